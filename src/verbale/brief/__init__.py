@@ -1,0 +1,1 @@
+"""The brief and every picture: text, HTML, .docx, PDF, JSON."""

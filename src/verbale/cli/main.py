@@ -1,0 +1,91 @@
+"""The command `verbale`. Commands are loaded when they are called, so that `--help` stays quick.
+
+A command lives in `verbale/cli/NAME.py` as a function or group `command`; its line of help stands in `COMMANDS`, so that
+the list can be shown without importing anything.
+"""
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from verbale import __version__
+from verbale.errors import VerbaleError
+
+# Name → one line of help. The module is verbale.cli.NAME, or as MODULES says.
+COMMANDS: dict[str, str] = {
+    "brief": "The one-page brief of a dossier, or of plain documents.",
+    "read": "The acts in a document, each with its quote.",
+    "init": "A new dossier, to start from.",
+    "add": "Read documents into the record.",
+    "state": "Where the talks stand: points and parties.",
+    "owed": "Who owes whom an answer, since when.",
+    "watch": "Alerts: protraction and worsening positions.",
+    "counsel": "Which agreements are in reach, and what to table next.",
+    "explain": "How a figure of the brief was computed.",
+    "review": "Rule on drafted acts: accept, amend, reject.",
+    "enter": "Enter an act by hand, or correct one.",
+    "log": "The whole history of an act.",
+    "search": "Full text over documents and acts.",
+    "chart": "A picture: matrix, lanes, clocks, movement, deterioration, plane.",
+    "clocks": "The rule presets, and a date worked out step by step.",
+    "serve": "The desk: the pages, on this machine.",
+    "export": "The record as JSON Lines, data package, annotations and more.",
+    "import": "A record from JSON Lines.",
+    "backup": "A copy of the record while it is in use.",
+    "restore": "A record from its backup.",
+    "redact": "Take the words of an entry out of the record, leaving a tombstone.",
+    "rebuild": "Make all views anew from the record.",
+    "verify": "Check the chain, every quote and every view.",
+    "account": "People who may sign in to a shared desk.",
+}
+
+# Commands whose name is a word of Python.
+MODULES = {"import": "import_"}
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"verbale.cli.{MODULES.get(cmd_name, cmd_name)}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="verbale")
+def command() -> None:
+    """Keep the record of a long negotiation, and say where it stands."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command; errors of the house end as one line on stderr and their exit code."""
+    try:
+        result: Any = command.main(args=arguments, prog_name="verbale", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        _leave("Interrupted; what was acknowledged is kept.", 130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except VerbaleError as error:
+        _leave(f"{error.what} {error.cure}".strip(), error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(result if isinstance(result, int) else 0)
+
+
+def _leave(line: str, code: int) -> None:
+    click.echo(f"verbale: {line}", err=True)
+    sys.exit(code)

@@ -1,0 +1,54 @@
+"""Options that mean the same everywhere: --as-of, --known, --for, --clearance, --record, --json."""
+
+import datetime as dt
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from verbale.errors import VerbaleError
+from verbale.model import Marking, When
+
+
+class Day(click.ParamType[dt.date]):
+    """A day, written 2022-01-26; for a month or year, its last day."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401
+        """Read it, or fail with what is wrong."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return When.parse(value).last
+        except VerbaleError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Mark(click.ParamType[Marking]):
+    """A marking, written TLP:AMBER or AMBER."""
+
+    name = "MARK"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Marking:  # noqa: ANN401
+        """Read it, or fail with what is wrong."""
+        if isinstance(value, Marking):
+            return value
+        try:
+            return Marking.parse(value)
+        except VerbaleError as error:
+            self.fail(str(error), param, ctx)
+
+
+def view(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of every view: ``as_of``, ``known``, ``party``, ``clearance``, ``record``, ``as_json``."""
+    options = (
+        click.option("--as-of", type=Day(), help="State of play on this date (default: the dossier's, else today)."),
+        click.option("--known", type=Day(), help="Only what was known by this date."),
+        click.option("--for", "party", metavar="PARTY", help="Read for this party (default: the dossier's `ours`)."),
+        click.option("--clearance", type=Mark(), help="Show nothing above this marking (default: everything)."),
+        click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db."),
+        click.option("--json", "as_json", is_flag=True, help="For machines."),
+    )
+    return functools.reduce(lambda done, option: option(done), reversed(options), function)

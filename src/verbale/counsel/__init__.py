@@ -1,0 +1,1 @@
+"""Agreement space, frontier, solutions, packages, stability, forecast."""

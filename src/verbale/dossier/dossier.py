@@ -1,0 +1,99 @@
+"""One negotiation as people set it up. Frozen: a changed `dossier.toml` is a new `Dossier`, and every view follows."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verbale.dossier.settings import (
+    Assessment,
+    BaselineItem,
+    BreakEven,
+    ClockRule,
+    Comparison,
+    Cue,
+    DueReason,
+    ExtraHoliday,
+    Source,
+)
+from verbale.errors import DossierError
+from verbale.model import Marking, Party, Person, Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Parties, people, points and rules of one negotiation.
+
+    Parameters
+    ----------
+    title
+        For people.
+    ours
+        Id of our own party, shown first; empty when nobody's.
+    baseline
+        Day on which the talks began.
+    marking
+        Marking of documents that do not say.
+    as_of
+        Date of the views unless asked otherwise; for archives. ``None`` means today.
+    known
+        ``recorded``: a document counts as known from the day it was added; ``published``: this dossier is filled in
+        later, and a document counts as known from its publication.
+    record
+        Address of a shared record; empty for ``record.db`` in the folder.
+    folder
+        Where it was read from; ``None`` for a dossier made for plain documents.
+    """
+
+    title: str
+    ours: str = ""
+    baseline: dt.date | None = None
+    marking: Marking = field(default_factory=Marking)
+    as_of: dt.date | None = None
+    known: str = "recorded"
+    record: str = ""
+    parties: tuple[Party, ...] = ()
+    people: tuple[Person, ...] = ()
+    points: tuple[Point, ...] = ()
+    clocks: tuple[ClockRule, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    baseline_items: tuple[BaselineItem, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    due_reasons: tuple[DueReason, ...] = ()
+    break_even: tuple[BreakEven, ...] = ()
+    holidays: tuple[ExtraHoliday, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    sources: tuple[Source, ...] = ()
+    folder: Path | None = None
+
+    @property
+    def at_table(self) -> tuple[Party, ...]:
+        """Parties at the table, our own first."""
+        seated = [party for party in self.parties if party.at_table]
+        return tuple(sorted(seated, key=lambda party: party.id != self.ours))
+
+    def party(self, party: str) -> Party:
+        """Return the party of that id; raise `DossierError` for another."""
+        for known in self.parties:
+            if known.id == party:
+                return known
+        raise DossierError(f"The dossier has no party {party!r}.", f"It has {_list(self.parties)}.")
+
+    def point(self, point: str) -> Point:
+        """Return the point of that id; raise `DossierError` for another."""
+        for known in self.points:
+            if known.id == point:
+                return known
+        raise DossierError(f"The dossier has no point {point!r}.", f"It has {_list(self.points)}.")
+
+    def party_name(self, party: str) -> str:
+        """Name for people: of a party, a person, or the words themselves when neither is known."""
+        names = {known.id: known.name for known in self.people} | {known.id: known.name for known in self.parties}
+        return names.get(party, party)
+
+    def point_title(self, point: str) -> str:
+        """Title for people, or the words themselves when the point is a topic."""
+        return next((known.title for known in self.points if known.id == point), point)
+
+
+def _list(known: tuple[Party, ...] | tuple[Point, ...]) -> str:
+    return ", ".join(item.id for item in known) or "none"

@@ -1,0 +1,200 @@
+"""The tables of `dossier.toml` beyond parties, people and points. Field names are the keys people write."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockRule:
+    """Which clock runs on which obligations; the first rule that fits counts.
+
+    Parameters
+    ----------
+    preset
+        Name of a rule preset (`verbale clocks` lists them).
+    request, debtor, point
+        Limit the rule to obligations of that kind (``propose``, ``request``), debtor or point; empty means any.
+    length
+        Overrides the preset's length, in the preset's unit.
+    """
+
+    preset: str
+    request: str = ""
+    debtor: str = ""
+    point: str = ""
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What answers of this kind usually take: the reference class of surprise and lateness.
+
+    Parameters
+    ----------
+    name
+        For people: "written answers between governments, 2015–2021".
+    source
+        Where the figures come from.
+    median
+        Median response time in days; worked out from ``days`` when left out.
+    days
+        Observed response times in days.
+    open
+        Times in days of requests never answered, or not yet.
+    percentile90
+        90th percentile in days; worked out from ``days`` when left out.
+    request, debtor
+        Limit it to obligations of that kind or debtor; empty means any.
+    """
+
+    name: str
+    source: str
+    median: float | None = None
+    days: tuple[float, ...] = ()
+    open: tuple[float, ...] = ()
+    percentile90: float | None = None
+    request: str = ""
+    debtor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaselineItem:
+    """How things were when the talks began, on one point; measures are judged against it."""
+
+    point: str
+    text: str
+    source: str
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A person's assessment of a measure, found by its maker, day and words.
+
+    Parameters
+    ----------
+    by, day
+        Party that took the measure, and its day.
+    words
+        Words of its quote, when several fall on one day.
+    affected, point
+        Parties affected and point; override what was read.
+    severity
+        0–10.
+    sign
+        1 worsens the affected party's situation, -1 eases it.
+    irreversible
+        Share 0–1 that stays for good.
+    half_life
+        Days.
+    credence
+        0–1.
+    assessed_by
+        Name of the person.
+    """
+
+    by: str
+    day: dt.date
+    assessed_by: str
+    words: str = ""
+    affected: tuple[str, ...] = ()
+    point: str = ""
+    severity: float | None = None
+    sign: int = 1
+    irreversible: float | None = None
+    half_life: float | None = None
+    credence: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueReason:
+    """A due reason entered by a person: stops the clocks of a debtor for a time."""
+
+    debtor: str
+    since: dt.date
+    reason: str
+    until: dt.date | None = None
+    category: str = "other"
+    point: str = ""
+    caused_by: tuple[str, ...] = ()
+    agreed_by: tuple[str, ...] = ()
+    credence: float = 1.0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakEven:
+    """An analyst's inputs for the date until which talking is worth it, for one party; what is left out is named.
+
+    Parameters
+    ----------
+    party, assessed_by
+        For whom, and who judged it.
+    gain
+        Gain of an agreement over no agreement.
+    cost
+        Cost of talking, per day, in units of gain.
+    drift, drift_sd
+        Worsening of the own position per day, and its standard deviation per square root of a day.
+    discount
+        Per day.
+    hazard
+        Chance of agreement per day; left out, it is learned from ``agreements`` and ``exposure``.
+    agreements, exposure
+        Prior of the learned hazard: agreements seen in comparable talks, and days of talks.
+    gain_drift
+        Loss of the gain per day.
+    """
+
+    party: str
+    assessed_by: str
+    gain: float | None = None
+    cost: float | None = None
+    drift: float | None = None
+    drift_sd: float | None = None
+    discount: float | None = None
+    hazard: float | None = None
+    agreements: float | None = None
+    exposure: float | None = None
+    gain_drift: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraHoliday:
+    """A day that is free in one calendar and in no public list (a works holiday, a parliament's recess)."""
+
+    calendar: str
+    since: dt.date
+    name: str
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A predicate that this negotiation uses in its own way.
+
+    Parameters
+    ----------
+    verb
+        Base form ("table").
+    kind
+        Kind of act it makes.
+    polarity
+        ``positive``, ``negative``, ``mixed``, ``neutral`` or empty.
+    nominal
+        Noun for the same act ("tabling").
+    """
+
+    verb: str
+    kind: str
+    polarity: str = ""
+    nominal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where documents come from; coverage is counted per source."""
+
+    name: str
+    address: str = ""
+    parties: tuple[str, ...] = ()

@@ -1,0 +1,59 @@
+"""The nouns of a negotiation: frozen, validated on construction, standard library only."""
+
+from verbale.model.act import Act, Kind, LegalForm, Modality, Polarity
+from verbale.model.document import Document, Evidence, text_digest
+from verbale.model.figure import Figure
+from verbale.model.marking import Marking, join_all
+from verbale.model.party import Party, Person
+from verbale.model.play import (
+    Coverage,
+    Hold,
+    Measure,
+    Obligation,
+    Pause,
+    Position,
+    Procedure,
+    RecordedAct,
+    Session,
+    Stance,
+    StateOfPlay,
+    Status,
+)
+from verbale.model.point import Option, Point
+from verbale.model.reading import Attribution, Failure, Reading
+from verbale.model.when import Granularity, When
+
+__all__ = [
+    "Act",
+    "Attribution",
+    "Coverage",
+    "Document",
+    "Evidence",
+    "Failure",
+    "Figure",
+    "Granularity",
+    "Hold",
+    "Kind",
+    "LegalForm",
+    "Marking",
+    "Measure",
+    "Modality",
+    "Obligation",
+    "Option",
+    "Party",
+    "Pause",
+    "Person",
+    "Point",
+    "Polarity",
+    "Position",
+    "Procedure",
+    "Reading",
+    "RecordedAct",
+    "Session",
+    "Stance",
+    "StateOfPlay",
+    "Status",
+    "When",
+    "join_all",
+    "text_digest",
+]

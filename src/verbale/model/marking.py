@@ -1,0 +1,99 @@
+"""Who may see what. A marking only ever grows stricter when things are put together (`join`); it is never cut down.
+
+A profile is an ordered list of levels. Levels of two profiles do not compare: a dossier uses one of them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from verbale.errors import ModelError
+
+PROFILES: dict[str, tuple[str, ...]] = {
+    # FIRST, Traffic Light Protocol 2.0 (August 2022).
+    "TLP": ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"),
+    # Council Decision 2013/488/EU, Article 2, with the two unclassified marks below it.
+    "EU": ("PUBLIC", "LIMITE", "RESTREINT", "CONFIDENTIEL", "SECRET", "TRES SECRET"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A level with caveats and, when given, the only parties it may be released to.
+
+    Parameters
+    ----------
+    level
+        One of the levels of the profile.
+    profile
+        ``TLP`` or ``EU``.
+    caveats
+        Standing notes such as ``NOT PUBLIC`` or ``CHATHAM HOUSE``.
+    releasable_to
+        Party ids; ``None`` means no such limit, an empty set means nobody else.
+    """
+
+    level: str = "CLEAR"
+    profile: str = "TLP"
+    caveats: frozenset[str] = field(default_factory=frozenset)
+    releasable_to: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        levels = PROFILES.get(self.profile)
+        if levels is None:
+            raise ModelError(f"Unknown marking profile {self.profile!r}.", f"Use one of {', '.join(PROFILES)}.")
+        if self.level not in levels:
+            raise ModelError(f"{self.profile} has no level {self.level!r}.", f"Use one of {', '.join(levels)}.")
+
+    @classmethod
+    def parse(cls, text: str) -> "Marking":
+        """Read ``TLP:AMBER//NOT PUBLIC//REL us,nato``; the profile may be left out for TLP."""
+        head, *rest = [part.strip() for part in text.split("//")]
+        profile, _, level = head.upper().rpartition(":")
+        releasable = [part for part in rest if part.upper().startswith("REL ")]
+        caveats = frozenset(part.upper() for part in rest if part not in releasable)
+        names = frozenset(name.strip() for part in releasable for name in part[4:].split(",") if name.strip())
+        return cls(level, profile or "TLP", caveats, names if releasable else None)
+
+    @property
+    def rank(self) -> int:
+        """Position of the level in its profile, 0 the most open."""
+        return PROFILES[self.profile].index(self.level)
+
+    def join(self, other: "Marking") -> "Marking":
+        """Return the least marking at least as strict as both."""
+        if self.profile != other.profile:
+            raise ModelError(f"{self} and {other} are of two profiles.", "Use one profile in a dossier.")
+        level = self.level if self.rank >= other.rank else other.level
+        releasable = _meet(self.releasable_to, other.releasable_to)
+        return Marking(level, self.profile, self.caveats | other.caveats, releasable)
+
+    def visible_to(self, clearance: "Marking", party: str | None = None) -> bool:
+        """Say whether a reader with this clearance, reading for this party, may see it.
+
+        A clearance's caveats are those the reader is admitted to; a clearance without any is admitted to all of them at
+        levels above the most open, so that plain level clearances do what their name says.
+        """
+        if self.profile != clearance.profile or self.rank > clearance.rank:
+            return False
+        if self.releasable_to is not None and party is not None and party not in self.releasable_to:
+            return False
+        return not self.caveats or (clearance.rank > 0 and (not clearance.caveats or self.caveats <= clearance.caveats))
+
+    def __str__(self) -> str:
+        parts = [f"{self.profile}:{self.level}", *sorted(self.caveats)]
+        if self.releasable_to is not None:
+            parts.append("REL " + ",".join(sorted(self.releasable_to)))
+        return "//".join(parts)
+
+
+def join_all(markings: Iterable[Marking], start: Marking) -> Marking:
+    """Join any number of markings onto `start`."""
+    for marking in markings:
+        start = start.join(marking)
+    return start
+
+
+def _meet(left: frozenset[str] | None, right: frozenset[str] | None) -> frozenset[str] | None:
+    if left is None or right is None:
+        return right if left is None else left
+    return left & right

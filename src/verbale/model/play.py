@@ -1,0 +1,278 @@
+"""The state of play at two dates, for one reader's clearance: values made by the record, read by watch and counsel.
+
+Every view names the acts it rests on, so that each cell can be followed to its words.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from verbale.model.act import Act
+from verbale.model.document import Document
+from verbale.model.marking import Marking
+from verbale.model.when import When
+
+
+class Stance(StrEnum):
+    """A party's latest stance on a point, as words for people."""
+
+    PROPOSES = "proposes"
+    AGREED = "agreed"
+    ACCEPTS = "accepts"
+    SUPPORTS = "supports"
+    OPEN = "open"
+    MIXED = "mixed"
+    NEUTRAL = "neutral"
+    CONCERNED = "concerned"
+    OPPOSES = "opposes"
+    REFUSES = "refuses"
+    SILENT = "silent"
+
+
+class Status(StrEnum):
+    """How an obligation stands on the date of the view."""
+
+    OPEN = "open"
+    HELD = "held"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedAct:
+    """An act as it stands in the record.
+
+    Parameters
+    ----------
+    id
+        The act's id, kept through amendments (the first draft's).
+    act
+        The act as last ruled on.
+    seq
+        Number of the entry that carries this version.
+    known
+        Day from which the desk counts as having known it.
+    happened
+        Day used for ordering: the last possible day of ``act.when``, else the document's date, else ``known``.
+    reviewed
+        Whether a person has ruled on it or entered it.
+    by
+        Who entered or ruled; the reader's name and version for drafts.
+    """
+
+    id: str
+    act: Act
+    seq: int
+    known: dt.date
+    happened: dt.date
+    reviewed: bool = False
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Latest stance of a party on a point."""
+
+    point: str
+    party: str
+    stance: Stance
+    option: str | None
+    since: dt.date
+    act: str
+    reviewed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The answer will come later: stops the first-response clock, not the substantive one."""
+
+    act: str
+    since: dt.date
+    promised: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A due reason that stops a clock.
+
+    Parameters
+    ----------
+    since, until
+        First and last day paused; ``until`` is ``None`` while it lasts.
+    reason
+        The words of the reason.
+    category
+        Class of reason: ``holiday``, ``consultation``, ``information``, ``procedure``, ``force-majeure``, ``other``.
+    caused_by
+        Party ids.
+    agreed_by
+        Party ids that agreed to it.
+    credence
+        0–1: how credible, as judged by a person or the preset of the class.
+    act
+        Act (or ruling) that it rests on; empty when it comes from the dossier alone.
+    """
+
+    since: dt.date
+    until: dt.date | None
+    reason: str
+    category: str = "other"
+    caused_by: tuple[str, ...] = ()
+    agreed_by: tuple[str, ...] = ()
+    credence: float = 1.0
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """An answer owed by one party to another on a point.
+
+    Parameters
+    ----------
+    id
+        Stable: opening act, debtor, creditor and point.
+    debtor, creditor
+        Party ids.
+    point
+        Point id, or the topic's words where no point matched; empty for a request as such.
+    request
+        Kind of the opening act: ``propose`` or ``request``; the class of its comparison.
+    opened, opened_by
+        Day and act.
+    closed, closed_by
+        Day and act; ``None`` and empty while open.
+    first_response
+        Day of the first hold or answer, ``None`` without one.
+    """
+
+    id: str
+    debtor: str
+    creditor: str
+    point: str
+    request: str
+    opened: dt.date
+    opened_by: str
+    status: Status = Status.OPEN
+    closed: dt.date | None = None
+    closed_by: str = ""
+    deadline: dt.date | None = None
+    first_response: dt.date | None = None
+    holds: tuple[Hold, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Talks held."""
+
+    act: str
+    day: dt.date
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """A change of procedure: postponed, suspended or resumed."""
+
+    act: str
+    kind: str
+    day: dt.date
+    parties: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A decision or deed away from the table that changes the situation of others.
+
+    Parameters
+    ----------
+    by, affected
+        Party ids.
+    severity
+        0–10, or ``None`` when nobody has assessed it and no default fits.
+    sign
+        +1 worsens the affected party's situation, −1 eases it.
+    irreversible
+        Share 0–1 that stays for good.
+    half_life
+        Days in which the reversible part halves.
+    credence
+        0–1 that it happened as told.
+    assessed_by
+        The person, or the name of the default that was used.
+    """
+
+    act: str
+    day: dt.date
+    by: tuple[str, ...]
+    affected: tuple[str, ...]
+    point: str
+    title: str
+    severity: float | None = None
+    sign: int = 1
+    irreversible: float = 0.5
+    half_life: float = 180.0
+    credence: float = 1.0
+    assessed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What entered the record about a party: without it, silence means nothing.
+
+    Parameters
+    ----------
+    days
+        Days on which a document about the party was published (sorted, once each).
+    failing
+        Sources that were asked and failed, in words.
+    """
+
+    party: str
+    documents: int
+    days: tuple[dt.date, ...] = ()
+    failing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StateOfPlay:
+    """Everything a view may show, at two dates, for one reader.
+
+    Parameters
+    ----------
+    on
+        Valid date: what had happened by then.
+    known
+        Knowledge date: what the desk knew by then; ``None`` means everything recorded.
+    clearance
+        The reader's; nothing above it is in here, nor counted.
+    marking
+        Join of all that is in here.
+    acts
+        Acts in order of ``happened``, then entry.
+    documents
+        Id → document, those that may be seen.
+    """
+
+    on: dt.date
+    known: dt.date | None
+    clearance: Marking
+    marking: Marking
+    positions: tuple[Position, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    acts: tuple[RecordedAct, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
+    def act(self, act: str) -> RecordedAct | None:
+        """Return the act of that id, ``None`` when it is not in view."""
+        return next((known for known in self.acts if known.id == act), None)
+
+    def position(self, point: str, party: str) -> Position | None:
+        """Return the latest stance of a party on a point, ``None`` without one."""
+        return next((cell for cell in self.positions if cell.point == point and cell.party == party), None)

@@ -1,0 +1,1 @@
+"""A document in, drafted acts out, each with its verbatim quote."""

@@ -1,0 +1,167 @@
+"""A document laid out for the grammars: sentences, mentions and dates over one frozen text, found by offset.
+
+Every stage adds its layer and changes no other. All offsets are code points of `document.text`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from verbale.dossier import Dossier
+from verbale.model import Document, Evidence, Party, Person, When
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102  # a protocol's members need no page
+
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: ``text[start:end]``, its number and its paragraph's."""
+
+    start: int
+    end: int
+    index: int
+    paragraph: int
+
+
+class MentionKind(StrEnum):
+    """How a text names somebody."""
+
+    PARTY = "party"  # Russia, Moscow, the Kremlin, NATO
+    ADJECTIVE = "adjective"  # Russian, American: belongs to a party, is nobody by itself
+    PERSON = "person"  # Russian Foreign Minister Sergey Lavrov; later: Lavrov
+    OFFICE = "office"  # the minister, the Russian leader, the Secretary General
+    PRONOUN = "pronoun"  # he, she, they, we (of a speaker)
+    UNNAMED = "unnamed"  # a Western diplomat, officials in Brussels, a spokesman for the ministry
+    ALL = "all"  # the parties, both sides, delegations
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name somebody, with whom they stand for.
+
+    Parameters
+    ----------
+    start, end
+        Place of the words.
+    kind
+        How they name.
+    parties
+        Ids of the parties meant; for a person the party spoken for; empty when not resolved.
+    person
+        Id of the person; empty for a party or an unnamed speaker.
+    antecedent
+        Place of the earlier words that resolve it (pronouns, offices, surnames); ``None`` when it stands for itself.
+    possessive
+        Whether the words end in a possessive ("NATO's", "their").
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    parties: tuple[str, ...] = ()
+    person: str = ""
+    antecedent: tuple[int, int] | None = None
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression of time, with its values.
+
+    Parameters
+    ----------
+    start, end
+        Place of the words.
+    when
+        Value as EDTF; ``None`` for durations, sets and what cannot be anchored.
+    timex
+        TimeML type: ``DATE``, ``TIME``, ``DURATION`` or ``SET``.
+    value
+        TimeML value, e.g. ``2022-W05``, ``P3M``, ``PAST_REF``.
+    deadline
+        Whether a limit is meant ("by the end of March").
+    """
+
+    start: int
+    end: int
+    when: When | None
+    timex: str
+    value: str
+    deadline: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document with its layers.
+
+    Parameters
+    ----------
+    document, dossier
+        What is read, and what people set up (an empty dossier for plain documents).
+    sentences, mentions, dates
+        Layers, each sorted by start.
+    parties, people
+        Everybody mentioned, by id: from the dossier, the world list or the text itself.
+    """
+
+    document: Document
+    dossier: Dossier
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    parties: dict[str, Party] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The frozen text."""
+        return self.document.text
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """Return the evidence for a place."""
+        return self.document.quote(start, end)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that covers an offset, ``None`` between sentences."""
+        place = bisect_right(self._sentence_starts, offset) - 1
+        if place < 0 or self.sentences[place].end <= offset:
+            return None
+        return self.sentences[place]
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that lie wholly between two offsets, in order."""
+        return _inside(self.mentions, self._mention_starts, start, end)
+
+    def dates_in(self, start: int, end: int) -> Sequence[Dated]:
+        """Return the dates that lie wholly between two offsets, in order."""
+        return _inside(self.dates, self._date_starts, start, end)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.start for date in self.dates]
+
+
+def _inside(layer: Sequence[S], starts: Sequence[int], start: int, end: int) -> Sequence[S]:
+    return [item for item in layer[bisect_left(starts, start) : bisect_left(starts, end)] if item.end <= end]
