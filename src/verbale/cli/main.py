@@ -1,7 +1,7 @@
 """The command `verbale`. Commands are loaded when they are called, so that `--help` stays quick.
 
-A command lives in `verbale/cli/NAME.py` as a function or group `command`; its line of help stands in `COMMANDS`, so that
-the list can be shown without importing anything.
+A command lives in `verbale/cli/NAME.py` as a function or group `command`; its line of help stands in `COMMANDS`, so
+that the list can be shown without importing anything.
 """
 
 import importlib
