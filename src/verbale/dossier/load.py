@@ -94,12 +94,14 @@ def _lines(text: str) -> dict[tuple[str, int], int]:
     """Line of each top-level key and of each table header, counted per name."""
     found: dict[tuple[str, int], int] = {}
     counts: dict[str, int] = {}
+    in_table = False
     for number, line in enumerate(text.splitlines(), start=1):
         match = re.match(r"\s*(?:\[\[?\s*([A-Za-z_]+)\s*\]\]?|([A-Za-z_]+)\s*=)", line)
         if match is None:
             continue
         name = match[1] or match[2]
-        if match[2] and counts and name not in _HEAD and name not in TABLES:
+        in_table = in_table or bool(match[1])
+        if match[2] and in_table:
             continue
         found.setdefault((name, counts.get(name, 0)), number)
         counts[name] = counts.get(name, 0) + 1

@@ -49,7 +49,7 @@ class Marking:
         """Read ``TLP:AMBER//NOT PUBLIC//REL us,nato``; the profile may be left out for TLP."""
         head, *rest = [part.strip() for part in text.split("//")]
         profile, _, level = head.upper().rpartition(":")
-        releasable = [part for part in rest if part.upper().startswith("REL ")]
+        releasable = [part for part in rest if f"{part} ".upper().startswith("REL ")]
         caveats = frozenset(part.upper() for part in rest if part not in releasable)
         names = frozenset(name.strip() for part in releasable for name in part[4:].split(",") if name.strip())
         return cls(level, profile or "TLP", caveats, names if releasable else None)

@@ -1,0 +1,35 @@
+"""The command as such: help, version, unknown commands, quick start."""
+
+import ast
+import subprocess
+import sys
+
+from verbale import __version__
+from verbale.cli.main import COMMANDS
+
+
+def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run the command as a user does."""
+    return subprocess.run([sys.executable, "-m", "verbale", *arguments], capture_output=True, text=True, check=False)
+
+
+def test_version_and_help() -> None:
+    """`--version` says the version; `--help` lists every command with its line."""
+    assert __version__ in run("--version").stdout
+    shown = " ".join(run("--help").stdout.split())
+    assert all(name in shown and line in shown for name, line in COMMANDS.items())
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """What makes a start slow is not imported before a command needs it."""
+    code = "import sys, verbale.cli.main; print(sorted({name.split('.')[0] for name in sys.modules}))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    heavy = {"numpy", "sqlalchemy", "rich", "trafilatura", "docx", "pypdfium2", "scipy", "altair"}
+    assert not heavy & set(ast.literal_eval(loaded))
+
+
+def test_an_unknown_command_is_a_usage_error() -> None:
+    """Exit 2 and a line that names it."""
+    done = run("breif")
+    assert done.returncode == 2
+    assert "breif" in done.stderr
