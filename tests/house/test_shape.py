@@ -1,0 +1,52 @@
+"""The shape of the house: small files, mirrored tests, documented commands, no word of the machine it was made on."""
+
+import re
+import subprocess
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def tracked() -> list[Path]:
+    """Every text file under version control, or in the tree where there is none."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a checkout: the shape is judged on files under version control")
+    paths = [ROOT / name for name in listed.stdout.split("\0") if name]
+    return [path for path in paths if path.is_file() and b"\0" not in path.read_bytes()[:4096]]
+
+
+def test_no_file_is_over_five_hundred_lines() -> None:
+    """A file that grows past five hundred lines holds two ideas (vendored assets are not ours)."""
+    ours = [path for path in tracked() if "vendor" not in path.parts]
+    long = {str(path.relative_to(ROOT)): path.read_text("utf-8", "replace").count("\n") for path in ours}
+    assert not {name: lines for name, lines in long.items() if lines > 500}
+
+
+def test_source_files_are_small() -> None:
+    """Half of the source files have at most 150 lines."""
+    lines = [path.read_text().count("\n") for path in tracked() if path.suffix == ".py" and "src" in path.parts]
+    assert median(lines) <= 150
+
+
+def test_every_module_says_its_invariant() -> None:
+    """Each source file opens with a docstring."""
+    silent = [
+        path for path in tracked() if path.suffix == ".py" and not path.read_text().lstrip("#! \n").startswith('"""')
+    ]
+    assert not silent
+
+
+def test_nothing_is_called_utils() -> None:
+    """A file is named after its idea."""
+    vague = {"utils", "util", "helpers", "helper", "misc", "common"}
+    assert not [path for path in tracked() if path.stem in vague]
+
+
+def test_no_absolute_paths_of_a_machine() -> None:
+    """The project speaks of the project alone."""
+    found = re.compile(r"(?<![\w.])/(?:work|root|home)/\w")
+    assert not [path for path in tracked() if found.search(path.read_text("utf-8", "replace"))]
