@@ -1,0 +1,143 @@
+"""Values of the model as plain JSON values, and back. `decode(encode(x)) == x` for every act, document and evidence.
+
+The form is canonical: sorted keys, no value left out, so equal acts have equal bytes (`canonical`) and can be hashed.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from verbale.errors import ModelError
+from verbale.model.act import Act, Kind, LegalForm, Modality, Polarity
+from verbale.model.document import Document, Evidence
+from verbale.model.marking import Marking
+from verbale.model.when import When
+
+Json = dict[str, Any]
+
+
+def canonical(value: object) -> str:
+    """Return the one text of a JSON value: sorted keys, no spaces, no escapes but the needed ones."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def encode_evidence(evidence: Evidence) -> Json:
+    """Return evidence as a JSON object."""
+    return {
+        "document": evidence.document,
+        "start": evidence.start,
+        "end": evidence.end,
+        "exact": evidence.exact,
+        "marking": str(evidence.marking),
+    }
+
+
+def decode_evidence(value: Mapping[str, Any]) -> Evidence:
+    """Make evidence of a JSON object."""
+    return Evidence(
+        value["document"],
+        value["start"],
+        value["end"],
+        value["exact"],
+        Marking.parse(value.get("marking", "TLP:CLEAR")),
+    )
+
+
+def encode_act(act: Act) -> Json:
+    """Return an act as a JSON object: the fields of the class, with ``id`` and ``marking`` for the reader's sake."""
+    return {
+        "id": act.id,
+        "kind": str(act.kind),
+        "actors": list(act.actors),
+        "speaker": act.speaker,
+        "on_behalf_of": act.on_behalf_of,
+        "addressees": list(act.addressees),
+        "points": list(act.points),
+        "topic": act.topic,
+        "polarity": None if act.polarity is None else str(act.polarity),
+        "modality": str(act.modality),
+        "when": None if act.when is None else act.when.edtf,
+        "deadline": None if act.deadline is None else act.deadline.edtf,
+        "legal_form": None if act.legal_form is None else str(act.legal_form),
+        "option": act.option,
+        "in_reply_to": list(act.in_reply_to),
+        "according_to": act.according_to,
+        "evidence": [encode_evidence(item) for item in act.evidence],
+        "confidence": act.confidence,
+        "rule": act.rule,
+        "reason": act.reason,
+        "marking": str(act.marking),
+    }
+
+
+def decode_act(value: Mapping[str, Any]) -> Act:
+    """Make an act of a JSON object; raise `ModelError` for one that is incomplete or has unknown words."""
+    try:
+        return Act(
+            kind=Kind(value["kind"]),
+            actors=tuple(value["actors"]),
+            speaker=value["speaker"],
+            on_behalf_of=value["on_behalf_of"],
+            addressees=tuple(value["addressees"]),
+            points=tuple(value["points"]),
+            topic=value["topic"],
+            polarity=None if value["polarity"] is None else Polarity(value["polarity"]),
+            modality=Modality(value["modality"]),
+            when=None if value["when"] is None else When.parse(value["when"]),
+            deadline=None if value["deadline"] is None else When.parse(value["deadline"]),
+            legal_form=None if value["legal_form"] is None else LegalForm(value["legal_form"]),
+            option=value["option"],
+            in_reply_to=tuple(value["in_reply_to"]),
+            according_to=value["according_to"],
+            evidence=tuple(decode_evidence(item) for item in value["evidence"]),
+            confidence=value["confidence"],
+            rule=value["rule"],
+            reason=value["reason"],
+        )
+    except KeyError as error:
+        raise ModelError(f"An act without {error.args[0]!r}.", "Give every field of an act.") from error
+    except ValueError as error:
+        raise ModelError(f"An act with an unknown word: {error}.", "Use the words of the closed lists.") from error
+
+
+def encode_document(document: Document) -> Json:
+    """Return a document as a JSON object, its text included."""
+    return {
+        "id": document.id,
+        "text_sha256": document.text_sha256,
+        "text": document.text,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": None if document.published is None else document.published.edtf,
+        "dateline": document.dateline,
+        "address": document.address,
+        "media_type": document.media_type,
+        "marking": str(document.marking),
+        "extractor": document.extractor,
+        "name": document.name,
+        "body": document.body,
+        "characters": len(document.text),
+    }
+
+
+def decode_document(value: Mapping[str, Any]) -> Document:
+    """Make a document of a JSON object; raise `ModelError` when the text is not the one that was hashed."""
+    document = Document(
+        id=value["id"],
+        text=value["text"],
+        title=value["title"],
+        publisher=value["publisher"],
+        published=None if value["published"] is None else When.parse(value["published"]),
+        dateline=value["dateline"],
+        address=value["address"],
+        media_type=value["media_type"],
+        marking=Marking.parse(value["marking"]),
+        extractor=value["extractor"],
+        name=value["name"],
+        body=value["body"],
+    )
+    if document.text_sha256 != value["text_sha256"]:
+        raise ModelError(
+            f"The text of {document.name or document.id[:12]} is not the one that was hashed.", "Read it again."
+        )
+    return document
