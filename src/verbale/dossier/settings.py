@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from verbale.errors import DossierError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockRule:
@@ -45,6 +47,8 @@ class Comparison:
         90th percentile in days; worked out from ``days`` when left out.
     request, debtor
         Limit it to obligations of that kind or debtor; empty means any.
+    unit
+        What all of these count: ``days`` or ``working days`` of the debtor's calendar.
     """
 
     name: str
@@ -55,6 +59,11 @@ class Comparison:
     percentile90: float | None = None
     request: str = ""
     debtor: str = ""
+    unit: str = "days"
+
+    def __post_init__(self) -> None:
+        if self.unit not in {"days", "working days"}:
+            raise DossierError(f"unit is {self.unit!r}.", "Write days or working days.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
