@@ -18,6 +18,11 @@ class ClockRule:
         Limit the rule to obligations of that kind (``propose``, ``request``), debtor or point; empty means any.
     length
         Overrides the preset's length, in the preset's unit.
+    agreed
+        Whether it binds the debtor (law, treaty, or agreed between the parties); false for a yardstick of our own,
+        which measures lateness but makes no deadline.
+    extensions
+        Units added, e.g. ``[10]``; say in a comment who granted them.
     """
 
     preset: str
@@ -25,6 +30,8 @@ class ClockRule:
     debtor: str = ""
     point: str = ""
     length: int | None = None
+    agreed: bool = True
+    extensions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +75,24 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaselineItem:
-    """How things were when the talks began, on one point; measures are judged against it."""
+    """How things were when the talks began, on one point; measures are judged against it.
+
+    Parameters
+    ----------
+    point, text, source
+        The point, how things were, and where that stands.
+    party
+        Whose situation it describes; empty for all.
+    agreed
+        Whether the parties agreed to leave it as it was while they talk (a standstill): a measure against it then
+        speaks for itself.
+    """
 
     point: str
     text: str
     source: str
     party: str = ""
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

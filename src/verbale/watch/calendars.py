@@ -131,7 +131,7 @@ def calendar_of(given: "Calendar | str | Iterable[dt.date] | None", extra: Itera
 
 
 def calendar_for(dossier: Dossier, party: str) -> Calendar:
-    """The calendar of a party, with the dossier's extra days; weekends only when it has none."""
+    """Return the calendar of a party, with the dossier's extra days; weekends only when it has none."""
     name = next((known.calendar for known in dossier.parties if known.id == party), "")
     base = calendar_of(name, dossier.holidays)
     days = dict(base.extra) | {

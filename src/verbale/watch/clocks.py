@@ -1,7 +1,7 @@
 """When an answer is due, and how much clock time has run. The day of the event is not counted unless the rule says so.
 
-A clock is data: a start, a rule, a calendar, and intervals that pause, reset or extend it. Nothing is stored: change the rule or
-a holiday and the date is worked out anew, each step in words.
+A clock is data: a start, a rule, a calendar, and intervals that pause, reset or extend it. Nothing is stored:
+change the rule or a holiday and the date is worked out anew, each step in words.
 """
 
 import calendar as months
@@ -56,8 +56,8 @@ def due(
     rule
         A `Rule`, the name of a preset (``eu-tris-standstill``), or ``NAME:LENGTH`` (``working-days:20``).
     calendar
-        A `Calendar`, a country (``BE``, ``DE-BY``), an institution (``EU-COMMISSION``), a list of days off, or ``None`` for
-        weekends only. The rule's own calendar counts where this is ``None``.
+        A `Calendar`, a country (``BE``, ``DE-BY``), an institution (``EU-COMMISSION``), a list of days off, or
+        ``None`` for weekends only. The rule's own calendar counts where this is ``None``.
     pauses
         Intervals of whole days, both ends included, in which the clock stands still.
     resets
@@ -78,9 +78,10 @@ def due(
 
     References
     ----------
-    Regulation (EEC, Euratom) No 1182/71 of the Council determining the rules applicable to periods, dates and time limits.
+    Regulation (EEC, Euratom) No 1182/71 of the Council determining the rules applicable to periods, dates and time
+    limits.
     """
-    return explain(start, rule, calendar, pauses=pauses, resets=resets, extensions=extensions).due
+    return _work(start, rule, calendar, pauses, resets, extensions)[0].due
 
 
 def explain(
@@ -93,33 +94,11 @@ def explain(
     extensions: Sequence[int] = (),
 ) -> Worked:
     """Work out the last day like `due`, with every step and every day off."""
-    chosen = rule_of(rule)
-    if chosen.length is None:
-        raise WatchError(f"The clock rule {chosen.name!r} has no length.", f"Write {chosen.name}:20, or set length.")
-    days = calendar_of(chosen.calendar) if calendar is None and chosen.calendar else calendar_of(calendar)
-    spans = _merged(start, pauses)
-    length = chosen.length + sum(extensions)
-    if length < 0:
-        raise WatchError(f"A clock of {length} {chosen.unit} runs backwards.", "Correct the extensions.")
-    steps = [f"{start.isoformat()}: the event; rule {chosen.name} ({chosen.title or 'given'}; {chosen.source or 'given'})"]
-    if extensions:
-        steps.append(f"length {chosen.length} + {' + '.join(map(str, extensions))} = {length} {chosen.unit}")
-    end = _end(start, chosen, length, days, spans, steps)
-    for reset in sorted(resets):
-        if reset < start:
-            raise WatchError(f"A reset on {reset} comes before the clock ({start}).", "Correct its day.")
-        if reset > end:
-            steps.append(f"{reset.isoformat()}: a reset after the end has no effect")
-            continue
-        steps.append(f"{reset.isoformat()}: the clock starts anew")
-        start = reset
-        end = _end(start, chosen, length, days, [span for span in spans if span[1] >= reset], steps)
-    return Worked(end, tuple(steps), _named_off(start, end, days))
+    worked, days = _work(start, rule, calendar, pauses, resets, extensions)
+    return Worked(worked.due, worked.steps, _named_off(start, worked.due, days))
 
 
-def elapsed(
-    start: dt.date, until: dt.date, unit: str, calendar: Calendar, pauses: Sequence[Span] = ()
-) -> float:
+def elapsed(start: dt.date, until: dt.date, unit: str, calendar: Calendar, pauses: Sequence[Span] = ()) -> float:
     """Clock time that has run after `start` up to and including `until`.
 
     Parameters
@@ -153,6 +132,40 @@ def paused_days(pauses: Sequence[Span]) -> Days:
     return np.unique(np.concatenate(spans)) if spans else np.asarray([], dtype="datetime64[D]")
 
 
+def _work(
+    start: dt.date,
+    rule: Rule | str,
+    calendar: Calendar | str | Iterable[dt.date] | None,
+    pauses: Sequence[Span | Pause],
+    resets: Sequence[dt.date],
+    extensions: Sequence[int],
+) -> tuple[Worked, Calendar]:
+    chosen = rule_of(rule)
+    if chosen.length is None:
+        raise WatchError(f"The clock rule {chosen.name!r} has no length.", f"Write {chosen.name}:20, or set length.")
+    days = calendar_of(chosen.calendar) if calendar is None and chosen.calendar else calendar_of(calendar)
+    spans = _merged(start, pauses)
+    length = chosen.length + sum(extensions)
+    if length < 0:
+        raise WatchError(f"A clock of {length} {chosen.unit} runs backwards.", "Correct the extensions.")
+    steps = [
+        f"{start.isoformat()}: the event; rule {chosen.name} ({chosen.title or 'given'}; {chosen.source or 'given'})"
+    ]
+    if extensions:
+        steps.append(f"length {chosen.length} + {' + '.join(map(str, extensions))} = {length} {chosen.unit}")
+    end = _end(start, chosen, length, days, spans, steps)
+    for reset in sorted(resets):
+        if reset < start:
+            raise WatchError(f"A reset on {reset} comes before the clock ({start}).", "Correct its day.")
+        if reset > end:
+            steps.append(f"{reset.isoformat()}: a reset after the end has no effect")
+            continue
+        steps.append(f"{reset.isoformat()}: the clock starts anew")
+        start = reset
+        end = _end(start, chosen, length, days, [span for span in spans if span[1] >= reset], steps)
+    return Worked(end, tuple(steps)), days
+
+
 def _merged(start: dt.date, pauses: Sequence[Span | Pause]) -> list[Span]:
     spans = []
     for pause in pauses:
@@ -183,7 +196,7 @@ def _end(start: dt.date, rule: Rule, length: int, days: Calendar, spans: list[Sp
     if rule.plus_days:
         end = _offset(end, rule.plus_days, paused)
         steps.append(f"{end.isoformat()}: {rule.plus_days} day more, as the rule counts")
-    if (stood := int(np.count_nonzero((paused > np.datetime64(first)) & (paused <= np.datetime64(end))))):
+    if stood := int(np.count_nonzero((paused > np.datetime64(first)) & (paused <= np.datetime64(end)))):
         steps.append(f"{end.isoformat()}: the clock stood still on {stood} days")
     return _rolled(first, end, rule, days, steps)
 

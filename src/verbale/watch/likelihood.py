@@ -19,12 +19,12 @@ def words(probability: float) -> str:
 
 
 def capped(probability: float) -> float:
-    """The probability as it may be shown: never above .9."""
+    """Return the probability as it may be shown: never above .9."""
     return min(probability, CAP)
 
 
 def number(value: float, digits: int = 3) -> str:
-    """A number for people: significant digits, no exponent for ordinary sizes."""
+    """Return a number for people: significant digits, no exponent for ordinary sizes."""
     if value == 0 or 1e-4 <= abs(value) < 1e6:
         return f"{value:.{digits}g}" if abs(value) < 10**digits else f"{value:.0f}"
     return f"{value:.{digits - 1}e}"

@@ -54,7 +54,7 @@ def kaplan_meier(times: Sequence[tuple[float, bool]]) -> tuple[Array, Array]:
     distinct = np.unique(values[answered])
     at_risk = len(values) - np.searchsorted(np.sort(values), distinct, side="left")
     events = np.asarray([np.count_nonzero(values[answered] == time) for time in distinct], dtype=np.float64)
-    return distinct, np.cumprod(1 - events / at_risk)
+    return distinct, np.cumprod(1 - events / at_risk, dtype=np.float64)
 
 
 def quantile(times: Sequence[tuple[float, bool]], probability: float) -> float | None:
@@ -65,7 +65,7 @@ def quantile(times: Sequence[tuple[float, bool]], probability: float) -> float |
 
 
 def reference_for(dossier: Dossier, obligation: Obligation) -> Reference | None:
-    """The first comparison class of the dossier that fits an obligation, ``None`` without one."""
+    """Return the first comparison class of the dossier that fits an obligation, ``None`` without one."""
     for row in dossier.comparisons:
         if row.request in {"", obligation.request} and row.debtor in {"", obligation.debtor}:
             return _of(row)
@@ -73,7 +73,7 @@ def reference_for(dossier: Dossier, obligation: Obligation) -> Reference | None:
 
 
 def pooled(times: Sequence[tuple[float, bool]], unit: str) -> Reference | None:
-    """A class made of all answers of this record, where the dossier gives none; ``None`` below three answers."""
+    """Return a class made of all answers of this record, where the dossier gives none; ``None`` below three answers."""
     if sum(done for _, done in times) < LEAST_CASES:
         return None
     name = "all requests of this record"

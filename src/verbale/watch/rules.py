@@ -39,6 +39,8 @@ class Rule:
         Calendar fixed by the rule; empty for the debtor's.
     stops
         Whether the rule itself provides for stopping the clock; for people.
+    agreed
+        Whether it binds the debtor; false for a yardstick.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Rule:
     extension: int = 0
     calendar: str = ""
     stops: bool = False
+    agreed: bool = True
 
     def __post_init__(self) -> None:
         if self.unit not in UNITS:
@@ -88,12 +91,12 @@ def rule_of(given: "Rule | str") -> Rule:
 
 
 def rule_for(rules: tuple[ClockRule, ...], obligation: Obligation) -> Rule | None:
-    """The first rule of the dossier that fits an obligation, ``None`` without one."""
+    """Return the first rule of the dossier that fits an obligation, ``None`` without one."""
     for row in rules:
         limits = ((row.request, obligation.request), (row.debtor, obligation.debtor), (row.point, obligation.point))
         if all(limit in {"", value} for limit, value in limits):
             rule = rule_of(row.preset)
-            return rule if row.length is None else rule.of(row.length)
+            length = rule.length if row.length is None else row.length
+            longer = None if length is None else length + sum(row.extensions)
+            return replace(rule, length=longer, agreed=row.agreed)
     return None
-
-

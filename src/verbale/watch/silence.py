@@ -133,6 +133,12 @@ class Posterior:
         agreed = np.asarray(math.nan if deadline is None else float(deadline))
         return cls(powers, np.asarray(logs), count, centre, agreed)
 
+    def take(self, rows: npt.NDArray[np.int64]) -> "Posterior":
+        """Return the posterior of some rows, repeated as asked."""
+        taken = object.__new__(Posterior)
+        taken.scale, taken.exponent, taken.weights = self.scale[rows], self.exponent[rows], self.weights[rows]
+        return taken
+
     def survival(self, elapsed: Array) -> Array:
         """S(τ) = Σ_k w_k (B_k / (B_k + τᵏ))^{a+d}, shape of `elapsed`."""
         ratio = -np.log1p(elapsed[..., None] ** np.asarray(SHAPES) / self.scale)
@@ -151,7 +157,7 @@ class Posterior:
 
 
 def log_gamma(values: Array) -> Array:
-    """ln Γ of an array that holds few different values."""
+    """Ln Γ of an array that holds few different values."""
     distinct, place = np.unique(values, return_inverse=True)
     table = np.asarray([math.lgamma(value) for value in distinct])
     return table[place].reshape(values.shape)
@@ -164,7 +170,7 @@ def check_time(value: float, what: str) -> None:
 
 
 def check_history(history: Iterable[tuple[float, bool]]) -> tuple[Array, npt.NDArray[np.bool_]]:
-    """Times and whether answered, as arrays of shape (n,); same-day answers become half a unit."""
+    """Return times and whether answered, as arrays of shape (n,); same-day answers become half a unit."""
     rows = list(history)
     for time, _ in rows:
         check_time(float(time), "A past response time")

@@ -1,0 +1,98 @@
+"""A dossier and a state of play with what all indicators look up in them. Nothing here judges."""
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+
+from verbale.dossier import Dossier
+from verbale.model import RecordedAct, StateOfPlay
+from verbale.watch.calendars import Calendar, calendar_for
+
+
+class Case:
+    """What the watch looks at.
+
+    Parameters
+    ----------
+    dossier, play
+        What people set up, and what was known at two dates.
+    """
+
+    def __init__(self, dossier: Dossier, play: StateOfPlay) -> None:
+        self.dossier = dossier
+        self.play = play
+        self.on = play.on
+        self._calendars: dict[str, Calendar] = {}
+
+    @cached_property
+    def acts(self) -> dict[str, RecordedAct]:
+        """Acts by id."""
+        return {known.id: known for known in self.play.acts}
+
+    @cached_property
+    def coverage(self) -> dict[str, tuple[dt.date, ...]]:
+        """Days of documents by party, up to the date of the view."""
+        return {row.party: tuple(sorted({day for day in row.days if day <= self.on})) for row in self.play.coverage}
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """Ids of the parties at the table, our own first; of all that owe or are owed when the dossier names none."""
+        seated = [party.id for party in self.dossier.at_table]
+        if seated:
+            return tuple(seated)
+        met = {name for item in self.play.obligations for name in (item.debtor, item.creditor)}
+        return tuple(sorted(met))
+
+    @cached_property
+    def start(self) -> dt.date:
+        """First day of the talks: the dossier's baseline, else the first act or obligation."""
+        if self.dossier.baseline is not None:
+            return self.dossier.baseline
+        days = [item.opened for item in self.play.obligations] + [known.happened for known in self.play.acts]
+        return min([*days, self.on])
+
+    def calendar(self, party: str) -> Calendar:
+        """Calendar of a party, with the dossier's extra days."""
+        if party not in self._calendars:
+            self._calendars[party] = calendar_for(self.dossier, party)
+        return self._calendars[party]
+
+    def last_seen(self, party: str, after: dt.date) -> dt.date | None:
+        """Last day of a document about a party later than a day, ``None`` without one."""
+        days = self.coverage.get(party, ())
+        place = bisect_right(days, self.on) - 1
+        return days[place] if place >= 0 and days[place] > after else None
+
+    def name(self, party: str) -> str:
+        """Return a party's name for people."""
+        return self._names.get(party, party)
+
+    def title(self, point: str) -> str:
+        """Return a point's title for people, or the words of the topic."""
+        return self._titles.get(point, point)
+
+    def names(self, parties: Iterable[str]) -> str:
+        """Names of several parties, or ``nobody named``."""
+        return ", ".join(self.name(party) for party in parties) or "nobody named"
+
+    def weight(self, point: str, party: str) -> float:
+        """Weight of a point for a party as a share of its heaviest, 1 where none is given."""
+        weights = {known.id: known.weights[party] for known in self.dossier.points if party in known.weights}
+        top = max(weights.values(), default=0.0)
+        return weights.get(point, top or 1.0) / top if top > 0 else 1.0
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        people = {known.id: known.name for known in self.dossier.people}
+        return people | {known.id: known.name for known in self.dossier.parties}
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {known.id: known.title for known in self.dossier.points}
+
+
+def slug(text: str) -> str:
+    """Words as part of a figure's name: lower-case letters, digits and dashes; ``all`` for none."""
+    return re.sub(r"[^a-z0-9._]+", "-", text.lower()).strip("-")[:60] or "all"

@@ -1,0 +1,77 @@
+"""From signals to alerts: one per party and point. Families are independent, signals within a family are not.
+
+Only the strongest signal of each family counts; its log Bayes factor is capped at ln 20; P is never above .9. Amber
+needs one family that may stand alone; red needs two, or one fact that speaks for itself.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from verbale.watch.alert import Alert, Family, Level, Signal
+from verbale.watch.case import Case, slug
+from verbale.watch.factors import BY_FAMILY, NO_DUTY
+from verbale.watch.likelihood import capped, number, words
+
+LOG_CAP = math.log(20)
+
+
+def probability(prior: float, log_bayes: Iterable[float]) -> float:
+    """P of protraction from a prior and one log Bayes factor per family, each capped at ±ln 20; at most .9."""
+    total = sum(max(-LOG_CAP, min(LOG_CAP, value)) for value in log_bayes)
+    odds = prior / (1 - prior) * math.exp(total)
+    return capped(odds / (1 + odds))
+
+
+def strongest(signals: Sequence[Signal]) -> list[Signal]:
+    """Return the strongest signal of each family, strongest family first."""
+    best: dict[Family, Signal] = {}
+    for signal in signals:
+        known = best.get(signal.family)
+        if known is None or _strength(signal) > _strength(known):
+            best[signal.family] = signal
+    return sorted(best.values(), key=_strength, reverse=True)
+
+
+def combined(signals: Sequence[Signal]) -> Level:
+    """Level of an alert on these signals: none, amber or red."""
+    if any(signal.per_se for signal in signals):
+        return Level.RED
+    fired = {signal.family for signal in signals if signal.level is not Level.NONE}
+    alone = [signal for signal in signals if signal.level is not Level.NONE and not signal.supporting]
+    if not alone:
+        return Level.NONE
+    return Level.RED if len(fired) > 1 else Level.AMBER
+
+
+def alert_of(case: Case, party: str, point: str, signals: Sequence[Signal], prior: float) -> Alert | None:
+    """Return the protraction alert of a party on a point, ``None`` when nothing may stand alone."""
+    level = combined(signals)
+    if level is Level.NONE:
+        return None
+    best = strongest([signal for signal in signals if signal.level is not Level.NONE or signal.per_se])
+    chance = probability(prior, (signal.log_bayes for signal in best))
+    facts = [fact for signal in best for fact in (signal.per_se, signal.fact) if fact]
+    clears = "; ".join(dict.fromkeys(signal.clears_when for signal in best if signal.clears_when))
+    likely = f"Taken together, protraction is {words(chance)} (probability {number(chance, 2)})."
+    factor = BY_FAMILY[best[0].family]
+    text = " ".join([*dict.fromkeys(facts), likely, f"Rests on: {factor}. {NO_DUTY}", f"Clears with {clears}."])
+    return Alert(
+        id=f"protraction.{slug(party)}.{slug(point)}",
+        kind="protraction",
+        level=level,
+        party=party,
+        point=point,
+        text=text,
+        figures=tuple({signal.figure.id: signal.figure for signal in best}.values()),
+        evidence=tuple(dict.fromkeys(act for signal in best for act in signal.figure.acts if act)),
+        clears_when=clears,
+        families=tuple(signal.family for signal in best),
+        factor=factor,
+        probability=chance,
+        likelihood=words(chance),
+        ours=party == case.dossier.ours,
+    )
+
+
+def _strength(signal: Signal) -> tuple[bool, int, float]:
+    return bool(signal.per_se), signal.level.rank, signal.log_bayes

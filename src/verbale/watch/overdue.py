@@ -1,0 +1,170 @@
+"""What a silence says, in words: figures P1 and P2, and the signal of an open obligation. Coverage comes first."""
+
+import math
+
+from verbale.model import Figure
+from verbale.watch.alert import Family, Level, Signal
+from verbale.watch.case import Case
+from verbale.watch.lateness import SOURCE as LATENESS_SOURCE
+from verbale.watch.lateness import lateness
+from verbale.watch.likelihood import number
+from verbale.watch.silence import SOURCE as SILENCE_SOURCE
+from verbale.watch.silence import two_type
+from verbale.watch.waiting import FEW, Waiting, reasons
+
+KINDS = {"propose": "a proposal", "request": "a request"}
+
+
+def figures(case: Case, row: Waiting) -> tuple[Figure, ...]:
+    """P1 and P2 of one open obligation; what has no input says so."""
+    return (_surprise(case, row), _lateness(case, row))
+
+
+def signal(case: Case, row: Waiting, found: tuple[Figure, ...]) -> Signal | None:
+    """Return the signal of an open obligation; ``None`` without coverage, when silence means nothing."""
+    turn = row.turn
+    if turn.seen is None:
+        return None
+    fact_alone = per_se(case, row)
+    if row.level is Level.NONE and not fact_alone:
+        return None
+    item = turn.obligation
+    log_bayes = 0.0 if math.isnan(row.sincere) else math.log(max(row.stalling, 1e-300) / max(row.sincere, 1e-300))
+    return Signal(
+        family=Family.TIMING,
+        level=row.level if row.level is not Level.NONE else Level.AMBER,
+        party=item.debtor,
+        point=item.point,
+        figure=found[0],
+        log_bayes=log_bayes,
+        per_se=fact_alone,
+        fact=" ".join(filter(None, (_fact(case, row), _arithmetic(row), _offered(case, row), _compared(case, row)))),
+        clears_when=f"an answer of {case.name(item.debtor)}, a due reason for the wait, or a new date that "
+        f"{case.name(item.creditor)} accepts",
+    )
+
+
+def per_se(case: Case, row: Waiting) -> str:
+    """Say that the written deadline passed without a reason; empty when it did not, or nobody could have seen."""
+    turn, item = row.turn, row.turn.obligation
+    if turn.due is None or turn.yardstick or case.on <= turn.due or reasons(case, item.pauses, item.holds):
+        return ""
+    if turn.seen is None or turn.seen <= turn.due:
+        return ""
+    return f"The {_origin(case, row)} of {turn.due} passed without a stated reason."
+
+
+def _origin(case: Case, row: Waiting) -> str:
+    source = row.turn.due_from
+    if source == "promise":
+        return f"date that {case.name(row.turn.obligation.debtor)} itself gave"
+    if source == "act":
+        return f"written deadline set with the {row.turn.obligation.request}"
+    return f"deadline under the rule {source}"
+
+
+def _fact(case: Case, row: Waiting) -> str:
+    item = row.turn.obligation
+    what = KINDS.get(item.request, item.request)
+    on = f" on {case.title(item.point)}" if item.point else ""
+    return f"{case.name(item.debtor)} has not answered {what} of {case.name(item.creditor)}{on}, made on {item.opened}."
+
+
+def _arithmetic(row: Waiting) -> str:
+    turn = row.turn
+    excused = turn.gross - turn.time
+    paused = f", of which {number(excused)} are excused" if excused > 0 else ""
+    limit = "" if turn.due is None or turn.allowed is None else f"; {_allowed(row)}"
+    return f"{number(turn.gross)} {turn.unit} have run since{paused}{limit}."
+
+
+def _allowed(row: Waiting) -> str:
+    turn = row.turn
+    if turn.allowed is None:
+        return ""
+    word = "the yardstick is" if turn.yardstick else "the time allowed was"
+    return f"{word} {number(turn.allowed)}, until {turn.due}"
+
+
+def _offered(case: Case, row: Waiting) -> str:
+    item = row.turn.obligation
+    said = reasons(case, item.pauses, item.holds)
+    if said:
+        return "Reasons offered: " + "; ".join(said) + "."
+    return "A holding reply came, without a reason." if item.holds else "No reason is on record."
+
+
+def _compared(case: Case, row: Waiting) -> str:
+    if math.isnan(row.sincere):
+        return ""
+    few = sum(done for _, done in row.past) < FEW
+    ground = f"{sum(done for _, done in row.past)} past answers of {case.name(row.turn.obligation.debtor)}"
+    rests = f"{ground}; it rests on the comparison class" if few else ground
+    return (
+        f"If it answered as usual, a silence as long would occur with probability {number(row.sincere, 2)} "
+        f"({_class(row)}; {rests})."
+    )
+
+
+def _class(row: Waiting) -> str:
+    reference = row.turn.reference
+    if reference is None or reference.median is None:
+        return "comparison: the agreed deadline"
+    cases = f", n = {reference.cases}" if reference.cases else ", n not given"
+    return f"comparison: {reference.name}, median {number(reference.median)} {reference.unit}{cases}"
+
+
+def _surprise(case: Case, row: Waiting) -> Figure:
+    turn, item = row.turn, row.turn.obligation
+    acts = (item.opened_by, *row.past_acts)
+    who = case.name(item.debtor)
+    name = f"p1.{row.name}"
+    start = (f"asked on {item.opened}; the day itself is not counted; counted up to {case.on}", _times(row))
+    if math.isnan(row.sincere):
+        text = f"{who}: silence surprise not worked out, for want of a comparison class or a deadline."
+        missing = "missing: a [[comparison]] for this kind of request, or a deadline"
+        return Figure(name, None, "probability", text, (*start, missing), len(row.past), acts, SILENCE_SOURCE)
+    history = ", ".join(f"{number(time)}{'' if done else ' (open)'}" for time, done in row.past) or "none"
+    allowed = (
+        "" if turn.allowed is None or turn.yardstick else f"; agreed {number(turn.allowed)}: a = 3, median 0.8 of it"
+    )
+    probability = two_type(row.sincere, row.stalling, row.prior)
+    covered = f"last document about {who} after the request: {turn.seen or 'none, so no alert'}"
+    steps = (
+        *start,
+        f"past times, last {len(row.past)}: {history}",
+        _class(row) + allowed,
+        f"S = Σ w_k (B_k / (B_k + τ^k))^(a+d) = {row.sincere:.4g}; amber under 0.05, red under 0.02",
+        f"S1 (a side that stalls) = {row.stalling:.4g}; prior π = {row.prior:.3g} from its own record",
+        f"P = πS1 / (πS1 + (1−π)S) = {probability:.3g}, shown at most as 0.9",
+        covered,
+    )
+    text = (
+        f"{who}: a silence of {number(turn.time)} {turn.unit} has probability {row.sincere:.2g} if it answers as usual."
+    )
+    return Figure(name, row.sincere, "probability", text, steps, len(row.past), acts, SILENCE_SOURCE)
+
+
+def _times(row: Waiting) -> str:
+    if len(row.turn.times) == 1:
+        return f"clock time τ = {number(row.turn.times[0][1])} {row.turn.unit}"
+    mixed = " + ".join(f"{number(weight)} × {number(time)}" for weight, time in row.turn.times)
+    return f"clock time by credence of the pauses: {mixed} = {number(row.turn.time)} {row.turn.unit} on average"
+
+
+def _lateness(case: Case, row: Waiting) -> Figure:
+    turn, item = row.turn, row.turn.obligation
+    ninety = None if turn.reference is None else turn.reference.percentile90
+    value = lateness(turn.time, turn.allowed, ninety)
+    who, name = case.name(item.debtor), f"p2.{row.name}"
+    if value is None:
+        missing = ("missing: a deadline, or the 90th percentile of a comparison class",)
+        text = f"{who}: lateness not worked out, for want of a deadline or percentile."
+        return Figure(name, None, "ratio", text, missing, None, (item.opened_by,), LATENESS_SOURCE)
+    over = (
+        f"the time allowed ({turn.due})" if turn.allowed is not None else "the 90th percentile of the comparison class"
+    )
+    allowed = turn.allowed if turn.allowed is not None else ninety
+    steps = (f"{number(turn.time)} {turn.unit} / {number(allowed or 0)} {turn.unit} = {number(value)}",)
+    text = f"{who}: the wait is {number(value)} times {over}."
+    return Figure(name, value, "ratio", text, steps, None, (item.opened_by,), LATENESS_SOURCE)
