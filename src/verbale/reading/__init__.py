@@ -1,1 +1,19 @@
-"""A document in, drafted acts out, each with its verbatim quote."""
+"""A document in, drafted acts out, each with its verbatim quote.
+
+`load` makes a frozen `Document` of a file, or a `Failure`; `read` drafts acts and attributions from it. Both are pure,
+deterministic and offline. Stages, each a module with one promise:
+
+========== ===================================================================================
+sentences  spans of sentences and paragraphs, from the running text on
+mentions   who is named, resolved to parties and people, with antecedents
+dates      expressions of time with their values, anchored to the document's date
+dialects   a grammar for each kind of text: news, minutes, turns, official
+ground     the gate: no act says more than its words
+========== ===================================================================================
+"""
+
+from pathlib import Path
+
+from verbale.reading.load import load, load_bytes
+
+__all__ = ["Path", "load", "load_bytes"]

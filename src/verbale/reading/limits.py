@@ -1,0 +1,98 @@
+"""The parent's side of the limited child: one child for many documents, replaced when it dies or takes too long."""
+
+import atexit
+import contextlib
+import json
+import os
+import select
+import struct
+import subprocess
+import sys
+import threading
+import time
+
+WALL_SECONDS = 15.0
+_LOCK = threading.Lock()
+_CHILD: "list[subprocess.Popen[bytes]]" = []
+
+
+def extract_limited(media_type: str, raw: bytes) -> dict[str, str]:
+    """Extract in the child; the answer has `text`, or `failure` and `cure`."""
+    with _LOCK:
+        child = _child()
+        try:
+            return _ask(child, media_type, raw)
+        except (BrokenPipeError, EOFError):
+            status = child.wait()
+            _drop()
+            return {
+                "failure": f"Reading it broke a limit of memory or time (status {status}).",
+                "cure": "Save its text as a plain file.",
+            }
+        except TimeoutError:
+            _drop()
+            return {
+                "failure": f"Reading it took more than {WALL_SECONDS:.0f} seconds.",
+                "cure": "Save its text as a plain file.",
+            }
+        except BaseException:  # an interrupt leaves a child with half a request: it must not serve the next one
+            _drop()
+            raise
+
+
+def _child() -> "subprocess.Popen[bytes]":
+    if _CHILD and _CHILD[0].poll() is not None:
+        _drop()
+    if not _CHILD:
+        command = [sys.executable, "-m", "verbale.reading.child"]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        _CHILD.append(
+            subprocess.Popen(  # noqa: S603  # our own module
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                start_new_session=True,
+            )
+        )
+    return _CHILD[0]
+
+
+def _ask(child: "subprocess.Popen[bytes]", media_type: str, raw: bytes) -> dict[str, str]:
+    assert child.stdin is not None  # noqa: S101  # opened with pipes above
+    assert child.stdout is not None  # noqa: S101
+    request = json.dumps({"media_type": media_type}).encode()
+    for piece in (request, raw):
+        child.stdin.write(struct.pack(">Q", len(piece)))
+        child.stdin.write(piece)
+    child.stdin.flush()
+    pipe, deadline = child.stdout.fileno(), time.monotonic() + WALL_SECONDS
+    size = struct.unpack(">Q", _read(pipe, 8, deadline))[0]
+    answer: dict[str, str] = json.loads(_read(pipe, size, deadline))
+    return answer
+
+
+def _read(pipe: int, size: int, deadline: float) -> bytes:
+    got = bytearray()
+    while len(got) < size:
+        ready, _, _ = select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            raise TimeoutError
+        piece = os.read(pipe, min(1 << 20, size - len(got)))
+        if not piece:
+            raise EOFError
+        got += piece
+    return bytes(got)
+
+
+@atexit.register
+def _drop() -> None:
+    while _CHILD:
+        child = _CHILD.pop()
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):  # the pipe of a dead child
+                    pipe.close()

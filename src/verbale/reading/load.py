@@ -1,0 +1,91 @@
+"""Bytes → `Document`. A bad document is a `Failure` with its reason and cure; it never stops the others.
+
+Plain text is decoded here; HTML, PDF, Word and mail go through the limited child. Text is normalised once, then frozen.
+"""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from verbale import __version__
+from verbale.model import Document, Failure, Marking
+from verbale.reading.head import date_in, head
+from verbale.reading.limits import extract_limited
+from verbale.reading.media import TEXT, sniff
+from verbale.reading.normal import UndecodableError, decode, normalise
+
+MAX_BYTES = 50_000_000
+
+
+def load(path: Path, marking: Marking | None = None) -> Document | Failure:
+    """Read a file into a document, by its content and not by its name."""
+    name = path.name or str(path)
+    try:
+        if path.is_dir():
+            return Failure(str(path), "It is a folder.", "Name the files in it.")
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            what = f"It has {size / 1e6:,.0f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB."
+            return Failure(str(path), what, "Split it, or save only its text.")
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Failure(str(path), "There is no such file.", "Check the name.")
+    except OSError as error:
+        return Failure(str(path), f"It cannot be read: {error.strerror}.", "Check its permissions.")
+    return load_bytes(raw, name, marking, source=str(path))
+
+
+def load_bytes(raw: bytes, name: str, marking: Marking | None = None, *, source: str = "") -> Document | Failure:
+    """Make a document of bytes that came from anywhere."""
+    source = source or name
+    if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        return Failure(source, "The file is empty.", "Save it again.")
+    media_type, foreign = sniff(raw[:65536])
+    if not media_type:
+        return Failure(
+            source, f"It is {foreign}, not a document that can be read.", "Save it as text, HTML, PDF or Word."
+        )
+    if media_type == TEXT:
+        try:
+            text, _ = decode(raw)
+        except UndecodableError as error:
+            return Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
+        found = {"text": text, "extractor": f"text {_version()}"}
+    else:
+        found = extract_limited(media_type, raw)
+        if "failure" in found:
+            return Failure(source, found["failure"], found["cure"])
+    return _document(raw, name, media_type, found, marking or Marking(), source)
+
+
+def encoding_warning(raw: bytes) -> str:
+    """Say what was uncertain about the encoding of a plain text; empty when nothing was."""
+    return decode(raw)[1]
+
+
+def _document(
+    raw: bytes, name: str, media_type: str, found: dict[str, str], marking: Marking, source: str
+) -> Document | Failure:
+    text = normalise(found["text"])
+    if not text:
+        return Failure(source, "There are no words in it.", "Save its text, or recognise it (OCR) first.")
+    top = head(text)
+    document = Document(
+        id=hashlib.sha256(raw).hexdigest(),
+        text=text,
+        title=top.title or found.get("title", ""),
+        publisher=top.publisher or found.get("publisher", ""),
+        published=top.published or date_in(found.get("published", "")),
+        dateline=top.dateline,
+        address=top.address or found.get("address", ""),
+        media_type=media_type,
+        marking=marking,
+        extractor=found.get("extractor", ""),
+        name=name,
+        body=top.body,
+    )
+    return document if document.title else replace(document, title=Path(name).stem)
+
+
+def _version() -> str:
+    return __version__

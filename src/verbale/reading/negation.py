@@ -1,0 +1,28 @@
+"""Words that deny. An act that says something did not happen must quote one; one that says it did must not hide one.
+
+The list is closed and short on purpose: it is the gate's, not the grammar's.
+"""
+
+import re
+
+_NOT = re.compile(
+    r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|absence"
+    r"|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|declin(?:e|es|ed|ing)|unable|unwilling"
+    r"|rul(?:e|es|ed|ing) out|far from|rather than|instead of|unanswered|hardly|scarcely)\b|\w+n[’']t\b",
+    re.IGNORECASE,
+)
+_HARD = re.compile(r"\b(?:not|never|cannot|neither|nor|no longer)\b|\w+n[’']t\b", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"\bno\s+(?:\w+\s+){0,2}(?:concession|answer|reply|response|agreement|decision|offer|proposal|deal|talks|progress)",
+    re.IGNORECASE,
+)
+
+
+def denies(words: str) -> bool:
+    """Say whether any word of denial is in it, soft ones included."""
+    return _NOT.search(words) is not None
+
+
+def hard_denials(words: str) -> list[tuple[int, int]]:
+    """Return the places of plain negations: not, never, cannot, n't, no + what would have been done."""
+    return sorted({match.span() for pattern in (_HARD, _NO_NOUN) for match in pattern.finditer(words)})

@@ -1,0 +1,98 @@
+"""The stages in their order: document → page → drafts → the gate → reading. Nothing here knows a language rule."""
+
+from dataclasses import dataclass
+
+from verbale.dossier import Dossier
+from verbale.errors import ReadingError
+from verbale.model import Act, Attribution, Document, Reading
+from verbale.reading.dates import dates
+from verbale.reading.dialects import DIALECTS, detect
+from verbale.reading.ground import reason_against
+from verbale.reading.mentions import mentions
+from verbale.reading.page import Page
+from verbale.reading.sentences import sentences
+
+EMPTY = Dossier(title="Documents")
+
+
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    passed: tuple[Act, ...]
+    rejected: tuple[tuple[str, str], ...]
+
+
+def lay_out(document: Document, dossier: Dossier | None = None) -> Page:
+    """Lay a document out for the grammars: sentences, mentions, dates."""
+    dossier = dossier or EMPTY
+    split = sentences(document.text, document.body)
+    cast = mentions(document, split, dossier)
+    found = dates(document.text, document.published)
+    return Page(document, dossier, split, cast.mentions, found, dict(cast.parties), dict(cast.people))
+
+
+def read(document: Document, dossier: Dossier | None = None, dialect: str | None = None) -> Reading:
+    """Draft the acts and attributions of a document.
+
+    Parameters
+    ----------
+    document
+        A loaded document.
+    dossier
+        Parties, people and points; without one, parties come from the world list and points stay words.
+    dialect
+        Name of the grammar; found by the text's shape when left out.
+
+    Raises
+    ------
+    ReadingError
+        For a dialect that does not exist.
+    """
+    page = lay_out(document, dossier)
+    name = dialect or detect(page)
+    if name not in DIALECTS:
+        raise ReadingError(f"There is no dialect {name!r}.", f"Use one of {', '.join(DIALECTS)}.")
+    drafts = DIALECTS[name](page)
+    gate = _through_the_gate(page, drafts.acts)
+    return Reading(
+        document=document,
+        dialect=name,
+        acts=gate.passed,
+        attributions=_sorted(drafts.attributions),
+        warnings=_warnings(page, gate),
+        rejected=gate.rejected,
+        parties=tuple(party for party in page.parties.values() if party not in page.dossier.parties),
+        people=tuple(person for person in page.people.values() if person not in page.dossier.people),
+    )
+
+
+def _through_the_gate(page: Page, acts: tuple[Act, ...]) -> _Gate:
+    passed: dict[str, Act] = {}
+    rejected: list[tuple[str, str]] = []
+    for act in sorted(acts, key=lambda act: (act.evidence[0].start, act.evidence[0].end, act.kind, act.id)):
+        reason = reason_against(act, page)
+        if reason:
+            rejected.append((act.evidence[0].exact, reason))
+        else:
+            passed.setdefault(act.id, act)
+    return _Gate(tuple(passed.values()), tuple(rejected))
+
+
+def _sorted(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    def place(said: Attribution) -> tuple[int, ...]:
+        spans = [span for span in (said.source, said.cue, *said.content) if span is not None]
+        return tuple(number for span in spans for number in (span.start, span.end))
+
+    return tuple(sorted(attributions, key=place))
+
+
+def _warnings(page: Page, gate: _Gate) -> tuple[str, ...]:
+    found = []
+    if page.document.published is None:
+        found.append("The document has no date of its own: relative dates in it are left open.")
+    if not page.parties:
+        found.append("No party was found in it.")
+    elif not gate.passed:
+        found.append("No act was found in it.")
+    if gate.rejected:
+        found.append(f"{len(gate.rejected)} drafts were turned away by the grounding gate.")
+    return tuple(found)

@@ -1,0 +1,59 @@
+"""A text into paragraphs and sentences. Spans never overlap, never cross a paragraph, and hold no outer white space.
+
+The splitting inside a paragraph is nupunkt's (Punkt, Kiss and Strunk 2006; its model ships in the wheel); what it splits
+wrongly after abbreviations of offices and numbers is put together again.
+"""
+
+import re
+
+from verbale.reading.page import Sentence
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_LIST_LINE = re.compile(r"\n(?=\s*(?:[-*•–]|\(?\d{1,2}[.)]|[A-Z][\w .,'’()-]{0,60}:)\s)")
+# Words after which a full stop does not end a sentence when a name or number follows.
+_JOIN = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Adm|Amb|Hon|St|No|Nos|Art|Arts|para|paras|vs|approx|Jan|Feb|Mar|Apr"
+    r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|cf|[A-Z])|\b[A-Z]\.[A-Z])\.\s*\Z"
+)
+
+
+def sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
+    """Split a text from `start` on; numbers and places refer to the whole text."""
+    found: list[Sentence] = []
+    for number, (first, last) in enumerate(paragraphs(text, start)):
+        for begin, end in _split(text[first:last]):
+            found.append(Sentence(first + begin, first + end, len(found), number))
+    return tuple(found)
+
+
+def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Return the spans of paragraphs: blocks between blank lines, with list items and headed lines apart."""
+    spans: list[tuple[int, int]] = []
+    for match in _PARAGRAPH.finditer(text, start):
+        begin = match.start()
+        for cut in _LIST_LINE.finditer(text, match.start(), match.end()):
+            spans.append((begin, cut.start()))
+            begin = cut.end()
+        spans.append((begin, match.end()))
+    trimmed = ((first + _lead(text[first:last]), first + len(text[first:last].rstrip())) for first, last in spans)
+    return [(first, last) for first, last in trimmed if first < last]
+
+
+def _lead(piece: str) -> int:
+    return len(piece) - len(piece.lstrip())
+
+
+def _split(paragraph: str) -> list[tuple[int, int]]:
+    import nupunkt  # noqa: PLC0415  # heavy: loaded when the first text is read
+
+    spans: list[tuple[int, int]] = []
+    for first, last in nupunkt.sent_spans(paragraph):
+        piece = paragraph[first:last]
+        begin, end = first + _lead(piece), first + len(piece.rstrip())
+        if begin >= end:
+            continue
+        if spans and _JOIN.search(paragraph, spans[-1][0], spans[-1][1]):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((begin, end))
+    return spans
