@@ -110,7 +110,7 @@ class Assessment:
     severity
         0–10.
     sign
-        1 worsens the affected party's situation, -1 eases it.
+        1 worsens the affected party's situation, -1 eases it; left out, as the measure's type says.
     irreversible
         Share 0–1 that stays for good.
     half_life
@@ -128,7 +128,7 @@ class Assessment:
     affected: tuple[str, ...] = ()
     point: str = ""
     severity: float | None = None
-    sign: int = 1
+    sign: int | None = None
     irreversible: float | None = None
     half_life: float | None = None
     credence: float | None = None

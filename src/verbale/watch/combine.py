@@ -54,7 +54,9 @@ def alert_of(case: Case, party: str, point: str, signals: Sequence[Signal], prio
     clears = "; ".join(dict.fromkeys(signal.clears_when for signal in best if signal.clears_when))
     likely = f"Taken together, protraction is {words(chance)} (probability {number(chance, 2)})."
     factor = BY_FAMILY[best[0].family]
-    text = " ".join([*dict.fromkeys(facts), likely, f"Rests on: {factor}. {NO_DUTY}", f"Clears with {clears}."])
+    text = " ".join(
+        [*dict.fromkeys(facts), likely, f"Clears with {clears}.", f"Rests on: {factor}.", _duty(best)]
+    ).strip()
     return Alert(
         id=f"protraction.{slug(party)}.{slug(point)}",
         kind="protraction",
@@ -73,5 +75,31 @@ def alert_of(case: Case, party: str, point: str, signals: Sequence[Signal], prio
     )
 
 
+def _duty(best: Sequence[Signal]) -> str:
+    return NO_DUTY if any(signal.family is Family.SUBSTANCE for signal in best) else ""
+
+
 def _strength(signal: Signal) -> tuple[bool, int, float]:
     return bool(signal.per_se), signal.level.rank, signal.log_bayes
+
+
+def plain_alert(case: Case, kind: str, signal: Signal) -> Alert:
+    """Return an alert about the situation (standstill, measures, break-even) from one signal: no probability is claimed."""
+    red = bool(signal.per_se)
+    clears = signal.clears_when
+    factor = BY_FAMILY[signal.family]
+    facts = " ".join(filter(None, (signal.per_se, signal.fact)))
+    return Alert(
+        id=".".join(filter(None, (kind, slug(signal.party), slug(signal.point) if signal.point else ""))),
+        kind=kind,
+        level=Level.RED if red else Level.AMBER,
+        party=signal.party,
+        point=signal.point,
+        text=f"{facts} Rests on: {factor}. Clears with {clears}.",
+        figures=(signal.figure,),
+        evidence=signal.figure.acts,
+        clears_when=clears,
+        families=(signal.family,),
+        factor=factor,
+        ours=signal.party == case.dossier.ours,
+    )

@@ -2,14 +2,13 @@
 
 from verbale.watch.alert import Family
 
-LAKE_LANOUX = "Lake Lanoux arbitration (France/Spain, 1957)"
-ATLANTA_HILTON = "Atlanta Hilton & Tower (271 NLRB 1600, 1984)"
-FAIR_WORK = "Fair Work Act 2009 (Australia) s. 228"
-REASONABLE_TIME = "European Court of Human Rights, reasonable time (Frydlender v. France, 2000)"
+LAKE_LANOUX = "Lake Lanoux 1957"
+ATLANTA_HILTON = "Atlanta Hilton 1984"
+FAIR_WORK = "Fair Work Act s. 228"
+REASONABLE_TIME = "conduct of each side and what is at stake (ECHR, reasonable time)"
 
 BY_FAMILY = {
-    Family.TIMING: f"abnormal delay ({LAKE_LANOUX}); answering proposals in a timely manner ({FAIR_WORK}(1)(c)); "
-    f"complexity, conduct of each side and what is at stake ({REASONABLE_TIME})",
+    Family.TIMING: f"abnormal delay ({LAKE_LANOUX}); timely answers ({FAIR_WORK}(1)(c)); {REASONABLE_TIME}",
     Family.SUBSTANCE: f"genuine consideration of proposals, with reasons ({FAIR_WORK}(1)(d)); withdrawal of agreed "
     f"provisions ({ATLANTA_HILTON})",
     Family.PROCEDURE: f"disregard of the agreed procedures ({LAKE_LANOUX}); arbitrary scheduling ({ATLANTA_HILTON})",

@@ -1,16 +1,39 @@
 """The whole watch over one state of play. Order of every alert: turn, coverage, clock, families; our side first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from verbale.dossier import Dossier
-from verbale.model import Figure, StateOfPlay
-from verbale.watch.alert import Alert, Signal, Watch
+from verbale.model import Figure, Measure, StateOfPlay
+from verbale.watch import (
+    adverse,
+    baseline,
+    coincidence,
+    debt,
+    deterioration,
+    hollow,
+    ledger,
+    movement,
+    pace,
+    procedure,
+    reciprocity,
+    regression,
+    restatement,
+    staying,
+)
+from verbale.watch.alert import Alert, Family, Signal, Watch
+from verbale.watch.answers import Answers, Class
 from verbale.watch.case import Case
-from verbale.watch.combine import alert_of
+from verbale.watch.combine import alert_of, plain_alert
+from verbale.watch.moves import moves
 from verbale.watch.overdue import figures, signal
+from verbale.watch.reference import Reference
 from verbale.watch.running import Clocks
+from verbale.watch.severity import assessed
+from verbale.watch.silence import prior_of
 from verbale.watch.turns import open_turns
 from verbale.watch.waiting import Waiting, waiting
+
+Said = tuple[list[Figure], list[Signal]]
 
 
 def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
@@ -30,24 +53,25 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
     """
     case = Case(dossier, play)
     clocks = Clocks(case)
-    rows, _ = waiting(case, clocks, open_turns(case, clocks))
-    indicators: list[Figure] = []
-    signals: dict[tuple[str, str], list[Signal]] = {}
-    priors: dict[tuple[str, str], float] = {}
-    for row in rows:
-        item = row.turn.obligation
-        found = figures(case, row)
-        indicators.extend(found)
-        said = signal(case, row, found)
-        if said is not None:
-            signals.setdefault((item.debtor, item.point), []).append(said)
-            priors[item.debtor, item.point] = row.prior
+    turns = open_turns(case, clocks)
+    rows, answers = waiting(case, clocks, turns)
+    measures = assessed(case)
+    indicators, at_point = _timing(case, rows)
+    wide = _gathered(_conduct(case, clocks, answers), indicators)
+    outside = _gathered((adverse.signals(case, measures), coincidence.signals(case, measures)), indicators)
+    indicators += [*debt.figures(case, turns), *ledger.figures(case), *baseline.figures(case, measures)]
+    worse, index = deterioration.signals(case, measures)
+    indicators += worse
+    stays = staying.figures(case)
+    indicators += stays
     _uncovered(case, clocks, rows)
-    alerts = [alert_of(case, party, point, said, priors[party, point]) for (party, point), said in signals.items()]
+    alerts = _protraction(case, rows, at_point, [*wide, *outside])
+    alerts += _standstill(case, [*baseline.per_se(case, measures), *index], outside)
+    alerts += [plain_alert(case, "break-even", said) for said in staying.signals(case, stays)]
     return Watch(
-        alerts=ordered(alert for alert in alerts if alert is not None),
+        alerts=ordered(alerts),
         indicators=tuple(indicators),
-        limits=tuple(clocks.limits),
+        limits=(*clocks.limits, *_unjudged(case, measures)),
         on=play.on,
         known=play.known,
     )
@@ -58,9 +82,87 @@ def ordered(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
     return tuple(sorted(alerts, key=lambda alert: (not alert.ours, -alert.level.rank, alert.id)))
 
 
-def _uncovered(case: Case, clocks: Clocks, rows: list[Waiting]) -> None:
+def _timing(case: Case, rows: Sequence[Waiting]) -> tuple[list[Figure], list[Signal]]:
+    indicators: list[Figure] = []
+    said: list[Signal] = []
+    for row in rows:
+        found = figures(case, row)
+        indicators.extend(found)
+        heard = signal(case, row, found)
+        if heard is not None:
+            said.append(heard)
+    return indicators, said
+
+
+def _conduct(case: Case, clocks: Clocks, answers: dict[Class, Answers]) -> list[Said]:
+    """P3 and P5–P10: what a party does at the table, over all points."""
+    found = moves(case)
+    return [
+        pace.signals(case, answers, _references(clocks, case, answers)),
+        movement.signals(case, found),
+        reciprocity.signals(case, found),
+        regression.signals(case, found),
+        hollow.signals(case),
+        restatement.signals(case),
+        procedure.signals(case),
+    ]
+
+
+def _references(clocks: Clocks, case: Case, answers: dict[Class, Answers]) -> dict[Class, Reference | None]:
+    first = {(item.debtor, item.request): item for item in case.play.obligations}
+    found = {key: clocks.reference(first[key[0], key[1]]) for key in answers}
+    return {key: row if row is not None else clocks.pools.get(key[2]) for key, row in found.items()}
+
+
+def _gathered(parts: Iterable[Said], indicators: list[Figure]) -> list[Signal]:
+    signals: list[Signal] = []
+    for found, said in parts:
+        indicators.extend(found)
+        signals.extend(said)
+    return signals
+
+
+def _protraction(
+    case: Case, rows: Sequence[Waiting], at_point: Sequence[Signal], wide: Sequence[Signal]
+) -> list[Alert]:
+    """One alert per party and point whose clock fired; one for a party's conduct as a whole where none did."""
+    owed = {row.turn.obligation.debtor: row.prior for row in rows if row.turn.seen is not None}
+    priors = {(row.turn.obligation.debtor, row.turn.obligation.point): row.prior for row in rows}
+    alerts: list[Alert | None] = []
+    groups: dict[tuple[str, str], list[Signal]] = {}
+    for said in at_point:
+        groups.setdefault((said.party, said.point), []).append(said)
+    by_party: dict[str, list[Signal]] = {}
+    for said in wide:
+        by_party.setdefault(said.party, []).append(said)
+    for (party, point), own in groups.items():
+        alerts.append(alert_of(case, party, point, [*own, *by_party.get(party, [])], priors[party, point]))
+    alarmed = {party for party, _ in groups}
+    for party, own in by_party.items():
+        conduct = [said for said in own if said.family is not Family.OUTSIDE]
+        facts = [said for said in conduct if said.per_se]
+        if party in alarmed or not conduct:
+            continue
+        if party in owed:  # no open obligation, or no coverage: only facts that speak for themselves
+            alerts.append(alert_of(case, party, "", own, owed[party]))
+        elif facts:
+            alerts.append(alert_of(case, party, "", facts, prior_of(0, 0)))
+    return [alert for alert in alerts if alert is not None]
+
+
+def _standstill(case: Case, alone: Sequence[Signal], outside: Sequence[Signal]) -> list[Alert]:
+    return [
+        *(plain_alert(case, "standstill", said) for said in alone),
+        *(plain_alert(case, "measures", said) for said in outside if not said.supporting),
+    ]
+
+
+def _uncovered(case: Case, clocks: Clocks, rows: Sequence[Waiting]) -> None:
     for party in dict.fromkeys(row.turn.obligation.debtor for row in rows if row.turn.seen is None):
-        what = (
-            f"No coverage of {case.name(party)}: no document about it since it was asked, so its silence means nothing."
-        )
+        what = f"No coverage of {case.name(party)}: no document about it since it was asked; its silence means nothing."
         clocks.limits[what] = None
+
+
+def _unjudged(case: Case, measures: Sequence[Measure]) -> list[str]:
+    bare = [row for row in measures if row.severity is None]
+    return [f"No severity for the measure of {row.day} by {case.names(row.by)}: it counts in no index." for row in bare]

@@ -1,0 +1,72 @@
+"""Have events become more frequent than in a first phase? A Gamma–Poisson e-detector, shared by P10 and S3.
+
+λ ~ Gamma(a₀ + n₁, b₀ + T₁) from the frozen first phase; under a rise at step ν the rate is ρλ, ρ ∈ {1.5, 2, 3}.
+"""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from verbale.errors import WatchError
+from verbale.watch.silence import Array
+
+RISES = (1.5, 2.0, 3.0)
+PRIOR = (0.5, 0.5)  # Jeffreys' shape, half a period of exposure
+SOURCE = "E-detector (Shin, Ramdas and Rinaldo 2023) on Gamma–Poisson counts."
+
+
+def evidence(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> float:
+    """Evidence R that the rate of events rose at some period, by the last of them.
+
+    Parameters
+    ----------
+    first
+        Counts in the periods of the frozen first phase, shape (m,); periods of equal length.
+    counts
+        Counts in the periods since, shape (n,).
+    rate
+        Known rate per period of a reference class, used like one further period; ``None`` for none.
+
+    Returns
+    -------
+    float
+        R = Σ_ν M_ν ≥ 0; 0 without later periods.
+
+    Raises
+    ------
+    WatchError
+        For counts that are negative or not finite.
+    """
+    ratios = mixtures(first, counts, rate)
+    return float(ratios.sum()) if ratios.size else 0.0
+
+
+def path(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> list[float]:
+    """Evidence after each later period: shape (n,)."""
+    return [evidence(first, counts[: place + 1], rate) for place in range(len(counts))]
+
+
+def mixtures(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> Array:
+    """M_ν for each period ν at which the rise may have begun: shape (n,)."""
+    old, new = _checked(first), _checked(counts)
+    if not new.size:
+        return np.zeros(0)
+    shape, exposure = PRIOR[0] + old.sum(), PRIOR[1] + old.size
+    if rate is not None:
+        shape, exposure = shape + rate, exposure + 1.0
+    events = new.sum()
+    after = np.cumsum(new[::-1])[::-1]
+    periods = np.arange(new.size, 0, -1)
+    rho = np.asarray(RISES)
+    changed = exposure + (new.size - periods)[:, None] + rho * periods[:, None]
+    log = after[:, None] * np.log(rho) - (shape + events) * (np.log(changed) - math.log(exposure + new.size))
+    mean: Array = np.exp(log).mean(axis=1)
+    return mean
+
+
+def _checked(counts: Sequence[float]) -> Array:
+    values = np.asarray(list(counts), dtype=np.float64)
+    if not (np.isfinite(values).all() and (values >= 0).all()):
+        raise WatchError("A count of events is negative or missing.", "Counts are 0 or more.")
+    return values
