@@ -12,8 +12,7 @@ ground     the gate: no act says more than its words
 ========== ===================================================================================
 """
 
-from pathlib import Path
-
 from verbale.reading.load import load, load_bytes
+from verbale.reading.read import lay_out, read
 
-__all__ = ["Path", "load", "load_bytes"]
+__all__ = ["lay_out", "load", "load_bytes", "read"]

@@ -1,0 +1,35 @@
+"""`verbale add FOLDER FILE…`: read documents into the record."""
+
+from pathlib import Path
+
+import click
+
+from verbale.cli.shown import print_json, progress
+from verbale.record.adding import add_files
+from verbale.record.desk import open_folder
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db.")
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def command(folder: Path, files: tuple[Path, ...], record: str | None, *, as_json: bool) -> int:
+    """Read FILES, and what is new in FOLDER/documents, into the record. Running it again changes nothing."""
+    with progress("Reading") as step:
+        desk = open_folder(folder, writing=True, step=step, address=record)
+        more = add_files(desk.dossier, desk.record, files, step=step)
+    new, known = desk.added.new + more.new, desk.added.known + more.known
+    failures = desk.added.failures + more.failures
+    for failure in failures:
+        click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
+    acts = sum(len(reading.acts) for reading in desk.added.readings + more.readings)
+    if as_json:
+        told = [{"source": item.source, "reason": item.reason, "cure": item.cure} for item in failures]
+        print_json({"new": new, "known": known, "acts": acts, "failures": told})
+    else:
+        click.echo(
+            f"{len(new)} documents read in with {acts} acts; {len(known)} were there already; {len(failures)} could not be read."
+        )
+    desk.record.close()
+    return 2 if failures else 0

@@ -1,0 +1,57 @@
+"""What every view of the command line prints: JSON for machines, tables for people, progress while files are read."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from verbale.errors import ReadingError
+from verbale.record import Desk, open_paths
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON, two spaces deep, in the text's own letters."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def console() -> "Console":
+    """Return a console that prints plainly where there is no terminal; NO_COLOR is honoured by the library."""
+    from rich.console import Console  # noqa: PLC0415  # heavy
+
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 120)
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[Path], None] | None]:
+    """Show on stderr which file is being read, where stderr is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415  # heavy
+
+    with Console(stderr=True).status(what) as status:
+        yield lambda path: status.update(f"{what} {path.name}")
+
+
+def open_shown(paths: list[Path], record: str | None = None) -> Desk:
+    """Open a dossier or documents, with progress; say on stderr what could not be read."""
+    with progress("Reading") as step:
+        desk = open_paths(paths, step, record)
+    if desk.dossier.folder is None and not desk.added.readings:
+        first = desk.added.failures[0]
+        raise ReadingError(f"{first.source}: {first.reason}", first.cure)
+    for failure in desk.added.failures:
+        click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
+    return desk
+
+
+def dates(on: Any, known: Any) -> dict[str, str | None]:  # noqa: ANN401  # dates or None
+    """Return the head of every JSON view."""
+    return {"as_of": on.isoformat(), "known": None if known is None else known.isoformat()}

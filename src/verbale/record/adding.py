@@ -1,0 +1,103 @@
+"""Documents into the record: each read once, known by the digest of its bytes, with all its acts in one transaction.
+
+A run that is broken off leaves whole documents or nothing of them; the next run goes on where it stopped.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from verbale import __version__
+from verbale.dossier import Dossier
+from verbale.model import Document, Failure, Reading
+from verbale.reading import load, read
+from verbale.record.entries import act_draft, document_draft
+from verbale.record.record import Record
+
+READER = f"reader {__version__}"
+
+
+@dataclass(slots=True)
+class Added:
+    """What a run of adding did.
+
+    Parameters
+    ----------
+    new, known
+        Names of files that came in, and of those that were there already.
+    failures
+        Files that could not be read.
+    readings
+        What was read from the new ones.
+    """
+
+    new: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+
+
+def add_files(
+    dossier: Dossier,
+    record: Record,
+    paths: Iterable[Path],
+    by: str = READER,
+    step: Callable[[Path], None] | None = None,
+) -> Added:
+    """Read files into the record; `step` is called before each, for progress."""
+    done = Added()
+    for path in paths:
+        if step is not None:
+            step(path)
+        if path.is_file() and record.stamped(path) is not None:
+            done.known.append(str(path))
+            continue
+        document = load(path, dossier.marking)
+        if isinstance(document, Failure):
+            done.failures.append(document)
+            continue
+        if record.has(document.id):
+            done.known.append(str(path))
+        else:
+            done.readings.append(add_document(dossier, record, document, by))
+            done.new.append(str(path))
+        record.stamp(path, document.id)
+    return done
+
+
+def add_document(dossier: Dossier, record: Record, document: Document, by: str = READER) -> Reading:
+    """Read one document and record it with its acts, in one transaction."""
+    reading = read(document, dossier)
+    known = known_from(dossier, document)
+    head = document_draft(document, known)
+    head = replace(head, body={**head.body, "parties": mentioned(dossier, reading), "dialect": reading.dialect})
+    drafts = [head, *(act_draft(act, known) for act in reading.acts)]
+    record.append(drafts, by, {document.id: document.text})
+    return reading
+
+
+def known_from(dossier: Dossier, document: Document) -> dt.date:
+    """Return the day from which a document counts as known: its publication in an archive filled in later, else today."""
+    if dossier.known == "published" and document.published is not None:
+        return document.published.last
+    return dt.datetime.now(dt.UTC).date()
+
+
+def mentioned(dossier: Dossier, reading: Reading) -> list[str]:
+    """Return the parties of the dossier that a document is about: named in it, or acting in it."""
+    acting = {name for act in reading.acts for name in (*act.actors, *act.addressees)}
+    people = {
+        person.party for person in dossier.people if person.id in acting or _stands(person.name, reading.document.text)
+    }
+    named = {
+        party.id
+        for party in dossier.parties
+        if party.id in acting or any(_stands(name, reading.document.text) for name in (party.name, *party.aliases))
+    }
+    return sorted(named | (people & {party.id for party in dossier.parties}) | {party.id for party in reading.parties})
+
+
+def _stands(name: str, text: str) -> bool:
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

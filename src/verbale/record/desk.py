@@ -1,0 +1,99 @@
+"""A dossier and its record, opened together as every command needs them: new files of `documents/` are read in first."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from verbale.dossier import FILE, Dossier, load
+from verbale.errors import ReadingError
+from verbale.model import Marking, Party, Person, StateOfPlay
+from verbale.record.adding import Added, add_files
+from verbale.record.open import FILE as RECORD_FILE
+from verbale.record.open import copy_in_memory, memory_record, open_record
+from verbale.record.record import Record
+from verbale.record.views import state_of_play
+
+DOCUMENTS = "documents"
+
+
+@dataclass(slots=True)
+class Desk:
+    """A dossier with its record, and what was read in on opening."""
+
+    dossier: Dossier
+    record: Record
+    added: Added
+
+    def view(
+        self,
+        on: dt.date | None = None,
+        known: dt.date | None = None,
+        reader: Marking | None = None,
+        party: str | None = None,
+    ) -> StateOfPlay:
+        """Return the state of play; `on` defaults to the dossier's date, else to the last document's, else to today."""
+        if party:
+            self.dossier.party(party)
+        return state_of_play(self.dossier, self.record, on or self.day(), known, reader, party or None)
+
+    def day(self) -> dt.date:
+        """Return the date of the views unless asked otherwise."""
+        if self.dossier.as_of is not None:
+            return self.dossier.as_of
+        if self.dossier.folder is None:
+            dated = [reading.document.published.last for reading in self.added.readings if reading.document.published]
+            if dated:
+                return max(dated)
+        return dt.datetime.now(dt.UTC).date()
+
+
+def open_folder(
+    folder: Path, *, writing: bool = False, step: Callable[[Path], None] | None = None, address: str | None = None
+) -> Desk:
+    """Open a dossier's folder; views of a folder that cannot be written work on a copy in memory.
+
+    Parameters
+    ----------
+    address
+        Record to use instead of the one in the folder.
+    writing
+        Fail when nothing can be kept, instead of working in memory.
+    """
+    dossier = load(folder)
+    path = Path(address) if address else folder / RECORD_FILE
+    record = open_record(path) if writing or writable(path.parent, path) else copy_in_memory(path)
+    return Desk(dossier, record, add_files(dossier, record, waiting_files(folder), step=step))
+
+
+def open_paths(paths: list[Path], step: Callable[[Path], None] | None = None, address: str | None = None) -> Desk:
+    """Open one dossier folder, or plain documents in a record that lasts as long as the process."""
+    if len(paths) == 1 and (paths[0] / FILE).is_file():
+        return open_folder(paths[0], step=step, address=address)
+    for path in paths:
+        if path.is_dir():
+            raise ReadingError(f"{path} has no {FILE}.", f"Name its files, or make a dossier: verbale init {path}")
+    record = memory_record()
+    bare = Dossier(title="Documents", known="published")
+    added = add_files(bare, record, paths, step=step)
+    parties: dict[str, Party] = {party.id: party for reading in added.readings for party in reading.parties}
+    people: dict[str, Person] = {person.id: person for reading in added.readings for person in reading.people}
+    title = added.readings[0].document.title if len(added.readings) == 1 else f"{len(added.readings)} documents"
+    dossier = Dossier(title=title, known="published", parties=tuple(parties.values()), people=tuple(people.values()))
+    return Desk(dossier, record, added)
+
+
+def waiting_files(folder: Path) -> list[Path]:
+    """Return the files of a dossier's `documents/` folder, in order of their names."""
+    place = folder / DOCUMENTS
+    return (
+        sorted(path for path in place.rglob("*") if path.is_file() and not path.name.startswith("."))
+        if place.is_dir()
+        else []
+    )
+
+
+def writable(folder: Path, path: Path) -> bool:
+    """Say whether a record can be kept there."""
+    return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))

@@ -1,0 +1,86 @@
+"""What an entry says, before and after it is in the chain."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from verbale.model import Act, Document, When
+from verbale.model.encode import canonical, encode_act, encode_document
+
+FIRST, LAST = "0001-01-01", "9999-12-31"
+
+
+class EntryKind(StrEnum):
+    """What an entry is about."""
+
+    DOCUMENT = "document"
+    ACT = "act"
+    RULING = "ruling"
+    REDACTION = "redaction"
+    CHECKPOINT = "checkpoint"
+    SOURCE = "source"
+    AUDIT = "audit"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry to be appended: everything but its place in the chain."""
+
+    kind: EntryKind
+    subject: str
+    body: Mapping[str, Any]
+    known: dt.date
+    marking: str
+    document: str = ""
+    when: When | None = None
+
+    def row(self, recorded_at: str, recorded_by: str) -> dict[str, Any]:
+        """Return the columns of the entry, without salt, digest and link."""
+        return {
+            "kind": str(self.kind),
+            "subject": self.subject,
+            "document": self.document,
+            "valid_from": self.when.first.isoformat() if self.when else FIRST,
+            "valid_to": self.when.last.isoformat() if self.when else LAST,
+            "known": self.known.isoformat(),
+            "recorded_at": recorded_at,
+            "recorded_by": recorded_by,
+            "marking": self.marking,
+            "body": canonical(self.body),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the chain."""
+
+    seq: int
+    kind: str
+    subject: str
+    document: str
+    known: dt.date
+    recorded_at: str
+    recorded_by: str
+    marking: str
+    body: Mapping[str, Any]
+    link: str
+
+
+def document_draft(document: Document, known: dt.date) -> Draft:
+    """Entry that a document came in: its head data and the digests of bytes and text; the text itself stands beside it."""
+    body = {name: value for name, value in encode_document(document).items() if name != "text"}
+    return Draft(EntryKind.DOCUMENT, document.id, body, known, str(document.marking), document.id, document.published)
+
+
+def act_draft(act: Act, known: dt.date) -> Draft:
+    """Entry of an act."""
+    return Draft(EntryKind.ACT, act.id, encode_act(act), known, str(act.marking), act.evidence[0].document, act.when)
+
+
+def body_of(text: str) -> Mapping[str, Any]:
+    """Parse a body; an emptied one is a tombstone."""
+    body: Mapping[str, Any] = json.loads(text) if text else {}
+    return body

@@ -1,0 +1,128 @@
+"""Obligations: who owes whom an answer on what. Opened by proposals and requests, held, and closed by answers, point by point.
+
+Nobody is made a debtor by guess: only those addressed owe an answer, and where the text names nobody, the other side of a
+table with two sides.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from verbale.dossier import Dossier
+from verbale.model import Act, Hold, Kind, Modality, Obligation, Pause, RecordedAct, Status
+from verbale.record.positions import holders, points_of
+
+_CLOSING = {Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.PROPOSE, Kind.CONCEDE, Kind.SUPPORT, Kind.OPPOSE}
+_WAITING = {Status.OPEN, Status.HELD}
+
+
+@dataclass(slots=True)
+class _Book:
+    dossier: Dossier
+    rows: dict[str, Obligation] = field(default_factory=dict)
+
+    def waiting(self) -> list[Obligation]:
+        return [row for row in self.rows.values() if row.status in _WAITING]
+
+
+def obligations(acts: list[RecordedAct], dossier: Dossier) -> tuple[Obligation, ...]:
+    """Return every obligation, open and closed, in the order in which they were opened."""
+    book = _Book(dossier)
+    for item in acts:
+        act = item.act
+        if act.modality is Modality.DONE and act.kind in _CLOSING:
+            _close(book, item)
+        if act.kind is Kind.RETRACT and act.modality is Modality.DONE:
+            _withdraw(book, item)
+        if act.kind is Kind.HOLD or (act.kind is Kind.ANSWER and act.modality is Modality.INTENDED):
+            _hold(book, item)
+        if act.kind in {Kind.PROPOSE, Kind.REQUEST} and act.modality in {Modality.DONE, Modality.CONDITIONAL}:
+            _open(book, item)
+    return tuple(_paused(row, dossier) for row in book.rows.values())
+
+
+def debtors(act: Act, dossier: Dossier) -> tuple[str, ...]:
+    """Return who owes an answer to an act."""
+    people = {person.id: person.party for person in dossier.people}
+    makers = set(holders(act, dossier))
+    named = dict.fromkeys(people.get(name) or name for name in act.addressees)
+    known = {party.id for party in dossier.parties}
+    addressed = tuple(name for name in named if name not in makers and (name in known or not known))
+    if addressed or act.addressees:
+        return addressed
+    others = [party.id for party in dossier.at_table if party.id not in makers]
+    return tuple(others) if len(dossier.at_table) == 2 and len(others) == 1 else ()
+
+
+def _open(book: _Book, item: RecordedAct) -> None:
+    act = item.act
+    for creditor in holders(act, book.dossier):
+        for debtor in debtors(act, book.dossier):
+            for point in points_of(act) or ("",):
+                if any((row.debtor, row.creditor, row.point) == (debtor, creditor, point) for row in book.waiting()):
+                    continue
+                row = Obligation(
+                    id=f"{item.id}.{debtor}.{creditor}.{point or '-'}",
+                    debtor=debtor,
+                    creditor=creditor,
+                    point=point,
+                    request=str(act.kind),
+                    opened=item.happened,
+                    opened_by=item.id,
+                    deadline=act.deadline.last if act.deadline else None,
+                )
+                book.rows[row.id] = row
+
+
+def _touched(book: _Book, item: RecordedAct, parties: Iterable[str]) -> list[Obligation]:
+    """Return the obligations of these debtors that an act speaks to: by what it replies to, else by addressees and points."""
+    act, people = item.act, {person.id: person.party for person in book.dossier.people}
+    to = {people.get(name) or name for name in act.addressees}
+    makers, points = set(parties), set(points_of(act))
+    rows = [row for row in book.waiting() if row.debtor in makers and row.opened <= item.happened]
+    if act.in_reply_to:
+        replied = [row for row in rows if row.opened_by in act.in_reply_to]
+        if replied:
+            return [row for row in replied if not act.points or row.point in act.points] or replied
+    rows = [row for row in rows if not to or row.creditor in to]
+    if act.points:
+        return [row for row in rows if row.point in points]
+    if act.kind in {Kind.ANSWER, Kind.HOLD}:
+        return rows
+    return [row for row in rows if row.point in points]
+
+
+def _close(book: _Book, item: RecordedAct) -> None:
+    makers = holders(item.act, book.dossier)
+    for row in _touched(book, item, makers):
+        if row.opened_by == item.id:
+            continue
+        first = row.first_response or item.happened
+        book.rows[row.id] = replace(
+            row, status=Status.CLOSED, closed=item.happened, closed_by=item.id, first_response=first
+        )
+
+
+def _hold(book: _Book, item: RecordedAct) -> None:
+    hold = Hold(item.id, item.happened, item.act.deadline or item.act.when)
+    for row in _touched(book, item, holders(item.act, book.dossier)):
+        first = row.first_response or item.happened
+        book.rows[row.id] = replace(row, status=Status.HELD, holds=(*row.holds, hold), first_response=first)
+
+
+def _withdraw(book: _Book, item: RecordedAct) -> None:
+    makers, points = set(holders(item.act, book.dossier)), set(points_of(item.act))
+    for row in book.waiting():
+        if row.creditor in makers and row.point in points:
+            book.rows[row.id] = replace(row, status=Status.WITHDRAWN, closed=item.happened, closed_by=item.id)
+
+
+def _paused(row: Obligation, dossier: Dossier) -> Obligation:
+    pauses = [
+        Pause(due.since, due.until, due.reason, due.category, due.caused_by, due.agreed_by, due.credence)
+        for due in dossier.due_reasons
+        if due.debtor == row.debtor
+        and (not due.point or due.point == row.point)
+        and (due.until is None or due.until >= row.opened)
+        and (row.closed is None or due.since <= row.closed)
+    ]
+    return replace(row, pauses=tuple(pauses)) if pauses else row

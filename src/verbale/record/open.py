@@ -1,0 +1,62 @@
+"""Where records live: a file in the dossier's folder, a shared database, or memory for plain documents."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from verbale.errors import RecordError
+from verbale.record.migrate import upgrade
+from verbale.record.record import Record
+from verbale.record.sqlite import engine
+
+FILE = "record.db"
+
+
+def memory_record() -> Record:
+    """Return an empty record that lasts as long as the process."""
+    made = engine(None)
+    upgrade(made)
+    return Record(made, "memory")
+
+
+def open_record(path: Path) -> Record:
+    """Open a record file for writing, made on first use; raise `RecordError` with the cure when it cannot be."""
+    if path.exists() and path.stat().st_size and not _is_sqlite(path):
+        raise RecordError(f"{path} is not a record.", "Move it away; a new one is made on the next run.")
+    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise RecordError(
+            f"{path.parent} cannot be written.", "Give it write permission, or copy the dossier elsewhere."
+        )
+    made = engine(path)
+    try:
+        upgrade(made)
+    except sa.exc.OperationalError as error:
+        raise RecordError(
+            f"{path} cannot be opened: {error.orig}.", "Check permissions and space, then try again."
+        ) from error
+    except (sa.exc.DatabaseError, sqlite3.DatabaseError) as error:
+        raise RecordError(f"{path} is damaged: {error}.", "Restore it from a backup: verbale restore.") from error
+    return Record(made, str(path))
+
+
+def copy_in_memory(path: Path) -> Record:
+    """Open a record that cannot be written, as a copy in memory: views work, nothing is kept."""
+    if not path.exists():
+        return memory_record()
+    if not _is_sqlite(path):
+        raise RecordError(f"{path} is not a record.", "Move it away; a new one is made on the next run.")
+    made = engine(None)
+    with sqlite3.connect(f"file:{path}?immutable=1", uri=True) as source, made.connect() as target:
+        raw = target.connection.driver_connection
+        assert raw is not None  # noqa: S101  # an open connection has one
+        source.backup(raw)
+    source.close()
+    upgrade(made)
+    return Record(made, str(path))
+
+
+def _is_sqlite(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"

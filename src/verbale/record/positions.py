@@ -1,0 +1,87 @@
+"""Positions: each party's latest stance on each point, from its acts. What was feared, denied or not done sets none."""
+
+from verbale.dossier import Dossier
+from verbale.model import Act, Kind, Modality, Polarity, Position, RecordedAct, Stance
+
+_BY_KIND = {
+    Kind.PROPOSE: Stance.PROPOSES,
+    Kind.ACCEPT: Stance.ACCEPTS,
+    Kind.REFUSE: Stance.REFUSES,
+    Kind.SUPPORT: Stance.SUPPORTS,
+    Kind.OPPOSE: Stance.OPPOSES,
+    Kind.CONCEDE: Stance.OPEN,
+    Kind.RETRACT: Stance.OPPOSES,
+    Kind.AGREE: Stance.AGREED,
+}
+_BY_POLARITY = {
+    Kind.ANSWER: {Polarity.POSITIVE: Stance.OPEN, Polarity.NEGATIVE: Stance.REFUSES, Polarity.MIXED: Stance.MIXED},
+    Kind.STATE: {Polarity.POSITIVE: Stance.OPEN, Polarity.NEGATIVE: Stance.CONCERNED, Polarity.MIXED: Stance.MIXED},
+    Kind.WELCOME: dict.fromkeys(Polarity, Stance.OPEN),
+    Kind.CRITICISE: dict.fromkeys(Polarity, Stance.CONCERNED),
+}
+_SETTING = {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}
+
+
+def stance_of(act: Act) -> Stance | None:
+    """Return the stance that an act takes, ``None`` where it takes none."""
+    if act.kind is Kind.STATE and act.modality is Modality.FEARED:
+        return Stance.CONCERNED
+    if act.modality not in _SETTING:
+        return None
+    stance = _BY_KIND.get(act.kind)
+    if stance is None and act.polarity is not None:
+        stance = _BY_POLARITY.get(act.kind, {}).get(act.polarity)
+    if (
+        stance is not None
+        and act.modality is Modality.CONDITIONAL
+        and stance in {Stance.ACCEPTS, Stance.AGREED, Stance.SUPPORTS}
+    ):
+        return Stance.OPEN
+    if stance is Stance.AGREED and act.modality is Modality.INTENDED:
+        return Stance.OPEN
+    return stance
+
+
+def points_of(act: Act) -> tuple[str, ...]:
+    """Return the points of an act, or its topic's words where none matched."""
+    return act.points or ((act.topic,) if act.topic else ())
+
+
+def holders(act: Act, dossier: Dossier) -> tuple[str, ...]:
+    """Return whose stance an act sets: the group spoken for, else the actors; all at the table when they agree jointly."""
+    if act.on_behalf_of:
+        return (act.on_behalf_of,)
+    known = {person.id: person.party for person in dossier.people}
+    return tuple(dict.fromkeys(known.get(actor) or actor for actor in act.actors))
+
+
+def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]:
+    """Return the latest stance per point and party; members follow their group until they say otherwise."""
+    own: dict[tuple[str, str], Position] = {}
+    inherited: dict[tuple[str, str], Position] = {}
+    members = {party.id: party.members for party in dossier.parties}
+    known = {party.id for party in dossier.parties}
+    for item in acts:
+        stance = stance_of(item.act)
+        if stance is None:
+            continue
+        for point in points_of(item.act):
+            for party in holders(item.act, dossier):
+                cell = _cell(point, party, stance, item)
+                _settle(own, cell)
+                for member in set(members.get(party, ())) & known:
+                    _settle(inherited, _cell(point, member, stance, item))
+    return tuple(sorted(({**inherited, **own}).values(), key=lambda cell: (cell.point, cell.party)))
+
+
+def _cell(point: str, party: str, stance: Stance, item: RecordedAct) -> Position:
+    return Position(point, party, stance, item.act.option, item.happened, item.id, item.reviewed)
+
+
+def _settle(cells: dict[tuple[str, str], Position], cell: Position) -> None:
+    """Let a later stance replace an earlier one; on one day a definite stance is not blurred by a mere view."""
+    before = cells.get((cell.point, cell.party))
+    vague = {Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED}
+    if before is not None and before.since == cell.since and cell.stance in vague and before.stance not in vague:
+        return
+    cells[cell.point, cell.party] = cell

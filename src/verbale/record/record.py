@@ -1,0 +1,170 @@
+"""The record: an append-only chain of entries. Whatever is acknowledged is on disk; whatever is read passes here.
+
+One transaction per append: either all entries of a call are in the chain, or none.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from verbale.errors import RecordError
+from verbale.model import Document
+from verbale.model.encode import decode_document
+from verbale.record import chain, schema
+from verbale.record.entries import Draft, Entry, EntryKind, body_of
+
+Clock = Any
+
+
+class Record:
+    """One record, on any database.
+
+    Parameters
+    ----------
+    engine
+        Where it lives.
+    address
+        For people.
+    clock
+        Tells the time of recording; for tests.
+    """
+
+    def __init__(self, engine: sa.Engine, address: str, clock: Clock | None = None) -> None:
+        self.engine = engine
+        self.address = address
+        self._clock = clock or (lambda: dt.datetime.now(dt.UTC))
+
+    def append(self, drafts: Sequence[Draft], by: str, texts: Mapping[str, str] | None = None) -> list[int]:
+        """Append entries in one transaction; return their numbers.
+
+        Parameters
+        ----------
+        drafts
+            What to append, in order.
+        by
+            Who records it.
+        texts
+            Document id → text, for document entries among the drafts.
+        """
+        if not drafts:
+            return []
+        try:
+            with self.engine.execution_options(write=True).begin() as connection:
+                return self._append(connection, drafts, by, texts or {})
+        except sa.exc.OperationalError as error:
+            raise RecordError(
+                f"{self.address} could not be written: {error.orig}.", "Nothing was recorded; try again."
+            ) from error
+        except sa.exc.DBAPIError as error:
+            raise RecordError(f"{self.address} refused the entry: {error.orig}.", "Nothing was recorded.") from error
+
+    def _append(
+        self, connection: sa.Connection, drafts: Sequence[Draft], by: str, texts: Mapping[str, str]
+    ) -> list[int]:
+        seq, previous, last = self._tail(connection)
+        recorded = max(self._clock().isoformat(timespec="microseconds"), last)
+        rows, quotes, documents = [], [], []
+        for draft in drafts:
+            seq += 1
+            row = draft.row(recorded, by)
+            salt = chain.new_salt()
+            digest = chain.digest(salt, row)
+            previous = chain.link(previous, digest, seq)
+            rows.append({"seq": seq, "salt": salt, "digest": digest, "link": previous, **row})
+            if draft.kind is EntryKind.DOCUMENT:
+                text = texts[draft.subject]
+                documents.append(
+                    {"id": draft.subject, "seq": seq, "text_sha256": draft.body["text_sha256"], "text": text}
+                )
+            quotes += [
+                {"entry": seq, "number": number, **quote} for number, quote in enumerate(draft.body.get("evidence", ()))
+            ]
+        for table, values in ((schema.entry, rows), (schema.document, documents), (schema.evidence, quotes)):
+            if values:
+                connection.execute(sa.insert(table), values)
+        return [row["seq"] for row in rows]
+
+    def _tail(self, connection: sa.Connection) -> tuple[int, str, str]:
+        query = sa.select(schema.entry.c.seq, schema.entry.c.link, schema.entry.c.recorded_at)
+        row = connection.execute(query.order_by(schema.entry.c.seq.desc()).limit(1)).first()
+        return (0, chain.GENESIS, "") if row is None else (row.seq, row.link, row.recorded_at)
+
+    def entries(self, known: dt.date | None = None) -> Iterator[Entry]:
+        """Return the entries known by a day, in order."""
+        query = sa.select(schema.entry).order_by(schema.entry.c.seq)
+        if known is not None:
+            query = query.where(schema.entry.c.known <= known.isoformat())
+        with self.engine.connect() as connection:
+            for row in connection.execute(query):
+                yield _entry(row)
+
+    def history(self, subject: str) -> list[Entry]:
+        """Return every entry about an act or document, in order."""
+        query = sa.select(schema.entry).where(schema.entry.c.subject == subject).order_by(schema.entry.c.seq)
+        with self.engine.connect() as connection:
+            return [_entry(row) for row in connection.execute(query)]
+
+    def has(self, document: str) -> bool:
+        """Say whether a document is in the record."""
+        query = sa.select(schema.document.c.seq).where(schema.document.c.id == document)
+        with self.engine.connect() as connection:
+            return connection.execute(query).first() is not None
+
+    def texts(self, ids: Iterable[str] | None = None) -> dict[str, str]:
+        """Return id → text of all documents, or of some."""
+        query = sa.select(schema.document.c.id, schema.document.c.text)
+        if ids is not None:
+            query = query.where(schema.document.c.id.in_(list(ids)))
+        with self.engine.connect() as connection:
+            return {row.id: row.text for row in connection.execute(query)}
+
+    def stamped(self, path: Path) -> str | None:
+        """Return the document that a file held when it was last read and has not changed since; ``None`` when not sure."""
+        found = path.stat()
+        query = sa.select(schema.stamp).where(schema.stamp.c.path == str(path.resolve()))
+        with self.engine.connect() as connection:
+            row = connection.execute(query).first()
+        same = row is not None and (row.size, row.mtime_ns) == (found.st_size, found.st_mtime_ns)
+        return str(row.document) if same and row is not None else None
+
+    def stamp(self, path: Path, document: str) -> None:
+        """Remember that a file holds this document."""
+        found, name = path.stat(), str(path.resolve())
+        with self.engine.execution_options(write=True).begin() as connection:
+            connection.execute(sa.delete(schema.stamp).where(schema.stamp.c.path == name))
+            row = {"path": name, "size": found.st_size, "mtime_ns": found.st_mtime_ns, "document": document}
+            connection.execute(sa.insert(schema.stamp).values(**row))
+
+    def tail(self) -> tuple[int, str]:
+        """Return number and link of the last entry."""
+        with self.engine.connect() as connection:
+            return self._tail(connection)[:2]
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+
+def document_of(entry: Entry, text: str) -> Document:
+    """Make the document of its entry and its text."""
+    return decode_document({**entry.body, "text": text})
+
+
+def _entry(row: Any) -> Entry:  # noqa: ANN401  # a row of SQLAlchemy
+    known = dt.date.fromisoformat(row.known)
+    body = body_of(row.body)
+    return Entry(
+        row.seq,
+        row.kind,
+        row.subject,
+        row.document,
+        known,
+        row.recorded_at,
+        row.recorded_by,
+        row.marking,
+        body,
+        row.link,
+    )

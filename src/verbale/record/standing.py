@@ -1,0 +1,114 @@
+"""Acts as they stand: drafts, then rulings over them, as known on a day and visible to a reader; told twice, counted once.
+
+A person's ruling always wins over a draft, and the later ruling over the earlier.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from verbale.model import Act, Evidence, Kind, Marking, Modality, RecordedAct, When
+from verbale.model.encode import decode_act
+from verbale.record.entries import Entry, EntryKind
+
+_OPEN_ENDED = {Modality.INTENDED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.FEARED}
+
+
+@dataclass(slots=True)
+class _Standing:
+    act: Act
+    seq: int
+    known: dt.date
+    by: str
+    reviewed: bool = False
+    rejected: bool = False
+
+
+def standing_acts(
+    entries: Iterable[Entry], published: dict[str, When | None], clearance: Marking, party: str | None = None
+) -> list[RecordedAct]:
+    """Return the acts that stand, in order of when they happened.
+
+    Parameters
+    ----------
+    entries
+        The record as known on a day, in order.
+    published
+        Document id → date of publication.
+    clearance, party
+        The reader: what may be seen, and for whom it is read.
+    """
+    found: dict[str, _Standing] = {}
+    for entry in entries:
+        if entry.kind == EntryKind.ACT and entry.body:
+            by_hand = entry.recorded_by.startswith("hand:")
+            found.setdefault(
+                entry.subject, _Standing(decode_act(entry.body), entry.seq, entry.known, entry.recorded_by, by_hand)
+            )
+        elif entry.kind == EntryKind.RULING and entry.subject in found:
+            _rule(found[entry.subject], entry)
+    seen = [
+        _recorded(name, replace(item.act, evidence=quotes), item, published)
+        for name, item in found.items()
+        if not item.rejected and (quotes := visible(item.act.evidence, clearance, party))
+    ]
+    return merged(sorted(seen, key=lambda item: (item.happened, item.seq)))
+
+
+def visible(evidence: tuple[Evidence, ...], clearance: Marking, party: str | None) -> tuple[Evidence, ...]:
+    """Return the quotes of the documents whose every quote of the act the reader may see."""
+    hidden = {item.document for item in evidence if not item.marking.visible_to(clearance, party)}
+    return tuple(item for item in evidence if item.document not in hidden)
+
+
+def _rule(item: _Standing, entry: Entry) -> None:
+    ruling = entry.body.get("ruling")
+    item.reviewed, item.by = True, entry.recorded_by
+    item.rejected = ruling == "reject"
+    if ruling == "amend":
+        item.act, item.seq = decode_act(entry.body["act"]), entry.seq
+
+
+def _recorded(name: str, act: Act, item: _Standing, published: dict[str, When | None]) -> RecordedAct:
+    source = published.get(act.evidence[0].document)
+    told = source.last if source else item.known
+    happened = (
+        told if act.when is None or act.modality in _OPEN_ENDED else min(act.when.last, max(told, act.when.first))
+    )
+    return RecordedAct(name, act, item.seq, item.known, happened, item.reviewed, item.by)
+
+
+def merged(acts: list[RecordedAct]) -> list[RecordedAct]:
+    """Put together what several documents tell of one act: same kind, actors, points, polarity, modality and day.
+
+    The first telling keeps its id; the quotes of the others are added, so that one act may rest on several sources.
+    """
+    first: dict[tuple[object, ...], int] = {}
+    kept: list[RecordedAct] = []
+    for item in acts:
+        key = _key(item)
+        place = first.get(key)
+        if place is None or item.act.evidence[0].document == kept[place].act.evidence[0].document:
+            first.setdefault(key, len(kept))
+            kept.append(item)
+            continue
+        one = kept[place]
+        quotes = tuple(quote for quote in item.act.evidence if quote not in one.act.evidence)
+        kept[place] = replace(
+            one,
+            act=replace(
+                one.act, evidence=one.act.evidence + quotes, addressees=one.act.addressees or item.act.addressees
+            ),
+            known=min(one.known, item.known),
+            reviewed=one.reviewed or item.reviewed,
+        )
+    return kept
+
+
+def _key(item: RecordedAct) -> tuple[object, ...]:
+    act = item.act
+    if act.when is None or act.when.first != act.when.last or not act.actors:
+        return (item.id,)
+    about: object = act.points or (act.kind if act.kind in {Kind.MEET, Kind.ANSWER} else act.topic.casefold())
+    parties = tuple(sorted({*act.actors, *(act.addressees if act.kind is Kind.MEET else ())}))
+    return (act.kind, parties, about, act.polarity, act.modality, act.when.first, act.option)
