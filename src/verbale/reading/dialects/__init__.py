@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from verbale.reading.dialects import minutes
+from verbale.reading.dialects.detect import detect
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.page import Page
 
@@ -10,12 +12,7 @@ def _nothing(page: Page) -> Drafts:  # noqa: ARG001  # until the grammars are in
     return Drafts()
 
 
-DIALECTS: dict[str, Callable[[Page], Drafts]] = {"news": _nothing}
-
-
-def detect(page: Page) -> str:  # noqa: ARG001  # the other grammars bring their signs
-    """Name the dialect of a page."""
-    return "news"
+DIALECTS: dict[str, Callable[[Page], Drafts]] = {"news": _nothing, "minutes": minutes.draft}
 
 
 __all__ = ["DIALECTS", "Drafts", "detect"]

@@ -1,0 +1,73 @@
+"""Which grammar reads a page, told by its shape alone: turns of speech, letterheads and brackets, names in a row.
+
+Each sign counts once per line or sentence; the strongest grammar wins, and running news is what is left. Cheap: the first
+twelve thousand characters decide.
+"""
+
+import re
+
+from verbale.reading.page import Page
+
+REACH = 12_000
+_TURN = re.compile(
+    r"(?m)^[ \t]*(?!(?:From|To|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Agenda"
+    r"|Annex|Abstract)\b)(?:THE )?(?:(?:REPRESENTATIVE|DELEGATE|DELEGATION) OF [A-Z][^:\n]{1,50}"
+    r"|[A-Z][A-Z .'’-]{2,40}(?:\([^)\n]{2,40}\))?"
+    r"|(?:Mr|Ms|Mrs|Dr|Amb|H\.E)\.? [A-Z][^:\n]{1,50}|(?:[A-Z]\.){1,2} ?[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)?|Question"
+    r"|Answer|Moderator|Q|A"
+    r"|[A-Z][a-zé]+(?: [A-Z][a-zé]+){0,3}(?: \([^)\n]{2,40}\))?):[ \t]+\S"
+)
+_LETTER = re.compile(
+    r"(?m)^[ \t]*(?:Dear |Excellency,?$|Your Excellency|Sincerely|Yours (?:sincerely|faithfully|truly)"
+    r"|Respectfully|To:|From:|Subject: |Note verbale|NOTE VERBALE"
+    r"|Article \d+|ARTICLE \d+|Agreement between|Treaty between|Joint (?:communiqu|statement|declaration|note)"
+    r"|JOINT (?:COMMUNIQU|STATEMENT|DECLARATION))"
+    r"|presents its compliments|avails itself of this opportunity|Please accept, Excellency|(?:the two sides"
+    r"|the parties|the sides) (?:have )?agreed"
+)
+_BRACKET = re.compile(r"\[[^\[\]\n]{2,200}\]\s?\[|\[(?:Party|Parties|Option|Alternative|shall|should)\b")
+_MINUTES = re.compile(
+    r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:for|on behalf of|supported by|opposed by|with) (?:the )?[A-Z]"
+    r"|\bopposed by (?:the )?[A-Z]"
+    r"|\b(?:Co-Chairs?|Parties|Chair [A-Z]\w+|[Cc]ontact group|[Ww]orking [Gg]roup|agenda item|[Pp]lenary"
+    r"|draft (?:conclusions|decision|text)"
+    r"|Secretariat|drafting group|informal consultations|text-based negotiations|the union|the employers?"
+    r"|the company|[Pp]articipants)\b"
+    r"|\b(?:proposed|supported|opposed|preferred|suggested) (?:deleting|deletion|adding|including|inserting"
+    r"|retaining|reference|language)\b"
+)
+_NEWS = re.compile(
+    r"[”\"],? (?:said|told|says)\b|\b(?:said|told|says) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|\(?(?:Reuters|AP|AFP|Xinhua|TASS|Interfax|Bloomberg)\b"
+    r"|\btold (?:reporters|journalists)\b|\bspokes(?:man|woman|person)\b|\baccording to\b"
+)
+
+
+def signs(text: str) -> dict[str, float]:
+    """Return how strongly each grammar is called for, per thousand characters; turns and letters weigh by their rarity."""
+    size = max(len(text), 1) / 1000
+    turns = _TURN.findall(text)
+    brackets = len(_BRACKET.findall(text))
+    minutes = len(_MINUTES.findall(text))
+    return {
+        "turns": 3 * len(turns) / size if len(turns) >= 3 or (len(turns) == 2 and size < 1.5) else 0.0,
+        "official": (4 * len(_LETTER.findall(text)) + 3 * brackets) / size,
+        "minutes": 1.2 * minutes / size if minutes >= 3 else 0.0,
+        "news": 1.0 + 1.5 * len(_NEWS.findall(text)) / size,
+    }
+
+
+def detect(page: Page) -> str:
+    """Name the dialect of a page: ``news``, ``minutes``, ``turns`` or ``official``."""
+    body = page.document.body if page.document.body < len(page.text) - 200 else 0
+    found = signs(page.text[body : body + REACH])
+    head = page.text[:600]
+    if re.search(r"(?i)\b(?:transcript|verbatim record|press conference|summary record of speeches)\b", head):
+        found["turns"] *= 2
+    if re.search(
+        r"(?i)\b(?:minutes of|summary of the|earth negotiations bulletin|record of the meeting"
+        r"|outcome of proceedings)\b",
+        head,
+    ):
+        found["minutes"] = 2 * found["minutes"] + 2
+    return max(("minutes", "turns", "official", "news"), key=lambda name: found[name])

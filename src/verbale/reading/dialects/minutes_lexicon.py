@@ -1,0 +1,75 @@
+"""The verbs and nouns of the minutes by their forms, made once from the data file beside this module."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from verbale.model import Kind
+
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb or a noun.
+
+    Parameters
+    ----------
+    lemma
+        Base form.
+    kind
+        Act it makes.
+    shape
+        ``base``, ``third`` (supports), ``past``, ``ing`` or ``noun``.
+    """
+
+    lemma: str
+    kind: Kind
+    shape: str
+
+
+def regular(verb: str) -> tuple[str, str, str]:
+    """Return third person, past and -ing of a regular verb.
+
+    Examples
+    --------
+    >>> regular("propose"), regular("stress"), regular("query")
+    (('proposes', 'proposed', 'proposing'), ('stresses', 'stressed', 'stressing'), ('queries', 'queried', 'querying'))
+    """
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    if verb.endswith("ee"):
+        return f"{verb}s", f"{verb}d", f"{verb}ing"
+    if verb.endswith("e"):
+        return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    third = f"{verb}es" if verb.endswith(("s", "x", "sh", "ch")) else f"{verb}s"
+    return third, f"{verb}ed", f"{verb}ing"
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    text = Path(__file__).with_name("minutes_verbs.toml").read_text(encoding="utf-8")
+    data: dict[str, dict[str, list[str]]] = tomllib.loads(text)
+    return data
+
+
+@cache
+def verbs() -> dict[str, Form]:
+    """Return every form of every verb, lower-case; a form that is past and participle counts as past."""
+    data = _data()
+    odd = {verb: tuple(row.split()) for verb, row in cast("dict[str, str]", data["forms"]).items()}
+    table: dict[str, Form] = {}
+    for kind, words in data["verbs"].items():
+        for verb in words:
+            third, past, *rest = odd.get(verb) or regular(verb)
+            shapes = {verb: "base", third: "third", rest[0]: "past", past: "past", rest[-1]: "ing"}
+            table |= {word: Form(verb, Kind(kind), shape) for word, shape in shapes.items()}
+    return table
+
+
+@cache
+def nouns() -> dict[str, Form]:
+    """Return the nouns; some are base forms of verbs as well ("support", "request")."""
+    return {word: Form(word, Kind(kind), "noun") for kind, words in _data()["nouns"].items() for word in words}
