@@ -73,7 +73,7 @@ def _judged(made: Measure, row: Assessment) -> Measure:
         point=row.point or made.point,
         title=made.title,
         severity=row.severity,
-        sign=row.sign,
+        sign=made.sign if row.sign is None else row.sign,
         irreversible=made.irreversible if row.irreversible is None else row.irreversible,
         half_life=made.half_life if row.half_life is None else row.half_life,
         credence=made.credence if row.credence is None else row.credence,

@@ -1,0 +1,244 @@
+"""Who is named in a text: parties, people, offices, pronouns, the nameless; resolved to ids, each with its antecedent.
+
+Precision first: what is not resolved by a rule stays unresolved, and nobody is completed or made up.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+
+from verbale.dossier import Dossier
+from verbale.model import Document, Party, Person
+from verbale.reading.mentions.names import Named, Names, names_of
+from verbale.reading.mentions.offices import later_pattern, offices
+from verbale.reading.mentions.people import People, Spotted, spot
+from verbale.reading.mentions.unnamed import ALL
+from verbale.reading.page import Mention, MentionKind, Sentence
+
+_SIDE = re.compile(
+    r"[’']?s? (?:side|delegation|government|administration|authorities|foreign ministry|ministry|defen[cs]e ministry|Foreign Ministry|Defen[cs]e Ministry|parliament|presidency|leadership|officials?|diplomats?|negotiators?|delegates?|troops|forces|military|army)\b"
+)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody in a text."""
+
+    mentions: tuple[Mention, ...] = ()
+    parties: dict[str, Party] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+
+
+def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossier) -> Cast:
+    """Return the cast of a text.
+
+    Parameters
+    ----------
+    document, sentences
+        The text; names are looked for in the whole of it, so that head lines count as antecedents.
+    dossier
+        Its parties and people win over the world list and over what the text says.
+    """
+    text = document.text
+    names = names_of(dossier)
+    named = list(names.find(text))
+    people = People(dossier)
+    named = _brussels(named)
+    spotted = spot(text, named, people, _home(document, names), document.publisher)
+    found = [*_persons(text, spotted), *_surnames(text, spotted, people), *_parties(text, named, spotted)]
+    found += [Mention(match.start(), match.end(), MentionKind.ALL) for match in ALL.finditer(text)]
+    taken = sorted((item.start, item.end) for item in found)
+    found += _offices(text, taken, sorted(found, key=lambda item: item.start), people, named)
+    found.sort(key=lambda item: (item.start, -item.end))
+    found = _outermost(found)
+    found += _pronouns(text, found, sentences)
+    found.sort(key=lambda item: (item.start, item.end))
+    present = {party for item in found for party in item.parties}
+    met = {item.person for item in found if item.person}
+    return Cast(
+        tuple(found),
+        {
+            **{party.id: party for party in dossier.parties},
+            **{name: names.parties[name] for name in sorted(present) if name in names.parties},
+        },
+        {**{person.id: person for person in dossier.people}, **{name: people.known[name] for name in sorted(met)}},
+    )
+
+
+def _home(document: Document, names: Names) -> str:
+    """Party of the place in the dateline ("MOSCOW, February 15")."""
+    place = re.match(r"[A-ZÀ-Þ’' ]+", document.dateline)
+    found = list(names.find(place[0].strip().title())) if place else []
+    return found[0].party if len(found) == 1 else ""
+
+
+def _brussels(named: list[Named]) -> list[Named]:
+    """Give a seat that the European Union shares to NATO where the text speaks of NATO and nowhere of the Union."""
+    met = {item.party for item in named if not item.seat}
+    if "nato" not in met or "eu" in met:
+        return named
+    return [replace(item, party="nato") if item.seat and item.party == "eu" else item for item in named]
+
+
+def _persons(text: str, spotted: list[Spotted]) -> list[Mention]:
+    return [_mention(text, item.start, item.end, item.person) for item in spotted]
+
+
+def _mention(text: str, start: int, end: int, person: Person, antecedent: tuple[int, int] | None = None) -> Mention:
+    parties = (person.party,) if person.party else ()
+    return Mention(start, end, MentionKind.PERSON, parties, person.id, antecedent, text[end : end + 2] in {"'s", "’s"})
+
+
+def _surnames(text: str, spotted: list[Spotted], people: People) -> list[Mention]:
+    """Find surnames alone, after the full name stood in the text (or always, for people of the dossier)."""
+    names = [name for name in people.surnames() if len(name) > 2]
+    if not names:
+        return []
+    taken = [(item.start, item.end) for item in spotted]
+    starts = [start for start, _ in taken]
+    first = {item.person.id: item for item in reversed(spotted)}
+    found = []
+    for match in re.finditer(
+        rf"(?<![\w-])(?:(?:[Mm]rs?|[Mm]s|[Dd]r)\.? )?({'|'.join(map(re.escape, names))})(?![\w-])", text
+    ):
+        place = bisect_right(starts, match.start()) - 1
+        if place >= 0 and taken[place][1] >= match.end():
+            continue
+        person = people.by_surname(match[1])
+        if person is None:
+            continue
+        origin = first.get(person.id)
+        antecedent = (origin.start, origin.end) if origin else None
+        found.append(_mention(text, match.start(), match.end(), person, antecedent))
+    return found
+
+
+def _parties(text: str, named: list[Named], spotted: list[Spotted]) -> list[Mention]:
+    """Make mentions of names outside people; an adjective with "side", "ministry", "officials" stands for its party."""
+    starts = [item.start for item in spotted]
+    found = []
+    for item in named:
+        place = bisect_right(starts, item.start) - 1
+        if place >= 0 and spotted[place].end >= item.end:
+            continue
+        kind, end = item.kind, item.end
+        side = _SIDE.match(text, item.end)
+        if side is not None and (kind is MentionKind.ADJECTIVE or "inistr" in side[0] or "side" in side[0]):
+            kind, end = MentionKind.PARTY, side.end()
+        start = (
+            item.start - 4
+            if text[max(0, item.start - 4) : item.start].lower() == "the " and kind is not MentionKind.ADJECTIVE
+            else item.start
+        )
+        possessive = text[end : end + 2] in {"'s", "’s"} or (text[end : end + 1] in "'’" and text[end - 1] == "s")
+        found.append(Mention(start, end, kind, (item.party,), possessive=possessive and text[end : end + 1] != ""))
+    return found
+
+
+def _offices(
+    text: str, taken: list[tuple[int, int]], before: list[Mention], people: People, named: list[Named]
+) -> list[Mention]:
+    """Resolve "the minister", "the Russian leader" to the last person of that office (and party) named before."""
+    found = []
+    persons = [item for item in before if item.kind is MentionKind.PERSON]
+    ends = [item.end for item in persons]
+    starts = [start for start, _ in taken]
+    for match in later_pattern().finditer(text):
+        place = bisect_right(starts, match.start()) - 1
+        if place >= 0 and taken[place][1] >= match.end():
+            continue
+        parties = {item.party for item in named if match.start("adj") <= item.start and item.end <= match.end("adj")}
+        if match["adj"].strip() and not parties:
+            continue
+        for item in reversed(persons[: bisect_right(ends, match.start())]):
+            person = people.known[item.person]
+            if _holds(person, match["form"].lower()) and (not parties or person.party in parties):
+                found.append(
+                    Mention(
+                        match.start(),
+                        match.end(),
+                        MentionKind.OFFICE,
+                        item.parties,
+                        item.person,
+                        (item.start, item.end),
+                        text[match.end() : match.end() + 2] in {"'s", "’s"},
+                    )
+                )
+                break
+    return found
+
+
+def _holds(person: Person, form: str) -> bool:
+    role = person.role.lower()
+    office = next(
+        (
+            offices()[words]
+            for words in sorted(offices(), key=len, reverse=True)
+            if role == words or role.endswith(" " + words) or role.startswith(words + " ")
+        ),
+        None,
+    )
+    return office is not None and (form in office.later or form == office.words)
+
+
+def _outermost(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for item in found:
+        if kept and item.start < kept[-1].end:
+            continue
+        kept.append(item)
+    return kept
+
+
+def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> list[Mention]:
+    """Resolve he, she, his, her to the person who was the subject last: first person of the sentence so far or before."""
+    persons = [item for item in found if item.kind in {MentionKind.PERSON, MentionKind.OFFICE}]
+    if not persons:
+        return []
+    starts = [item.start for item in persons]
+    added = []
+    for sentence in sentences:
+        for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
+            chosen = _antecedent(persons, starts, sentence, sentences, match.start())
+            if chosen is not None:
+                kind = MentionKind.PRONOUN
+                possessive = match[0].lower() in {"his", "her"}
+                added.append(
+                    Mention(
+                        match.start(),
+                        match.end(),
+                        kind,
+                        chosen.parties,
+                        chosen.person,
+                        (chosen.start, chosen.end),
+                        possessive,
+                    )
+                )
+    return added
+
+
+def _antecedent(
+    persons: list[Mention], starts: list[int], sentence: Sentence, sentences: tuple[Sentence, ...], offset: int
+) -> Mention | None:
+    here = [
+        item
+        for item in persons[bisect_right(starts, sentence.start - 1) : bisect_right(starts, offset - 1)]
+        if item.end <= offset
+    ]
+    if here:
+        return here[0]
+    for back in range(1, 4):
+        if sentence.index - back < 0:
+            return None
+        earlier = sentences[sentence.index - back]
+        if sentence.paragraph - earlier.paragraph > 2:
+            return None
+        subjects = [
+            item
+            for item in persons[bisect_right(starts, earlier.start - 1) : bisect_right(starts, earlier.end)]
+            if not item.possessive
+        ]
+        if subjects:
+            return subjects[0]
+    return None
