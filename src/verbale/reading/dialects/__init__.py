@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from verbale.reading.dialects import minutes
+from verbale.reading.dialects import minutes, official, turns
 from verbale.reading.dialects.detect import detect
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.page import Page
@@ -12,7 +12,12 @@ def _nothing(page: Page) -> Drafts:  # noqa: ARG001  # until the grammars are in
     return Drafts()
 
 
-DIALECTS: dict[str, Callable[[Page], Drafts]] = {"news": _nothing, "minutes": minutes.draft}
+DIALECTS: dict[str, Callable[[Page], Drafts]] = {
+    "news": _nothing,
+    "minutes": minutes.draft,
+    "turns": turns.draft,
+    "official": official.draft,
+}
 
 
 __all__ = ["DIALECTS", "Drafts", "detect"]

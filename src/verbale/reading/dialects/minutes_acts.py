@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from verbale.model import Act, Attribution, Evidence, Kind, Modality, Polarity, When
 from verbale.reading.dialects.drafts import Drafts
+from verbale.reading.dialects.minutes_patterns import LIST
 from verbale.reading.dialects.minutes_sides import Clause
 from verbale.reading.dialects.minutes_skeleton import Actor, Skeleton
 from verbale.reading.page import Page
@@ -29,6 +30,10 @@ _THIS = re.compile(
     r"|request|formulation|view|change|changes|addition|reference|insertion|deletion)?)?(?:,?\s+(?:as|saying"
     r"|stating|noting|because)\b.*)?",
     re.IGNORECASE | re.DOTALL,
+)
+_TO_WHOM = re.compile(
+    rf" (?:on |upon |to )?(?:the |both )?(?P<who>{LIST})(?= (?:to|for|not|that|about|whether|if"
+    rf"|how)\b|[.,;]|\Z)"
 )
 _ASKS = {Kind.PROPOSE, Kind.REQUEST}
 _JUDGES = {Kind.SUPPORT, Kind.OPPOSE, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.WELCOME, Kind.CRITICISE}
@@ -101,6 +106,7 @@ class Drafter:
             actors=_parties(joined),
             speaker=_speaker(joined),
             on_behalf_of=next(iter(_parties(side.groups)), None),
+            addressees=self._addressees(skeleton, clause, joined) if kind is Kind.REQUEST else (),
             topic=topic,
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
@@ -160,6 +166,8 @@ class Drafter:
     @staticmethod
     def _kind(clause: Clause) -> tuple[Kind, Modality]:
         kind = clause.form.kind
+        if clause.negated and clause.form.shape == "phrase":
+            return (Kind.REFUSE if kind is Kind.PROPOSE else Kind.PROPOSE), Modality.DONE
         if clause.negated:
             return (_DENIED[kind], Modality.DONE) if kind in _DENIED else (kind, Modality.NOT_DONE)
         return kind, Modality.CONDITIONAL if clause.future and kind is not Kind.STATE else Modality.DONE
@@ -185,6 +193,14 @@ class Drafter:
         if self.day and not start <= self.day[1].start < end:
             quotes.append(self.day[1])
         return tuple(dict.fromkeys(quotes))
+
+    def _addressees(self, skeleton: Skeleton, clause: Clause, actors: list[Actor]) -> tuple[str, ...]:
+        """Return whom a request turns to: the parties right after its verb ("urged X to", "called on X")."""
+        match = _TO_WHOM.match(skeleton.bones, clause.end)
+        if match is None:
+            return ()
+        asked = _parties(skeleton.between(*match.span("who")))
+        return tuple(party for party in asked if party not in _parties(actors))
 
     def _deadline(self, skeleton: Skeleton, clause: Clause) -> When | None:
         for start, end in clause.points[:1]:

@@ -88,7 +88,7 @@ class _Parser:
         return self._inverted(word, form) or self._pronoun(word, form) or self._coordinate(word, form)
 
     def _after_subject(self, word: Word, form: Form, subject: re.Match[str], words: str, gap: str) -> Clause | None:
-        if form.shape == "base" and not p.MODAL.search(words):
+        if form.shape == "base" and not p.MODAL.search(words) and not self.skeleton.at(subject.start()).first:
             return None
         low = max(0, subject.start() - 40)
         backed = p.BACKED.search(self.bones, low, subject.start()) is not None
@@ -113,6 +113,8 @@ class _Parser:
 
     def _active(self, word: Word, form: Form, side: Side, words: str, gap: str) -> Clause | None:
         """Read a verb right after its subject: finite, participle, or the passive with its agents."""
+        if form.shape == "phrase" and not p.BE.search(words):
+            return None
         if form.shape == "third" and p.LIKE_A_NOUN.match(self.bones, word.end):
             return None
         if form.shape == "ing" and not p.BE.search(words):
@@ -230,7 +232,8 @@ class _Parser:
         words = match["words"]
         if p.BE.search(self.bones, max(0, match.start() - 20), match.start()):
             return None
-        if (form.shape == "base") != bool(p.MODAL.search(words)) or p.BE.search(words):
+        ours = any(actor.first for actor in finite.side.base) and form.shape == "base"
+        if not ours and ((form.shape == "base") != bool(p.MODAL.search(words)) or p.BE.search(words)):
             return None
         if not p.FUTURE.search(words) and finite.embedded:
             finite = next((one for one in self.found if one.rule == "finite" and not one.embedded), finite)

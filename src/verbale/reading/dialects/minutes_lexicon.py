@@ -22,7 +22,7 @@ class Form:
     kind
         Act it makes.
     shape
-        ``base``, ``third`` (supports), ``past``, ``ing`` or ``noun``.
+        ``base``, ``third`` (supports), ``past``, ``ing``, ``phrase`` (ready to) or ``noun``.
     """
 
     lemma: str
@@ -66,6 +66,8 @@ def verbs() -> dict[str, Form]:
             third, past, *rest = odd.get(verb) or regular(verb)
             shapes = {verb: "base", third: "third", rest[0]: "past", past: "past", rest[-1]: "ing"}
             table |= {word: Form(verb, Kind(kind), shape) for word, shape in shapes.items()}
+    for kind, words in data["phrases"].items():
+        table |= {word: Form(word, Kind(kind), "phrase") for word in words}
     return table
 
 

@@ -32,16 +32,20 @@ ADVERB = (
 )
 HELPER = (
     r"(?:did|could|would|cannot|can|will|has|have|had|may|might|should|must|do|does|not|never|was|were|is|are|been|be"
+    r"|has the honou?r to|have the honou?r to|would like to|wish(?:es)? to|wants? to|hereby|remains?|am|shall|do"
     r"|didn['’]t|couldn['’]t|wouldn['’]t|can['’]t|won['’]t)"
 )
 GAP = re.compile(
     rf"(?:, (?!{HELPER}\b|and\b|but\b|while\b"
     rf"|with\b)[a-z][^,;:.{SIGN}]{{2,90}}(?:,[^,;:.{SIGN}]{{2,40}})?,)?,?(?P<words>(?: (?:{ADVERB}|{HELPER}),?)*) "
 )
-MODAL = re.compile(r"\b(?:did|could|would|cannot|can|will|may|might|should|must|do|does|didn|couldn|wouldn|won)\b")
-FUTURE = re.compile(r"\b(?:could|would|cannot|can|will|may|might|should|must|couldn|wouldn|won)\b")
+MODAL = re.compile(
+    r"\b(?:to|shall|did|could|would|cannot|can|will|may|might|should|must|do|does|didn|couldn"
+    r"|wouldn|won)\b"
+)
+FUTURE = re.compile(r"\b(?:could|would(?! like)|cannot|can|will|may|might|should|must|couldn|wouldn|won)\b")
 NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
-BE = re.compile(r"\b(?:was|were|is|are|been|be)\b")
+BE = re.compile(r"\b(?:was|were|is|are|been|be|am|remains?)\b")
 PRONOUN = re.compile(
     rf"(?:^|[\s“\"])(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|who)(?P<words>(?: (?:{ADVERB}"
     rf"|{HELPER}))*) \Z"
@@ -66,7 +70,8 @@ FRONT = re.compile(
     r"|July|August|September|October|November|December)\b)[^:;]*?(?=, (?:the |The )?\ue000)"
 )
 NOMINAL = re.compile(
-    rf"(?P<who>{SIGN})(?P<own>['’]s?)? (?P<between>\w+ )?(?P<noun>\w+)(?P<adjuncts>(?:,? (?:{WITH}|{AGAINST}),?)*)(?= (?:to|that|for|against)\b)"
+    rf"(?P<who>{SIGN})(?P<own>['’]s?)? (?P<between>\w+ )?(?P<noun>\w+)(?P<adjuncts>(?:,? (?:{WITH}"
+    rf"|{AGAINST}),?)*)(?= (?:to|that|for|against)\b)"
 )
 FROM = re.compile(rf"\b(?P<noun>\w+) (?:from|by) (?:the )?(?P<list>{LIST}),?(?= (?:to|that)\b)")
 START = re.compile(rf"(?:(?:Supported|Joined|Echoed|Backed) by|(?:Together |Along )?[Ww]ith) {THE}{LIST}, \Z")

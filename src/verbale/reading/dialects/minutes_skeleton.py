@@ -6,6 +6,7 @@ Places in the bones map back to places in the text, one to one.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.reading.dialects.minutes_groups import groups
@@ -30,6 +31,8 @@ class Actor:
         Ids of the parties, empty for a chair, a committee or "many parties".
     person
         Id of the person, if one is named.
+    first
+        Whether it is the voice itself ("we", "my delegation").
     """
 
     start: int
@@ -37,6 +40,7 @@ class Actor:
     name: str
     parties: tuple[str, ...] = ()
     person: str = ""
+    first: bool = False
 
 
 @dataclass
@@ -66,11 +70,11 @@ class Skeleton:
 class Named:
     """Everybody named on a page who can act, longest first where they overlap; sentences take their share."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, voice: Sequence[Actor] = ()) -> None:
         text = page.text
         found = [_mentioned(text, mention) for mention in page.mentions if mention.kind in _SPOKEN]
-        found += [_bare(text, start, end) for start, end in groups(text)]
-        found.sort(key=lambda actor: (actor.start, -actor.end))
+        found += [_bare(text, start, end) for start, end in groups(text)] + list(voice)
+        found.sort(key=lambda actor: (actor.start, -actor.end, not actor.first))
         self.text = text
         self.actors: list[Actor] = []
         for actor in found:
