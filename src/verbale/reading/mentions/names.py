@@ -77,6 +77,9 @@ class Names:
             ):
                 for word in words:
                     self._meaning.setdefault(_bare(word), (kind, party_id))
+                    if words is nation.names:
+                        for capitals in _capitals(_bare(word)):
+                            self._meaning.setdefault(capitals, (kind, party_id))
         for party in dossier.parties:
             for word in (party.name, *party.aliases):
                 self._seats.discard(word)
@@ -111,6 +114,13 @@ def _compiled(key: object, dossier: Dossier) -> Names:
             _CACHE.clear()
         _CACHE[key] = Names(dossier)
     return _CACHE[key]
+
+
+def _capitals(word: str) -> tuple[str, ...]:
+    """Return a name as minutes print speakers: JAPAN, TRINIDAD AND TOBAGO, TRINIDAD and TOBAGO; short forms stay."""
+    if len(word) < 4 or word.isupper():
+        return ()
+    return (word.upper(), word.upper().replace(" AND ", " and "))
 
 
 def _bare(word: str) -> str:
