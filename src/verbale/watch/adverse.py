@@ -9,7 +9,7 @@ from verbale.watch.case import Case, slug
 from verbale.watch.levels import level_along
 from verbale.watch.likelihood import number
 from verbale.watch.periods import counts
-from verbale.watch.rate import SOURCE, mixtures, path
+from verbale.watch.rate import SOURCE, path
 
 AMBER, RED = 10.0, 20.0
 
@@ -32,7 +32,7 @@ def signals(case: Case, measures: Sequence[Measure]) -> tuple[list[Figure], list
                     level=level,
                     party=party,
                     figure=figure,
-                    log_bayes=math.log(max(float(mixtures(first, later).mean()), 1e-9)),
+                    log_bayes=math.log(max(values[-1], 1e-9)),
                     fact=figure.text,
                     clears_when=f"fewer adverse measures of {case.name(party)}, back to the rate of the first phase",
                 )
@@ -52,7 +52,7 @@ def _figure(
     first, later = split
     steps = (
         f"per 30 days, first phase: {', '.join(map(number, first))}; since: {', '.join(map(number, later))}",
-        f"R = Σ_ν M_ν = {number(values[-1])}; amber from {AMBER:g}, red from {RED:g}, left below half",
+        f"E = mean of M_ν over the last 18 starts = {number(values[-1])}; amber from {AMBER:g}, red from {RED:g}, left below half",
     )
     text = f"{name}: {len(hits)} measures against others; evidence of a rising rate {number(values[-1])}."
     return Figure(ident, values[-1], "evidence", text, steps, len(hits), acts, SOURCE)

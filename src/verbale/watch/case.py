@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from verbale.dossier import Dossier
-from verbale.model import RecordedAct, StateOfPlay
+from verbale.model import Kind, Modality, RecordedAct, StateOfPlay
 from verbale.watch.calendars import Calendar, calendar_for
 
 
@@ -25,6 +25,8 @@ class Case:
         self.play = play
         self.on = play.on
         self._calendars: dict[str, Calendar] = {}
+        self._weights: dict[str, dict[str, float]] = {}
+        self._alike: dict[object, Calendar] = {}
 
     @cached_property
     def acts(self) -> dict[str, RecordedAct]:
@@ -46,6 +48,25 @@ class Case:
         return tuple(sorted(met))
 
     @cached_property
+    def deadlines(self) -> dict[tuple[str, str], list[tuple[dt.date, dt.date]]]:
+        """(party, point) → (asked, written deadline) of its obligations."""
+        found: dict[tuple[str, str], list[tuple[dt.date, dt.date]]] = {}
+        for item in self.play.obligations:
+            if item.deadline is not None:
+                found.setdefault((item.debtor, item.point), []).append((item.opened, item.deadline))
+        return found
+
+    @cached_property
+    def agreed(self) -> dict[str, dt.date]:
+        """Point → day on which it was first agreed."""
+        found: dict[str, dt.date] = {}
+        for known in self.play.acts:
+            if known.act.kind is Kind.AGREE and known.act.modality is Modality.DONE:
+                for point in known.act.points:
+                    found.setdefault(point, known.happened)
+        return found
+
+    @cached_property
     def start(self) -> dt.date:
         """First day of the talks: the dossier's baseline, else the first act or obligation."""
         if self.dossier.baseline is not None:
@@ -54,9 +75,11 @@ class Case:
         return min([*days, self.on])
 
     def calendar(self, party: str) -> Calendar:
-        """Calendar of a party, with the dossier's extra days."""
+        """Calendar of a party, with the dossier's extra days; parties with the same days share one."""
         if party not in self._calendars:
-            self._calendars[party] = calendar_for(self.dossier, party)
+            made = calendar_for(self.dossier, party)
+            alike = (made.name, made.weekend, tuple(sorted(made.extra.items())))
+            self._calendars[party] = self._alike.setdefault(alike, made)
         return self._calendars[party]
 
     def last_seen(self, party: str, after: dt.date) -> dt.date | None:
@@ -79,9 +102,11 @@ class Case:
 
     def weight(self, point: str, party: str) -> float:
         """Weight of a point for a party as a share of its heaviest, 1 where none is given."""
-        weights = {known.id: known.weights[party] for known in self.dossier.points if party in known.weights}
-        top = max(weights.values(), default=0.0)
-        return weights.get(point, top or 1.0) / top if top > 0 else 1.0
+        if party not in self._weights:
+            given = {known.id: known.weights[party] for known in self.dossier.points if party in known.weights}
+            top = max(given.values(), default=0.0)
+            self._weights[party] = {name: weight / top for name, weight in given.items()} if top > 0 else {}
+        return self._weights[party].get(point, 1.0)
 
     @cached_property
     def _names(self) -> dict[str, str]:

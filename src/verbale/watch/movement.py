@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from verbale.errors import WatchError
-from verbale.model import Figure, Kind
+from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.case import Case, slug
 from verbale.watch.likelihood import number
@@ -96,10 +96,10 @@ def _of(case: Case, party: str, found: Sequence[Move]) -> tuple[Figure, float]:
     counts = [0, 0, 0, 0]
     for place, moves in enumerate(complete):
         begin, end = starts[place], starts[place + 1]
-        late = any(_late(case, party, point.id, end) for point in case.dossier.points)
         for point in case.dossier.points:
-            if _agreed_before(case, point.id, begin):
+            if case.agreed.get(point.id, end) < begin:
                 continue
+            late = _late(case, party, point.id, end)
             moved = any(move.point == point.id and move.size > 0 for move in moves)
             counts[2 * late] += moved
             counts[2 * late + 1] += 1
@@ -120,16 +120,8 @@ def _of(case: Case, party: str, found: Sequence[Move]) -> tuple[Figure, float]:
     return Figure(f"p5.{slug(party)}", factor, "ratio", text, steps, chances, acts, SOURCE), factor
 
 
-def _agreed_before(case: Case, point: str, day: dt.date) -> bool:
-    return any(
-        known.act.kind is Kind.AGREE and point in known.act.points and known.happened < day for known in case.play.acts
-    )
-
-
 def _late(case: Case, party: str, point: str, end: dt.date) -> bool:
-    for item in case.play.obligations:
-        if item.debtor == party and item.point == point and item.deadline is not None:
-            fifth = item.opened + (item.deadline - item.opened) * 4 / 5
-            if fifth <= end <= item.deadline:
-                return True
-    return False
+    """Whether a round that ends then lies in the last fifth before a written deadline."""
+    return any(
+        opened + (last - opened) * 4 / 5 <= end <= last for opened, last in case.deadlines.get((party, point), ())
+    )

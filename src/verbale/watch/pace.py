@@ -21,6 +21,7 @@ from verbale.watch.silence import SAME_DAY, SHAPE_PRIOR, SHAPES, Array, check_hi
 
 STRETCHES = (0.6, 0.4, 0.25)
 AMBER, RED = 30.0, 100.0
+MOST = 48  # requests after the first phase that are judged, the latest ones
 SOURCE = "E-detector (Shin, Ramdas and Rinaldo 2023) of Shiryaev–Roberts type on Weibull waiting times."
 
 Timed = tuple[float, bool] | float
@@ -124,7 +125,8 @@ def signals(
     """P3 of every side and kind of request with enough answers."""
     figures, said = [], []
     for (party, kind, unit), group in answers.items():
-        rows, cut = group.rows(), first_phase(len(group.times))
+        cut = first_phase(len(group.times))
+        rows = group.rows(0, cut) + group.rows(max(cut, len(group.times) - MOST))
         reference = references.get((party, kind, unit))
         median = reference.median if reference is not None else None
         ident = f"p3.{slug(party)}.{slug(kind)}"

@@ -8,7 +8,7 @@ from verbale.watch.case import Case, slug
 from verbale.watch.levels import level_along
 from verbale.watch.likelihood import number
 from verbale.watch.periods import counts
-from verbale.watch.rate import SOURCE, mixtures, path
+from verbale.watch.rate import SOURCE, path
 
 AMBER, RED = 10.0, 20.0
 BREAKS = frozenset({Kind.POSTPONE.value, Kind.SUSPEND.value})
@@ -40,7 +40,7 @@ def signals(case: Case) -> tuple[list[Figure], list[Signal]]:
                     level=level,
                     party=party,
                     figure=figure,
-                    log_bayes=math.log(max(float(mixtures(first, later).mean()), 1e-9)),
+                    log_bayes=math.log(max(values[-1], 1e-9)),
                     fact=figure.text,
                     clears_when=f"sessions that {case.name(party)} keeps as arranged, or reasons for the changes",
                 )
@@ -59,7 +59,7 @@ def _figure(
         return Figure(ident, None, "evidence", text, missing, len(found), acts, SOURCE)
     steps = (
         f"per 30 days, first phase: {', '.join(map(number, first))}; since: {', '.join(map(number, later))}",
-        f"R = Σ_ν M_ν = {number(values[-1])}; amber from {AMBER:g}, red from {RED:g}, left below half",
+        f"E = mean of M_ν over the last 18 starts = {number(values[-1])}; amber from {AMBER:g}, red from {RED:g}, left below half",
         "joint changes and those with a stated reason are not counted",
     )
     text = f"{name} changed the procedure alone and without a reason {len(found)} times; evidence of a rise {number(values[-1])}."

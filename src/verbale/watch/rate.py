@@ -1,4 +1,4 @@
-"""Have events become more frequent than in a first phase? A Gamma–Poisson e-detector, shared by P10 and S3.
+"""Whether events have become more frequent than in a first phase: a Gamma–Poisson e-value, shared by P10 and S3.
 
 λ ~ Gamma(a₀ + n₁, b₀ + T₁) from the frozen first phase; under a rise at step ν the rate is ρλ, ρ ∈ {1.5, 2, 3}.
 """
@@ -13,11 +13,12 @@ from verbale.watch.silence import Array
 
 RISES = (1.5, 2.0, 3.0)
 PRIOR = (0.5, 0.5)  # Jeffreys' shape, half a period of exposure
-SOURCE = "E-detector (Shin, Ramdas and Rinaldo 2023) on Gamma–Poisson counts."
+WINDOW = 18  # the rise is taken to have begun in one of so many last periods, each alike
+SOURCE = "E-value on Gamma–Poisson counts, mixed over the last 18 possible starts (Shin, Ramdas and Rinaldo 2023)."
 
 
 def evidence(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> float:
-    """Evidence R that the rate of events rose at some period, by the last of them.
+    """Evidence E that the rate of events rose at some period, by the last of them.
 
     Parameters
     ----------
@@ -31,7 +32,7 @@ def evidence(first: Sequence[float], counts: Sequence[float], rate: float | None
     Returns
     -------
     float
-        R = Σ_ν M_ν ≥ 0; 0 without later periods.
+        E = Σ_ν M_ν / 18 over the last 18 possible starts, ≥ 0; 0 without later periods.
 
     Raises
     ------
@@ -39,7 +40,7 @@ def evidence(first: Sequence[float], counts: Sequence[float], rate: float | None
         For counts that are negative or not finite.
     """
     ratios = mixtures(first, counts, rate)
-    return float(ratios.sum()) if ratios.size else 0.0
+    return float(ratios[-WINDOW:].sum()) / WINDOW if ratios.size else 0.0
 
 
 def path(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> list[float]:

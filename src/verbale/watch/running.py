@@ -49,8 +49,8 @@ class Clocks:
         self.pools: dict[str, Reference | None] = {}
         self._references: dict[tuple[str, str], Reference | None] = {}
         self._rules: dict[tuple[str, str, str], Rule | None] = {}
-        self._dues: dict[tuple[str, str, dt.date], dt.date | None] = {}
-        self._allowed: dict[tuple[str, str, dt.date, dt.date], float] = {}
+        self._dues: dict[tuple[str, int, dt.date], dt.date | None] = {}
+        self._allowed: dict[tuple[str, int, dt.date, dt.date], float] = {}
 
     def reference(self, item: Obligation) -> Reference | None:
         """Comparison class of an obligation."""
@@ -119,7 +119,9 @@ class Clocks:
 
     def due(self, item: Obligation) -> tuple[dt.date | None, str, bool]:
         """Last day for the answer, what set it, and whether it is only a yardstick."""
-        promises = [hold.promised.last for hold in item.holds if hold.promised and hold.promised.last < dt.date.max]
+        promises = [
+            hold.promised.last for hold in item.holds if hold.promised and hold.since < hold.promised.last < dt.date.max
+        ]
         if item.deadline is not None:
             if item.deadline >= item.opened:
                 return item.deadline, "act", False
@@ -132,7 +134,7 @@ class Clocks:
         return self._by_rule(item, rule), rule.name, not rule.agreed
 
     def _by_rule(self, item: Obligation, rule: Rule) -> dt.date | None:
-        key = (rule.name + str(rule.length), item.debtor, item.opened)
+        key = (f"{rule.name}:{rule.length}", id(self.case.calendar(item.debtor)), item.opened)
         if key not in self._dues or item.pauses:
             own = None if rule.calendar else self.case.calendar(item.debtor)
             on = self.case.on
@@ -150,7 +152,8 @@ class Clocks:
     def allowed(self, item: Obligation, last: dt.date) -> float:
         """Clock time between the request and its deadline, at least half a unit."""
         unit = self.unit(item)
-        key = (unit, item.debtor, item.opened, last)
+        calendar = self.case.calendar(item.debtor)
+        key = (unit, id(calendar), item.opened, last)
         if key not in self._allowed:
-            self._allowed[key] = max(0.5, elapsed(item.opened, last, unit, self.case.calendar(item.debtor)))
+            self._allowed[key] = max(0.5, elapsed(item.opened, last, unit, calendar))
         return self._allowed[key]

@@ -72,11 +72,11 @@ def assessed(case: Case) -> list[Measure]:
 
 
 def _weighed(case: Case, row: Measure) -> Measure:
-    if row.assessed_by:
-        return row
     found = next((item for item in case.dossier.assessments if _fits(case, item, row)), None)
-    kept = row if row.severity is not None else _by_type(case, row)
-    return kept if found is None else _judged(kept, found)
+    if found is None and row.severity is not None:
+        return row
+    typed = _by_type(case, row)
+    return typed if found is None else _judged(typed, found)
 
 
 def _by_type(case: Case, row: Measure) -> Measure:

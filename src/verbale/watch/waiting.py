@@ -125,7 +125,8 @@ class Record:
 
     def without(self, opened_by: str) -> float:
         """π from all its requests but one, which is not evidence about itself."""
-        return prior_of(len(self.overdue - {opened_by}), len(self.requests - {opened_by}))
+        overdue = len(self.overdue) - (opened_by in self.overdue)
+        return prior_of(overdue, len(self.requests) - (opened_by in self.requests))
 
 
 def overdue_records(case: Case, clocks: Clocks) -> dict[str, Record]:
