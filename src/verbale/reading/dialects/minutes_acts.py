@@ -36,7 +36,11 @@ _TO_WHOM = re.compile(
     rf"|how)\b|[.,;]|\Z)"
 )
 _ASKS = {Kind.PROPOSE, Kind.REQUEST}
+_DUE = _ASKS | {Kind.AGREE}
 _JUDGES = {Kind.SUPPORT, Kind.OPPOSE, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.WELCOME, Kind.CRITICISE}
+
+
+Span = tuple[int, int]
 
 
 class Drafter:
@@ -56,10 +60,13 @@ class Drafter:
         for clause in clauses:
             if self._said_inside(clause, clauses):
                 continue
-            made = self._clause(skeleton, clause)
+            place = skeleton.place
+            spans = [(place(start), place(end)) for start, end in clause.points if start < end]
+            cue = place(clause.start), place(clause.end)
+            made = self._clause(skeleton, clause, spans, cue)
             acts += made
             if made and clause.rule == "finite" and not clause.embedded and clause.side.base:
-                said.append(self._attribution(skeleton, clause, made[0]))
+                said.append(self._attribution(clause, spans, cue, made[0]))
         return Drafts(tuple(acts), tuple(said))
 
     def _turn(self, skeleton: Skeleton) -> None:
@@ -92,32 +99,30 @@ class Drafter:
             if other is not clause
         )
 
-    def _clause(self, skeleton: Skeleton, clause: Clause) -> list[Act]:
+    def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span) -> list[Act]:
         side = clause.side
         kind, modality = self._kind(clause)
         joined = side.base if kind in _ASKS else side.base + side.supporters
         if not joined and side.supporters:
             joined = side.supporters
-        topic = self._topic(skeleton, clause)
-        evidence = self._evidence(skeleton, clause)
-        when = self.day[0] if self.day else None
+        actors, speaker = _parties(joined), _speaker(joined)
+        if not actors and speaker is None and not clause.passive:
+            return []
         act = Act(
             kind=kind,
-            actors=_parties(joined),
-            speaker=_speaker(joined),
+            actors=actors,
+            speaker=speaker,
             on_behalf_of=next(iter(_parties(side.groups)), None),
             addressees=self._addressees(skeleton, clause, joined) if kind is Kind.REQUEST else (),
-            topic=topic,
+            topic=" ".join(" ".join(self.page.text[start:end].split()) for start, end in spans),
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
-            when=when,
-            deadline=self._deadline(skeleton, clause) if kind in _ASKS | {Kind.AGREE} else None,
-            evidence=evidence,
+            when=self.day[0] if self.day else None,
+            deadline=self._deadline(spans[0]) if kind in _DUE and spans else None,
+            evidence=self._evidence(skeleton, clause, [*spans, cue]),
             confidence=_CONFIDENCE[clause.rule] - (0.1 if clause.embedded else 0),
             rule=f"minutes.{clause.rule}.{clause.form.lemma}",
         )
-        if not act.actors and act.speaker is None and not clause.passive:
-            return []
         act = self._linked(act)
         if kind in _ASKS and modality is Modality.DONE:
             self.open = act
@@ -126,6 +131,8 @@ class Drafter:
     def _others(self, act: Act, clause: Clause) -> list[Act]:
         """Draft the acts of supporters and opponents, each in reply to the speaker's."""
         side = clause.side
+        if not side.supporters and not side.opponents:
+            return []
         made = []
         reply = (act.id,)
         against = Kind.SUPPORT if act.kind in {Kind.OPPOSE, Kind.REFUSE} else Kind.OPPOSE
@@ -172,27 +179,21 @@ class Drafter:
             return (_DENIED[kind], Modality.DONE) if kind in _DENIED else (kind, Modality.NOT_DONE)
         return kind, Modality.CONDITIONAL if clause.future and kind is not Kind.STATE else Modality.DONE
 
-    def _topic(self, skeleton: Skeleton, clause: Clause) -> str:
-        pieces = (
-            self.page.text[skeleton.place(start) : skeleton.place(end)] for start, end in clause.points if start < end
-        )
-        return " ".join(" ".join(piece.split()) for piece in pieces)
-
-    def _evidence(self, skeleton: Skeleton, clause: Clause) -> tuple[Evidence, ...]:
-        """Quote from the subject to the end of the complement; the antecedent and the day are further evidence."""
-        actors = clause.side.own + clause.side.opponents
-        places = [skeleton.place(clause.start), skeleton.place(clause.end)]
-        places += [skeleton.place(place) for start, end in clause.points[:1] if start < end for place in (start, end)]
-        low, high = skeleton.place(0), skeleton.place(len(skeleton.bones))
-        near = [actor for actor in actors if low <= actor.start < high]
-        start = min([*places, *(actor.start for actor in near)])
-        end = max([*places, *(actor.end for actor in near)])
-        far = [actor for actor in actors if not low <= actor.start < high]
+    def _evidence(self, skeleton: Skeleton, clause: Clause, spans: list[Span]) -> tuple[Evidence, ...]:
+        """Quote from the subject or front to the end of the complement; antecedent and day are further evidence."""
+        low, high = skeleton.real[0], skeleton.place(len(skeleton.bones))
+        start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+        far: list[Actor] = []
+        for actor in (*clause.side.own, *clause.side.opponents):
+            if low <= actor.start < high:
+                start, end = min(start, actor.start), max(end, actor.end)
+            else:
+                far.append(actor)
         quotes = [self.page.quote(start, end)]
         quotes += [self.page.quote(actor.start, actor.end) for actor in far]
         if self.day and not start <= self.day[1].start < end:
             quotes.append(self.day[1])
-        return tuple(dict.fromkeys(quotes))
+        return tuple(dict.fromkeys(quotes)) if len(quotes) > 1 else tuple(quotes)
 
     def _addressees(self, skeleton: Skeleton, clause: Clause, actors: list[Actor]) -> tuple[str, ...]:
         """Return whom a request turns to: the parties right after its verb ("urged X to", "called on X")."""
@@ -202,20 +203,14 @@ class Drafter:
         asked = _parties(skeleton.between(*match.span("who")))
         return tuple(party for party in asked if party not in _parties(actors))
 
-    def _deadline(self, skeleton: Skeleton, clause: Clause) -> When | None:
-        for start, end in clause.points[:1]:
-            for dated in self.page.dates_in(skeleton.place(start), skeleton.place(end)):
-                if dated.deadline and dated.when is not None:
-                    return dated.when
-        return None
+    def _deadline(self, span: Span) -> When | None:
+        found = (dated for dated in self.page.dates_in(*span) if dated.deadline and dated.when is not None)
+        return next((dated.when for dated in found), None)
 
-    def _attribution(self, skeleton: Skeleton, clause: Clause, act: Act) -> Attribution:
-        first, last = clause.side.base[0], clause.side.base[-1]
-        cue = self.page.quote(skeleton.place(clause.start), skeleton.place(clause.end))
-        content = tuple(
-            self.page.quote(skeleton.place(start), skeleton.place(end)) for start, end in clause.points if start < end
-        )
-        return Attribution(self.page.quote(first.start, last.end), cue, content, next(iter(act.actors), ""))
+    def _attribution(self, clause: Clause, spans: list[Span], cue: Span, act: Act) -> Attribution:
+        source = self.page.quote(clause.side.base[0].start, clause.side.base[-1].end)
+        content = tuple(self.page.quote(*span) for span in spans)
+        return Attribution(source, self.page.quote(*cue), content, next(iter(act.actors), ""))
 
 
 def _parties(actors: list[Actor]) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def clauses(skeleton: Skeleton, previous: Side | None = None) -> list[Clause]:
 
 @cache
 def _forms() -> tuple[AhoCorasick, tuple[str, ...]]:
-    words = tuple(verbs())
+    words = tuple(verbs() | nouns())
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
 
 
@@ -43,11 +43,12 @@ class _Parser:
         self.bones = skeleton.bones
         self.previous = previous
         self.subjects = list(p.SUBJECT.finditer(self.bones))
+        self.nominal = False
         self.found: list[Clause] = []
         self.waiting: list[Clause] = []
 
     def run(self) -> list[Clause]:
-        table = verbs()
+        table, names = verbs(), nouns()
         search, words = _forms()
         low = self.bones.lower()
         low = low if len(low) == len(self.bones) else self.bones
@@ -57,7 +58,11 @@ class _Parser:
             if (start and low[start - 1].isalpha()) or low[end : end + 1].isalpha():
                 continue
             word = Word(start, end)
-            form = table[words[index]]
+            if words[index] in names:
+                self.nominal = True
+            form = table.get(words[index])
+            if form is None:
+                continue
             while place < len(self.subjects) and self.subjects[place].start() < word.start:
                 subject = self.subjects[place]
                 place += 1
@@ -284,7 +289,7 @@ class _Parser:
     def _nominals(self) -> None:
         """Read "X's objection to P", "a X proposal, supported by Y, to P", "opposition from X to P"."""
         table = nouns()
-        if not any(noun in self.bones for noun in table):
+        if not self.nominal:
             return
         for match in p.NOMINAL.finditer(self.bones):
             form = table.get(match["noun"])

@@ -28,7 +28,7 @@ def complete(found: list[Clause], bones: str) -> None:
     """Give each clause its complement: up to the next clause that is not inside it."""
     found.sort(key=lambda clause: clause.start)
     heads = [clause for clause in found if clause.rule not in {"nominal", "passive"}]
-    front = p.FRONT.search(bones)
+    front = p.FRONT.search(bones) if "On " in bones else None
     for clause in found:
         if clause.points or clause.rule == "nominal":
             continue

@@ -69,17 +69,15 @@ _BODIES = (
     ],
     *["union", "management", "employer", "employers", "committee"],
 )
-_LEFT = re.compile(
-    r"(?:\b(?:many|some|several|most|a number of|various|numerous|a few|one|two|three|all|both|the majority of"
-    r"|certain|other"
-    r"|few|no)\s+)?(?:(?:of the|other|the|these|those)\s+)*(?:(?:developed|developing|industrialized"
-    r"|industrialised|annex i|non-annex i|vulnerable"
-    r"|island|african|small|least developed|member|latin american|european|western|donor|like-minded|country|both"
-    r"|two)[\s-]+)*\Z",
-    re.IGNORECASE,
+_BEFORE = frozenset(
+    "many some several most various numerous few no one two three all both certain other the these those developed developing "
+    "industrialized industrialised annex i non-annex vulnerable island african small least member latin american european "
+    "western donor like-minded country a number of majority".split()
 )
+_FIRST = frozenset({"of", "number", "majority", "i", "american"})
 _CHAIR_LEFT = re.compile(r"(?:\b[Tt]he\s+)?(?:\b[A-Z][\w/-]*\s+){0,3}\Z")
 _CHAIR_RIGHT = re.compile(r"(?:\s+[A-Z][a-zéíóáúñç’'-]+(?:\s+[A-Z][a-zéíóáúñç’'-]+){0,2})?(?:\s+\([A-Z][A-Za-z ]+\))?")
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _THE = re.compile(r"\b[Tt]he\s+(?:(?:contact|working|drafting|expert|informal|negotiating)\s+)?\Z")
 _OPENERS = re.compile(
     r"(?:On|In|At|After|While|When|As|But|Also|For|With|From|To|Under|By|During|Following|And|If"
@@ -111,8 +109,7 @@ def groups(text: str) -> list[tuple[int, int]]:
 
 def _around(text: str, word: str, start: int, end: int) -> tuple[int, int] | None:
     if word.lower() in _PEOPLE:
-        left = _LEFT.search(text, max(0, start - 50), start)
-        begin = left.start() if left else start
+        begin = _leftward(text, start)
         if word == "country" and begin == start:
             return None
         return begin, end
@@ -124,3 +121,20 @@ def _around(text: str, word: str, start: int, end: int) -> tuple[int, int] | Non
         return (opener.end() if opener else begin), (right.end() if right else end)
     left = _THE.search(text, max(0, start - 30), start)
     return (left.start(), end) if left and text[end : end + 1] != "-" else None
+
+
+def _leftward(text: str, start: int) -> int:
+    """Return where the words that count or sort a group begin: "a number of other small island"."""
+    begin, window = start, text[max(0, start - 60) : start]
+    if not window.endswith((" ", "\n", "-")):
+        return start
+    words = list(_WORD.finditer(window))
+    offset = start - len(window)
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place][0].lower()
+        between = window[words[place].end() : words[place + 1].start() if place + 1 < len(words) else len(window)]
+        if word not in _BEFORE or between.strip() not in {"", "-"}:
+            break
+        if word not in _FIRST and (word != "a" or text.startswith("a number", offset + words[place].start())):
+            begin = offset + words[place].start()
+    return begin

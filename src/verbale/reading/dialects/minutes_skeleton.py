@@ -94,9 +94,10 @@ def fold(named: Named, start: int, end: int) -> Skeleton:
     pieces: list[str] = []
     folded, real, signs = [], [], []
     at, size = start, 0
+    ragged = _GAPS.search(text, start, end) is not None
     for actor in (*actors, None):
         stop = actor.start if actor else end
-        for gap in _GAPS.finditer(text, at, stop):
+        for gap in _GAPS.finditer(text, at, stop) if ragged else ():
             pieces += (text[at : gap.start()], " ")
             folded.append(size)
             real.append(at)

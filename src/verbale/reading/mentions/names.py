@@ -72,14 +72,12 @@ class Names:
             self._seats.update(nation.seats)
             for words, kind in (
                 (nation.names, MentionKind.PARTY),
+                ((capitals for name in nation.names for capitals in _capitals(_bare(name))), MentionKind.PARTY),
                 (nation.adjectives, MentionKind.ADJECTIVE),
                 (nation.seats, MentionKind.PARTY),
             ):
                 for word in words:
                     self._meaning.setdefault(_bare(word), (kind, party_id))
-                    if words is nation.names:
-                        for capitals in _capitals(_bare(word)):
-                            self._meaning.setdefault(capitals, (kind, party_id))
         for party in dossier.parties:
             for word in (party.name, *party.aliases):
                 self._seats.discard(word)
