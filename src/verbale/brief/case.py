@@ -1,0 +1,137 @@
+"""What the sections of a brief look things up in: names, citations, figures. It holds no view of its own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from verbale.brief.page import Citation, Sentence
+from verbale.brief.words import day, told
+from verbale.dossier import Dossier
+from verbale.model import Figure, Obligation, Position, RecordedAct, StateOfPlay, Status
+from verbale.watch import Alert, Watch
+from verbale.watch.case import Case as WatchCase
+from verbale.watch.running import Clocks
+from verbale.watch.turns import Turn, open_turns
+
+QUOTES = 3  # quotes cited per act: the main one and what it refers to
+
+
+@dataclass
+class Case:
+    """A dossier, its state of play and what watch and counsel say about it.
+
+    Parameters
+    ----------
+    dossier, play, watch
+        What the sections describe.
+    before
+        State of play of an earlier date, for what changed since; ``None`` for none.
+    counsel
+        What `verbale.counsel.counsel` said; ``None`` when nothing was asked.
+    party
+        Id of the party it is written for; empty for nobody in particular.
+    long
+        Whether annexes are wanted.
+    """
+
+    dossier: Dossier
+    play: StateOfPlay
+    watch: Watch
+    before: StateOfPlay | None = None
+    counsel: object | None = None
+    party: str = ""
+    long: bool = False
+
+    @cached_property
+    def acts(self) -> dict[str, RecordedAct]:
+        """Acts by id."""
+        return {item.id: item for item in self.play.acts}
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether these are documents without a dossier: topics instead of points."""
+        return not self.dossier.points
+
+    @cached_property
+    def waiting(self) -> tuple[Obligation, ...]:
+        """Open obligations, the longest waiting first."""
+        rows = [row for row in self.play.obligations if row.status in {Status.OPEN, Status.HELD}]
+        return tuple(sorted(rows, key=lambda row: (row.opened, row.debtor, row.point, row.creditor)))
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """Parties with a column in the matrix: those at the table, ours first; of plain documents those with a stance."""
+        held = {cell.party for cell in self.play.positions}
+        seated = [party.id for party in self.dossier.at_table]
+        if self.dossier.folder is None and self.plain:
+            return tuple(name for name in seated if name in held) + tuple(sorted(held - set(seated)))
+        return tuple(sorted(seated, key=lambda name: name != self.party))
+
+    @cached_property
+    def points(self) -> tuple[str, ...]:
+        """Points of the matrix: key concerns first, then the others, then topics that no point covers."""
+        ours = [point.id for point in sorted(self.dossier.points, key=lambda point: not point.key_for)]
+        topics: dict[str, int] = {}
+        for cell in self.play.positions:
+            if cell.point not in ours:
+                topics[cell.point] = topics.get(cell.point, 0) + 1
+        return (*ours, *sorted(topics, key=lambda topic: (-topics[topic], topic)))
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, str], Position]:
+        """Positions by point and party."""
+        return {(cell.point, cell.party): cell for cell in self.play.positions}
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Points that are a key concern of somebody."""
+        return tuple(point.id for point in self.dossier.points if point.key_for)
+
+    @cached_property
+    def turns(self) -> dict[str, Turn]:
+        """Clocks of open obligations, by obligation."""
+        seen = WatchCase(self.dossier, self.play)
+        return {turn.obligation.id: turn for turn in open_turns(seen, Clocks(seen))}
+
+    def name(self, party: str) -> str:
+        """Name of a party or person for people."""
+        return self.dossier.party_name(party)
+
+    def title(self, point: str) -> str:
+        """Title of a point, or the topic's words."""
+        return self.dossier.point_title(point) or "the request as such"
+
+    def cite(self, acts: Iterable[str], quotes: int = 1) -> tuple[Citation, ...]:
+        """Return citations of the words of acts, the main quote of each first."""
+        found = []
+        for name in dict.fromkeys(acts):
+            item = self.acts.get(name)
+            if item is not None:
+                seen = [quote for quote in item.act.evidence if quote.document in self.play.documents]
+                found += [Citation(name, quote) for quote in seen[:quotes]]
+        return tuple(found)
+
+    def of_alert(self, alert: Alert) -> tuple[Citation, ...]:
+        """Return what a finding rests on: its figures, then the words of its acts."""
+        figures = tuple(Citation(figure=figure) for figure in alert.figures)
+        return (*figures, *self.cite(alert.evidence[:QUOTES]))
+
+    def says(self, name: str, value: float, unit: str, text: str, steps: Sequence[str], **label: str) -> Sentence:
+        """Return a sentence that rests on a count of the brief's own."""
+        figure = Figure(f"brief.{name}", value, unit, text, tuple(steps) or ("Counted in the state of play.",))
+        return Sentence(text, (Citation(figure=figure),), **label)
+
+    def told(self, item: RecordedAct) -> str:
+        """Say in one clause what an act did and when."""
+        act = item.act
+        about = [self.title(point) for point in act.points] or ([f"“{act.topic}”"] if act.topic else [])
+        clause = told(act, map(self.name, act.actors), map(self.name, act.addressees), about)
+        source = f", according to {self.name(act.according_to)}" if act.according_to else ""
+        return f"{clause}{source}"
+
+    def when(self, item: RecordedAct) -> str:
+        """Return the act's own date as exact as its source, else the day it was told."""
+        own = item.act.when
+        if own is None:
+            return f"reported {day(item.happened)}"
+        return day(own.first) if own.first == own.last else own.edtf

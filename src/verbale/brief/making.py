@@ -1,0 +1,47 @@
+"""From an open desk to a brief: the state of play at two dates, the watch over it, counsel where it can be given."""
+
+import datetime as dt
+
+from verbale.brief.compose import compose
+from verbale.brief.page import Brief
+from verbale.model import Marking
+from verbale.record import Desk
+from verbale.watch import watch
+
+WEEK = dt.timedelta(days=7)
+
+
+def make(
+    desk: Desk,
+    *,
+    on: dt.date | None = None,
+    known: dt.date | None = None,
+    reader: Marking | None = None,
+    party: str = "",
+    since: dt.date | None = None,
+    long: bool = False,
+) -> Brief:
+    """Make the brief of an open desk.
+
+    Parameters
+    ----------
+    on, known
+        The two dates; the dossier's own when left out.
+    reader, party
+        Clearance, and for whom it is written.
+    since
+        Date of the earlier state of play; a week before when left out.
+    long
+        With annexes.
+    """
+    play = desk.view(on, known, reader, party or None)
+    earlier = since or play.on - WEEK
+    before = None
+    if desk.dossier.points:
+        before = desk.view(earlier, min(known, earlier) if known else _known(desk, earlier), reader, party or None)
+    return compose(desk.dossier, play, watch(desk.dossier, play), before=before, party=party, long=long)
+
+
+def _known(desk: Desk, earlier: dt.date) -> dt.date | None:
+    """Return the knowledge date of the earlier view: what the desk knew then, where the record can tell."""
+    return earlier if desk.dossier.known == "published" else None

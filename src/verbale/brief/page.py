@@ -1,0 +1,177 @@
+"""The brief as a small document. A sentence without a citation cannot be made; a citation leads to words or to a figure."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from verbale.errors import GroundingError, OutputError
+from verbale.model import Document, Evidence, Figure, Marking
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a sentence rests on: exact words of a document, or a computed figure.
+
+    Parameters
+    ----------
+    act
+        Id of the act whose words these are; empty for a figure.
+    evidence
+        The words; ``None`` for a figure.
+    figure
+        The figure; ``None`` for words.
+    """
+
+    act: str = ""
+    evidence: Evidence | None = None
+    figure: Figure | None = None
+
+    def __post_init__(self) -> None:
+        if (self.evidence is None) == (self.figure is None):
+            raise OutputError("A citation has to lead to words or to a figure.", "Give one of the two.")
+
+    def check(self, documents: Mapping[str, Document]) -> None:
+        """Raise `GroundingError` unless it resolves: the words stand in their document, or the figure explains itself."""
+        if self.evidence is not None:
+            document = documents.get(self.evidence.document)
+            if document is None:
+                raise GroundingError("A citation leads to a document that is not in view.", "Cite what may be seen.")
+            self.evidence.check(document)
+        elif self.figure is not None and not (self.figure.id and self.figure.steps):
+            raise GroundingError(f"Figure {self.figure.id!r} does not explain itself.", "Give its steps.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Something the brief claims.
+
+    Parameters
+    ----------
+    text
+        For people.
+    citations
+        At least one.
+    tone
+        ``red``, ``amber`` or empty; never the only carrier of a meaning.
+    label
+        A word that opens the line ("Ours", "Red"); empty for none.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+    tone: str = ""
+    label: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise OutputError(
+                f"The brief would claim without evidence: {self.text[:80]!r}.", "Cite an act or a figure."
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; an empty one says so in words."""
+
+    text: str
+    mark: str = ""
+    tone: str = ""
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, the first cell of each row its heading."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the brief."""
+
+    id: str
+    title: str
+    sentences: tuple[Sentence, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A document in the list of sources, with the number it is cited by."""
+
+    number: int
+    document: str
+    title: str
+    publisher: str
+    published: str
+    address: str
+    marking: Marking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The page for the principal.
+
+    Parameters
+    ----------
+    title, party
+        What it is about; for whom it is read (name; empty for nobody in particular).
+    on, known
+        The two dates of the state of play.
+    marking
+        Join of all that went in.
+    counts
+        The head's sentence: documents and acts counted, how many unreviewed.
+    sections
+        In the order of reading.
+    sources
+        Documents cited, numbered in the order in which they are cited.
+    figures
+        Figures cited, in the order in which they are cited.
+    documents
+        Texts of the cited documents, so that a quote can be shown in its paragraph.
+    """
+
+    title: str
+    party: str
+    on: dt.date
+    known: dt.date | None
+    marking: Marking
+    counts: Sentence
+    sections: tuple[Section, ...]
+    sources: tuple[SourceLine, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every claim, head included; a cell of a table with words in it counts as one."""
+        yield self.counts
+        for section in self.sections:
+            yield from section.sentences
+
+    def citations(self) -> Iterator[Citation]:
+        """Every citation of sentences and cells, in the order of reading."""
+        for said in (self.counts, *(said for section in self.sections for said in _said(section))):
+            yield from said.citations
+
+    def number(self, citation: Citation) -> str:
+        """Label of a citation: ``3`` for a source, ``f2`` for a figure."""
+        if citation.evidence is not None:
+            known = next(line.number for line in self.sources if line.document == citation.evidence.document)
+            return str(known)
+        return f"f{next(place for place, figure in enumerate(self.figures, 1) if figure == citation.figure)}"
+
+    def labels(self, citations: tuple[Citation, ...]) -> tuple[str, ...]:
+        """Labels of several citations, each once, in order."""
+        return tuple(dict.fromkeys(self.number(citation) for citation in citations))
+
+
+def _said(section: Section) -> Iterator[Sentence | Cell]:
+    yield from section.sentences
+    if section.table is not None:
+        for row in section.table.rows:
+            yield from row

@@ -1,0 +1,1 @@
+"""The brief as a file or on a screen, one renderer each. They add no claim and drop none."""

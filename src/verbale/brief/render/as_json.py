@@ -1,0 +1,86 @@
+"""The brief for machines: every sentence with the quotes and figures it rests on."""
+
+import json
+from typing import Any
+
+from verbale.brief.page import Brief, Cell, Citation, Section, Sentence
+from verbale.model import Figure
+
+
+def render(brief: Brief) -> str:
+    """Return the brief as JSON text, ending in a line break."""
+    return json.dumps(encode(brief), ensure_ascii=False, indent=2) + "\n"
+
+
+def encode(brief: Brief) -> dict[str, Any]:
+    """Return the brief as JSON values."""
+    return {
+        "title": brief.title,
+        "as_of": brief.on.isoformat(),
+        "known": brief.known.isoformat() if brief.known else None,
+        "for": brief.party or None,
+        "marking": str(brief.marking),
+        "counts": _sentence(brief, brief.counts),
+        "sections": [_section(brief, section) for section in brief.sections],
+        "sources": [
+            {
+                "number": line.number, "document": line.document, "title": line.title, "publisher": line.publisher,
+                "published": line.published or None, "address": line.address or None, "marking": str(line.marking),
+            }
+            for line in brief.sources
+        ],
+        "figures": [figure_json(figure) for figure in brief.figures],
+    }  # fmt: skip
+
+
+def figure_json(figure: Figure) -> dict[str, Any]:
+    """Return a figure with its computation as JSON values."""
+    return {
+        "id": figure.id, "value": figure.value, "unit": figure.unit, "text": figure.text,
+        "steps": list(figure.steps), "cases": figure.cases, "acts": list(figure.acts), "source": figure.source,
+    }  # fmt: skip
+
+
+def _section(brief: Brief, section: Section) -> dict[str, Any]:
+    table = section.table
+    shown = None
+    if table is not None:
+        rows = [[_cell(brief, cell) for cell in row] for row in table.rows]
+        shown = {"columns": list(table.columns), "rows": rows, "note": table.note}
+    return {
+        "id": section.id,
+        "title": section.title,
+        "sentences": [_sentence(brief, said) for said in section.sentences],
+        "table": shown,
+    }
+
+
+def _sentence(brief: Brief, said: Sentence) -> dict[str, Any]:
+    return {
+        "text": said.text,
+        "label": said.label or None,
+        "tone": said.tone or None,
+        "citations": [_citation(brief, citation) for citation in said.citations],
+    }
+
+
+def _cell(brief: Brief, cell: Cell) -> dict[str, Any]:
+    return {
+        "text": cell.text,
+        "mark": cell.mark or None,
+        "citations": [_citation(brief, citation) for citation in cell.citations],
+    }
+
+
+def _citation(brief: Brief, citation: Citation) -> dict[str, Any]:
+    if citation.evidence is None:
+        return {"label": brief.number(citation), "figure": citation.figure.id if citation.figure else None}
+    words = citation.evidence
+    return {
+        "label": brief.number(citation),
+        "act": citation.act,
+        "document": words.document,
+        "start": words.start,
+        "end": words.end,
+        "exact": words.exact,
+    }

@@ -1,0 +1,107 @@
+"""The brief on a terminal. Plain where colour is off: every tone also stands in a word or a mark."""
+
+import io
+from typing import TYPE_CHECKING
+
+from verbale.brief.page import Brief, Cell, Citation, Section, Sentence, Table
+from verbale.brief.words import day
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+STYLES = {"red": "bold red", "amber": "yellow", "green": "green", "blue": "cyan", "faint": "dim"}
+WIDTH = 110
+
+
+def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
+    """Return the brief as text.
+
+    Parameters
+    ----------
+    width
+        Characters per line.
+    colour
+        Whether to write ANSI styles.
+    """
+    from rich.console import Console  # noqa: PLC0415  # heavy, and other renderers do without
+
+    stream = io.StringIO()
+    console = Console(
+        file=stream, width=width, force_terminal=colour, color_system="standard" if colour else None, highlight=False,
+        legacy_windows=False, no_color=not colour,
+    )  # fmt: skip
+    _head(console, brief)
+    for section in brief.sections:
+        _section(console, brief, section)
+    _sources(console, brief)
+    lines = stream.getvalue().splitlines()
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _head(console: "Console", brief: Brief) -> None:
+    console.print(str(brief.marking), style="bold", justify="center")
+    console.print(brief.title, style="bold", markup=False)
+    known = f", as known on {day(brief.known)}" if brief.known else ""
+    party = f", for {brief.party}" if brief.party else ""
+    console.print(f"State of play on {day(brief.on)}{known}{party}. {brief.counts.text}", markup=False)
+
+
+def _section(console: "Console", brief: Brief, section: Section) -> None:
+    console.print()
+    console.rule(f"[bold]{section.title.upper()}", align="left", characters="─", style="dim")
+    if section.table is not None:
+        _table(console, brief, section.table)
+    for said in section.sentences:
+        _sentence(console, brief, said)
+
+
+def _sentence(console: "Console", brief: Brief, said: Sentence) -> None:
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    line = Text()
+    if said.label:
+        line.append(f"{said.label}  ", style=STYLES.get(said.tone, "bold"))
+    line.append(said.text)
+    line.append(f" {_refs(brief, said.citations)}", style="dim")
+    console.print(Padding(line, (0, 0, 0, 2)))
+
+
+def _table(console: "Console", brief: Brief, table: Table) -> None:
+    from rich import box  # noqa: PLC0415
+    from rich.table import Table as Grid  # noqa: PLC0415
+
+    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False, header_style="bold")
+    for name in table.columns:
+        grid.add_column(name, overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(_cell(brief, cell) for cell in row))
+    console.print(grid)
+    if table.note:
+        console.print(f"  {table.note}", style="dim", markup=False)
+
+
+def _cell(brief: Brief, cell: Cell) -> "Text":
+    from rich.text import Text  # noqa: PLC0415
+
+    text = Text(f"{cell.mark} {cell.text}".strip(), style=STYLES.get(cell.tone, ""))
+    if cell.citations:
+        text.append(f" {_refs(brief, cell.citations)}", style="dim")
+    return text
+
+
+def _refs(brief: Brief, citations: tuple[Citation, ...]) -> str:
+    return f"[{', '.join(brief.labels(citations))}]"
+
+
+def _sources(console: "Console", brief: Brief) -> None:
+    console.print()
+    console.rule("[bold]SOURCES", align="left", characters="─", style="dim")
+    for line in brief.sources:
+        parts = [part for part in (line.publisher, line.title, line.published, line.address) if part]
+        console.print(f"  {line.number:>2}  {', '.join(parts)} ({line.marking})", markup=False)
+    if brief.figures:
+        names = ", ".join(f"f{number} {figure.id}" for number, figure in enumerate(brief.figures, 1))
+        console.print(f"  Figures: {names}. Worked out in full by: verbale explain.", markup=False, style="dim")
+    console.print(str(brief.marking), style="bold", justify="center")

@@ -1,0 +1,59 @@
+"""Protraction watch and standstill watch: the findings in their order, our own side first; or none, and on what coverage."""
+
+from verbale.brief.case import Case
+from verbale.brief.page import Section, Sentence
+from verbale.brief.words import counted
+from verbale.watch import Alert
+
+SHORT = 5
+PROTRACTION = frozenset({"protraction"})
+
+
+def protraction(case: Case) -> Section:
+    """Return the findings about delay."""
+    return _section(case, "protraction", "Protraction watch", [a for a in case.watch.alerts if a.kind in PROTRACTION])
+
+
+def standstill(case: Case) -> Section:
+    """Return the findings about positions that worsen while the talks run, and the dates until which they are worth it."""
+    return _section(case, "standstill", "Standstill watch", [a for a in case.watch.alerts if a.kind not in PROTRACTION])
+
+
+def _section(case: Case, name: str, title: str, alerts: list[Alert]) -> Section:
+    if not alerts:
+        return Section(name, title, (_none(case, name), *_limits(case, name)))
+    shown = alerts if case.long else alerts[:SHORT]
+    lines = [Sentence(_text(case, alert), case.of_alert(alert), alert.level.value, _label(alert)) for alert in shown]
+    if len(shown) < len(alerts):
+        rest = alerts[len(shown) :]
+        text = f"{counted(len(rest), 'more finding')}: see the annex."
+        lines.append(case.says(f"{name}.more", len(rest), "findings", text, [alert.id for alert in rest]))
+    return Section(name, title, tuple(lines))
+
+
+def _text(case: Case, alert: Alert) -> str:
+    return alert.text if case.long else alert.text.split(" Rests on:")[0]
+
+
+def _label(alert: Alert) -> str:
+    return f"{'Own side, ' if alert.ours else ''}{alert.level}".capitalize()
+
+
+def _none(case: Case, name: str) -> Sentence:
+    what = "No protraction" if name == "protraction" else "No worsening of a position"
+    covered = [row for row in case.play.coverage if row.documents]
+    steps = [
+        f"{case.name(row.party)}: {counted(row.documents, 'document')}" + (f", last {row.days[-1]}" if row.days else "")
+        for row in covered
+    ]
+    indicators = len(case.watch.indicators)
+    text = f"{what} found; {counted(indicators, 'indicator')} worked out, with documents on {counted(len(covered), 'party', 'parties')}."
+    return case.says(f"{name}.none", 0, "findings", text, steps)
+
+
+def _limits(case: Case, name: str) -> tuple[Sentence, ...]:
+    if name != "protraction" or not case.watch.limits:
+        return ()
+    first = case.watch.limits[0].rstrip(".")
+    rest = f" ({len(case.watch.limits) - 1} more limits)" if len(case.watch.limits) > 1 else ""
+    return (case.says("watch.limits", len(case.watch.limits), "limits", f"{first}{rest}.", case.watch.limits),)

@@ -1,0 +1,102 @@
+"""The bottom line: three to five sentences, each cited. Likelihood and confidence never share a sentence."""
+
+from verbale.brief.case import Case
+from verbale.brief.page import Section, Sentence
+from verbale.brief.sections.changes import changes
+from verbale.brief.sections.owed import overdue_line
+from verbale.brief.stances import OPENING, REFUSING, SETTLED
+from verbale.brief.words import counted, day, listed, named, upper
+from verbale.model import Position, Stance
+from verbale.watch import Alert
+
+
+def bottom(case: Case) -> Section:
+    """Return what the principal reads if they read nothing else."""
+    said = [*_where(case), overdue_line(case), _watched(case), changes(case)]
+    return Section("bottom", "Bottom line", tuple(line for line in said if line is not None)[:6])
+
+
+def _where(case: Case) -> list[Sentence]:
+    if case.plain:
+        return _happened(case)
+    keys = set(case.keys)
+    found = [
+        _group(case, SETTLED, set(case.points), "agreed"),
+        _group(case, REFUSING, keys or set(case.points), "refused"),
+        _group(case, OPENING, set(case.points) - keys, "open"),
+    ]
+    lines = [line for line in found if line is not None]
+    if lines:
+        return lines[:2]
+    tabled = _group(case, frozenset({Stance.PROPOSES}), set(case.points), "tabled")
+    if tabled is not None:
+        return [tabled]
+    steps = [f"{case.title(point)}: no stance known" for point in case.points]
+    text = f"No party has taken a stance on any of the {counted(len(case.points), 'point')} yet."
+    return [case.says("stances", 0, "positions", text, steps)]
+
+
+def _group(case: Case, wanted: frozenset[Stance], points: set[str], word: str) -> Sentence | None:
+    """One sentence on the points that stand alike, their parties and the latest day."""
+    cells = [cell for cell in case.play.positions if cell.stance in wanted and cell.point in points]
+    cells = [cell for cell in cells if cell.party in case.parties]
+    if not cells:
+        return None
+    titles = [case.title(point) for point in case.points if any(cell.point == point for cell in cells)]
+    who = listed([named(case.name(name)) for name in case.parties if any(cell.party == name for cell in cells)])
+    latest = max(cell.since for cell in cells)
+    several = len({cell.party for cell in cells}) > 1
+    subject = _subject(case, word, cells)
+    verb = {
+        "agreed": f"agreed by {who}",
+        "refused": f"refused by {who}",
+        "open": f"{who} {'have' if several else 'has'} answered constructively",
+        "tabled": f"{who} {'have' if several else 'has'} proposals on the table",
+    }[word]
+    if word in {"open", "tabled"}:
+        text = f"{upper(verb)} on {listed(titles)} (latest {day(latest)})."
+    else:
+        text = f"{subject}: {listed(titles)} {'is' if len(titles) == 1 else 'are'} {verb} (latest {day(latest)})."
+    return Sentence(text, case.cite(cell.act for cell in cells))
+
+
+def _subject(case: Case, word: str, cells: list[Position]) -> str:
+    if word == "refused" and case.keys:
+        refused = {cell.point for cell in cells}
+        return f"On {len(refused)} of {counted(len(case.keys), 'key concern')}"
+    return "Settled" if word == "agreed" else "Refused"
+
+
+def _happened(case: Case) -> list[Sentence]:
+    """Of plain documents: what was judged, then what was feared."""
+    acts = [item for item in case.play.acts if item.act.actors]
+    judged = [item for item in acts if item.act.polarity is not None][-2:]
+    feared = [item for item in acts if item.act.modality == "feared"][-1:]
+    chosen = judged + [item for item in feared if item not in judged]
+    chosen = chosen or acts[-2:]
+    return [Sentence(f"{upper(case.told(item))} ({case.when(item)}).", case.cite([item.id])) for item in chosen]
+
+
+def _watched(case: Case) -> Sentence | None:
+    """Return the gravest finding about somebody else and about our own side, or that there is none and on what coverage."""
+    alerts = case.watch.alerts
+    if not alerts:
+        days = sorted({day for row in case.play.coverage for day in row.days})
+        steps = [f"{case.name(row.party)}: {counted(row.documents, 'document')}" for row in case.play.coverage]
+        text = f"The watch finds no protraction and no worsening position, on {counted(len(case.play.documents), 'document')}"
+        text += f" of {counted(len(days), 'day')}." if days else "."
+        return case.says("watch.none", 0, "alerts", text, steps)
+    worst = max(alerts, key=lambda alert: (alert.level.rank, alert.probability or 0.0))
+    more = len(alerts) - 1
+    rest = f"; {counted(more, 'further finding')} below" if more else ""
+    return Sentence(f"{_short(case, worst)}{rest}.", case.of_alert(worst), tone=worst.level.value)
+
+
+def _short(case: Case, alert: Alert) -> str:
+    on = f" on {case.title(alert.point)}" if alert.point else ""
+    who = named(case.name(alert.party))
+    if alert.kind == "protraction":
+        return f"Protraction by {who}{on} is {alert.likelihood} as things stand ({alert.level})"
+    if alert.kind == "break-even":
+        return f"For {who} the date until which talking is worth it needs attention ({alert.level})"
+    return f"The position of {who}{on} has worsened while the talks run ({alert.level})"

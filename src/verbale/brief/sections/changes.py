@@ -1,0 +1,25 @@
+"""What changed since an earlier state of play: stances that moved, answers that came, acts that are new."""
+
+from verbale.brief.case import Case
+from verbale.brief.page import Sentence
+from verbale.brief.words import counted, day, listed, named, short_day
+
+
+def changes(case: Case) -> Sentence | None:
+    """Return one sentence on what changed; ``None`` without an earlier state of play."""
+    before = case.before
+    if before is None:
+        return None
+    old = {(cell.point, cell.party): cell.stance for cell in before.positions}
+    moved = [cell for cell in case.play.positions if old.get((cell.point, cell.party)) != cell.stance]
+    known = {item.id for item in before.acts}
+    fresh = [item for item in case.play.acts if item.id not in known]
+    since = f"Since {day(before.on)}"
+    if not fresh:
+        steps = [f"{len(before.acts)} acts in view on {before.on}, {len(case.play.acts)} on {case.play.on}."]
+        return case.says("changes", 0, "acts", f"{since}: nothing new.", steps)
+    text = f"{since}: {counted(len(fresh), 'new act')}, the latest of {short_day(max(item.happened for item in fresh))}"
+    if moved:
+        told = [f"{named(case.name(cell.party))} now “{cell.stance}” on {case.title(cell.point)}" for cell in moved]
+        text += f"; {listed(told, 3)}"
+    return Sentence(f"{text}.", case.cite([*(cell.act for cell in moved), *(item.id for item in fresh[-1:])]))

@@ -1,0 +1,44 @@
+"""What was said and done: acts in order of their days, each with the words that prove it."""
+
+from verbale.brief.case import Case
+from verbale.brief.page import Section, Sentence
+from verbale.brief.words import counted, quoted, upper
+from verbale.model import RecordedAct
+
+SHORT_DOSSIER, SHORT_PLAIN = 5, 18
+
+
+def happened(case: Case) -> Section:
+    """Return the latest acts of a dossier, or the acts of plain documents in the order of the text."""
+    limit = SHORT_PLAIN if case.plain else SHORT_DOSSIER
+    acts = list(case.play.acts)
+    shown = acts if case.long else (acts[:limit] if case.plain else acts[-limit:])
+    lines = [_line(case, item) for item in shown]
+    if not lines:
+        steps = [f"{document.name or document.id[:12]}: no act" for document in case.play.documents.values()]
+        text = "No act was found in what is in view."
+        lines = [case.says("acts.none", 0, "acts", text, steps or ["No document is in view."])]
+    elif len(shown) < len(acts):
+        more = len(acts) - len(shown)
+        when = "later" if case.plain else "earlier"
+        lines.append(
+            case.says(
+                "acts.more",
+                more,
+                "acts",
+                f"{upper(counted(more, f'{when} act'))}: see the annex.",
+                [f"{len(acts)} acts in view."],
+            )
+        )
+    title = "What was said and done" if case.plain or case.long else "Latest acts"
+    return Section("happened", title, tuple(lines))
+
+
+def _line(case: Case, item: RecordedAct) -> Sentence:
+    first = item.act.evidence[0].exact
+    text = f"{upper(case.told(item))}: “{quoted(first)}”"
+    return Sentence(text, case.cite([item.id]), label=_when(case, item))
+
+
+def _when(case: Case, item: RecordedAct) -> str:
+    return case.when(item)

@@ -1,0 +1,86 @@
+"""Owed: who owes whom an answer on what, since when, on which clock, and the due reasons offered."""
+
+from verbale.brief.case import Case
+from verbale.brief.page import Cell, Section, Sentence, Table
+from verbale.brief.words import counted, listed, named, quoted, short_day, upper
+from verbale.model import Obligation, Status
+from verbale.watch.turns import Turn
+
+SHORT = 8
+
+
+def owed(case: Case) -> Section:
+    """Return the open obligations, the longest waiting first."""
+    rows = case.waiting
+    if not rows:
+        return Section("owed", "Owed", (_nothing(case),))
+    shown = rows if case.long else rows[:SHORT]
+    table = Table(
+        "", ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered"), tuple(_row(case, row) for row in shown)
+    )
+    more = rows[len(shown) :]
+    lines = []
+    if more:
+        names = [f"{case.name(row.debtor)} to {case.name(row.creditor)}: {case.title(row.point)}" for row in more]
+        lines.append(
+            case.says(
+                "owed.more", len(more), "answers", f"{counted(len(more), 'more answer')} owed: see the annex.", names
+            )
+        )
+    return Section("owed", "Owed", tuple(lines), table)
+
+
+def overdue_line(case: Case) -> Sentence:
+    """Return the bottom line's sentence on what is owed."""
+    rows = case.waiting
+    if not rows:
+        return _nothing(case)
+    pairs: dict[tuple[str, str], list[Obligation]] = {}
+    for row in rows:
+        pairs.setdefault((row.debtor, row.creditor), []).append(row)
+    (debtor, creditor), own = max(pairs.items(), key=lambda item: (len(item[1]), item[0]))
+    first = min(own, key=lambda row: row.opened)
+    titles = listed([case.title(row.point) for row in own], 4)
+    turn = case.turns.get(first.id)
+    clock = f", {_clock(turn)} so far" if turn else ""
+    rest = len(rows) - len(own)
+    text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} an answer on {titles} since {short_day(first.opened)}{clock}"
+    others = f"; {counted(rest, 'further answer')} {'is' if rest == 1 else 'are'} owed" if rest else ""
+    return Sentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
+
+
+def _nothing(case: Case) -> Sentence:
+    done = [row for row in case.play.obligations if row.status is Status.CLOSED]
+    steps = [
+        f"{case.name(row.debtor)} to {case.name(row.creditor)} on {case.title(row.point)}: {row.status}"
+        for row in case.play.obligations
+    ]
+    text = f"Nobody owes an answer in view; {counted(len(done), 'answer')} given."
+    return case.says("owed", 0, "answers", text, steps or ["No proposal or request is in view."])
+
+
+def _row(case: Case, row: Obligation) -> tuple[Cell, ...]:
+    turn = case.turns.get(row.id)
+    due = _due(turn)
+    late = turn is not None and turn.due is not None and turn.due < case.play.on
+    reasons = [quoted(pause.reason, 60) for pause in row.pauses]
+    reasons += [f"holding reply {short_day(hold.since)}" for hold in row.holds]
+    return (
+        Cell(case.name(row.debtor)),
+        Cell(case.name(row.creditor)),
+        Cell(case.title(row.point)),
+        Cell(short_day(row.opened), citations=case.cite([row.opened_by])),
+        Cell(_clock(turn) if turn else "no clock runs"),
+        Cell(due, "▲" if late else "", "red" if late else ""),
+        Cell("; ".join(dict.fromkeys(reasons)) or "none", citations=case.cite(hold.act for hold in row.holds)),
+    )
+
+
+def _clock(turn: Turn) -> str:
+    return f"{turn.time:.3g} {turn.unit}"
+
+
+def _due(turn: Turn | None) -> str:
+    if turn is None or turn.due is None:
+        return "no date set"
+    return f"{short_day(turn.due)}{' (yardstick)' if turn.yardstick else ''}"

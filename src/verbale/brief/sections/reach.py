@@ -1,0 +1,50 @@
+"""In reach: points answered constructively, packages, and what to table next."""
+
+from verbale.brief.case import Case
+from verbale.brief.page import Section, Sentence
+from verbale.brief.stances import OPENING, REFUSING, SETTLED
+from verbale.brief.words import counted, day, listed, named, upper
+
+
+def reach(case: Case) -> Section:
+    """Return the openings, then what counsel says, or what it would need."""
+    lines = [line for line in (*_openings(case), *_counsel(case)) if line is not None]
+    return Section("reach", "In reach", tuple(lines))
+
+
+def openings(case: Case) -> list[str]:
+    """Points that nobody refuses and somebody has answered constructively, in the order of the matrix."""
+    cells = [cell for cell in case.play.positions if cell.party in case.parties]
+    refused = {cell.point for cell in cells if cell.stance in REFUSING}
+    settled = {cell.point for cell in cells if cell.stance in SETTLED}
+    opened = {cell.point for cell in cells if cell.stance in OPENING}
+    return [point for point in case.points if point in opened - refused - settled]
+
+
+def _openings(case: Case) -> list[Sentence]:
+    lines = []
+    for point in openings(case):
+        cells = [case.cells[point, party] for party in case.parties if (point, party) in case.cells]
+        own = [cell for cell in cells if cell.stance in OPENING]
+        who = listed([named(case.name(cell.party)) for cell in own])
+        text = f"{upper(case.title(point))}: answered constructively by {who} (latest {day(max(cell.since for cell in own))})."
+        lines.append(Sentence(text, case.cite(cell.act for cell in own)))
+    if not lines:
+        steps = [f"{case.title(point)}: no constructive answer, or refused" for point in case.points]
+        text = "No point has been answered constructively without being refused as well."
+        lines.append(case.says("openings", 0, "points", text, steps or ["No point or topic has a stance."]))
+    return lines
+
+
+def _counsel(case: Case) -> list[Sentence]:
+    if case.counsel is None:
+        weighed = [point.id for point in case.dossier.points if point.weights and point.options]
+        steps = [f"{case.title(point)}: weights and options are there" for point in weighed]
+        text = "No package is worked out: enter options, values and what each side has without agreement."
+        text = (
+            text
+            if not weighed
+            else f"No package is worked out: values and threat points are missing ({counted(len(weighed), 'point')} with weights and options)."
+        )
+        return [case.says("packages", 0, "packages", text, steps or ["No point has both weights and options."])]
+    return []

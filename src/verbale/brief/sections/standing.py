@@ -1,0 +1,57 @@
+"""Where the talks stand: points × parties, key concerns first; each cell a word, a mark and a day."""
+
+from verbale.brief.case import Case
+from verbale.brief.page import Cell, Section, Sentence, Table
+from verbale.brief.stances import MARKS
+from verbale.brief.words import counted, short_day
+from verbale.model import Position
+
+SHORT = 10  # rows on one page; the annex shows all
+
+
+def standing(case: Case) -> Section:
+    """Return the matrix, or one line that says what is missing."""
+    if not case.play.positions:
+        steps = (f"{len(case.play.acts)} acts in view, none of which takes a stance on a point.",)
+        line = case.says("positions", 0, "positions", "No party has taken a stance on any point in view.", steps)
+        return Section("standing", "Where the talks stand", (line,))
+    points = case.points if case.long else case.points[:SHORT]
+    rows = tuple((_point(case, point), *(_cell(case, point, party) for party in case.parties)) for point in points)
+    columns = ("Topic" if case.plain else "Point", *(case.name(party) for party in case.parties))
+    return Section("standing", "Where the talks stand", _rest(case, points), Table("", columns, rows, _note(case)))
+
+
+def _point(case: Case, point: str) -> Cell:
+    return Cell(case.title(point), "★" if point in case.keys else "")
+
+
+def _cell(case: Case, point: str, party: str) -> Cell:
+    cell = case.cells.get((point, party))
+    if cell is None:
+        return Cell("none known", "", "faint")
+    mark, tone = MARKS[cell.stance]
+    return Cell(f"{cell.stance}{_option(case, cell)}, {short_day(cell.since)}{'' if cell.reviewed else '*'}", mark, tone,
+                case.cite([cell.act]))  # fmt: skip
+
+
+def _option(case: Case, cell: Position) -> str:
+    if cell.option is None or case.plain:
+        return ""
+    known = next((point for point in case.dossier.points if point.id == cell.point), None)
+    titles = {option.id: option.title for option in known.options} if known else {}
+    return f" “{titles.get(cell.option, cell.option)}”"
+
+
+def _rest(case: Case, shown: tuple[str, ...]) -> tuple[Sentence, ...]:
+    more = case.points[len(shown) :]
+    if not more:
+        return ()
+    text = f"{counted(len(more), 'more point')} with a stance {'is' if len(more) == 1 else 'are'} in the annex."
+    return (case.says("positions.more", len(more), "points", text, tuple(map(case.title, more))),)
+
+
+def _note(case: Case) -> str:
+    notes = ["★ key concern"] if case.keys else []
+    if any(not cell.reviewed for cell in case.play.positions):
+        notes.append("* read by machine, not yet reviewed")
+    return "; ".join(notes)

@@ -1,0 +1,60 @@
+"""What we do not know: parties without coverage, points without a position, unreviewed acts that carry a conclusion."""
+
+from verbale.brief.case import Case
+from verbale.brief.page import Section, Sentence
+from verbale.brief.words import counted, listed, named, upper
+
+
+def unknown(case: Case) -> Section:
+    """Return the gaps, each counted; or that none was found."""
+    lines = [line for line in (_uncovered(case), _silent(case), _unreviewed(case), _undated(case)) if line is not None]
+    if not lines:
+        lines = [case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Four checks, none fired."])]
+    return Section("unknown", "What we do not know", tuple(lines))
+
+
+def _uncovered(case: Case) -> Sentence | None:
+    seated = {party.id for party in case.dossier.at_table}
+    bare = [row.party for row in case.play.coverage if not row.documents and row.party in seated]
+    if not bare:
+        return None
+    text = f"No document in view is about {listed([named(case.name(name)) for name in bare])}: silence there means nothing."
+    return case.says("uncovered", len(bare), "parties", text, [f"{case.name(name)}: no documents" for name in bare])
+
+
+def _silent(case: Case) -> Sentence | None:
+    if case.plain:
+        return None
+    gaps = {
+        point: [case.name(party) for party in case.parties if (point, party) not in case.cells]
+        for point in (known.id for known in case.dossier.points)
+    }
+    gaps = {point: missing for point, missing in gaps.items() if missing}
+    if not gaps:
+        return None
+    cells = sum(map(len, gaps.values()))
+    bare = [point for point, missing in gaps.items() if len(missing) == len(case.parties)]
+    total = len(case.dossier.points) * len(case.parties)
+    text = f"{upper(counted(cells, 'position'))} of {total} {'is' if cells == 1 else 'are'} not known"
+    text += f"; nobody's on {listed([case.title(point) for point in bare])}." if bare else "."
+    steps = [f"{case.title(point)}: {listed(missing)}" for point, missing in gaps.items()]
+    return case.says("silent", cells, "positions", text, steps)
+
+
+def _unreviewed(case: Case) -> Sentence | None:
+    bearing = {cell.act for cell in case.play.positions} | {row.opened_by for row in case.waiting}
+    bearing |= {act for alert in case.watch.alerts for act in alert.evidence}
+    open_ = [case.acts[name] for name in sorted(bearing) if name in case.acts and not case.acts[name].reviewed]
+    if not open_:
+        return None
+    text = f"{upper(counted(len(open_), 'act'))} that {'carries' if len(open_) == 1 else 'carry'} a conclusion above "
+    text += f"{'has' if len(open_) == 1 else 'have'} not been reviewed by a person."
+    return case.says("unreviewed", len(open_), "acts", text, [f"{item.id}: {case.told(item)}" for item in open_])
+
+
+def _undated(case: Case) -> Sentence | None:
+    bare = [document for document in case.play.documents.values() if document.published is None]
+    if not bare:
+        return None
+    text = f"{upper(counted(len(bare), 'document'))} without a date of {'its' if len(bare) == 1 else 'their'} own: relative dates in {'it' if len(bare) == 1 else 'them'} are left open."
+    return case.says("undated", len(bare), "documents", text, sorted(document.name or document.id for document in bare))

@@ -1,0 +1,120 @@
+"""Words for people: dates, lists, counts, parties with their article, and what an act did. Neutral and even-handed."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from verbale.model import Act, Kind, Modality, Polarity
+
+# Kind → (past, base, preposition before addressees).
+VERBS: dict[Kind, tuple[str, str, str]] = {
+    Kind.PROPOSE: ("made proposals", "make proposals", "to"),
+    Kind.REQUEST: ("made a request", "make a request", "to"),
+    Kind.ANSWER: ("answered", "answer", ""),
+    Kind.HOLD: ("said that an answer will come later", "answer later", "to"),
+    Kind.ACCEPT: ("accepted", "accept", "towards"),
+    Kind.REFUSE: ("refused", "refuse", "towards"),
+    Kind.SUPPORT: ("spoke in support", "support", "of"),
+    Kind.OPPOSE: ("spoke against", "oppose", ""),
+    Kind.CONCEDE: ("made a concession", "make a concession", "to"),
+    Kind.RETRACT: ("took back what it had offered", "take back what it had offered", "to"),
+    Kind.RESTATE: ("repeated its position", "repeat its position", "to"),
+    Kind.AGREE: ("agreed", "agree", "with"),
+    Kind.STATE: ("stated its view", "state its view", "to"),
+    Kind.WELCOME: ("spoke well", "welcome", "of"),
+    Kind.CRITICISE: ("spoke critically", "criticise", "of"),
+    Kind.WARN: ("warned", "warn", ""),
+    Kind.ASSURE: ("gave an assurance", "give an assurance", "to"),
+    Kind.DISCLOSE: ("made content public", "make content public", "to"),
+    Kind.MEET: ("held talks", "hold talks", "with"),
+    Kind.BRIEF: ("briefed", "brief", ""),
+    Kind.POSTPONE: ("postponed", "postpone", "with"),
+    Kind.SUSPEND: ("suspended the talks", "suspend the talks", "with"),
+    Kind.RESUME: ("resumed the talks", "resume the talks", "with"),
+    Kind.MEASURE: ("took a measure", "take a measure", "towards"),
+}
+_ADVERBS = {Polarity.POSITIVE: "positively", Polarity.NEGATIVE: "negatively", Polarity.MIXED: "in part positively"}
+# Names that take an article in running text end (or begin) with one of these nouns.
+_WITH_ARTICLE = {
+    "Union", "States", "Kingdom", "Company", "Office", "Council", "Commission", "Group", "Agency", "Organisation",
+    "Federation", "Republic", "Nations", "Emirates", "Netherlands", "Philippines", "Party", "Presidency", "Secretariat",
+}  # fmt: skip
+
+
+def day(when: dt.date) -> str:
+    """``26 January 2022``."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def short_day(when: dt.date) -> str:
+    """``26 Jan 2022``."""
+    return f"{when.day} {when:%b %Y}"
+
+
+def listed(words: Sequence[str], limit: int = 6) -> str:
+    """Return ``a, b and c``; what goes beyond the limit is counted."""
+    if len(words) > limit:
+        return f"{', '.join(words[: limit - 1])} and {len(words) - limit + 1} more"
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """``1 document``, ``no documents``, ``1,250 documents``."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number:,} {noun}" if number else f"no {noun}"
+
+
+def named(name: str) -> str:
+    """Return a name as running text needs it: ``the United States``, ``NATO``."""
+    words = name.split()
+    return f"the {name}" if len(words) > 1 and words[-1] in _WITH_ARTICLE else name
+
+
+def upper(text: str) -> str:
+    """Begin with a capital, leaving the rest alone."""
+    return text[:1].upper() + text[1:]
+
+
+def quoted(text: str, limit: int = 160) -> str:
+    """Return a quote on one line, cut at a word with an ellipsis when it is long."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    return line[: line.rfind(" ", 0, limit)].rstrip(",;: ") + " …"
+
+
+def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]) -> str:
+    """Say in one clause what an act did: who, what, to whom, on what.
+
+    Parameters
+    ----------
+    act
+        The act.
+    names, to, about
+        Names of actors and addressees, titles of points, for people.
+    """
+    past, base, preposition = VERBS[act.kind]
+    actors = listed([named(name) for name in names]) or "somebody not named"
+    verb = _with_modality(act.modality, past, base, plural=len(act.actors) > 1)
+    if act.polarity in _ADVERBS and act.kind is Kind.ANSWER:
+        verb = f"{verb} {_ADVERBS[act.polarity]}"
+    addressed = listed([named(name) for name in to])
+    whom = f" {preposition} {addressed}".replace("  ", " ") if addressed else ""
+    if act.kind is Kind.ANSWER and whom and act.polarity in _ADVERBS:
+        verb, whom = f"{verb.removesuffix(' ' + _ADVERBS[act.polarity])}{whom} {_ADVERBS[act.polarity]}", ""
+    subject = f" on {listed(list(about), 4)}" if about else ""
+    return f"{actors} {verb}{whom}{subject}"
+
+
+def _with_modality(modality: Modality, past: str, base: str, *, plural: bool) -> str:
+    are = "are" if plural else "is"
+    return {
+        Modality.DONE: past,
+        Modality.INTENDED: f"said that {'they' if plural else 'it'} will {base}",
+        Modality.CONDITIONAL: f"would, on conditions, {base}",
+        Modality.DEMANDED: f"{are} asked to {base}",
+        Modality.FEARED: f"{are} feared to {base}",
+        Modality.NOT_DONE: f"did not {base}",
+        Modality.DENIED: f"did not {base}, as a denial has it",
+    }[modality]

@@ -1,0 +1,76 @@
+"""The brief claims nothing without evidence, and says what it has in the order of the page."""
+
+import pytest
+
+from verbale.brief import Brief, Citation, Sentence, compose
+from verbale.dossier import Dossier
+from verbale.errors import OutputError, VerbaleError
+from verbale.model import Evidence, StateOfPlay
+from verbale.watch import watch
+
+
+def section(brief: Brief, name: str) -> str:
+    """All words of a section."""
+    found = next(part for part in brief.sections if part.id == name)
+    cells = [cell.text for row in (found.table.rows if found.table else ()) for cell in row]
+    return " | ".join([*cells, *(said.text for said in found.sentences)])
+
+
+def test_every_citation_resolves(brief: Brief, play: StateOfPlay) -> None:
+    """Each sentence leads to exact words of a document or to a figure with its steps."""
+    claims = list(brief.sentences())
+    assert len(claims) >= 10
+    for said in claims:
+        for citation in said.citations:
+            citation.check(play.documents)
+    for citation in brief.citations():
+        assert brief.number(citation)
+
+
+def test_an_empty_dossier_has_a_brief_as_well(empty: Brief) -> None:
+    """Without documents each part says in one line what is missing, with a figure behind it."""
+    for said in empty.sentences():
+        for citation in said.citations:
+            citation.check({})
+    assert "No party has taken a stance" in section(empty, "bottom")
+
+
+def test_a_sentence_needs_a_citation() -> None:
+    """A claim without evidence cannot be made."""
+    with pytest.raises(OutputError):
+        Sentence("The talks go well.", ())
+
+
+def test_a_citation_that_moved_is_found(brief: Brief, play: StateOfPlay) -> None:
+    """Words that do not stand where the citation says fail the check."""
+    cited = next(item for item in brief.citations() if item.evidence is not None)
+    assert cited.evidence is not None
+    words = cited.evidence
+    moved = Evidence(words.document, words.start + 1, words.end + 1, words.exact)
+    with pytest.raises(VerbaleError):
+        Citation("x", moved).check(play.documents)
+
+
+def test_what_stands_in_the_page(brief: Brief) -> None:
+    """Refusal on the key concern, the opening, the answer owed and what changed are all said."""
+    bottom = section(brief, "bottom")
+    assert "On 1 of 1 key concern: Quota for cod is refused by the Bel Republic" in bottom
+    assert "has answered constructively on Catch data" in bottom
+    assert "owes Arda an answer on Access to ports since 1 Mar 2024, 29 days so far" in bottom
+    assert "Since 10 March 2024: 2 new acts" in bottom
+    assert "refuses, 20 Mar 2024*" in section(brief, "standing")
+    assert "Bel Republic | Arda | Access to ports | 1 Mar 2024" in section(brief, "owed")
+    assert "4 acts that carry a conclusion above have not been reviewed" in section(brief, "unknown")
+
+
+def test_likelihood_and_confidence_never_share_a_sentence(brief: Brief) -> None:
+    """ICD 203: a sentence says how likely, or how sure we are, never both."""
+    for said in brief.sentences():
+        assert not ("likely" in said.text and "confidence" in said.text)
+
+
+def test_the_same_inputs_give_the_same_brief(dossier: Dossier, play: StateOfPlay, before: StateOfPlay) -> None:
+    """Compose is pure."""
+    one = compose(dossier, play, watch(dossier, play), before=before)
+    two = compose(dossier, play, watch(dossier, play), before=before)
+    assert one == two

@@ -1,0 +1,31 @@
+"""Words for people."""
+
+import pytest
+
+from verbale.brief.words import counted, listed, named, quoted
+
+
+@pytest.mark.parametrize(("number", "shown"), [(0, "no acts"), (1, "1 act"), (2, "2 acts"), (1250, "1,250 acts")])
+def test_counted(number: int, shown: str) -> None:
+    """One is singular, none is a word, thousands are grouped."""
+    assert counted(number, "act") == shown
+
+
+def test_listed_counts_what_it_leaves_out() -> None:
+    """A long list ends in a count."""
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b", "c"]) == "a, b and c"
+    assert listed(list("abcdef"), 4) == "a, b, c and 3 more"
+
+
+def test_named_takes_an_article_where_english_does() -> None:
+    """`the United States`, but `NATO` and `Russia`."""
+    assert named("United States") == "the United States"
+    assert named("NATO") == "NATO"
+    assert named("European Union") == "the European Union"
+
+
+def test_quoted_cuts_at_a_word() -> None:
+    """A long quote ends at a word with an ellipsis and stays on one line."""
+    assert quoted("one\n two") == "one two"
+    assert quoted("alpha beta gamma", 11) == "alpha beta …"
