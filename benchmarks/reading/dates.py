@@ -2,8 +2,9 @@
 
 Run as ``python -m benchmarks.reading.dates [DIR] [--errors]``. A file's text is what stands in ``<TEXT>``; the
 document creation time is the anchor and not itself counted. A found span matches a labelled one that it overlaps
-(relaxed) or equals (strict), one to one in the order of the text. A value is right when it equals the label letter
-for letter.
+(relaxed) or equals (strict), one to one in the order of the text. A value is right when it is the same value: two
+spellings of one value count as equal (``2000-W7`` and ``2000-W07``; ``1989-XX`` and ``1989``). ``value_exact_f1`` asks
+for the same letters.
 """
 
 import html
@@ -42,6 +43,7 @@ class Tally:
     relaxed: int = 0
     strict: int = 0
     values: int = 0
+    exact: int = 0
     types: int = 0
     characters: int = 0
     seconds: float = 0.0
@@ -63,7 +65,13 @@ class Tally:
             "strict_f1": f1(self.strict),
             "type_f1": f1(self.types),
             "value_f1": f1(self.values),
+            "value_exact_f1": f1(self.exact),
         }
+
+
+def normal(value: str) -> str:
+    """Return one spelling of a value: weeks with two figures, no parts left open at the end."""
+    return re.sub(r"(?:-XX)+\Z", "", re.sub(r"-W(\d)\b", r"-W0\1", value.strip()))
 
 
 def folder() -> Path:
@@ -114,8 +122,9 @@ def compare(labels: list[Label], found: list[Label], tally: Tally, text: str, na
         tally.relaxed += 1
         tally.strict += (hit.start, hit.end) == (label.start, label.end)
         tally.types += hit.timex == label.timex
-        tally.values += hit.value == label.value
-        if hit.value != label.value:
+        tally.exact += hit.value == label.value
+        tally.values += normal(hit.value) == normal(label.value)
+        if normal(hit.value) != normal(label.value):
             got = " ".join(text[hit.start : hit.end].split())
             tally.errors.append(f"{name} value   {label.value:16} [{shown}] got {hit.value} [{got}]   {words}")
         elif (hit.start, hit.end) != (label.start, label.end):
@@ -129,6 +138,7 @@ def compare(labels: list[Label], found: list[Label], tally: Tally, text: str, na
 def measure(path: Path) -> Tally:
     """Read every TimeML file of a folder and compare."""
     tally = Tally()
+    dates("", None)  # the grammar is made once, before the clock starts
     for file in sorted(path.glob("*.tml")):
         text, anchor, labels = parse(file.read_text(encoding="utf-8", errors="replace"))
         began = time.process_time()

@@ -31,6 +31,11 @@ _NUMBERED = re.compile(
 _TIMELY = re.compile(r"(?:\b(?:mid|pre|post)-)\Z")
 
 
+_TIMED = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|and|early|late|mid|last|next|this|during|for|after|before|through)[ -]\Z"
+)
+
+
 def _month(match: re.Match[str], context: Context) -> Value | None:
     word = match["mon"]
     short = word.rstrip(".") != word or len(word) == 3
@@ -68,20 +73,17 @@ def _may_is_month(match: re.Match[str], context: Context) -> bool:
     if match["y"] or match["which"]:
         return True
     before = context.low[max(0, match.start("mon") - 12) : match.start("mon")]
-    return bool(
-        re.search(
-            r"\b(?:in|of|since|until|till|by|from|to|and|early|late|mid|last|next|this|during|for|after|before"
-            r"|through)[ -]\Z",
-            before,
-        )
-    )
+    return _TIMED.search(before) is not None
 
 
 def _is_a_walk(match: re.Match[str], context: Context) -> bool:
+    """Tell the month from a march of people: "the March for P", "a March on the capital"."""
     before = context.low[max(0, match.start("mon") - 14) : match.start("mon")]
-    return bool(re.search(r"\b(?:a|an|the|\w+ing|million man|peace|protest)\s\Z", before)) and not re.search(
-        r"\bthe\s\Z", before
-    )
+    if _TIMED.search(before):
+        return False
+    after = re.compile(r" (?:of|for|on) (?:the )?").match(context.low, match.end("mon"))
+    whole = after is not None and context.text[after.end() : after.end() + 1].isupper()
+    return whole or bool(re.search(r"\b(?:a|an|\w+ing|million man|peace|protest)\s\Z", before))
 
 
 def _year(match: re.Match[str], context: Context) -> Value | None:

@@ -8,7 +8,7 @@ from verbale.reading.dates.context import Context
 from verbale.reading.dates.rule import Rule, Value
 from verbale.reading.dates.words import WEEKDAY, WEEKDAYS
 
-_ZONE = r"(?:\s+\(?(?:gmt|utc|est|edt|cst|cdt|pst|pdt|cet|cest|bst|et|pt|msk|local\s+time|moscow\s+time)\b\)?)"
+_ZONE = r"(?:\s+(?:gmt|utc|est|edt|cst|cdt|pst|pdt|cet|cest|bst|et|pt|msk|local\s+time|moscow\s+time)\b)"
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 
 
@@ -57,5 +57,5 @@ RULES = (
     ),
     Rule("clock.morning", "#", r"(?P<h>\d\d?)(?P<m>)\s+in\s+the\s+(?:morning)(?P<half>)(?P<wd>)(?P<near>)", _clock),
     Rule("clock.o'clock", "#", rf"(?P<h>\d\d?)(?P<m>)\s+o['’]clock\b(?P<half>){_DAY}", _clock),
-    Rule("clock.named", "noon midday midnight", rf"(?P<word>noon|midday|midnight)\b{_DAY}", _named),
+    Rule("clock.named", "noon midday midnight", rf"(?<!high )(?P<word>noon|midday|midnight)\b{_DAY}", _named),
 )

@@ -45,6 +45,8 @@ def _length(match: re.Match[str], context: Context) -> Value | None:
             return Value("SET", values.duration(1, letter), focus=False)
         if (letter in _SMALL and not _LENGTHY.search(before)) or letter in "SQ":
             return None
+    if context.cased(match.start("unit")) and not context.text[match.start("unit") :][:3].isupper():
+        return None  # the title of something
     if words in _NO_COUNT.get(letter, ()) or context.low.startswith(("-old", " old"), match.end()):
         return None
     return Value("DURATION", values.duration(number(words), letter), focus=False)

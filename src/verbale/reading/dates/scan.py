@@ -21,8 +21,8 @@ from verbale.reading.page import Dated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEFORE = 34
-_AFTER = 44
+_BEFORE = 30
+_AFTER = 36
 _CAPITAL = {*MONTHS, *WEEKDAYS} - {"january", "february", "september", "october", "november", "december"}
 _WORDS = {
     *MONTHS,
@@ -127,12 +127,23 @@ def _triggers() -> AhoCorasick:
     return AhoCorasick(_PATTERNS, matchkind=MatchKind.LeftmostLongest)
 
 
+Opened = tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Rule], ...]]
+
+
 @cache
-def _grammar() -> dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
-    """Return the rules by the words that open them, in the order of `RULES`."""
+def _grammar() -> dict[str, Opened]:
+    """Return for each opening word its rules in the order of `RULES`, behind one pattern that any of them may match."""
     compiled = [(re.compile(rule.pattern), rule, frozenset(rule.opens.split())) for rule in RULES]
     words = {word for _, _, opens in compiled for word in opens}
-    return {word: tuple((pattern, rule) for pattern, rule, opens in compiled if word in opens) for word in words}
+    grammar: dict[str, Opened] = {}
+    gates: dict[tuple[str, ...], re.Pattern[str]] = {}
+    for word in words:
+        rules = tuple((pattern, rule) for pattern, rule, opens in compiled if word in opens)
+        patterns = tuple(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules)
+        if patterns not in gates:
+            gates[patterns] = re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+        grammar[word] = gates[patterns], rules
+    return grammar
 
 
 def dates(text: str, anchor: When | None) -> tuple[Dated, ...]:
@@ -165,10 +176,12 @@ def dates(text: str, anchor: When | None) -> tuple[Dated, ...]:
             if word.start() < at:
                 continue
             opener = word[0]
-            rules = grammar.get("#" if opener[0].isdigit() else opener)
-            if rules is None or context.low[word.start() - 1 : word.start()] in _STUCK:
+            known = grammar.get("#" if opener[0].isdigit() else opener)
+            if known is None or known[0].match(context.low, word.start(), end) is None:
                 continue
-            dated = _settle(word.start(), end, rules, context)
+            if context.low[word.start() - 1 : word.start()] in _STUCK:
+                continue
+            dated = _settle(word.start(), end, known[1], context)
             if dated is not None:
                 found.append(dated)
                 at = dated.end

@@ -70,9 +70,50 @@ _BODIES = (
     *["union", "management", "employer", "employers", "committee"],
 )
 _BEFORE = frozenset(
-    "many some several most various numerous few no one two three all both certain other the these those developed developing "
-    "industrialized industrialised annex i non-annex vulnerable island african small least member latin american european "
-    "western donor like-minded country a number of majority".split()
+    [
+        "many",
+        "some",
+        "several",
+        "most",
+        "various",
+        "numerous",
+        "few",
+        "no",
+        "one",
+        "two",
+        "three",
+        "all",
+        "both",
+        "certain",
+        "other",
+        "the",
+        "these",
+        "those",
+        "developed",
+        "developing",
+        "industrialized",
+        "industrialised",
+        "annex",
+        "i",
+        "non-annex",
+        "vulnerable",
+        "island",
+        "african",
+        "small",
+        "least",
+        "member",
+        "latin",
+        "american",
+        "european",
+        "western",
+        "donor",
+        "like-minded",
+        "country",
+        "a",
+        "number",
+        "of",
+        "majority",
+    ]
 )
 _FIRST = frozenset({"of", "number", "majority", "i", "american"})
 _CHAIR_LEFT = re.compile(r"(?:\b[Tt]he\s+)?(?:\b[A-Z][\w/-]*\s+){0,3}\Z")
