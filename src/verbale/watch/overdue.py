@@ -10,7 +10,7 @@ from verbale.watch.lateness import lateness
 from verbale.watch.likelihood import number
 from verbale.watch.silence import SOURCE as SILENCE_SOURCE
 from verbale.watch.silence import two_type
-from verbale.watch.waiting import FEW, Waiting, reasons
+from verbale.watch.waiting import FEW, Waiting, excused, reasons
 
 KINDS = {"propose": "a proposal", "request": "a request"}
 
@@ -47,11 +47,11 @@ def signal(case: Case, row: Waiting, found: tuple[Figure, ...]) -> Signal | None
 def per_se(case: Case, row: Waiting) -> str:
     """Say that the written deadline passed without a reason; empty when it did not, or nobody could have seen."""
     turn, item = row.turn, row.turn.obligation
-    if turn.due is None or turn.yardstick or case.on <= turn.due or reasons(case, item.pauses, item.holds):
+    if turn.due is None or turn.yardstick or case.on <= turn.due or excused(case, item, turn.due):
         return ""
     if turn.seen is None or turn.seen <= turn.due:
         return ""
-    return f"The {_origin(case, row)} of {turn.due} passed without a stated reason."
+    return f"The {_origin(case, row)} of {turn.due} passed without a stated reason that still held."
 
 
 def _origin(case: Case, row: Waiting) -> str:

@@ -1,12 +1,13 @@
 """P1 and P2 for every open obligation of a state of play: the arithmetic of `silence` and `lateness`, told in words."""
 
+import datetime as dt
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from verbale.model import Hold, Pause
+from verbale.model import Hold, Obligation, Pause
 from verbale.watch.alert import Level
 from verbale.watch.answers import Answers, Class, answers_of
 from verbale.watch.case import Case, slug
@@ -137,9 +138,24 @@ def overdue_records(case: Case, clocks: Clocks) -> dict[str, Record]:
         record.requests.add(item.opened_by)
         last, _, yardstick = clocks.due(item)
         until = item.closed if item.closed is not None else case.on
-        if last is not None and not yardstick and until > last and not reasons(case, item.pauses, item.holds):
+        if last is not None and not yardstick and until > last and not excused(case, item, last):
             record.overdue.add(item.opened_by)
     return records
+
+
+def excused(case: Case, item: Obligation, due: dt.date) -> bool:
+    """Say whether a reason on record still held when the deadline passed.
+
+    A pause that ended before has already moved the deadline; a holding reply with a date is a reason up to that date.
+    """
+    if any(pause.credence > 0 and (pause.until is None or pause.until >= due) for pause in item.pauses):
+        return True
+    for hold in item.holds:
+        act = case.acts.get(hold.act)
+        lasting = hold.promised is None or hold.promised.last <= hold.since or hold.promised.last > due
+        if act is not None and act.act.reason and lasting:
+            return True
+    return False
 
 
 def reasons(case: Case, pauses: Sequence[Pause], holds: Sequence[Hold]) -> list[str]:

@@ -1,0 +1,174 @@
+"""`verbale watch FOLDER`: is it being dragged out, and is it getting worse meanwhile? Exit 1 when an alert is red."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from verbale.cli.options import Day, view
+from verbale.cli.shown import console, dates, open_shown, print_json
+from verbale.dossier import Dossier
+from verbale.dossier.table import suggestion
+from verbale.errors import OutputError, WatchError
+from verbale.model import Figure, Marking, StateOfPlay
+from verbale.watch import Alert, Level, Watch, watch
+from verbale.watch.changes import Change, changes
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--explain", "wanted", metavar="ALERT", help="One alert with every figure behind it, step by step.")
+@click.option("--since", type=Day(), help="What changed since that day's view, as it was known then.")
+@click.option("--ics", type=click.Path(path_type=Path), help="Also write answers owed and deadlines as iCalendar.")
+@view
+def command(  # noqa: PLR0913  # one parameter per option
+    folder: Path, as_of: dt.date | None, known: dt.date | None, party: str | None, clearance: Marking | None,
+    record: str | None, *, as_json: bool, wanted: str | None, since: dt.date | None, ics: Path | None,
+) -> int:  # fmt: skip
+    """Show alerts, our own side first, and what is not known. Exit code 1 when an alert is red, 0 otherwise."""
+    desk = open_shown([folder], record)
+    play = desk.view(as_of, known, clearance, party)
+    found = watch(desk.dossier, play)
+    if ics is not None:
+        write_ics(ics, desk.dossier, play)
+    earlier = None if since is None else watch(desk.dossier, desk.view(since, since, clearance, party))
+    differences = None if earlier is None else changes(earlier, found)
+    if as_json:
+        print_json({**dates(play.on, known), "marking": str(play.marking), **encode(found, differences)})
+    elif wanted is not None:
+        explain(chosen(found, wanted), play)
+    elif differences is not None:
+        show_changes(differences, since)
+    else:
+        show(found, desk.dossier.title)
+    return 1 if any(alert.level is Level.RED for alert in found.alerts) else 0
+
+
+def write_ics(path: Path, dossier: Dossier, play: StateOfPlay) -> None:
+    """Write the calendar; raise `OutputError` when it cannot be written."""
+    from verbale.watch.ics import calendar_file  # noqa: PLC0415  # only when asked for
+
+    try:
+        path.write_text(calendar_file(dossier, play), encoding="utf-8", newline="")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}.", "Choose another file.") from error
+
+
+def chosen(found: Watch, wanted: str) -> Alert:
+    """Return the alert of that name, or of that number in the list (from 1)."""
+    if wanted.isdigit() and 0 < int(wanted) <= len(found.alerts):
+        return found.alerts[int(wanted) - 1]
+    for alert in found.alerts:
+        if alert.id == wanted:
+            return alert
+    names = {alert.id for alert in found.alerts}
+    raise WatchError(f"There is no alert {wanted!r}.", suggestion(wanted, names) if names else "There is none at all.")
+
+
+def encode(found: Watch, differences: tuple[Change, ...] | None) -> dict[str, object]:
+    """Return a watch as JSON."""
+    result: dict[str, object] = {
+        "alerts": [encode_alert(alert) for alert in found.alerts],
+        "indicators": [encode_figure(figure) for figure in found.indicators],
+        "limits": list(found.limits),
+    }
+    if differences is not None:
+        result["changes"] = [{"change": item.what, "alert": item.alert.id} for item in differences]
+    return result
+
+
+def encode_alert(alert: Alert) -> dict[str, object]:
+    """Return an alert as JSON."""
+    return {
+        "id": alert.id,
+        "kind": alert.kind,
+        "level": str(alert.level),
+        "party": alert.party,
+        "point": alert.point or None,
+        "text": alert.text,
+        "figures": [encode_figure(figure) for figure in alert.figures],
+        "evidence": list(alert.evidence),
+        "clears_when": alert.clears_when,
+        "families": [str(family) for family in alert.families],
+        "factor": alert.factor,
+        "probability": alert.probability,
+        "likelihood": alert.likelihood or None,
+        "ours": alert.ours,
+    }
+
+
+def encode_figure(figure: Figure) -> dict[str, object]:
+    """Return a figure as JSON; a value that is not finite is written as text."""
+    value = figure.value
+    plain = value if value is None or abs(value) < float("inf") else str(value)
+    return {
+        "id": figure.id,
+        "value": plain,
+        "unit": figure.unit,
+        "text": figure.text,
+        "steps": list(figure.steps),
+        "cases": figure.cases,
+        "acts": list(figure.acts),
+        "source": figure.source,
+    }
+
+
+def show(found: Watch, title: str) -> None:
+    """Print alerts, then the standing of both sides, then what could not be worked out."""
+    out = console()
+    out.print(f"{title}: watch on {found.on}\n", markup=False)
+    for place, alert in enumerate(found.alerts, start=1):
+        colour = "red" if alert.level is Level.RED else "yellow"
+        out.print(f"{place}. {alert.level.upper()}", style=f"bold {colour}", end=" ")
+        out.print(f"{alert.id}{' (our own side)' if alert.ours else ''}", style="bold", markup=False)
+        out.print(f"   {alert.text}\n", markup=False)
+    if not found.alerts:
+        out.print("No alert.\n")
+    standing = [row for row in found.indicators if row.value is not None and row.id.partition(".")[0] in STANDING]
+    if standing:
+        out.print("Standing", style="bold")
+        for figure in standing:
+            out.print(f"   {figure.text}", markup=False)
+    if found.limits:
+        out.print("\nNot known", style="bold")
+        for line in found.limits:
+            out.print(f"   {line}", markup=False)
+
+
+STANDING = frozenset({"p4", "p11", "s1", "s2", "s4"})
+
+
+def show_changes(differences: tuple[Change, ...], since: dt.date | None) -> None:
+    """Print what came, went or changed its level."""
+    out = console()
+    if not differences:
+        out.print(f"No alert changed since {since}.")
+    for item in differences:
+        out.print(f"{item.what}: {item.alert.level} {item.alert.id}\n   {item.alert.text}", markup=False)
+
+
+def explain(alert: Alert, play: StateOfPlay) -> None:
+    """Print an alert with every figure and every act behind it."""
+    out = console()
+    out.print(f"{alert.level.upper()} {alert.id}\n{alert.text}\n", markup=False)
+    for figure in alert.figures:
+        tell(figure, play)
+
+
+def tell(figure: Figure, play: StateOfPlay) -> None:
+    """Print a figure with its steps, its cases, its source and the words of the acts behind it."""
+    out = console()
+    value = "not worked out" if figure.value is None else f"{figure.value:.6g} {figure.unit}"
+    out.print(f"{figure.id} = {value}", style="bold", markup=False)
+    out.print(figure.text, markup=False)
+    for step in figure.steps:
+        out.print(f"   {step}", markup=False)
+    if figure.cases is not None:
+        out.print(f"   rests on {figure.cases} cases", markup=False)
+    if figure.source:
+        out.print(f"   source of the method: {figure.source}", markup=False)
+    for known in (play.act(name) for name in dict.fromkeys(figure.acts)):
+        if known is not None:
+            out.print(
+                f"   {known.happened} {known.act.kind}: “{known.act.evidence[0].exact}” [{known.id}]", markup=False
+            )
