@@ -1,0 +1,14 @@
+"""News: the narrator's acts, and those told in reported speech, sentence by sentence with one memory of who answered whom."""
+
+from verbale.model import Act
+from verbale.reading.acts import Memory, acts_in
+from verbale.reading.dialects.drafts import Drafts
+from verbale.reading.page import Page
+
+
+def draft(page: Page) -> Drafts:
+    """Draft the acts of a news text."""
+    memory, acts = Memory(), list[Act]()
+    for sentence in page.sentences:
+        acts += acts_in(page, sentence, memory)
+    return Drafts(tuple(acts))

@@ -1,0 +1,121 @@
+"""Which points of the dossier some words are about: by alias, by the stems of title and aliases, and "key concerns" of a party.
+
+Compiled once per dossier. Without points the words themselves are the topic.
+"""
+
+import re
+
+import snowballstemmer
+
+from verbale.dossier import Dossier
+from verbale.model import Point
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "near",
+        "their",
+        "its",
+        "no",
+        "not",
+        "further",
+        "any",
+        "all",
+        "this",
+        "that",
+        "these",
+        "into",
+        "out",
+        "over",
+        "under",
+        "back",
+        "places",
+        "near",
+        "line",
+        "territory",
+        "other",
+    ]
+)
+KEY = re.compile(
+    r"\b(?:key|principal|main|core|chief|central|fundamental|critical|crucial|primary)\s+(?:\w+\s+)?(?:concern|issue|demand|point|requirement)s?\b|\bconsidered to be critical\b",
+    re.IGNORECASE,
+)
+SECONDARY = re.compile(r"\bsecondary\s+(?:ones|issues?|points?|matters?|questions?)\b", re.IGNORECASE)
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+class Matcher:
+    """The points of one dossier, ready to be looked for."""
+
+    def __init__(self, points: tuple[Point, ...]) -> None:
+        self.points = points
+        self._phrases = [(point.id, _pattern(point)) for point in points]
+        self._stems = [
+            (point.id, [_stems(words) for words in (point.title, *point.aliases) if len(_stems(words)) >= 2])
+            for point in points
+        ]
+
+    def match(self, words: str, owner: str = "") -> tuple[str, ...]:
+        """Return the points that some words are about, in the dossier's order.
+
+        Parameters
+        ----------
+        words
+            A clause or its object.
+        owner
+            Party whose "key concerns" are meant when the words say no more.
+        """
+        if not self.points:
+            return ()
+        found = {identity for identity, pattern in self._phrases if pattern is not None and pattern.search(words)}
+        if not found:
+            stems = _stems(words)
+            found = {identity for identity, sets in self._stems if any(one <= stems for one in sets)}
+        if owner and KEY.search(words):
+            found |= {point.id for point in self.points if owner in point.key_for}
+        if owner and SECONDARY.search(words):
+            found |= {point.id for point in self.points if not point.key_for}
+        return tuple(point.id for point in self.points if point.id in found)
+
+    def option(self, point: str, words: str) -> str | None:
+        """Return the option of a point that some words name, ``None`` when they name none or several."""
+        known = next((known for known in self.points if known.id == point), None)
+        if known is None:
+            return None
+        named = [
+            option.id
+            for option in known.options
+            if any(_stands(name, words) for name in (option.title, *option.aliases))
+        ]
+        return named[0] if len(named) == 1 else None
+
+
+_MADE: dict[tuple[int, ...], tuple[tuple[Point, ...], Matcher]] = {}
+
+
+def matcher(dossier: Dossier) -> Matcher:
+    """Return the matcher of a dossier's points; made once for each set of points."""
+    key = tuple(id(point) for point in dossier.points)
+    if key not in _MADE:
+        if len(_MADE) >= 8:
+            _MADE.clear()
+        _MADE[key] = (dossier.points, Matcher(dossier.points))  # the points are held, so that their ids stay theirs
+    return _MADE[key][1]
+
+
+def _pattern(point: Point) -> re.Pattern[str] | None:
+    names = sorted({point.title, *point.aliases}, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names), re.IGNORECASE) if names else None
+
+
+def _stands(name: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(_STEMMER.stemWords([word for word in _WORD.findall(words.lower()) if word not in _COMMON]))
