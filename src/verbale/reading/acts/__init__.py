@@ -17,13 +17,18 @@ from verbale.reading.frames import forms
 from verbale.reading.page import Page, Sentence
 from verbale.reading.points import matcher
 
-_FEAR = re.compile(r"\b(?:fear(?:s|ed)?|(?:have|has|had|having) fears|worr(?:y|ies|ied)|(?:is|are|was|were) (?:afraid|concerned|worried))\b(?:[  ]that\b)?")
+_FEAR = re.compile(
+    r"\b(?:fear(?:s|ed)?|(?:have|has|had|having) fears|worr(?:y|ies|ied)|(?:is|are|was|were) (?:afraid|concerned|worried))\b(?:[  ]that\b)?"
+)
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|no decision to)\b")
 _IF = re.compile(r"\b(?:if|unless|provided|as long as|on condition)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:talks|meeting|consultations|negotiations|summit|conversation)[  ]with[  ]")
 _ANSWERS = re.compile(r"\b(?:response|answer|repl(?:y|ie)|reaction)s?\b")
 _VERDICT = re.compile(r"\b(?:is|are|was|were|contain(?:s|ed)?|include[sd]?|carr(?:y|ies|ied)|gave|give)\b")
-_UNSATISFIED = re.compile(r"\b(?:cannot|can not|can[’']t|could not|is not|are not|was not|not) be satisfied|\b(?:is|are|was|were) not satisfied|\b(?:is|are|was|were) dissatisfied")
+_UNSATISFIED = re.compile(
+    r"\b(?:cannot|can not|can[’']t|could not|is not|are not|was not|not) be satisfied|\b(?:is|are|was|were) not satisfied|\b(?:is|are|was|were) dissatisfied"
+)
+_AND = re.compile(r"(?:\band|\bbut|\bthen)[  ](?:also[  ]|then[  ])?\Z")
 _BLIND = {Kind.REQUEST, Kind.PROPOSE, Kind.WARN, Kind.HOLD}
 
 
@@ -47,7 +52,9 @@ class _Sentence:
     found: list[Zone] = field(default_factory=list)
 
 
-def acts_in(page: Page, sentence: Sentence, memory: Memory, rule: str = "news", voice: Group | None = None) -> list[Act]:
+def acts_in(
+    page: Page, sentence: Sentence, memory: Memory, rule: str = "news", voice: Group | None = None
+) -> list[Act]:
     """Return the acts of a sentence.
 
     Parameters
@@ -63,7 +70,7 @@ def acts_in(page: Page, sentence: Sentence, memory: Memory, rule: str = "news", 
     line.groups = groups_in(page, sentence.start, sentence.end)
     line.found = zones(page, sentence, line.groups)
     acts = [*_fears(line), *_meetings(line), *_verdicts(line), *_unsatisfied(line)]
-    acts += _predicated(line, acts)
+    acts += _predicated(line)
     for act in acts:
         if act.kind is Kind.ANSWER and act.actors and act.modality is Modality.DONE and act.according_to is None:
             memory.answerers, memory.answered = act.actors, act.evidence[0]
@@ -71,7 +78,9 @@ def acts_in(page: Page, sentence: Sentence, memory: Memory, rule: str = "news", 
 
 
 def _zone_at(line: _Sentence, place: int) -> Zone | None:
-    inside = [zone for zone in line.found if zone.start <= place < zone.end and not (zone.cue_start <= place < zone.cue_end)]
+    inside = [
+        zone for zone in line.found if zone.start <= place < zone.end and not (zone.cue_start <= place < zone.cue_end)
+    ]
     return min(inside, key=lambda zone: zone.end - zone.start, default=None)
 
 
@@ -80,7 +89,9 @@ def _context(line: _Sentence, place: int) -> Context:
     zone, sentence = _zone_at(line, place), line.sentence
     source = zone.source if zone else line.voice
     if zone is None:
-        return Context(sentence.start, sentence.end, sentence.start, sentence.end, _told_by(line, line.voice), rule=line.rule)
+        return Context(
+            sentence.start, sentence.end, sentence.start, sentence.end, _told_by(line, line.voice), rule=line.rule
+        )
     words = line.page.text[zone.cue_start : zone.cue_end]
     modality = Modality.DENIED if _DENIED.search(words) else None
     return Context(sentence.start, sentence.end, zone.start, zone.end, _told_by(line, source), modality, line.rule)
@@ -99,14 +110,15 @@ def _narrator(line: _Sentence, zone: Zone) -> Context:
     return Context(start, end, *dates, rule=line.rule)
 
 
-def _predicated(line: _Sentence, made: list[Act]) -> list[Act]:
+def _predicated(line: _Sentence) -> list[Act]:
     page, sentence = line.page, line.sentence
     acts: list[Act] = []
     previous: tuple[Predicate, Group | None] | None = None
     blind = sentence.start
     used = -1
     feared = [zone_start for zone_start in (_fear_start(line),) if zone_start is not None]
-    for predicate in predicates(page.text, sentence.start, sentence.end, forms(page.dossier.cues)):
+    every = list(predicates(page.text, sentence.start, sentence.end, forms(page.dossier.cues)))
+    for predicate in _by_object(page, every, sentence.end):
         if predicate.verb <= used or predicate.verb < blind or any(predicate.verb > start for start in feared):
             continue
         cue = next((zone for zone in line.found if zone.cue_start <= predicate.verb < zone.cue_end and zone.verb), None)
@@ -114,7 +126,8 @@ def _predicated(line: _Sentence, made: list[Act]) -> list[Act]:
         zone = _zone_at(line, predicate.verb)
         start = zone.start if zone else sentence.start
         doer = _doer(line, predicate, cue, start, previous)
-        thing = object_of(page, predicate, line.groups, zone.end if zone else sentence.end)
+        stop = _coordinated(page, predicate, every, zone.end if zone else sentence.end)
+        thing = object_of(page, predicate, line.groups, stop)
         if predicate.passive and doer is None and not predicate.form.frame.objects:
             continue
         if doer is None and not predicate.passive:
@@ -132,18 +145,48 @@ def _predicated(line: _Sentence, made: list[Act]) -> list[Act]:
     return acts
 
 
+def _by_object(page: Page, every: list[Predicate], end: int) -> list[Predicate]:
+    """Put the readings of one place in order: the one whose object stands nearest comes first."""
+
+    def distance(predicate: Predicate) -> int:
+        words = page.text[predicate.end : end].lower()
+        places = [words.find(word) for word in predicate.form.frame.objects]
+        return min((place for place in places if place >= 0), default=0 if not predicate.form.frame.objects else 10_000)
+
+    return sorted(every, key=lambda predicate: (predicate.verb, -len(predicate.form.rest), distance(predicate)))
+
+
+def _coordinated(page: Page, predicate: Predicate, every: list[Predicate], end: int) -> int:
+    """Return where the object ends because another predicate of the same subject begins ("published … and asked …")."""
+    for other in every:
+        if (
+            predicate.end < other.start < end
+            and other.form.shape in {"past", "s"}
+            and _AND.search(page.text[predicate.end : other.start])
+        ):
+            return other.start
+    return end
+
+
 def _fear_start(line: _Sentence) -> int | None:
     match = _FEAR.search(line.page.text, line.sentence.start, line.sentence.end)
     return match.end() if match else None
 
 
-def _doer(line: _Sentence, predicate: Predicate, cue: Zone | None, start: int, previous: tuple[Predicate, Group | None] | None) -> Group | None:
+def _doer(
+    line: _Sentence, predicate: Predicate, cue: Zone | None, start: int, previous: tuple[Predicate, Group | None] | None
+) -> Group | None:
     if predicate.passive:
         return agent(line.page, predicate, line.groups, line.sentence.end)
     if cue is not None and cue.source is not None:
         return cue.source
     found = subject(line.page, predicate, line.groups, start)
-    if found is None and previous is not None and previous[1] is not None and continued(line.page, predicate, previous[0]):
+    if (
+        found is None
+        and previous is not None
+        and previous[1] is not None
+        and continued(line.page, predicate, previous[0])
+    ):
         return previous[1]
     return found
 
@@ -152,7 +195,11 @@ def _owner(line: _Sentence, thing: Object, zone: Zone | None) -> str:
     """Return whose "key concerns" an object means: the owner named in it, else the addressee, else who speaks."""
     text = line.page.text
     for mention in line.page.mentions_in(thing.start, thing.end):
-        if mention.possessive and mention.parties and re.match(r"[’']?s?[  ](?:key|principal|main|core|chief)", text[mention.end : mention.end + 14]):
+        if (
+            mention.possessive
+            and mention.parties
+            and re.match(r"[’']?s?[  ](?:key|principal|main|core|chief)", text[mention.end : mention.end + 14])
+        ):
             return mention.parties[0]
     for group in thing.addressees:
         if group.parties(line.page):
@@ -179,7 +226,7 @@ def _within_one_side(page: Page, act: Act) -> Act:
 
 
 def _fears(line: _Sentence) -> list[Act]:
-    """A fear is a concern of who has it; what is feared did not happen and is no act."""
+    """Draft fears as concerns of who has them; what is feared did not happen and is no act."""
     match = _FEAR.search(line.page.text, line.sentence.start, line.sentence.end)
     if match is None or line.page.text[match.end() : match.end() + 1] != " ":
         return []
@@ -209,14 +256,23 @@ def _fears(line: _Sentence) -> list[Act]:
 
 
 def _meetings(line: _Sentence) -> list[Act]:
-    """"After talks with X": a meeting of X with the subject of the sentence."""
+    """Draft "after talks with X" as a meeting of X with the subject of the sentence."""
     page, acts = line.page, []
     for match in _MEETING.finditer(page.text, line.sentence.start, line.sentence.end):
         other = next((group for group in line.groups if 0 <= group.start - match.end() <= 14), None)
         lead = page.text[max(line.sentence.start, match.start() - 24) : match.start()]
-        if other is None or not re.search(r"\b(?:after|following|at|during|before|in|held|holds|hold|of)[  ](?:\w+[  ])?\Z", lead):
+        if other is None or not re.search(
+            r"\b(?:after|following|at|during|before|in|held|holds|hold|of)[  ](?:\w+[  ])?\Z", lead
+        ):
             continue
-        zone = next((zone for zone in line.found if zone.source is not None and zone.source.end <= match.start() and zone.cue_end <= match.start()), None)
+        zone = next(
+            (
+                zone
+                for zone in line.found
+                if zone.source is not None and zone.source.end <= match.start() and zone.cue_end <= match.start()
+            ),
+            None,
+        )
         before = [group for group in line.groups if group.end <= match.start() and not group.possessive]
         first = zone.source if zone else (before[0] if before else None)
         if first is None or re.search(r"\b(?:held|holds|hold)[  ](?:\w+[  ])?\Z", lead):
@@ -225,7 +281,9 @@ def _meetings(line: _Sentence) -> list[Act]:
         parties = tuple(dict.fromkeys((*first.parties(page), *other.parties(page))))
         if len(parties) < 2:
             continue
-        context = Context(line.sentence.start, line.sentence.end, line.sentence.start, line.sentence.end, rule=line.rule)
+        context = Context(
+            line.sentence.start, line.sentence.end, line.sentence.start, line.sentence.end, rule=line.rule
+        )
         thing = Object(match.start(), line.sentence.end, (other,))
         acts.append(
             Act(
@@ -243,12 +301,16 @@ def _meetings(line: _Sentence) -> list[Act]:
 
 
 def _verdicts(line: _Sentence) -> list[Act]:
-    """"Some of the responses are constructive": the answer of those who gave it, judged by who says so."""
+    """Draft "some of the responses are constructive" as the answer of those who gave it, judged by who says so."""
     page, text = line.page, line.page.text
     acts = []
     for match in _ANSWERS.finditer(text, line.sentence.start, line.sentence.end):
         verb = _VERDICT.search(text, match.end(), line.sentence.end)
-        if verb is None or re.search(r"[;:]|\bthat\b|\bwhich\b", text[match.end() : verb.start()]) or verb[0] in {"gave", "give"}:
+        if (
+            verb is None
+            or re.search(r"[;:]|\bthat\b|\bwhich\b", text[match.end() : verb.start()])
+            or verb[0] in {"gave", "give"}
+        ):
             continue
         if re.match(r"[  ]\w+ed[  ]", text[verb.end() :]) and verb[0] in {"is", "are", "was", "were"}:
             continue
@@ -285,7 +347,9 @@ def _givers(line: _Sentence, match: "re.Match[str]") -> tuple[tuple[str, ...], t
     """Return whose answer is judged: "the responses of X and Y", "X's reply", "their answers", else who answered last."""
     page, text = line.page, line.page.text
     for group in line.groups:
-        if group.start >= match.end() and re.fullmatch(r"[  ](?:of|by|from)[  ](?:the[  ])?", text[match.end() : group.start]):
+        if group.start >= match.end() and re.fullmatch(
+            r"[  ](?:of|by|from)[  ](?:the[  ])?", text[match.end() : group.start]
+        ):
             return group.parties(page), ()
         if group.possessive and group.end <= match.start() <= group.end + 30:
             return group.parties(page), ()
@@ -299,7 +363,7 @@ def _answer_day(page: Page, quote: Evidence) -> When | None:
 
 
 def _unsatisfied(line: _Sentence) -> list[Act]:
-    """"Cannot be satisfied" is a refusal."""
+    """Draft "cannot be satisfied" as a refusal."""
     match = _UNSATISFIED.search(line.page.text, line.sentence.start, line.sentence.end)
     if match is None:
         return []
@@ -320,7 +384,10 @@ def _unsatisfied(line: _Sentence) -> list[Act]:
             topic="" if points else topic(line.page, match.end(), line.sentence.end),
             polarity=Polarity.NEGATIVE,
             according_to=context.according_to,
-            evidence=(*evidence_of(line.page, context, before[-1], thing), *((memory.answered,) if memory.answered else ())),
+            evidence=(
+                *evidence_of(line.page, context, before[-1], thing),
+                *((memory.answered,) if memory.answered else ()),
+            ),
             confidence=0.85,
             rule=f"{line.rule}/refuse.unsatisfied",
         )

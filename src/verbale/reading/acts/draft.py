@@ -15,10 +15,12 @@ _BINDING = re.compile(r"\b(?:legally binding|binding|treaty|treaties)\b", re.IGN
 _POLITICAL = re.compile(
     r"\b(?:political(?:ly)? (?:binding|declaration|commitment)|memorandum|non-binding)\b", re.IGNORECASE
 )
+_OWING = {Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN}
 _JUDGED = {Kind.ANSWER, Kind.WELCOME, Kind.CRITICISE, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.AGREE}
 _JUDGING = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, judging()), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
+_FOREIGN = re.compile(r"\b(?:of|since|until|till|from|through|to|than)[  ](?:the[  ])?\Z|\band[  ]\Z")
 _REASON = re.compile(r"\b(?:because of|because|due to|owing to|pending|until)[  ]([^.;]{3,120})")
 
 
@@ -77,14 +79,14 @@ def act_of(
     return Act(
         kind=kind,
         actors=parties,
-        speaker=doer.person if doer else None,
+        speaker=doer.speaker if doer else None,
         addressees=tuple(name for name in addressees if name not in parties),
         points=points,
-        topic="" if points else topic(page, thing.start, thing.end),
+        topic="" if points else topic(page, _after_addressee(page, thing), thing.end),
         polarity=polarity,
         modality=modality,
         when=own_date(page, context),
-        deadline=deadline_in(page, context),
+        deadline=deadline_in(page, context) if kind in _OWING else None,
         legal_form=_legal_form(kind, words),
         option=options,
         according_to=context.according_to,
@@ -94,6 +96,13 @@ def act_of(
         + (f".{frame.deed}" if frame.deed else f".{predicate.form.base.replace(' ', '-')}"),
         reason=reason[0].strip() if reason else "",
     )
+
+
+def _after_addressee(page: Page, thing: Object) -> int:
+    """Return where the object goes on after an addressee at its beginning ("handed Russia the …")."""
+    first = thing.addressees[0] if thing.addressees else None
+    lead = page.text[thing.start : first.start].strip() if first else "x"
+    return first.end if first and lead in {"", "the", "to", "both"} else thing.start
 
 
 def _kind(kind: Kind, predicate: Predicate, context: Context) -> tuple[Kind, Modality]:
@@ -140,13 +149,13 @@ def _names(page: Page, group: Group) -> list[str]:
 
 
 def own_date(page: Page, context: Context) -> When | None:
-    """Return the one date among the clause's words that can be the act's own."""
-    dates = [
-        date
-        for date in page.dates_in(context.dates_from, context.dates_to)
-        if date.when is not None and not date.deadline and date.timex == "DATE"
-    ]
-    return dates[0].when if dates else None
+    """Return the first date among the clause's words that can be the act's own: not "the documents of 1999", not "since May"."""
+    for date in page.dates_in(context.dates_from, context.dates_to):
+        if date.when is None or date.deadline or date.timex != "DATE":
+            continue
+        if not _FOREIGN.search(page.text[max(context.dates_from, date.start - 14) : date.start]):
+            return date.when
+    return None
 
 
 def deadline_in(page: Page, context: Context) -> When | None:
@@ -173,11 +182,10 @@ def evidence_of(page: Page, context: Context, doer: Group | None, thing: Object)
     """Return the quote, and the stated antecedents of pronouns and offices that stand outside it."""
     found = [page.quote(context.quote_from, context.quote_to)]
     groups = [*([doer] if doer else []), *thing.addressees]
-    for place in dict.fromkeys(
-        mention.antecedent for group in groups for mention in group.mentions if mention.antecedent
-    ):
-        if not (context.quote_from <= place[0] and place[1] <= context.quote_to):
-            found.append(page.quote(*place))
+    places = dict.fromkeys(mention.antecedent for group in groups for mention in group.mentions if mention.antecedent)
+    found += [
+        page.quote(*place) for place in places if not (context.quote_from <= place[0] and place[1] <= context.quote_to)
+    ]
     return tuple(found)
 
 

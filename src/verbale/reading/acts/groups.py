@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verbale.reading.page import Mention, MentionKind, Page
 
@@ -54,6 +55,11 @@ class Group:
         return self.mentions[0].person or None if len(self.mentions) == 1 else None
 
     @property
+    def speaker(self) -> str | None:
+        """The person who speaks, or several, with commas between, when the whole group are people."""
+        return ", ".join(self.people) if self.people and len(self.people) == len(self.mentions) else None
+
+    @property
     def people(self) -> tuple[str, ...]:
         """The people among them."""
         return tuple(mention.person for mention in self.mentions if mention.person)
@@ -90,4 +96,17 @@ def groups_in(page: Page, start: int, end: int) -> list[Group]:
             found[-1].append(mention)
             continue
         found.append([mention])
-    return [Group(tuple(mentions)) for mentions in found]
+    return [Group(tuple(part)) for mentions in found for part in _listed(page, mentions)]
+
+
+def _listed(page: Page, mentions: list[Mention]) -> list[list[Mention]]:
+    """Part what only a comma joins: "to Russia, Secretary General X said" is no list; "A, B and C" is."""
+    if len(mentions) < 2:
+        return [mentions]
+    gaps = [page.text[one.end : two.start] for one, two in pairwise(mentions)]
+    last = max(
+        (place for place, gap in enumerate(gaps) if re.search(r"\b(?:and|or|as well as|together with)\b|&", gap)),
+        default=-1,
+    )
+    parts = [mentions[: last + 2]] if last >= 0 else [[mentions[0]]]
+    return parts + [[mention] for mention in mentions[len(parts[0]) :]]

@@ -8,7 +8,8 @@ from verbale.reading.acts.predicates import Predicate
 from verbale.reading.page import Page
 
 _END = re.compile(
-    r"[.;:!?](?=\s|\Z|[”\"])|,[  ](?:and|but|while|although|though|whereas|which|who|because|after|before|noting|saying|adding|according|in)\b"
+    r"[.!?](?=\s|\Z|[”\"])|:|;(?![  ](?:and[  ])?(?:that|to)\b)|,[  ](?:and|but)[  ](?=[A-Z]|the[  ][A-Z]|he\b|she\b|it\b|they\b)"
+    r"|,[  ](?:while|although|though|whereas|which|who|because|after|before|noting|saying|adding|according|in)\b"
     r"|[  ](?:although|while|whereas|because|but)[  ]|[—–]|[”\"]"
 )
 _BEFORE_TO = re.compile(

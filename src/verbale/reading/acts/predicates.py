@@ -109,10 +109,7 @@ def _predicate(first: int, verb: int, last: int, form: Form, words: str) -> Pred
         return None  # same word as the past: yielded once, as the past
     if form.shape == "participle" and bare:
         return Predicate(first, last, verb, form, passive=True, modality=Modality.DONE, reduced=True)
-    if form.shape == "base" and not low.strip():
-        modality = Modality.DONE  # plural present
-    else:
-        modality = _modality(low, form)
+    modality = Modality.DONE if form.shape == "base" and not low.strip() else _modality(low, form)
     refused = _REFUSING.search(low) is not None
     return Predicate(first, last, verb, form, passive, modality, refused)
 

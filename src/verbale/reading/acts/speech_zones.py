@@ -11,7 +11,9 @@ _CUE = re.compile(r"\b([a-z]+)\b")
 _THAT = re.compile(r"[  ]?(?:that\b|:|,?[  ]?[“\"])")
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Ii]n the view of)[  ]")
 _OWN_WORDS = re.compile(r"\b[Ii]n (?:his|her) (?:own )?(?:words|view|opinion)\b|\b[Aa]ccording to (?:him|her)\b")
-_PARTICIPLE = re.compile(r",?[  ](noting|saying|adding|stressing|stating|arguing|explaining|insisting|claiming|warning|pointing out)[  ]that\b")
+_PARTICIPLE = re.compile(
+    r",?[  ](noting|saying|adding|stressing|stating|arguing|explaining|insisting|claiming|warning|pointing out)[  ]that\b"
+)
 _QUOTE = re.compile(r"[“\"][^”\"]{3,}[”\"]?")
 
 
@@ -43,7 +45,9 @@ def zones(page: Page, sentence: Sentence, groups: list[Group]) -> list[Zone]:
     """Return the zones of a sentence; at most one for each cue."""
     text, found = page.text, []
     for match in _ACCORDING.finditer(text, sentence.start, sentence.end):
-        source = next((group for group in groups if group.start <= match.end() + 4 and group.start >= match.end()), None)
+        source = next(
+            (group for group in groups if group.start <= match.end() + 4 and group.start >= match.end()), None
+        )
         end = source.end if source else match.end()
         first, last = (end, sentence.end) if match.start() < sentence.start + 2 else (sentence.start, match.start())
         found.append(Zone(first, last, source, match.start(), end, ""))
@@ -89,11 +93,13 @@ def _adjacent(page: Page, start: int, end: int) -> bool:
     for date in reversed(page.dates_in(start, end)):
         gap = gap[: date.start - start] + gap[date.end - start :]
     gap = re.sub(r"[  ]?,[^,]{1,120},", " ", gap)
-    return not re.sub(r"\b(?:on|in|at|also|has|have|had|later|then|again|earlier|now|repeatedly|[a-z]+ly)\b|\s", "", gap)
+    return not re.sub(
+        r"\b(?:on|in|at|also|has|have|had|later|then|again|earlier|now|repeatedly|[a-z]+ly)\b|\s", "", gap
+    )
 
 
 def _is_parenthetical(text: str, sentence: Sentence, source: int, cue_end: int) -> bool:
-    """Say whether the content stands before: "…, the ministry said on Friday." """
+    """Say whether the content stands before: "…, the ministry said on Friday."."""
     lead = text[sentence.start : source].rstrip()
     return len(lead) > 12 and lead.endswith((",", ",”", ',"', "?”", "!”")) and (_THAT.match(text, cue_end) is None)
 
@@ -102,9 +108,16 @@ def _content_after(page: Page, end: int, limit: int) -> int | None:
     text = page.text
     match = _THAT.match(text, end)
     if match is not None:
-        return match.end() - (1 if match[0][-1] in "“\"" else 0)
+        return match.end() - (1 if match[0][-1] in '“"' else 0)
     that = re.compile(r"[^.;“\"]{0,90}?[  ](?:that[  ]|[“\"])").match(text, end, limit)
     if that is not None:
-        return that.end() - (1 if text[that.end() - 1] in "“\"" else 0)
+        return that.end() - (1 if text[that.end() - 1] in '“"' else 0)
     rest = text[end:limit].strip(" .")
-    return end + 1 if len(rest) > 8 and re.match(r"[  ](?:the|a|an|he|she|it|they|his|her|its|their|some|no|there|[A-Z]|[a-z]+s)\b", text[end:limit]) else None
+    return (
+        end + 1
+        if len(rest) > 8
+        and re.match(
+            r"[  ](?:the|a|an|he|she|it|they|his|her|its|their|some|no|there|[A-Z]|[a-z]+s)\b", text[end:limit]
+        )
+        else None
+    )

@@ -2,18 +2,13 @@
 
 from collections.abc import Callable
 
-from verbale.reading.dialects import minutes, official, turns
+from verbale.reading.dialects import minutes, news, official, turns
 from verbale.reading.dialects.detect import detect
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.page import Page
 
-
-def _nothing(page: Page) -> Drafts:  # noqa: ARG001  # until the grammars are in
-    return Drafts()
-
-
 DIALECTS: dict[str, Callable[[Page], Drafts]] = {
-    "news": _nothing,
+    "news": news.draft,
     "minutes": minutes.draft,
     "turns": turns.draft,
     "official": official.draft,
