@@ -67,7 +67,8 @@ def render(brief: Brief, form: str, *, colour: bool = False) -> bytes:
 def write(content: bytes, output: Path | None) -> None:
     """Write to a file whole or not at all, or to standard output."""
     if output is None:
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
         return
     part = output.with_name(f".{output.name}.part")
     try:

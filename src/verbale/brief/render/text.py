@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 STYLES = {"red": "bold red", "amber": "yellow", "green": "green", "blue": "cyan", "faint": "dim"}
 WIDTH = 110
+WIDE = {"On": 26, "Point": 24, "Topic": 24, "Since": 11, "Due": 11}  # characters that a column keeps
 
 
 def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
@@ -74,7 +75,7 @@ def _table(console: "Console", brief: Brief, table: Table) -> None:
 
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False, header_style="bold")
     for name in table.columns:
-        grid.add_column(name, overflow="fold")
+        grid.add_column(name, overflow="fold", min_width=WIDE.get(name))
     for row in table.rows:
         grid.add_row(*(_cell(brief, cell) for cell in row))
     console.print(grid)

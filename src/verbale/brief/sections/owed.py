@@ -14,11 +14,13 @@ def owed(case: Case) -> Section:
     rows = case.waiting
     if not rows:
         return Section("owed", "Owed", (_nothing(case),))
-    shown = rows if case.long else rows[:SHORT]
+    groups = _alike(case)
+    kept = groups if case.long else groups[:SHORT]
+    shown = [row for group in kept for row in group]
     table = Table(
-        "", ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered"), tuple(_row(case, row) for row in shown)
+        "", ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered"), tuple(_row(case, group) for group in kept)
     )
-    more = rows[len(shown) :]
+    more = [row for row in rows if row not in shown]
     lines = []
     if more:
         names = [f"{case.name(row.debtor)} to {case.name(row.creditor)}: {case.title(row.point)}" for row in more]
@@ -59,7 +61,18 @@ def _nothing(case: Case) -> Sentence:
     return case.says("owed", 0, "answers", text, steps or ["No proposal or request is in view."])
 
 
-def _row(case: Case, row: Obligation) -> tuple[Cell, ...]:
+def _alike(case: Case) -> list[list[Obligation]]:
+    """Put answers together that one act asked for and that stand alike, so that they take one line."""
+    groups: dict[tuple[object, ...], list[Obligation]] = {}
+    for row in case.waiting:
+        turn = case.turns.get(row.id)
+        key = (row.debtor, row.creditor, row.opened, turn and (turn.due, turn.time), row.holds, row.pauses)
+        groups.setdefault(key, []).append(row)
+    return list(groups.values())
+
+
+def _row(case: Case, group: list[Obligation]) -> tuple[Cell, ...]:
+    row = group[0]
     turn = case.turns.get(row.id)
     due = _due(turn)
     late = turn is not None and turn.due is not None and turn.due < case.play.on
@@ -68,8 +81,8 @@ def _row(case: Case, row: Obligation) -> tuple[Cell, ...]:
     return (
         Cell(case.name(row.debtor)),
         Cell(case.name(row.creditor)),
-        Cell(case.title(row.point)),
-        Cell(short_day(row.opened), citations=case.cite([row.opened_by])),
+        Cell("; ".join(case.title(item.point) for item in group)),
+        Cell(short_day(row.opened), citations=case.cite(item.opened_by for item in group)),
         Cell(_clock(turn) if turn else "no clock runs"),
         Cell(due, "▲" if late else "", "red" if late else ""),
         Cell("; ".join(dict.fromkeys(reasons)) or "none", citations=case.cite(hold.act for hold in row.holds)),
