@@ -5,6 +5,7 @@ import zipfile
 
 import pypdfium2
 import pytest
+from docx import Document
 
 from verbale.brief import Brief
 from verbale.brief.render import docx
@@ -38,8 +39,6 @@ def test_pdf_does_not_vary(brief: Brief) -> None:
 
 def test_docx_opens_and_says_all(brief: Brief) -> None:
     """The Word file holds each sentence, real headings and a header row, and carries no time of making."""
-    from docx import Document
-
     made = docx.render(brief)
     opened = Document(io.BytesIO(made))
     text = "\n".join(paragraph.text for paragraph in opened.paragraphs)

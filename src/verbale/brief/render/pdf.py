@@ -31,6 +31,10 @@ def render(brief: Brief, pictures: Sequence[dict[str, str]] = ()) -> bytes:
         ) from error
     template = files("verbale.brief.render").joinpath("brief.typ").read_bytes()
     stamp = dt.datetime.combine(brief.on, dt.time(), dt.UTC)
+    inputs = {
+        "brief": json.dumps(encode(brief), ensure_ascii=False),
+        "pictures": json.dumps(list(pictures), ensure_ascii=False),
+    }
     made = b""
     try:
         for size in SIZES:
