@@ -13,7 +13,7 @@ from verbale.reading.acts.objects import Object, object_of, topic
 from verbale.reading.acts.predicates import Predicate, predicates
 from verbale.reading.acts.speech_zones import Zone, zones
 from verbale.reading.acts.subjects import agent, continued, subject
-from verbale.reading.frames import forms
+from verbale.reading.frames import forms, views
 from verbale.reading.page import Page, Sentence
 from verbale.reading.points import matcher
 
@@ -29,6 +29,7 @@ _UNSATISFIED = re.compile(
     r"\b(?:cannot|can not|can[’']t|could not|is not|are not|was not|not) be satisfied|\b(?:is|are|was|were) not satisfied|\b(?:is|are|was|were) dissatisfied"
 )
 _AND = re.compile(r"(?:\band|\bbut|\bthen)[  ](?:also[  ]|then[  ])?\Z")
+_VIEW = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, views()), key=len, reverse=True)) + r")\b", re.IGNORECASE)
 _BLIND = {Kind.REQUEST, Kind.PROPOSE, Kind.WARN, Kind.HOLD}
 
 
@@ -38,7 +39,10 @@ class Memory:
 
     answerers: tuple[str, ...] = ()
     answered: Evidence | None = None
-    asked: tuple[str, ...] = ()
+    day: When | None = None
+    day_quote: Evidence | None = None
+    day_people: frozenset[str] = frozenset()
+    day_paragraph: int = -1
 
 
 @dataclass(slots=True)
@@ -69,12 +73,50 @@ def acts_in(
     line = _Sentence(page, sentence, memory, rule, voice)
     line.groups = groups_in(page, sentence.start, sentence.end)
     line.found = zones(page, sentence, line.groups)
-    acts = [*_fears(line), *_meetings(line), *_verdicts(line), *_unsatisfied(line)]
+    acts = [*_fears(line), *_meetings(line), *_verdicts(line), *_unsatisfied(line), *_views(line)]
     acts += _predicated(line)
+    acts = [_same_day(line, act) for act in acts]
+    _remember_day(line)
     for act in acts:
-        if act.kind is Kind.ANSWER and act.actors and act.modality is Modality.DONE and act.according_to is None:
+        first = memory.answered is None or act.according_to is None
+        if act.kind is Kind.ANSWER and act.actors and act.modality is Modality.DONE and first and act.when is not None:
             memory.answerers, memory.answered = act.actors, act.evidence[0]
     return acts
+
+
+def _remember_day(line: _Sentence) -> None:
+    """Keep the day with which a sentence opens, and who is in it, for the sentences after it in the paragraph."""
+    page, sentence, memory = line.page, line.sentence, line.memory
+    opening = next(
+        (
+            date
+            for date in page.dates_in(sentence.start, sentence.start + 40)
+            if date.when is not None and date.timex == "DATE"
+        ),
+        None,
+    )
+    if opening is not None:
+        memory.day, memory.day_quote = opening.when, page.quote(sentence.start, sentence.end)
+        memory.day_people = frozenset(person for group in line.groups for person in group.people)
+        memory.day_paragraph = sentence.paragraph
+    elif memory.day_paragraph != sentence.paragraph:
+        memory.day, memory.day_quote = None, None
+
+
+def _same_day(line: _Sentence, act: Act) -> Act:
+    """Date a briefing or meeting by the day that opened the paragraph, when the same people are still together."""
+    memory = line.memory
+    together = {name for name in (act.speaker, *act.addressees) if name in line.page.people}
+    told = act.kind in {Kind.BRIEF, Kind.MEET} and act.when is None and act.modality is Modality.DONE
+    if (
+        not told
+        or memory.day_quote is None
+        or memory.day_paragraph != line.sentence.paragraph
+        or len(together) < 2
+        or not together <= memory.day_people
+    ):
+        return act
+    return replace(act, when=memory.day, evidence=(*act.evidence, memory.day_quote))
 
 
 def _zone_at(line: _Sentence, place: int) -> Zone | None:
@@ -136,7 +178,7 @@ def _predicated(line: _Sentence) -> list[Act]:
         act = act_of(page, predicate, doer, thing, context, _owner(line, thing, zone))
         if act is None:
             continue
-        act = _within_one_side(page, act)
+        act = _same_answer(line, _within_one_side(page, act), _owner(line, thing, zone))
         used = predicate.end - 1
         previous = (predicate, doer)
         acts.append(act)
@@ -213,6 +255,24 @@ def _conditional(line: _Sentence, predicate: Predicate, context: Context) -> Con
     if _IF.search(clause) and predicate.modality is Modality.INTENDED:
         return replace(context, modality=Modality.CONDITIONAL)
     return context
+
+
+def _same_answer(line: _Sentence, act: Act, owner: str) -> Act:
+    """Take an undated answer told again for the one told before of the same parties, with its date and addressee."""
+    memory = line.memory
+    if act.kind is not Kind.ANSWER or act.modality is not Modality.DONE:
+        return act
+    if not act.addressees and owner and owner not in act.actors:
+        act = replace(act, addressees=(owner,))
+    if (
+        act.when is None
+        and memory.answered is not None
+        and act.according_to
+        and set(act.actors) == set(memory.answerers)
+    ):
+        quotes = act.evidence if memory.answered in act.evidence else (*act.evidence, memory.answered)
+        return replace(act, when=_answer_day(line.page, memory.answered), evidence=quotes)
+    return act
 
 
 def _within_one_side(page: Page, act: Act) -> Act:
@@ -333,7 +393,9 @@ def _verdicts(line: _Sentence) -> list[Act]:
                 points=points,
                 topic="" if points else topic(page, match.start(), stop),
                 polarity=polarity,
-                when=_answer_day(page, line.memory.answered) if extra and line.memory.answered else None,
+                when=_answer_day(page, line.memory.answered)
+                if extra and line.memory.answered
+                else _day_between(page, match.end(), verb.start()),
                 according_to=context.according_to,
                 evidence=(page.quote(line.sentence.start, line.sentence.end), *extra),
                 confidence=0.75,
@@ -357,9 +419,43 @@ def _givers(line: _Sentence, match: "re.Match[str]") -> tuple[tuple[str, ...], t
     return (memory.answerers, (memory.answered,)) if memory.answered is not None else ((), ())
 
 
+def _day_between(page: Page, start: int, end: int) -> When | None:
+    return next(
+        (date.when for date in page.dates_in(start, end) if date.when is not None and date.timex == "DATE"), None
+    )
+
+
 def _answer_day(page: Page, quote: Evidence) -> When | None:
     dates = [date for date in page.dates_in(quote.start, quote.end) if date.when is not None and date.timex == "DATE"]
     return dates[0].when if dates else None
+
+
+def _views(line: _Sentence) -> list[Act]:
+    """Draft a judgement on a point of the dossier, in somebody's mouth, as a view of who speaks."""
+    acts = []
+    for zone in line.found:
+        match = _VIEW.search(line.page.text, zone.start, zone.end)
+        if match is None or zone.source is None or not zone.source.parties(line.page):
+            continue
+        words = line.page.text[zone.start : zone.end]
+        points = matcher(line.page.dossier).match(words, zone.source.parties(line.page)[0])
+        if not points or _ANSWERS.search(line.page.text, zone.start, match.start()):
+            continue
+        context = _narrator(line, zone)
+        acts.append(
+            Act(
+                kind=Kind.STATE,
+                actors=zone.source.parties(line.page),
+                speaker=zone.source.person,
+                points=points,
+                polarity=views()[match[0].lower()],
+                when=own_date(line.page, context),
+                evidence=evidence_of(line.page, context, zone.source, Object(zone.start, zone.end, ())),
+                confidence=0.7,
+                rule=f"{line.rule}/state.view",
+            )
+        )
+    return acts
 
 
 def _unsatisfied(line: _Sentence) -> list[Act]:

@@ -67,11 +67,10 @@ def _addressed(page: Page, predicate: Predicate, inside: list[Group]) -> list[Gr
         )
         match = _BEFORE_TO.search(text, max(predicate.end, group.start - 24), group.start)
         word = match[0].split()[0].lower() if match else ""
-        if (direct and way in {"object", "to", "with"}) or (
-            word
-            and not group.possessive
-            and (word == way or (way == "object" and word == "to" and place == 0) or (way == "to" and word == "with"))
-        ):
+        if re.search(r"\bthat\b", text[predicate.end : group.start]):
+            break  # what follows "that" is said, not addressed
+        named = word == way or (way == "object" and word == "to" and place == 0)
+        if (direct and way in {"object", "to", "with"}) or (named and not group.possessive):
             found.append(group)
     return found[:2]
 

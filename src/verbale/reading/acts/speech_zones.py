@@ -39,6 +39,7 @@ class Zone:
     cue_start: int
     cue_end: int
     verb: str
+    words: str = ""
 
 
 def zones(page: Page, sentence: Sentence, groups: list[Group]) -> list[Zone]:
@@ -50,7 +51,10 @@ def zones(page: Page, sentence: Sentence, groups: list[Group]) -> list[Zone]:
         )
         end = source.end if source else match.end()
         first, last = (end, sentence.end) if match.start() < sentence.start + 2 else (sentence.start, match.start())
-        found.append(Zone(first, last, source, match.start(), end, ""))
+        words = re.match(r"[^,.;]{0,60}", text[match.end() : sentence.end])
+        found.append(
+            Zone(first, last, source, match.start(), end, "", words[0].strip() if words and source is None else "")
+        )
     for match in _OWN_WORDS.finditer(text, sentence.start, sentence.end):
         source = _pronoun(page, match.start(), match.end())
         found.append(Zone(match.end(), sentence.end, source, match.start(), match.end(), ""))
@@ -74,7 +78,8 @@ def _cue(page: Page, sentence: Sentence, groups: list[Group], match: "re.Match[s
     before = next((group for group in reversed(groups) if group.end <= start), None)
     if before is not None and not before.possessive and _adjacent(page, before.end, start):
         if _is_parenthetical(text, sentence, before.start, end):
-            return Zone(sentence.start, before.start, before, start, end, match[1])
+            stop = sentence.end if text[end : end + 1] == ":" else before.start
+            return Zone(sentence.start, stop, before, start, end, match[1])
         content = _content_after(page, end, sentence.end)
         if content is not None:
             return Zone(content, sentence.end, before, start, end, match[1])
@@ -101,7 +106,12 @@ def _adjacent(page: Page, start: int, end: int) -> bool:
 def _is_parenthetical(text: str, sentence: Sentence, source: int, cue_end: int) -> bool:
     """Say whether the content stands before: "…, the ministry said on Friday."."""
     lead = text[sentence.start : source].rstrip()
-    return len(lead) > 12 and lead.endswith((",", ",”", ',"', "?”", "!”")) and (_THAT.match(text, cue_end) is None)
+    after = text[cue_end : cue_end + 1]
+    return (
+        len(lead) > 12
+        and lead.endswith((",", ",”", ',"', "?”", "!”"))
+        and (after == ":" or _THAT.match(text, cue_end) is None)
+    )
 
 
 def _content_after(page: Page, end: int, limit: int) -> int | None:

@@ -152,6 +152,14 @@ def judging() -> dict[str, Polarity]:
 
 
 @cache
+def views() -> dict[str, Polarity]:
+    """Return words of judgement → polarity."""
+    return {
+        word: Polarity(row["polarity"]) for row in tomllib.loads(_read("views.toml"))["view"] for word in row["words"]
+    }
+
+
+@cache
 def speech() -> frozenset[str]:
     """Return every shape of every verb of saying."""
     verbs = tomllib.loads(_read("speech.toml"))["verbs"]
