@@ -136,7 +136,15 @@ def _context(line: _Sentence, place: int) -> Context:
         )
     words = line.page.text[zone.cue_start : zone.cue_end]
     modality = Modality.DENIED if _DENIED.search(words) else None
-    return Context(sentence.start, sentence.end, zone.start, zone.end, _told_by(line, source), modality, line.rule)
+    return Context(
+        sentence.start,
+        sentence.end,
+        zone.start,
+        zone.end,
+        _told_by(line, source) or zone.words or None,
+        modality,
+        line.rule,
+    )
 
 
 def _told_by(line: _Sentence, source: Group | None) -> str | None:

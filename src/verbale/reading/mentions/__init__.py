@@ -18,6 +18,12 @@ from verbale.reading.page import Mention, MentionKind, Sentence
 _SIDE = re.compile(
     r"[’']?s? (?:side|delegation|government|administration|authorities|foreign ministry|ministry|defen[cs]e ministry|Foreign Ministry|Defen[cs]e Ministry|parliament|presidency|leadership|officials?|diplomats?|negotiators?|delegates?|troops|forces|military|army)\b"
 )
+_IT = re.compile(
+    r"\bits (?:allies|forces|troops|members|units|army|military|government|parliament|navy|delegation|soldiers)\b|(?<=that )it\b"
+)
+_BODY = re.compile(
+    r"(?:[  ][A-Z]\w+){0,2}[  ](?:Council|Commission|Committee|Assembly|Parliament|Secretariat|Presidency|Mission|Bureau|Chair)\b"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 
 
@@ -53,6 +59,7 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     found.sort(key=lambda item: (item.start, -item.end))
     found = _outermost(found)
     found += _pronouns(text, found, sentences)
+    found += _its(text, found, sentences)
     found.sort(key=lambda item: (item.start, item.end))
     present = {party for item in found for party in item.parties}
     met = {item.person for item in found if item.person}
@@ -126,6 +133,9 @@ def _parties(text: str, named: list[Named], spotted: list[Spotted]) -> list[Ment
         side = _SIDE.match(text, item.end)
         if side is not None and (kind is MentionKind.ADJECTIVE or "inistr" in side[0] or "side" in side[0]):
             kind, end = MentionKind.PARTY, side.end()
+        if kind is MentionKind.PARTY:
+            body = _BODY.match(text, end)
+            end = body.end() if body else end
         start = (
             item.start - 4
             if text[max(0, item.start - 4) : item.start].lower() == "the " and kind is not MentionKind.ADJECTIVE
@@ -215,6 +225,28 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) 
                         possessive,
                     )
                 )
+    return added
+
+
+def _its(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> list[Mention]:
+    """Resolve "that it would", "its forces", "its allies" to the party named first in the sentence."""
+    parties = [item for item in found if item.kind is MentionKind.PARTY and not item.possessive]
+    starts = [item.start for item in parties]
+    added = []
+    for sentence in sentences:
+        here = parties[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end)]
+        if not here:
+            continue
+        for match in _IT.finditer(text, here[0].end, sentence.end):
+            added.append(
+                Mention(
+                    match.start(),
+                    match.end(),
+                    MentionKind.PARTY,
+                    here[0].parties,
+                    antecedent=(here[0].start, here[0].end),
+                )
+            )
     return added
 
 
