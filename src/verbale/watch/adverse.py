@@ -52,7 +52,7 @@ def _figure(
     first, later = split
     steps = (
         f"per 30 days, first phase: {', '.join(map(number, first))}; since: {', '.join(map(number, later))}",
-        f"E = mean of M_ν over the last 18 starts = {number(values[-1])}; amber from {AMBER:g}, red from {RED:g}, left below half",
+        f"E = Σ M_ν over the last 12 starts, over their number + 6 = {number(values[-1])}; amber from {AMBER:g}, red from {RED:g}, left below half",
     )
     text = f"{name}: {len(hits)} measures against others; evidence of a rising rate {number(values[-1])}."
     return Figure(ident, values[-1], "evidence", text, steps, len(hits), acts, SOURCE)

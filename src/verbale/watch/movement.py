@@ -1,4 +1,7 @@
-"""P5, movement: does this side move as negotiators do? Supporting only: nobody has a duty to concede."""
+"""P5, movement: whether a side moves as negotiators do. Supporting only, and only where the other side moved.
+
+Nobody has a duty to concede: this figure never raises an alert by itself.
+"""
 
 import datetime as dt
 import math
@@ -10,7 +13,7 @@ from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.case import Case, slug
 from verbale.watch.likelihood import number
-from verbale.watch.moves import Move, by_round, rounds
+from verbale.watch.moves import Move, by_round, sessions
 
 SINCERE, STALLING = (2.0, 3.0), (1.0, 15.0)
 LATE = 3  # a round in the last fifth before a deadline counts like three: moves cluster there
@@ -67,8 +70,9 @@ def signals(case: Case, found: Sequence[Move]) -> tuple[list[Figure], list[Signa
     for party in case.parties:
         figure, factor = _of(case, party, found)
         figures.append(figure)
+        others_moved = any(move.party != party and move.party in case.parties and move.size > 0 for move in found)
         level = Level.RED if factor >= RED else Level.AMBER if factor >= AMBER else Level.NONE
-        if level is not Level.NONE:
+        if level is not Level.NONE and others_moved:
             fact = f"{figure.text} By itself this raises no alert."
             clears = f"a move of {case.name(party)} on an open point"
             log = math.log(factor)
@@ -90,7 +94,7 @@ def _signal(level: Level, party: str, figure: Figure, log: float, fact: str, cle
 
 
 def _of(case: Case, party: str, found: Sequence[Move]) -> tuple[Figure, float]:
-    starts = rounds(case, party)
+    starts = sessions(case, party)
     grouped = by_round(found, starts, party)
     complete = grouped[:-1] if len(grouped) > 1 else []
     counts = [0, 0, 0, 0]
@@ -108,8 +112,8 @@ def _of(case: Case, party: str, found: Sequence[Move]) -> tuple[Figure, float]:
     total = counts[0] + counts[2]
     chances = counts[1] + counts[3]
     if not chances:
-        text = f"{name}: no complete round with open points yet, so no movement to judge."
-        return Figure(f"p5.{slug(party)}", None, "ratio", text, ("missing: a complete round",), 0, (), SOURCE), 1.0
+        text = f"{name}: fewer than two sessions with open points on record, so no movement to judge."
+        return Figure(f"p5.{slug(party)}", None, "ratio", text, ("missing: two sessions",), 0, (), SOURCE), 1.0
     steps = (
         f"{len(complete)} complete rounds from {starts[0]}; {chances} chances (open points × rounds), {total} taken",
         f"of these {counts[3]} chances and {counts[2]} moves in the last fifth before a deadline",

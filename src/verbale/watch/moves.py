@@ -91,11 +91,17 @@ def _steps(known: RecordedAct, party: str, point: Point | None, stood: dict[tupl
     return abs(before - centre) - abs(now - centre)
 
 
+def sessions(case: Case, party: str) -> tuple[dt.date, ...]:
+    """Return the days of the sessions a party took part in; those that name nobody count for all."""
+    days = {row.day for row in case.play.sessions if row.day <= case.on and (not row.parties or party in row.parties)}
+    return tuple(sorted(days))
+
+
 def rounds(case: Case, party: str) -> tuple[dt.date, ...]:
     """Days on which rounds begin for a party: each session it took part in; months of the talks where there are none."""
-    days = {row.day for row in case.play.sessions if row.day <= case.on and (not row.parties or party in row.parties)}
+    days = sessions(case, party)
     if len(days) > 1:
-        return tuple(sorted(days))
+        return days
     starts, day = [], case.start
     while day <= case.on:
         starts.append(day)

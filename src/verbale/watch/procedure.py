@@ -59,7 +59,7 @@ def _figure(
         return Figure(ident, None, "evidence", text, missing, len(found), acts, SOURCE)
     steps = (
         f"per 30 days, first phase: {', '.join(map(number, first))}; since: {', '.join(map(number, later))}",
-        f"E = mean of M_ν over the last 18 starts = {number(values[-1])}; amber from {AMBER:g}, red from {RED:g}, left below half",
+        f"E = Σ M_ν over the last 12 starts, over their number + 6 = {number(values[-1])}; amber from {AMBER:g}, red from {RED:g}, left below half",
         "joint changes and those with a stated reason are not counted",
     )
     text = f"{name} changed the procedure alone and without a reason {len(found)} times; evidence of a rise {number(values[-1])}."

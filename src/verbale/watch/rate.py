@@ -13,8 +13,8 @@ from verbale.watch.silence import Array
 
 RISES = (1.5, 2.0, 3.0)
 PRIOR = (0.5, 0.5)  # Jeffreys' shape, half a period of exposure
-WINDOW = 18  # the rise is taken to have begun in one of so many last periods, each alike
-SOURCE = "E-value on Gamma–Poisson counts, mixed over the last 18 possible starts (Shin, Ramdas and Rinaldo 2023)."
+STARTS, CALM = 12, 6  # the rise began in one of the last twelve periods, each alike, or, weighing six, never
+SOURCE = "E-value on Gamma–Poisson counts, mixed over the last 12 possible starts (Shin, Ramdas and Rinaldo 2023)."
 
 
 def evidence(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> float:
@@ -32,7 +32,7 @@ def evidence(first: Sequence[float], counts: Sequence[float], rate: float | None
     Returns
     -------
     float
-        E = Σ_ν M_ν / 18 over the last 18 possible starts, ≥ 0; 0 without later periods.
+        E ≥ 0: the sum of M_ν over the last 12 possible starts, over their number + 6; 0 without later periods.
 
     Raises
     ------
@@ -40,7 +40,7 @@ def evidence(first: Sequence[float], counts: Sequence[float], rate: float | None
         For counts that are negative or not finite.
     """
     ratios = mixtures(first, counts, rate)
-    return float(ratios[-WINDOW:].sum()) / WINDOW if ratios.size else 0.0
+    return float(ratios[-STARTS:].sum()) / (min(ratios.size, STARTS) + CALM)
 
 
 def path(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> list[float]:
