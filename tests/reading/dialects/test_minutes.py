@@ -219,3 +219,57 @@ def test_attributions_name_source_cue_and_content() -> None:
         "stressed",
         "that time was short",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees", "topic"),
+    [
+        ("Arvad urged Belmora to publish its figures.", ("belmora",), "to publish its figures"),
+        ("Arvad called on Belmora and Corvia to wait.", ("belmora", "corvia"), "to wait"),
+        ("Arvad proposed to Belmora a shared fund.", ("belmora",), "a shared fund"),
+        ("Arvad proposed a shared fund.", (), "a shared fund"),
+    ],
+)
+def test_whom_a_proposal_or_request_turns_to(text: str, addressees: tuple[str, ...], topic: str) -> None:
+    """The parties right after the verb are its addressees, and no part of its topic."""
+    (act,) = acts(text)
+    assert (act.addressees, act.topic) == (addressees, topic)
+
+
+def test_the_parties_are_those_present() -> None:
+    """The words "the parties" mean all together as the line of those present names them; without one they stay words."""
+    (act,) = acts("Present: Arvad, Belmora.\n\nThe parties agreed to meet again on 3 June.")
+    assert (act.kind, act.actors, act.when) == (Kind.AGREE, ("arvad", "belmora"), None)
+    assert act.evidence[-1].exact == "Present: Arvad, Belmora."
+    (bare,) = acts("The parties agreed to meet again.")
+    assert (bare.actors, bare.speaker) == ((), "parties")
+
+
+def test_what_one_side_tells_of_another() -> None:
+    """An act inside a report belongs to its actor, according to who reports it."""
+    told_of = [act for act in acts("Arvad said that Belmora opposed the levy.") if act.kind is Kind.OPPOSE]
+    assert [(act.actors, act.according_to) for act in told_of] == [(("belmora",), "arvad")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Arvad called the offer a small step.", []),
+        ("Arvad introduced the agenda item.", [Kind.STATE]),
+        ("Arvad introduced a draft decision.", [Kind.PROPOSE]),
+        ("Arvad reserved its position.", [Kind.HOLD]),
+        ("Arvad was ready to discuss the annex.", [Kind.PROPOSE]),
+        ("Arvad was not prepared to discuss the annex.", [Kind.REFUSE]),
+    ],
+)
+def test_what_a_verb_does_depends_on_what_follows(text: str, kinds: list[Kind]) -> None:
+    """Calling something small asks for nothing; an item introduced is no proposal."""
+    assert [act.kind for act in acts(text)] == kinds
+
+
+def test_a_meeting_has_its_own_day() -> None:
+    """The date told with a meeting is the meeting's."""
+    (act,) = acts("Arvad and Belmora met in the old hall on 2 May 2024.")
+    assert act.kind is Kind.MEET
+    assert act.when is not None
+    assert act.when.edtf == "2024-05-02"

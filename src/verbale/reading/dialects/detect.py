@@ -59,8 +59,7 @@ def signs(text: str) -> dict[str, float]:
 
 def detect(page: Page) -> str:
     """Name the dialect of a page: ``news``, ``minutes``, ``turns`` or ``official``."""
-    body = page.document.body if page.document.body < len(page.text) - 200 else 0
-    found = signs(page.text[body : body + REACH])
+    found = signs(page.text[:REACH])
     head = page.text[:600]
     if re.search(r"(?i)\b(?:transcript|verbatim record|press conference|summary record of speeches)\b", head):
         found["turns"] *= 2

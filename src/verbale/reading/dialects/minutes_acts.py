@@ -27,13 +27,27 @@ _CONFIDENCE = {"finite": 0.9, "passive": 0.85, "with": 0.85, "participle": 0.8, 
 _THIS = re.compile(
     r"(?:(?:to|with|over|on)\s+)?(?:(?:this|it|that|these|both|such|the(?=\s))\s*(?:idea|ideas|latter|proposals?"
     r"|suggestions?|amendments?|text|language|option"
-    r"|request|formulation|view|change|changes|addition|reference|insertion|deletion)?)?(?:,?\s+(?:as|saying"
+    r"|offers?|claims?|demands?|drafts?|plan|request|formulation|view|change|changes|addition|reference|insertion"
+    r"|deletion)?)?(?:,?\s+(?:as|saying"
     r"|stating|noting|because)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _TO_WHOM = re.compile(
     rf" (?:on |upon |to )?(?:the |both )?(?P<who>{LIST})(?= (?:to|for|not|that|about|whether|if"
     rf"|how)\b|[.,;]|\Z)"
+)
+_DAY_FIRST = re.compile(r"\W*(?:\d+\. )?(?:(?:In|At|During) [^,]{3,50} )?[Oo]n (?:the \w+ of )?")
+_PRESENT = re.compile(
+    r"(?m)^[ \t]*(?:Present|Participants|Parties|Attendance"
+    r"|In attendance)[ \t]*:[ \t]*(?P<who>[^\n]+)"
+)
+_EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
+_TO = re.compile(rf" to (?:the |both )?(?P<who>{LIST})")
+_OFFERED = re.compile(rf" (?:to )?(?:the |both )?(?P<who>{LIST})(?= \w)")
+_TABLES = {"introduce", "present", "circulate", "submit"}
+_TABLED = re.compile(
+    r"\b(?:proposals?|drafts?|texts?|resolutions?|amendments?|options?|wording|language|paper"
+    r"|submissions?)\b"
 )
 _ASKS = {Kind.PROPOSE, Kind.REQUEST}
 _DUE = _ASKS | {Kind.AGREE}
@@ -51,6 +65,16 @@ class Drafter:
         self.open: Act | None = None
         self.paragraph = -1
         self.day: tuple[When, Evidence] | None = None
+        self.present = self._at_the_table()
+
+    def _at_the_table(self) -> tuple[tuple[str, ...], Evidence] | None:
+        """Return the parties of the line that says who is present: they are "the parties" of these minutes."""
+        line = _PRESENT.search(self.page.text, 0, 3000)
+        if line is None:
+            return None
+        named = (party for mention in self.page.mentions_in(*line.span("who")) for party in mention.parties)
+        parties = tuple(dict.fromkeys(named))
+        return (parties, self.page.quote(*line.span())) if len(parties) > 1 else None
 
     def acts(self, skeleton: Skeleton, clauses: list[Clause]) -> Drafts:
         """Draft the acts of one sentence."""
@@ -64,6 +88,9 @@ class Drafter:
             spans = [(place(start), place(end)) for start, end in clause.points if start < end]
             cue = place(clause.start), place(clause.end)
             made = self._clause(skeleton, clause, spans, cue)
+            source = _source(clause, clauses)
+            if source:
+                made = [replace(act, according_to=source, confidence=act.confidence - 0.1) for act in made]
             acts += made
             if made and clause.rule == "finite" and not clause.embedded and clause.side.base:
                 said.append(self._attribution(clause, spans, cue, made[0]))
@@ -79,11 +106,7 @@ class Drafter:
             self.paragraph, self.open, self.day = sentence.paragraph, None, None
         for dated in self.page.dates_in(sentence.start, min(sentence.end, sentence.start + 60)):
             lead = self.page.text[sentence.start : dated.start]
-            if (
-                dated.when is not None
-                and dated.when.first == dated.when.last
-                and re.search(r"\b[Oo]n (?:the \w+ of )?\Z", lead)
-            ):
+            if dated.when is not None and dated.when.first == dated.when.last and _DAY_FIRST.fullmatch(lead):
                 self.day = dated.when, self.page.quote(dated.start, dated.end)
                 return
 
@@ -92,34 +115,42 @@ class Drafter:
         """Say whether a statement only frames what the same side does inside it ("said it could not support P")."""
         if clause.form.kind is not Kind.STATE or clause.side.opponents:
             return False
-        start, end = clause.points[0]
         return any(
-            other.embedded and start <= other.start < end and other.side.base[:1] == clause.side.base[:1]
+            _inside(other, clause) and _parties(other.side.base) == _parties(clause.side.base)
             for other in clauses
-            if other is not clause
+            if other.rule != "nominal"
         )
 
     def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span) -> list[Act]:
         side = clause.side
-        kind, modality = self._kind(clause)
+        topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
+        kind, modality = self._kind(clause, topic)
         joined = side.base if kind in _ASKS else side.base + side.supporters
         if not joined and side.supporters:
             joined = side.supporters
         actors, speaker = _parties(joined), _speaker(joined)
-        if not actors and speaker is None and not clause.passive:
+        if (not actors and speaker is None and not clause.passive) or (kind is Kind.STATE and not topic):
             return []
+        addressees, after = self._addressees(skeleton, clause, joined) if kind in _ASKS else ((), 0)
+        if addressees and spans and after < spans[0][1]:
+            topic = " ".join(
+                " ".join(self.page.text[start:end].split()) for start, end in [(after, spans[0][1]), *spans[1:]]
+            )
+        evidence = self._evidence(skeleton, clause, [*spans, cue])
+        if self.present and not actors and speaker is not None and _EVERYBODY.fullmatch(speaker):
+            actors, speaker, evidence = self.present[0], None, (*evidence, self.present[1])
         act = Act(
             kind=kind,
             actors=actors,
             speaker=speaker,
             on_behalf_of=next(iter(_parties(side.groups)), None),
-            addressees=self._addressees(skeleton, clause, joined) if kind is Kind.REQUEST else (),
-            topic=" ".join(" ".join(self.page.text[start:end].split()) for start, end in spans),
+            addressees=addressees,
+            topic=topic,
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
-            when=self.day[0] if self.day else None,
+            when=self._when(kind, spans),
             deadline=self._deadline(spans[0]) if kind in _DUE and spans else None,
-            evidence=self._evidence(skeleton, clause, [*spans, cue]),
+            evidence=evidence,
             confidence=_CONFIDENCE[clause.rule] - (0.1 if clause.embedded else 0),
             rule=f"minutes.{clause.rule}.{clause.form.lemma}",
         )
@@ -171,8 +202,10 @@ class Drafter:
         return replace(act, in_reply_to=(self.open.id,), topic=topic, evidence=evidence, rule=f"{act.rule}.linked")
 
     @staticmethod
-    def _kind(clause: Clause) -> tuple[Kind, Modality]:
+    def _kind(clause: Clause, topic: str) -> tuple[Kind, Modality]:
         kind = clause.form.kind
+        if clause.form.lemma in _TABLES and not _TABLED.search(topic):
+            kind = Kind.STATE
         if clause.negated and clause.form.shape == "phrase":
             return (Kind.REFUSE if kind is Kind.PROPOSE else Kind.PROPOSE), Modality.DONE
         if clause.negated:
@@ -186,7 +219,7 @@ class Drafter:
         far: list[Actor] = []
         for actor in (*clause.side.own, *clause.side.opponents):
             if low <= actor.start < high:
-                start, end = min(start, actor.start), max(end, actor.end)
+                start, end = min(start, actor.outer), max(end, actor.end)
             else:
                 far.append(actor)
         quotes = [self.page.quote(start, end)]
@@ -195,13 +228,24 @@ class Drafter:
             quotes.append(self.day[1])
         return tuple(dict.fromkeys(quotes)) if len(quotes) > 1 else tuple(quotes)
 
-    def _addressees(self, skeleton: Skeleton, clause: Clause, actors: list[Actor]) -> tuple[str, ...]:
-        """Return whom a request turns to: the parties right after its verb ("urged X to", "called on X")."""
-        match = _TO_WHOM.match(skeleton.bones, clause.end)
+    def _addressees(self, skeleton: Skeleton, clause: Clause, actors: list[Actor]) -> tuple[tuple[str, ...], int]:
+        """Return whom it turns to, the parties right after its verb ("urged X to", "called on X"), and where they end."""
+        pattern = _TO_WHOM if clause.form.kind is Kind.REQUEST else _OFFERED if clause.form.lemma == "offer" else _TO
+        match = pattern.match(skeleton.bones, clause.end)
         if match is None:
-            return ()
+            return (), 0
         asked = _parties(skeleton.between(*match.span("who")))
-        return tuple(party for party in asked if party not in _parties(actors))
+        return tuple(party for party in asked if party not in _parties(actors)), skeleton.place(match.end("who"))
+
+    def _when(self, kind: Kind, spans: list[Span]) -> When | None:
+        """Return the day told with a meeting or publication, else the day that the sentence began with."""
+        if kind in {Kind.MEET, Kind.DISCLOSE} and spans:
+            for dated in self.page.dates_in(*spans[0]):
+                if dated.when is not None and re.search(
+                    r"\b(?:on|in)\s\Z", self.page.text[dated.start - 4 : dated.start]
+                ):
+                    return dated.when
+        return self.day[0] if self.day else None
 
     def _deadline(self, span: Span) -> When | None:
         found = (dated for dated in self.page.dates_in(*span) if dated.deadline and dated.when is not None)
@@ -211,6 +255,26 @@ class Drafter:
         source = self.page.quote(clause.side.base[0].start, clause.side.base[-1].end)
         content = tuple(self.page.quote(*span) for span in spans)
         return Attribution(source, self.page.quote(*cue), content, next(iter(act.actors), ""))
+
+
+def _inside(inner: Clause, outer: Clause) -> bool:
+    start, end = outer.points[0]
+    return inner is not outer and start <= inner.start < end
+
+
+def _source(clause: Clause, clauses: list[Clause]) -> str:
+    """Return who tells what a clause says ("X said that Y opposed P"), empty when the text itself does."""
+    for outer in clauses:
+        told = outer.form.kind is Kind.STATE and outer.rule == "finite" and _inside(clause, outer)
+        if (
+            told
+            and not any(actor.first for actor in outer.side.base)
+            and _parties(outer.side.base) != _parties(clause.side.base)
+        ):
+            return next((actor.person for actor in outer.side.base if actor.person), "") or next(
+                iter(_parties(outer.side.base)), ""
+            )
+    return ""
 
 
 def _parties(actors: list[Actor]) -> tuple[str, ...]:

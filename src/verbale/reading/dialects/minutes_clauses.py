@@ -35,6 +35,19 @@ def _forms() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
 
 
+# Verbs that mean an act only before certain words: to call for, to draw attention, to point out.
+_NEEDS = {
+    "call": (" for", " on", " upon", " to "),
+    "draw": (" attention", " delegates", " the attention", " parties"),
+    "point": (" to", " out"),
+}
+
+
+def _apt(form: Form, low: str, end: int) -> bool:
+    needs = _NEEDS.get(form.lemma)
+    return needs is None or low.startswith(needs, end)
+
+
 class _Parser:
     """One pass over the words of a sentence; each verb is settled by what stands before it."""
 
@@ -61,7 +74,7 @@ class _Parser:
             if words[index] in names:
                 self.nominal = True
             form = table.get(words[index])
-            if form is None:
+            if form is None or not _apt(form, low, end):
                 continue
             while place < len(self.subjects) and self.subjects[place].start() < word.start:
                 subject = self.subjects[place]

@@ -28,7 +28,7 @@ ADJUNCT = re.compile(rf"(?:,? |, |,? \()(?:(?P<for>{FOR})|(?P<with>{WITH})|(?P<a
 SUBJECT = re.compile(rf"(?P<base>{LIST})(?P<adjuncts>(?:(?:,? ,?|,? \()(?:{FOR}|{WITH}|{AGAINST})\)?)*)")
 ADVERB = (
     r"(?:\w+ly|also|then|again|further|both|all|each|instead|however|therefore|nevertheless|still|in turn"
-    r"|in response|later|thus|once more)"
+    r"|in response|later|thus|once more|now|already|only|just|first|finally|jointly)"
 )
 HELPER = (
     r"(?:did|could|would|cannot|can|will|has|have|had|may|might|should|must|do|does|not|never|was|were|is|are|been|be"

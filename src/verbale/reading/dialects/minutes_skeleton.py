@@ -33,6 +33,8 @@ class Actor:
         Id of the person, if one is named.
     first
         Whether it is the voice itself ("we", "my delegation").
+    outer
+        Where a quote of it begins: with its article, if it has one.
     """
 
     start: int
@@ -41,6 +43,7 @@ class Actor:
     parties: tuple[str, ...] = ()
     person: str = ""
     first: bool = False
+    outer: int = -1
 
 
 @dataclass
@@ -122,11 +125,12 @@ def _mentioned(text: str, mention: Mention) -> Actor:
     if mention.possessive:
         end -= 2 if text[end - 2 : end - 1] in {"'", "’"} else 1 if text[end - 1] in {"'", "’"} else 0
     bare = _bare(text, mention.start, end)
-    return Actor(bare.start, end, bare.name, mention.parties, mention.person)
+    return Actor(bare.start, end, bare.name, mention.parties, mention.person, outer=mention.start)
 
 
 def _bare(text: str, start: int, end: int) -> Actor:
     """Leave the article outside of a name: "the Chair" is "Chair", "The majority of ministers" stays."""
+    outer = start
     if text[start : start + 4] in {"the ", "The "} and not text.startswith("majority", start + 4):
         start += 4
-    return Actor(start, end, text[start:end])
+    return Actor(start, end, text[start:end], outer=outer)

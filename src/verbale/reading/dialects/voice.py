@@ -16,17 +16,16 @@ from verbale.reading.dialects.minutes_skeleton import Actor, Named, Skeleton, fo
 from verbale.reading.page import Page
 
 _WE = re.compile(
-    r"\b(?:We|we|I)\b(?!['’])|\b(?:[Mm]y|[Oo]ur|[Tt]his|[Tt]he) (?:delegation|government|Government|country|side"
-    r"|union|company|board"
-    r"|organi[sz]ation|Ministry(?: of Foreign Affairs)?(?: of (?=[A-Z]))?|Embassy(?: of (?=[A-Z]))?"
-    r"|Permanent Mission(?: of (?=[A-Z]))?)\b"
+    r"\b(?:We|we|I)\b(?!['’])|\b(?:[Mm]y|[Oo]ur) (?:delegation|government|country|side|union|company|board"
+    r"|organi[sz]ation|members)\b"
+    r"|\b[Tt]his (?:delegation|[Gg]overnment|Ministry|Embassy|Mission)\b|\b[Tt]he (?:Ministry|Embassy"
+    r"|Permanent Mission)\b(?! of\b)"
 )
 _SIDES = re.compile(
     r"\b(?:[Tt]he |[Bb]oth |[Tt]he two )*(?:[Tt]wo sides|[Bb]oth sides|sides|parties|ministers|delegations"
     r"|governments|leaders|presidents)\b"
     r"|\b(?:They|We|we)\b"
 )
-_YOU = re.compile(r"\b(?:you|your (?:side|government|delegation|company|board|union|Excellency))\b", re.IGNORECASE)
 _IF = re.compile(
     r"\b(?:if|provided that|on condition that|on the condition that|unless|as long as|in exchange for"
     r"|in return for)\b"
@@ -35,6 +34,7 @@ _LATER = re.compile(
     r"\b(?:will|shall|['’]ll|going to)\b[^.;]{0,25}\b(?:answer|reply|respond|revert|come back"
     r"|get back)\b"
 )
+_ASKING = re.compile(r"\b(?:I|[Ww]e) (?:ask|request|urge|call|demand)\b")
 _POLITE = re.compile(
     r"(?:its|his|her|their|my|our) (?:compliments|highest consideration|thanks|gratitude"
     r"|condolences)\b"
@@ -82,7 +82,7 @@ def spoken(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
         if sentence.start >= voice.end:
             break
         start, end = max(sentence.start, voice.start), min(sentence.end, voice.end)
-        if start >= end or page.text[start:end].rstrip().endswith("?") or not named.within(start, end):
+        if start >= end or _idle(page.text[start:end]) or not named.within(start, end):
             continue
         skeleton = fold(named, start, end)
         read = clauses(skeleton)
@@ -93,9 +93,14 @@ def spoken(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
     return acts, said
 
 
+def _idle(sentence: str) -> bool:
+    """Say whether a sentence is a mere question, which does nothing."""
+    return sentence.rstrip().endswith("?") and _ASKING.search(sentence) is None
+
+
 def _ours(page: Page, voice: Voice) -> list[Actor]:
     return [
-        Actor(match.start(), match.end(), match[0], voice.parties, voice.person, first=True)
+        Actor(match.start(), match.end(), match[0], voice.parties, voice.person, True, match.start())
         for match in (_SIDES if voice.joint else _WE).finditer(page.text, voice.start, voice.end)
     ]
 
@@ -127,7 +132,7 @@ def _voiced(page: Page, act: Act, voice: Voice, own: frozenset[tuple[int, int]])
     elif _IF.search(quote.exact) and modality is Modality.DONE and kind in {Kind.PROPOSE, Kind.ACCEPT, Kind.AGREE}:
         modality = Modality.CONDITIONAL
     addressees = act.addressees
-    if not addressees and kind in {Kind.PROPOSE, Kind.REQUEST, Kind.HOLD} and _YOU.search(quote.exact):
+    if not addressees and kind in {Kind.PROPOSE, Kind.REQUEST, Kind.HOLD}:
         addressees = voice.addressees
     return replace(
         act,
@@ -151,4 +156,6 @@ def _why(page: Page, quote: Evidence) -> str:
 
 def _promised(page: Page, quote: Evidence) -> When | None:
     """Return the day or month by which an answer is promised."""
-    return next((dated.when for dated in page.dates_in(quote.start, quote.end) if dated.when is not None), None)
+    written = page.document.published
+    found = (dated.when for dated in page.dates_in(quote.start, quote.end) if dated.when is not None)
+    return next((when for when in found if written is None or when.last >= written.first), None)
