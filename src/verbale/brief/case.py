@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verbale.brief.page import Citation, Sentence
-from verbale.brief.words import day, told
+from verbale.brief.words import day, quoted, told
 from verbale.dossier import Dossier
 from verbale.model import Figure, Obligation, Position, RecordedAct, StateOfPlay, Status
 from verbale.watch import Alert, Watch
@@ -61,11 +61,16 @@ class Case:
     @cached_property
     def parties(self) -> tuple[str, ...]:
         """Parties with a column in the matrix: those at the table, ours first; of plain documents those with a stance."""
-        held = {cell.party for cell in self.play.positions}
+        held = {cell.party for cell in self.play.positions if self._speaks(cell)}
         seated = [party.id for party in self.dossier.at_table]
         if self.dossier.folder is None and self.plain:
             return tuple(name for name in seated if name in held) + tuple(sorted(held - set(seated)))
         return tuple(sorted(seated, key=lambda name: name != self.party))
+
+    def _speaks(self, cell: Position) -> bool:
+        """Say whether a stance is the party's own, not only its group's."""
+        item = self.acts.get(cell.act)
+        return item is None or cell.party in {*item.act.actors, item.act.on_behalf_of}
 
     @cached_property
     def points(self) -> tuple[str, ...]:
@@ -98,8 +103,9 @@ class Case:
         return self.dossier.party_name(party)
 
     def title(self, point: str) -> str:
-        """Title of a point, or the topic's words."""
-        return self.dossier.point_title(point) or "the request as such"
+        """Title of a point, or the topic's words in quotation marks."""
+        known = next((item.title for item in self.dossier.points if item.id == point), "")
+        return known or (f"“{quoted(point, 70)}”" if point else "the request as such")
 
     def cite(self, acts: Iterable[str], quotes: int = 1) -> tuple[Citation, ...]:
         """Return citations of the words of acts, the main quote of each first."""
@@ -121,10 +127,10 @@ class Case:
         figure = Figure(f"brief.{name}", value, unit, text, tuple(steps) or ("Counted in the state of play.",))
         return Sentence(text, (Citation(figure=figure),), **label)
 
-    def told(self, item: RecordedAct) -> str:
-        """Say in one clause what an act did and when."""
+    def told(self, item: RecordedAct, *, topic: bool = True) -> str:
+        """Say in one clause what an act did; without the topic's words where the quote follows."""
         act = item.act
-        about = [self.title(point) for point in act.points] or ([f"“{act.topic}”"] if act.topic else [])
+        about = [self.title(point) for point in act.points] or ([self.title(act.topic)] if act.topic and topic else [])
         clause = told(act, map(self.name, act.actors), map(self.name, act.addressees), about)
         source = f", according to {self.name(act.according_to)}" if act.according_to else ""
         return f"{clause}{source}"

@@ -11,8 +11,8 @@ VERBS: dict[Kind, tuple[str, str, str]] = {
     Kind.REQUEST: ("made a request", "make a request", "to"),
     Kind.ANSWER: ("answered", "answer", ""),
     Kind.HOLD: ("said that an answer will come later", "answer later", "to"),
-    Kind.ACCEPT: ("accepted", "accept", "towards"),
-    Kind.REFUSE: ("refused", "refuse", "towards"),
+    Kind.ACCEPT: ("accepted", "accept", "from"),
+    Kind.REFUSE: ("turned down", "turn down", ""),
     Kind.SUPPORT: ("spoke in support", "support", "of"),
     Kind.OPPOSE: ("spoke against", "oppose", ""),
     Kind.CONCEDE: ("made a concession", "make a concession", "to"),
@@ -96,6 +96,8 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
     """
     past, base, preposition = VERBS[act.kind]
     actors = listed([named(name) for name in names]) or "somebody not named"
+    if act.kind is Kind.STATE and act.modality is Modality.FEARED:
+        return f"{actors} {'fear' if len(act.actors) > 1 else 'fears'}{' about ' + listed(list(about), 4) if about else ''}"
     verb = _with_modality(act.modality, past, base, plural=len(act.actors) > 1)
     if act.polarity in _ADVERBS and act.kind is Kind.ANSWER:
         verb = f"{verb} {_ADVERBS[act.polarity]}"
@@ -103,6 +105,8 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
     whom = f" {preposition} {addressed}".replace("  ", " ") if addressed else ""
     if act.kind is Kind.ANSWER and whom and act.polarity in _ADVERBS:
         verb, whom = f"{verb.removesuffix(' ' + _ADVERBS[act.polarity])}{whom} {_ADVERBS[act.polarity]}", ""
+    if act.kind is Kind.REFUSE and not addressed and not about:
+        verb = verb.replace("turned down", "refused").replace("turn down", "refuse")
     subject = f" on {listed(list(about), 4)}" if about else ""
     return f"{actors} {verb}{whom}{subject}"
 

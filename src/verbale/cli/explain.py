@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from verbale.brief import compose
 from verbale.cli.options import view
 from verbale.cli.shown import console, dates, open_shown, print_json
 from verbale.cli.watch import encode_figure, tell
@@ -25,7 +26,9 @@ def command(
     """Explain FIGURE (as the brief and `verbale watch` name it); without one, list the figures there are."""
     desk = open_shown([folder], record)
     play = desk.view(as_of, known, clearance, party)
-    figures = {item.id: item for item in watch(desk.dossier, play).indicators}
+    found = watch(desk.dossier, play)
+    counted = compose(desk.dossier, play, found, party=party or "", long=True).figures
+    figures = {item.id: item for item in (*found.indicators, *counted)}
     if figure is None:
         listed = [item.id for item in figures.values()]
         print_json({**dates(play.on, known), "figures": listed}) if as_json else click.echo("\n".join(listed))

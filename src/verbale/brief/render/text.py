@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 STYLES = {"red": "bold red", "amber": "yellow", "green": "green", "blue": "cyan", "faint": "dim"}
 WIDTH = 110
-WIDE = {"On": 26, "Point": 24, "Topic": 24, "Since": 11, "Due": 11}  # characters that a column keeps
+# Columns that take what they need, and the shares of the others in what is left.
+NARROW = frozenset({"Since", "Clock", "Due"})
+RATIO = {"On": 4, "Point": 3, "Topic": 3, "Reasons offered": 3, **dict.fromkeys(NARROW, 0)}
 
 
 def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
@@ -73,9 +75,9 @@ def _table(console: "Console", brief: Brief, table: Table) -> None:
     from rich import box  # noqa: PLC0415
     from rich.table import Table as Grid  # noqa: PLC0415
 
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False, header_style="bold")
+    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, header_style="bold")
     for name in table.columns:
-        grid.add_column(name, overflow="fold", min_width=WIDE.get(name))
+        grid.add_column(name, overflow="fold", ratio=RATIO.get(name, 2) or None, no_wrap=name in NARROW)
     for row in table.rows:
         grid.add_row(*(_cell(brief, cell) for cell in row))
     console.print(grid)

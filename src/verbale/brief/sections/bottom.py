@@ -5,7 +5,7 @@ from verbale.brief.page import Section, Sentence
 from verbale.brief.sections.changes import changes
 from verbale.brief.sections.owed import overdue_line
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
-from verbale.brief.words import counted, day, listed, named, upper
+from verbale.brief.words import counted, day, listed, named, quoted, upper
 from verbale.model import Position, Stance
 from verbale.watch import Alert
 
@@ -74,7 +74,13 @@ def _happened(case: Case) -> list[Sentence]:
     feared = [item for item in acts if item.act.modality == "feared"][-1:]
     chosen = judged + [item for item in feared if item not in judged]
     chosen = chosen or acts[-2:]
-    return [Sentence(f"{upper(case.told(item))} ({case.when(item)}).", case.cite([item.id])) for item in chosen]
+    return [
+        Sentence(
+            f"{upper(case.told(item, topic=False))}: “{quoted(item.act.evidence[0].exact)}” ({case.when(item)}).",
+            case.cite([item.id]),
+        )
+        for item in chosen
+    ]
 
 
 def _watched(case: Case) -> Sentence | None:

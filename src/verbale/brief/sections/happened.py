@@ -36,9 +36,5 @@ def happened(case: Case) -> Section:
 
 def _line(case: Case, item: RecordedAct) -> Sentence:
     first = item.act.evidence[0].exact
-    text = f"{upper(case.told(item))}: “{quoted(first)}”"
-    return Sentence(text, case.cite([item.id]), label=_when(case, item))
-
-
-def _when(case: Case, item: RecordedAct) -> str:
-    return case.when(item)
+    text = f"{upper(case.told(item, topic=False))}: “{quoted(first)}”"
+    return Sentence(text, case.cite([item.id]), label=case.when(item))

@@ -42,7 +42,7 @@ def overdue_line(case: Case) -> Sentence:
         pairs.setdefault((row.debtor, row.creditor), []).append(row)
     (debtor, creditor), own = max(pairs.items(), key=lambda item: (len(item[1]), item[0]))
     first = min(own, key=lambda row: row.opened)
-    titles = listed([case.title(row.point) for row in own], 4)
+    titles = listed([case.title(row.point) for row in own], 3)
     turn = case.turns.get(first.id)
     clock = f", {_clock(turn)} so far" if turn else ""
     rest = len(rows) - len(own)
