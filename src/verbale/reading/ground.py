@@ -84,7 +84,7 @@ def _names(noun: Party | Person | None) -> list[str]:
     if noun is None:
         return []
     surname = [noun.name.split()[-1]] if isinstance(noun, Person) and noun.name.split() else []
-    return [noun.name, *noun.aliases, *surname]
+    return [re.sub(r"^[Tt]he ", "", name) for name in (noun.name, *noun.aliases, *surname)]
 
 
 def _stands(name: str, words: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError
 from verbale.model import Act, Attribution, Document, Reading
+from verbale.reading.acts.deadlines import with_deadlines
 from verbale.reading.dates import dates
 from verbale.reading.dialects import DIALECTS, detect
 from verbale.reading.ground import reason_against
@@ -52,7 +53,7 @@ def read(document: Document, dossier: Dossier | None = None, dialect: str | None
     if name not in DIALECTS:
         raise ReadingError(f"There is no dialect {name!r}.", f"Use one of {', '.join(DIALECTS)}.")
     drafts = DIALECTS[name](page)
-    gate = _through_the_gate(page, drafts.acts)
+    gate = _through_the_gate(page, with_deadlines(drafts.acts))
     return Reading(
         document=document,
         dialect=name,

@@ -56,16 +56,19 @@ def holders(act: Act, dossier: Dossier) -> tuple[str, ...]:
 
 
 def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]:
-    """Return the latest stance per point and party; members follow their group until they say otherwise."""
+    """Return the latest stance per point and party; members at the table follow their group until they say otherwise.
+
+    Where the dossier has points, words that match none are no row of the matrix.
+    """
     own: dict[tuple[str, str], Position] = {}
     inherited: dict[tuple[str, str], Position] = {}
     members = {party.id: party.members for party in dossier.parties}
-    known = {party.id for party in dossier.parties}
+    known = {party.id for party in dossier.at_table}
     for item in acts:
         stance = stance_of(item.act)
         if stance is None:
             continue
-        for point in points_of(item.act):
+        for point in item.act.points if dossier.points else points_of(item.act):
             for party in holders(item.act, dossier):
                 cell = _cell(point, party, stance, item)
                 _settle(own, cell)

@@ -187,6 +187,8 @@ def _predicated(line: _Sentence) -> list[Act]:
         if act is None:
             continue
         act = _same_answer(line, _within_one_side(page, act), _owner(line, thing, zone))
+        if act.kind is Kind.MEASURE and acts and (acts[-1].kind, acts[-1].actors) == (act.kind, act.actors):
+            continue  # "putting … on standby and sending …": one measure told in two verbs
         used = predicate.end - 1
         previous = (predicate, doer)
         acts.append(act)

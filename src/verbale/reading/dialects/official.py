@@ -9,7 +9,8 @@ import re
 from verbale.model import Act, Attribution, Evidence, Kind
 from verbale.reading.dialects.alternatives import OpenPoint, open_points
 from verbale.reading.dialects.drafts import Drafts
-from verbale.reading.dialects.voice import Voice, spoken
+from verbale.reading.dialects.voice import Voice
+from verbale.reading.dialects.voiced import together
 from verbale.reading.page import MentionKind, Page
 
 _FROM = re.compile(r"(?m)^[ \t]*From:[ \t]*(?P<who>[^\n]+)")
@@ -33,7 +34,7 @@ def draft(page: Page) -> Drafts:
     said: list[Attribution] = []
     voice = _joint(page) or _letter(page)
     if voice is not None:
-        acts, said = spoken(page, voice)
+        acts, said = together(page, voice)
     for point in open_points(page.text, page.document.body):
         acts += _wanted(page, point)
     return Drafts(tuple(acts), tuple(said))

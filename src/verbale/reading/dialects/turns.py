@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from verbale.model import Act, Attribution
 from verbale.reading.dialects.drafts import Drafts
-from verbale.reading.dialects.voice import Voice, spoken
+from verbale.reading.dialects.voice import Voice
+from verbale.reading.dialects.voiced import together
 from verbale.reading.page import MentionKind, Page
 
 _LABEL = re.compile(
@@ -83,7 +84,7 @@ def draft(page: Page) -> Drafts:
     for turn in turns(page.text, page.document.body):
         voice = None if turn.asks else voice_of(page, turn)
         if voice is not None:
-            made, attributed = spoken(page, voice)
+            made, attributed = together(page, voice)
             acts += made
             said += attributed
     return Drafts(tuple(acts), tuple(said))

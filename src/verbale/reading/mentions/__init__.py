@@ -24,6 +24,9 @@ _IT = re.compile(
 _BODY = re.compile(
     r"(?:[  ][A-Z]\w+){0,2}[  ](?:Council|Commission|Committee|Assembly|Parliament|Secretariat|Presidency|Mission|Bureau|Chair)\b"
 )
+_PEOPLE_OF = re.compile(
+    r"\b(?:[Mm]embers|[Ww]orkers|[Rr]epresentatives|[Dd]elegates|[Oo]fficials|[Ll]eaders|[Tt]roops|[Ff]orces|[Tt]he [Gg]overnment|[Aa]llies)[  ]of[  ]\Z"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 
 
@@ -141,6 +144,8 @@ def _parties(text: str, named: list[Named], spotted: list[Spotted]) -> list[Ment
             if text[max(0, item.start - 4) : item.start].lower() == "the " and kind is not MentionKind.ADJECTIVE
             else item.start
         )
+        people = _PEOPLE_OF.search(text[max(0, start - 32) : start]) if kind is MentionKind.PARTY else None
+        start -= len(people[0]) if people else 0
         possessive = text[end : end + 2] in {"'s", "’s"} or (text[end : end + 1] in "'’" and text[end - 1] == "s")
         found.append(Mention(start, end, kind, (item.party,), possessive=possessive and text[end : end + 1] != ""))
     return found
@@ -237,16 +242,11 @@ def _its(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> li
         here = parties[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end)]
         if not here:
             continue
-        for match in _IT.finditer(text, here[0].end, sentence.end):
-            added.append(
-                Mention(
-                    match.start(),
-                    match.end(),
-                    MentionKind.PARTY,
-                    here[0].parties,
-                    antecedent=(here[0].start, here[0].end),
-                )
-            )
+        first = here[0]
+        added += [
+            Mention(match.start(), match.end(), MentionKind.PARTY, first.parties, antecedent=(first.start, first.end))
+            for match in _IT.finditer(text, first.end, sentence.end)
+        ]
     return added
 
 

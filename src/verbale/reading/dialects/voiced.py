@@ -1,0 +1,77 @@
+"""Somebody's own words: "we", "I" and "you" get their owners, then the sentences are read like any other text.
+
+The owner stands outside the sentence, in a label, a letterhead or a title; its place is the stated antecedent.
+"""
+
+import re
+from dataclasses import replace
+
+from verbale.model import Act, Attribution
+from verbale.reading.acts import Memory, acts_in
+from verbale.reading.dialects.voice import Voice, spoken
+from verbale.reading.page import Mention, MentionKind, Page
+
+_OWN = re.compile(r"\b(?:[Ww]e|I|[Uu]s|[Mm]e)\b")
+_YOU = re.compile(r"\b[Yy]ou\b")
+_BOTH = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Tt]he two) (?:[Ss]ides|[Pp]arties|[Dd]elegations)\b")
+
+
+def voiced(page: Page, voice: Voice) -> list[Act]:
+    """Return the acts of what a voice says, each with the place that says whose voice it is."""
+    own = replace(page, mentions=_with_pronouns(page, voice))
+    memory, acts = Memory(), list[Act]()
+    for sentence in own.sentences:
+        if sentence.start >= voice.start and sentence.end <= voice.end:
+            acts += [_own(act, voice) for act in acts_in(own, sentence, memory, "voice")]
+    return acts
+
+
+def _with_pronouns(page: Page, voice: Voice) -> tuple[Mention, ...]:
+    place = (voice.proof[0].start, voice.proof[0].end) if voice.proof else None
+    kind = MentionKind.PERSON if voice.person and not voice.joint else MentionKind.PARTY
+    added = [(match, voice.parties, voice.person, kind) for match in _OWN.finditer(page.text, voice.start, voice.end)]
+    if voice.joint:
+        added += [
+            (match, voice.parties, "", MentionKind.PARTY) for match in _BOTH.finditer(page.text, voice.start, voice.end)
+        ]
+    if voice.addressees:
+        added += [
+            (match, voice.addressees, "", MentionKind.PARTY)
+            for match in _YOU.finditer(page.text, voice.start, voice.end)
+        ]
+    made = [Mention(match.start(), match.end(), how, parties, person, place) for match, parties, person, how in added]
+    taken = {(item.start, item.end) for item in made}
+    kept = [item for item in page.mentions if (item.start, item.end) not in taken]
+    return tuple(sorted([*kept, *made], key=lambda item: (item.start, item.end)))
+
+
+def _own(act: Act, voice: Voice) -> Act:
+    """Give what is said to nobody in particular to those the voice speaks to, and let the voice report itself."""
+    if act.according_to == voice.person or act.according_to in voice.parties:
+        act = replace(act, according_to=None)
+    if act.addressees or not voice.addressees or not set(act.actors) & set(voice.parties):
+        return act
+    return replace(act, addressees=tuple(name for name in voice.addressees if name not in act.actors))
+
+
+def together(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
+    """Return the acts of a voice as both grammars read them: where both find the same, the one that says more counts."""
+    clauses, said = spoken(page, voice)
+    kept = list(clauses)
+    for act in voiced(page, voice):
+        same = next((place for place, other in enumerate(kept) if _same(act, other)), None)
+        if same is None:
+            kept.append(act)
+        elif _says(act) > _says(kept[same]):
+            kept[same] = replace(act, in_reply_to=kept[same].in_reply_to, on_behalf_of=kept[same].on_behalf_of)
+    return kept, said
+
+
+def _same(one: Act, other: Act) -> bool:
+    first, second = one.evidence[0], other.evidence[0]
+    overlap = first.start < second.end and second.start < first.end
+    return overlap and one.kind == other.kind and set(one.actors) == set(other.actors)
+
+
+def _says(act: Act) -> tuple[int, int, bool]:
+    return len(act.points), len(act.addressees), act.when is not None or act.deadline is not None
