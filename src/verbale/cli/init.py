@@ -1,0 +1,79 @@
+"""`verbale init FOLDER`: a new dossier to start from; --from DOCS proposes parties and points found in them."""
+
+from pathlib import Path
+
+import click
+
+from verbale.cli.shown import progress
+from verbale.dossier import FILE
+from verbale.errors import OutputError, ReadingError
+from verbale.model import Failure, Reading
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", help="Title of the negotiation (default: the folder's name).")
+@click.argument("more", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "sources",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Documents, or folders of them, to propose parties and points from.",
+)
+def command(folder: Path, more: tuple[Path, ...], sources: tuple[Path, ...], title: str | None) -> None:
+    """Write FOLDER/dossier.toml, to be mended by hand. Files after --from are taken as well. Nothing is overwritten."""
+    place = folder / FILE
+    if place.exists():
+        raise OutputError(f"{place} is there already.", "Edit it, or choose another folder.")
+    if more and not sources:
+        raise OutputError(
+            f"{more[0]} is one argument too many.", f"To propose from documents: verbale init {folder} --from {more[0]}"
+        )
+    readings = _readings(_files((*sources, *more)))
+    from verbale.brief.starting import found_parties, found_points, start  # noqa: PLC0415  # after the reading
+
+    text = start(title or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize(), readings)
+    try:
+        (folder / "documents").mkdir(parents=True, exist_ok=True)
+        with place.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise OutputError(f"{place} cannot be written: {error.strerror}.", "Choose another folder.") from error
+    parties = found_parties(readings)
+    click.echo(
+        f"{place} is written with {len(parties)} parties and {len(found_points(readings, parties))} candidate points. "
+        f"Mend it, put documents into {folder / 'documents'}, then: verbale brief {folder}"
+    )
+
+
+def _files(sources: tuple[Path, ...]) -> list[Path]:
+    found: list[Path] = []
+    for source in sources:
+        if source.is_dir():
+            found += sorted(path for path in source.rglob("*") if path.is_file() and not path.name.startswith("."))
+        else:
+            found.append(source)
+    if sources and not found:
+        raise ReadingError(f"{sources[0]} holds no file.", "Name documents, or a folder of them.")
+    return found
+
+
+def _readings(paths: list[Path]) -> list[Reading]:
+    if not paths:
+        return []
+    from verbale.reading import load, read  # noqa: PLC0415  # heavy
+
+    readings = []
+    with progress("Reading") as step:
+        for path in paths:
+            if step is not None:
+                step(path)
+            document = load(path)
+            if isinstance(document, Failure):
+                click.echo(f"verbale: {document.source}: {document.reason} {document.cure}", err=True)
+                continue
+            readings.append(read(document))
+    if not readings:
+        raise ReadingError("None of these documents could be read.", "See the lines above.")
+    return readings
