@@ -43,6 +43,9 @@ _NEEDS = {
 }
 
 
+_TOGETHER = re.compile(r"\b(?:and|or|as well as|along with)\b|[/&(]")
+
+
 def _apt(form: Form, low: str, end: int) -> bool:
     needs = _NEEDS.get(form.lemma)
     return needs is None or low.startswith(needs, end)
@@ -148,6 +151,7 @@ class _Parser:
     def _stands_free(self, side: Side, subject: re.Match[str]) -> bool:
         """Say whether a list can be a subject; of one that a preposition governs only what follows its first comma."""
         before = self.bones[: subject.start("base")]
+        _last_of_a_row(side, subject, before)
         governed = p.GOVERNED.search(before)
         if governed is None or p.SENT_BY.search(before):
             return True
@@ -171,6 +175,8 @@ class _Parser:
         if re.search(r"(?:^|: |\. |\b(?:and|but|or), )\Z", left):
             return None
         side = self._side(subject)
+        if left.endswith(" as "):
+            return None
         be = re.search(
             rf"(?P<be>\b(?:was|were|is|are|been|be|being))(?P<words>(?: (?:{p.ADVERB}|not|never))*) \Z", left
         )
@@ -270,6 +276,8 @@ class _Parser:
             self.waiting.append(clause)
             return clause
         finite = next((one for one in reversed(self.found) if one.rule == "finite" and not one.embedded), None)
+        if self.bones.startswith((" and ", ", ", " or "), word.end):
+            return None  # a noun in a row: "measuring, reporting and verification"
         if finite is None or not re.search(r"(?<!alia), (?:and |while |but |also )*(?:not )?\Z", left):
             return None
         head = left.rindex(",")
@@ -320,6 +328,12 @@ class _Parser:
         clause = Clause(side, form, *match.span("noun"), match.start(), rule="nominal")
         clause.points = [cut(self.bones, match.end(), len(self.bones))]
         self.found.append(clause)
+
+
+def _last_of_a_row(side: Side, subject: re.Match[str], before: str) -> None:
+    """Keep only the last of a row without "and" after a lead: "At its session in Oldtown, Arvad, delegates agreed"."""
+    if before.strip() and len(side.base) > 1 and not subject["adjuncts"] and not _TOGETHER.search(subject["base"]):
+        side.base = side.base[-1:]
 
 
 def _accompanied(bones: str, subject: re.Match[str]) -> int | None:

@@ -18,7 +18,7 @@ FOR = rf"(?:speaking |also |and )*(?:for|on behalf of|representing) {THE}{LIST}"
 WITH = (
     r"(?:and |also |both )*(?:(?:strongly |broadly |widely )?(?:supported|backed|joined|echoed|seconded|endorsed"
     r"|followed) by"
-    rf"|(?:together |along |jointly )?with|alongside) {THE}{LIST}"
+    rf"|with (?:the )?support (?:from|of)|(?:together |along |jointly )?with|alongside) {THE}{LIST}"
 )
 AGAINST = (
     rf"(?:but |and |although |though |while )*(?:strongly |initially )?(?:opposed|contradicted|challenged"
@@ -28,7 +28,7 @@ ADJUNCT = re.compile(rf"(?:,? |, |,? \()(?:(?P<for>{FOR})|(?P<with>{WITH})|(?P<a
 SUBJECT = re.compile(rf"(?P<base>{LIST})(?P<adjuncts>(?:(?:,? ,?|,? \()(?:{FOR}|{WITH}|{AGAINST})\)?)*)")
 ADVERB = (
     r"(?:\w+ly|also|then|again|further|both|all|each|instead|however|therefore|nevertheless|still|in turn"
-    r"|in response|later|thus|once more|now|already|only|just|first|finally|jointly)"
+    r"|in response|later|thus|once more|now|yet|even|already|only|just|first|finally|jointly)"
 )
 HELPER = (
     r"(?:did|could|would|cannot|can|will|has|have|had|may|might|should|must|do|does|not|never|was|were|is|are|been|be"
