@@ -1,0 +1,39 @@
+"""Reported speech: who said what, in which words of the text.
+
+An attribution has a source, a cue and its content; the source resolves to a person or party where the mentions do.
+"""
+
+from verbale.model import Attribution
+from verbale.reading.attribution.find import Found, find
+from verbale.reading.page import Mention, MentionKind, Page
+
+__all__ = ["attributions"]
+
+
+def attributions(page: Page) -> tuple[Attribution, ...]:
+    """Return the attributions of a page in the order of the text."""
+    return tuple(_attribution(page, item) for item in find(page))
+
+
+def _attribution(page: Page, item: Found) -> Attribution:
+    source = page.quote(*item.source) if item.source else None
+    content = tuple(page.quote(*span) for span in item.content)
+    return Attribution(source, page.quote(*item.cue), content, _speaker(page, item))
+
+
+def _speaker(page: Page, item: Found) -> str:
+    """Return the id of the source: its first person, else its first party that is no mere adjective."""
+    if item.source is None:
+        return ""
+    within: list[Mention] = list(page.mentions_in(*item.source))
+    person = next((mention.person for mention in within if mention.person), "")
+    if person:
+        return person
+    return next(
+        (
+            mention.parties[0]
+            for mention in within
+            if len(mention.parties) == 1 and mention.kind is not MentionKind.ADJECTIVE
+        ),
+        "",
+    )

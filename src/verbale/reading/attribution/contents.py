@@ -1,0 +1,241 @@
+"""What was said: the spans of content around a cue. Spans never cut a quotation and leave outer punctuation out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verbale.reading.attribution.lexicon import Cue, cues
+from verbale.reading.attribution.quotes import Span, covering
+from verbale.reading.attribution.words import Line
+
+if TYPE_CHECKING:
+    from verbale.reading.attribution.find import Scene
+
+_MARKS = "\"”“'’»"
+_WH = frozenset(["how", "what", "why", "whether", "if", "who", "which", "where", "when"])
+
+
+def source_end(words: Line, start: int) -> int:
+    """Return where a source after "according to" ends: at a comma that no apposition follows, a stop, a verb."""
+    place = start
+    while place < len(words.lows):
+        tag = words.tags[place]
+        if tag in ".:Q-x" or (tag == "S" and words.lows[place] != "that"):
+            break
+        if tag == "," and not _aside(words, place, start):
+            break
+        place += 1
+    return place
+
+
+def _aside(words: Line, comma: int, start: int) -> bool:
+    """Say whether a comma in a source opens an apposition that runs to the end or to a second comma."""
+    follows = words.tags[comma + 1 : comma + 2]
+    return start > 2 and bool(follows) and follows[0] == "R"
+
+
+def opens_after(scene: Scene, place: int) -> bool:
+    """Say whether a place follows a comma or a closing quotation mark, so that something was said before it."""
+    start = scene.words.starts[place]
+    left = scene.text[max(0, start - 4) : start].rstrip(" \u00a0")
+    if not left or start - len(left) < 0 or left.endswith("\n"):
+        return False
+    if left[-1] in _MARKS and covering(scene.quotes, start - 1 - (start - len(left) and 0)) is None:
+        return _quote_before(scene, start) is not None
+    return (left[-1] == "," and place > 2) or (left[-1] == "-" and place > 2)
+
+
+def _quote_before(scene: Scene, offset: int) -> Span | None:
+    """Return the quotation that closes right before an offset."""
+    left = len(scene.text[:offset].rstrip(" \u00a0,"))
+    span = covering(scene.quotes, left - 1)
+    return span if span is not None and span[1] == left else None
+
+
+def closes(scene: Scene, place: int, cue: Cue) -> bool:
+    """Say whether nothing that could be content follows a cue at once."""
+    words = scene.words
+    if place >= len(words.lows):
+        return True
+    tag, low = words.tags[place], words.lows[place]
+    if tag in ".,:-x":
+        return True
+    if tag in "IT" and low != "that":
+        return "that" not in words.lows[place:]
+    if "r" in cue.takes:
+        return tag in "nNDP" and "that" not in words.lows[place : place + 8]
+    return tag in "BS" and low != "that" and low not in _WH
+
+
+def around(scene: Scene, start: int, end: int) -> tuple[Span, ...]:
+    """Return what was said before (and after) a source and cue that stand from `start` to `end`."""
+    words = scene.words
+    first = words.starts[start]
+    spans: list[Span] = []
+    quote = _quote_before(scene, first)
+    if quote is not None:
+        head = min(quote[0], scene.sentence.start)
+        spans.append((_sentence_head(scene, head, quote[0]), quote[1]))
+    elif start > 0 and words.tags[start - 1] in ",-":
+        spans.append((scene.sentence.start, words.ends[start - 2]) if start > 1 else (0, 0))
+    later = _after(scene, end, quoted=quote is not None, initial=not spans)
+    if later is not None:
+        spans.append(later)
+    return tuple((first, last) for first, last in spans if first < last)
+
+
+def _sentence_head(scene: Scene, head: int, quote: int) -> int:
+    """Return where the content of a postposed cue begins: with the words before its quotation in the same sentence."""
+    taken = [item.cue[1] for item in scene.found if item.cue[1] <= quote] + [
+        last for item in scene.found for _, last in item.content if last <= quote
+    ]
+    if taken and max(taken) > head:
+        rest = scene.text[max(taken) : quote]
+        return max(taken) + len(rest) - len(rest.lstrip(" ,.;:"))
+    return head
+
+
+def _after(scene: Scene, end: int, *, quoted: bool, initial: bool) -> Span | None:
+    """Return the rest of what was said after a parenthetic cue: '"…," he said, "…"' or a quotation that follows."""
+    words, text = scene.words, scene.text
+    place = end
+    if initial:
+        if place < len(words.lows) and words.tags[place] == ",":
+            return clause(scene, place + 1, weak=False)
+        return None
+    while place < len(words.lows) and words.tags[place] not in ",.Q:":
+        place += 1
+    if place < len(words.lows) and words.tags[place] == "," and place + 1 < len(words.lows):
+        if words.tags[place + 1] == "Q":
+            return _quotation_from(scene, words.starts[place + 1])
+        return None
+    offset = words.ends[place] if place < len(words.lows) else words.ends[-1]
+    rest = text[offset : offset + 3]
+    begin = offset + len(rest) - len(rest.lstrip(" \u00a0"))
+    if quoted and begin < len(text) and text[begin] in "\"“'":
+        return _quotation_from(scene, begin)
+    return None
+
+
+def _quotation_from(scene: Scene, offset: int) -> Span | None:
+    span = covering(scene.quotes, offset)
+    return span if span is not None and span[0] == offset else None
+
+
+def following(scene: Scene, place: int, cue: Cue, *, joined: bool) -> tuple[Span, ...]:
+    """Return what follows a cue, when it is of a kind that the cue takes."""
+    words = scene.words
+    place = _skip_hearer(words, place, cue)
+    if place >= len(words.lows):
+        return ()
+    tag, _low = words.tags[place], words.lows[place]
+    if tag in ",:" and place + 1 < len(words.lows) and words.tags[place + 1] == "Q":
+        place += 1
+        tag = "Q"
+    if not _fits(words, place, cue, joined=joined):
+        return ()
+    if tag == "Q":
+        span = _quotation_from(scene, words.starts[place])
+        if span is not None:
+            return (_grown(scene, span),)
+    said = clause(scene, place, weak="q" not in cue.takes)
+    return (said,) if said is not None else ()
+
+
+def _skip_hearer(words: Line, place: int, cue: Cue) -> int:
+    """Step over a hearer, a time or an occasion between a cue and "that" or a quotation."""
+    tags, lows = words.tags, words.lows
+    if place >= len(lows):
+        return place
+    hearer = "r" in cue.takes and tags[place] in "nNDPT#"
+    if hearer or (tags[place] in "ITB" and lows[place] != "that"):
+        for other in range(place + 1, min(place + 25, len(lows))):
+            if lows[other] == "that" or tags[other] == "Q":
+                return other
+            if tags[other] in "AV" or (tags[other] in "RS" and not hearer):
+                break
+            if hearer and (
+                tags[other] == "P"
+                or lows[other] in _WH
+                or lows[other] == "to"
+                or (tags[other] == "D" and tags[other - 1] != "I")
+            ):
+                return other
+    return place
+
+
+def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # noqa: PLR0911  # one line per kind of complement
+    tag, low = words.tags[place], words.lows[place]
+    if tag in ".,:xC-" and not (False):
+        return False
+    if joined:
+        return tag in "nNDPQ#GEJSpR"
+    if low == "to":
+        return "i" in cue.takes or ("q" in cue.takes and cue.lemma != "say")
+    if low == "that" or low in _WH:
+        return any(letter in cue.takes for letter in "qto")
+    if tag == "Q":
+        return "q" in cue.takes or "o" in cue.takes or "t" in cue.takes
+    if tag in "IT":
+        return False
+    if "q" in cue.takes or "o" in cue.takes:
+        return True
+    return "t" in cue.takes and tag in "PDN"
+
+
+def _grown(scene: Scene, quote: Span) -> Span:
+    """Let a quotation that the sentence carries on from grow to the clause's end."""
+    words = scene.words
+    inside = [place for place, start in enumerate(words.starts) if start >= quote[1]]
+    if not inside or words.tags[inside[0]] in ".,:-x":
+        return quote
+    if scene.text[quote[1] - 2 : quote[1] - 1] in ".?!,":
+        return quote
+    rest = clause(scene, inside[0], weak=False)
+    return (quote[0], rest[1]) if rest is not None else quote
+
+
+def clause(scene: Scene, place: int, *, weak: bool) -> Span | None:
+    """Return the clause from a word on, to the end of the sentence or where another one begins."""
+    words = scene.words
+    if place >= len(words.lows):
+        return None
+    end = len(words.lows)
+    for other in range(place + 1, len(words.lows)):
+        if not scene.quoted[other] and _cut(scene, other, weak=weak):
+            end = other
+            break
+    while end > place and words.tags[end - 1] in ".,:-" and not scene.quoted[end - 1]:
+        end -= 1
+    if end <= place:
+        return None
+    span = scene.span((place, end))
+    quote = covering(scene.quotes, span[1] - 1)
+    if quote is not None and quote[0] >= span[0]:
+        return (span[0], max(span[1], quote[1]))
+    return span
+
+
+def _cut(scene: Scene, place: int, *, weak: bool) -> bool:  # noqa: PLR0911  # one line per kind of boundary
+    """Say whether a clause ends before a word."""
+    words = scene.words
+    tag, low = words.tags[place], words.lows[place]
+    follows = words.lows[place + 1] if place + 1 < len(words.lows) else ""
+    tags = words.tags[place + 1 : place + 3] + ["."] * 2
+    if tag == ",":
+        if follows in {"while", "although", "though", "whereas", "according", "but"} or (follows == "which" and weak):
+            return True
+        cue = cues().get(follows)
+        if cue is not None and cue.form == "ing":
+            return True
+        if follows in {"and", "but"}:
+            nxt = words.lows[place + 2] if place + 2 < len(words.lows) else ""
+            cue = cues().get(nxt)
+            return (cue is not None and cue.form in {"past", "s"} and not cue.noisy) or (weak and tags[1] in "PB")
+        return False
+    if tag == "C" and low in {"and", "but"}:
+        cue = cues().get(follows)
+        return cue is not None and cue.form in {"past", "s"} and not cue.noisy
+    if tag == ":" and low == ";":
+        return True
+    return tag == "-" and weak

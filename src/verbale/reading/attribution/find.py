@@ -1,0 +1,215 @@
+"""Find attributions in a text: cue by cue, the subject for a source and the clause for the content.
+
+The outermost attribution holds: what stands inside the content of one is not looked at again, unless nested ones are asked
+for.
+"""
+
+from dataclasses import dataclass, field
+
+from verbale.reading.attribution import contents, subjects
+from verbale.reading.attribution.lexicon import Cue, cues
+from verbale.reading.attribution.quotes import Span, covering, quotations
+from verbale.reading.attribution.words import Line, line
+from verbale.reading.page import Page, Sentence
+
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'s",
+        "'re",
+        "’s",
+        "’re",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "isn’t",
+        "aren’t",
+        "wasn’t",
+        "weren’t",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution as spans of the text."""
+
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known while a sentence is worked through."""
+
+    text: str
+    words: Line
+    sentence: Sentence
+    quotes: list[Span]
+    quoted: list[bool]
+    found: list[Found] = field(default_factory=list)
+
+    def span(self, places: tuple[int, int]) -> Span:
+        """Return the text span of a range of words."""
+        return (self.words.starts[places[0]], self.words.ends[places[1] - 1])
+
+    def cued(self, place: int) -> bool:
+        """Say whether a word is part of a cue already found."""
+        start = self.words.starts[place]
+        return any(item.cue[0] <= start < item.cue[1] for item in self.found)
+
+    def taken(self, place: int) -> bool:
+        """Say whether a word stands inside the content of an attribution already found."""
+        start = self.words.starts[place]
+        return any(first <= start < last for item in self.found for first, last in item.content)
+
+
+def find(page: Page) -> list[Found]:
+    """Return the attributions of a page in order."""
+    text = page.text
+    quotes = quotations(text)
+    lexicon = cues()
+    found: list[Found] = []
+    for sentence in page.sentences:
+        words = line(text, sentence.start, sentence.end)
+        hits = [place for place, low in enumerate(words.lows) if low in lexicon or low == "according"]
+        if not hits:
+            continue
+        quoted = [covering(quotes, start) is not None for start in words.starts]
+        scene = Scene(text, words, sentence, quotes, quoted)
+        _read(scene, [place for place in hits if not quoted[place]], lexicon)
+        found += scene.found
+    return sorted(found, key=lambda item: (item.cue, item.content))
+
+
+def _read(scene: Scene, hits: list[int], lexicon: dict[str, Cue]) -> None:
+    for place in hits:
+        if scene.words.lows[place] == "according":
+            _according(scene, place)
+        elif "q" in lexicon[scene.words.lows[place]].takes:
+            _behind(scene, place, lexicon[scene.words.lows[place]])
+    for place in hits:
+        low = scene.words.lows[place]
+        if low != "according" and not scene.taken(place) and not scene.cued(place):
+            _ahead(scene, place, lexicon[low])
+
+
+def group(words: Line, place: int) -> int:
+    """Return where the verb group of a cue begins: "has also said", "did not respond"."""
+    start = place
+    while start and (words.tags[start - 1] in "AB"):
+        start -= 1
+    return start
+
+
+def _according(scene: Scene, place: int) -> None:
+    """Read "according to S" after, before or inside what S says."""
+    words = scene.words
+    if words.lows[place + 1 : place + 2] != ["to"] or scene.taken(place):
+        return
+    first = place - 1 if place and words.tags[place - 1] == "B" else place
+    end = contents.source_end(words, place + 2)
+    if end <= place + 2:
+        return
+    spans = contents.around(scene, first, end)
+    if spans:
+        scene.found.append(Found(scene.span((place + 2, end)), scene.span((first, place + 2)), spans))
+
+
+def _behind(scene: Scene, place: int, cue: Cue) -> None:
+    """Read a cue that follows what was said: "…," he said; "…," said Luis Rubio."""
+    words = scene.words
+    if (
+        cue.form in {"base", "ing"}
+        and not (place and words.lows[place - 1] in {"they", "we", "i"})
+        and cue.form == "ing"
+    ):
+        return
+    if scene.taken(place):
+        return
+    start = group(words, place)
+    inverted = contents.opens_after(scene, start)
+    if inverted and cue.form != "base":
+        source = subjects.after(words, place + 1, len(words.lows))
+        if source is None:
+            return
+        spans = contents.around(scene, start, source[1])
+        if spans:
+            scene.found.append(Found(scene.span(source), scene.span((start, place + 1)), spans))
+        return
+    source = subjects.before(words, start)
+    if source is None or not contents.opens_after(scene, source[0]) or not contents.closes(scene, place + 1, cue):
+        return
+    spans = contents.around(scene, source[0], place + 1)
+    if spans:
+        scene.found.append(Found(scene.span(source), scene.span((start, place + 1)), spans))
+
+
+def _ahead(scene: Scene, place: int, cue: Cue) -> None:
+    """Read a cue that comes before what was said: he said that …; Trump, calling it …."""
+    words = scene.words
+    if cue.noisy and not _verbal(words, place, cue):
+        return
+    start = group(words, place)
+    end = place + 1
+    passive = cue.form == "past" and any(low in _BE for low in words.lows[start:place])
+    if end < len(words.lows) and words.lows[end] in cue.joins and words.tags[end + 1 : end + 2] != ["T"]:
+        end += 1
+    source = _source(scene, start, place, cue)
+    if source is None or passive:
+        return
+    spans = contents.following(scene, end, cue, joined=end > place + 1)
+    if spans:
+        scene.found.append(Found(source, scene.span((start, end)), spans))
+
+
+def _source(scene: Scene, start: int, place: int, cue: Cue) -> Span | None:
+    words = scene.words
+    previous = words.tags[start - 1] if start else "."
+    if start and words.lows[start - 1] == "to":
+        return None
+    if cue.form == "ing" and start == place:
+        if previous in "nNp" and start and words.tags[start - 1] != "p":
+            found = subjects.before(words, start)
+            return scene.span(found) if found else None
+        return _earlier(scene, start)
+    if previous == "C" or (previous == "," and cue.form == "past"):
+        return _earlier(scene, start)
+    if cue.form == "base" and start == place and previous not in "PnNCR":
+        return None
+    found = subjects.before(words, start)
+    return scene.span(found) if found else None
+
+
+def _earlier(scene: Scene, start: int) -> Span | None:
+    """Return the source of the attribution before in this sentence, else the subject of the sentence."""
+    before = [item for item in scene.found if item.source and item.cue[1] <= scene.words.starts[start]]
+    if before:
+        return max(before, key=lambda item: item.cue).source
+    found = subjects.main(scene.words, start)
+    return scene.span(found) if found else None
+
+
+def _verbal(words: Line, place: int, cue: Cue) -> bool:
+    """Say whether a form that is often a noun is a verb here."""
+    before = words.tags[place - 1] if place else "."
+    after = words.tags[place + 1] if place + 1 < len(words.tags) else "."
+    low = words.lows[place + 1] if place + 1 < len(words.lows) else "."
+    if before in "DpI#JE" and words.lows[place - 1] != "to":
+        return False
+    if before in "PRAB" or words.lows[place - 1] == "to":
+        return after not in ".,"
+    return (
+        low == "that"
+        or after in "DPQS"
+        or (low == "to" and "i" in cue.takes)
+        or (before == "N" and after == "N" and cue.form == "s")
+    )
