@@ -2,13 +2,14 @@
 
 from verbale.model import Act
 from verbale.reading.acts import Memory, acts_in
+from verbale.reading.attribution import attributions
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.page import Page
 
 
 def draft(page: Page) -> Drafts:
-    """Draft the acts of a news text."""
+    """Draft the acts and attributions of a news text."""
     memory, acts = Memory(), list[Act]()
     for sentence in page.sentences:
         acts += acts_in(page, sentence, memory)
-    return Drafts(tuple(acts))
+    return Drafts(tuple(acts), attributions(page))
