@@ -1,18 +1,26 @@
 """The stages in their order: document → page → drafts → the gate → reading. Nothing here knows a language rule."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError
-from verbale.model import Act, Attribution, Document, Reading
+from verbale.model import Act, Attribution, Document, Kind, Reading
 from verbale.reading.acts.deadlines import with_deadlines
 from verbale.reading.dates import dates
 from verbale.reading.dialects import DIALECTS, detect
 from verbale.reading.ground import reason_against
 from verbale.reading.mentions import mentions
 from verbale.reading.page import Page
+from verbale.reading.points import matcher
 from verbale.reading.sentences import sentences
 
+_ANOTHERS = {
+    Kind.REFUSE,
+    Kind.OPPOSE,
+    Kind.CRITICISE,
+    Kind.WELCOME,
+    Kind.REQUEST,
+}  # the option named is somebody else's
 EMPTY = Dossier(title="Documents")
 
 
@@ -53,7 +61,7 @@ def read(document: Document, dossier: Dossier | None = None, dialect: str | None
     if name not in DIALECTS:
         raise ReadingError(f"There is no dialect {name!r}.", f"Use one of {', '.join(DIALECTS)}.")
     drafts = DIALECTS[name](page)
-    gate = _through_the_gate(page, with_deadlines(drafts.acts))
+    gate = _through_the_gate(page, with_deadlines(_on_points(page, drafts.acts)))
     return Reading(
         document=document,
         dialect=name,
@@ -64,6 +72,22 @@ def read(document: Document, dossier: Dossier | None = None, dialect: str | None
         parties=tuple(party for party in page.parties.values() if party not in page.dossier.parties),
         people=tuple(person for person in page.people.values() if person not in page.dossier.people),
     )
+
+
+def _on_points(page: Page, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Turn the topic of an act into points of the dossier wherever its words name some."""
+    if not page.dossier.points:
+        return acts
+    points = matcher(page.dossier)
+    made = []
+    for act in acts:
+        owner = next((name for name in act.addressees if name in page.parties), "")
+        named = act.points or points.match(act.topic, owner)
+        option = act.option or (
+            points.option(named[0], act.topic or act.evidence[0].exact) if len(named) == 1 else None
+        )
+        made.append(replace(act, points=named, option=option, topic="" if named else act.topic))
+    return tuple(made)
 
 
 def _through_the_gate(page: Page, acts: tuple[Act, ...]) -> _Gate:

@@ -213,7 +213,7 @@ def _coordinated(page: Page, predicate: Predicate, every: list[Predicate], end: 
     for other in every:
         if (
             predicate.end < other.start < end
-            and other.form.shape in {"past", "s"}
+            and other.form.shape in {"past", "s", "base"}
             and _AND.search(page.text[predicate.end : other.start])
         ):
             return other.start

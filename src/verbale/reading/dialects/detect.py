@@ -31,8 +31,7 @@ _MINUTES = re.compile(
     r"|\bopposed by (?:the )?[A-Z]"
     r"|\b(?:Co-Chairs?|Parties|Chair [A-Z]\w+|[Cc]ontact group|[Ww]orking [Gg]roup|agenda item|[Pp]lenary"
     r"|draft (?:conclusions|decision|text)"
-    r"|Secretariat|drafting group|informal consultations|text-based negotiations|the union|the employers?"
-    r"|the company|[Pp]articipants)\b"
+    r"|Secretariat|drafting group|informal consultations|text-based negotiations|[Pp]articipants)\b"
     r"|\b(?:proposed|supported|opposed|preferred|suggested) (?:deleting|deletion|adding|including|inserting"
     r"|retaining|reference|language)\b"
 )

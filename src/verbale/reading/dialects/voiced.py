@@ -49,6 +49,8 @@ def _own(act: Act, voice: Voice) -> Act:
     """Give what is said to nobody in particular to those the voice speaks to, and let the voice report itself."""
     if act.according_to == voice.person or act.according_to in voice.parties:
         act = replace(act, according_to=None)
+    if set(act.actors) & set(voice.parties):
+        act = replace(act, evidence=(*act.evidence, *(proof for proof in voice.proof if proof not in act.evidence)))
     if act.addressees or not voice.addressees or not set(act.actors) & set(voice.parties):
         return act
     return replace(act, addressees=tuple(name for name in voice.addressees if name not in act.actors))
@@ -59,18 +61,18 @@ def together(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
     clauses, said = spoken(page, voice)
     kept = list(clauses)
     for act in voiced(page, voice):
-        same = next((place for place, other in enumerate(kept) if _same(act, other)), None)
-        if same is None:
+        near = [place for place, other in enumerate(clauses) if _together(act, other)]
+        same = next((place for place in near if kept[place].kind == act.kind), None)
+        if not near:
             kept.append(act)
-        elif _says(act) > _says(kept[same]):
+        elif same is not None and _says(act) > _says(kept[same]):
             kept[same] = replace(act, in_reply_to=kept[same].in_reply_to, on_behalf_of=kept[same].on_behalf_of)
     return kept, said
 
 
-def _same(one: Act, other: Act) -> bool:
+def _together(one: Act, other: Act) -> bool:
     first, second = one.evidence[0], other.evidence[0]
-    overlap = first.start < second.end and second.start < first.end
-    return overlap and one.kind == other.kind and set(one.actors) == set(other.actors)
+    return first.start < second.end and second.start < first.end and set(one.actors) == set(other.actors)
 
 
 def _says(act: Act) -> tuple[int, int, bool]:

@@ -1,0 +1,71 @@
+"""The invented wage round: working days, a holding reply, a works holiday, an overdue answer, two measures."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
+
+pytestmark = pytest.mark.xdist_group("example")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the example, so that its record is made anew."""
+    copy = tmp_path_factory.mktemp("example") / "wage-round"
+    shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("record.db*"))
+    return copy
+
+
+def view(*arguments: object) -> dict[str, Any]:
+    """Run a command with --json; a finding (exit 1) is not a failure."""
+    words = [sys.executable, "-m", "verbale", *map(str, arguments), "--json"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode in {0, 1}, done.stderr
+    shown: dict[str, Any] = json.loads(done.stdout)
+    return shown
+
+
+def owed_by(folder: Path, debtor: str, day: str) -> list[dict[str, Any]]:
+    """Return what a party owes on a day."""
+    return [item for item in view("owed", folder, "--as-of", day)["obligations"] if item["debtor"] == debtor]
+
+
+def test_the_claim_opens_obligations(folder: Path) -> None:
+    """After the claim of 3 February the company owes an answer on pay, hours, allowance and training."""
+    waiting = {item["point"] for item in owed_by(folder, "port", "2025-02-05") if item["status"] == "open"}
+    assert {"pay", "hours", "shift-allowance", "training"} <= waiting
+
+
+def test_a_holding_reply_holds(folder: Path) -> None:
+    """After the holding reply of 12 February the same answers are held, not given."""
+    states = {item["point"]: item["status"] for item in owed_by(folder, "port", "2025-02-14")}
+    assert states["pay"] == "held"
+
+
+def test_the_answer_to_the_new_proposal_is_overdue(folder: Path) -> None:
+    """On 12 May the proposal of 2 April has no answer, and its deadline has passed."""
+    late = [
+        item
+        for item in owed_by(folder, "port", "2025-05-12")
+        if item["opened"] == "2025-04-02" and item["status"] in {"open", "held"}
+    ]
+    assert "pay" in {item["point"] for item in late}
+
+
+def test_both_measures_are_listed(folder: Path) -> None:
+    """The hiring of agency workers and the overtime ban are both on the list."""
+    shown = json.dumps(view("watch", folder))
+    assert "2025-03-28" in shown
+    assert "2025-05-08" in shown
+
+
+def test_safety_training_is_agreed(folder: Path) -> None:
+    """What the minutes of 5 March say was agreed is agreed for both."""
+    cells = view("state", folder, "--as-of", "2025-03-06")["cells"]
+    assert {cell["stance"] for cell in cells if cell["point"] == "training"} == {"agreed"}
