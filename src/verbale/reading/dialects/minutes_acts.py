@@ -12,6 +12,7 @@ from verbale.reading.dialects.minutes_patterns import LIST
 from verbale.reading.dialects.minutes_sides import Clause
 from verbale.reading.dialects.minutes_skeleton import Actor, Skeleton
 from verbale.reading.page import Page
+from verbale.reading.points import matcher
 
 _POLARITY = {
     Kind.SUPPORT: Polarity.POSITIVE,
@@ -65,6 +66,7 @@ class Drafter:
         self.open: Act | None = None
         self.paragraph = -1
         self.day: tuple[When, Evidence] | None = None
+        self.points = matcher(page.dossier)
         self.present = self._at_the_table()
 
     def _at_the_table(self) -> tuple[tuple[str, ...], Evidence] | None:
@@ -87,10 +89,7 @@ class Drafter:
             place = skeleton.place
             spans = [(place(start), place(end)) for start, end in clause.points if start < end]
             cue = place(clause.start), place(clause.end)
-            made = self._clause(skeleton, clause, spans, cue)
-            source = _source(clause, clauses)
-            if source:
-                made = [replace(act, according_to=source, confidence=act.confidence - 0.1) for act in made]
+            made = self._clause(skeleton, clause, spans, cue, _source(clause, clauses))
             acts += made
             if made and clause.rule == "finite" and not clause.embedded and clause.side.base:
                 said.append(self._attribution(clause, spans, cue, made[0]))
@@ -121,7 +120,7 @@ class Drafter:
             if other.rule != "nominal"
         )
 
-    def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span) -> list[Act]:
+    def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span, source: str) -> list[Act]:
         side = clause.side
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
         kind, modality = self._kind(clause, topic)
@@ -139,19 +138,23 @@ class Drafter:
         evidence = self._evidence(skeleton, clause, [*spans, cue])
         if self.present and not actors and speaker is not None and _EVERYBODY.fullmatch(speaker):
             actors, speaker, evidence = self.present[0], None, (*evidence, self.present[1])
+        points = self.points.match(topic) if topic else ()
         act = Act(
             kind=kind,
             actors=actors,
             speaker=speaker,
             on_behalf_of=next(iter(_parties(side.groups)), None),
             addressees=addressees,
+            points=points,
+            option=self.points.option(points[0], topic) if len(points) == 1 else None,
             topic=topic,
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
             when=self._when(kind, spans),
             deadline=self._deadline(spans[0]) if kind in _DUE and spans else None,
             evidence=evidence,
-            confidence=_CONFIDENCE[clause.rule] - (0.1 if clause.embedded else 0),
+            according_to=source or None,
+            confidence=_CONFIDENCE[clause.rule] - (0.1 if clause.embedded or source else 0),
             rule=f"minutes.{clause.rule}.{clause.form.lemma}",
         )
         act = self._linked(act)
@@ -199,7 +202,11 @@ class Drafter:
         if first.end <= evidence[0].start or first.start >= evidence[0].end:
             evidence = (*evidence, first)
         topic = act.topic if len(act.topic) > 40 else self.open.topic
-        return replace(act, in_reply_to=(self.open.id,), topic=topic, evidence=evidence, rule=f"{act.rule}.linked")
+        rule = f"{act.rule}.linked"
+        points, option = self.open.points, self.open.option
+        return replace(
+            act, in_reply_to=(self.open.id,), topic=topic, points=points, option=option, evidence=evidence, rule=rule
+        )
 
     @staticmethod
     def _kind(clause: Clause, topic: str) -> tuple[Kind, Modality]:

@@ -12,6 +12,7 @@ from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.voice import Voice
 from verbale.reading.dialects.voiced import together
 from verbale.reading.page import MentionKind, Page
+from verbale.reading.points import matcher
 
 _FROM = re.compile(r"(?m)^[ \t]*From:[ \t]*(?P<who>[^\n]+)")
 _TO = re.compile(
@@ -98,11 +99,15 @@ def _wanted(page: Page, point: OpenPoint) -> list[Act]:
         if not parties:
             continue
         words = " ".join(page.text[slice(*option.words)].split())
+        topic = _topic(page.text, point, words)
+        points = matcher(page.dossier).match(topic)
         made.append(
             Act(
                 kind=Kind.PROPOSE,
                 actors=parties,
-                topic=_topic(page.text, point, words),
+                points=points,
+                option=matcher(page.dossier).option(points[0], words) if len(points) == 1 else None,
+                topic=topic,
                 evidence=(page.quote(option.start, option.end),),
                 confidence=0.85,
                 rule="official.bracket",

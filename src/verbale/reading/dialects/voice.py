@@ -6,6 +6,7 @@ is theirs, according to the voice.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Attribution, Evidence, Kind, Modality, When
@@ -75,6 +76,7 @@ def spoken(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
     """Draft the acts of a voice."""
     named = Named(page, _ours(page, voice))
     drafter = Drafter(page)
+    before: list[Act] = []
     acts: list[Act] = []
     said: list[Attribution] = []
     first = bisect_left([sentence.end for sentence in page.sentences], voice.start + 1)
@@ -88,9 +90,21 @@ def spoken(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
         read = clauses(skeleton)
         made = drafter.acts(skeleton, read)
         own_places = _owners(skeleton, read)
+        before += [act for act in made.acts if not _POLITE.match(act.topic)]
         acts += [_voiced(page, act, voice, own_places) for act in made.acts if not _POLITE.match(act.topic)]
         said += [replace(one, speaker=voice.person or one.speaker) for one in made.attributions]
-    return acts, said
+    return relinked(before, acts), said
+
+
+def relinked(before: Sequence[Act], after: Sequence[Act]) -> list[Act]:
+    """Let replies follow acts that were changed since: `after[n]` is what became of `before[n]`; more may follow."""
+    became = {old.id: new.id for old, new in zip(before, after, strict=False)}
+    return [
+        replace(act, in_reply_to=tuple(dict.fromkeys(became.get(one, one) for one in act.in_reply_to)))
+        if act.in_reply_to
+        else act
+        for act in after
+    ]
 
 
 def _idle(sentence: str) -> bool:

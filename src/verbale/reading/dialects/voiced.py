@@ -6,9 +6,9 @@ The owner stands outside the sentence, in a label, a letterhead or a title; its 
 import re
 from dataclasses import replace
 
-from verbale.model import Act, Attribution
+from verbale.model import Act, Attribution, Kind
 from verbale.reading.acts import Memory, acts_in
-from verbale.reading.dialects.voice import Voice, spoken
+from verbale.reading.dialects.voice import Voice, relinked, spoken
 from verbale.reading.page import Mention, MentionKind, Page
 
 _OWN = re.compile(r"\b(?:[Ww]e|I|[Uu]s|[Mm]e)\b")
@@ -57,23 +57,49 @@ def _own(act: Act, voice: Voice) -> Act:
 
 
 def together(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
-    """Return the acts of a voice as both grammars read them: where both find the same, the one that says more counts."""
+    """Return the acts of a voice as both grammars read them.
+
+    The grammar of clauses divides a sentence among its verbs, so its acts stand; the frames complete them with points,
+    addressees and dates, put an act where it saw a mere statement, and add what it did not see at all.
+    """
     clauses, said = spoken(page, voice)
     kept = list(clauses)
-    for act in voiced(page, voice):
-        near = [place for place, other in enumerate(clauses) if _together(act, other)]
-        same = next((place for place in near if kept[place].kind == act.kind), None)
-        if not near:
+    for framed in voiced(page, voice):
+        act = replace(framed, evidence=tuple(dict.fromkeys((*framed.evidence, *voice.proof))))
+        near = [place for place, other in enumerate(kept) if _overlap(act, other)]
+        same = next((place for place in near if _same(act, kept[place])), None)
+        stated = next((place for place in near if kept[place].kind is Kind.STATE and act.kind is not Kind.STATE), None)
+        if same is not None:
+            kept[same] = _completed(kept[same], act)
+        elif stated is not None:
+            kept[stated] = replace(act, in_reply_to=kept[stated].in_reply_to)
+        elif not near:
             kept.append(act)
-        elif same is not None and _says(act) > _says(kept[same]):
-            kept[same] = replace(act, in_reply_to=kept[same].in_reply_to, on_behalf_of=kept[same].on_behalf_of)
-    return kept, said
+    return relinked(clauses, kept), said
 
 
-def _together(one: Act, other: Act) -> bool:
+def _completed(act: Act, other: Act) -> Act:
+    """Take from the other reading of the same act what this one leaves open, with the words it was read from."""
+    full = replace(
+        act,
+        points=act.points or other.points,
+        option=act.option or other.option,
+        addressees=act.addressees or other.addressees,
+        when=act.when or (None if act.kind is Kind.HOLD else other.when),
+        deadline=act.deadline or other.deadline,
+        legal_form=act.legal_form or other.legal_form,
+        polarity=act.polarity or other.polarity,
+        reason=act.reason or other.reason,
+    )
+    if full == act:
+        return act
+    return replace(full, evidence=tuple(dict.fromkeys((*act.evidence, *other.evidence))))
+
+
+def _overlap(one: Act, other: Act) -> bool:
     first, second = one.evidence[0], other.evidence[0]
-    return first.start < second.end and second.start < first.end and set(one.actors) == set(other.actors)
+    return first.start < second.end and second.start < first.end
 
 
-def _says(act: Act) -> tuple[int, int, bool]:
-    return len(act.points), len(act.addressees), act.when is not None or act.deadline is not None
+def _same(one: Act, other: Act) -> bool:
+    return one.kind == other.kind and set(one.actors) == set(other.actors)
