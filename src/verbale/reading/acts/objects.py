@@ -83,4 +83,5 @@ def topic(page: Page, start: int, end: int) -> str:
         lead = re.search(r"[  ](?:on|in|at|by|since|until|of)[  ](?:the[  ])?\Z", words[:first])
         words = words[: lead.start() if lead else first] + words[last:]
     words = " ".join(_LEADING.sub("", words, count=1).split()).strip(" ,.;:“”\"’'")
+    words = re.sub(r"[  ,]+(?:and|but|then|or)\Z", "", words)
     return words if len(words) <= 120 else words[:120].rsplit(" ", 1)[0]

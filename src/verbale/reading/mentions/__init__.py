@@ -19,7 +19,9 @@ _SIDE = re.compile(
     r"[’']?s? (?:side|delegation|government|administration|authorities|foreign ministry|ministry|defen[cs]e ministry|Foreign Ministry|Defen[cs]e Ministry|parliament|presidency|leadership|officials?|diplomats?|negotiators?|delegates?|troops|forces|military|army)\b"
 )
 _IT = re.compile(
-    r"\bits (?:allies|forces|troops|members|units|army|military|government|parliament|navy|delegation|soldiers)\b|(?<=that )it\b"
+    r"\b(?P<its>its (?:allies|forces|troops|members|units|army|military|government|parliament|navy|delegation|soldiers))\b"
+    r"|\b(?:said|says|announced|announces|added|declared|confirmed|stated|stressed|warned|pledged|promised|noted|insisted|reported)"
+    r"(?:[  ]on[  ]\w+)?[  ]that[  ](?P<it>it)\b"
 )
 _BODY = re.compile(
     r"(?:[  ][A-Z]\w+){0,2}[  ](?:Council|Commission|Committee|Assembly|Parliament|Secretariat|Presidency|Mission|Bureau|Chair)\b"
@@ -244,7 +246,9 @@ def _its(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> li
             continue
         first = here[0]
         added += [
-            Mention(match.start(), match.end(), MentionKind.PARTY, first.parties, antecedent=(first.start, first.end))
+            Mention(
+                *match.span(match.lastgroup or 0), MentionKind.PARTY, first.parties, antecedent=(first.start, first.end)
+            )
             for match in _IT.finditer(text, first.end, sentence.end)
         ]
     return added
