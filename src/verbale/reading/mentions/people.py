@@ -6,7 +6,11 @@ A person's party comes from the words around the name ("Russian Foreign Minister
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Person
@@ -255,8 +259,10 @@ _NOT_NAMES = frozenset(
         "Queen",
     ]
 )
+_RANK = r"(?:[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]cting|[Aa]ssistant|[Ss]enior|[Cc]hief|[Vv]isiting)[ -]"
+_RANKS = re.compile(rf"\b(?:{_RANK})+\Z")
 _TITLED = re.compile(
-    rf"(?P<office>\b(?:(?:[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]cting|[Aa]ssistant|[Ss]enior|[Cc]hief|[Vv]isiting)[ -])*(?:{office_pattern()})"
+    rf"(?P<office>\b(?:{_RANK})*(?:{office_pattern()})"
     rf"(?:[  ](?:of|for)[  ](?:the[  ])?[A-Z]\w+(?:[  ](?:and[  ])?[A-Z]\w+){{0,3}})?)[  ](?P<name>{_NAME})"
 )
 _PLAIN = re.compile(rf"(?<![\w.’'-])(?P<name>{_FULL})(?![\w-])")
@@ -348,7 +354,7 @@ def spot(text: str, named: list[Named], people: People, home: str = "", publishe
     (`home`): so papers write.
     """
     found: list[Spotted] = []
-    for match in _TITLED.finditer(text):
+    for match in _titled(text):
         name, name_start = _clean(match["name"], match.start("name"))
         if not name:
             continue
@@ -375,6 +381,29 @@ def spot(text: str, named: list[Named], people: People, home: str = "", publishe
             continue
         found.append(Spotted(name_start, name_start + len(name), name_start, people.met(name, role, party)))
     return sorted(found, key=lambda item: item.start)
+
+
+@cache
+def _office_search() -> AhoCorasick:
+    return AhoCorasick(sorted({words.lower() for words in offices()}), matchkind=MatchKind.Standard)
+
+
+def _titled(text: str) -> Iterator[re.Match[str]]:
+    """Yield titles with a name after them; the pattern is tried only where the words of an office stand."""
+    low = text.lower()
+    if len(low) != len(text):
+        yield from _TITLED.finditer(text)
+        return
+    last = 0
+    for first in sorted({hit[1] for hit in _office_search().find_matches_as_indexes(low, overlapping=True)}):
+        if first < last or (first and low[first - 1].isalnum()):
+            continue
+        before = _RANKS.search(text, max(last, first - 60), first)
+        start = before.start() if before else first
+        match = _TITLED.match(text, start) or (_TITLED.match(text, first) if start < first else None)
+        if match is not None:
+            last = match.end()
+            yield match
 
 
 def _same_sentence(text: str, start: int, found: list[Spotted]) -> str:
