@@ -1,5 +1,6 @@
 """Where records live: a file in the dossier's folder, a shared database, or memory for plain documents."""
 
+import atexit
 import os
 import sqlite3
 from pathlib import Path
@@ -38,7 +39,9 @@ def open_record(path: Path) -> Record:
         ) from error
     except (sa.exc.DatabaseError, sqlite3.DatabaseError) as error:
         raise RecordError(f"{path} is damaged: {error}.", "Restore it from a backup: verbale restore.") from error
-    return Record(made, str(path))
+    record = Record(made, str(path), path=path)
+    atexit.register(record.close)
+    return record
 
 
 def copy_in_memory(path: Path) -> Record:

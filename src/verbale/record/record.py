@@ -15,6 +15,7 @@ from verbale.model import Document
 from verbale.model.encode import decode_document
 from verbale.record import chain, schema
 from verbale.record.entries import Draft, Entry, EntryKind, body_of
+from verbale.record.seal import write_seal
 
 Clock = Any
 
@@ -30,11 +31,14 @@ class Record:
         For people.
     clock
         Tells the time of recording; for tests.
+    path
+        The file, where it is one that we keep sealed.
     """
 
-    def __init__(self, engine: sa.Engine, address: str, clock: Clock | None = None) -> None:
+    def __init__(self, engine: sa.Engine, address: str, clock: Clock | None = None, path: Path | None = None) -> None:
         self.engine = engine
         self.address = address
+        self.path = path
         self._clock = clock or (lambda: dt.datetime.now(dt.UTC))
 
     def append(self, drafts: Sequence[Draft], by: str, texts: Mapping[str, str] | None = None) -> list[int]:
@@ -144,8 +148,10 @@ class Record:
             return self._tail(connection)[:2]
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database, and seal its file."""
         self.engine.dispose()
+        if self.path is not None and self.path.exists():
+            write_seal(self.path)
 
 
 def document_of(entry: Entry, text: str) -> Document:

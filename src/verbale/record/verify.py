@@ -2,7 +2,6 @@
 
 import sqlite3
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +11,7 @@ from verbale.model.encode import canonical
 from verbale.record import chain, schema
 from verbale.record.entries import body_of
 from verbale.record.record import Record
+from verbale.record.seal import seal_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Verdict:
 
 def verify(record: Record) -> Verdict:
     """Check a record; read-only, one pass."""
-    faults: list[str] = []
+    faults: list[str] = [] if record.path is None else seal_faults(record.path)
     with record.engine.connect() as connection:
         faults += _integrity(connection)
         try:
@@ -123,8 +123,3 @@ def _documents(connection: sa.Connection, faults: list[str]) -> int:
         if row.exact and text is not None and text[row.start : row.end] != row.exact:
             faults.append(f"a quote of entry {row.entry} does not stand in document {row.document[:12]}")
     return len(texts)
-
-
-def seal_path(path: Path) -> Path:
-    """Return where the seal of a record file stands."""
-    return path.with_name(path.name + ".seal")
