@@ -58,28 +58,20 @@ class _Parser:
         self.skeleton = skeleton
         self.bones = skeleton.bones
         self.previous = previous
-        self.subjects = list(p.SUBJECT.finditer(self.bones))
+        self.subjects: list[re.Match[str]] = []
         self.nominal = False
         self.found: list[Clause] = []
         self.waiting: list[Clause] = []
 
     def run(self) -> list[Clause]:
-        table, names = verbs(), nouns()
-        search, words = _forms()
-        low = self.bones.lower()
-        low = low if len(low) == len(self.bones) else self.bones
-        place = 0
+        hits = self._hits()
+        if not hits and not self.nominal:
+            return []
+        self.subjects = list(p.SUBJECT.finditer(self.bones))
+        place, count = 0, len(self.subjects)
         subject: re.Match[str] | None = None
-        for index, start, end in search.find_matches_as_indexes(low):
-            if (start and low[start - 1].isalpha()) or low[end : end + 1].isalpha():
-                continue
-            word = Word(start, end)
-            if words[index] in names:
-                self.nominal = True
-            form = table.get(words[index])
-            if form is None or not _apt(form, low, end):
-                continue
-            while place < len(self.subjects) and self.subjects[place].start() < word.start:
+        for word, form in hits:
+            while place < count and self.subjects[place].start() < word.start:
                 subject = self.subjects[place]
                 place += 1
             if subject is not None and word.end <= subject.end():
@@ -88,8 +80,27 @@ class _Parser:
             if clause is not None:
                 self._keep(clause)
         self._nominals()
-        complete(self.found, self.bones)
+        if self.found:
+            complete(self.found, self.bones)
         return self.found
+
+    def _hits(self) -> list[tuple[Word, Form]]:
+        """Return the verbs of the sentence with their places, and note whether it holds a noun of the lexicon."""
+        table, names = verbs(), nouns()
+        search, words = _forms()
+        low = self.bones.lower()
+        low = low if len(low) == len(self.bones) else self.bones
+        hits = []
+        for index, start, end in search.find_matches_as_indexes(low):
+            if (start and low[start - 1].isalpha()) or low[end : end + 1].isalpha():
+                continue
+            known = words[index]
+            if known in names:
+                self.nominal = True
+            form = table.get(known)
+            if form is not None and _apt(form, low, end):
+                hits.append((Word(start, end), form))
+        return hits
 
     def _keep(self, clause: Clause) -> None:
         self.found.append(clause)

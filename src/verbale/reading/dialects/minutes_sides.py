@@ -14,7 +14,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass
+@dataclass(slots=True)
 class Side:
     """A subject with its parts: who speaks, for whom, with whom, against whom."""
 
@@ -31,7 +31,7 @@ class Side:
         return self.base + self.groups + self.supporters
 
 
-@dataclass
+@dataclass(slots=True)
 class Clause:
     """One predicate with its subject and complement; places are in the bones."""
 
