@@ -145,6 +145,8 @@ class _Parser:
 
     def _active(self, word: Word, form: Form, side: Side, words: str, gap: str) -> Clause | None:
         """Read a verb right after its subject: finite, participle, or the passive with its agents."""
+        if p.ENDS.match(self.bones, word.end) and p.RELATIVE.search(self.bones, max(0, side.start - 14), side.start):
+            return None  # "a text, which the board adopted": the point stands before
         if form.shape == "phrase" and not p.BE.search(words):
             return None
         if form.shape == "third" and p.LIKE_A_NOUN.match(self.bones, word.end):
@@ -308,7 +310,7 @@ class _Parser:
 
     def _join(self, side: Side, start: int, end: int) -> None:
         for adjunct in p.ADJUNCT.finditer(self.bones, start, end):
-            actors = self.skeleton.between(*adjunct.span())
+            actors = [one for one in self.skeleton.between(*adjunct.span()) if one.parties or not one.person]
             if adjunct["for"] and side.opponents:
                 side.opponents += actors
             elif adjunct["for"]:
@@ -327,6 +329,8 @@ class _Parser:
             form = table.get(match["noun"])
             if form is None or (match["between"] or "").strip() in verbs():
                 continue
+            low, high = match.span("adjuncts")
+            self.found = [one for one in self.found if not (one.passive and low <= one.start < high)]
             side = Side(*match.span("who"), [self.skeleton.at(match.start("who"))])
             self._join(side, match.start("adjuncts"), match.end("adjuncts"))
             self._nominal(form, side, match)

@@ -4,117 +4,14 @@ One search finds the words such names end in (or begin with, for chairs); what s
 """
 
 import re
+import tomllib
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-_PEOPLE = (
-    *[
-        "countries",
-        "country",
-        "parties",
-        "delegation",
-        "delegations",
-        "delegate",
-        "delegates",
-        "ministers",
-        "participants",
-        "observers",
-    ],
-    *["speakers", "members", "negotiators", "sides"],
-)
-_OFFICES = (
-    *[
-        "Co-Chair",
-        "Co-Chairs",
-        "Vice-Chair",
-        "Vice-Chairs",
-        "Chair",
-        "Chairs",
-        "Chairman",
-        "Chairwoman",
-        "Chairperson",
-        "President",
-        "Vice-President",
-    ],
-    *[
-        "Presidency",
-        "Facilitator",
-        "Facilitators",
-        "Co-Facilitator",
-        "Co-Facilitators",
-        "Secretary-General",
-        "Secretariat",
-        "Rapporteur",
-    ],
-    "Executive Secretary",
-)
-_BODIES = (
-    *[
-        "Committee",
-        "COP",
-        "COP/MOP",
-        "CMP",
-        "SBSTA",
-        "SBI",
-        "ADP",
-        "Conference",
-        "Plenary",
-        "Board",
-        "Bureau",
-        "Council",
-        "secretariat",
-        "group",
-        "plenary",
-    ],
-    *["union", "management", "employer", "employers", "committee"],
-)
-_BEFORE = frozenset(
-    [
-        "many",
-        "some",
-        "several",
-        "most",
-        "various",
-        "numerous",
-        "few",
-        "no",
-        "one",
-        "two",
-        "three",
-        "all",
-        "both",
-        "certain",
-        "other",
-        "the",
-        "these",
-        "those",
-        "developed",
-        "developing",
-        "industrialized",
-        "industrialised",
-        "annex",
-        "i",
-        "non-annex",
-        "vulnerable",
-        "island",
-        "african",
-        "small",
-        "least",
-        "member",
-        "latin",
-        "american",
-        "european",
-        "western",
-        "donor",
-        "like-minded",
-        "country",
-        "a",
-        "number",
-        "of",
-        "majority",
-    ]
-)
+_ONE = frozenset({"one", "another", "a", "an", "any", "each", "every", "this"})
 _FIRST = frozenset({"of", "number", "majority", "i", "american"})
 _CHAIR_LEFT = re.compile(r"(?:\b[Tt]he\s+)?(?:\b[A-Z][\w/-]*\s+){0,3}\Z")
 _CHAIR_RIGHT = re.compile(r"(?:\s+[A-Z][a-zéíóáúñç’'-]+(?:\s+[A-Z][a-zéíóáúñç’'-]+){0,2})?(?:\s+\([A-Z][A-Za-z ]+\))?")
@@ -126,45 +23,68 @@ _OPENERS = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The data file, ready to look things up."""
+
+    people: frozenset[str]
+    single: frozenset[str]
+    offices: frozenset[str]
+    bodies: frozenset[str]
+    before: frozenset[str]
+    search: AhoCorasick
+    patterns: tuple[str, ...]
+
+
 @cache
-def _search() -> tuple[AhoCorasick, tuple[str, ...]]:
-    words = (*_PEOPLE, *(word.capitalize() for word in _PEOPLE), *_OFFICES, *_BODIES)
-    unique = tuple(dict.fromkeys(words))
-    return AhoCorasick(unique, matchkind=MatchKind.LeftmostLongest), unique
+def _words() -> _Words:
+    data = tomllib.loads(Path(__file__).with_name("minutes_groups.toml").read_text(encoding="utf-8"))
+    people = [*data["people"], *data["single"]]
+    patterns = tuple(
+        dict.fromkeys(
+            [*people, *(word.capitalize() for word in people), *data["offices"], *data["bodies"], *data["short"]]
+        )
+    )
+    sets = {name: frozenset(data[name]) for name in ("single", "offices", "bodies", "before")}
+    search = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
+    return _Words(people=frozenset(people), search=search, patterns=patterns, **sets)
 
 
 def groups(text: str) -> list[tuple[int, int]]:
     """Return the places of actors that have no name of their own."""
-    search, words = _search()
+    words = _words()
     found = []
-    for index, start, end in search.find_matches_as_indexes(text):
+    for index, start, end in words.search.find_matches_as_indexes(text):
         if (start and (text[start - 1].isalnum() or text[start - 1] == "-")) or (
             end < len(text) and text[end].isalnum()
         ):
             continue
-        span = _around(text, words[index], start, end)
+        span = _around(text, words, words.patterns[index], start, end)
         if span is not None:
             found.append(span)
     return found
 
 
-def _around(text: str, word: str, start: int, end: int) -> tuple[int, int] | None:
-    if word.lower() in _PEOPLE:
-        begin = _leftward(text, start)
-        if word == "country" and begin == start:
-            return None
-        return begin, end
-    if word in _OFFICES:
+def _around(text: str, words: _Words, word: str, start: int, end: int) -> tuple[int, int] | None:
+    if word.lower() in words.people:
+        single = word.lower() in words.single
+        begin = _leftward(text, start, words.before | _ONE if single else words.before)
+        return None if single and begin == start else (begin, end)
+    if word in words.offices:
         left = _CHAIR_LEFT.search(text, max(0, start - 50), start)
         begin = left.start() if left else start
         opener = _OPENERS.match(text, begin)
         right = _CHAIR_RIGHT.match(text, end)
         return (opener.end() if opener else begin), (right.end() if right else end)
+    if text[end : end + 1] == "-":
+        return None
     left = _THE.search(text, max(0, start - 30), start)
-    return (left.start(), end) if left and text[end : end + 1] != "-" else None
+    if left is not None:
+        return left.start(), end
+    return None if word in words.bodies else (start, end)
 
 
-def _leftward(text: str, start: int) -> int:
+def _leftward(text: str, start: int, before: frozenset[str]) -> int:
     """Return where the words that count or sort a group begin: "a number of other small island"."""
     begin, window = start, text[max(0, start - 60) : start]
     if not window.endswith((" ", "\n", "-")):
@@ -174,8 +94,10 @@ def _leftward(text: str, start: int) -> int:
     for place in range(len(words) - 1, -1, -1):
         word = words[place][0].lower()
         between = window[words[place].end() : words[place + 1].start() if place + 1 < len(words) else len(window)]
-        if word not in _BEFORE or between.strip() not in {"", "-"}:
+        if word not in before or between.strip() not in {"", "-"}:
             break
-        if word not in _FIRST and (word != "a" or text.startswith("a number", offset + words[place].start())):
+        if word not in _FIRST and (
+            word != "a" or "a" in _ONE & before or text.startswith("a number", offset + words[place].start())
+        ):
             begin = offset + words[place].start()
     return begin

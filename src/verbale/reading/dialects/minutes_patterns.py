@@ -91,3 +91,5 @@ SENT_BY = re.compile(
     r"|[A-Z][\w-]+) (?:of|from|for) (?:the )?\Z"
 )
 PASSIVE_AGAINST = re.compile(r"\b(opposed|resisted|contested|challenged) by")
+ENDS = re.compile(r"\s*(?:[.,;:)]|\Z)")
+RELATIVE = re.compile(r"\b(?:which|that|whom?) (?:the |both )?\Z")
