@@ -30,6 +30,7 @@ from verbale.model import (
     Status,
     When,
 )
+from verbale.watch import Watch, watch
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -43,6 +44,11 @@ class Scenario:
     must: list[dict[str, Any]]
     must_not: list[dict[str, Any]]
     why: str
+
+    @property
+    def watched(self) -> Watch:
+        """What the watch says about it."""
+        return watch(self.dossier, self.play)
 
 
 def build(raw: dict[str, Any]) -> Scenario:
@@ -154,3 +160,59 @@ def scenario() -> Callable[[str], Scenario]:
 def golden() -> Callable[[str], Scenario]:
     """Return a function that builds a golden scenario by name."""
     return lambda name: build(tomllib.loads((GOLDEN / f"{name}.toml").read_text(encoding="utf-8")))
+
+
+SMALL = '''
+why = "a small case to build on"
+on = 2023-12-01
+dossier = """
+title = "Small (invented)"
+ours = "alba"
+baseline = 2023-01-02
+
+[[party]]
+id = "alba"
+name = "Alba"
+calendar = "GB-ENG"
+
+[[party]]
+id = "borea"
+name = "Borea"
+calendar = "NO"
+
+[[point]]
+id = "fish"
+title = "Fishing quotas"
+weights = { alba = 10, borea = 5 }
+options = ["low", "middle", "high"]
+
+[[point]]
+id = "ports"
+title = "Port dues"
+weights = { alba = 5, borea = 10 }
+
+[[comparison]]
+name = "requests of that kind (invented)"
+source = "invented"
+request = "request"
+median = 5
+
+[[comparison]]
+name = "written answers (invented)"
+source = "invented"
+median = 20
+percentile90 = 45
+"""
+
+[[obligation]]
+debtor = "borea"
+creditor = "alba"
+point = "fish"
+opened = 2023-11-20
+'''
+
+
+@pytest.fixture
+def small() -> str:
+    """Return the text of a small scenario with one fresh obligation."""
+    return SMALL

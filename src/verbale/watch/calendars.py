@@ -7,7 +7,7 @@ and recesses from the dossier. A table that ends says so instead of counting on 
 import datetime as dt
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -30,13 +30,15 @@ class Calendar:
     Parameters
     ----------
     name
-        Country, subdivision after a dash, or institution; empty for weekends only.
+        For people: the country or institution, or any other name; empty for weekends only.
     weekend
         Days of the week off, Monday 0.
     extra
         Further days off with their names.
     first, last
         First and last year for which the holidays are known; ``None`` for no limit.
+    public
+        Country, subdivision after a dash, or institution whose holidays are looked up; empty for none.
     """
 
     name: str = ""
@@ -44,6 +46,7 @@ class Calendar:
     extra: Mapping[dt.date, str] = field(default_factory=dict)
     first: int | None = None
     last: int | None = None
+    public: str = ""
 
     def off(self, day: dt.date) -> str:
         """Why a day is off, in words; empty for a working day."""
@@ -67,7 +70,7 @@ class Calendar:
             raise WatchError(what, "Extend the table, or add the days as [[holiday]].")
 
     def _public(self, year: int) -> "_Year":
-        return _institution(self.name, year) if self.name in _institutions() else _country(self.name, year)
+        return _institution(self.public, year) if self.public in _institutions() else _country(self.public, year)
 
 
 class _Key:
@@ -75,7 +78,7 @@ class _Key:
 
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
-        self.value = (calendar.name, calendar.weekend, tuple(sorted(calendar.extra.items())))
+        self.value = (calendar.public, calendar.weekend, tuple(sorted(calendar.extra.items())))
         self.hash = hash(self.value)
 
     def __hash__(self) -> int:
@@ -127,7 +130,7 @@ def calendar_of(given: "Calendar | str | Iterable[dt.date] | None", extra: Itera
     days = dict(base.extra) | {
         day: item.name for item in extra if item.calendar.upper() == base.name for day in _span(item)
     }
-    return Calendar(base.name, base.weekend, days, base.first, base.last)
+    return replace(base, extra=days)
 
 
 def calendar_for(dossier: Dossier, party: str) -> Calendar:
@@ -137,7 +140,7 @@ def calendar_for(dossier: Dossier, party: str) -> Calendar:
     days = dict(base.extra) | {
         day: item.name for item in dossier.holidays if item.calendar == party for day in _span(item)
     }
-    return Calendar(base.name, base.weekend, days, base.first, base.last)
+    return replace(base, extra=days)
 
 
 def _span(item: ExtraHoliday) -> list[dt.date]:
@@ -151,14 +154,14 @@ def _named(name: str) -> Calendar:
     upper = name.upper()
     if upper in _institutions():
         table = _institutions()[upper]
-        return Calendar(upper, first=table.get("first"), last=table.get("last"))
+        return Calendar(upper, first=table.get("first"), last=table.get("last"), public=upper)
     country, _, subdivision = upper.partition("-")
     try:
         known = _library(country, subdivision)
     except (NotImplementedError, AttributeError, KeyError) as error:
         cure = "Use a country of ISO 3166 (DE, DE-BY, RU), an institution of `verbale clocks`, or leave it empty."
         raise WatchError(f"No holidays are known for the calendar {name!r}.", cure) from error
-    return Calendar(upper, frozenset(known.weekend), first=known.start_year, last=known.end_year)
+    return Calendar(upper, frozenset(known.weekend), first=known.start_year, last=known.end_year, public=upper)
 
 
 def _library(country: str, subdivision: str) -> Any:  # noqa: ANN401  # the library's class is made at run time

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from verbale.dossier import Dossier
@@ -22,7 +23,7 @@ class Case:
 
     def __init__(self, dossier: Dossier, play: StateOfPlay) -> None:
         self.dossier = dossier
-        self.play = play
+        self.play = up_to_its_day(play)
         self.on = play.on
         self._calendars: dict[str, Calendar] = {}
         self._weights: dict[str, dict[str, float]] = {}
@@ -116,6 +117,19 @@ class Case:
     @cached_property
     def _titles(self) -> dict[str, str]:
         return {known.id: known.title for known in self.dossier.points}
+
+
+def up_to_its_day(play: StateOfPlay) -> StateOfPlay:
+    """Return the state of play without what happened after its day: a watch of a day knows no later one."""
+    on = play.on
+    return replace(
+        play,
+        obligations=tuple(item for item in play.obligations if item.opened <= on),
+        sessions=tuple(row for row in play.sessions if row.day <= on),
+        procedures=tuple(row for row in play.procedures if row.day <= on),
+        measures=tuple(row for row in play.measures if row.day <= on),
+        acts=tuple(known for known in play.acts if known.happened <= on),
+    )
 
 
 def slug(text: str) -> str:

@@ -3,7 +3,6 @@
 λ ~ Gamma(a₀ + n₁, b₀ + T₁) from the frozen first phase; under a rise at step ν the rate is ρλ, ρ ∈ {1.5, 2, 3}.
 """
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -39,31 +38,45 @@ def evidence(first: Sequence[float], counts: Sequence[float], rate: float | None
     WatchError
         For counts that are negative or not finite.
     """
-    ratios = mixtures(first, counts, rate)
-    return float(ratios[-STARTS:].sum()) / (min(ratios.size, STARTS) + CALM)
+    values = path(first, counts, rate)
+    return values[-1] if values else 0.0
 
 
 def path(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> list[float]:
     """Evidence after each later period: shape (n,)."""
-    return [evidence(first, counts[: place + 1], rate) for place in range(len(counts))]
+    ratios = _ratios(first, counts, rate)
+    ends = np.arange(1, len(ratios) + 1)
+    recent = np.arange(len(ratios)) >= (ends - STARTS)[:, None]
+    summed = np.where(recent, ratios, 0.0).sum(axis=1)
+    found: list[float] = (summed / (np.minimum(ends, STARTS) + CALM)).tolist()
+    return found
 
 
 def mixtures(first: Sequence[float], counts: Sequence[float], rate: float | None = None) -> Array:
     """M_ν for each period ν at which the rise may have begun: shape (n,)."""
+    ratios = _ratios(first, counts, rate)
+    return ratios[-1] if len(ratios) else np.zeros(0)
+
+
+def _ratios(first: Sequence[float], counts: Sequence[float], rate: float | None) -> Array:
+    """M_ν after each period: rows end at a period, columns begin at ν, zero above the diagonal."""
     old, new = _checked(first), _checked(counts)
     if not new.size:
-        return np.zeros(0)
+        return np.zeros((0, 0))
     shape, exposure = PRIOR[0] + old.sum(), PRIOR[1] + old.size
     if rate is not None:
         shape, exposure = shape + rate, exposure + 1.0
-    events = new.sum()
-    after = np.cumsum(new[::-1])[::-1]
-    periods = np.arange(new.size, 0, -1)
-    rho = np.asarray(RISES)
-    changed = exposure + (new.size - periods)[:, None] + rho * periods[:, None]
-    log = after[:, None] * np.log(rho) - (shape + events) * (np.log(changed) - math.log(exposure + new.size))
-    mean: Array = np.exp(log).mean(axis=1)
-    return mean
+    total = np.concatenate([[0.0], new.cumsum()])
+    ends = np.arange(1, new.size + 1)
+    periods = ends[:, None] - np.arange(new.size)  # from ν up to the end, both counted
+    events, after = total[1:, None], total[1:, None] - total[None, :-1]
+    rho = np.asarray(RISES)[:, None, None]
+    inside = periods > 0
+    changed = np.where(inside, exposure + ends[:, None] + (rho - 1) * periods, 1.0)
+    plain = np.log(exposure + ends)[:, None]
+    log = np.where(inside, after * np.log(rho) - (shape + events) * (np.log(changed) - plain), -np.inf)
+    ratios: Array = np.exp(log).mean(axis=0)
+    return ratios
 
 
 def _checked(counts: Sequence[float]) -> Array:

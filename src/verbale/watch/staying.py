@@ -63,8 +63,9 @@ def verdict(row: BreakEven, days: float) -> Verdict:
         return Verdict(value, 0.0, slope, "λG ≤ c + rD + μ today")
     if learned:
         return Verdict(value, _crossing(row, days), slope, "first day on which λG ≤ c + rD + μ")
-    time = shrinking(hazard, left, shrinks, cost, drift, discount, drift * days) if shrinks else _crossing(row, days)
-    return Verdict(value, time, slope, "T* = (λG₀ − c − rD₀ − μ)/(λγ + rμ)" if shrinks else "constant hazard and gain")
+    if shrinks and not discount:
+        return Verdict(value, shrinking(hazard, left, shrinks, cost, drift), slope, "T* = (λG₀ − c − μ)/(λγ)")
+    return Verdict(value, _crossing(row, days), slope, "first day on which λG ≤ c + rD + μ, with D = μt")
 
 
 def _crossing(row: BreakEven, days: float) -> float:

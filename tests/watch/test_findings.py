@@ -1,0 +1,199 @@
+"""The whole watch: order of an alert, bad input as stated limits, debts of both sides, replay, calendars, iCalendar."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from verbale.dossier import parse
+from verbale.errors import WatchError
+from verbale.model import Coverage, Pause
+from verbale.watch import watch
+from verbale.watch.changes import changes, moved
+from verbale.watch.debt import debt
+from verbale.watch.ics import calendar_file
+from verbale.watch.lateness import lateness
+
+D = dt.date
+LATE = "opened = 2023-11-20"
+
+
+def test_no_open_obligation_no_alert(golden: Callable[[str], Any]) -> None:
+    """Whose turn is it? With nothing owed there is no clock."""
+    case = golden("courteous-stalling")
+    closed = tuple(item for item in case.play.obligations if item.closed)
+    assert not watch(case.dossier, replace(case.play, obligations=closed)).alerts
+
+
+def test_coverage_before_the_request_is_none(golden: Callable[[str], Any]) -> None:
+    """Documents from before the request say nothing about the silence after it."""
+    case = golden("courteous-stalling")
+    old = tuple(Coverage(name, 1, (D(2023, 8, 1),)) for name in ("alba", "borea"))
+    found = watch(case.dossier, replace(case.play, coverage=old))
+    assert not found.alerts
+    assert any(line.startswith("No coverage of Borea") for line in found.limits)
+
+
+def test_an_answer_clears_the_alert(golden: Callable[[str], Any]) -> None:
+    """What would clear it clears it: the changes say so."""
+    case = golden("courteous-stalling")
+    before = watch(case.dossier, case.play)
+    answered = tuple(replace(item, status="closed", closed=case.play.on) for item in case.play.obligations)
+    after = watch(case.dossier, replace(case.play, obligations=answered))
+    assert [(item.what, item.alert.id) for item in changes(before, after)] == [("cleared", "protraction.borea.fish")]
+    assert [item.what for item in changes(after, before)] == ["new"]
+    assert not changes(before, before)
+
+
+def test_an_answer_dated_before_its_request_is_a_stated_limit(scenario: Callable[[str], Any], small: str) -> None:
+    """It is left out of the history, and the watch says so."""
+    wrong = '[[obligation]]\ndebtor = "borea"\ncreditor = "alba"\npoint = "ports"\nopened = 2023-06-10\nclosed = 2023-06-01\n'
+    found = scenario(small + wrong).watched
+    assert any("before it was asked on 2023-06-10; left out" in line for line in found.limits)
+
+
+def test_a_pause_outside_its_clock_is_a_stated_limit(scenario: Callable[[str], Any], small: str) -> None:
+    """A pause that ended before the request excuses nothing."""
+    case = scenario(small)
+    (item,) = case.play.obligations
+    early = replace(item, pauses=(Pause(D(2023, 1, 1), D(2023, 1, 9), "an old reason"),))
+    found = watch(case.dossier, replace(case.play, obligations=(early,)))
+    assert any("lies outside its clock; left out" in line for line in found.limits)
+
+
+def test_a_deadline_before_the_request_is_a_stated_limit(scenario: Callable[[str], Any], small: str) -> None:
+    """It makes nobody late."""
+    found = scenario(small.replace(LATE, f"{LATE}\ndeadline = 2023-01-05")).watched
+    assert any("lies before it was asked" in line for line in found.limits)
+    assert not found.alerts
+
+
+def test_a_party_without_a_calendar(scenario: Callable[[str], Any], small: str) -> None:
+    """Working days then leave out weekends only, and the watch says so."""
+    text = small.replace('calendar = "NO"\n', "").replace("median = 20", 'median = 20\nunit = "working days"')
+    found = scenario(text).watched
+    assert any(line.startswith("Borea has no calendar") for line in found.limits)
+
+
+def test_a_holiday_table_that_ends_before_the_clock(scenario: Callable[[str], Any], small: str) -> None:
+    """No clock runs where the holidays are not known, and the watch says so."""
+    text = small.replace("on = 2023-12-01", "on = 2102-12-01").replace(
+        "median = 20", 'median = 20\nunit = "working days"'
+    )
+    found = scenario(text).watched
+    assert any("The holiday table NO covers" in line for line in found.limits)
+    assert not found.alerts
+
+
+def test_an_unknown_calendar_is_an_error(scenario: Callable[[str], Any], small: str) -> None:
+    """A country that does not exist is the dossier's mistake."""
+    text = small.replace('calendar = "NO"', 'calendar = "XX"').replace(
+        "median = 20", 'median = 20\nunit = "working days"'
+    )
+    case = scenario(text)
+    with pytest.raises(WatchError, match="'XX'"):
+        watch(case.dossier, case.play)
+
+
+def test_without_a_comparison_class_the_missing_input_is_named(scenario: Callable[[str], Any], small: str) -> None:
+    """No class, no deadline, no answers: no surprise, and no figure made up for it."""
+    bare = small[: small.index("[[comparison]]")] + small[small.rindex('"""\n\n[[obligation]]') :]
+    found = scenario(bare).watched
+    figure = found.figure("p1.borea.fish")
+    assert figure is not None
+    assert figure.value is None
+    assert any("No comparison class" in line for line in found.limits)
+
+
+def test_a_yardstick_makes_no_deadline(scenario: Callable[[str], Any], small: str) -> None:
+    """A rule of our own measures lateness; only one that binds makes a fact that speaks for itself."""
+    place = '[[comparison]]\nname = "requests'
+    rule = '[[clock]]\npreset = "calendar-days"\nlength = 5\nagreed = {}\n'
+    text = small.replace("on = 2023-12-01", "on = 2023-12-08").replace("median = 20", "median = 30")
+    own = scenario(text.replace(place, rule.format("false") + place, 1))
+    found = watch(own.dossier, own.play)
+    late = found.figure("p2.borea.fish")
+    assert not found.alerts
+    assert late is not None
+    assert late.value == pytest.approx(18 / 5)
+    binding = scenario(text.replace(place, rule.format("true") + place, 1))
+    (alert,) = watch(binding.dossier, binding.play).alerts
+    assert alert.level == "red"
+    assert "deadline under the rule calendar-days of 2023-11-25" in alert.text
+
+
+def test_a_reason_that_still_holds_keeps_a_passed_deadline_from_speaking(golden: Callable[[str], Any]) -> None:
+    """A pause that runs over the deadline is a reason; one that ended before is none."""
+    case = golden("deadline-passed")
+    (item,) = case.play.obligations
+    for since, until, fires in ((15, 25, False), (6, 10, True)):
+        pause = Pause(D(2023, 9, since), D(2023, 9, until), "an invented reason")
+        play = replace(case.play, obligations=(replace(item, pauses=(pause,)),))
+        assert bool(watch(case.dossier, play).alerts) is fires
+
+
+def test_debt_by_hand() -> None:
+    """Σ weight × max(0, τ − D)/D."""
+    assert debt([(1.0, 30, 20), (0.5, 10, 20), (0.5, 60, 20)]) == pytest.approx(0.5 + 0 + 1.0)
+    with pytest.raises(WatchError, match="waiting time"):
+        debt([(1.0, -3, 20)])
+
+
+def test_lateness_by_hand() -> None:
+    """Over the time allowed, else over the 90th percentile, else unknown."""
+    assert lateness(30, 20, 60) == 1.5
+    assert lateness(30, None, 60) == 0.5
+    assert lateness(30, None) is None
+    with pytest.raises(WatchError, match="time allowed"):
+        lateness(30, 0)
+
+
+def test_a_changed_holiday_or_rule_says_what_moved(scenario: Callable[[str], Any], small: str) -> None:
+    """The diff names each deadline that moves, and nothing else."""
+    place = '[[comparison]]\nname = "requests'
+    rule = '[[clock]]\npreset = "working-days"\nlength = 10\n'
+    before = scenario(small.replace(place, rule + place, 1))
+    works = '[[holiday]]\ncalendar = "NO"\nsince = 2023-11-23\nname = "an invented day"\n'
+    after = scenario(small.replace(place, rule + works + place, 1))
+    (line,) = moved(before.dossier, after.dossier, before.play)
+    assert "due 2023-12-04" in line
+    assert "due 2023-12-05" in line
+    assert not moved(before.dossier, before.dossier, before.play)
+
+
+def test_the_calendar_file_follows_the_standard(golden: Callable[[str], Any]) -> None:
+    """CRLF, 75 octets a line, one event per deadline, one to-do per answer owed, commas escaped, the same bytes again."""
+    case = golden("deadline-passed")
+    dossier = replace(case.dossier, title="Talks, long; very long " + "ü" * 80)
+    text = calendar_file(dossier, case.play)
+    lines = text.split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert lines[-2:] == ["END:VCALENDAR", ""]
+    assert all(len(line.encode()) <= 75 for line in lines)
+    assert "\n" not in text.replace("\r\n", "")
+    unfolded = text.replace("\r\n ", "")
+    assert "Talks\\, long\\; very long " + "ü" * 80 in unfolded
+    assert "DTSTART;VALUE=DATE:20230920" in unfolded
+    assert unfolded.count("BEGIN:VTODO") == 1
+    assert text == calendar_file(dossier, case.play)
+
+
+def test_one_request_on_many_points_is_one_observation(scenario: Callable[[str], Any], small: str) -> None:
+    """Eight points answered in one letter are not eight answers."""
+    rows = "".join(
+        f'[[obligation]]\ndebtor = "borea"\ncreditor = "alba"\npoint = "x{number}"\nopened = 2023-03-01\nclosed = 2023-03-21\n'
+        'by = "one"\nclosed_by = "two"\n'
+        for number in range(8)
+    )
+    figure = scenario(small + rows).watched.figure("p1.borea.fish")
+    assert figure is not None
+    assert figure.cases == 1
+
+
+def test_a_dossier_without_parties_still_works(golden: Callable[[str], Any]) -> None:
+    """Whoever owes or is owed is watched, by id."""
+    case = golden("courteous-stalling")
+    alerts = watch(parse('title = "bare"'), case.play).alerts
+    assert [alert.party for alert in alerts] == ["borea"]
