@@ -273,3 +273,25 @@ def test_a_meeting_has_its_own_day() -> None:
     assert act.kind is Kind.MEET
     assert act.when is not None
     assert act.when.edtf == "2024-05-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arvad, supported by many others, asked for time.", [("request", ("arvad",), "for time")]),
+        (
+            "Arvad proposed, and Belmora agreed to, a longer break.",
+            [("propose", ("arvad",), "a longer break"), ("agree", ("belmora",), "a longer break")],
+        ),
+        ("Arvad noted, with Belmora, the short time.", [("state", ("arvad", "belmora"), "the short time")]),
+        ("In talks with Arvad, Belmora proposed a levy.", [("propose", ("belmora",), "a levy")]),
+        ("Arvad welcomed a text, which Belmora rejected.", [("welcome", ("arvad",), "a text, which Belmora rejected")]),
+        (
+            "Arvad proposed rules on measuring, reporting and review.",
+            [("propose", ("arvad",), "rules on measuring, reporting and review")],
+        ),
+    ],
+)
+def test_less_usual_orders(text: str, expected: list[tuple[str, tuple[str, ...], str]]) -> None:
+    """Shared complements, late company, leads and relatives keep sides and points apart."""
+    assert told(text) == expected

@@ -13,7 +13,7 @@ from verbale.reading.dialects import minutes_patterns as p
 from verbale.reading.dialects.minutes_complements import complete, cut, noun_before
 from verbale.reading.dialects.minutes_lexicon import Form, nouns, verbs
 from verbale.reading.dialects.minutes_sides import Clause, Side, Word
-from verbale.reading.dialects.minutes_skeleton import Skeleton
+from verbale.reading.dialects.minutes_skeleton import SIGN, Skeleton
 
 
 def clauses(skeleton: Skeleton, previous: Side | None = None) -> list[Clause]:
@@ -143,13 +143,18 @@ class _Parser:
             return subject.start()
         return found
 
+    def _means_nothing(self, word: Word, form: Form, side: Side, words: str) -> bool:
+        """Say whether a form is no verb here: a phrase without "is", a noun, "a text, which the board adopted"."""
+        if form.shape == "phrase":
+            return p.BE.search(words) is None
+        if form.shape == "third" and p.LIKE_A_NOUN.match(self.bones, word.end):
+            return True
+        ends = p.ENDS.match(self.bones, word.end) is not None
+        return ends and p.RELATIVE.search(self.bones, max(0, side.start - 14), side.start) is not None
+
     def _active(self, word: Word, form: Form, side: Side, words: str, gap: str) -> Clause | None:
         """Read a verb right after its subject: finite, participle, or the passive with its agents."""
-        if p.ENDS.match(self.bones, word.end) and p.RELATIVE.search(self.bones, max(0, side.start - 14), side.start):
-            return None  # "a text, which the board adopted": the point stands before
-        if form.shape == "phrase" and not p.BE.search(words):
-            return None
-        if form.shape == "third" and p.LIKE_A_NOUN.match(self.bones, word.end):
+        if self._means_nothing(word, form, side, words):
             return None
         if form.shape == "ing" and not p.BE.search(words):
             return self._clause(word, form, side, side.end, "participle", words) if gap.startswith(",") else None
@@ -159,7 +164,12 @@ class _Parser:
                 return self._by(word, form, agent.end())
             if form.lemma != "oppose":
                 return None
-        return self._clause(word, form, side, side.start, "finite", words)
+        after = p.AFTERWARDS.match(self.bones, word.end)
+        clause = self._clause(word, form, side, side.start, "finite", words)
+        if after is not None:  # "noted, with Belmora, the need"
+            self._join(side, *after.span())
+            clause.after = after.end()
+        return clause
 
     def _stands_free(self, side: Side, subject: re.Match[str]) -> bool:
         """Say whether a list can be a subject; of one that a preposition governs only what follows its first comma."""
@@ -169,10 +179,11 @@ class _Parser:
         if governed is None or p.SENT_BY.search(before):
             return True
         base = self.bones[subject.start("base") : subject.end("base")]
-        comma = base.find(", ")
+        comma = base.find(", ") if _TOGETHER.search(base) else base.rfind(", ")
         if comma < 0 or base.find(" and ") in range(comma):
             return False
         side.base = self.skeleton.between(subject.start("base") + comma, subject.end("base"))
+        side.start = self.bones.index(SIGN, subject.start("base") + comma)
         return True
 
     def _clause(self, word: Word, form: Form, side: Side, head: int, rule: str, words: str) -> Clause:
@@ -310,7 +321,7 @@ class _Parser:
 
     def _join(self, side: Side, start: int, end: int) -> None:
         for adjunct in p.ADJUNCT.finditer(self.bones, start, end):
-            actors = [one for one in self.skeleton.between(*adjunct.span()) if one.parties or not one.person]
+            actors = self.skeleton.between(*adjunct.span())
             if adjunct["for"] and side.opponents:
                 side.opponents += actors
             elif adjunct["for"]:
@@ -327,11 +338,12 @@ class _Parser:
             return
         for match in p.NOMINAL.finditer(self.bones):
             form = table.get(match["noun"])
-            if form is None or (match["between"] or "").strip() in verbs():
+            actor = self.skeleton.at(match.start("who"))
+            if form is None or not actor.parties or (match["between"] or "").strip() in verbs():
                 continue
             low, high = match.span("adjuncts")
             self.found = [one for one in self.found if not (one.passive and low <= one.start < high)]
-            side = Side(*match.span("who"), [self.skeleton.at(match.start("who"))])
+            side = Side(*match.span("who"), [actor])
             self._join(side, match.start("adjuncts"), match.end("adjuncts"))
             self._nominal(form, side, match)
         for match in p.FROM.finditer(self.bones):

@@ -36,7 +36,7 @@ def complete(found: list[Clause], bones: str) -> None:
         for later in heads:
             if later.head > clause.end and not _inside(clause, later, bones):
                 limit = min(limit, _before(bones, clause.end, later.head))
-        clause.points = [cut(bones, clause.end, limit)]
+        clause.points = [cut(bones, max(clause.end, clause.after), limit)]
     _share(found)
     _opponents(found)
     for clause in found:
@@ -60,14 +60,15 @@ def _before(bones: str, start: int, head: int) -> int:
 
 
 def _share(found: list[Clause]) -> None:
-    """Let "A supporting, and B opposing, P" share its complement."""
+    """Let "A supporting, and B opposing, P" and "A proposed, and B accepted, P" share their complement."""
     for clause, after in pairwise(found):
         start, end = clause.points[0]
         if (
             start == end
             and after.points
             and after.points[0][1] > after.points[0][0]
-            and clause.rule == after.rule == "with"
+            and clause.rule == after.rule != "nominal"
+            and after.head - clause.end < 16
         ):
             clause.points = list(after.points)
 
@@ -88,6 +89,8 @@ def cut(bones: str, start: int, end: int) -> tuple[int, int]:
         end = tail.start()
     while start < end and bones[start] in " ,":
         start += 1
+    if bones.startswith("to, ", start):  # "X proposed, and Y agreed to, P"
+        start += 4
     while end > start and bones[end - 1] in " ,.;:":
         end -= 1
     return start, end

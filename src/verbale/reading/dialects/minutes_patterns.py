@@ -18,11 +18,11 @@ FOR = rf"(?:speaking |also |and )*(?:for|on behalf of|representing) {THE}{LIST}"
 WITH = (
     r"(?:and |also |both )*(?:(?:strongly |broadly |widely )?(?:supported|backed|joined|echoed|seconded|endorsed"
     r"|followed) by"
-    rf"|with (?:the )?support (?:from|of)|(?:together |along |jointly )?with|alongside) {THE}{LIST}"
+    rf"|with (?:the )?support (?:from|of)|(?:together |along |jointly )?with|alongside) {THE}(?:{LIST}|(?:many |several |some )?others\b)"
 )
 AGAINST = (
     rf"(?:but |and |although |though |while )*(?:strongly |initially )?(?:opposed|contradicted|challenged"
-    rf"|contested|resisted|countered) by {THE}{LIST}"
+    rf"|contested|resisted|countered) by {THE}(?:{LIST}|(?:many |several |some )?others\b)"
 )
 ADJUNCT = re.compile(rf"(?:,? |, |,? \()(?:(?P<for>{FOR})|(?P<with>{WITH})|(?P<against>{AGAINST}))\)?")
 SUBJECT = re.compile(rf"(?P<base>{LIST})(?P<adjuncts>(?:(?:,? ,?|,? \()(?:{FOR}|{WITH}|{AGAINST})\)?)*)")
@@ -83,8 +83,8 @@ JOINED = re.compile(r" (?:and|but|or)\b|, \Z")
 ALSO_WITH = re.compile(r",? and (?:the )?\Z")
 LIKE_A_NOUN = re.compile(r" (?:on|of|in|from|by|were|was|are|is|have|had)\b")
 GOVERNED = re.compile(
-    r"\b(?:of|in|by|for|to|with|at|from|on|under|between|among|including|after|against|over"
-    r"|as)\s(?:the )?\Z"
+    r"\b(?:of|in|by|for|to|with|at|from|on|under|between|among|including|after|against|over|as|until|since|before|near"
+    r"|except)\s(?:the )?\Z|\b(?:[Ii]n|[Aa]t|near|from) [A-Z][\w-]+(?: [A-Z][\w-]+)?, \Z"
 )
 SENT_BY = re.compile(
     r"\b(?:[Rr]epresentatives?|delegates?|delegation|delegations|[Ss]peakers?|[Mm]inisters?"
@@ -93,3 +93,4 @@ SENT_BY = re.compile(
 PASSIVE_AGAINST = re.compile(r"\b(opposed|resisted|contested|challenged) by")
 ENDS = re.compile(r"\s*(?:[.,;:)]|\Z)")
 RELATIVE = re.compile(r"\b(?:which|that|whom?) (?:the |both )?\Z")
+AFTERWARDS = re.compile(rf",(?: (?:{WITH}|{AGAINST}|{FOR}),)+")

@@ -46,4 +46,4 @@ class Clause:
     embedded: bool = False
     rule: str = "finite"
     points: list[tuple[int, int]] = field(default_factory=list)
-    main: "Clause | None" = None
+    after: int = 0
