@@ -130,7 +130,7 @@ class _Parser:
         if accompanied is not None and (form.shape == "ing" or form.lemma == "oppose"):
             side = self._side(subject) if accompanied == subject.start() else self._side(subject, accompanied)
             return self._clause(word, form, side, accompanied, "with", words)
-        if backed or accompanied == subject.start():
+        if self.found and (backed or accompanied == subject.start()):
             return self._coordinate(word, form)
         side = self._side(subject)
         return self._active(word, form, side, words, gap) if self._stands_free(side, subject) else None
