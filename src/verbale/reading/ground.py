@@ -5,10 +5,11 @@ word of denial in the quote; the year, month and day of its date can be derived 
 own date.
 """
 
+import calendar
 import re
 from collections.abc import Mapping
 
-from verbale.model import Act, Document, Modality, Party, Person, When
+from verbale.model import Act, Document, Granularity, Modality, Party, Person, When
 from verbale.reading.negation import denies
 from verbale.reading.page import Page
 
@@ -16,6 +17,11 @@ _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|next|this|earlier|later|ago"
     r"|following|previous|same|coming|past|since|week|month|year|day|morning|afternoon|evening|mid-?|early|late|end of"
     r"|recently|currently|meanwhile)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_OTHER = re.compile(
+    r"\b(?:today|yesterday|tomorrow|earlier|later|ago|same day|week|month|day before|following|previous|next day)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
@@ -99,8 +105,10 @@ def _denial(act: Act, quote: str) -> str:
 
 def _undated(when: When | None, words: str, document: Document) -> str:
     """Say what of a date cannot be derived: a year, month or day that is neither in the words nor relative to the document."""
-    if when is None or _RELATIVE.search(words):
+    if when is None:
         return ""
+    if _RELATIVE.search(words):
+        return _far(when, words, document)
     numbers = set(map(int, _NUMBER.findall(words)))
     low = words.lower()
     own = document.published
@@ -112,6 +120,28 @@ def _undated(when: When | None, words: str, document: Document) -> str:
             return f"the month of {part} is not in the quote"
         if len(rest) == 2 and rest[1] not in numbers:
             return f"the day of {part} is not in the quote"
+    return ""
+
+
+def _far(when: When, words: str, document: Document) -> str:
+    """Say why a relative date cannot be what the words and the document's own date make it."""
+    own, numbers = document.published, set(map(int, _NUMBER.findall(words)))
+    if (
+        own is not None
+        and when.granularity is Granularity.DAY
+        and when.first.year not in numbers
+        and not re.search(r"\byears?\b|\bdecade", words)
+    ):
+        if abs((when.first - own.last).days) > 400:
+            return f"{when} is too far from {own} for a relative date without a year"
+        named = {day.lower() for day in _WEEKDAY.findall(words)}
+        if (
+            named
+            and when.first.day not in numbers
+            and calendar.day_name[when.first.weekday()].lower() not in named
+            and not _OTHER.search(words)
+        ):
+            return f"{when} is no {' or '.join(sorted(named)).title()}"
     return ""
 
 

@@ -3,6 +3,7 @@
 A form is a verb in one of its shapes with the words that must follow. Whoever adds a cue writes a table, not code.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +12,7 @@ from importlib import resources
 from verbale.dossier import Cue
 from verbale.model import Kind, Polarity
 
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")  # one short syllable doubles its last letter: banned, planned
 FILES = ("talks.toml", "deeds.toml")
 
 
@@ -80,6 +82,8 @@ def shapes(base: str) -> dict[str, str]:
     else:
         third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
         past, ing = base + "ed", base + "ing"
+    if _DOUBLING.fullmatch(base):
+        past, ing = base + base[-1] + "ed", base + base[-1] + "ing"
     past, participle = irregular().get(stem, (past, past))
     if participle.endswith("ed") and len(participle) == len(base) + 3 and participle[-3] == participle[-4]:
         ing = base + base[-1] + "ing"
