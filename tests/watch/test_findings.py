@@ -121,15 +121,20 @@ def test_a_yardstick_makes_no_deadline(scenario: Callable[[str], Any], small: st
     binding = scenario(text.replace(place, rule.format("true") + place, 1))
     (alert,) = watch(binding.dossier, binding.play).alerts
     assert alert.level == "red"
-    assert "deadline under the rule calendar-days of 2023-11-25" in alert.text
+    assert "deadline under the rule calendar-days, 2023-11-25, passed" in alert.text
 
 
-def test_a_reason_that_still_holds_keeps_a_passed_deadline_from_speaking(golden: Callable[[str], Any]) -> None:
-    """A pause that runs over the deadline is a reason; one that ended before is none."""
+@pytest.mark.parametrize(
+    ("since", "until", "fires"),
+    [(D(2023, 10, 1), None, False), (D(2023, 9, 15), D(2023, 10, 12), False), (D(2023, 9, 6), D(2023, 9, 10), True)],
+)
+def test_a_reason_that_still_holds_keeps_a_passed_date_from_speaking(
+    golden: Callable[[str], Any], since: dt.date, until: dt.date | None, *, fires: bool
+) -> None:
+    """A pause that still runs is a reason; one that ended before the promised date is none."""
     case = golden("deadline-passed")
     (item,) = case.play.obligations
-    for since, until, fires in ((15, 25, False), (6, 10, True)):
-        pause = Pause(D(2023, 9, since), D(2023, 9, until), "an invented reason")
+    for pause in (Pause(since, until, "an invented reason"),):
         play = replace(case.play, obligations=(replace(item, pauses=(pause,)),))
         assert bool(watch(case.dossier, play).alerts) is fires
 
@@ -197,3 +202,39 @@ def test_a_dossier_without_parties_still_works(golden: Callable[[str], Any]) -> 
     case = golden("courteous-stalling")
     alerts = watch(parse('title = "bare"'), case.play).alerts
     assert [alert.party for alert in alerts] == ["borea"]
+
+
+def test_a_pause_moves_a_written_deadline_and_then_ends(scenario: Callable[[str], Any], small: str) -> None:
+    """Four excused days move the deadline by four days; after that, silence speaks for itself."""
+    row = (
+        "opened = 2023-11-01\ndeadline = 2023-11-20\n"
+        'pauses = [{ since = 2023-11-18, until = 2023-11-21, reason = "a works holiday" }]'
+    )
+    text = small.replace(LATE, row)
+    for day, fires in ((D(2023, 11, 24), False), (D(2023, 11, 25), True)):
+        case = scenario(text.replace("on = 2023-12-01", f"on = {day}").replace("why =", "coverage_every = 1\nwhy =", 1))
+        assert bool(case.watched.alerts) is fires, day
+
+
+def test_an_undated_reason_does_not_last_for_ever(scenario: Callable[[str], Any], small: str) -> None:
+    """A reason without a date excuses thirty days beyond the deadline, a promised date excuses up to itself."""
+    reason = (
+        '[[act]]\nid = "h"\nkind = "hold"\nactors = ["borea"]\nday = 2023-10-05\nreason = "the board must decide"\n'
+    )
+    held = 'opened = 2023-10-01\ndeadline = 2023-10-20\nholds = [{ since = 2023-10-05, act = "h" }]'
+    for day, fires in ((D(2023, 11, 19), False), (D(2023, 11, 20), True)):
+        text = small.replace(LATE, held).replace("on = 2023-12-01", f"on = {day}").replace("median = 20", "median = 60")
+        case = scenario(text.replace("why =", "coverage_every = 1\nwhy =", 1) + reason)
+        assert bool(case.watched.alerts) is fires, day
+
+
+def test_what_matches_no_point_is_not_held_against_a_side_that_spoke(
+    scenario: Callable[[str], Any], small: str
+) -> None:
+    """Where a request could not be matched to a point and the debtor spoke since, the watch says that it cannot tell."""
+    loose = small.replace('point = "fish"\nopened = 2023-11-20', 'point = "the other matter"\nopened = 2023-03-01')
+    assert [alert.point for alert in scenario(loose).watched.alerts] == ["the other matter"]
+    spoke = '[[act]]\nkind = "propose"\nactors = ["borea"]\npoints = ["fish"]\nday = 2023-04-01\n'
+    found = scenario(loose + spoke).watched
+    assert not found.alerts
+    assert any("matches no point" in line for line in found.limits)

@@ -1,6 +1,7 @@
 """`verbale watch FOLDER`: is it being dragged out, and is it getting worse meanwhile? Exit 1 when an alert is red."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -40,7 +41,7 @@ def command(  # noqa: PLR0913  # one parameter per option
     elif differences is not None:
         show_changes(differences, since)
     else:
-        show(found, desk.dossier.title)
+        show(found, desk.dossier.title, {point.id: point.title for point in desk.dossier.points})
     return 1 if any(alert.level is Level.RED for alert in found.alerts) else 0
 
 
@@ -113,11 +114,17 @@ def encode_figure(figure: Figure) -> dict[str, object]:
     }
 
 
-def show(found: Watch, title: str) -> None:
-    """Print alerts, then the standing of both sides, then what could not be worked out."""
+def show(found: Watch, title: str, titles: Mapping[str, str]) -> None:
+    """Print alerts (those that differ in their point alone once), the standing of both sides, and what is not known."""
     out = console()
     out.print(f"{title}: watch on {found.on}\n", markup=False)
+    seen: dict[str, str] = {}
     for place, alert in enumerate(found.alerts, start=1):
+        same = alert.text.replace(titles.get(alert.point, alert.point), "…") + alert.level
+        if alert.point and same in seen:
+            out.print(f"{place}. {alert.level.upper()} {alert.id}: as {seen[same]}\n", markup=False)
+            continue
+        seen[same] = alert.id
         colour = "red" if alert.level is Level.RED else "yellow"
         out.print(f"{place}. {alert.level.upper()}", style=f"bold {colour}", end=" ")
         out.print(f"{alert.id}{' (our own side)' if alert.ours else ''}", style="bold", markup=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.case import Case, slug
-from verbale.watch.likelihood import number
+from verbale.watch.likelihood import counted, number
 
 SOURCE = "Register of measures against the situation at the start of the talks."
 
@@ -57,7 +57,7 @@ def _register(case: Case, measures: Sequence[Measure]) -> Figure:
     if unknown:
         steps.append(f"missing: {unknown} measures have no severity and count in no index")
     acts = tuple(dict.fromkeys(row.act for row in measures if row.act))
-    text = f"{len(measures)} measures since {case.start} against {len(case.dossier.baseline_items)} baseline items."
+    text = f"{counted(len(measures), 'measure')} since {case.start} against {counted(len(case.dossier.baseline_items), 'baseline item')}."
     return Figure("s1", float(len(measures)), "measures", text, tuple(steps), len(measures), acts, SOURCE)
 
 
@@ -69,7 +69,7 @@ def _of(case: Case, party: str, measures: Sequence[Measure]) -> Figure:
     steps = [f"taken: {told(case, row)}" for row in taken]
     steps += [f"affected: {told(case, row)}" for row in (*suffered, *eased)]
     name = case.name(party)
-    text = f"{name} took {len(taken)} measures; {len(suffered)} worsen its situation, {len(eased)} ease it."
+    text = f"{name} took {counted(len(taken), 'measure')}; measures against it: {len(suffered)}, easing its situation: {len(eased)}."
     return Figure(f"s1.{slug(party)}", float(len(taken)), "measures", text, tuple(steps), len(taken), acts, SOURCE)
 
 

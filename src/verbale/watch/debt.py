@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verbale.model import Figure
 from verbale.watch.case import Case, slug
-from verbale.watch.likelihood import number
+from verbale.watch.likelihood import counted, number
 from verbale.watch.silence import check_time
 from verbale.watch.turns import Turn
 
@@ -51,7 +51,7 @@ def _of(case: Case, party: str, turns: list[Turn]) -> Figure:
     value = debt(rows)
     acts = tuple(dict.fromkeys(turn.obligation.opened_by for turn in turns))
     name = case.name(party)
-    text = f"{name} owes {len(turns)} answers; weighted overdue time {number(value)} times the time allowed."
+    text = f"{name} owes {counted(len(turns), 'answer')}; weighted overdue time {number(value)} times the time allowed."
     return Figure(f"p4.{slug(party)}", value, "ratio", text, tuple(steps), len(turns), acts, SOURCE)
 
 

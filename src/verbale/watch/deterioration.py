@@ -18,6 +18,7 @@ from verbale.watch.likelihood import number
 from verbale.watch.silence import Array
 
 DRAWS = 500
+DEFAULT = "default"
 SEED = 20220215
 BAND = (0.05, 0.95)
 AMBER = RED = 5.0  # half of the heaviest single measure on a party's heaviest point; it alone never makes red
@@ -121,12 +122,18 @@ def _figure(case: Case, party: str, measures: Sequence[Measure]) -> Figure:
     makers = "; ".join(f"{case.name(who) or 'nobody named'} {number(float(v[0]))}" for who, v in found.by.items())
     text = (
         f"{name}: situation worse than at the start by {number(whole)} (90 % band {number(low)} to {number(high)}); "
-        f"caused by {makers}."
+        f"caused by {makers}{_judges(touched)}."
     )
     if whole <= 0:
         text = text.replace("worse than at the start by", "against the start, minus for better,")
     cases = len(touched) - len(missing)
     return Figure(ident, whole, "index", text, (*steps, *unknown), cases, acts, SOURCE)
+
+
+def _judges(rows: Sequence[Measure]) -> str:
+    """Say when severities are defaults that no person has looked at."""
+    bare = sum(row.assessed_by.startswith(DEFAULT) for row in rows if row.severity is not None)
+    return f"; {bare} of {len(rows)} by default severities that nobody has assessed" if bare else ""
 
 
 def _step(case: Case, party: str, row: Measure) -> str:
@@ -143,8 +150,9 @@ def signals(case: Case, measures: Sequence[Measure]) -> tuple[list[Figure], list
     """S2 of all, and a signal where the band of a party's index lies wholly above the threshold."""
     found, said = figures(case, measures), []
     for figure, party in zip(found, _parties(case, measures), strict=True):
-        days = sorted({row.day for row in measures if party in row.affected and row.severity is not None} | {case.on})
-        path = curve(case, party, measures, days).low.tolist()
+        judged = [row for row in measures if party in row.affected and _by_a_person(row)]
+        days = sorted({row.day for row in judged} | {case.on})
+        path = curve(case, party, judged, days).low.tolist()
         if level_along(path, AMBER, RED) is not Level.NONE:
             said.append(
                 Signal(
@@ -157,6 +165,11 @@ def signals(case: Case, measures: Sequence[Measure]) -> tuple[list[Figure], list
                 )
             )
     return found, said
+
+
+def _by_a_person(row: Measure) -> bool:
+    """Return an alert rests on what a person has assessed; defaults are shown, and accuse nobody."""
+    return row.severity is not None and not row.assessed_by.startswith(DEFAULT)
 
 
 def _parties(case: Case, measures: Sequence[Measure]) -> list[str]:

@@ -24,6 +24,7 @@ from verbale.watch.alert import Alert, Family, Signal, Watch
 from verbale.watch.answers import Answers, Class
 from verbale.watch.case import Case
 from verbale.watch.combine import alert_of, plain_alert
+from verbale.watch.hollow import REPLIES
 from verbale.watch.moves import moves
 from verbale.watch.overdue import figures, signal
 from verbale.watch.reference import Reference
@@ -56,7 +57,7 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
     turns = open_turns(case, clocks)
     rows, answers = waiting(case, clocks, turns)
     measures = assessed(case)
-    indicators, at_point = _timing(case, rows)
+    indicators, at_point = _timing(case, clocks, rows)
     wide = _gathered(_conduct(case, clocks, answers), indicators)
     outside = _gathered((adverse.signals(case, measures), coincidence.signals(case, measures)), indicators)
     indicators += [*debt.figures(case, turns), *ledger.figures(case), *baseline.figures(case, measures)]
@@ -82,16 +83,34 @@ def ordered(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
     return tuple(sorted(alerts, key=lambda alert: (not alert.ours, -alert.level.rank, alert.id)))
 
 
-def _timing(case: Case, rows: Sequence[Waiting]) -> tuple[list[Figure], list[Signal]]:
+def _timing(case: Case, clocks: Clocks, rows: Sequence[Waiting]) -> tuple[list[Figure], list[Signal]]:
     indicators: list[Figure] = []
     said: list[Signal] = []
     for row in rows:
         found = figures(case, row)
         indicators.extend(found)
         heard = signal(case, row, found)
-        if heard is not None:
+        if heard is not None and not _in_other_words(case, clocks, row):
             said.append(heard)
     return indicators, said
+
+
+def _in_other_words(case: Case, clocks: Clocks, row: Waiting) -> bool:
+    """Whether a debtor spoke to the creditor since, where the request could not be matched to a point.
+
+    Then nobody can say from the record that the request was left unanswered, and the watch says that it cannot.
+    """
+    item = row.turn.obligation
+    if not case.dossier.points or any(point.id == item.point for point in case.dossier.points):
+        return False
+    for known in case.play.acts:
+        act = known.act
+        later = known.happened > item.opened and act.kind in REPLIES and item.debtor in act.actors
+        if later and (not act.addressees or item.creditor in act.addressees):
+            what = f"{case.name(item.debtor)} spoke on {known.happened}, after {item.point or 'a request'!r} of {item.opened}"
+            clocks.limits[f"{what}, which matches no point: whether that was the answer is not known."] = None
+            return True
+    return False
 
 
 def _conduct(case: Case, clocks: Clocks, answers: dict[Class, Answers]) -> list[Said]:
@@ -158,9 +177,11 @@ def _standstill(case: Case, alone: Sequence[Signal], outside: Sequence[Signal]) 
 
 
 def _uncovered(case: Case, clocks: Clocks, rows: Sequence[Waiting]) -> None:
-    for party in dict.fromkeys(row.turn.obligation.debtor for row in rows if row.turn.seen is None):
-        what = f"No coverage of {case.name(party)}: no document about it since it was asked; its silence means nothing."
-        clocks.limits[what] = None
+    for row in rows:
+        if row.turn.seen is None:
+            item = row.turn.obligation
+            what = f"No coverage of {case.name(item.debtor)} since it was asked on {item.opened}"
+            clocks.limits[f"{what}: no document about it, so its silence means nothing."] = None
 
 
 def _unjudged(case: Case, measures: Sequence[Measure]) -> list[str]:

@@ -23,6 +23,11 @@ def capped(probability: float) -> float:
     return min(probability, CAP)
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a count with its word: 1 answer, 2 answers."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
 def number(value: float, digits: int = 3) -> str:
     """Return a number for people: significant digits, no exponent for ordinary sizes."""
     if value == 0 or 1e-4 <= abs(value) < 1e6:

@@ -7,10 +7,10 @@ from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.case import Case
 from verbale.watch.lateness import SOURCE as LATENESS_SOURCE
 from verbale.watch.lateness import lateness
-from verbale.watch.likelihood import number
+from verbale.watch.likelihood import counted, number
 from verbale.watch.silence import SOURCE as SILENCE_SOURCE
 from verbale.watch.silence import two_type
-from verbale.watch.waiting import FEW, Waiting, excused, reasons
+from verbale.watch.waiting import FEW, Waiting, excused, final_date, reasons
 
 KINDS = {"propose": "a proposal", "request": "a request"}
 
@@ -47,19 +47,20 @@ def signal(case: Case, row: Waiting, found: tuple[Figure, ...]) -> Signal | None
 def per_se(case: Case, row: Waiting) -> str:
     """Say that the written deadline passed without a reason; empty when it did not, or nobody could have seen."""
     turn, item = row.turn, row.turn.obligation
-    if turn.due is None or turn.yardstick or case.on <= turn.due or excused(case, item, turn.due):
+    if turn.due is None or turn.yardstick:
         return ""
-    if turn.seen is None or turn.seen <= turn.due:
+    last, source = final_date(item, turn.due, turn.due_from, case.on)
+    if case.on <= last or excused(case, item, last, case.on) or turn.seen is None or turn.seen <= last:
         return ""
-    return f"The {_origin(case, row)} of {turn.due} passed without a stated reason that still held."
+    return f"The {_origin(case, row, source)}, {last}, passed without a stated reason that still held."
 
 
-def _origin(case: Case, row: Waiting) -> str:
-    source = row.turn.due_from
+def _origin(case: Case, row: Waiting, source: str) -> str:
     if source == "promise":
         return f"date that {case.name(row.turn.obligation.debtor)} itself gave"
     if source == "act":
-        return f"written deadline set with the {row.turn.obligation.request}"
+        kind = row.turn.obligation.request
+        return f"written deadline set with the {'proposal' if kind == 'propose' else kind}"
     return f"deadline under the rule {source}"
 
 
@@ -98,7 +99,8 @@ def _compared(case: Case, row: Waiting) -> str:
     if math.isnan(row.sincere):
         return ""
     few = sum(done for _, done in row.past) < FEW
-    ground = f"{sum(done for _, done in row.past)} past answers of {case.name(row.turn.obligation.debtor)}"
+    past = counted(sum(done for _, done in row.past), "past answer")
+    ground = f"{past} of {case.name(row.turn.obligation.debtor)}"
     rests = f"{ground}; it rests on the comparison class" if few else ground
     return (
         f"If it answered as usual, a silence as long would occur with probability {number(row.sincere, 2)} "

@@ -11,8 +11,9 @@ from verbale.model import Hold, Obligation, Pause
 from verbale.watch.alert import Level
 from verbale.watch.answers import Answers, Class, answers_of
 from verbale.watch.case import Case, slug
+from verbale.watch.clocks import due as clock_due
 from verbale.watch.reference import Reference, pooled
-from verbale.watch.running import Clocks
+from verbale.watch.running import CREDIBLE, Clocks
 from verbale.watch.silence import AMBER, LAST, RED, STALL_STRETCH, Array, Posterior, prior_of
 from verbale.watch.turns import Turn
 
@@ -136,24 +137,46 @@ def overdue_records(case: Case, clocks: Clocks) -> dict[str, Record]:
     for item in case.play.obligations:
         record = records.setdefault(item.debtor, Record(set(), set()))
         record.requests.add(item.opened_by)
-        last, _, yardstick = clocks.due(item)
+        due, source, yardstick = clocks.due(item)
         until = item.closed if item.closed is not None else case.on
-        if last is not None and not yardstick and until > last and not excused(case, item, last):
+        if due is None or yardstick:
+            continue
+        last, _ = final_date(item, due, source, case.on)
+        if until > last and not excused(case, item, last, min(until, case.on)):
             record.overdue.add(item.opened_by)
     return records
 
 
-def excused(case: Case, item: Obligation, due: dt.date) -> bool:
-    """Say whether a reason on record still held when the deadline passed.
+UNDATED = dt.timedelta(30)  # a reason given without a date is good for so long
 
-    A pause that ended before has already moved the deadline; a holding reply with a date is a reason up to that date.
+
+def final_date(item: Obligation, due: dt.date, source: str, on: dt.date) -> tuple[dt.date, str]:
+    """Return the last date that anybody gave for an answer, and what set it.
+
+    A written deadline moves by the days that credible pauses took from it; a later date that the debtor gave counts
+    instead, since nobody objected on record.
     """
-    if any(pause.credence > 0 and (pause.until is None or pause.until >= due) for pause in item.pauses):
+    last = due
+    if source == "act":
+        spans = [(row.since, row.until or on) for row in item.pauses if row.credence >= CREDIBLE and row.since <= on]
+        inside = [span for span in spans if item.opened <= span[1] and span[0] <= span[1]]
+        last = clock_due(item.opened, f"calendar-days:{(due - item.opened).days}", pauses=inside)
+    promises = [row.promised.last for row in item.holds if row.promised and row.since < row.promised.last < dt.date.max]
+    return max([(last, source), *((day, "promise") for day in promises)], key=lambda pair: pair[0])
+
+
+def excused(case: Case, item: Obligation, due: dt.date, on: dt.date) -> bool:
+    """Say whether a reason on record holds on a day after the last date.
+
+    A pause that has ended has already moved the date; a holding reply with a date is a reason up to that date, one
+    without a date for thirty days.
+    """
+    if any(row.credence > 0 and row.since <= on and (row.until is None or row.until >= on) for row in item.pauses):
         return True
     for hold in item.holds:
         act = case.acts.get(hold.act)
-        lasting = hold.promised is None or hold.promised.last <= hold.since or hold.promised.last > due
-        if act is not None and act.act.reason and lasting:
+        dated = hold.promised is not None and hold.promised.last > hold.since
+        if act is not None and act.act.reason and not dated and on <= max(hold.since, due) + UNDATED:
             return True
     return False
 
