@@ -8,6 +8,7 @@ from verbale.model import Act, Attribution, Document, Kind, Reading
 from verbale.reading.acts.deadlines import with_deadlines
 from verbale.reading.dates import dates
 from verbale.reading.dialects import DIALECTS, detect
+from verbale.reading.dialects.drafts import relinked
 from verbale.reading.ground import reason_against
 from verbale.reading.mentions import mentions
 from verbale.reading.page import Page
@@ -87,18 +88,19 @@ def _on_points(page: Page, acts: tuple[Act, ...]) -> tuple[Act, ...]:
             points.option(named[0], act.topic or act.evidence[0].exact) if len(named) == 1 else None
         )
         made.append(replace(act, points=named, option=option, topic="" if named else act.topic))
-    return tuple(made)
+    return tuple(relinked(acts, made))
 
 
 def _through_the_gate(page: Page, acts: tuple[Act, ...]) -> _Gate:
     passed: dict[str, Act] = {}
     rejected: list[tuple[str, str]] = []
-    for act in sorted(acts, key=lambda act: (act.evidence[0].start, act.evidence[0].end, act.kind, act.id)):
+    named = [(act.evidence[0].start, act.evidence[0].end, act.kind, act.id, act) for act in acts]
+    for _, _, _, identity, act in sorted(named, key=lambda row: row[:4]):
         reason = reason_against(act, page)
         if reason:
             rejected.append((act.evidence[0].exact, reason))
         else:
-            passed.setdefault(act.id, act)
+            passed.setdefault(identity, act)
     return _Gate(tuple(passed.values()), tuple(rejected))
 
 

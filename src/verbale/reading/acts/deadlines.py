@@ -18,7 +18,9 @@ def with_deadlines(acts: tuple[Act, ...]) -> tuple[Act, ...]:
             and not act.points
             and _ANSWER.search(act.evidence[0].exact)
         )
-        before = [place for place, other in enumerate(kept) if asks and _meant(act, other)]
+        if not asks:
+            continue
+        before = [place for place, other in enumerate(kept) if _meant(act, other)]
         for place in before:
             other = kept[place]
             quotes = (*other.evidence, *(quote for quote in act.evidence if quote not in other.evidence))

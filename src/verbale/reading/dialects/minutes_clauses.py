@@ -4,35 +4,29 @@ Works on the bones of a sentence (`minutes_skeleton`). A clause keeps places in 
 """
 
 import re
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
+from collections.abc import Sequence
 
 from verbale.model import Kind
 from verbale.reading.dialects import minutes_patterns as p
 from verbale.reading.dialects.minutes_complements import complete, cut, noun_before
-from verbale.reading.dialects.minutes_lexicon import Form, nouns, verbs
+from verbale.reading.dialects.minutes_lexicon import Cue, Form, nouns, verbs
 from verbale.reading.dialects.minutes_sides import Clause, Side, Word
 from verbale.reading.dialects.minutes_skeleton import SIGN, Skeleton
 
 
-def clauses(skeleton: Skeleton, previous: Side | None = None) -> list[Clause]:
+def clauses(skeleton: Skeleton, cues: Sequence[Cue], previous: Side | None = None) -> list[Clause]:
     """Return the clauses of a sentence in the order of their predicates.
 
     Parameters
     ----------
     skeleton
         The bones of the sentence.
+    cues
+        Words of the lexicon in it.
     previous
         Speaker of the sentence before, for a sentence that begins with "he", "she" or "they".
     """
-    return _Parser(skeleton, previous).run()
-
-
-@cache
-def _forms() -> tuple[AhoCorasick, tuple[str, ...]]:
-    words = tuple(verbs() | nouns())
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+    return _Parser(skeleton, cues, previous).run()
 
 
 # Verbs that mean an act only before certain words: to call for, to draw attention, to point out.
@@ -54,8 +48,9 @@ def _apt(form: Form, low: str, end: int) -> bool:
 class _Parser:
     """One pass over the words of a sentence; each verb is settled by what stands before it."""
 
-    def __init__(self, skeleton: Skeleton, previous: Side | None) -> None:
+    def __init__(self, skeleton: Skeleton, cues: Sequence[Cue], previous: Side | None) -> None:
         self.skeleton = skeleton
+        self.cues = cues
         self.bones = skeleton.bones
         self.previous = previous
         self.subjects: list[re.Match[str]] = []
@@ -87,18 +82,16 @@ class _Parser:
     def _hits(self) -> list[tuple[Word, Form]]:
         """Return the verbs of the sentence with their places, and note whether it holds a noun of the lexicon."""
         table, names = verbs(), nouns()
-        search, words = _forms()
-        low = self.bones.lower()
-        low = low if len(low) == len(self.bones) else self.bones
         hits = []
-        for index, start, end in search.find_matches_as_indexes(low):
-            if (start and low[start - 1].isalpha()) or low[end : end + 1].isalpha():
-                continue
-            known = words[index]
-            if known in names:
+        for cue in self.cues:
+            if cue.word in names:
                 self.nominal = True
-            form = table.get(known)
-            if form is not None and _apt(form, low, end):
+            form = table.get(cue.word)
+            if form is None:
+                continue
+            start = self.skeleton.bone(cue.start)
+            end = start + cue.end - cue.start
+            if self.bones[start] != SIGN and _apt(form, self.bones, end):
                 hits.append((Word(start, end), form))
         return hits
 
@@ -123,7 +116,8 @@ class _Parser:
         if form.shape == "base" and not p.MODAL.search(words) and not self.skeleton.at(subject.start()).first:
             return None
         low = max(0, subject.start() - 40)
-        backed = p.BACKED.search(self.bones, low, subject.start()) is not None
+        led = self.bones.endswith((" by ", " by the ", "with ", "with the "), 0, subject.start())
+        backed = led and p.BACKED.search(self.bones, low, subject.start()) is not None
         if backed and gap.startswith(","):
             return self._coordinate(word, form)
         accompanied = self._accompanied(subject, form, low)
@@ -175,7 +169,7 @@ class _Parser:
         """Say whether a list can be a subject; of one that a preposition governs only what follows its first comma."""
         before = self.bones[: subject.start("base")]
         _last_of_a_row(side, subject, before)
-        governed = p.GOVERNED.search(before)
+        governed = p.GOVERNED.search(before, max(0, len(before) - 40))
         if governed is None or p.SENT_BY.search(before):
             return True
         base = self.bones[subject.start("base") : subject.end("base")]
@@ -187,7 +181,8 @@ class _Parser:
         return True
 
     def _clause(self, word: Word, form: Form, side: Side, head: int, rule: str, words: str) -> Clause:
-        negated, future = bool(p.NOT.search(words)), bool(p.FUTURE.search(words))
+        negated = bool(words) and p.NOT.search(words) is not None
+        future = bool(words) and p.FUTURE.search(words) is not None
         return Clause(side, form, word.start, word.end, head, negated, future, rule=rule)
 
     def _by(self, word: Word, form: Form, agent: int) -> Clause | None:
@@ -365,9 +360,11 @@ def _last_of_a_row(side: Side, subject: re.Match[str], before: str) -> None:
 
 def _accompanied(bones: str, subject: re.Match[str]) -> int | None:
     """Return where the list after a "with" begins ("…, with the US opposing"), ``None`` when there is no such list."""
-    before = re.search(r"(?:^|[,;]? )with (?:the |The )?\Z", bones[: subject.start()])
-    if before is not None:
-        return subject.start()
+    start = subject.start()
+    if bones.endswith(("with ", "with the "), 0, start):
+        return start
+    if subject.start("adjuncts") == subject.end("adjuncts"):
+        return None
     last = None
     for adjunct in p.ADJUNCT.finditer(bones, subject.start("adjuncts"), subject.end("adjuncts")):
         last = adjunct

@@ -50,14 +50,15 @@ def _words() -> _Words:
     return _Words(people=frozenset(people), search=search, patterns=patterns, **sets)
 
 
-def groups(text: str) -> list[tuple[int, int]]:
-    """Return the places of actors that have no name of their own."""
+def groups(text: str, first: int = 0, last: int | None = None) -> list[tuple[int, int]]:
+    """Return the places of actors that have no name of their own, between two places of a text."""
     words = _words()
     found = []
-    for index, start, end in words.search.find_matches_as_indexes(text):
-        if (start and (text[start - 1].isalnum() or text[start - 1] == "-")) or (
-            end < len(text) and text[end].isalnum()
-        ):
+    piece = text if first == 0 and last is None else text[first:last]
+    for index, begin, finish in words.search.find_matches_as_indexes(piece):
+        start, end = begin + first, finish + first
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before.isalnum() or before == "-" or after.isalnum():
             continue
         span = _around(text, words, words.patterns[index], start, end)
         if span is not None:

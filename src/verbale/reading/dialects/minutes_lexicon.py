@@ -4,7 +4,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.model import Kind
 
@@ -28,6 +30,34 @@ class Form:
     lemma: str
     kind: Kind
     shape: str
+
+
+class Cue(NamedTuple):
+    """A word of the lexicon in a text: its place and its form, lower-case."""
+
+    start: int
+    end: int
+    word: str
+
+
+@cache
+def _search() -> tuple[AhoCorasick, tuple[str, ...]]:
+    words = tuple(verbs() | nouns())
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+
+
+def cues(text: str, first: int = 0, last: int | None = None) -> list[Cue]:
+    """Return the words of the lexicon between two places of a text, whole words only, in order."""
+    text = text[first:last]
+    low = text.lower()
+    if len(low) != len(text):  # a few letters grow when lowered: those stay as they are
+        low = "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
+    search, words = _search()
+    return [
+        Cue(start + first, end + first, words[index])
+        for index, start, end in search.find_matches_as_indexes(low)
+        if not ((start and low[start - 1].isalpha()) or low[end : end + 1].isalpha())
+    ]
 
 
 def regular(verb: str) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verbale.reading.dialects.minutes_groups import groups
 from verbale.reading.page import Mention, MentionKind, Page
@@ -17,8 +18,7 @@ _GAPS = re.compile(r"\s{2,}|[\n\t\u00a0]")
 _SPOKEN = {MentionKind.PARTY, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ALL, MentionKind.UNNAMED}
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Somebody named in a sentence.
 
     Parameters
@@ -61,6 +61,12 @@ class Skeleton:
         piece = bisect_right(self.folded, bone) - 1
         return self.real[piece] + bone - self.folded[piece]
 
+    def bone(self, place: int) -> int:
+        """Return the place in the bones of a place in the text; inside a name, that of its sign."""
+        piece = bisect_right(self.real, place) - 1
+        bone = self.folded[piece] + place - self.real[piece]
+        return min(bone, self.folded[piece + 1] - 1) if piece + 1 < len(self.folded) else bone
+
     def at(self, sign: int) -> Actor:
         """Return the actor behind the sign at a place in the bones."""
         return self.actors[bisect_right(self.signs, sign) - 1]
@@ -73,10 +79,12 @@ class Skeleton:
 class Named:
     """Everybody named on a page who can act, longest first where they overlap; sentences take their share."""
 
-    def __init__(self, page: Page, voice: Sequence[Actor] = ()) -> None:
+    def __init__(self, page: Page, voice: Sequence[Actor] = (), start: int = 0, end: int | None = None) -> None:
         text = page.text
-        found = [_mentioned(text, mention) for mention in page.mentions if mention.kind in _SPOKEN]
-        found += [_bare(text, start, end) for start, end in groups(text)] + list(voice)
+        end = len(text) if end is None else end
+        found = [_mentioned(text, mention) for mention in page.mentions_in(start, end) if mention.kind in _SPOKEN]
+        found += [_bare(text, *place) for place in groups(text, start, end)]
+        found += voice
         found.sort(key=lambda actor: (actor.start, -actor.end, not actor.first))
         self.text = text
         self.actors: list[Actor] = []

@@ -6,12 +6,13 @@ is theirs, according to the voice.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Attribution, Evidence, Kind, Modality, When
+from verbale.reading.dialects.drafts import relinked
 from verbale.reading.dialects.minutes_acts import Drafter
 from verbale.reading.dialects.minutes_clauses import clauses
+from verbale.reading.dialects.minutes_lexicon import cues
 from verbale.reading.dialects.minutes_sides import Clause
 from verbale.reading.dialects.minutes_skeleton import Actor, Named, Skeleton, fold
 from verbale.reading.page import Page
@@ -74,12 +75,13 @@ class Voice:
 
 def spoken(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
     """Draft the acts of a voice."""
-    named = Named(page, _ours(page, voice))
+    named = Named(page, _ours(page, voice), voice.start, voice.end)
+    found = cues(page.text, voice.start, voice.end)
     drafter = Drafter(page)
     before: list[Act] = []
     acts: list[Act] = []
     said: list[Attribution] = []
-    first = bisect_left([sentence.end for sentence in page.sentences], voice.start + 1)
+    first = bisect_left(page.sentences, voice.start + 1, key=lambda sentence: sentence.end)
     for sentence in page.sentences[first:]:
         if sentence.start >= voice.end:
             break
@@ -87,24 +89,13 @@ def spoken(page: Page, voice: Voice) -> tuple[list[Act], list[Attribution]]:
         if start >= end or _idle(page.text[start:end]) or not named.within(start, end):
             continue
         skeleton = fold(named, start, end)
-        read = clauses(skeleton)
+        read = clauses(skeleton, [cue for cue in found if start <= cue.start and cue.end <= end])
         made = drafter.acts(skeleton, read)
         own_places = _owners(skeleton, read)
         before += [act for act in made.acts if not _POLITE.match(act.topic)]
         acts += [_voiced(page, act, voice, own_places) for act in made.acts if not _POLITE.match(act.topic)]
         said += [replace(one, speaker=voice.person or one.speaker) for one in made.attributions]
     return relinked(before, acts), said
-
-
-def relinked(before: Sequence[Act], after: Sequence[Act]) -> list[Act]:
-    """Let replies follow acts that were changed since: `after[n]` is what became of `before[n]`; more may follow."""
-    became = {old.id: new.id for old, new in zip(before, after, strict=False)}
-    return [
-        replace(act, in_reply_to=tuple(dict.fromkeys(became.get(one, one) for one in act.in_reply_to)))
-        if act.in_reply_to
-        else act
-        for act in after
-    ]
 
 
 def _idle(sentence: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from verbale.model import Act, Attribution, Kind
 from verbale.reading.acts import Memory, acts_in
-from verbale.reading.dialects.voice import Voice, relinked, spoken
+from verbale.reading.dialects.drafts import relinked
+from verbale.reading.dialects.voice import Voice, spoken
 from verbale.reading.page import Mention, MentionKind, Page
 
 _OWN = re.compile(r"\b(?:[Ww]e|I|[Uu]s|[Mm]e)\b")
