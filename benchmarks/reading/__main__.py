@@ -6,14 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.reading import acts, attribution, corpus, dates, grounding, triples
+from benchmarks.reading import acts, attribution, corpus, dates, grounding, triples, triples_data
 
 Figures = dict[str, float]
 SETS: dict[str, tuple[Callable[[Path | None], Figures], Callable[[], Path]]] = {
     "attribution": (attribution.run, attribution.folder),
     "dates": (dates.run, dates.folder),
     "acts": (acts.run, acts.default),
-    "triples": (triples.run, triples.folder),
+    "triples": (triples.run, triples_data.folder),
     "corpus": (corpus.run, corpus.default),
 }
 

@@ -58,7 +58,7 @@ def check(
         return "the quote is from another document"
     words = "\n".join(item.exact for item in act.evidence)
     return (
-        _unnamed(act, document, words, parties, people, mentioned)
+        _unnamed(act, words, parties, people, mentioned)
         or _denial(act, act.evidence[0].exact)
         or _undated(act.when, words, document)
         or _undated(act.deadline, words, document)
@@ -67,13 +67,11 @@ def check(
 
 def _unnamed(
     act: Act,
-    document: Document,
     words: str,
     parties: Mapping[str, Party],
     people: Mapping[str, Person],
     mentioned: frozenset[str],
 ) -> str:
-    head = document.text[: document.body]
     for actor in act.actors:
         if actor in mentioned:
             continue
@@ -81,7 +79,7 @@ def _unnamed(
             *_names(parties.get(actor)),
             *(name for person in people.values() if person.party == actor for name in _names(person)),
         ]
-        if not any(_stands(name, words) or _stands(name, head) for name in names or [actor]):
+        if not any(_stands(name, words) for name in names or [actor]):
             return f"{actor!r} is named neither in the quote nor in what it refers to"
     return ""
 

@@ -87,6 +87,7 @@ def _on_points(page: Page, acts: tuple[Act, ...]) -> tuple[Act, ...]:
         option = act.option or (
             points.option(named[0], act.topic or act.evidence[0].exact) if len(named) == 1 else None
         )
+        option = None if act.kind in _ANOTHERS else option
         made.append(replace(act, points=named, option=option, topic="" if named else act.topic))
     return tuple(relinked(acts, made))
 
