@@ -11,7 +11,6 @@ from verbale.reading.attribution.words import Line
 if TYPE_CHECKING:
     from verbale.reading.attribution.find import Scene
 
-_MARKS = "\"”“'’»"
 _WH = frozenset(["how", "what", "why", "whether", "if", "who", "which", "where", "when"])
 
 
@@ -30,8 +29,17 @@ def source_end(words: Line, start: int) -> int:
 
 def _aside(words: Line, comma: int, start: int) -> bool:
     """Say whether a comma in a source opens an apposition that runs to the end or to a second comma."""
-    follows = words.tags[comma + 1 : comma + 2]
-    return start > 2 and bool(follows) and follows[0] == "R"
+    tags = words.tags
+    if tags[comma + 1 : comma + 2] == ["R"]:
+        return start > 2
+    if not tags[comma + 1 : comma + 2] or tags[comma + 1] not in "DnN" or start <= 2:
+        return False
+    for place in range(comma + 1, len(tags)):
+        if tags[place] in ",.:":
+            return True
+        if tags[place] in "AVSPQC":
+            return False
+    return True
 
 
 def opens_after(scene: Scene, place: int) -> bool:
@@ -40,9 +48,9 @@ def opens_after(scene: Scene, place: int) -> bool:
     left = scene.text[max(0, start - 4) : start].rstrip(" \u00a0")
     if not left or start - len(left) < 0 or left.endswith("\n"):
         return False
-    if left[-1] in _MARKS and covering(scene.quotes, start - 1 - (start - len(left) and 0)) is None:
-        return _quote_before(scene, start) is not None
-    return (left[-1] == "," and place > 2) or (left[-1] == "-" and place > 2)
+    if _quote_before(scene, start) is not None:
+        return True
+    return (left[-1] == "," or left[-1] == "-") and place > 2
 
 
 def _quote_before(scene: Scene, offset: int) -> Span | None:
@@ -103,6 +111,8 @@ def _after(scene: Scene, end: int, *, quoted: bool, initial: bool) -> Span | Non
         if place < len(words.lows) and words.tags[place] == ",":
             return clause(scene, place + 1, weak=False)
         return None
+    if not quoted and _goes_on(words, place):
+        return clause(scene, place + 1, weak=False)
     while place < len(words.lows) and words.tags[place] not in ",.Q:":
         place += 1
     if place < len(words.lows) and words.tags[place] == "," and place + 1 < len(words.lows):
@@ -115,6 +125,14 @@ def _after(scene: Scene, end: int, *, quoted: bool, initial: bool) -> Span | Non
     if quoted and begin < len(text) and text[begin] in "\"“'":
         return _quotation_from(scene, begin)
     return None
+
+
+def _goes_on(words: Line, place: int) -> bool:
+    """Say whether a parenthetic cue stands inside an unfinished clause: "Since May, he said, they have …"."""
+    if words.tags[place : place + 1] != [","] or words.tags[place + 1 : place + 2] in (["Q"], ["G"], []):
+        return False
+    stop = next((other for other in range(place) if words.tags[other] == ","), place)
+    return not any(tag in "AVE" for tag in words.tags[:stop])
 
 
 def _quotation_from(scene: Scene, offset: int) -> Span | None:
@@ -174,6 +192,8 @@ def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # noqa: 
         return "i" in cue.takes or ("q" in cue.takes and cue.lemma != "say")
     if low == "that" or low in _WH:
         return any(letter in cue.takes for letter in "qto")
+    if "k" in cue.takes:
+        return tag == "Q"
     if tag == "Q":
         return "q" in cue.takes or "o" in cue.takes or "t" in cue.takes
     if tag in "IT":

@@ -94,7 +94,7 @@ def _read(scene: Scene, hits: list[int], lexicon: dict[str, Cue]) -> None:
     for place in hits:
         if scene.words.lows[place] == "according":
             _according(scene, place)
-        elif "q" in lexicon[scene.words.lows[place]].takes:
+        elif lexicon[scene.words.lows[place]].spoken:
             _behind(scene, place, lexicon[scene.words.lows[place]])
     for place in hits:
         low = scene.words.lows[place]
@@ -127,28 +127,19 @@ def _according(scene: Scene, place: int) -> None:
 def _behind(scene: Scene, place: int, cue: Cue) -> None:
     """Read a cue that follows what was said: "…," he said; "…," said Luis Rubio."""
     words = scene.words
-    if (
-        cue.form in {"base", "ing"}
-        and not (place and words.lows[place - 1] in {"they", "we", "i"})
-        and cue.form == "ing"
-    ):
-        return
-    if scene.taken(place):
+    if cue.form == "ing" or scene.taken(place) or (cue.noisy and not (place and words.tags[place - 1] in "PAB")):
         return
     start = group(words, place)
-    inverted = contents.opens_after(scene, start)
-    if inverted and cue.form != "base":
+    source, end = None, place + 1
+    if cue.form != "base" and "r" not in cue.takes and contents.opens_after(scene, start):
         source = subjects.after(words, place + 1, len(words.lows))
-        if source is None:
+        if source is not None:
+            end = source[1]
+    if source is None:
+        source = subjects.before(words, start)
+        if source is None or not contents.opens_after(scene, source[0]) or not contents.closes(scene, end, cue):
             return
-        spans = contents.around(scene, start, source[1])
-        if spans:
-            scene.found.append(Found(scene.span(source), scene.span((start, place + 1)), spans))
-        return
-    source = subjects.before(words, start)
-    if source is None or not contents.opens_after(scene, source[0]) or not contents.closes(scene, place + 1, cue):
-        return
-    spans = contents.around(scene, source[0], place + 1)
+    spans = contents.around(scene, min(start, source[0]), end)
     if spans:
         scene.found.append(Found(scene.span(source), scene.span((start, place + 1)), spans))
 
@@ -163,6 +154,8 @@ def _ahead(scene: Scene, place: int, cue: Cue) -> None:
     passive = cue.form == "past" and any(low in _BE for low in words.lows[start:place])
     if end < len(words.lows) and words.lows[end] in cue.joins and words.tags[end + 1 : end + 2] != ["T"]:
         end += 1
+    elif "j" in cue.takes:
+        return
     source = _source(scene, start, place, cue)
     if source is None or passive:
         return

@@ -30,6 +30,11 @@ class Cue:
     form: str
     noisy: bool
 
+    @property
+    def spoken(self) -> bool:
+        """Whether words themselves may come before it."""
+        return "q" in self.takes or "k" in self.takes
+
 
 @cache
 def cues() -> dict[str, Cue]:

@@ -69,7 +69,7 @@ def _with_apposition(words: Line, comma: int) -> Range | None:
         if tags[opened] == "," and _opens_aside(words, opened):
             start = _phrase_start(words, opened - 1) if tags[opened - 1] in _NOMINAL else None
             if start is not None:
-                return (start, comma)
+                return (start, opened if tags[opened + 1] in "GEIS" else comma + 1)
         if tags[opened] in ".:" and depth == 0:
             return None
         opened -= 1
@@ -87,6 +87,8 @@ def _phrase_start(words: Line, last: int) -> int | None:
     place = last
     while place > 0:
         previous = tags[place - 1]
+        if previous in "AV" and _relative(words, place - 1) is None:
+            return None
         if previous in _STEP:
             place -= 1
         elif previous == "C" and lows[place - 1] in {"and", "or"}:
@@ -169,19 +171,24 @@ def _after_opening(words: Line, start: int, end: int) -> int | None:
 
 
 def after(words: Line, verb: int, limit: int) -> Range | None:
-    """Return the subject after a verb ("said Luis Rubio, who heads the centre."), up to `limit`."""
+    """Return the subject after a verb ("said Luis Rubio, who heads the centre."), up to `limit`.
+
+    Nothing when a verb follows it: then it is the subject of what was said, and the verb's own stands before.
+    """
     tags = words.tags
-    if verb >= limit or tags[verb] not in "nNDP#TJ":
+    if verb >= limit or tags[verb] not in "nNDP#J" or words.lows[verb] in {"last", "this", "that"}:
         return None
     place = verb
     if tags[place] == "P":
-        return (verb, verb + 1)
-    while (place < limit and tags[place] in "nNDTpJ#x") or (place < limit and _joined(words, place)):
+        place += 1
+    while place < limit and tags[verb] != "P" and (tags[place] in "nNDpJ#x" or _joined(words, place)):
         place += 1
     if place < limit and tags[place] == "," and place + 1 < limit:
         return (verb, _apposition_end(words, place, limit))
     if place < limit and tags[place] == "R":
         return (verb, _clause_end(words, place, limit))
+    if place < limit and tags[place] not in ".,:-QISTGBC":
+        return None
     return (verb, place)
 
 

@@ -12,6 +12,7 @@ from importlib import resources
 
 _TOKEN = re.compile(
     r"''|``|[“”\"«»]"
+    r"|\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]"
     r"|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Jr|Sr|St|No|Inc|Co|Corp|vs|Prof|[A-Z])\.(?=[ ’'\u00a0,])"
     r"|[$€£]?\d[\d,.]*\d%?|[$€£]?\d%?"
     r"|[’'](?:s|re|ve|ll|d|m|S)\b"
@@ -73,7 +74,7 @@ def _guess(word: str, low: str) -> str:  # noqa: PLR0911  # one line per class
     if first.isdigit() or first in "$€£":
         return "#"
     if not first.isalpha() and first not in "@#":
-        return "x"
+        return "n" if len(word) > 2 and first in "([" else "x"
     if first.isupper():
         return "N"
     if low.endswith("ly") and len(low) > 4:
