@@ -69,7 +69,8 @@ def closes(scene: Scene, place: int, cue: Cue) -> bool:
     if tag in ".,:-x":
         return True
     if tag in "IT" and low != "that":
-        return "that" not in words.lows[place:]
+        stop = next((other for other in range(place, len(words.tags)) if words.tags[other] in ",.:-"), len(words.tags))
+        return "that" not in words.lows[place:stop]
     if "r" in cue.takes:
         return tag in "nNDP" and "that" not in words.lows[place : place + 8]
     return tag in "BS" and low != "that" and low not in _WH
@@ -140,7 +141,7 @@ def _quotation_from(scene: Scene, offset: int) -> Span | None:
     return span if span is not None and span[0] == offset else None
 
 
-def following(scene: Scene, place: int, cue: Cue, *, joined: bool) -> tuple[Span, ...]:
+def following(scene: Scene, place: int, cue: Cue, *, joined: bool, relative: bool) -> tuple[Span, ...]:
     """Return what follows a cue, when it is of a kind that the cue takes."""
     words = scene.words
     place = _skip_hearer(words, place, cue)
@@ -156,8 +157,20 @@ def following(scene: Scene, place: int, cue: Cue, *, joined: bool) -> tuple[Span
         span = _quotation_from(scene, words.starts[place])
         if span is not None:
             return (_grown(scene, span),)
-    said = clause(scene, place, weak="q" not in cue.takes)
+    weak = "q" not in cue.takes
+    said = clause(scene, place, weak=weak, stop=_next_verb(words, place) if relative and weak else None)
     return (said,) if said is not None else ()
+
+
+def _next_verb(words: Line, place: int) -> int | None:
+    """Return where the main clause goes on after a relative one: at its next verb, when no new clause opens before."""
+    for other in range(place + 1, len(words.lows)):
+        if words.tags[other] in "SRPQ,":
+            return None
+        cue = cues().get(words.lows[other])
+        if words.tags[other] in "AV" or (cue is not None and not cue.noisy and cue.form != "ing"):
+            return other
+    return None
 
 
 def _skip_hearer(words: Line, place: int, cue: Cue) -> int:
@@ -165,6 +178,12 @@ def _skip_hearer(words: Line, place: int, cue: Cue) -> int:
     tags, lows = words.tags, words.lows
     if place >= len(lows):
         return place
+    if tags[place] == "T" or (lows[place] in {"on", "in", "last", "this"} and tags[place + 1 : place + 2] == ["T"]):
+        timed = place + 1
+        while timed < len(lows) and tags[timed] in "T#":
+            timed += 1
+        if timed < len(lows) and (tags[timed] in "DPNQn" or lows[timed] == "that"):
+            return timed
     hearer = "r" in cue.takes and tags[place] in "nNDPT#"
     if hearer or (tags[place] in "ITB" and lows[place] != "that"):
         for other in range(place + 1, min(place + 25, len(lows))):
@@ -215,13 +234,13 @@ def _grown(scene: Scene, quote: Span) -> Span:
     return (quote[0], rest[1]) if rest is not None else quote
 
 
-def clause(scene: Scene, place: int, *, weak: bool) -> Span | None:
+def clause(scene: Scene, place: int, *, weak: bool, stop: int | None = None) -> Span | None:
     """Return the clause from a word on, to the end of the sentence or where another one begins."""
     words = scene.words
     if place >= len(words.lows):
         return None
-    end = len(words.lows)
-    for other in range(place + 1, len(words.lows)):
+    end = len(words.lows) if stop is None else stop
+    for other in range(place + 1, end):
         if not scene.quoted[other] and _cut(scene, other, weak=weak):
             end = other
             break
@@ -234,6 +253,18 @@ def clause(scene: Scene, place: int, *, weak: bool) -> Span | None:
     if quote is not None and quote[0] >= span[0]:
         return (span[0], max(span[1], quote[1]))
     return span
+
+
+def _another_says(words: Line, place: int) -> bool:
+    """Say whether a subject with its verb of saying stands at a place: "…, Benjamin said he"."""
+    other = place
+    while other < len(words.lows) and other - place < 6 and words.tags[other] in "nNDPp":
+        cue = cues().get(words.lows[other])
+        if other > place and cue is not None and cue.spoken and cue.form in {"past", "s"} and not cue.noisy:
+            return True
+        other += 1
+    cue = cues().get(words.lows[other]) if place < other < len(words.lows) else None
+    return cue is not None and cue.spoken and cue.form in {"past", "s"} and not cue.noisy
 
 
 def _cut(scene: Scene, place: int, *, weak: bool) -> bool:  # noqa: PLR0911  # one line per kind of boundary

@@ -35,6 +35,7 @@ _BE = frozenset(
         "weren’t",
     ]
 )
+_PRONE = frozenset("likely quick eager ready able prepared reluctant willing continued continues proceeded".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,9 @@ def _read(scene: Scene, hits: list[int], lexicon: dict[str, Cue]) -> None:
 def group(words: Line, place: int) -> int:
     """Return where the verb group of a cue begins: "has also said", "did not respond"."""
     start = place
-    while start and (words.tags[start - 1] in "AB"):
+    if place > 2 and words.lows[place - 1] == "to" and words.lows[place - 2] in _PRONE:
+        start -= 2
+    while start and (words.tags[start - 1] in "AB" or (start < place and words.lows[start - 1] == "more")):
         start -= 1
     return start
 
@@ -114,6 +117,8 @@ def _according(scene: Scene, place: int) -> None:
     """Read "according to S" after, before or inside what S says."""
     words = scene.words
     if words.lows[place + 1 : place + 2] != ["to"] or scene.taken(place):
+        return
+    if place > 1 and words.lows[place - 2] == "that":
         return
     first = place - 1 if place and words.tags[place - 1] == "B" else place
     end = contents.source_end(words, place + 2)
@@ -159,7 +164,7 @@ def _ahead(scene: Scene, place: int, cue: Cue) -> None:
     source = _source(scene, start, place, cue)
     if source is None or passive:
         return
-    spans = contents.following(scene, end, cue, joined=end > place + 1)
+    spans = contents.following(scene, end, cue, joined=end > place + 1, relative=words.tags[start - 1 : start] == ["R"])
     if spans:
         scene.found.append(Found(source, scene.span((start, end)), spans))
 
@@ -174,11 +179,13 @@ def _source(scene: Scene, start: int, place: int, cue: Cue) -> Span | None:
             found = subjects.before(words, start)
             return scene.span(found) if found else None
         return _earlier(scene, start)
-    if previous == "C" or (previous == "," and cue.form == "past"):
+    if previous == "C":
         return _earlier(scene, start)
-    if cue.form == "base" and start == place and previous not in "PnNCR":
+    if cue.form == "base" and start == place and previous not in "PnNCRE,":
         return None
     found = subjects.before(words, start)
+    if found is None and previous == "," and cue.form == "past":
+        return _earlier(scene, start)
     return scene.span(found) if found else None
 
 

@@ -90,5 +90,7 @@ def _possessives(made: Line) -> None:
     """Tell "Trump's plan" from "he's said": an ending after a noun is possessive unless an adverb or participle follows."""
     tags, lows = made.tags, made.lows
     for place, low in enumerate(lows):
+        if low in {"'", "’"} and place and made.ends[place - 1] == made.starts[place] and lows[place - 1].endswith("s"):
+            tags[place] = "p"
         if low in {"'s", "’s"} and place and tags[place - 1] not in "PRS":
             tags[place] = "p"
