@@ -48,31 +48,34 @@ def opens_after(scene: Scene, place: int) -> bool:
     left = scene.text[max(0, start - 4) : start].rstrip(" \u00a0")
     if not left or start - len(left) < 0 or left.endswith("\n"):
         return False
-    if _quote_before(scene, start) is not None:
+    if quote_before(scene, start) is not None:
         return True
     return (left[-1] == "," or left[-1] == "-") and place > 2
 
 
-def _quote_before(scene: Scene, offset: int) -> Span | None:
+def quote_before(scene: Scene, offset: int) -> Span | None:
     """Return the quotation that closes right before an offset."""
     left = len(scene.text[:offset].rstrip(" \u00a0,"))
     span = covering(scene.quotes, left - 1)
     return span if span is not None and span[1] == left else None
 
 
-def closes(scene: Scene, place: int, cue: Cue) -> bool:
+def closes(scene: Scene, place: int, cue: Cue, *, quoted: bool) -> bool:
     """Say whether nothing that could be content follows a cue at once."""
     words = scene.words
     if place >= len(words.lows):
         return True
     tag, low = words.tags[place], words.lows[place]
+    if tag in ",:" and words.tags[place + 1 : place + 2] == ["Q"]:
+        return quoted
     if tag in ".,:-x":
         return True
     if tag in "IT" and low != "that":
         stop = next((other for other in range(place, len(words.tags)) if words.tags[other] in ",.:-"), len(words.tags))
         return "that" not in words.lows[place:stop]
     if "r" in cue.takes:
-        return tag in "nNDP" and "that" not in words.lows[place : place + 8]
+        stop = next((other for other in range(place, len(words.tags)) if words.tags[other] in ",.:-AVSPTQ"), len(words.tags))
+        return tag in "nNDP" and words.tags[stop : stop + 1] not in (["A"], ["V"], ["S"], ["P"], ["Q"])
     return tag in "BS" and low != "that" and low not in _WH
 
 
@@ -81,7 +84,7 @@ def around(scene: Scene, start: int, end: int) -> tuple[Span, ...]:
     words = scene.words
     first = words.starts[start]
     spans: list[Span] = []
-    quote = _quote_before(scene, first)
+    quote = quote_before(scene, first)
     if quote is not None:
         head = min(quote[0], scene.sentence.start)
         spans.append((_sentence_head(scene, head, quote[0]), quote[1]))
@@ -119,7 +122,9 @@ def _after(scene: Scene, end: int, *, quoted: bool, initial: bool) -> Span | Non
     if place < len(words.lows) and words.tags[place] == "," and place + 1 < len(words.lows):
         if words.tags[place + 1] == "Q":
             return _quotation_from(scene, words.starts[place + 1])
-        return None
+        if "Q" in words.tags[place:]:
+            return None
+        place = len(words.lows) - 1
     offset = words.ends[place] if place < len(words.lows) else words.ends[-1]
     rest = text[offset : offset + 3]
     begin = offset + len(rest) - len(rest.lstrip(" \u00a0"))
@@ -187,8 +192,10 @@ def _skip_hearer(words: Line, place: int, cue: Cue) -> int:
     hearer = "r" in cue.takes and tags[place] in "nNDPT#"
     if hearer or (tags[place] in "ITB" and lows[place] != "that"):
         for other in range(place + 1, min(place + 25, len(lows))):
-            if lows[other] == "that" or tags[other] == "Q":
+            if (lows[other] == "that" and tags[other + 1 : other + 2] not in (["V"], ["E"], ["A"])) or tags[other] == "Q":
                 return other
+            if lows[other] == "that":
+                continue
             if tags[other] in "AV" or (tags[other] in "RS" and not hearer):
                 break
             if hearer and (
@@ -267,26 +274,43 @@ def _another_says(words: Line, place: int) -> bool:
     return cue is not None and cue.spoken and cue.form in {"past", "s"} and not cue.noisy
 
 
+def _goes_on_to_say(words: Line, place: int, *, weak: bool) -> bool:
+    """Say whether another verb of the same subject, or a new subject with its verb, stands after "and"."""
+    while place < len(words.lows) and words.tags[place] == "B":
+        place += 1
+    if place >= len(words.lows):
+        return False
+    cue = cues().get(words.lows[place])
+    if cue is not None and cue.form in {"past", "s"} and not cue.noisy:
+        return cue.spoken or weak
+    if not weak:
+        return _another_says(words, place)
+    if words.tags[place] in "PAV":
+        return True
+    other = place
+    while other < len(words.lows) and other - place < 6 and words.tags[other] in "nNDp#":
+        other += 1
+    return place < other < len(words.lows) and words.tags[other] in "AV"
+
+
 def _cut(scene: Scene, place: int, *, weak: bool) -> bool:  # noqa: PLR0911  # one line per kind of boundary
     """Say whether a clause ends before a word."""
     words = scene.words
     tag, low = words.tags[place], words.lows[place]
     follows = words.lows[place + 1] if place + 1 < len(words.lows) else ""
-    tags = words.tags[place + 1 : place + 3] + ["."] * 2
     if tag == ",":
         if follows in {"while", "although", "though", "whereas", "according", "but"} or (follows == "which" and weak):
+            return True
+        if follows == "even" and words.lows[place + 2 : place + 3] in (["as"], ["though"]):
             return True
         cue = cues().get(follows)
         if cue is not None and cue.form == "ing":
             return True
-        if follows in {"and", "but"}:
-            nxt = words.lows[place + 2] if place + 2 < len(words.lows) else ""
-            cue = cues().get(nxt)
-            return (cue is not None and cue.form in {"past", "s"} and not cue.noisy) or (weak and tags[1] in "PB")
-        return False
+        if follows == "and":
+            return _goes_on_to_say(words, place + 2, weak=weak)
+        return _another_says(words, place + 1)
     if tag == "C" and low in {"and", "but"}:
-        cue = cues().get(follows)
-        return cue is not None and cue.form in {"past", "s"} and not cue.noisy
+        return _goes_on_to_say(words, place + 1, weak=weak)
     if tag == ":" and low == ";":
         return True
     return tag == "-" and weak

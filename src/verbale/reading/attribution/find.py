@@ -35,6 +35,7 @@ _BE = frozenset(
         "weren’t",
     ]
 )
+_MANY = frozenset("people police men women children media youth public majority half percent data officials".split())
 _PRONE = frozenset("likely quick eager ready able prepared reluctant willing continued continues proceeded".split())
 
 
@@ -142,7 +143,8 @@ def _behind(scene: Scene, place: int, cue: Cue) -> None:
             end = source[1]
     if source is None:
         source = subjects.before(words, start)
-        if source is None or not contents.opens_after(scene, source[0]) or not contents.closes(scene, end, cue):
+        quoted = source is not None and contents.quote_before(scene, words.starts[source[0]]) is not None
+        if source is None or not contents.opens_after(scene, source[0]) or not contents.closes(scene, end, cue, quoted=quoted):
             return
     spans = contents.around(scene, min(start, source[0]), end)
     if spans:
@@ -160,6 +162,8 @@ def _ahead(scene: Scene, place: int, cue: Cue) -> None:
     if end < len(words.lows) and words.lows[end] in cue.joins and words.tags[end + 1 : end + 2] != ["T"]:
         end += 1
     elif "j" in cue.takes:
+        return
+    if cue.form == "past" and start == place and start and words.tags[start - 1] in "D#p":
         return
     source = _source(scene, start, place, cue)
     if source is None or passive:
@@ -181,12 +185,22 @@ def _source(scene: Scene, start: int, place: int, cue: Cue) -> Span | None:
         return _earlier(scene, start)
     if previous == "C":
         return _earlier(scene, start)
-    if cue.form == "base" and start == place and previous not in "PnNCRE,":
+    if cue.form == "base" and start == place and not _plural(words, start - 1):
         return None
     found = subjects.before(words, start)
     if found is None and previous == "," and cue.form == "past":
         return _earlier(scene, start)
     return scene.span(found) if found else None
+
+
+def _plural(words: Line, last: int) -> bool:
+    """Say whether a subject that ends at a place can go with a verb's base form."""
+    if last < 0:
+        return False
+    low, tag = words.lows[last], words.tags[last]
+    if tag in "PRE,D#":
+        return low not in {"he", "she", "it"}
+    return low.endswith("s") or low in _MANY or "and" in words.lows[max(0, last - 4) : last] or tag == "N"
 
 
 def _earlier(scene: Scene, start: int) -> Span | None:

@@ -63,17 +63,19 @@ def _back_over_asides(words: Line, verb: int) -> int:
 def _with_apposition(words: Line, comma: int) -> Range | None:
     """Read "Luis Rubio, who heads the centre," before a verb: the phrase before the comma that opens the aside."""
     tags = words.tags
-    opened = comma - 1
-    depth = 0
-    while opened > 0 and comma - opened < 40:
-        if tags[opened] == "," and _opens_aside(words, opened):
-            start = _phrase_start(words, opened - 1) if tags[opened - 1] in _NOMINAL else None
-            if start is not None:
-                return (start, opened if tags[opened + 1] in "GEIS" else comma + 1)
-        if tags[opened] in ".:" and depth == 0:
-            return None
-        opened -= 1
-    return None
+    nearest: Range | None = None
+    for opened in range(comma - 1, max(0, comma - 45), -1):
+        if tags[opened] in ".:":
+            break
+        if tags[opened] == "," and _opens_aside(words, opened) and tags[opened - 1] in _NOMINAL:
+            start = _phrase_start(words, opened - 1)
+            if start is None:
+                continue
+            found = (start, opened if tags[opened + 1] in "GEIS" else comma + 1)
+            if start == 0 or tags[start - 1] in "SQC":
+                return found
+            nearest = nearest or found
+    return nearest
 
 
 def _opens_aside(words: Line, comma: int) -> bool:
@@ -187,7 +189,7 @@ def after(words: Line, verb: int, limit: int) -> Range | None:
         return (verb, _apposition_end(words, place, limit))
     if place < limit and tags[place] == "R":
         return (verb, _clause_end(words, place, limit))
-    if place < limit and tags[place] not in ".,:-QISTGBC":
+    if place < limit and (tags[place] not in ".,:-QISTGBC" or words.lows[place] == "that"):
         return None
     return (verb, place)
 
