@@ -86,7 +86,7 @@ def around(scene: Scene, start: int, end: int) -> tuple[Span, ...]:
     spans: list[Span] = []
     quote = quote_before(scene, first)
     if quote is not None:
-        head = min(quote[0], scene.sentence.start)
+        head = quote[0] if _apart(scene, quote[0]) else min(quote[0], scene.sentence.start)
         spans.append((_sentence_head(scene, head, quote[0]), quote[1]))
     elif start > 0 and words.tags[start - 1] in ",-":
         spans.append((scene.sentence.start, words.ends[start - 2]) if start > 1 else (0, 0))
@@ -94,6 +94,20 @@ def around(scene: Scene, start: int, end: int) -> tuple[Span, ...]:
     if later is not None:
         spans.append(later)
     return tuple((first, last) for first, last in spans if first < last)
+
+
+def _apart(scene: Scene, quote: int) -> bool:
+    """Say whether what stands before a quotation in its sentence has a speaker of its own, or is set off by a dash."""
+    words = scene.words
+    if scene.text[max(0, quote - 3) : quote].rstrip()[-1:] in {"-", "—", "–", ":"}:
+        return True
+    for low, begin in zip(words.lows, words.starts, strict=True):
+        if begin >= quote:
+            return False
+        cue = cues().get(low)
+        if cue is not None and cue.spoken and not cue.noisy and cue.form != "base":
+            return True
+    return False
 
 
 def _sentence_head(scene: Scene, head: int, quote: int) -> int:
@@ -163,8 +177,24 @@ def following(scene: Scene, place: int, cue: Cue, *, joined: bool, relative: boo
         if span is not None:
             return (_grown(scene, span),)
     weak = "q" not in cue.takes
-    said = clause(scene, place, weak=weak, stop=_next_verb(words, place) if relative and weak else None)
+    said = clause(scene, place, weak=weak, stop=_stop(words, place, cue, relative=relative))
     return (said,) if said is not None else ()
+
+
+def _stop(words: Line, place: int, cue: Cue, *, relative: bool) -> int | None:
+    """Return where content ends before its clause does, ``None`` when the clause decides."""
+    if "n" in cue.takes:
+        return phrase_end(words, place)
+    return _next_verb(words, place) if relative and "q" not in cue.takes else None
+
+
+def phrase_end(words: Line, place: int) -> int | None:
+    """Return where a noun phrase that begins at a place ends, with the phrases that belong to it."""
+    for other in range(place + 1, len(words.lows)):
+        tag, low = words.tags[other], words.lows[other]
+        if tag in ",SRTAV-" or (tag == "I" and low not in {"of", "for", "to", "with", "between", "against"}):
+            return other
+    return None
 
 
 def _next_verb(words: Line, place: int) -> int | None:

@@ -7,7 +7,7 @@ for.
 from dataclasses import dataclass, field
 
 from verbale.reading.attribution import contents, subjects
-from verbale.reading.attribution.lexicon import Cue, cues
+from verbale.reading.attribution.lexicon import Cue, cues, nouns
 from verbale.reading.attribution.quotes import Span, covering, quotations
 from verbale.reading.attribution.words import Line, line
 from verbale.reading.page import Page, Sentence
@@ -36,6 +36,7 @@ _BE = frozenset(
     ]
 )
 _MANY = frozenset("people police men women children media youth public majority half percent data officials".split())
+_OWNERS = frozenset("his her their its my our".split())
 _PRONE = frozenset("likely quick eager ready able prepared reluctant willing continued continues proceeded".split())
 
 
@@ -78,11 +79,11 @@ def find(page: Page) -> list[Found]:
     """Return the attributions of a page in order."""
     text = page.text
     quotes = quotations(text)
-    lexicon = cues()
+    lexicon, named = cues(), nouns()
     found: list[Found] = []
     for sentence in page.sentences:
         words = line(text, sentence.start, sentence.end)
-        hits = [place for place, low in enumerate(words.lows) if low in lexicon or low == "according"]
+        hits = [place for place, low in enumerate(words.lows) if low in lexicon or low in named or low == "according"]
         if not hits:
             continue
         quoted = [covering(quotes, start) is not None for start in words.starts]
@@ -96,12 +97,16 @@ def _read(scene: Scene, hits: list[int], lexicon: dict[str, Cue]) -> None:
     for place in hits:
         if scene.words.lows[place] == "according":
             _according(scene, place)
-        elif lexicon[scene.words.lows[place]].spoken:
+        elif scene.words.lows[place] in lexicon and lexicon[scene.words.lows[place]].spoken:
             _behind(scene, place, lexicon[scene.words.lows[place]])
     for place in hits:
         low = scene.words.lows[place]
-        if low != "according" and not scene.taken(place) and not scene.cued(place):
+        if low == "according" or scene.taken(place) or scene.cued(place):
+            continue
+        if low in lexicon:
             _ahead(scene, place, lexicon[low])
+        if low in nouns() and not scene.cued(place):
+            _noun(scene, place)
 
 
 def group(words: Line, place: int) -> int:
@@ -171,6 +176,35 @@ def _ahead(scene: Scene, place: int, cue: Cue) -> None:
     spans = contents.following(scene, end, cue, joined=end > place + 1, relative=words.tags[start - 1 : start] == ["R"])
     if spans:
         scene.found.append(Found(source, scene.span((start, end)), spans))
+
+
+def _noun(scene: Scene, place: int) -> None:
+    """Read a noun of saying with its owner: "his claim that …", "Obama's criticism of …"."""
+    words = scene.words
+    if words.lows[place + 1 : place + 2] == [] or words.lows[place + 1] not in nouns()[words.lows[place]]:
+        return
+    owner = place - 1
+    while owner > 0 and words.tags[owner] in "nEBJ" and words.lows[owner] not in _OWNERS and place - owner < 4:
+        owner -= 1
+    if owner < 0:
+        return
+    if words.lows[owner] in _OWNERS:
+        source: tuple[int, int] | None = (owner, owner + 1)
+    elif words.tags[owner] == "p" and owner:
+        start = owner - 1
+        while start and words.tags[start - 1] in "NnD#":
+            start -= 1
+        source = (start, owner + 1)
+    else:
+        return
+    lead = words.lows[place + 1]
+    end = place + 1 if lead in {"that", "to"} and lead != "to" else place + 2
+    infinitive = lead == "to" and words.tags[place + 2 : place + 3] not in (["D"], ["N"], ["p"])
+    if infinitive:
+        end = place + 1
+    said = contents.clause(scene, end, weak=True, stop=None if lead == "that" else contents.phrase_end(words, end))
+    if said is not None:
+        scene.found.append(Found(scene.span(source), scene.span((owner + 1, end)), (said,)))
 
 
 def _source(scene: Scene, start: int, place: int, cue: Cue) -> Span | None:

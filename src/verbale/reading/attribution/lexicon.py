@@ -76,3 +76,14 @@ def _past(lemma: str) -> str:
 
 def _ing(lemma: str) -> str:
     return lemma[:-1] + "ing" if lemma.endswith("e") and not lemma.endswith("ee") else lemma + "ing"
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """Return the nouns of saying with the words that lead to what was said."""
+    found: dict[str, set[str]] = {}
+    for row in rows("nouns.tsv"):
+        leads, words = row.split("\t")
+        for word in words.split():
+            found.setdefault(word, set()).update(leads.split())
+    return {word: frozenset(leads) for word, leads in found.items()}
