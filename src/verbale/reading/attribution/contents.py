@@ -11,6 +11,7 @@ from verbale.reading.attribution.words import Line
 if TYPE_CHECKING:
     from verbale.reading.attribution.find import Scene
 
+_TIMES = frozenset("when as after before while until since once where".split())
 _WH = frozenset(["how", "what", "why", "whether", "if", "who", "which", "where", "when"])
 
 
@@ -151,8 +152,17 @@ def _goes_on(words: Line, place: int) -> bool:
     """Say whether a parenthetic cue stands inside an unfinished clause: "Since May, he said, they have …"."""
     if words.tags[place : place + 1] != [","] or words.tags[place + 1 : place + 2] in (["Q"], ["G"], []):
         return False
+    if words.lows[place + 1] in {"to", "that", "because"} or words.tags[0] == "S" or words.lows[0] == "to":
+        return True
     stop = next((other for other in range(place) if words.tags[other] == ","), place)
     return not any(tag in "AVE" for tag in words.tags[:stop])
+
+
+def complete(words: Line, start: int, end: int) -> bool:
+    """Say whether a clause stands before a source, or a parenthesis that cuts one in two is closed after its cue."""
+    if words.tags[end : end + 1] == [","]:
+        return True
+    return any(tag in "AVE" or low in cues() for tag, low in zip(words.tags[:start], words.lows[:start], strict=True))
 
 
 def _quotation_from(scene: Scene, offset: int) -> Span | None:
@@ -252,7 +262,7 @@ def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # noqa: 
         return tag == "Q"
     if tag == "Q":
         return "q" in cue.takes or "o" in cue.takes or "t" in cue.takes
-    if tag in "IT":
+    if tag in "IT" or (tag == "S" and low in _TIMES):
         return False
     if "q" in cue.takes or "o" in cue.takes:
         return True
@@ -300,6 +310,10 @@ def _another_says(words: Line, place: int) -> bool:
         if other > place and cue is not None and cue.spoken and cue.form in {"past", "s"} and not cue.noisy:
             return True
         other += 1
+    if other == place:
+        return False
+    while other < len(words.lows) and words.tags[other] in "AB":
+        other += 1
     cue = cues().get(words.lows[other]) if place < other < len(words.lows) else None
     return cue is not None and cue.spoken and cue.form in {"past", "s"} and not cue.noisy
 
@@ -334,7 +348,7 @@ def _cut(scene: Scene, place: int, *, weak: bool) -> bool:  # noqa: PLR0911  # o
         if follows == "even" and words.lows[place + 2 : place + 3] in (["as"], ["though"]):
             return True
         cue = cues().get(follows)
-        if cue is not None and cue.form == "ing":
+        if cue is not None and (cue.form == "ing" or (cue.form == "past" and not cue.noisy)):
             return True
         if follows == "and":
             return _goes_on_to_say(words, place + 2, weak=weak)

@@ -114,6 +114,8 @@ def group(words: Line, place: int) -> int:
     start = place
     if place > 2 and words.lows[place - 1] == "to" and words.lows[place - 2] in _PRONE:
         start -= 2
+    if place > 3 and words.lows[place - 2 : place] == ["on", "to"] and words.lows[place - 3] in {"went", "goes", "go"}:
+        start -= 3
     while start and (words.tags[start - 1] in "AB" or (start < place and words.lows[start - 1] == "more")):
         start -= 1
     return start
@@ -149,7 +151,11 @@ def _behind(scene: Scene, place: int, cue: Cue) -> None:
     if source is None:
         source = subjects.before(words, start)
         quoted = source is not None and contents.quote_before(scene, words.starts[source[0]]) is not None
-        if source is None or not contents.opens_after(scene, source[0]) or not contents.closes(scene, end, cue, quoted=quoted):
+        if source is None or not contents.opens_after(scene, source[0]):
+            return
+        if not quoted and not contents.complete(words, source[0], end):
+            return
+        if not contents.closes(scene, end, cue, quoted=quoted):
             return
     spans = contents.around(scene, min(start, source[0]), end)
     if spans:
@@ -222,7 +228,7 @@ def _source(scene: Scene, start: int, place: int, cue: Cue) -> Span | None:
     if cue.form == "base" and start == place and not _plural(words, start - 1):
         return None
     found = subjects.before(words, start)
-    if found is None and previous == "," and cue.form == "past":
+    if found is None and cue.form == "past" and (previous == "," or any(item.source for item in scene.found)):
         return _earlier(scene, start)
     return scene.span(found) if found else None
 

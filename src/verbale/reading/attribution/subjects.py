@@ -22,7 +22,7 @@ def before(words: Line, verb: int) -> Range | None:
         return _pronoun(words, end - 1)
     if words.lows[end - 1] == "that":
         return (end - 1, end) if end >= 2 and words.tags[end - 2] in "nN" else None
-    if tag == ",":
+    if tag in ",-":
         return _with_apposition(words, end - 1)
     if tag not in _NOMINAL:
         return None
@@ -67,7 +67,7 @@ def _with_apposition(words: Line, comma: int) -> Range | None:
     for opened in range(comma - 1, max(0, comma - 45), -1):
         if tags[opened] in ".:":
             break
-        if tags[opened] == "," and _opens_aside(words, opened) and tags[opened - 1] in _NOMINAL:
+        if tags[opened] == tags[comma] and _opens_aside(words, opened) and tags[opened - 1] in _NOMINAL:
             start = _phrase_start(words, opened - 1)
             if start is None:
                 continue
@@ -80,7 +80,8 @@ def _with_apposition(words: Line, comma: int) -> Range | None:
 
 def _opens_aside(words: Line, comma: int) -> bool:
     follows = words.tags[comma + 1]
-    return follows in "RD#nNGEIS" and words.tags[comma - 1] in "nN#p."
+    led = follows == "V" and words.lows[comma + 2 : comma + 3] == ["by"]
+    return (follows in "RD#nNGEIS" or led) and words.tags[comma - 1] in "nN#p."
 
 
 def _phrase_start(words: Line, last: int) -> int | None:
@@ -219,7 +220,7 @@ def _clause_end(words: Line, start: int, limit: int) -> int:
 def main(words: Line, verb: int) -> Range | None:
     """Return the subject of the sentence's first finite verb before a place."""
     for place in range(1, verb):
-        if words.tags[place] in "AVE" and words.tags[place - 1] in "nNPRp#)":
+        if words.tags[place] in "AVE" and words.tags[place - 1] in "nNP#,":
             found = before(words, place)
             if found is not None:
                 return found
