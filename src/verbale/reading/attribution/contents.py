@@ -1,17 +1,12 @@
 """What was said: the spans of content around a cue. Spans never cut a quotation and leave outer punctuation out."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from verbale.reading.attribution import clauses
 from verbale.reading.attribution.lexicon import Cue, cues
 from verbale.reading.attribution.quotes import Span, covering
+from verbale.reading.attribution.scene import Scene
 from verbale.reading.attribution.words import Line
 
-if TYPE_CHECKING:
-    from verbale.reading.attribution.find import Scene
-
-_TIMES = frozenset("when as after before while until since once where".split())
+_TIMES = frozenset(["when", "as", "after", "before", "while", "until", "since", "once", "where"])
 _WH = frozenset(["how", "what", "why", "whether", "if", "who", "which", "where", "when"])
 
 
@@ -75,7 +70,9 @@ def closes(scene: Scene, place: int, cue: Cue, *, quoted: bool) -> bool:
         stop = next((other for other in range(place, len(words.tags)) if words.tags[other] in ",.:-"), len(words.tags))
         return "that" not in words.lows[place:stop]
     if "r" in cue.takes:
-        stop = next((other for other in range(place, len(words.tags)) if words.tags[other] in ",.:-AVSPTQ"), len(words.tags))
+        stop = next(
+            (other for other in range(place, len(words.tags)) if words.tags[other] in ",.:-AVSPTQ"), len(words.tags)
+        )
         return tag in "nNDP" and words.tags[stop : stop + 1] not in (["A"], ["V"], ["S"], ["P"], ["Q"])
     return tag in "BS" and low != "that" and low not in _WH
 
@@ -124,28 +121,26 @@ def _sentence_head(scene: Scene, head: int, quote: int) -> int:
 
 def _after(scene: Scene, end: int, *, quoted: bool, initial: bool) -> Span | None:
     """Return the rest of what was said after a parenthetic cue: '"…," he said, "…"' or a quotation that follows."""
-    words, text = scene.words, scene.text
-    place = end
-    if initial:
-        if place < len(words.lows) and words.tags[place] == ",":
-            return clause(scene, place + 1, weak=False)
+    words = scene.words
+    if initial and words.tags[end : end + 1] != [","]:
         return None
-    if not quoted and _goes_on(words, place):
-        return clause(scene, place + 1, weak=False)
-    while place < len(words.lows) and words.tags[place] not in ",.Q:":
-        place += 1
-    if place < len(words.lows) and words.tags[place] == "," and place + 1 < len(words.lows):
-        if words.tags[place + 1] == "Q":
-            return _quotation_from(scene, words.starts[place + 1])
+    if initial or (not quoted and _goes_on(words, end)):
+        return clauses.clause(scene, end + 1, weak=False)
+    place = next((at for at in range(end, len(words.tags)) if words.tags[at] in ",.Q:"), len(words.tags))
+    if words.tags[place : place + 2] == [",", "Q"]:
+        return _quotation_from(scene, words.starts[place + 1])
+    if words.tags[place : place + 1] == [","]:
         if "Q" in words.tags[place:]:
             return None
         place = len(words.lows) - 1
-    offset = words.ends[place] if place < len(words.lows) else words.ends[-1]
-    rest = text[offset : offset + 3]
+    return _quotation_behind(scene, words.ends[min(place, len(words.ends) - 1)]) if quoted else None
+
+
+def _quotation_behind(scene: Scene, offset: int) -> Span | None:
+    """Return the quotation that begins right after an offset: it inherits the speaker."""
+    rest = scene.text[offset : offset + 3]
     begin = offset + len(rest) - len(rest.lstrip(" \u00a0"))
-    if quoted and begin < len(text) and text[begin] in "\"“'":
-        return _quotation_from(scene, begin)
-    return None
+    return _quotation_from(scene, begin)
 
 
 def _goes_on(words: Line, place: int) -> bool:
@@ -187,65 +182,62 @@ def following(scene: Scene, place: int, cue: Cue, *, joined: bool, relative: boo
         if span is not None:
             return (_grown(scene, span),)
     weak = "q" not in cue.takes
-    said = clause(scene, place, weak=weak, stop=_stop(words, place, cue, relative=relative))
+    said = clauses.clause(scene, place, weak=weak, stop=clauses.stop(words, place, cue, relative=relative))
     return (said,) if said is not None else ()
 
 
-def _stop(words: Line, place: int, cue: Cue, *, relative: bool) -> int | None:
-    """Return where content ends before its clause does, ``None`` when the clause decides."""
-    if "n" in cue.takes:
-        return phrase_end(words, place)
-    return _next_verb(words, place) if relative and "q" not in cue.takes else None
-
-
-def phrase_end(words: Line, place: int) -> int | None:
-    """Return where a noun phrase that begins at a place ends, with the phrases that belong to it."""
-    for other in range(place + 1, len(words.lows)):
-        tag, low = words.tags[other], words.lows[other]
-        if tag in ",SRTAV-" or (tag == "I" and low not in {"of", "for", "to", "with", "between", "against"}):
-            return other
-    return None
-
-
-def _next_verb(words: Line, place: int) -> int | None:
-    """Return where the main clause goes on after a relative one: at its next verb, when no new clause opens before."""
-    for other in range(place + 1, len(words.lows)):
-        if words.tags[other] in "SRPQ,":
-            return None
-        cue = cues().get(words.lows[other])
-        if words.tags[other] in "AV" or (cue is not None and not cue.noisy and cue.form != "ing"):
-            return other
-    return None
+def following_span(scene: Scene, place: int) -> Span | None:
+    """Return the quotation that begins at a word, else the clause that does."""
+    if scene.words.tags[place] == "Q":
+        span = _quotation_from(scene, scene.words.starts[place])
+        if span is not None:
+            return span
+    return clauses.clause(scene, place, weak=False)
 
 
 def _skip_hearer(words: Line, place: int, cue: Cue) -> int:
     """Step over a hearer, a time or an occasion between a cue and "that" or a quotation."""
-    tags, lows = words.tags, words.lows
-    if place >= len(lows):
+    if place >= len(words.lows):
         return place
-    if tags[place] == "T" or (lows[place] in {"on", "in", "last", "this"} and tags[place + 1 : place + 2] == ["T"]):
-        timed = place + 1
-        while timed < len(lows) and tags[timed] in "T#":
-            timed += 1
-        if timed < len(lows) and (tags[timed] in "DPNQn" or lows[timed] == "that"):
-            return timed
-    hearer = "r" in cue.takes and tags[place] in "nNDPT#"
-    if hearer or (tags[place] in "ITB" and lows[place] != "that"):
-        for other in range(place + 1, min(place + 25, len(lows))):
-            if (lows[other] == "that" and tags[other + 1 : other + 2] not in (["V"], ["E"], ["A"])) or tags[other] == "Q":
-                return other
-            if lows[other] == "that":
-                continue
-            if tags[other] in "AV" or (tags[other] in "RS" and not hearer):
-                break
-            if hearer and (
-                tags[other] == "P"
-                or lows[other] in _WH
-                or lows[other] == "to"
-                or (tags[other] == "D" and tags[other - 1] != "I")
-            ):
-                return other
+    timed = _skip_time(words, place)
+    if timed is not None:
+        return timed
+    hearer = "r" in cue.takes and words.tags[place] in "nNDPT#"
+    if not hearer and (words.tags[place] not in "ITB" or words.lows[place] == "that"):
+        return place
+    for other in range(place + 1, min(place + 25, len(words.lows))):
+        if _begins(words, other, hearer=hearer):
+            return other
+        if words.tags[other] in "AV" or (words.tags[other] in "RS" and not hearer and words.lows[other] != "that"):
+            break
     return place
+
+
+def _skip_time(words: Line, place: int) -> int | None:
+    """Return the word after "on Tuesday", "last week" when something that can be content stands there."""
+    tags, lows = words.tags, words.lows
+    if tags[place] != "T" and (lows[place] not in {"on", "in", "last", "this"} or tags[place + 1 : place + 2] != ["T"]):
+        return None
+    timed = place + 1
+    while timed < len(lows) and tags[timed] in "T#":
+        timed += 1
+    return timed if timed < len(lows) and (tags[timed] in "DPNQn" or lows[timed] == "that") else None
+
+
+def _begins(words: Line, place: int, *, hearer: bool) -> bool:
+    """Say whether what was said begins at a place behind a hearer or an occasion."""
+    tags = words.tags
+    if tags[place] == "Q" or (words.lows[place] == "that" and tags[place + 1 : place + 2] not in (["V"], ["E"], ["A"])):
+        return True
+    if not hearer:
+        return False
+    return (tags[place] == "," and tags[place + 1 : place + 2] != ["Q"]) or _opens_clause(words, place)
+
+
+def _opens_clause(words: Line, place: int) -> bool:
+    """Say whether what a hearer is told begins at a place: a pronoun, "whether", "to", a new noun phrase."""
+    tag, low = words.tags[place], words.lows[place]
+    return tag == "P" or low in _WH or low == "to" or (tag == "D" and words.tags[place - 1] != "I")
 
 
 def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # noqa: PLR0911  # one line per kind of complement
@@ -255,7 +247,7 @@ def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # noqa: 
     if joined:
         return tag in "nNDPQ#GEJSpR"
     if low == "to":
-        return "i" in cue.takes or ("q" in cue.takes and cue.lemma != "say")
+        return "i" in cue.takes
     if low == "that" or low in _WH:
         return any(letter in cue.takes for letter in "qto")
     if "k" in cue.takes:
@@ -277,84 +269,5 @@ def _grown(scene: Scene, quote: Span) -> Span:
         return quote
     if scene.text[quote[1] - 2 : quote[1] - 1] in ".?!,":
         return quote
-    rest = clause(scene, inside[0], weak=False)
+    rest = clauses.clause(scene, inside[0], weak=False)
     return (quote[0], rest[1]) if rest is not None else quote
-
-
-def clause(scene: Scene, place: int, *, weak: bool, stop: int | None = None) -> Span | None:
-    """Return the clause from a word on, to the end of the sentence or where another one begins."""
-    words = scene.words
-    if place >= len(words.lows):
-        return None
-    end = len(words.lows) if stop is None else stop
-    for other in range(place + 1, end):
-        if not scene.quoted[other] and _cut(scene, other, weak=weak):
-            end = other
-            break
-    while end > place and words.tags[end - 1] in ".,:-" and not scene.quoted[end - 1]:
-        end -= 1
-    if end <= place:
-        return None
-    span = scene.span((place, end))
-    quote = covering(scene.quotes, span[1] - 1)
-    if quote is not None and quote[0] >= span[0]:
-        return (span[0], max(span[1], quote[1]))
-    return span
-
-
-def _another_says(words: Line, place: int) -> bool:
-    """Say whether a subject with its verb of saying stands at a place: "…, Benjamin said he"."""
-    other = place
-    while other < len(words.lows) and other - place < 6 and words.tags[other] in "nNDPp":
-        cue = cues().get(words.lows[other])
-        if other > place and cue is not None and cue.spoken and cue.form in {"past", "s"} and not cue.noisy:
-            return True
-        other += 1
-    if other == place:
-        return False
-    while other < len(words.lows) and words.tags[other] in "AB":
-        other += 1
-    cue = cues().get(words.lows[other]) if place < other < len(words.lows) else None
-    return cue is not None and cue.spoken and cue.form in {"past", "s"} and not cue.noisy
-
-
-def _goes_on_to_say(words: Line, place: int, *, weak: bool) -> bool:
-    """Say whether another verb of the same subject, or a new subject with its verb, stands after "and"."""
-    while place < len(words.lows) and words.tags[place] == "B":
-        place += 1
-    if place >= len(words.lows):
-        return False
-    cue = cues().get(words.lows[place])
-    if cue is not None and cue.form in {"past", "s"} and not cue.noisy:
-        return cue.spoken or weak
-    if not weak:
-        return _another_says(words, place)
-    if words.tags[place] in "PAV":
-        return True
-    other = place
-    while other < len(words.lows) and other - place < 6 and words.tags[other] in "nNDp#":
-        other += 1
-    return place < other < len(words.lows) and words.tags[other] in "AV"
-
-
-def _cut(scene: Scene, place: int, *, weak: bool) -> bool:  # noqa: PLR0911  # one line per kind of boundary
-    """Say whether a clause ends before a word."""
-    words = scene.words
-    tag, low = words.tags[place], words.lows[place]
-    follows = words.lows[place + 1] if place + 1 < len(words.lows) else ""
-    if tag == ",":
-        if follows in {"while", "although", "though", "whereas", "according", "but"} or (follows == "which" and weak):
-            return True
-        if follows == "even" and words.lows[place + 2 : place + 3] in (["as"], ["though"]):
-            return True
-        cue = cues().get(follows)
-        if cue is not None and (cue.form == "ing" or (cue.form == "past" and not cue.noisy)):
-            return True
-        if follows == "and":
-            return _goes_on_to_say(words, place + 2, weak=weak)
-        return _another_says(words, place + 1)
-    if tag == "C" and low in {"and", "but"}:
-        return _goes_on_to_say(words, place + 1, weak=weak)
-    if tag == ":" and low == ";":
-        return True
-    return tag == "-" and weak

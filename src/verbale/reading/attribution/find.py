@@ -4,13 +4,12 @@ The outermost attribution holds: what stands inside the content of one is not lo
 for.
 """
 
-from dataclasses import dataclass, field
-
-from verbale.reading.attribution import contents, subjects
+from verbale.reading.attribution import clauses, contents, frames, subjects
 from verbale.reading.attribution.lexicon import Cue, cues, nouns
 from verbale.reading.attribution.quotes import Span, covering, quotations
+from verbale.reading.attribution.scene import Found, Scene
 from verbale.reading.attribution.words import Line, line
-from verbale.reading.page import Page, Sentence
+from verbale.reading.page import Page
 
 _BE = frozenset(
     [
@@ -35,44 +34,39 @@ _BE = frozenset(
         "weren’t",
     ]
 )
-_MANY = frozenset("people police men women children media youth public majority half percent data officials".split())
-_OWNERS = frozenset("his her their its my our".split())
-_PRONE = frozenset("likely quick eager ready able prepared reluctant willing continued continues proceeded".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution as spans of the text."""
-
-    source: Span | None
-    cue: Span
-    content: tuple[Span, ...]
-
-
-@dataclass(slots=True)
-class Scene:
-    """What is known while a sentence is worked through."""
-
-    text: str
-    words: Line
-    sentence: Sentence
-    quotes: list[Span]
-    quoted: list[bool]
-    found: list[Found] = field(default_factory=list)
-
-    def span(self, places: tuple[int, int]) -> Span:
-        """Return the text span of a range of words."""
-        return (self.words.starts[places[0]], self.words.ends[places[1] - 1])
-
-    def cued(self, place: int) -> bool:
-        """Say whether a word is part of a cue already found."""
-        start = self.words.starts[place]
-        return any(item.cue[0] <= start < item.cue[1] for item in self.found)
-
-    def taken(self, place: int) -> bool:
-        """Say whether a word stands inside the content of an attribution already found."""
-        start = self.words.starts[place]
-        return any(first <= start < last for item in self.found for first, last in item.content)
+_MANY = frozenset(
+    [
+        "people",
+        "police",
+        "men",
+        "women",
+        "children",
+        "media",
+        "youth",
+        "public",
+        "majority",
+        "half",
+        "percent",
+        "data",
+        "officials",
+    ]
+)
+_OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
+_PRONE = frozenset(
+    [
+        "likely",
+        "quick",
+        "eager",
+        "ready",
+        "able",
+        "prepared",
+        "reluctant",
+        "willing",
+        "continued",
+        "continues",
+        "proceeded",
+    ]
+)
 
 
 def find(page: Page) -> list[Found]:
@@ -84,7 +78,8 @@ def find(page: Page) -> list[Found]:
     for sentence in page.sentences:
         words = line(text, sentence.start, sentence.end)
         hits = [place for place, low in enumerate(words.lows) if low in lexicon or low in named or low == "according"]
-        if not hits:
+        hits = [place for place in hits if _in_running_text(text, words, place, sentence.index)]
+        if not hits and not frames.promising(words.lows):
             continue
         quoted = [covering(quotes, start) is not None for start in words.starts]
         scene = Scene(text, words, sentence, quotes, quoted)
@@ -93,19 +88,25 @@ def find(page: Page) -> list[Found]:
     return sorted(found, key=lambda item: (item.cue, item.content))
 
 
+def _in_running_text(text: str, words: Line, place: int, sentence: int) -> bool:
+    """Say whether a cue is no part of a name: lower-case, first in its sentence, or in a headline."""
+    return place == 0 or sentence == 0 or not text[words.starts[place]].isupper()
+
+
 def _read(scene: Scene, hits: list[int], lexicon: dict[str, Cue]) -> None:
+    """Read a sentence: set phrases first, then cues behind what was said, then cues ahead of it and nouns."""
+    if frames.read(scene):
+        return
+    lows = scene.words.lows
     for place in hits:
-        if scene.words.lows[place] == "according":
+        if lows[place] == "according":
             _according(scene, place)
-        elif scene.words.lows[place] in lexicon and lexicon[scene.words.lows[place]].spoken:
-            _behind(scene, place, lexicon[scene.words.lows[place]])
+        elif lows[place] in lexicon and lexicon[lows[place]].spoken and not scene.cued(place):
+            _behind(scene, place, lexicon[lows[place]])
     for place in hits:
-        low = scene.words.lows[place]
-        if low == "according" or scene.taken(place) or scene.cued(place):
-            continue
-        if low in lexicon:
-            _ahead(scene, place, lexicon[low])
-        if low in nouns() and not scene.cued(place):
+        if lows[place] in lexicon and not scene.taken(place) and not scene.cued(place):
+            _ahead(scene, place, lexicon[lows[place]])
+        if lows[place] in nouns() and not scene.taken(place) and not scene.cued(place):
             _noun(scene, place)
 
 
@@ -132,9 +133,7 @@ def _according(scene: Scene, place: int) -> None:
     end = contents.source_end(words, place + 2)
     if end <= place + 2:
         return
-    spans = contents.around(scene, first, end)
-    if spans:
-        scene.found.append(Found(scene.span((place + 2, end)), scene.span((first, place + 2)), spans))
+    scene.add(scene.span((place + 2, end)), scene.span((first, place + 2)), contents.around(scene, first, end))
 
 
 def _behind(scene: Scene, place: int, cue: Cue) -> None:
@@ -158,8 +157,7 @@ def _behind(scene: Scene, place: int, cue: Cue) -> None:
         if not contents.closes(scene, end, cue, quoted=quoted):
             return
     spans = contents.around(scene, min(start, source[0]), end)
-    if spans:
-        scene.found.append(Found(scene.span(source), scene.span((start, place + 1)), spans))
+    scene.add(scene.span(source), scene.span((start, place + 1)), spans)
 
 
 def _ahead(scene: Scene, place: int, cue: Cue) -> None:
@@ -180,56 +178,66 @@ def _ahead(scene: Scene, place: int, cue: Cue) -> None:
     if source is None or passive:
         return
     spans = contents.following(scene, end, cue, joined=end > place + 1, relative=words.tags[start - 1 : start] == ["R"])
-    if spans:
-        scene.found.append(Found(source, scene.span((start, end)), spans))
+    scene.add(source, scene.span((start, end)), spans)
 
 
 def _noun(scene: Scene, place: int) -> None:
     """Read a noun of saying with its owner: "his claim that …", "Obama's criticism of …"."""
     words = scene.words
-    if words.lows[place + 1 : place + 2] == [] or words.lows[place + 1] not in nouns()[words.lows[place]]:
+    lead = words.lows[place + 1] if place + 1 < len(words.lows) else ""
+    source = _owner(words, place)
+    if lead not in nouns()[words.lows[place]] or source is None:
         return
+    infinitive = lead == "to" and words.tags[place + 2 : place + 3] not in (["D"], ["N"], ["p"])
+    end = place + 1 if lead == "that" or infinitive else place + 2
+    said = clauses.clause(scene, end, weak=True, stop=None if lead == "that" else clauses.phrase_end(words, end))
+    if said is not None:
+        scene.add(scene.span(source), scene.span((source[1], end)), (said,))
+
+
+def _owner(words: Line, place: int) -> tuple[int, int] | None:
+    """Return whose a noun is: "his", "Obama's", with at most three words between."""
     owner = place - 1
-    while owner > 0 and words.tags[owner] in "nEBJ" and words.lows[owner] not in _OWNERS and place - owner < 4:
+    while owner > 0 and place - owner < 4 and words.tags[owner] in "nEBJ" and words.lows[owner] not in _OWNERS:
         owner -= 1
     if owner < 0:
-        return
+        return None
     if words.lows[owner] in _OWNERS:
-        source: tuple[int, int] | None = (owner, owner + 1)
-    elif words.tags[owner] == "p" and owner:
-        start = owner - 1
-        while start and words.tags[start - 1] in "NnD#":
-            start -= 1
-        source = (start, owner + 1)
-    else:
-        return
-    lead = words.lows[place + 1]
-    end = place + 1 if lead in {"that", "to"} and lead != "to" else place + 2
-    infinitive = lead == "to" and words.tags[place + 2 : place + 3] not in (["D"], ["N"], ["p"])
-    if infinitive:
-        end = place + 1
-    said = contents.clause(scene, end, weak=True, stop=None if lead == "that" else contents.phrase_end(words, end))
-    if said is not None:
-        scene.found.append(Found(scene.span(source), scene.span((owner + 1, end)), (said,)))
+        return (owner, owner + 1)
+    if words.tags[owner] != "p" or not owner:
+        return None
+    start = owner - 1
+    while start and words.tags[start - 1] in "NnD#":
+        start -= 1
+    return (start, owner + 1)
 
 
 def _source(scene: Scene, start: int, place: int, cue: Cue) -> Span | None:
+    """Return who a cue ahead of its content belongs to: its subject, else the speaker or subject before it."""
     words = scene.words
     previous = words.tags[start - 1] if start else "."
-    if start and words.lows[start - 1] == "to":
-        return None
-    if cue.form == "ing" and start == place:
-        if previous in "nNp" and start and words.tags[start - 1] != "p":
-            found = subjects.before(words, start)
-            return scene.span(found) if found else None
-        return _earlier(scene, start)
+    carries = previous == "C" or (cue.form == "past" and (previous == "," or any(item.source for item in scene.found)))
+    if (start and words.lows[start - 1] == "to") or (cue.form == "ing" and start == place):
+        return _source_of_participle(scene, start, place) if cue.form == "ing" else None
     if previous == "C":
         return _earlier(scene, start)
     if cue.form == "base" and start == place and not _plural(words, start - 1):
         return None
     found = subjects.before(words, start)
-    if found is None and cue.form == "past" and (previous == "," or any(item.source for item in scene.found)):
+    if found is None:
+        return _earlier(scene, start) if carries else None
+    return scene.span(found)
+
+
+def _source_of_participle(scene: Scene, start: int, place: int) -> Span | None:
+    """Return whose "saying …" is: the noun right before, else the speaker or subject of the sentence."""
+    words = scene.words
+    previous = words.tags[start - 1] if start else "."
+    if previous in "pD#" or words.tags[place + 1 : place + 2] in (["A"], ["V"]):
+        return None
+    if previous not in "nN":
         return _earlier(scene, start)
+    found = subjects.before(words, start)
     return scene.span(found) if found else None
 
 
@@ -254,16 +262,16 @@ def _earlier(scene: Scene, start: int) -> Span | None:
 
 def _verbal(words: Line, place: int, cue: Cue) -> bool:
     """Say whether a form that is often a noun is a verb here."""
-    before = words.tags[place - 1] if place else "."
+    back = place - 1
+    while back > 0 and words.tags[back] == "B":
+        back -= 1
+    before = words.tags[back] if place else "."
     after = words.tags[place + 1] if place + 1 < len(words.tags) else "."
     low = words.lows[place + 1] if place + 1 < len(words.lows) else "."
-    if before in "DpI#JE" and words.lows[place - 1] != "to":
+    infinitive = place > 0 and words.lows[place - 1] == "to"
+    if before in "DpI#JE" and not infinitive:
         return False
-    if before in "PRAB" or words.lows[place - 1] == "to":
+    if before in "PRA" or infinitive:
         return after not in ".,"
-    return (
-        low == "that"
-        or after in "DPQS"
-        or (low == "to" and "i" in cue.takes)
-        or (before == "N" and after == "N" and cue.form == "s")
-    )
+    leads = low == "that" or after in "DPQS" or (low == "to" and "i" in cue.takes)
+    return leads or (before == "N" and after == "N" and cue.form == "s")
