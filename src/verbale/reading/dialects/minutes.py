@@ -10,10 +10,56 @@ from verbale.model import Act, Attribution
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.minutes_acts import Drafter
 from verbale.reading.dialects.minutes_clauses import clauses
-from verbale.reading.dialects.minutes_lexicon import Cue, cues
+from verbale.reading.dialects.minutes_lexicon import Cue, cues, nouns, verbs
 from verbale.reading.dialects.minutes_sides import Clause, Side
 from verbale.reading.dialects.minutes_skeleton import Named, Skeleton, fold
 from verbale.reading.page import Page, Sentence
+
+
+_AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")
+_WISHES = ("like to", "wish to", "wishes to", "want to", "wants to", "honour to", "honor to")
+_LEADS = frozenset(
+    [
+        "did",
+        "could",
+        "would",
+        "cannot",
+        "can",
+        "will",
+        "may",
+        "might",
+        "should",
+        "must",
+        "do",
+        "does",
+        "not",
+        "never",
+        "shall",
+        "also",
+        "then",
+        "still",
+        "now",
+        "and",
+        "or",
+        "but",
+        "again",
+        "further",
+        "even",
+        "yet",
+    ]
+)
+
+
+def _tells(text: str, cue: Cue) -> bool:
+    """Say whether a word can tell of an act here: a base form only after a helper, a noun only before what it is about."""
+    if cue.word in nouns() and text.startswith(_AFTER_NOUN, cue.end):
+        return True
+    form = verbs().get(cue.word)
+    if form is None or form.shape != "base":
+        return form is not None
+    before = text[max(0, cue.start - 24) : cue.start].rstrip()
+    word = before.rsplit(None, 1)[-1].lower() if before else ""
+    return before.endswith(_WISHES) if word == "to" else word in _LEADS or word.endswith(("ly", "n't", "n’t"))
 
 
 def cued(page: Page) -> list[tuple[Sentence, list[Cue]]]:
@@ -22,6 +68,8 @@ def cued(page: Page) -> list[tuple[Sentence, list[Cue]]]:
     kept: list[tuple[Sentence, list[Cue]]] = []
     last = -1
     for cue in cues(page.text):
+        if not _tells(page.text, cue):
+            continue
         if last >= 0 and cue.end <= page.sentences[last].end:
             kept[-1][1].append(cue)
             continue
