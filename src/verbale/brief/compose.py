@@ -29,6 +29,7 @@ def compose(
     before: StateOfPlay | None = None,
     party: str = "",
     long: bool = False,
+    only: tuple[str, ...] = (),
 ) -> Brief:
     """Write the brief.
 
@@ -44,10 +45,13 @@ def compose(
         Id of the party it is written for; the dossier's own when left out.
     long
         With annexes: every point, obligation, finding and act.
+    only
+        Names of the sections wanted (those of `SECTIONS`); empty for all.
     """
     case = Case(dossier, play, watch, before, counsel, party or dossier.ours, long)
     counts = _counts(case)
-    sections = tuple(make(case) for make in (SECTIONS_PLAIN if case.plain else SECTIONS))
+    makers = SECTIONS_PLAIN if case.plain else SECTIONS
+    sections = tuple(make(case) for make in makers if not only or make.__name__ in only)
     draft = Brief(
         title=dossier.title, party=case.name(case.party) if case.party else "", on=play.on, known=play.known,
         marking=play.marking, counts=counts, sections=sections,

@@ -43,7 +43,7 @@ def inner(brief: Brief, link: Link) -> str:
         f"<h1>{escape(brief.title)}</h1>\n<p>State of play on <strong>{day(brief.on)}</strong>{known}{party}. "
         f'<span class="counts">{escape(brief.counts.text)}</span> {refs(brief, brief.counts.citations, link)}</p>\n'
     )
-    return head + "".join(_section(brief, section, link) for section in brief.sections) + _sources(brief)
+    return head + "".join(section(brief, part, link) for part in brief.sections) + _sources(brief)
 
 
 def refs(brief: Brief, citations: Iterable[Citation], link: Link) -> str:
@@ -64,12 +64,13 @@ def _hint(citation: Citation) -> str:
     return citation.figure.id if citation.figure else ""
 
 
-def _section(brief: Brief, section: Section, link: Link) -> str:
-    said = "".join(f"<li>{sentence(brief, line, link)}</li>\n" for line in section.sentences)
-    table = _table(brief, section.table, section.title, link) if section.table else ""
+def section(brief: Brief, part: Section, link: Link) -> str:
+    """Return one section: its table, then its sentences."""
+    said = "".join(f"<li>{sentence(brief, line, link)}</li>\n" for line in part.sentences)
+    table = _table(brief, part.table, part.title, link) if part.table else ""
     lines = f'<ul class="said">\n{said}</ul>\n' if said else ""
     return (
-        f'<section aria-labelledby="s-{section.id}">\n<h2 id="s-{section.id}">{escape(section.title)}</h2>\n'
+        f'<section aria-labelledby="s-{part.id}">\n<h2 id="s-{part.id}">{escape(part.title)}</h2>\n'
         f"{table}{lines}</section>\n"
     )
 

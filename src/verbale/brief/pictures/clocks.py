@@ -1,0 +1,76 @@
+"""The clock strip: how long each answer has been, or was, waited for, against the responder's other answers and its date."""
+
+from verbale.brief.case import Case
+from verbale.brief.pictures.picture import WIDTH, Picture
+from verbale.brief.words import counted, quoted
+from verbale.model import Obligation, Status
+
+MOST = 30
+
+
+def picture(case: Case) -> Picture:
+    """Draw the clock strip; lengths are calendar days between opening and answer, or today."""
+    rows, data, ticks = [], [], []
+    for group in _chosen(case):
+        item = group[0]
+        days = ((item.closed or case.play.on) - item.opened).days
+        waiting = item.status in {Status.OPEN, Status.HELD}
+        turn = case.turns.get(item.id)
+        allowed = (turn.due - item.opened).days if turn and turn.due else None
+        about = quoted(case.title(item.point), 36) if len(group) == 1 else counted(len(group), "point")
+        label = f"{item.opened:%d %b %y}  {case.name(item.debtor)}: {about}"
+        state = "waiting" if waiting else "answered" if item.status is Status.CLOSED else "withdrawn"
+        data.append({"label": label, "days": days, "state": state, "text": f"{days} d"})
+        if allowed is not None:
+            ticks.append({"label": label, "days": allowed})
+        points = "; ".join(case.title(one.point) for one in group)
+        rows.append(
+            (
+                case.name(item.debtor),
+                points,
+                item.opened.isoformat(),
+                state,
+                str(days),
+                "" if allowed is None else str(allowed),
+            )
+        )
+    place = {
+        "y": {
+            "field": "label",
+            "type": "nominal",
+            "sort": None,
+            "title": None,
+            "axis": {"domain": False, "ticks": False, "labelLimit": 340},
+        }
+    }
+    along = {"field": "days", "type": "quantitative", "title": "calendar days", "axis": {"tickMinStep": 1}}
+    layers = [
+        {"data": {"values": data}, "mark": {"type": "bar", "height": 11, "strokeWidth": 1.2}, "encoding": {
+            **place, "x": along,
+            "color": {"field": "state", "type": "nominal", "title": None, "scale": {"domain": ["waiting", "answered", "withdrawn"], "range": ["#D55E00", "#56B4E9", "#8a8a8a"]}},
+            "strokeDash": {"field": "state", "type": "nominal", "title": None, "scale": {"domain": ["waiting", "answered", "withdrawn"], "range": [[1, 0], [4, 2], [1, 2]]}},
+            "stroke": {"value": "#6b6b6b"},
+        }},
+        {"data": {"values": data}, "mark": {"type": "text", "align": "left", "dx": 4}, "encoding": {**place, "x": along, "text": {"field": "text", "type": "nominal"}}},
+        {"data": {"values": ticks}, "mark": {"type": "tick", "thickness": 3, "height": 18, "color": "#CC79A7"}, "encoding": {**place, "x": along}},
+    ]  # fmt: skip
+    waiting_now = sum(row[3] == "waiting" for row in rows)
+    described = f"{len(rows)} answers, {waiting_now} of them still awaited on {case.play.on}; a bar is the time waited, an upright stroke the date it was due."
+    chart = {"layer": layers, "width": WIDTH - 330, "height": max(50, 24 * len(rows))}
+    return Picture(
+        "clocks",
+        "How long answers take",
+        described,
+        ("Owed by", "On", "Asked", "State", "Days", "Due after days"),
+        tuple(rows),
+        chart,
+    )
+
+
+def _chosen(case: Case) -> list[list[Obligation]]:
+    """Open ones first, then the latest answered; points asked and answered together take one line."""
+    groups: dict[tuple[object, ...], list[Obligation]] = {}
+    order = [*case.waiting, *reversed([item for item in case.play.obligations if item not in case.waiting])]
+    for item in order:
+        groups.setdefault((item.debtor, item.creditor, item.opened, item.status, item.closed), []).append(item)
+    return list(groups.values())[:MOST]

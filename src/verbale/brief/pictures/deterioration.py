@@ -1,0 +1,78 @@
+"""Deterioration curves: the index of the standstill watch for each party over time, with its band."""
+
+import datetime as dt
+
+from verbale.brief.case import Case
+from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
+from verbale.watch.case import Case as WatchCase
+from verbale.watch.deterioration import curve
+from verbale.watch.severity import assessed
+
+POINTS = 40  # days on which the curve is worked out
+
+
+def picture(case: Case) -> Picture:
+    """Draw the curves of every party that an assessed measure affects."""
+    seen = WatchCase(case.dossier, case.play)
+    measures = [row for row in assessed(seen) if row.severity is not None]
+    parties = [
+        name
+        for name in dict.fromkeys([*case.parties, *(name for row in measures for name in row.affected)])
+        if any(name in row.affected for row in measures)
+    ]
+    along = _days(seen.start, case.play.on, [row.day for row in measures])
+    data, rows = [], []
+    for party in parties:
+        found = curve(seen, party, measures, along)
+        for day, whole, low, high in zip(
+            along, found.whole.tolist(), found.low.tolist(), found.high.tolist(), strict=True
+        ):
+            data.append(
+                {
+                    "day": day.isoformat(),
+                    "party": case.name(party),
+                    "index": round(whole, 3),
+                    "low": round(low, 3),
+                    "high": round(high, 3),
+                }
+            )
+        last = data[-1]
+        rows.append(
+            (case.name(party), str(last["day"]), f"{last['index']:.3g}", f"{last['low']:.3g} to {last['high']:.3g}")
+        )
+    names = [case.name(name) for name in parties]
+    colour = {
+        "field": "party",
+        "type": "nominal",
+        "title": None,
+        "scale": {"domain": names, "range": [COLOURS[place % len(COLOURS)] for place in range(len(names))]},
+    }
+    dash = {
+        "field": "party",
+        "type": "nominal",
+        "title": None,
+        "scale": {"domain": names, "range": [[1, 0], [6, 3], [2, 2], [8, 2, 2, 2]]},
+    }
+    ends = [row for row in data if row["day"] == along[-1].isoformat()] if along else []
+    layers = [
+        {"data": {"values": data}, "mark": {"type": "area", "opacity": 0.16}, "encoding": {"x": days(along), "y": {"field": "low", "type": "quantitative", "title": "index, higher is worse"}, "y2": {"field": "high"}, "color": colour}},
+        {"data": {"values": data}, "mark": {"type": "line", "strokeWidth": 2}, "encoding": {"x": days(along), "y": {"field": "index", "type": "quantitative"}, "color": colour, "strokeDash": dash}},
+        {"data": {"values": ends}, "mark": {"type": "point", "filled": True, "size": 50}, "encoding": {"x": days(along), "y": {"field": "index", "type": "quantitative"}, "color": colour, "shape": {"field": "party", "type": "nominal", "title": None, "scale": {"domain": names, "range": list(SHAPES[: len(names)])}}}},
+    ]  # fmt: skip
+    described = (
+        f"Deterioration index of {len(parties)} parties from {along[0]} to {along[-1]}, with a band from the 5th to the 95th percentile of 500 draws; {len(measures)} assessed measures."
+        if parties
+        else "No measure in view has been assessed, so no index is drawn."
+    )
+    chart = {"layer": layers, "width": WIDTH - 90, "height": 230}
+    return Picture(
+        "deterioration", "Is a position worsening?", described, ("Party", "Day", "Index", "Band"), tuple(rows), chart
+    )
+
+
+def _days(first: dt.date, last: dt.date, jumps: list[dt.date]) -> list[dt.date]:
+    span = max((last - first).days, 1)
+    step = max(1, span // POINTS)
+    regular = {first + dt.timedelta(days=number) for number in range(0, span + 1, step)}
+    around = {day + dt.timedelta(days=shift) for day in jumps for shift in (-1, 0)}
+    return sorted(day for day in regular | around | {last} if first <= day <= last)

@@ -1,0 +1,21 @@
+"""The pictures by name."""
+
+import importlib
+
+from verbale.brief.case import Case
+from verbale.brief.pictures.picture import Picture
+from verbale.errors import OutputError
+
+NAMES = ("matrix", "lanes", "clocks", "movement", "deterioration", "plane")
+
+
+def make(name: str, case: Case) -> Picture:
+    """Return a picture of a case; raise `OutputError` for a name there is not, or where there is nothing to draw."""
+    if name not in NAMES:
+        raise OutputError(f"There is no picture {name[:40]!r}.", f"There are {', '.join(NAMES)}.")
+    made: Picture = importlib.import_module(f"verbale.brief.pictures.{name}").picture(case)
+    if not made.rows:
+        raise OutputError(
+            f"There is nothing to draw for {name!r} yet: {made.description}", "Add documents, or assessments."
+        )
+    return made

@@ -1,0 +1,68 @@
+"""Lanes: what each party did at the table and away from it, on one line of time per party."""
+
+from verbale.brief.case import Case
+from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
+from verbale.model import Kind, RecordedAct
+
+MOST = 600
+GROUPS: dict[str, frozenset[Kind]] = {
+    "proposes or asks": frozenset({Kind.PROPOSE, Kind.REQUEST}),
+    "answers or holds": frozenset({Kind.ANSWER, Kind.HOLD, Kind.ACCEPT, Kind.REFUSE}),
+    "moves": frozenset({Kind.CONCEDE, Kind.RETRACT, Kind.AGREE}),
+    "talks held": frozenset({Kind.MEET}),
+    "procedure": frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME}),
+    "measure": frozenset({Kind.MEASURE}),
+    "says": frozenset(Kind),
+}
+
+
+def group_of(kind: Kind) -> str:
+    """Return the group that a kind of act is drawn in."""
+    return next(name for name, kinds in GROUPS.items() if kind in kinds)
+
+
+def picture(case: Case) -> Picture:
+    """Draw the lanes."""
+    people = {person.id: person.party for person in case.dossier.people}
+    found = [(item, party) for item in case.play.acts[-MOST:] for party in _parties(item, people)]
+    shown = set(case.parties) | {party for _, party in found}
+    parties = [*case.parties, *sorted(shown - set(case.parties), key=case.name)]
+    parties = [party for party in parties if any(name == party for _, name in found)]
+    data = [
+        {
+            "day": item.happened.isoformat(),
+            "party": case.name(party),
+            "group": group_of(item.act.kind),
+            "act": case.told(item)[:160],
+        }
+        for item, party in found
+    ]
+    used = [name for name in GROUPS if any(row["group"] == name for row in data)]
+    at = list(GROUPS)
+    chart = {
+        "data": {"values": data},
+        "mark": {"type": "point", "filled": False, "size": 70, "strokeWidth": 1.8, "opacity": 0.9},
+        "encoding": {
+            "x": days(sorted({row["day"] for row in data})),
+            "y": {"field": "party", "type": "nominal", "sort": [case.name(name) for name in parties], "title": None,
+                  "axis": {"grid": True, "domain": False, "ticks": False}},
+            "yOffset": {"field": "group", "type": "nominal", "scale": {"domain": used, "paddingOuter": 0.4}},
+            "shape": {"field": "group", "type": "nominal", "title": None, "scale": {"domain": used, "range": [SHAPES[at.index(name)] for name in used]}},
+            "color": {"field": "group", "type": "nominal", "title": None, "scale": {"domain": used, "range": [COLOURS[at.index(name)] for name in used]}},
+            "tooltip": {"field": "act", "type": "nominal"},
+        },
+        "width": WIDTH - 160,
+        "height": max(60, 44 * len(parties)),
+    }  # fmt: skip
+    rows = tuple(
+        (item.happened.isoformat(), case.name(party), group_of(item.act.kind), case.told(item)) for item, party in found
+    )
+    span = f" from {rows[0][0]} to {rows[-1][0]}" if rows else ""
+    described = (
+        f"{len(data)} acts of {len(parties)} parties{span}, one line per party; the shape says what kind of act it was."
+    )
+    return Picture("lanes", "Who did what, when", described, ("Day", "Party", "Kind", "Act"), rows, chart)
+
+
+def _parties(item: RecordedAct, people: dict[str, str]) -> list[str]:
+    return list(dict.fromkeys(people.get(name) or name for name in item.act.actors))

@@ -1,0 +1,71 @@
+"""`verbale account`: people who may sign in to a shared desk."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from verbale.cli.options import Mark
+from verbale.cli.shown import print_json
+from verbale.dossier import load
+from verbale.model import Marking
+
+if TYPE_CHECKING:
+    from verbale.web.accounts import Accounts
+
+
+@click.group()
+def command() -> None:
+    """Add, list and remove the people who may sign in. Passwords are asked for, or read from standard input."""
+
+
+@command.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("name")
+@click.option("--clearance", type=Mark(), required=True, help="The highest marking they may see.")
+@click.option("--for", "party", default="", metavar="PARTY", help="The party they read for.")
+def add(folder: Path, name: str, clearance: Marking, party: str) -> None:
+    """Add NAME, or give them a new password and clearance."""
+    if party:
+        load(folder).party(party)
+    asked = sys.stdin.isatty()
+    password = (
+        click.prompt("Password", hide_input=True, confirmation_prompt=True)
+        if asked
+        else sys.stdin.readline().rstrip("\n")
+    )
+    _accounts(folder).add(name, password, clearance, party)
+    click.echo(f"{name} may sign in, up to {clearance}.")
+
+
+@command.command(name="list")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def listing(folder: Path, *, as_json: bool) -> None:
+    """List everybody with their clearance."""
+    rows = _accounts(folder).names()
+    if as_json:
+        print_json(
+            {"accounts": [{"name": name, "clearance": mark, "for": party or None} for name, mark, party in rows]}
+        )
+        return
+    click.echo(
+        "\n".join(f"{name}  {mark}  {party}".rstrip() for name, mark, party in rows) or "Nobody may sign in yet."
+    )
+
+
+@command.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("name")
+def remove(folder: Path, name: str) -> None:
+    """Take NAME out; their sessions end at once."""
+    _accounts(folder).remove(name)
+    click.echo(f"{name} may no longer sign in.")
+
+
+def _accounts(folder: Path) -> "Accounts":
+    from verbale.record.desk import open_folder  # noqa: PLC0415  # heavy
+    from verbale.web.accounts import Accounts  # noqa: PLC0415
+
+    return Accounts(open_folder(folder, writing=True).record.engine)

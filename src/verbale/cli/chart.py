@@ -1,0 +1,34 @@
+"""`verbale chart NAME FOLDER -o FILE`: a picture as SVG, PNG or its specification with the table as JSON."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verbale.brief.case import Case
+from verbale.brief.pictures.gallery import NAMES, make
+from verbale.brief.pictures.picture import FORMS, draw
+from verbale.cli.brief import write
+from verbale.cli.options import view
+from verbale.cli.shown import open_shown
+from verbale.errors import OutputError
+from verbale.watch import watch
+
+
+@click.command()
+@click.argument("name", type=click.Choice(NAMES))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="FILE.svg, FILE.png or FILE.json."
+)
+@click.option("--dark", is_flag=True, help="For a dark page.")
+@view
+def command(name: str, folder: Path, output: Path | None, *, dark: bool, **asked: Any) -> None:  # noqa: ANN401
+    """Draw a picture: matrix, lanes, clocks, movement, deterioration or plane."""
+    form = "json" if asked["as_json"] or output is None else output.suffix.lower().lstrip(".")
+    if form not in FORMS:
+        raise OutputError(f"{output} does not end in .svg, .png or .json.", "Choose one of these endings.")
+    desk = open_shown([folder], asked["record"])
+    play = desk.view(asked["as_of"], asked["known"], asked["clearance"], asked["party"])
+    case = Case(desk.dossier, play, watch(desk.dossier, play), party=asked["party"] or desk.dossier.ours, long=True)
+    write(draw(make(name, case), form, "dark" if dark else "light"), output)

@@ -1,0 +1,175 @@
+"""The desk as an application: routes, the guard around them, and pages for what goes wrong. No request leaves the machine."""
+
+import logging
+from pathlib import Path
+
+import sqlalchemy as sa
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from verbale.errors import ClearanceError, DossierError, VerbaleError
+from verbale.web import api
+from verbale.web.guard import UPLOAD, Guard, TooLarge
+from verbale.web.office import Office
+from verbale.web.pages import counsel, documents, dossier, files, pictures, review, search, views, words
+from verbale.web.paper import show
+from verbale.web.signing import Signing
+
+HERE = Path(__file__).parent
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+log = logging.getLogger("verbale.web")
+
+ROUTES = [
+    Route("/", views.overview),
+    *(Route(f"/{name}", views.view) for name in views.VIEWS),
+    Route("/lanes", pictures.lanes),
+    Route("/picture/{name:str}.{form:str}", pictures.picture),
+    Route("/brief.{form:str}", files.brief),
+    Route("/counsel", counsel.page),
+    Route("/documents", documents.documents),
+    Route("/documents", documents.upload, methods=["POST"]),
+    Route("/document/{document:str}", documents.document),
+    Route("/reading/{number:str}", documents.reading),
+    Route("/review", review.queue),
+    Route("/act/{act:str}", review.act),
+    Route("/act/{act:str}", review.ruling, methods=["POST"]),
+    Route("/quote/{act:str}/{place:str}", words.quote),
+    Route("/quote/{act:str}", words.quote),
+    Route("/figure/{name:path}", words.figure),
+    Route("/search", search.search),
+    Route("/begin", dossier.beginning),
+    Route("/begin", dossier.begin, methods=["POST"]),
+    Route("/dossier", dossier.dossier),
+    Route("/dossier", dossier.save, methods=["POST"]),
+    Mount("/api", routes=api.ROUTES),
+    Route("/static/brief.css", files.style),
+    Mount("/static/vendor", StaticFiles(directory=HERE / "vendor")),
+    Mount("/static", StaticFiles(directory=HERE / "static")),
+]
+
+
+def make_app(
+    folder: Path,
+    *,
+    address: str | None = None,
+    hosts: frozenset[str] = LOOPBACK,
+    user: str = "desk",
+    sign_in: bool = False,
+) -> Starlette:
+    """Make the desk of a folder.
+
+    Parameters
+    ----------
+    folder
+        The dossier's; it may be empty.
+    address
+        Record to use instead of the one in the folder.
+    hosts
+        Names under which it may be asked for.
+    user
+        Whose rulings they are where nobody signs in.
+    sign_in
+        Whether people have to sign in.
+    """
+    office = Office(folder, address)
+    app = Starlette(
+        routes=[*ROUTES, *(signing_routes() if sign_in else [])],
+        middleware=[
+            Middleware(Guard, hosts=hosts, refuse=_refusal),
+            Middleware(GZipMiddleware, minimum_size=2000),
+            Middleware(Signing, office=office, user=user, required=sign_in),
+            Middleware(_Begun, office=office),
+        ],
+        exception_handlers={
+            VerbaleError: _verbale_error,
+            HTTPException: _http_error,
+            TooLarge: _too_large,
+            sa.exc.SQLAlchemyError: _database_error,
+            Exception: _unexpected,
+        },
+    )
+    app.state.office = office
+    return app
+
+
+def signing_routes() -> list[Route]:
+    """Return the pages for signing in and out."""
+    from verbale.web.pages import sign  # noqa: PLC0415  # needs argon2, which a desk for one does not
+
+    return [
+        Route("/sign-in", sign.page),
+        Route("/sign-in", sign.sign_in, methods=["POST"]),
+        Route("/sign-out", sign.sign_out, methods=["POST"]),
+    ]
+
+
+class _Begun:
+    """Leads to the first page while there is no dossier."""
+
+    def __init__(self, app: ASGIApp, office: Office) -> None:
+        self.app, self.office = app, office
+
+    async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        free = scope["type"] != "http" or scope["path"].startswith(("/static/", "/begin", "/sign-", "/api"))
+        if free or self.office.begun:
+            await self.app(scope, receive, send)
+        else:
+            await RedirectResponse("/begin", 303)(scope, receive, send)
+
+
+def _refusal(status: int, what: str, cure: str) -> ASGIApp:
+    body = f"<!doctype html><html lang=en><title>Not done</title><h1>Not done</h1><p>{what} {cure}</p></html>"
+    return Response(body, status, media_type="text/html")
+
+
+def _fault(request: Request, status: int, what: str, cure: str) -> Response:
+    if request.url.path.startswith("/api"):
+        problem = {"status": status, "title": what, "detail": cure}
+        return JSONResponse(problem, status, media_type="application/problem+json")
+    return show(request, "fault.html", status, title="Not done", what=what, cure=cure)
+
+
+def _verbale_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, VerbaleError)  # noqa: S101  # registered for it alone
+    status = 403 if isinstance(error, ClearanceError) else 400
+    if isinstance(error, DossierError) and not request.app.state.office.begun:
+        status = 404
+    return _fault(request, status, error.what, error.cure)
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101
+    plain = {404: "There is no such page.", 405: "That cannot be done here."}
+    what = (
+        error.detail
+        if error.detail and not error.detail.startswith(("Not Found", "Method"))
+        else plain.get(error.status_code, error.detail)
+    )
+    answer = _fault(request, error.status_code, what, "Go back, or begin at the brief.")
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _too_large(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    return _fault(
+        request, 413, f"More than {UPLOAD >> 20} MB were sent; nothing was kept.", "Send fewer or smaller files."
+    )
+
+
+def _database_error(request: Request, error: Exception) -> Response:
+    log.error("database: %s", error)
+    return _fault(request, 503, "The record does not answer.", "Nothing was lost; try again in a moment.")
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    log.error("unexpected", exc_info=error)
+    return _fault(
+        request, 500, "Something went wrong that should not.", "Nothing was recorded; the server's log says more."
+    )

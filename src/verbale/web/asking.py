@@ -1,0 +1,61 @@
+"""What the address of a page asks for: the two dates, the party read for. A wrong one is an error that says so."""
+
+import datetime as dt
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+
+from verbale.errors import ClearanceError, ModelError
+from verbale.model import Marking, When
+from verbale.web.office import Asked
+
+LIMIT, MOST = 50, 200
+
+
+def asked(request: Request) -> Asked:
+    """Return what the address asks for, never above the reader's clearance."""
+    get = request.query_params.get
+    own: Marking | None = getattr(request.state, "clearance", None)
+    wanted = _marking(get("clearance", ""), own)
+    return Asked(_day(get("as_of", "")), _day(get("known", "")), get("for", ""), wanted)
+
+
+def query(request: Request, **more: str) -> str:
+    """Return the part of an address that keeps the dates and the party, with its question mark; empty for none."""
+    kept = {
+        name: request.query_params[name]
+        for name in ("as_of", "known", "for", "clearance")
+        if request.query_params.get(name)
+    }
+    kept |= more
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+def page_of(request: Request) -> tuple[int, int]:
+    """Return offset and limit of a list."""
+    offset, limit = _number(request, "offset", 0), _number(request, "limit", LIMIT)
+    if not 1 <= limit <= MOST:
+        raise ModelError(f"limit is {limit}.", f"Ask for 1 to {MOST}.")
+    return offset, limit
+
+
+def _number(request: Request, name: str, default: int) -> int:
+    text = request.query_params.get(name, "")
+    if not text:
+        return default
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise ModelError(f"{name} is {text[:20]!r}, not a number.", "Write digits.")
+    return int(text)
+
+
+def _day(text: str) -> dt.date | None:
+    return When.parse(text).last if text.strip() else None
+
+
+def _marking(text: str, own: Marking | None) -> Marking | None:
+    if not text.strip():
+        return own
+    wanted = Marking.parse(text)
+    if own is not None and (wanted.profile != own.profile or wanted.rank > own.rank):
+        raise ClearanceError(f"{wanted} is above your clearance.", f"Ask for {own} or below.")
+    return wanted

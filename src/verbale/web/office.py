@@ -1,0 +1,155 @@
+"""The dossier that is served: opened once, looked at by many. A view is worked out once per state of the record.
+
+Only this file opens, writes or replaces anything in the folder; pages ask it.
+"""
+
+import datetime as dt
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from verbale.brief import Brief, compose
+from verbale.brief.case import Case
+from verbale.dossier import FILE, Dossier, load
+from verbale.errors import DossierError
+from verbale.model import Marking, StateOfPlay
+from verbale.record import Desk, Record, open_folder
+from verbale.watch import Watch, watch
+
+T = TypeVar("T")
+KEPT = 24  # states of play kept in memory
+WEEK = dt.timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader asks to see: the two dates, for whom, and up to which clearance."""
+
+    on: dt.date | None = None
+    known: dt.date | None = None
+    party: str = ""
+    clearance: Marking | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A state of play with what the watch says about it."""
+
+    dossier: Dossier
+    play: StateOfPlay
+    watch: Watch
+
+    def case(self, party: str = "", *, long: bool = True) -> Case:
+        """Return what sections and pictures look things up in."""
+        return Case(self.dossier, self.play, self.watch, None, None, party or self.dossier.ours, long)
+
+
+class Office:
+    """One dossier folder.
+
+    Parameters
+    ----------
+    folder
+        Where it lives; a folder without a dossier yet is allowed.
+    address
+        Record to use instead of the one in the folder.
+    """
+
+    def __init__(self, folder: Path, address: str | None = None) -> None:
+        self.folder = folder
+        self.address = address
+        self.lock = threading.RLock()
+        self._desk: Desk | None = None
+        self._stamp: tuple[int, int] | None = None
+        self._scenes: OrderedDict[tuple[object, ...], Scene] = OrderedDict()
+        self._briefs: OrderedDict[tuple[object, ...], Brief] = OrderedDict()
+        self._audited: list[tuple[int, int]] = []
+
+    @property
+    def path(self) -> Path:
+        """The dossier's file."""
+        return self.folder / FILE
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a dossier."""
+        return self.path.is_file()
+
+    def desk(self) -> Desk:
+        """Return the open dossier, opened again when its file has changed."""
+        if not self.begun:
+            raise DossierError("There is no dossier here yet.", "Begin one on the first page.")
+        found = self.path.stat()
+        stamp = (found.st_mtime_ns, found.st_size)
+        with self.lock:
+            if self._desk is None:
+                self._desk = open_folder(self.folder, address=self.address)
+            elif stamp != self._stamp:
+                self._desk = Desk(load(self.folder), self._desk.record, self._desk.added)
+                self.forget()
+            self._stamp = stamp
+            return self._desk
+
+    @property
+    def record(self) -> Record:
+        """The open record."""
+        return self.desk().record
+
+    def scene(self, asked: Asked) -> Scene:
+        """Return the state of play and the watch over it, from memory where nothing has changed."""
+        desk = self.desk()
+        key = (self._state(), asked.on or desk.day(), asked.known, asked.party, asked.clearance)
+        return self._once(self._scenes, key, lambda: self._scene(desk, asked))
+
+    def brief(self, asked: Asked, *, long: bool = False) -> Brief:
+        """Return the brief, from memory where nothing has changed."""
+        scene = self.scene(asked)
+        key = (self._state(), scene.play.on, asked.known, asked.party, asked.clearance, long)
+        return self._once(self._briefs, key, lambda: self._brief(scene, asked, long=long))
+
+    def _scene(self, desk: Desk, asked: Asked) -> Scene:
+        play = desk.view(asked.on, asked.known, asked.clearance, asked.party or None)
+        return Scene(desk.dossier, play, watch(desk.dossier, play))
+
+    def _brief(self, scene: Scene, asked: Asked, *, long: bool) -> Brief:
+        earlier = scene.play.on - WEEK
+        known = earlier if scene.dossier.known == "published" else asked.known
+        before = self.scene(Asked(earlier, known, asked.party, asked.clearance)).play if scene.dossier.points else None
+        return compose(scene.dossier, scene.play, scene.watch, before=before, party=asked.party, long=long)
+
+    def _once(self, kept: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T]) -> T:
+        with self.lock:
+            if key not in kept:
+                kept[key] = make()
+                while len(kept) > KEPT:
+                    kept.popitem(last=False)
+            kept.move_to_end(key)
+            return kept[key]
+
+    def _state(self) -> int:
+        """Return the number of the last entry that is not a mere note of a read."""
+        seq = self.record.tail()[0]
+        for first, last in reversed(self._audited):
+            if seq == last:
+                seq = first - 1
+        return seq
+
+    def audited(self, seqs: list[int]) -> None:
+        """Remember entries that change no view, so that none is worked out anew for them."""
+        if seqs:
+            self._audited = [*self._audited[-500:], (seqs[0], seqs[-1])]
+
+    def forget(self) -> None:
+        """Drop what is kept in memory: everything is worked out anew."""
+        with self.lock:
+            self._scenes.clear()
+            self._briefs.clear()
+
+    def close(self) -> None:
+        """Let go of the record."""
+        if self._desk is not None:
+            self._desk.record.close()
+            self._desk = None

@@ -1,0 +1,108 @@
+"""The description of /api in OpenAPI 3.1, written beside the views and held to them by a test."""
+
+from typing import Any
+
+from verbale import __version__
+
+Schema = dict[str, Any]
+TEXT: Schema = {"type": "string"}
+MAYBE: Schema = {"type": ["string", "null"]}
+NUMBER: Schema = {"type": "integer", "minimum": 0}
+YES: Schema = {"type": "boolean"}
+DAY: Schema = {"type": "string", "format": "date"}
+MAYBE_DAY: Schema = {"type": ["string", "null"], "format": "date"}
+TEXTS: Schema = {"type": "array", "items": TEXT}
+
+
+def _object(**fields: Schema) -> Schema:
+    return {"type": "object", "required": list(fields), "properties": fields}
+
+
+SCHEMAS: dict[str, Schema] = {
+    "Problem": _object(status={"type": "integer"}, title=TEXT, detail=TEXT),
+    "Cell": _object(point=TEXT, party=TEXT, stance=TEXT, option=MAYBE, since=DAY, act=TEXT, reviewed=YES),
+    "Obligation": _object(
+        id=TEXT, debtor=TEXT, creditor=TEXT, point=TEXT, request=TEXT, opened=DAY, opened_by=TEXT, closed=MAYBE_DAY,
+        closed_by=MAYBE, status={"enum": ["open", "held", "closed", "withdrawn"]}, deadline=MAYBE_DAY,
+    ),
+    "Alert": _object(
+        id=TEXT, kind=TEXT, level={"enum": ["amber", "red"]}, party=TEXT, point=MAYBE, text=TEXT, figures=TEXTS,
+        evidence=TEXTS, clears_when=TEXT, likelihood=MAYBE, ours=YES,
+    ),
+    "Figure": _object(
+        id=TEXT, value={"type": ["number", "null"]}, unit=TEXT, text=TEXT, steps=TEXTS,
+        cases={"type": ["integer", "null"]}, acts=TEXTS, source=TEXT,
+    ),
+    "Act": _object(id=TEXT, entry=NUMBER, kind=TEXT, happened=DAY, known=DAY, reviewed=YES, marking=TEXT, evidence={"type": "array"}),
+    "Document": _object(
+        id=TEXT, title=TEXT, publisher=TEXT, published=MAYBE, address=MAYBE, media_type=TEXT, name=TEXT, marking=TEXT,
+        text_sha256=TEXT, characters=NUMBER,
+    ),
+    "Found": _object(kind={"enum": ["act", "document"]}, id=TEXT, title=TEXT),
+    "Brief": _object(
+        title=TEXT, as_of=DAY, known=MAYBE_DAY, marking=TEXT, counts={"type": "object"}, sections={"type": "array"},
+        sources={"type": "array"}, figures={"type": "array"},
+    ),
+}  # fmt: skip
+HEAD: dict[str, Schema] = {"as_of": DAY, "known": MAYBE_DAY, "marking": TEXT}
+# Path → (what it gives, name of the list, schema of its rows).
+LISTS = {
+    "/state": ("Positions: points × parties.", "cells", "Cell"),
+    "/owed": ("Obligations, open and closed.", "obligations", "Obligation"),
+    "/watch": ("Alerts of the watch, own side first.", "alerts", "Alert"),
+    "/figures": ("Figures of the watch with their computation.", "figures", "Figure"),
+    "/acts": ("Acts in order of when they happened.", "acts", "Act"),
+    "/documents": ("Documents without their texts.", "documents", "Document"),
+    "/search": ("Acts and documents that hold all words of q.", "found", "Found"),
+}
+
+
+def _query(name: str, what: str, schema: Schema) -> dict[str, Any]:
+    return {"name": name, "in": "query", "required": False, "description": what, "schema": schema}
+
+
+DATES = [
+    _query("as_of", "State of play on this date (EDTF).", TEXT),
+    _query("known", "Only what was known by this date (EDTF).", TEXT),
+    _query("for", "Id of the party it is read for.", TEXT),
+    _query("clearance", "Nothing above this marking.", TEXT),
+]
+PAGES = [
+    _query("offset", "Rows to leave out.", {"type": "integer", "minimum": 0, "maximum": 999999999}),
+    _query("limit", "Rows to show.", {"type": "integer", "minimum": 1, "maximum": 200}),
+]
+
+
+def description() -> dict[str, Any]:
+    """Return the whole description."""
+    paths: dict[str, Any] = {}
+    for path, (what, name, row) in LISTS.items():
+        rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}}
+        schema = _object(**HEAD, total=NUMBER, offset=NUMBER, limit=NUMBER, **{name: rows})
+        more = [_query("q", "Words to look for.", TEXT)] if path == "/search" else []
+        paths[path] = _get(what, schema, [*DATES, *PAGES, *more])
+    paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, DATES)
+    for path, name, row in (("/acts/{id}", "act", "Act"), ("/documents/{id}", "document", "Document")):
+        identity = {"name": "id", "in": "path", "required": True, "schema": TEXT}
+        schema = _object(**HEAD, **{name: {"$ref": f"#/components/schemas/{row}"}})
+        paths[path] = _get(f"One {name}.", schema, [identity, *DATES])
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Verbale", "version": __version__, "description": "Read-only views of one dossier."},
+        "servers": [{"url": "/api"}],
+        "paths": paths,
+        "components": {"schemas": SCHEMAS},
+    }
+
+
+def _get(what: str, schema: Schema, parameters: list[dict[str, Any]]) -> dict[str, Any]:
+    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    refusals = {
+        status: {"description": why, "content": problem}
+        for status, why in (
+            ("400", "A value that has no meaning."), ("401", "Not signed in."), ("403", "Above the reader's clearance."),
+            ("404", "Not in view."), ("503", "The record does not answer."),
+        )
+    }  # fmt: skip
+    good = {"description": what, "content": {"application/json": {"schema": schema}}}
+    return {"get": {"summary": what, "parameters": parameters, "responses": {"200": good, **refusals}}}

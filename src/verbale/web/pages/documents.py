@@ -1,0 +1,100 @@
+"""Documents: the list, one document with its acts underlined, and bringing in new ones with progress."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from verbale.model import Document, RecordedAct
+from verbale.web.asking import asked, page_of, query
+from verbale.web.bringing import bring, job
+from verbale.web.paper import office, show
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a document's text; `acts` are those whose words it belongs to."""
+
+    text: str
+    acts: tuple[str, ...]
+    first: str = ""
+
+
+def documents(request: Request) -> Response:
+    """List the documents in view, the newest first."""
+    scene = office(request).scene(asked(request))
+    offset, limit = page_of(request)
+    listed = sorted(
+        scene.play.documents.values(),
+        key=lambda one: (one.published.edtf if one.published else "", one.name),
+        reverse=True,
+    )
+    counts: dict[str, int] = {}
+    for item in scene.play.acts:
+        for name in {words.document for words in item.act.evidence}:
+            counts[name] = counts.get(name, 0) + 1
+    return show(
+        request, "documents.html", title="Documents", documents=listed[offset : offset + limit], counts=counts,
+        total=len(listed), offset=offset, limit=limit, marking=scene.play.marking, dated=scene.play,
+    )  # fmt: skip
+
+
+def document(request: Request) -> Response:
+    """Show one document with the words of its acts underlined."""
+    scene = office(request).scene(asked(request))
+    wanted = request.path_params["document"]
+    names = [name for name in scene.play.documents if name.startswith(wanted)] if len(wanted) >= 8 else []
+    if len(names) != 1:
+        raise HTTPException(404, "That document is not in view at these dates.")
+    shown = scene.play.documents[names[0]]
+    case = scene.case()
+    acts = [item for item in scene.play.acts if any(words.document == shown.id for words in item.act.evidence)]
+    listed = [(item, case.told(item), case.when(item)) for item in acts]
+    return show(
+        request, "document.html", title=shown.title or shown.name or "Document", document=shown,
+        paragraphs=paragraphs(shown, acts), acts=listed, marking=scene.play.marking.join(shown.marking), dated=scene.play,
+    )  # fmt: skip
+
+
+def paragraphs(document: Document, acts: list[RecordedAct]) -> list[list[Piece]]:
+    """Cut a text into paragraphs of pieces at the edges of quotes."""
+    spans = [
+        (words.start, words.end, item.id)
+        for item in acts
+        for words in item.act.evidence
+        if words.document == document.id
+    ]
+    edges = sorted({0, len(document.text), *(edge for start, end, _ in spans for edge in (start, end))})
+    pieces: list[list[Piece]] = [[]]
+    met: set[str] = set()
+    for start, end in pairwise(edges):
+        inside = tuple(dict.fromkeys(name for first, last, name in spans if first <= start and end <= last))
+        new = next((name for name in inside if name not in met), "")
+        met.update(inside)
+        for number, part in enumerate(document.text[start:end].split("\n")):
+            if number:
+                pieces.append([])
+            if part:
+                pieces[-1].append(Piece(part, inside, new if not number else ""))
+    return [line for line in pieces if line]
+
+
+async def upload(request: Request) -> Response:
+    """Take files into the dossier and read them in the background."""
+    async with request.form(max_files=200, max_fields=50) as form:
+        files = [item for item in form.getlist("files") if not isinstance(item, str) and item.filename]
+        if not files:
+            return RedirectResponse(f"/documents{query(request, done='No file was chosen.')}", 303)
+        kept = [(str(item.filename), await item.read()) for item in files]
+    number = bring(office(request), kept, getattr(request.state, "user", "") or "desk")
+    return RedirectResponse(f"/reading/{number}", 303)
+
+
+def reading(request: Request) -> Response:
+    """Show how far the reading of a batch has come."""
+    found = job(request.path_params["number"])
+    if found is None:
+        raise HTTPException(404, "That reading is over and forgotten; see the documents.")
+    return show(request, "reading.html", title="Reading documents", job=found)

@@ -1,0 +1,105 @@
+"""The dossier: begun from documents, read and edited as its own file, checked before it replaces the old one."""
+
+import hashlib
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from verbale.brief.starting import start
+from verbale.dossier import parse
+from verbale.errors import OutputError, VerbaleError
+from verbale.model import Failure, Reading
+from verbale.reading import read
+from verbale.reading.load import load_bytes
+from verbale.web.bringing import bring, safe_name
+from verbale.web.office import Office
+from verbale.web.paper import office, show
+
+LONGEST = 2_000_000
+
+
+def beginning(request: Request) -> Response:
+    """Show how to begin, where there is no dossier yet."""
+    if office(request).begun:
+        return RedirectResponse("/", 303)
+    return show(request, "begin.html", title="Begin a dossier", error=None, given="")
+
+
+async def begin(request: Request) -> Response:
+    """Make a dossier, from documents where some were given, and read them in."""
+    place = office(request)
+    async with request.form(max_files=200, max_fields=20) as form:
+        title = str(form.get("title", "")).strip()
+        files = [item for item in form.getlist("files") if not isinstance(item, str) and item.filename]
+        kept = [(str(item.filename), await item.read()) for item in files]
+    if place.begun:
+        return RedirectResponse("/dossier", 303)
+    if not title:
+        error = OutputError("The dossier has no title.", "Write what the talks are about.")
+        return show(request, "begin.html", 400, title="Begin a dossier", error=error, given=title)
+    text = start(title, _readings(kept))
+    try:
+        replace_file(place.path, text)
+    except OSError as error:
+        fault = OutputError(f"The dossier cannot be written: {error.strerror}.", "Give the folder write permission.")
+        return show(request, "begin.html", 400, title="Begin a dossier", error=fault, given=title)
+    if not kept:
+        return RedirectResponse("/dossier?done=The+dossier+is+begun.", 303)
+    return RedirectResponse(f"/reading/{bring(place, kept, getattr(request.state, 'user', '') or 'desk')}", 303)
+
+
+def _readings(files: list[tuple[str, bytes]]) -> list[Reading]:
+    loaded = [load_bytes(content, safe_name(name)) for name, content in files]
+    return [read(document) for document in loaded if not isinstance(document, Failure)]
+
+
+def dossier(request: Request) -> Response:
+    """Show parties and points, and the file itself to edit."""
+    return _page(request, office(request), 200, None, None)
+
+
+async def save(request: Request) -> Response:
+    """Check an edited dossier and put it in the old one's place; keep what was typed when it cannot be used."""
+    place = office(request)
+    async with request.form() as form:
+        text = str(form.get("text", "")).replace("\r\n", "\n")
+        seen = str(form.get("seen", ""))
+    try:
+        if len(text) > LONGEST:
+            raise OutputError("The dossier is longer than two million characters.", "Shorten it.")
+        with place.lock:
+            if seen != digest(place.path):
+                raise OutputError(
+                    "The dossier was changed by somebody else meanwhile.",
+                    "Your text is below; compare before you save it.",
+                )
+            parse(text)
+            replace_file(place.path, text)
+    except VerbaleError as error:
+        return _page(request, place, 400, error, text)
+    except OSError as error:
+        fault = OutputError(f"The dossier cannot be written: {error.strerror}.", "Give the folder write permission.")
+        return _page(request, place, 400, fault, text)
+    return RedirectResponse("/dossier?done=Saved.", 303)
+
+
+def _page(request: Request, place: Office, status: int, error: VerbaleError | None, text: str | None) -> Response:
+    known = place.desk().dossier
+    shown = text if text is not None else place.path.read_text("utf-8")
+    return show(
+        request, "dossier.html", status, title="Dossier", dossier=known, text=shown, seen=digest(place.path), error=error,
+        marking=known.marking,
+    )  # fmt: skip
+
+
+def digest(path: Path) -> str:
+    """Return what tells one state of the file from another."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)

@@ -1,0 +1,50 @@
+"""The brief as a file to print or to send."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from verbale.brief.render import as_json, html, text
+from verbale.web.asking import asked
+from verbale.web.auditing import note
+from verbale.web.paper import office
+
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "txt": "text/plain; charset=utf-8",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def brief(request: Request) -> Response:
+    """Return the brief in the format of the address's ending; the export is noted in the chain."""
+    form = request.path_params["form"]
+    if form not in TYPES:
+        raise HTTPException(404, f"There is no brief as {form[:20]!r}; there is {', '.join(TYPES)}.")
+    long = request.query_params.get("long") == "1"
+    made = office(request).brief(asked(request), long=long)
+    note(request, "export", f"brief.{form}")
+    if form == "pdf":
+        from verbale.brief.render import pdf  # noqa: PLC0415  # heavy
+
+        content = pdf.render(made)
+    elif form == "docx":
+        from verbale.brief.render import docx  # noqa: PLC0415  # heavy
+
+        content = docx.render(made)
+    else:
+        content = {"html": html, "json": as_json, "txt": text}[form].render(made).encode()
+    headers = {
+        "Content-Disposition": f'{"inline" if form in {"html", "pdf"} else "attachment"}; filename="brief-{made.on}.{form}"'
+    }
+    if form == "html":
+        # The file carries its own style sheet; it is the only page that does, and it holds no script.
+        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    return Response(content, media_type=TYPES[form], headers=headers)
+
+
+def style(request: Request) -> Response:  # noqa: ARG001
+    """Return the style sheet that brief and desk share."""
+    return Response(html.style(), media_type="text/css")

@@ -1,0 +1,105 @@
+"""Ruling on drafted acts: accept, amend, reject; by keyboard (j k a e r) or by buttons."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from verbale.brief.quotes import in_context
+from verbale.errors import VerbaleError
+from verbale.model import Kind, Modality, Polarity, RecordedAct
+from verbale.web.amending import amended
+from verbale.web.asking import asked, page_of, query
+from verbale.web.office import Scene
+from verbale.web.paper import office, show
+from verbale.web.rulings import OvertakenError, rule, version
+
+
+def queue(request: Request) -> Response:
+    """Show the acts nobody has ruled on, those that carry a conclusion first."""
+    place = office(request)
+    scene = place.scene(asked(request))
+    offset, limit = page_of(request)
+    limit = min(limit, 25)
+    waiting = _waiting(scene)
+    case = scene.case()
+    rows = [
+        {
+            "item": item, "told": case.told(item), "when": case.when(item), "seen": version(place.record, item.id),
+            "words": item.act.evidence[0], "document": scene.play.documents[item.act.evidence[0].document],
+            "around": in_context(item.act.evidence[0], scene.play.documents[item.act.evidence[0].document]),
+        }
+        for item in waiting[offset : offset + limit]
+    ]  # fmt: skip
+    return show(
+        request, "review.html", title="Review", rows=rows, total=len(waiting), offset=offset, limit=limit,
+        reviewed=sum(item.reviewed for item in scene.play.acts), at=request.query_params.get("at", ""),
+        marking=scene.play.marking, dated=scene.play,
+    )  # fmt: skip
+
+
+def _waiting(scene: Scene) -> list[RecordedAct]:
+    bearing = {cell.act for cell in scene.play.positions} | {row.opened_by for row in scene.play.obligations}
+    bearing |= {act for alert in scene.watch.alerts for act in alert.evidence}
+    acts = [
+        item for item in scene.play.acts if not item.reviewed and item.act.evidence[0].document in scene.play.documents
+    ]
+    return sorted(acts, key=lambda item: item.id not in bearing)
+
+
+async def ruling(request: Request) -> Response:
+    """Record a ruling and go on to the next act."""
+    async with request.form() as form:
+        given = {name: str(value) for name, value in form.multi_items() if isinstance(value, str)}
+        listed = {name: [str(value) for value in form.getlist(name)] for name in ("actors", "addressees", "points")}
+    scene = office(request).scene(asked(request))
+    item = _item(scene, request.path_params["act"])
+    verdict, seen = given.get("ruling", ""), given.get("seen", "")
+    after = _after(scene, item.id)
+    by = getattr(request.state, "user", "") or "desk"
+    try:
+        new = amended(item.act, given, listed, scene.dossier) if verdict == "amend" else None
+        rule(office(request), scene, item, verdict, int(seen) if seen.isdigit() else -1, by, new)
+    except OvertakenError as error:
+        return _form(request, scene, item, 409, error, given)
+    except VerbaleError as error:
+        return _form(request, scene, item, 400, error, given)
+    said = {"accept": "Accepted.", "amend": "Amended.", "reject": "Rejected."}[verdict]
+    return RedirectResponse(f"/review{query(request, done=said, **({'at': after} if after else {}))}#queue", 303)
+
+
+def act(request: Request) -> Response:
+    """Show one act with its history, and the form that corrects it."""
+    scene = office(request).scene(asked(request))
+    return _form(request, scene, _item(scene, request.path_params["act"]), 200, None, {})
+
+
+def _form(
+    request: Request, scene: Scene, item: RecordedAct, status: int, error: VerbaleError | None, given: dict[str, str]
+) -> Response:
+    place, case = office(request), scene.case()
+    history = [
+        (entry.seq, entry.kind, entry.body.get("ruling", "drafted"), entry.recorded_by.removeprefix("hand:"), entry.recorded_at[:16].replace("T", " "))
+        for entry in place.record.history(item.id)
+    ]  # fmt: skip
+    words = item.act.evidence[0]
+    return show(
+        request, "act.html", status, title="Act", item=item, told=case.told(item), when=case.when(item),
+        history=history, seen=history[-1][0] if history else 0, error=error, given=given, kinds=list(Kind), modalities=list(Modality),
+        polarities=list(Polarity), parties=scene.dossier.parties, people=scene.dossier.people, points=scene.dossier.points,
+        quotes=[(one, scene.play.documents[one.document], in_context(one, scene.play.documents[one.document]))
+                for one in item.act.evidence if one.document in scene.play.documents],
+        words=words, marking=scene.play.marking, dated=scene.play,
+    )  # fmt: skip
+
+
+def _item(scene: Scene, name: str) -> RecordedAct:
+    item = next((one for one in scene.play.acts if one.id == name), None)
+    if item is None or item.act.evidence[0].document not in scene.play.documents:
+        raise HTTPException(404, "That act is not in view at these dates: it may have been rejected.")
+    return item
+
+
+def _after(scene: Scene, name: str) -> str:
+    waiting = [item.id for item in _waiting(scene)]
+    place = waiting.index(name) if name in waiting else -1
+    return waiting[place + 1] if 0 <= place < len(waiting) - 1 else ""

@@ -1,0 +1,20 @@
+"""Search: words over acts and documents, within what is in view and no further."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from verbale.web.asking import asked, page_of
+from verbale.web.finding import find
+from verbale.web.paper import office, show
+
+
+def search(request: Request) -> Response:
+    """Show where all words of the question stand."""
+    wanted = request.query_params.get("q", "").strip()[:200]
+    scene = office(request).scene(asked(request))
+    offset, limit = page_of(request)
+    found = find(scene.case(), wanted) if wanted else []
+    return show(
+        request, "search.html", title="Search", wanted=wanted, found=found[offset : offset + limit], total=len(found),
+        offset=offset, limit=limit, marking=scene.play.marking, dated=scene.play,
+    )  # fmt: skip

@@ -1,0 +1,39 @@
+"""The pages that answer the five questions: brief, matrix, lanes, owed, watch. Each is the brief's own section, in full."""
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import Response
+
+from verbale.brief import compose
+from verbale.brief.render import html
+from verbale.web.asking import asked
+from verbale.web.paper import link, office, show
+
+# Page → title, sections of the brief, pictures.
+VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    "matrix": ("Where the talks stand", ("standing", "unknown"), ("matrix",)),
+    "owed": ("Who owes whom an answer", ("owed",), ("clocks",)),
+    "watch": ("Protraction and standstill", ("protraction", "standstill"), ("deterioration", "movement")),
+}
+
+
+def overview(request: Request) -> Response:
+    """Show the brief, live."""
+    brief = office(request).brief(asked(request))
+    body = Markup(html.inner(brief, link(request)))  # noqa: S704  # the renderer escapes every word
+    return show(request, "overview.html", title="Brief", body=body, marking=brief.marking, dated=brief)
+
+
+def view(request: Request) -> Response:
+    """Show one question in full."""
+    name = request.url.path.strip("/")
+    title, sections, pictures = VIEWS[name]
+    wanted = asked(request)
+    scene = office(request).scene(wanted)
+    brief = compose(scene.dossier, scene.play, scene.watch, party=wanted.party, long=True, only=sections)
+    parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
+    return show(
+        request, "view.html", title=title, parts=Markup(parts), pictures=pictures,  # noqa: S704
+        figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
+        marking=brief.marking, dated=brief,
+    )  # fmt: skip

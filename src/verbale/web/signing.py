@@ -1,0 +1,59 @@
+"""Who is asking. Where sign-in is required, nothing but the sign-in page and its style is served without a session."""
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from verbale.web.accounts import Accounts
+from verbale.web.office import Office
+
+COOKIE = "verbale"
+FREE = ("/sign-in", "/static/")
+
+
+class Signing:
+    """Middleware that knows the reader.
+
+    Parameters
+    ----------
+    app, office
+        The pages and the dossier they show.
+    user
+        Whose rulings they are where nobody signs in.
+    required
+        Whether people have to sign in.
+    """
+
+    def __init__(self, app: ASGIApp, office: Office, user: str, *, required: bool) -> None:
+        self.app, self.office, self.user, self.required = app, office, user, required
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Name the reader, or lead to the sign-in page."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        state = scope.setdefault("state", {})
+        if not self.required:
+            state.update(user=self.user, signed=False, clearance=None)
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        token = request.cookies.get(COOKIE, "")
+        person = Accounts(self.office.record.engine).who(token) if token else None
+        if person is not None:
+            state.update(user=person.name, signed=True, clearance=person.clearance, party=person.party)
+        elif not request.url.path.startswith(FREE):
+            await _away(request, expired=bool(token))(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+def _away(request: Request, *, expired: bool) -> ASGIApp:
+    if request.url.path.startswith("/api"):
+        problem = {"status": 401, "title": "Sign in first.", "detail": "Send the session's cookie."}
+        return JSONResponse(problem, 401, media_type="application/problem+json")
+    back = request.url.path if request.method == "GET" else "/"
+    why = "&expired=1" if expired else ""
+    return RedirectResponse(f"/sign-in?to={quote(back, safe='/')}{why}", 303)
