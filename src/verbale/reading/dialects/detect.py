@@ -15,7 +15,7 @@ _TURN = re.compile(
     r"|[A-Z][A-Z .'’-]{2,40}(?:\([^)\n]{2,40}\))?"
     r"|(?:Mr|Ms|Mrs|Dr|Amb|H\.E)\.? [A-Z][^:\n]{1,50}|(?:[A-Z]\.){1,2} ?[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)?|Question"
     r"|Answer|Moderator|Q|A"
-    r"|[A-Z][a-zé]+(?: [A-Z][a-zé]+){0,3}(?: \([^)\n]{2,40}\))?):[ \t]+\S"
+    r"|[A-Z][a-zé]+(?: [A-Z][a-zé]+){0,3}(?: \([^)\n]{2,40}\))?):[ \t]+[^\s\d]"
 )
 _LETTER = re.compile(
     r"(?m)^[ \t]*(?:Dear |Excellency,?$|Your Excellency|Sincerely|Yours (?:sincerely|faithfully|truly)"
@@ -29,6 +29,7 @@ _BRACKET = re.compile(r"\[[^\[\]\n]{2,200}\]\s?\[|\[(?:Party|Parties|Option|Alte
 _MINUTES = re.compile(
     r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:for|on behalf of|supported by|opposed by|with) (?:the )?[A-Z]"
     r"|\bopposed by (?:the )?[A-Z]"
+    r"|\b[A-Z]{4,}(?: [A-Z]{3,})* (?:said|noted|supported|called for|stressed|opposed|proposed|urged|suggested|emphasi[sz]ed)\b"
     r"|\b(?:Co-Chairs?|Parties|Chair [A-Z]\w+|[Cc]ontact group|[Ww]orking [Gg]roup|agenda item|[Pp]lenary"
     r"|draft (?:conclusions|decision|text)"
     r"|Secretariat|drafting group|informal consultations|text-based negotiations|[Pp]articipants)\b"
@@ -52,7 +53,7 @@ def signs(text: str) -> dict[str, float]:
         "turns": 3 * len(turns) / size if len(turns) >= 3 or (len(turns) == 2 and size < 1.5) else 0.0,
         "official": (4 * len(_LETTER.findall(text)) + 3 * brackets) / size,
         "minutes": 1.2 * minutes / size if minutes >= 3 else 0.0,
-        "news": 1.0 + 1.5 * len(_NEWS.findall(text)) / size,
+        "news": 0.5 + 1.5 * len(_NEWS.findall(text)) / size,
     }
 
 
