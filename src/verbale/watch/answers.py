@@ -12,7 +12,6 @@ from verbale.model import Obligation, Status
 from verbale.watch.case import Case
 from verbale.watch.running import Clocks
 from verbale.watch.silence import LAST, SAME_DAY, SHAPES, Array
-from verbale.watch.turns import with_reasons
 
 Class = tuple[str, str, str]  # debtor, kind of request, unit
 
@@ -75,8 +74,7 @@ def _window(values: Array, since: npt.NDArray[np.int64], until: npt.NDArray[np.i
 
 def answers_of(case: Case, clocks: Clocks) -> dict[Class, Answers]:
     """Every side's answers by kind of request."""
-    reasons = case.dossier.due_reasons
-    items = [with_reasons(item, reasons) for item in case.play.obligations if item.opened <= case.on]
+    items = list(case.play.obligations)
     untils = [item.closed if item.closed is not None and item.closed <= case.on else case.on for item in items]
     found: dict[Class, dict[tuple[str, float, bool], tuple[int, str]]] = {}
     for item, until, gross in zip(items, untils, clocks.gross(items, untils), strict=True):

@@ -10,6 +10,7 @@ from functools import cached_property
 from verbale.dossier import Dossier
 from verbale.model import Kind, Modality, RecordedAct, StateOfPlay
 from verbale.watch.calendars import Calendar, calendar_for
+from verbale.watch.reasons import with_reasons
 
 
 class Case:
@@ -23,7 +24,8 @@ class Case:
 
     def __init__(self, dossier: Dossier, play: StateOfPlay) -> None:
         self.dossier = dossier
-        self.play = up_to_its_day(play)
+        trimmed = up_to_its_day(play)
+        self.play = replace(trimmed, obligations=with_reasons(trimmed, dossier.due_reasons))
         self.on = play.on
         self._calendars: dict[str, Calendar] = {}
         self._weights: dict[str, dict[str, float]] = {}

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from verbale.model import Figure, Obligation, Pause
 from verbale.watch.case import Case, slug
 from verbale.watch.likelihood import number
-from verbale.watch.turns import with_reasons
 
 SOURCE = "Share of calendar days in pauses, weighted by credence; conduct of each side (Frydlender v. France 2000)."
 
@@ -51,7 +50,7 @@ def figures(case: Case) -> list[Figure]:
             continue  # one request on many points is one wait
         seen.add(key)
         if raw.opened <= until:
-            _enter(books.setdefault(raw.debtor, Ledger()), with_reasons(raw, case.dossier.due_reasons), until, middle)
+            _enter(books.setdefault(raw.debtor, Ledger()), raw, until, middle)
     return [_figure(case, party, book) for party, book in books.items()]
 
 

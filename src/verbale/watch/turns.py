@@ -2,10 +2,9 @@
 
 import datetime as dt
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from verbale.dossier import DueReason
-from verbale.model import Obligation, Pause, Status
+from verbale.model import Obligation, Status
 from verbale.watch.case import Case
 from verbale.watch.reference import Reference
 from verbale.watch.running import Clocks, Times
@@ -56,27 +55,9 @@ class Turn:
         return sum(weight * time for weight, time in self.times)
 
 
-def with_reasons(obligation: Obligation, reasons: tuple[DueReason, ...]) -> Obligation:
-    """Return the obligation with the dossier's due reasons among its pauses, each once."""
-    if not reasons:
-        return obligation
-    known = {(pause.since, pause.reason) for pause in obligation.pauses}
-    added = tuple(
-        Pause(row.since, row.until, row.reason, row.category, row.caused_by, row.agreed_by, row.credence)
-        for row in reasons
-        if row.debtor == obligation.debtor
-        and row.point in {"", obligation.point}
-        and (row.since, row.reason) not in known
-    )
-    return replace(obligation, pauses=obligation.pauses + added) if added else obligation
-
-
 def open_turns(case: Case, clocks: Clocks) -> list[Turn]:
     """All open obligations with their clocks, in the order of the record."""
-    reasons = case.dossier.due_reasons
-    items = [
-        with_reasons(item, reasons) for item in case.play.obligations if item.status in OPEN and item.opened <= case.on
-    ]
+    items = [item for item in case.play.obligations if item.status in OPEN]
     turns = []
     for item, gross in zip(items, clocks.gross(items, [case.on] * len(items)), strict=True):
         if math.isnan(gross):  # no clock can run, and `limits` says why

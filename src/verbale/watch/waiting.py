@@ -12,6 +12,7 @@ from verbale.watch.alert import Level
 from verbale.watch.answers import Answers, Class, answers_of
 from verbale.watch.case import Case, slug
 from verbale.watch.clocks import due as clock_due
+from verbale.watch.reasons import UNDATED
 from verbale.watch.reference import Reference, pooled
 from verbale.watch.running import CREDIBLE, Clocks
 from verbale.watch.silence import AMBER, LAST, RED, STALL_STRETCH, Array, Posterior, prior_of
@@ -145,9 +146,6 @@ def overdue_records(case: Case, clocks: Clocks) -> dict[str, Record]:
         if until > last and not excused(case, item, last, min(until, case.on)):
             record.overdue.add(item.opened_by)
     return records
-
-
-UNDATED = dt.timedelta(30)  # a reason given without a date is good for so long
 
 
 def final_date(item: Obligation, due: dt.date, source: str, on: dt.date) -> tuple[dt.date, str]:
