@@ -5,6 +5,7 @@ A run that is broken off leaves whole documents or nothing of them; the next run
 
 import datetime as dt
 import re
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,10 +14,12 @@ from verbale import __version__
 from verbale.dossier import Dossier
 from verbale.model import Document, Failure, Reading
 from verbale.reading import load, read
-from verbale.record.entries import act_draft, document_draft
+from verbale.record.entries import Draft, act_draft, document_draft
 from verbale.record.record import Record
 
 READER = f"reader {__version__}"
+BATCH = 64  # documents
+PATIENCE = 0.5  # seconds
 
 
 @dataclass(slots=True)
@@ -46,8 +49,11 @@ def add_files(
     by: str = READER,
     step: Callable[[Path], None] | None = None,
 ) -> Added:
-    """Read files into the record; `step` is called before each, for progress."""
-    done = Added()
+    """Read files into the record; `step` is called before each, for progress.
+
+    Documents are committed in batches: what a broken-off run had not committed, the next run reads.
+    """
+    done, batch = Added(), _Batch(record, by)
     for path in paths:
         if step is not None:
             step(path)
@@ -58,24 +64,56 @@ def add_files(
         if isinstance(document, Failure):
             done.failures.append(document)
             continue
-        if record.has(document.id):
+        if document.id in batch.texts or record.has(document.id):
             done.known.append(str(path))
         else:
-            done.readings.append(add_document(dossier, record, document, by))
+            reading = read(document, dossier)
+            batch.put(reading, drafts_of(dossier, reading))
+            done.readings.append(reading)
             done.new.append(str(path))
-        record.stamp(path, document.id)
+        batch.stamps.append((path, document.id))
+        if batch.full:
+            batch.commit()
+    batch.commit()
     return done
 
 
 def add_document(dossier: Dossier, record: Record, document: Document, by: str = READER) -> Reading:
     """Read one document and record it with its acts, in one transaction."""
     reading = read(document, dossier)
-    known = known_from(dossier, document)
-    head = document_draft(document, known)
-    head = replace(head, body={**head.body, "parties": mentioned(dossier, reading), "dialect": reading.dialect})
-    drafts = [head, *(act_draft(act, known) for act in reading.acts)]
-    record.append(drafts, by, {document.id: document.text})
+    record.append(drafts_of(dossier, reading), by, {document.id: document.text})
     return reading
+
+
+def drafts_of(dossier: Dossier, reading: Reading) -> list[Draft]:
+    """Return the entries of a reading: its document, then its acts."""
+    known = known_from(dossier, reading.document)
+    head = document_draft(reading.document, known)
+    body = {**head.body, "parties": mentioned(dossier, reading), "dialect": reading.dialect}
+    return [replace(head, body=body), *(act_draft(act, known) for act in reading.acts)]
+
+
+class _Batch:
+    """Documents that will be committed together."""
+
+    def __init__(self, record: Record, by: str) -> None:
+        self._record, self._by = record, by
+        self._since = time.monotonic()
+        self._drafts: list[Draft] = []
+        self.texts: dict[str, str] = {}
+        self.stamps: list[tuple[Path, str]] = []
+
+    @property
+    def full(self) -> bool:
+        return len(self.texts) >= BATCH or time.monotonic() - self._since > PATIENCE
+
+    def put(self, reading: Reading, drafts: list[Draft]) -> None:
+        self._drafts += drafts
+        self.texts[reading.document.id] = reading.document.text
+
+    def commit(self) -> None:
+        self._record.append(self._drafts, self._by, self.texts, self.stamps)
+        self._drafts, self.texts, self.stamps, self._since = [], {}, [], time.monotonic()
 
 
 def known_from(dossier: Dossier, document: Document) -> dt.date:

@@ -41,7 +41,13 @@ class Record:
         self.path = path
         self._clock = clock or (lambda: dt.datetime.now(dt.UTC))
 
-    def append(self, drafts: Sequence[Draft], by: str, texts: Mapping[str, str] | None = None) -> list[int]:
+    def append(
+        self,
+        drafts: Sequence[Draft],
+        by: str,
+        texts: Mapping[str, str] | None = None,
+        stamps: Sequence[tuple[Path, str]] = (),
+    ) -> list[int]:
         """Append entries in one transaction; return their numbers.
 
         Parameters
@@ -52,16 +58,20 @@ class Record:
             Who records it.
         texts
             Document id → text, for document entries among the drafts.
+        stamps
+            Files and the documents they hold, to be known without reading them again.
         """
-        if not drafts:
+        if not drafts and not stamps:
             return []
         try:
             with self.engine.execution_options(write=True).begin() as connection:
-                return self._append(connection, drafts, by, texts or {})
+                made = self._append(connection, drafts, by, texts or {})
+                for path, document in stamps:
+                    _stamp(connection, path, document)
+                return made
         except sa.exc.OperationalError as error:
-            raise RecordError(
-                f"{self.address} could not be written: {error.orig}.", "Nothing was recorded; try again."
-            ) from error
+            what = f"{self.address} could not be written: {error.orig}."
+            raise RecordError(what, "Nothing was recorded; try again.") from error
         except sa.exc.DBAPIError as error:
             raise RecordError(f"{self.address} refused the entry: {error.orig}.", "Nothing was recorded.") from error
 
@@ -134,14 +144,6 @@ class Record:
         same = row is not None and (row.size, row.mtime_ns) == (found.st_size, found.st_mtime_ns)
         return str(row.document) if same and row is not None else None
 
-    def stamp(self, path: Path, document: str) -> None:
-        """Remember that a file holds this document."""
-        found, name = path.stat(), str(path.resolve())
-        with self.engine.execution_options(write=True).begin() as connection:
-            connection.execute(sa.delete(schema.stamp).where(schema.stamp.c.path == name))
-            row = {"path": name, "size": found.st_size, "mtime_ns": found.st_mtime_ns, "document": document}
-            connection.execute(sa.insert(schema.stamp).values(**row))
-
     def tail(self) -> tuple[int, str]:
         """Return number and link of the last entry."""
         with self.engine.connect() as connection:
@@ -152,6 +154,13 @@ class Record:
         self.engine.dispose()
         if self.path is not None and self.path.exists():
             write_seal(self.path)
+
+
+def _stamp(connection: sa.Connection, path: Path, document: str) -> None:
+    found, name = path.stat(), str(path.resolve())
+    connection.execute(sa.delete(schema.stamp).where(schema.stamp.c.path == name))
+    row = {"path": name, "size": found.st_size, "mtime_ns": found.st_mtime_ns, "document": document}
+    connection.execute(sa.insert(schema.stamp).values(**row))
 
 
 def document_of(entry: Entry, text: str) -> Document:
