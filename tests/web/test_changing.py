@@ -2,7 +2,7 @@
 
 import re
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -109,7 +109,7 @@ def test_a_correction_is_an_entry_and_wins(desk: "Served") -> None:
         ({"Sec_Fetch_Site": "cross-site"}, "another site"),
     ],
 )
-def test_another_site_cannot_rule(desk: "Served", headers: dict[str, str], why: str) -> None:
+def test_another_site_cannot_rule(desk: "Served", headers: dict[str, Any], why: str) -> None:
     """A form posted from elsewhere changes nothing."""
     act, seen = first_draft(desk)
     before = desk.office.record.tail()
