@@ -4,12 +4,15 @@ The outermost attribution holds: what stands inside the content of one is not lo
 for.
 """
 
+from bisect import bisect_right
+
 from verbale.reading.attribution import clauses, contents, frames, subjects
 from verbale.reading.attribution.lexicon import Cue, cues, nouns
 from verbale.reading.attribution.quotes import Span, covering, quotations
 from verbale.reading.attribution.scene import Found, Scene
+from verbale.reading.attribution.signs import with_signs
 from verbale.reading.attribution.words import Line, line
-from verbale.reading.page import Page
+from verbale.reading.page import Page, Sentence
 
 _BE = frozenset(
     [
@@ -73,19 +76,29 @@ def find(page: Page) -> list[Found]:
     """Return the attributions of a page in order."""
     text = page.text
     quotes = quotations(text)
-    lexicon, named = cues(), nouns()
+    lexicon, known = cues(), cues().keys() | nouns().keys() | {"according"}
     found: list[Found] = []
-    for sentence in page.sentences:
+    for sentence in with_signs(page.sentences, text):
         words = line(text, sentence.start, sentence.end)
-        hits = [place for place, low in enumerate(words.lows) if low in lexicon or low in named or low == "according"]
-        hits = [place for place in hits if _in_running_text(text, words, place, sentence.index)]
-        if not hits and not frames.promising(words.lows):
-            continue
-        quoted = [covering(quotes, start) is not None for start in words.starts]
-        scene = Scene(text, words, sentence, quotes, quoted)
-        _read(scene, [place for place in hits if not quoted[place]], lexicon)
-        found += scene.found
+        quoted = _quoted(quotes, words, sentence)
+        hits = [
+            place
+            for place, low in enumerate(words.lows)
+            if low in known and not quoted[place] and _in_running_text(text, words, place, sentence.index)
+        ]
+        if hits or frames.promising(words.lows):
+            scene = Scene(text, words, sentence, quotes, quoted)
+            _read(scene, hits, lexicon)
+            found += scene.found
     return sorted(found, key=lambda item: (item.cue, item.content))
+
+
+def _quoted(quotes: list[Span], words: Line, sentence: Sentence) -> list[bool]:
+    """Say of each word whether it stands in a quotation."""
+    place = bisect_right(quotes, sentence.start, key=lambda span: span[1])
+    if place == len(quotes) or quotes[place][0] >= sentence.end:
+        return [False] * len(words.lows)
+    return [covering(quotes, start) is not None for start in words.starts]
 
 
 def _in_running_text(text: str, words: Line, place: int, sentence: int) -> bool:

@@ -7,7 +7,7 @@ colon or semicolon, ``.`` full stop and its like, ``x`` bracket or other sign.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _TOKEN = re.compile(
@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|--+|\.\.\.|[—–…]|[@#]\w+|\S"
 )
 _SIGNS = {",": ",", "—": "-", "–": "-", "--": "-", "-": "-", ":": ":", ";": ":", ".": ".", "?": ".", "!": ".", "…": "x"}
+_APOSTROPHES = frozenset(("'", "’", "'s", "’s"))
 _QUOTES = frozenset(("''", "``", "“", "”", '"', "«", "»", "'", "‘", "’"))
 
 
@@ -52,17 +53,23 @@ def rows(file: str) -> list[str]:
 
 def line(text: str, start: int, end: int) -> Line:
     """Cut a stretch of text into words."""
-    made = Line([], [], [], [])
-    known = classes()
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        low = word.lower()
-        made.starts.append(match.start())
-        made.ends.append(match.end())
-        made.lows.append(low)
-        made.tags.append(known.get(low) or _guess(word, low))
+    matches = list(_TOKEN.finditer(text, start, end))
+    known = [_classified(match[0]) for match in matches]
+    made = Line(
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        [low for low, _ in known],
+        [tag for _, tag in known],
+    )
     _possessives(made)
     return made
+
+
+@lru_cache(maxsize=65_536)
+def _classified(word: str) -> tuple[str, str]:
+    """Return a word's lower-cased form and its class."""
+    low = word.lower()
+    return low, classes().get(low) or _guess(word, low)
 
 
 def _guess(word: str, low: str) -> str:  # noqa: PLR0911  # one line per class
@@ -89,6 +96,8 @@ def _guess(word: str, low: str) -> str:  # noqa: PLR0911  # one line per class
 def _possessives(made: Line) -> None:
     """Tell "Trump's plan" from "he's said": an ending after a noun is possessive unless an adverb or participle follows."""
     tags, lows = made.tags, made.lows
+    if not _APOSTROPHES.intersection(lows):
+        return
     for place, low in enumerate(lows):
         if low in {"'", "’"} and place and made.ends[place - 1] == made.starts[place] and lows[place - 1].endswith("s"):
             tags[place] = "p"
