@@ -46,7 +46,7 @@ def opens_after(scene: Scene, place: int) -> bool:
         return False
     if quote_before(scene, start) is not None:
         return True
-    return (left[-1] == "," or left[-1] == "-") and place > 2
+    return (left[-1] == "," and place > 1) or (left[-1] == "-" and place > 2)
 
 
 def quote_before(scene: Scene, offset: int) -> Span | None:
@@ -64,7 +64,7 @@ def closes(scene: Scene, place: int, cue: Cue, *, quoted: bool) -> bool:
     tag, low = words.tags[place], words.lows[place]
     if tag in ",:" and words.tags[place + 1 : place + 2] == ["Q"]:
         return quoted
-    if tag in ".,:-x":
+    if tag in ".,:-x" or (tag == "C" and quoted):
         return True
     if tag in "IT" and low != "that":
         stop = next((other for other in range(place, len(words.tags)) if words.tags[other] in ",.:-"), len(words.tags))
@@ -168,10 +168,13 @@ def _quotation_from(scene: Scene, offset: int) -> Span | None:
 def following(scene: Scene, place: int, cue: Cue, *, joined: bool, relative: bool) -> tuple[Span, ...]:
     """Return what follows a cue, when it is of a kind that the cue takes."""
     words = scene.words
+    announced = _announced(scene, place) if cue.spoken else None
+    if announced is not None:
+        return (announced,)
     place = _skip_hearer(words, place, cue)
     if place >= len(words.lows):
         return ()
-    tag, _low = words.tags[place], words.lows[place]
+    tag = words.tags[place]
     if tag in ",:" and place + 1 < len(words.lows) and words.tags[place + 1] == "Q":
         place += 1
         tag = "Q"
@@ -184,6 +187,15 @@ def following(scene: Scene, place: int, cue: Cue, *, joined: bool, relative: boo
     weak = "q" not in cue.takes
     said = clauses.clause(scene, place, weak=weak, stop=clauses.stop(words, place, cue, relative=relative))
     return (said,) if said is not None else ()
+
+
+def _announced(scene: Scene, place: int) -> Span | None:
+    """Return the quotation of the next paragraph, when the sentence ends with a colon and has no other content."""
+    words = scene.words
+    if words.tags[-1] != ":" or any(tag in "AVPSQ" for tag in words.tags[place:]):
+        return None
+    rest = scene.text[scene.sentence.end : scene.sentence.end + 8]
+    return _quotation_from(scene, scene.sentence.end + len(rest) - len(rest.lstrip()))
 
 
 def following_span(scene: Scene, place: int) -> Span | None:
@@ -231,7 +243,9 @@ def _begins(words: Line, place: int, *, hearer: bool) -> bool:
         return True
     if not hearer:
         return False
-    return (tags[place] == "," and tags[place + 1 : place + 2] != ["Q"]) or _opens_clause(words, place)
+    if tags[place] == ",":
+        return tags[place + 1 : place + 2] != ["Q"] and words.lows[place + 1 : place + 2] != ["that"]
+    return _opens_clause(words, place)
 
 
 def _opens_clause(words: Line, place: int) -> bool:
@@ -251,7 +265,9 @@ def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # noqa: 
     if low == "that" or low in _WH:
         return any(letter in cue.takes for letter in "qto")
     if "k" in cue.takes:
-        return tag == "Q"
+        return tag == "Q" or low == "that"
+    if tag == "I" and "q" in cue.takes and "P" in words.tags[place : place + 5] and "," not in words.tags[place : place + 5]:
+        return True
     if tag == "Q":
         return "q" in cue.takes or "o" in cue.takes or "t" in cue.takes
     if tag in "IT" or (tag == "S" and low in _TIMES):

@@ -55,6 +55,7 @@ _MANY = frozenset(
     ]
 )
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
+_SINCE = (["has", "since"], ["have", "since"], ["had", "since"])
 _PRONE = frozenset(
     [
         "likely",
@@ -130,7 +131,7 @@ def group(words: Line, place: int) -> int:
         start -= 2
     if place > 3 and words.lows[place - 2 : place] == ["on", "to"] and words.lows[place - 3] in {"went", "goes", "go"}:
         start -= 3
-    while start and (words.tags[start - 1] in "AB" or (start < place and words.lows[start - 1] == "more")):
+    while start and (words.tags[start - 1] in "AB" or (start < place and words.lows[start - 1] == "more") or words.lows[max(0, start - 2) : start] in _SINCE):
         start -= 1
     return start
 
@@ -156,7 +157,8 @@ def _behind(scene: Scene, place: int, cue: Cue) -> None:
         return
     start = group(words, place)
     source, end = None, place + 1
-    if cue.form != "base" and "r" not in cue.takes and contents.opens_after(scene, start):
+    asks = "r" in cue.takes and contents.quote_before(scene, words.starts[start]) is None
+    if cue.form != "base" and not asks and contents.opens_after(scene, start):
         source = subjects.after(words, place + 1, len(words.lows))
         if source is not None:
             end = source[1]

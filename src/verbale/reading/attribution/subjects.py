@@ -81,6 +81,7 @@ def _with_apposition(words: Line, comma: int) -> Range | None:
 def _opens_aside(words: Line, comma: int) -> bool:
     follows = words.tags[comma + 1]
     led = follows == "V" and words.lows[comma + 2 : comma + 3] == ["by"]
+    led = led or words.tags[comma + 1 : comma + 3] == ["B", "E"]
     return (follows in "RD#nNGEIS" or led) and words.tags[comma - 1] in "nN#p."
 
 
@@ -149,6 +150,8 @@ def _trim(words: Line, start: int, end: int) -> int | None:
             or (lows[start] in {"last", "next"} and start + 1 < end and tags[start + 1] == "T")
         ):
             start += 1
+        elif tags[start] == "I" and lows[start] in {"about", "around", "over", "under"} and tags[start + 1 : start + 2] == ["#"]:
+            break
         elif tags[start] == "I":
             cut = _after_opening(words, start, end)
             if cut is None:

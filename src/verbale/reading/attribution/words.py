@@ -13,6 +13,7 @@ from importlib import resources
 _TOKEN = re.compile(
     r"''|``|[“”\"«»]"
     r"|\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]"
+    r"|[A-Z]-[A-Z][A-Za-z]*\.|[A-Z][a-z]{2,5}\.(?=,)"
     r"|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Jr|Sr|St|No|Inc|Co|Corp|vs|Prof|[A-Z])\.(?=[ ’'\u00a0,])"
     r"|[$€£]?\d[\d,.]*\d%?|[$€£]?\d%?"
     r"|[’'](?:s|re|ve|ll|d|m|S)\b"
