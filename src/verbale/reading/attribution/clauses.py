@@ -45,6 +45,8 @@ def phrase_end(words: Line, place: int) -> int | None:
 
 def _next_verb(words: Line, place: int) -> int | None:
     """Return where the main clause goes on after a relative one: at its next verb, when no new clause opens before."""
+    if words.tags[place] in "SRP":
+        return None
     for other in range(place + 1, len(words.lows)):
         if words.tags[other] in "SRPQ,":
             return None

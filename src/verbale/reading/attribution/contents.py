@@ -155,7 +155,7 @@ def _goes_on(words: Line, place: int) -> bool:
 
 def complete(words: Line, start: int, end: int) -> bool:
     """Say whether a clause stands before a source, or a parenthesis that cuts one in two is closed after its cue."""
-    if words.tags[end : end + 1] == [","]:
+    if words.tags[end : end + 1] in ([","], ["."], []):
         return True
     return any(tag in "AVE" or low in cues() for tag, low in zip(words.tags[:start], words.lows[:start], strict=True))
 
@@ -171,9 +171,11 @@ def following(scene: Scene, place: int, cue: Cue, *, joined: bool, relative: boo
     announced = _announced(scene, place) if cue.spoken else None
     if announced is not None:
         return (announced,)
-    place = _skip_hearer(words, place, cue)
+    hearer, place = place, _skip_hearer(words, place, cue)
     if place >= len(words.lows):
         return ()
+    if place > hearer and words.lows[place] == "to" and "r" in cue.takes:
+        place = hearer
     tag = words.tags[place]
     if tag in ",:" and place + 1 < len(words.lows) and words.tags[place + 1] == "Q":
         place += 1

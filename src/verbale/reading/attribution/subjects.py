@@ -19,7 +19,7 @@ def before(words: Line, verb: int) -> Range | None:
         return None
     tag = words.tags[end - 1]
     if tag in "PR":
-        return _pronoun(words, end - 1)
+        return (end - 1, end)
     if words.lows[end - 1] == "that":
         return (end - 1, end) if end >= 2 and words.tags[end - 2] in "nN" else None
     if tag in ",-":
@@ -28,15 +28,6 @@ def before(words: Line, verb: int) -> Range | None:
         return None
     start = _phrase_start(words, end - 1)
     return (start, end) if start is not None and start < end else None
-
-
-def _pronoun(words: Line, place: int) -> Range:
-    if words.tags[place] == "P" and words.lows[place] in {"many", "others", "none"}:
-        start = place
-        while start and words.tags[start - 1] == "D":
-            start -= 1
-        return (start, place + 1)
-    return (place, place + 1)
 
 
 def _back_over_asides(words: Line, verb: int) -> int:
@@ -81,6 +72,7 @@ def _with_apposition(words: Line, comma: int) -> Range | None:
 def _opens_aside(words: Line, comma: int) -> bool:
     follows = words.tags[comma + 1]
     led = follows == "V" and words.lows[comma + 2 : comma + 3] == ["by"]
+    led = led or words.lows[comma + 1] == "including"
     led = led or words.tags[comma + 1 : comma + 3] == ["B", "E"]
     return (follows in "RD#nNGEIS" or led) and words.tags[comma - 1] in "nN#p."
 
