@@ -188,7 +188,21 @@ def following(scene: Scene, place: int, cue: Cue, *, joined: bool, relative: boo
             return (_grown(scene, span),)
     weak = "q" not in cue.takes
     said = clauses.clause(scene, place, weak=weak, stop=clauses.stop(words, place, cue, relative=relative))
-    return (said,) if said is not None else ()
+    if said is None:
+        return ()
+    floating = _floating(scene, said[1]) if cue.spoken else None
+    return (said, floating) if floating is not None else (said,)
+
+
+def _floating(scene: Scene, end: int) -> Span | None:
+    """Return the quotation that stands as a sentence of its own right after what somebody said: it inherits the speaker."""
+    if scene.text[end : end + 1] != "." or end + 1 != scene.sentence.end:
+        return None
+    quote = _quotation_behind(scene, end + 1)
+    if quote is None or scene.text[quote[1] - 2] not in ".?!":
+        return None
+    rest = scene.text[quote[1] : quote[1] + 2]
+    return quote if not rest or rest[0] == "\n" or rest[-1:].isupper() else None
 
 
 def _announced(scene: Scene, place: int) -> Span | None:

@@ -185,7 +185,7 @@ def after(words: Line, verb: int, limit: int) -> Range | None:
         return (verb, _apposition_end(words, place, limit))
     if place < limit and tags[place] == "R":
         return (verb, _clause_end(words, place, limit))
-    if place < limit and (tags[place] not in ".,:-QISTGBC" or words.lows[place] == "that"):
+    if place < limit and (tags[place] not in ".,:-QISTGC" or words.lows[place] == "that"):
         return None
     return (verb, place)
 
