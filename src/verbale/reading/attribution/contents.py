@@ -282,7 +282,12 @@ def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # noqa: 
         return any(letter in cue.takes for letter in "qto")
     if "k" in cue.takes:
         return tag == "Q" or low == "that"
-    if tag == "I" and "q" in cue.takes and "P" in words.tags[place : place + 5] and "," not in words.tags[place : place + 5]:
+    if (
+        tag == "I"
+        and "q" in cue.takes
+        and "P" in words.tags[place : place + 5]
+        and "," not in words.tags[place : place + 5]
+    ):
         return True
     if tag == "Q":
         return "q" in cue.takes or "o" in cue.takes or "t" in cue.takes

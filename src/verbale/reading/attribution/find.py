@@ -131,7 +131,11 @@ def group(words: Line, place: int) -> int:
         start -= 2
     if place > 3 and words.lows[place - 2 : place] == ["on", "to"] and words.lows[place - 3] in {"went", "goes", "go"}:
         start -= 3
-    while start and (words.tags[start - 1] in "AB" or (start < place and words.lows[start - 1] == "more") or words.lows[max(0, start - 2) : start] in _SINCE):
+    while start and (
+        words.tags[start - 1] in "AB"
+        or (start < place and words.lows[start - 1] == "more")
+        or words.lows[max(0, start - 2) : start] in _SINCE
+    ):
         start -= 1
     return start
 

@@ -142,7 +142,11 @@ def _trim(words: Line, start: int, end: int) -> int | None:
             or (lows[start] in {"last", "next"} and start + 1 < end and tags[start + 1] == "T")
         ):
             start += 1
-        elif tags[start] == "I" and lows[start] in {"about", "around", "over", "under"} and tags[start + 1 : start + 2] == ["#"]:
+        elif (
+            tags[start] == "I"
+            and lows[start] in {"about", "around", "over", "under"}
+            and tags[start + 1 : start + 2] == ["#"]
+        ):
             break
         elif tags[start] == "I":
             cut = _after_opening(words, start, end)
