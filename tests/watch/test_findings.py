@@ -12,9 +12,7 @@ from verbale.errors import WatchError
 from verbale.model import Coverage, Pause
 from verbale.watch import watch
 from verbale.watch.changes import changes, moved
-from verbale.watch.debt import debt
 from verbale.watch.ics import calendar_file
-from verbale.watch.lateness import lateness
 
 D = dt.date
 LATE = "opened = 2023-11-20"
@@ -137,22 +135,6 @@ def test_a_reason_that_still_holds_keeps_a_passed_date_from_speaking(
     for pause in (Pause(since, until, "an invented reason"),):
         play = replace(case.play, obligations=(replace(item, pauses=(pause,)),))
         assert bool(watch(case.dossier, play).alerts) is fires
-
-
-def test_debt_by_hand() -> None:
-    """Σ weight × max(0, τ − D)/D."""
-    assert debt([(1.0, 30, 20), (0.5, 10, 20), (0.5, 60, 20)]) == pytest.approx(0.5 + 0 + 1.0)
-    with pytest.raises(WatchError, match="waiting time"):
-        debt([(1.0, -3, 20)])
-
-
-def test_lateness_by_hand() -> None:
-    """Over the time allowed, else over the 90th percentile, else unknown."""
-    assert lateness(30, 20, 60) == 1.5
-    assert lateness(30, None, 60) == 0.5
-    assert lateness(30, None) is None
-    with pytest.raises(WatchError, match="time allowed"):
-        lateness(30, 0)
 
 
 def test_a_changed_holiday_or_rule_says_what_moved(scenario: Callable[[str], Any], small: str) -> None:

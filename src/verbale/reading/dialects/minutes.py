@@ -15,7 +15,6 @@ from verbale.reading.dialects.minutes_sides import Clause, Side
 from verbale.reading.dialects.minutes_skeleton import Named, Skeleton, fold
 from verbale.reading.page import Page, Sentence
 
-
 _AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")
 _WISHES = ("like to", "wish to", "wishes to", "want to", "wants to", "honour to", "honor to")
 _LEADS = frozenset(

@@ -1,0 +1,56 @@
+"""S1, the register: every side's measures, and an agreed standstill."""
+
+from collections.abc import Callable
+from typing import Any
+
+from verbale.watch import watch
+
+MEASURES = """
+[[measure]]
+by = ["borea"]
+affected = ["alba"]
+day = 2023-09-02
+point = "fish"
+severity = 6.0
+half_life = 90.0
+irreversible = 0.25
+credence = 0.8
+
+[[measure]]
+by = ["alba", "borea"]
+affected = ["alba"]
+day = 2023-10-02
+point = "ports"
+severity = 4.0
+sign = -1
+
+[[measure]]
+by = ["alba"]
+affected = ["borea"]
+day = 2023-11-01
+"""
+
+
+def test_a_measure_against_an_agreed_standstill_is_red(scenario: Callable[[str], Any], small: str) -> None:
+    """What was agreed to stay as it was speaks for itself; without agreement the same measure does not."""
+    item = '[[baseline_item]]\npoint = "fish"\ntext = "No new quotas while talks run."\nsource = "invented"\n{}\n'
+    place = '[[comparison]]\nname = "requests'
+    agreed = scenario(small.replace(place, item.format("agreed = true") + place, 1) + MEASURES)
+    alerts = {alert.id: alert.level for alert in watch(agreed.dossier, agreed.play).alerts}
+    assert alerts == {"standstill.borea.fish": "red"}
+    plain = scenario(small.replace(place, item.format("") + place, 1) + MEASURES)
+    assert not watch(plain.dossier, plain.play).alerts
+
+
+def test_the_register_lists_every_side_alike(scenario: Callable[[str], Any], small: str) -> None:
+    """Each measure stands in one line with its maker, whom it affects, its weight and who judged it."""
+    found = scenario(small + MEASURES).watched
+    register, ours, theirs = (found.figure(name) for name in ("s1", "s1.alba", "s1.borea"))
+    assert register is not None
+    assert register.value == 3
+    assert "missing: no [[baseline_item]] says how things were" in register.steps
+    assert any("2023-09-02: Borea: an invented measure" in step and "severity 6" in step for step in register.steps)
+    assert any("missing: 1 measures have no severity" in step for step in register.steps)
+    assert ours is not None
+    assert theirs is not None
+    assert (ours.value, theirs.value) == (2, 2)

@@ -1,0 +1,82 @@
+"""P7, net regression: by hand and by integration; excused moves are left out."""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from scipy import integrate, stats
+
+from verbale.errors import WatchError
+from verbale.watch import watch
+from verbale.watch.regression import log_bayes, regression
+
+
+def test_regression() -> None:
+    """Net steps away over all steps; nothing moved is 0."""
+    assert regression(1, 3) == 0.5
+    assert regression(0, 0) == 0.0
+    assert log_bayes(2, 2) == pytest.approx(0.0, abs=1e-12)
+    above = integrate.quad(lambda p: p**4 * (1 - p) * stats.beta.pdf(p, 3, 2), 0, 1)[0]
+    below = integrate.quad(lambda p: p**4 * (1 - p) * stats.beta.pdf(p, 2, 3), 0, 1)[0]
+    assert log_bayes(1, 4) == pytest.approx(math.log(above / below), rel=1e-7)
+    with pytest.raises(WatchError, match="0 or more"):
+        regression(-1, 0)
+
+
+ACTS = """
+[[session]]
+day = 2023-02-01
+parties = ["alba", "borea"]
+
+[[session]]
+day = 2023-03-01
+parties = ["alba", "borea"]
+
+[[session]]
+day = 2023-04-01
+parties = ["alba", "borea"]
+
+[[act]]
+kind = "propose"
+actors = ["alba"]
+points = ["fish"]
+option = "high"
+day = 2023-02-01
+
+[[act]]
+kind = "propose"
+actors = ["borea"]
+points = ["fish"]
+option = "low"
+day = 2023-02-02
+
+[[act]]
+kind = "propose"
+actors = ["borea"]
+points = ["fish"]
+option = "middle"
+day = 2023-03-02
+
+[[act]]
+kind = "concede"
+actors = ["alba"]
+points = ["ports"]
+modality = "not-done"
+day = 2023-03-03
+
+[[act]]
+kind = "retract"
+actors = ["alba"]
+points = ["ports"]
+day = 2023-03-04
+reason = "an invented reason"
+"""
+
+
+def test_excused_moves_are_left_out_of_the_regression(scenario: Callable[[str], Any], small: str) -> None:
+    """P7 counts only moves without a stated reason."""
+    case = scenario(small + ACTS)
+    figures = {figure.id: figure.value for figure in watch(case.dossier, case.play).indicators}
+    assert figures["p7.alba"] == 0.0
+    assert figures["p7.borea"] == -1.0

@@ -1,0 +1,97 @@
+"""What a measure weighs: the published scale, the reading's deeds, and a person before a default."""
+
+import csv
+import os
+import tomllib
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verbale.watch import watch
+from verbale.watch.severity import default_for, defaults
+
+DATA = Path(os.environ.get("VERBALE_DATA", Path(__file__).parents[3] / "shared" / "data"))
+
+
+MEASURES = """
+[[measure]]
+by = ["borea"]
+affected = ["alba"]
+day = 2023-09-02
+point = "fish"
+severity = 6.0
+half_life = 90.0
+irreversible = 0.25
+credence = 0.8
+
+[[measure]]
+by = ["alba", "borea"]
+affected = ["alba"]
+day = 2023-10-02
+point = "ports"
+severity = 4.0
+sign = -1
+
+[[measure]]
+by = ["alba"]
+affected = ["borea"]
+day = 2023-11-01
+"""
+
+
+def test_defaults_are_those_of_the_published_scale() -> None:
+    """Each type's score is that of its CAMEO class in the published table."""
+    path = DATA / "events" / "cameo_goldstein.csv"
+    if not path.is_file():
+        pytest.skip(f"{path} is missing: set VERBALE_DATA")
+    with path.open(encoding="utf-8") as lines:
+        scores = {row["code"]: float(row["goldstein"]) for row in csv.DictReader(lines)}
+    for row in defaults().values():
+        assert scores[row.cameo.lstrip("0")] == row.goldstein, row.name
+        assert 0 <= row.severity <= 10
+        assert 0 <= row.irreversible <= 1
+        assert row.half_life > 0
+
+
+def test_no_name_has_two_types() -> None:
+    """A rule can mean one type only."""
+    names = [name for row in defaults().values() for name in {row.name, *row.names}]
+    assert len(names) == len(set(names))
+
+
+def test_the_type_comes_from_the_rule() -> None:
+    """The last part of a rule that names a type is the type."""
+    found = default_for("news/measure.sanction")
+    assert found is not None
+    assert found.severity == 8.0
+    assert found.sign == 1
+    lifted = default_for("news/measure.lift-sanctions")
+    assert lifted is not None
+    assert lifted.sign == -1
+    assert default_for("news/measure") is None
+
+
+def test_every_deed_of_the_reading_has_a_default_or_is_left_to_people() -> None:
+    """The classes of deeds that documents are read for are those of the table; two are for a person to judge."""
+    text = (resources.files("verbale.reading.frames") / "deeds.toml").read_text(encoding="utf-8")
+    deeds = {row["deed"] for row in tomllib.loads(text)["frame"]}
+    assert {deed for deed in deeds if default_for(f"news/measure.{deed}") is None} == {"recognise", "personnel"}
+
+
+def test_a_person_judges_before_a_default(scenario: Callable[[str], Any], small: str) -> None:
+    """The dossier's assessment wins, and its author is named."""
+    judged = small.replace(
+        '[[comparison]]\nname = "requests',
+        '[[assessment]]\nby = "alba"\nday = 2023-11-01\nseverity = 3.0\nassessed_by = "A. Analyst (invented)"\n\n'
+        '[[comparison]]\nname = "requests',
+        1,
+    )
+    case = scenario(judged + MEASURES)
+    figure = watch(case.dossier, case.play).figure("s2.borea")
+    assert figure is not None
+    assert figure.value is not None
+    assert 2 < figure.value < 3
+    assert any("A. Analyst (invented)" in step for step in figure.steps)
