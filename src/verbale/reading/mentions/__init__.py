@@ -5,14 +5,17 @@ Precision first: what is not resolved by a rule stays unresolved, and nobody is 
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
 from verbale.reading.mentions.names import Named, Names, names_of
-from verbale.reading.mentions.offices import later_pattern, offices
+from verbale.reading.mentions.offices import later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
-from verbale.reading.mentions.unnamed import ALL
+from verbale.reading.mentions.unnamed import everybody
 from verbale.reading.page import Mention, MentionKind, Sentence
 
 _SIDE = re.compile(
@@ -29,7 +32,9 @@ _BODY = re.compile(
 _PEOPLE_OF = re.compile(
     r"\b(?:[Mm]embers|[Ww]orkers|[Rr]epresentatives|[Dd]elegates|[Oo]fficials|[Ll]eaders|[Tt]roops|[Ff]orces|[Tt]he [Gg]overnment|[Aa]llies)[  ]of[  ]\Z"
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+_PRONOUN = re.compile(r"(?:[Hh](?:e|is|er|im)|[Ss]he)\b")
+_JOINED = re.compile(r"[\w-]")
+_COURTESY = re.compile(r"(?<![\w-])(?:[Mm]rs?|[Mm]s|[Dd]r)\.? \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     named = _brussels(named)
     spotted = spot(text, named, people, _home(document, names), document.publisher)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people), *_parties(text, named, spotted)]
-    found += [Mention(match.start(), match.end(), MentionKind.ALL) for match in ALL.finditer(text)]
+    found += [Mention(start, end, MentionKind.ALL) for start, end in everybody(text)]
     taken = sorted((item.start, item.end) for item in found)
     found += _offices(text, taken, sorted(found, key=lambda item: item.start), people, named)
     found.sort(key=lambda item: (item.start, -item.end))
@@ -111,19 +116,27 @@ def _surnames(text: str, spotted: list[Spotted], people: People) -> list[Mention
     starts = [start for start, _ in taken]
     first = {item.person.id: item for item in reversed(spotted)}
     found = []
-    for match in re.finditer(
-        rf"(?<![\w-])(?:(?:[Mm]rs?|[Mm]s|[Dd]r)\.? )?({'|'.join(map(re.escape, names))})(?![\w-])", text
-    ):
-        place = bisect_right(starts, match.start()) - 1
-        if place >= 0 and taken[place][1] >= match.end():
+    for start, name_start, end in _standing(text, names):
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and taken[place][1] >= end:
             continue
-        person = people.by_surname(match[1])
+        person = people.by_surname(text[name_start:end])
         if person is None:
             continue
         origin = first.get(person.id)
         antecedent = (origin.start, origin.end) if origin else None
-        found.append(_mention(text, match.start(), match.end(), person, antecedent))
+        found.append(_mention(text, start, end, person, antecedent))
     return found
+
+
+def _standing(text: str, names: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield where names stand as whole words: start with "Mr" or "Dr", start of the name, end."""
+    search = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    for _, first, last in search.find_matches_as_indexes(text):
+        if _JOINED.match(text[first - 1 : first]) or _JOINED.match(text[last : last + 1]):
+            continue
+        title = _COURTESY.search(text, max(0, first - 5), first)
+        yield (title.start() if title else first), first, last
 
 
 def _parties(text: str, named: list[Named], spotted: list[Spotted]) -> list[Mention]:
@@ -161,7 +174,7 @@ def _offices(
     persons = [item for item in before if item.kind is MentionKind.PERSON]
     ends = [item.end for item in persons]
     starts = [start for start, _ in taken]
-    for match in later_pattern().finditer(text):
+    for match in later_forms(text):
         place = bisect_right(starts, match.start()) - 1
         if place >= 0 and taken[place][1] >= match.end():
             continue
@@ -217,6 +230,8 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) 
     added = []
     for sentence in sentences:
         for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
+            if text[match.start() - 1 : match.start()].isalnum():
+                continue
             chosen = _antecedent(persons, starts, sentence, sentences, match.start())
             if chosen is not None:
                 kind = MentionKind.PRONOUN

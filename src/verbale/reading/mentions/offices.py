@@ -1,9 +1,12 @@
 """Offices by their words: what comes before a name, and which short form means the same person later."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,36 @@ def _either(word: str) -> str:
     return (f"[{first.upper()}{first}]" if first.isalpha() else re.escape(first)) + re.escape(word[1:])
 
 
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w.-]+ ){0,2}\Z")
+
+
+@cache
+def _forms() -> tuple[str, ...]:
+    return tuple(sorted({form for office in offices().values() for form in office.later}, key=len, reverse=True))
+
+
+@cache
+def _form_search() -> AhoCorasick:
+    return AhoCorasick(_forms(), matchkind=MatchKind.LeftmostLongest)
+
+
+def later_forms(text: str) -> Iterator[re.Match[str]]:
+    """Yield the definite short forms of a text; the pattern is tried only where the words of one stand."""
+    pattern, last = later_pattern(), 0
+    for _, first, _ in _form_search().find_matches_as_indexes(text):
+        if text[first - 1 : first] != " ":
+            continue
+        before = _DETERMINER.search(text, max(last, first - 80), first)
+        match = pattern.match(text, before.start()) if before else None
+        if match is not None:
+            last = match.end()
+            yield match
+
+
 @cache
 def later_pattern() -> re.Pattern[str]:
     """Return a pattern of definite short forms: "the minister", "the Russian leader", "the alliance's chief"."""
-    forms = sorted({form for office in offices().values() for form in office.later}, key=len, reverse=True)
+    forms = _forms()
     return re.compile(
         rf"\b(?P<det>[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir) (?P<adj>(?:[A-Z][\w.-]+ ){{0,2}})(?P<form>{'|'.join(map(re.escape, forms))})\b(?! of\b)(?! [A-Z])"
     )
