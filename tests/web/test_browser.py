@@ -157,7 +157,7 @@ def test_from_an_empty_folder_to_a_printed_brief_by_keyboard(
         page.keyboard.press("k")
         page.keyboard.press("a")
         page.wait_for_url("**done=Accepted**")
-        page.wait_for_function("document.activeElement.matches('article.draft')")
+        page.locator("article.draft:focus").wait_for()
         page.keyboard.press("e")
         page.wait_for_url("**/act/**")
         tab_to(page, "button[value='amend']")

@@ -10,6 +10,8 @@ from verbale.brief.page import Brief, Cell, Section, Sentence, Table
 from verbale.brief.words import day
 
 COLOURS = {"red": "A3160C", "amber": "7A4B00", "green": "1A5E2A", "blue": "1D4F91", "faint": "5F5F5F"}
+WIDTH = 17.8  # cm of text on the page
+SHARES = {"On": 5.0, "Point": 3.4, "Topic": 3.4, "Reasons offered": 3.0, "Since": 1.7, "Clock": 1.2, "Due": 1.7}
 STAMP = (1980, 1, 1, 0, 0, 0)  # the zip format's own beginning: files carry no time of making
 
 
@@ -29,8 +31,9 @@ def render(brief: Brief, pictures: Sequence[dict[str, Any]] = ()) -> bytes:
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(1.7)
-    section.top_margin = section.bottom_margin = Cm(1.6)
+    section.left_margin = section.right_margin = Cm(1.6)
+    section.top_margin = section.bottom_margin = Cm(1.8)
+    section.header_distance = section.footer_distance = Cm(0.8)
     _styles(document, Pt)
     for place in (section.header, section.footer):
         banner = place.paragraphs[0]
@@ -52,7 +55,7 @@ def render(brief: Brief, pictures: Sequence[dict[str, Any]] = ()) -> bytes:
 
 
 def _styles(document: Any, pt: Any) -> None:  # noqa: ANN401  # python-docx has no types
-    for name, size, after in (("Normal", 9.5, 2), ("Heading 1", 16, 2), ("Heading 2", 11, 2)):
+    for name, size, after in (("Normal", 9, 1), ("Heading 1", 16, 2), ("Heading 2", 11, 2)):
         style = document.styles[name]
         style.font.name, style.font.size = "Calibri", pt(size)
         style.paragraph_format.space_after = pt(after)
@@ -74,19 +77,34 @@ def _section(document: Any, brief: Brief, section: Section) -> None:  # noqa: AN
 def _table(document: Any, brief: Brief, table: Table) -> None:  # noqa: ANN401
     from docx.oxml import OxmlElement  # noqa: PLC0415
 
-    grid = document.add_table(rows=1, cols=len(table.columns), style="Light List")
+    grid = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
+    grid.autofit = False
     header = OxmlElement("w:tblHeader")
     grid.rows[0]._tr.get_or_add_trPr().append(header)  # noqa: SLF001  # the library has no call for a header row
     for place, name in enumerate(table.columns):
-        grid.rows[0].cells[place].text = name
+        grid.rows[0].cells[place].paragraphs[0].add_run(name).bold = True
     for row in table.rows:
         cells = grid.add_row().cells
         for place, cell in enumerate(row):
             paragraph = cells[place].paragraphs[0]
             _tinted(paragraph.add_run(f"{cell.mark} {cell.text}".strip()), cell.tone)
             _refs(paragraph, brief, cell)
+    _widths(grid, table.columns)
     if table.note:
         document.add_paragraph(table.note)
+
+
+def _widths(grid: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
+    from docx.shared import Cm, Pt  # noqa: PLC0415
+
+    shares = [SHARES.get(name, 1.7) for name in columns]
+    for row in grid.rows:
+        for cell, share in zip(row.cells, shares, strict=True):
+            cell.width = Cm(WIDTH * share / sum(shares))
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.space_after = Pt(0)
+                for run in paragraph.runs:
+                    run.font.size = Pt(8)
 
 
 def _refs(paragraph: Any, brief: Brief, said: Sentence | Cell) -> None:  # noqa: ANN401

@@ -1,7 +1,7 @@
 """Protraction watch and standstill watch: the findings in their order, our own side first; or none, and on what coverage."""
 
-from verbale.brief.case import Case
-from verbale.brief.page import Section, Sentence
+from verbale.brief.case import QUOTES, Case
+from verbale.brief.page import Citation, Section, Sentence
 from verbale.brief.words import counted
 from verbale.watch import Alert
 
@@ -21,14 +21,30 @@ def standstill(case: Case) -> Section:
 
 def _section(case: Case, name: str, title: str, alerts: list[Alert]) -> Section:
     if not alerts:
-        return Section(name, title, (_none(case, name), *_limits(case, name)))
+        return Section(name, title, (_none(case, name), *_indices(case, name), *_limits(case, name)))
     shown = alerts if case.long else alerts[:SHORT]
     lines = [Sentence(_text(case, alert), case.of_alert(alert), alert.level.value, _label(alert)) for alert in shown]
     if len(shown) < len(alerts):
         rest = alerts[len(shown) :]
         text = f"{counted(len(rest), 'more finding')}: see the annex."
         lines.append(case.says(f"{name}.more", len(rest), "findings", text, [alert.id for alert in rest]))
-    return Section(name, title, tuple(lines))
+    return Section(name, title, (*lines, *_indices(case, name)))
+
+
+def _indices(case: Case, name: str) -> tuple[Sentence, ...]:
+    """Return what the standstill watch measures where it does not amount to an alert: the index of each party that is worse off."""
+    if name != "standstill":
+        return ()
+    alerted = {figure.id for alert in case.watch.alerts for figure in alert.figures}
+    found = [
+        figure
+        for figure in case.watch.indicators
+        if figure.id.startswith("s2.") and (figure.value or 0) > 0 and figure.id not in alerted
+    ]
+    return tuple(
+        Sentence(f"{figure.text.rstrip('.')}.", (Citation(figure=figure), *case.cite(figure.acts[:QUOTES])))
+        for figure in found
+    )
 
 
 def _text(case: Case, alert: Alert) -> str:
@@ -40,14 +56,19 @@ def _label(alert: Alert) -> str:
 
 
 def _none(case: Case, name: str) -> Sentence:
-    what = "No protraction" if name == "protraction" else "No worsening of a position"
+    what = (
+        "No protraction"
+        if name == "protraction"
+        else "No standstill alert: no measure against what was agreed, no index past its threshold"
+    )
     covered = [row for row in case.play.coverage if row.documents]
     steps = [
         f"{case.name(row.party)}: {counted(row.documents, 'document')}" + (f", last {row.days[-1]}" if row.days else "")
         for row in covered
     ]
     indicators = len(case.watch.indicators)
-    text = f"{what} found; {counted(indicators, 'indicator')} worked out, with documents on {counted(len(covered), 'party', 'parties')}."
+    found = " found" if name == "protraction" else ""
+    text = f"{what}{found}; {counted(indicators, 'indicator')} worked out, with documents on {counted(len(covered), 'party', 'parties')}."
     return case.says(f"{name}.none", 0, "findings", text, steps)
 
 

@@ -89,7 +89,7 @@ def _watched(case: Case) -> Sentence | None:
     if not alerts:
         days = sorted({day for row in case.play.coverage for day in row.days})
         steps = [f"{case.name(row.party)}: {counted(row.documents, 'document')}" for row in case.play.coverage]
-        text = f"The watch finds no protraction and no worsening position, on {counted(len(case.play.documents), 'document')}"
+        text = f"The watch raises no alert, on {counted(len(case.play.documents), 'document')}"
         text += f" of {counted(len(days), 'day')}." if days else "."
         return case.says("watch.none", 0, "alerts", text, steps)
     worst = max(alerts, key=lambda alert: (alert.level.rank, alert.probability or 0.0))

@@ -3,7 +3,7 @@
 from verbale.brief.case import Case
 from verbale.brief.page import Section, Sentence
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
-from verbale.brief.words import counted, day, listed, named, upper
+from verbale.brief.words import counted, day, listed, named
 
 
 def reach(case: Case) -> Section:
@@ -22,18 +22,28 @@ def openings(case: Case) -> list[str]:
 
 
 def _openings(case: Case) -> list[Sentence]:
-    lines = []
+    groups: dict[tuple[str, ...], list[str]] = {}
     for point in openings(case):
-        cells = [case.cells[point, party] for party in case.parties if (point, party) in case.cells]
-        own = [cell for cell in cells if cell.stance in OPENING]
-        who = listed([named(case.name(cell.party)) for cell in own])
-        text = f"{upper(case.title(point))}: answered constructively by {who} (latest {day(max(cell.since for cell in own))})."
-        lines.append(Sentence(text, case.cite(cell.act for cell in own)))
+        who = tuple(party for party in case.parties if _opens(case, point, party))
+        groups.setdefault(who, []).append(point)
+    lines = []
+    for who, points in groups.items():
+        cells = [case.cells[point, party] for point in points for party in who]
+        titles = "; ".join(case.title(point) for point in points)
+        names = listed([named(case.name(party)) for party in who])
+        latest = day(max(cell.since for cell in cells))
+        text = f"Answered constructively by {names}, and refused by nobody: {titles} (latest {latest})."
+        lines.append(Sentence(text, case.cite(cell.act for cell in cells)))
     if not lines:
         steps = [f"{case.title(point)}: no constructive answer, or refused" for point in case.points]
         text = "No point has been answered constructively without being refused as well."
         lines.append(case.says("openings", 0, "points", text, steps or ["No point or topic has a stance."]))
     return lines
+
+
+def _opens(case: Case, point: str, party: str) -> bool:
+    cell = case.cells.get((point, party))
+    return cell is not None and cell.stance in OPENING
 
 
 def _counsel(case: Case) -> list[Sentence]:

@@ -32,7 +32,7 @@ def queue(request: Request) -> Response:
     ]  # fmt: skip
     return show(
         request, "review.html", title="Review", rows=rows, total=len(waiting), offset=offset, limit=limit,
-        reviewed=sum(item.reviewed for item in scene.play.acts), at=request.query_params.get("at", ""),
+        reviewed=sum(item.reviewed for item in scene.play.acts),
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
 
@@ -64,7 +64,8 @@ async def ruling(request: Request) -> Response:
     except VerbaleError as error:
         return _form(request, scene, item, 400, error, given)
     said = {"accept": "Accepted.", "amend": "Amended.", "reject": "Rejected."}[verdict]
-    return RedirectResponse(f"/review{query(request, done=said, **({'at': after} if after else {}))}#queue", 303)
+    place = f"d-{after}" if after else "queue"  # a browser moves the focus to what the address points at
+    return RedirectResponse(f"/review{query(request, done=said)}#{place}", 303)
 
 
 def act(request: Request) -> Response:

@@ -41,9 +41,3 @@ document.addEventListener("keydown", (event) => {
   }
   event.preventDefault();
 });
-
-// After a ruling, the next act takes the focus.
-const queue = document.getElementById("queue");
-if (drafts.length && (queue.dataset.at || window.location.hash === "#queue")) {
-  (document.getElementById(`d-${queue.dataset.at}`) || drafts[0]).focus();
-}
