@@ -5,6 +5,7 @@ import datetime as dt
 import os
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -102,6 +103,16 @@ def test_a_dossier_calendar_and_a_list_of_days() -> None:
     assert due(D(2024, 3, 1), "working-days:1", [D(2024, 3, 4)]) == D(2024, 3, 5)
     own = Calendar("own", extra={D(2024, 3, 4): "works holiday"})
     assert due(D(2024, 3, 1), "working-days:1", own) == D(2024, 3, 5)
+
+
+def test_a_rule_and_a_calendar_as_plain_data() -> None:
+    """A rule may be a mapping, a calendar one of numpy's; a field that does not exist is named."""
+    rule = {"unit": "months", "length": 3, "plus_days": 1, "roll": "forward"}
+    assert due(D(2012, 1, 30), rule, [D(2012, 5, 1)]) == D(2012, 5, 2)
+    gulf = np.busdaycalendar("1111001", [D(2024, 6, 9)])
+    assert due(D(2024, 6, 6), "working-days:2", gulf) == D(2024, 6, 11)
+    with pytest.raises(WatchError, match="'units'"):
+        due(D(2024, 6, 6), {"units": "days"})
 
 
 def test_working_saturdays_of_a_country_count() -> None:

@@ -1,6 +1,8 @@
 """The whole watch: order of an alert, bad input as stated limits, debts of both sides, replay, calendars, iCalendar."""
 
 import datetime as dt
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -16,6 +18,13 @@ from verbale.watch.ics import calendar_file
 
 D = dt.date
 LATE = "opened = 2023-11-20"
+
+
+def test_the_watch_needs_no_database() -> None:
+    """Importing the watch loads neither a database nor a reader, nor the holiday tables."""
+    code = "import sys, verbale.watch; print([n for n in ('sqlalchemy', 'trafilatura', 'holidays', 'scipy') if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_no_open_obligation_no_alert(golden: Callable[[str], Any]) -> None:

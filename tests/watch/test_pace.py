@@ -51,6 +51,7 @@ def test_the_closed_form_is_the_integral(history: list[tuple[float, bool]], coun
 def test_bare_numbers_are_answers() -> None:
     """New times may be given without saying that they were answered."""
     assert evidence(HISTORY, [30.0, 60.0], 30) == evidence(HISTORY, [(30.0, True), (60.0, True)], 30)
+    assert evidence(HISTORY, np.asarray([30, 60]).tolist(), 30) == evidence(HISTORY, [30.0, 60.0], 30)
 
 
 def test_nothing_new_is_no_evidence() -> None:

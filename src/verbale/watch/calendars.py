@@ -102,14 +102,17 @@ def _days_off(key: _Key, first: int, last: int) -> Days:
     return np.asarray(off, dtype="datetime64[D]")
 
 
-def calendar_of(given: "Calendar | str | Iterable[dt.date] | None", extra: Iterable[ExtraHoliday] = ()) -> Calendar:
+Given = Calendar | str | np.busdaycalendar | Iterable[dt.date] | None
+
+
+def calendar_of(given: Given, extra: Iterable[ExtraHoliday] = ()) -> Calendar:
     """Make a calendar of what people write.
 
     Parameters
     ----------
     given
         A `Calendar`; a country as in ISO 3166 with its subdivision after a dash (``RU``, ``DE-BY``); an institution
-        (``EU-COMMISSION``, ``EU-TRIS``, ``TARGET``); a list of days off (weekends are Saturday and Sunday); empty or
+        (``EU-COMMISSION``, ``EU-TRIS``, ``TARGET``); a `numpy.busdaycalendar`; a list of days off (weekends are Saturday and Sunday); empty or
         ``None`` for weekends only.
     extra
         Days of a dossier; those whose calendar has this name are added.
@@ -125,6 +128,9 @@ def calendar_of(given: "Calendar | str | Iterable[dt.date] | None", extra: Itera
         base = Calendar()
     elif isinstance(given, str):
         base = _named(given)
+    elif isinstance(given, np.busdaycalendar):
+        weekend = frozenset(place for place, works in enumerate(given.weekmask.tolist()) if not works)
+        base = Calendar("", weekend, dict.fromkeys(given.holidays.tolist(), "day off"))
     else:
         base = Calendar("", extra=dict.fromkeys(given, "day off"))
     days = dict(base.extra) | {

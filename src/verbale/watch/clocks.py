@@ -6,14 +6,15 @@ change the rule or a holiday and the date is worked out anew, each step in words
 
 import calendar as months
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from verbale.errors import WatchError
 from verbale.model import Pause
-from verbale.watch.calendars import ALL_WEEK, Calendar, Days, calendar_of
+from verbale.watch.calendars import ALL_WEEK, Calendar, Days, Given, calendar_of
 from verbale.watch.rules import Rule, rule_of
 
 Span = tuple[dt.date, dt.date]
@@ -40,8 +41,8 @@ class Worked:
 
 def due(
     start: dt.date,
-    rule: Rule | str,
-    calendar: Calendar | str | Iterable[dt.date] | None = None,
+    rule: Rule | str | Mapping[str, Any],
+    calendar: Given = None,
     *,
     pauses: Sequence[Span | Pause] = (),
     resets: Sequence[dt.date] = (),
@@ -54,10 +55,11 @@ def due(
     start
         Day of the event that starts the clock.
     rule
-        A `Rule`, the name of a preset (``eu-tris-standstill``), or ``NAME:LENGTH`` (``working-days:20``).
+        A `Rule`, the name of a preset (``eu-tris-standstill``), ``NAME:LENGTH`` (``working-days:20``), or a mapping of the
+        fields of a rule (``{"unit": "months", "length": 3, "roll": "forward"}``).
     calendar
-        A `Calendar`, a country (``BE``, ``DE-BY``), an institution (``EU-COMMISSION``), a list of days off, or
-        ``None`` for weekends only. The rule's own calendar counts where this is ``None``.
+        A `Calendar`, a country (``BE``, ``DE-BY``), an institution (``EU-COMMISSION``), a list of days off, a
+        `numpy.busdaycalendar`, or ``None`` for weekends only. The rule's own calendar counts where this is ``None``.
     pauses
         Intervals of whole days, both ends included, in which the clock stands still.
     resets
@@ -86,8 +88,8 @@ def due(
 
 def explain(
     start: dt.date,
-    rule: Rule | str,
-    calendar: Calendar | str | Iterable[dt.date] | None = None,
+    rule: Rule | str | Mapping[str, Any],
+    calendar: Given = None,
     *,
     pauses: Sequence[Span | Pause] = (),
     resets: Sequence[dt.date] = (),
@@ -134,8 +136,8 @@ def paused_days(pauses: Sequence[Span]) -> Days:
 
 def _work(
     start: dt.date,
-    rule: Rule | str,
-    calendar: Calendar | str | Iterable[dt.date] | None,
+    rule: Rule | str | Mapping[str, Any],
+    calendar: Given,
     pauses: Sequence[Span | Pause],
     resets: Sequence[dt.date],
     extensions: Sequence[int],

@@ -78,7 +78,7 @@ def mixtures(
 ) -> Array:
     """M_ν for each possible start ν of the slowing: shape (n,)."""
     old, old_done = check_history(history)
-    new, new_done = check_history([row if isinstance(row, tuple) else (float(row), True) for row in times])
+    new, new_done = check_history([_pair(row) for row in times])
     check_prior(median, deadline)
     if not new.size:
         return np.zeros(0)
@@ -91,6 +91,11 @@ def mixtures(
     plain = total[-1, 0]
     mean: Array = total[:-1].mean(axis=1) / plain
     return mean
+
+
+def _pair(row: Timed) -> tuple[float, bool]:
+    """Return a new request as (time, answered): a bare number is an answer."""
+    return (float(row), True) if isinstance(row, int | float | np.number) else (float(row[0]), bool(row[1]))
 
 
 def _log_by_shape(place: int, a: float, centre: float, old: Array, old_done: Done, new: Array, new_done: Done) -> Array:

@@ -1,9 +1,11 @@
 """Clock rules as data: presets by name, with their source, and what a dossier makes of them."""
 
 import tomllib
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from verbale.dossier import ClockRule
 from verbale.dossier.table import suggestion
@@ -77,10 +79,16 @@ def presets() -> dict[str, Rule]:
     return {name: Rule(name=name, **table) for name, table in tomllib.loads(text).items()}
 
 
-def rule_of(given: "Rule | str") -> Rule:
-    """Return a rule as such, or the preset of that name; ``NAME:LENGTH`` sets its length."""
+def rule_of(given: "Rule | str | Mapping[str, Any]") -> Rule:
+    """Return a rule as such, or the preset of that name; ``NAME:LENGTH`` sets its length, a mapping gives its fields."""
     if isinstance(given, Rule):
         return given
+    if isinstance(given, Mapping):
+        unknown = set(given) - {field.name for field in fields(Rule)}
+        if unknown:
+            names = {field.name for field in fields(Rule)}
+            raise WatchError(f"A clock rule has no {min(unknown)!r}.", suggestion(min(unknown), names))
+        return Rule(**{"name": "given", **given})
     name, _, length = given.partition(":")
     known = presets().get(name.strip())
     if known is None:
