@@ -1,0 +1,19 @@
+"""`verbale backup FOLDER FILE`: a copy of the record while it is in use, verified."""
+
+from pathlib import Path
+
+import click
+
+from verbale.dossier import load
+from verbale.record.backup import backup
+from verbale.record.open import FILE
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
+def command(folder: Path, file: Path) -> None:
+    """Copy the record of FOLDER to FILE and verify the copy."""
+    load(folder)
+    verdict = backup(folder / FILE, file)
+    click.echo(f"{verdict.entries} entries and {verdict.documents} documents copied; last link {verdict.link[:16]}.")

@@ -1,0 +1,28 @@
+"""`verbale import FOLDER FILE`: a record from JSON Lines, with the links it had."""
+
+from pathlib import Path
+
+import click
+
+from verbale.dossier import load
+from verbale.errors import RecordError
+from verbale.record.exchange import take_in
+from verbale.record.open import FILE, open_record
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db.")
+def command(folder: Path, file: Path, record: str | None) -> None:
+    """Fill the empty record of FOLDER from FILE; every link is checked, and one altered line stops it."""
+    load(folder)
+    try:
+        with file.open(encoding="utf-8") as source:
+            kept = open_record(Path(record) if record else folder / FILE)
+            count = take_in(kept, source)
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecordError(f"{file} cannot be read: {error}.", "Name the file that `verbale export` wrote.") from error
+    seq, link = kept.tail()
+    kept.close()
+    click.echo(f"{count} entries taken in; entry {seq} ends with link {link[:16]}.")

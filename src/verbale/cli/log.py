@@ -1,0 +1,51 @@
+"""`verbale log FOLDER --act ID`: the whole history of an act, or the last entries of the record."""
+
+from pathlib import Path
+
+import click
+
+from verbale.cli.shown import print_json
+from verbale.record.desk import open_folder
+from verbale.record.entries import Entry
+from verbale.record.rulings import drafted
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--act", metavar="ID", help="The act; without it, the last entries.")
+@click.option("--last", default=20, show_default=True, help="How many entries without an act.")
+@click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db.")
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def command(folder: Path, act: str | None, last: int, record: str | None, *, as_json: bool) -> None:
+    """Show who recorded and ruled what, when."""
+    kept = open_folder(folder, address=record).record
+    entries = kept.history(drafted(kept, act).subject) if act else list(kept.entries())[-last:]
+    if as_json:
+        print_json([_encode(entry) for entry in entries])
+        return
+    for entry in entries:
+        click.echo(
+            f"{entry.seq:>6}  {entry.recorded_at[:19]}  {entry.kind:<10} {entry.subject[:16]}  {entry.recorded_by}  {_what(entry)}"
+        )
+
+
+def _encode(entry: Entry) -> dict[str, object]:
+    return {
+        "seq": entry.seq,
+        "kind": entry.kind,
+        "subject": entry.subject,
+        "known": entry.known.isoformat(),
+        "recorded_at": entry.recorded_at,
+        "recorded_by": entry.recorded_by,
+        "marking": entry.marking,
+        "link": entry.link,
+        "body": dict(entry.body),
+    }
+
+
+def _what(entry: Entry) -> str:
+    if not entry.body:
+        return "(redacted)"
+    if entry.kind == "act":
+        return f"{entry.body['kind']} by {', '.join(entry.body['actors']) or 'nobody named'}"
+    return str(entry.body.get("ruling") or entry.body.get("title") or entry.body.get("reason") or "")

@@ -1,0 +1,25 @@
+"""`verbale redact FOLDER ID`: the words of an act or a document out of the record, leaving a tombstone."""
+
+from pathlib import Path
+
+import click
+
+from verbale.record.desk import open_folder
+from verbale.record.redaction import redact
+from verbale.record.rulings import document, drafted
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("name", metavar="ID")
+@click.option("--by", required=True, metavar="NAME", help="Who redacts.")
+@click.option("--reason", required=True, help="Why; it stays in the record.")
+@click.option("--document", "whole", is_flag=True, help="ID is a document: its text and every act quoted from it.")
+@click.confirmation_option(prompt="This cannot be undone. Go on?")
+def command(folder: Path, name: str, by: str, reason: str, *, whole: bool) -> None:
+    """Empty the words of an act or document for good; the chain still verifies."""
+    desk = open_folder(folder, writing=True)
+    subject = document(desk.record, name).id if whole else drafted(desk.record, name).subject
+    emptied = redact(desk.record, subject, by, reason)
+    desk.record.close()
+    click.echo(f"{len(emptied)} entries emptied; the tombstone says who and why.")

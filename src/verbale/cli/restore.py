@@ -1,0 +1,19 @@
+"""`verbale restore FOLDER FILE`: a record from its backup."""
+
+from pathlib import Path
+
+import click
+
+from verbale.dossier import load
+from verbale.record.backup import restore
+from verbale.record.open import FILE
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
+def command(folder: Path, file: Path) -> None:
+    """Verify the backup FILE and put it in the place of FOLDER's record, which is kept as record.db.before."""
+    load(folder)
+    verdict = restore(file, folder / FILE)
+    click.echo(f"{verdict.entries} entries and {verdict.documents} documents restored; last link {verdict.link[:16]}.")

@@ -1,0 +1,103 @@
+"""`verbale review FOLDER`: rule on drafted acts. j next, k back, a accept, e amend, r reject, q leave."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from verbale.cli.shown import console, print_json
+from verbale.errors import VerbaleError
+from verbale.model import RecordedAct, StateOfPlay
+from verbale.model.encode import decode_act, encode_act
+from verbale.record.desk import Desk, open_folder
+from verbale.record.rulings import refuse_ungrounded, rule
+
+KEYS = "j next · k back · a accept · e amend · r reject · q leave"
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--by", required=True, metavar="NAME", help="Who rules.")
+@click.option("--accept", "accepted", multiple=True, metavar="ID", help="Accept this act without asking (repeatable).")
+@click.option("--reject", "rejected", multiple=True, metavar="ID", help="Reject this act without asking (repeatable).")
+@click.option("--reason", default="", help="Why; kept with the ruling.")
+@click.option("--json", "as_json", is_flag=True, help="List what waits for a ruling, for machines.")
+def command(
+    folder: Path, by: str, accepted: tuple[str, ...], rejected: tuple[str, ...], reason: str, *, as_json: bool
+) -> None:
+    """Rule on drafted acts, one by one, each with its quote in its paragraph."""
+    desk = open_folder(folder, writing=not as_json)
+    for act in accepted:
+        rule(desk.record, act, "accept", by, reason)
+    for act in rejected:
+        rule(desk.record, act, "reject", by, reason)
+    play = desk.view()
+    waiting = [item for item in play.acts if not item.reviewed]
+    if as_json:
+        print_json({"waiting": [{**encode_act(item.act), "id": item.id} for item in waiting]})
+    elif accepted or rejected:
+        click.echo(f"{len(accepted) + len(rejected)} rulings recorded; {len(waiting)} acts wait.")
+    elif not waiting:
+        click.echo("No act waits for a ruling.")
+    else:
+        _loop(desk, play, waiting, by)
+    desk.record.close()
+
+
+def _loop(desk: Desk, play: StateOfPlay, waiting: list[RecordedAct], by: str) -> None:
+    place, ruled = 0, 0
+    while waiting:
+        place %= len(waiting)
+        _show(play, waiting[place], place, len(waiting))
+        key = click.getchar() if sys.stdin.isatty() else (sys.stdin.read(1) or "q")
+        if key == "q":
+            break
+        if key in {"j", "k"}:
+            place += 1 if key == "j" else -1
+        elif key in {"a", "r", "e"} and _ruled(desk, waiting[place], key, by):
+            waiting.pop(place)
+            ruled += 1
+    click.echo(f"{ruled} rulings recorded; {len(waiting)} acts wait.")
+
+
+def _ruled(desk: Desk, item: RecordedAct, key: str, by: str) -> bool:
+    if key != "e":
+        rule(desk.record, item.id, "accept" if key == "a" else "reject", by)
+        return True
+    edited = click.edit(json.dumps(encode_act(item.act), indent=2, ensure_ascii=False), extension=".json")
+    if edited is None:
+        return False
+    try:
+        act = decode_act(json.loads(edited))
+        refuse_ungrounded(desk.record, act, desk.dossier.parties, desk.dossier.people)
+    except (VerbaleError, ValueError) as error:
+        click.echo(f"Not amended: {error}", err=True)
+        return False
+    rule(desk.record, item.id, "amend", by, amended=act)
+    return True
+
+
+def _show(play: StateOfPlay, item: RecordedAct, place: int, count: int) -> None:
+    from rich.text import Text  # noqa: PLC0415  # heavy
+
+    act, quote = item.act, item.act.evidence[0]
+    text = play.documents[quote.document].text
+    start = text.rfind("\n\n", 0, quote.start) + 2 if "\n\n" in text[: quote.start] else 0
+    end = text.find("\n\n", quote.end)
+    end = len(text) if end < 0 else end
+    out = console()
+    out.print(f"\n{place + 1} of {count} · {item.id} · {act.rule} · {act.confidence:.2f}", highlight=False)
+    names = f"{act.kind}: {', '.join(act.actors) or 'nobody named'} → {', '.join(act.addressees) or 'nobody named'}"
+    detail = [
+        ", ".join(act.points) or act.topic,
+        str(act.polarity or ""),
+        str(act.modality),
+        str(act.when or "no date"),
+    ]
+    out.print(Text(" · ".join([names, *(part for part in detail if part)]), style="bold"))
+    shown = Text(text[start : quote.start])
+    shown.append(quote.exact, style="underline")
+    shown.append(text[quote.end : end])
+    out.print(shown)
+    out.print(KEYS, highlight=False)

@@ -1,0 +1,46 @@
+"""A copy of a record while it is in use, and back. A backup is verified before it replaces anything."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+from verbale.errors import RecordError
+from verbale.record.open import open_record
+from verbale.record.seal import seal_path, write_seal
+from verbale.record.verify import Verdict, verify
+
+
+def backup(source: Path, target: Path) -> Verdict:
+    """Copy a record file, whoever writes to it meanwhile; return what verifying the copy found."""
+    if not source.is_file():
+        raise RecordError(f"{source} is not there.", "Make a record first: verbale add.")
+    if target.exists():
+        raise RecordError(f"{target} exists.", "Name a new file; backups are not written over.")
+    with sqlite3.connect(source) as original, sqlite3.connect(target) as copy:
+        original.backup(copy)
+    original.close()
+    copy.close()
+    write_seal(target)
+    return _checked(target)
+
+
+def restore(source: Path, target: Path) -> Verdict:
+    """Put a backup in the place of a record; the record that was there is kept beside it as ``.before``."""
+    if not source.is_file():
+        raise RecordError(f"{source} is not there.", "Name the file that `verbale backup` wrote.")
+    verdict = _checked(source)
+    if target.exists():
+        target.replace(target.with_name(target.name + ".before"))
+    seal_path(target).unlink(missing_ok=True)
+    shutil.copy(source, target)
+    write_seal(target)
+    return verdict
+
+
+def _checked(path: Path) -> Verdict:
+    record = open_record(path)
+    verdict = verify(record)
+    record.engine.dispose()
+    if verdict.faults:
+        raise RecordError(f"{path} does not verify: {verdict.faults[0]}.", "Use another backup.")
+    return verdict

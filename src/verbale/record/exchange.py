@@ -1,0 +1,84 @@
+"""The whole record as JSON Lines, and back with identical links. One line an entry, in order; a document's text goes with its entry."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import sqlalchemy as sa
+
+from verbale.errors import RecordError
+from verbale.model.encode import canonical
+from verbale.record import chain, schema
+from verbale.record.entries import body_of
+from verbale.record.record import Record
+
+FIELDS = ("seq", *chain.COLUMNS, "salt", "digest", "link")
+
+
+def lines(record: Record) -> Iterator[str]:
+    """Yield the record, one JSON object a line."""
+    texts = record.texts()
+    with record.engine.connect() as connection:
+        for row in connection.execute(sa.select(schema.entry).order_by(schema.entry.c.seq)).mappings():
+            value: dict[str, Any] = {name: row[name] for name in FIELDS}
+            if row["kind"] == "document":
+                value["text"] = texts.get(row["subject"], "")
+            yield canonical(value)
+
+
+def take_in(record: Record, source: Iterable[str]) -> int:
+    """Fill an empty record from JSON Lines, checking every link; return how many entries came in.
+
+    Raises
+    ------
+    RecordError
+        When the record is not empty, or a line is damaged or altered; then nothing is taken in.
+    """
+    if record.tail()[0]:
+        raise RecordError(f"{record.address} is not empty.", "Import into a new dossier.")
+    rows = [_row(number, line) for number, line in enumerate(source, start=1) if line.strip()]
+    redacted = {
+        int(seq) for row in rows if row["kind"] == "redaction" for seq in body_of(row["body"]).get("entries", ())
+    }
+    previous = chain.GENESIS
+    for place, row in enumerate(rows, start=1):
+        whole = row["seq"] in redacted or chain.digest(row["salt"], row) == row["digest"]
+        previous = chain.link(previous, row["digest"], row["seq"])
+        if row["seq"] != place or not whole or previous != row["link"]:
+            raise RecordError(f"Line {place} is not as it was exported.", "Export again; nothing was taken in.")
+    _insert(record, rows)
+    return len(rows)
+
+
+def _row(number: int, line: str) -> dict[str, Any]:
+    try:
+        row: dict[str, Any] = json.loads(line)
+        missing = [name for name in FIELDS if name not in row]
+    except (ValueError, TypeError) as error:
+        raise RecordError(f"Line {number} is no JSON: {error}.", "Export again; nothing was taken in.") from error
+    if missing:
+        raise RecordError(f"Line {number} has no {missing[0]!r}.", "Export again; nothing was taken in.")
+    return row
+
+
+def _insert(record: Record, rows: list[dict[str, Any]]) -> None:
+    entries = [{name: row[name] for name in FIELDS} for row in rows]
+    documents = [
+        {
+            "id": row["subject"],
+            "seq": row["seq"],
+            "text": row["text"],
+            "text_sha256": body_of(row["body"]).get("text_sha256", ""),
+        }
+        for row in rows
+        if row["kind"] == "document"
+    ]
+    quotes = [
+        {"entry": row["seq"], "number": number, **quote}
+        for row in rows
+        for number, quote in enumerate(body_of(row["body"]).get("evidence", ()))
+    ]
+    with record.engine.execution_options(write=True).begin() as connection:
+        for table, values in ((schema.entry, entries), (schema.document, documents), (schema.evidence, quotes)):
+            if values:
+                connection.execute(sa.insert(table), values)

@@ -1,0 +1,43 @@
+"""Words out of the record, for good: body, salt and quotes are emptied, digest and link stay, and a tombstone says who and why."""
+
+import datetime as dt
+
+import sqlalchemy as sa
+
+from verbale.errors import RecordError
+from verbale.record import schema
+from verbale.record.entries import Draft, EntryKind
+from verbale.record.record import Record
+
+
+def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...]:
+    """Redact an act, or a document with every act quoted from it; return the numbers of the entries emptied.
+
+    Raises
+    ------
+    RecordError
+        When nothing of that id is in the record, or no reason is given.
+    """
+    if not reason.strip():
+        raise RecordError("A redaction needs a reason.", "Give one: it stays in the record.")
+    with record.engine.connect() as connection:
+        entry = schema.entry
+        whole = (
+            connection.execute(sa.select(schema.document.c.id).where(schema.document.c.id == subject)).first()
+            is not None
+        )
+        about = sa.or_(entry.c.subject == subject, entry.c.document == subject) if whole else entry.c.subject == subject
+        seqs = [row.seq for row in connection.execute(sa.select(entry.c.seq).where(about, entry.c.body != ""))]
+    if not seqs:
+        raise RecordError(
+            f"Nothing with the id {subject[:16]!r} is in the record.", "Give the id of an act or a document."
+        )
+    body = {"entries": seqs, "reason": reason}
+    tombstone = Draft(EntryKind.REDACTION, subject, body, dt.datetime.now(dt.UTC).date(), "TLP:CLEAR")
+    record.append([tombstone], f"hand:{by}")
+    with record.engine.execution_options(write=True).begin() as connection:
+        connection.execute(sa.update(schema.entry).where(schema.entry.c.seq.in_(seqs)).values(body="", salt=""))
+        connection.execute(sa.update(schema.evidence).where(schema.evidence.c.entry.in_(seqs)).values(exact=""))
+        if whole:
+            connection.execute(sa.update(schema.document).where(schema.document.c.id == subject).values(text=""))
+    return tuple(seqs)

@@ -1,0 +1,88 @@
+"""What people decide about acts: accept, reject, amend, enter by hand. Each is an entry of its own; nothing is overwritten."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from verbale.errors import GroundingError, RecordError
+from verbale.model import Act, Document, Party, Person
+from verbale.model.encode import decode_act, encode_act
+from verbale.reading.ground import check
+from verbale.record.entries import Draft, Entry, EntryKind, act_draft
+from verbale.record.record import Record, document_of
+
+
+def rule(record: Record, act: str, ruling: str, by: str, reason: str = "", amended: Act | None = None) -> int:
+    """Record a ruling on an act; return the entry's number.
+
+    Parameters
+    ----------
+    act
+        Id of the act, as first drafted.
+    ruling
+        ``accept``, ``reject`` or ``amend``.
+    by
+        The person.
+    amended
+        The act as it should read, for ``amend``.
+
+    Raises
+    ------
+    RecordError
+        For an act that is not in the record, or an unknown ruling.
+    """
+    first = drafted(record, act)
+    if ruling not in {"accept", "reject", "amend"} or (ruling == "amend") != (amended is not None):
+        raise RecordError(f"{ruling!r} is no ruling.", "Use accept, reject or amend (with the act as it should read).")
+    body = {"ruling": ruling, "reason": reason, "act": None if amended is None else encode_act(amended)}
+    draft = Draft(EntryKind.RULING, first.subject, body, _today(), first.marking, first.document)
+    return record.append([draft], f"hand:{by}")[0]
+
+
+def enter(record: Record, act: Act, by: str, parties: Sequence[Party], people: Sequence[Person]) -> int:
+    """Record an act entered by hand, after the grounding gate; raise `GroundingError` when it says more than its words."""
+    refuse_ungrounded(record, act, parties, people)
+    return record.append([act_draft(act, _today())], f"hand:{by}")[0]
+
+
+def refuse_ungrounded(record: Record, act: Act, parties: Sequence[Party], people: Sequence[Person]) -> None:
+    """Raise `GroundingError` when an act says more than its words."""
+    source = document(record, act.evidence[0].document)
+    reason = check(act, source, {party.id: party for party in parties}, {person.id: person for person in people})
+    if reason:
+        raise GroundingError(f"The act says more than its words: {reason}.", "Quote the words that say it.")
+
+
+def drafted(record: Record, act: str) -> Entry:
+    """Return the entry that first drafted an act; a beginning of its id is enough when only one act has it."""
+    exact = [entry for entry in record.history(act) if entry.kind == EntryKind.ACT]
+    if exact:
+        return exact[0]
+    found = {
+        entry.subject: entry
+        for entry in record.entries()
+        if entry.kind == EntryKind.ACT and entry.subject.startswith(act)
+    }
+    if len(found) != 1:
+        raise RecordError(f"{len(found)} acts begin with {act!r}.", "Give the id as `verbale state --json` shows it.")
+    return next(iter(found.values()))
+
+
+def as_drafted(record: Record, act: str) -> Act:
+    """Return an act as it was first drafted."""
+    return decode_act(drafted(record, act).body)
+
+
+def document(record: Record, name: str) -> Document:
+    """Return a document by its id or the beginning of it."""
+    heads = [
+        entry
+        for entry in record.entries()
+        if entry.kind == EntryKind.DOCUMENT and entry.subject.startswith(name) and entry.body
+    ]
+    if len(heads) != 1:
+        raise RecordError(f"{len(heads)} documents begin with {name!r}.", "Give more of the id.")
+    return document_of(heads[0], record.texts([heads[0].subject])[heads[0].subject])
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()
