@@ -120,7 +120,7 @@ def test_the_text_of_an_alert_has_its_parts(golden: Callable[[str], Any]) -> Non
         "110 days have run",
         "A holding reply came, without a reason.",
         "median 27 days, n = 10; 6 past answers of Borea",
-        f"protraction is {alert.likelihood}",
+        f"Protraction, all taken together: {alert.likelihood}",
         "Clears with an answer of Borea",
         "Lake Lanoux",
     ):

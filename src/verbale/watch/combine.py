@@ -52,9 +52,9 @@ def alert_of(case: Case, party: str, point: str, signals: Sequence[Signal], prio
     chance = probability(prior, (signal.log_bayes for signal in best))
     facts = [fact for signal in best for fact in (signal.per_se, signal.fact) if fact]
     clears = "; ".join(dict.fromkeys(signal.clears_when for signal in best if signal.clears_when))
-    likely = f"protraction is {words(chance)} (probability {number(chance, 2)})."
     alone = any(signal.per_se for signal in best)
-    likely = f"That fact stands by itself; by the figures, {likely}" if alone else f"Taken together, {likely}"
+    start = "That fact stands by itself. Protraction by the figures" if alone else "Protraction, all taken together"
+    likely = f"{start}: {words(chance)} (probability {number(chance, 2)})."
     factor = BY_FAMILY[best[0].family]
     text = " ".join(
         [*dict.fromkeys(facts), likely, f"Clears with {clears}.", f"Rests on: {factor}.", _duty(best)]

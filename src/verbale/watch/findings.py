@@ -35,6 +35,7 @@ from verbale.watch.turns import open_turns
 from verbale.watch.waiting import Waiting, waiting
 
 Said = tuple[list[Figure], list[Signal]]
+FRESH = 7  # a request so young that nobody asks about its answer yet
 
 
 def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
@@ -178,7 +179,7 @@ def _standstill(case: Case, alone: Sequence[Signal], outside: Sequence[Signal]) 
 
 def _uncovered(case: Case, clocks: Clocks, rows: Sequence[Waiting]) -> None:
     for row in rows:
-        if row.turn.seen is None:
+        if row.turn.seen is None and row.turn.gross > FRESH:
             item = row.turn.obligation
             what = f"No coverage of {case.name(item.debtor)} since it was asked on {item.opened}"
             clocks.limits[f"{what}: no document about it, so its silence means nothing."] = None

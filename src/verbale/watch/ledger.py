@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from verbale.model import Figure, Obligation, Pause
 from verbale.watch.case import Case, slug
-from verbale.watch.likelihood import number
+from verbale.watch.likelihood import counted, number
 
 SOURCE = "Share of calendar days in pauses, weighted by credence; conduct of each side (Frydlender v. France 2000)."
 
@@ -20,6 +20,7 @@ class Ledger:
     halves: list[list[float]] = field(default_factory=lambda: [[0.0, 0.0], [0.0, 0.0]])
     classes: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     acts: dict[str, None] = field(default_factory=dict)
+    said: set[tuple[dt.date, str]] = field(default_factory=set)
 
     @property
     def share(self) -> float | None:
@@ -62,7 +63,10 @@ def _enter(book: Ledger, item: Obligation, until: dt.date, middle: dt.date) -> N
     book.waited += (until - item.opened).days
     book.excused += excused_days(item.pauses, item.opened, until)
     for pause in item.pauses:
-        book.classes[pause.category].append(pause.credence)
+        key = (pause.since, pause.reason)
+        if key not in book.said:
+            book.said.add(key)
+            book.classes[pause.category].append(pause.credence)
         if pause.act:
             book.acts[pause.act] = None
 
@@ -82,5 +86,5 @@ def _figure(case: Case, party: str, book: Ledger) -> Figure:
         *(classes or ["no reason on record"]),
         f"first half of the talks {halves[0]}, second half {halves[1]}",
     )
-    text = f"{name}: {share:.0%} of the waiting for its answers was excused ({sum(map(len, book.classes.values()))} reasons)."
+    text = f"{name}: {share:.0%} of the waiting for its answers was excused ({counted(sum(map(len, book.classes.values())), 'reason')})."
     return Figure(ident, share, "share", text, steps, sum(map(len, book.classes.values())), tuple(book.acts), SOURCE)

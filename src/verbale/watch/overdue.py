@@ -52,7 +52,8 @@ def per_se(case: Case, row: Waiting) -> str:
     last, source = final_date(item, turn.due, turn.due_from, case.on)
     if case.on <= last or excused(case, item, last, case.on) or turn.seen is None or turn.seen <= last:
         return ""
-    return f"The {_origin(case, row, source)}, {last}, passed without a stated reason that still held."
+    moved = "" if source == "promise" or last == turn.due else f" (moved from {turn.due} by due reasons)"
+    return f"The {_origin(case, row, source)}, {last}{moved}, passed without a stated reason that still held."
 
 
 def _origin(case: Case, row: Waiting, source: str) -> str:

@@ -55,5 +55,17 @@ def _paused(
         if (not parties or {item.debtor, item.creditor} & set(parties))
         and (pause.until is None or pause.until >= item.opened)
     ]
-    added = tuple(pause for pause in (*entered, *held) if (pause.since, pause.reason) not in known)
+    entered = [pause for pause in entered if (pause.since, pause.reason) not in known]
+    held = [pause for pause in held if not _within(pause, (*item.pauses, *entered))]
+    added = (*entered, *held)
     return replace(item, pauses=item.pauses + added) if added else item
+
+
+def _within(pause: Pause, others: Sequence[Pause]) -> bool:
+    """Whether one other reason, believed as much, already excuses all of these days."""
+    return any(
+        row.since <= pause.since
+        and (row.until is None or (pause.until is not None and pause.until <= row.until))
+        and row.credence >= pause.credence
+        for row in others
+    )
