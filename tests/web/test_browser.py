@@ -86,7 +86,7 @@ def test_no_page_breaks_the_rules_of_access(
         page = opened.new_page()
         page.on("request", lambda request: asked.add(request.url))
         errors: list[str] = []
-        page.on("console", lambda said, errors=errors: errors.append(said.text) if said.type == "error" else None)
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         for path in PAGES:
             page.goto(desk.address + path)
             found = looked_at(page, axe)
@@ -166,6 +166,7 @@ def test_from_an_empty_folder_to_a_printed_brief_by_keyboard(
         assert page.locator("article.draft").count() == total - 2
         tab_to(page, "a[href='/']")
         page.keyboard.press("Enter")
+        page.wait_for_url(f"{bare.address}/")
         tab_to(page, "a[href='/brief.html']")
         page.keyboard.press("Enter")
         page.wait_for_url("**/brief.html")

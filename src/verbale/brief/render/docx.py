@@ -55,9 +55,9 @@ def render(brief: Brief, pictures: Sequence[dict[str, Any]] = ()) -> bytes:
 
 
 def _styles(document: Any, pt: Any) -> None:  # noqa: ANN401  # python-docx has no types
-    for name, size, after in (("Normal", 9, 1), ("Heading 1", 16, 2), ("Heading 2", 11, 2)):
+    for name, size, after in (("Normal", 8.5, 1), ("Heading 1", 16, 2), ("Heading 2", 11, 2)):
         style = document.styles[name]
-        style.font.name, style.font.size = "Calibri", pt(size)
+        style.font.name, style.font.size = "Arial", pt(size)
         style.paragraph_format.space_after = pt(after)
         style.paragraph_format.space_before = pt(6 if name == "Heading 2" else 0)
 
@@ -98,6 +98,8 @@ def _widths(grid: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
     from docx.shared import Cm, Pt  # noqa: PLC0415
 
     shares = [SHARES.get(name, 1.7) for name in columns]
+    for column, share in zip(grid.columns, shares, strict=True):
+        column.width = Cm(WIDTH * share / sum(shares))
     for row in grid.rows:
         for cell, share in zip(row.cells, shares, strict=True):
             cell.width = Cm(WIDTH * share / sum(shares))
