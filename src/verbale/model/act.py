@@ -142,7 +142,7 @@ class Act:
             raise ModelError(f"A {self.kind} act does not say what made it.", "Name the rule or the person.")
         for name in ("actors", "addressees", "points", "in_reply_to"):
             values = getattr(self, name)
-            if len(set(values)) != len(values):
+            if len(values) > 1 and len(set(values)) != len(values):
                 raise ModelError(f"A {self.kind} act names one of its {name} twice: {values}.", "Name each once.")
 
     @property

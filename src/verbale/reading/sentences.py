@@ -9,6 +9,7 @@ import re
 from verbale.reading.page import Sentence
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_STOP = re.compile(r"[.!?…。]")
 _LIST_LINE = re.compile(r"\n(?=\s*(?:[-*•–]|\(?\d{1,2}[.)]|[A-Z][\w .,'’()-]{0,60}:)\s)")
 # Words after which a full stop does not end a sentence when a name or number follows.
 _JOIN = re.compile(
@@ -46,13 +47,17 @@ def _lead(piece: str) -> int:
 def _split(paragraph: str) -> list[tuple[int, int]]:
     import nupunkt  # noqa: PLC0415  # heavy: loaded when the first text is read
 
+    if _STOP.search(paragraph, 0, len(paragraph) - 1) is None:
+        return (
+            [(0, len(paragraph))] if paragraph.strip() == paragraph else [(_lead(paragraph), len(paragraph.rstrip()))]
+        )
     spans: list[tuple[int, int]] = []
     for first, last in nupunkt.sent_spans(paragraph):
         piece = paragraph[first:last]
         begin, end = first + _lead(piece), first + len(piece.rstrip())
         if begin >= end:
             continue
-        if spans and _JOIN.search(paragraph, spans[-1][0], spans[-1][1]):
+        if spans and _JOIN.search(paragraph, max(spans[-1][0], spans[-1][1] - 16), spans[-1][1]):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((begin, end))

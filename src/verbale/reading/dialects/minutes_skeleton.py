@@ -14,6 +14,7 @@ from verbale.reading.dialects.minutes_groups import groups
 from verbale.reading.page import Mention, MentionKind, Page
 
 SIGN = "\ue000"
+_RAGGED = ("\n", "  ", "\t", "\u00a0")
 _GAPS = re.compile(r"\s{2,}|[\n\t\u00a0]")
 _SPOKEN = {MentionKind.PARTY, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ALL, MentionKind.UNNAMED}
 
@@ -105,7 +106,7 @@ def fold(named: Named, start: int, end: int) -> Skeleton:
     pieces: list[str] = []
     folded, real, signs = [], [], []
     at, size = start, 0
-    ragged = _GAPS.search(text, start, end) is not None
+    ragged = any(text.find(gap, start, end) >= 0 for gap in _RAGGED)
     for actor in (*actors, None):
         stop = actor.start if actor else end
         for gap in _GAPS.finditer(text, at, stop) if ragged else ():
