@@ -15,8 +15,9 @@ from verbale.model import Document, Party, Person
 from verbale.reading.mentions.names import Named, Names, names_of
 from verbale.reading.mentions.offices import later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
-from verbale.reading.mentions.unnamed import everybody
+from verbale.reading.mentions.unnamed import everybody, nameless
 from verbale.reading.page import Mention, MentionKind, Sentence
+from verbale.reading.world import nations, pronouns_of_names
 
 _SIDE = re.compile(
     r"[’']?s? (?:side|delegation|government|administration|authorities|foreign ministry|ministry|defen[cs]e ministry|Foreign Ministry|Defen[cs]e Ministry|parliament|presidency|leadership|officials?|diplomats?|negotiators?|delegates?|troops|forces|military|army)\b"
@@ -32,6 +33,7 @@ _BODY = re.compile(
 _PEOPLE_OF = re.compile(
     r"\b(?:[Mm]embers|[Ww]orkers|[Rr]epresentatives|[Dd]elegates|[Oo]fficials|[Ll]eaders|[Tt]roops|[Ff]orces|[Tt]he [Gg]overnment|[Aa]llies)[  ]of[  ]\Z"
 )
+_PRESIDENTIAL = frozenset({"fr", "cy", "ro", "pl", "lt", "cz", "pt"})
 _PRONOUN = re.compile(r"(?:[Hh](?:e|is|er|im)|[Ss]he)\b")
 _JOINED = re.compile(r"[\w-]")
 _COURTESY = re.compile(r"(?<![\w-])(?:[Mm]rs?|[Mm]s|[Dd]r)\.? \Z")
@@ -64,11 +66,17 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     spotted = spot(text, named, people, _home(document, names), document.publisher)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people), *_parties(text, named, spotted)]
     found += [Mention(start, end, MentionKind.ALL) for start, end in everybody(text)]
+    ends = {item.end + 2 for item in spotted}  # ", a spokeswoman" after a name is the same person
+    found += [
+        Mention(item.start, item.end, MentionKind.UNNAMED, item.parties)
+        for item in nameless(text, named)
+        if item.start not in ends
+    ]
     taken = sorted((item.start, item.end) for item in found)
     found += _offices(text, taken, sorted(found, key=lambda item: item.start), people, named)
     found.sort(key=lambda item: (item.start, -item.end))
     found = _outermost(found)
-    found += _pronouns(text, found, sentences)
+    found += _pronouns(text, found, sentences, people)
     found += _its(text, found, sentences)
     found.sort(key=lambda item: (item.start, item.end))
     present = {party for item in found for party in item.parties}
@@ -124,6 +132,8 @@ def _surnames(text: str, spotted: list[Spotted], people: People) -> list[Mention
         if person is None:
             continue
         origin = first.get(person.id)
+        if origin is not None and origin.start > start and person.id not in people.given:
+            continue
         antecedent = (origin.start, origin.end) if origin else None
         found.append(_mention(text, start, end, person, antecedent))
     return found
@@ -151,6 +161,7 @@ def _parties(text: str, named: list[Named], spotted: list[Spotted]) -> list[Ment
         side = _SIDE.match(text, item.end)
         if side is not None and (kind is MentionKind.ADJECTIVE or "inistr" in side[0] or "side" in side[0]):
             kind, end = MentionKind.PARTY, side.end()
+        party = _of_the_council(item.party, side[0] if side else "", named)
         if kind is MentionKind.PARTY:
             body = _BODY.match(text, end)
             end = body.end() if body else end
@@ -162,8 +173,16 @@ def _parties(text: str, named: list[Named], spotted: list[Spotted]) -> list[Ment
         people = _PEOPLE_OF.search(text[max(0, start - 32) : start]) if kind is MentionKind.PARTY else None
         start -= len(people[0]) if people else 0
         possessive = text[end : end + 2] in {"'s", "’s"} or (text[end : end + 1] in "'’" and text[end - 1] == "s")
-        found.append(Mention(start, end, kind, (item.party,), possessive=possessive and text[end : end + 1] != ""))
+        found.append(Mention(start, end, kind, (party,), possessive=possessive and text[end : end + 1] != ""))
     return found
+
+
+def _of_the_council(party: str, side: str, named: list[Named]) -> str:
+    """Give "the Danish presidency" to the Union: it acts for the Council. A state with a president in power needs it named."""
+    if not side.endswith("presidency") or party not in nations()["eu"].party.members:
+        return party
+    told = any(item.party in {"eu", "eu-council", "european-commission"} for item in named)
+    return "eu" if told or party not in _PRESIDENTIAL else party
 
 
 def _offices(
@@ -221,18 +240,22 @@ def _outermost(found: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> list[Mention]:
+def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], people: People) -> list[Mention]:
     """Resolve he, she, his, her to the person who was the subject last: first person of the sentence so far or before."""
     persons = [item for item in found if item.kind in {MentionKind.PERSON, MentionKind.OFFICE}]
     if not persons:
         return []
-    starts = [item.start for item in persons]
+    kinds = {item.person: _pronoun_of(people.known[item.person]) for item in persons}
+    he = [item for item in persons if kinds[item.person] != "she"]
+    she = [item for item in persons if kinds[item.person] != "he"]
+    fits = {"he": he, "his": he, "him": he, "she": she, "her": she}
     added = []
     for sentence in sentences:
         for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
             if text[match.start() - 1 : match.start()].isalnum():
                 continue
-            chosen = _antecedent(persons, starts, sentence, sentences, match.start())
+            fit = fits[match[0].lower()]
+            chosen = _antecedent(fit, [item.start for item in fit], sentence, sentences, match.start())
             if chosen is not None:
                 kind = MentionKind.PRONOUN
                 possessive = match[0].lower() in {"his", "her"}
@@ -248,6 +271,16 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) 
                     )
                 )
     return added
+
+
+def _pronoun_of(person: Person) -> str:
+    """Return the pronoun that a person's office or first name goes with; empty when it goes with both or is not known."""
+    role = person.role.lower()
+    if role.endswith(("man", "king", "prince")):
+        return "he" if not role.endswith("woman") else "she"
+    if role.endswith(("queen", "princess", "first lady")):
+        return "she"
+    return pronouns_of_names().get(person.name.split(" ", maxsplit=1)[0], "")
 
 
 def _its(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> list[Mention]:

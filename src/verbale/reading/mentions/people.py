@@ -16,249 +16,13 @@ from verbale.dossier import Dossier
 from verbale.model import Person
 from verbale.reading.mentions.names import Named
 from verbale.reading.mentions.offices import office_pattern, offices
+from verbale.reading.world import words_of
 
-_CAP = r"(?:[A-ZÀ-ÞŠŽČ][\w’'-]*[\wà-ÿ]|[A-Z]\.)"
+_CAP = r"(?:[A-ZÀ-ÞŠŽČ](?:[\w-]|[’'](?!s\b)(?=\w))*[\wà-ÿ]|[A-Z]\.)"
 _PARTICLE = r"(?:de|da|di|du|del|von|van|der|den|la|le|bin|ibn|al|el|ben|dos|ter)"
 _NAME = rf"{_CAP}(?:[  ](?:{_PARTICLE}[  ]){{0,2}}{_CAP}|-{_CAP}){{0,3}}"
 _FULL = rf"{_CAP}(?:[  ](?:{_PARTICLE}[  ]){{0,2}}{_CAP}){{1,2}}"
-_NOT_NAMES = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "As",
-        "If",
-        "But",
-        "And",
-        "Or",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "During",
-        "Since",
-        "Under",
-        "Over",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "State",
-        "States",
-        "United",
-        "Council",
-        "Union",
-        "Ministry",
-        "Minister",
-        "President",
-        "Party",
-        "Group",
-        "Commission",
-        "Committee",
-        "House",
-        "Senate",
-        "Congress",
-        "Parliament",
-        "Court",
-        "Office",
-        "Department",
-        "Agency",
-        "Bank",
-        "Fund",
-        "Treaty",
-        "Agreement",
-        "Convention",
-        "Protocol",
-        "Conference",
-        "Summit",
-        "Act",
-        "Article",
-        "Security",
-        "Foreign",
-        "Affairs",
-        "Defense",
-        "Defence",
-        "National",
-        "International",
-        "World",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Central",
-        "New",
-        "Old",
-        "Great",
-        "Middle",
-        "University",
-        "Institute",
-        "School",
-        "Company",
-        "Corporation",
-        "Inc",
-        "Ltd",
-        "City",
-        "County",
-        "River",
-        "Sea",
-        "Ocean",
-        "Gulf",
-        "Strait",
-        "Airport",
-        "Street",
-        "Avenue",
-        "Road",
-        "Square",
-        "Street",
-        "Center",
-        "Centre",
-        "Army",
-        "Navy",
-        "Air",
-        "Force",
-        "Forces",
-        "White",
-        "Black",
-        "Red",
-        "Green",
-        "Blue",
-        "Supreme",
-        "General",
-        "Assembly",
-        "Annex",
-        "Parties",
-        "Working",
-        "Plan",
-        "Programme",
-        "Program",
-        "Declaration",
-        "Charter",
-        "Road",
-        "Map",
-        "News",
-        "Times",
-        "Post",
-        "Press",
-        "Agency",
-        "Journal",
-        "Republican",
-        "Republicans",
-        "Democrat",
-        "Democrats",
-        "Democratic",
-        "Conservative",
-        "Labour",
-        "Labor",
-        "Liberal",
-        "Social",
-        "Socialist",
-        "Communist",
-        "Secretary",
-        "Christmas",
-        "Easter",
-        "Ramadan",
-        "Day",
-        "Week",
-        "Year",
-        "God",
-        "Bible",
-        "Internet",
-        "Twitter",
-        "Facebook",
-        "Google",
-        "Apple",
-        "Fox",
-        "CNN",
-        "BBC",
-        "NBC",
-        "CBS",
-        "ABC",
-        "AP",
-        "Reuters",
-        "Chapter",
-        "Section",
-        "Part",
-        "Read",
-        "More",
-        "Photo",
-        "Image",
-        "Getty",
-        "Images",
-        "Follow",
-        "Related",
-        "Also",
-        "Yet",
-        "So",
-        "Now",
-        "Then",
-        "There",
-        "Here",
-        "Not",
-        "No",
-        "Yes",
-        "All",
-        "Both",
-        "Each",
-        "Many",
-        "Some",
-        "Several",
-        "Most",
-        "Other",
-        "Such",
-        "Administration",
-        "Campaign",
-        "Trail",
-        "Headquarters",
-        "Association",
-        "Federation",
-        "League",
-        "Front",
-        "Movement",
-        "Army",
-        "Brigade",
-        "Workers",
-        "Chancellor",
-        "Prime",
-        "Premier",
-        "King",
-        "Queen",
-    ]
-)
+_NOT_NAMES = frozenset(words_of("not_names.tsv"))
 _RANK = r"(?:[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]cting|[Aa]ssistant|[Ss]enior|[Cc]hief|[Vv]isiting)[ -]"
 _RANKS = re.compile(rf"\b(?:{_RANK})+\Z")
 _TITLED = re.compile(
@@ -274,8 +38,11 @@ _OF_A_STATE = re.compile(
     r"[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|[Aa]mbassador"
 )
 _ACTS = re.compile(
-    r",?[  ](?:says?|said|told|argue[sd]|has|had|was|is|will|would|who|[a-z]+(?:ed|s))\b|[’']s\b|,[  ](?:a|an|the|who|of)[  ]"
+    r",?[  ](?:says?|said|told|argue[sd]|has|had|was|is|will|would|who|met|spoke|wrote|gave|left|came|went|took|made|put|held|found|saw|thinks|[a-z]+(?:ed|s))\b|[’']s\b|,[  ](?:a|an|the|who|of)[  ]"
 )
+_BEFORE = re.compile(rf"(?P<office>\b(?:{_RANK})*(?:{office_pattern()})),[  ]\Z")
+_SEAT = re.compile(r"[  ]\([DRI]-[A-Z]")  # "(D-Vt.)": party and state of a member of the Congress of the United States
+_OF = re.compile(r"[  ](?:of|from)[  ](?:the[  ])?")
 _CHARACTER = re.compile(r"[^a-z0-9]+")
 
 
@@ -310,6 +77,7 @@ class People:
 
     def __init__(self, dossier: Dossier) -> None:
         self.known: dict[str, Person] = {person.id: person for person in dossier.people}
+        self.given = frozenset(self.known)
         self._by_name: dict[str, str] = {}
         for person in dossier.people:
             for name in (person.name, *person.aliases):
@@ -354,33 +122,66 @@ def spot(text: str, named: list[Named], people: People, home: str = "", publishe
     (`home`): so papers write.
     """
     found: list[Spotted] = []
+    alone: list[re.Match[str]] = []
     for match in _titled(text):
-        name, name_start = _clean(match["name"], match.start("name"))
+        name, _ = _clean(match["name"], match.start("name"))
         if not name:
             continue
-        first, party = _party_before(text, match.start(), named)
-        party = party or _party_within(match.start("office"), match.end("office"), named)
-        office = match["office"]
-        known = offices().get(office.lower())
-        role = "" if known is not None and known.group == "courtesy" else office
-        if not party and _OF_A_STATE.search(office):
-            party = _same_sentence(text, match.start(), found) or home
-        found.append(Spotted(first, name_start + len(name), name_start, people.met(name, role, party)))
-    taken = [(item.start, item.end) for item in found]
+        if " " not in name and name not in people.surnames():
+            alone.append(match)
+            continue
+        found.append(_with_title(text, match, named, people, _same_sentence(text, match.start(), found) or home))
+    found += _without_title(text, named, people, publisher, [(item.start, item.end) for item in found])
+    found += [_with_title(text, match, named, people, home) for match in alone]
+    return sorted(found, key=lambda item: item.start)
+
+
+def _with_title(text: str, match: re.Match[str], named: list[Named], people: People, side: str) -> Spotted:
+    """Make a person of a title and a name; `side` is whose minister it is when the words around do not say."""
+    name, name_start = _clean(match["name"], match.start("name"))
+    first, party = _party_before(text, match.start(), named)
+    party = party or _party_within(match.start("office"), match.end("office"), named)
+    party = party or _party_after(text, name_start + len(name), named)
+    office = match["office"]
+    known = offices().get(office.lower())
+    role = "" if known is not None and known.group == "courtesy" else office
+    if not party and _OF_A_STATE.search(office):
+        party = side
+    return Spotted(first, name_start + len(name), name_start, people.met(name, role, party))
+
+
+def _without_title(
+    text: str, named: list[Named], people: People, publisher: str, taken: list[tuple[int, int]]
+) -> list[Spotted]:
+    """Make people of full names that an office stands beside, that are known already, or that do something."""
+    found = []
     for match in _PLAIN.finditer(text):
         name, name_start = _clean(match["name"], match.start("name"))
-        if (
-            " " not in name
-            or name == publisher
-            or _overlaps(name_start, name_start + len(name), taken)
-            or _names_a_party(name_start, name_start + len(name), named)
-        ):
+        end = name_start + len(name)
+        if " " not in name or name == publisher or _overlaps(name_start, end, taken):
             continue
-        role, party = _apposition(text, name_start + len(name), named)
-        if not role and name.casefold() not in people and not _ACTS.match(text, name_start + len(name)):
+        if _names_a_party(name_start, end, named):
             continue
-        found.append(Spotted(name_start, name_start + len(name), name_start, people.met(name, role, party)))
-    return sorted(found, key=lambda item: item.start)
+        role, party = _apposition(text, end, named)
+        before = _BEFORE.search(text, max(0, name_start - 60), name_start)
+        if before is not None and not role:
+            role, party = before["office"], _party_before(text, before.start(), named)[1]
+        if not party and text[name_start - 3 : name_start - 1] in {"'s", "’s"}:
+            party = _party_before(text, name_start, named)[1]
+        if not role and name.casefold() not in people and not _ACTS.match(text, end):
+            continue
+        found.append(Spotted(name_start, end, name_start, people.met(name, role, party)))
+    return found
+
+
+def _party_after(text: str, end: int, named: list[Named]) -> str:
+    """Return the party named right after a name: "Ambassador Li Wei of China"; a seat in Congress is one of the US."""
+    if _SEAT.match(text, end):
+        return "us"
+    place = bisect_left(named, end, key=lambda item: item.start)
+    if place < len(named) and _OF.fullmatch(text, end, named[place].start):
+        return named[place].party
+    return ""
 
 
 @cache

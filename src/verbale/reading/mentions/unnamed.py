@@ -1,20 +1,30 @@
-"""Speakers without a name: "a Western diplomat", "officials in Brussels", "a spokesman for the ministry", "the American side"."""
+"""Speakers without a name: "a Western diplomat", "officials in Brussels", "a spokesman for the ministry".
+
+Whose they are is taken from the words alone; what is not stated stays empty.
+"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-_NOUN = (
-    r"(?:official|diplomat|source|spokes(?:man|woman|person|people)|spokesmen|negotiator|delegate|representative|aide|adviser|advisor|minister|"
-    r"lawmaker|leader|envoy|mediator|expert|analyst|observer|authorit(?:y|ies)|delegation|ministry|government|side|presidency|parliament|"
-    r"administration|foreign ministry|defen[cs]e ministry|military|army|forces|troops)s?"
+from verbale.reading.mentions.names import Named
+
+_NOUNS = (
+    *("official", "diplomat", "source", "spokesman", "spokeswoman", "spokesperson", "negotiator", "aide", "adviser"),
+    *("advisor", "lawmaker", "envoy", "mediator", "insider", "officer"),
 )
-UNNAMED = re.compile(
-    rf"\b(?P<det>[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Oo]ne|[Ss]enior|[Tt]he|[Aa]nother)?[  ]?(?P<lead>(?:[A-Za-z][\w’'.-]*[  ]){{0,4}}?)(?P<noun>{_NOUN})\b"
+_BEFORE = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Mm]any)[  ](?:[A-Za-z][\w.’'-]*[  ]){0,4}\Z"
 )
+_LATER = re.compile(r"[  ](?:in|from|of|at|with|for)[  ](?:the[  ])?")
+_HOUSE = re.compile(
+    r"[  ](?:in|from|of|at|with|for)[  ](?:the|his|her|its)[  ](?:[a-z]+[  ])?(?:ministry|government|company|union|embassy|delegation|party)\b"
+)
+_NAME_NEXT = re.compile(r"[  ][A-Z][a-z]")
 _ALONE = ("parties", "Parties", "delegates", "Delegates", "delegations", "Delegations")
 _EVERYBODY = (*_ALONE, "sides", "countries", "governments", "nations", "leaders", "teams")
 _EACH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Aa]ll|[Tt]he) \Z")
@@ -22,16 +32,46 @@ _EACH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Aa]ll|[Tt]he) \Z")
 
 @dataclass(frozen=True, slots=True)
 class Nameless:
-    """A speaker without a name."""
+    """A speaker without a name, with the party that the words state."""
 
     start: int
     end: int
+    parties: tuple[str, ...]
 
 
-def nameless(text: str, start: int) -> Iterator[Nameless]:
-    """Yield the places of nameless speakers; whose they are is for the resolver to say."""
-    for match in UNNAMED.finditer(text, start):
-        yield Nameless(match.start(), match.end())
+@cache
+def _nouns() -> AhoCorasick:
+    capital = [f"{noun.capitalize()}s" for noun in _NOUNS]
+    return AhoCorasick([*_NOUNS, *capital], matchkind=MatchKind.LeftmostLongest)
+
+
+def nameless(text: str, named: list[Named]) -> Iterator[Nameless]:
+    """Yield "a Western diplomat", "a senior State Department official", "officials in Brussels", "a spokesman for the ministry"."""
+    for _, first, last in _nouns().find_matches_as_indexes(text):
+        plural = text[last - 1] == "s" or text[last : last + 1] == "s"
+        end = last + (text[last : last + 1] == "s")
+        if text[end : end + 1].isalnum() or text[first - 1 : first].isalnum() or _NAME_NEXT.match(text, end):
+            continue
+        before = _BEFORE.search(text, max(0, first - 60), first)
+        begin = before.start() if before else first
+        later = _later(text, end, named)
+        if before is None and not (plural and later is not None and not text[first - 2 : first - 1].isalnum()):
+            continue
+        place = bisect_left(named, begin, key=lambda item: item.start)
+        inside = [item.party for item in named[place : place + 4] if item.end <= first]
+        house = _HOUSE.match(text, end)
+        if later is not None:
+            end, inside = later.end, [*inside, later.party]
+        elif house is not None:
+            end = house.end()
+        yield Nameless(begin, end, tuple(dict.fromkeys(inside[-1:])))
+
+
+def _later(text: str, end: int, named: list[Named]) -> Named | None:
+    """Return the party that stands right behind: "in Brussels", "of the European Commission"."""
+    match = _LATER.match(text, end)
+    place = bisect_left(named, match.end(), key=lambda item: item.start) if match else len(named)
+    return named[place] if match and place < len(named) and named[place].start == match.end() else None
 
 
 @cache

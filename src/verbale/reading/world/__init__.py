@@ -35,6 +35,18 @@ def nations() -> dict[str, Nation]:
     return {nation.party.id: nation for nation in (*_countries(), *_groups())}
 
 
+@cache
+def words_of(file: str) -> tuple[str, ...]:
+    """Return the words of a list file of this folder."""
+    return tuple(word for (cell,) in _rows(file, 1) for word in cell.split())
+
+
+@cache
+def pronouns_of_names() -> dict[str, str]:
+    """Return the pronoun that goes with a first name: ``he`` or ``she``."""
+    return {name: pronoun for pronoun, names in _rows("first_names.tsv", 2) for name in names.split()}
+
+
 def _rows(file: str, columns: int) -> list[list[str]]:
     text = resources.files(__name__).joinpath(file).read_text(encoding="utf-8")
     lines = (line for line in text.split("\n") if line and not line.startswith("#"))
