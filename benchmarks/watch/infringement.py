@@ -20,6 +20,7 @@ from verbale.watch.silence import AMBER, LAST, Posterior
 
 STEP = re.compile(r"([A-Z]+\d*)(?:\([^)]*\))?-(\d{4}-\d{2}-\d{2})")
 LEAST = 2
+MONTH = 30
 LEVELS = tuple(np.arange(0.05, 1.0, 0.05).round(2).tolist())
 
 
@@ -75,6 +76,7 @@ def run(path: Path) -> dict[str, object]:
     """Alarms on answers that came, log-density of their times, and rivals, on the same cases."""
     cases = read(path)
     medians, by_state = Medians(cases), defaultdict(list)
+    last = max((case.closed or case.opened for case in cases), default=dt.date.min)
     for case in cases:
         by_state[case.state].append(case)
     scores: dict[str, list[float]] = defaultdict(list)
@@ -82,13 +84,24 @@ def run(path: Path) -> dict[str, object]:
         for case in state:
             earlier = [other for other in state if other.opened < case.opened]
             median = medians.at(case.opened)
-            if case.closed is not None and case.closed > case.opened and len(earlier) >= LEAST and median:
+            if len(earlier) < LEAST or not median:
+                continue
+            if case.closed is None:
+                scores["open"].append(_surprise(case, earlier, median, (last - case.opened).days))
+            elif case.closed > case.opened:
                 _score(scores, case, earlier, median)
     return _summary(cases, scores)
 
 
+def _cut(densities: list[float]) -> float | None:
+    """Mean log-density, single values cut at −50: a plug-in fit may find a time all but impossible."""
+    return float(np.maximum(densities, -50).mean()) if densities else None
+
+
 def _score(scores: dict[str, list[float]], case: Case, earlier: list[Case], median: float) -> None:
     time = float((case.closed - case.opened).days)  # type: ignore[operator]  # the caller saw to it
+    ever = (_surprise(case, earlier, median, days) < AMBER for days in [*range(MONTH, int(time), MONTH), int(time)])
+    scores["ever"].append(float(any(ever)))
     for name, day in (("letter", case.opened), ("answer", case.closed)):
         rows = known(earlier, day)[-LAST:]  # type: ignore[arg-type]
         posterior = Posterior.of(rows, median)
@@ -105,6 +118,12 @@ def _score(scores: dict[str, list[float]], case: Case, earlier: list[Case], medi
             _rivals(scores, rows, time)
 
 
+def _surprise(case: Case, earlier: list[Case], median: float, days: int) -> float:
+    """S some days after the letter, with what was known on that day."""
+    rows = known(earlier[-LAST:], case.opened + dt.timedelta(days))
+    return float(Posterior.of(rows, median).survival(np.asarray(float(days))))
+
+
 def _rivals(scores: dict[str, list[float]], rows: Rows, time: float) -> None:
     for rival, limit in LIMITS.items():
         days = limit(rows)
@@ -113,21 +132,26 @@ def _rivals(scores: dict[str, list[float]], rows: Rows, time: float) -> None:
 
 
 def _summary(cases: list[Case], scores: dict[str, list[float]]) -> dict[str, object]:
+    if not scores["S.answer"]:
+        return {"cases": len(cases), "judged": 0}
     values = {name: np.asarray(column) for name, column in scores.items()}
     result: dict[str, object] = {
         "cases": len(cases),
         "judged": len(values["S.answer"]),
         "alarms as of the answer": float((values["S.answer"] < AMBER).mean()),
         "alarms as of the letter": float((values["S.letter"] < AMBER).mean()),
+        "alarms on any month's view before the answer": float(values["ever"].mean()),
+        "never closed": len(scores["open"]),
+        "never closed, alarmed on the last day of the table": float(
+            np.mean(np.asarray(scores["open"] or [0.0]) < AMBER)
+        ),
         "log-density as of the answer": float(values["density.answer"].mean()),
         "log-density as of the letter": float(values["density.letter"].mean()),
         "rivals, alarms": {
             k.removeprefix("rival."): float(v.mean()) for k, v in values.items() if k.startswith("rival.")
         },
-        "plug-in lognormal, log-density as of the letter, mean after cutting at -50": float(
-            np.maximum(values["lognormal.letter"], -50).mean()
-        ),
-        "plug-in lognormal, judged": len(values["lognormal.letter"]),
+        "plug-in lognormal, judged": len(scores["lognormal.letter"]),
+        "plug-in lognormal, log-density as of the letter, mean after cutting at -50": _cut(scores["lognormal.letter"]),
     }
     result["reliability"] = [
         (level, float((values["S.answer"] < level).mean()), len(values["S.answer"])) for level in LEVELS

@@ -82,26 +82,20 @@ def _goals(results: Mapping[str, Any]) -> list[tuple[str, str, bool]]:
 
 def _real(results: Mapping[str, Any]) -> list[tuple[str, str, bool]]:
     found: list[tuple[str, str, bool]] = []
-    if "infringement" in results:
+    if results.get("infringement", {}).get("judged"):
         row = results["infringement"]
         rate, density = row["alarms as of the answer"], row["log-density as of the answer"]
         found.append(("infringement: alarms 4–7 %", f"{rate:.1%}", 0.04 <= rate <= 0.07))
         found.append(("infringement: log-density ≥ −6.7", f"{density:.2f}", density >= -6.7))
-    if "standstill" in results:
+    if results.get("standstill", {}).get("ordinary periods"):
         exact = results["standstill"]["exact"]
         found.append(("standstill: about 94 % to the day", f"{exact:.1%}", exact >= 0.935))
     if "weekly" in results:
         row = results["weekly"]["both directions"]["e-detector, red"]
-        seen = row.get("days until seen")
-        false = row.get("false episodes")
-        shown = f"{false} false, seen after {seen} days"
-        found.append(
-            (
-                "weekly: ≤ 1 false episode, ≤ 30 days",
-                shown,
-                false is not None and false <= 1 and seen is not None and seen <= 30,
-            )
-        )
+        if "false episodes" in row:
+            false, seen = row["false episodes"], row["days until seen"]
+            met = false <= 1 and seen is not None and seen <= 30
+            found.append(("weekly: ≤ 1 false episode, ≤ 30 days", f"{false} false, seen after {seen} days", met))
     if "speed" in results:
         row = results["speed"]
         shown = f"{row['CPU seconds']} s, {row['peak memory of the process, MB']} MB at most"
@@ -151,6 +145,6 @@ def write(results: Mapping[str, Any]) -> None:
     DOCS.mkdir(parents=True, exist_ok=True)
     (DOCS / "evaluation.md").write_text(page(results), encoding="utf-8")
     curves = {"simulation": results["reliability"]}
-    if "infringement" in results:
+    if "reliability" in results.get("infringement", {}):
         curves["EU infringement cases"] = results["infringement"]["reliability"]
     (DOCS / "reliability.svg").write_text(diagram(curves, "Silence surprise: is 5 % five per cent?"), encoding="utf-8")

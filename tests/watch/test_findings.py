@@ -43,6 +43,14 @@ def test_coverage_before_the_request_is_none(golden: Callable[[str], Any]) -> No
     assert any(line.startswith("No coverage of Borea") for line in found.limits)
 
 
+def test_a_source_that_failed_is_named(golden: Callable[[str], Any]) -> None:
+    """A wire that could not be read is no proof of silence."""
+    case = golden("sincere-but-slow")
+    seen = tuple(replace(row, failing=("the invented wire",)) for row in case.play.coverage)
+    found = watch(case.dossier, replace(case.play, coverage=seen))
+    assert "the invented wire was asked for documents about Borea and failed." in found.limits
+
+
 def test_an_answer_clears_the_alert(golden: Callable[[str], Any]) -> None:
     """What would clear it clears it: the changes say so."""
     case = golden("courteous-stalling")
