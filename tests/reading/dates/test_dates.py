@@ -1,6 +1,7 @@
 """Expressions of time, each as a reader of the report of 15 February 2022 (a Tuesday) would settle it."""
 
 import itertools
+import random
 
 import pytest
 
@@ -204,3 +205,36 @@ def test_expressions_come_in_order_and_apart() -> None:
     found = dates(text, REPORT)
     assert len(found) >= 5
     assert all(left.end <= right.start for left, right in itertools.pairwise(found))
+
+
+EDGES = (
+    "On Monday, last Tuesday and next Sunday night they met; yesterday, tomorrow, the weekend before last, 9 a.m. Friday. "
+    "A century ago, 9000 years later, 99999999 days ago, two and a half years earlier, last week, next decade, last winter, "
+    "Thanksgiving, in May, on 31 December, the first quarter, the end of next month, the following day, that same evening."
+)
+
+
+@pytest.mark.parametrize("anchor", ["0001-01-01", "0001-01-08", "9999-12-31", "9999", "2020-02/..", "../1999"])
+def test_the_ends_of_the_calendar(anchor: str) -> None:
+    """At the first and last years nothing breaks, and no date lies outside the calendar."""
+    for one in dates(EDGES, When.parse(anchor)):
+        assert one.value
+        assert one.when is None or 1 <= one.when.first.year <= 9999
+
+
+def test_random_edits_break_nothing() -> None:
+    """Two hundred seeded mutilations of a text: places stay inside it, in order and apart."""
+    chance = random.Random(7)  # noqa: S311  # a seeded test wants repeatable chance
+    for _ in range(200):
+        text = _mutilated(EDGES, chance)
+        found = dates(text, REPORT)
+        assert all(0 <= one.start < one.end <= len(text) for one in found)
+        assert all(left.end <= right.start for left, right in itertools.pairwise(found))
+
+
+def _mutilated(text: str, chance: random.Random) -> str:
+    for _ in range(chance.randint(1, 10)):
+        place = chance.randrange(len(text))
+        piece = chance.choice(["", " ", "31", "/", "İ", "’s", " in ", "2000-W99", "\n"])
+        text = text[:place] + piece + text[place + chance.randint(0, 9) :]
+    return text

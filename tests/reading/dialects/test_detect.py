@@ -74,3 +74,9 @@ def test_detect(text: str, dialect: str) -> None:
     """Each kind of text goes to its grammar, anything else to news."""
     page = Page(Document(id="0" * 64, text=text), Dossier(title="Invented"))
     assert detect(page) == dialect
+
+
+def test_one_sentence_of_minutes() -> None:
+    """Sides told in a row around a verb are minutes, even in a single sentence."""
+    text = "Arvad, supported by Belmora and Corvia, but opposed by Dravia, suggested common accounting rules."
+    assert detect(Page(Document(id="0" * 64, text=text), Dossier(title="Invented"))) == "minutes"

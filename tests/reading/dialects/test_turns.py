@@ -187,3 +187,8 @@ def test_open_points(text: str, options: list[list[str]]) -> None:
 def test_nobody_is_invented() -> None:
     """A text without letterhead, signature or title has no voice."""
     assert written("Dear all,\n\nWe oppose the levy.\n") == []
+
+
+def test_a_text_without_labels_has_no_turns() -> None:
+    """Named by hand, the grammar of turns finds nothing in plain prose."""
+    assert spoken("Arvad proposed a levy. We oppose it.") == []

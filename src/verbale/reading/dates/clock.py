@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from verbale.reading.dates import values
-from verbale.reading.dates.context import Context
+from verbale.reading.dates.context import Context, shifted
 from verbale.reading.dates.rule import Rule, Value
 from verbale.reading.dates.words import WEEKDAY, WEEKDAYS
 
@@ -36,7 +36,7 @@ def _on(match: re.Match[str], context: Context, time: str) -> Value | None:
         day = context.weekday(WEEKDAYS[match["wd"].rstrip(".")], lean)
     elif match["near"]:
         shift = {"today": 0, "tomorrow": 1, "yesterday": -1}[match["near"]]
-        day = None if day is None else day + dt.timedelta(days=shift)
+        day = None if day is None else shifted(day, shift)
     else:
         known = values.when(context.focus) if context.focus else None
         if known is not None and known.first == known.last:

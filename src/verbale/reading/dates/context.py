@@ -103,9 +103,7 @@ class Context:
         if self.today is None:
             return None
         back = (self.today.weekday() - weekday) % 7
-        if lean > 0 and back:
-            return self.today + dt.timedelta(days=7 - back)
-        return self.today - dt.timedelta(days=back)
+        return shifted(self.today, 7 - back if lean > 0 and back else -back)
 
     def year_for(self, month: int, day: int | None, lean: int) -> int | None:
         """Return the year that a month, or a day of it, without a year most likely means.
@@ -118,8 +116,16 @@ class Context:
         days = {year: dt.date(year, month, min(day or 15, 28)) for year in years}
         if day is None and month == self.today.month:
             return self.today.year
-        back = min((self.today - known).days for known in days.values() if known <= self.today)
-        ahead = min((known - self.today).days for known in days.values() if known >= self.today)
+        back = min(((self.today - known).days for known in days.values() if known <= self.today), default=9999)
+        ahead = min(((known - self.today).days for known in days.values() if known >= self.today), default=9999)
         limit = {1: 300, 0: min(60, back / 2) if day is None else back / 2, -1: back / 5}[lean]
-        pick = self.today + dt.timedelta(days=ahead if ahead <= limit else -back)
-        return pick.year
+        pick = shifted(self.today, ahead if ahead <= limit or back == 9999 else -back)
+        return None if pick is None else pick.year
+
+
+def shifted(day: dt.date, days: int) -> dt.date | None:
+    """Return a day so many days later, ``None`` beyond the years 1 to 9999."""
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None

@@ -5,7 +5,7 @@ import re
 
 from verbale.reading.dates import values
 from verbale.reading.dates.calendar_days import day_number, month_number
-from verbale.reading.dates.context import Context
+from verbale.reading.dates.context import Context, shifted
 from verbale.reading.dates.feasts import FEASTS
 from verbale.reading.dates.rule import Rule, Value, date
 from verbale.reading.dates.words import (
@@ -48,13 +48,15 @@ def _weekday(match: re.Match[str], context: Context) -> Value | None:
         lean = context.leaning(match.start(), match.end())
     day = context.weekday(weekday, 1 if which in {"next", "coming"} else lean)
     if day is not None and which == "last" and day == context.today:
-        day -= dt.timedelta(days=7)
+        day = shifted(day, -7)
     if day is not None and which == "next" and day == context.today:
-        day += dt.timedelta(days=7)
-    return None if day is None else _with_daytime(day, match["tod"])
+        day = shifted(day, 7)
+    return _with_daytime(day, match["tod"])
 
 
-def _with_daytime(day: dt.date, daytime: str | None) -> Value:
+def _with_daytime(day: dt.date | None, daytime: str | None) -> Value | None:
+    if day is None:
+        return None
     if daytime:
         return Value("TIME", f"{day.isoformat()}{DAYTIMES[daytime]}")
     return Value("DATE", day.isoformat())
@@ -68,14 +70,13 @@ def _near(match: re.Match[str], context: Context) -> Value | None:
     if word == "tonight":
         return Value("TIME", f"{context.today.isoformat()}TNI")
     shift = {"today": 0, "tomorrow": 1, "yesterday": -1, "day before yesterday": -2, "day after tomorrow": 2}[word]
-    return _with_daytime(context.today + dt.timedelta(days=shift), match["tod"])
+    return _with_daytime(shifted(context.today, shift), match["tod"])
 
 
 def _this_daytime(match: re.Match[str], context: Context) -> Value | None:
     if context.today is None:
         return None
-    day = context.today - dt.timedelta(days=match["which"] == "last")
-    return Value("TIME", f"{day.isoformat()}{DAYTIMES[match['tod']]}")
+    return _with_daytime(shifted(context.today, -(match["which"] == "last")), match["tod"])
 
 
 def _step(match: re.Match[str], context: Context) -> Value | None:
@@ -110,9 +111,8 @@ def _moved_days(base: dt.date, shift: int, letter: str) -> str | None:
     days = {"D": 1, "N": 1, "W": 7, "F": 14, "E": 7}.get(letter)
     if days is None:
         return None
-    try:
-        day = base + dt.timedelta(days=shift * days)
-    except OverflowError:
+    day = shifted(base, shift * days)
+    if day is None:
         return None
     if letter in "DN":
         return day.isoformat()
@@ -128,7 +128,8 @@ def _weekend(match: re.Match[str], context: Context) -> Value | None:
     shift = -7 if which in {"last", "past"} else 7 if which == "next" else 0
     if which in {"the", "this"} and context.today.weekday() < 5 and lean < 0:
         shift = -7
-    return date(f"{values.week(context.today + dt.timedelta(days=shift))}-WE")
+    day = shifted(context.today, shift)
+    return None if day is None else date(f"{values.week(day)}-WE")
 
 
 def _ago(match: re.Match[str], context: Context) -> Value | None:
@@ -156,8 +157,8 @@ def _ago(match: re.Match[str], context: Context) -> Value | None:
     if letter == "C":
         letter, count = "Y", count * 100
     if count != int(count) and letter in _MEAN:
-        day = base + dt.timedelta(days=(-1 if back else 1) * round(count * _MEAN[letter]))
-        return date(moved(day, 0, {"Y": "M", "M": "M"}.get(letter, letter)))
+        day = shifted(base, (-1 if back else 1) * round(count * _MEAN[letter]))
+        return None if day is None else date(moved(day, 0, {"Y": "M", "M": "M"}.get(letter, letter)))
     return date(moved(base, int(-count if back else count), letter))
 
 
@@ -169,8 +170,7 @@ def _that(match: re.Match[str], context: Context) -> Value | None:
     which = match["which"] or match["after"]
     shift = {"before": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "after": 1}.get(which, 0)
     if match["tod"]:
-        day = base + dt.timedelta(days=shift)
-        return Value("TIME", f"{day.isoformat()}{DAYTIMES[match['tod']]}")
+        return _with_daytime(shifted(base, shift), match["tod"])
     return date(moved(base, shift, unit(match["unit"])))
 
 

@@ -36,6 +36,10 @@ _MINUTES = re.compile(
     r"|\b(?:proposed|supported|opposed|preferred|suggested) (?:deleting|deletion|adding|including|inserting"
     r"|retaining|reference|language)\b"
 )
+_SIDES = re.compile(
+    r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:supported|opposed|joined|backed) by (?:the )?[A-Z][^.;]{2,160}?, (?:\w+ly )?(?:proposed|suggested"
+    r"|opposed|supported|preferred|requested|called for|said|stressed|urged)\b"
+)
 _NEWS = re.compile(
     r"[”\"],? (?:said|told|says)\b|\b(?:said|told|says) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|\(?(?:Reuters|AP|AFP|Xinhua|TASS|Interfax|Bloomberg)\b"
@@ -48,7 +52,7 @@ def signs(text: str) -> dict[str, float]:
     size = max(len(text), 1) / 1000
     turns = _TURN.findall(text)
     brackets = len(_BRACKET.findall(text))
-    minutes = len(_MINUTES.findall(text))
+    minutes = len(_MINUTES.findall(text)) + 3 * len(_SIDES.findall(text))
     return {
         "turns": 3 * len(turns) / size if len(turns) >= 3 or (len(turns) == 2 and size < 1.5) else 0.0,
         "official": (4 * len(_LETTER.findall(text)) + 3 * brackets) / size,

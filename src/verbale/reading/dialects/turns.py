@@ -42,6 +42,8 @@ class Turn:
 def turns(text: str, start: int = 0) -> list[Turn]:
     """Return the turns of a text in order."""
     labels = list(_LABEL.finditer(text, start))
+    if not labels:
+        return []
     ends = [label.start() for label in labels[1:]] + [len(text)]
     return [
         Turn(label.span("label"), label.end(), end, bool(_ASKS.match(label["label"].strip())))
