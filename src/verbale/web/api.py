@@ -13,7 +13,6 @@ from verbale.model import Document, Obligation, Position, RecordedAct, StateOfPl
 from verbale.model.encode import encode_act
 from verbale.watch import Alert
 from verbale.web.asking import asked, page_of
-from verbale.web.finding import find
 from verbale.web.office import Scene
 from verbale.web.openapi import description
 from verbale.web.paper import office
@@ -98,10 +97,13 @@ def document(request: Request) -> JSONResponse:
 def search(request: Request) -> JSONResponse:
     """Acts and documents that hold all words of `q`."""
     scene = _scene(request)
-    found = find(scene.case(), request.query_params.get("q", "")[:200])
-    return _listed(
-        request, scene.play, "found", found, lambda hit: {"kind": hit.kind, "id": hit.id, "title": hit.title}
-    )
+    wanted = request.query_params.get("q", "")[:200]
+
+    def shown(hit: RecordedAct | Document) -> dict[str, Any]:
+        found = scene.index.shown(hit, wanted)
+        return {"kind": found.kind, "id": found.id, "title": found.title}
+
+    return _listed(request, scene.play, "found", scene.index.find(wanted), shown)
 
 
 def openapi(request: Request) -> JSONResponse:  # noqa: ARG001

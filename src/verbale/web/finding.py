@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from verbale.brief.case import Case
 from verbale.brief.words import quoted
+from verbale.model import Document, RecordedAct
 
 AROUND = 110
 
@@ -30,24 +31,34 @@ class Found:
     after: str
 
 
-def find(case: Case, wanted: str) -> list[Found]:
-    """Return every act, then every document, that holds all words of a question, whatever their case."""
-    words = [word.casefold() for word in wanted.split()]
-    if not words:
-        return []
-    acts = []
-    for item in case.play.acts:
-        quote = item.act.evidence[0].exact
-        told = case.told(item)
-        whole = f"{told} {quote}".casefold()
-        if all(word in whole for word in words):
-            acts.append(Found("act", item.id, told, "", quoted(quote), ""))
-    documents = []
-    for document in case.play.documents.values():
-        whole = f"{document.title} {document.text}".casefold()
-        if all(word in whole for word in words):
-            documents.append(_hit(document.id, document.title or document.name, document.text, words[0]))
-    return [*acts, *documents]
+class Index:
+    """The words of everything in view, put into lower case once.
+
+    Parameters
+    ----------
+    case
+        What is in view.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._acts = [(f"{case.told(item)} {item.act.evidence[0].exact}".casefold(), item) for item in case.play.acts]
+        self._documents = [(f"{one.title} {one.text}".casefold(), one) for one in case.play.documents.values()]
+
+    def find(self, wanted: str) -> list[RecordedAct | Document]:
+        """Return every act, then every document, that holds all words of a question, whatever their case."""
+        words = wanted.casefold().split()
+        if not words:
+            return []
+        acts = [item for whole, item in self._acts if all(word in whole for word in words)]
+        documents = [one for whole, one in self._documents if all(word in whole for word in words)]
+        return [*acts, *documents]
+
+    def shown(self, one: RecordedAct | Document, wanted: str) -> Found:
+        """Return what to show of a hit."""
+        if isinstance(one, RecordedAct):
+            return Found("act", one.id, self.case.told(one), "", quoted(one.act.evidence[0].exact), "")
+        return _hit(one.id, one.title or one.name, one.text, wanted.casefold().split()[0])
 
 
 def _hit(name: str, title: str, text: str, word: str) -> Found:

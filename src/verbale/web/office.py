@@ -8,6 +8,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,12 +16,13 @@ from verbale.brief import Brief, compose
 from verbale.brief.case import Case
 from verbale.dossier import FILE, Dossier, load
 from verbale.errors import DossierError
-from verbale.model import Marking, StateOfPlay
+from verbale.model import Marking, RecordedAct, StateOfPlay
 from verbale.record import Desk, Record, open_folder
 from verbale.watch import Watch, watch
+from verbale.web.finding import Index
 
 T = TypeVar("T")
-KEPT = 24  # states of play kept in memory
+KEPT = 24  # states of play and briefs kept in memory
 WEEK = dt.timedelta(days=7)
 
 
@@ -34,17 +36,39 @@ class Asked:
     clearance: Marking | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
-    """A state of play with what the watch says about it."""
+    """A state of play with what the watch says about it, and what pages look up in it again and again.
 
-    dossier: Dossier
-    play: StateOfPlay
-    watch: Watch
+    Parameters
+    ----------
+    dossier, play, watch
+        All at the same dates, for the same reader.
+    """
 
-    def case(self, party: str = "", *, long: bool = True) -> Case:
+    def __init__(self, dossier: Dossier, play: StateOfPlay, watch: Watch) -> None:
+        self.dossier, self.play, self.watch = dossier, play, watch
+        self._cases: dict[str, Case] = {}
+
+    def case(self, party: str = "") -> Case:
         """Return what sections and pictures look things up in."""
-        return Case(self.dossier, self.play, self.watch, None, None, party or self.dossier.ours, long)
+        name = party or self.dossier.ours
+        if name not in self._cases:
+            self._cases[name] = Case(self.dossier, self.play, self.watch, None, None, name, long=True)
+        return self._cases[name]
+
+    @cached_property
+    def index(self) -> Index:
+        """Words of everything in view."""
+        return Index(self.case())
+
+    @cached_property
+    def waiting(self) -> list[RecordedAct]:
+        """Acts nobody has ruled on, those that carry a conclusion first."""
+        bearing = {cell.act for cell in self.play.positions} | {row.opened_by for row in self.play.obligations}
+        bearing |= {act for alert in self.watch.alerts for act in alert.evidence}
+        drafts = [item for item in self.play.acts if not item.reviewed]
+        shown = [item for item in drafts if item.act.evidence[0].document in self.play.documents]
+        return sorted(shown, key=lambda item: item.id not in bearing)
 
 
 class Office:
@@ -109,6 +133,16 @@ class Office:
         scene = self.scene(asked)
         key = (self._state(), scene.play.on, asked.known, asked.party, asked.clearance, long)
         return self._once(self._briefs, key, lambda: self._brief(scene, asked, long=long))
+
+    def part(self, asked: Asked, sections: tuple[str, ...]) -> Brief:
+        """Return some sections of the brief in full, from memory where nothing has changed."""
+        scene = self.scene(asked)
+        key = (self._state(), scene.play.on, asked.known, asked.party, asked.clearance, sections)
+
+        def make() -> Brief:
+            return compose(scene.dossier, scene.play, scene.watch, party=asked.party, long=True, only=sections)
+
+        return self._once(self._briefs, key, make)
 
     def _scene(self, desk: Desk, asked: Asked) -> Scene:
         play = desk.view(asked.on, asked.known, asked.clearance, asked.party or None)

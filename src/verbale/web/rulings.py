@@ -4,28 +4,15 @@ from dataclasses import replace
 
 from verbale.errors import RecordError
 from verbale.model import Act, RecordedAct
-from verbale.model.encode import encode_act
-from verbale.record import Record
-from verbale.record.adding import known_from
-from verbale.record.entries import Draft, EntryKind
-from verbale.web.office import Office, Scene
-
-VERDICTS = ("accept", "reject", "amend")
+from verbale.record import rulings
+from verbale.web.office import Office
 
 
 class OvertakenError(RecordError):
     """Somebody else has ruled on the act meanwhile."""
 
 
-def version(record: Record, act: str) -> int:
-    """Return the number of the last entry about an act; a ruling names the one that its maker saw."""
-    history = record.history(act)
-    return history[-1].seq if history else 0
-
-
-def rule(
-    office: Office, scene: Scene, item: RecordedAct, verdict: str, seen: int, by: str, amended: Act | None = None
-) -> None:
+def rule(office: Office, item: RecordedAct, verdict: str, seen: int, by: str, amended: Act | None = None) -> None:
     """Record a ruling.
 
     Parameters
@@ -41,20 +28,14 @@ def rule(
     amended
         The act as it should read, for ``amend``.
     """
-    if verdict not in VERDICTS:
-        raise RecordError(f"{verdict!r} is no ruling.", f"Use one of {', '.join(VERDICTS)}.")
-    body: dict[str, object] = {"ruling": verdict}
     if amended is not None:
-        body["act"] = encode_act(replace(amended, rule=f"hand:{by}", confidence=1.0))
-    document = scene.play.documents[item.act.evidence[0].document]
-    known = known_from(scene.dossier, document)
-    draft = Draft(EntryKind.RULING, item.id, body, known, str(item.act.marking), document.id, item.act.when)
+        amended = replace(amended, rule=f"hand:{by}", confidence=1.0)
     with office.lock:
         last = office.record.history(item.id)[-1]
         if last.seq != seen:
+            who, at = last.recorded_by.removeprefix("hand:"), last.recorded_at[:16].replace("T", " ")
             raise OvertakenError(
-                f"{last.recorded_by.removeprefix('hand:')} ruled on this act at {last.recorded_at[:16].replace('T', ' ')} UTC, "
-                "after you opened it.",
+                f"{who} ruled on this act at {at} UTC, after you opened it.",
                 "Nothing of yours was recorded; look at it as it stands now, and rule again.",
             )
-        office.record.append([draft], f"hand:{by}")
+        rulings.rule(office.record, item.id, verdict, by, amended=amended)

@@ -5,14 +5,14 @@ from verbale.brief.page import Section, Sentence
 from verbale.brief.words import counted, quoted, upper
 from verbale.model import RecordedAct
 
-SHORT_DOSSIER, SHORT_PLAIN = 5, 18
+SHORT_DOSSIER, SHORT_PLAIN, LONG = 5, 18, 500  # acts on one page, and in the annex
 
 
 def happened(case: Case) -> Section:
     """Return the latest acts of a dossier, or the acts of plain documents in the order of the text."""
-    limit = SHORT_PLAIN if case.plain else SHORT_DOSSIER
+    limit = LONG if case.long else SHORT_PLAIN if case.plain else SHORT_DOSSIER
     acts = list(case.play.acts)
-    shown = acts if case.long else (acts[:limit] if case.plain else acts[-limit:])
+    shown = acts[:limit] if case.plain else acts[-limit:]
     lines = [_line(case, item) for item in shown]
     if not lines:
         steps = [f"{document.name or document.id[:12]}: no act" for document in case.play.documents.values()]

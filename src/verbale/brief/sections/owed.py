@@ -6,7 +6,7 @@ from verbale.brief.words import counted, listed, named, quoted, short_day, upper
 from verbale.model import Obligation, Status
 from verbale.watch.turns import Turn
 
-SHORT = 8
+SHORT, LONG = 8, 150  # lines on one page, and in the annex
 
 
 def owed(case: Case) -> Section:
@@ -15,7 +15,7 @@ def owed(case: Case) -> Section:
     if not rows:
         return Section("owed", "Owed", (_nothing(case),))
     groups = _alike(case)
-    kept = groups if case.long else groups[:SHORT]
+    kept = groups[: LONG if case.long else SHORT]
     shown = [row for group in kept for row in group]
     table = Table(
         "", ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered"), tuple(_row(case, group) for group in kept)

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.brief import compose
 from verbale.brief.render import html
 from verbale.dossier import BreakEven
 from verbale.errors import ModelError, VerbaleError
@@ -36,7 +35,7 @@ def page(request: Request) -> Response:
     """Show openings and packages, and the what-if form with its answer."""
     wanted = asked(request)
     scene = office(request).scene(wanted)
-    brief = compose(scene.dossier, scene.play, scene.watch, party=wanted.party, long=True, only=("reach",))
+    brief = office(request).part(wanted, ("reach",))
     parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
     given = {name: request.query_params.get(name, "").strip() for name in INPUTS}
     party = request.query_params.get("party", "") or _first(scene)

@@ -11,7 +11,7 @@ from verbale.web.amending import amended
 from verbale.web.asking import asked, page_of, query
 from verbale.web.office import Scene
 from verbale.web.paper import office, show
-from verbale.web.rulings import OvertakenError, rule, version
+from verbale.web.rulings import OvertakenError, rule
 
 
 def queue(request: Request) -> Response:
@@ -20,11 +20,11 @@ def queue(request: Request) -> Response:
     scene = place.scene(asked(request))
     offset, limit = page_of(request)
     limit = min(limit, 25)
-    waiting = _waiting(scene)
+    waiting = scene.waiting
     case = scene.case()
     rows = [
         {
-            "item": item, "told": case.told(item), "when": case.when(item), "seen": version(place.record, item.id),
+            "item": item, "told": case.told(item), "when": case.when(item), "seen": item.seq,
             "words": item.act.evidence[0], "document": scene.play.documents[item.act.evidence[0].document],
             "around": in_context(item.act.evidence[0], scene.play.documents[item.act.evidence[0].document]),
         }
@@ -35,15 +35,6 @@ def queue(request: Request) -> Response:
         reviewed=sum(item.reviewed for item in scene.play.acts),
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
-
-
-def _waiting(scene: Scene) -> list[RecordedAct]:
-    bearing = {cell.act for cell in scene.play.positions} | {row.opened_by for row in scene.play.obligations}
-    bearing |= {act for alert in scene.watch.alerts for act in alert.evidence}
-    acts = [
-        item for item in scene.play.acts if not item.reviewed and item.act.evidence[0].document in scene.play.documents
-    ]
-    return sorted(acts, key=lambda item: item.id not in bearing)
 
 
 async def ruling(request: Request) -> Response:
@@ -58,7 +49,7 @@ async def ruling(request: Request) -> Response:
     by = getattr(request.state, "user", "") or "desk"
     try:
         new = amended(item.act, given, listed, scene.dossier) if verdict == "amend" else None
-        rule(office(request), scene, item, verdict, int(seen) if seen.isdigit() else -1, by, new)
+        rule(office(request), item, verdict, int(seen) if seen.isdigit() else -1, by, new)
     except OvertakenError as error:
         return _form(request, scene, item, 409, error, given)
     except VerbaleError as error:
@@ -101,6 +92,6 @@ def _item(scene: Scene, name: str) -> RecordedAct:
 
 
 def _after(scene: Scene, name: str) -> str:
-    waiting = [item.id for item in _waiting(scene)]
+    waiting = [item.id for item in scene.waiting]
     place = waiting.index(name) if name in waiting else -1
     return waiting[place + 1] if 0 <= place < len(waiting) - 1 else ""

@@ -4,7 +4,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from verbale.web.asking import asked, page_of
-from verbale.web.finding import find
 from verbale.web.paper import office, show
 
 
@@ -13,8 +12,8 @@ def search(request: Request) -> Response:
     wanted = request.query_params.get("q", "").strip()[:200]
     scene = office(request).scene(asked(request))
     offset, limit = page_of(request)
-    found = find(scene.case(), wanted) if wanted else []
+    found = scene.index.find(wanted)
     return show(
-        request, "search.html", title="Search", wanted=wanted, found=found[offset : offset + limit], total=len(found),
+        request, "search.html", title="Search", wanted=wanted, found=[scene.index.shown(hit, wanted) for hit in found[offset : offset + limit]], total=len(found),
         offset=offset, limit=limit, marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip

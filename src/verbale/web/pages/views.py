@@ -4,7 +4,6 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.brief import compose
 from verbale.brief.render import html
 from verbale.web.asking import asked
 from verbale.web.paper import link, office, show
@@ -30,7 +29,7 @@ def view(request: Request) -> Response:
     title, sections, pictures = VIEWS[name]
     wanted = asked(request)
     scene = office(request).scene(wanted)
-    brief = compose(scene.dossier, scene.play, scene.watch, party=wanted.party, long=True, only=sections)
+    brief = office(request).part(wanted, sections)
     parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=pictures,  # noqa: S704
