@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.dossier import Comparison, Dossier
+from verbale.dossier import ClockRule, Comparison, Dossier
 from verbale.model import Coverage, Marking, Measure, Obligation, Party, Pause, Point, Session, StateOfPlay, Status
 from verbale.watch import watch
 from verbale.watch.calendars import Calendar
@@ -89,6 +89,23 @@ def test_adding_a_pause_never_raises_surprise(some: list[Pause], more: Pause, ag
 
     assert posterior.exponent == 2.5
     assert mixed((*some, more)) >= mixed(tuple(some)) - 1e-12
+
+
+@EXAMPLES
+@given(st.lists(pauses(), max_size=3), pauses(), AGO, st.sampled_from(["", "calendar-days", "working-days", "months"]))
+def test_adding_a_pause_never_raises_the_figure(some: list[Pause], more: Pause, ago: int, preset: str) -> None:
+    """The same through the whole watch, whatever rule makes the deadline: one more reason never lowers P1."""
+    rules = (ClockRule(preset=preset, length=2 if preset == "months" else 15),) if preset else ()
+    dossier = replace(DOSSIER, clocks=rules)
+    opened = ON - dt.timedelta(ago)
+    values = []
+    for reasons in ((*some,), (*some, more)):
+        item = Obligation("o", "b", "a", "p", "propose", opened, "q", pauses=reasons)
+        play = StateOfPlay(ON, None, Marking(), Marking(), obligations=(item,))
+        figure = watch(dossier, play).figure("p1.b.p")
+        assert figure is not None
+        values.append(figure.value or 0.0)
+    assert values[1] >= values[0] - 1e-12
 
 
 @EXAMPLES

@@ -148,25 +148,24 @@ def _protraction(
     """One alert per party and point whose clock fired; one for a party's conduct as a whole where none did."""
     owed = {row.turn.obligation.debtor: row.prior for row in rows if row.turn.seen is not None}
     priors = {(row.turn.obligation.debtor, row.turn.obligation.point): row.prior for row in rows}
-    alerts: list[Alert | None] = []
     groups: dict[tuple[str, str], list[Signal]] = {}
-    for said in at_point:
-        groups.setdefault((said.party, said.point), []).append(said)
-    by_party: dict[str, list[Signal]] = {}
-    for said in wide:
-        by_party.setdefault(said.party, []).append(said)
+    conduct: dict[str, list[Signal]] = {}
+    timed = {id(said) for said in at_point}
+    for said in (*at_point, *wide):
+        if said.per_se or id(said) in timed:
+            groups.setdefault((said.party, said.point), []).append(said)
+        else:
+            conduct.setdefault(said.party, []).append(said)
+    alerts = []
     for (party, point), own in groups.items():
-        alerts.append(alert_of(case, party, point, [*own, *by_party.get(party, [])], priors[party, point]))
+        # Without an open obligation and coverage, only facts that speak for themselves count.
+        besides = conduct.get(party, []) if party in owed else []
+        prior = priors.get((party, point), owed.get(party, prior_of(0, 0)))
+        alerts.append(alert_of(case, party, point, [*own, *besides], prior))
     alarmed = {party for party, _ in groups}
-    for party, own in by_party.items():
-        conduct = [said for said in own if said.family is not Family.OUTSIDE]
-        facts = [said for said in conduct if said.per_se]
-        if party in alarmed or not conduct:
-            continue
-        if party in owed:  # no open obligation, or no coverage: only facts that speak for themselves
+    for party, own in conduct.items():
+        if party in owed and party not in alarmed and any(said.family is not Family.OUTSIDE for said in own):
             alerts.append(alert_of(case, party, "", own, owed[party]))
-        elif facts:
-            alerts.append(alert_of(case, party, "", facts, prior_of(0, 0)))
     return [alert for alert in alerts if alert is not None]
 
 

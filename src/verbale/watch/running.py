@@ -149,11 +149,20 @@ class Clocks:
             self._dues[key] = found
         return self._dues[key]
 
-    def allowed(self, item: Obligation, last: dt.date) -> float:
-        """Clock time between the request and its deadline, at least half a unit."""
-        unit = self.unit(item)
+    def allowed(self, item: Obligation, last: dt.date, source: str) -> float | None:
+        """Clock time between the request and its deadline, at least half a unit; a pause that moved it is not in it."""
         calendar = self.case.calendar(item.debtor)
+        moved = item.pauses if source not in {"act", "promise"} else ()
+        spans = [_span(row, self.case.on) for row in moved if row.credence >= CREDIBLE and row.since <= self.case.on]
+        unit = self.unit(item)
         key = (unit, id(calendar), item.opened, last)
-        if key not in self._allowed:
-            self._allowed[key] = max(0.5, elapsed(item.opened, last, unit, calendar))
+        if spans or key not in self._allowed:
+            try:
+                found = max(0.5, elapsed(item.opened, last, unit, calendar, spans))
+            except WatchError as error:
+                self.limits[f"{error.what} {error.cure}"] = None
+                return None
+            if spans:
+                return found
+            self._allowed[key] = found
         return self._allowed[key]

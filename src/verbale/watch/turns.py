@@ -72,7 +72,7 @@ def open_turns(case: Case, clocks: Clocks) -> list[Turn]:
                 clocks.reference(item),
                 last,
                 origin,
-                None if last is None else clocks.allowed(item, last),
+                None if last is None else clocks.allowed(item, last, origin),
                 yardstick,
                 case.last_seen(item.debtor, item.opened),
             )
