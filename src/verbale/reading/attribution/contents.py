@@ -270,29 +270,31 @@ def _opens_clause(words: Line, place: int) -> bool:
     return tag == "P" or low in _WH or low == "to" or (tag == "D" and words.tags[place - 1] != "I")
 
 
-def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # noqa: PLR0911  # one line per kind of complement
+def _fits(words: Line, place: int, cue: Cue, *, joined: bool) -> bool:  # one line per kind of complement
+    """Say whether what stands at a place is of a kind that the cue takes."""
     tag, low = words.tags[place], words.lows[place]
-    if tag in ".,:xC-" and not (False):
+    if tag in ".,:xC-":
         return False
     if joined:
         return tag in "nNDPQ#GEJSpR"
     if low == "to":
         return "i" in cue.takes
-    if low == "that" or low in _WH:
-        return any(letter in cue.takes for letter in "qto")
     if "k" in cue.takes:
         return tag == "Q" or low == "that"
-    if (
-        tag == "I"
-        and "q" in cue.takes
-        and "P" in words.tags[place : place + 5]
-        and "," not in words.tags[place : place + 5]
-    ):
-        return True
-    if tag == "Q":
-        return "q" in cue.takes or "o" in cue.takes or "t" in cue.takes
-    if tag in "IT" or (tag == "S" and low in _TIMES):
+    if tag == "Q" or low == "that" or low in _WH:
+        return any(letter in cue.takes for letter in "qto")
+    return _fits_bare(words, place, cue)
+
+
+def _fits_bare(words: Line, place: int, cue: Cue) -> bool:
+    """Say whether a noun phrase or a bare clause at a place is of a kind that the cue takes."""
+    tag, ahead = words.tags[place], words.tags[place : place + 5]
+    if tag == "I" and "q" in cue.takes and "P" in ahead and "," not in ahead:
+        return True  # "said in politics it takes time"
+    if tag in "IT" or (tag == "S" and words.lows[place] in _TIMES):
         return False
+    if "v" in cue.takes:
+        return any(other in "AVP" for other in words.tags[place:])
     if "q" in cue.takes or "o" in cue.takes:
         return True
     return "t" in cue.takes and tag in "PDN"

@@ -54,6 +54,8 @@ _MANY = frozenset(
         "officials",
     ]
 )
+_SEVERAL = frozenset(["some", "many", "most", "all", "both", "several", "few", "these", "those", "none"])
+_PARTICLES = frozenset(["off", "up", "down", "back", "away"])
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 _SINCE = (["has", "since"], ["have", "since"], ["had", "since"])
 _PRONE = frozenset(
@@ -182,8 +184,9 @@ def _behind(scene: Scene, place: int, cue: Cue) -> None:
 def _ahead(scene: Scene, place: int, cue: Cue) -> None:
     """Read a cue that comes before what was said: he said that …; Trump, calling it …."""
     words = scene.words
-    if cue.noisy and not _verbal(words, place, cue):
-        return
+    particle = words.lows[place + 1] if place + 1 < len(words.lows) else ""
+    if (particle in _PARTICLES and particle not in cue.joins) or (cue.noisy and not _verbal(words, place, cue)):
+        return  # "called off", "backed up" are other verbs
     start = group(words, place)
     end = place + 1
     passive = cue.form == "past" and any(low in _BE for low in words.lows[start:place])
@@ -265,7 +268,9 @@ def _plural(words: Line, last: int) -> bool:
     if last < 0:
         return False
     low, tag = words.lows[last], words.tags[last]
-    if tag in "PRE,D#":
+    if tag == "D":
+        return low in _SEVERAL
+    if tag in "PRE,#":
         return low not in {"he", "she", "it"}
     return low.endswith("s") or low in _MANY or "and" in words.lows[max(0, last - 4) : last] or tag == "N"
 

@@ -34,7 +34,7 @@ def _back_over_asides(words: Line, verb: int) -> int:
     """Step back over "on Tuesday", "in an interview," and ", however," between a subject and its verb."""
     tags, lows = words.tags, words.lows
     end = verb
-    while end and tags[end - 1] == "B":
+    while end and (tags[end - 1] == "B" or lows[end - 1] == "there"):
         end -= 1
     if end >= 3 and tags[end - 1] == "," and tags[end - 2] in "BT":
         start = end - 2

@@ -64,7 +64,7 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     people = People(dossier)
     named = _brussels(named)
     spotted = spot(text, named, people, _home(document, names), document.publisher)
-    found = [*_persons(text, spotted), *_surnames(text, spotted, people), *_parties(text, named, spotted)]
+    found = [*_persons(text, spotted), *_surnames(text, spotted, people, named), *_parties(text, named, spotted)]
     found += [Mention(start, end, MentionKind.ALL) for start, end in everybody(text)]
     ends = {item.end + 2 for item in spotted}  # ", a spokeswoman" after a name is the same person
     found += [
@@ -107,7 +107,13 @@ def _brussels(named: list[Named]) -> list[Named]:
 
 
 def _persons(text: str, spotted: list[Spotted]) -> list[Mention]:
-    return [_mention(text, item.start, item.end, item.person) for item in spotted]
+    """Make mentions of full and titled names; all but the first of a person point back to it."""
+    first: dict[str, tuple[int, int]] = {}
+    found = []
+    for item in spotted:
+        found.append(_mention(text, item.start, item.end, item.person, first.get(item.person.id)))
+        first.setdefault(item.person.id, (item.start, item.end))
+    return found
 
 
 def _mention(text: str, start: int, end: int, person: Person, antecedent: tuple[int, int] | None = None) -> Mention:
@@ -115,7 +121,7 @@ def _mention(text: str, start: int, end: int, person: Person, antecedent: tuple[
     return Mention(start, end, MentionKind.PERSON, parties, person.id, antecedent, text[end : end + 2] in {"'s", "’s"})
 
 
-def _surnames(text: str, spotted: list[Spotted], people: People) -> list[Mention]:
+def _surnames(text: str, spotted: list[Spotted], people: People, named: list[Named]) -> list[Mention]:
     """Find surnames alone, after the full name stood in the text (or always, for people of the dossier)."""
     names = [name for name in people.surnames() if len(name) > 2]
     if not names:
@@ -123,6 +129,7 @@ def _surnames(text: str, spotted: list[Spotted], people: People) -> list[Mention
     taken = [(item.start, item.end) for item in spotted]
     starts = [start for start, _ in taken]
     first = {item.person.id: item for item in reversed(spotted)}
+    places = {(item.start, item.end) for item in named}
     found = []
     for start, name_start, end in _standing(text, names):
         place = bisect_right(starts, start) - 1
@@ -132,8 +139,8 @@ def _surnames(text: str, spotted: list[Spotted], people: People) -> list[Mention
         if person is None:
             continue
         origin = first.get(person.id)
-        if origin is not None and origin.start > start and person.id not in people.given:
-            continue
+        if origin is not None and origin.start > start and (name_start, end) in places:
+            continue  # "Jordan's king" before "Mr. Jordan" is the country
         antecedent = (origin.start, origin.end) if origin else None
         found.append(_mention(text, start, end, person, antecedent))
     return found

@@ -77,7 +77,6 @@ class People:
 
     def __init__(self, dossier: Dossier) -> None:
         self.known: dict[str, Person] = {person.id: person for person in dossier.people}
-        self.given = frozenset(self.known)
         self._by_name: dict[str, str] = {}
         for person in dossier.people:
             for name in (person.name, *person.aliases):

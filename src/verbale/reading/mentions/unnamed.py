@@ -50,12 +50,14 @@ def nameless(text: str, named: list[Named]) -> Iterator[Nameless]:
     for _, first, last in _nouns().find_matches_as_indexes(text):
         plural = text[last - 1] == "s" or text[last : last + 1] == "s"
         end = last + (text[last : last + 1] == "s")
-        if text[end : end + 1].isalnum() or text[first - 1 : first].isalnum() or _NAME_NEXT.match(text, end):
+        if text[end : end + 1].isalnum() or text[max(0, first - 1) : first].isalnum() or _NAME_NEXT.match(text, end):
             continue
         before = _BEFORE.search(text, max(0, first - 60), first)
         begin = before.start() if before else first
         later = _later(text, end, named)
-        if before is None and not (plural and later is not None and not text[first - 2 : first - 1].isalnum()):
+        if before is None and not (
+            plural and later is not None and not text[max(0, first - 2) : max(0, first - 1)].isalnum()
+        ):
             continue
         place = bisect_left(named, begin, key=lambda item: item.start)
         inside = [item.party for item in named[place : place + 4] if item.end <= first]
