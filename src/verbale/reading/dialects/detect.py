@@ -9,6 +9,7 @@ import re
 from verbale.reading.page import Page
 
 REACH = 2_500
+_PLAIN = 2.5
 _TURN = re.compile(
     r"(?m)^[ \t]*(?!(?:From|To|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Agenda"
     r"|Annex|Abstract)\b)(?:THE )?(?:(?:REPRESENTATIVE|DELEGATE|DELEGATION) OF [A-Z][^:\n]{1,50}"
@@ -51,8 +52,10 @@ def signs(text: str) -> dict[str, float]:
     """Return how strongly each grammar is called for, per thousand characters; turns and letters weigh by their rarity."""
     size = max(len(text), 1) / 1000
     turns = _TURN.findall(text)
-    brackets = len(_BRACKET.findall(text))
     minutes = len(_MINUTES.findall(text)) + 3 * len(_SIDES.findall(text))
+    if minutes > _PLAIN * size and not turns:  # nothing else comes near: the other signs need not be counted
+        return {"turns": 0.0, "official": 0.0, "minutes": 1.2 * minutes / size, "news": 0.5}
+    brackets = len(_BRACKET.findall(text)) if "[" in text else 0
     return {
         "turns": 3 * len(turns) / size if len(turns) >= 3 or (len(turns) == 2 and size < 1.5) else 0.0,
         "official": (4 * len(_LETTER.findall(text)) + 3 * brackets) / size,
