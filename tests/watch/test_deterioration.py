@@ -53,6 +53,14 @@ def test_the_index_by_hand(scenario: Callable[[str], Any], small: str) -> None:
     assert any("caused by Borea" in step for step in figure.steps)
 
 
+def test_a_measure_on_no_point_has_the_mean_weight(scenario: Callable[[str], Any], small: str) -> None:
+    """What touches none of the points is neither as heavy as the heaviest nor left out."""
+    row = '[[measure]]\nby = ["alba"]\naffected = ["borea"]\nday = 2023-12-01\nseverity = 4.0\n'
+    figure = scenario(small + row).watched.figure("s2.borea")
+    assert figure is not None
+    assert figure.value == pytest.approx(4 * (0.5 + 1.0) / 2)
+
+
 def test_a_missing_severity_is_named_and_counts_nowhere(scenario: Callable[[str], Any], small: str) -> None:
     """Nothing is computed from a missing input."""
     case = scenario(small + MEASURES)

@@ -28,7 +28,7 @@ class Case:
         self.play = replace(trimmed, obligations=with_reasons(trimmed, dossier.due_reasons))
         self.on = play.on
         self._calendars: dict[str, Calendar] = {}
-        self._weights: dict[str, dict[str, float]] = {}
+        self._weights: dict[str, tuple[dict[str, float], float]] = {}
         self._alike: dict[object, Calendar] = {}
 
     @cached_property
@@ -104,12 +104,14 @@ class Case:
         return ", ".join(self.name(party) for party in parties) or "nobody named"
 
     def weight(self, point: str, party: str) -> float:
-        """Weight of a point for a party as a share of its heaviest, 1 where none is given."""
+        """Weight of a point for a party as a share of its heaviest; the mean share where the point is not one of them."""
         if party not in self._weights:
             given = {known.id: known.weights[party] for known in self.dossier.points if party in known.weights}
             top = max(given.values(), default=0.0)
-            self._weights[party] = {name: weight / top for name, weight in given.items()} if top > 0 else {}
-        return self._weights[party].get(point, 1.0)
+            shares = {name: weight / top for name, weight in given.items()} if top > 0 else {}
+            self._weights[party] = (shares, sum(shares.values()) / len(shares) if shares else 1.0)
+        shares, mean = self._weights[party]
+        return shares.get(point, mean)
 
     @cached_property
     def _names(self) -> dict[str, str]:
