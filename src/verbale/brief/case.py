@@ -1,5 +1,6 @@
 """What the sections of a brief look things up in: names, citations, figures. It holds no view of its own."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +8,7 @@ from functools import cached_property
 from verbale.brief.page import Citation, Sentence
 from verbale.brief.words import day, quoted, told
 from verbale.dossier import Dossier
-from verbale.model import Figure, Obligation, Position, RecordedAct, StateOfPlay, Status
+from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, Status, When
 from verbale.watch import Alert, Watch
 from verbale.watch.case import Case as WatchCase
 from verbale.watch.running import Clocks
@@ -130,7 +131,9 @@ class Case:
     def told(self, item: RecordedAct, *, topic: bool = True) -> str:
         """Say in one clause what an act did; without the topic's words where the quote follows."""
         act = item.act
-        about = [self.title(point) for point in act.points] or ([self.title(act.topic)] if act.topic and topic else [])
+        about = [self.title(point) for point in act.points] or (
+            [self.title(act.topic)] if act.topic and topic and act.kind is not Kind.MEET else []
+        )
         clause = told(act, map(self.name, act.actors), map(self.name, act.addressees), about)
         source = f", according to {self.name(act.according_to)}" if act.according_to else ""
         return f"{clause}{source}"
@@ -140,4 +143,14 @@ class Case:
         own = item.act.when
         if own is None:
             return f"reported {day(item.happened)}"
-        return day(own.first) if own.first == own.last else own.edtf
+        if own.first == own.last:
+            return day(own.first)
+        return (
+            f"{day(own.first)} to {day(own.last)}"
+            if own.granularity is Granularity.INTERVAL and _closed(own)
+            else own.edtf
+        )
+
+
+def _closed(when: When) -> bool:
+    return when.first > dt.date.min and when.last < dt.date.max

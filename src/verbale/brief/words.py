@@ -101,6 +101,8 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
     verb = _with_modality(act.modality, past, base, plural=len(act.actors) > 1)
     if act.polarity in _ADVERBS and act.kind is Kind.ANSWER:
         verb = f"{verb} {_ADVERBS[act.polarity]}"
+    if len(act.actors) > 1:
+        verb = verb.replace(" its ", " their ").replace(" it ", " they ")
     addressed = listed([named(name) for name in to])
     whom = f" {preposition} {addressed}".replace("  ", " ") if addressed else ""
     if act.kind is Kind.ANSWER and whom and act.polarity in _ADVERBS:

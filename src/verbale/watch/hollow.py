@@ -72,23 +72,20 @@ def replies(case: Case) -> dict[str, Replies]:
         if item.point:
             groups.setdefault((item.debtor, item.opened_by), []).append(item)
     found: dict[str, Replies] = {}
+    answered = {
+        (asked, party)
+        for known in case.play.acts
+        if known.act.kind in REPLIES
+        for asked in known.act.in_reply_to
+        for party in known.act.actors
+    }
     for (debtor, asked), items in groups.items():
         record = found.setdefault(debtor, Replies())
-        if _replied(case, items):
+        if (asked, debtor) in answered or any(item.status is Status.CLOSED for item in items):
             record.acts += (asked,)
             for item in items:
                 _count(case, item, record)
     return found
-
-
-def _replied(case: Case, items: list[Obligation]) -> bool:
-    if any(item.status is Status.CLOSED for item in items):
-        return True
-    asked, debtor = items[0].opened_by, items[0].debtor
-    return any(
-        known.act.kind in REPLIES and debtor in known.act.actors and asked in known.act.in_reply_to
-        for known in case.play.acts
-    )
 
 
 def _count(case: Case, item: Obligation, record: Replies) -> None:

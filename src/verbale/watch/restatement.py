@@ -41,13 +41,13 @@ def restated(text: str, earlier: list[str]) -> float:
 def signals(case: Case) -> tuple[list[Figure], list[Signal]]:
     """P9 of every party at the table: the median over its last statements that had something to repeat."""
     said_before: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    shares: dict[str, list[tuple[float, str]]] = {party: [] for party in case.parties}
+    spoken: dict[str, list[tuple[RecordedAct, list[tuple[str, str]], int]]] = {party: [] for party in case.parties}
     for known in case.play.acts:
         if known.act.kind in SPOKEN and known.act.modality is Modality.DONE and known.happened <= case.on:
-            _spoken(known, said_before, shares)
+            _spoken(known, said_before, spoken)
     figures, found = [], []
     for party in case.parties:
-        rows = shares[party][-LAST:]
+        rows = [(_share(*one), one[0].id) for one in spoken[party][-LAST:]]
         value = median(share for share, _ in rows) if rows else None
         figure = _figure(case, party, rows, value)
         figures.append(figure)
@@ -69,17 +69,22 @@ def signals(case: Case) -> tuple[list[Figure], list[Signal]]:
 def _spoken(
     known: RecordedAct,
     before: dict[tuple[str, str], list[tuple[str, str]]],
-    shares: dict[str, list[tuple[float, str]]],
+    spoken: dict[str, list[tuple[RecordedAct, list[tuple[str, str]], int]]],
 ) -> None:
     evidence = known.act.evidence[0]
     for party in known.act.actors:
         for point in known.act.points:
             earlier = before.setdefault((party, point), [])
             # Two reports of one statement are one statement: only other days and documents can be repeated.
-            others = [words for words, document in earlier if document != evidence.document]
-            if others and party in shares:
-                shares[party].append((restated(evidence.exact, others), known.id))
+            if party in spoken and any(document != evidence.document for _, document in earlier):
+                spoken[party].append((known, earlier, len(earlier)))
             earlier.append((evidence.exact, evidence.document))
+
+
+def _share(known: RecordedAct, said: list[tuple[str, str]], until: int) -> float:
+    """Share of a statement that stands among the side's first `until` statements on the point; only the last ones are asked."""
+    evidence = known.act.evidence[0]
+    return restated(evidence.exact, [words for words, document in said[:until] if document != evidence.document])
 
 
 def _figure(case: Case, party: str, rows: list[tuple[float, str]], value: float | None) -> Figure:

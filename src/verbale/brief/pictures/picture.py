@@ -120,5 +120,11 @@ def days(values: Sequence[Any]) -> dict[str, Any]:
         "type": "temporal",
         "title": None,
         "scale": {"padding": 14},
-        "axis": {"format": "%d %b %y", "labelAngle": 0, "tickCount": min(5, max(2, len(values)))},
+        "axis": {
+            "format": "%d %b %y",
+            "labelAngle": 0,
+            "labelOverlap": "greedy",
+            "labelSeparation": 12,
+            "tickCount": min(5, max(2, len(values))),
+        },
     }
