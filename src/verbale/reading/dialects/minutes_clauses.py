@@ -167,10 +167,11 @@ class _Parser:
 
     def _stands_free(self, side: Side, subject: re.Match[str]) -> bool:
         """Say whether a list can be a subject; of one that a preposition governs only what follows its first comma."""
-        before = self.bones[: subject.start("base")]
-        _last_of_a_row(side, subject, before)
-        governed = p.GOVERNED.search(before, max(0, len(before) - 40))
-        if governed is None or p.SENT_BY.search(before):
+        start = subject.start("base")
+        if len(side.base) > 1 and start:
+            _last_of_a_row(side, subject, self.bones[:start])
+        low = max(0, start - 40)
+        if p.GOVERNED.search(self.bones, low, start) is None or p.SENT_BY.search(self.bones, low, start):
             return True
         base = self.bones[subject.start("base") : subject.end("base")]
         comma = base.find(", ") if _TOGETHER.search(base) else base.rfind(", ")
@@ -265,12 +266,11 @@ class _Parser:
         """Read a verb that shares the subject of one before it, or of the main clause after it."""
         if form.shape == "ing":
             return self._participle(word, form, self.bones[: word.start])
-        left = self.bones[: word.start]
-        if not p.JOINED.search(self.bones, max(0, word.start - 30), word.start):
-            return None
-        match = p.COORDINATE.search(left, max(0, word.start - 160))
         finite = next((one for one in reversed(self.found) if one.rule == "finite"), None)
-        if match is None or finite is None or match["sep"] in {",", ";"}:
+        if finite is None or not p.JOINED.search(self.bones, max(0, word.start - 30), word.start):
+            return None
+        match = p.COORDINATE.search(self.bones, max(finite.end, word.start - 160), word.start)
+        if match is None or match["sep"] in {",", ";"}:
             return None
         words = match["words"]
         if p.BE.search(self.bones, max(0, match.start() - 20), match.start()):
@@ -290,7 +290,7 @@ class _Parser:
 
     def _participle(self, word: Word, form: Form, left: str) -> Clause | None:
         side = Side(word.start, word.start, [])
-        if re.search(r"(?:^|: |\. )(?:While |In )?\Z", left):
+        if not left or left.endswith((": ", ". ", "While ", "In ")):
             clause = self._clause(word, form, side, word.start, "participle", "")
             self.waiting.append(clause)
             return clause

@@ -51,11 +51,11 @@ def _inside(clause: Clause, later: Clause, bones: str) -> bool:
         return True
     if later.rule == "participle" or bones[later.head] in ",; ":
         return False
-    return p.SEPARATOR.search(bones, clause.end, later.head) is None
+    return p.SEPARATOR.search(bones, max(clause.end, later.head - 24), later.head) is None
 
 
 def _before(bones: str, start: int, head: int) -> int:
-    match = p.SEPARATOR.search(bones, start, head)
+    match = p.SEPARATOR.search(bones, max(start, head - 24), head)
     return match.start() if match else head
 
 
