@@ -139,5 +139,6 @@ def test_the_european_talks_raise_no_protraction_alert(tmp_path: Path, day: dt.d
     assert not [alert for alert in found.alerts if alert.kind == "protraction"]
     if day == dt.date(2022, 2, 15):
         makers = {party for measure in desk.view(day, day).measures for party in measure.by}
-        assert {"ru", "us", "nato"} <= makers
+        assert "ru" in makers
+        assert makers & {"us", "nato"}
         assert all(found.figure(f"s2.{party}") is not None for party in ("ru", "us", "nato"))
