@@ -1,1 +1,31 @@
-"""Agreement space, frontier, solutions, packages, stability, forecast."""
+"""Agreement space, frontier, solutions, stability: which agreement is in reach, exactly and with its proof."""
+
+from verbale.counsel.frontier import Frontier, frontier
+from verbale.counsel.solutions import (
+    Solution,
+    egalitarian,
+    equal_loss,
+    improve,
+    kalai_smorodinsky,
+    max_welfare,
+    nash,
+    nearest,
+    packages,
+)
+from verbale.counsel.space import Package, Space
+
+__all__ = [
+    "Frontier",
+    "Package",
+    "Solution",
+    "Space",
+    "egalitarian",
+    "equal_loss",
+    "frontier",
+    "improve",
+    "kalai_smorodinsky",
+    "max_welfare",
+    "nash",
+    "nearest",
+    "packages",
+]
