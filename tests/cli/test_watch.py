@@ -115,7 +115,10 @@ def test_clocks(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     assert "No open deadline moves" in out
 
 
-@pytest.mark.parametrize("day", [dt.date(2025, 2, 20), dt.date(2025, 4, 14), dt.date(2025, 5, 10)])
+DOCUMENTS = sorted(dt.date.fromisoformat(path.name[:10]) for path in (EXAMPLE / "documents").iterdir())
+
+
+@pytest.mark.parametrize("day", [*DOCUMENTS, dt.date(2025, 4, 30)])
 def test_the_alerts_of_a_past_day_are_reproduced_from_the_record(folder: Path, day: dt.date) -> None:
     """The full record, asked about a past day, gives what a record of the documents of that day gave."""
     desk = open_folder(folder)

@@ -4,7 +4,7 @@ D_j(t) = Σ sign·s·w·q·[ρ + (1−ρ)·2^(−(t−t_e)/h)]. Measures without
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,11 +54,6 @@ def remaining(days: float, irreversible: float, half_life: float) -> float:
     if not (0 <= irreversible <= 1 and half_life > 0):
         raise WatchError(f"Irreversible share {irreversible:g}, half-life {half_life:g}.", "Use 0–1 and days above 0.")
     return 0.0 if days < 0 else irreversible + (1 - irreversible) * 2.0 ** (-days / half_life)
-
-
-def index(rows: Iterable[tuple[float, float, float, float]]) -> float:
-    """Σ sign·severity × weight × credence × remaining share, over rows of these four numbers."""
-    return sum(signed * weight * credence * left for signed, weight, credence, left in rows)
 
 
 def curve(case: Case, party: str, measures: Sequence[Measure], days: Sequence[dt.date]) -> Curve:

@@ -68,12 +68,6 @@ def surprise(
     return float(posterior.survival(np.asarray(elapsed, dtype=np.float64)))
 
 
-def stall_survival(posterior: "Posterior", elapsed: Array) -> Array:
-    """S₁: the same chance for a side that stalls, i.e. answers three times, six times as slowly, or never."""
-    mean: Array = np.mean([posterior.survival(stretch * elapsed) for stretch in STALL_STRETCH], axis=0)
-    return mean
-
-
 def two_type(sincere: float, stalling: float, prior: float) -> float:
     """Probability of stalling by Bayes' rule, from S, S₁ and the side's own record (`prior_of`)."""
     weight = prior * stalling
