@@ -31,7 +31,20 @@ def stop(words: Line, place: int, cue: Cue, *, relative: bool) -> int | None:
     """Return where content ends before its clause does, ``None`` when the clause decides."""
     if "n" in cue.takes:
         return phrase_end(words, place)
-    return _next_verb(words, place) if relative and "q" not in cue.takes else None
+    if not relative:
+        return None
+    ends = [end for end in (_main_verb(words, place), _next_verb(words, place) if "q" not in cue.takes else None) if end]
+    return min(ends, default=None)
+
+
+def _main_verb(words: Line, place: int) -> int | None:
+    """Return the comma after a relative clause behind which the main clause goes on: "who endorsed it, said"."""
+    for other in range(place, len(words.lows) - 1):
+        cue = cues().get(words.lows[other + 1])
+        finite = words.tags[other + 1] in "AV" or (cue is not None and cue.form in {"past", "s"} and not cue.noisy)
+        if words.tags[other] == "," and finite:
+            return other
+    return None
 
 
 def phrase_end(words: Line, place: int) -> int | None:
@@ -108,7 +121,7 @@ def _cut(scene: Scene, place: int, *, weak: bool) -> bool:  # noqa: PLR0911  # o
         if follows == "even" and words.lows[place + 2 : place + 3] in (["as"], ["though"]):
             return True
         cue = cues().get(follows)
-        if cue is not None and (cue.form == "ing" or (cue.form == "past" and not cue.noisy)):
+        if cue is not None and (cue.form == "ing" or (cue.form in {"past", "s"} and not cue.noisy)):
             return True
         if follows == "and":
             return _goes_on_to_say(words, place + 2, weak=weak)

@@ -96,7 +96,7 @@ def _phrase_start(words: Line, last: int) -> int | None:
             place -= 1
         elif previous in "AV" and _relative(words, place - 1) is not None:
             place = _relative(words, place - 1) or 0
-        elif (previous == "R" and place >= 2 and tags[place - 2] in "nNP") or (
+        elif (previous == "R" and place >= 2 and tags[place - 2] in "nNPD") or (
             previous == "x" and lows[place - 1] in {"&", "/"}
         ):
             place -= 1
@@ -125,7 +125,7 @@ def _relative(words: Line, verb: int) -> int | None:
     """Return the place of the relative pronoun whose clause a verb stands in, when it follows a noun without a comma."""
     back = verb
     while back > 0 and verb - back < 12 and words.tags[back] not in ",.:-Q":
-        if (words.tags[back] == "R" or words.lows[back] == "that") and words.tags[back - 1] in "nNP#":
+        if (words.tags[back] == "R" or words.lows[back] == "that") and words.tags[back - 1] in "nNPD#":
             return back
         back -= 1
     return None
@@ -137,6 +137,7 @@ def _trim(words: Line, start: int, end: int) -> int | None:
     while start < end:
         if (
             tags[start] in "BCS"
+            or lows[start] == "with"
             or (tags[start] == "E" and start + 1 < end)
             or tags[start] == "T"
             or (lows[start] in {"last", "next"} and start + 1 < end and tags[start + 1] == "T")
