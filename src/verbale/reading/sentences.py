@@ -57,7 +57,8 @@ def _split(paragraph: str) -> list[tuple[int, int]]:
         begin, end = first + _lead(piece), first + len(piece.rstrip())
         if begin >= end:
             continue
-        if spans and _JOIN.search(paragraph, max(spans[-1][0], spans[-1][1] - 16), spans[-1][1]):
+        broken = paragraph[begin] in "),;"  # "(D-Vt.), who …" is one sentence
+        if spans and (broken or _JOIN.search(paragraph, max(spans[-1][0], spans[-1][1] - 16), spans[-1][1])):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((begin, end))
