@@ -5,6 +5,7 @@ import resource
 import time
 from pathlib import Path
 
+from verbale.cli.main import spare_collector
 from verbale.model import Failure
 from verbale.reading import load, read
 
@@ -17,6 +18,7 @@ def default() -> Path:
 
 def run(path: Path | None = None) -> dict[str, float]:
     """Read every file of a folder; the clock counts reading from text on, loading apart."""
+    spare_collector()  # as every command does
     characters = acts = sentences = failures = attributions = 0
     loading = reading = 0.0
     folder = path or default()
