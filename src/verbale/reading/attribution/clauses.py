@@ -32,9 +32,18 @@ def stop(words: Line, place: int, cue: Cue, *, relative: bool) -> int | None:
     if "n" in cue.takes:
         return phrase_end(words, place)
     if not relative:
-        return None
-    ends = [end for end in (_main_verb(words, place), _next_verb(words, place) if "q" not in cue.takes else None) if end]
+        return _first_comma(words, place)
+    ends = [
+        end for end in (_main_verb(words, place), _next_verb(words, place) if "q" not in cue.takes else None) if end
+    ]
     return min(ends, default=None)
+
+
+def _first_comma(words: Line, place: int) -> int | None:
+    """Return the comma that ends a subordinate clause at the head of a sentence, when the content stands in it."""
+    if words.tags[0] != "S" or "," in words.tags[:place] or words.lows[0] in {"what", "how", "why", "that"}:
+        return None
+    return next((other for other in range(place + 1, len(words.tags)) if words.tags[other] == ","), None)
 
 
 def _main_verb(words: Line, place: int) -> int | None:
@@ -93,7 +102,9 @@ def _goes_on_to_say(words: Line, place: int, *, weak: bool) -> bool:
         return False
     cue = cues().get(words.lows[place])
     if cue is not None and cue.form in {"past", "s"} and not cue.noisy:
-        return cue.spoken or weak
+        return cue.spoken or weak or (place > 1 and words.tags[place - 2] == ",")
+    if words.lows[place - 1] == "but" and _does_not_say(words, place):
+        return True
     if not weak:
         return _another_says(words, place)
     if words.tags[place] in "PAV":
@@ -102,6 +113,14 @@ def _goes_on_to_say(words: Line, place: int, *, weak: bool) -> bool:
     while other < len(words.lows) and other - place < 6 and words.tags[other] in "nNDp#":
         other += 1
     return place < other < len(words.lows) and words.tags[other] in "AV"
+
+
+def _does_not_say(words: Line, place: int) -> bool:
+    """Say whether a verb with its auxiliary stands at a place: "did not suggest"."""
+    other = place
+    while other < len(words.lows) and words.tags[other] in "AB":
+        other += 1
+    return place < other < len(words.lows) and words.lows[other] in cues()
 
 
 def _cut(scene: Scene, place: int, *, weak: bool) -> bool:  # noqa: PLR0911  # one line per kind of boundary

@@ -238,7 +238,9 @@ def _source(scene: Scene, start: int, place: int, cue: Cue) -> Span | None:
     """Return who a cue ahead of its content belongs to: its subject, else the speaker or subject before it."""
     words = scene.words
     previous = words.tags[start - 1] if start else "."
-    carries = previous == "C" or (cue.form in {"past", "s"} and (previous == "," or any(item.source for item in scene.found)))
+    carries = previous == "C" or (
+        cue.form in {"past", "s"} and (previous == "," or any(item.source for item in scene.found))
+    )
     if (start and words.lows[start - 1] == "to") or (cue.form == "ing" and start == place):
         return _source_of_participle(scene, start, place) if cue.form == "ing" else None
     if previous == "C":
