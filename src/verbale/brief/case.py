@@ -7,6 +7,7 @@ from functools import cached_property
 
 from verbale.brief.page import Citation, Sentence
 from verbale.brief.words import day, quoted, told
+from verbale.counsel.advice import Counsel
 from verbale.dossier import Dossier
 from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, Status, When
 from verbale.watch import Alert, Watch
@@ -39,7 +40,7 @@ class Case:
     play: StateOfPlay
     watch: Watch
     before: StateOfPlay | None = None
-    counsel: object | None = None
+    counsel: Counsel | None = None
     party: str = ""
     long: bool = False
 

@@ -12,6 +12,7 @@ from verbale.brief.sections.reach import reach
 from verbale.brief.sections.standing import standing
 from verbale.brief.sections.unknown import unknown
 from verbale.brief.words import counted, upper
+from verbale.counsel.advice import Counsel
 from verbale.dossier import Dossier
 from verbale.model import Document, Figure, StateOfPlay
 from verbale.watch import Watch
@@ -24,7 +25,7 @@ def compose(
     dossier: Dossier,
     play: StateOfPlay,
     watch: Watch,
-    counsel: object | None = None,
+    counsel: Counsel | None = None,
     *,
     before: StateOfPlay | None = None,
     party: str = "",

@@ -1,10 +1,13 @@
 """From an open desk to a brief: the state of play at two dates, the watch over it, counsel where it can be given."""
 
 import datetime as dt
+from dataclasses import replace
 
 from verbale.brief.compose import compose
 from verbale.brief.page import Brief
-from verbale.model import Marking
+from verbale.counsel.advice import Counsel, counsel
+from verbale.dossier.preferences import load_preferences
+from verbale.model import Marking, StateOfPlay
 from verbale.record import Desk
 from verbale.watch import watch
 
@@ -39,7 +42,17 @@ def make(
     before = None
     if desk.dossier.points:
         before = desk.view(earlier, min(known, earlier) if known else _known(desk, earlier), reader, party or None)
-    return compose(desk.dossier, play, watch(desk.dossier, play), before=before, party=party, long=long)
+    play, said = _counselled(desk, play, party)
+    return compose(desk.dossier, play, watch(desk.dossier, play), said, before=before, party=party, long=long)
+
+
+def _counselled(desk: Desk, play: StateOfPlay, party: str) -> tuple[StateOfPlay, Counsel | None]:
+    """Ask counsel where values are there that the reader may see; what rests on them carries their marking."""
+    folder = desk.dossier.folder
+    preferences = None if folder is None else load_preferences(folder, desk.dossier)
+    if preferences is None or not preferences.marking.visible_to(play.clearance, party or None):
+        return play, None
+    return replace(play, marking=play.marking.join(preferences.marking)), counsel(desk.dossier, play, preferences)
 
 
 def _known(desk: Desk, earlier: dt.date) -> dt.date | None:

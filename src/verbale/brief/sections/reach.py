@@ -1,9 +1,10 @@
 """In reach: points answered constructively, packages, and what to table next."""
 
 from verbale.brief.case import Case
-from verbale.brief.page import Section, Sentence
+from verbale.brief.page import Citation, Section, Sentence
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
 from verbale.brief.words import counted, day, listed, named
+from verbale.model import Figure
 
 
 def reach(case: Case) -> Section:
@@ -57,4 +58,30 @@ def _counsel(case: Case) -> list[Sentence]:
             else f"No package is worked out: values and threat points are missing ({counted(len(weighed), 'point')} with weights and options)."
         )
         return [case.says("packages", 0, "packages", text, steps or ["No point has both weights and options."])]
-    return []
+    said = case.counsel
+    if said.missing:
+        steps = list(said.missing)
+        text = (
+            f"No package is worked out: {counted(len(steps), 'answer')} missing. The most useful one: {said.question}"
+        )
+        return [case.says("packages", len(steps), "answers", text, steps)]
+    if not said.packages:
+        return [Sentence(figure.text, (Citation(figure=figure),)) for figure in said.figures]
+    lines = [Sentence(_package(figure), (Citation(figure=figure),)) for figure in said.figures]
+    lines.append(
+        case.says(
+            "values",
+            len(said.figures),
+            "packages",
+            f"Values and threat points: {said.assessed_by}.",
+            [said.assessed_by],
+        )
+    )
+    if said.table_next is not None:
+        lines.append(case.says("next", 1, "moves", f"To table next: {said.table_next.text}", [said.table_next.text]))
+    return lines
+
+
+def _package(figure: Figure) -> str:
+    gains = [step for step in figure.steps if "against no agreement" in step]
+    return f"{figure.text} {'; '.join(gains)}."
