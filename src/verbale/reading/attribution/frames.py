@@ -36,6 +36,7 @@ _NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'&-]*){0,5}\Z")
 _NOT_SPEAKERS = frozenset(
     [
         "read",
+        "present",
         "related",
         "watch",
         "video",
