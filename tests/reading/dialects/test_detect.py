@@ -80,3 +80,11 @@ def test_one_sentence_of_minutes() -> None:
     """Sides told in a row around a verb are minutes, even in a single sentence."""
     text = "Arvad, supported by Belmora and Corvia, but opposed by Dravia, suggested common accounting rules."
     assert detect(Page(Document(id="0" * 64, text=text), Dossier(title="Invented"))) == "minutes"
+
+
+def test_an_organisation_that_speaks_is_news() -> None:
+    """Letters like NATO's before "said" are no speaker printed in capitals, and one sign is not enough."""
+    text = (
+        "Forces on standby\n\nNATO said on Monday that its members were sending ships. The OSCE said it was concerned."
+    )
+    assert detect(Page(Document(id="0" * 64, text=text), Dossier(title="Invented"))) == "news"

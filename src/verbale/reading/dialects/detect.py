@@ -30,7 +30,7 @@ _BRACKET = re.compile(r"\[[^\[\]\n]{2,200}\]\s?\[|\[(?:Party|Parties|Option|Alte
 _MINUTES = re.compile(
     r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:for|on behalf of|supported by|opposed by|with) (?:the )?[A-Z]"
     r"|\bopposed by (?:the )?[A-Z]"
-    r"|\b[A-Z]{4,}(?: [A-Z]{3,})* (?:said|noted|supported|called for|stressed|opposed|proposed|urged|suggested|emphasi[sz]ed)\b"
+    r"|\b[A-Z]{5,}(?: [A-Z]{3,})* (?:said|noted|supported|called for|stressed|opposed|proposed|urged|suggested|emphasi[sz]ed)\b"
     r"|\b(?:Co-Chairs?|Parties|Chair [A-Z]\w+|[Cc]ontact group|[Ww]orking [Gg]roup|agenda item|[Pp]lenary"
     r"|draft (?:conclusions|decision|text)"
     r"|Secretariat|drafting group|informal consultations|text-based negotiations|[Pp]articipants)\b"
@@ -53,7 +53,7 @@ def signs(text: str) -> dict[str, float]:
     size = max(len(text), 1) / 1000
     turns = _TURN.findall(text)
     minutes = len(_MINUTES.findall(text)) + 3 * len(_SIDES.findall(text))
-    if minutes > _PLAIN * size and not turns:  # nothing else comes near: the other signs need not be counted
+    if minutes > max(5, _PLAIN * size) and not turns:  # nothing else comes near: the other signs need not be counted
         return {"turns": 0.0, "official": 0.0, "minutes": 1.2 * minutes / size, "news": 0.5}
     brackets = len(_BRACKET.findall(text)) if "[" in text else 0
     return {
