@@ -22,6 +22,7 @@ def speakers(text: str) -> list[str]:
         ("Norwegian Foreign Minister Kari Lund spoke. She said the offer stood.", ["kari-lund"]),
         ("Norwegian Foreign Minister Kari Lund spoke. The minister said the offer stood.", ["kari-lund"]),
         ("Norwegian Foreign Minister Kari Lund spoke. Lund said the offer stood.", ["kari-lund"]),
+        ("They met Norwegian Foreign Minister Kari Lund, who said the offer stood.", ["kari-lund"]),
         ("Oslo said the offer stood.", ["no"]),
         ("A Norwegian diplomat said the offer stood.", ["no"]),
         ("A stranger said the offer stood.", [""]),
