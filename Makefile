@@ -6,7 +6,7 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 EXTRAS ?= counsel,desk,postgres
 
-.PHONY: demo test lint types bench bench-watch clean
+.PHONY: demo test lint bench bench-reading bench-watch clean
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
@@ -22,6 +22,10 @@ lint: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python -m benchmarks.run
+
+# Every figure of the reader. VERBALE_DATA says where the public data are.
+bench-reading: $(DEV)
+	$(BIN)/python -m benchmarks.reading
 
 # The honesty of the watch; writes docs/watch/evaluation.md. VERBALE_DATA says where the public records are.
 bench-watch: $(DEV)

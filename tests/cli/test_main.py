@@ -1,11 +1,14 @@
 """The command as such: help, version, unknown commands, quick start."""
 
 import ast
+import importlib
 import subprocess
 import sys
 
+import pytest
+
 from verbale import __version__
-from verbale.cli.main import COMMANDS
+from verbale.cli.main import COMMANDS, MODULES, main
 
 
 def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -33,3 +36,13 @@ def test_an_unknown_command_is_a_usage_error() -> None:
     done = run("breif")
     assert done.returncode == 2
     assert "breif" in done.stderr
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_every_listed_command_exists_and_has_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No command is listed that is not there."""
+    importlib.import_module(f"verbale.cli.{MODULES.get(name, name)}")
+    with pytest.raises(SystemExit) as left:
+        main([name, "--help"])
+    assert left.value.code == 0
+    assert "Usage" in capsys.readouterr().out

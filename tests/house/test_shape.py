@@ -7,6 +7,8 @@ from statistics import median
 
 import pytest
 
+from verbale.cli.main import COMMANDS
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -50,3 +52,10 @@ def test_no_absolute_paths_of_a_machine() -> None:
     """The project speaks of the project alone."""
     found = re.compile(r"(?<![\w.])/(?:work|root|home)/\w")
     assert not [path for path in tracked() if found.search(path.read_text("utf-8", "replace"))]
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_is_documented(command: str) -> None:
+    """Some page of the documentation shows how to call each command."""
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    assert any(f"verbale {command}" in page.read_text() for page in pages), f"no page shows `verbale {command}`"
