@@ -238,3 +238,15 @@ def _mutilated(text: str, chance: random.Random) -> str:
         piece = chance.choice(["", " ", "31", "/", "İ", "’s", " in ", "2000-W99", "\n"])
         text = text[:place] + piece + text[place + chance.randint(0, 9) :]
     return text
+
+
+def test_a_year_earlier_is_as_exact_as_what_it_leans_on() -> None:
+    """After a quarter or a month, "a year earlier" is the same quarter or month."""
+    assert [value for _, _, value in read("In the third quarter of 2015 trade fell from a year earlier.")] == [
+        "2015-Q3",
+        "2014-Q3",
+    ]
+    assert [value for _, _, value in read("In March 2015 trade rose; two years earlier it fell.")] == [
+        "2015-03",
+        "2013-03",
+    ]

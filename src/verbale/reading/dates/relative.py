@@ -27,6 +27,7 @@ _BACK = {"last", "past", "previous", "preceding", "prior"}
 _ON = {"next", "coming", "following", "upcoming"}
 _STEP = "last|past|previous|preceding|prior|next|coming|following|upcoming|this|current"
 _PARTS = r"(?:(?:earlier|later|early|late)\s+)?"
+_FINER = re.compile(r"(\d{4})(-Q\d|-H\d|-\d\d|-(?:SP|SU|FA|WI))")
 _MEAN = {"Y": 365, "M": 30, "W": 7, "D": 1}
 
 
@@ -144,22 +145,27 @@ def _ago(match: re.Match[str], context: Context) -> Value | None:
         if how in {"ago", "previously"}:
             return Value("DATE", "PAST_REF", focus=False)
         return Value("DURATION", values.duration(None, letter), match.start("n"), match.end("unit"), focus=False)
+    leans = context.focus if how in {"earlier", "later"} else ""
+    return date(_counted(base, -count if back else count, letter, leans))
+
+
+_SIMPLER = {"F": ("W", 2), "T": ("Y", 10), "C": ("Y", 100)}
+
+
+def _counted(base: dt.date, count: float, letter: str, leans: str) -> str | None:
+    """Return the period that lies so many units from a day; a year from a quarter or a month is one again."""
     if letter in "HmS":
-        return (
-            date(base.isoformat())
-            if count < 24 or letter != "H"
-            else date(moved(base, round(count / 24) * (-1 if back else 1), "D"))
-        )
-    if letter == "F":
-        letter, count = "W", count * 2
-    if letter == "T":
-        letter, count = "Y", count * 10
-    if letter == "C":
-        letter, count = "Y", count * 100
+        return moved(base, round(count / 24) if letter == "H" and abs(count) >= 24 else 0, "D")
+    letter, times = _SIMPLER.get(letter, (letter, 1))
+    count *= times
+    finer = _FINER.fullmatch(leans) if letter == "Y" and count == int(count) else None
+    if finer is not None:
+        year = int(finer[1]) + int(count)
+        return f"{year:04}{finer[2]}" if 1 <= year <= 9998 else None
     if count != int(count) and letter in _MEAN:
-        day = shifted(base, (-1 if back else 1) * round(count * _MEAN[letter]))
-        return None if day is None else date(moved(day, 0, {"Y": "M", "M": "M"}.get(letter, letter)))
-    return date(moved(base, int(-count if back else count), letter))
+        day = shifted(base, round(count * _MEAN[letter]))
+        return None if day is None else moved(day, 0, {"Y": "M"}.get(letter, letter))
+    return moved(base, int(count), letter)
 
 
 def _that(match: re.Match[str], context: Context) -> Value | None:
