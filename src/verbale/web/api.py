@@ -9,8 +9,9 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from verbale.brief.render.as_json import encode, figure_json
-from verbale.model import Document, Obligation, Position, RecordedAct, StateOfPlay
+from verbale.model import Document, Marking, Obligation, Position, RecordedAct, StateOfPlay
 from verbale.model.encode import encode_act
+from verbale.model.marking import PROFILES
 from verbale.watch import Alert
 from verbale.web.asking import asked, page_of
 from verbale.web.office import Scene
@@ -106,9 +107,14 @@ def search(request: Request) -> JSONResponse:
     return _listed(request, scene.play, "found", scene.index.find(wanted), shown)
 
 
-def openapi(request: Request) -> JSONResponse:  # noqa: ARG001
-    """Describe this interface."""
-    return JSONResponse(description())
+def openapi(request: Request) -> JSONResponse:
+    """Describe this interface, with the parties and markings that may be asked for."""
+    dossier = office(request).desk().dossier
+    own: Marking | None = getattr(request.state, "clearance", None)
+    profile = (own or dossier.marking).profile
+    levels = PROFILES[profile][: own.rank + 1 if own else None]
+    marks = [f"{profile}:{level}" for level in levels]
+    return JSONResponse(description([party.id for party in dossier.parties], marks))
 
 
 def _cell(cell: Position) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What the address of a page asks for: the two dates, the party read for. A wrong one is an error that says so."""
 
 import datetime as dt
+import re
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -10,6 +11,7 @@ from verbale.model import Marking, When
 from verbale.web.office import Asked
 
 LIMIT, MOST = 50, 200
+YEARS = (1900, 2099)  # calendars are worked out year by year: a desk is not kept busy with the year 9999
 
 
 def asked(request: Request) -> Asked:
@@ -17,7 +19,8 @@ def asked(request: Request) -> Asked:
     get = request.query_params.get
     own: Marking | None = getattr(request.state, "clearance", None)
     wanted = _marking(get("clearance", ""), own)
-    return Asked(_day(get("as_of", "")), _day(get("known", "")), get("for", ""), wanted)
+    day = _exact if request.url.path.startswith("/api/") else _day
+    return Asked(day(get("as_of", "")), day(get("known", "")), get("for", ""), wanted)
 
 
 def query(request: Request, **more: str) -> str:
@@ -49,7 +52,19 @@ def _number(request: Request, name: str, default: int) -> int:
 
 
 def _day(text: str) -> dt.date | None:
-    return When.parse(text).last if text.strip() else None
+    if not text.strip():
+        return None
+    found = When.parse(text).last
+    if not YEARS[0] <= found.year <= YEARS[1]:
+        raise ModelError(f"{text[:40]!r} is too far off.", f"Ask for a date from {YEARS[0]} to {YEARS[1]}.")
+    return found
+
+
+def _exact(text: str) -> dt.date | None:
+    """Return a day for a machine, which has to write it out; an absent one is none."""
+    if text and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ModelError(f"{text[:40]!r} is not a day.", "Write YYYY-MM-DD.")
+    return _day(text)
 
 
 def _marking(text: str, own: Marking | None) -> Marking | None:

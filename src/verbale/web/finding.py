@@ -1,5 +1,6 @@
 """Words found in what is in view: acts first, then documents with the words around the first hit."""
 
+import re
 from dataclasses import dataclass
 
 from verbale.brief.case import Case
@@ -7,6 +8,7 @@ from verbale.brief.words import quoted
 from verbale.model import Document, RecordedAct
 
 AROUND = 110
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +44,30 @@ class Index:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self._acts = [(f"{case.told(item)} {item.act.evidence[0].exact}".casefold(), item) for item in case.play.acts]
-        self._documents = [(f"{one.title} {one.text}".casefold(), one) for one in case.play.documents.values()]
+        self._items: list[RecordedAct | Document] = [*case.play.acts, *case.play.documents.values()]
+        self._places: dict[str, list[int]] = {}
+        for place, one in enumerate(self._items):
+            for word in set(_WORD.findall(self._text(one).casefold())):
+                self._places.setdefault(word, []).append(place)
+
+    def _text(self, one: RecordedAct | Document) -> str:
+        if isinstance(one, RecordedAct):
+            return f"{self.case.told(one)} {one.act.evidence[0].exact}"
+        return f"{one.title} {one.text}"
 
     def find(self, wanted: str) -> list[RecordedAct | Document]:
-        """Return every act, then every document, that holds all words of a question, whatever their case."""
-        words = wanted.casefold().split()
+        """Return every act, then every document, that holds all words of a question, or longer words with these in them."""
+        words = _WORD.findall(wanted.casefold())
         if not words:
             return []
-        acts = [item for whole, item in self._acts if all(word in whole for word in words)]
-        documents = [one for whole, one in self._documents if all(word in whole for word in words)]
-        return [*acts, *documents]
+        found = [set().union(*(places for known, places in self._places.items() if word in known)) for word in words]
+        return [self._items[place] for place in sorted(set.intersection(*found))]
 
     def shown(self, one: RecordedAct | Document, wanted: str) -> Found:
         """Return what to show of a hit."""
         if isinstance(one, RecordedAct):
             return Found("act", one.id, self.case.told(one), "", quoted(one.act.evidence[0].exact), "")
-        return _hit(one.id, one.title or one.name, one.text, wanted.casefold().split()[0])
+        return _hit(one.id, one.title or one.name, one.text, _WORD.findall(wanted.casefold())[0])
 
 
 def _hit(name: str, title: str, text: str, word: str) -> Found:

@@ -5,7 +5,7 @@ Only this file opens, writes or replaces anything in the folder; pages ask it.
 
 import datetime as dt
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +16,7 @@ from verbale.brief import Brief, compose
 from verbale.brief.case import Case
 from verbale.dossier import FILE, Dossier, load
 from verbale.errors import DossierError
-from verbale.model import Marking, RecordedAct, StateOfPlay
+from verbale.model import Document, Marking, RecordedAct, StateOfPlay
 from verbale.record import Desk, Record, open_folder
 from verbale.watch import Watch, watch
 from verbale.web.finding import Index
@@ -60,6 +60,17 @@ class Scene:
     def index(self) -> Index:
         """Words of everything in view."""
         return Index(self.case())
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """Acts per document."""
+        return Counter(name for item in self.play.acts for name in {words.document for words in item.act.evidence})
+
+    @cached_property
+    def listed(self) -> list[Document]:
+        """Documents, the newest first."""
+        every = self.play.documents.values()
+        return sorted(every, key=lambda one: (one.published.edtf if one.published else "", one.name), reverse=True)
 
     @cached_property
     def waiting(self) -> list[RecordedAct]:

@@ -1,5 +1,6 @@
 """The description of /api in OpenAPI 3.1, written beside the views and held to them by a test."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from verbale import __version__
@@ -11,6 +12,7 @@ NUMBER: Schema = {"type": "integer", "minimum": 0}
 YES: Schema = {"type": "boolean"}
 DAY: Schema = {"type": "string", "format": "date"}
 MAYBE_DAY: Schema = {"type": ["string", "null"], "format": "date"}
+ASKED_DAY: Schema = {"anyOf": [{**DAY, "pattern": "^(19|20)[0-9]{2}-"}, {"const": ""}]}
 TEXTS: Schema = {"type": "array", "items": TEXT}
 
 
@@ -61,31 +63,43 @@ def _query(name: str, what: str, schema: Schema) -> dict[str, Any]:
     return {"name": name, "in": "query", "required": False, "description": what, "schema": schema}
 
 
-DATES = [
-    _query("as_of", "State of play on this date (EDTF).", TEXT),
-    _query("known", "Only what was known by this date (EDTF).", TEXT),
-    _query("for", "Id of the party it is read for.", TEXT),
-    _query("clearance", "Nothing above this marking.", TEXT),
-]
 PAGES = [
     _query("offset", "Rows to leave out.", {"type": "integer", "minimum": 0, "maximum": 999999999}),
     _query("limit", "Rows to show.", {"type": "integer", "minimum": 1, "maximum": 200}),
 ]
 
 
-def description() -> dict[str, Any]:
-    """Return the whole description."""
+def _dates(parties: Sequence[str], clearances: Sequence[str]) -> list[dict[str, Any]]:
+    given = [
+        _query("as_of", "State of play on this date; empty for the dossier's own.", ASKED_DAY),
+        _query("known", "Only what was known by this date; empty for any time.", ASKED_DAY),
+        _query("clearance", "Nothing above this marking.", {"enum": ["", *clearances]}),
+    ]
+    return [*given, _query("for", "Id of the party it is read for.", {"enum": ["", *parties]})] if parties else given
+
+
+def description(parties: Sequence[str] = (), clearances: Sequence[str] = ("TLP:CLEAR",)) -> dict[str, Any]:
+    """Return the whole description.
+
+    Parameters
+    ----------
+    parties
+        Ids of the dossier's parties.
+    clearances
+        Markings that the reader may ask for.
+    """
+    dates = _dates(parties, clearances)
     paths: dict[str, Any] = {}
     for path, (what, name, row) in LISTS.items():
         rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}}
         schema = _object(**HEAD, total=NUMBER, offset=NUMBER, limit=NUMBER, **{name: rows})
         more = [_query("q", "Words to look for.", TEXT)] if path == "/search" else []
-        paths[path] = _get(what, schema, [*DATES, *PAGES, *more])
-    paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, DATES)
+        paths[path] = _get(what, schema, [*dates, *PAGES, *more])
+    paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, dates)
     for path, name, row in (("/acts/{id}", "act", "Act"), ("/documents/{id}", "document", "Document")):
         identity = {"name": "id", "in": "path", "required": True, "schema": TEXT}
         schema = _object(**HEAD, **{name: {"$ref": f"#/components/schemas/{row}"}})
-        paths[path] = _get(f"One {name}.", schema, [identity, *DATES])
+        paths[path] = _get(f"One {name}.", schema, [identity, *dates])
     return {
         "openapi": "3.1.0",
         "info": {"title": "Verbale", "version": __version__, "description": "Read-only views of one dossier."},

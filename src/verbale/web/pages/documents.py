@@ -26,17 +26,9 @@ def documents(request: Request) -> Response:
     """List the documents in view, the newest first."""
     scene = office(request).scene(asked(request))
     offset, limit = page_of(request)
-    listed = sorted(
-        scene.play.documents.values(),
-        key=lambda one: (one.published.edtf if one.published else "", one.name),
-        reverse=True,
-    )
-    counts: dict[str, int] = {}
-    for item in scene.play.acts:
-        for name in {words.document for words in item.act.evidence}:
-            counts[name] = counts.get(name, 0) + 1
+    listed = scene.listed
     return show(
-        request, "documents.html", title="Documents", documents=listed[offset : offset + limit], counts=counts,
+        request, "documents.html", title="Documents", documents=listed[offset : offset + limit], counts=scene.counts,
         total=len(listed), offset=offset, limit=limit, marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
 
