@@ -10,6 +10,7 @@ from verbale.reading.dates import dates
 from verbale.reading.dialects import DIALECTS, detect
 from verbale.reading.dialects.drafts import relinked
 from verbale.reading.ground import reason_against
+from verbale.reading.links import link
 from verbale.reading.mentions import mentions
 from verbale.reading.page import Page
 from verbale.reading.points import matcher
@@ -102,7 +103,7 @@ def _through_the_gate(page: Page, acts: tuple[Act, ...]) -> _Gate:
             rejected.append((act.evidence[0].exact, reason))
         else:
             passed.setdefault(identity, act)
-    return _Gate(tuple(passed.values()), tuple(rejected))
+    return _Gate(link(tuple(passed.values())), tuple(rejected))
 
 
 def _sorted(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

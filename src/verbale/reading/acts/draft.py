@@ -7,6 +7,7 @@ from verbale.model import Act, Evidence, Kind, LegalForm, Modality, Polarity, Wh
 from verbale.reading.acts.groups import Group
 from verbale.reading.acts.objects import Object, topic
 from verbale.reading.acts.predicates import Predicate
+from verbale.reading.acts.subjects import patient
 from verbale.reading.frames import judging
 from verbale.reading.page import Page
 from verbale.reading.points import matcher
@@ -68,7 +69,7 @@ def act_of(
     kind, modality = _kind(frame.kind, predicate, context)
     if frame.joint:
         addressees = ()
-    polarity = polarity_in(words, frame.polarity) if kind in _JUDGED else None
+    polarity = _polarity(kind, frame.polarity, modality, words)
     points = matcher(page.dossier).match(words, owner or (addressees[0] if addressees else ""))
     options = matcher(page.dossier).option(points[0], words) if len(points) == 1 else None
     reason = (
@@ -82,7 +83,7 @@ def act_of(
         speaker=doer.speaker if doer else None,
         addressees=tuple(name for name in addressees if name not in parties),
         points=points,
-        topic="" if points else topic(page, _after_addressee(page, thing), thing.end),
+        topic="" if points else _topic(page, predicate, thing, context),
         polarity=polarity,
         modality=modality,
         when=own_date(page, context),
@@ -96,6 +97,23 @@ def act_of(
         + (f".{frame.deed}" if frame.deed else f".{predicate.form.base.replace(' ', '-')}"),
         reason=reason[0].strip() if reason else "",
     )
+
+
+def _polarity(kind: Kind, own: Polarity | None, modality: Modality, words: str) -> Polarity | None:
+    """Return how an act judges: a negated acceptance is negative, what did not happen judges nothing."""
+    if modality in {Modality.NOT_DONE, Modality.DENIED}:
+        return None
+    if kind is Kind.REFUSE:
+        return Polarity.NEGATIVE
+    if kind in _JUDGED or (kind is Kind.STATE and own is not None):
+        return polarity_in(words, own)
+    return None
+
+
+def _topic(page: Page, predicate: Predicate, thing: Object, context: Context) -> str:
+    if predicate.passive and not predicate.reduced:
+        return topic(page, *patient(page, predicate, context.quote_from))
+    return topic(page, _after_addressee(page, thing), thing.end)
 
 
 def _after_addressee(page: Page, thing: Object) -> int:

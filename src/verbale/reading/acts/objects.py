@@ -11,6 +11,7 @@ _END = re.compile(
     r"[.!?](?=\s|\Z|[”\"])|:|;(?![  ](?:and[  ])?(?:that|to)\b)|,[  ](?:and|but)[  ](?=[A-Z]|the[  ][A-Z]|he\b|she\b|it\b|they\b)"
     r"|,[  ](?:while|although|though|whereas|which|who|because|after|before|noting|saying|adding|according|in)\b"
     r"|[  ](?:although|while|whereas|because|but)[  ]|[—–]|[”\"]"
+    r"|,[  ](?:[\w’'.-]+[  ]){1,8}(?:said|says|added|told|noted|stressed)\b"
 )
 _BEFORE_TO = re.compile(
     r"\b(?:to|with|from|on|at|for|against|toward|towards)[  ](?:both[  ]|the[  ]|visiting[  ]|its[  ]|his[  ])*\Z"

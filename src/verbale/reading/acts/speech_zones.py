@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.reading.acts.groups import Group
-from verbale.reading.frames import speech
+from verbale.reading.frames import shapes, speech
 from verbale.reading.page import Page, Sentence
 
 _CUE = re.compile(r"\b([a-z]+)\b")
@@ -14,6 +14,11 @@ _OWN_WORDS = re.compile(r"\b[Ii]n (?:his|her) (?:own )?(?:words|view|opinion)\b|
 _PARTICIPLE = re.compile(
     r",?[  ](noting|saying|adding|stressing|stating|arguing|explaining|insisting|claiming|warning|pointing out)[  ]that\b"
 )
+_PLAIN = frozenset(
+    shape
+    for verb in ("say", "claim", "believe", "think", "insist", "argue", "admit", "acknowledge", "confirm", "note")
+    for shape in shapes(verb).values()
+) | {"recalled", "stressed", "alleged", "reported", "denied"}  # "said India had": a name follows without "that"
 _QUOTE = re.compile(r"[“\"][^”\"]{3,}[”\"]?")
 
 
@@ -81,6 +86,8 @@ def _cue(page: Page, sentence: Sentence, groups: list[Group], match: "re.Match[s
             stop = sentence.end if text[end : end + 1] == ":" else before.start
             return Zone(sentence.start, stop, before, start, end, match[1])
         content = _content_after(page, end, sentence.end)
+        if content is None and match[1] in _PLAIN and re.match(r"[  ][A-Z]\w", text[end : end + 3]):
+            content = end + 1
         if content is not None:
             return Zone(content, sentence.end, before, start, end, match[1])
         return None

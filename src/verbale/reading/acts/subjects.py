@@ -27,11 +27,16 @@ _BY = re.compile(r"\bby[  ](?:both[  ]|the[  ])?\Z")
 
 def subject(page: Page, predicate: Predicate, groups: list[Group], start: int) -> Group | None:
     """Return the group that does an active predicate, ``None`` when no rule finds it."""
-    before = [group for group in groups if start <= group.start and group.end <= predicate.start]
+    return subject_before(page, predicate.start, groups, start)
+
+
+def subject_before(page: Page, place: int, groups: list[Group], start: int) -> Group | None:
+    """Return the group that is the subject of the words at a place, ``None`` when no rule finds it."""
+    before = [group for group in groups if start <= group.start and group.end <= place]
     for group in reversed(before[-4:]):
         if group.possessive or _OBLIQUE.search(page.text, max(start, group.start - 28), group.start):
             continue
-        if _bridged(page, group.end, predicate.start):
+        if _bridged(page, group.end, place):
             return group
         return None
     return None

@@ -1,7 +1,8 @@
 """News: the narrator's acts, and those told in reported speech, sentence by sentence with one memory of who answered whom."""
 
 from verbale.model import Act
-from verbale.reading.acts import Memory, acts_in
+from verbale.reading.acts import acts_in
+from verbale.reading.acts.line import Memory
 from verbale.reading.attribution import attributions
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.page import Page

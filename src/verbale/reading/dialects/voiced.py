@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 
 from verbale.model import Act, Attribution, Kind
-from verbale.reading.acts import Memory, acts_in
+from verbale.reading.acts import acts_in
+from verbale.reading.acts.line import Memory
 from verbale.reading.dialects.drafts import relinked
 from verbale.reading.dialects.voice import Voice, spoken
 from verbale.reading.page import Mention, MentionKind, Page

@@ -1,0 +1,95 @@
+"""A real wire report of 15 February 2022, read from beside the repository: the acts it must yield by the general rules."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from verbale.model import Act, Document, Kind, Modality, Polarity
+from verbale.reading import load, read
+
+HOME = Path(__file__).resolve().parents[3]
+SHARED = Path(os.environ["VERBALE_DATA"]).parent if "VERBALE_DATA" in os.environ else HOME.parent / "shared"
+REPORT = SHARED / "cases" / "european-security" / "report-2022-02-15.txt"
+
+
+@pytest.fixture(scope="module")
+def report() -> list[Act]:
+    """Return the acts of the report, each with its words where it says they are."""
+    if not REPORT.exists():
+        pytest.skip(f"{REPORT.name} is not beside the repository")
+    document = load(REPORT)
+    assert isinstance(document, Document)
+    found = read(document)
+    assert not found.rejected
+    for act in found.acts:
+        for item in act.evidence:
+            assert document.text[item.start : item.end] == item.exact
+    return list(found.acts)
+
+
+def one(acts: list[Act], kind: Kind, **wanted: object) -> Act:
+    """Return the only act of a kind with these fields."""
+    found = [
+        act for act in acts if act.kind is kind and all(getattr(act, name) == value for name, value in wanted.items())
+    ]
+    assert len(found) == 1, [(act.kind, act.actors, act.polarity) for act in acts]
+    return found[0]
+
+
+def day(act: Act) -> str | None:
+    """Return an act's date."""
+    return act.when.edtf if act.when else None
+
+
+def test_written_answers(report: list[Act]) -> None:
+    """Two parties answered a third on 26 January, in the report's own voice."""
+    act = one(report, Kind.ANSWER, polarity=None)
+    assert (set(act.actors), act.addressees, day(act)) == ({"us", "nato"}, ("ru",), "2022-01-26")
+    assert act.according_to is None
+
+
+def test_confidence_asked_and_broken(report: list[Act]) -> None:
+    """One side asked for confidentiality; two officials disclosed the main provisions; neither is dated by the text."""
+    asked, told = one(report, Kind.REQUEST), one(report, Kind.DISCLOSE)
+    assert (asked.actors, day(asked)) == (("us",), None)
+    assert (set(told.actors), day(told)) == ({"us", "nato"}, None)
+    assert told.speaker is not None
+    assert "blinken" in told.speaker
+    assert "stoltenberg" in told.speaker
+
+
+def test_the_minister_briefs(report: list[Act]) -> None:
+    """The minister briefed his president on Monday, the 14th; what he told of is of 26 January and according to him."""
+    told = one(report, Kind.BRIEF)
+    assert (told.speaker, told.addressees, day(told)) == ("sergey-lavrov", ("vladimir-putin",), "2022-02-14")
+    for polarity in (Polarity.NEGATIVE, Polarity.POSITIVE):
+        act = one(report, Kind.ANSWER, polarity=polarity)
+        assert (set(act.actors), day(act), act.according_to) == ({"us", "nato"}, "2022-01-26", "sergey-lavrov")
+
+
+def test_not_satisfied(report: list[Act]) -> None:
+    """Who cannot be satisfied refuses, according to the minister."""
+    act = one(report, Kind.REFUSE)
+    assert (act.actors, act.according_to, act.polarity) == (("ru",), "sergey-lavrov", Polarity.NEGATIVE)
+
+
+def test_fears_are_no_measures(report: list[Act]) -> None:
+    """What is feared is a concern of who fears it; the report tells of no measure at all."""
+    feared = [act for act in report if act.modality is Modality.FEARED]
+    assert feared
+    assert {(act.kind, act.actors, act.speaker) for act in feared} == {(Kind.STATE, ("ru",), "vladimir-putin")}
+    assert not [act for act in report if act.kind is Kind.MEASURE]
+
+
+def test_talks_of_the_day(report: list[Act]) -> None:
+    """Talks with the visiting chancellor are a meeting of both sides on the day of the report."""
+    act = one(report, Kind.MEET)
+    assert (set(act.actors), day(act)) == ({"ru", "de"}, "2022-02-15")
+
+
+def test_no_concessions_but_directions(report: list[Act]) -> None:
+    """Concessions were not made; directions were indicated: a positive statement of the same side."""
+    act = one(report, Kind.CONCEDE)
+    assert (act.actors, act.modality) == (("west",), Modality.NOT_DONE)
+    assert one(report, Kind.STATE, polarity=Polarity.POSITIVE).actors == ("west",)
