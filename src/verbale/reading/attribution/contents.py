@@ -64,7 +64,7 @@ def closes(scene: Scene, place: int, cue: Cue, *, quoted: bool) -> bool:
     tag, low = words.tags[place], words.lows[place]
     if tag in ",:" and words.tags[place + 1 : place + 2] == ["Q"]:
         return quoted
-    if tag in ".,:-x" or (tag == "C" and quoted):
+    if tag in ".,:-x" or (tag in "CIT" and quoted):
         return True
     if tag in "IT" and low != "that":
         stop = next((other for other in range(place, len(words.tags)) if words.tags[other] in ",.:-"), len(words.tags))

@@ -23,9 +23,7 @@ _BE = frozenset(
         "be",
         "been",
         "being",
-        "'s",
         "'re",
-        "’s",
         "’re",
         "isn't",
         "aren't",
@@ -274,6 +272,9 @@ def _plural(words: Line, last: int) -> bool:
         return low in _SEVERAL
     if tag in "PRE,#":
         return low not in {"he", "she", "it"}
+    heads = [words.lows[at - 1] for at in range(max(1, last - 10), last) if words.tags[at] == "R"]
+    if heads and heads[-1].endswith("s"):
+        return True  # "friends who have seen him say"
     return low.endswith("s") or low in _MANY or "and" in words.lows[max(0, last - 4) : last] or tag == "N"
 
 

@@ -27,6 +27,8 @@ def before(words: Line, verb: int) -> Range | None:
     if tag not in _NOMINAL:
         return None
     start = _phrase_start(words, end - 1)
+    if start is not None and start > 1 and words.lows[start - 1] == "and" and words.tags[start - 2] == "P":
+        start -= 2  # "he and Ann Lee"
     return (start, end) if start is not None and start < end else None
 
 
@@ -179,10 +181,14 @@ def after(words: Line, verb: int, limit: int) -> Range | None:
     Nothing when a verb follows it: then it is the subject of what was said, and the verb's own stands before.
     """
     tags = words.tags
-    if verb >= limit or tags[verb] not in "nNDP#J" or words.lows[verb] in {"last", "this", "that"}:
+    if (
+        verb >= limit
+        or (tags[verb] not in "nNDP#J" and tags[verb : verb + 2] not in (["E", "n"], ["E", "N"]))
+        or words.lows[verb] in {"last", "this", "that"}
+    ):
         return None
     place = verb
-    if tags[place] == "P":
+    if tags[place] in "PE":  # "she", "retired surgeon Ann Lee"
         place += 1
     while place < limit and tags[verb] != "P" and (tags[place] in "nNDpJ#x" or _joined(words, place)):
         place += 1
