@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from verbale.model import Act, Kind, Modality
-from verbale.reading.acts.conditions import conditions, within
+from verbale.reading.acts.conditions import IFS, conditions, within
 from verbale.reading.acts.draft import Context, act_of
 from verbale.reading.acts.endings import endings
 from verbale.reading.acts.fears import fear_start, fears
@@ -49,6 +49,8 @@ def acts_in(
     """
     line = Line(page, sentence, memory, rule, voice)
     line.groups = groups_in(page, sentence.start, sentence.end)
+    line.words = page.text[sentence.start : sentence.end].lower()
+    line.supposed = conditions(page.text, sentence.start, sentence.end) if line.has(IFS) else []
     line.found = zones(page, sentence, line.groups)
     acts = [*fears(line), *meetings(line), *verdicts(line), *unsatisfied(line), *judged_points(line)]
     acts += _predicated(line)
@@ -106,7 +108,7 @@ def _predicated(line: Line) -> list[Act]:
     feared = [zone_start for zone_start in (fear_start(line),) if zone_start is not None]
     every = list(predicates(page.text, sentence.start, sentence.end, forms(page.dossier.cues)))
     line.verbs = tuple(predicate.verb for predicate in every)
-    supposed = conditions(page.text, sentence.start, sentence.end)
+    supposed = line.supposed
     for predicate in _by_object(page, every, sentence.end):
         if predicate.verb <= used or predicate.verb < blind or any(predicate.verb > start for start in feared):
             continue

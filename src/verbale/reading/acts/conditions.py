@@ -2,6 +2,7 @@
 
 import re
 
+IFS = ("if ", "unless", "provided", "as long as", "on condition")
 _IF = re.compile(r"\b(?:if|unless|provided(?: that)?|as long as|on condition(?: that)?)\b", re.IGNORECASE)
 _NOT_SUPPOSED = re.compile(
     r"\b(?:even|as|only|ask|asks|asked|asking|wonders?|wondered|see|unclear|unknown|know|knows|doubts?|doubted)[  ]\Z",

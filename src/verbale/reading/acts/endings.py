@@ -3,7 +3,7 @@
 import re
 
 from verbale.model import Act, Kind
-from verbale.reading.acts.conditions import conditions, within
+from verbale.reading.acts.conditions import within
 from verbale.reading.acts.draft import Context, evidence_of, own_date
 from verbale.reading.acts.fears import fear_start
 from verbale.reading.acts.line import Line
@@ -14,18 +14,19 @@ _ENDED = re.compile(
     r"(?:broke(?:n)?[  ](?:up|down)|collapsed|ended[  ]without)\b"
 )
 _BETWEEN = re.compile(r"\bbetween[  ](?:the[  ])?\Z")
+_SIGNS = ("broke", "collapsed", "ended")
 
 
 def endings(line: Line) -> list[Act]:
     """Return the breaks of talks told without anybody who broke them, with those between whom they were."""
+    if not line.has(_SIGNS):
+        return []
     text, sentence = line.page.text, line.sentence
     match = _ENDED.search(text, sentence.start, sentence.end)
     fear = fear_start(line)
     if match is None or (fear is not None and fear <= match.start()):
         return []
-    if within(conditions(text, sentence.start, sentence.end), match.start()) or re.search(
-        r"\bnot\b|n[’']t\b", match[0]
-    ):
+    if within(line.supposed, match.start()) or re.search(r"\bnot\b|n[’']t\b", match[0]):
         return []
     who = next(
         (

@@ -36,6 +36,12 @@ class Line:
     groups: list[Group] = field(default_factory=list)
     found: list[Zone] = field(default_factory=list)
     verbs: tuple[int, ...] = ()
+    words: str = ""
+    supposed: list[tuple[int, int]] = field(default_factory=list)
+
+    def has(self, signs: tuple[str, ...]) -> bool:
+        """Say whether one of these letters in a row stands in the sentence: cheap, before any pattern is tried."""
+        return any(sign in self.words for sign in signs)
 
 
 def zone_at(line: Line, place: int) -> Zone | None:

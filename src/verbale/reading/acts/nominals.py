@@ -6,7 +6,7 @@ A proposal, request or answer named by a noun is a thing that verbs do something
 import re
 
 from verbale.model import Act, Kind, Polarity
-from verbale.reading.acts.conditions import conditions, within
+from verbale.reading.acts.conditions import within
 from verbale.reading.acts.draft import evidence_of
 from verbale.reading.acts.groups import Group
 from verbale.reading.acts.line import Line, context_at, zone_at
@@ -20,12 +20,15 @@ _NOUN = re.compile(rf"\b({'|'.join(map(re.escape, _OWN))})[  ](?:of|to|over|agai
 _OWNED = re.compile(r"(?:[’']s?)?[  ](?:[a-z-]+[  ]){0,2}\Z")
 _BY = re.compile(r"[  ]?(?:by|from)[  ](?:the[  ])?\Z")
 _NONE = re.compile(r"\b(?:no|not|without|any|if|risk|avoid|overcome|against)[  ](?:[\w’'-]+[  ]){0,3}\Z", re.IGNORECASE)
+_SIGNS = ("refus", "reject", "oppos", "objection", "veto")
 
 
 def nominals(line: Line) -> list[Act]:
     """Return the refusals and oppositions that nouns tell."""
+    if not line.has(_SIGNS):
+        return []
     text, sentence, acts = line.page.text, line.sentence, []
-    supposed = conditions(text, sentence.start, sentence.end)
+    supposed = line.supposed
     for match in _NOUN.finditer(text, sentence.start, sentence.end):
         who = _whose(line, match)
         if who is None or not who.parties(line.page) or within(supposed, match.start()):

@@ -6,7 +6,7 @@ Readiness for anything but talks (to fight, to strike, to go to court) makes no 
 import re
 
 from verbale.model import Act, Kind, Modality, Polarity
-from verbale.reading.acts.conditions import conditions, within
+from verbale.reading.acts.conditions import within
 from verbale.reading.acts.draft import evidence_of, own_date
 from verbale.reading.acts.line import Line, context_at, zone_at
 from verbale.reading.acts.objects import Object, topic
@@ -26,12 +26,15 @@ _READY = re.compile(
     r"|\b(?:express|voice|signal|signall|declare|indicate|show|confirm)(?:s|ed|d)?[  ](?:(?:its|their|his|her|a)[  ])?(?:readiness|willingness|openness)"
     r"[  ](?:to|for)[  ](?:further[  ]|a[  ])?" + _TALK
 )
+_SIGNS = ("ready", "willing", "prepared", "open", "consider")
 
 
 def openings(line: Line) -> list[Act]:
     """Return offers told as readiness, and refusals told as its lack; a verb of the lexicon that follows speaks for itself."""
+    if not line.has(_SIGNS):
+        return []
     text, sentence, acts = line.page.text, line.sentence, []
-    supposed = conditions(text, sentence.start, sentence.end)
+    supposed = line.supposed
     for match in _READY.finditer(text, sentence.start, sentence.end):
         zone = zone_at(line, match.start())
         who = subject_before(line.page, match.start(), line.groups, zone.start if zone else sentence.start)
