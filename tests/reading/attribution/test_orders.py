@@ -85,6 +85,10 @@ ORDERS = {
         "As Anna Berg put it, the text is a skeleton.",
         [("Anna Berg", "put it", ["the text is a skeleton"])],
     ),
+    "what is told goes on behind but": (
+        "According to the envoy, the sides did not agree, but did indicate a way.",
+        [("the envoy", "According to", ["the sides did not agree, but did indicate a way"])],
+    ),
     "in his words": (
         "However, in his words, some of it is sound.",
         [("his", "in his words", ["some of it is sound"])],

@@ -116,11 +116,12 @@ def _goes_on_to_say(words: Line, place: int, *, weak: bool) -> bool:
 
 
 def _does_not_say(words: Line, place: int) -> bool:
-    """Say whether a verb with its auxiliary stands at a place: "did not suggest"."""
+    """Say whether a negated verb of saying stands at a place: "did not suggest"."""
     other = place
     while other < len(words.lows) and words.tags[other] in "AB":
         other += 1
-    return place < other < len(words.lows) and words.lows[other] in cues()
+    denied = any(low == "not" or low.endswith(("n't", "n’t")) for low in words.lows[place:other])
+    return denied and other < len(words.lows) and words.lows[other] in cues()
 
 
 def _cut(scene: Scene, place: int, *, weak: bool) -> bool:  # noqa: PLR0911  # one line per kind of boundary
