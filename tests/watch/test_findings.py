@@ -85,6 +85,24 @@ def test_a_deadline_before_the_request_is_a_stated_limit(scenario: Callable[[str
     assert not found.alerts
 
 
+def test_an_open_ended_deadline_is_none(scenario: Callable[[str], Any], small: str) -> None:
+    """An open end ("from May on") sets no last day, and breaks no calendar."""
+    case = scenario(small.replace(LATE, f"{LATE}\ndeadline = 9999-12-31"))
+    figure = case.watched.figure("p2.borea.fish")
+    assert figure is not None
+    assert "90th percentile" in figure.text
+    assert "BEGIN:VEVENT" not in calendar_file(case.dossier, case.play)
+
+
+def test_an_open_obligation_with_an_odd_closing_day(scenario: Callable[[str], Any], small: str) -> None:
+    """A record that contradicts itself is told, not stumbled over."""
+    case = scenario(small)
+    (item,) = case.play.obligations
+    odd = replace(item, closed=D(2023, 1, 1))
+    found = watch(case.dossier, replace(case.play, obligations=(odd,)))
+    assert any("left out" in line for line in found.limits)
+
+
 def test_a_party_without_a_calendar(scenario: Callable[[str], Any], small: str) -> None:
     """Working days then leave out weekends only, and the watch says so."""
     text = small.replace('calendar = "NO"\n', "").replace("median = 20", 'median = 20\nunit = "working days"')

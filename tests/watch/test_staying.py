@@ -43,6 +43,16 @@ def test_a_missing_input_is_named(scenario: Callable[[str], Any], small: str) ->
     assert figure.steps == ("missing: drift", "missing: exposure")
 
 
+def test_inputs_that_cannot_be_stop_one_figure_and_nothing_else(scenario: Callable[[str], Any], small: str) -> None:
+    """A prior of nil is named; the rest of the watch goes on."""
+    found = scenario(with_inputs(small, "gain = 10\ncost = 0.3\ndrift = 0.2\nagreements = 0\nexposure = 320")).watched
+    figure = found.figure("s4.alba")
+    assert figure is not None
+    assert figure.value is None
+    assert "agreements is 0" in figure.text
+    assert found.figure("p1.borea.fish") is not None
+
+
 def test_when_talking_no_longer_pays(scenario: Callable[[str], Any], small: str) -> None:
     """After the date there is an amber alert that names whose inputs say so."""
     case = scenario(with_inputs(small, "gain = 10\ncost = 0.3\ndrift = 0.2\nagreements = 8\nexposure = 320"))

@@ -87,6 +87,9 @@ def answers_of(case: Case, clocks: Clocks) -> dict[Class, Answers]:
     return {key: _sorted(rows) for key, rows in found.items()}
 
 
+NO_ANSWERS = Answers(np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0, dtype=np.bool_), (), ())
+
+
 def _answered(item: Obligation) -> bool:
     return item.status is Status.CLOSED and item.closed is not None
 

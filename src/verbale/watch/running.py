@@ -122,7 +122,7 @@ class Clocks:
         promises = [
             hold.promised.last for hold in item.holds if hold.promised and hold.since < hold.promised.last < dt.date.max
         ]
-        if item.deadline is not None:
+        if item.deadline is not None and item.deadline < dt.date.max:  # an open end is no deadline
             if item.deadline >= item.opened:
                 return item.deadline, "act", False
             self.limits[f"{item.id}: its deadline {item.deadline} lies before it was asked; left out."] = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from verbale.dossier import BreakEven
+from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.breakeven import SOURCE, drift_threshold, passage_time, shrinking, t_star, worth_it
@@ -117,6 +118,15 @@ def _figure(case: Case, row: BreakEven) -> Figure:
     if lacking:
         text = f"{name}: break-even not worked out; {row.assessed_by} left out {', '.join(lacking)}."
         return Figure(ident, None, "days", text, tuple(f"missing: {item}" for item in lacking), None, (), SOURCE)
+    try:
+        return _worked(case, row, ident)
+    except WatchError as error:
+        text = f"{name}: break-even not worked out from the inputs of {row.assessed_by}: {error.what}"
+        return Figure(ident, None, "days", text, (f"missing: {error.cure}",), None, (), SOURCE)
+
+
+def _worked(case: Case, row: BreakEven, ident: str) -> Figure:
+    name = case.name(row.party)
     elapsed = float((case.on - case.start).days)
     found = verdict(row, elapsed)
     inputs = ", ".join(

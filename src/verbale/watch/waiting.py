@@ -9,7 +9,7 @@ import numpy as np
 
 from verbale.model import Hold, Obligation, Pause
 from verbale.watch.alert import Level
-from verbale.watch.answers import Answers, Class, answers_of
+from verbale.watch.answers import NO_ANSWERS, Answers, Class, answers_of
 from verbale.watch.case import Case, slug
 from verbale.watch.clocks import due as clock_due
 from verbale.watch.reasons import UNDATED
@@ -66,10 +66,11 @@ def waiting(case: Case, clocks: Clocks, turns: Sequence[Turn]) -> tuple[list[Wai
     names = _names(ready)
     done: list[Waiting | None] = [None] * len(ready)
     for key, places in groups.items():
-        rows = _sweep([ready[place] for place in places], answers[key])
+        known = answers.get(key, NO_ANSWERS)
+        rows = _sweep([ready[place] for place in places], known)
         for place, (sincere, stalling, first, last) in zip(places, rows, strict=True):
             turn = ready[place]
-            past, acts = tuple(answers[key].rows(first, last)), answers[key].acts[first:last]
+            past, acts = tuple(known.rows(first, last)), known.acts[first:last]
             prior = priors[turn.obligation.debtor].without(turn.obligation.opened_by)
             done[place] = Waiting(turn, sincere, stalling, prior, past, acts, names[place])
     return [row for row in done if row is not None], answers
