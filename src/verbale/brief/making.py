@@ -6,6 +6,7 @@ from dataclasses import replace
 from verbale.brief.compose import compose
 from verbale.brief.page import Brief
 from verbale.counsel.advice import Counsel, counsel
+from verbale.dossier import Dossier
 from verbale.dossier.preferences import load_preferences
 from verbale.model import Marking, StateOfPlay
 from verbale.record import Desk
@@ -42,17 +43,16 @@ def make(
     before = None
     if desk.dossier.points:
         before = desk.view(earlier, min(known, earlier) if known else _known(desk, earlier), reader, party or None)
-    play, said = _counselled(desk, play, party)
+    play, said = counselled(desk.dossier, play, party)
     return compose(desk.dossier, play, watch(desk.dossier, play), said, before=before, party=party, long=long)
 
 
-def _counselled(desk: Desk, play: StateOfPlay, party: str) -> tuple[StateOfPlay, Counsel | None]:
+def counselled(dossier: Dossier, play: StateOfPlay, party: str) -> tuple[StateOfPlay, Counsel | None]:
     """Ask counsel where values are there that the reader may see; what rests on them carries their marking."""
-    folder = desk.dossier.folder
-    preferences = None if folder is None else load_preferences(folder, desk.dossier)
+    preferences = None if dossier.folder is None else load_preferences(dossier.folder, dossier)
     if preferences is None or not preferences.marking.visible_to(play.clearance, party or None):
         return play, None
-    return replace(play, marking=play.marking.join(preferences.marking)), counsel(desk.dossier, play, preferences)
+    return replace(play, marking=play.marking.join(preferences.marking)), counsel(dossier, play, preferences)
 
 
 def _known(desk: Desk, earlier: dt.date) -> dt.date | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from verbale.brief import compose
+from verbale.brief.making import counselled
 from verbale.cli.options import view
 from verbale.cli.shown import console, dates, open_shown, print_json
 from verbale.cli.watch import encode_figure, tell
@@ -26,8 +27,9 @@ def command(
     """Explain FIGURE (as the brief and `verbale watch` name it); without one, list the figures there are."""
     desk = open_shown([folder], record)
     play = desk.view(as_of, known, clearance, party)
+    play, said = counselled(desk.dossier, play, party or "")
     found = watch(desk.dossier, play)
-    counted = compose(desk.dossier, play, found, party=party or "", long=True).figures
+    counted = compose(desk.dossier, play, found, said, party=party or "", long=True).figures
     figures = {item.id: item for item in (*found.indicators, *counted)}
     if figure is None:
         listed = [item.id for item in figures.values()]

@@ -14,7 +14,10 @@ from typing import TypeVar
 
 from verbale.brief import Brief, compose
 from verbale.brief.case import Case
+from verbale.brief.making import counselled
+from verbale.counsel.advice import Counsel
 from verbale.dossier import FILE, Dossier, load
+from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.errors import DossierError
 from verbale.model import Document, Marking, RecordedAct, StateOfPlay
 from verbale.record import Desk, Record, open_folder
@@ -41,12 +44,12 @@ class Scene:
 
     Parameters
     ----------
-    dossier, play, watch
+    dossier, play, watch, counsel
         All at the same dates, for the same reader.
     """
 
-    def __init__(self, dossier: Dossier, play: StateOfPlay, watch: Watch) -> None:
-        self.dossier, self.play, self.watch = dossier, play, watch
+    def __init__(self, dossier: Dossier, play: StateOfPlay, watch: Watch, counsel: Counsel | None = None) -> None:
+        self.dossier, self.play, self.watch, self.counsel = dossier, play, watch, counsel
         self._cases: dict[str, Case] = {}
 
     def case(self, party: str = "") -> Case:
@@ -98,7 +101,7 @@ class Office:
         self.address = address
         self.lock = threading.RLock()
         self._desk: Desk | None = None
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: tuple[tuple[int, int], ...] = ()
         self._scenes: OrderedDict[tuple[object, ...], Scene] = OrderedDict()
         self._briefs: OrderedDict[tuple[object, ...], Brief] = OrderedDict()
         self._audited: list[tuple[int, int]] = []
@@ -117,8 +120,8 @@ class Office:
         """Return the open dossier, opened again when its file has changed."""
         if not self.begun:
             raise DossierError("There is no dossier here yet.", "Begin one on the first page.")
-        found = self.path.stat()
-        stamp = (found.st_mtime_ns, found.st_size)
+        paths = [path for path in (self.path, self.folder / PREFERENCES) if path.is_file()]
+        stamp = tuple((path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
         with self.lock:
             if self._desk is None:
                 self._desk = open_folder(self.folder, address=self.address)
@@ -151,19 +154,36 @@ class Office:
         key = (self._state(), scene.play.on, asked.known, asked.party, asked.clearance, sections)
 
         def make() -> Brief:
-            return compose(scene.dossier, scene.play, scene.watch, party=asked.party, long=True, only=sections)
+            return compose(
+                scene.dossier,
+                scene.play,
+                scene.watch,
+                scene.counsel,
+                party=asked.party,
+                long=True,
+                only=sections,
+            )
 
         return self._once(self._briefs, key, make)
 
     def _scene(self, desk: Desk, asked: Asked) -> Scene:
         play = desk.view(asked.on, asked.known, asked.clearance, asked.party or None)
-        return Scene(desk.dossier, play, watch(desk.dossier, play))
+        play, said = counselled(desk.dossier, play, asked.party)
+        return Scene(desk.dossier, play, watch(desk.dossier, play), said)
 
     def _brief(self, scene: Scene, asked: Asked, *, long: bool) -> Brief:
         earlier = scene.play.on - WEEK
         known = earlier if scene.dossier.known == "published" else asked.known
         before = self.scene(Asked(earlier, known, asked.party, asked.clearance)).play if scene.dossier.points else None
-        return compose(scene.dossier, scene.play, scene.watch, before=before, party=asked.party, long=long)
+        return compose(
+            scene.dossier,
+            scene.play,
+            scene.watch,
+            scene.counsel,
+            before=before,
+            party=asked.party,
+            long=long,
+        )
 
     def _once(self, kept: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T]) -> T:
         with self.lock:

@@ -38,7 +38,7 @@ def figure(request: Request) -> Response:
     scene = place.scene(wanted)
     found = scene.watch.figure(name) or next((one for one in place.brief(wanted).figures if one.id == name), None)
     if found is None:
-        whole = compose(scene.dossier, scene.play, scene.watch, party=wanted.party, long=True)
+        whole = compose(scene.dossier, scene.play, scene.watch, scene.counsel, party=wanted.party, long=True)
         found = next((one for one in whole.figures if one.id == name), None)
     if found is None:
         raise HTTPException(404, "There is no such figure at these dates.")
