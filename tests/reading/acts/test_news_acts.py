@@ -26,6 +26,9 @@ CASES = [
     ("Brazil said India had accepted the text.", ("accept", ("in",), "positive", "done")),
     ("A request for more time was turned down.", ("refuse", (), "negative", "done")),
     ("Portugal is not ready to accept the offer from Angola.", ("refuse", ("pt",), "negative", "done")),
+    ("India has never refused to negotiate.", ("refuse", ("in",), "", "not-done")),
+    ("The EU is expected to extend sanctions on Russia next week.", ("measure", ("eu",), "", "intended")),
+    ("Iran is likely to reject the proposal.", ("refuse", ("ir",), "negative", "conditional")),
     ("Spain signalled its willingness to talk.", ("propose", ("es",), "", "conditional")),
 ]
 
@@ -42,6 +45,7 @@ def test_one_sentence_one_act(acts: Reader, sentence: str, expected: tuple[str, 
         "The weather in Norway was mild.",
         "Ships of Norway passed the strait.",
         "Norway has a long coast, and its fishermen know it.",
+        "Had Spain accepted the draft, Morocco would have signed it.",
         "There was no opposition from Chile to the clause.",
     ],
 )
@@ -97,3 +101,11 @@ def test_every_quote_stands_in_the_text(acts: Reader) -> None:
     for sentence, _ in CASES:
         for act in acts(sentence):
             assert sentence in act.evidence[0].exact or act.evidence[0].exact in sentence
+
+
+def test_a_date_belongs_to_its_own_verb(acts: Reader) -> None:
+    """The talks are to resume in May; the agreement to resume them has no date."""
+    taken, resumed = acts("The US and Japan agreed to resume talks in May.")
+    assert taken.when is None
+    assert resumed.when is not None
+    assert resumed.when.edtf == "2022-05"

@@ -122,6 +122,7 @@ def _predicated(line: Line) -> list[Act]:
         stop = _coordinated(page, predicate, every, zone.end if zone else sentence.end)
         if cue is None and zone is not None and doer is not None and doer is zone.source and previous is not None:
             context = replace(context, according_to=None) if doer is previous[1] else context
+        context = _own_days(predicate, every, context)
         thing = object_of(page, predicate, line.groups, stop)
         if predicate.passive and doer is None and not _of_the_table(line, predicate):
             continue
@@ -222,6 +223,13 @@ def _owner(line: Line, thing: Object, zone: Zone | None) -> str:
 def _conditional(predicate: Predicate, context: Context, supposed: list[tuple[int, int]]) -> Context:
     told = predicate.modality is Modality.INTENDED or predicate.form.frame.kind in {Kind.WARN, Kind.ASSURE}
     return replace(context, modality=Modality.CONDITIONAL) if supposed and told else context
+
+
+def _own_days(predicate: Predicate, every: list[Predicate], context: Context) -> Context:
+    """Leave the dates after an infinitive to the infinitive: "agreed to resume in May" dates the resuming."""
+    if not any(other.verb == predicate.end + 1 for other in every):
+        return context
+    return replace(context, dates_to=min(context.dates_to, predicate.end))
 
 
 def _threat(act: Act, predicate: Predicate) -> Act:

@@ -2,8 +2,11 @@
 
 import re
 
-IFS = ("if ", "unless", "provided", "as long as", "on condition")
-_IF = re.compile(r"\b(?:if|unless|provided(?: that)?|as long as|on condition(?: that)?)\b", re.IGNORECASE)
+IFS = ("had ", "should ", "if ", "unless", "provided", "as long as", "on condition")
+_IF = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|as long as|on condition(?: that)?)\b|\b(?-i:Had|Should)[  ](?=[a-zA-Z])",
+    re.IGNORECASE,
+)
 _NOT_SUPPOSED = re.compile(
     r"\b(?:even|as|only|ask|asks|asked|asking|wonders?|wondered|see|unclear|unknown|know|knows|doubts?|doubted)[  ]\Z",
     re.IGNORECASE,

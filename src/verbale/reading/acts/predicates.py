@@ -19,12 +19,13 @@ _AUXILIARY = re.compile(
 _BE = re.compile(r"\b(?:is|was|are|were|be|been|being)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|no longer|cannot|fail(?:s|ed)?|unable|unwilling)\b|n[’']t\b", re.IGNORECASE)
 _REFUSING = re.compile(r"\b(?:refuse[sd]?|decline[sd]?)\b", re.IGNORECASE)
+_UNREAL = re.compile(r"\b(?:would|could|might|should)(?: not)? have\b")
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|going|plans?|planned|intends?|intended|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|to be|set|due|agreed|decided|wants?|wanted|seeks?|sought|aims?|threatens?|threatened|wo)\b",
+    r"\b(?:will|would|shall|going|plans?|planned|intends?|intended|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|to be|set|due|expected|supposed|agreed|decided|wants?|wanted|seeks?|sought|aims?|threatens?|threatened|wo)\b",
     re.IGNORECASE,
 )
 _READY = re.compile(
-    r"\b(?:ready|willing|prepared|could|might|may|would consider|consider(?:s|ed|ing)?|offers? to|offered to)\b",
+    r"\b(?:ready|willing|prepared|likely|could|might|may|would consider|consider(?:s|ed|ing)?|offers? to|offered to)\b",
     re.IGNORECASE,
 )
 _DUTY = re.compile(r"\b(?:should|must|shall|ought|needs?|has to|have to|had to)\b", re.IGNORECASE)
@@ -99,6 +100,8 @@ def _rest(text: str, place: int, end: int, form: Form) -> int | None:
 
 def _predicate(first: int, verb: int, last: int, form: Form, words: str) -> Predicate | None:
     low = words.lower()
+    if _UNREAL.search(low) or (_REFUSING.search(low) and _NEGATED.search(low)):
+        return None  # "would have signed", "never refused to talk": nothing is told of signing or talking
     bare = not low.strip()
     passive = (
         form.shape in {"participle", "past"}
