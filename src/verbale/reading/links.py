@@ -13,6 +13,7 @@ OPENING = frozenset({Kind.PROPOSE, Kind.REQUEST})
 REPLYING = frozenset(
     {Kind.ANSWER, Kind.HOLD, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE}
 )
+_WORDING = 2.5  # what words can add at most
 ENOUGH = 3.0  # parties that fit both ways, or points that fit and one party
 _WORD = re.compile(r"[a-z]{4,}")
 _BACK = re.compile(
@@ -96,6 +97,8 @@ def score(reply: Act, opening: Act) -> float:
     elif opening.addressees and reply.kind in {Kind.ANSWER, Kind.HOLD}:
         return 0.0  # an answer comes from whom was asked
     total += 2 if set(reply.points) & set(opening.points) else 0
+    if total + _WORDING < ENOUGH:
+        return total  # no wording can make up for it
     total += min(1.5, 0.75 * len(_words(reply.topic) & _words(opening.topic)))
     same = reply.evidence[0].document == opening.evidence[0].document
     total += 1 if same and _BACK.search(reply.evidence[0].exact) else 0
