@@ -97,12 +97,13 @@ def score(reply: Act, opening: Act) -> float:
     elif opening.addressees and reply.kind in {Kind.ANSWER, Kind.HOLD}:
         return 0.0  # an answer comes from whom was asked
     total += 2 if set(reply.points) & set(opening.points) else 0
-    if total + _WORDING < ENOUGH:
-        return total  # no wording can make up for it
-    total += min(1.5, 0.75 * len(_words(reply.topic) & _words(opening.topic)))
+    return total if total + _WORDING < ENOUGH else total + _wording(reply, opening)  # asked only where it can decide
+
+
+def _wording(reply: Act, opening: Act) -> float:
     same = reply.evidence[0].document == opening.evidence[0].document
-    total += 1 if same and _BACK.search(reply.evidence[0].exact) else 0
-    return total
+    back = 1.0 if same and _BACK.search(reply.evidence[0].exact) else 0.0
+    return back + min(1.5, 0.75 * len(_words(reply.topic) & _words(opening.topic)))
 
 
 def _words(topic: str) -> set[str]:
