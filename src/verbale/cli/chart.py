@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from verbale.brief.case import Case
+from verbale.brief.making import counselled
 from verbale.brief.pictures.gallery import NAMES, make
 from verbale.brief.pictures.picture import FORMS, draw
 from verbale.cli.brief import write
@@ -30,5 +31,13 @@ def command(name: str, folder: Path, output: Path | None, *, dark: bool, **asked
         raise OutputError(f"{output} does not end in .svg, .png or .json.", "Choose one of these endings.")
     desk = open_shown([folder], asked["record"])
     play = desk.view(asked["as_of"], asked["known"], asked["clearance"], asked["party"])
-    case = Case(desk.dossier, play, watch(desk.dossier, play), party=asked["party"] or desk.dossier.ours, long=True)
+    play, said = counselled(desk.dossier, play, asked["party"] or "")
+    case = Case(
+        desk.dossier,
+        play,
+        watch(desk.dossier, play),
+        counsel=said,
+        party=asked["party"] or desk.dossier.ours,
+        long=True,
+    )
     write(draw(make(name, case), form, "dark" if dark else "light"), output)

@@ -56,7 +56,7 @@ class Scene:
         """Return what sections and pictures look things up in."""
         name = party or self.dossier.ours
         if name not in self._cases:
-            self._cases[name] = Case(self.dossier, self.play, self.watch, None, None, name, long=True)
+            self._cases[name] = Case(self.dossier, self.play, self.watch, None, self.counsel, name, long=True)
         return self._cases[name]
 
     @cached_property

@@ -47,7 +47,7 @@ def page(request: Request) -> Response:
         error, inputs = fault, None
     shown = {name: given[name] or _number(getattr(inputs, name) if inputs else None) for name in INPUTS}
     return show(
-        request, "counsel.html", 400 if error else 200, title="Counsel", parts=Markup(parts), inputs=INPUTS, given=shown,  # noqa: S704
+        request, "counsel.html", 400 if error else 200, title="Counsel", parts=Markup(parts), inputs=INPUTS, pictures=("plane",) if scene.counsel is not None and scene.counsel.packages else (), given=shown,  # noqa: S704
         party=party, parties=scene.dossier.parties, found=found, error=error, marking=brief.marking, dated=brief,
     )  # fmt: skip
 
