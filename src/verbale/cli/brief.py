@@ -3,8 +3,9 @@
 import datetime as dt
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,9 @@ from verbale.brief import Brief
 from verbale.cli.options import Day, view
 from verbale.cli.shown import open_shown
 from verbale.errors import OutputError
+
+if TYPE_CHECKING:
+    from verbale.record import Desk
 
 FORMATS = ("text", "html", "json", "docx", "pdf")
 BINARY = frozenset({"docx", "pdf"})
@@ -38,10 +42,34 @@ def command(
         desk, on=asked["as_of"], known=asked["known"], reader=asked["clearance"], party=asked["party"] or "",
         since=since, long=annexes,
     )  # fmt: skip
-    write(render(brief, form, colour=output is None and _colour()), output)
+    drawn = pictures(desk, form, **asked) if annexes and form in BINARY else []
+    write(render(brief, form, colour=output is None and _colour(), drawn=drawn), output)
 
 
-def render(brief: Brief, form: str, *, colour: bool = False) -> bytes:
+def pictures(desk: "Desk", form: str, **asked: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    """Return the pictures of the annex, drawn as the format wants them; those with nothing to draw are left out."""
+    from verbale.brief.case import Case  # noqa: PLC0415  # heavy
+    from verbale.brief.making import counselled  # noqa: PLC0415
+    from verbale.brief.pictures.gallery import NAMES, make  # noqa: PLC0415
+    from verbale.brief.pictures.picture import draw  # noqa: PLC0415
+    from verbale.watch import watch  # noqa: PLC0415
+
+    play = desk.view(asked["as_of"], asked["known"], asked["clearance"], asked["party"])
+    play, said = counselled(desk.dossier, play, asked["party"] or "")
+    case = Case(desk.dossier, play, watch(desk.dossier, play), counsel=said, party=desk.dossier.ours, long=True)
+    drawn: list[dict[str, Any]] = []
+    for name in NAMES:
+        try:
+            one = make(name, case)
+        except OutputError:  # nothing to draw yet: the brief says what is missing
+            continue
+        shown: dict[str, Any] = {"title": one.title, "description": one.description}
+        content = draw(one, "svg" if form == "pdf" else "png")
+        drawn.append(shown | ({"svg": content.decode()} if form == "pdf" else {"png": content}))
+    return drawn
+
+
+def render(brief: Brief, form: str, *, colour: bool = False, drawn: Sequence[dict[str, Any]] = ()) -> bytes:
     """Return the brief in a format, as bytes."""
     if form == "text":
         from verbale.brief.render import text  # noqa: PLC0415
@@ -58,10 +86,10 @@ def render(brief: Brief, form: str, *, colour: bool = False) -> bytes:
     if form == "docx":
         from verbale.brief.render import docx  # noqa: PLC0415
 
-        return docx.render(brief)
+        return docx.render(brief, drawn)
     from verbale.brief.render import pdf  # noqa: PLC0415
 
-    return pdf.render(brief)
+    return pdf.render(brief, drawn)
 
 
 def write(content: bytes, output: Path | None) -> None:
