@@ -1,7 +1,6 @@
 """What one or several parties did or said. The list of kinds is closed; an act without evidence does not exist."""
 
 import hashlib
-import json
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -148,11 +147,18 @@ class Act:
     @property
     def id(self) -> str:
         """Sixteen hex digits that depend on what the act says and where it says so, not on rule or confidence."""
-        first = self.evidence[0]
-        says = (self.kind, self.actors, self.speaker, self.on_behalf_of, self.addressees, self.points, self.topic)
-        how = (self.polarity, self.modality, self.when and self.when.edtf, self.according_to)
-        parts = [*says, *how, first.document, first.start, first.end]
-        return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:16]
+        first, gap = self.evidence[0], "\x1e"
+        who = (
+            gap.join(self.actors),
+            gap.join(self.addressees),
+            gap.join(self.points),
+            self.speaker or "",
+            self.on_behalf_of or "",
+        )
+        what = (self.kind, self.topic, self.polarity or "", self.modality, self.according_to or "")
+        place = (self.when.edtf if self.when else "", first.document, str(first.start), str(first.end))
+        claim = "\x1f".join((*who, *what, *place))
+        return hashlib.sha256(claim.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
     def marking(self) -> Marking:

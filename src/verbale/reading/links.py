@@ -14,6 +14,7 @@ REPLYING = frozenset(
     {Kind.ANSWER, Kind.HOLD, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE}
 )
 _WORDING = 2.5  # what words can add at most
+REACH = 200  # nearest proposals and requests that a reply may mean
 ENOUGH = 3.0  # parties that fit both ways, or points that fit and one party
 _WORD = re.compile(r"[a-z]{4,}")
 _BACK = re.compile(
@@ -63,7 +64,7 @@ def _opens(act: Act) -> bool:
 
 def _answered(act: Act, open_acts: list[Act]) -> tuple[str, ...]:
     """Return the nearest of the best-fitting acts; none where two different makers fit alike."""
-    scored = [(score(act, other), place, other) for place, other in enumerate(open_acts)]
+    scored = [(score(act, other), place, other) for place, other in enumerate(open_acts[-REACH:])]
     fitting = [row for row in scored if row[0] >= ENOUGH]
     if not fitting:
         return ()
@@ -81,7 +82,7 @@ def score(reply: Act, opening: Act) -> float:
     ("the proposal") in the same document 1.
     """
     makers, repliers = set(opening.actors), set(reply.actors)
-    if not makers or makers & repliers or opening.id == reply.id:
+    if not makers or makers & repliers:
         return 0.0
     if reply.when and opening.when and reply.when.last < opening.when.first:
         return 0.0

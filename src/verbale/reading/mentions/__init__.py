@@ -7,13 +7,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
 from verbale.reading.mentions.names import Named, Names, names_of
-from verbale.reading.mentions.offices import later_forms, offices
+from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
 from verbale.reading.mentions.unnamed import everybody, nameless
 from verbale.reading.page import Mention, MentionKind, Sentence
@@ -226,16 +227,17 @@ def _offices(
 
 
 def _holds(person: Person, form: str) -> bool:
-    role = person.role.lower()
-    office = next(
-        (
-            offices()[words]
-            for words in sorted(offices(), key=len, reverse=True)
-            if role == words or role.endswith(" " + words) or role.startswith(words + " ")
-        ),
-        None,
-    )
+    office = _office(person.role.lower())
     return office is not None and (form in office.later or form == office.words)
+
+
+@cache
+def _office(role: str) -> Office | None:
+    """Return the office that a role names: the longest words it is, begins or ends with."""
+    for words in sorted(offices(), key=len, reverse=True):
+        if role == words or role.endswith(" " + words) or role.startswith(words + " "):
+            return offices()[words]
+    return None
 
 
 def _outermost(found: list[Mention]) -> list[Mention]:
