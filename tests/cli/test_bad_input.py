@@ -55,12 +55,23 @@ def zip_bomb(path: Path) -> None:
                 file.write(b"<a>" * 349_525)
 
 
+ENCRYPTED = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+4 0 obj<</Filter/Standard/V 1/R 2/O<28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A>
+/U<28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697B>/P -4>>endobj
+trailer<</Root 1 0 R/Size 5/Encrypt 4 0 R/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]>>
+%%EOF
+"""
+
 FILES: dict[str, tuple[Callable[[Path], object] | None, str]] = {
     "missing.txt": (None, "There is no such file."),
     "empty.txt": (lambda path: path.write_bytes(b""), "The file is empty."),
     "binary.txt": (lambda path: path.write_bytes(bytes(range(256)) * 40), "a binary file"),
     "picture.html": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000)), "a PNG picture"),
     "scan.pdf": (pdf_without_text, "no text layer"),
+    "locked.pdf": (lambda path: path.write_bytes(ENCRYPTED), "is encrypted"),
     "broken.pdf": (lambda path: path.write_bytes(b"%PDF-1.7\n" + b"x" * 500), "damaged"),
     "empty.html": (lambda path: path.write_bytes(b"<html><body><div></div></body></html>"), "has no text"),
     "archive.docx": (lambda path: path.write_bytes(b"PK\x03\x04" + bytes(100)), "a ZIP archive"),
@@ -88,6 +99,14 @@ def test_a_bad_document_does_not_stop_the_others(tmp_path: Path) -> None:
     done = run("read", tmp_path / "empty.txt", tmp_path / "good.txt")
     clear(done, "The file is empty.")
     assert "refuse: Norway" in done.stdout
+
+
+def test_an_unknown_language_ends_with_a_warning(tmp_path: Path) -> None:
+    """A text that the grammar does not know gives no act, and says so."""
+    (tmp_path / "text.txt").write_text("Neuvottelut jatkuivat maanantaina pitkään yöhön asti ilman tulosta.\n")
+    done = run("read", tmp_path / "text.txt")
+    assert done.returncode == 0
+    assert "No party was found in it." in done.stdout
 
 
 def test_broken_html_is_read_as_far_as_it_goes(tmp_path: Path) -> None:

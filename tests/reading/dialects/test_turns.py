@@ -192,3 +192,11 @@ def test_nobody_is_invented() -> None:
 def test_a_text_without_labels_has_no_turns() -> None:
     """Named by hand, the grammar of turns finds nothing in plain prose."""
     assert spoken("Arvad proposed a levy. We oppose it.") == []
+
+
+def test_a_refusal_to_answer_is_no_hold() -> None:
+    """Say "we will not answer", and nothing is promised."""
+    made = written(
+        "From: Anna Arden, Minister of Arvad\nTo: Minister of Belmora\n\nWe will not answer it in March.\n\nAnna Arden\n"
+    )
+    assert not [act for act in made if act.kind is Kind.HOLD and act.modality is Modality.DONE]

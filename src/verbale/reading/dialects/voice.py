@@ -33,7 +33,7 @@ _IF = re.compile(
     r"|in return for)\b"
 )
 _LATER = re.compile(
-    r"\b(?:will|shall|['’]ll|going to)\b[^.;]{0,25}\b(?:answer|reply|respond|revert|come back"
+    r"\b(?:will|shall|['’]ll|going to)\b(?![^.;]{0,25}\b(?:not|never)\b)[^.;]{0,25}\b(?:answer|reply|respond|revert|come back"
     r"|get back)\b"
 )
 _ASKING = re.compile(r"\b(?:I|[Ww]e) (?:ask|request|urge|call|demand)\b")
