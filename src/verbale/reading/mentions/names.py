@@ -3,6 +3,7 @@
 The dossier wins over the world list; a dossier's party that means a country or organisation inherits its names.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,6 +34,9 @@ _DOUBTFUL = frozenset(
         "ICC",
     }
 )
+
+
+_NAMING = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|[A-Z])\.?[  ]\Z")  # before a surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ def _inside_word(text: str, first: int, last: int) -> bool:
 def _vouched(text: str, first: int, word: str) -> bool:
     """Say whether a doubtful word is meant as a party here: not before a capitalised word (a person's name), not all alone."""
     after = text[first + len(word) : first + len(word) + 2]
-    before = text[max(0, first - 4) : first]
+    before = text[max(0, first - 6) : first]
     if word in {"West", "Commonwealth", "Quartet", "AU", "CIS", "EC", "SCO", "ICC"}:
         return before.lower().endswith("the ")
-    return not (after[:1] == " " and after[1:].isupper()) and not before.rstrip().endswith((".", "Mr", "Ms"))
+    return not (after[:1] == " " and after[1:].isupper()) and _NAMING.search(before) is None
