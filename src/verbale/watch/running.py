@@ -5,6 +5,7 @@ strongest reason believed first.
 """
 
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -150,19 +151,20 @@ class Clocks:
         return self._dues[key]
 
     def allowed(self, item: Obligation, last: dt.date, source: str) -> float | None:
-        """Clock time between the request and its deadline, at least half a unit; a pause that moved it is not in it."""
-        calendar = self.case.calendar(item.debtor)
-        moved = item.pauses if source not in {"act", "promise"} else ()
-        spans = [_span(row, self.case.on) for row in moved if row.credence >= CREDIBLE and row.since <= self.case.on]
-        unit = self.unit(item)
+        """Clock time between the request and its deadline, at least half a unit: as the rule gives it without any pause.
+
+        A pause moves the deadline and stops the clock alike, so it changes neither what was allowed nor what it is measured in.
+        """
+        if item.pauses and source not in {"act", "promise"}:
+            bare, rule = replace(item, pauses=()), self.rule(item)
+            first = self._by_rule(bare, rule) if rule is not None and rule.length is not None else None
+            return self.allowed(bare, first or last, source)
+        calendar, unit = self.case.calendar(item.debtor), self.unit(item)
         key = (unit, id(calendar), item.opened, last)
-        if spans or key not in self._allowed:
+        if key not in self._allowed:
             try:
-                found = max(0.5, elapsed(item.opened, last, unit, calendar, spans))
+                self._allowed[key] = max(0.5, elapsed(item.opened, last, unit, calendar))
             except WatchError as error:
                 self.limits[f"{error.what} {error.cure}"] = None
                 return None
-            if spans:
-                return found
-            self._allowed[key] = found
         return self._allowed[key]
