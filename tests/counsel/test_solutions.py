@@ -1,6 +1,7 @@
 """Every concept equals brute force over all packages, ties and infeasible combinations included."""
 
 import random
+import sys
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import product
@@ -182,3 +183,36 @@ def test_everything_infeasible_and_nothing_rational() -> None:
         frontier(Space({"i": ["a", "b"]}, tables, {"x": 0, "y": 0}, [{"i": "a"}, {"i": "b"}]))
     with pytest.raises(CounselError, match="at least its threat point"):
         frontier(Space({"i": ["a", "b"]}, tables, {"x": 1, "y": 1}))
+
+
+@pytest.mark.parametrize("seed", range(SCENARIOS))
+def test_bounds_choose_what_the_frontier_chooses(seed: int) -> None:
+    """Whatever the number of parties, the proof by bounds gives the packages of the frontier, ties included."""
+    space = scenario(1000 + seed)
+    try:
+        found = frontier(space)
+    except CounselError:
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules[nash.__module__], "_MANY", 1)
+        for concept in (nash, kalai_smorodinsky, egalitarian, max_welfare, equal_loss):
+            proved, known = concept(space), concept(space, found)
+            assert named(proved) == named(known), concept.__name__
+            assert proved.value == known.value
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_bounds_hold_in_larger_spaces(seed: int) -> None:
+    """Four parties, six issues, four options, thousands of packages: bounds and the whole frontier agree."""
+    draw = random.Random(seed)  # noqa: S311  # scenarios, not secrets
+    issues = {f"i{number}": list("abcd") for number in range(6)}
+    utilities = {
+        f"p{party}": {issue: [draw.random() for _ in options] for issue, options in issues.items()}
+        for party in range(4)
+    }
+    space = Space(issues, utilities, dict.fromkeys(utilities, 1.5))
+    found = frontier(space)
+    for concept in (nash, kalai_smorodinsky, egalitarian, max_welfare, equal_loss):
+        proved = concept(space)
+        assert proved.certificate["proof"] == "bounds"
+        assert named(proved) == named(concept(space, found)), concept.__name__

@@ -15,7 +15,7 @@ _BLOCK = 256
 
 
 def efficient(rows: Ints) -> Places:
-    """Return the places of the non-dominated rows; of equal rows only the first."""
+    """Return the places of the non-dominated rows, the largest first value first; of equal rows only one."""
     if len(rows) <= 1:
         return np.arange(len(rows), dtype=np.intp)
     columns = rows.shape[1]
@@ -23,32 +23,19 @@ def efficient(rows: Ints) -> Places:
         return np.array([int(rows[:, 0].argmax())], dtype=np.intp)
     if columns == 2:
         return _two(rows)
-    few = _sieve(rows)
-    return few[_three(rows[few])] if columns == 3 else few[_many(rows[few])]
+    return _three(rows) if columns == 3 else _many(rows)
 
 
 def _two(rows: Ints) -> Places:
-    order = np.lexsort((-rows[:, 1], -rows[:, 0]))
-    second = rows[order, 1]
+    """Take rows by falling first value; keep those whose second exceeds all before, and of equal first values the last such."""
+    order = np.argsort(-rows[:, 0], kind="stable")
+    first, second = rows[order, 0], rows[order, 1]
     best = np.maximum.accumulate(second)
-    fresh = np.ones(len(order), dtype=bool)
-    fresh[1:] = second[1:] > best[:-1]
-    return np.sort(order[fresh])
-
-
-def _sieve(rows: Ints) -> Places:
-    """Drop what one of a few strong rows dominates strictly: cheap, and most rows of a merge go here."""
-    if len(rows) < 4 * _BLOCK:
-        return np.arange(len(rows), dtype=np.intp)
-    spread = np.maximum(rows.max(axis=0) - rows.min(axis=0), 1)
-    scaled = (rows - rows.min(axis=0)) / spread
-    strong = np.argpartition(-scaled.sum(axis=1), 48)[:48]
-    strong = np.concatenate((strong, np.argpartition(-scaled.min(axis=1), 16)[:16]))
-    alive = np.ones(len(rows), dtype=bool)
-    for place in strong:
-        beaten = (rows <= rows[place]).all(axis=1) & (rows < rows[place]).any(axis=1)
-        alive &= ~beaten
-    return np.flatnonzero(alive)
+    fresh = np.flatnonzero(second[1:] > best[:-1]) + 1
+    kept = np.concatenate((np.zeros(1, dtype=fresh.dtype), fresh))
+    last = np.ones(len(kept), dtype=bool)
+    last[:-1] = first[kept[1:]] != first[kept[:-1]]
+    return order[kept[last]]
 
 
 def _three(rows: Ints) -> Places:
@@ -57,31 +44,52 @@ def _three(rows: Ints) -> Places:
     seconds: list[int] = []
     thirds: list[int] = []
     kept = []
-    for place, (second, third) in zip(order.tolist(), rows[order, 1:].tolist(), strict=True):
+    pairs = zip(rows[order, 1].tolist(), rows[order, 2].tolist(), strict=True)
+    for place, (second, third) in enumerate(pairs):
         at = bisect_left(seconds, second)
         if at < len(seconds) and thirds[at] >= third:
             continue
         kept.append(place)
-        last = bisect_right(seconds, second)
+        last = bisect_right(seconds, second, at)
         first = last
         while first > 0 and thirds[first - 1] <= third:
             first -= 1
         seconds[first:last] = [second]
         thirds[first:last] = [third]
-    return np.sort(np.array(kept, dtype=np.intp))
+    return order[np.array(kept, dtype=np.intp)]
 
 
 def _many(rows: Ints) -> Places:
-    """Scan by falling sum: nothing later dominates anything earlier."""
-    totals = rows.astype(np.float64).sum(axis=1)
-    order = np.lexsort((*(-rows[:, column] for column in range(rows.shape[1])), -totals))
-    kept = np.empty_like(rows)
+    """Scan by falling first value, and so on: nothing later dominates anything earlier. Blocks fall to what was kept before them."""
+    order = np.lexsort(tuple(-rows[:, column] for column in reversed(range(rows.shape[1]))))
+    ranked = rows[order]
+    kept = np.empty_like(ranked)
     places: list[int] = []
-    for place in order.tolist():
-        row = rows[place]
-        count = len(places)
-        if count and bool((kept[:count] >= row).all(axis=1).any()):
-            continue
-        kept[count] = row
-        places.append(place)
-    return np.sort(np.array(places, dtype=np.intp))
+    for start in range(0, len(ranked), _BLOCK):
+        block = ranked[start : start + _BLOCK]
+        alive = np.flatnonzero(~_beaten(block, kept[: len(places)]))
+        before = len(places)
+        for place in alive.tolist():
+            row = block[place]
+            if bool((kept[before : len(places)] >= row).all(axis=1).any()):
+                continue
+            kept[len(places)] = row
+            places.append(start + place)
+    return order[np.array(places, dtype=np.intp)]
+
+
+def _beaten(block: Ints, kept: Ints) -> npt.NDArray[np.bool_]:
+    """Say which rows of a block some kept row is at least as good as, everywhere; strong rows are tried first."""
+    beaten = np.zeros(len(block), dtype=bool)
+    if not len(kept):
+        return beaten
+    for start in range(0, len(kept), 4 * _BLOCK):
+        open_rows = np.flatnonzero(~beaten)
+        if not len(open_rows):
+            break
+        part = kept[start : start + 4 * _BLOCK]
+        covered = part[None, :, 0] >= block[open_rows, None, 0]
+        for column in range(1, block.shape[1]):
+            covered &= part[None, :, column] >= block[open_rows, None, column]
+        beaten[open_rows] = covered.any(axis=1)
+    return beaten

@@ -1,8 +1,9 @@
 """The efficient packages that nobody would rather leave for no agreement, without enumerating the space.
 
 Utility vectors of packages are the Minkowski sum of the blocks' vectors, and nd(A + B) = nd(nd(A) + nd(B)). So: prune each block, merge
-block by block, prune after each merge, and drop partial packages whose best completion is below the threat point. Equal vectors are
-one row with several ways to it, so that every tie is kept and can be named.
+block by block, prune after each merge, and drop partial packages whose best completion is below the floor. Only the efficient
+vectors after each merge are kept; the packages behind one are named by walking back: an option of the last block whose value leaves
+an efficient vector of the merge before. Every tie is found that way, since parts of an efficient package are efficient.
 """
 
 from collections.abc import Iterator
@@ -20,16 +21,6 @@ TIES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """A merge: for each row the rows before and the combinations of the block that lead to it."""
-
-    order: Places
-    starts: Places
-    before: Places
-    option: Places
-
-
-@dataclass(frozen=True, slots=True)
 class Frontier:
     """Efficient vectors and the packages behind them.
 
@@ -38,85 +29,85 @@ class Frontier:
     space
         The space.
     vectors
-        Efficient utility vectors on the grid, one row each, none below the threat point.
+        Efficient utility vectors on the grid, one row each, none below the floor, the first party's best first.
+    complete
+        Whether these are all; else they are those that no bound excludes for the concept in question.
     """
 
     space: Space
     vectors: Ints
-    _steps: tuple[_Step, ...]
+    _stages: tuple[Ints, ...]
     _blocks: tuple[int, ...]
+    complete: bool = True
 
     def __len__(self) -> int:
         return len(self.vectors)
 
     def packages(self, row: int, at_most: int = TIES) -> tuple[Package, ...]:
         """Return every package with the utilities of a row, at most so many."""
-        return tuple(self.space.package(options) for options in islice(self._named(row, len(self._steps) - 1), at_most))
+        named = self._named(self.vectors[row], len(self._blocks) - 1)
+        return tuple(self.space.package(options) for options in islice(named, at_most))
 
-    def _named(self, row: int, step: int) -> Iterator[dict[str, str]]:
-        made = self._steps[step]
-        block = self.space.blocks[self._blocks[step]]
-        first, last = made.starts[row], made.starts[row + 1]
-        for place in made.order[first:last].tolist():
-            options = dict(zip(block.issues, block.options[int(made.option[place])], strict=True))
-            if step == 0:
-                yield options
-            else:
-                for rest in self._named(int(made.before[place]), step - 1):
-                    yield rest | options
+    def _named(self, vector: Ints, stage: int) -> Iterator[dict[str, str]]:
+        block = self.space.blocks[self._blocks[stage]]
+        rests = vector - block.values
+        for place, rest in enumerate(rests):
+            options = dict(zip(block.issues, block.options[place], strict=True))
+            if stage == 0:
+                if not rest.any():
+                    yield options
+            elif _holds(self._stages[stage - 1], rest):
+                for before in self._named(rest, stage - 1):
+                    yield before | options
 
 
-def frontier(space: Space, limit: int = LIMIT) -> Frontier:
+def _holds(rows: Ints, vector: Ints) -> bool:
+    """Say whether rows, sorted by falling first value, hold a vector."""
+    falling = -rows[:, 0]
+    first, last = np.searchsorted(falling, -vector[0], "left"), np.searchsorted(falling, -vector[0], "right")
+    return bool((rows[first:last] == vector).all(axis=1).any())
+
+
+def frontier(space: Space, limit: int = LIMIT, floor: Ints | None = None) -> Frontier:
     """Return the efficient, individually rational packages.
+
+    Parameters
+    ----------
+    limit
+        Most efficient partial packages to hold at once.
+    floor
+        Least utility of each party on the grid, where it is more than the threat point.
 
     Raises
     ------
     CounselError
-        When no package reaches the threat point, or more than `limit` rows would have to be held at once.
+        When no package reaches the floor, or more than `limit` rows would have to be held at once.
     """
+    least = space.threat if floor is None else np.maximum(space.threat, floor)
     order = sorted(range(len(space.blocks)), key=lambda number: len(space.blocks[number].options))
     ideals = np.array([space.blocks[number].values.max(axis=0) for number in order])
-    rest = np.concatenate(
-        (np.cumsum(ideals[::-1], axis=0)[::-1][1:], np.zeros((1, len(space.parties)), dtype=np.int64))
-    )
-    vectors = np.zeros((1, len(space.parties)), dtype=np.int64)
-    steps = []
+    none = np.zeros((1, len(space.parties)), dtype=np.int64)
+    rest = np.concatenate((np.cumsum(ideals[::-1], axis=0)[::-1][1:], none))
+    vectors, stages = none, []
     for place, number in enumerate(order):
-        vectors, step = _merge(vectors, space.blocks[number].values, space.threat - rest[place], limit)
+        vectors = merged(vectors, space.blocks[number].values, least - rest[place], limit)
         if not len(vectors):
             raise CounselError(
                 "No package gives every party at least its threat point.",
                 "There is nothing to agree on as things stand.",
             )
-        steps.append(step)
-    return Frontier(space, vectors, tuple(steps), tuple(order))
+        stages.append(vectors)
+    return Frontier(space, vectors, tuple(stages), tuple(order))
 
 
-def _merge(vectors: Ints, values: Ints, floor: Ints, limit: int) -> tuple[Ints, _Step]:
+def merged(vectors: Ints, values: Ints, floor: Ints, limit: int) -> Ints:
+    """Return the efficient sums of two sets that reach a floor."""
+    values = values[efficient(values)]
     if len(vectors) * len(values) > limit * 10:
         what = f"More than {limit:,} efficient partial packages are in play."
         raise CounselError(what, "Use the solutions that need no frontier, or a coarser grid.")
-    total = (vectors[:, None, :] + values[None, :, :]).reshape(-1, vectors.shape[1])
-    before = np.repeat(np.arange(len(vectors)), len(values))
-    option = np.tile(np.arange(len(values)), len(vectors))
-    alive = np.flatnonzero((total >= floor).all(axis=1))
-    total, before, option = total[alive], before[alive], option[alive]
-    kept = total[efficient(total)]
-    if not len(kept):
-        empty = np.zeros(0, dtype=np.intp)
-        return kept, _Step(empty, np.zeros(1, dtype=np.intp), before, option)
-    return kept, _ways(kept, total, before, option)
-
-
-def _ways(kept: Ints, total: Ints, before: Places, option: Places) -> _Step:
-    """Group everything that equals a kept vector under it: these are the ties."""
-    both = np.concatenate((kept, total))
-    _, group = np.unique(both, axis=0, return_inverse=True)
-    group = group.reshape(-1)
-    row_of = np.full(int(group.max()) + 1, -1, dtype=np.intp)
-    row_of[group[: len(kept)]] = np.arange(len(kept))
-    rows = row_of[group[len(kept) :]]
-    members = np.flatnonzero(rows >= 0)
-    order = members[np.argsort(rows[members], kind="stable")]
-    starts = np.searchsorted(rows[order], np.arange(len(kept) + 1))
-    return _Step(order.astype(np.intp), starts.astype(np.intp), before, option)
+    total = (values[:, None, :] + vectors[None, :, :]).reshape(-1, vectors.shape[1])
+    reached = (total >= floor).all(axis=1)
+    total = total if reached.all() else total[reached]
+    places: Places = efficient(total)
+    return total[places]

@@ -2,7 +2,7 @@
 
 Maximum welfare (utilitarian), Nash (1950), Kalai-Smorodinsky (1975) as the largest minimum of normalised gains, then the next
 smallest; egalitarian (Kalai 1977) by leximin; equal loss (Chun 1988) by the smallest largest loss; nearest to a given package.
-All arithmetic is on integers, so that ties are ties.
+All comparisons are on integers, so that ties are ties. From four parties on, bounds leave a few candidates and the frontier is not made.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,10 +12,12 @@ from math import prod
 
 import numpy as np
 
-from verbale.counsel.frontier import Frontier, frontier
+from verbale.counsel.aims import best_minimum, best_product, best_sum, ideal_gains
+from verbale.counsel.frontier import TIES, Frontier, frontier
 from verbale.counsel.space import Package, Space
 
 _DIRECTIONS = 64
+_MANY = 4  # from so many parties on the frontier is not needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Solution:
     value
         Value of its objective, for people.
     certificate
-        How it was checked: packages worked out anew from the tables, and directions in which nothing may lie above the frontier.
+        How it was checked: packages worked out anew from the tables, directions in which nothing may lie above, whether the proof is the
+        frontier or bounds, and whether all ties are named (`TIES` at most).
     """
 
     concept: str
@@ -42,16 +45,15 @@ class Solution:
 
 def max_welfare(space: Space, known: Frontier | None = None) -> Solution:
     """Choose the largest sum of utilities among packages that nobody would rather leave."""
-    found = known or frontier(space)
-    sums = [sum(row) for row in found.vectors.tolist()]
-    return _solution(
-        "max welfare", found, [place for place, total in enumerate(sums) if total == max(sums)], max(sums) / space.grid
-    )
+    found = _pool(space, known, lambda: best_sum(space, np.ones(len(space.parties))))
+    keys = [sum(row) for row in found.vectors.tolist()]
+    rows = _best(keys)
+    return _solution("max welfare", found, rows, keys[rows[0]] / space.grid)
 
 
 def nash(space: Space, known: Frontier | None = None) -> Solution:
     """Choose the largest product of gains; where some gain is nothing everywhere, the most parties with a gain come first."""
-    found = known or frontier(space)
+    found = _pool(space, known, lambda: best_product(space))
     keys = [(sum(gain > 0 for gain in gains), prod(gain for gain in gains if gain > 0)) for gains in _gains(found)]
     rows = _best(keys)
     value = prod(gain / space.grid for gain in _gains(found)[rows[0]])
@@ -60,11 +62,19 @@ def nash(space: Space, known: Frontier | None = None) -> Solution:
 
 def kalai_smorodinsky(space: Space, known: Frontier | None = None) -> Solution:
     """Choose the largest minimum of gains as shares of the ideal gain, then the next smallest share, and so on."""
-    found = known or frontier(space)
-    gains = _gains(found)
-    ideal = [max(column) for column in zip(*gains, strict=True)]
+
+    def bounded() -> Frontier | None:
+        ideal = ideal_gains(space)
+        if ideal is None or not any(ideal):
+            return None
+        scale = np.array([space.grid / best if best else 0.0 for best in ideal])
+        return best_minimum(space, scale, np.zeros(len(ideal)))
+
+    found = _pool(space, known, bounded)
+    ideal = ideal_of(found)
     keys = [
-        tuple(sorted(Fraction(gain, best) for gain, best in zip(row, ideal, strict=True) if best > 0)) for row in gains
+        tuple(sorted(Fraction(gain, best) for gain, best in zip(row, ideal, strict=True) if best > 0))
+        for row in _gains(found)
     ]
     rows = _best(keys)
     return _solution("Kalai-Smorodinsky", found, rows, float(keys[rows[0]][0]) if keys[rows[0]] else 0.0)
@@ -72,7 +82,8 @@ def kalai_smorodinsky(space: Space, known: Frontier | None = None) -> Solution:
 
 def egalitarian(space: Space, known: Frontier | None = None) -> Solution:
     """Choose the largest smallest gain, then the next smallest, and so on."""
-    found = known or frontier(space)
+    size = len(space.parties)
+    found = _pool(space, known, lambda: best_minimum(space, np.ones(size), np.zeros(size)))
     keys = [tuple(sorted(row)) for row in _gains(found)]
     rows = _best(keys)
     return _solution("egalitarian", found, rows, keys[rows[0]][0] / space.grid)
@@ -80,12 +91,16 @@ def egalitarian(space: Space, known: Frontier | None = None) -> Solution:
 
 def equal_loss(space: Space, known: Frontier | None = None) -> Solution:
     """Choose the smallest largest loss from the ideal, then the next largest, and so on."""
-    found = known or frontier(space)
-    gains = _gains(found)
-    ideal = [max(column) for column in zip(*gains, strict=True)]
+
+    def bounded() -> Frontier | None:
+        ideal = ideal_gains(space)
+        return None if ideal is None else best_minimum(space, np.ones(len(ideal)), np.array(ideal) / space.grid)
+
+    found = _pool(space, known, bounded)
+    ideal = ideal_of(found)
     keys = [
         tuple(-loss for loss in sorted((best - gain for gain, best in zip(row, ideal, strict=True)), reverse=True))
-        for row in gains
+        for row in _gains(found)
     ]
     rows = _best(keys)
     return _solution("equal loss", found, rows, -keys[rows[0]][0] / space.grid)
@@ -134,26 +149,42 @@ def packages(space: Space, at_most: int = 5) -> tuple[tuple[Package, tuple[str, 
     return tuple((item, tuple(concepts)) for item, concepts in ranked[:at_most])
 
 
+def ideal_of(found: Frontier) -> list[int]:
+    """Return each party's largest gain among packages that nobody would rather leave, on the grid."""
+    if found.complete:
+        return [max(column) for column in zip(*_gains(found), strict=True)]
+    ideal = ideal_gains(found.space)
+    assert ideal is not None  # noqa: S101  # candidates exist, so packages above the threat point do
+    return list(ideal)
+
+
 def certificate(found: Frontier, chosen: Sequence[Package]) -> dict[str, object]:
-    """Check packages against the tables, and the frontier against the largest weighted sum, which separates by issue."""
+    """Check packages against the tables, and what was found against the largest weighted sums, which separate by block."""
     space = found.space
     again = all(space.package(item.options) == item for item in chosen)
+    room = 2**62 // max(1, sum(int(np.abs(block.values).max()) for block in space.blocks) * len(space.parties))
     draw = np.random.default_rng(0)
-    weights = draw.integers(1, 1000, size=(_DIRECTIONS, len(space.parties)))
-    held = 0
-    for direction in weights.tolist():
-        bound = sum(
-            max(sum(w * v for w, v in zip(direction, row, strict=True)) for row in block.values.tolist())
-            for block in space.blocks
-        )
-        best = max(sum(w * v for w, v in zip(direction, row, strict=True)) for row in found.vectors[:4096].tolist())
-        held += best <= bound
+    weights = draw.integers(1, max(2, min(1000, room)), size=(len(space.parties), _DIRECTIONS))
+    bound = np.sum([(block.values @ weights).max(axis=0) for block in space.blocks], axis=0)
+    best = np.max(
+        [(part @ weights).max(axis=0) for part in np.array_split(found.vectors, len(found) // 4096 + 1)], axis=0
+    )
     return {
         "worked_out_again": again,
         "directions": _DIRECTIONS,
-        "none_above": held == _DIRECTIONS,
-        "efficient": len(found),
+        "none_above": bool((best <= bound).all()),
+        "proof": "frontier" if found.complete else "bounds",
+        "compared": len(found),
     }
+
+
+def _pool(space: Space, known: Frontier | None, bounded: Callable[[], Frontier | None]) -> Frontier:
+    """Return what to choose from: the frontier in hand; for up to three parties the frontier; else what bounds leave."""
+    if known is not None:
+        return known
+    if len(space.parties) < _MANY:
+        return frontier(space)
+    return bounded() or frontier(space)
 
 
 def _gains(found: Frontier) -> list[list[int]]:
@@ -167,5 +198,9 @@ def _best(keys: Sequence[object]) -> list[int]:
 
 
 def _solution(concept: str, found: Frontier, rows: Sequence[int], value: float) -> Solution:
-    chosen = tuple(item for row in rows for item in found.packages(row))
-    return Solution(concept, chosen, value, certificate(found, chosen))
+    chosen: list[Package] = []
+    for row in rows:
+        chosen += found.packages(row, TIES + 1 - len(chosen))
+    partial = len(chosen) > TIES
+    proof = {**certificate(found, chosen[:TIES]), "all_ties": not partial}
+    return Solution(concept, tuple(chosen[:TIES]), value, proof)
