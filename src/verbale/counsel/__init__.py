@@ -1,6 +1,7 @@
 """Agreement space, frontier, solutions, stability: which agreement is in reach, exactly and with its proof."""
 
 from verbale.counsel.frontier import Frontier, frontier
+from verbale.counsel.genius import read_genius, read_genius_folder
 from verbale.counsel.solutions import (
     Solution,
     egalitarian,
@@ -28,4 +29,6 @@ __all__ = [
     "nash",
     "nearest",
     "packages",
+    "read_genius",
+    "read_genius_folder",
 ]
