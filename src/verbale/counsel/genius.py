@@ -38,7 +38,7 @@ def read_genius(domain: Path | str, profiles: Sequence[Path | str] | Mapping[str
         raise CounselError("Each party needs a profile of its own name.", "Give party → file.")
     read = {party: _profile(Path(path), issues) for party, path in named.items()}
     return Space(
-        {name: options for name, options in issues.values()},
+        dict(issues.values()),
         {party: values for party, (values, _) in read.items()},
         {party: reservation for party, (_, reservation) in read.items()},
     )
