@@ -1,5 +1,6 @@
 """Agreement space, frontier, solutions, stability: which agreement is in reach, exactly and with its proof."""
 
+from verbale.counsel.explaining import Part, Trade, explain, trades
 from verbale.counsel.frontier import Frontier, frontier
 from verbale.counsel.genius import read_genius, read_genius_folder
 from verbale.counsel.solutions import (
@@ -14,14 +15,19 @@ from verbale.counsel.solutions import (
     packages,
 )
 from verbale.counsel.space import Package, Space
+from verbale.counsel.tabling import Step, table_next
 
 __all__ = [
     "Frontier",
     "Package",
+    "Part",
     "Solution",
     "Space",
+    "Step",
+    "Trade",
     "egalitarian",
     "equal_loss",
+    "explain",
     "frontier",
     "improve",
     "kalai_smorodinsky",
@@ -31,4 +37,6 @@ __all__ = [
     "packages",
     "read_genius",
     "read_genius_folder",
+    "table_next",
+    "trades",
 ]

@@ -166,7 +166,11 @@ class Space:
 
     def _block(self, group: list[str]) -> Block:
         places = [range(len(self.issues[issue])) for issue in group]
-        kept = [chosen for chosen in product(*places) if self._feasible(dict(zip(group, chosen, strict=True)))]
+        kept = [
+            chosen
+            for chosen in product(*places)
+            if self.feasible({issue: self.issues[issue][at] for issue, at in zip(group, chosen, strict=True)})
+        ]
         if not kept:
             raise CounselError(
                 f"Nothing is feasible in {', '.join(group)}.", "Take out some of the infeasible combinations."
@@ -176,11 +180,9 @@ class Space:
         names = tuple(tuple(self.issues[issue][place] for issue, place in zip(group, row, strict=True)) for row in kept)
         return Block(tuple(group), names, np.asarray(values, dtype=np.int64))
 
-    def _feasible(self, chosen: Mapping[str, int]) -> bool:
-        return not any(
-            all(issue in chosen and self.issues[issue][chosen[issue]] == option for issue, option in item.items())
-            for item in self.infeasible
-        )
+    def feasible(self, options: Mapping[str, str]) -> bool:
+        """Say whether no infeasible combination is within some chosen options."""
+        return not any(all(options.get(issue) == option for issue, option in item.items()) for item in self.infeasible)
 
     @property
     def size(self) -> int:
@@ -196,7 +198,7 @@ class Space:
                     f"The package has {options.get(issue)!r} for {issue!r}.", f"Choose one of {', '.join(known)}."
                 )
             chosen[issue] = known.index(options[issue])
-        if not self._feasible(chosen):
+        if not self.feasible(options):
             raise CounselError("The package is infeasible.", "Choose a combination that can be.")
         total = sum(self.tables[issue][place] for issue, place in chosen.items())
         return np.asarray(total, dtype=np.int64)
