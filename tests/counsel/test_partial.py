@@ -1,6 +1,7 @@
 """Preferences in words: what follows necessarily, what may be, what contradicts, and how far counsel holds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -137,6 +138,18 @@ def test_the_question_is_about_what_decides() -> None:
     assert found.question.party == "union"
     assert found.question.text(issue="Pay", other="Hours") == "Does union care more about Pay than about Hours?"
     assert 0.3 < found.support["pay"]["high"] < 0.7
+
+
+def test_names_make_no_difference() -> None:
+    """The same statements under exchanged names give the same shares, within the noise of the draws."""
+    names = {"union": "port", "port": "union"}
+    more_pay = [more("union", "pay", "hours"), more("port", "hours", "berths")]
+    one = robustness(Partial(ISSUES, [*ORDERS, *more_pay], {"union": 0.2, "port": 0.3}), 2000)
+    turned = [replace(saying, party=names[saying.party]) for saying in (*ORDERS, *more_pay)]
+    other = robustness(Partial(ISSUES, turned, {"union": 0.3, "port": 0.2}), 2000)
+    for issue, options in ISSUES.items():
+        for option in options:
+            assert one.support[issue][option] == pytest.approx(other.support[issue][option], abs=0.06)
 
 
 def test_a_red_line_is_never_agreed() -> None:

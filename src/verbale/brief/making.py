@@ -52,7 +52,7 @@ def counselled(dossier: Dossier, play: StateOfPlay, party: str) -> tuple[StateOf
     preferences = None if dossier.folder is None else load_preferences(dossier.folder, dossier)
     if preferences is None or not preferences.marking.visible_to(play.clearance, party or None):
         return play, None
-    return replace(play, marking=play.marking.join(preferences.marking)), counsel(dossier, play, preferences)
+    return replace(play, marking=play.marking.join(preferences.marking)), counsel(dossier, play, preferences, party)
 
 
 def _known(desk: Desk, earlier: dt.date) -> dt.date | None:

@@ -1,13 +1,16 @@
 """`verbale counsel FOLDER`: which agreements are in reach, and what to table next."""
 
 import datetime as dt
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from verbale.brief.words import counted
 from verbale.cli.options import view
-from verbale.cli.shown import dates, open_shown, print_json
+from verbale.cli.shown import dates, open_shown, print_json, progress
 from verbale.counsel.advice import Counsel, counsel
+from verbale.counsel.robustness import SAMPLES
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import load_preferences
 from verbale.model import Marking
@@ -26,7 +29,14 @@ def command(
     preferences = load_preferences(folder, desk.dossier)
     if preferences is not None and not preferences.marking.visible_to(play.clearance, party):
         preferences = None  # what the reader may not see does not exist for the views
-    said = counsel(desk.dossier, play, preferences)
+    with progress("Drawing values") as step:
+        said = counsel(
+            desk.dossier,
+            play,
+            preferences,
+            party or "",
+            step=step and (lambda number: step(Path(f"{number} of {SAMPLES}"))),
+        )
     if as_json:
         print_json({**dates(play.on, known), **encode(said)})
         return
@@ -46,14 +56,9 @@ def encode(said: Counsel) -> dict[str, object]:
             }
             for item, concepts in said.packages
         ],
-        "table_next": None
-        if said.table_next is None
-        else {
-            "point": said.table_next.point,
-            "option": said.table_next.option,
-            "by": said.table_next.by,
-            "text": said.table_next.text,
-        },
+        "table_next": [asdict(step) for step in said.moves],
+        "words": list(said.words),
+        "robustness": None if said.robustness is None else asdict(said.robustness),
         "missing": list(said.missing),
         "question": said.question or None,
         "assessed_by": said.assessed_by or None,
@@ -64,17 +69,22 @@ def show(dossier: Dossier, said: Counsel) -> None:
     """Print counsel for people."""
     titles = [dossier.point_title(point) for point in said.openings]
     click.echo("Openings: " + ("; ".join(titles) if titles else "none") + ".")
-    for figure, (item, _) in zip(said.figures, said.packages, strict=False):
+    for line in said.words:
+        click.echo(f"\n{line}")
+    for figure in said.figures:
+        if figure.id == "counsel.robustness":
+            continue
         click.echo(f"\n{figure.text}")
-        for party, gain in item.gains.items():
-            click.echo(
-                f"  {dossier.party_name(party)}: {item.utilities[party]:.3f} of 1, {gain:+.3f} against no agreement"
-            )
+        for line in figure.steps:
+            if "no agreement" in line or "regret" in line:
+                click.echo(f"  {line}")
     if said.assessed_by:
         click.echo(f"\nValues and threat points: {said.assessed_by}.")
-    if said.table_next is not None:
-        click.echo(f"Table next: {said.table_next.text}")
+    for step in said.moves:
+        click.echo(f"Table next: {step.text}" + (f" Why now: {step.why}" if step.why else ""))
     if said.missing:
         click.echo(
-            f"\nNo package is worked out: {len(said.missing)} answers are missing. The most useful one:\n  {said.question}"
+            f"\nNo package is worked out: {counted(len(said.missing), 'answer')} missing. The most useful one:\n  {said.question}"
         )
+    elif said.question:
+        click.echo(f"To ask next, for it would change the counsel most: {said.question}")

@@ -1,10 +1,18 @@
-"""From a dossier to counsel: openings, packages in reach, what to table next, and what is missing to say more. Nothing is guessed."""
+"""From a dossier to counsel: openings, packages in reach, what to table next, and what is missing to say more. Nothing is guessed.
 
-from dataclasses import dataclass
+Where every option has a value, packages are exact. Where there are statements only, they hold for a share of the values that fit.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from verbale.counsel.frontier import frontier
-from verbale.counsel.solutions import nash, packages
+from verbale.counsel.robustness import SAMPLES, Robustness, robustness
+from verbale.counsel.solutions import packages
 from verbale.counsel.space import Package, Space
+from verbale.counsel.stepping import Move, move
+from verbale.counsel.told import SOURCE, chosen_figure, held_figure
+from verbale.counsel.worded import asked, in_words, partial_of, ready
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import Preferences
 from verbale.errors import CounselError
@@ -12,16 +20,8 @@ from verbale.model import Figure, Point, Stance, StateOfPlay
 
 _OPENING = {Stance.OPEN, Stance.ACCEPTS, Stance.SUPPORTS, Stance.AGREED}
 _CLOSING = {Stance.REFUSES, Stance.OPPOSES}
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """What to table next: a point and an option, with what it gives and costs."""
-
-    point: str
-    option: str
-    by: str
-    text: str
+_POINTS_DRAWN = 2000
+Found = tuple[tuple[Package, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class Counsel:
         Points that somebody answered constructively and nobody refused.
     packages
         Packages in reach, each with the concepts that choose it.
-    table_next
-        The move that gives the other side most for what it costs, ``None`` where nothing can be said.
+    moves
+        What to table next: our side's step, or, where no side is ours, one of each party; none where nothing can be said.
     missing
         What would have to be known to say more.
     question
@@ -44,34 +44,126 @@ class Counsel:
         The computation.
     assessed_by
         Whose values these are.
+    robustness
+        What holds over the values that fit the statements, where there are no exact ones.
+    words
+        That, in sentences.
+    efficient
+        Utilities of efficient packages, party by party in the order of the packages' utilities; for pictures.
     """
 
     openings: tuple[str, ...]
-    packages: tuple[tuple[Package, tuple[str, ...]], ...] = ()
-    table_next: Move | None = None
+    packages: Found = ()
+    moves: tuple[Move, ...] = ()
     missing: tuple[str, ...] = ()
     question: str = ""
     figures: tuple[Figure, ...] = ()
     assessed_by: str = ""
+    robustness: Robustness | None = None
+    words: tuple[str, ...] = ()
+    efficient: tuple[tuple[float, ...], ...] = ()
 
 
-def counsel(dossier: Dossier, play: StateOfPlay, preferences: Preferences | None) -> Counsel:
-    """Say which agreements are in reach."""
+def counsel(
+    dossier: Dossier,
+    play: StateOfPlay,
+    preferences: Preferences | None,
+    party: str = "",
+    samples: int = SAMPLES,
+    step: Callable[[int], None] | None = None,
+) -> Counsel:
+    """Say which agreements are in reach.
+
+    Parameters
+    ----------
+    party
+        Whose move to name; the dossier's own side when left out.
+    samples
+        Draws, where preferences are in words.
+    step
+        Called after each draw, for progress.
+    """
     openings = _openings(dossier, play)
     points = [point for point in dossier.points if point.options]
     lacking = missing(dossier, points, preferences)
-    if lacking or preferences is None:
+    if preferences is None or lacking:
         return Counsel(openings, missing=lacking, question=lacking[0] if lacking else "")
-    space = space_of(dossier, points, preferences)
+    asking = _Asking(dossier, play, preferences, points, party)
     try:
-        found = packages(space)
+        said = _exact(asking) if _complete(points, _parties(dossier), preferences) else _words(asking, samples, step)
     except CounselError as error:
-        figure = Figure(
-            "counsel.packages", 0, "packages", error.what, (error.what,), source="Nash 1950; Kalai & Smorodinsky 1975"
-        )
-        return Counsel(openings, figures=(figure,), assessed_by=preferences.assessed_by)
-    figures = tuple(_figure(dossier, number, item, concepts) for number, (item, concepts) in enumerate(found, start=1))
-    return Counsel(openings, found, table_next(dossier, play, space), (), "", figures, preferences.assessed_by)
+        figure = Figure("counsel.packages", 0, "packages", str(error), (str(error),), source=SOURCE)
+        said = Counsel((), figures=(figure,))
+    return replace(said, openings=openings, assessed_by=preferences.assessed_by)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What is asked: a dossier, where it stands, somebody's preferences, the points with options, and whose move."""
+
+    dossier: Dossier
+    play: StateOfPlay
+    preferences: Preferences
+    points: list[Point]
+    party: str
+
+    def moves(self, space: Space, target: Package) -> tuple[Move, ...]:
+        """Return our move towards a package, or, where no side is ours, one of each party."""
+        ours = self.party or self.dossier.ours
+        found = [move(self.dossier, self.play, space, target, by) for by in ([ours] if ours else space.parties)]
+        return tuple(step for step in found if step is not None)
+
+
+def _exact(asking: _Asking) -> Counsel:
+    space = space_of(asking.dossier, asking.points, asking.preferences)
+    found = packages(space)
+    figures = tuple(
+        chosen_figure(asking.dossier, space, number, item, concepts)
+        for number, (item, concepts) in enumerate(found, start=1)
+    )
+    return Counsel((), found, asking.moves(space, found[0][0]), figures=figures, efficient=_efficient(space))
+
+
+def _words(asking: _Asking, samples: int, step: Callable[[int], None] | None) -> Counsel:
+    dossier = asking.dossier
+    partial = partial_of(asking.points, _parties(dossier), asking.preferences)
+    held = robustness(partial, samples, step=step)
+    words = in_words(dossier, held)
+    steps = (f"{samples} draws by hit-and-run from the values that fit", *words)
+    first = Figure("counsel.robustness", held.reach, "share", words[0], steps, source="Smith 1984; Greco et al. 2008")
+    figures = (first, *(held_figure(dossier, number, item) for number, item in enumerate(held.packages, start=1)))
+    means = {party: values.mean(axis=0)[None] for party, values in partial.drawn(samples).items()}
+    space = next(partial.spaces(means))
+    found = tuple((space.package(item.options), (f"{item.chosen:.0%} of the values",)) for item in held.packages)
+    return Counsel(
+        (),
+        found,
+        asking.moves(space, found[0][0]) if found else (),
+        question=asked(dossier, held.question) if held.question is not None else "",
+        figures=figures,
+        robustness=held,
+        words=tuple(words),
+        efficient=_efficient(space),
+    )
+
+
+def _efficient(space: Space) -> tuple[tuple[float, ...], ...]:
+    """Return efficient utilities for a picture, thinned evenly where there are many; none where they are too many to find."""
+    try:
+        vectors = frontier(space, limit=20_000).vectors
+    except CounselError:
+        return ()  # the picture then shows the packages alone
+    stride = max(1, len(vectors) // _POINTS_DRAWN)
+    return tuple(tuple(value / space.grid for value in row) for row in vectors[::stride].tolist())
+
+
+def _complete(points: list[Point], parties: list[str], preferences: Preferences) -> bool:
+    return all(
+        option.id in preferences.values.get(party, {}).get(point.id, {}) and point.weights.get(party)
+        for party in parties
+        for point in points
+        for option in point.options
+    ) and all(not isinstance(preferences.threat[party], tuple) for party in parties)
 
 
 def missing(dossier: Dossier, points: list[Point], preferences: Preferences | None) -> tuple[str, ...]:
@@ -87,6 +179,27 @@ def missing(dossier: Dossier, points: list[Point], preferences: Preferences | No
         for party in parties
         if party not in preferences.threat
     ]
+    if not found and _complete(points, parties, preferences):
+        return ()
+    if preferences.values and not any(row.says for row in preferences.statements):
+        return (*found, *_values_missing(dossier, points, parties, preferences))
+    open_orders = ready(points, parties, preferences)
+    return (
+        *found,
+        *(
+            f"Which option on {dossier.point_title(point)} does {dossier.party_name(party)} like best, and which least?"
+            for party, point in sorted(open_orders, key=lambda pair: -_weight(dossier, pair))
+        ),
+    )
+
+
+def _weight(dossier: Dossier, pair: tuple[str, str]) -> float:
+    party, point = pair
+    return dossier.point(point).weights.get(party, 0.0)
+
+
+def _values_missing(dossier: Dossier, points: list[Point], parties: list[str], preferences: Preferences) -> list[str]:
+    found = []
     for party in parties:
         for point in points:
             given = preferences.values.get(party, {}).get(point.id, {})
@@ -95,13 +208,14 @@ def missing(dossier: Dossier, points: list[Point], preferences: Preferences | No
                 found.append(f"What is {lacking[0]!r} on {point.title} worth to {dossier.party_name(party)}?")
             if not point.weights.get(party):
                 found.append(f"How much does {point.title} weigh for {dossier.party_name(party)}?")
-    return tuple(found)
+    return found
 
 
 def space_of(dossier: Dossier, points: list[Point], preferences: Preferences) -> Space:
     """Make the space: worth of options times the points' weights, as shares of each party's total weight."""
     issues = {point.id: [option.id for option in point.options] for point in points}
-    utilities = {}
+    utilities: dict[str, Mapping[str, Mapping[str, float]]] = {}
+    threat: dict[str, float] = {}
     for party in _parties(dossier):
         total = sum(point.weights[party] for point in points)
         utilities[party] = {
@@ -111,34 +225,10 @@ def space_of(dossier: Dossier, points: list[Point], preferences: Preferences) ->
             }
             for point in points
         }
-    return Space(issues, utilities, {party: preferences.threat[party] for party in utilities}, grid=10**9)
-
-
-def table_next(dossier: Dossier, play: StateOfPlay, space: Space) -> Move | None:
-    """Return the step of our side towards the Nash package that gives the others most for what it costs us."""
-    ours = dossier.ours or space.parties[0]
-    target = nash(space, frontier(space)).packages[0].options
-    mine = space.parties.index(ours)
-    best: tuple[float, Move] | None = None
-    for point, option in target.items():
-        held = play.position(point, ours)
-        now = held.option if held is not None else None
-        if now is None or now == option or now not in space.issues[point]:
-            continue
-        table = space.tables[point]
-        change = table[space.issues[point].index(option)] - table[space.issues[point].index(now)]
-        cost, gain = -int(change[mine]), int(change.sum() - change[mine])
-        if gain <= 0:
-            continue
-        ratio = gain / max(cost, 1)
-        titles = {known.id: known.title for known in dossier.point(point).options}
-        text = (
-            f"Offer {titles[option]!r} on {dossier.point_title(point)} instead of {titles[now]!r}: it costs {cost / space.grid:.3f} "
-            f"and gives the other side {gain / space.grid:.3f}, and leads to the package that Nash's solution chooses."
-        )
-        move = Move(point, option, ours, text)
-        best = (ratio, move) if best is None or ratio > best[0] else best
-    return best[1] if best else None
+        given = preferences.threat[party]
+        threat[party] = given[0] if isinstance(given, tuple) else given
+    lines = [row for row in preferences.statements if row.says == "red line"]
+    return Space(issues, utilities, threat, [{row.point: row.option} for row in lines], grid=10**9)
 
 
 def _parties(dossier: Dossier) -> list[str]:
@@ -152,23 +242,3 @@ def _openings(dossier: Dossier, play: StateOfPlay) -> tuple[str, ...]:
         if stances & _OPENING and not stances & _CLOSING:
             found.append(point.id)
     return tuple(found)
-
-
-def _figure(dossier: Dossier, number: int, item: Package, concepts: tuple[str, ...]) -> Figure:
-    chosen = []
-    for point, option in item.options.items():
-        titles = {known.id: known.title for known in dossier.point(point).options}
-        chosen.append(f"{dossier.point_title(point)}: {titles[option]}")
-    gains = [
-        f"{dossier.party_name(party)}: {value:.3f}, {item.gains[party]:+.3f} against no agreement"
-        for party, value in item.utilities.items()
-    ]
-    text = f"Package {number} ({', '.join(concepts)}): {'; '.join(chosen)}."
-    return Figure(
-        id=f"counsel.package.{number}",
-        value=min(item.gains.values()),
-        unit="smallest gain",
-        text=text,
-        steps=(*chosen, *gains, f"chosen by: {', '.join(concepts)}"),
-        source="Nash 1950; Kalai & Smorodinsky 1975; Kalai 1977; Chun 1988",
-    )

@@ -16,8 +16,12 @@ from verbale.counsel.dominance import Ints, Places, efficient
 from verbale.counsel.space import Package, Space
 from verbale.errors import CounselError
 
-LIMIT = 2_000_000
+LIMIT = 1_000_000
 TIES = 10_000
+
+
+class UnreachableError(CounselError):
+    """No package reaches the floor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def frontier(space: Space, limit: int = LIMIT, floor: Ints | None = None) -> Fro
     for place, number in enumerate(order):
         vectors = merged(vectors, space.blocks[number].values, least - rest[place], limit)
         if not len(vectors):
-            raise CounselError(
+            raise UnreachableError(
                 "No package gives every party at least its threat point.",
                 "There is nothing to agree on as things stand.",
             )

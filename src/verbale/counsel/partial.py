@@ -4,8 +4,8 @@ A package is necessarily better for a party than another when it is so for all v
 (robust ordinal regression: Greco, Mousseau & Słowiński 2008).
 """
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 import numpy as np
 
@@ -21,7 +21,14 @@ _GRID = 10**9
 
 
 class Partial:
-    """Issues, statements of the parties, and what each gets without agreement (a number or an interval, 0 to 1).
+    """Issues, statements of the parties, and what each gets without agreement.
+
+    Parameters
+    ----------
+    threat
+        Party → a number or an interval, 0 to 1 of everything it wants.
+    weights
+        Party → issue → least and most share of its weight, where somebody judged it.
 
     Raises
     ------
@@ -36,15 +43,27 @@ class Partial:
         sayings: Iterable[Saying],
         threat: Mapping[str, float | tuple[float, float]],
         infeasible: Iterable[Mapping[str, str]] = (),
+        weights: Mapping[str, Mapping[str, tuple[float, float]]] | None = None,
     ) -> None:
+        self.weights = weights or {}
         self.sayings = tuple(sayings)
         self.unknowns = Unknowns(issues)
         self.parties = tuple(threat)
         self.infeasible = (*infeasible, *({s.issue: s.option} for s in self.sayings if s.says == "red line"))
         self._check()
         self.rows = {party: self._rows(party, threat[party]) for party in self.parties}
+        self._drawn: dict[tuple[int, int], dict[str, Floats]] = {}
         for party in self.parties:
             self._agree(party)
+
+    @property
+    def size(self) -> int:
+        """Number of packages, infeasible ones included."""
+        return math.prod(len(options) for options in self.unknowns.issues.values())
+
+    def feasible(self, package: Mapping[str, str]) -> bool:
+        """Say whether no infeasible combination and no red line is in a package."""
+        return not any(all(package.get(i) == o for i, o in item.items()) for item in self.infeasible)
 
     def said_by(self, party: str) -> list[Saying]:
         """Return a party's statements."""
@@ -68,7 +87,7 @@ class Partial:
 
     def _rows(self, party: str, threat: float | tuple[float, float]) -> Rows:
         low, high = threat if isinstance(threat, tuple) else (threat, threat)
-        return rows(self.unknowns, self.said_by(party), (low, high))
+        return rows(self.unknowns, self.said_by(party), (low, high), self.weights.get(party, {}))
 
     def _agree(self, party: str) -> None:
         known, said = self.rows[party], self.said_by(party)
@@ -77,13 +96,15 @@ class Partial:
             keep = (known.owner < 0) | np.isin(known.owner, list(numbers))
             return solve(known, np.zeros(self.unknowns.size), keep) is not None
 
-        if not fits(frozenset()):
-            raise CounselError(f"Nothing fits the orders and the threat point of {party!r}.", "Correct them.")
         clash = sorted(smallest(len(said), fits))
+        if clash and not fits(frozenset()):
+            raise CounselError(f"Nothing fits the weights and the threat point of {party!r}.", "Correct them.")
         if clash:
             named = "; ".join(said[number].text() for number in clash)
+            number = f"{len(clash)} statements" if len(clash) > 1 else "1 statement"
+            with_weights = " with the weights given" if self.weights.get(party) else ""
             raise CounselError(
-                f"{len(clash)} statements cannot all be true: {named}.", "Take back or correct one of them."
+                f"{number} cannot all be true{with_weights}: {named}.", "Take back or correct one of them."
             )
 
     def difference(self, party: str, one: Mapping[str, str], other: Mapping[str, str]) -> tuple[float, float]:
@@ -110,13 +131,13 @@ class Partial:
         """Say whether one package may be at least as good as another for a party."""
         return self.difference(party, one, other)[1] >= -_CLOSE
 
-    @cached_property
-    def _start(self) -> dict[str, int]:
-        return {party: number for number, party in enumerate(self.parties)}
-
     def drawn(self, count: int, seed: int = 0) -> dict[str, Floats]:
-        """Return party → `count` vectors of unknowns that fit, drawn evenly."""
-        return {party: draws(self.rows[party], count, seed + self._start[party]) for party in self.parties}
+        """Return party → `count` vectors of unknowns that fit, drawn evenly; the same ones when asked again."""
+        if (count, seed) not in self._drawn:
+            self._drawn[count, seed] = {
+                party: draws(self.rows[party], count, seed + number) for number, party in enumerate(self.parties)
+            }
+        return self._drawn[count, seed]
 
     def spaces(self, drawn: Mapping[str, Floats]) -> Iterator[Space]:
         """Make a space of each draw."""

@@ -8,18 +8,22 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 import numpy.typing as npt
 
+from verbale.counsel.frontier import UnreachableError
 from verbale.counsel.partial import Partial
 from verbale.counsel.solutions import nash
 from verbale.counsel.statements import Floats
-from verbale.errors import CounselError
 
 SAMPLES = 1000
 _CANDIDATES = 5
+_LISTED = 20_000
+_AT_ONCE = 100
+_CLOSE = 1e-12
+_FAR = 1000
 _NOTHING = 1e-3  # bits that are no reason to ask
 Bits = npt.NDArray[np.bool_]
 
@@ -107,14 +111,7 @@ def robustness(
         Called after each draw with its number, for progress.
     """
     drawn = partial.drawn(samples, seed)
-    chosen: list[dict[str, str] | None] = []
-    for number, space in enumerate(partial.spaces(drawn)):
-        try:
-            chosen.append(dict(nash(space).packages[0].options))
-        except CounselError:
-            chosen.append(None)  # no agreement is in reach with these values: counted, not hidden
-        if step is not None:
-            step(number + 1)
+    chosen = _listed(partial, drawn) if partial.size <= _LISTED else _solved(partial, drawn, step)
     agreed = [options for options in chosen if options is not None]
     counts = Counter(tuple(options.items()) for options in agreed)
     support = {
@@ -127,6 +124,42 @@ def robustness(
     ]
     held.sort(key=lambda item: (item.regret, -item.chosen))
     return Robustness(samples, len(agreed) / samples, support, tuple(held), _question(partial, drawn, chosen))
+
+
+def _solved(
+    partial: Partial, drawn: Mapping[str, Floats], step: Callable[[int], None] | None
+) -> list[dict[str, str] | None]:
+    """Return the Nash package of each draw, ``None`` where no agreement is in reach: counted, not hidden."""
+    chosen: list[dict[str, str] | None] = []
+    for number, space in enumerate(partial.spaces(drawn)):
+        try:
+            chosen.append(dict(nash(space).packages[0].options))
+        except UnreachableError:
+            chosen.append(None)
+        if step is not None:
+            step(number + 1)
+    return chosen
+
+
+def _listed(partial: Partial, drawn: Mapping[str, Floats]) -> list[dict[str, str] | None]:
+    """Do the same for all draws at once where the packages are few enough to be listed."""
+    every = [
+        dict(zip(partial.unknowns.issues, found, strict=True)) for found in product(*partial.unknowns.issues.values())
+    ]
+    feasible = [found for found in every if partial.feasible(found)]
+    if not feasible:
+        return [None] * len(next(iter(drawn.values())))
+    worth = np.stack([partial.unknowns.worth(found) for found in feasible])
+    worth[:, partial.unknowns.threat] = -1.0
+    chosen: list[dict[str, str] | None] = []
+    for start in range(0, len(next(iter(drawn.values()))), _AT_ONCE):
+        gains = np.stack([drawn[party][start : start + _AT_ONCE] @ worth.T for party in partial.parties])
+        reached: Bits = np.all(gains >= 0, axis=0)
+        winners = (gains > _CLOSE).sum(axis=0) + np.where(reached, 0, -_FAR)
+        product_of = np.where(gains > _CLOSE, gains, 1.0).prod(axis=0)
+        best = np.where(winners == winners.max(axis=1, keepdims=True), product_of, -1.0).argmax(axis=1)
+        chosen += [feasible[place] if reached[row, place] else None for row, place in enumerate(best.tolist())]
+    return chosen
 
 
 def _gains(partial: Partial, drawn: Mapping[str, Floats], options: Mapping[str, str]) -> Floats:

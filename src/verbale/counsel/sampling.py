@@ -10,8 +10,8 @@ from verbale.counsel.statements import Floats, Rows
 from verbale.errors import CounselError
 
 Bits = npt.NDArray[np.bool_]
-_CHAINS = 64
-_BURN = 400
+_CHAINS = 200
+_BURN = 300
 _THIN = 40
 _FLAT = 1e-9
 

@@ -13,7 +13,7 @@ from math import prod
 import numpy as np
 
 from verbale.counsel.aims import best_minimum, best_product, best_sum, ideal_gains
-from verbale.counsel.frontier import TIES, Frontier, frontier
+from verbale.counsel.frontier import TIES, Frontier, UnreachableError, frontier
 from verbale.counsel.space import Package, Space
 
 _DIRECTIONS = 64
@@ -122,8 +122,11 @@ def nearest(space: Space, package: Mapping[str, str], known: Frontier | None = N
 
 def improve(space: Space, package: Mapping[str, str], known: Frontier | None = None) -> tuple[Package, ...]:
     """Return the efficient packages that are at least as good for everybody as a given one, and better for somebody."""
-    found = known or frontier(space)
     here = space.vector(package)
+    try:
+        found = known or frontier(space, floor=here)
+    except UnreachableError:
+        return ()
     rows = np.flatnonzero((found.vectors >= here).all(axis=1) & (found.vectors > here).any(axis=1))
     return tuple(item for row in rows.tolist() for item in found.packages(row))
 
@@ -138,15 +141,30 @@ CONCEPTS: tuple[Callable[[Space, Frontier | None], Solution], ...] = (
 
 
 def packages(space: Space, at_most: int = 5) -> tuple[tuple[Package, tuple[str, ...]], ...]:
-    """Return at most so many packages with the concepts that choose each: where concepts disagree, several are there."""
-    found = frontier(space)
+    """Return at most so many packages with the concepts that choose each, the one that most choose first.
+
+    Where concepts disagree, several are there. Of more ties than that, the most unlike are kept: each next one differs in most issues
+    from those before (Gonzalez 1985).
+    """
+    known = frontier(space) if len(space.parties) < _MANY else None
     chosen: dict[tuple[tuple[str, str], ...], tuple[Package, list[str]]] = {}
     for concept in CONCEPTS:
-        solution = concept(space, found)
+        solution = concept(space, known)
         for item in solution.packages:
             chosen.setdefault(tuple(item.options.items()), (item, []))[1].append(solution.concept)
-    ranked = sorted(chosen.values(), key=lambda pair: -len(pair[1]))
-    return tuple((item, tuple(concepts)) for item, concepts in ranked[:at_most])
+    waiting = sorted(chosen.values(), key=lambda pair: -len(pair[1]))
+    kept = [waiting.pop(0)]
+    while waiting and len(kept) < at_most:
+        unlike = [
+            (min(_differing(item, other) for other, _ in kept) if len(waiting) + len(kept) > at_most else 0, -place)
+            for place, (item, _) in enumerate(waiting)
+        ]
+        kept.append(waiting.pop(-max(unlike)[1]))
+    return tuple((item, tuple(concepts)) for item, concepts in kept)
+
+
+def _differing(one: Package, other: Package) -> int:
+    return sum(one.options[issue] != other.options[issue] for issue in one.options)
 
 
 def ideal_of(found: Frontier) -> list[int]:

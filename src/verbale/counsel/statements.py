@@ -127,8 +127,20 @@ class Unknowns:
         return self.row({self.option(issue, package[issue]): 1.0 for issue in self.issues})
 
 
-def rows(unknowns: Unknowns, sayings: Sequence[Saying], threat: tuple[float, float]) -> Rows:
+def rows(
+    unknowns: Unknowns,
+    sayings: Sequence[Saying],
+    threat: tuple[float, float],
+    weights: Mapping[str, tuple[float, float]] | None = None,
+) -> Rows:
     """Return the constraints of a party's statements.
+
+    Parameters
+    ----------
+    threat
+        Least and most of what it gets without agreement.
+    weights
+        Issue → least and most share of the weight, where somebody judged it.
 
     Raises
     ------
@@ -147,6 +159,9 @@ def rows(unknowns: Unknowns, sayings: Sequence[Saying], threat: tuple[float, flo
         ]
     more += [(unknowns.row({place: -1.0}), 0.0, -1) for place in unknowns.weights.values()]
     more += [(unknowns.row({unknowns.threat: -1.0}), -low, -1), (unknowns.row({unknowns.threat: 1.0}), high, -1)]
+    for issue, (least, largest) in (weights or {}).items():
+        place = unknowns.weight(issue)
+        more += [(unknowns.row({place: -1.0}), -least, -1), (unknowns.row({place: 1.0}), largest, -1)]
     for issue in unknowns.issues:
         best, worst = _ends(unknowns, issue, sayings)
         equal.append((unknowns.row({best: 1.0, unknowns.weights[issue]: -1.0}), 0.0))

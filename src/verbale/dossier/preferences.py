@@ -5,25 +5,46 @@ It lies beside `dossier.toml` and may carry a stricter marking. Nothing in it is
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from verbale.dossier.dossier import Dossier
 from verbale.dossier.table import build, suggestion
 from verbale.errors import DossierError
-from verbale.model import Marking
+from verbale.model import Marking, Point
 
 FILE = "preferences.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What a party said of its preferences, in its own words, for people to weigh."""
+    """What a party said of its preferences, or somebody judged, with its evidence.
+
+    Parameters
+    ----------
+    party, point
+        Whose, and on what.
+    says
+        What it says, in one of the forms that counsel reckons with ("order", "cares more", "prefers", "can live with", "red line");
+        empty for words that are only for people to weigh.
+    option, to, options
+        The option meant; the one it is preferred to; for "order" all of them, best first.
+    than, times
+        For "cares more": the other point, and how many times.
+    quote, source
+        The words, and where they stand; a judgement has no quote.
+    """
 
     party: str
     point: str
-    quote: str
     source: str
+    says: str = ""
+    option: str = ""
+    to: str = ""
+    options: tuple[str, ...] = ()
+    than: str = ""
+    times: float = 1.0
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +56,21 @@ class Preferences:
     assessed_by
         Who judged it.
     threat
-        Party → what it gets without agreement, on the scale of 0 (nothing) to 1 (everything it wants).
+        Party → what it gets without agreement, on the scale of 0 (nothing) to 1 (everything it wants): a number or [least, most].
     values
         Party → point → option → worth, 0 to 1; points are weighed by the dossier's weights.
     statements
-        What the parties said that it rests on.
+        What it rests on; where values are not complete, counsel reckons with the statements.
+    weights_within
+        By what share the dossier's weights may be wrong when counsel reckons with statements; 0.25 is a quarter either way.
     """
 
     assessed_by: str
     marking: Marking = field(default_factory=Marking)
-    threat: Mapping[str, float] = field(default_factory=dict)
+    threat: Mapping[str, float | tuple[float, float]] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
+    weights_within: float = 0.25
 
 
 def load_preferences(folder: Path, dossier: Dossier) -> Preferences | None:
@@ -59,16 +83,23 @@ def load_preferences(folder: Path, dossier: Dossier) -> Preferences | None:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DossierError(f"{path} is not TOML: {error}.", "Correct that line.") from error
     statements = tuple(build(Statement, row, f"{path}, [[statement]]") for row in raw.pop("statement", []))
-    values = raw.pop("values", {})
+    values, threat = raw.pop("values", {}), raw.pop("threat", {})
     made = build(Preferences, raw, str(path))
-    found = Preferences(
-        assessed_by=made.assessed_by,
-        marking=made.marking,
-        threat=made.threat,
-        values=_numbers(values, str(path)),
-        statements=statements,
-    )
+    found = replace(made, threat=_threat(threat, str(path)), values=_numbers(values, str(path)), statements=statements)
     _check(found, dossier, str(path))
+    return found
+
+
+def _threat(given: object, file: str) -> dict[str, float | tuple[float, float]]:
+    cure = "Write threat = { PARTY = 0.3, OTHER = [0.2, 0.4] }, from 0 (nothing) to 1 (everything it wants)."
+    if not isinstance(given, dict):
+        raise DossierError(f"{file}: threat is not a table.", cure)
+    found: dict[str, float | tuple[float, float]] = {}
+    for party, value in given.items():
+        ends = value if isinstance(value, list) else [value]
+        if len(ends) not in (1, 2) or not all(isinstance(end, int | float) and 0 <= end <= 1 for end in ends):
+            raise DossierError(f"{file}: threat.{party} is not from 0 to 1.", cure)
+        found[party] = float(ends[0]) if len(ends) == 1 else (float(ends[0]), float(ends[1]))
     return found
 
 
@@ -96,16 +127,24 @@ def _check(found: Preferences, dossier: Dossier, file: str) -> None:
     for party in (*found.threat, *found.values, *(row.party for row in found.statements)):
         if party not in parties:
             raise DossierError(f"{file}: unknown party {party!r}.", suggestion(party, parties))
-    for party, named in found.values.items():
-        for point, options in named.items():
+    for row in found.statements:
+        for point in (row.point, row.than):
+            if point and point not in points:
+                raise DossierError(f"{file}: unknown point {point!r} in a statement.", suggestion(point, set(points)))
+        if row.says:
+            named = [option for option in (row.option, row.to, *row.options) if option]
+            _check_options(points[row.point], named, f"{file}: a statement of {row.party}")
+    for party, given in found.values.items():
+        for point, options in given.items():
             if point not in points:
                 raise DossierError(
                     f"{file}: unknown point {point!r} in values.{party}.", suggestion(point, set(points))
                 )
-            known = {option.id for option in points[point].options}
-            strange = set(options) - known
-            if strange:
-                first = min(strange)
-                raise DossierError(
-                    f"{file}: unknown option {first!r} in values.{party}.{point}.", suggestion(first, known)
-                )
+            _check_options(points[point], list(options), f"{file}: values.{party}.{point}")
+
+
+def _check_options(point: Point, named: list[str], where: str) -> None:
+    known = {option.id for option in point.options}
+    for option in named:
+        if option not in known:
+            raise DossierError(f"{where}: unknown option {option!r} of {point.id}.", suggestion(option, known))

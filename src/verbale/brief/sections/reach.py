@@ -1,9 +1,12 @@
 """In reach: points answered constructively, packages, and what to table next."""
 
+from dataclasses import replace
+
 from verbale.brief.case import Case
 from verbale.brief.page import Citation, Section, Sentence
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
 from verbale.brief.words import counted, day, listed, named
+from verbale.counsel.advice import Counsel
 from verbale.model import Figure
 
 
@@ -67,18 +70,34 @@ def _counsel(case: Case) -> list[Sentence]:
         return [case.says("packages", len(steps), "answers", text, steps)]
     if not said.packages:
         return [Sentence(figure.text, (Citation(figure=figure),)) for figure in said.figures]
-    lines = [Sentence(_package(figure), (Citation(figure=figure),)) for figure in said.figures]
-    lines.append(
+    return [*_packages(said), *_values(case, said), *_next(case, said)]
+
+
+def _packages(said: Counsel) -> list[Sentence]:
+    """Say what holds whatever the values, and the package of least regret; or each package that some concept chooses."""
+    if said.robustness is None:
+        return [Sentence(_package(figure), (Citation(figure=figure),)) for figure in said.figures]
+    cite = (Citation(figure=said.figures[0]),)
+    return [Sentence(text, cite) for text in said.words]
+
+
+def _values(case: Case, said: Counsel) -> list[Sentence]:
+    text = f"Values and threat points: {said.assessed_by}."
+    if said.question:
+        text += f" To ask next: {said.question}"
+    return [
         case.says(
-            "values",
-            len(said.figures),
-            "packages",
-            f"Values and threat points: {said.assessed_by}.",
-            [said.assessed_by],
+            "values", len(said.figures), "packages", text, [said.assessed_by, *([said.question] * bool(said.question))]
         )
-    )
-    if said.table_next is not None:
-        lines.append(case.says("next", 1, "moves", f"To table next: {said.table_next.text}", [said.table_next.text]))
+    ]
+
+
+def _next(case: Case, said: Counsel) -> list[Sentence]:
+    lines = []
+    for step in said.moves:
+        text = f"To table next: {step.text}" + (f" {step.why}" if step.why else "")
+        made = case.says(f"next.{step.by}", 1, "moves", text, [text])
+        lines.append(replace(made, citations=(*case.cite(step.acts), *made.citations)))
     return lines
 
 

@@ -1,0 +1,79 @@
+"""A dossier's preferences in words, as `Partial`: statements with their evidence, and the analyst's weights within a margin."""
+
+from verbale.counsel.partial import Partial
+from verbale.counsel.robustness import Question, Robustness
+from verbale.counsel.statements import Saying
+from verbale.dossier import Dossier
+from verbale.dossier.preferences import Preferences
+from verbale.model import Point
+
+
+def ready(points: list[Point], parties: list[str], preferences: Preferences) -> list[tuple[str, str]]:
+    """Return (party, point) pairs whose best and worst option nobody stated; none are left when words suffice."""
+    told = {(row.party, row.point) for row in preferences.statements if row.says == "order"}
+    return [(party, point.id) for party in parties for point in points if (party, point.id) not in told]
+
+
+def partial_of(points: list[Point], parties: list[str], preferences: Preferences) -> Partial:
+    """Make the constraints.
+
+    Raises
+    ------
+    CounselError
+        When statements contradict one another or the weights: the smallest such set is named.
+    """
+    chosen = {point.id for point in points}
+    sayings = [
+        Saying(
+            party=row.party, says=row.says, issue=row.point, option=row.option, to=row.to, than=row.than,
+            times=row.times, options=row.options, quote=row.quote, source=row.source,
+        )
+        for row in preferences.statements
+        if row.says and row.point in chosen and row.party in parties and (not row.than or row.than in chosen)
+    ]  # fmt: skip
+    weights = {}
+    for party in parties:
+        total = sum(point.weights.get(party, 0.0) for point in points)
+        if total and all(point.weights.get(party) for point in points):
+            low, high = 1 - preferences.weights_within, 1 + preferences.weights_within
+            shares = {point.id: point.weights[party] / total for point in points}
+            weights[party] = {point: (share * low, min(1.0, share * high)) for point, share in shares.items()}
+    issues = {point.id: [option.id for option in point.options] for point in points}
+    return Partial(issues, sayings, {party: preferences.threat[party] for party in parties}, weights=weights)
+
+
+def asked(dossier: Dossier, question: Question) -> str:
+    """Return a question in the dossier's names."""
+    option = ""
+    if question.option:
+        titles = {known.id: known.title for known in dossier.point(question.issue).options}
+        option = titles[question.option]
+    issue = dossier.point_title(question.issue) if question.issue else ""
+    other = dossier.point_title(question.other) if question.other else ""
+    return question.text(dossier.party_name(question.party), issue, other, option)
+
+
+def in_words(dossier: Dossier, found: Robustness) -> list[str]:
+    """Return what holds, words before numbers: which options are settled whatever the values, and which are open."""
+    settled, mostly, contested = [], [], []
+    for point, support in found.support.items():
+        titles = {known.id: known.title for known in dossier.point(point).options}
+        best = max(support, key=lambda option: support[option])
+        said = f"{dossier.point_title(point)}: {titles[best]}"
+        share = support[best]
+        if share >= 0.95:  # in words: whatever the values
+            settled.append(said)
+        elif share >= 0.7:  # in words: mostly
+            mostly.append(f"{said} ({share:.0%})")
+        else:
+            contested.append(f"{said} ({share:.0%})")
+    points = f"{len(found.support)} of {len(dossier.points)} points (those with options)"
+    lines = [
+        f"An agreement on {points} that everybody prefers to none exists for {found.reach:.0%} of the values that fit the statements."
+    ]
+    for head, parts in (
+        ("Whatever the values", settled), ("For most values", mostly), ("Open, depending on values", contested)
+    ):  # fmt: skip
+        if parts:
+            lines.append(f"{head}: {'; '.join(parts)}.")
+    return lines
