@@ -7,6 +7,7 @@ VerbaleError                 exit code 2 on the command line
  ├─ ReadingError             a document cannot be read at all (a *bad document* is a `Failure` value instead)
  ├─ GroundingError           an act whose words, actors, numbers or negation are not in its quote
  ├─ RecordError              the record cannot be opened, written or trusted
+ │   ├─ LostError            the database went away in the middle
  │   ├─ TamperedError        the chain, a quote or a view does not verify
  │   └─ ClearanceError       the reader may not see this
  ├─ WatchError               an indicator's input is missing or contradictory
@@ -56,6 +57,10 @@ class GroundingError(VerbaleError):
 
 class RecordError(VerbaleError):
     """The record cannot be opened, written or trusted."""
+
+
+class LostError(RecordError):
+    """The database went away in the middle; what was being written may or may not be there."""
 
 
 class TamperedError(RecordError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from verbale.cli.options import Mark
+from verbale.cli.options import Mark, kept_in
 from verbale.cli.shown import print_json
 from verbale.dossier import load
 from verbale.model import Marking
@@ -25,7 +25,8 @@ def command() -> None:
 @click.argument("name")
 @click.option("--clearance", type=Mark(), required=True, help="The highest marking they may see.")
 @click.option("--for", "party", default="", metavar="PARTY", help="The party they read for.")
-def add(folder: Path, name: str, clearance: Marking, party: str) -> None:
+@kept_in
+def add(folder: Path, name: str, clearance: Marking, party: str, record: str | None) -> None:
     """Add NAME, or give them a new password and clearance."""
     if party:
         load(folder).party(party)
@@ -35,16 +36,17 @@ def add(folder: Path, name: str, clearance: Marking, party: str) -> None:
         if asked
         else sys.stdin.readline().rstrip("\n")
     )
-    _accounts(folder).add(name, password, clearance, party)
+    _accounts(folder, record).add(name, password, clearance, party)
     click.echo(f"{name} may sign in, up to {clearance}.")
 
 
 @command.command(name="list")
 @click.argument("folder", type=click.Path(path_type=Path))
+@kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def listing(folder: Path, *, as_json: bool) -> None:
+def listing(folder: Path, record: str | None, *, as_json: bool) -> None:
     """List everybody with their clearance."""
-    rows = _accounts(folder).names()
+    rows = _accounts(folder, record).names()
     if as_json:
         print_json(
             {"accounts": [{"name": name, "clearance": mark, "for": party or None} for name, mark, party in rows]}
@@ -58,14 +60,15 @@ def listing(folder: Path, *, as_json: bool) -> None:
 @command.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("name")
-def remove(folder: Path, name: str) -> None:
+@kept_in
+def remove(folder: Path, name: str, record: str | None) -> None:
     """Take NAME out; their sessions end at once."""
-    _accounts(folder).remove(name)
+    _accounts(folder, record).remove(name)
     click.echo(f"{name} may no longer sign in.")
 
 
-def _accounts(folder: Path) -> "Accounts":
+def _accounts(folder: Path, record: str | None) -> "Accounts":
     from verbale.record.desk import open_folder  # noqa: PLC0415  # heavy
     from verbale.web.accounts import Accounts  # noqa: PLC0415
 
-    return Accounts(open_folder(folder, writing=True).record.engine)
+    return Accounts(open_folder(folder, writing=True, address=record).record.engine)

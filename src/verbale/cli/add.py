@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.cli.shown import print_json, progress
 from verbale.record.adding import add_files
 from verbale.record.desk import open_folder
@@ -12,7 +13,7 @@ from verbale.record.desk import open_folder
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db.")
+@kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def command(folder: Path, files: tuple[Path, ...], record: str | None, *, as_json: bool) -> int:
     """Read FILES, and what is new in FOLDER/documents, into the record. Running it again changes nothing."""

@@ -4,16 +4,18 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.dossier import load
 from verbale.record.backup import backup
-from verbale.record.open import FILE
+from verbale.record.open import place
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
-def command(folder: Path, file: Path) -> None:
+@kept_in
+def command(folder: Path, file: Path, record: str | None) -> None:
     """Copy the record of FOLDER to FILE and verify the copy."""
-    load(folder)
-    verdict = backup(folder / FILE, file)
+    where = place(folder, load(folder), record)
+    verdict = backup(where, file)
     click.echo(f"{verdict.entries} entries and {verdict.documents} documents copied; last link {verdict.link[:16]}.")

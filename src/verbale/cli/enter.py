@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import Day
+from verbale.cli.options import Day, kept_in
 from verbale.dossier import Dossier
 from verbale.errors import DossierError
 from verbale.model import Act, Kind, Modality, Polarity, When
@@ -33,13 +33,14 @@ from verbale.record.rulings import as_drafted, document, enter, refuse_ungrounde
 @click.option("--deadline", type=Day(), help="By when an answer is due.")
 @click.option("--correct", metavar="ID", help="Correct this act; what is not given stays.")
 @click.option("--reason", default="", help="Why; kept with a correction.")
+@kept_in
 def command(  # noqa: PLR0913  # an act has that many sides
     *, folder: Path, by: str, source: str | None, quote: str | None, near: int | None, kind: str | None, actors: tuple[str, ...],
     addressees: tuple[str, ...], points: tuple[str, ...], polarity: str | None, modality: str | None, when: str | None,
-    deadline: dt.date | None, correct: str | None, reason: str,
+    deadline: dt.date | None, correct: str | None, reason: str, record: str | None,
 ) -> None:  # fmt: skip
     """Enter an act with its quote, or correct a drafted one."""
-    desk = open_folder(folder, writing=True)
+    desk = open_folder(folder, writing=True, address=record)
     _known(desk.dossier, actors, addressees, points)
     if correct is None and not (source and quote and kind):
         raise click.UsageError("Give --document, --quote and --kind, or --correct.")

@@ -4,22 +4,23 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.dossier import load
 from verbale.errors import RecordError
 from verbale.record.exchange import take_in
-from verbale.record.open import FILE, open_record
+from verbale.record.open import open_record, place
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db.")
+@kept_in
 def command(folder: Path, file: Path, record: str | None) -> None:
     """Fill the empty record of FOLDER from FILE; every link is checked, and one altered line stops it."""
-    load(folder)
+    where = place(folder, load(folder), record)
     try:
         with file.open(encoding="utf-8") as source:
-            kept = open_record(Path(record) if record else folder / FILE)
+            kept = open_record(where)
             count = take_in(kept, source)
     except (OSError, UnicodeDecodeError) as error:
         raise RecordError(f"{file} cannot be read: {error}.", "Name the file that `verbale export` wrote.") from error

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.cli.shown import print_json
 from verbale.record.desk import open_folder
 from verbale.record.entries import Entry
@@ -14,7 +15,7 @@ from verbale.record.rulings import drafted
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--act", metavar="ID", help="The act; without it, the last entries.")
 @click.option("--last", default=20, show_default=True, help="How many entries without an act.")
-@click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db.")
+@kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def command(folder: Path, act: str | None, last: int, record: str | None, *, as_json: bool) -> None:
     """Show who recorded and ruled what, when."""

@@ -41,6 +41,11 @@ class Mark(click.ParamType[Marking]):
             self.fail(str(error), param, ctx)
 
 
+kept_in = click.option(
+    "--record", metavar="ADDRESS", help="Record to use instead of the dossier's: a file or postgresql://…"
+)
+
+
 def view(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of every view: ``as_of``, ``known``, ``party``, ``clearance``, ``record``, ``as_json``."""
     options = (
@@ -48,7 +53,7 @@ def view(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--known", type=Day(), help="Only what was known by this date."),
         click.option("--for", "party", metavar="PARTY", help="Read for this party (default: the dossier's `ours`)."),
         click.option("--clearance", type=Mark(), help="Show nothing above this marking (default: everything)."),
-        click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db."),
+        kept_in,
         click.option("--json", "as_json", is_flag=True, help="For machines."),
     )
     return functools.reduce(lambda done, option: option(done), reversed(options), function)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.record.desk import open_folder
 from verbale.record.redaction import redact
 from verbale.record.rulings import document, drafted
@@ -15,10 +16,11 @@ from verbale.record.rulings import document, drafted
 @click.option("--by", required=True, metavar="NAME", help="Who redacts.")
 @click.option("--reason", required=True, help="Why; it stays in the record.")
 @click.option("--document", "whole", is_flag=True, help="ID is a document: its text and every act quoted from it.")
+@kept_in
 @click.confirmation_option(prompt="This cannot be undone. Go on?")
-def command(folder: Path, name: str, by: str, reason: str, *, whole: bool) -> None:
+def command(folder: Path, name: str, by: str, reason: str, record: str | None, *, whole: bool) -> None:
     """Empty the words of an act or document for good; the chain still verifies."""
-    desk = open_folder(folder, writing=True)
+    desk = open_folder(folder, writing=True, address=record)
     subject = document(desk.record, name).id if whole else drafted(desk.record, name).subject
     emptied = redact(desk.record, subject, by, reason)
     desk.record.close()

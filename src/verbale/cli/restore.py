@@ -4,16 +4,18 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.dossier import load
 from verbale.record.backup import restore
-from verbale.record.open import FILE
+from verbale.record.open import place
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
-def command(folder: Path, file: Path) -> None:
+@kept_in
+def command(folder: Path, file: Path, record: str | None) -> None:
     """Verify the backup FILE and put it in the place of FOLDER's record, which is kept as record.db.before."""
-    load(folder)
-    verdict = restore(file, folder / FILE)
+    where = place(folder, load(folder), record)
+    verdict = restore(file, where)
     click.echo(f"{verdict.entries} entries and {verdict.documents} documents restored; last link {verdict.link[:16]}.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.cli.shown import console, print_json
 from verbale.errors import VerbaleError
 from verbale.model import RecordedAct, StateOfPlay
@@ -22,12 +23,20 @@ KEYS = "j next · k back · a accept · e amend · r reject · q leave"
 @click.option("--accept", "accepted", multiple=True, metavar="ID", help="Accept this act without asking (repeatable).")
 @click.option("--reject", "rejected", multiple=True, metavar="ID", help="Reject this act without asking (repeatable).")
 @click.option("--reason", default="", help="Why; kept with the ruling.")
+@kept_in
 @click.option("--json", "as_json", is_flag=True, help="List what waits for a ruling, for machines.")
 def command(
-    folder: Path, by: str, accepted: tuple[str, ...], rejected: tuple[str, ...], reason: str, *, as_json: bool
+    folder: Path,
+    by: str,
+    accepted: tuple[str, ...],
+    rejected: tuple[str, ...],
+    reason: str,
+    record: str | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Rule on drafted acts, one by one, each with its quote in its paragraph."""
-    desk = open_folder(folder, writing=not as_json)
+    desk = open_folder(folder, writing=not as_json, address=record)
     for act in accepted:
         rule(desk.record, act, "accept", by, reason)
     for act in rejected:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.errors import OutputError
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -20,7 +21,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 @click.option("--name", "names", multiple=True, help="Host name under which people reach it, when not loopback.")
 @click.option("--as", "user", default="", help="Whose rulings they are where nobody signs in (default: you).")
 @click.option("--sign-in", is_flag=True, help="Ask for sign-in on loopback as well.")
-@click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db.")
+@kept_in
 def command(
     folder: Path, host: str, port: int, names: tuple[str, ...], user: str, record: str | None, *, sign_in: bool
 ) -> None:

@@ -4,24 +4,24 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.options import kept_in
 from verbale.cli.shown import print_json
 from verbale.dossier import load
 from verbale.errors import RecordError, TamperedError
-from verbale.record.open import FILE, open_record
+from verbale.record.open import open_record, place
 from verbale.record.verify import verify
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--record", metavar="ADDRESS", help="Record to use instead of FOLDER/record.db.")
+@kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def command(folder: Path, record: str | None, *, as_json: bool) -> None:
     """Check that every byte is as it was recorded."""
-    load(folder)
-    path = Path(record) if record else folder / FILE
-    if not path.exists():
+    where = place(folder, load(folder), record)
+    if isinstance(where, Path) and not where.exists():
         raise RecordError(f"{folder} has no record yet.", f"Make one with: verbale add {folder}")
-    verdict = verify(open_record(path))
+    verdict = verify(open_record(where))
     if as_json:
         told = {
             "entries": verdict.entries,

@@ -10,8 +10,7 @@ from verbale.dossier import FILE, Dossier, load
 from verbale.errors import ReadingError
 from verbale.model import Marking, Party, Person, StateOfPlay
 from verbale.record.adding import Added, add_files
-from verbale.record.open import FILE as RECORD_FILE
-from verbale.record.open import copy_in_memory, memory_record, open_record
+from verbale.record.open import copy_in_memory, memory_record, open_record, place
 from verbale.record.record import Record
 from verbale.record.views import state_of_play
 
@@ -57,13 +56,14 @@ def open_folder(
     Parameters
     ----------
     address
-        Record to use instead of the one in the folder.
+        Record to use instead of the dossier's: a file, or the address of a database.
     writing
         Fail when nothing can be kept, instead of working in memory.
     """
     dossier = load(folder)
-    path = Path(address) if address else folder / RECORD_FILE
-    record = open_record(path) if writing or writable(path.parent, path) else copy_in_memory(path)
+    where = place(folder, dossier, address)
+    keeps = writing or isinstance(where, str) or writable(where.parent, where)
+    record = copy_in_memory(where) if isinstance(where, Path) and not keeps else open_record(where)
     return Desk(dossier, record, add_files(dossier, record, waiting_files(folder), step=step))
 
 

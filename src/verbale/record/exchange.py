@@ -9,20 +9,24 @@ import sqlalchemy as sa
 from verbale.errors import RecordError
 from verbale.model.encode import canonical
 from verbale.record import chain, schema
+from verbale.record.bulk import put
 from verbale.record.entries import body_of
 from verbale.record.record import Record
 
+AT_ONCE = 500  # rows held while a record is read through
 FIELDS = ("seq", *chain.COLUMNS, "salt", "digest", "link")
 
 
 def lines(record: Record) -> Iterator[str]:
     """Yield the record, one JSON object a line."""
-    texts = record.texts()
+    entry, document = schema.entry, schema.document
+    own = sa.and_(entry.c.kind == "document", document.c.id == entry.c.subject)
+    query = sa.select(entry, document.c.text).select_from(entry.outerjoin(document, own)).order_by(entry.c.seq)
     with record.engine.connect() as connection:
-        for row in connection.execute(sa.select(schema.entry).order_by(schema.entry.c.seq)).mappings():
+        for row in connection.execution_options(yield_per=AT_ONCE).execute(query).mappings():
             value: dict[str, Any] = {name: row[name] for name in FIELDS}
             if row["kind"] == "document":
-                value["text"] = texts.get(row["subject"], "")
+                value["text"] = row["text"] or ""
             yield canonical(value)
 
 
@@ -80,5 +84,4 @@ def _insert(record: Record, rows: list[dict[str, Any]]) -> None:
     ]
     with record.engine.execution_options(write=True).begin() as connection:
         for table, values in ((schema.entry, entries), (schema.document, documents), (schema.evidence, quotes)):
-            if values:
-                connection.execute(sa.insert(table), values)
+            put(connection, table, values)

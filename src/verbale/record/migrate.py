@@ -23,13 +23,13 @@ def current(connection: sa.Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def upgrade(engine: sa.Engine) -> None:
-    """Bring a database to the newest schema; refuse a foreign or newer one."""
+def upgrade(engine: sa.Engine, to: str = "head") -> None:
+    """Bring a database to the newest schema, or to that of an earlier release; refuse a foreign or newer one."""
     with engine.connect() as connection:
         revision, tables = current(connection), sa.inspect(connection).get_table_names()
     if revision == head():
         return
-    if revision is None and tables:
+    if tables and (revision is None or "entry" not in tables):
         raise RecordError("This database is not a record of this program.", "Name another record, or move it away.")
     known = {script.revision for script in ScriptDirectory(str(HERE)).walk_revisions()}
     if revision is not None and revision not in known:
@@ -38,4 +38,4 @@ def upgrade(engine: sa.Engine) -> None:
         configuration = Config()
         configuration.set_main_option("script_location", str(HERE))
         configuration.attributes["connection"] = connection
-        command.upgrade(configuration, "head")
+        command.upgrade(configuration, to)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from verbale.dossier import Dossier
 from verbale.errors import RecordError
+from verbale.record import postgres
 from verbale.record.migrate import upgrade
 from verbale.record.record import Record
 from verbale.record.sqlite import engine
@@ -22,8 +24,43 @@ def memory_record() -> Record:
     return Record(made, "memory")
 
 
-def open_record(path: Path) -> Record:
-    """Open a record file for writing, made on first use; raise `RecordError` with the cure when it cannot be."""
+def place(folder: Path, dossier: Dossier, address: str | None = None) -> Path | str:
+    """Return where the record of a dossier is: the address asked for, else the dossier's own, else the file in its folder."""
+    named = address or dossier.record
+    if "://" in named:
+        return named
+    return Path(address) if address else folder / (dossier.record or FILE)
+
+
+def is_shared(where: Path | str) -> bool:
+    """Say whether an address is one of a database server."""
+    return isinstance(where, str) and "://" in where
+
+
+def open_record(where: Path | str) -> Record:
+    """Open a record for writing, made on first use; raise `RecordError` with the cure when it cannot be.
+
+    Parameters
+    ----------
+    where
+        A file, or the address of a database: ``postgresql://user@host:port/database``.
+    """
+    return _open_shared(str(where)) if is_shared(where) else _open_file(Path(where))
+
+
+def _open_shared(address: str) -> Record:
+    made = postgres.engine(address)
+    try:
+        upgrade(made)
+    except RecordError:
+        made.dispose()
+        raise
+    record = Record(made, postgres.shown(made.url))
+    atexit.register(record.close)
+    return record
+
+
+def _open_file(path: Path) -> Record:
     if path.exists() and path.stat().st_size and not _is_sqlite(path):
         raise RecordError(f"{path} is not a record.", "Move it away; a new one is made on the next run.")
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):

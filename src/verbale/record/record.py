@@ -10,11 +10,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.errors import RecordError
+from verbale.errors import LostError, RecordError
 from verbale.model import Document
 from verbale.model.encode import decode_document
 from verbale.record import chain, schema
+from verbale.record.bulk import put
 from verbale.record.entries import Draft, Entry, EntryKind, body_of
+from verbale.record.postgres import first_line
 from verbale.record.seal import write_seal
 
 Clock = Any
@@ -63,21 +65,42 @@ class Record:
         """
         if not drafts and not stamps:
             return []
+        rows: list[dict[str, Any]] = []
         try:
             with self.engine.execution_options(write=True).begin() as connection:
-                made = self._append(connection, drafts, by, texts or {})
+                rows = self._append(connection, drafts, by, texts or {})
                 for path, document in stamps:
                     _stamp(connection, path, document)
-                return made
+        except LostError as error:
+            self._settle(rows, error)
         except sa.exc.OperationalError as error:
-            what = f"{self.address} could not be written: {error.orig}."
+            what = f"{self.address} could not be written: {first_line(error.orig)}."
             raise RecordError(what, "Nothing was recorded; try again.") from error
         except sa.exc.DBAPIError as error:
-            raise RecordError(f"{self.address} refused the entry: {error.orig}.", "Nothing was recorded.") from error
+            what = f"{self.address} refused the entry: {first_line(error.orig)}."
+            raise RecordError(what, "Nothing was recorded.") from error
+        return [row["seq"] for row in rows]
+
+    def _settle(self, rows: Sequence[Mapping[str, Any]], lost: LostError) -> None:
+        """Find out whether entries were recorded when the database went away; raise `LostError` unless they were.
+
+        The connection may break after the commit and before its confirmation. Asking under the writers' lock waits for that.
+        """
+        if not rows:
+            raise LostError(lost.what, "Nothing was recorded; try again when it is back.") from lost
+        query = sa.select(schema.entry.c.link).where(schema.entry.c.seq == rows[-1]["seq"])
+        try:
+            with self.engine.execution_options(write=True).begin() as connection:
+                found = connection.execute(query).scalar()
+        except RecordError:
+            cure = "Whether the last entries were recorded is not known: look with `verbale log` when it is back."
+            raise LostError(lost.what, cure) from lost
+        if found != rows[-1]["link"]:
+            raise LostError(lost.what, "Nothing was recorded; try again.") from lost
 
     def _append(
         self, connection: sa.Connection, drafts: Sequence[Draft], by: str, texts: Mapping[str, str]
-    ) -> list[int]:
+    ) -> list[dict[str, Any]]:
         seq, previous, last = self._tail(connection)
         recorded = max(self._clock().isoformat(timespec="microseconds"), last)
         rows, quotes, documents = [], [], []
@@ -97,9 +120,8 @@ class Record:
                 {"entry": seq, "number": number, **quote} for number, quote in enumerate(draft.body.get("evidence", ()))
             ]
         for table, values in ((schema.entry, rows), (schema.document, documents), (schema.evidence, quotes)):
-            if values:
-                connection.execute(sa.insert(table), values)
-        return [row["seq"] for row in rows]
+            put(connection, table, values)
+        return rows
 
     def _tail(self, connection: sa.Connection) -> tuple[int, str, str]:
         query = sa.select(schema.entry.c.seq, schema.entry.c.link, schema.entry.c.recorded_at)

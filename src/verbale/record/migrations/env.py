@@ -2,5 +2,10 @@
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"])
+from verbale.record import postgres
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection)
 context.run_migrations()
+if connection.dialect.name == "postgresql":
+    postgres.finish(connection)
