@@ -8,7 +8,8 @@ from verbale.brief.page import Brief
 from verbale.counsel.advice import Counsel, counsel
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import load_preferences
-from verbale.model import Marking, StateOfPlay
+from verbale.model import Marking, StateOfPlay, reader_for
+from verbale.model.marking import EVERY
 from verbale.record import Desk
 from verbale.watch import watch
 
@@ -38,6 +39,7 @@ def make(
     long
         With annexes.
     """
+    desk = desk.for_reader(reader, party or None)
     play = desk.view(on, known, reader, party or None)
     earlier = since or play.on - WEEK
     before = None
@@ -49,8 +51,10 @@ def make(
 
 def counselled(dossier: Dossier, play: StateOfPlay, party: str) -> tuple[StateOfPlay, Counsel | None]:
     """Ask counsel where values are there that the reader may see; what rests on them carries their marking."""
-    preferences = None if dossier.folder is None else load_preferences(dossier.folder, dossier)
-    if preferences is None or not preferences.marking.visible_to(play.clearance, party or None):
+    clearance = None if EVERY in play.clearance.caveats else play.clearance
+    reader = reader_for(play.clearance.profile, dossier.ours, clearance, party or None)
+    preferences = None if dossier.folder is None else load_preferences(dossier.folder, dossier, reader)
+    if preferences is None:
         return play, None
     return replace(play, marking=play.marking.join(preferences.marking)), counsel(dossier, play, preferences, party)
 

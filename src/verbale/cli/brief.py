@@ -35,7 +35,7 @@ def command(
     form = "json" if asked["as_json"] else form or _by_ending(output)
     if form in BINARY and output is None and sys.stdout.isatty():
         raise OutputError(f"A {form} file is not for the screen.", f"Write it to a file: -o brief.{form}")
-    desk = open_shown(list(paths), asked["record"])
+    desk = open_shown(list(paths), asked["record"], asked["clearance"], asked["party"])
     from verbale.brief.making import make  # noqa: PLC0415  # the watch is heavy
 
     brief = make(

@@ -29,7 +29,7 @@ def command(name: str, folder: Path, output: Path | None, *, dark: bool, **asked
     form = "json" if asked["as_json"] or output is None else output.suffix.lower().lstrip(".")
     if form not in FORMS:
         raise OutputError(f"{output} does not end in .svg, .png or .json.", "Choose one of these endings.")
-    desk = open_shown([folder], asked["record"])
+    desk = open_shown([folder], asked["record"], asked["clearance"], asked["party"])
     play = desk.view(asked["as_of"], asked["known"], asked["clearance"], asked["party"])
     play, said = counselled(desk.dossier, play, asked["party"] or "")
     case = Case(

@@ -1,7 +1,7 @@
 """`verbale counsel FOLDER`: which agreements are in reach, and what to table next."""
 
 import datetime as dt
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -24,11 +24,11 @@ def command(
     *, as_json: bool,
 ) -> None:  # fmt: skip
     """Show openings, packages with what each side gains, what to table next, and what is missing to say more."""
-    desk = open_shown([folder], record)
+    desk = open_shown([folder], record, clearance, party)
     play = desk.view(as_of, known, clearance, party)
-    preferences = load_preferences(folder, desk.dossier)
-    if preferences is not None and not preferences.marking.visible_to(play.clearance, party):
-        preferences = None  # what the reader may not see does not exist for the views
+    preferences = load_preferences(folder, desk.dossier, desk.reader(clearance, party))
+    if preferences is not None:
+        play = replace(play, marking=play.marking.join(preferences.marking))
     with progress("Drawing values") as step:
         said = counsel(
             desk.dossier,
@@ -38,7 +38,7 @@ def command(
             step=step and (lambda number: step(Path(f"{number} of {SAMPLES}"))),
         )
     if as_json:
-        print_json({**dates(play.on, known), **encode(said)})
+        print_json({**dates(play.on, known), "marking": str(play.marking), **encode(said)})
         return
     show(desk.dossier, said)
 

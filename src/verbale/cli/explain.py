@@ -25,7 +25,7 @@ def command(
     clearance: Marking | None, record: str | None, *, as_json: bool,
 ) -> None:  # fmt: skip
     """Explain FIGURE (as the brief and `verbale watch` name it); without one, list the figures there are."""
-    desk = open_shown([folder], record)
+    desk = open_shown([folder], record, clearance, party)
     play = desk.view(as_of, known, clearance, party)
     play, said = counselled(desk.dossier, play, party or "")
     found = watch(desk.dossier, play)

@@ -33,7 +33,7 @@ def command(  # noqa: PLR0913  # options of every view, and two of its own
 ) -> None:  # fmt: skip
     """Write the record, or what of it is in view, for other programs."""
     del as_json  # every format is for machines
-    desk = open_shown([folder], record)
+    desk = open_shown([folder], record, clearance, party)
     if form == "jsonl":
         if clearance is not None or known is not None or party is not None:
             raise ClearanceError(

@@ -23,7 +23,7 @@ def command(
     *, as_json: bool, everything: bool,
 ) -> None:  # fmt: skip
     """Show obligations: debtor, creditor, point, opened, clock, due reasons."""
-    desk = open_shown([folder], record)
+    desk = open_shown([folder], record, clearance, party)
     play = desk.view(as_of, known, clearance, party)
     clocks = running(desk.dossier, play)
     if as_json:

@@ -22,7 +22,7 @@ def command(
     *, as_json: bool,
 ) -> None:  # fmt: skip
     """Work out every view from the record and print its digest: equal records give equal digests."""
-    play = open_shown([folder], record).view(as_of, known, clearance, party)
+    play = open_shown([folder], record, clearance, party).view(as_of, known, clearance, party)
     found = {name: hashlib.sha256(canonical(value).encode()).hexdigest() for name, value in views(play).items()}
     if as_json:
         print_json({**dates(play.on, known), "views": found})

@@ -25,7 +25,7 @@ def command(  # noqa: PLR0913  # options of every view, and four of its own
     """Find every word (by its stem, in English, French or Russian) in acts and documents."""
     from rich.text import Text  # noqa: PLC0415  # heavy
 
-    play = open_shown([folder], record).view(as_of, known, clearance, party)
+    play = open_shown([folder], record, clearance, party).view(as_of, known, clearance, party)
     hits = list(search(play, " ".join(words), party=actor, point=point, kind=kind))
     if as_json:
         told = [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from verbale.errors import ReadingError
+from verbale.model import Marking
 from verbale.record import Desk, open_paths
 
 if TYPE_CHECKING:
@@ -40,10 +41,12 @@ def progress(what: str) -> Iterator[Callable[[Path], None] | None]:
         yield lambda path: status.update(f"{what} {path.name}")
 
 
-def open_shown(paths: list[Path], record: str | None = None) -> Desk:
-    """Open a dossier or documents, with progress; say on stderr what could not be read."""
+def open_shown(
+    paths: list[Path], record: str | None = None, clearance: Marking | None = None, party: str | None = None
+) -> Desk:
+    """Open a dossier or documents for a reader, with progress; say on stderr what could not be read."""
     with progress("Reading") as step:
-        desk = open_paths(paths, step, record)
+        desk = open_paths(paths, step, record).for_reader(clearance, party)
     if desk.dossier.folder is None and not desk.added.readings:
         first = desk.added.failures[0]
         raise ReadingError(f"{first.source}: {first.reason}", first.cure)

@@ -25,7 +25,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Show each party's latest stance on each point, with the day and the act it rests on."""
-    desk = open_shown([folder], record)
+    desk = open_shown([folder], record, clearance, party)
     play = desk.view(as_of, known, clearance, party)
     if as_json:
         print_json(

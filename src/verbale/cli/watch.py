@@ -27,7 +27,7 @@ def command(  # noqa: PLR0913  # one parameter per option
     record: str | None, *, as_json: bool, wanted: str | None, since: dt.date | None, ics: Path | None,
 ) -> int:  # fmt: skip
     """Show alerts, our own side first, and what is not known. Exit code 1 when an alert is red, 0 otherwise."""
-    desk = open_shown([folder], record)
+    desk = open_shown([folder], record, clearance, party)
     play = desk.view(as_of, known, clearance, party)
     found = watch(desk.dossier, play)
     if ics is not None:

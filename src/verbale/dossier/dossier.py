@@ -1,6 +1,7 @@
 """One negotiation as people set it up. Frozen: a changed `dossier.toml` is a new `Dossier`, and every view follows."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,6 +43,10 @@ class Dossier:
         Address of a shared record; empty for ``record.db`` in the folder.
     folder
         Where it was read from; ``None`` for a dossier made for plain documents.
+    marks
+        Field → marking of each of its rows that has one of its own; `seen_by` takes out what a reader may not see.
+    hidden
+        Ids of parties, people and points that were taken out for a reader.
     """
 
     title: str
@@ -64,6 +69,8 @@ class Dossier:
     cues: tuple[Cue, ...] = ()
     sources: tuple[Source, ...] = ()
     folder: Path | None = None
+    marks: Mapping[str, Mapping[int, Marking]] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
 
     @property
     def at_table(self) -> tuple[Party, ...]:

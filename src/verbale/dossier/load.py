@@ -63,31 +63,43 @@ def parse(text: str, file: str = FILE) -> Dossier:
         raise DossierError(f"{file} is not TOML: {error}.", "Correct that line.") from error
     lines = _lines(text)
     values: dict[str, object] = {}
+    marks: dict[str, dict[int, Marking]] = {}
     hints = {field.name: field.type for field in fields(Dossier)}
     for key, value in raw.items():
         where = f"{file}, line {lines.get((key, 0), 1)}"
         if key in TABLES:
             name, cls = TABLES[key]
-            values[name] = _rows(cls, value, key, file, lines)
+            values[name], marks[name] = _rows(cls, value, key, file, lines)
         elif key in _HEAD:
             values[key] = convert(hints[key], value, f"{where}: {key}")
         else:
             raise DossierError(f"{where}: unknown key {key!r}.", suggestion(key, {*_HEAD, *TABLES}))
     if "title" not in values:
         raise DossierError(f"{file}: 'title' is missing.", 'Begin the file with: title = "…"')
+    values["marks"] = {name: rows for name, rows in marks.items() if rows}
     dossier = Dossier(**values)  # type: ignore[arg-type]  # every value was converted to its field's type above
     _check(dossier, file, lines)
     marking = dossier.marking
     return dossier if isinstance(marking, Marking) else replace(dossier, marking=Marking())
 
 
-def _rows(cls: type, value: object, key: str, file: str, lines: dict[tuple[str, int], int]) -> tuple[object, ...]:
+def _rows(
+    cls: type, value: object, key: str, file: str, lines: dict[tuple[str, int], int]
+) -> tuple[tuple[object, ...], dict[int, Marking]]:
+    """Make the rows of a table, and the markings of those that have one of their own."""
     rows = value if isinstance(value, list) else [value]
     made: list[object] = []
+    marks: dict[int, Marking] = {}
     for number, row in enumerate(rows):
         label = f" {row['id']!r}" if isinstance(row, dict) and isinstance(row.get("id"), str) else ""
-        made.append(build(cls, row, f"{file}, line {lines.get((key, number), 1)}, [[{key}]]{label}"))
-    return tuple(made)
+        where = f"{file}, line {lines.get((key, number), 1)}, [[{key}]]{label}"
+        given = dict(row) if isinstance(row, dict) else row
+        if isinstance(given, dict) and "marking" in given:
+            found = convert(Marking, given.pop("marking"), f"{where}: marking")
+            assert isinstance(found, Marking)  # noqa: S101  # what `convert` makes of that type
+            marks[number] = found
+        made.append(build(cls, given, where))
+    return tuple(made), marks
 
 
 def _lines(text: str) -> dict[tuple[str, int], int]:

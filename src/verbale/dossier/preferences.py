@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from verbale.dossier.dossier import Dossier
-from verbale.dossier.table import build, suggestion
+from verbale.dossier.table import build, convert, suggestion
 from verbale.errors import DossierError
-from verbale.model import Marking, Point
+from verbale.model import Marking, Point, Reader
 
 FILE = "preferences.toml"
 
@@ -73,19 +73,27 @@ class Preferences:
     weights_within: float = 0.25
 
 
-def load_preferences(folder: Path, dossier: Dossier) -> Preferences | None:
-    """Read the preferences of a dossier's folder, ``None`` where there are none; raise `DossierError` for mistakes."""
+def load_preferences(folder: Path, dossier: Dossier, reader: Reader | None = None) -> Preferences | None:
+    """Read the preferences of a dossier's folder; raise `DossierError` for mistakes.
+
+    Returns ``None`` where there are none, and where the reader may not see them: then not even their mistakes are told.
+    """
     path = folder / FILE
     if not path.is_file():
         return None
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if reader is not None and not reader.whole:
+            raise DossierError(f"{path} cannot be used.", "Whoever keeps the dossier sees why.") from error
         raise DossierError(f"{path} is not TOML: {error}.", "Correct that line.") from error
+    if reader is not None and not reader.sees(_marking(raw, str(path))):
+        return None
     statements = tuple(build(Statement, row, f"{path}, [[statement]]") for row in raw.pop("statement", []))
     values, threat = raw.pop("values", {}), raw.pop("threat", {})
     made = build(Preferences, raw, str(path))
     found = replace(made, threat=_threat(threat, str(path)), values=_numbers(values, str(path)), statements=statements)
+    found = _without(found, dossier.hidden) if dossier.hidden else found
     _check(found, dossier, str(path))
     return found
 
@@ -101,6 +109,27 @@ def _threat(given: object, file: str) -> dict[str, float | tuple[float, float]]:
             raise DossierError(f"{file}: threat.{party} is not from 0 to 1.", cure)
         found[party] = float(ends[0]) if len(ends) == 1 else (float(ends[0]), float(ends[1]))
     return found
+
+
+def _marking(raw: Mapping[str, object], file: str) -> Marking:
+    if "marking" not in raw:
+        return Marking()
+    found = convert(Marking, raw["marking"], f"{file}: marking")
+    return found if isinstance(found, Marking) else Marking()
+
+
+def _without(found: Preferences, hidden: frozenset[str]) -> Preferences:
+    """Return preferences without what a dossier, as seen by a reader, does not have."""
+    return replace(
+        found,
+        threat={party: worth for party, worth in found.threat.items() if party not in hidden},
+        values={
+            party: {point: options for point, options in points.items() if point not in hidden}
+            for party, points in found.values.items()
+            if party not in hidden
+        },
+        statements=tuple(row for row in found.statements if not {row.party, row.point} & hidden),
+    )
 
 
 def _numbers(values: object, file: str) -> dict[str, dict[str, dict[str, float]]]:

@@ -20,6 +20,7 @@ from verbale.model.play import (
     Status,
 )
 from verbale.model.point import Option, Point
+from verbale.model.reader import Reader, highest, reader_for
 from verbale.model.reading import Attribution, Failure, Reading
 from verbale.model.when import Granularity, When
 
@@ -47,6 +48,7 @@ __all__ = [
     "Polarity",
     "Position",
     "Procedure",
+    "Reader",
     "Reading",
     "RecordedAct",
     "Session",
@@ -54,6 +56,8 @@ __all__ = [
     "StateOfPlay",
     "Status",
     "When",
+    "highest",
     "join_all",
+    "reader_for",
     "text_digest",
 ]

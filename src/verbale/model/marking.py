@@ -3,6 +3,7 @@
 A profile is an ordered list of levels. Levels of two profiles do not compare: a dossier uses one of them.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -12,8 +13,21 @@ PROFILES: dict[str, tuple[str, ...]] = {
     # FIRST, Traffic Light Protocol 2.0 (August 2022).
     "TLP": ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"),
     # Council Decision 2013/488/EU, Article 2, with the two unclassified marks below it.
+    # LIMITE is a distribution marking, not a classification; it stands below all of them.
     "EU": ("PUBLIC", "LIMITE", "RESTREINT", "CONFIDENTIEL", "SECRET", "TRES SECRET"),
 }
+# Level of the EU profile → how it is written out in full and as a portion mark (Council Decision 2013/488/EU).
+OFFICIAL: dict[str, tuple[str, str]] = {
+    "PUBLIC": ("PUBLIC", "PUBLIC"),
+    "LIMITE": ("LIMITE", "LIMITE"),
+    "RESTREINT": ("RESTREINT UE/EU RESTRICTED", "R-UE/EU-R"),
+    "CONFIDENTIEL": ("CONFIDENTIEL UE/EU CONFIDENTIAL", "C-UE/EU-C"),
+    "SECRET": ("SECRET UE/EU SECRET", "S-UE/EU-S"),
+    "TRES SECRET": ("TRÈS SECRET UE/EU TOP SECRET", "TS-UE/EU-TS"),
+}
+# Caveats to which nobody is admitted who is not admitted by name; and the sign of a reader admitted to every one.
+CLOSED = frozenset({"CHATHAM HOUSE"})
+EVERY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +60,11 @@ class Marking:
 
     @classmethod
     def parse(cls, text: str) -> "Marking":
-        """Read ``TLP:AMBER//NOT PUBLIC//REL us,nato``; the profile may be left out for TLP."""
+        """Read ``TLP:AMBER//NOT PUBLIC//REL us,nato``; the profile may be left out for TLP and for official EU names."""
         head, *rest = [part.strip() for part in text.split("//")]
         profile, _, level = head.upper().rpartition(":")
+        if profile in {"", "EU"} and (known := _OFFICIAL.get(_plain(level))) and (profile or "/" in level):
+            profile, level = "EU", known
         releasable = [part for part in rest if f"{part} ".upper().startswith("REL ")]
         caveats = frozenset(part.upper() for part in rest if part not in releasable)
         names = frozenset(name.strip() for part in releasable for name in part[4:].split(",") if name.strip())
@@ -71,13 +87,31 @@ class Marking:
         """Say whether a reader with this clearance, reading for this party, may see it.
 
         A clearance's caveats are those the reader is admitted to; a clearance without any is admitted to all of them at
-        levels above the most open, so that plain level clearances do what their name says.
+        levels above the most open, so that plain level clearances do what their name says. To what is said under the
+        Chatham House rule nobody is admitted but by name, or by ``*``, which admits to everything.
         """
         if self.profile != clearance.profile or self.rank > clearance.rank:
             return False
         if self.releasable_to is not None and party is not None and party not in self.releasable_to:
             return False
-        return not self.caveats or (clearance.rank > 0 and (not clearance.caveats or self.caveats <= clearance.caveats))
+        if not self.caveats or EVERY in clearance.caveats:
+            return True
+        admitted = self.caveats <= clearance.caveats or not (clearance.caveats or self.caveats & CLOSED)
+        return clearance.rank > 0 and admitted
+
+    @property
+    def banner(self) -> str:
+        """As it stands above and below a page, levels by their official names."""
+        return self._written(0)
+
+    @property
+    def portion(self) -> str:
+        """As it stands beside a quote or a row: ``(TLP:AMBER)``, ``(R-UE/EU-R)``."""
+        return f"({self._written(1)})"
+
+    def _written(self, form: int) -> str:
+        head, *rest = str(self).split("//")
+        return "//".join([OFFICIAL[self.level][form] if self.profile == "EU" else head, *rest])
 
     def __str__(self) -> str:
         parts = [f"{self.profile}:{self.level}", *sorted(self.caveats)]
@@ -91,6 +125,35 @@ def join_all(markings: Iterable[Marking], start: Marking) -> Marking:
     for marking in markings:
         start = start.join(marking)
     return start
+
+
+def stated(line: str, profile: str) -> "Marking | None":
+    """Return the marking that a line of text is, ``None`` for other words.
+
+    Parameters
+    ----------
+    line
+        A whole line: ``TLP:AMBER//NOT PUBLIC``, ``RESTREINT UE/EU RESTRICTED``, ``LIMITE``.
+    profile
+        Profile of the dossier: a bare level of it counts, a bare level of another does not.
+    """
+    head = line.split("//", maxsplit=1)[0].strip()
+    bare = profile == "EU" and _plain(head) in _OFFICIAL and head.isupper()
+    if not bare and not head.upper().startswith(("TLP:", "EU:")) and "UE/EU" not in head.upper():
+        return None
+    try:
+        return Marking.parse(f"EU:{line}" if bare else line)
+    except ModelError:
+        return None
+
+
+def _plain(text: str) -> str:
+    """Take accents off, and spaces around a stroke, so that TRES and TRÈS are one."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    return "/".join(" ".join(part.split()) for part in bare.split("/"))
+
+
+_OFFICIAL = {_plain(name): level for level, names in OFFICIAL.items() for name in (*names, level)}
 
 
 def _meet(left: frozenset[str] | None, right: frozenset[str] | None) -> frozenset[str] | None:

@@ -3,16 +3,17 @@
 import datetime as dt
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale.dossier import FILE, Dossier, load
+from verbale.dossier.seen import seen_by
 from verbale.errors import ReadingError
-from verbale.model import Marking, Party, Person, StateOfPlay
+from verbale.model import Marking, Party, Person, Reader, StateOfPlay
 from verbale.record.adding import Added, add_files
 from verbale.record.open import copy_in_memory, memory_record, open_record, place
 from verbale.record.record import Record
-from verbale.record.views import state_of_play
+from verbale.record.views import reading, state_of_play
 
 DOCUMENTS = "documents"
 
@@ -24,6 +25,18 @@ class Desk:
     dossier: Dossier
     record: Record
     added: Added
+
+    def reader(self, clearance: Marking | None = None, party: str | None = None) -> Reader:
+        """Return who reads when this clearance and party were asked for."""
+        return reading(self.dossier, clearance, party)
+
+    def for_reader(self, clearance: Marking | None = None, party: str | None = None) -> "Desk":
+        """Return the desk as a reader may see it: rows of the dossier and failures above the clearance are gone."""
+        who = self.reader(clearance, party)
+        if who.whole:
+            return self
+        shown = replace(self.added, failures=self.added.failures if who.sees(self.dossier.marking) else [])
+        return Desk(seen_by(self.dossier, who), self.record, shown)
 
     def view(
         self,

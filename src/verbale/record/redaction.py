@@ -5,6 +5,7 @@ import datetime as dt
 import sqlalchemy as sa
 
 from verbale.errors import RecordError
+from verbale.model import Marking, join_all
 from verbale.record import schema
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.record import Record
@@ -26,16 +27,25 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
             connection.execute(sa.select(schema.document.c.id).where(schema.document.c.id == subject)).first()
             is not None
         )
-        about = sa.or_(entry.c.subject == subject, entry.c.document == subject) if whole else entry.c.subject == subject
-        seqs = [row.seq for row in connection.execute(sa.select(entry.c.seq).where(about, entry.c.body != ""))]
+        about = entry.c.subject == subject
+        if whole:  # acts and rulings that quote it among others hold its words too
+            about = sa.or_(about, entry.c.document == subject, entry.c.body.contains(f'"{subject}"'))
+        kinds = entry.c.kind.in_([str(kind) for kind in (EntryKind.DOCUMENT, EntryKind.ACT, EntryKind.RULING)])
+        query = sa.select(entry.c.seq, entry.c.marking).where(about, kinds, entry.c.body != "")
+        found = connection.execute(query).all()
+    seqs, marks = [row.seq for row in found], [Marking.parse(row.marking) for row in found]
     if not seqs:
         raise RecordError(
             f"Nothing with the id {subject[:16]!r} is in the record.", "Give the id of an act or a document."
         )
     body = {"entries": seqs, "reason": reason}
-    tombstone = Draft(EntryKind.REDACTION, subject, body, dt.datetime.now(dt.UTC).date(), "TLP:CLEAR")
+    tombstone = Draft(
+        EntryKind.REDACTION, subject, body, dt.datetime.now(dt.UTC).date(), str(join_all(marks[1:], marks[0]))
+    )
     record.append([tombstone], f"hand:{by}")
     with record.engine.execution_options(write=True).begin() as connection:
+        if connection.dialect.name == "sqlite":  # freed pages are overwritten: the words leave the file too
+            connection.exec_driver_sql("PRAGMA secure_delete=ON")
         connection.execute(sa.update(schema.entry).where(schema.entry.c.seq.in_(seqs)).values(body="", salt=""))
         connection.execute(sa.update(schema.evidence).where(schema.evidence.c.entry.in_(seqs)).values(exact=""))
         if whole:

@@ -2,16 +2,27 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verbale.errors import GroundingError, RecordError
-from verbale.model import Act, Document, Party, Person
+from verbale.model import Act, Document, Marking, Party, Person, Reader, join_all
 from verbale.model.encode import decode_act, encode_act
 from verbale.reading.ground import check
 from verbale.record.entries import Draft, Entry, EntryKind, act_draft
 from verbale.record.record import Record, document_of
 
 
-def rule(record: Record, act: str, ruling: str, by: str, reason: str = "", amended: Act | None = None) -> int:
+def rule(  # a ruling has that many sides
+    record: Record,
+    act: str,
+    ruling: str,
+    by: str,
+    reason: str = "",
+    amended: Act | None = None,
+    *,
+    marking: Marking | None = None,
+    reader: Reader | None = None,
+) -> int:
     """Record a ruling on an act; return the entry's number.
 
     Parameters
@@ -24,24 +35,39 @@ def rule(record: Record, act: str, ruling: str, by: str, reason: str = "", amend
         The person.
     amended
         The act as it should read, for ``amend``.
+    marking
+        Of the ruling with its reason, where it is stricter than the act: readers below it see the act unruled.
+    reader
+        Who rules: an act above their clearance is not there.
 
     Raises
     ------
     RecordError
         For an act that is not in the record, or an unknown ruling.
     """
-    first = drafted(record, act)
+    first = drafted(record, act, reader)
+    amended = None if amended is None else _marked(record, amended)
     if ruling not in {"accept", "reject", "amend"} or (ruling == "amend") != (amended is not None):
         raise RecordError(f"{ruling!r} is no ruling.", "Use accept, reject or amend (with the act as it should read).")
     body = {"ruling": ruling, "reason": reason, "act": None if amended is None else encode_act(amended)}
-    draft = Draft(EntryKind.RULING, first.subject, body, _today(), first.marking, first.document)
+    marks = [Marking.parse(first.marking), *((amended.strictest,) if amended else ()), *((marking,) if marking else ())]
+    mark = str(join_all(marks[1:], marks[0]))
+    draft = Draft(EntryKind.RULING, first.subject, body, _today(), mark, first.document)
     return record.append([draft], f"hand:{by}")[0]
 
 
 def enter(record: Record, act: Act, by: str, parties: Sequence[Party], people: Sequence[Person]) -> int:
     """Record an act entered by hand, after the grounding gate; raise `GroundingError` when it says more than its words."""
     refuse_ungrounded(record, act, parties, people)
+    act = _marked(record, act)
     return record.append([act_draft(act, _today())], f"hand:{by}")[0]
+
+
+def _marked(record: Record, act: Act) -> Act:
+    """Return an act whose quotes are at least as strict as the documents they stand in."""
+    heads = {quote.document: document(record, quote.document).marking for quote in act.evidence}
+    quotes = (replace(quote, marking=quote.marking.join(heads[quote.document])) for quote in act.evidence)
+    return replace(act, evidence=tuple(quotes))
 
 
 def refuse_ungrounded(record: Record, act: Act, parties: Sequence[Party], people: Sequence[Person]) -> None:
@@ -52,32 +78,36 @@ def refuse_ungrounded(record: Record, act: Act, parties: Sequence[Party], people
         raise GroundingError(f"The act says more than its words: {reason}.", "Quote the words that say it.")
 
 
-def drafted(record: Record, act: str) -> Entry:
-    """Return the entry that first drafted an act; a beginning of its id is enough when only one act has it."""
-    exact = [entry for entry in record.history(act) if entry.kind == EntryKind.ACT]
+def drafted(record: Record, act: str, reader: Reader | None = None) -> Entry:
+    """Return the entry that first drafted an act; a beginning of its id is enough when only one act in view has it."""
+    exact = [entry for entry in record.history(act) if entry.kind == EntryKind.ACT and _seen(entry, reader)]
     if exact:
         return exact[0]
     found = {
         entry.subject: entry
         for entry in record.entries()
-        if entry.kind == EntryKind.ACT and entry.subject.startswith(act)
+        if entry.kind == EntryKind.ACT and entry.subject.startswith(act) and _seen(entry, reader)
     }
     if len(found) != 1:
         raise RecordError(f"{len(found)} acts begin with {act!r}.", "Give the id as `verbale state --json` shows it.")
     return next(iter(found.values()))
 
 
-def as_drafted(record: Record, act: str) -> Act:
+def as_drafted(record: Record, act: str, reader: Reader | None = None) -> Act:
     """Return an act as it was first drafted."""
-    return decode_act(drafted(record, act).body)
+    return decode_act(drafted(record, act, reader).body)
 
 
-def document(record: Record, name: str) -> Document:
-    """Return a document by its id or the beginning of it."""
+def _seen(entry: Entry, reader: Reader | None) -> bool:
+    return reader is None or reader.sees(Marking.parse(entry.marking))
+
+
+def document(record: Record, name: str, reader: Reader | None = None) -> Document:
+    """Return a document by its id or the beginning of it, among those in view."""
     heads = [
         entry
         for entry in record.entries()
-        if entry.kind == EntryKind.DOCUMENT and entry.subject.startswith(name) and entry.body
+        if entry.kind == EntryKind.DOCUMENT and entry.subject.startswith(name) and entry.body and _seen(entry, reader)
     ]
     if len(heads) != 1:
         raise RecordError(f"{len(heads)} documents begin with {name!r}.", "Give more of the id.")

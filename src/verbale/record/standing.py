@@ -4,11 +4,12 @@ A person's ruling always wins over a draft, and the later ruling over the earlie
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Evidence, Kind, Marking, Modality, RecordedAct, When
+from verbale.model import Act, Evidence, Kind, Marking, Modality, Reader, RecordedAct, When
 from verbale.model.encode import decode_act
+from verbale.model.marking import CLOSED
 from verbale.record.entries import Entry, EntryKind
 
 _OPEN_ENDED = {Modality.INTENDED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.FEARED}
@@ -25,7 +26,11 @@ class _Standing:
 
 
 def standing_acts(
-    entries: Iterable[Entry], published: dict[str, When | None], clearance: Marking, party: str | None = None
+    entries: Iterable[Entry],
+    published: dict[str, When | None],
+    reader: Reader,
+    hidden: frozenset[str] = frozenset(),
+    people: Mapping[str, str] | None = None,
 ) -> list[RecordedAct]:
     """Return the acts that stand, in order of when they happened.
 
@@ -35,8 +40,12 @@ def standing_acts(
         The record as known on a day, in order.
     published
         Document id → date of publication.
-    clearance, party
-        The reader: what may be seen, and for whom it is read.
+    reader
+        What may be seen: a ruling above it was never made, for this reader.
+    hidden
+        Ids of parties, people and points of the dossier that the reader may not see.
+    people
+        Person → party: what was said under the Chatham House rule is told of the party alone.
     """
     found: dict[str, _Standing] = {}
     for entry in entries:
@@ -45,20 +54,51 @@ def standing_acts(
             found.setdefault(
                 entry.subject, _Standing(decode_act(entry.body), entry.seq, entry.known, entry.recorded_by, by_hand)
             )
-        elif entry.kind == EntryKind.RULING and entry.subject in found:
+        elif entry.kind == EntryKind.RULING and entry.subject in found and entry.body and _sees(reader, entry):
             _rule(found[entry.subject], entry)
     seen = [
-        _recorded(name, replace(item.act, evidence=quotes), item, published)
+        _recorded(name, _shown(item.act, quotes, hidden, people or {}), item, published)
         for name, item in found.items()
-        if not item.rejected and (quotes := visible(item.act.evidence, clearance, party))
+        if not item.rejected and (quotes := visible(item.act.evidence, reader))
     ]
     return merged(sorted(seen, key=lambda item: (item.happened, item.seq)))
 
 
-def visible(evidence: tuple[Evidence, ...], clearance: Marking, party: str | None) -> tuple[Evidence, ...]:
+def visible(evidence: tuple[Evidence, ...], reader: Reader) -> tuple[Evidence, ...]:
     """Return the quotes of the documents whose every quote of the act the reader may see."""
-    hidden = {item.document for item in evidence if not item.marking.visible_to(clearance, party)}
+    hidden = {item.document for item in evidence if not reader.sees(item.marking)}
     return tuple(item for item in evidence if item.document not in hidden)
+
+
+def _sees(reader: Reader, entry: Entry) -> bool:
+    return reader.sees(Marking.parse(entry.marking))
+
+
+def _shown(act: Act, quotes: tuple[Evidence, ...], hidden: frozenset[str], people: Mapping[str, str]) -> Act:
+    """Return an act with the quotes that may be seen, without the names that this reader, or nobody, may be told."""
+    act = act if quotes == act.evidence else replace(act, evidence=quotes)
+    if all(quote.marking.caveats & CLOSED for quote in quotes):
+        act = replace(
+            act,
+            actors=tuple(dict.fromkeys(people.get(name) or name for name in act.actors)),
+            addressees=tuple(dict.fromkeys(people.get(name) or name for name in act.addressees)),
+            speaker=None,
+            according_to=None if act.according_to in people else act.according_to,
+        )
+    return _without(act, hidden) if hidden else act
+
+
+def _without(act: Act, hidden: frozenset[str]) -> Act:
+    return replace(
+        act,
+        actors=tuple(name for name in act.actors if name not in hidden),
+        addressees=tuple(name for name in act.addressees if name not in hidden),
+        points=tuple(name for name in act.points if name not in hidden),
+        speaker=None if act.speaker in hidden else act.speaker,
+        on_behalf_of=None if act.on_behalf_of in hidden else act.on_behalf_of,
+        according_to=None if act.according_to in hidden else act.according_to,
+        option=None if hidden & {*act.points} else act.option,
+    )
 
 
 def _rule(item: _Standing, entry: Entry) -> None:

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 from verbale.dossier import Dossier
-from verbale.model import Coverage, Document, Marking, StateOfPlay, join_all
-from verbale.model.marking import PROFILES
+from verbale.dossier.seen import content_marking, seen_by
+from verbale.model import Coverage, Document, Marking, Reader, StateOfPlay, join_all, reader_for
 from verbale.record.entries import EntryKind
 from verbale.record.events import measures, procedures, sessions
 from verbale.record.obligations import obligations
@@ -14,9 +14,9 @@ from verbale.record.record import Record, document_of
 from verbale.record.standing import standing_acts
 
 
-def highest(profile: str) -> Marking:
-    """Return the clearance that sees everything of a profile."""
-    return Marking(PROFILES[profile][-1], profile)
+def reading(dossier: Dossier, clearance: Marking | None, party: str | None) -> Reader:
+    """Return who reads a dossier when this clearance and party were asked for."""
+    return reader_for(dossier.marking.profile, dossier.ours, clearance, party)
 
 
 def state_of_play(
@@ -38,9 +38,10 @@ def state_of_play(
     reader
         Clearance; ``None`` for a reader who may see everything.
     party
-        For whom it is read: what is not releasable to them is left out.
+        For whom it is read: what is not releasable to them is left out. A clearance alone reads for our own side.
     """
-    clearance = reader or highest(dossier.marking.profile)
+    who = reading(dossier, reader, party)
+    dossier = seen_by(dossier, who)
     entries = list(record.entries(known))
     heads = [entry for entry in entries if entry.kind == EntryKind.DOCUMENT and entry.body]
     texts = record.texts()
@@ -49,16 +50,20 @@ def state_of_play(
     seen = {
         name: document
         for name, document in documents.items()
-        if document.marking.visible_to(clearance, party)
-        and (document.published is None or document.published.first <= on)
+        if who.sees(document.marking) and (document.published is None or document.published.first <= on)
     }
-    acts = [item for item in standing_acts(entries, published, clearance, party) if item.happened <= on]
-    mentioned = {entry.subject: tuple(entry.body.get("parties", ())) for entry in heads}
+    people = {person.id: person.party for person in dossier.people}
+    acts = [item for item in standing_acts(entries, published, who, dossier.hidden, people) if item.happened <= on]
+    mentioned = {
+        entry.subject: tuple(name for name in entry.body.get("parties", ()) if name not in dossier.hidden)
+        for entry in heads
+    }
     marks = [*(document.marking for document in seen.values()), *(item.act.marking for item in acts)]
+    marks += [mark for mark in (content_marking(dossier),) if mark is not None]
     return StateOfPlay(
         on=on,
         known=known,
-        clearance=clearance,
+        clearance=who.clearance,
         marking=join_all(marks, dossier.marking if not marks else replace(marks[0], caveats=frozenset())),
         positions=positions(acts, dossier),
         obligations=obligations(acts, dossier),

@@ -167,6 +167,7 @@ class Office:
         return self._once(self._briefs, key, make)
 
     def _scene(self, desk: Desk, asked: Asked) -> Scene:
+        desk = desk.for_reader(asked.clearance, asked.party or None)
         play = desk.view(asked.on, asked.known, asked.clearance, asked.party or None)
         play, said = counselled(desk.dossier, play, asked.party)
         return Scene(desk.dossier, play, watch(desk.dossier, play), said)
