@@ -128,7 +128,7 @@ def _without(found: Preferences, hidden: frozenset[str]) -> Preferences:
             for party, points in found.values.items()
             if party not in hidden
         },
-        statements=tuple(row for row in found.statements if not {row.party, row.point} & hidden),
+        statements=tuple(row for row in found.statements if not {row.party, row.point, row.than} & hidden),
     )
 
 
