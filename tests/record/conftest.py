@@ -1,17 +1,24 @@
 """Databases for the tests of the record: a file, memory, and PostgreSQL where VERBALE_POSTGRES names a server."""
 
+import datetime as dt
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from verbale.record import Record, memory_record
+from verbale.record.entries import Draft, EntryKind
 from verbale.record.open import open_record
 
 Make = Callable[[], Record]
+
+
+def note(subject: str, body: Mapping[str, object] | None = None, day: int = 1) -> Draft:
+    """Return a small entry about anything."""
+    return Draft(EntryKind.SOURCE, subject, body or {"note": subject}, dt.date(2024, 1, day), "TLP:CLEAR")
 
 
 def server() -> str:
@@ -38,7 +45,7 @@ def shared_addresses() -> Iterator[Callable[[], str]]:
     def make() -> str:
         names.append(f"test_{secrets.token_hex(8)}")
         said(base, f"CREATE SCHEMA {names[-1]}")
-        return f"{base}?options=-csearch_path%3D{names[-1]}"
+        return f"{base}?options=-csearch_path%3D{names[-1]}&application_name={names[-1]}"
 
     yield make
     said(base, *(f"DROP SCHEMA {name} CASCADE" for name in names))

@@ -1,12 +1,13 @@
 """What every database must do alike: a file, memory and PostgreSQL pass the same tests."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from tests.record.conftest import note
 from verbale.cli.rebuild import views
 from verbale.dossier import Dossier, load
 from verbale.errors import RecordError
@@ -23,11 +24,6 @@ from verbale.record.search import search
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 ON = dt.date(2030, 1, 1)
 Make = Callable[[], Record]
-
-
-def note(subject: str, body: Mapping[str, object] | None = None, day: int = 1) -> Draft:
-    """Return a small entry about anything."""
-    return Draft(EntryKind.SOURCE, subject, body or {"note": subject}, dt.date(2024, 1, day), "TLP:CLEAR")
 
 
 @pytest.fixture(scope="module")

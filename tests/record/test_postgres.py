@@ -1,5 +1,6 @@
 """A shared record from the command line: where it is named, and one clear line for whatever may be wrong with it."""
 
+import datetime as dt
 import re
 import shutil
 import socket
@@ -11,12 +12,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from tests.record.conftest import said, server
+from tests.record.conftest import note, said, server
 from verbale.cli.main import main
 from verbale.dossier import load
 from verbale.errors import RecordError
+from verbale.model import text_digest
 from verbale.record import open_folder, verify
 from verbale.record.backup import restore
+from verbale.record.entries import Draft, EntryKind
 from verbale.record.open import open_record, place
 from verbale.record.postgres import engine, shown
 
@@ -160,6 +163,22 @@ def test_somebody_who_may_only_read(folder: Path, shared_address: str, capsys: p
         assert "permission denied" in line(capsys, "state", folder, "--record", reader)
     finally:
         said(shared_address, f"DROP OWNED BY {name}_reader", f"DROP ROLE {name}_reader")
+
+
+@pytest.mark.parametrize("count", [1, 200])
+def test_what_the_database_cannot_keep(shared_address: str, count: int) -> None:
+    """A text with a NUL is refused in one line, one at a time or many, and the record stays as it was."""
+    record = open_record(shared_address)
+    text = "words\0words"
+    names = [f"{number:064d}" for number in range(count)]
+    body = {"text_sha256": text_digest(text)}
+    drafts = [Draft(EntryKind.DOCUMENT, name, body, dt.date(2024, 1, 1), "TLP:CLEAR") for name in names]
+    with pytest.raises(RecordError, match=r"refused the entry: .*NUL.*\. Nothing was recorded") as caught:
+        record.append(drafts, "an analyst", dict.fromkeys(names, text))
+    assert "\n" not in str(caught.value)
+    assert record.tail()[0] == 0
+    record.append([note("a")], "an analyst")
+    record.close()
 
 
 def test_the_driver_is_an_extra(folder: Path) -> None:
