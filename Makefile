@@ -6,7 +6,7 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 EXTRAS ?= counsel,desk,postgres
 
-.PHONY: demo test lint bench bench-reading bench-watch clean
+.PHONY: demo test lint bench bench-reading bench-watch bench-counsel clean
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
@@ -31,11 +31,15 @@ bench-reading: $(DEV)
 bench-watch: $(DEV)
 	$(BIN)/python -m benchmarks.watch --write
 
+# The goals of counsel; writes docs/counsel/figures.md. NegMAS is measured beside it where it is installed.
+bench-counsel: $(DEV)
+	$(BIN)/python -m benchmarks.counsel --write
+
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(CORE): pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[counsel]'
 	@touch $@
 
 $(DEV): pyproject.toml $(CORE)

@@ -22,7 +22,7 @@ def asked(folder: Path, party: str = "", samples: int = 200) -> Counsel:
 
 @pytest.fixture
 def talks(tmp_path: Path) -> Path:
-    """A copy of the European example."""
+    """Copy the European example."""
     return Path(shutil.copytree(EXAMPLES / "european-security-2022", tmp_path / "talks"))
 
 

@@ -16,7 +16,9 @@ from verbale.errors import CounselError
 
 LIMIT = 400_000
 _SIEVED = 600
+_ROOM = 1000  # combinations looked at, for each partial package that may be kept
 _SLACK = 1e-9
+_ODD = np.random.default_rng(0).integers(1, 2**62, 16) * 2 + 1  # products wrap around; only equality counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,34 @@ def candidates(space: Space, cuts: list[Cut], floor: Ints, limit: int = LIMIT) -
     vectors, stages = start, []
     for place, table in enumerate(tables):
         rest_tops, rest_ideals = tops[place + 1 :].sum(axis=0), ideals[place + 1 :].sum(axis=0)
-        total = (table[:, None, :] + vectors[None, :, :]).reshape(-1, len(space.parties))
-        alive = (total >= floor - rest_ideals).all(axis=1)
-        total = total[alive]
-        total = total[(total @ weights >= least - rest_tops).all(axis=1)]
+        if len(table) * len(vectors) > _ROOM * limit:
+            raise _too_many(limit)
+        alive = np.ones((len(table), len(vectors)), dtype=bool)
+        scored, before = table @ weights, vectors.astype(np.float64) @ weights
+        for cut, bound in enumerate((least - rest_tops).tolist()):
+            alive &= scored[:, cut, None] + before[None, :, cut] >= bound
+        for party, bound in enumerate((floor - rest_ideals).tolist()):
+            alive &= table[:, party, None] + vectors[None, :, party] >= bound
+        option, partial = np.nonzero(alive)
+        total = table[option] + vectors[partial]
         if len(total) > limit:
-            what = f"More than {limit:,} partial packages cannot be excluded by the bounds."
-            raise CounselError(what, "Use a coarser grid, or fewer issues.")
+            raise _too_many(limit)
         vectors = total[efficient(total)] if len(total) <= _SIEVED else _unique(total)
         stages.append(vectors)
     shifted = tuple(stage + space.threat for stage in stages)
     return Frontier(space, shifted[-1], shifted, tuple(order), complete=False)
 
 
+def _too_many(limit: int) -> CounselError:
+    what = f"More than {limit:,} partial packages cannot be excluded by the bounds."
+    return CounselError(what, "Use a coarser grid, or fewer issues.")
+
+
 def _unique(rows: Ints) -> Ints:
-    """Return the rows once each, by falling first value."""
-    return np.ascontiguousarray(np.unique(rows, axis=0)[::-1])
+    """Return the rows by falling first value, equal ones once: sorted by a mixture of the columns, equal rows stand together."""
+    mixture = (rows * _ODD[: rows.shape[1]]).sum(axis=1) if rows.shape[1] <= len(_ODD) else rows[:, 0]
+    ranked = rows[np.argsort(mixture)]
+    fresh = np.ones(len(ranked), dtype=bool)
+    fresh[1:] = (ranked[1:] != ranked[:-1]).any(axis=1)
+    kept = ranked[fresh]
+    return np.ascontiguousarray(kept[np.argsort(-kept[:, 0])])

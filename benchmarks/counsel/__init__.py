@@ -1,0 +1,1 @@
+"""Counsel measured: time, memory and what it gives, beside enumeration and, where it is installed, NegMAS."""
