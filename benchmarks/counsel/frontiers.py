@@ -41,7 +41,7 @@ def _one(name: str) -> dict[str, object]:
     return {"efficient": len(found), "cpu_s": taken - making, "making_cpu_s": making, "peak_mb": peak()}
 
 
-def _listed(space: Space) -> np.ndarray:  # type: ignore[type-arg]  # whole numbers
+def _listed(space: Space) -> np.ndarray:
     """Return the efficient rows of all packages, by listing them."""
     total = np.zeros((1, len(space.parties)), dtype=np.int64)
     for block in space.blocks:
