@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import kept_in
+from verbale.cli.options import Mark, kept_in
 from verbale.cli.shown import print_json, progress
+from verbale.model import Marking
 from verbale.record.adding import add_files
 from verbale.record.desk import open_folder
 
@@ -13,13 +14,18 @@ from verbale.record.desk import open_folder
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--marking", type=Mark(), help="Of FILES (default: the dossier's); what they say themselves can be stricter."
+)
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def command(folder: Path, files: tuple[Path, ...], record: str | None, *, as_json: bool) -> int:
+def command(
+    folder: Path, files: tuple[Path, ...], record: str | None, marking: Marking | None, *, as_json: bool
+) -> int:
     """Read FILES, and what is new in FOLDER/documents, into the record. Running it again changes nothing."""
     with progress("Reading") as step:
         desk = open_folder(folder, writing=True, step=step, address=record)
-        more = add_files(desk.dossier, desk.record, files, step=step)
+        more = add_files(desk.dossier, desk.record, files, step=step, marking=marking)
     new, known = desk.added.new + more.new, desk.added.known + more.known
     failures = desk.added.failures + more.failures
     for failure in failures:

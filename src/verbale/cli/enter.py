@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import Day, kept_in
+from verbale.cli.options import Day, Mark, kept_in, reader
 from verbale.dossier import Dossier
 from verbale.errors import DossierError
-from verbale.model import Act, Kind, Modality, Polarity, When
+from verbale.model import Act, Kind, Marking, Modality, Polarity, When
 from verbale.reading.locate import locate
 from verbale.record.desk import open_folder
 from verbale.record.rulings import as_drafted, document, enter, refuse_ungrounded, rule
@@ -33,21 +33,25 @@ from verbale.record.rulings import as_drafted, document, enter, refuse_ungrounde
 @click.option("--deadline", type=Day(), help="By when an answer is due.")
 @click.option("--correct", metavar="ID", help="Correct this act; what is not given stays.")
 @click.option("--reason", default="", help="Why; kept with a correction.")
+@click.option("--marking", type=Mark(), help="Of a correction with its reason, where stricter than the act's.")
+@reader
 @kept_in
 def command(  # noqa: PLR0913  # an act has that many sides
     *, folder: Path, by: str, source: str | None, quote: str | None, near: int | None, kind: str | None, actors: tuple[str, ...],
     addressees: tuple[str, ...], points: tuple[str, ...], polarity: str | None, modality: str | None, when: str | None,
-    deadline: dt.date | None, correct: str | None, reason: str, record: str | None,
+    deadline: dt.date | None, correct: str | None, reason: str, marking: Marking | None, party: str | None,
+    clearance: Marking | None, record: str | None,
 ) -> None:  # fmt: skip
     """Enter an act with its quote, or correct a drafted one."""
     desk = open_folder(folder, writing=True, address=record)
+    who, desk = desk.reader(clearance, party), desk.for_reader(clearance, party)
     _known(desk.dossier, actors, addressees, points)
     if correct is None and not (source and quote and kind):
         raise click.UsageError("Give --document, --quote and --kind, or --correct.")
     if correct is not None:
-        act = as_drafted(desk.record, correct)
+        act = as_drafted(desk.record, correct, who)
     else:
-        evidence = locate(document(desk.record, str(source)), str(quote), near)
+        evidence = locate(document(desk.record, str(source), who), str(quote), near)
         act = Act(kind=Kind(str(kind)), evidence=(evidence,), rule=f"hand:{by}")
     changes: dict[str, object] = {"rule": f"hand:{by}", "confidence": 1.0}
     changes |= {"kind": Kind(kind)} if kind else {}
@@ -63,9 +67,10 @@ def command(  # noqa: PLR0913  # an act has that many sides
         seq = enter(desk.record, act, by, desk.dossier.parties, desk.dossier.people)
     else:
         refuse_ungrounded(desk.record, act, desk.dossier.parties, desk.dossier.people)
-        seq = rule(desk.record, correct, "amend", by, reason, act)
+        seq = rule(desk.record, correct, "amend", by, reason, act, marking=marking, reader=who)
     desk.record.close()
-    click.echo(f"Recorded as entry {seq}: {act.kind} by {', '.join(act.actors) or 'nobody named'}.")
+    number = f" as entry {seq}" if who.whole else ""  # the number would count what the reader may not see
+    click.echo(f"Recorded{number}: {act.kind} by {', '.join(act.actors) or 'nobody named'}.")
 
 
 def _known(dossier: Dossier, actors: tuple[str, ...], addressees: tuple[str, ...], points: tuple[str, ...]) -> None:

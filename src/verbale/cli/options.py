@@ -46,13 +46,21 @@ kept_in = click.option(
 )
 
 
+def reader(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add who reads: ``party`` and ``clearance``."""
+    options = (
+        click.option("--for", "party", metavar="PARTY", help="Read for this party (default: the dossier's `ours`)."),
+        click.option("--clearance", type=Mark(), help="Show nothing above this marking (default: everything)."),
+    )
+    return functools.reduce(lambda done, option: option(done), reversed(options), function)
+
+
 def view(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of every view: ``as_of``, ``known``, ``party``, ``clearance``, ``record``, ``as_json``."""
     options = (
         click.option("--as-of", type=Day(), help="State of play on this date (default: the dossier's, else today)."),
         click.option("--known", type=Day(), help="Only what was known by this date."),
-        click.option("--for", "party", metavar="PARTY", help="Read for this party (default: the dossier's `ours`)."),
-        click.option("--clearance", type=Mark(), help="Show nothing above this marking (default: everything)."),
+        reader,
         kept_in,
         click.option("--json", "as_json", is_flag=True, help="For machines."),
     )

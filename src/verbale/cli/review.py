@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import kept_in
+from verbale.cli.options import Mark, kept_in, reader
 from verbale.cli.shown import console, print_json
 from verbale.errors import VerbaleError
-from verbale.model import RecordedAct, StateOfPlay
+from verbale.model import Marking, RecordedAct, StateOfPlay
 from verbale.model.encode import decode_act, encode_act
 from verbale.record.desk import Desk, open_folder
 from verbale.record.rulings import refuse_ungrounded, rule
@@ -23,25 +23,29 @@ KEYS = "j next · k back · a accept · e amend · r reject · q leave"
 @click.option("--accept", "accepted", multiple=True, metavar="ID", help="Accept this act without asking (repeatable).")
 @click.option("--reject", "rejected", multiple=True, metavar="ID", help="Reject this act without asking (repeatable).")
 @click.option("--reason", default="", help="Why; kept with the ruling.")
+@click.option("--marking", type=Mark(), help="Of these rulings and their reason, where stricter than the act's.")
+@reader
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="List what waits for a ruling, for machines.")
-def command(
+def command(  # noqa: PLR0913, PLR0917  # options of its own and of every reader
     folder: Path,
     by: str,
     accepted: tuple[str, ...],
     rejected: tuple[str, ...],
     reason: str,
+    marking: Marking | None,
+    party: str | None,
+    clearance: Marking | None,
     record: str | None,
     *,
     as_json: bool,
 ) -> None:
     """Rule on drafted acts, one by one, each with its quote in its paragraph."""
     desk = open_folder(folder, writing=not as_json, address=record)
-    for act in accepted:
-        rule(desk.record, act, "accept", by, reason)
-    for act in rejected:
-        rule(desk.record, act, "reject", by, reason)
-    play = desk.view()
+    who, desk = desk.reader(clearance, party), desk.for_reader(clearance, party)
+    for act, verdict in (*((name, "accept") for name in accepted), *((name, "reject") for name in rejected)):
+        rule(desk.record, act, verdict, by, reason, marking=marking, reader=who)
+    play = desk.view(None, None, clearance, party)
     waiting = [item for item in play.acts if not item.reviewed]
     if as_json:
         print_json({"waiting": [{**encode_act(item.act), "id": item.id} for item in waiting]})

@@ -59,16 +59,17 @@ class Marking:
             raise ModelError(f"{self.profile} has no level {self.level!r}.", f"Use one of {', '.join(levels)}.")
 
     @classmethod
-    def parse(cls, text: str) -> "Marking":
-        """Read ``TLP:AMBER//NOT PUBLIC//REL us,nato``; the profile may be left out for TLP and for official EU names."""
+    def parse(cls, text: str, default: str = "TLP") -> "Marking":
+        """Read ``TLP:AMBER//NOT PUBLIC//REL us,nato``; the profile may be left out for the default one and official EU names."""
         head, *rest = [part.strip() for part in text.split("//")]
         profile, _, level = head.upper().rpartition(":")
-        if profile in {"", "EU"} and (known := _OFFICIAL.get(_plain(level))) and (profile or "/" in level):
+        known = _OFFICIAL.get(_plain(level))
+        if known and ("EU" in (profile or default) or ("/" in level and not profile)):
             profile, level = "EU", known
         releasable = [part for part in rest if f"{part} ".upper().startswith("REL ")]
         caveats = frozenset(part.upper() for part in rest if part not in releasable)
         names = frozenset(name.strip() for part in releasable for name in part[4:].split(",") if name.strip())
-        return cls(level, profile or "TLP", caveats, names if releasable else None)
+        return cls(level, profile or default, caveats, names if releasable else None)
 
     @property
     def rank(self) -> int:
@@ -142,7 +143,7 @@ def stated(line: str, profile: str) -> "Marking | None":
     if not bare and not head.upper().startswith(("TLP:", "EU:")) and "UE/EU" not in head.upper():
         return None
     try:
-        return Marking.parse(f"EU:{line}" if bare else line)
+        return Marking.parse(line, profile)
     except ModelError:
         return None
 

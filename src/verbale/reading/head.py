@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from verbale.errors import DateError
 from verbale.model import When
+from verbale.model.marking import stated
 
 _MONTHS = [
     "january",
@@ -44,6 +45,7 @@ _KEYS = {
     **dict.fromkeys(("date", "published"), "published"),
     **dict.fromkeys(("publisher", "source", "site"), "publisher"),
     **dict.fromkeys(("url", "address", "link"), "address"),
+    **dict.fromkeys(("marking", "classification"), "marking"),
 }
 
 
@@ -57,12 +59,14 @@ class Head:
     dateline: str = ""
     address: str = ""
     body: int = 0
+    marking: str = ""
 
 
-def head(text: str) -> Head:
-    """Read the head of a normalised text."""
+def head(text: str, profile: str = "TLP") -> Head:
+    """Read the head of a normalised text; `profile` is that of the markings it may open with."""
     found: dict[str, str] = {}
     start = _front_matter(text, found)
+    start = _banner(text, start, profile, found)
     start = _key_lines(text, start, found)
     published = date_in(found.get("published", ""))
     title = found.get("title", "")
@@ -74,7 +78,7 @@ def head(text: str) -> Head:
         dateline = line["line"].strip()
         publisher = (line["slash"] or line["paren"] or publisher).strip()
         published = published or _dateline_date(line["date"])
-    return Head(title, publisher, published, dateline, found.get("address", ""), start)
+    return Head(title, publisher, published, dateline, found.get("address", ""), start, found.get("marking", ""))
 
 
 def date_in(text: str) -> When | None:
@@ -110,6 +114,15 @@ def _front_matter(text: str, found: dict[str, str]) -> int:
         if name and value.strip():
             found.setdefault(name, value.strip().strip("\"'"))
     return match.end()
+
+
+def _banner(text: str, start: int, profile: str, found: dict[str, str]) -> int:
+    """Take a marking that stands alone on the first line off the top."""
+    line = re.compile(r"\s*([^\n]+)\n*").match(text, start)
+    if line is None or stated(line[1].strip(), profile) is None:
+        return start
+    found.setdefault("marking", line[1].strip())
+    return line.end()
 
 
 def _key_lines(text: str, start: int, found: dict[str, str]) -> int:

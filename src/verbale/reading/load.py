@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from verbale import __version__
+from verbale.errors import ModelError
 from verbale.model import Document, Failure, Marking
 from verbale.reading.head import date_in, head
 from verbale.reading.limits import extract_limited
@@ -17,8 +18,16 @@ from verbale.reading.normal import UndecodableError, decode, normalise
 MAX_BYTES = 50_000_000
 
 
-def load(path: Path, marking: Marking | None = None) -> Document | Failure:
-    """Read a file into a document, by its content and not by its name."""
+def load(path: Path, marking: Marking | None = None, at_least: Marking | None = None) -> Document | Failure:
+    """Read a file into a document, by its content and not by its name.
+
+    Parameters
+    ----------
+    marking
+        Of documents that do not say.
+    at_least
+        Marking that somebody gave it: what it says itself can only be stricter.
+    """
     name = path.name or str(path)
     try:
         if path.is_dir():
@@ -32,10 +41,12 @@ def load(path: Path, marking: Marking | None = None) -> Document | Failure:
         return Failure(str(path), "There is no such file.", "Check the name.")
     except OSError as error:
         return Failure(str(path), f"It cannot be read: {error.strerror}.", "Check its permissions.")
-    return load_bytes(raw, name, marking, source=str(path))
+    return load_bytes(raw, name, marking, source=str(path), at_least=at_least)
 
 
-def load_bytes(raw: bytes, name: str, marking: Marking | None = None, *, source: str = "") -> Document | Failure:
+def load_bytes(
+    raw: bytes, name: str, marking: Marking | None = None, *, source: str = "", at_least: Marking | None = None
+) -> Document | Failure:
     """Make a document of bytes that came from anywhere."""
     source = source or name
     if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf"):
@@ -55,7 +66,11 @@ def load_bytes(raw: bytes, name: str, marking: Marking | None = None, *, source:
         found = extract_limited(media_type, raw)
         if "failure" in found:
             return Failure(source, found["failure"], found["cure"])
-    return _document(raw, name, media_type, found, marking or Marking(), source)
+    made = _document(raw, name, media_type, found, marking or Marking(), source)
+    if at_least is None or isinstance(made, Failure):
+        return made
+    said = head(made.text, at_least.profile).marking
+    return replace(made, marking=made.marking.join(at_least) if said else at_least)
 
 
 def encoding_warning(raw: bytes) -> str:
@@ -69,7 +84,12 @@ def _document(
     text = normalise(found["text"])
     if not text:
         return Failure(source, "There are no words in it.", "Save its text, or recognise it (OCR) first.")
-    top = head(text)
+    top = head(text, marking.profile)
+    try:
+        said = Marking.parse(top.marking, marking.profile) if top.marking else marking
+        marking = said if said.profile == marking.profile else marking.join(said)
+    except ModelError as error:
+        return Failure(source, f"It is marked {top.marking[:60]!r}. {error.what}", error.cure)
     document = Document(
         id=hashlib.sha256(raw).hexdigest(),
         text=text,

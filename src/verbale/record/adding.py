@@ -12,7 +12,7 @@ from pathlib import Path
 
 from verbale import __version__
 from verbale.dossier import Dossier
-from verbale.model import Document, Failure, Reading
+from verbale.model import Document, Failure, Marking, Reading
 from verbale.reading import load, read
 from verbale.record.entries import Draft, act_draft, document_draft
 from verbale.record.record import Record
@@ -48,8 +48,11 @@ def add_files(
     paths: Iterable[Path],
     by: str = READER,
     step: Callable[[Path], None] | None = None,
+    marking: Marking | None = None,
 ) -> Added:
     """Read files into the record; `step` is called before each, for progress.
+
+    A `marking` given is that of all these files; what one of them says of itself can only be stricter.
 
     Documents are committed in batches: what a broken-off run had not committed, the next run reads.
     """
@@ -60,7 +63,7 @@ def add_files(
         if path.is_file() and record.stamped(path) is not None:
             done.known.append(str(path))
             continue
-        document = load(path, dossier.marking)
+        document = load(path, dossier.marking, marking)
         if isinstance(document, Failure):
             done.failures.append(document)
             continue

@@ -57,7 +57,7 @@ def standing_acts(
         elif entry.kind == EntryKind.RULING and entry.subject in found and entry.body and _sees(reader, entry):
             _rule(found[entry.subject], entry)
     seen = [
-        _recorded(name, _shown(item.act, quotes, hidden, people or {}), item, published)
+        _recorded(name, shown_act(item.act, quotes, hidden, people or {}), item, published)
         for name, item in found.items()
         if not item.rejected and (quotes := visible(item.act.evidence, reader))
     ]
@@ -74,7 +74,7 @@ def _sees(reader: Reader, entry: Entry) -> bool:
     return reader.sees(Marking.parse(entry.marking))
 
 
-def _shown(act: Act, quotes: tuple[Evidence, ...], hidden: frozenset[str], people: Mapping[str, str]) -> Act:
+def shown_act(act: Act, quotes: tuple[Evidence, ...], hidden: frozenset[str], people: Mapping[str, str]) -> Act:
     """Return an act with the quotes that may be seen, without the names that this reader, or nobody, may be told."""
     act = act if quotes == act.evidence else replace(act, evidence=quotes)
     if all(quote.marking.caveats & CLOSED for quote in quotes):

@@ -68,7 +68,7 @@ def brief(request: Request) -> JSONResponse:
 def acts(request: Request) -> JSONResponse:
     """Acts in order of when they happened."""
     play = _scene(request).play
-    return _listed(request, play, "acts", play.acts, _act)
+    return _listed(request, play, "acts", play.acts, lambda item: _act(item, numbered=_whole(request)))
 
 
 def act(request: Request) -> JSONResponse:
@@ -77,7 +77,7 @@ def act(request: Request) -> JSONResponse:
     found = play.act(request.path_params["id"])
     if found is None:
         raise HTTPException(404, "That act is not in view at these dates.")
-    return JSONResponse({**_head(play), "act": _act(found)})
+    return JSONResponse({**_head(play), "act": _act(found, numbered=_whole(request))})
 
 
 def documents(request: Request) -> JSONResponse:
@@ -109,8 +109,8 @@ def search(request: Request) -> JSONResponse:
 
 def openapi(request: Request) -> JSONResponse:
     """Describe this interface, with the parties and markings that may be asked for."""
-    dossier = office(request).desk().dossier
     own: Marking | None = getattr(request.state, "clearance", None)
+    dossier = office(request).desk().for_reader(own, getattr(request.state, "party", "") or None).dossier
     profile = (own or dossier.marking).profile
     levels = PROFILES[profile][: own.rank + 1 if own else None]
     marks = [f"{profile}:{level}" for level in levels]
@@ -141,9 +141,14 @@ def _alert(alert: Alert) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _act(item: RecordedAct) -> dict[str, Any]:
+def _whole(request: Request) -> bool:
+    return office(request).reader(asked(request)).whole
+
+
+def _act(item: RecordedAct, *, numbered: bool) -> dict[str, Any]:
+    """Return an act; its entry's number is 0 for a reader to whom gaps would tell how much is hidden."""
     return {
-        **encode_act(item.act), "id": item.id, "entry": item.seq, "happened": item.happened.isoformat(),
+        **encode_act(item.act), "id": item.id, "entry": item.seq if numbered else 0, "happened": item.happened.isoformat(),
         "known": item.known.isoformat(), "reviewed": item.reviewed, "marking": str(item.act.marking),
     }  # fmt: skip
 

@@ -20,7 +20,7 @@ def asked(request: Request) -> Asked:
     own: Marking | None = getattr(request.state, "clearance", None)
     wanted = _marking(get("clearance", ""), own)
     day = _exact if request.url.path.startswith("/api/") else _day
-    return Asked(day(get("as_of", "")), day(get("known", "")), get("for", ""), wanted)
+    return Asked(day(get("as_of", "")), day(get("known", "")), _party(get("for", ""), request), wanted)
 
 
 def query(request: Request, **more: str) -> str:
@@ -67,10 +67,18 @@ def _exact(text: str) -> dt.date | None:
     return _day(text)
 
 
+def _party(text: str, request: Request) -> str:
+    """Return the party read for: whoever reads for one may not read for another."""
+    own: str = getattr(request.state, "party", "")
+    if own and text not in {"", own}:
+        raise ClearanceError(f"You read for {own}, not for {text[:40]!r}.", f"Leave it out, or ask for {own}.")
+    return own or text
+
+
 def _marking(text: str, own: Marking | None) -> Marking | None:
     if not text.strip():
         return own
-    wanted = Marking.parse(text)
-    if own is not None and (wanted.profile != own.profile or wanted.rank > own.rank):
+    wanted = Marking.parse(text, own.profile if own else "TLP")
+    if own is not None and own.join(wanted) != own:
         raise ClearanceError(f"{wanted} is above your clearance.", f"Ask for {own} or below.")
     return wanted

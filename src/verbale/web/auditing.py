@@ -1,9 +1,11 @@
 """Who read and exported what, in the chain. Notes are appended by themselves and change no view."""
 
 import datetime as dt
+from dataclasses import replace
 
 from starlette.requests import Request
 
+from verbale.model import highest
 from verbale.record.entries import Draft, EntryKind
 
 
@@ -13,7 +15,7 @@ def note(request: Request, deed: str, what: str) -> None:
     user = getattr(request.state, "user", "") or "desk"
     body = {"deed": deed, "what": what, "query": request.url.query[:300]}
     today = dt.datetime.now(dt.UTC).date()
-    marking = str(office.desk().dossier.marking)
+    marking = str(replace(highest(office.desk().dossier.marking.profile), caveats=frozenset()))
     with office.lock:
         draft = Draft(EntryKind.AUDIT, f"{deed}:{what}", body, today, marking)
         office.audited(office.record.append([draft], f"desk:{user}"))

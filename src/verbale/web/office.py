@@ -19,8 +19,10 @@ from verbale.counsel.advice import Counsel
 from verbale.dossier import FILE, Dossier, load
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.errors import DossierError
-from verbale.model import Document, Marking, RecordedAct, StateOfPlay
+from verbale.model import Document, Marking, Reader, RecordedAct, StateOfPlay
 from verbale.record import Desk, Record, open_folder
+from verbale.record.entries import Entry
+from verbale.record.history import seen_entries
 from verbale.watch import Watch, watch
 from verbale.web.finding import Index
 
@@ -130,6 +132,15 @@ class Office:
                 self.forget()
             self._stamp = stamp
             return self._desk
+
+    def reader(self, asked: Asked) -> Reader:
+        """Return who reads."""
+        return self.desk().reader(asked.clearance, asked.party or None)
+
+    def history(self, act: str, asked: Asked) -> list[Entry]:
+        """Return the entries about an act that a reader may see, in order."""
+        dossier = self.desk().for_reader(asked.clearance, asked.party or None).dossier
+        return list(seen_entries(self.record.history(act), self.reader(asked), dossier))
 
     @property
     def record(self) -> Record:

@@ -5,14 +5,16 @@ from dataclasses import replace
 from verbale.errors import RecordError
 from verbale.model import Act, RecordedAct
 from verbale.record import rulings
-from verbale.web.office import Office
+from verbale.web.office import Asked, Office
 
 
 class OvertakenError(RecordError):
     """Somebody else has ruled on the act meanwhile."""
 
 
-def rule(office: Office, item: RecordedAct, verdict: str, seen: int, by: str, amended: Act | None = None) -> None:
+def rule(  # a ruling has that many sides
+    office: Office, item: RecordedAct, verdict: str, seen: int, by: str, amended: Act | None = None, *, asked: Asked
+) -> None:
     """Record a ruling.
 
     Parameters
@@ -22,20 +24,23 @@ def rule(office: Office, item: RecordedAct, verdict: str, seen: int, by: str, am
     verdict
         ``accept``, ``reject`` or ``amend``.
     seen
-        Number of the last entry about it that the maker saw.
+        How many entries about it the maker saw.
     by
         The person.
     amended
         The act as it should read, for ``amend``.
+    asked
+        What the maker may see: a ruling above that does not overtake theirs.
     """
     if amended is not None:
         amended = replace(amended, rule=f"hand:{by}", confidence=1.0)
     with office.lock:
-        last = office.record.history(item.id)[-1]
-        if last.seq != seen:
+        entries = office.history(item.id, asked)
+        if len(entries) != seen:
+            last = entries[-1]
             who, at = last.recorded_by.removeprefix("hand:"), last.recorded_at[:16].replace("T", " ")
             raise OvertakenError(
                 f"{who} ruled on this act at {at} UTC, after you opened it.",
                 "Nothing of yours was recorded; look at it as it stands now, and rule again.",
             )
-        rulings.rule(office.record, item.id, verdict, by, amended=amended)
+        rulings.rule(office.record, item.id, verdict, by, amended=amended, reader=office.reader(asked))

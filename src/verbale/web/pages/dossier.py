@@ -8,10 +8,12 @@ from starlette.responses import RedirectResponse, Response
 
 from verbale.brief.starting import start
 from verbale.dossier import parse
-from verbale.errors import OutputError, VerbaleError
+from verbale.dossier.seen import content_marking
+from verbale.errors import ClearanceError, OutputError, VerbaleError
 from verbale.model import Failure, Reading
 from verbale.reading import read
 from verbale.reading.load import load_bytes
+from verbale.web.asking import asked
 from verbale.web.bringing import bring, safe_name
 from verbale.web.office import Office
 from verbale.web.paper import office, show
@@ -62,6 +64,8 @@ def dossier(request: Request) -> Response:
 async def save(request: Request) -> Response:
     """Check an edited dossier and put it in the old one's place; keep what was typed when it cannot be used."""
     place = office(request)
+    if not _open(request, place):
+        raise ClearanceError("The dossier's file holds more than you may see.", "Ask somebody who may see all of it.")
     async with request.form() as form:
         text = str(form.get("text", "")).replace("\r\n", "\n")
         seen = str(form.get("seen", ""))
@@ -85,12 +89,22 @@ async def save(request: Request) -> Response:
 
 
 def _page(request: Request, place: Office, status: int, error: VerbaleError | None, text: str | None) -> Response:
-    known = place.desk().dossier
+    whole = place.desk().dossier
+    wanted = asked(request)
+    known = place.desk().for_reader(wanted.clearance, wanted.party or None).dossier
     shown = text if text is not None else place.path.read_text("utf-8")
+    mark = content_marking(known)
     return show(
-        request, "dossier.html", status, title="Dossier", dossier=known, text=shown, seen=digest(place.path), error=error,
-        marking=known.marking,
+        request, "dossier.html", status, title="Dossier", dossier=known, text=shown if _open(request, place) else None, error=error,
+        seen=digest(place.path) if _open(request, place) else "", marking=whole.marking.join(mark) if mark else whole.marking,
     )  # fmt: skip
+
+
+def _open(request: Request, place: Office) -> bool:
+    """Say whether a reader may see the whole file, comments included."""
+    dossier, wanted = place.desk().dossier, asked(request)
+    mark = content_marking(dossier)
+    return place.reader(wanted).sees(dossier.marking.join(mark) if mark else dossier.marking)
 
 
 def digest(path: Path) -> str:

@@ -16,15 +16,15 @@ from verbale.web.rulings import OvertakenError, rule
 
 def queue(request: Request) -> Response:
     """Show the acts nobody has ruled on, those that carry a conclusion first."""
-    place = office(request)
-    scene = place.scene(asked(request))
+    place, wanted = office(request), asked(request)
+    scene = place.scene(wanted)
     offset, limit = page_of(request)
     limit = min(limit, 25)
     waiting = scene.waiting
     case = scene.case()
     rows = [
         {
-            "item": item, "told": case.told(item), "when": case.when(item), "seen": item.seq,
+            "item": item, "told": case.told(item), "when": case.when(item), "seen": len(place.history(item.id, wanted)),
             "words": item.act.evidence[0], "document": scene.play.documents[item.act.evidence[0].document],
             "around": in_context(item.act.evidence[0], scene.play.documents[item.act.evidence[0].document]),
         }
@@ -49,7 +49,7 @@ async def ruling(request: Request) -> Response:
     by = getattr(request.state, "user", "") or "desk"
     try:
         new = amended(item.act, given, listed, scene.dossier) if verdict == "amend" else None
-        rule(office(request), item, verdict, int(seen) if seen.isdigit() else -1, by, new)
+        rule(office(request), item, verdict, int(seen) if seen.isdigit() else -1, by, new, asked=asked(request))
     except OvertakenError as error:
         return _form(request, scene, item, 409, error, given)
     except VerbaleError as error:
@@ -70,13 +70,13 @@ def _form(
 ) -> Response:
     place, case = office(request), scene.case()
     history = [
-        (entry.seq, entry.kind, entry.body.get("ruling", "drafted"), entry.recorded_by.removeprefix("hand:"), entry.recorded_at[:16].replace("T", " "))
-        for entry in place.record.history(item.id)
+        (entry.seq or "–", entry.kind, entry.body.get("ruling", "drafted"), entry.recorded_by.removeprefix("hand:"), entry.recorded_at[:16].replace("T", " "))
+        for entry in place.history(item.id, asked(request))
     ]  # fmt: skip
     words = item.act.evidence[0]
     return show(
         request, "act.html", status, title="Act", item=item, told=case.told(item), when=case.when(item),
-        history=history, seen=history[-1][0] if history else 0, error=error, given=given, kinds=list(Kind), modalities=list(Modality),
+        history=history, seen=len(history), error=error, given=given, kinds=list(Kind), modalities=list(Modality),
         polarities=list(Polarity), parties=scene.dossier.parties, people=scene.dossier.people, points=scene.dossier.points,
         quotes=[(one, scene.play.documents[one.document], in_context(one, scene.play.documents[one.document]))
                 for one in item.act.evidence if one.document in scene.play.documents],
