@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from verbale.counsel.stability import CONCEPTS, Conflict
+from verbale.counsel.stability import CONCEPTS, Conflict, Path, inverse, status_quo
 from verbale.errors import CounselError
 
 
@@ -92,7 +92,44 @@ def test_stronger_concepts_hold_more_states() -> None:
         held = {concept: set(game.equilibria(concept)) for concept in CONCEPTS}
         assert held["Nash"] <= held["SMR"] <= held["GMR"]
         assert held["Nash"] <= held["SEQ"] <= held["GMR"]
-        assert held["SEQ"] <= held["SIM"]
+        assert held["Nash"] <= held["SIM"]
+
+
+# Syria and Iraq over the Euphrates, 1975: Syria may release water or escalate, not both; Iraq may attack. States: nothing, water
+# released, escalation, and the same three with an attack. Modelled as in the public example of the .gmcr format.
+WATER = {
+    "options": {"Syria": ["release", "escalate"], "Iraq": ["attack"]},
+    "infeasible": [{"release": True, "escalate": True}],
+}
+IRAQ = [2, 4, 6, 1, 5, 3]
+
+
+@pytest.mark.parametrize(("concept", "expected"), [("Nash", 240), ("SEQ", 384)])
+def test_syria_and_iraq_inverse(concept: str, expected: int) -> None:
+    """Of all 720 orders of Syria's six states, so many make the release of water stable for it; each counted by hand as well."""
+    moves = {"Syria": [1, 2, 3, 4, 5, 6], "Iraq": IRAQ}
+    conflict = Conflict.from_options(WATER["options"], moves, WATER["infeasible"])  # type: ignore[arg-type]  # a constant
+    found = inverse(conflict, 2, "Syria", concept)
+    assert (found.orders, found.of) == (expected, 720)
+    counted = 0
+    for order in permutations(range(1, 7)):
+        changed = Conflict.from_options(WATER["options"], {"Syria": list(order), "Iraq": IRAQ}, WATER["infeasible"])  # type: ignore[arg-type]  # a constant
+        counted += changed.holds(2, "Syria", concept)
+    assert counted == expected
+
+
+def test_elmira_jumps_to_an_equilibrium() -> None:
+    """The jump of Ministry and Uniroyal leads from one equilibrium to another."""
+    assert elmira().equilibrium_jumps(["Ministry", "Uniroyal"]) == {5: [8]}
+
+
+def test_elmira_from_the_status_quo() -> None:
+    """Equilibrium 9, in which the firm leaves, can come about at once; 5 by an improvement of the local government."""
+    paths = status_quo(elmira(), 1)
+    assert paths[5] == Path((("Local", 5),), improving=True)
+    assert paths[9] is not None
+    assert paths[8] is not None
+    assert not paths[8].improving
 
 
 @pytest.mark.parametrize(
