@@ -1,5 +1,6 @@
 """Any single changed byte of a record or of a document's text is found."""
 
+import importlib
 import random
 import shutil
 import sqlite3
@@ -12,6 +13,7 @@ from verbale.record import open_folder, verify
 from verbale.record.open import open_record
 from verbale.record.seal import seal_path
 
+verifying = importlib.import_module("verbale.record.verify")  # the package has a function of that name
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 FLIPS = 200
 
@@ -103,3 +105,46 @@ def test_a_broken_seal_is_found(sealed: Path, tmp_path: Path) -> None:
     path = copied(sealed, tmp_path)
     seal_path(path).write_text("{")
     assert any("seal" in fault for fault in faults(path))
+
+
+def drop_triggers(path: Path, change: str) -> None:
+    """Change a record behind its triggers and without its seal."""
+    seal_path(path).unlink()
+    with sqlite3.connect(path) as raw:
+        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {name}")
+        assert raw.execute(change).rowcount
+    raw.close()
+
+
+@pytest.mark.parametrize("share", [0.2, 0.9])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "SELECT 1",
+        "UPDATE entry SET body = '', salt = '' WHERE seq = 4",
+        "UPDATE entry SET body = '', salt = '' WHERE seq = (SELECT max(seq) FROM entry)",
+        "UPDATE entry SET link = digest WHERE seq = 12",
+        "INSERT INTO evidence VALUES (9999, 0, 'd', 0, 1, 'x', 'TLP:CLEAR')",
+        "DELETE FROM entry WHERE seq = 20",
+        "UPDATE document SET text = text || 'x' WHERE seq = 1",
+    ],
+)
+def test_two_processes_find_what_one_finds(
+    sealed: Path, tmp_path: Path, change: str, share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long record is checked by two processes: their verdict is that of one, wherever the damage is."""
+    path = copied(sealed, tmp_path)
+    drop_triggers(path, change.replace("SELECT 1", "UPDATE stamp SET size = size"))
+    record = open_record(path)
+    alone = verify(record)
+    monkeypatch.setattr(verifying, "LONG", 1)
+    monkeypatch.setattr(verifying, "SHARE", share)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    together = verify(record)
+    assert (together.entries, together.documents, together.link) == (alone.entries, alone.documents, alone.link)
+    assert sorted(together.faults) == sorted(alone.faults)
+    assert bool(alone.faults) == (change != "SELECT 1")
+    monkeypatch.setattr("sys.executable", shutil.which("false"))
+    assert sorted(verify(record).faults) == sorted(alone.faults)
+    record.engine.dispose()

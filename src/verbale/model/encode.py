@@ -15,10 +15,14 @@ from verbale.model.when import When
 
 Json = dict[str, Any]
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
+)
+
 
 def canonical(value: object) -> str:
     """Return the one text of a JSON value: sorted keys, no spaces, no escapes but the needed ones."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(value)
 
 
 def encode_evidence(evidence: Evidence) -> Json:

@@ -1,17 +1,28 @@
-"""Is every byte as it was recorded? Chain, columns, texts, quotes and, where the file was left in peace, the file itself."""
+"""Is every byte as it was recorded? Chain, columns, texts, quotes and, where the file was left in peace, the file itself.
 
+A long record file is checked by two processes: this one takes the first entries, its helper the file, the texts and the rest. Meanwhile
+this one keeps its reading transaction open, so that both see the same file.
+"""
+
+import gc
+import json
+import os
 import sqlite3
-from dataclasses import dataclass
-from typing import Any
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import sqlalchemy as sa
 
-from verbale.model import text_digest
-from verbale.model.encode import canonical
-from verbale.record import chain, schema
-from verbale.record.entries import body_of
+from verbale.record import schema, sqlite
+from verbale.record.checks import Found, check_entries, check_texts
 from verbale.record.record import Record
 from verbale.record.seal import seal_faults
+
+LONG = 100_000  # entries, from which a helper is worth its start
+SHARE = 0.75  # of the entries, for the one who does nothing else
+_ERRORS = (sa.exc.DatabaseError, sqlite3.DatabaseError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +46,30 @@ class Verdict:
 
 
 def verify(record: Record) -> Verdict:
-    """Check a record; read-only, one pass."""
-    faults: list[str] = [] if record.path is None else seal_faults(record.path)
+    """Check a record; read-only, in one moment of the database."""
     with record.engine.connect() as connection:
-        faults += _integrity(connection)
         try:
-            count, link = _chain(connection, faults)
-            documents = _documents(connection, faults)
-        except (sa.exc.DatabaseError, sqlite3.DatabaseError, ValueError) as error:
-            return Verdict(0, 0, "", (*faults, f"the database cannot be read: {error}"))
-    return Verdict(count, documents, link, tuple(faults))
+            last = connection.execute(sa.select(sa.func.max(schema.entry.c.seq))).scalar() or 0
+            helper = _helper(record, last)
+            here = int(last * SHARE) if helper else last
+            found = check_entries(connection, 0, here)
+            rest = _told(helper) if helper else None
+            found.join(rest or _rest(connection, record.path, here, last))
+        except _ERRORS as error:
+            faults = [] if record.path is None else seal_faults(record.path)
+            return Verdict(0, 0, "", (*faults, *_integrity(connection), f"the database cannot be read: {error}"))
+    found.close()
+    return Verdict(found.entries, found.documents, found.link, tuple(found.faults))
+
+
+def _rest(connection: sa.Connection, path: Path | None, after: int, last: int) -> Found:
+    """Check the file, the texts, and the entries after a number."""
+    found = Found(faults=[] if path is None else seal_faults(path))
+    found.faults += _integrity(connection)
+    found.join(check_texts(connection, last))
+    if last > after:
+        found.join(check_entries(connection, after, last))
+    return found
 
 
 def _integrity(connection: sa.Connection) -> list[str]:
@@ -57,69 +82,25 @@ def _integrity(connection: sa.Connection) -> list[str]:
     return [] if found == ["ok"] else [f"the file is damaged: {line}" for line in found[:5]]
 
 
-def _chain(connection: sa.Connection, faults: list[str]) -> tuple[int, str]:
-    previous, count = chain.GENESIS, 0
-    redacted = _redacted(connection)
-    quotes = _quotes(connection)
-    for row in connection.execute(sa.select(schema.entry).order_by(schema.entry.c.seq)).mappings():
-        count += 1
-        if row["seq"] != count:
-            faults.append(f"entry {count} is missing (found {row['seq']})")
-            count = row["seq"]
-        if row["seq"] in redacted:
-            if row["body"] or row["salt"]:
-                faults.append(f"entry {row['seq']} was redacted and has words again")
-        elif chain.digest(row["salt"], dict(row)) != row["digest"]:
-            faults.append(f"entry {row['seq']} ({row['kind']}) is not what was recorded")
-        else:
-            _check_quotes(row, quotes.pop(row["seq"], []), faults)
-        previous = chain.link(previous, row["digest"], row["seq"])
-        if previous != row["link"]:
-            faults.append(f"the chain breaks at entry {row['seq']}")
-            previous = row["link"]
-    faults += [f"quotes of entry {seq} belong to nothing" for seq in quotes if seq not in redacted]
-    return count, previous
+def _helper(record: Record, last: int) -> subprocess.Popen[str] | None:
+    if record.path is None or last < LONG or not sys.executable or (os.cpu_count() or 1) < 2:
+        return None
+    code = "from verbale.record.verify import help_out; help_out()"
+    call = [sys.executable, "-c", code, str(record.path.resolve()), str(int(last * SHARE)), str(last)]
+    return subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)  # noqa: S603  # ourselves
 
 
-def _redacted(connection: sa.Connection) -> set[int]:
-    query = sa.select(schema.entry.c.body).where(schema.entry.c.kind == "redaction")
-    return {int(seq) for row in connection.execute(query) for seq in body_of(row.body).get("entries", ())}
+def _told(helper: subprocess.Popen[str]) -> Found | None:
+    """Return what the helper found, ``None`` when it could not do its part: then it is done here."""
+    output, _ = helper.communicate()
+    return Found(**json.loads(output)) if helper.returncode == 0 else None
 
 
-def _quotes(connection: sa.Connection) -> dict[int, list[dict[str, Any]]]:
-    found: dict[int, list[dict[str, Any]]] = {}
-    query = sa.select(schema.evidence).order_by(schema.evidence.c.entry, schema.evidence.c.number)
-    for row in connection.execute(query).mappings():
-        found.setdefault(row["entry"], []).append(
-            {name: row[name] for name in ("document", "start", "end", "exact", "marking")}
-        )
-    return found
-
-
-def _check_quotes(row: Any, quotes: list[dict[str, Any]], faults: list[str]) -> None:  # noqa: ANN401  # a row of SQLAlchemy
-    if canonical(body_of(row["body"]).get("evidence", [])) != canonical(quotes):
-        faults.append(f"the quotes of entry {row['seq']} are not those recorded")
-
-
-def _documents(connection: sa.Connection, faults: list[str]) -> int:
-    entries = sa.select(schema.entry).where(schema.entry.c.kind == "document")
-    heads = {row.subject: row for row in connection.execute(entries)}
-    texts = {}
-    for row in connection.execute(sa.select(schema.document)):
-        head = heads.pop(row.id, None)
-        if head is None:
-            faults.append(f"document {row.id[:12]} has no entry")
-            continue
-        if head.body and (
-            text_digest(row.text) != row.text_sha256
-            or body_of(head.body)["text_sha256"] != row.text_sha256
-            or head.seq != row.seq
-        ):
-            faults.append(f"the text of document {row.id[:12]} is not what was recorded")
-        texts[row.id] = row.text
-    faults += [f"the text of document {name[:12]} is missing" for name, row in heads.items() if row.body]
-    for row in connection.execute(sa.select(schema.evidence)):
-        text = texts.get(row.document)
-        if row.exact and text is not None and text[row.start : row.end] != row.exact:
-            faults.append(f"a quote of entry {row.entry} does not stand in document {row.document[:12]}")
-    return len(texts)
+def help_out() -> None:
+    """Check what the other process leaves to its helper, and tell it on standard output."""
+    gc.set_threshold(20_000, 20, 20)  # rows hold no cycles
+    path, after, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    engine = sqlite.engine(path)
+    with engine.connect() as connection:
+        print(json.dumps(asdict(_rest(connection, path, after, last))))  # noqa: T201  # to whoever started us
+    engine.dispose()
