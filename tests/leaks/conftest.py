@@ -228,7 +228,7 @@ def run(*arguments: str) -> tuple[int, str]:
             main(list(arguments))
         except SystemExit as left:
             code = int(left.code or 0)
-    shown = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)]  # type: ignore[attr-defined]
+    shown = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)]
     return code, "\n".join(shown)
 
 
