@@ -35,6 +35,10 @@ bench-watch: $(DEV)
 bench-counsel: $(DEV)
 	$(BIN)/python -m benchmarks.counsel --write
 
+# What the record costs as it grows; draws docs/record/growth.svg. VERBALE_POSTGRES names a server, or: .ci/with-postgres make bench-record
+bench-record: $(DEV)
+	$(BIN)/python -m benchmarks.record --full --write
+
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 

@@ -1,6 +1,7 @@
 """What every database must do alike: a file, memory and PostgreSQL pass the same tests."""
 
 import datetime as dt
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from verbale.record.redaction import redact
 from verbale.record.rulings import rule
 from verbale.record.search import search
 
+verifying = importlib.import_module("verbale.record.verify")  # the package has a function of that name
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 ON = dt.date(2030, 1, 1)
 Make = Callable[[], Record]
@@ -179,6 +181,25 @@ def test_a_search_finds_the_same(filled: Record, dossier: Dossier) -> None:
         found = [list(search(state_of_play(dossier, one, ON), words)) for one in (filled, other)]
         assert found[0] == found[1]
     assert list(search(state_of_play(dossier, filled, ON), "pay"))
+
+
+def test_a_long_record_is_checked_by_two(filled: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The helper sees the same moment of the database, whatever is appended before it begins."""
+    alone = verify(filled)
+    for name, value in {"LONG": 1, "SHARE": 0.5}.items():
+        monkeypatch.setattr(verifying, name, value)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    start, told = verifying._helper, []
+
+    def starting(record: Record, connection: sa.Connection, last: int) -> object:
+        told.append(start(record, connection, last))
+        if connection.dialect.name == "postgresql":
+            record.append([note("meanwhile")], "somebody")
+        return told[0]
+
+    monkeypatch.setattr(verifying, "_helper", starting)
+    assert verify(filled) == alone
+    assert [helper.returncode for helper in told if helper] == ([] if str(filled.address) == "memory" else [0])
 
 
 REFUSED = (

@@ -1,7 +1,7 @@
 """Is every byte as it was recorded? Chain, columns, texts, quotes and, where the file was left in peace, the file itself.
 
-A long record file is checked by two processes: this one takes the first entries, its helper the file, the texts and the rest. Meanwhile
-this one keeps its reading transaction open, so that both see the same file.
+A long record is checked by two processes: this one takes the first entries, its helper the file, the texts and the rest. Both see one
+moment: this one keeps its reading transaction open, which holds a file still, and whose snapshot a helper on PostgreSQL takes over.
 """
 
 import gc
@@ -10,12 +10,13 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from verbale.record import schema, sqlite
+from verbale.record import postgres, schema, sqlite
 from verbale.record.checks import Found, check_entries, check_texts
 from verbale.record.record import Record
 from verbale.record.seal import seal_faults
@@ -50,7 +51,7 @@ def verify(record: Record) -> Verdict:
     with record.engine.connect() as connection:
         try:
             last = connection.execute(sa.select(sa.func.max(schema.entry.c.seq))).scalar() or 0
-            helper = _helper(record, last)
+            helper = _helper(record, connection, last)
             here = int(last * SHARE) if helper else last
             found = check_entries(connection, 0, here)
             rest = _told(helper) if helper else None
@@ -82,25 +83,49 @@ def _integrity(connection: sa.Connection) -> list[str]:
     return [] if found == ["ok"] else [f"the file is damaged: {line}" for line in found[:5]]
 
 
-def _helper(record: Record, last: int) -> subprocess.Popen[str] | None:
-    if record.path is None or last < LONG or not sys.executable or (os.cpu_count() or 1) < 2:
+def _helper(record: Record, connection: sa.Connection, last: int) -> subprocess.Popen[str] | None:
+    """Start a second process on the same moment of the same database; the address may hold a password, so it goes by standard input."""
+    if not _lasts(record) or last < LONG or not sys.executable or (os.cpu_count() or 1) < 2:
         return None
-    code = "from verbale.record.verify import help_out; help_out()"
-    call = [sys.executable, "-c", code, str(record.path.resolve()), str(int(last * SHARE)), str(last)]
-    return subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)  # noqa: S603  # ourselves
+    told = {
+        "after": int(last * SHARE),
+        "last": last,
+        "path": None if record.path is None else str(record.path.resolve()),
+    }
+    if record.path is None:
+        told["url"] = record.engine.url.render_as_string(hide_password=False)
+        told["snapshot"] = connection.exec_driver_sql("SELECT pg_export_snapshot()").scalar()
+    call = [sys.executable, "-c", "from verbale.record.verify import help_out; help_out()"]
+    helper = subprocess.Popen(  # noqa: S603  # ourselves
+        call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    assert helper.stdin is not None  # noqa: S101  # asked for above
+    with suppress(BrokenPipeError):
+        helper.stdin.write(json.dumps(told) + "\n")
+        helper.stdin.flush()
+    return helper
+
+
+def _lasts(record: Record) -> bool:
+    return record.path is not None or record.engine.dialect.name == "postgresql"
 
 
 def _told(helper: subprocess.Popen[str]) -> Found | None:
     """Return what the helper found, ``None`` when it could not do its part: then it is done here."""
-    output, _ = helper.communicate()
-    return Found(**json.loads(output)) if helper.returncode == 0 else None
+    with suppress(BrokenPipeError):
+        output, _ = helper.communicate()
+        return Found(**json.loads(output)) if helper.returncode == 0 else None
+    return None
 
 
 def help_out() -> None:
     """Check what the other process leaves to its helper, and tell it on standard output."""
     gc.set_threshold(20_000, 20, 20)  # rows hold no cycles
-    path, after, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    engine = sqlite.engine(path)
+    asked = json.loads(sys.stdin.readline())
+    path = Path(asked["path"]) if asked["path"] else None
+    engine = sqlite.engine(path) if path else postgres.engine(asked["url"])
     with engine.connect() as connection:
-        print(json.dumps(asdict(_rest(connection, path, after, last))))  # noqa: T201  # to whoever started us
+        if path is None:
+            connection.exec_driver_sql(f"SET TRANSACTION SNAPSHOT '{asked['snapshot']}'")
+        print(json.dumps(asdict(_rest(connection, path, asked["after"], asked["last"]))))  # noqa: T201  # to whoever started us
     engine.dispose()
