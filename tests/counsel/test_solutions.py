@@ -21,6 +21,7 @@ from verbale.counsel import (
     nearest,
     packages,
 )
+from verbale.counsel.frontier import TooLargeError
 from verbale.counsel.solutions import Solution
 from verbale.errors import CounselError
 
@@ -216,3 +217,49 @@ def test_bounds_hold_in_larger_spaces(seed: int) -> None:
         proved = concept(space)
         assert proved.certificate["proof"] == "bounds"
         assert named(proved) == named(concept(space, found)), concept.__name__
+
+
+def trades(issues: int) -> Space:
+    """Make a space in which every choice is a trade at par: all 2^issues packages are efficient."""
+    numbers = range(issues)
+    utilities = {
+        "x": {f"i{number}": [2**number, 0] for number in numbers},
+        "y": {f"i{number}": [0, 2**number] for number in numbers},
+    }
+    return Space({f"i{number}": ["left", "right"] for number in numbers}, utilities, {"x": 0, "y": 0}, grid=1)
+
+
+def test_ten_million_efficient_packages_end_in_a_clear_error() -> None:
+    """Frontier and solutions stop at their bounds and say so; no part is given for the whole."""
+    with pytest.raises(TooLargeError, match="More than 100,000"):
+        frontier(trades(24), limit=100_000)
+    with pytest.raises(CounselError, match="More than"):
+        nash(trades(24))
+
+
+@pytest.mark.parametrize("concept", [nash, kalai_smorodinsky, egalitarian, max_welfare, equal_loss])
+def test_where_the_frontier_is_too_large_bounds_prove(concept: Callable[..., Solution]) -> None:
+    """Two parties, twelve issues of five options: with a frontier held to a few rows the answer is the same."""
+    draw = random.Random(5)  # noqa: S311  # scenarios, not secrets
+    issues = {f"i{number}": list("abcde") for number in range(12)}
+    utilities = {
+        party: {issue: [draw.random() for _ in options] for issue, options in issues.items()} for party in "xy"
+    }
+    space = Space(issues, utilities, {"x": 3.0, "y": 3.0})
+    expected = concept(space)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules[nash.__module__], "frontier", lambda known: frontier(known, limit=5))
+        found = concept(space)
+    assert expected.certificate["proof"] == "frontier"
+    assert found.certificate["proof"] == "bounds"
+    assert named(found) == named(expected)
+
+
+def test_weights_sum_to_one() -> None:
+    """A space from weights and values is the same space; weights that do not sum, or lack one, are errors."""
+    issues, values = {"i": ["a", "b"], "j": ["c", "d"]}, {"x": {"i": [1, 0], "j": {"c": 0.5, "d": 1}}}
+    space = Space.weighted(issues, {"x": {"i": 0.25, "j": 0.75}}, values, {"x": 0})  # type: ignore[arg-type]  # whole numbers
+    assert space.package({"i": "a", "j": "c"}).utilities == {"x": 0.625}
+    for weights in ({"i": 0.5, "j": 0.4}, {"i": 1.0}, {"i": 1.5, "j": -0.5}):
+        with pytest.raises(CounselError, match="weights of 'x'"):
+            Space.weighted(issues, {"x": weights}, values, {"x": 0})  # type: ignore[arg-type]  # whole numbers

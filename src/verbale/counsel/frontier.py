@@ -24,6 +24,10 @@ class UnreachableError(CounselError):
     """No package reaches the floor."""
 
 
+class TooLargeError(CounselError):
+    """The frontier has more packages than may be held."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frontier:
     """Efficient vectors and the packages behind them.
@@ -84,8 +88,10 @@ def frontier(space: Space, limit: int = LIMIT, floor: Ints | None = None) -> Fro
 
     Raises
     ------
-    CounselError
-        When no package reaches the floor, or more than `limit` rows would have to be held at once.
+    UnreachableError
+        When no package reaches the floor.
+    TooLargeError
+        When more than `limit` rows would have to be held at once.
     """
     least = space.threat if floor is None else np.maximum(space.threat, floor)
     order = sorted(range(len(space.blocks)), key=lambda number: len(space.blocks[number].options))
@@ -100,6 +106,10 @@ def frontier(space: Space, limit: int = LIMIT, floor: Ints | None = None) -> Fro
                 "No package gives every party at least its threat point.",
                 "There is nothing to agree on as things stand.",
             )
+        if len(vectors) > limit:
+            raise TooLargeError(
+                f"More than {limit:,} partial packages are efficient.", "Use the solutions, or a coarser grid."
+            )
         stages.append(vectors)
     return Frontier(space, vectors, tuple(stages), tuple(order))
 
@@ -109,7 +119,7 @@ def merged(vectors: Ints, values: Ints, floor: Ints, limit: int) -> Ints:
     values = values[efficient(values)]
     if len(vectors) * len(values) > limit * 10:
         what = f"More than {limit:,} efficient partial packages are in play."
-        raise CounselError(what, "Use the solutions that need no frontier, or a coarser grid.")
+        raise TooLargeError(what, "Use the solutions that need no frontier, or a coarser grid.")
     total = (values[:, None, :] + vectors[None, :, :]).reshape(-1, vectors.shape[1])
     reached = (total >= floor).all(axis=1)
     total = total if reached.all() else total[reached]

@@ -13,7 +13,7 @@ from math import prod
 import numpy as np
 
 from verbale.counsel.aims import best_minimum, best_product, best_sum, ideal_gains
-from verbale.counsel.frontier import TIES, Frontier, UnreachableError, frontier
+from verbale.counsel.frontier import TIES, Frontier, TooLargeError, UnreachableError, frontier
 from verbale.counsel.space import Package, Space
 
 _DIRECTIONS = 64
@@ -146,7 +146,10 @@ def packages(space: Space, at_most: int = 5) -> tuple[tuple[Package, tuple[str, 
     Where concepts disagree, several are there. Of more ties than that, the most unlike are kept: each next one differs in most issues
     from those before (Gonzalez 1985).
     """
-    known = frontier(space) if len(space.parties) < _MANY else None
+    try:
+        known = frontier(space) if len(space.parties) < _MANY else None
+    except TooLargeError:
+        known = None  # each concept is then proved by bounds
     chosen: dict[tuple[tuple[str, str], ...], tuple[Package, list[str]]] = {}
     for concept in CONCEPTS:
         solution = concept(space, known)
@@ -201,7 +204,13 @@ def _pool(space: Space, known: Frontier | None, bounded: Callable[[], Frontier |
     if known is not None:
         return known
     if len(space.parties) < _MANY:
-        return frontier(space)
+        try:
+            return frontier(space)
+        except TooLargeError:
+            found = bounded()
+            if found is None:
+                raise
+            return found
     return bounded() or frontier(space)
 
 

@@ -18,6 +18,7 @@ from verbale.errors import CounselError
 Ints = npt.NDArray[np.int64]
 GRID = 10**12
 _ROOM = 2**62
+_CLOSE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,40 @@ class Space:
             raise CounselError(
                 f"A grid of 1/{grid} is too fine for values as large as these.", "Give a coarser grid, e.g. grid=10**6."
             )
+
+    @classmethod
+    def weighted(
+        cls,
+        issues: Mapping[str, Sequence[str]],
+        weights: Mapping[str, Mapping[str, float]],
+        values: Mapping[str, Mapping[str, Sequence[float] | Mapping[str, float]]],
+        threat: Mapping[str, float],
+        infeasible: Iterable[Mapping[str, str]] = (),
+        grid: int = GRID,
+    ) -> "Space":
+        """Make a space from weights that sum to 1 per party, and values of options.
+
+        Raises
+        ------
+        CounselError
+            For weights that are negative, missing or do not sum to 1, and for what `Space` refuses.
+        """
+        utilities: dict[str, dict[str, Sequence[float] | Mapping[str, float]]] = {}
+        for party, own in weights.items():
+            total = math.fsum(own.get(issue, 0.0) for issue in issues)
+            if set(own) != set(issues) or min(own.values(), default=0.0) < 0 or abs(total - 1) > _CLOSE:
+                raise CounselError(
+                    f"The weights of {party!r} sum to {total:.6g} over the issues.", "Give one for each, 1 in all."
+                )
+            if party not in values:
+                raise CounselError(f"{party!r} has weights but no values.", "Give values for each issue.")
+            utilities[party] = {
+                issue: {option: own[issue] * value for option, value in given.items()}
+                if isinstance(given, Mapping)
+                else [own[issue] * value for value in given]
+                for issue, given in values[party].items()
+            }
+        return cls(issues, utilities, threat, infeasible, grid)
 
     def _check(self, threat: Mapping[str, float]) -> None:
         if not self.parties:

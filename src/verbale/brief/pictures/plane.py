@@ -24,11 +24,12 @@ def picture(case: Case) -> Picture:
     data.append({"x": threat[0], "y": threat[1], "name": "no agreement", "label": "no agreement"})
     rows.append(("no agreement", f"{threat[0]:.3f}", f"{threat[1]:.3f}"))
     place = {
-        "x": {"field": "x", "type": "quantitative", "title": f"worth to {case.name(first)}", "scale": {"zero": False, "padding": 30}},
-        "y": {"field": "y", "type": "quantitative", "title": f"worth to {case.name(second)}", "scale": {"zero": False, "padding": 30}},
+        "x": {"field": "x", "type": "quantitative", "title": f"worth to {case.name(first)}", "scale": {"zero": False, "padding": 30}, "axis": {"tickCount": 6, "labelFlush": False}},
+        "y": {"field": "y", "type": "quantitative", "title": f"worth to {case.name(second)}", "scale": {"zero": False, "padding": 30}, "axis": {"tickCount": 6, "labelFlush": False}},
     }  # fmt: skip
     kinds = ["package", "no agreement"]
     values = [{**row, "kind": "no agreement" if row["name"] == "no agreement" else "package"} for row in data]
+    efficient = [{"x": row[0], "y": row[1]} for row in case.counsel.efficient] if case.counsel is not None else []
     shape = {
         "field": "kind",
         "type": "nominal",
@@ -41,7 +42,17 @@ def picture(case: Case) -> Picture:
         "title": None,
         "scale": {"domain": kinds, "range": ["#0072B2", "#D55E00"]},
     }
+    line = "line" if len(item.utilities) == 2 else "circle"  # with a third party it is no line but a cloud
     layers = [
+        {
+            "data": {"values": efficient},
+            "mark": {
+                "type": line,
+                "color": "#8a8a8a",
+                **({"size": 14} if line == "circle" else {"point": {"color": "#8a8a8a", "size": 14}}),
+            },
+            "encoding": place,
+        },
         {"mark": {"type": "rule", "strokeDash": [4, 3], "color": "#8a8a8a"}, "encoding": {"x": {"datum": threat[0]}}},
         {"mark": {"type": "rule", "strokeDash": [4, 3], "color": "#8a8a8a"}, "encoding": {"y": {"datum": threat[1]}}},
         {
@@ -55,7 +66,8 @@ def picture(case: Case) -> Picture:
     ]
     described = (
         f"{len(found)} packages by what they are worth to {case.name(first)} and {case.name(second)}; "
-        "dashed lines show what each has without agreement, so what lies right of and above both is better for both."
+        "dashed lines show what each has without agreement, so what lies right of and above both is better for both; "
+        f"in grey {len(efficient):,} efficient packages: nothing is better for one side without being worse for another."
     )
     chart = {"data": {"values": values}, "layer": layers, "width": 420, "height": 300}
     return Picture("plane", "Agreements in reach", described, ("Package", *map(case.name, parties)), tuple(rows), chart)
