@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import view
+from verbale.cli.options import Day, Mark, view
 from verbale.cli.shown import console, dates, open_shown, print_json
 from verbale.model import Marking
 from verbale.record.search import search
+from verbale.record.words import among
 
 
 @click.command()
@@ -17,16 +18,20 @@ from verbale.record.search import search
 @click.option("--party", "actor", default="", metavar="PARTY", help="Only acts of this party.")
 @click.option("--point", default="", metavar="POINT", help="Only acts on this point.")
 @click.option("--kind", default="", metavar="KIND", help="Only acts of this kind.")
+@click.option("--since", type=Day(), help="Only what happened or was published on this day or later.")
+@click.option("--marking", type=Mark(), help="Only what has exactly this marking.")
 @view
-def command(  # noqa: PLR0913  # options of every view, and four of its own
-    *, folder: Path, words: tuple[str, ...], actor: str, point: str, kind: str, as_of: dt.date | None, known: dt.date | None,
+def command(  # noqa: PLR0913  # options of every view, and six of its own
+    *, folder: Path, words: tuple[str, ...], actor: str, point: str, kind: str, since: dt.date | None, marking: Marking | None, as_of: dt.date | None, known: dt.date | None,
     party: str | None, clearance: Marking | None, record: str | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Find every word (by its stem, in English, French or Russian) in acts and documents."""
     from rich.text import Text  # noqa: PLC0415  # heavy
 
-    play = open_shown([folder], record, clearance, party).view(as_of, known, clearance, party)
-    hits = list(search(play, " ".join(words), party=actor, point=point, kind=kind))
+    desk, wanted = open_shown([folder], record, clearance, party), " ".join(words)
+    play = desk.view(as_of, known, clearance, party)
+    held = among(desk.record, wanted)
+    hits = list(search(play, wanted, party=actor, point=point, kind=kind, since=since, marking=marking, among=held))
     if as_json:
         told = [
             {

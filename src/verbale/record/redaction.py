@@ -9,6 +9,7 @@ from verbale.model import Marking, join_all
 from verbale.record import schema
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.record import Record
+from verbale.record.words import forget
 
 
 def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...]:
@@ -46,6 +47,7 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
     with record.engine.execution_options(write=True).begin() as connection:
         if connection.dialect.name == "sqlite":  # freed pages are overwritten: the words leave the file too
             connection.exec_driver_sql("PRAGMA secure_delete=ON")
+        forget(connection)
         connection.execute(sa.update(schema.entry).where(schema.entry.c.seq.in_(seqs)).values(body="", salt=""))
         connection.execute(sa.update(schema.evidence).where(schema.evidence.c.entry.in_(seqs)).values(exact=""))
         if whole:

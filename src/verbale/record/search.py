@@ -1,18 +1,16 @@
 """Words in documents and acts, by their stems (English, French, Russian), among what the reader may see.
 
-The index is made from the state of play on each call: what a reader may not see is never in it, counts included.
+What is found comes from the state of play of each call: what a reader may not see is never in it, counts included. The index of words
+(`words.among`) only says which documents need not be looked at.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import snowballstemmer
-
-from verbale.model import StateOfPlay
-
-_WORD = re.compile(r"\w+")
-_STEMMERS = {name: snowballstemmer.stemmer(name) for name in ("english", "french", "russian")}
+from verbale.model import Document, Marking, StateOfPlay
+from verbale.record.stems import stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +39,51 @@ class Hit:
     words: str
 
 
-def stems(text: str) -> frozenset[str]:
-    """Return the stems of a text in each language; Cyrillic words by the Russian rules alone."""
-    found: set[str] = set()
-    for match in _WORD.finditer(text.lower()):
-        word = match[0]
-        if re.match(r"[а-яё]", word):
-            found.add(_STEMMERS["russian"].stemWord(word))
-        else:
-            found.update((_STEMMERS["english"].stemWord(word), "fr:" + _STEMMERS["french"].stemWord(word)))
-    return frozenset(found)
-
-
-def search(play: StateOfPlay, words: str, *, party: str = "", point: str = "", kind: str = "") -> Iterator[Hit]:
+def search(
+    play: StateOfPlay,
+    words: str,
+    *,
+    party: str = "",
+    point: str = "",
+    kind: str = "",
+    since: dt.date | None = None,
+    marking: Marking | None = None,
+    among: frozenset[str] | None = None,
+) -> Iterator[Hit]:
     """Yield acts, then paragraphs of documents, that hold every word of a search.
 
     Parameters
     ----------
     party, point, kind
         Only acts of this party, on this point, of this kind; documents are then left out.
+    since
+        Only what happened or was published on this day or later.
+    marking
+        Only what has exactly this marking.
+    among
+        Documents to look at, ``None`` for all.
     """
     wanted = [stems(word) for word in words.split()]
     if not wanted:
         return
     for item in play.acts:
-        act = item.act
-        if (party and party not in act.actors) or (point and point not in act.points) or (kind and kind != act.kind):
-            continue
-        quote = act.evidence[0]
-        if _holds(quote.exact, wanted):
+        act, quote = item.act, item.act.evidence[0]
+        asked = (not party or party in act.actors) and (not point or point in act.points) and kind in {"", act.kind}
+        fits = asked and (since is None or item.happened >= since) and marking in {None, act.marking}
+        if fits and (among is None or quote.document in among) and _holds(quote.exact, wanted):
             yield Hit("act", item.id, quote.document, quote.start, quote.end, quote.exact)
     if party or point or kind:
         return
     for document in play.documents.values():
-        for match in re.finditer(r"[^\n]+", document.text):
-            if _holds(match[0], wanted):
-                yield Hit("document", document.id, document.id, match.start(), match.end(), match[0])
+        recent = since is None or (document.published is not None and document.published.last >= since)
+        if recent and marking in {None, document.marking} and (among is None or document.id in among):
+            yield from _paragraphs(document, wanted)
+
+
+def _paragraphs(document: Document, wanted: list[frozenset[str]]) -> Iterator[Hit]:
+    for match in re.finditer(r"[^\n]+", document.text):
+        if _holds(match[0], wanted):
+            yield Hit("document", document.id, document.id, match.start(), match.end(), match[0])
 
 
 def _holds(text: str, wanted: list[frozenset[str]]) -> bool:
