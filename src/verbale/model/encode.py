@@ -5,6 +5,7 @@ The form is canonical: sorted keys, no value left out, so equal acts have equal 
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from verbale.errors import ModelError
@@ -36,6 +37,11 @@ def encode_evidence(evidence: Evidence) -> Json:
     }
 
 
+# Markings and dates are few and repeat a great deal; both are values that never change.
+_marking = lru_cache(maxsize=4096)(Marking.parse)
+_when = lru_cache(maxsize=16384)(When.parse)
+
+
 def decode_evidence(value: Mapping[str, Any]) -> Evidence:
     """Make evidence of a JSON object."""
     return Evidence(
@@ -43,7 +49,7 @@ def decode_evidence(value: Mapping[str, Any]) -> Evidence:
         value["start"],
         value["end"],
         value["exact"],
-        Marking.parse(value.get("marking", "TLP:CLEAR")),
+        _marking(value.get("marking", "TLP:CLEAR")),
     )
 
 
@@ -87,8 +93,8 @@ def decode_act(value: Mapping[str, Any]) -> Act:
             topic=value["topic"],
             polarity=None if value["polarity"] is None else Polarity(value["polarity"]),
             modality=Modality(value["modality"]),
-            when=None if value["when"] is None else When.parse(value["when"]),
-            deadline=None if value["deadline"] is None else When.parse(value["deadline"]),
+            when=None if value["when"] is None else _when(value["when"]),
+            deadline=None if value["deadline"] is None else _when(value["deadline"]),
             legal_form=None if value["legal_form"] is None else LegalForm(value["legal_form"]),
             option=value["option"],
             in_reply_to=tuple(value["in_reply_to"]),

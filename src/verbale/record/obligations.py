@@ -5,7 +5,7 @@ table with two sides.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.model import Act, Hold, Kind, Modality, Obligation, Pause, RecordedAct, Status
@@ -15,13 +15,44 @@ _CLOSING = {Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.PROPOSE, Kin
 _WAITING = {Status.OPEN, Status.HELD}
 
 
-@dataclass(slots=True)
-class _Book:
-    dossier: Dossier
-    rows: dict[str, Obligation] = field(default_factory=dict)
+Key = tuple[str, str, str]
 
-    def waiting(self) -> list[Obligation]:
-        return [row for row in self.rows.values() if row.status in _WAITING]
+
+class _Book:
+    """Obligations in the order in which they were opened, and those still waiting by debtor, so that no act looks at all of them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.people = {person.id: person.party for person in dossier.people}
+        self.rows: dict[str, Obligation] = {}
+        self._waiting: dict[str, dict[str, Obligation]] = {}
+        self._keys: dict[Key, int] = {}
+
+    def put(self, row: Obligation) -> None:
+        """Enter a row, or replace it."""
+        before = self.rows.get(row.id)
+        self._count(before, -1)
+        self._count(row, 1)
+        self.rows[row.id] = row
+        of_debtor = self._waiting.setdefault(row.debtor, {})
+        if row.status in _WAITING:
+            of_debtor[row.id] = row
+        else:
+            of_debtor.pop(row.id, None)
+
+    def _count(self, row: Obligation | None, by: int) -> None:
+        if row is not None and row.status in _WAITING:
+            key = (row.debtor, row.creditor, row.point)
+            self._keys[key] = self._keys.get(key, 0) + by
+
+    def has(self, key: Key) -> bool:
+        """Say whether an answer of a debtor to a creditor on a point is waited for."""
+        return self._keys.get(key, 0) > 0
+
+    def waiting(self, debtors: Iterable[str] | None = None) -> list[Obligation]:
+        """Return what is waited for, from some debtors or from all."""
+        names = self._waiting if debtors is None else debtors
+        return [row for name in names for row in self._waiting.get(name, {}).values()]
 
 
 def obligations(acts: list[RecordedAct], dossier: Dossier) -> tuple[Obligation, ...]:
@@ -58,7 +89,7 @@ def _open(book: _Book, item: RecordedAct) -> None:
     for creditor in holders(act, book.dossier):
         for debtor in debtors(act, book.dossier):
             for point in points_of(act) or ("",):
-                if any((row.debtor, row.creditor, row.point) == (debtor, creditor, point) for row in book.waiting()):
+                if book.has((debtor, creditor, point)):
                     continue
                 row = Obligation(
                     id=f"{item.id}.{debtor}.{creditor}.{point or '-'}",
@@ -70,15 +101,15 @@ def _open(book: _Book, item: RecordedAct) -> None:
                     opened_by=item.id,
                     deadline=act.deadline.last if act.deadline else None,
                 )
-                book.rows[row.id] = row
+                book.put(row)
 
 
 def _touched(book: _Book, item: RecordedAct, parties: Iterable[str]) -> list[Obligation]:
     """Return the obligations of these debtors that an act speaks to: by what it replies to, else by addressees and points."""
-    act, people = item.act, {person.id: person.party for person in book.dossier.people}
-    to = {people.get(name) or name for name in act.addressees}
-    makers, points = set(parties), set(points_of(act))
-    rows = [row for row in book.waiting() if row.debtor in makers and row.opened <= item.happened]
+    act = item.act
+    to = {book.people.get(name) or name for name in act.addressees}
+    points = set(points_of(act))
+    rows = [row for row in book.waiting(dict.fromkeys(parties)) if row.opened <= item.happened]
     if act.in_reply_to:
         replied = [row for row in rows if row.opened_by in act.in_reply_to]
         if replied:
@@ -97,23 +128,21 @@ def _close(book: _Book, item: RecordedAct) -> None:
         if row.opened_by == item.id:
             continue
         first = row.first_response or item.happened
-        book.rows[row.id] = replace(
-            row, status=Status.CLOSED, closed=item.happened, closed_by=item.id, first_response=first
-        )
+        book.put(replace(row, status=Status.CLOSED, closed=item.happened, closed_by=item.id, first_response=first))
 
 
 def _hold(book: _Book, item: RecordedAct) -> None:
     hold = Hold(item.id, item.happened, item.act.deadline or item.act.when)
     for row in _touched(book, item, holders(item.act, book.dossier)):
         first = row.first_response or item.happened
-        book.rows[row.id] = replace(row, status=Status.HELD, holds=(*row.holds, hold), first_response=first)
+        book.put(replace(row, status=Status.HELD, holds=(*row.holds, hold), first_response=first))
 
 
 def _withdraw(book: _Book, item: RecordedAct) -> None:
     makers, points = set(holders(item.act, book.dossier)), set(points_of(item.act))
     for row in book.waiting():
         if row.creditor in makers and row.point in points:
-            book.rows[row.id] = replace(row, status=Status.WITHDRAWN, closed=item.happened, closed_by=item.id)
+            book.put(replace(row, status=Status.WITHDRAWN, closed=item.happened, closed_by=item.id))
 
 
 def _paused(row: Obligation, dossier: Dossier) -> Obligation:

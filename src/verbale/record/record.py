@@ -41,6 +41,7 @@ class Record:
         self.engine = engine
         self.address = address
         self.path = path
+        self.kept: dict[type, Any] = {}  # what views keep of it while it is open, by what keeps it
         self._clock = clock or (lambda: dt.datetime.now(dt.UTC))
 
     def append(
@@ -128,11 +129,25 @@ class Record:
         row = connection.execute(query.order_by(schema.entry.c.seq.desc()).limit(1)).first()
         return (0, chain.GENESIS, "") if row is None else (row.seq, row.link, row.recorded_at)
 
-    def entries(self, known: dt.date | None = None) -> Iterator[Entry]:
-        """Return the entries known by a day, in order."""
+    def entries(
+        self, known: dt.date | None = None, *, after: int = 0, kinds: Sequence[EntryKind] = ()
+    ) -> Iterator[Entry]:
+        """Return the entries known by a day, in order.
+
+        Parameters
+        ----------
+        after
+            Only those with a greater number.
+        kinds
+            Only of these kinds; of all when left out.
+        """
         query = sa.select(schema.entry).order_by(schema.entry.c.seq)
         if known is not None:
             query = query.where(schema.entry.c.known <= known.isoformat())
+        if after:
+            query = query.where(schema.entry.c.seq > after)
+        if kinds:
+            query = query.where(schema.entry.c.kind.in_([str(kind) for kind in kinds]))
         with self.engine.connect() as connection:
             for row in connection.execute(query):
                 yield _entry(row)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Evidence, Kind, Marking, Modality, Reader, RecordedAct, When
-from verbale.model.encode import decode_act
 from verbale.model.marking import CLOSED
-from verbale.record.entries import Entry, EntryKind
+from verbale.record.entries import EntryKind
+from verbale.record.recall import Recalled
 
 _OPEN_ENDED = {Modality.INTENDED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.FEARED}
 
@@ -26,7 +26,7 @@ class _Standing:
 
 
 def standing_acts(
-    entries: Iterable[Entry],
+    entries: Iterable[Recalled],
     published: dict[str, When | None],
     reader: Reader,
     hidden: frozenset[str] = frozenset(),
@@ -49,12 +49,10 @@ def standing_acts(
     """
     found: dict[str, _Standing] = {}
     for entry in entries:
-        if entry.kind == EntryKind.ACT and entry.body:
-            by_hand = entry.recorded_by.startswith("hand:")
-            found.setdefault(
-                entry.subject, _Standing(decode_act(entry.body), entry.seq, entry.known, entry.recorded_by, by_hand)
-            )
-        elif entry.kind == EntryKind.RULING and entry.subject in found and entry.body and _sees(reader, entry):
+        if entry.kind == EntryKind.ACT and entry.act is not None:
+            by_hand = entry.by.startswith("hand:")
+            found.setdefault(entry.subject, _Standing(entry.act, entry.seq, entry.known, entry.by, by_hand))
+        elif entry.kind == EntryKind.RULING and entry.subject in found and reader.sees(Marking.parse(entry.marking)):
             _rule(found[entry.subject], entry)
     seen = [
         _recorded(name, shown_act(item.act, quotes, hidden, people or {}), item, published)
@@ -68,10 +66,6 @@ def visible(evidence: tuple[Evidence, ...], reader: Reader) -> tuple[Evidence, .
     """Return the quotes of the documents whose every quote of the act the reader may see."""
     hidden = {item.document for item in evidence if not reader.sees(item.marking)}
     return tuple(item for item in evidence if item.document not in hidden)
-
-
-def _sees(reader: Reader, entry: Entry) -> bool:
-    return reader.sees(Marking.parse(entry.marking))
 
 
 def shown_act(act: Act, quotes: tuple[Evidence, ...], hidden: frozenset[str], people: Mapping[str, str]) -> Act:
@@ -101,12 +95,11 @@ def _without(act: Act, hidden: frozenset[str]) -> Act:
     )
 
 
-def _rule(item: _Standing, entry: Entry) -> None:
-    ruling = entry.body.get("ruling")
-    item.reviewed, item.by = True, entry.recorded_by
-    item.rejected = ruling == "reject"
-    if ruling == "amend":
-        item.act, item.seq = decode_act(entry.body["act"]), entry.seq
+def _rule(item: _Standing, entry: Recalled) -> None:
+    item.reviewed, item.by = True, entry.by
+    item.rejected = entry.ruling == "reject"
+    if entry.act is not None:
+        item.act, item.seq = entry.act, entry.seq
 
 
 def _recorded(name: str, act: Act, item: _Standing, published: dict[str, When | None]) -> RecordedAct:
@@ -119,7 +112,7 @@ def _recorded(name: str, act: Act, item: _Standing, published: dict[str, When | 
 
 
 def merged(acts: list[RecordedAct]) -> list[RecordedAct]:
-    """Put together what several documents tell of one act: same kind, actors, points, polarity, modality and day.
+    """Put together what several documents tell of one act: same kind, actors, on whose behalf, points, polarity, modality and day.
 
     The first telling keeps its id; the quotes of the others are added, so that one act may rest on several sources.
     """
@@ -151,4 +144,4 @@ def _key(item: RecordedAct) -> tuple[object, ...]:
         return (item.id,)
     about: object = act.points or (act.kind if act.kind in {Kind.MEET, Kind.ANSWER} else act.topic.casefold())
     parties = tuple(sorted({*act.actors, *(act.addressees if act.kind is Kind.MEET else ())}))
-    return (act.kind, parties, about, act.polarity, act.modality, act.when.first, act.option)
+    return (act.kind, parties, act.on_behalf_of, about, act.polarity, act.modality, act.when.first, act.option)

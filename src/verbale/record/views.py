@@ -10,7 +10,8 @@ from verbale.record.entries import EntryKind
 from verbale.record.events import measures, procedures, sessions
 from verbale.record.obligations import obligations
 from verbale.record.positions import positions
-from verbale.record.record import Record, document_of
+from verbale.record.recall import Recall
+from verbale.record.record import Record
 from verbale.record.standing import standing_acts
 
 
@@ -42,10 +43,9 @@ def state_of_play(
     """
     who = reading(dossier, reader, party)
     dossier = seen_by(dossier, who)
-    entries = list(record.entries(known))
-    heads = [entry for entry in entries if entry.kind == EntryKind.DOCUMENT and entry.body]
-    texts = record.texts()
-    documents = {entry.subject: document_of(entry, texts[entry.subject]) for entry in heads}
+    entries = recalled(record).entries(known)
+    heads = [entry for entry in entries if entry.kind == EntryKind.DOCUMENT]
+    documents = {entry.subject: entry.document for entry in heads if entry.document is not None}
     published = {name: document.published for name, document in documents.items()}
     seen = {
         name: document
@@ -54,10 +54,7 @@ def state_of_play(
     }
     people = {person.id: person.party for person in dossier.people}
     acts = [item for item in standing_acts(entries, published, who, dossier.hidden, people) if item.happened <= on]
-    mentioned = {
-        entry.subject: tuple(name for name in entry.body.get("parties", ()) if name not in dossier.hidden)
-        for entry in heads
-    }
+    mentioned = {entry.subject: tuple(name for name in entry.parties if name not in dossier.hidden) for entry in heads}
     marks = [*(document.marking for document in seen.values()), *(item.act.marking for item in acts)]
     marks += [mark for mark in (content_marking(dossier),) if mark is not None]
     return StateOfPlay(
@@ -74,6 +71,12 @@ def state_of_play(
         acts=tuple(acts),
         documents=seen,
     )
+
+
+def recalled(record: Record) -> Recall:
+    """Return what is kept of an open record, begun when it is first asked for."""
+    found: Recall = record.kept.setdefault(Recall, Recall(record))
+    return found
 
 
 def _coverage(

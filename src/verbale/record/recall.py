@@ -1,0 +1,104 @@
+"""What views need of the record, decoded once and kept while the record is open: the record only grows, so only new entries are read.
+
+A redaction empties entries that were read before; when one comes in, everything is read anew.
+"""
+
+import datetime as dt
+import threading
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from verbale.model import Act, Document
+from verbale.model.encode import decode_act
+from verbale.record.entries import Entry, EntryKind
+from verbale.record.record import Record, document_of
+
+_READ = (EntryKind.DOCUMENT, EntryKind.ACT, EntryKind.RULING, EntryKind.REDACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """An entry as views need it.
+
+    Parameters
+    ----------
+    seq, kind, subject, known, by, marking
+        Of the entry.
+    act
+        Of an act's draft, or of a ruling that amends; ``None`` otherwise.
+    ruling
+        What a ruling says; empty otherwise.
+    document, parties
+        Of a document's entry: its head and text, and who is mentioned in it.
+    """
+
+    seq: int
+    kind: str
+    subject: str
+    known: dt.date
+    by: str
+    marking: str
+    act: Act | None = None
+    ruling: str = ""
+    document: Document | None = None
+    parties: tuple[str, ...] = ()
+
+
+class Recall:
+    """The entries of a record, kept."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self._kept: list[Recalled] = []
+        self._seen = 0
+        self._lock = threading.Lock()
+
+    def entries(self, known: dt.date | None = None) -> list[Recalled]:
+        """Return documents, acts and rulings known by a day, in order; emptied ones are left out."""
+        with self._lock:
+            self._catch_up()
+            kept = self._kept[:]
+        return kept if known is None else [entry for entry in kept if entry.known <= known]
+
+    def since(self, seq: int) -> list[Recalled]:
+        """Return what came after an entry."""
+        kept = self.entries()
+        return kept[bisect_right(kept, seq, key=lambda entry: entry.seq) :]
+
+    def _catch_up(self) -> None:
+        fresh = list(self.record.entries(after=self._seen, kinds=_READ))
+        if self._seen and any(entry.kind == EntryKind.REDACTION for entry in fresh):
+            self._kept, self._seen = [], 0
+            fresh = list(self.record.entries(kinds=_READ))
+        if not fresh:
+            return
+        heads = [entry.subject for entry in fresh if entry.kind == EntryKind.DOCUMENT and entry.body]
+        texts = self.record.texts(heads if self._seen else None)
+        self._kept += [made for entry in fresh if (made := _recalled(entry, texts)) is not None]
+        self._seen = fresh[-1].seq
+
+
+def _recalled(entry: Entry, texts: dict[str, str]) -> Recalled | None:
+    """Return what to keep of an entry, ``None`` of one that was emptied or is not for views."""
+    if not entry.body or entry.kind == EntryKind.REDACTION:
+        return None
+    act, ruling, document = None, "", None
+    if entry.kind == EntryKind.ACT:
+        act = decode_act(entry.body)
+    elif entry.kind == EntryKind.RULING:
+        ruling = str(entry.body.get("ruling"))
+        act = decode_act(entry.body["act"]) if ruling == "amend" else None
+    elif entry.subject in texts:
+        document = document_of(entry, texts[entry.subject])
+    return Recalled(
+        entry.seq,
+        entry.kind,
+        entry.subject,
+        entry.known,
+        entry.recorded_by,
+        entry.marking,
+        act,
+        ruling,
+        document,
+        tuple(entry.body.get("parties", ())) if entry.kind == EntryKind.DOCUMENT else (),
+    )
