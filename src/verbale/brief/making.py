@@ -11,6 +11,7 @@ from verbale.dossier.preferences import load_preferences
 from verbale.model import Marking, StateOfPlay, reader_for
 from verbale.model.marking import EVERY
 from verbale.record import Desk
+from verbale.record.checkpoint import printed
 from verbale.watch import watch
 
 WEEK = dt.timedelta(days=7)
@@ -46,7 +47,9 @@ def make(
     if desk.dossier.points:
         before = desk.view(earlier, min(known, earlier) if known else _known(desk, earlier), reader, party or None)
     play, said = counselled(desk.dossier, play, party)
-    return compose(desk.dossier, play, watch(desk.dossier, play), said, before=before, party=party, long=long)
+    foot = printed(desk.record, desk.dossier.folder, known, whole=desk.reader(reader, party or None).whole)
+    found = watch(desk.dossier, play)
+    return replace(compose(desk.dossier, play, found, said, before=before, party=party, long=long), record=foot)
 
 
 def counselled(dossier: Dossier, play: StateOfPlay, party: str) -> tuple[StateOfPlay, Counsel | None]:

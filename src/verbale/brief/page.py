@@ -1,11 +1,11 @@
 """The brief as a small document. A sentence without a citation cannot be made; a citation leads to words or to a figure."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from verbale.errors import GroundingError, OutputError
-from verbale.model import Document, Evidence, Figure, Marking
+from verbale.model import Document, Evidence, Figure, Marking, join_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,8 @@ class Brief:
         Documents cited, numbered in the order in which they are cited.
     figures
         Figures cited, in the order in which they are cited.
+    record
+        The record's last checkpoint in one line; empty where nothing was signed.
     documents
         Texts of the cited documents, so that a quote can be shown in its paragraph.
     """
@@ -145,6 +147,7 @@ class Brief:
     sections: tuple[Section, ...]
     sources: tuple[SourceLine, ...] = ()
     figures: tuple[Figure, ...] = ()
+    record: str = ""
     documents: Mapping[str, Document] = field(default_factory=dict)
 
     def sentences(self) -> Iterator[Sentence]:
@@ -157,6 +160,19 @@ class Brief:
         """Every citation of sentences and cells, in the order of reading."""
         for said in (self.counts, *(said for section in self.sections for said in _said(section))):
             yield from said.citations
+
+    @property
+    def mixed(self) -> bool:
+        """Whether what is cited has not all one marking: then each part says its own."""
+        return any(line.marking != self.marking for line in self.sources)
+
+    def portion(self, citations: Iterable[Citation]) -> str:
+        """Return the mark of what rests on these citations, empty where the banner says it; a figure rests on all in view."""
+        cited = tuple(citations)
+        if not self.mixed or not cited:
+            return ""
+        marks = [self.marking if item.evidence is None else item.evidence.marking for item in cited]
+        return join_all(marks[1:], marks[0]).portion
 
     def number(self, citation: Citation) -> str:
         """Label of a citation: ``3`` for a source, ``f2`` for a figure."""

@@ -8,7 +8,7 @@ import click
 
 from verbale.brief.words import counted
 from verbale.cli.options import view
-from verbale.cli.shown import dates, open_shown, print_json, progress
+from verbale.cli.shown import dates, open_shown, print_json, progress, show_banner
 from verbale.counsel.advice import Counsel, counsel
 from verbale.counsel.robustness import SAMPLES
 from verbale.dossier import Dossier
@@ -40,6 +40,7 @@ def command(
     if as_json:
         print_json({**dates(play.on, known), "marking": str(play.marking), **encode(said)})
         return
+    show_banner(play.marking)
     show(desk.dossier, said)
 
 

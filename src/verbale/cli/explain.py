@@ -8,7 +8,7 @@ import click
 from verbale.brief import compose
 from verbale.brief.making import counselled
 from verbale.cli.options import view
-from verbale.cli.shown import console, dates, open_shown, print_json
+from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
 from verbale.cli.watch import encode_figure, tell
 from verbale.dossier.table import suggestion
 from verbale.errors import WatchError
@@ -33,12 +33,15 @@ def command(
     figures = {item.id: item for item in (*found.indicators, *counted)}
     if figure is None:
         listed = [item.id for item in figures.values()]
-        print_json({**dates(play.on, known), "figures": listed}) if as_json else click.echo("\n".join(listed))
+        print_json(
+            {**dates(play.on, known), "marking": str(play.marking), "figures": listed}
+        ) if as_json else click.echo("\n".join(listed))
         return
     if figure not in figures:
         raise WatchError(f"There is no figure {figure!r} on {play.on}.", suggestion(figure, set(figures)))
     if as_json:
-        print_json({**dates(play.on, known), "figure": encode_figure(figures[figure])})
+        print_json({**dates(play.on, known), "marking": str(play.marking), "figure": encode_figure(figures[figure])})
         return
+    show_banner(play.marking)
     tell(figures[figure], play)
     console().print()

@@ -40,6 +40,7 @@ COMMANDS: dict[str, str] = {
     "redact": "Take the words of an entry out of the record, leaving a tombstone.",
     "rebuild": "Make all views anew from the record.",
     "verify": "Check the chain, every quote and every view.",
+    "checkpoint": "Sign how far the record has come.",
     "account": "People who may sign in to a shared desk.",
 }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import view
-from verbale.cli.shown import console, dates, open_shown, print_json
+from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.model import Marking, Obligation, Pause, StateOfPlay, Status
 from verbale.watch.case import Case
@@ -30,6 +30,7 @@ def command(
         rows = [encode(item, clocks.get(item.id)) for item in play.obligations]
         print_json({**dates(play.on, known), "marking": str(play.marking), "obligations": rows})
         return
+    show_banner(play.marking)
     shown = [item for item in play.obligations if everything or item.status in {Status.OPEN, Status.HELD}]
     show(desk.dossier, shown, clocks, play.on)
 

@@ -25,7 +25,7 @@ def command(
     play = open_shown([folder], record, clearance, party).view(as_of, known, clearance, party)
     found = {name: hashlib.sha256(canonical(value).encode()).hexdigest() for name, value in views(play).items()}
     if as_json:
-        print_json({**dates(play.on, known), "views": found})
+        print_json({**dates(play.on, known), "marking": str(play.marking), "views": found})
         return
     for name, value in found.items():
         click.echo(f"{name:12} {value}")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import Day, Mark, view
-from verbale.cli.shown import console, dates, open_shown, print_json
+from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
 from verbale.model import Marking
 from verbale.record.search import search
 from verbale.record.words import among
@@ -44,9 +44,10 @@ def command(  # noqa: PLR0913  # options of every view, and six of its own
             }
             for hit in hits
         ]
-        print_json({**dates(play.on, known), "hits": told})
+        print_json({**dates(play.on, known), "marking": str(play.marking), "hits": told})
         return
     out = console()
+    show_banner(play.marking)
     for hit in hits:
         source = play.documents[hit.document]
         out.print(Text(f"{hit.kind} {hit.id[:16]} · {source.title}, {source.published or 'no date'}", style="bold"))

@@ -55,6 +55,11 @@ def open_shown(
     return desk
 
 
+def show_banner(marking: Marking) -> None:
+    """Print the marking of all that went into a view, before the view."""
+    click.echo(marking.banner)
+
+
 def dates(on: Any, known: Any) -> dict[str, str | None]:  # noqa: ANN401  # dates or None
     """Return the head of every JSON view."""
     return {"as_of": on.isoformat(), "known": None if known is None else known.isoformat()}

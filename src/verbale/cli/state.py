@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import view
-from verbale.cli.shown import console, dates, open_shown, print_json
+from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.model import Marking, Position, StateOfPlay
 
@@ -32,6 +32,7 @@ def command(
             {**dates(play.on, known), "marking": str(play.marking), "cells": [cell(item) for item in play.positions]}
         )
         return
+    show_banner(play.marking)
     show(desk.dossier, play)
 
 

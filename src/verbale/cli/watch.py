@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import Day, view
-from verbale.cli.shown import console, dates, open_shown, print_json
+from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.dossier.table import suggestion
 from verbale.errors import OutputError, WatchError
@@ -37,10 +37,14 @@ def command(  # noqa: PLR0913  # one parameter per option
     if as_json:
         print_json({**dates(play.on, known), "marking": str(play.marking), **encode(found, differences)})
     elif wanted is not None:
-        explain(chosen(found, wanted), play)
+        alert = chosen(found, wanted)
+        show_banner(play.marking)
+        explain(alert, play)
     elif differences is not None:
+        show_banner(play.marking)
         show_changes(differences, since)
     else:
+        show_banner(play.marking)
         show(found, desk.dossier.title, {point.id: point.title for point in desk.dossier.points})
     return 1 if any(alert.level is Level.RED for alert in found.alerts) else 0
 

@@ -41,6 +41,8 @@ class Dossier:
         later, and a document counts as known from its publication.
     record
         Address of a shared record; empty for ``record.db`` in the folder.
+    signed_by
+        Short names of the keys whose checkpoints count; empty for any.
     folder
         Where it was read from; ``None`` for a dossier made for plain documents.
     marks
@@ -56,6 +58,7 @@ class Dossier:
     as_of: dt.date | None = None
     known: str = "recorded"
     record: str = ""
+    signed_by: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
     points: tuple[Point, ...] = ()

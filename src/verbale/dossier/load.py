@@ -38,7 +38,7 @@ TABLES: dict[str, tuple[str, type]] = {
     "cue": ("cues", Cue),
     "source": ("sources", Source),
 }
-_HEAD = ("title", "ours", "baseline", "marking", "as_of", "known", "record")
+_HEAD = ("title", "ours", "baseline", "marking", "as_of", "known", "record", "signed_by")
 
 
 def load(folder: Path) -> Dossier:

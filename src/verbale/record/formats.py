@@ -63,6 +63,7 @@ def citations(play: StateOfPlay) -> list[Json]:
             "title": document.title,
             "publisher": document.publisher,
             "URL": document.address,
+            "note": document.marking.banner,
         }
         if document.published is not None:
             entry["issued"] = {"date-parts": [[int(part) for part in document.published.first.isoformat().split("-")]]}
@@ -88,6 +89,7 @@ def events(play: StateOfPlay) -> Iterator[Json]:
             "target": list(act.addressees),
             "event": root,
             "text": act.evidence[0].exact,
+            "marking": str(act.evidence[0].marking),
         }
 
 
@@ -104,6 +106,7 @@ def package(play: StateOfPlay) -> dict[str, str]:
                 "points": " ".join(item.act.points), "polarity": str(item.act.polarity or ""), "modality": str(item.act.modality),
                 "when": str(item.act.when or ""), "happened": item.happened.isoformat(), "quote": item.act.evidence[0].exact,
                 "document": item.act.evidence[0].document, "reviewed": str(item.reviewed).lower(),
+                "marking": str(item.act.evidence[0].marking),
             }
             for item in play.acts
         ],
@@ -117,7 +120,9 @@ def package(play: StateOfPlay) -> dict[str, str]:
     }  # fmt: skip
     resources = [_resource(name, rows) for name, rows in tables.items() if rows]
     files = {f"{name}.csv": _csv(rows) for name, rows in tables.items() if rows}
-    files["datapackage.json"] = json.dumps({"name": "verbale-record", "resources": resources}, indent=2) + "\n"
+    files["datapackage.json"] = (
+        json.dumps({"name": "verbale-record", "marking": str(play.marking), "resources": resources}, indent=2) + "\n"
+    )
     return files
 
 

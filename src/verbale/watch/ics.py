@@ -17,6 +17,7 @@ def calendar_file(dossier: Dossier, play: StateOfPlay) -> str:
     stamp = f"{play.on:%Y%m%d}T000000Z"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Verbale//answers owed//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_text(dossier.title)}")
+    lines.append(f"X-WR-CALDESC:{_text(play.marking.banner)}")
     for turn in open_turns(case, Clocks(case)):
         if turn.due is not None:
             lines += _event(case, turn, turn.due, stamp)

@@ -7,7 +7,7 @@ import datetime as dt
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +21,7 @@ from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.errors import DossierError
 from verbale.model import Document, Marking, Reader, RecordedAct, StateOfPlay
 from verbale.record import Desk, Record, open_folder
+from verbale.record.checkpoint import printed
 from verbale.record.entries import Entry
 from verbale.record.history import seen_entries
 from verbale.watch import Watch, watch
@@ -187,7 +188,7 @@ class Office:
         earlier = scene.play.on - WEEK
         known = earlier if scene.dossier.known == "published" else asked.known
         before = self.scene(Asked(earlier, known, asked.party, asked.clearance)).play if scene.dossier.points else None
-        return compose(
+        made = compose(
             scene.dossier,
             scene.play,
             scene.watch,
@@ -196,6 +197,8 @@ class Office:
             party=asked.party,
             long=long,
         )
+        foot = printed(self.record, self.folder, asked.known, whole=self.reader(asked).whole)
+        return replace(made, record=foot)
 
     def _once(self, kept: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T]) -> T:
         with self.lock:

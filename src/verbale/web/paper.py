@@ -56,7 +56,7 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLRe
         "user": getattr(request.state, "user", ""),
         "signed": getattr(request.state, "signed", False),
         "begun": place.begun,
-        "marking": facts.pop("marking", ""),
+        "marking": getattr(facts.pop("marking", ""), "banner", ""),
         "dated": facts.pop("dated", None),
         "notice": request.query_params.get("done", "")[:200],
         **facts,

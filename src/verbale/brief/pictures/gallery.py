@@ -1,6 +1,7 @@
 """The pictures by name."""
 
 import importlib
+from dataclasses import replace
 
 from verbale.brief.case import Case
 from verbale.brief.pictures.picture import Picture
@@ -18,4 +19,4 @@ def make(name: str, case: Case) -> Picture:
         raise OutputError(
             f"There is nothing to draw for {name!r} yet: {made.description}", "Add documents, or assessments."
         )
-    return made
+    return replace(made, banner=case.play.marking.banner)

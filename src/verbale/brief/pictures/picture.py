@@ -30,6 +30,8 @@ class Picture:
         The data as a table.
     chart
         Layers, encodings and size in Vega-Lite; data included.
+    banner
+        Marking of all that went in, as it is written out; stands in the picture.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Picture:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     chart: Mapping[str, Any]
+    banner: str = ""
 
 
 def specification(picture: Picture, theme: str = "light") -> dict[str, Any]:
@@ -54,6 +57,7 @@ def specification(picture: Picture, theme: str = "light") -> dict[str, Any]:
         "background": THEMES[theme]["paper"],
         "padding": 8,
         "config": _config(theme),
+        **({"title": _banner(picture.banner, theme)} if picture.banner else {}),
         **picture.chart,
     }
     chart: dict[str, Any] = alt.Chart.from_dict(made, validate=True).to_dict()
@@ -76,6 +80,10 @@ def draw(picture: Picture, form: str, theme: str = "light") -> bytes:
     return content
 
 
+def _banner(text: str, theme: str) -> dict[str, Any]:
+    return {"text": text, "anchor": "end", "fontSize": 9, "color": THEMES[theme]["soft"], "offset": 4}
+
+
 def _named(drawn: str, picture: Picture) -> str:
     """Put title and description into the SVG, for readers who do not see it."""
     from html import escape  # noqa: PLC0415
@@ -89,7 +97,7 @@ def _json(picture: Picture, spec: dict[str, Any]) -> bytes:
     import json  # noqa: PLC0415
 
     told = {
-        "name": picture.name, "title": picture.title, "description": picture.description,
+        "name": picture.name, "marking": picture.banner or None, "title": picture.title, "description": picture.description,
         "table": {"columns": list(picture.columns), "rows": [list(row) for row in picture.rows]}, "vega_lite": spec,
     }  # fmt: skip
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()

@@ -20,15 +20,17 @@ def encode(brief: Brief) -> dict[str, Any]:
         "known": brief.known.isoformat() if brief.known else None,
         "for": brief.party or None,
         "marking": str(brief.marking),
+        "banner": brief.marking.banner,
         "counts": _sentence(brief, brief.counts),
         "sections": [_section(brief, section) for section in brief.sections],
         "sources": [
             {
                 "number": line.number, "document": line.document, "title": line.title, "publisher": line.publisher,
-                "published": line.published or None, "address": line.address or None, "marking": str(line.marking),
+                "published": line.published or None, "address": line.address or None, "marking": str(line.marking), "portion": line.marking.portion,
             }
             for line in brief.sources
         ],
+        "record": brief.record or None,
         "figures": [figure_json(figure) for figure in brief.figures],
     }  # fmt: skip
 
@@ -60,6 +62,7 @@ def _sentence(brief: Brief, said: Sentence) -> dict[str, Any]:
         "text": said.text,
         "label": said.label or None,
         "tone": said.tone or None,
+        "portion": brief.portion(said.citations) or None,
         "citations": [_citation(brief, citation) for citation in said.citations],
     }
 
@@ -68,6 +71,7 @@ def _cell(brief: Brief, cell: Cell) -> dict[str, Any]:
     return {
         "text": cell.text,
         "mark": cell.mark or None,
+        "portion": brief.portion(cell.citations) or None,
         "citations": [_citation(brief, citation) for citation in cell.citations],
     }
 
@@ -83,4 +87,5 @@ def _citation(brief: Brief, citation: Citation) -> dict[str, Any]:
         "start": words.start,
         "end": words.end,
         "exact": words.exact,
+        "marking": str(words.marking),
     }

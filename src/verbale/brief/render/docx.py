@@ -38,7 +38,9 @@ def render(brief: Brief, pictures: Sequence[dict[str, Any]] = ()) -> bytes:
     for place in (section.header, section.footer):
         banner = place.paragraphs[0]
         banner.alignment = 1
-        banner.add_run(str(brief.marking)).bold = True
+        banner.add_run(brief.marking.banner).bold = True
+    if brief.record:
+        _tinted(section.footer.add_paragraph().add_run(brief.record), "faint")
     document.add_heading(brief.title, level=1)
     known = f", as known on {day(brief.known)}" if brief.known else ""
     party = f", for {brief.party}" if brief.party else ""
@@ -111,7 +113,8 @@ def _widths(grid: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
 
 def _refs(paragraph: Any, brief: Brief, said: Sentence | Cell) -> None:  # noqa: ANN401
     if said.citations:
-        run = paragraph.add_run(f" [{', '.join(brief.labels(said.citations))}]")
+        portion = brief.portion(said.citations)
+        run = paragraph.add_run(f" [{', '.join(brief.labels(said.citations))}] {portion}".rstrip())
         _tinted(run, "faint")
 
 
@@ -127,7 +130,7 @@ def _sources(document: Any, brief: Brief) -> None:  # noqa: ANN401
     document.add_heading("Sources", level=2)
     for line in brief.sources:
         parts = [part for part in (line.publisher, line.title, line.published, line.address) if part]
-        document.add_paragraph(f"[{line.number}] {', '.join(parts)} ({line.marking})")
+        document.add_paragraph(f"[{line.number}] {', '.join(parts)} {line.marking.portion}")
     if brief.figures:
         names = ", ".join(f"f{number} {figure.id}" for number, figure in enumerate(brief.figures, 1))
         document.add_paragraph(f"Figures: {names}. Worked out in full by: verbale explain.")
@@ -146,7 +149,7 @@ def _pictures(document: Any, pictures: Sequence[dict[str, Any]]) -> None:  # noq
 def _properties(document: Any, brief: Brief) -> None:  # noqa: ANN401
     stamp = dt.datetime.combine(brief.on, dt.time())
     known = document.core_properties
-    known.title, known.keywords, known.author, known.comments = f"{brief.title}: brief", str(brief.marking), "", ""
+    known.title, known.keywords, known.author, known.comments = f"{brief.title}: brief", brief.marking.banner, "", ""
     known.created = known.modified = stamp
     known.language = "en"
 

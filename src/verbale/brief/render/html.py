@@ -20,7 +20,7 @@ def render(brief: Brief) -> str:
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(brief.title)}: brief, '
         f"{day(brief.on)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n<header>\n{marking(brief)}</header>\n"
-        f"<main>\n{body}{_annex(brief, places)}</main>\n<footer>\n{marking(brief)}</footer>\n</body>\n</html>\n"
+        f"<main>\n{body}{_annex(brief, places)}</main>\n<footer>\n{foot(brief)}{marking(brief)}</footer>\n</body>\n</html>\n"
     )
 
 
@@ -32,7 +32,12 @@ def style() -> str:
 
 def marking(brief: Brief) -> str:
     """Return the banner that stands above and below."""
-    return f'<p class="marking">{escape(str(brief.marking))}</p>\n'
+    return f'<p class="marking">{escape(brief.marking.banner)}</p>\n'
+
+
+def foot(brief: Brief) -> str:
+    """Return the line that says what of the record was signed; empty where nothing was."""
+    return f'<p class="soft">{escape(brief.record)}</p>\n' if brief.record else ""
 
 
 def inner(brief: Brief, link: Link) -> str:
@@ -55,7 +60,9 @@ def refs(brief: Brief, citations: Iterable[Citation], link: Link) -> str:
         f'<a href="{escape(link(citation))}" title="{escape(_hint(citation))}">{label}</a>'
         for label, citation in first.items()
     ]
-    return f'<span class="refs">[{", ".join(links)}]</span>'
+    portion = brief.portion(first.values())
+    mark = f' <span class="portion">{escape(portion)}</span>' if portion else ""
+    return f'<span class="refs">[{", ".join(links)}]{mark}</span>'
 
 
 def _hint(citation: Citation) -> str:
@@ -106,7 +113,7 @@ def _sources(brief: Brief) -> str:
     for line in brief.sources:
         parts = [escape(part) for part in (line.publisher, line.title, line.published, line.address) if part]
         rows.append(
-            f'<li value="{line.number}">{", ".join(parts)} <span class="soft">({escape(str(line.marking))})</span></li>\n'
+            f'<li value="{line.number}">{", ".join(parts)} <span class="soft">{escape(line.marking.portion)}</span></li>\n'
         )
     listed = f'<ol class="sources">\n{"".join(rows)}</ol>\n' if rows else "<p>No document is cited.</p>\n"
     return f'<section aria-labelledby="s-sources">\n<h2 id="s-sources">Sources</h2>\n{listed}</section>\n'
@@ -128,7 +135,8 @@ def _shown(brief: Brief, citation: Citation) -> str:
         title = escape(document.title or document.name)
         return (
             f"<p><strong>[{brief.number(citation)}]</strong> {escape(around.before)}<mark>{escape(around.exact)}</mark>"
-            f'{escape(around.after)}</p>\n<p class="soft">{title}{dated}, characters {words.start}–{words.end}</p>'
+            f'{escape(around.after)}</p>\n<p class="soft">{title}{dated}, characters {words.start}–{words.end} '
+            f'<span class="portion">{escape(words.marking.portion)}</span></p>'
         )
     if figure is None:
         return ""

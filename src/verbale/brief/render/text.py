@@ -43,7 +43,7 @@ def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
 
 
 def _head(console: "Console", brief: Brief) -> None:
-    console.print(str(brief.marking), style="bold", justify="center")
+    console.print(brief.marking.banner, style="bold", justify="center")
     console.print(brief.title, style="bold", markup=False)
     known = f", as known on {day(brief.known)}" if brief.known else ""
     party = f", for {brief.party}" if brief.party else ""
@@ -95,7 +95,7 @@ def _cell(brief: Brief, cell: Cell) -> "Text":
 
 
 def _refs(brief: Brief, citations: tuple[Citation, ...]) -> str:
-    return f"[{', '.join(brief.labels(citations))}]"
+    return f"[{', '.join(brief.labels(citations))}] {brief.portion(citations)}".strip()
 
 
 def _sources(console: "Console", brief: Brief) -> None:
@@ -103,8 +103,10 @@ def _sources(console: "Console", brief: Brief) -> None:
     console.rule("[bold]SOURCES", align="left", characters="─", style="dim")
     for line in brief.sources:
         parts = [part for part in (line.publisher, line.title, line.published, line.address) if part]
-        console.print(f"  {line.number:>2}  {', '.join(parts)} ({line.marking})", markup=False)
+        console.print(f"  {line.number:>2}  {', '.join(parts)} {line.marking.portion}", markup=False)
+    if brief.record:
+        console.print(f"  {brief.record}", markup=False, style="dim")
     if brief.figures:
         names = ", ".join(f"f{number} {figure.id}" for number, figure in enumerate(brief.figures, 1))
         console.print(f"  Figures: {names}. Worked out in full by: verbale explain.", markup=False, style="dim")
-    console.print(str(brief.marking), style="bold", justify="center")
+    console.print(brief.marking.banner, style="bold", justify="center")
