@@ -15,6 +15,7 @@ import pytest
 from verbale.cli.main import main
 from verbale.model import Marking, reader_for
 from verbale.record import Desk, open_folder
+from verbale.record.checkpoint import new_key, sign
 from verbale.record.redaction import redact
 from verbale.record.rulings import rule
 
@@ -195,6 +196,8 @@ def build(folder: Path, marks: dict[str, str], every: dict[str, str]) -> None:
     desk = open_folder(folder, writing=True)
     for fact in facts:
         _judge(desk, str(fact["word"]), words, marks)
+    new_key(folder.parent / "key")
+    sign(desk.record, folder, folder.parent / "key")
     desk.record.close()
 
 
@@ -219,6 +222,12 @@ def _judge(desk: Desk, word: str, words: list[str], marks: dict[str, str]) -> No
         rule(desk.record, own[1].id, "reject", f"{top}judge", f"{top}reason", marking=mark)
 
 
+def same(text: str) -> str:
+    """Return an output without what two dossiers cannot have in common and what tells nothing: times, links, keys."""
+    text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d+:]*", "TIME", text)
+    return re.sub(r"link [0-9a-f]{16}, signed \d+ \w+ \d+ by\s+[0-9a-f]{16}", "SIGNED", text)
+
+
 def run(*arguments: str) -> tuple[int, str]:
     """Run the command in this process as `main` does; return exit code and everything it printed."""
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
@@ -236,6 +245,12 @@ def run(*arguments: str) -> tuple[int, str]:
 def call() -> object:
     """Return what runs a command."""
     return run
+
+
+@pytest.fixture(scope="session")
+def alike() -> object:
+    """Return what takes times and links off an output."""
+    return same
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from verbale.brief.starting import start
 from verbale.dossier import parse
 from verbale.dossier.seen import content_marking
 from verbale.errors import ClearanceError, OutputError, VerbaleError
-from verbale.model import Failure, Reading
+from verbale.model import Failure, Reading, highest
 from verbale.reading import read
 from verbale.reading.load import load_bytes
 from verbale.web.asking import asked
@@ -65,7 +65,7 @@ async def save(request: Request) -> Response:
     """Check an edited dossier and put it in the old one's place; keep what was typed when it cannot be used."""
     place = office(request)
     if not _open(request, place):
-        raise ClearanceError("The dossier's file holds more than you may see.", "Ask somebody who may see all of it.")
+        raise ClearanceError("The file itself is for those who may see everything.", "Ask one of them.")
     async with request.form() as form:
         text = str(form.get("text", "")).replace("\r\n", "\n")
         seen = str(form.get("seen", ""))
@@ -101,10 +101,9 @@ def _page(request: Request, place: Office, status: int, error: VerbaleError | No
 
 
 def _open(request: Request, place: Office) -> bool:
-    """Say whether a reader may see the whole file, comments included."""
-    dossier, wanted = place.desk().dossier, asked(request)
-    mark = content_marking(dossier)
-    return place.reader(wanted).sees(dossier.marking.join(mark) if mark else dossier.marking)
+    """Say whether a reader may see the file, comments and all: only who is admitted to everything, whatever stands in it."""
+    reader = place.reader(asked(request))
+    return reader.whole or (reader.party is None and reader.clearance == highest(reader.clearance.profile))
 
 
 def digest(path: Path) -> str:

@@ -1,0 +1,244 @@
+"""Every page, picture and API route of the desk × every clearance: no canary above it, and the very page of a dossier without the hidden things."""
+
+import asyncio
+import gzip
+import io
+import re
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import unquote
+
+import pytest
+
+pytest.importorskip("argon2", reason="the desk needs the extra `desk`")
+
+from starlette.routing import Mount, Route  # after the check for the extra
+
+from verbale.brief.pictures.gallery import NAMES
+from verbale.model import Marking
+from verbale.web.accounts import Accounts
+from verbale.web.app import ROUTES, make_app, signing_routes
+
+PASSWORD = "a long enough word"  # noqa: S105  # of invented accounts
+# Name of the account: clearance, party.
+READERS = {
+    "open": ("TLP:CLEAR", ""),
+    "green": ("TLP:GREEN", ""),
+    "amber": ("TLP:AMBER", ""),
+    "strict": ("TLP:AMBER+STRICT", ""),
+    "red": ("TLP:RED", ""),
+    "house": ("TLP:GREEN//CHATHAM HOUSE", ""),
+    "port": ("TLP:RED", "port"),
+    "board": ("TLP:GREEN", "board"),
+}
+DRAWN_FOR = "amber"  # who asks for what is drawn and set: it is made of what the other forms say
+
+# Route → addresses to ask. HIDDEN and DOCUMENT are an act and a document above the reader; ACT and PAPER are in view.
+PAGES: dict[str, tuple[str, ...]] = {
+    "/": ("/", "/?as_of=2025-03-05", "/?known=2025-03-05", "/?clearance=TLP:RED", "/?for=port", "/?for=nobody", "/?as_of=never"),
+    "/matrix": ("/matrix",),
+    "/owed": ("/owed",),
+    "/watch": ("/watch",),
+    "/lanes": ("/lanes",),
+    "/picture/{name:str}.{form:str}": (*(f"/picture/{name}.json" for name in NAMES), "/picture/lanes.svg", "/picture/lanes.png", "/picture/none.svg"),
+    "/brief.{form:str}": ("/brief.html?long=1", "/brief.json", "/brief.txt", "/brief.pdf", "/brief.docx", "/brief.exe"),
+    "/counsel": ("/counsel", "/counsel?party=nobody&gain=1", "/counsel?party=union&gain=1&cost=0.1"),
+    "/documents": ("/documents", "/documents?limit=1&offset=1"),
+    "/document/{document:str}": ("/document/DOCUMENT", "/document/PAPER", "/document/00000000"),
+    "/reading/{number:str}": ("/reading/none",),
+    "/review": ("/review",),
+    "/act/{act:str}": ("/act/HIDDEN", "/act/ACT", "/act/none"),
+    "/quote/{act:str}/{place:str}": ("/quote/HIDDEN/none", "/quote/ACT/none"),
+    "/quote/{act:str}": ("/quote/HIDDEN", "/quote/ACT"),
+    "/figure/{name:path}": ("/figure/counts", "/figure/silent", "/figure/none"),
+    "/search": ("/search?q=talks", "/search?q=zwq", "/search?q=guards", "/search"),
+    "/begin": ("/begin",),
+    "/dossier": ("/dossier",),
+    "/static/brief.css": ("/static/brief.css",),
+    "/sign-in": ("/sign-in",),
+    "/api/state": ("/api/state", "/api/state?clearance=TLP:RED", "/api/state?for=port"),
+    "/api/owed": ("/api/owed",),
+    "/api/watch": ("/api/watch",),
+    "/api/figures": ("/api/figures",),
+    "/api/brief": ("/api/brief",),
+    "/api/acts": ("/api/acts", "/api/acts?limit=2&offset=2"),
+    "/api/acts/{id:str}": ("/api/acts/HIDDEN", "/api/acts/ACT"),
+    "/api/documents": ("/api/documents",),
+    "/api/documents/{id:str}": ("/api/documents/DOCUMENT", "/api/documents/PAPER"),
+    "/api/search": ("/api/search?q=talks", "/api/search?q=zwq"),
+    "/api/openapi.json": ("/api/openapi.json",),
+}  # fmt: skip
+# Forms: sent with what a reader could try. What they change is tried on both dossiers alike, after all pages were read.
+FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
+    "/act/{act:str}": (("/act/HIDDEN", b"ruling=accept&seen=1"), ("/act/ACT", b"ruling=accept&seen=99")),
+    "/dossier": (("/dossier", b"text=title&seen=0"),),
+    "/documents": (("/documents", b""),),
+    "/begin": (("/begin", b"title=x"),),
+    "/sign-in": (("/sign-in", b"name=nobody&password=none"),),
+    "/sign-out": (("/sign-out", b""),),
+}
+
+
+class Corpus(Protocol):
+    """A dossier with canaries, whole and without what is hidden (see conftest.py)."""
+
+    full: Path
+    marks: dict[str, str]
+
+    def hidden(self, clearance: str | None, party: str = "") -> set[str]:
+        """Return the canaries a reader may not meet."""
+
+    def without(self, clearance: str | None, party: str = "") -> Path:
+        """Return the dossier in which they never were."""
+
+
+def test_no_route_is_forgotten() -> None:
+    """A route that is new has to be asked here."""
+    read, sent = set(), set()
+    for route in [*ROUTES, *signing_routes()]:
+        for one, before in (
+            [(route, "")] if isinstance(route, Route) else [(sub, "/api") for sub in getattr(route, "routes", ())]
+        ):
+            if isinstance(one, Route):
+                (read if "GET" in (one.methods or ()) else sent).add(before + one.path)
+        assert isinstance(route, Route) or (
+            isinstance(route, Mount) and route.path in {"/api", "/static", "/static/vendor"}
+        )
+    assert read <= set(PAGES)
+    assert sent <= set(FORMS)
+
+
+class Visitor:
+    """Somebody signed in at a desk."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.app: Any = make_app(folder, user="tester", sign_in=True)
+        clearance, party = READERS[name]
+        self.accounts = Accounts(self.app.state.office.record.engine)
+        self.accounts.add(name, PASSWORD, Marking.parse(clearance), party)
+        self.token = self.accounts.sign_in(name, PASSWORD)
+
+    def ask(self, address: str, form: bytes | None = None) -> tuple[int, str]:
+        """Get a page, or send a form as a page of the desk would."""
+        path, _, query = address.partition("?")
+        headers = [(b"host", b"localhost"), (b"cookie", f"verbale={self.token}".encode())]
+        if form is not None:
+            kind = b"application/x-www-form-urlencoded"
+            headers += [
+                (b"origin", b"http://localhost"),
+                (b"content-type", kind),
+                (b"content-length", str(len(form)).encode()),
+            ]
+        scope = {
+            "type": "http", "http_version": "1.1", "method": "GET" if form is None else "POST", "path": unquote(path), "root_path": "", "scheme": "http",
+            "raw_path": path.encode(), "query_string": query.encode(), "headers": headers, "server": ("localhost", 80), "client": ("127.0.0.1", 1),
+        }  # fmt: skip
+        told: list[dict[str, Any]] = []
+
+        async def receive() -> dict[str, Any]:  # the interface wants a coroutine
+            return {"type": "http.request", "body": form or b"", "more_body": False}
+
+        async def send(message: dict[str, Any]) -> None:
+            told.append(message)
+
+        asyncio.run(self.app(scope, receive, send))
+        content = b"".join(message.get("body", b"") for message in told)
+        heads = [head for message in told for head in message.get("headers", ())]
+        places = [value.decode() for name, value in heads if name == b"location"]
+        return int(told[0]["status"]), " ".join(places) + _words(content)
+
+
+def _words(content: bytes) -> str:
+    if content.startswith(b"\x1f\x8b"):
+        content = gzip.decompress(content)
+    if content.startswith(b"%PDF"):
+        import pypdfium2  # noqa: PLC0415
+
+        with pypdfium2.PdfDocument(content) as opened:
+            return "\n".join(page.get_textpage().get_text_bounded() for page in opened)
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+    return "(a picture)" if content.startswith(b"\x89PNG") else content.decode("utf-8", "replace")
+
+
+def _names(folder: Path, hidden: set[str]) -> dict[str, str]:
+    """Return an act and a document above a reader, and some in view."""
+    with sqlite3.connect(folder / "record.db") as connection:
+        rows = connection.execute("SELECT kind, subject, body FROM entry WHERE body <> '' ORDER BY seq").fetchall()
+    connection.close()
+
+    def first(kind: str, *, above: bool) -> str:
+        fits = (
+            subject
+            for of, subject, body in rows
+            if of == kind and any(word in body.lower() for word in hidden) == above
+        )
+        return str(next(fits, "none"))
+
+    return {
+        "HIDDEN": first("act", above=True),
+        "DOCUMENT": first("document", above=True),
+        "ACT": first("act", above=False),
+        "PAPER": first("document", above=False),
+    }
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_page_tells_what_is_hidden(tlp: Corpus, alike: Callable[[str], str], reader: str) -> None:
+    """Pages, forms and their errors say and count what they would if the hidden things never were."""
+    hidden = tlp.hidden(*READERS[reader])
+    names = _names(tlp.full, hidden)
+    whole, other = Visitor(tlp.full, reader), Visitor(tlp.without(*READERS[reader]), reader)
+    asked = [(address, None) for addresses in PAGES.values() for address in addresses]
+    for address, form in [*asked, *(pair for pairs in FORMS.values() for pair in pairs)]:
+        if reader != DRAWN_FOR and re.search(r"\.(pdf|docx|svg|png)$|picture", address):
+            continue
+        place = re.sub("|".join(names), lambda match: names[match[0]], address)
+        status, shown = whole.ask(place, form)
+        met = sorted(word for word in hidden if word in shown.lower())
+        assert not met, f"{address}: {met}"
+        assert status < 500, address
+        same, told = other.ask(place, form)
+        assert (status, _alike(shown, alike)) == (same, _alike(told, alike)), address
+
+
+def _alike(shown: str, alike: Callable[[str], str]) -> str:
+    """Take off what two desks cannot have in common: times, links, digests of files."""
+    shown = re.sub(r'name="seen" value="[0-9a-f]{64}"', "SEEN", alike(shown))
+    return re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "TIME", shown)
+
+
+def test_the_pages_show_what_may_be_seen(tlp: Corpus) -> None:
+    """Without an account's limits the same pages hold the canaries."""
+    app: Any = make_app(tlp.full, user="tester")
+    visitor = Visitor.__new__(Visitor)
+    visitor.app, visitor.token = app, ""
+    for address in (
+        "/",
+        "/documents",
+        "/review",
+        "/lanes",
+        "/search?q=talks",
+        "/api/acts",
+        "/brief.html?long=1",
+        "/dossier",
+    ):
+        _, shown = visitor.ask(address)
+        assert sum(word in shown.lower() for word in tlp.marks) >= 7, address
+
+
+def test_nobody_reads_above_the_account_or_for_another(tlp: Corpus) -> None:
+    """An address cannot ask for more clearance, an open caveat, or another party."""
+    visitor = Visitor(tlp.full, "board")
+    for address in (
+        "/?clearance=TLP:RED",
+        "/?clearance=TLP:GREEN//*",
+        "/?clearance=TLP:GREEN//CHATHAM+HOUSE",
+        "/?for=port",
+        "/api/acts?for=union",
+    ):
+        assert visitor.ask(address)[0] == 403, address
