@@ -97,7 +97,8 @@ class Corpus(Protocol):
 
 def test_no_route_is_forgotten() -> None:
     """A route that is new has to be asked here."""
-    read, sent = set(), set()
+    read: set[str] = set()
+    sent: set[str] = set()
     for route in [*ROUTES, *signing_routes()]:
         for one, before in (
             [(route, "")] if isinstance(route, Route) else [(sub, "/api") for sub in getattr(route, "routes", ())]
