@@ -15,7 +15,7 @@ from benchmarks.record.corpus import batches, dossier
 from verbale.record import Record, open_record, state_of_play, verify
 from verbale.record.entries import Draft, EntryKind
 
-AT_ONCE = 1000  # entries in one transaction of a bulk append
+AT_ONCE = 5000  # entries in one transaction of a bulk append
 COMMITS, LOOKS = 200, 30
 SCAN_MOST = 100_000  # the whole state of play reads every entry: not asked of longer records
 Told = dict[str, float]

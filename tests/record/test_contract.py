@@ -173,6 +173,15 @@ def test_a_redaction_takes_the_words_out(filled: Record, dossier: Dossier) -> No
     assert verify(filled).faults == ()
 
 
+def test_a_redaction_is_all_or_nothing(filled: Record, dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Broken off in the middle, it leaves neither a tombstone nor an empty entry."""
+    before, act = list(lines(filled)), state_of_play(dossier, filled, ON).acts[0]
+    monkeypatch.setattr("verbale.record.redaction.forget", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        redact(filled, act.id, "an analyst", "a private name")
+    assert list(lines(filled)) == before
+
+
 def test_a_search_finds_the_same(filled: Record, dossier: Dossier) -> None:
     """Hits are those of the list in memory, in the same order."""
     other = memory_record()

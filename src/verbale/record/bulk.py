@@ -1,6 +1,7 @@
 """Many rows at once, by the quickest way that each driver has. It runs in the caller's transaction: all rows or none."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,7 +17,7 @@ def put(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, 
         return
     names = [column.name for column in table.columns]
     listed = ", ".join(f'"{name}"' for name in names)
-    values = [tuple(row[name] for name in names) for row in rows]
+    values = list(map(itemgetter(*names), rows))
     if connection.dialect.name == "postgresql" and len(rows) >= FEW:
         _copy(connection, f'COPY "{table.name}" ({listed}) FROM STDIN', values)
         return

@@ -4,7 +4,7 @@ One transaction per append: either all entries of a call are in the chain, or no
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,7 @@ class Record:
         by: str,
         texts: Mapping[str, str] | None = None,
         stamps: Sequence[tuple[Path, str]] = (),
+        then: Callable[[sa.Connection], None] | None = None,
     ) -> list[int]:
         """Append entries in one transaction; return their numbers.
 
@@ -63,6 +64,8 @@ class Record:
             Document id → text, for document entries among the drafts.
         stamps
             Files and the documents they hold, to be known without reading them again.
+        then
+            What else belongs to the same transaction.
         """
         if not drafts and not stamps:
             return []
@@ -72,6 +75,8 @@ class Record:
                 rows = self._append(connection, drafts, by, texts or {})
                 for path, document in stamps:
                     _stamp(connection, path, document)
+                if then is not None:
+                    then(connection)
         except LostError as error:
             self._settle(rows, error)
         except sa.exc.OperationalError as error:

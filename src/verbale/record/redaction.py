@@ -1,4 +1,7 @@
-"""Words out of the record, for good: body, salt and quotes are emptied, digest and link stay, and a tombstone says who and why."""
+"""Words out of the record, for good: body, salt and quotes are emptied, digest and link stay, and a tombstone says who and why.
+
+Tombstone and emptying are one transaction: nobody ever sees the one without the other.
+"""
 
 import datetime as dt
 
@@ -43,8 +46,8 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
     tombstone = Draft(
         EntryKind.REDACTION, subject, body, dt.datetime.now(dt.UTC).date(), str(join_all(marks[1:], marks[0]))
     )
-    record.append([tombstone], f"hand:{by}")
-    with record.engine.execution_options(write=True).begin() as connection:
+
+    def empty(connection: sa.Connection) -> None:
         if connection.dialect.name == "sqlite":  # freed pages are overwritten: the words leave the file too
             connection.exec_driver_sql("PRAGMA secure_delete=ON")
         forget(connection)
@@ -52,4 +55,6 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
         connection.execute(sa.update(schema.evidence).where(schema.evidence.c.entry.in_(seqs)).values(exact=""))
         if whole:
             connection.execute(sa.update(schema.document).where(schema.document.c.id == subject).values(text=""))
+
+    record.append([tombstone], f"hand:{by}", then=empty)
     return tuple(seqs)
