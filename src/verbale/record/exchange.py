@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from verbale.errors import RecordError
+from verbale.model import text_digest
 from verbale.model.encode import canonical
 from verbale.record import chain, schema
 from verbale.record.bulk import put
@@ -46,7 +47,7 @@ def take_in(record: Record, source: Iterable[str]) -> int:
     }
     previous = chain.GENESIS
     for place, row in enumerate(rows, start=1):
-        whole = row["seq"] in redacted or chain.digest(row["salt"], row) == row["digest"]
+        whole = _emptied(row) if row["seq"] in redacted else _as_recorded(row)
         previous = chain.link(previous, row["digest"], row["seq"])
         if row["seq"] != place or not whole or previous != row["link"]:
             raise RecordError(f"Line {place} is not as it was exported.", "Export again; nothing was taken in.")
@@ -54,12 +55,27 @@ def take_in(record: Record, source: Iterable[str]) -> int:
     return len(rows)
 
 
+def _emptied(row: dict[str, Any]) -> bool:
+    """Say whether a redacted entry holds no word any more."""
+    return not (row["body"] or row["salt"] or row.get("text"))
+
+
+def _as_recorded(row: dict[str, Any]) -> bool:
+    """Say whether content, and the text of a document, are those of the digests."""
+    if chain.digest(row["salt"], row) != row["digest"]:
+        return False
+    return row["kind"] != "document" or text_digest(row["text"]) == body_of(row["body"]).get("text_sha256")
+
+
 def _row(number: int, line: str) -> dict[str, Any]:
     try:
         row: dict[str, Any] = json.loads(line)
-        missing = [name for name in FIELDS if name not in row]
-    except (ValueError, TypeError) as error:
-        raise RecordError(f"Line {number} is no JSON: {error}.", "Export again; nothing was taken in.") from error
+        wanted = (*FIELDS, "text") if row["kind"] == "document" else FIELDS
+        missing = [name for name in wanted if not isinstance(row.get(name), int if name == "seq" else str)]
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise RecordError(
+            f"Line {number} is no entry in JSON: {error}.", "Export again; nothing was taken in."
+        ) from error
     if missing:
         raise RecordError(f"Line {number} has no {missing[0]!r}.", "Export again; nothing was taken in.")
     return row

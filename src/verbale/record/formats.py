@@ -31,7 +31,10 @@ def annotations(play: StateOfPlay) -> Iterator[Json]:
     """Yield a W3C Web Annotation for each quote of each act."""
     for item in play.acts:
         for number, quote in enumerate(item.act.evidence):
-            text = play.documents[quote.document].text
+            source = play.documents.get(quote.document)
+            if source is None:  # told by a document that came out after the date of the view
+                continue
+            text = source.text
             yield {
                 "@context": "http://www.w3.org/ns/anno.jsonld",
                 "id": f"urn:verbale:{item.id}:{number}",
@@ -118,19 +121,27 @@ def package(play: StateOfPlay) -> dict[str, str]:
             for item in play.obligations
         ],
     }  # fmt: skip
-    resources = [_resource(name, rows) for name, rows in tables.items() if rows]
-    files = {f"{name}.csv": _csv(rows) for name, rows in tables.items() if rows}
+    resources = [_resource(name, COLUMNS[name]) for name in tables]
+    files = {f"{name}.csv": _csv(COLUMNS[name], rows) for name, rows in tables.items()}
     files["datapackage.json"] = (
         json.dumps({"name": "verbale-record", "marking": str(play.marking), "resources": resources}, indent=2) + "\n"
     )
     return files
 
 
+COLUMNS = {
+    "documents": ("id", "title", "publisher", "published", "marking"),
+    "acts": (
+        "id", "kind", "actors", "addressees", "points", "polarity", "modality", "when", "happened", "quote", "document", "reviewed",
+        "marking",
+    ),
+    "obligations": ("id", "debtor", "creditor", "point", "opened", "closed", "status"),
+}  # fmt: skip
 _TYPES = {"happened": "date", "opened": "date", "closed": "date", "reviewed": "boolean"}
 
 
-def _resource(name: str, rows: list[dict[str, str]]) -> Json:
-    fields = [{"name": field, "type": _TYPES.get(field, "string")} for field in rows[0]]
+def _resource(name: str, columns: tuple[str, ...]) -> Json:
+    fields = [{"name": field, "type": _TYPES.get(field, "string")} for field in columns]
     schema = {"fields": fields, "primaryKey": "id"}
     return {
         "name": name,
@@ -142,9 +153,9 @@ def _resource(name: str, rows: list[dict[str, str]]) -> Json:
     }
 
 
-def _csv(rows: list[dict[str, str]]) -> str:
+def _csv(columns: tuple[str, ...], rows: list[dict[str, str]]) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\r\n")
+    writer = csv.DictWriter(out, fieldnames=columns, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()

@@ -47,13 +47,12 @@ def state_of_play(
     heads = [entry for entry in entries if entry.kind == EntryKind.DOCUMENT]
     documents = {entry.subject: entry.document for entry in heads if entry.document is not None}
     published = {name: document.published for name, document in documents.items()}
-    seen = {
-        name: document
-        for name, document in documents.items()
-        if who.sees(document.marking) and (document.published is None or document.published.first <= on)
-    }
+    open_ = {name: document for name, document in documents.items() if who.sees(document.marking)}
+    out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
     people = {person.id: person.party for person in dossier.people}
     acts = [item for item in standing_acts(entries, published, who, dossier.hidden, people) if item.happened <= on]
+    quoted = {words.document for item in acts for words in item.act.evidence}  # also told later: no act without its words
+    seen = {name: document for name, document in open_.items() if name in out or name in quoted}
     mentioned = {entry.subject: tuple(name for name in entry.parties if name not in dossier.hidden) for entry in heads}
     marks = [*(document.marking for document in seen.values()), *(item.act.marking for item in acts)]
     marks += [mark for mark in (content_marking(dossier),) if mark is not None]
@@ -67,7 +66,7 @@ def state_of_play(
         sessions=sessions(acts, dossier),
         procedures=procedures(acts, dossier),
         measures=measures(acts, dossier),
-        coverage=_coverage(dossier, seen, mentioned),
+        coverage=_coverage(dossier, {name: open_[name] for name in open_ if name in out}, mentioned),
         acts=tuple(acts),
         documents=seen,
     )
