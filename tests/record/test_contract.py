@@ -2,7 +2,7 @@
 
 import datetime as dt
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -145,6 +145,18 @@ def test_links_survive_the_way_out_and_in(filled: Record, make: Make, dossier: D
     assert list(lines(other)) == exported
     assert digest(dossier, other) == digest(dossier, filled)
     assert verify(other).faults == ()
+
+
+def test_two_imports_at_once(record: Record, exported: list[str]) -> None:
+    """The second of two imports that began on an empty record is refused, and the first is whole."""
+
+    def slowly() -> Iterator[str]:
+        yield from exported
+        take_in(Record(record.engine, "other"), exported)
+
+    with pytest.raises(RecordError, match="is not empty"):
+        take_in(record, slowly())
+    assert list(lines(record)) == exported
 
 
 def test_rulings_count_from_their_day(filled: Record, dossier: Dossier) -> None:

@@ -120,8 +120,9 @@ def check_texts(connection: sa.Connection, last: int) -> Found:
 
 
 def _rows(connection: sa.Connection, query: sa.Select[Any], at_once: int = AT_ONCE) -> Iterator[Row]:
-    for part in connection.execute(query, execution_options={"yield_per": at_once}).partitions():
-        yield from part
+    with connection.execute(query, execution_options={"yield_per": at_once}) as found:
+        for part in found.partitions():
+            yield from part
 
 
 class _Beside:

@@ -12,6 +12,7 @@ from verbale.model.encode import canonical
 from verbale.record import chain, schema
 from verbale.record.bulk import put
 from verbale.record.entries import body_of
+from verbale.record.postgres import first_line
 from verbale.record.record import Record
 
 AT_ONCE = 500  # rows held while a record is read through
@@ -23,8 +24,11 @@ def lines(record: Record) -> Iterator[str]:
     entry, document = schema.entry, schema.document
     own = sa.and_(entry.c.kind == "document", document.c.id == entry.c.subject)
     query = sa.select(entry, document.c.text).select_from(entry.outerjoin(document, own)).order_by(entry.c.seq)
-    with record.engine.connect() as connection:
-        for row in connection.execution_options(yield_per=AT_ONCE).execute(query).mappings():
+    with (
+        record.engine.connect() as connection,
+        connection.execute(query, execution_options={"yield_per": AT_ONCE}) as found,
+    ):
+        for row in found.mappings():
             value: dict[str, Any] = {name: row[name] for name in FIELDS}
             if row["kind"] == "document":
                 value["text"] = row["text"] or ""
@@ -98,6 +102,12 @@ def _insert(record: Record, rows: list[dict[str, Any]]) -> None:
         for row in rows
         for number, quote in enumerate(body_of(row["body"]).get("evidence", ()))
     ]
-    with record.engine.execution_options(write=True).begin() as connection:
-        for table, values in ((schema.entry, entries), (schema.document, documents), (schema.evidence, quotes)):
-            put(connection, table, values)
+    try:
+        with record.engine.execution_options(write=True).begin() as connection:
+            if connection.execute(sa.select(schema.entry.c.seq).limit(1)).first() is not None:  # somebody was quicker
+                raise RecordError(f"{record.address} is not empty.", "Import into a new dossier.")
+            for table, values in ((schema.entry, entries), (schema.document, documents), (schema.evidence, quotes)):
+                put(connection, table, values)
+    except sa.exc.DBAPIError as error:
+        what = f"{record.address} could not take the entries in: {first_line(error.orig)}."
+        raise RecordError(what, "Nothing was taken in.") from error

@@ -19,6 +19,7 @@ from verbale.record.entries import Draft, Entry, EntryKind, body_of
 from verbale.record.postgres import first_line
 from verbale.record.seal import write_seal
 
+AT_ONCE = 1000  # rows held while the record is read through
 Clock = Any
 
 
@@ -153,8 +154,11 @@ class Record:
             query = query.where(schema.entry.c.seq > after)
         if kinds:
             query = query.where(schema.entry.c.kind.in_([str(kind) for kind in kinds]))
-        with self.engine.connect() as connection:
-            for row in connection.execute(query):
+        with (
+            self.engine.connect() as connection,
+            connection.execute(query, execution_options={"yield_per": AT_ONCE}) as found,
+        ):
+            for row in found:
                 yield _entry(row)
 
     def history(self, subject: str) -> list[Entry]:
