@@ -2,7 +2,7 @@
 
 import datetime as dt
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -147,16 +147,27 @@ def test_links_survive_the_way_out_and_in(filled: Record, make: Make, dossier: D
     assert verify(other).faults == ()
 
 
-def test_two_imports_at_once(record: Record, exported: list[str]) -> None:
-    """The second of two imports that began on an empty record is refused, and the first is whole."""
-
-    def slowly() -> Iterator[str]:
-        yield from exported
-        take_in(Record(record.engine, "other"), exported)
-
-    with pytest.raises(RecordError, match="is not empty"):
-        take_in(record, slowly())
-    assert list(lines(record)) == exported
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda rows: [*rows[:700], rows[700][:-9], *rows[701:]], "Line 701 is no entry in JSON"),
+        (
+            lambda rows: [*rows[:650], rows[650].replace('"known":"2024', '"known":"2025'), *rows[651:]],
+            "Line 651 is not as",
+        ),
+        (lambda rows: [*rows[:600], *rows[601:]], "Line 601 is not as"),
+        (lambda rows: [*rows[:600], rows[600].replace("s600", "\\ud800"), *rows[601:]], "Line 601 is not as"),
+    ],
+)
+def test_a_long_import_is_all_or_nothing(make: Make, change: Callable[[list[str]], list[str]], said: str) -> None:
+    """Lines go in some at a time; one that is altered far down takes all of them back."""
+    source, other = make(), make()
+    source.append([note(f"s{number}") for number in range(1200)], "an analyst")
+    with pytest.raises(RecordError, match=said):
+        take_in(other, change(list(lines(source))))
+    assert other.tail()[0] == 0
+    assert take_in(other, lines(source)) == 1200
+    assert other.tail() == source.tail()
 
 
 def test_rulings_count_from_their_day(filled: Record, dossier: Dossier) -> None:

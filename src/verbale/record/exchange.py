@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -43,20 +44,44 @@ def take_in(record: Record, source: Iterable[str]) -> int:
     RecordError
         When the record is not empty, or a line is damaged or altered; then nothing is taken in.
     """
-    if record.tail()[0]:
-        raise RecordError(f"{record.address} is not empty.", "Import into a new dossier.")
-    rows = [_row(number, line) for number, line in enumerate(source, start=1) if line.strip()]
-    redacted = {
-        int(seq) for row in rows if row["kind"] == "redaction" for seq in body_of(row["body"]).get("entries", ())
-    }
-    previous = chain.GENESIS
-    for place, row in enumerate(rows, start=1):
-        whole = _emptied(row) if row["seq"] in redacted else _as_recorded(row)
-        previous = chain.link(previous, row["digest"], row["seq"])
-        if row["seq"] != place or not whole or previous != row["link"]:
-            raise RecordError(f"Line {place} is not as it was exported.", "Export again; nothing was taken in.")
-    _insert(record, rows)
-    return len(rows)
+    try:
+        with record.engine.execution_options(write=True).begin() as connection:
+            if connection.execute(sa.select(schema.entry.c.seq).limit(1)).first() is not None:
+                raise RecordError(f"{record.address} is not empty.", "Import into a new dossier.")
+            return _put_all(connection, source)
+    except (sa.exc.DBAPIError, UnicodeEncodeError) as error:
+        said = first_line(getattr(error, "orig", error))
+        raise RecordError(
+            f"{record.address} could not take the entries in: {said}.", "Nothing was taken in."
+        ) from error
+
+
+def _put_all(connection: sa.Connection, source: Iterable[str]) -> int:
+    """Check and insert line by line, some at once. Who may be empty is known at the end, when every redaction has been seen."""
+    previous, place = chain.GENESIS, 0
+    emptied: set[int] = set()
+    redacted: set[int] = set()
+    rows = (_row(number, line) for number, line in enumerate(source, start=1) if line.strip())
+    while part := list(islice(rows, AT_ONCE)):
+        for row in part:
+            place += 1
+            previous = chain.link(previous, row["digest"], row["seq"])
+            if _emptied(row):
+                emptied.add(row["seq"])
+            elif not _as_recorded(row):
+                raise _altered(place)
+            elif row["kind"] == "redaction":
+                redacted.update(int(seq) for seq in body_of(row["body"]).get("entries", ()))
+            if row["seq"] != place or previous != row["link"]:
+                raise _altered(place)
+        _insert(connection, part)
+    if emptied != redacted:
+        raise _altered(min(emptied ^ redacted))
+    return place
+
+
+def _altered(place: int) -> RecordError:
+    return RecordError(f"Line {place} is not as it was exported.", "Export again; nothing was taken in.")
 
 
 def _emptied(row: dict[str, Any]) -> bool:
@@ -85,7 +110,7 @@ def _row(number: int, line: str) -> dict[str, Any]:
     return row
 
 
-def _insert(record: Record, rows: list[dict[str, Any]]) -> None:
+def _insert(connection: sa.Connection, rows: list[dict[str, Any]]) -> None:
     entries = [{name: row[name] for name in FIELDS} for row in rows]
     documents = [
         {
@@ -102,12 +127,5 @@ def _insert(record: Record, rows: list[dict[str, Any]]) -> None:
         for row in rows
         for number, quote in enumerate(body_of(row["body"]).get("evidence", ()))
     ]
-    try:
-        with record.engine.execution_options(write=True).begin() as connection:
-            if connection.execute(sa.select(schema.entry.c.seq).limit(1)).first() is not None:  # somebody was quicker
-                raise RecordError(f"{record.address} is not empty.", "Import into a new dossier.")
-            for table, values in ((schema.entry, entries), (schema.document, documents), (schema.evidence, quotes)):
-                put(connection, table, values)
-    except sa.exc.DBAPIError as error:
-        what = f"{record.address} could not take the entries in: {first_line(error.orig)}."
-        raise RecordError(what, "Nothing was taken in.") from error
+    for table, values in ((schema.entry, entries), (schema.document, documents), (schema.evidence, quotes)):
+        put(connection, table, values)

@@ -51,7 +51,9 @@ def state_of_play(
     out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
     people = {person.id: person.party for person in dossier.people}
     acts = [item for item in standing_acts(entries, published, who, dossier.hidden, people) if item.happened <= on]
-    quoted = {words.document for item in acts for words in item.act.evidence}  # also told later: no act without its words
+    quoted = {
+        words.document for item in acts for words in item.act.evidence
+    }  # also told later: no act without its words
     seen = {name: document for name, document in open_.items() if name in out or name in quoted}
     mentioned = {entry.subject: tuple(name for name in entry.parties if name not in dossier.hidden) for entry in heads}
     marks = [*(document.marking for document in seen.values()), *(item.act.marking for item in acts)]
