@@ -6,6 +6,7 @@ Run with: python -m benchmarks.record [--full] [--write] [--json]
 import argparse
 import datetime as dt
 import json
+import os
 import platform
 import sys
 from pathlib import Path
@@ -20,9 +21,10 @@ SIZES, LONGEST = (1_000, 100_000), 1_000_000
 EACH, EACH_SHORT = 5_000, 250
 PICTURE = Path(__file__).parents[2] / "docs" / "record" / "growth.svg"
 SHOWN = (
-    ("append_per_s", "bulk append, entries/s", ",.0f"), ("commit_ms", "one-entry commit, median ms", ".2f"),
+    ("append_per_s", "bulk append, entries/s", ",.0f"), ("append_cpu_per_s", "… entries per CPU second of ours", ",.0f"), ("commit_ms", "one-entry commit, median ms", ".2f"),
     ("commit_p95_ms", "… 95th percentile, ms", ".2f"), ("matrix_ms", "matrix of 240 cells, median ms", ".2f"),
-    ("state_s", "whole state of play, s", ".2f"), ("verify_s", "verify, s", ".2f"), ("fill_mb", "memory of appending, MB", ".0f"),
+    ("state_s", "whole state of play, s", ".2f"), ("again_s", "… once more, record still open, s", ".2f"), ("verify_s", "verify, s", ".2f"),
+    ("verify_cpu_s", "… CPU s of both processes", ".2f"), ("fill_mb", "memory of appending, MB", ".0f"),
     ("check_mb", "memory of verifying, MB", ".0f"),
 )  # fmt: skip
 
@@ -36,7 +38,8 @@ def main() -> int:
     asked = parser.parse_args()
     rows = [cost(kind, size) for kind in kinds() for size in (*SIZES, *((LONGEST,) if asked.full else ()))]
     writers = [crowd(kind, EACH if asked.full else EACH_SHORT) for kind in kinds()]
-    machine = f"{platform.machine()}, Python {platform.python_version()}"
+    busy = f"{os.getloadavg()[0] / (os.cpu_count() or 1):.1f} busy processes a core at the end"
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, {busy}"
     told = {"date": dt.datetime.now(dt.UTC).date().isoformat(), "machine": machine, "growth": rows, "writers": writers}
     if asked.json:
         print(json.dumps(told, indent=2))
@@ -70,9 +73,9 @@ def show(told: dict[str, Any]) -> None:
     """Print tables for people."""
     rows, names = told["growth"], [f"{row['database']} {row['entries']:.0e}" for row in told["growth"]]
     print(f"{told['date']}, {told['machine']}\n")
-    print(f"{'':32}" + "".join(f"{name:>18}" for name in names))
+    print(f"{'':34}" + "".join(f"{name:>18}" for name in names))
     for name, title, form in SHOWN:
-        print(f"{title:32}" + "".join(f"{format(row[name], form) if name in row else '–':>18}" for row in rows))
+        print(f"{title:34}" + "".join(f"{format(row[name], form) if name in row else '–':>18}" for row in rows))
     for row in told["writers"]:
         left = ", ".join(f"{row[name]} {name}" for name in ("gaps", "doubled", "lost", "chain_faults"))
         print(f"\n8 writers on {row['database']}: {row['entries']:,} entries, {row['entries_per_s']:,.0f}/s: {left}")
