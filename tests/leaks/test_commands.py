@@ -99,6 +99,7 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         ("export", "FOLDER", "--format", "package", "-o", "OUT"),
         *(("export", "FOLDER", "--format", form) for form in ("annotations", "csl", "plover")),
     ],
+    "sources": [("sources", "FOLDER"), ("sources", "FOLDER", "--json")],
     "rebuild": [("rebuild", "FOLDER"), ("rebuild", "FOLDER", "--json")],
 }  # fmt: skip
 

@@ -154,7 +154,7 @@ def test_a_redaction_is_as_strict_as_what_it_empties(desk: Desk) -> None:
 
 def test_a_redacted_document_leaves_every_ruling_that_quotes_it(desk: Desk) -> None:
     """Words copied into an amendment of another act go with their document."""
-    acts = {item.act.kind: item for item in desk.view().acts}
+    acts = {str(item.act.kind): item for item in desk.view().acts}
     house, refused = acts["criticise"].act, acts["refuse"]
     amended = refused.act.__class__(
         kind=refused.act.kind, actors=("port",), evidence=(refused.act.evidence[-1], house.evidence[0]), rule="hand:x"

@@ -48,7 +48,7 @@ def test_a_source_that_failed_is_named(golden: Callable[[str], Any]) -> None:
     case = golden("sincere-but-slow")
     seen = tuple(replace(row, failing=("the invented wire",)) for row in case.play.coverage)
     found = watch(case.dossier, replace(case.play, coverage=seen))
-    assert "the invented wire was asked for documents about Borea and failed." in found.limits
+    assert "the invented wire could not be read; it may be about Borea." in found.limits
 
 
 def test_an_answer_clears_the_alert(golden: Callable[[str], Any]) -> None:

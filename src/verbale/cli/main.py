@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "review": "Rule on drafted acts: accept, amend, reject.",
     "enter": "Enter an act by hand, or correct one.",
     "log": "The whole history of an act.",
+    "sources": "What was read from where, and what failed.",
     "search": "Full text over documents and acts.",
     "chart": "A picture: matrix, lanes, clocks, movement, deterioration, plane.",
     "clocks": "The rule presets, and a date worked out step by step.",

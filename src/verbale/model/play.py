@@ -227,7 +227,7 @@ class Coverage:
     days
         Days on which a document about the party was published (sorted, once each).
     failing
-        Sources that were asked and failed, in words.
+        Files and feeds that could not be read and may be about it.
     """
 
     party: str
@@ -254,6 +254,8 @@ class StateOfPlay:
         Acts in order of ``happened``, then entry.
     documents
         Id → document, those that may be seen.
+    failing
+        Files that could not be read: name, and why.
     """
 
     on: dt.date
@@ -268,6 +270,7 @@ class StateOfPlay:
     coverage: tuple[Coverage, ...] = ()
     acts: tuple[RecordedAct, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
+    failing: tuple[tuple[str, str], ...] = ()
 
     def act(self, act: str) -> RecordedAct | None:
         """Return the act of that id, ``None`` when it is not in view."""

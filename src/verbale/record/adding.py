@@ -16,6 +16,7 @@ from verbale.model import Document, Failure, Marking, Reading
 from verbale.reading import load, read
 from verbale.record.entries import Draft, act_draft, document_draft
 from verbale.record.record import Record
+from verbale.record.sources import note
 
 READER = f"reader {__version__}"
 BATCH = 64  # documents
@@ -49,10 +50,13 @@ def add_files(
     by: str = READER,
     step: Callable[[Path], None] | None = None,
     marking: Marking | None = None,
+    *,
+    keep_failures: bool = True,
 ) -> Added:
     """Read files into the record; `step` is called before each, for progress.
 
     A `marking` given is that of all these files; what one of them says of itself can only be stricter.
+    A file that cannot be read is noted in the record, unless `keep_failures` is false because it will not be kept.
 
     Documents are committed in batches: what a broken-off run had not committed, the next run reads.
     """
@@ -66,6 +70,8 @@ def add_files(
         document = load(path, dossier.marking, marking)
         if isinstance(document, Failure):
             done.failures.append(document)
+            if keep_failures and path.is_file():
+                note(record, path, document, marking or dossier.marking, by)
             continue
         if document.id in batch.texts or record.has(document.id):
             done.known.append(str(path))
@@ -74,6 +80,7 @@ def add_files(
             batch.put(reading, drafts_of(dossier, reading))
             done.readings.append(reading)
             done.new.append(str(path))
+            note(record, path, None, document.marking, by)
         batch.stamps.append((path, document.id))
         if batch.full:
             batch.commit()

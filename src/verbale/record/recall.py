@@ -13,7 +13,7 @@ from verbale.model.encode import decode_act
 from verbale.record.entries import Entry, EntryKind
 from verbale.record.record import Record, document_of
 
-_READ = (EntryKind.DOCUMENT, EntryKind.ACT, EntryKind.RULING, EntryKind.REDACTION)
+_READ = (EntryKind.DOCUMENT, EntryKind.ACT, EntryKind.RULING, EntryKind.REDACTION, EntryKind.SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Recalled:
         What a ruling says; empty otherwise.
     document, parties
         Of a document's entry: its head and text, and who is mentioned in it.
+    source
+        Of a note on a source: its name, and why it failed; no reason when it can be read again.
     """
 
     seq: int
@@ -42,6 +44,7 @@ class Recalled:
     ruling: str = ""
     document: Document | None = None
     parties: tuple[str, ...] = ()
+    source: tuple[str, str] = ("", "")
 
 
 class Recall:
@@ -101,4 +104,5 @@ def _recalled(entry: Entry, texts: dict[str, str]) -> Recalled | None:
         ruling,
         document,
         tuple(entry.body.get("parties", ())) if entry.kind == EntryKind.DOCUMENT else (),
+        (str(entry.body["source"]), str(entry.body["failing"])) if entry.kind == EntryKind.SOURCE else ("", ""),
     )

@@ -12,6 +12,7 @@ from verbale.record.obligations import obligations
 from verbale.record.positions import positions
 from verbale.record.recall import Recall
 from verbale.record.record import Record
+from verbale.record.sources import covered
 from verbale.record.standing import standing_acts
 
 
@@ -56,6 +57,12 @@ def state_of_play(
     }  # also told later: no act without its words
     seen = {name: document for name, document in open_.items() if name in out or name in quoted}
     mentioned = {entry.subject: tuple(name for name in entry.parties if name not in dossier.hidden) for entry in heads}
+    noted = {
+        entry.subject: entry.source
+        for entry in entries
+        if entry.kind == EntryKind.SOURCE and who.sees(Marking.parse(entry.marking))
+    }
+    failing = tuple(sorted(pair for pair in noted.values() if pair[1]))
     marks = [*(document.marking for document in seen.values()), *(item.act.marking for item in acts)]
     marks += [mark for mark in (content_marking(dossier),) if mark is not None]
     return StateOfPlay(
@@ -68,9 +75,10 @@ def state_of_play(
         sessions=sessions(acts, dossier),
         procedures=procedures(acts, dossier),
         measures=measures(acts, dossier),
-        coverage=_coverage(dossier, {name: open_[name] for name in open_ if name in out}, mentioned),
+        coverage=_coverage(dossier, {name: open_[name] for name in open_ if name in out}, mentioned, failing),
         acts=tuple(acts),
         documents=seen,
+        failing=failing,
     )
 
 
@@ -81,7 +89,10 @@ def recalled(record: Record) -> Recall:
 
 
 def _coverage(
-    dossier: Dossier, documents: dict[str, Document], mentioned: dict[str, tuple[str, ...]]
+    dossier: Dossier,
+    documents: dict[str, Document],
+    mentioned: dict[str, tuple[str, ...]],
+    failing: tuple[tuple[str, str], ...],
 ) -> tuple[Coverage, ...]:
     days: dict[str, set[dt.date]] = {party.id: set() for party in dossier.parties}
     counts = dict.fromkeys(days, 0)
@@ -91,4 +102,10 @@ def _coverage(
             days.setdefault(party, set())
             if document.published is not None:
                 days[party].add(document.published.last)
-    return tuple(Coverage(party, counts[party], tuple(sorted(days[party]))) for party in days)
+    failed: dict[str, list[str]] = {}
+    for name, _ in failing:
+        for party in covered(dossier, name):
+            failed.setdefault(party, []).append(name)
+    return tuple(
+        Coverage(party, counts[party], tuple(sorted(days[party])), tuple(failed.get(party, ()))) for party in days
+    )

@@ -179,7 +179,7 @@ def _standstill(case: Case, alone: Sequence[Signal], outside: Sequence[Signal]) 
 def _uncovered(case: Case, clocks: Clocks, rows: Sequence[Waiting]) -> None:
     for seen in case.play.coverage:
         for source in seen.failing:
-            clocks.limits[f"{source} was asked for documents about {case.name(seen.party)} and failed."] = None
+            clocks.limits[f"{source} could not be read; it may be about {case.name(seen.party)}."] = None
     for row in rows:
         if row.turn.seen is None and row.turn.gross > FRESH:
             item = row.turn.obligation

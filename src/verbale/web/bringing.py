@@ -95,7 +95,7 @@ def _one(office: Office, job: Job, name: str, content: bytes, by: str) -> None:
         job.known.append(name)
         return
     path = keep(office.folder / DOCUMENTS, name, content)
-    added = add_files(desk.dossier, desk.record, [path], by=f"desk:{by}")
+    added = add_files(desk.dossier, desk.record, [path], by=f"desk:{by}", keep_failures=False)
     if added.failures:
         path.unlink(missing_ok=True)
         failed = added.failures[0]

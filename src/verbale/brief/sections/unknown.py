@@ -7,10 +7,23 @@ from verbale.brief.words import counted, listed, named, upper
 
 def unknown(case: Case) -> Section:
     """Return the gaps, each counted; or that none was found."""
-    lines = [line for line in (_uncovered(case), _silent(case), _unreviewed(case), _undated(case)) if line is not None]
+    lines = [
+        line
+        for line in (_failing(case), _uncovered(case), _silent(case), _unreviewed(case), _undated(case))
+        if line is not None
+    ]
     if not lines:
-        lines = [case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Four checks, none fired."])]
+        lines = [case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Five checks, none fired."])]
     return Section("unknown", "What we do not know", tuple(lines))
+
+
+def _failing(case: Case) -> Sentence | None:
+    bare = case.play.failing
+    if not bare:
+        return None
+    text = f"{upper(counted(len(bare), 'file'))} could not be read, so what {'it says' if len(bare) == 1 else 'they say'} is missing here: "
+    text += f"{listed([name for name, _ in bare], 3)}."
+    return case.says("failing", len(bare), "files", text, [f"{name}: {why}" for name, why in bare])
 
 
 def _uncovered(case: Case) -> Sentence | None:
