@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from benchmarks.record.corpus import batches, dossier
-from verbale.record import Record, open_record, state_of_play, verify
+from verbale.record import Record, matrix, open_record, state_of_play, verify
 from verbale.record.entries import Draft, EntryKind
 
 AT_ONCE = 5000  # entries in one transaction of a bulk append
@@ -57,6 +57,20 @@ def look(record: Record, entries: int) -> Told:
     return {"state_s": first - start, "again_s": time.perf_counter() - first, "cells": float(len(play.positions))}
 
 
+def seek(record: Record, entries: int) -> Told:
+    """Look up the matrix of 240 cells; the index is brought up to the record first, and that is timed by itself."""
+    del entries
+    settings, start = dossier(), time.perf_counter()
+    assert settings.as_of is not None  # noqa: S101  # it is in the settings
+    found = matrix(settings, record, settings.as_of)
+    first, taken = time.perf_counter() - start, []
+    for _ in range(LOOKS):
+        start = time.perf_counter()
+        matrix(settings, record, settings.as_of)
+        taken.append(1000 * (time.perf_counter() - start))
+    return {"index_s": first, "matrix_ms": statistics.median(taken), "seeks": float(len(found))}
+
+
 def check(record: Record, entries: int) -> Told:
     """Verify everything; refuse to report a time for a record that does not hold."""
     wall, own = time.perf_counter(), _cpu()
@@ -73,7 +87,7 @@ def _cpu() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-TASKS: dict[str, Callable[[Record, int], Told]] = {"fill": fill, "commit": commit, "look": look, "check": check}
+TASKS: dict[str, Callable[[Record, int], Told]] = {"fill": fill, "commit": commit, "look": look, "seek": seek, "check": check}
 
 
 def measured(address: str, task: str, entries: int) -> Told:

@@ -2,6 +2,7 @@
 
 from verbale.record.adding import Added, add_document, add_files
 from verbale.record.desk import Desk, open_folder, open_paths
+from verbale.record.matrix import matrix
 from verbale.record.open import memory_record, open_record
 from verbale.record.record import Record
 from verbale.record.verify import Verdict, verify
@@ -14,6 +15,7 @@ __all__ = [
     "Verdict",
     "add_document",
     "add_files",
+    "matrix",
     "memory_record",
     "open_folder",
     "open_paths",

@@ -19,6 +19,7 @@ _BY_POLARITY = {
     Kind.WELCOME: dict.fromkeys(Polarity, Stance.OPEN),
     Kind.CRITICISE: dict.fromkeys(Polarity, Stance.CONCERNED),
 }
+VAGUE = frozenset({Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED})
 _SETTING = {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}
 
 
@@ -84,7 +85,6 @@ def _cell(point: str, party: str, stance: Stance, item: RecordedAct) -> Position
 def _settle(cells: dict[tuple[str, str], Position], cell: Position) -> None:
     """Let a later stance replace an earlier one; on one day a definite stance is not blurred by a mere view."""
     before = cells.get((cell.point, cell.party))
-    vague = {Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED}
-    if before is not None and before.since == cell.since and cell.stance in vague and before.stance not in vague:
+    if before is not None and before.since == cell.since and cell.stance in VAGUE and before.stance not in VAGUE:
         return
     cells[cell.point, cell.party] = cell

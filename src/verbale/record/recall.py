@@ -77,11 +77,11 @@ class Recall:
             return
         heads = [entry.subject for entry in fresh if entry.kind == EntryKind.DOCUMENT and entry.body]
         texts = self.record.texts(heads if self._seen else None)
-        self._kept += [made for entry in fresh if (made := _recalled(entry, texts)) is not None]
+        self._kept += [made for entry in fresh if (made := recalled_entry(entry, texts)) is not None]
         self._seen = fresh[-1].seq
 
 
-def _recalled(entry: Entry, texts: dict[str, str]) -> Recalled | None:
+def recalled_entry(entry: Entry, texts: dict[str, str]) -> Recalled | None:
     """Return what to keep of an entry, ``None`` of one that was emptied or is not for views."""
     if not entry.body or entry.kind == EntryKind.REDACTION:
         return None

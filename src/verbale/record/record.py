@@ -43,6 +43,7 @@ class Record:
         self.address = address
         self.path = path
         self.kept: dict[type, Any] = {}  # what views keep of it while it is open, by what keeps it
+        self.stands = 0  # up to which entry the index of stances is known to reach
         self._clock = clock or (lambda: dt.datetime.now(dt.UTC))
 
     def append(
@@ -147,19 +148,24 @@ class Record:
         kinds
             Only of these kinds; of all when left out.
         """
-        query = sa.select(schema.entry).order_by(schema.entry.c.seq)
-        if known is not None:
-            query = query.where(schema.entry.c.known <= known.isoformat())
-        if after:
-            query = query.where(schema.entry.c.seq > after)
-        if kinds:
-            query = query.where(schema.entry.c.kind.in_([str(kind) for kind in kinds]))
+        query = _asked(known, after=after, kinds=kinds)
         with (
             self.engine.connect() as connection,
             connection.execute(query, execution_options={"yield_per": AT_ONCE}) as found,
         ):
             for row in found:
                 yield _entry(row)
+
+    def read(self, connection: sa.Connection, *, after: int, upto: int, kinds: Sequence[str]) -> list[Entry]:
+        """Return entries of some kinds between two numbers, within a transaction."""
+        query = _asked(None, after=after, kinds=kinds).where(schema.entry.c.seq <= upto)
+        return [_entry(row) for row in connection.execute(query)]
+
+    def about(self, subjects: Sequence[str]) -> list[Entry]:
+        """Return every entry about some acts or documents, in order."""
+        query = sa.select(schema.entry).where(schema.entry.c.subject.in_(subjects)).order_by(schema.entry.c.seq)
+        with self.engine.connect() as connection:
+            return [_entry(row) for row in connection.execute(query)]
 
     def history(self, subject: str) -> list[Entry]:
         """Return every entry about an act or document, in order."""
@@ -200,6 +206,17 @@ class Record:
         self.engine.dispose()
         if self.path is not None and self.path.exists():
             write_seal(self.path)
+
+
+def _asked(known: dt.date | None, *, after: int, kinds: Sequence[str]) -> sa.Select[Any]:
+    query = sa.select(schema.entry).order_by(schema.entry.c.seq)
+    if known is not None:
+        query = query.where(schema.entry.c.known <= known.isoformat())
+    if after:
+        query = query.where(schema.entry.c.seq > after)
+    if kinds:
+        query = query.where(schema.entry.c.kind.in_([str(kind) for kind in kinds]))
+    return query
 
 
 def _stamp(connection: sa.Connection, path: Path, document: str) -> None:

@@ -12,6 +12,7 @@ from verbale.model import Marking, join_all
 from verbale.record import schema
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.record import Record
+from verbale.record.stands import forget as forget_stands
 from verbale.record.words import forget
 
 
@@ -51,10 +52,12 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
         if connection.dialect.name == "sqlite":  # freed pages are overwritten: the words leave the file too
             connection.exec_driver_sql("PRAGMA secure_delete=ON")
         forget(connection)
+        forget_stands(connection)
         connection.execute(sa.update(schema.entry).where(schema.entry.c.seq.in_(seqs)).values(body="", salt=""))
         connection.execute(sa.update(schema.evidence).where(schema.evidence.c.entry.in_(seqs)).values(exact=""))
         if whole:
             connection.execute(sa.update(schema.document).where(schema.document.c.id == subject).values(text=""))
 
     record.append([tombstone], f"hand:{by}", then=empty)
+    record.stands = 0
     return tuple(seqs)

@@ -104,11 +104,14 @@ def _rule(item: _Standing, entry: Recalled) -> None:
 
 def _recorded(name: str, act: Act, item: _Standing, published: dict[str, When | None]) -> RecordedAct:
     source = published.get(act.evidence[0].document)
-    told = source.last if source else item.known
-    happened = (
-        told if act.when is None or act.modality in _OPEN_ENDED else min(act.when.last, max(told, act.when.first))
-    )
+    happened = happening(act, source.last if source else item.known)
     return RecordedAct(name, act, item.seq, item.known, happened, item.reviewed, item.by)
+
+
+def happening(act: Act, told: dt.date) -> dt.date:
+    """Return the day an act is taken to have happened: its own where it has one that is past, else the day it was told."""
+    open_ended = act.when is None or act.modality in _OPEN_ENDED
+    return told if act.when is None or open_ended else min(act.when.last, max(told, act.when.first))
 
 
 def merged(acts: list[RecordedAct]) -> list[RecordedAct]:
@@ -139,9 +142,13 @@ def merged(acts: list[RecordedAct]) -> list[RecordedAct]:
 
 
 def _key(item: RecordedAct) -> tuple[object, ...]:
-    act = item.act
+    return merge_key(item.act) or (item.id,)
+
+
+def merge_key(act: Act) -> tuple[object, ...] | None:
+    """Return what two tellings of one act share, ``None`` for an act that can only be told once."""
     if act.when is None or act.when.first != act.when.last or not act.actors:
-        return (item.id,)
+        return None
     about: object = act.points or (act.kind if act.kind in {Kind.MEET, Kind.ANSWER} else act.topic.casefold())
     parties = tuple(sorted({*act.actors, *(act.addressees if act.kind is Kind.MEET else ())}))
     return (act.kind, parties, act.on_behalf_of, about, act.polarity, act.modality, act.when.first, act.option)

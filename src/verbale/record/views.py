@@ -1,16 +1,17 @@
 """The state of play: a pure function of the record, two dates and a reader. Nothing above the reader's clearance is in it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.seen import content_marking, seen_by
-from verbale.model import Coverage, Document, Marking, Reader, StateOfPlay, join_all, reader_for
+from verbale.model import Coverage, Document, Marking, Reader, StateOfPlay, When, join_all, reader_for
 from verbale.record.entries import EntryKind
 from verbale.record.events import measures, procedures, sessions
 from verbale.record.obligations import obligations
 from verbale.record.positions import positions
-from verbale.record.recall import Recall
+from verbale.record.recall import Recall, Recalled, recalled_entry
 from verbale.record.record import Record
 from verbale.record.sources import covered
 from verbale.record.standing import standing_acts
@@ -86,6 +87,20 @@ def recalled(record: Record) -> Recall:
     """Return what is kept of an open record, begun when it is first asked for."""
     found: Recall = record.kept.setdefault(Recall, Recall(record))
     return found
+
+
+def recalled_of(record: Record, subjects: Sequence[str], known: dt.date | None) -> list[Recalled]:
+    """Return what a record has about some acts by a day, read for them alone."""
+    made = (recalled_entry(entry, {}) for entry in record.about(subjects) if known is None or entry.known <= known)
+    return [entry for entry in made if entry is not None]
+
+
+def published_of(record: Record, entries: Sequence[Recalled]) -> dict[str, When | None]:
+    """Return document → date of publication, for the documents that some entries quote."""
+    names = {quote.document for entry in entries if entry.act is not None for quote in entry.act.evidence}
+    heads = [entry for entry in record.about(sorted(names)) if entry.kind == EntryKind.DOCUMENT and entry.body]
+    days = {entry.subject: entry.body.get("published") for entry in heads}
+    return {name: When.parse(day) if day else None for name, day in days.items()}
 
 
 def _coverage(
