@@ -87,7 +87,13 @@ def _cpu() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-TASKS: dict[str, Callable[[Record, int], Told]] = {"fill": fill, "commit": commit, "look": look, "seek": seek, "check": check}
+TASKS: dict[str, Callable[[Record, int], Told]] = {
+    "fill": fill,
+    "commit": commit,
+    "look": look,
+    "seek": seek,
+    "check": check,
+}
 
 
 def measured(address: str, task: str, entries: int) -> Told:

@@ -8,7 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from verbale.dossier import Dossier
@@ -30,8 +30,14 @@ _NEWEST = (
     " AND stand.happened = top.happened WHERE stand.known <= SIGN"
 )
 _FAR = "9999-12-31"
-_marking = lru_cache(maxsize=4096)(Marking.parse)
 Cell = tuple[str, str]
+Row = Sequence[Any]
+_STANCES = {str(stance): stance for stance in Stance}
+# Places of the index's columns.
+_SUBJECT, _POINT, _HOLDER, _DAY, _STANCE, _VAGUE, _CHOICE, _MARKS, _PLAIN, _REVIEWED, _RULED, _MERGING = (
+    1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13,
+)  # fmt: skip
+_by_seq = itemgetter(0)
 
 
 def matrix(
@@ -71,6 +77,7 @@ class _Look:
         self.dossier, self.record, self.on, self.who = dossier, record, on.isoformat(), who
         self.known_day = known
         self.known = _FAR if known is None else known.isoformat()
+        self._marks: dict[str, bool] = {}
         self.people: dict[str, list[str]] = defaultdict(list)
         for person in dossier.people:
             if person.party:
@@ -78,53 +85,71 @@ class _Look:
 
     def up(self, cells: Sequence[Cell], names: dict[str, list[str]]) -> dict[Cell, Position]:
         """Return the position of each cell that has one; the holders of a cell are those names of its party, and their people."""
-        holders = {
-            cell: [*names[cell[1]], *(one for name in names[cell[1]] for one in self.people[name])] for cell in cells
+        listed = {
+            party: [*known, *(one for name in known for one in self.people.get(name, ()))]
+            for party, known in names.items()
         }
-        pairs = [(point, holder) for (point, _), listed in holders.items() for holder in listed]
-        rows: dict[Cell, list[Any]] = defaultdict(list)
-        for row in self._newest(list(dict.fromkeys(pairs)), self.on):
-            rows[row.point, row.holder].append(row)
+        pairs = dict.fromkeys((point, holder) for point, party in cells for holder in listed[party])
+        rows: dict[Cell, list[Row]] = {}
+        for row in self._newest(list(pairs), self.on):
+            rows.setdefault((row[_POINT], row[_HOLDER]), []).append(row)
         found = {}
-        for cell, listed in holders.items():
-            own = [row for holder in listed for row in rows.get((cell[0], holder), ())]
-            position = self._settled(cell, listed, own)
+        for cell in cells:
+            point, party = cell
+            holders = listed[party]
+            own = (
+                rows.get((point, holders[0]), [])
+                if len(holders) == 1
+                else [row for holder in holders for row in rows.get((point, holder), ())]
+            )
+            position = self._settled(cell, holders, own)
             if position is not None:
                 found[cell] = position
         return found
 
-    def _settled(self, cell: Cell, holders: list[str], rows: list[Any]) -> Position | None:
+    def _settled(self, cell: Cell, holders: list[str], rows: list[Row]) -> Position | None:
         """Return the position of a cell from the rows of its newest day, or of the newest day before that has any that count."""
         while rows:
-            day = max(row.happened for row in rows)
-            newest = sorted((row for row in rows if row.happened == day), key=lambda row: row.seq)
-            position = self._simple(cell, newest)
-            if position is None:
-                position = self._decided(cell, holders, newest, day)
+            day = rows[0][_DAY]
+            if len(rows) > 1:
+                day = max(row[_DAY] for row in rows)
+                rows = sorted((row for row in rows if row[_DAY] == day), key=_by_seq)
+            position = self._simple(cell, rows) or self._decided(cell, holders, rows, day)
             if position is not None:
                 return position
             before = (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
             rows = list(self._newest([(cell[0], holder) for holder in holders], before))
         return None
 
-    def _simple(self, cell: Cell, rows: list[Any]) -> Position | None:
+    def _simple(self, cell: Cell, rows: list[Row]) -> Position | None:
         """Return the position where the rows of a day decide by themselves; ``None`` where they do not, or nothing is visible."""
-        tellings = [row.merging for row in rows if row.merging]
-        if any(row.ruled or not row.plain for row in rows) or len(tellings) != len(set(tellings)):
+        firm = any_seen = None
+        tellings = set()
+        for row in rows:
+            if row[_RULED] or not row[_PLAIN] or row[_MERGING] in tellings:
+                return None
+            if row[_MERGING]:
+                tellings.add(row[_MERGING])
+            if self._visible(row[_MARKS]):
+                any_seen = row
+                firm = firm if row[_VAGUE] else row
+        best = firm or any_seen
+        if best is None:
             return None
-        visible = [row for row in rows if all(self.who.sees(_marking(mark)) for mark in row.marks.split("\n"))]
-        if not visible:
-            return None
-        firm = [row for row in visible if not row.vague]
-        best = (firm or visible)[-1]
-        day = dt.date.fromisoformat(best.happened)
-        return Position(
-            cell[0], cell[1], Stance(best.stance), best.choice or None, day, best.subject, bool(best.reviewed)
-        )
+        day = dt.date.fromisoformat(best[_DAY])
+        stance, choice = _STANCES[best[_STANCE]], best[_CHOICE] or None
+        return Position(cell[0], cell[1], stance, choice, day, best[_SUBJECT], bool(best[_REVIEWED]))
 
-    def _decided(self, cell: Cell, holders: list[str], rows: list[Any], day: str) -> Position | None:
+    def _visible(self, marks: str) -> bool:
+        """Say whether the reader sees quotes with these markings; there are few, and each is decided once."""
+        known = self._marks.get(marks)
+        if known is None:
+            known = self._marks[marks] = all(self.who.sees(Marking.parse(mark)) for mark in marks.split("\n"))
+        return known
+
+    def _decided(self, cell: Cell, holders: list[str], rows: list[Row], day: str) -> Position | None:
         """Return the position from the entries of the acts of one day, as the whole state of play has it."""
-        subjects = list(dict.fromkeys(row.subject for row in rows))
+        subjects = list(dict.fromkeys(row[_SUBJECT] for row in rows))
         entries = recalled_of(self.record, subjects, self.known_day)
         people = {person.id: person.party for person in self.dossier.people}
         acts = standing_acts(entries, published_of(self.record, entries), self.who, frozenset(), people)
@@ -137,7 +162,7 @@ class _Look:
         firm = [found for found in own if found.stance not in VAGUE]
         return replace(max(firm or own, key=lambda found: seqs[found.act]), party=cell[1])
 
-    def _newest(self, pairs: Sequence[Cell], upto: str) -> Iterable[Any]:
+    def _newest(self, pairs: Sequence[Cell], upto: str) -> Iterable[Row]:
         """Return the rows of the newest day of each (point, holder), one seek each."""
         if not pairs:
             return []
