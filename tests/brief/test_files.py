@@ -1,17 +1,24 @@
 """PDF and Word: one page, tagged, selectable, the same bytes again."""
 
 import io
+import shutil
+import subprocess
 import zipfile
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from docx import Document
 
 from verbale.brief import Brief
+from verbale.brief.making import make
 from verbale.brief.render import docx
+from verbale.record import open_folder
 
 pytest.importorskip("typst", reason="PDF needs the extra `desk`")
 from verbale.brief.render import pdf
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def words(content: bytes) -> str:
@@ -49,3 +56,26 @@ def test_docx_opens_and_says_all(brief: Brief) -> None:
     with zipfile.ZipFile(io.BytesIO(made)) as parts:
         assert b"w:tblHeader" in parts.read("word/document.xml")
     assert made == docx.render(brief)
+
+
+@pytest.mark.parametrize("example", ["european-security-2022", "wage-round"])
+def test_the_examples_take_one_page_as_pdf_and_in_a_word_processor(example: str, tmp_path: Path) -> None:
+    """Both examples fit on one page: set by Typst, and when LibreOffice, where there is one, sets the Word file."""
+    folder = tmp_path / example
+    shutil.copytree(EXAMPLES / example, folder, ignore=shutil.ignore_patterns("record.db*"))
+    desk = open_folder(folder)
+    made = make(desk)
+    desk.record.close()
+    assert pdf.pages(pdf.render(made)) == 1
+    office = shutil.which("libreoffice") or shutil.which("soffice")
+    if office is None:
+        return
+    (tmp_path / "brief.docx").write_bytes(docx.render(made))
+    home = f"-env:UserInstallation=file://{tmp_path}/office"
+    subprocess.run(  # a program of the system, on a file of our own
+        [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "brief.docx")],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    set_there = (tmp_path / "brief.pdf").read_bytes()
+    assert pdf.pages(set_there) == 1
+    assert made.title in words(set_there)

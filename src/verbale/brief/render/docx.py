@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import math
 import zipfile
 from collections.abc import Sequence
 from typing import Any
@@ -10,8 +11,11 @@ from verbale.brief.page import Brief, Cell, Section, Sentence, Table
 from verbale.brief.words import day
 
 COLOURS = {"red": "A3160C", "amber": "7A4B00", "green": "1A5E2A", "blue": "1D4F91", "faint": "5F5F5F"}
-WIDTH = 17.8  # cm of text on the page
-SHARES = {"On": 5.0, "Point": 3.4, "Topic": 3.4, "Reasons offered": 3.0, "Since": 1.7, "Clock": 1.2, "Due": 1.7}
+WIDTH, HEIGHT = 18.4, 26.3  # cm of text on the page
+SHARES = {"On": 5.5, "Point": 3.2, "Topic": 3.2, "Reasons offered": 3.6, "Since": 2.1, "Clock": 1.4, "Due": 1.9}
+FONT = "Times New Roman"  # narrow, and there is a font of the same measures on every system
+SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points, the first with which the brief fits on a page
+LETTER, LINE, PT = 0.43, 1.16, 0.03528  # mean width of a letter and height of a line in ems; cm in a point
 STAMP = (1980, 1, 1, 0, 0, 0)  # the zip format's own beginning: files carry no time of making
 
 
@@ -26,15 +30,16 @@ def render(brief: Brief, pictures: Sequence[dict[str, Any]] = ()) -> bytes:
         Pictures for the annex, each with ``title``, ``description`` and ``png``.
     """
     from docx import Document  # noqa: PLC0415  # heavy
-    from docx.shared import Cm, Pt  # noqa: PLC0415
+    from docx.shared import Cm  # noqa: PLC0415
 
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(1.6)
-    section.top_margin = section.bottom_margin = Cm(1.8)
-    section.header_distance = section.footer_distance = Cm(0.8)
-    _styles(document, Pt)
+    section.left_margin = section.right_margin = Cm((21 - WIDTH) / 2)
+    section.top_margin = section.bottom_margin = Cm((29.7 - HEIGHT) / 2)
+    section.header_distance = section.footer_distance = Cm(0.7)
+    size = _size(brief)
+    _styles(document, size)
     for place in (section.header, section.footer):
         banner = place.paragraphs[0]
         banner.alignment = 1
@@ -56,12 +61,56 @@ def render(brief: Brief, pictures: Sequence[dict[str, Any]] = ()) -> bytes:
     return _without_times(stream.getvalue())
 
 
-def _styles(document: Any, pt: Any) -> None:  # noqa: ANN401  # python-docx has no types
-    for name, size, after in (("Normal", 8.5, 1), ("Heading 1", 16, 2), ("Heading 2", 11, 2)):
+def _styles(document: Any, size: float) -> None:  # noqa: ANN401  # python-docx has no types
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+
+    for name, own, before in (("Normal", size, 0), ("Heading 1", size + 7, 0), ("Heading 2", size + 1, 4)):
         style = document.styles[name]
-        style.font.name, style.font.size = "Arial", pt(size)
-        style.paragraph_format.space_after = pt(after)
-        style.paragraph_format.space_before = pt(6 if name == "Heading 2" else 0)
+        style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(own), RGBColor(0, 0, 0)
+        fonts = style.element.rPr.rFonts
+        for place in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
+            fonts.set(qn(place), FONT)
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(theme), None)  # a theme's font would win over the one named
+        form = style.paragraph_format
+        form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(1), 1.0
+
+
+def _size(brief: Brief) -> float:
+    """Return the largest size of type with which the brief is likely to fit on a page; the first for one that cannot."""
+    return next((size for size in SIZES if _height(brief, size) <= HEIGHT), SIZES[0])
+
+
+def _height(brief: Brief, size: float) -> float:
+    """Estimate how high the text stands, in cm: Word alone knows, for it alone sets the page."""
+    line, wide = size * LINE * PT, WIDTH / (size * LETTER * PT)
+    lines = 1.0 + len(brief.sections) * 1.7 + 3.6
+    for section in brief.sections:
+        lines += sum(math.ceil(_letters(brief, said) / wide) + 0.1 for said in section.sentences)
+        lines += _rows(brief, section.table, wide) if section.table is not None else 0
+    sources = [
+        len(row.publisher) + len(row.title) + len(row.published) + len(row.address) + 25 for row in brief.sources
+    ]
+    lines += math.ceil(sum(sources) / wide)
+    lines += math.ceil(sum(len(figure.id) + 6 for figure in brief.figures) / wide)
+    return lines * line
+
+
+def _letters(brief: Brief, said: Sentence | Cell) -> int:
+    before = said.label if isinstance(said, Sentence) else said.mark
+    cited = [*brief.labels(said.citations), brief.portion(said.citations)] if said.citations else []
+    return len(before) + len(said.text) + sum(len(item) + 2 for item in cited) + 2
+
+
+def _rows(brief: Brief, table: Table, wide: float) -> float:
+    shares = [SHARES.get(name, 1.7) for name in table.columns]
+    room = [wide * share / sum(shares) - 3 for share in shares]
+    lines = [
+        max(math.ceil(_letters(brief, cell) / letters) for cell, letters in zip(row, room, strict=True)) + 0.05
+        for row in table.rows
+    ]
+    return sum(lines) + 1 + bool(table.note)
 
 
 def _section(document: Any, brief: Brief, section: Section) -> None:  # noqa: ANN401
@@ -107,8 +156,6 @@ def _widths(grid: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
             cell.width = Cm(WIDTH * share / sum(shares))
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
-                for run in paragraph.runs:
-                    run.font.size = Pt(8)
 
 
 def _refs(paragraph: Any, brief: Brief, said: Sentence | Cell) -> None:  # noqa: ANN401
@@ -128,12 +175,14 @@ def _tinted(run: Any, tone: str) -> Any:  # noqa: ANN401
 
 def _sources(document: Any, brief: Brief) -> None:  # noqa: ANN401
     document.add_heading("Sources", level=2)
+    paragraph = document.add_paragraph()
     for line in brief.sources:
         parts = [part for part in (line.publisher, line.title, line.published, line.address) if part]
-        document.add_paragraph(f"[{line.number}] {', '.join(parts)} {line.marking.portion}")
+        paragraph.add_run(f"[{line.number}] ").bold = True
+        paragraph.add_run(f"{', '.join(parts)} {line.marking.portion}   ")
     if brief.figures:
         names = ", ".join(f"f{number} {figure.id}" for number, figure in enumerate(brief.figures, 1))
-        document.add_paragraph(f"Figures: {names}. Worked out in full by: verbale explain.")
+        _tinted(document.add_paragraph().add_run(f"Figures: {names}. Worked out in full by: verbale explain."), "faint")
 
 
 def _pictures(document: Any, pictures: Sequence[dict[str, Any]]) -> None:  # noqa: ANN401

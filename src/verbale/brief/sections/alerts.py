@@ -3,6 +3,7 @@
 from verbale.brief.case import QUOTES, Case
 from verbale.brief.page import Citation, Section, Sentence
 from verbale.brief.words import counted
+from verbale.model import Figure
 from verbale.watch import Alert
 
 SHORT = 5
@@ -41,10 +42,21 @@ def _indices(case: Case, name: str) -> tuple[Sentence, ...]:
         for figure in case.watch.indicators
         if figure.id.startswith("s2.") and (figure.value or 0) > 0 and figure.id not in alerted
     ]
+    if len(found) > 1 and not case.long:
+        return (_in_one(case, found),)
     return tuple(
         Sentence(f"{figure.text.rstrip('.')}.", (Citation(figure=figure), *case.cite(figure.acts[:QUOTES])))
         for figure in found
     )
+
+
+def _in_one(case: Case, found: list[Figure]) -> Sentence:
+    """Say on one line what the indices are, the worst first; bands and causes stand in the figures and the annex."""
+    worst = sorted(found, key=lambda figure: (-(figure.value or 0), figure.id))
+    named = "; ".join(f"{case.name(figure.id.removeprefix('s2.'))} by {figure.value:.3g}" for figure in worst)
+    unassessed = ", by default severities that nobody has assessed" if any("default" in f.text for f in worst) else ""
+    text = f"Situation worse than at the start: {named}{unassessed}."
+    return Sentence(text, tuple(Citation(figure=figure) for figure in worst))
 
 
 def _text(case: Case, alert: Alert) -> str:

@@ -5,7 +5,7 @@ from verbale.brief.page import Section, Sentence
 from verbale.brief.words import counted, quoted, upper
 from verbale.model import RecordedAct
 
-SHORT_DOSSIER, SHORT_PLAIN, LONG = 5, 18, 500  # acts on one page, and in the annex
+SHORT_DOSSIER, SHORT_PLAIN, LONG = 3, 18, 500  # acts on one page, and in the annex
 
 
 def happened(case: Case) -> Section:

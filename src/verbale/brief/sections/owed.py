@@ -7,6 +7,7 @@ from verbale.model import Obligation, Status
 from verbale.watch.turns import Turn
 
 SHORT, LONG = 8, 150  # lines on one page, and in the annex
+TITLES = 3  # points named on one line
 
 
 def owed(case: Case) -> Section:
@@ -81,12 +82,18 @@ def _row(case: Case, group: list[Obligation]) -> tuple[Cell, ...]:
     return (
         Cell(case.name(row.debtor)),
         Cell(case.name(row.creditor)),
-        Cell("; ".join(case.title(item.point) for item in group)),
+        Cell(_on([case.title(item.point) for item in group], long=case.long)),
         Cell(short_day(row.opened), citations=case.cite(item.opened_by for item in group)),
         Cell(_clock(turn) if turn else "no clock runs"),
         Cell(due, "▲" if late else "", "red" if late else ""),
         Cell("; ".join(dict.fromkeys(reasons)) or "none", citations=case.cite(hold.act for hold in row.holds)),
     )
+
+
+def _on(titles: list[str], *, long: bool) -> str:
+    if long or len(titles) <= TITLES:
+        return "; ".join(titles)
+    return f"{'; '.join(titles[: TITLES - 1])}; {len(titles) - TITLES + 1} more"
 
 
 def _clock(turn: Turn) -> str:

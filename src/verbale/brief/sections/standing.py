@@ -30,8 +30,14 @@ def _cell(case: Case, point: str, party: str) -> Cell:
     if cell is None:
         return Cell("none known", "", "faint")
     mark, tone = MARKS[cell.stance]
-    return Cell(f"{cell.stance}{_option(case, cell)}, {short_day(cell.since)}{'' if cell.reviewed else '*'}", mark, tone,
+    return Cell(f"{cell.stance}{_option(case, cell)}, {_since(case, cell)}{'' if cell.reviewed else '*'}", mark, tone,
                 case.cite([cell.act]))  # fmt: skip
+
+
+def _since(case: Case, cell: Position) -> str:
+    """Return the day; without its year where that is the year of the whole page, so that a cell takes one line."""
+    said = short_day(cell.since)
+    return said.removesuffix(f" {case.play.on.year}")
 
 
 def _option(case: Case, cell: Position) -> str:
