@@ -39,6 +39,10 @@ bench-counsel: $(DEV)
 bench-record: $(DEV)
 	$(BIN)/python -m benchmarks.record --full --write
 
+# What a record survives: kills, full disks, want of memory, damage, random use. VERBALE_POSTGRES names a server to torture as well.
+torture: $(DEV)
+	$(BIN)/python -m benchmarks.torture --full
+
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 

@@ -1,0 +1,83 @@
+"""What a record survives: kills, full disks, want of memory, damage, and long random use beside a plain list.
+
+Run with: python -m benchmarks.torture [--full] [--cycles N] [--clients N] [--json]
+"""
+
+import argparse
+import datetime as dt
+import json
+import os
+import platform
+import sys
+import time
+
+from benchmarks.record.places import SERVER, place
+from benchmarks.torture.kills import Strike, kill, row, terminate, torture
+
+FULL, SHORT = (2200, 330), (40, 20)  # kills on SQLite, on PostgreSQL
+
+
+def main() -> int:
+    """Run what was asked for, print it, and fail unless everything holds."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="as much as the goals ask for; a short run without")
+    parser.add_argument("--cycles", type=int, help="kills of a writer on SQLite")
+    parser.add_argument(
+        "--clients", type=int, help="kills of a client on PostgreSQL, and a third as many of its connections"
+    )
+    parser.add_argument("--json", action="store_true", help="for machines")
+    asked = parser.parse_args()
+    usual = FULL if asked.full else SHORT
+    cycles, clients = (
+        given if given is not None else one for given, one in zip((asked.cycles, asked.clients), usual, strict=True)
+    )
+    rows = killed(cycles, clients)
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
+    told = {"date": dt.datetime.now(dt.UTC).date().isoformat(), "machine": machine, "kills": rows}
+    if asked.json:
+        print(json.dumps(told, indent=2))
+    else:
+        print(told["date"], machine)
+        show(rows)
+    return int(not all(line["holds"] for line in rows))
+
+
+def killed(cycles: int, clients: int) -> list[dict[str, object]]:
+    """Kill writers on each database that is there."""
+    runs: list[tuple[str, str, int, Strike]] = [("SQLite", "SQLite, writer killed", cycles, kill)]
+    if os.environ.get(SERVER):
+        runs += [
+            ("PostgreSQL", "PostgreSQL, client killed", clients, kill),
+            ("PostgreSQL", "PostgreSQL, connection ended by the server", clients // 3, terminate),
+        ]
+    elif clients:
+        print(f"{SERVER} names no server: PostgreSQL is skipped", file=sys.stderr)
+    rows = []
+    for kind, name, count, strike in runs:
+        if count:
+            with place(kind) as address:
+                schema = address.rpartition("search_path%3D")[2]
+                named = f"{address}&application_name={schema}" if "://" in address else address
+                start = time.perf_counter()
+                rows.append(row(name, torture(named, count, strike), time.perf_counter() - start))
+    return rows
+
+
+def show(rows: list[dict[str, object]]) -> None:
+    """Print rows below each other, one line a figure."""
+    for line in rows:
+        print(f"\n{line['what']}")
+        for name, value in line.items():
+            if name != "what":
+                print(f"  {name:16} {shown(value):>12}")
+
+
+def shown(value: object) -> str:
+    """Return a figure with its thousands, yes or no, or words."""
+    if isinstance(value, bool):
+        return "yes" if value else "NO"
+    return f"{value:,}" if isinstance(value, int | float) else str(value)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
