@@ -91,7 +91,7 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
                ("search", "FOLDER", "rise", "--point", "pay"), ("search", "FOLDER", "guards", "--kind", "measure"), ("search", "FOLDER", "zwq"), ("search", "FOLDER", "union")],
     "chart": [
         *(("chart", name, "FOLDER", "--json") for name in NAMES),
-        *(("chart", name, "FOLDER", "-o", "OUT.svg") for name in NAMES),
+        *(("chart", name, "FOLDER", "-o", "OUT.svg") for name in ("matrix", "lanes")),
         ("chart", "lanes", "FOLDER", "-o", "OUT.png", "--dark"),
     ],
     "export": [
@@ -103,9 +103,9 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
     "rebuild": [("rebuild", "FOLDER"), ("rebuild", "FOLDER", "--json")],
 }  # fmt: skip
 
-# Asked for two readers of each profile alone: what is drawn and set is made of what the other formats say.
+# Asked for one reader alone: what is drawn and set is made of what the other formats say.
 DRAWN = frozenset({"chart", "docx", "pdf", "OUT.svg", "OUT.png"})
-DRAWN_FOR = frozenset({"TLP:AMBER", "EU:RESTREINT"})
+DRAWN_FOR = frozenset({"TLP:AMBER"})
 
 # Commands for whoever holds the files: they have no reader. Those that say something of a record say no word of it.
 HOLDERS: dict[str, list[tuple[str, ...]]] = {
@@ -173,7 +173,7 @@ def _check(corpus: Corpus, how: tuple[Run, Alike], place: Path, clearance: str, 
         asked = line if "--for" in line else (*line, *reader)
         asked = (*asked, "--clearance", clearance) if "--for" in line else asked
         shown = _said(how, corpus.full, place / "full", asked, names)
-        said = re.sub(rf"{party or asked[-1]}|'zwqred'", "PARTY", shown)  # the reader's own word, told back
+        said = re.sub(rf"{re.escape(party or asked[-1])}|'zwqred'", "PARTY", shown)  # the reader's own word, told back
         met = sorted(word for word in hidden if word in said.lower())
         assert not met, f"{' '.join(asked)}: {met}"
         assert shown == _said(how, other, place / "other", asked, names), f"differs: {' '.join(asked)}"
@@ -193,7 +193,9 @@ def test_the_test_can_fail(tlp: Corpus, call: Run, alike: Alike, tmp_path: Path)
         ("owed", 7),
     ):
         shown = "".join(
-            _said((call, alike), tlp.full, tmp_path, line, names) for line in VIEWS[name] if "HIDDEN" not in line
+            _said((call, alike), tlp.full, tmp_path, line, names)
+            for line in VIEWS[name]
+            if not {"HIDDEN", "docx", "pdf", "OUT.svg", "OUT.png"} & {*line}
         ).lower()
         assert sum(word in shown for word in tlp.marks) >= least, name
 

@@ -28,7 +28,6 @@ READERS = {
     "open": ("TLP:CLEAR", ""),
     "green": ("TLP:GREEN", ""),
     "amber": ("TLP:AMBER", ""),
-    "strict": ("TLP:AMBER+STRICT", ""),
     "red": ("TLP:RED", ""),
     "house": ("TLP:GREEN//CHATHAM HOUSE", ""),
     "port": ("TLP:RED", "port"),
