@@ -263,3 +263,13 @@ def test_weights_sum_to_one() -> None:
     for weights in ({"i": 0.5, "j": 0.4}, {"i": 1.0}, {"i": 1.5, "j": -0.5}):
         with pytest.raises(CounselError, match="weights of 'x'"):
             Space.weighted(issues, {"x": weights}, values, {"x": 0})  # type: ignore[arg-type]  # whole numbers
+
+
+def test_a_frontier_names_its_packages_and_can_be_checked() -> None:
+    """Going through a frontier gives every efficient package, ties included; its certificate holds."""
+    space = scenario(7)
+    found = frontier(space)
+    listed = [tuple(item.options.items()) for item in found]
+    assert sorted(listed) == sorted(tuple(options.items()) for options, _ in undominated(every(space)))
+    assert found.certificate["worked_out_again"]
+    assert found.certificate["none_above"]

@@ -6,7 +6,7 @@ vectors after each merge are kept; the packages behind one are named by walking 
 an efficient vector of the merge before. Every tie is found that way, since parts of an efficient package are efficient.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,6 +18,8 @@ from verbale.errors import CounselError
 
 LIMIT = 1_000_000
 TIES = 10_000
+_CHECKED = 200
+_DIRECTIONS = 64
 
 
 class UnreachableError(CounselError):
@@ -50,6 +52,15 @@ class Frontier:
 
     def __len__(self) -> int:
         return len(self.vectors)
+
+    def __iter__(self) -> Iterator[Package]:
+        for row in range(len(self)):
+            yield from self.packages(row)
+
+    @property
+    def certificate(self) -> dict[str, object]:
+        """How it can be checked: one package of each row worked out anew, and directions in which nothing may lie above."""
+        return certificate(self, [self.packages(row, 1)[0] for row in range(min(len(self), _CHECKED))])
 
     def packages(self, row: int, at_most: int = TIES) -> tuple[Package, ...]:
         """Return every package with the utilities of a row, at most so many."""
@@ -125,3 +136,23 @@ def merged(vectors: Ints, values: Ints, floor: Ints, limit: int) -> Ints:
     total = total if reached.all() else total[reached]
     places: Places = efficient(total)
     return total[places]
+
+
+def certificate(found: Frontier, chosen: Sequence[Package]) -> dict[str, object]:
+    """Check packages against the tables, and what was found against the largest weighted sums, which separate by block."""
+    space = found.space
+    again = all(space.package(item.options) == item for item in chosen)
+    room = 2**62 // max(1, sum(int(np.abs(block.values).max()) for block in space.blocks) * len(space.parties))
+    draw = np.random.default_rng(0)
+    weights = draw.integers(1, max(2, min(1000, room)), size=(len(space.parties), _DIRECTIONS))
+    bound = np.sum([(block.values @ weights).max(axis=0) for block in space.blocks], axis=0)
+    best = np.max(
+        [(part @ weights).max(axis=0) for part in np.array_split(found.vectors, len(found) // 4096 + 1)], axis=0
+    )
+    return {
+        "worked_out_again": again,
+        "directions": _DIRECTIONS,
+        "none_above": bool((best <= bound).all()),
+        "proof": "frontier" if found.complete else "bounds",
+        "compared": len(found),
+    }

@@ -13,10 +13,9 @@ from math import prod
 import numpy as np
 
 from verbale.counsel.aims import best_minimum, best_product, best_sum, ideal_gains
-from verbale.counsel.frontier import TIES, Frontier, TooLargeError, UnreachableError, frontier
+from verbale.counsel.frontier import TIES, Frontier, TooLargeError, UnreachableError, certificate, frontier
 from verbale.counsel.space import Package, Space
 
-_DIRECTIONS = 64
 _MANY = 4  # from so many parties on the frontier is not needed
 
 
@@ -177,26 +176,6 @@ def ideal_of(found: Frontier) -> list[int]:
     ideal = ideal_gains(found.space)
     assert ideal is not None  # noqa: S101  # candidates exist, so packages above the threat point do
     return list(ideal)
-
-
-def certificate(found: Frontier, chosen: Sequence[Package]) -> dict[str, object]:
-    """Check packages against the tables, and what was found against the largest weighted sums, which separate by block."""
-    space = found.space
-    again = all(space.package(item.options) == item for item in chosen)
-    room = 2**62 // max(1, sum(int(np.abs(block.values).max()) for block in space.blocks) * len(space.parties))
-    draw = np.random.default_rng(0)
-    weights = draw.integers(1, max(2, min(1000, room)), size=(len(space.parties), _DIRECTIONS))
-    bound = np.sum([(block.values @ weights).max(axis=0) for block in space.blocks], axis=0)
-    best = np.max(
-        [(part @ weights).max(axis=0) for part in np.array_split(found.vectors, len(found) // 4096 + 1)], axis=0
-    )
-    return {
-        "worked_out_again": again,
-        "directions": _DIRECTIONS,
-        "none_above": bool((best <= bound).all()),
-        "proof": "frontier" if found.complete else "bounds",
-        "compared": len(found),
-    }
 
 
 def _pool(space: Space, known: Frontier | None, bounded: Callable[[], Frontier | None]) -> Frontier:

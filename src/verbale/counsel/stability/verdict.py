@@ -14,6 +14,9 @@ class Verdict:
     stable: bool
     sentence: str
 
+    def __bool__(self) -> bool:
+        return self.stable
+
 
 def concept_named(name: str) -> str:
     """Return a concept by its name, whatever the case; raise `CounselError` for one that does not exist."""
