@@ -6,6 +6,7 @@ Where every option has a value, packages are exact. Where there are statements o
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from verbale.counsel.explaining import Part, explain
 from verbale.counsel.frontier import frontier
 from verbale.counsel.robustness import SAMPLES, Robustness, robustness
 from verbale.counsel.solutions import packages
@@ -50,6 +51,9 @@ class Counsel:
         That, in sentences.
     efficient
         Utilities of efficient packages, party by party in the order of the packages' utilities; for pictures.
+    parts
+        Package by package, issue by issue and party by party: what each gets and gives; at the mean of the values that fit, where
+        there are no exact ones.
     """
 
     openings: tuple[str, ...]
@@ -62,6 +66,7 @@ class Counsel:
     robustness: Robustness | None = None
     words: tuple[str, ...] = ()
     efficient: tuple[tuple[float, ...], ...] = ()
+    parts: tuple[tuple[Part, ...], ...] = ()
 
 
 def counsel(
@@ -121,7 +126,14 @@ def _exact(asking: _Asking) -> Counsel:
         chosen_figure(asking.dossier, space, number, item, concepts)
         for number, (item, concepts) in enumerate(found, start=1)
     )
-    return Counsel((), found, asking.moves(space, found[0][0]), figures=figures, efficient=_efficient(space))
+    return Counsel(
+        (),
+        found,
+        asking.moves(space, found[0][0]),
+        figures=figures,
+        efficient=_efficient(space),
+        parts=_parts(space, found),
+    )
 
 
 def _words(asking: _Asking, samples: int, step: Callable[[int], None] | None) -> Counsel:
@@ -144,7 +156,12 @@ def _words(asking: _Asking, samples: int, step: Callable[[int], None] | None) ->
         robustness=held,
         words=tuple(words),
         efficient=_efficient(space),
+        parts=_parts(space, found),
     )
+
+
+def _parts(space: Space, found: Found) -> tuple[tuple[Part, ...], ...]:
+    return tuple(explain(space, item.options) for item, _ in found)
 
 
 def _efficient(space: Space) -> tuple[tuple[float, ...], ...]:

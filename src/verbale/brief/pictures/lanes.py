@@ -1,10 +1,11 @@
 """Lanes: what each party did at the table and away from it, on one line of time per party."""
 
 from verbale.brief.case import Case
-from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
+from verbale.brief.pictures.picture import COLOURS, SHAPES, Picture, days
 from verbale.model import Kind, RecordedAct
 
 MOST = 600
+LENGTH = 900  # of the line of time: many acts fall on neighbouring days
 GROUPS: dict[str, frozenset[Kind]] = {
     "proposes or asks": frozenset({Kind.PROPOSE, Kind.REQUEST}),
     "answers or holds": frozenset({Kind.ANSWER, Kind.HOLD, Kind.ACCEPT, Kind.REFUSE}),
@@ -51,7 +52,7 @@ def picture(case: Case) -> Picture:
             "color": {"field": "group", "type": "nominal", "title": None, "scale": {"domain": used, "range": [COLOURS[at.index(name)] for name in used]}},
             "tooltip": {"field": "act", "type": "nominal"},
         },
-        "width": WIDTH - 160,
+        "width": LENGTH,
         "height": max(60, 44 * len(parties)),
     }  # fmt: skip
     rows = tuple(

@@ -10,6 +10,7 @@ from verbale.brief.quotes import in_context
 from verbale.brief.words import day, short_day
 
 Link = Callable[[Citation], str]
+WIDE = 5  # more columns than this scroll on a narrow screen
 
 
 def render(brief: Brief) -> str:
@@ -95,8 +96,9 @@ def _table(brief: Brief, table: Table, title: str, link: Link) -> str:
         for row in table.rows
     )
     note = f'<p class="note">{escape(table.note)}</p>\n' if table.note else ""
+    wide = ' class="wide"' if len(table.columns) > WIDE else ""
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">\n<table>\n'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">\n<table{wide}>\n'
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n{note}"
     )
 

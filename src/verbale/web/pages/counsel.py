@@ -1,4 +1,4 @@
-"""Counsel: what is in reach, and what the break-even date would be on other inputs. Nothing tried here is recorded."""
+"""Counsel: what is in reach, package by package, and what would be on other values or inputs. Nothing tried here is recorded."""
 
 import math
 from dataclasses import replace
@@ -8,14 +8,17 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from verbale.brief.page import Brief
 from verbale.brief.render import html
 from verbale.dossier import BreakEven
 from verbale.errors import ModelError, VerbaleError
 from verbale.model import Figure
 from verbale.watch.case import Case as WatchCase
 from verbale.watch.staying import figures
+from verbale.web import trying
 from verbale.web.asking import asked
 from verbale.web.office import Scene
+from verbale.web.pages import packages
 from verbale.web.paper import link, office, show
 
 # Input → what a person reads.
@@ -32,11 +35,47 @@ INPUTS = {
 
 
 def page(request: Request) -> Response:
-    """Show openings and packages, and the what-if form with its answer."""
+    """Show openings and packages, and the two what-if forms with their answers."""
     wanted = asked(request)
     scene = office(request).scene(wanted)
     brief = office(request).part(wanted, ("reach",))
     parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
+    values, dates = _values(request, scene, brief), _dates(request, scene)
+    wrong = values["wrong"] or dates["error"]
+    return show(
+        request, "counsel.html", 400 if wrong else 200, title="Counsel", parts=Markup(parts),  # noqa: S704  # escaped by the renderer
+        pictures=("plane",) if scene.counsel is not None and scene.counsel.packages else (),
+        packages=packages.shown(scene.case(wanted.party), scene.counsel, brief, link(request)),
+        means=scene.counsel is not None and scene.counsel.robustness is not None,
+        marking=brief.marking, dated=brief, **values, **dates,
+    )  # fmt: skip
+
+
+def _values(request: Request, scene: Scene, brief: Brief) -> dict[str, Any]:
+    """Return the form for weights and threat points, and the packages on what was tried."""
+    party = asked(request).party
+    recorded = trying.preferences_in_view(scene.dossier, scene.play, party)
+    found: dict[str, Any] = {"forms": [], "statements": [], "trial": None, "wrong": None}
+    if recorded is None or scene.counsel is None:
+        return found
+    found["statements"] = [row for row in recorded.statements if row.quote]
+    found["forms"] = forms = trying.fields(scene.dossier, recorded, request.query_params)
+    differing = trying.changed(forms)
+    if not differing:
+        return found
+    try:
+        said = trying.tried(scene.dossier, scene.play, recorded, differing, party)
+    except VerbaleError as fault:
+        return {**found, "wrong": fault}
+    return {**found, "trial": {
+        "changed": differing, "said": said,
+        "packages": packages.shown(scene.case(party), said, brief, link(request)),
+        "differences": trying.differences(scene.dossier, scene.counsel, said),
+    }}  # fmt: skip
+
+
+def _dates(request: Request, scene: Scene) -> dict[str, Any]:
+    """Return the form for the break-even date, and the date on what was tried."""
     given = {name: request.query_params.get(name, "").strip() for name in INPUTS}
     party = request.query_params.get("party", "") or _first(scene)
     error, found = None, None
@@ -45,11 +84,10 @@ def page(request: Request) -> Response:
         found = _tried(scene, inputs) if inputs is not None else None
     except VerbaleError as fault:
         error, inputs = fault, None
-    shown = {name: given[name] or _number(getattr(inputs, name) if inputs else None) for name in INPUTS}
-    return show(
-        request, "counsel.html", 400 if error else 200, title="Counsel", parts=Markup(parts), inputs=INPUTS, pictures=("plane",) if scene.counsel is not None and scene.counsel.packages else (), given=shown,  # noqa: S704
-        party=party, parties=scene.dossier.parties, found=found, error=error, marking=brief.marking, dated=brief,
-    )  # fmt: skip
+    kept = {name: given[name] or _number(getattr(inputs, name) if inputs else None) for name in INPUTS}
+    return {
+        "inputs": INPUTS, "given": kept, "party": party, "parties": scene.dossier.parties, "found": found, "error": error,
+    }  # fmt: skip
 
 
 def _first(scene: Scene) -> str:
