@@ -64,7 +64,9 @@ def state_of_play(
         if entry.kind == EntryKind.SOURCE and who.sees(Marking.parse(entry.marking))
     }
     failing = tuple(sorted(pair for pair in noted.values() if pair[1]))
-    marks = [*(document.marking for document in seen.values()), *(item.act.marking for item in acts)]
+    marks = list(
+        dict.fromkeys([*(document.marking for document in seen.values()), *(item.act.marking for item in acts)])
+    )
     marks += [mark for mark in (content_marking(dossier),) if mark is not None]
     return StateOfPlay(
         on=on,

@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from sqlalchemy.pool import StaticPool
+
 from verbale.brief import Brief, compose
 from verbale.brief.case import Case
 from verbale.brief.making import counselled
@@ -105,6 +107,8 @@ class Office:
         self.lock = threading.RLock()
         self._desk: Desk | None = None
         self._stamp: tuple[tuple[int, int], ...] = ()
+        self._gates: dict[tuple[object, ...], threading.RLock] = {}
+        self._plays: OrderedDict[tuple[object, ...], StateOfPlay] = OrderedDict()
         self._scenes: OrderedDict[tuple[object, ...], Scene] = OrderedDict()
         self._briefs: OrderedDict[tuple[object, ...], Brief] = OrderedDict()
         self._audited: list[tuple[int, int]] = []
@@ -180,14 +184,20 @@ class Office:
 
     def _scene(self, desk: Desk, asked: Asked) -> Scene:
         desk = desk.for_reader(asked.clearance, asked.party or None)
-        play = desk.view(asked.on, asked.known, asked.clearance, asked.party or None)
-        play, said = counselled(desk.dossier, play, asked.party)
+        play, said = counselled(desk.dossier, self._play(asked), asked.party)
         return Scene(desk.dossier, play, watch(desk.dossier, play), said)
+
+    def _play(self, asked: Asked) -> StateOfPlay:
+        """Return the state of play alone, from memory where nothing has changed."""
+        desk = self.desk().for_reader(asked.clearance, asked.party or None)
+        key = (self._state(), asked.on or desk.day(), asked.known, asked.party, asked.clearance)
+        make = lambda: desk.view(asked.on, asked.known, asked.clearance, asked.party or None)  # noqa: E731  # one line
+        return self._once(self._plays, key, make)
 
     def _brief(self, scene: Scene, asked: Asked, *, long: bool) -> Brief:
         earlier = scene.play.on - WEEK
         known = earlier if scene.dossier.known == "published" else asked.known
-        before = self.scene(Asked(earlier, known, asked.party, asked.clearance)).play if scene.dossier.points else None
+        before = self._play(Asked(earlier, known, asked.party, asked.clearance)) if scene.dossier.points else None
         made = compose(
             scene.dossier,
             scene.play,
@@ -201,13 +211,24 @@ class Office:
         return replace(made, record=foot)
 
     def _once(self, kept: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """Return what is kept, else make it: once, while others wait for that view alone and go on with the rest."""
         with self.lock:
-            if key not in kept:
-                kept[key] = make()
+            if key in kept:
+                kept.move_to_end(key)
+                return kept[key]
+            alone = isinstance(self.record.engine.pool, StaticPool)  # one connection for all: they take turns
+            gate = self.lock if alone else self._gates.setdefault((id(kept), *key), threading.RLock())
+        with gate:
+            with self.lock:
+                if key in kept:
+                    return kept[key]
+            made = make()
+            with self.lock:
+                kept[key] = made
+                self._gates.pop((id(kept), *key), None)
                 while len(kept) > KEPT:
                     kept.popitem(last=False)
-            kept.move_to_end(key)
-            return kept[key]
+            return made
 
     def _state(self) -> int:
         """Return the number of the last entry that is not a mere note of a read."""
@@ -225,6 +246,7 @@ class Office:
     def forget(self) -> None:
         """Drop what is kept in memory: everything is worked out anew."""
         with self.lock:
+            self._plays.clear()
             self._scenes.clear()
             self._briefs.clear()
 
