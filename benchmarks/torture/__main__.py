@@ -10,11 +10,15 @@ import os
 import platform
 import sys
 import time
+from dataclasses import asdict
 
 from benchmarks.record.places import SERVER, place
+from benchmarks.torture.damage import damaged
 from benchmarks.torture.kills import Strike, kill, row, terminate, torture
+from benchmarks.torture.limits import full_disk, no_memory
 
 FULL, SHORT = (2200, 330), (40, 20)  # kills on SQLite, on PostgreSQL
+TIMES_FULL, TIMES_SHORT = 500, 30  # of each damage; a tenth as many processes without room
 
 
 def main() -> int:
@@ -25,15 +29,17 @@ def main() -> int:
     parser.add_argument(
         "--clients", type=int, help="kills of a client on PostgreSQL, and a third as many of its connections"
     )
+    parser.add_argument("--kills-only", action="store_true", help="no full disk, no want of memory, no damage")
     parser.add_argument("--json", action="store_true", help="for machines")
     asked = parser.parse_args()
     usual = FULL if asked.full else SHORT
     cycles, clients = (
         given if given is not None else one for given, one in zip((asked.cycles, asked.clients), usual, strict=True)
     )
-    rows = killed(cycles, clients)
+    times = TIMES_FULL if asked.full else TIMES_SHORT
+    rows = killed(cycles, clients) + ([] if asked.kills_only else strained(times // 10) + broken(times))
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
-    told = {"date": dt.datetime.now(dt.UTC).date().isoformat(), "machine": machine, "kills": rows}
+    told = {"date": dt.datetime.now(dt.UTC).date().isoformat(), "machine": machine, "runs": rows}
     if asked.json:
         print(json.dumps(told, indent=2))
     else:
@@ -61,6 +67,37 @@ def killed(cycles: int, clients: int) -> list[dict[str, object]]:
                 start = time.perf_counter()
                 rows.append(row(name, torture(named, count, strike), time.perf_counter() - start))
     return rows
+
+
+def strained(runs: int) -> list[dict[str, object]]:
+    """Fill disks and use memory up."""
+    rows: list[dict[str, object]] = []
+    for run in (full_disk, no_memory):
+        print(f"{run.__name__.replace('_', ' ')}, {runs} times …", file=sys.stderr)
+        strain = run(runs)
+        told = asdict(strain) | asdict(strain.toll) | {"holds": strain.holds}
+        shown = (
+            "what",
+            "runs",
+            "told",
+            "died",
+            "unclear",
+            "unacknowledged",
+            "entries",
+            "lost",
+            "altered",
+            "ghosts",
+            "faults",
+            "holds",
+        )
+        rows.append({name: told[name] for name in shown})
+    return rows
+
+
+def broken(times: int) -> list[dict[str, object]]:
+    """Damage records."""
+    print(f"damage, {times} times each …", file=sys.stderr)
+    return [asdict(seen) | {"holds": not seen.silent} for seen in damaged(times)]
 
 
 def show(rows: list[dict[str, object]]) -> None:

@@ -38,12 +38,18 @@ class Told:
         How many appends ended in an error saying that it is not known.
     errors
         The errors' words.
+    done
+        Whether it said that it did what it was to do.
+    ended
+        Whether its process came to its own end.
     """
 
     acknowledged: dict[int, str] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
     unsure: int = 0
     errors: list[str] = field(default_factory=list)
+    done: bool = False
+    ended: bool = False
 
 
 @dataclass(slots=True)
@@ -69,6 +75,13 @@ class Child:
             told.refused |= set(row["subjects"]) if row.get("refused") else set()
             told.unsure += bool(row.get("unsure"))
             told.errors += [row["error"]] if "error" in row else []
+            told.done |= bool(row.get("done"))
+        return told
+
+    def waited(self) -> Told:
+        """Return what it said, once it has ended by itself."""
+        told = self.told()
+        told.ended = os.waitpid(self.pid, 0)[1] == 0
         return told
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.record.conftest import behind
 from verbale.errors import VerbaleError
 from verbale.record import open_folder, verify
 from verbale.record.open import open_record
@@ -80,11 +81,7 @@ def test_changed_content_is_found_without_the_seal(sealed: Path, tmp_path: Path,
     """Somebody who edits the database and has no seal is found by chain, columns and quotes."""
     path = tmp_path / "record.db"
     shutil.copy(sealed, path)
-    with sqlite3.connect(path) as raw:
-        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            raw.execute(f"DROP TRIGGER {name}")
-        assert raw.execute(change).rowcount != 0
-    raw.close()
+    behind(path, change)
     assert faults(path)
 
 
@@ -107,16 +104,6 @@ def test_a_broken_seal_is_found(sealed: Path, tmp_path: Path) -> None:
     assert any("seal" in fault for fault in faults(path))
 
 
-def drop_triggers(path: Path, change: str) -> None:
-    """Change a record behind its triggers and without its seal."""
-    seal_path(path).unlink()
-    with sqlite3.connect(path) as raw:
-        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            raw.execute(f"DROP TRIGGER {name}")
-        assert raw.execute(change).rowcount
-    raw.close()
-
-
 @pytest.mark.parametrize("share", [0.2, 0.9])
 @pytest.mark.parametrize(
     "change",
@@ -135,7 +122,8 @@ def test_two_processes_find_what_one_finds(
 ) -> None:
     """A long record is checked by two processes: their verdict is that of one, wherever the damage is."""
     path = copied(sealed, tmp_path)
-    drop_triggers(path, change.replace("SELECT 1", "UPDATE stamp SET size = size"))
+    seal_path(path).unlink()
+    behind(path, change.replace("SELECT 1", "UPDATE stamp SET size = size"))
     record = open_record(path)
     alone = verify(record)
     monkeypatch.setattr(verifying, "LONG", 1)

@@ -3,7 +3,8 @@
 A run of entries can be checked by itself: it begins from the link before it, which whoever checks that run vouches for.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring as quoted
 from typing import Any
@@ -71,12 +72,18 @@ def check_entries(connection: sa.Connection, after: int, last: int) -> Found:
     if after:
         found.link = connection.execute(sa.select(entry.link).where(entry.seq == after)).scalar() or ""
     here = sa.select(*(evidence[name] for name in _QUOTE)).order_by(evidence.entry, evidence.number)
-    quotes = _Beside(_rows(connection, here.where(evidence.entry > after, evidence.entry <= last)))
+    beside = _rows(connection, here.where(evidence.entry > after, evidence.entry <= last))
     query = (
         sa.select(*(entry[name] for name in _COLUMNS)).where(entry.seq > after, entry.seq <= last).order_by(entry.seq)
     )
-    previous, count = found.link, after
-    for row in _rows(connection, query):
+    with closing(beside), closing(_rows(connection, query)) as rows:
+        _check_run(rows, _Beside(beside), found)
+    return found
+
+
+def _check_run(rows: Iterator[Row], quotes: "_Beside", found: Found) -> None:
+    previous, count = found.link, found.entries
+    for row in rows:
         seq, salt, digest, link = row[:4]
         count += 1
         if seq != count:
@@ -96,7 +103,6 @@ def check_entries(connection: sa.Connection, after: int, last: int) -> Found:
             previous = link
     quotes.of(None, found.orphans)
     found.entries, found.link = count, previous
-    return found
 
 
 def check_texts(connection: sa.Connection, last: int) -> Found:
@@ -107,10 +113,12 @@ def check_texts(connection: sa.Connection, last: int) -> Found:
     joined = sa.select(document.id, document.seq, document.text_sha256, document.text, entry.seq, entry.body)
     query = joined.select_from(schema.document.outerjoin(schema.entry, head)).order_by(document.id)
     columns = sa.select(quote.document, quote.start, quote.end, quote.exact, quote.entry)
-    quotes = _Beside(_rows(connection, columns.order_by(quote.document)))
-    for row in _rows(connection, query, AT_ONCE // 10):
-        found.documents += 1
-        _check_text(row, quotes.of(row[0], []), found.faults)
+    beside = _rows(connection, columns.order_by(quote.document))
+    with closing(beside), closing(_rows(connection, query, AT_ONCE // 10)) as rows:
+        quotes = _Beside(beside)
+        for row in rows:
+            found.documents += 1
+            _check_text(row, quotes.of(row[0], []), found.faults)
     missing = sa.select(entry.subject).outerjoin(schema.document, document.id == entry.subject)
     lost = missing.where(entry.kind == "document", entry.body != "", document.id.is_(None))
     found.faults += [f"the text of document {row[0][:12]} is missing" for row in connection.execute(lost)]
@@ -119,7 +127,7 @@ def check_texts(connection: sa.Connection, last: int) -> Found:
     return found
 
 
-def _rows(connection: sa.Connection, query: sa.Select[Any], at_once: int = AT_ONCE) -> Iterator[Row]:
+def _rows(connection: sa.Connection, query: sa.Select[Any], at_once: int = AT_ONCE) -> Generator[Row, None, None]:
     with connection.execute(query, execution_options={"yield_per": at_once}) as found:
         for part in found.partitions():
             yield from part

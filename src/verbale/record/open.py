@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from verbale.dossier import Dossier
 from verbale.errors import RecordError
 from verbale.record import postgres
+from verbale.record.held import head
 from verbale.record.migrate import upgrade
 from verbale.record.record import Record
 from verbale.record.sqlite import engine
@@ -74,7 +75,11 @@ def _open_file(path: Path) -> Record:
         raise RecordError(
             f"{path} cannot be opened: {error.orig}.", "Check permissions and space, then try again."
         ) from error
-    except (sa.exc.DatabaseError, sqlite3.DatabaseError) as error:
+    except (
+        sa.exc.DatabaseError,
+        sqlite3.DatabaseError,
+        ValueError,
+    ) as error:  # what is no text any more is a ValueError
         raise RecordError(f"{path} is damaged: {error}.", "Restore it from a backup: verbale restore.") from error
     record = Record(made, str(path), path=path)
     atexit.register(record.close)
@@ -98,5 +103,4 @@ def copy_in_memory(path: Path) -> Record:
 
 
 def _is_sqlite(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\0"
+    return head(path, 16) == b"SQLite format 3\0"

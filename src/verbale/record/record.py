@@ -81,9 +81,17 @@ class Record:
                     then(connection)
         except LostError as error:
             self._settle(rows, error)
+        except MemoryError as error:
+            cure = (
+                "Whether the last entries were recorded is not known: look with `verbale log`, then try fewer at once."
+            )
+            raise RecordError(f"{self.address} could not be written: memory is used up.", cure) from error
         except sa.exc.OperationalError as error:
-            what = f"{self.address} could not be written: {first_line(error.orig)}."
-            raise RecordError(what, "Nothing was recorded; try again.") from error
+            said = first_line(error.orig)
+            room = " once the disk and its limits have room" if "disk" in said else ""
+            raise RecordError(
+                f"{self.address} could not be written: {said}.", f"Nothing was recorded; try again{room}."
+            ) from error
         except sa.exc.DBAPIError as error:
             what = f"{self.address} refused the entry: {first_line(error.orig)}."
             raise RecordError(what, "Nothing was recorded.") from error

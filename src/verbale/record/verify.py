@@ -12,16 +12,19 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from verbale.record import postgres, schema, sqlite
 from verbale.record.checks import Found, check_entries, check_texts
+from verbale.record.migrate import upgrade
 from verbale.record.record import Record
 from verbale.record.seal import seal_faults
 
 LONG = 100_000  # entries, from which a helper is worth its start
+_RULES = "SELECT name, type, tbl_name, sql FROM sqlite_master"
 SHARE = 0.75  # of the entries, for the one who does nothing else
 _ERRORS = (sa.exc.DatabaseError, sqlite3.DatabaseError, ValueError)
 
@@ -78,9 +81,21 @@ def _integrity(connection: sa.Connection) -> list[str]:
         return []
     try:
         found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        rules = {row[0]: tuple(row) for row in connection.exec_driver_sql(_RULES)}
     except sa.exc.DatabaseError as error:
         return [f"the file is damaged: {error.orig}"]
-    return [] if found == ["ok"] else [f"the file is damaged: {line}" for line in found[:5]]
+    if found != ["ok"]:
+        return [f"the file is damaged: {line}" for line in found[:5]]
+    return [f"{row[1]} {name} is not as it was made" for name, row in _made().items() if rules.get(name) != row]
+
+
+@lru_cache
+def _made() -> dict[str, tuple[str, ...]]:
+    """Return the tables, indexes and triggers of a new record: what guards the truth is part of what is checked."""
+    new = sqlite.engine(None)
+    upgrade(new)
+    with new.connect() as connection:
+        return {row[0]: tuple(row) for row in connection.exec_driver_sql(_RULES)}
 
 
 def _helper(record: Record, connection: sa.Connection, last: int) -> subprocess.Popen[str] | None:
