@@ -9,6 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from verbale.cli.brief import command as brief_command
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 
@@ -147,6 +150,15 @@ def test_a_date_that_does_not_exist() -> None:
     assert done.returncode == 2
     assert "2022-02-30" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "9999", "1799-12-31", "0001-01-01"])
+@pytest.mark.parametrize("option", ["--as-of", "--known", "--since"])
+def test_a_date_too_far_off(option: str, day: str) -> None:
+    """A view of the year 9999, or of 1799, is refused at once with the years that can be asked for."""
+    done = CliRunner().invoke(brief_command, [str(EXAMPLE), option, day])
+    assert done.exit_code == 2
+    assert f"'{day}' is too far off. Give a date from 1800 to" in done.output
 
 
 def test_an_unknown_party_to_read_for(tmp_path: Path) -> None:

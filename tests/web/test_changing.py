@@ -1,7 +1,11 @@
 """What people do at the desk: bring in documents, rule, correct, edit. Nothing is lost, nothing of a document runs."""
 
+import contextlib
+import http.client
+import itertools
 import re
 import time
+import tracemalloc
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -177,6 +181,34 @@ def test_too_much_at_once_is_refused(desk: "Served") -> None:
     assert answer.status == 413
     assert "nothing was kept" in answer.text
     assert desk.office.record.tail() == before
+
+
+@pytest.mark.parametrize("sized", [True, False])
+def test_300_megabytes_are_refused_without_filling_memory(desk: "Served", sized: bool) -> None:
+    """A 300 MB upload, with its size told or not, gets the message; memory grows by less than a tenth of it; nothing is kept."""
+    before, files = desk.office.record.tail(), sorted((desk.folder / "documents").iterdir())
+    tracemalloc.start()
+    head = b'--x\r\nContent-Disposition: form-data; name="files"; filename="big.txt"\r\n\r\n'
+    piece = b"x" * (1 << 20)
+    connection = http.client.HTTPConnection(desk.address.removeprefix("http://"), timeout=120)
+    sent = {"Origin": desk.address, "Content-Type": "multipart/form-data; boundary=x"}
+    if sized:
+        sent["Content-Length"] = str(len(head) + 300 * len(piece))
+    parts = itertools.chain([head], itertools.repeat(piece, 300))
+    with contextlib.suppress(
+        BrokenPipeError, ConnectionResetError
+    ):  # the desk may hang up; its answer is read all the same
+        connection.request("POST", "/documents", parts, sent, encode_chunked=not sized)
+    answer = connection.getresponse()
+    assert answer.status == 413
+    assert b"nothing was kept" in answer.read()
+    connection.close()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 30_000_000
+    assert desk.office.record.tail() == before
+    assert sorted((desk.folder / "documents").iterdir()) == files
+    assert desk.ask("/").status == 200
 
 
 def test_an_edited_dossier_is_checked_first(bare: "Served") -> None:

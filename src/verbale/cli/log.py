@@ -59,4 +59,6 @@ def _what(entry: Entry) -> str:
         return "(redacted)"
     if entry.kind == "act":
         return f"{entry.body['kind']} by {', '.join(entry.body['actors']) or 'nobody named'}"
+    if entry.kind == "audit":
+        return f"{entry.body['deed']}: {entry.body['what']}"
     return str(entry.body.get("ruling") or entry.body.get("title") or entry.body.get("reason") or "")

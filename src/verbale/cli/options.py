@@ -10,6 +10,8 @@ import click
 from verbale.errors import VerbaleError
 from verbale.model import Marking, When
 
+EARLIEST, AHEAD = 1800, 50  # the years that a view can be asked for: calendars are worked out year by year
+
 
 class Day(click.ParamType[dt.date]):
     """A day, written 2022-01-26; for a month or year, its last day."""
@@ -21,9 +23,13 @@ class Day(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            return When.parse(value).last
+            found = When.parse(value).last
         except VerbaleError as error:
             self.fail(str(error), param, ctx)
+        latest = dt.datetime.now(dt.UTC).year + AHEAD
+        if not EARLIEST <= found.year <= latest:
+            self.fail(f"{value!r} is too far off. Give a date from {EARLIEST} to {latest}.", param, ctx)
+        return found
 
 
 class Mark(click.ParamType[Marking]):

@@ -1,6 +1,8 @@
 """The desk as an application: routes, the guard around them, and pages for what goes wrong. No request leaves the machine."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -80,6 +82,7 @@ def make_app(
     """
     office = Office(folder, address)
     app = Starlette(
+        lifespan=_closing,
         routes=[*ROUTES, *(signing_routes() if sign_in else [])],
         middleware=[
             Middleware(Guard, hosts=hosts, refuse=_refusal),
@@ -97,6 +100,13 @@ def make_app(
     )
     app.state.office = office
     return app
+
+
+@asynccontextmanager
+async def _closing(app: Starlette) -> AsyncIterator[None]:
+    """Note what waits and let go of the record when the server ends."""
+    yield
+    app.state.office.close()
 
 
 def signing_routes() -> list[Route]:

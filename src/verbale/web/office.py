@@ -27,6 +27,7 @@ from verbale.record.checkpoint import printed
 from verbale.record.entries import Entry
 from verbale.record.history import seen_entries
 from verbale.watch import Watch, watch
+from verbale.web.auditing import Reads
 from verbale.web.finding import Index
 
 T = TypeVar("T")
@@ -112,6 +113,7 @@ class Office:
         self._scenes: OrderedDict[tuple[object, ...], Scene] = OrderedDict()
         self._briefs: OrderedDict[tuple[object, ...], Brief] = OrderedDict()
         self._audited: list[tuple[int, int]] = []
+        self.reads = Reads(self)
 
     @property
     def path(self) -> Path:
@@ -251,7 +253,8 @@ class Office:
             self._briefs.clear()
 
     def close(self) -> None:
-        """Let go of the record."""
+        """Note the reads that wait, and let go of the record."""
         if self._desk is not None:
+            self.reads.flush()
             self._desk.record.close()
             self._desk = None

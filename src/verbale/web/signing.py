@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbale.web.accounts import Accounts
 from verbale.web.office import Office
@@ -47,7 +47,18 @@ class Signing:
         elif not request.url.path.startswith(FREE):
             await _away(request, expired=bool(token))(scope, receive, send)
             return
-        await self.app(scope, receive, send)
+        await self.app(scope, receive, self._noting(request, person.name, send) if person is not None else send)
+
+    def _noting(self, request: Request, name: str, send: Send) -> Send:
+        """Note that a page was shown, once its first words leave."""
+
+        async def sending(message: Message) -> None:
+            shown = message["type"] == "http.response.start" and message["status"] == 200
+            if shown and request.method == "GET" and not request.url.path.startswith(FREE):
+                self.office.reads.add(name, request.url.path, request.url.query)
+            await send(message)
+
+        return sending
 
 
 def _away(request: Request, *, expired: bool) -> ASGIApp:
