@@ -33,6 +33,7 @@ from verbale.model import (
 from verbale.watch import Watch, watch
 
 GOLDEN = Path(__file__).parent / "golden"
+MADE = Path(__file__).parent / "made"
 
 
 @dataclass(frozen=True)
@@ -216,3 +217,15 @@ opened = 2023-11-20
 def small() -> str:
     """Return the text of a small scenario with one fresh obligation."""
     return SMALL
+
+
+@pytest.fixture
+def measures() -> str:
+    """Return three measures to add to a scenario."""
+    return (MADE / "measures.toml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def steps() -> str:
+    """Return sessions and steps to add to a scenario."""
+    return (MADE / "steps.toml").read_text(encoding="utf-8")

@@ -5,46 +5,23 @@ from typing import Any
 
 from verbale.watch import watch
 
-MEASURES = """
-[[measure]]
-by = ["borea"]
-affected = ["alba"]
-day = 2023-09-02
-point = "fish"
-severity = 6.0
-half_life = 90.0
-irreversible = 0.25
-credence = 0.8
 
-[[measure]]
-by = ["alba", "borea"]
-affected = ["alba"]
-day = 2023-10-02
-point = "ports"
-severity = 4.0
-sign = -1
-
-[[measure]]
-by = ["alba"]
-affected = ["borea"]
-day = 2023-11-01
-"""
-
-
-def test_a_measure_against_an_agreed_standstill_is_red(scenario: Callable[[str], Any], small: str) -> None:
+def test_a_measure_against_an_agreed_standstill_is_red(
+    scenario: Callable[[str], Any], small: str, measures: str
+) -> None:
     """What was agreed to stay as it was speaks for itself; without agreement the same measure does not."""
     item = '[[baseline_item]]\npoint = "fish"\ntext = "No new quotas while talks run."\nsource = "invented"\n{}\n'
     place = '[[comparison]]\nname = "requests'
-    agreed = scenario(small.replace(place, item.format("agreed = true") + place, 1) + MEASURES)
+    agreed = scenario(small.replace(place, item.format("agreed = true") + place, 1) + measures)
     alerts = {alert.id: alert.level for alert in watch(agreed.dossier, agreed.play).alerts}
     assert alerts == {"standstill.borea.fish": "red"}
-    plain = scenario(small.replace(place, item.format("") + place, 1) + MEASURES)
+    plain = scenario(small.replace(place, item.format("") + place, 1) + measures)
     assert not watch(plain.dossier, plain.play).alerts
 
 
-def test_the_register_lists_every_side_alike(scenario: Callable[[str], Any], small: str) -> None:
+def test_the_register_lists_every_side_alike(scenario: Callable[[str], Any], small: str, measures: str) -> None:
     """Each measure stands in one line with its maker, whom it affects, its weight and who judged it."""
-    found = scenario(small + MEASURES).watched
+    found = scenario(small + measures).watched
     register, ours, theirs = (found.figure(name) for name in ("s1", "s1.alba", "s1.borea"))
     assert register is not None
     assert register.value == 3

@@ -16,35 +16,9 @@ from verbale.watch.severity import assessed
 D = dt.date
 
 
-MEASURES = """
-[[measure]]
-by = ["borea"]
-affected = ["alba"]
-day = 2023-09-02
-point = "fish"
-severity = 6.0
-half_life = 90.0
-irreversible = 0.25
-credence = 0.8
-
-[[measure]]
-by = ["alba", "borea"]
-affected = ["alba"]
-day = 2023-10-02
-point = "ports"
-severity = 4.0
-sign = -1
-
-[[measure]]
-by = ["alba"]
-affected = ["borea"]
-day = 2023-11-01
-"""
-
-
-def test_the_index_by_hand(scenario: Callable[[str], Any], small: str) -> None:
+def test_the_index_by_hand(scenario: Callable[[str], Any], small: str, measures: str) -> None:
     """D is Σ sign·s·w·q·[ρ + (1−ρ)·2^(−t/h)], with weights as shares of the party's heaviest point."""
-    case = scenario(small + MEASURES)
+    case = scenario(small + measures)
     figure = watch(case.dossier, case.play).figure("s2.alba")
     first = 6 * 1.0 * 0.8 * (0.25 + 0.75 * 2 ** (-90 / 90))
     second = -4 * 0.5 * 1.0 * (0.5 + 0.5 * 2 ** (-60 / 180))
@@ -61,9 +35,11 @@ def test_a_measure_on_no_point_has_the_mean_weight(scenario: Callable[[str], Any
     assert figure.value == pytest.approx(4 * (0.5 + 1.0) / 2)
 
 
-def test_a_missing_severity_is_named_and_counts_nowhere(scenario: Callable[[str], Any], small: str) -> None:
+def test_a_missing_severity_is_named_and_counts_nowhere(
+    scenario: Callable[[str], Any], small: str, measures: str
+) -> None:
     """Nothing is computed from a missing input."""
-    case = scenario(small + MEASURES)
+    case = scenario(small + measures)
     found = watch(case.dossier, case.play)
     figure = found.figure("s2.borea")
     assert figure is not None
@@ -72,9 +48,9 @@ def test_a_missing_severity_is_named_and_counts_nowhere(scenario: Callable[[str]
     assert any("No severity for the measure of 2023-11-01 by Alba" in line for line in found.limits)
 
 
-def test_the_parts_by_cause_sum_to_the_whole(scenario: Callable[[str], Any], small: str) -> None:
+def test_the_parts_by_cause_sum_to_the_whole(scenario: Callable[[str], Any], small: str, measures: str) -> None:
     """A joint measure is shared equally, and nothing is lost."""
-    case = scenario(small + MEASURES)
+    case = scenario(small + measures)
     view = Case(case.dossier, case.play)
     found = curve(view, "alba", assessed(view), [D(2023, 9, 1), D(2023, 9, 2), D(2023, 12, 1)])
     assert sum(found.by.values()) == pytest.approx(found.whole.tolist())
@@ -82,9 +58,9 @@ def test_the_parts_by_cause_sum_to_the_whole(scenario: Callable[[str], Any], sma
     assert found.low[2] <= found.whole[2] <= found.high[2]
 
 
-def test_the_band_is_that_of_many_draws(scenario: Callable[[str], Any], small: str) -> None:
+def test_the_band_is_that_of_many_draws(scenario: Callable[[str], Any], small: str, measures: str) -> None:
     """With one measure the band is that of credence and a triangular severity, by another sampler."""
-    case = scenario(small + MEASURES)
+    case = scenario(small + measures)
     view = Case(case.dossier, case.play)
     one = [row for row in assessed(view) if row.day == D(2023, 9, 2)]
     found = curve(view, "alba", one, [D(2023, 9, 2)])

@@ -24,59 +24,9 @@ def test_regression() -> None:
         regression(-1, 0)
 
 
-ACTS = """
-[[session]]
-day = 2023-02-01
-parties = ["alba", "borea"]
-
-[[session]]
-day = 2023-03-01
-parties = ["alba", "borea"]
-
-[[session]]
-day = 2023-04-01
-parties = ["alba", "borea"]
-
-[[act]]
-kind = "propose"
-actors = ["alba"]
-points = ["fish"]
-option = "high"
-day = 2023-02-01
-
-[[act]]
-kind = "propose"
-actors = ["borea"]
-points = ["fish"]
-option = "low"
-day = 2023-02-02
-
-[[act]]
-kind = "propose"
-actors = ["borea"]
-points = ["fish"]
-option = "middle"
-day = 2023-03-02
-
-[[act]]
-kind = "concede"
-actors = ["alba"]
-points = ["ports"]
-modality = "not-done"
-day = 2023-03-03
-
-[[act]]
-kind = "retract"
-actors = ["alba"]
-points = ["ports"]
-day = 2023-03-04
-reason = "an invented reason"
-"""
-
-
-def test_excused_moves_are_left_out_of_the_regression(scenario: Callable[[str], Any], small: str) -> None:
+def test_excused_moves_are_left_out_of_the_regression(scenario: Callable[[str], Any], small: str, steps: str) -> None:
     """P7 counts only moves without a stated reason."""
-    case = scenario(small + ACTS)
+    case = scenario(small + steps)
     figures = {figure.id: figure.value for figure in watch(case.dossier, case.play).indicators}
     assert figures["p7.alba"] == 0.0
     assert figures["p7.borea"] == -1.0

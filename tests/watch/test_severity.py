@@ -16,32 +16,6 @@ from verbale.watch.severity import default_for, defaults
 DATA = Path(os.environ.get("VERBALE_DATA", Path(__file__).parents[3] / "shared" / "data"))
 
 
-MEASURES = """
-[[measure]]
-by = ["borea"]
-affected = ["alba"]
-day = 2023-09-02
-point = "fish"
-severity = 6.0
-half_life = 90.0
-irreversible = 0.25
-credence = 0.8
-
-[[measure]]
-by = ["alba", "borea"]
-affected = ["alba"]
-day = 2023-10-02
-point = "ports"
-severity = 4.0
-sign = -1
-
-[[measure]]
-by = ["alba"]
-affected = ["borea"]
-day = 2023-11-01
-"""
-
-
 def test_defaults_are_those_of_the_published_scale() -> None:
     """Each type's score is that of its CAMEO class in the published table."""
     path = DATA / "events" / "cameo_goldstein.csv"
@@ -81,7 +55,7 @@ def test_every_deed_of_the_reading_has_a_default_or_is_left_to_people() -> None:
     assert {deed for deed in deeds if default_for(f"news/measure.{deed}") is None} == {"recognise", "personnel"}
 
 
-def test_a_person_judges_before_a_default(scenario: Callable[[str], Any], small: str) -> None:
+def test_a_person_judges_before_a_default(scenario: Callable[[str], Any], small: str, measures: str) -> None:
     """The dossier's assessment wins, and its author is named."""
     judged = small.replace(
         '[[comparison]]\nname = "requests',
@@ -89,7 +63,7 @@ def test_a_person_judges_before_a_default(scenario: Callable[[str], Any], small:
         '[[comparison]]\nname = "requests',
         1,
     )
-    case = scenario(judged + MEASURES)
+    case = scenario(judged + measures)
     figure = watch(case.dossier, case.play).figure("s2.borea")
     assert figure is not None
     assert figure.value is not None
