@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.web.conftest import EXAMPLE
 from verbale.record import verify
 from verbale.web.bringing import safe_name
 from verbale.web.guard import UPLOAD
@@ -226,6 +227,25 @@ def test_an_edited_dossier_is_checked_first(bare: "Served") -> None:
     assert "changed by somebody else" in old.text
     assert bare.ask("/dossier", {"seen": seen[1], "text": 'title = "Other talks"\n'}).status == 303
     assert "<h1>Other talks</h1>" in bare.ask("/dossier").text
+
+
+def test_preferences_are_checked_and_kept_as_well(bare: "Served") -> None:
+    """Counsel's values can be entered at the desk: a mistake is named, an overtaken edit is refused, a good one gives packages."""
+    bring(bare, "/begin", {"news.txt": NEWS.encode()}, title="Talks")
+    dossier = (EXAMPLE / "dossier.toml").read_text().replace("TLP:GREEN", "TLP:CLEAR")
+    seen = re.findall(r'name="seen" value="(\w+)"', bare.ask("/dossier").text)
+    assert bare.ask("/dossier", {"seen": seen[0], "text": dossier}).status == 303
+    text = (EXAMPLE / "preferences.toml").read_text()
+    form = {"file": "preferences.toml", "seen": seen[1]}
+    wrong = bare.ask("/dossier", {**form, "text": text.replace("union = 0.30", "unio = 0.30")})
+    assert wrong.status == 400
+    assert "unknown party" in wrong.text
+    assert "unio = 0.30" in wrong.text
+    assert not (bare.folder / "preferences.toml").exists()
+    assert bare.ask("/dossier", {**form, "text": text}).status == 303
+    assert "changed by somebody else" in bare.ask("/dossier", {**form, "text": text}).text
+    assert (bare.folder / "preferences.toml").read_text() == text
+    assert "Packages, issue by issue" in bare.ask("/counsel").text
 
 
 def test_the_database_goes_away(bare: "Served") -> None:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from verbale.dossier.dossier import Dossier
 from verbale.dossier.table import build, convert, suggestion
@@ -89,12 +90,25 @@ def load_preferences(folder: Path, dossier: Dossier, reader: Reader | None = Non
         raise DossierError(f"{path} is not TOML: {error}.", "Correct that line.") from error
     if reader is not None and not reader.sees(_marking(raw, str(path))):
         return None
-    statements = tuple(build(Statement, row, f"{path}, [[statement]]") for row in raw.pop("statement", []))
+    return _made(raw, dossier, str(path))
+
+
+def parse_preferences(text: str, dossier: Dossier, file: str = FILE) -> Preferences:
+    """Make preferences of TOML text; raise `DossierError` for mistakes. `file` is for error texts."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DossierError(f"{file} is not TOML: {error}.", "Correct that line.") from error
+    return _made(raw, dossier, file)
+
+
+def _made(raw: dict[str, Any], dossier: Dossier, file: str) -> Preferences:
+    statements = tuple(build(Statement, row, f"{file}, [[statement]]") for row in raw.pop("statement", []))
     values, threat = raw.pop("values", {}), raw.pop("threat", {})
-    made = build(Preferences, raw, str(path))
-    found = replace(made, threat=_threat(threat, str(path)), values=_numbers(values, str(path)), statements=statements)
+    made = build(Preferences, raw, file)
+    found = replace(made, threat=_threat(threat, file), values=_numbers(values, file), statements=statements)
     found = _without(found, dossier.hidden) if dossier.hidden else found
-    _check(found, dossier, str(path))
+    _check(found, dossier, file)
     return found
 
 
