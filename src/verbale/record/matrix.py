@@ -34,8 +34,8 @@ Cell = tuple[str, str]
 Row = Sequence[Any]
 _STANCES = {str(stance): stance for stance in Stance}
 # Places of the index's columns.
-_SUBJECT, _POINT, _HOLDER, _DAY, _STANCE, _VAGUE, _CHOICE, _MARKS, _PLAIN, _REVIEWED, _RULED, _MERGING = (
-    1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13,
+_SUBJECT, _POINT, _HOLDER, _DAY, _STANCE, _VAGUE, _CHOICE, _MARKS, _PLAIN, _REVIEWED, _RULED, _MERGING, _DOCUMENT = (
+    1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14,
 )  # fmt: skip
 _by_seq = itemgetter(0)
 
@@ -123,22 +123,29 @@ class _Look:
 
     def _simple(self, cell: Cell, rows: list[Row]) -> Position | None:
         """Return the position where the rows of a day decide by themselves; ``None`` where they do not, or nothing is visible."""
-        firm = any_seen = None
-        tellings = set()
+        firm = vague = None
+        first: dict[str, int] = {}
+        kept: list[list[Any]] = []  # [row, whether anybody reviewed it]
         for row in rows:
-            if row[_RULED] or not row[_PLAIN] or row[_MERGING] in tellings:
+            if row[_RULED] or not row[_PLAIN]:
                 return None
-            if row[_MERGING]:
-                tellings.add(row[_MERGING])
-            if self._visible(row[_MARKS]):
-                any_seen = row
-                firm = firm if row[_VAGUE] else row
-        best = firm or any_seen
+            if not self._visible(row[_MARKS]):
+                continue
+            place = first.get(row[_MERGING]) if row[_MERGING] else None
+            if place is not None and kept[place][0][_DOCUMENT] != row[_DOCUMENT]:  # told again elsewhere: one act
+                kept[place][1] |= row[_REVIEWED]
+                continue
+            first.setdefault(row[_MERGING], len(kept))
+            kept.append([row, row[_REVIEWED]])
+        for told in kept:
+            firm, vague = (firm, told) if told[0][_VAGUE] else (told, vague)
+        best = firm or vague
         if best is None:
             return None
-        day = dt.date.fromisoformat(best[_DAY])
-        stance, choice = _STANCES[best[_STANCE]], best[_CHOICE] or None
-        return Position(cell[0], cell[1], stance, choice, day, best[_SUBJECT], bool(best[_REVIEWED]))
+        row, reviewed = best
+        day = dt.date.fromisoformat(row[_DAY])
+        stance, choice = _STANCES[row[_STANCE]], row[_CHOICE] or None
+        return Position(cell[0], cell[1], stance, choice, day, row[_SUBJECT], bool(reviewed))
 
     def _visible(self, marks: str) -> bool:
         """Say whether the reader sees quotes with these markings; there are few, and each is decided once."""

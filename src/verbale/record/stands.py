@@ -20,19 +20,24 @@ from verbale.record.standing import happening, merge_key
 
 TABLE = "stand"
 AT_ONCE = 5000  # entries looked at in one transaction, so that writers need not wait long
-_MADE = (
-    (
-        f"CREATE TABLE IF NOT EXISTS {TABLE} (seq integer NOT NULL, subject varchar(64) NOT NULL, point text NOT NULL, holder text NOT NULL, "
-        "happened varchar(10) NOT NULL, known varchar(10) NOT NULL, stance varchar(20) NOT NULL, vague integer NOT NULL, choice text NOT NULL, "
-        "marks text NOT NULL, plain integer NOT NULL, reviewed integer NOT NULL, ruled integer NOT NULL, merging varchar(64) NOT NULL)"
-    ),
-    f"CREATE INDEX IF NOT EXISTS {TABLE}_cell ON {TABLE} (point, holder, happened)",
+_COLUMNS = (
+    "seq integer NOT NULL, subject varchar(64) NOT NULL, point text NOT NULL, holder text NOT NULL, happened varchar(10) NOT NULL, "
+    "known varchar(10) NOT NULL, stance varchar(20) NOT NULL, vague integer NOT NULL, choice text NOT NULL, marks text NOT NULL, "
+    "plain integer NOT NULL, reviewed integer NOT NULL, ruled integer NOT NULL, merging varchar(64) NOT NULL, document varchar(64) NOT NULL, "
+    "PRIMARY KEY (point, holder, happened, seq)"
+)
+_AROUND = (
     f"CREATE INDEX IF NOT EXISTS {TABLE}_subject ON {TABLE} (subject)",
     "CREATE TABLE IF NOT EXISTS stand_read (seq integer NOT NULL)",
 )
+# SQLite keeps the rows in the order of the key, so that a seek lands on what it is for.
+_MADE = {
+    "sqlite": (f"CREATE TABLE IF NOT EXISTS {TABLE} ({_COLUMNS}) WITHOUT ROWID", *_AROUND),
+    "postgresql": (f"CREATE TABLE IF NOT EXISTS {TABLE} ({_COLUMNS})", *_AROUND),
+}
 _PUT = {
-    "sqlite": "INSERT INTO stand VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "postgresql": "INSERT INTO stand VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+    "sqlite": "INSERT INTO stand VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "postgresql": "INSERT INTO stand VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
 }
 _RULED = {
     "sqlite": "UPDATE stand SET ruled = 1 WHERE subject = ?",
@@ -43,7 +48,7 @@ _READ_UPTO = {
     "postgresql": "INSERT INTO stand_read VALUES (%s)",
 }
 _KINDS = [str(kind) for kind in (EntryKind.ACT, EntryKind.RULING)]
-Row = tuple[int, str, str, str, str, str, str, int, str, str, int, int, int, str]
+Row = tuple[int, str, str, str, str, str, str, int, str, str, int, int, int, str, str]
 
 
 def catch_up(record: Record) -> None:
@@ -70,7 +75,7 @@ def _more(record: Record) -> bool:
             return False
     kind = record.engine.dialect.name
     with record.engine.execution_options(write=True).begin() as connection:
-        for statement in _MADE:
+        for statement in _MADE[kind]:
             connection.exec_driver_sql(statement)
         last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read").scalar() or 0
         upto = min(newest, last + AT_ONCE)
@@ -118,7 +123,7 @@ def _rows(entry: Entry, act: Act, published: dict[str, dt.date], known: dt.date,
         for holder in dict.fromkeys((act.on_behalf_of,) if act.on_behalf_of else act.actors):
             yield (
                 entry.seq, entry.subject, point, holder, happened.isoformat(), entry.known.isoformat(), str(stance),
-                int(stance in VAGUE), act.option or "", marks, int(len(documents) == 1), by_hand, ruled, merging,
+                int(stance in VAGUE), act.option or "", marks, int(len(documents) == 1), by_hand, ruled, merging, act.evidence[0].document,
             )  # fmt: skip
 
 
