@@ -42,6 +42,7 @@ bench-record: $(DEV)
 # What a record survives: kills, full disks, want of memory, damage, random use. VERBALE_POSTGRES names a server to torture as well.
 torture: $(DEV)
 	$(BIN)/python -m benchmarks.torture --full
+	$(BIN)/python -m benchmarks.torture --stateful 100000
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -1,6 +1,6 @@
 """What a record survives: kills, full disks, want of memory, damage, and long random use beside a plain list.
 
-Run with: python -m benchmarks.torture [--full] [--cycles N] [--clients N] [--json]
+Run with: python -m benchmarks.torture [--full] [--cycles N] [--clients N] [--stateful STEPS] [--json]
 """
 
 import argparse
@@ -29,18 +29,28 @@ def main() -> int:
     parser.add_argument(
         "--clients", type=int, help="kills of a client on PostgreSQL, and a third as many of its connections"
     )
+    parser.add_argument("--stateful", type=int, metavar="STEPS", help="only use records at random, for so many steps")
     parser.add_argument("--kills-only", action="store_true", help="no full disk, no want of memory, no damage")
     parser.add_argument("--json", action="store_true", help="for machines")
     asked = parser.parse_args()
+    if asked.stateful is not None:
+        from benchmarks.torture.stateful import steps  # noqa: PLC0415  # Hypothesis is heavy
+
+        return told_of([steps(asked.stateful)], as_json=asked.json)
     usual = FULL if asked.full else SHORT
     cycles, clients = (
         given if given is not None else one for given, one in zip((asked.cycles, asked.clients), usual, strict=True)
     )
     times = TIMES_FULL if asked.full else TIMES_SHORT
     rows = killed(cycles, clients) + ([] if asked.kills_only else strained(times // 10) + broken(times))
+    return told_of(rows, as_json=asked.json)
+
+
+def told_of(rows: list[dict[str, object]], *, as_json: bool) -> int:
+    """Print what was found, and return 1 unless everything holds."""
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
     told = {"date": dt.datetime.now(dt.UTC).date().isoformat(), "machine": machine, "runs": rows}
-    if asked.json:
+    if as_json:
         print(json.dumps(told, indent=2))
     else:
         print(told["date"], machine)

@@ -26,7 +26,8 @@ from verbale.record.seal import seal_faults
 LONG = 100_000  # entries, from which a helper is worth its start
 _RULES = "SELECT name, type, tbl_name, sql FROM sqlite_master"
 SHARE = 0.75  # of the entries, for the one who does nothing else
-_ERRORS = (sa.exc.DatabaseError, sqlite3.DatabaseError, ValueError)
+# A damaged file may also give a number or bytes where a text was recorded.
+_ERRORS = (sa.exc.DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, AttributeError, OverflowError)
 
 
 @dataclass(frozen=True, slots=True)
