@@ -13,6 +13,7 @@ from verbale.record import Record, matrix, memory_record, state_of_play
 from verbale.record.entries import Draft, act_draft, document_draft
 from verbale.record.redaction import redact
 from verbale.record.rulings import rule
+from verbale.record.stands import drop
 
 TALKS = """
 title = "Invented talks"
@@ -166,3 +167,16 @@ def test_a_cell_is_a_position() -> None:
     assert (str(hidden.stance), hidden.act) == ("proposes", names[1])
     assert isinstance(seen, Position)
     assert (str(seen.stance), seen.act) == ("refuses", names[3])
+
+
+def test_the_index_can_be_thrown_away() -> None:
+    """An index that somebody spoilt is dropped, and the matrix is right again: it rests on the entries alone."""
+    dossier = parse(TALKS)
+    propose = (Kind.PROPOSE, ["a"], None, ["x"], None, Polarity.POSITIVE, Modality.DONE)
+    record, _ = filled([(0, MARKS[0], [propose])])
+    before = matrix(dossier, record, START)
+    with record.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM stand")
+    assert matrix(dossier, record, START) == ()
+    drop(record)
+    assert matrix(dossier, record, START) == before

@@ -12,6 +12,7 @@ from verbale.cli.shown import dates, open_shown, print_json
 from verbale.cli.state import cell
 from verbale.model import Marking, StateOfPlay
 from verbale.model.encode import canonical, encode_act
+from verbale.record.stands import drop
 
 
 @click.command()
@@ -22,7 +23,9 @@ def command(
     *, as_json: bool,
 ) -> None:  # fmt: skip
     """Work out every view from the record and print its digest: equal records give equal digests."""
-    play = open_shown([folder], record, clearance, party).view(as_of, known, clearance, party)
+    desk = open_shown([folder], record, clearance, party)
+    drop(desk.record)  # the index of the matrix is derived too
+    play = desk.view(as_of, known, clearance, party)
     found = {name: hashlib.sha256(canonical(value).encode()).hexdigest() for name, value in views(play).items()}
     if as_json:
         print_json({**dates(play.on, known), "marking": str(play.marking), "views": found})

@@ -63,6 +63,13 @@ def forget(connection: sa.Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
 
 
+def drop(record: Record) -> None:
+    """Throw the index away, to be filled anew from the entries when a matrix is next asked for."""
+    with record.engine.execution_options(write=True).begin() as connection:
+        forget(connection)
+    record.stands = 0
+
+
 def _more(record: Record) -> bool:
     newest = record.tail()[0]
     with record.engine.connect() as connection:
