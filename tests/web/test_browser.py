@@ -146,6 +146,7 @@ def test_the_empty_state_breaks_no_rule_either(
         for path in PAGES:
             page.goto(bare.address + path)
             assert looked_at(page, axe) == [], path
+            assert page.locator("figure.picture").count() == 0, f"{path} shows a picture of nothing"
 
 
 def test_a_drawer_breaks_no_rule(desk: "Served", browser: "Browser", axe: str) -> None:
@@ -339,3 +340,6 @@ def test_paper_shows_the_brief_and_its_marking_alone(desk: "Served", browser: "B
         assert page.locator("nav").first.is_hidden()
         assert page.locator("form.dates").is_hidden()
         assert [item.is_visible() for item in page.locator(".marking").all()] == [True, True]
+        page.goto(desk.address + "/counsel")
+        assert page.locator("details.package").first.is_visible()
+        assert not any(form.is_visible() for form in page.locator("form").all())

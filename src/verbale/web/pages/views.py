@@ -1,11 +1,14 @@
 """The pages that answer the five questions: brief, matrix, lanes, owed, watch. Each is the brief's own section, in full."""
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
 from verbale.brief.render import html
 from verbale.web.asking import asked
+from verbale.web.office import Scene
 from verbale.web.paper import link, office, show
 
 # Page → title, sections of the brief, pictures.
@@ -13,6 +16,14 @@ VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "matrix": ("Where the talks stand", ("standing", "unknown"), ("matrix",)),
     "owed": ("Who owes whom an answer", ("owed",), ("clocks",)),
     "watch": ("Protraction and standstill", ("protraction", "standstill"), ("deterioration", "movement")),
+}
+
+# Picture → whether there is anything to draw.
+DRAWN: dict[str, Callable[[Scene], bool]] = {
+    "matrix": lambda scene: bool(scene.play.positions),
+    "clocks": lambda scene: bool(scene.play.obligations),
+    "deterioration": lambda scene: bool(scene.play.measures),
+    "movement": lambda scene: bool(scene.play.positions),
 }
 
 
@@ -31,8 +42,9 @@ def view(request: Request) -> Response:
     scene = office(request).scene(wanted)
     brief = office(request).part(wanted, sections)
     parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
+    drawn = tuple(picture for picture in pictures if DRAWN[picture](scene))
     return show(
-        request, "view.html", title=title, parts=Markup(parts), pictures=pictures,  # noqa: S704
+        request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
         marking=brief.marking, dated=brief,
     )  # fmt: skip
