@@ -18,7 +18,7 @@ from benchmarks.torture.kills import Strike, kill, row, terminate, torture
 from benchmarks.torture.limits import full_disk, no_memory
 
 FULL, SHORT = (2200, 330), (40, 20)  # kills on SQLite, on PostgreSQL
-TIMES_FULL, TIMES_SHORT = 500, 30  # of each damage; a tenth as many processes without room
+TIMES_FULL, TIMES_SHORT = 300, 30  # of each damage; a tenth as many processes without room
 
 
 def main() -> int:
@@ -29,6 +29,7 @@ def main() -> int:
     parser.add_argument(
         "--clients", type=int, help="kills of a client on PostgreSQL, and a third as many of its connections"
     )
+    parser.add_argument("--times", type=int, help="of each damage; a tenth as many processes without room")
     parser.add_argument("--stateful", type=int, metavar="STEPS", help="only use records at random, for so many steps")
     parser.add_argument("--kills-only", action="store_true", help="no full disk, no want of memory, no damage")
     parser.add_argument("--json", action="store_true", help="for machines")
@@ -41,7 +42,7 @@ def main() -> int:
     cycles, clients = (
         given if given is not None else one for given, one in zip((asked.cycles, asked.clients), usual, strict=True)
     )
-    times = TIMES_FULL if asked.full else TIMES_SHORT
+    times = asked.times or (TIMES_FULL if asked.full else TIMES_SHORT)
     rows = killed(cycles, clients) + ([] if asked.kills_only else strained(times // 10) + broken(times))
     return told_of(rows, as_json=asked.json)
 

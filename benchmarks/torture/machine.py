@@ -18,7 +18,7 @@ from benchmarks.torture.plain import Deed, Mark, Quote, Row
 from verbale.dossier import Dossier, parse
 from verbale.errors import RecordError
 from verbale.model import Act, Document, Evidence, Kind, Marking, Modality, Party, When
-from verbale.record import memory_record, rulings, state_of_play, verify
+from verbale.record import rulings, state_of_play, verify
 from verbale.record.entries import act_draft, document_draft
 from verbale.record.exchange import lines, take_in
 from verbale.record.open import open_record
@@ -300,18 +300,18 @@ class Use(RuleBasedStateMachine):
     def carry_over(self, on: dt.date, pick: int) -> None:
         """The record is exported and imported: same links, same view; now and then work goes on in the copy."""
         self.step("export and import")
-        other = memory_record()
+        copy = self.folder / f"record-{len(list(self.folder.iterdir()))}.db"
+        copy.write_bytes(_EMPTY[0])
+        other = open_record(copy)
         taken = take_in(other, lines(self.record))
         assert (taken, other.tail()) == (len(self.rows), self.record.tail())
         assert state_of_play(DOSSIER, other, on) == state_of_play(DOSSIER, self.record, on)
-        other.engine.dispose()
-        if pick % 3 == 0:
-            told = list(lines(self.record))
+        if pick % 3:
+            other.close()
+            copy.unlink()
+        else:
             self.record.close()
-            self.path = self.folder / f"record-{len(list(self.folder.iterdir()))}.db"
-            self.path.write_bytes(_EMPTY[0])
-            self.record = open_record(self.path)
-            take_in(self.record, told)
+            self.record, self.path = other, copy
 
     @rule(asked=looks)
     def check(self, asked: Look) -> None:

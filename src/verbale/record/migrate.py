@@ -1,5 +1,6 @@
 """Schemas and their migrations (Alembic). A database is brought up to date when it is opened for writing."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -13,6 +14,7 @@ from verbale.errors import RecordError
 HERE = Path(__file__).parent / "migrations"
 
 
+@lru_cache
 def head() -> str:
     """Return the newest schema's revision."""
     return str(ScriptDirectory(str(HERE)).get_current_head())
