@@ -141,6 +141,22 @@ def test_a_file_is_not_sealed_while_somebody_writes(path: Path) -> None:
     assert damage.faults(path) == []
 
 
+def test_a_seal_that_cannot_be_written_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Closing on a full disk is no error: the old seal stays, claims nothing of the new state, and nothing half is left behind."""
+    record, before = open_record(path), seal_path(path).read_text()
+    record.append([note("a")], "an analyst")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", full)
+        record.close()
+    assert seal_path(path).read_text() == before
+    assert sorted(file.name for file in path.parent.iterdir()) == ["record.db", "record.db.seal"]
+    assert damage.faults(path) == []
+
+
 def test_a_full_disk_costs_nothing() -> None:
     """The error is clear, nothing was recorded in part, and the record goes on when there is room."""
     strain = full_disk(3)
