@@ -59,6 +59,18 @@ def test_the_overdue_answer_is_found(capsys: pytest.CaptureFixture[str], folder:
     assert any("works holiday" in alert["text"] for alert in late)
 
 
+def test_each_measure_is_listed(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    """Text names each measure in view with its day, and none of a later day."""
+    _, out, _ = run(capsys, "watch", str(folder))
+    told = " ".join(out.partition("Measures")[2].split())
+    assert "2025-03-28 Eastmouth Port Company, against Harbour Workers' Union:" in told
+    assert "2025-05-08 Harbour Workers' Union, against Eastmouth Port Company:" in told
+    assert "nobody has assessed it" in told
+    assert "severity 6.5 (default: industrial-action)" in told
+    _, out, _ = run(capsys, "watch", str(folder), "--as-of", "2025-02-05", "--known", "2025-02-05")
+    assert "Measures" not in out
+
+
 def test_before_anything_is_late_nothing_fires(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     """Two days after the claim there is no alert, and the exit code says so."""
     code, found = as_json(capsys, "watch", str(folder), "--as-of", "2025-02-05", "--known", "2025-02-05")

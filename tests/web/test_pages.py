@@ -72,6 +72,15 @@ def test_a_figure_and_a_quote_can_be_followed(desk: "Served") -> None:
     assert "Step by step" in desk.ask(figure[1]).text
 
 
+def test_the_watch_lists_each_measure(desk: "Served") -> None:
+    """Each measure stands with its day, who it falls on, its weight and by whose judgement, and leads to its words."""
+    page = desk.ask("/watch").text.partition("Measures away from the table")[2]
+    rows = re.findall(r'<tr><th scope="row">(\d+ \w+ \d{4})</th>.*?href="(/quote/[^"]+)"', page)
+    assert [day for day, _ in rows] == ["28 Mar 2025", "8 May 2025"]
+    assert "<mark>" in desk.ask(rows[1][1]).text
+    assert "+6.5 (default: industrial-action)" in page
+
+
 def test_a_part_is_served_to_the_drawer(desk: "Served") -> None:
     """Asked for by htmx, a quote comes without the page around it."""
     quote = re.search(r'href="(/quote/[^"]+)"', desk.ask("/").text)

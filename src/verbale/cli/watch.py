@@ -1,7 +1,7 @@
 """`verbale watch FOLDER`: is it being dragged out, and is it getting worse meanwhile? Exit 1 when an alert is red."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -11,9 +11,11 @@ from verbale.cli.shown import console, dates, open_shown, print_json, show_banne
 from verbale.dossier import Dossier
 from verbale.dossier.table import suggestion
 from verbale.errors import OutputError, WatchError
-from verbale.model import Figure, Marking, StateOfPlay
+from verbale.model import Figure, Marking, Measure, StateOfPlay
 from verbale.watch import Alert, Level, Watch, watch
+from verbale.watch.case import Case
 from verbale.watch.changes import Change, changes
+from verbale.watch.severity import assessed
 
 
 @click.command()
@@ -46,6 +48,8 @@ def command(  # noqa: PLR0913  # one parameter per option
     else:
         show_banner(play.marking)
         show(found, desk.dossier.title, {point.id: point.title for point in desk.dossier.points})
+        show_measures(assessed(Case(desk.dossier, play)), desk.dossier)
+        show_limits(found)
     return 1 if any(alert.level is Level.RED for alert in found.alerts) else 0
 
 
@@ -119,7 +123,7 @@ def encode_figure(figure: Figure) -> dict[str, object]:
 
 
 def show(found: Watch, title: str, titles: Mapping[str, str]) -> None:
-    """Print alerts (those that differ in their point alone once), the standing of both sides, and what is not known."""
+    """Print alerts (those that differ in their point alone once) and the standing of both sides."""
     out = console()
     out.print(f"{title}: watch on {found.on}\n", markup=False)
     seen: dict[str, str] = {}
@@ -140,6 +144,25 @@ def show(found: Watch, title: str, titles: Mapping[str, str]) -> None:
         out.print("Standing", style="bold")
         for figure in standing:
             out.print(f"   {figure.text}", markup=False)
+
+
+def show_measures(measures: Sequence[Measure], dossier: Dossier) -> None:
+    """Print each measure: day, who, against whom, what, and how much it weighs by whose judgement."""
+    if not measures:
+        return
+    out = console()
+    out.print("\nMeasures", style="bold")
+    for row in sorted(measures, key=lambda row: row.day):
+        by = ", ".join(map(dossier.party_name, row.by)) or "somebody not named"
+        affected = ", ".join(map(dossier.party_name, row.affected))
+        whom = f", {'easing for' if row.sign < 0 else 'against'} {affected}" if affected else ""
+        weight = "nobody has assessed it" if row.severity is None else f"severity {row.severity:g} ({row.assessed_by})"
+        out.print(f"   {row.day}  {by}{whom}: {row.title.rstrip('.')}; {weight} [{row.act}]", markup=False)
+
+
+def show_limits(found: Watch) -> None:
+    """Print what could not be worked out."""
+    out = console()
     if found.limits:
         out.print("\nNot known", style="bold")
         for line in found.limits:

@@ -7,6 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from verbale.brief.render import html
+from verbale.brief.words import short_day
+from verbale.watch.case import Case as WatchCase
+from verbale.watch.severity import assessed
 from verbale.web.asking import asked
 from verbale.web.office import Scene
 from verbale.web.paper import link, office, show
@@ -18,6 +21,7 @@ VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "watch": ("Protraction and standstill", ("protraction", "standstill"), ("deterioration", "movement")),
 }
 
+MEASURES = 200  # the latest, on one page
 # Picture → whether there is anything to draw.
 DRAWN: dict[str, Callable[[Scene], bool]] = {
     "matrix": lambda scene: bool(scene.play.positions),
@@ -46,5 +50,17 @@ def view(request: Request) -> Response:
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
-        marking=brief.marking, dated=brief,
+        measures=_measures(scene, request) if name == "watch" else (), marking=brief.marking, dated=brief,
     )  # fmt: skip
+
+
+def _measures(scene: Scene, request: Request) -> list[tuple[str, str, str, str, str, str]]:
+    """Return each measure: day, by whom, on whom, what, its weight and by whose judgement, and what leads to its words."""
+    case, found = scene.case(), []
+    for row in sorted(assessed(WatchCase(scene.dossier, scene.play)), key=lambda row: row.day)[-MEASURES:]:
+        whom = ", ".join(map(case.name, row.affected)) or "nobody named"
+        weight = "not assessed" if row.severity is None else f"{row.sign * row.severity:+g} ({row.assessed_by})"
+        cited = case.cite([row.act])
+        by = ", ".join(map(case.name, row.by)) or "nobody named"
+        found.append((short_day(row.day), by, whom, row.title, weight, link(request)(cited[0]) if cited else ""))
+    return found
