@@ -58,6 +58,7 @@ def encode(said: Counsel) -> dict[str, object]:
             for item, concepts in said.packages
         ],
         "table_next": [asdict(step) for step in said.moves],
+        "no_step": list(said.idle),
         "words": list(said.words),
         "robustness": None if said.robustness is None else asdict(said.robustness),
         "missing": list(said.missing),
@@ -81,11 +82,19 @@ def show(dossier: Dossier, said: Counsel) -> None:
                 click.echo(f"  {line}")
     if said.assessed_by:
         click.echo(f"\nValues and threat points: {said.assessed_by}.")
-    for step in said.moves:
-        click.echo(f"Table next: {step.text}" + (f" Why now: {step.why}" if step.why else ""))
+    _steps(dossier, said)
     if said.missing:
         click.echo(
             f"\nNo package is worked out: {counted(len(said.missing), 'answer')} missing. The most useful one:\n  {said.question}"
         )
     elif said.question:
         click.echo(f"To ask next, for it would change the counsel most: {said.question}")
+
+
+def _steps(dossier: Dossier, said: Counsel) -> None:
+    """Print what to table next, and who has no step that gives the others more than it costs."""
+    for step in said.moves:
+        click.echo(f"Table next: {step.text}" + (f" Why now: {step.why}" if step.why else ""))
+    if said.packages and said.idle:
+        names = " and ".join(map(dossier.party_name, said.idle))
+        click.echo(f"No step of {names} towards the first package gives the others more than it costs.")

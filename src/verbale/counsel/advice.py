@@ -37,6 +37,8 @@ class Counsel:
         Packages in reach, each with the concepts that choose it.
     moves
         What to table next: our side's step, or, where no side is ours, one of each party; none where nothing can be said.
+    idle
+        Parties asked about of whom no step gives the others more than it costs.
     missing
         What would have to be known to say more.
     question
@@ -59,6 +61,7 @@ class Counsel:
     openings: tuple[str, ...]
     packages: Found = ()
     moves: tuple[Move, ...] = ()
+    idle: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     question: str = ""
     figures: tuple[Figure, ...] = ()
@@ -112,11 +115,15 @@ class _Asking:
     points: list[Point]
     party: str
 
-    def moves(self, space: Space, target: Package) -> tuple[Move, ...]:
-        """Return our move towards a package, or, where no side is ours, one of each party."""
-        ours = self.party or self.dossier.ours
-        found = [move(self.dossier, self.play, space, target, by) for by in ([ours] if ours else space.parties)]
-        return tuple(step for step in found if step is not None)
+    def moved(self, said: Counsel, space: Space) -> Counsel:
+        """Return counsel with our move towards its first package, or, where no side is ours, one of each party that has one."""
+        if not said.packages:
+            return said
+        ours, target = self.party or self.dossier.ours, said.packages[0][0]
+        asked = (ours,) if ours else space.parties
+        found = {by: move(self.dossier, self.play, space, target, by) for by in asked}
+        steps = tuple(step for step in found.values() if step is not None)
+        return replace(said, moves=steps, idle=tuple(by for by, step in found.items() if step is None))
 
 
 def _exact(asking: _Asking) -> Counsel:
@@ -126,14 +133,8 @@ def _exact(asking: _Asking) -> Counsel:
         chosen_figure(asking.dossier, space, number, item, concepts)
         for number, (item, concepts) in enumerate(found, start=1)
     )
-    return Counsel(
-        (),
-        found,
-        asking.moves(space, found[0][0]),
-        figures=figures,
-        efficient=_efficient(space),
-        parts=_parts(space, found),
-    )
+    said = Counsel((), found, figures=figures, efficient=_efficient(space), parts=_parts(space, found))
+    return asking.moved(said, space)
 
 
 def _words(asking: _Asking, samples: int, step: Callable[[int], None] | None) -> Counsel:
@@ -147,10 +148,9 @@ def _words(asking: _Asking, samples: int, step: Callable[[int], None] | None) ->
     means = {party: values.mean(axis=0)[None] for party, values in partial.drawn(samples).items()}
     space = next(partial.spaces(means))
     found = tuple((space.package(item.options), (f"{item.chosen:.0%} of the values",)) for item in held.packages)
-    return Counsel(
+    said = Counsel(
         (),
         found,
-        asking.moves(space, found[0][0]) if found else (),
         question=asked(dossier, held.question) if held.question is not None else "",
         figures=figures,
         robustness=held,
@@ -158,6 +158,7 @@ def _words(asking: _Asking, samples: int, step: Callable[[int], None] | None) ->
         efficient=_efficient(space),
         parts=_parts(space, found),
     )
+    return asking.moved(said, space)
 
 
 def _parts(space: Space, found: Found) -> tuple[tuple[Part, ...], ...]:

@@ -36,7 +36,10 @@ class Move:
 
 
 def move(dossier: Dossier, play: StateOfPlay, space: Space, target: Package, by: str) -> Move | None:
-    """Return a side's best step towards a package, preferring steps for which the record gives a reason now."""
+    """Return a side's best step towards a package, preferring steps for which the record gives a reason now.
+
+    Only steps that give the others more than they cost: else there is nothing to say for tabling it alone.
+    """
     if by not in space.parties:
         return None
     held = {}
@@ -44,7 +47,7 @@ def move(dossier: Dossier, play: StateOfPlay, space: Space, target: Package, by:
         cell = play.position(point, by)
         if cell is not None and cell.option in space.issues[point]:
             held[point] = cell.option or ""
-    steps = table_next(space, by, held, target)
+    steps = [step for step in table_next(space, by, held, target) if sum(step.gains.values()) > step.cost]
     if not steps:
         return None
     reasons = [(step, *_why(dossier, play, step, by)) for step in steps]

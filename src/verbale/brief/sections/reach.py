@@ -98,6 +98,10 @@ def _next(case: Case, said: Counsel) -> list[Sentence]:
         text = f"To table next: {step.text}" + (f" {step.why}" if step.why else "")
         made = case.says(f"next.{step.by}", 1, "moves", text, [text])
         lines.append(replace(made, citations=(*case.cite(step.acts), *made.citations)))
+    idle = [named(case.name(party)) for party in said.idle]
+    if said.packages and idle:
+        text = f"No step of {listed(idle)} towards that package gives the others more than it costs."
+        lines.append(case.says("next.none", len(idle), "parties", text, [text]))
     return lines
 
 
