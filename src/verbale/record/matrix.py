@@ -22,13 +22,14 @@ from verbale.record.views import published_of, reading, recalled_of, state_of_pl
 
 # The rows of the newest day of each (point, holder), one seek each; SIGN stands for the database's placeholder.
 _NEWEST = (
-    "WITH cell(point, holder) AS (VALUES PAIRS), "
+    "WITH cell(point, holder) AS (PAIRS), "
     "top AS MATERIALIZED (SELECT cell.point, cell.holder, (SELECT stand.happened FROM stand WHERE stand.point = cell.point"
     " AND stand.holder = cell.holder AND stand.happened <= SIGN AND stand.known <= SIGN"
     " ORDER BY stand.happened DESC LIMIT 1) AS happened FROM cell) "
     "SELECT stand.* FROM top JOIN stand ON stand.point = top.point AND stand.holder = top.holder"
     " AND stand.happened = top.happened WHERE stand.known <= SIGN"
 )
+_LISTS = 'SELECT point COLLATE "C", holder COLLATE "C" FROM unnest(CAST(SIGN AS text[]), CAST(SIGN AS text[])) AS pair(point, holder)'
 _FAR = "9999-12-31"
 Cell = tuple[str, str]
 Row = Sequence[Any]
@@ -173,8 +174,12 @@ class _Look:
         """Return the rows of the newest day of each (point, holder), one seek each."""
         if not pairs:
             return []
-        sign = "?" if self.record.engine.dialect.name == "sqlite" else "%s"
-        sql = _NEWEST.replace("PAIRS", ", ".join(["(SIGN, SIGN)"] * len(pairs))).replace("SIGN", sign)
-        values = (*(value for pair in pairs for value in pair), upto, self.known, self.known)
+        values: tuple[object, ...]
+        if self.record.engine.dialect.name == "sqlite":
+            sql = _NEWEST.replace("PAIRS", "VALUES " + ", ".join(["(?, ?)"] * len(pairs))).replace("SIGN", "?")
+            values = (*(value for pair in pairs for value in pair), upto, self.known, self.known)
+        else:  # two lists: planned once, however many the pairs
+            sql = _NEWEST.replace("PAIRS", _LISTS).replace("SIGN", "%s")
+            values = ([point for point, _ in pairs], [holder for _, holder in pairs], upto, self.known, self.known)
         with self.record.engine.connect() as connection:
             return connection.exec_driver_sql(sql, values).all()

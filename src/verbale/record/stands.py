@@ -33,7 +33,12 @@ _AROUND = (
 # SQLite keeps the rows in the order of the key, so that a seek lands on what it is for.
 _MADE = {
     "sqlite": (f"CREATE TABLE IF NOT EXISTS {TABLE} ({_COLUMNS}) WITHOUT ROWID", *_AROUND),
-    "postgresql": (f"CREATE TABLE IF NOT EXISTS {TABLE} ({_COLUMNS})", *_AROUND),
+    "postgresql": (
+        f"CREATE TABLE IF NOT EXISTS {TABLE} ({_COLUMNS})".replace(" text NOT", ' text COLLATE "C" NOT').replace(
+            "(10) NOT", '(10) COLLATE "C" NOT'
+        ),
+        *_AROUND,
+    ),
 }
 _PUT = {
     "sqlite": "INSERT INTO stand VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
