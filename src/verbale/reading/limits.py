@@ -7,9 +7,10 @@ import os
 import select
 import struct
 import subprocess
-import sys
 import threading
 import time
+
+from verbale.isolation import start
 
 WALL_SECONDS = 15.0
 _LOCK = threading.Lock()
@@ -44,18 +45,7 @@ def _child() -> "subprocess.Popen[bytes]":
     if _CHILD and _CHILD[0].poll() is not None:
         _drop()
     if not _CHILD:
-        command = [sys.executable, "-m", "verbale.reading.child"]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-        _CHILD.append(
-            subprocess.Popen(  # noqa: S603  # our own module
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=environment,
-                start_new_session=True,
-            )
-        )
+        _CHILD.append(start("verbale.reading.child", "main", apart=True))
     return _CHILD[0]
 
 

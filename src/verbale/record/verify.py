@@ -17,6 +17,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from verbale.isolation import start
 from verbale.record import postgres, schema, sqlite
 from verbale.record.checks import Found, check_entries, check_texts
 from verbale.record.migrate import upgrade
@@ -99,7 +100,7 @@ def _made() -> dict[str, tuple[str, ...]]:
         return {row[0]: tuple(row) for row in connection.exec_driver_sql(_RULES)}
 
 
-def _helper(record: Record, connection: sa.Connection, last: int) -> subprocess.Popen[str] | None:
+def _helper(record: Record, connection: sa.Connection, last: int) -> "subprocess.Popen[bytes] | None":
     """Start a second process on the same moment of the same database; the address may hold a password, so it goes by standard input."""
     if not _lasts(record) or last < LONG or not sys.executable or (os.cpu_count() or 1) < 2:
         return None
@@ -111,22 +112,27 @@ def _helper(record: Record, connection: sa.Connection, last: int) -> subprocess.
     if record.path is None:
         told["url"] = record.engine.url.render_as_string(hide_password=False)
         told["snapshot"] = connection.exec_driver_sql("SELECT pg_export_snapshot()").scalar()
-    call = [sys.executable, "-c", "from verbale.record.verify import help_out; help_out()"]
-    helper = subprocess.Popen(  # noqa: S603  # ourselves
-        call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+    try:
+        helper = start("verbale.record.verify", "help_out", keep=_connecting())
+    except OSError:  # no room for another process or its folder
+        return None
     assert helper.stdin is not None  # noqa: S101  # asked for above
     with suppress(BrokenPipeError):
-        helper.stdin.write(json.dumps(told) + "\n")
+        helper.stdin.write(json.dumps(told).encode() + b"\n")
         helper.stdin.flush()
     return helper
+
+
+def _connecting() -> list[str]:
+    """Return the environment variables by which PostgreSQL's own library finds a server's password and certificate."""
+    return ["HOME", *(name for name in os.environ if name.startswith("PG"))]
 
 
 def _lasts(record: Record) -> bool:
     return record.path is not None or record.engine.dialect.name == "postgresql"
 
 
-def _told(helper: subprocess.Popen[str]) -> Found | None:
+def _told(helper: "subprocess.Popen[bytes]") -> Found | None:
     """Return what the helper found, ``None`` when it could not do its part: then it is done here."""
     with suppress(BrokenPipeError):
         output, _ = helper.communicate()
