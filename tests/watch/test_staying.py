@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from verbale.dossier import BreakEven
+from verbale.errors import WatchError
 from verbale.watch import watch
 from verbale.watch.staying import sensitivity, verdict
 
@@ -84,3 +85,10 @@ def test_sensitivity_is_the_shift_of_the_date() -> None:
     name, shift = sensitivity(row, 0.0)[0]
     assert name in {"gain", "agreements"}
     assert shift == pytest.approx(8 * 110 / 0.5 - 8 * 100 / 0.5)
+
+
+def test_a_rate_needs_some_exposure() -> None:
+    """On the first day, agreements in no time at all give no rate: the input is named."""
+    row = BreakEven(party="alba", assessed_by="x", gain=100.0, cost=0.3, drift=0.2, agreements=8.0, exposure=0.0)
+    with pytest.raises(WatchError, match="exposure is 0"):
+        verdict(row, 0.0)

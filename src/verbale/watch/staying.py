@@ -53,6 +53,8 @@ def verdict(row: BreakEven, days: float) -> Verdict:
     gain, cost, drift, discount = row.gain or 0.0, row.cost or 0.0, row.drift or 0.0, row.discount or 0.0
     learned = row.hazard is None
     agreements, exposure = row.agreements or 0.0, row.exposure or 0.0
+    if learned and exposure + days <= 0:
+        raise WatchError(f"exposure is {exposure:g} on the first day of the talks.", "Give a positive number.")
     hazard = agreements / (exposure + days) if row.hazard is None else row.hazard
     shrinks = row.gain_drift or 0.0
     left = gain - shrinks * days
