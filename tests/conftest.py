@@ -1,9 +1,11 @@
-"""Settings of all tests: on a clean machine the drawn examples are the same on every run, so that a red run means a change."""
+"""Settings of all tests: the drawn examples are the same on every run and machine, so that a red run means a change.
 
-import os
+No example is timed. `pytest --hypothesis-profile=drawn` draws new examples.
+"""
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("same", derandomize=True, deadline=None, print_blob=True)
-if os.environ.get("CI"):
-    settings.load_profile("same")
+UNTIMED = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("drawn", UNTIMED)
+settings.register_profile("same", UNTIMED, derandomize=True)
+settings.load_profile("same")

@@ -19,7 +19,7 @@ EARLY = (
     0.25  # of the writers are ended at a random moment since their birth, the others since their first acknowledgement
 )
 LONGEST = 0.06  # seconds
-PATIENCE = 10  # seconds until a writer that acknowledges nothing is ended all the same
+PATIENCE = 300  # seconds until a writer that acknowledges nothing is ended all the same
 WHOLE = 250  # cycles between two checks of the whole record
 STRIKES = 3
 Strike = Callable[[Child, str, random.Random], None]

@@ -74,7 +74,7 @@ def test_the_examples_take_one_page_as_pdf_and_in_a_word_processor(example: str,
     home = f"-env:UserInstallation=file://{tmp_path}/office"
     subprocess.run(  # a program of the system, on a file of our own
         [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "brief.docx")],
-        check=True, capture_output=True, timeout=120,
+        check=True, capture_output=True, timeout=600,
     )  # fmt: skip
     set_there = (tmp_path / "brief.pdf").read_bytes()
     assert pdf.pages(set_there) == 1

@@ -19,7 +19,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 def run(*arguments: object) -> "subprocess.CompletedProcess[str]":
     """Run the command as a user does."""
     words = [sys.executable, "-m", "verbale", *map(str, arguments)]
-    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=600)
 
 
 def clear(done: "subprocess.CompletedProcess[str]", says: str) -> None:

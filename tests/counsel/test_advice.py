@@ -42,7 +42,7 @@ def test_words_give_what_holds_and_what_to_ask(talks: Path) -> None:
     """The European example: shares of the values that fit, one step per party, one question."""
     said = asked(talks)
     assert said.robustness is not None
-    assert said.robustness.support["enlargement"]["guarantee"] == 0.0
+    assert said.robustness.support["enlargement"]["guarantee"] == pytest.approx(0.0)
     assert "6 of 8 points" in said.words[0]
     assert said.question.endswith("?")
     assert [step.by for step in said.moves] == ["ru"]

@@ -63,9 +63,7 @@ def test_an_interrupted_run_is_completed(folder: Path) -> None:
         [sys.executable, "-m", "verbale", "add", str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     database = folder / "record.db"
-    for _ in range(400):
-        if database.exists() and database.stat().st_size > 200_000:
-            break
+    while child.poll() is None and not (database.exists() and database.stat().st_size > 200_000):
         time.sleep(0.02)
     child.send_signal(signal.SIGINT)
     child.communicate()

@@ -17,7 +17,9 @@ WRITERS, EACH = 8, 25
 WRITER = """
 import datetime as dt, sys
 from verbale.record.entries import Draft, EntryKind
+from verbale.record import postgres, sqlite
 from verbale.record.open import open_record
+sqlite.BUSY_SECONDS = postgres.BUSY_SECONDS = 600
 where, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 record = open_record(where)
 skew = dt.timedelta(minutes=int(name))
@@ -42,7 +44,7 @@ def test_eight_writers_make_one_chain(where: str) -> None:
     """Eight processes with clocks minutes apart begin on an empty place together: every number once, every entry once, times in order."""
     calls = [[sys.executable, "-c", WRITER, where, str(number), str(EACH)] for number in range(WRITERS)]
     writers = [subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for call in calls]
-    told = [writer.communicate(timeout=120) for writer in writers]
+    told = [writer.communicate(timeout=1200) for writer in writers]
     assert [error for _, error in told] == [""] * WRITERS
     numbers = [
         int(number)

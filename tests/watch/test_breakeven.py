@@ -39,7 +39,7 @@ def test_shrinking_gain() -> None:
         return 0.02 * (100 - 0.4 * t) - 0.3 - 0.001 * (50 - 0.2 * t) - 0.2
 
     assert found == pytest.approx(optimize.brentq(value, 0, 1e5), rel=1e-9)
-    assert shrinking(0.001, 100, 0.4, 0.3, 0.2) == 0.0
+    assert shrinking(0.001, 100, 0.4, 0.3, 0.2) == pytest.approx(0.0)
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_first_passage_by_simulation() -> None:
 def test_first_passage_does_not_overflow() -> None:
     """A strong drift far away is a certainty, not an error."""
     assert first_passage(1e4, 500, 1, 0.1) == pytest.approx(1.0)
-    assert first_passage(10, 0, 1, 1) == 1.0
-    assert first_passage(0, 3, 1, 1) == 0.0
+    assert first_passage(10, 0, 1, 1) == pytest.approx(1.0)
+    assert first_passage(0, 3, 1, 1) == pytest.approx(0.0)
 
 
 def test_dates_of_passage() -> None:

@@ -8,8 +8,8 @@ from verbale.watch.lateness import lateness
 
 def test_lateness_by_hand() -> None:
     """The deadline counts first; above 1 is late."""
-    assert lateness(30, 20, 60) == 1.5
-    assert lateness(30, None, 60) == 0.5
+    assert lateness(30, 20, 60) == pytest.approx(1.5)
+    assert lateness(30, None, 60) == pytest.approx(0.5)
     assert lateness(30, None) is None
 
 

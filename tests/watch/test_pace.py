@@ -56,7 +56,7 @@ def test_bare_numbers_are_answers() -> None:
 
 def test_nothing_new_is_no_evidence() -> None:
     """Without requests after the first phase there is nothing to judge."""
-    assert evidence(HISTORY, [], 30) == 0.0
+    assert evidence(HISTORY, [], 30) == pytest.approx(0.0)
     assert path(HISTORY, [30.0, 60.0], 30)[-1] == evidence(HISTORY, [30.0, 60.0], 30)
 
 

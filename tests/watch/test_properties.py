@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,7 +88,7 @@ def test_adding_a_pause_never_raises_surprise(some: list[Pause], more: Pause, ag
         assert abs(sum(weight for weight, _ in times) - 1) < 1e-12
         return sum(weight * surprise([(12.0, True), (20.0, False)], time, 15.0) for weight, time in times)
 
-    assert posterior.exponent == 2.5
+    assert posterior.exponent == pytest.approx(2.5)
     assert mixed((*some, more)) >= mixed(tuple(some)) - 1e-12
 
 
@@ -159,7 +160,8 @@ def test_swapping_the_names_swaps_the_alerts(play: StateOfPlay) -> None:
     )
     assert ours == theirs
     assert [alert.ours for alert in here.alerts] == [alert.ours for alert in there.alerts]
-    assert sorted(f.value or 0 for f in here.indicators) == sorted(f.value or 0 for f in there.indicators)
+    expected = sorted(f.value or 0 for f in there.indicators)
+    assert sorted(f.value or 0 for f in here.indicators) == pytest.approx(expected)
 
 
 @EXAMPLES

@@ -52,7 +52,7 @@ def test_a_rise_is_found_and_calm_is_not() -> None:
 
 def test_nothing_new_is_no_evidence() -> None:
     """Without later periods there is nothing to judge; a known rate counts like a period."""
-    assert evidence([1, 2], []) == 0.0
+    assert evidence([1, 2], []) == pytest.approx(0.0)
     assert evidence([1.0], [3.0], rate=3.0) < evidence([1.0], [3.0])
 
 

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from verbale.watch.case import Case
 
 D = dt.date
@@ -16,7 +18,7 @@ def test_a_suspension_with_a_reason_pauses(scenario: Callable[[str], Any], small
     ((pause,),) = [item.pauses for item in Case(case.dossier, case.play).play.obligations]
     assert (pause.since, pause.until, pause.credence) == (D(2023, 11, 22), D(2023, 12, 22), 0.5)
     joint = scenario(small + SUSPENDED.replace('["borea"]', '["alba", "borea"]'))
-    assert Case(joint.dossier, joint.play).play.obligations[0].pauses[0].credence == 1.0
+    assert Case(joint.dossier, joint.play).play.obligations[0].pauses[0].credence == pytest.approx(1.0)
     bare = scenario(small + SUSPENDED.replace('reason = "an invented flood"\n', ""))
     assert not Case(bare.dossier, bare.play).play.obligations[0].pauses
 

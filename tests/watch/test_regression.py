@@ -14,8 +14,8 @@ from verbale.watch.regression import log_bayes, regression
 
 def test_regression() -> None:
     """Net steps away over all steps; nothing moved is 0."""
-    assert regression(1, 3) == 0.5
-    assert regression(0, 0) == 0.0
+    assert regression(1, 3) == pytest.approx(0.5)
+    assert regression(0, 0) == pytest.approx(0.0)
     assert log_bayes(2, 2) == pytest.approx(0.0, abs=1e-12)
     above = integrate.quad(lambda p: p**4 * (1 - p) * stats.beta.pdf(p, 3, 2), 0, 1)[0]
     below = integrate.quad(lambda p: p**4 * (1 - p) * stats.beta.pdf(p, 2, 3), 0, 1)[0]
@@ -28,5 +28,5 @@ def test_excused_moves_are_left_out_of_the_regression(scenario: Callable[[str], 
     """P7 counts only moves without a stated reason."""
     case = scenario(small + steps)
     figures = {figure.id: figure.value for figure in watch(case.dossier, case.play).indicators}
-    assert figures["p7.alba"] == 0.0
-    assert figures["p7.borea"] == -1.0
+    assert figures["p7.alba"] == pytest.approx(0.0)
+    assert figures["p7.borea"] == pytest.approx(-1.0)

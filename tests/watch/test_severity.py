@@ -40,7 +40,7 @@ def test_the_type_comes_from_the_rule() -> None:
     """The last part of a rule that names a type is the type."""
     found = default_for("news/measure.sanction")
     assert found is not None
-    assert found.severity == 8.0
+    assert found.severity == pytest.approx(8.0)
     assert found.sign == 1
     lifted = default_for("news/measure.lift-sanctions")
     assert lifted is not None

@@ -44,7 +44,7 @@ class Served:
     ) -> Answer:
         """Get a page, or post a form as a page of the desk would."""
         place = urlsplit(self.address)
-        connection = http.client.HTTPConnection(place.hostname or "", place.port, timeout=60)
+        connection = http.client.HTTPConnection(place.hostname or "", place.port, timeout=600)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
@@ -66,6 +66,7 @@ def serve(folder: Path, *, sign_in: bool = False) -> Iterator[Served]:
     app = make_app(folder, user="tester", sign_in=sign_in)
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
+    app.state.office.reads.seconds = 3600.0  # a note is written when a test asks for it, however slow the machine
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", access_log=False, lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
@@ -73,7 +74,7 @@ def serve(folder: Path, *, sign_in: bool = False) -> Iterator[Served]:
         time.sleep(0.01)
     yield Served(f"http://127.0.0.1:{listening.getsockname()[1]}", folder, app.state.office)
     server.should_exit = True
-    thread.join(10)
+    thread.join(600)
     app.state.office.close()
     listening.close()
 

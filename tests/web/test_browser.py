@@ -77,7 +77,7 @@ def looked_at(page: "Page", axe: str) -> list[str]:
 def context(browser: "Browser", **options: Any) -> "BrowserContext":  # noqa: ANN401
     """Open a context that would note any request to another host."""
     made = browser.new_context(**options)
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(120_000)
     return made
 
 
@@ -295,7 +295,7 @@ def choose(page: "Page", sources: list[Path]) -> None:
     """Open the file chooser of the focused field by keyboard; a browser may swallow the first key."""
     for key in ("Enter", "Space", "Enter"):
         try:
-            with page.expect_file_chooser(timeout=3000) as chooser:
+            with page.expect_file_chooser(timeout=30_000) as chooser:
                 page.keyboard.press(key)
         except sync_api.TimeoutError:
             continue

@@ -13,7 +13,7 @@ from verbale.reading.extract import UnreadableError, extract
 from verbale.reading.normal import UndecodableError
 
 MEMORY = 1 << 30
-CPU_SECONDS = 15
+CPU_SECONDS = 30
 
 
 def main() -> None:
