@@ -14,8 +14,8 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
+from verbale.app import add_files
 from verbale.dossier import load
-from verbale.record import add_files
 from verbale.record.open import open_record
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "european-security-2022"

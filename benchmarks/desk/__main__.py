@@ -19,6 +19,7 @@ from pathlib import Path
 
 import uvicorn
 
+from verbale.app.workspace_cache import Asked
 from verbale.brief import compose
 from verbale.brief.render import html
 from verbale.dossier import load
@@ -27,7 +28,6 @@ from verbale.record import open_record
 from verbale.record.entries import act_draft, document_draft
 from verbale.watch import watch
 from verbale.web.app import make_app
-from verbale.web.office import Asked
 
 PAGES = (
     "/",
@@ -148,7 +148,7 @@ def _share(values: list[float], share: float) -> float:
 
 def brief_time(folder: Path) -> float:
     """Seconds of processor time for state of play, watch, brief and its HTML."""
-    from verbale.web.office import Office  # noqa: PLC0415
+    from verbale.app.workspace_cache import Office  # noqa: PLC0415
 
     office = Office(folder)
     office.desk()

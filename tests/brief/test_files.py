@@ -10,10 +10,10 @@ import pypdfium2
 import pytest
 from docx import Document
 
+from verbale.app import open_folder
+from verbale.app.ask import make
 from verbale.brief import Brief
-from verbale.brief.making import make
 from verbale.brief.render import docx
-from verbale.record import open_folder
 
 pytest.importorskip("typst", reason="PDF needs the extra `desk`")
 from verbale.brief.render import pdf

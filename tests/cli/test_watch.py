@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from verbale.app import add_files, open_folder
 from verbale.cli.main import main
 from verbale.dossier import load
-from verbale.record import add_files, memory_record, open_folder, state_of_play
+from verbale.record import memory_record, state_of_play
 from verbale.watch import watch
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"

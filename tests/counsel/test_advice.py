@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from verbale.app import open_folder
 from verbale.counsel.advice import Counsel, counsel
 from verbale.dossier.preferences import load_preferences
 from verbale.errors import DossierError
-from verbale.record import open_folder
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

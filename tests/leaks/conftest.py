@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from verbale.app import Desk, open_folder
+from verbale.app.redaction import redact
+from verbale.app.rulings import rule
 from verbale.cli.main import main
 from verbale.model import Marking, reader_for
-from verbale.record import Desk, open_folder
 from verbale.record.checkpoint import new_key, sign
-from verbale.record.redaction import redact
-from verbale.record.rulings import rule
 
 TLP = {
     "zwqclear": "TLP:CLEAR",

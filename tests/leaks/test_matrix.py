@@ -6,8 +6,9 @@ from typing import Protocol
 
 import pytest
 
+from verbale.app import open_folder
 from verbale.model import Marking
-from verbale.record import matrix, open_folder, state_of_play
+from verbale.record import matrix, state_of_play
 
 
 class Corpus(Protocol):

@@ -17,9 +17,9 @@ pytest.importorskip("argon2", reason="the desk needs the extra `desk`")
 
 from starlette.routing import Mount, Route  # after the check for the extra
 
+from verbale.app.accounts import Accounts
 from verbale.brief.pictures.gallery import NAMES
 from verbale.model import Marking
-from verbale.web.accounts import Accounts
 from verbale.web.app import ROUTES, make_app, signing_routes
 
 PASSWORD = "a long enough word"  # noqa: S105  # of invented accounts

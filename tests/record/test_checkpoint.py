@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from verbale.brief.making import make
-from verbale.cli.brief import render
+from verbale.app import Desk, open_folder
+from verbale.app.ask import make
+from verbale.app.publish import render
+from verbale.app.rulings import rule
 from verbale.errors import RecordError, TamperedError
 from verbale.model import Marking
-from verbale.record import Desk, open_folder, verify
+from verbale.record import verify
 from verbale.record.checkpoint import FILE, checkpoint_faults, checkpoints, new_key, printed, printed_fault, sign
-from verbale.record.rulings import rule
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 

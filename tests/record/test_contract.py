@@ -9,17 +9,18 @@ import pytest
 import sqlalchemy as sa
 
 from tests.record.conftest import note
+from verbale.app import add_files
+from verbale.app.redaction import redact
+from verbale.app.rulings import rule
+from verbale.app.workspace import waiting_files
 from verbale.cli.rebuild import views
 from verbale.dossier import Dossier, load
 from verbale.errors import RecordError
 from verbale.model import Marking
 from verbale.model.encode import canonical
-from verbale.record import Record, add_files, memory_record, state_of_play, verify
-from verbale.record.desk import waiting_files
+from verbale.record import Record, memory_record, state_of_play, verify
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.exchange import lines, take_in
-from verbale.record.redaction import redact
-from verbale.record.rulings import rule
 from verbale.record.search import search
 
 verifying = importlib.import_module("verbale.record.verify")  # the package has a function of that name
@@ -199,7 +200,7 @@ def test_a_redaction_takes_the_words_out(filled: Record, dossier: Dossier) -> No
 def test_a_redaction_is_all_or_nothing(filled: Record, dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
     """Broken off in the middle, it leaves neither a tombstone nor an empty entry."""
     before, act = list(lines(filled)), state_of_play(dossier, filled, ON).acts[0]
-    monkeypatch.setattr("verbale.record.redaction.forget", lambda _: 1 / 0)
+    monkeypatch.setattr("verbale.app.redaction.forget", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         redact(filled, act.id, "an analyst", "a private name")
     assert list(lines(filled)) == before

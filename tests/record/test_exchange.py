@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from verbale.app import Desk, open_folder
+from verbale.app.redaction import redact
 from verbale.errors import RecordError
 from verbale.model import Marking
-from verbale.record import Desk, memory_record, open_folder, verify
+from verbale.record import memory_record, verify
 from verbale.record.backup import backup, restore
 from verbale.record.exchange import lines, take_in
 from verbale.record.formats import annotations, citations, events, package
-from verbale.record.redaction import redact
 from verbale.record.search import search
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"

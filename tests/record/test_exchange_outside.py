@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from verbale.app import Desk, open_folder
+from verbale.app.redaction import redact
+from verbale.app.rulings import rule
 from verbale.cli.watch import write_ics
 from verbale.errors import RecordError
 from verbale.model import Marking
-from verbale.record import Desk, memory_record, open_folder, verify
+from verbale.record import memory_record, verify
 from verbale.record.exchange import lines, take_in
 from verbale.record.formats import annotations, package
-from verbale.record.redaction import redact
-from verbale.record.rulings import rule
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from verbale.app.redaction import redact
+from verbale.app.rulings import rule
 from verbale.dossier import Dossier, parse
 from verbale.model import Act, Document, Evidence, Kind, Marking, Modality, Polarity, Position, When
 from verbale.record import Record, matrix, memory_record, state_of_play
 from verbale.record.entries import Draft, act_draft, document_draft
-from verbale.record.redaction import redact
-from verbale.record.rulings import rule
 from verbale.record.stands import drop
 
 TALKS = """

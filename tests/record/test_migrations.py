@@ -11,12 +11,13 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.script import ScriptDirectory
 
+from verbale.app import add_files
+from verbale.app.workspace import waiting_files
 from verbale.cli.rebuild import views
 from verbale.dossier import load
 from verbale.errors import RecordError
 from verbale.model.encode import canonical
-from verbale.record import Record, add_files, memory_record, postgres, schema, state_of_play, verify
-from verbale.record.desk import waiting_files
+from verbale.record import Record, memory_record, postgres, schema, state_of_play, verify
 from verbale.record.entries import body_of
 from verbale.record.exchange import FIELDS, lines, take_in
 from verbale.record.migrate import HERE, current, upgrade

@@ -13,11 +13,12 @@ import pytest
 import sqlalchemy as sa
 
 from tests.record.conftest import note, said, server
+from verbale.app import open_folder
 from verbale.cli.main import main
 from verbale.dossier import load
 from verbale.errors import RecordError
 from verbale.model import text_digest
-from verbale.record import open_folder, verify
+from verbale.record import verify
 from verbale.record.backup import restore
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.open import open_record, place

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from benchmarks.record.corpus import batches, dossier
 from tests.record.conftest import behind
+from verbale.app.redaction import redact
+from verbale.app.rulings import rule
 from verbale.model import Marking
 from verbale.record import Record, state_of_play, verify
 from verbale.record.backup import backup, restore
 from verbale.record.open import open_record
-from verbale.record.redaction import redact
-from verbale.record.rulings import rule
 from verbale.record.seal import seal_path
 
 ENTRIES = 10_000

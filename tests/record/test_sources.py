@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from verbale.brief.making import make
+from verbale.app import Desk, open_folder
+from verbale.app.ask import make
 from verbale.model import Marking
-from verbale.record import Desk, open_folder, verify
+from verbale.record import verify
 from verbale.record.sources import sources_read
 from verbale.watch import watch
 

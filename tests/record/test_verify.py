@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.record.conftest import behind
+from verbale.app import open_folder
 from verbale.errors import VerbaleError
-from verbale.record import open_folder, verify
+from verbale.record import verify
 from verbale.record.open import open_record
 from verbale.record.seal import seal_path
 

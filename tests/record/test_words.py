@@ -7,12 +7,13 @@ import pytest
 import sqlalchemy as sa
 
 from tests.record.conftest import Make
+from verbale.app import add_files
+from verbale.app.redaction import redact
+from verbale.app.workspace import waiting_files
 from verbale.dossier import load
 from verbale.model import Document, Marking, When, text_digest
-from verbale.record import Record, add_files, state_of_play, words
-from verbale.record.desk import waiting_files
+from verbale.record import Record, state_of_play, words
 from verbale.record.entries import document_draft
-from verbale.record.redaction import redact
 from verbale.record.search import search
 from verbale.record.words import TABLE, among
 

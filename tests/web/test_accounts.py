@@ -12,11 +12,11 @@ from click.testing import CliRunner
 pytest.importorskip("argon2", reason="accounts need the extra `desk`")
 
 from tests.web.conftest import EXAMPLE, serve
+from verbale.app.accounts import Accounts, account, session
 from verbale.cli.main import command
 from verbale.errors import RecordError
 from verbale.model import Marking
 from verbale.record.open import memory_record
-from verbale.web.accounts import Accounts, account, session
 
 if TYPE_CHECKING:
     from tests.web.conftest import Served

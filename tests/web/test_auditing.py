@@ -12,7 +12,8 @@ pytest.importorskip("argon2", reason="accounts need the extra `desk`")
 
 from tests.web.conftest import EXAMPLE
 from tests.web.test_accounts import shared, sign_in
-from verbale.record import open_folder, verify
+from verbale.app import open_folder
+from verbale.record import verify
 from verbale.web.app import make_app
 
 if TYPE_CHECKING:

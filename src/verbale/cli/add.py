@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from verbale.app.ingest import add_files
+from verbale.app.workspace import open_folder
 from verbale.cli.options import Mark, kept_in
 from verbale.cli.shown import print_json, progress
 from verbale.model import Marking
-from verbale.record.adding import add_files
-from verbale.record.desk import open_folder
 
 
 @click.command()

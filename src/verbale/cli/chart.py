@@ -5,11 +5,11 @@ from typing import Any
 
 import click
 
+from verbale.app.ask import counselled
+from verbale.app.publish import write
 from verbale.brief.case import Case
-from verbale.brief.making import counselled
 from verbale.brief.pictures.gallery import NAMES, make
 from verbale.brief.pictures.picture import FORMS, draw
-from verbale.cli.brief import write
 from verbale.cli.options import view
 from verbale.cli.shown import open_shown
 from verbale.errors import OutputError

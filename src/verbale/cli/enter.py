@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
+from verbale.app.rulings import as_drafted, document, enter, refuse_ungrounded, rule
+from verbale.app.workspace import open_folder
 from verbale.cli.options import Day, Mark, kept_in, reader
 from verbale.dossier import Dossier
 from verbale.errors import DossierError
 from verbale.model import Act, Kind, Marking, Modality, Polarity, When
 from verbale.reading.locate import locate
-from verbale.record.desk import open_folder
-from verbale.record.rulings import as_drafted, document, enter, refuse_ungrounded, rule
 
 
 @click.command()

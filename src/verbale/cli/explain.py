@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from verbale.app.ask import counselled
 from verbale.brief import compose
-from verbale.brief.making import counselled
 from verbale.cli.options import view
 from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
 from verbale.cli.watch import encode_figure, tell

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
+from verbale.app.rulings import drafted
+from verbale.app.workspace import open_folder
 from verbale.cli.options import kept_in, reader
 from verbale.cli.shown import print_json
 from verbale.model import Marking
-from verbale.record.desk import open_folder
 from verbale.record.entries import Entry
 from verbale.record.history import seen_entries
-from verbale.record.rulings import drafted
 
 
 @click.command()

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from verbale.app.redaction import redact
+from verbale.app.rulings import document, drafted
+from verbale.app.workspace import open_folder
 from verbale.cli.options import kept_in
-from verbale.record.desk import open_folder
-from verbale.record.redaction import redact
-from verbale.record.rulings import document, drafted
 
 
 @click.command()

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
+from verbale.app.rulings import refuse_ungrounded, rule
+from verbale.app.workspace import Desk, open_folder
 from verbale.cli.options import Mark, kept_in, reader
 from verbale.cli.shown import console, print_json
 from verbale.errors import VerbaleError
 from verbale.model import Marking, RecordedAct, StateOfPlay
 from verbale.model.encode import decode_act, encode_act
-from verbale.record.desk import Desk, open_folder
-from verbale.record.rulings import refuse_ungrounded, rule
 
 KEYS = "j next · k back · a accept · e amend · r reject · q leave"
 

@@ -53,8 +53,8 @@ def command(
 
 def _check_accounts(folder: Path, record: str | None) -> None:
     """Refuse to let others in where nobody has an account."""
-    from verbale.record.desk import open_folder  # noqa: PLC0415
-    from verbale.web.accounts import Accounts  # noqa: PLC0415
+    from verbale.app.accounts import Accounts  # noqa: PLC0415
+    from verbale.app.workspace import open_folder  # noqa: PLC0415
 
     desk = open_folder(folder, writing=True, address=record)
     try:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from verbale.app import Desk, open_paths
 from verbale.errors import ReadingError
 from verbale.model import Marking
-from verbale.record import Desk, open_paths
 
 if TYPE_CHECKING:
     from rich.console import Console

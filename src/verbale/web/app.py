@@ -16,10 +16,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from verbale.app.workspace_cache import Office
 from verbale.errors import ClearanceError, DossierError, VerbaleError
 from verbale.web import api
 from verbale.web.guard import UPLOAD, Guard, TooLarge
-from verbale.web.office import Office
 from verbale.web.pages import counsel, documents, dossier, files, pictures, review, search, views, words
 from verbale.web.paper import show
 from verbale.web.signing import Signing

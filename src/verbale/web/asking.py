@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
+from verbale.app.workspace_cache import Asked
 from verbale.errors import ClearanceError, ModelError
 from verbale.model import Marking, When
-from verbale.web.office import Asked
 
 LIMIT, MOST = 50, 200
 YEARS = (1900, 2099)  # calendars are worked out year by year: a desk is not kept busy with the year 9999

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 
+from verbale.app import add_files
+from verbale.app.workspace import DOCUMENTS
+from verbale.app.workspace_cache import Office
 from verbale.errors import OutputError, VerbaleError
 from verbale.model import Failure
-from verbale.record import add_files
-from verbale.record.desk import DOCUMENTS
-from verbale.web.office import Office
 
 JOBS: dict[str, "Job"] = {}
 KEPT = 50

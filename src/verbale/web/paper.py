@@ -7,10 +7,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from verbale.app.workspace_cache import Office
 from verbale.brief import words
 from verbale.brief.page import Citation
 from verbale.web.asking import query
-from verbale.web.office import Office
 
 NAVIGATION = (
     ("/", "Brief"),

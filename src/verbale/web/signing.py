@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from verbale.web.accounts import Accounts
-from verbale.web.office import Office
+from verbale.app.accounts import Accounts
+from verbale.app.workspace_cache import Office
 
 COOKIE = "verbale"
 FREE = ("/sign-in", "/static/")

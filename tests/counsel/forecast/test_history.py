@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from verbale.app import open_folder
 from verbale.counsel.forecast import backtest, history
-from verbale.record import open_folder
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 

@@ -8,6 +8,8 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from verbale.app import what_if
+from verbale.app.workspace_cache import Scene
 from verbale.brief.page import Brief
 from verbale.brief.render import html
 from verbale.dossier import BreakEven
@@ -15,9 +17,7 @@ from verbale.errors import ModelError, VerbaleError
 from verbale.model import Figure
 from verbale.watch.case import Case as WatchCase
 from verbale.watch.staying import figures
-from verbale.web import trying
 from verbale.web.asking import asked
-from verbale.web.office import Scene
 from verbale.web.pages import packages
 from verbale.web.paper import link, office, show
 
@@ -54,23 +54,23 @@ def page(request: Request) -> Response:
 def _values(request: Request, scene: Scene, brief: Brief) -> dict[str, Any]:
     """Return the form for weights and threat points, and the packages on what was tried."""
     party = asked(request).party
-    recorded = trying.preferences_in_view(scene.dossier, scene.play, party)
+    recorded = what_if.preferences_in_view(scene.dossier, scene.play, party)
     found: dict[str, Any] = {"forms": [], "statements": [], "trial": None, "wrong": None}
     if recorded is None or scene.counsel is None:
         return found
     found["statements"] = [row for row in recorded.statements if row.quote]
-    found["forms"] = forms = trying.fields(scene.dossier, recorded, request.query_params)
-    differing = trying.changed(forms)
+    found["forms"] = forms = what_if.fields(scene.dossier, recorded, request.query_params)
+    differing = what_if.changed(forms)
     if not differing:
         return found
     try:
-        said = trying.tried(scene.dossier, scene.play, recorded, differing, party)
+        said = what_if.tried(scene.dossier, scene.play, recorded, differing, party)
     except VerbaleError as fault:
         return {**found, "wrong": fault}
     return {**found, "trial": {
         "changed": differing, "said": said,
         "packages": packages.shown(scene.case(party), said, brief, link(request)),
-        "differences": trying.differences(scene.dossier, scene.counsel, said),
+        "differences": what_if.differences(scene.dossier, scene.counsel, said),
     }}  # fmt: skip
 
 

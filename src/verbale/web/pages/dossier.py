@@ -7,7 +7,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from verbale.brief.starting import start
+from verbale.app.new_dossier import start
+from verbale.app.workspace_cache import Office
 from verbale.dossier import FILE, parse
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.dossier.preferences import load_preferences, parse_preferences
@@ -18,7 +19,6 @@ from verbale.reading import read
 from verbale.reading.load import load_bytes
 from verbale.web.asking import asked
 from verbale.web.bringing import bring, safe_name
-from verbale.web.office import Office
 from verbale.web.paper import office, show
 
 LONGEST = 2_000_000

@@ -4,7 +4,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.brief.render import as_json, html, text
+from verbale.app.publish import render
+from verbale.brief.render import html
 from verbale.web.asking import asked
 from verbale.web.auditing import note
 from verbale.web.paper import office
@@ -26,16 +27,7 @@ def brief(request: Request) -> Response:
     long = request.query_params.get("long") == "1"
     made = office(request).brief(asked(request), long=long)
     note(request, "export", f"brief.{form}")
-    if form == "pdf":
-        from verbale.brief.render import pdf  # noqa: PLC0415  # heavy
-
-        content = pdf.render(made)
-    elif form == "docx":
-        from verbale.brief.render import docx  # noqa: PLC0415  # heavy
-
-        content = docx.render(made)
-    else:
-        content = {"html": html, "json": as_json, "txt": text}[form].render(made).encode()
+    content = render(made, "text" if form == "txt" else form)
     headers = {
         "Content-Disposition": f'{"inline" if form in {"html", "pdf"} else "attachment"}; filename="brief-{made.on}.{form}"'
     }

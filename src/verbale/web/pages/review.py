@@ -4,14 +4,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from verbale.app.guarded_rulings import OvertakenError, rule
+from verbale.app.workspace_cache import Scene
 from verbale.brief.quotes import in_context
 from verbale.errors import VerbaleError
 from verbale.model import Kind, Modality, Polarity, RecordedAct
 from verbale.web.amending import amended
 from verbale.web.asking import asked, page_of, query
-from verbale.web.office import Scene
 from verbale.web.paper import office, show
-from verbale.web.rulings import OvertakenError, rule
 
 
 def queue(request: Request) -> Response:

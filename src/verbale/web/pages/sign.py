@@ -3,8 +3,8 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from verbale.app.accounts import IDLE, Accounts
 from verbale.errors import VerbaleError
-from verbale.web.accounts import IDLE, Accounts
 from verbale.web.auditing import note
 from verbale.web.paper import office, show
 from verbale.web.signing import COOKIE

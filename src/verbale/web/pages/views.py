@@ -6,12 +6,12 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from verbale.app.workspace_cache import Scene
 from verbale.brief.render import html
 from verbale.brief.words import short_day
 from verbale.watch.case import Case as WatchCase
 from verbale.watch.severity import assessed
 from verbale.web.asking import asked
-from verbale.web.office import Scene
 from verbale.web.paper import link, office, show
 
 # Page → title, sections of the brief, pictures.

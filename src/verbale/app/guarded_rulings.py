@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from verbale.app import rulings
+from verbale.app.workspace_cache import Asked, Office
 from verbale.errors import RecordError
 from verbale.model import Act, RecordedAct
-from verbale.record import rulings
-from verbale.web.office import Asked, Office
 
 
 class OvertakenError(RecordError):

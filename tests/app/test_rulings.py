@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from verbale.app import Desk, open_folder
+from verbale.app.redaction import redact
+from verbale.app.rulings import enter, rule
 from verbale.errors import GroundingError, RecordError
 from verbale.model import Act, Kind
 from verbale.reading.locate import locate
-from verbale.record import Desk, open_folder, verify
-from verbale.record.redaction import redact
-from verbale.record.rulings import enter, rule
+from verbale.record import verify
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 

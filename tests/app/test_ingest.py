@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from verbale.app import add_files, open_folder
 from verbale.dossier import load
-from verbale.record import add_files, memory_record, open_folder, verify
+from verbale.record import memory_record, verify
 from verbale.record.open import open_record
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"

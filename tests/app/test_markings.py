@@ -4,17 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from verbale.brief.making import make
-from verbale.cli.brief import render
+from verbale.app import Desk, open_folder
+from verbale.app.ask import make
+from verbale.app.publish import render
+from verbale.app.redaction import redact
+from verbale.app.rulings import drafted, rule
 from verbale.dossier import parse
 from verbale.dossier.seen import seen_by
 from verbale.errors import RecordError
 from verbale.model import Failure, Marking, reader_for
 from verbale.reading import load
 from verbale.reading.load import load_bytes
-from verbale.record import Desk, open_folder, verify
-from verbale.record.redaction import redact
-from verbale.record.rulings import drafted, rule
+from verbale.record import verify
 
 DOSSIER = """title = "Invented talks"
 ours = "union"

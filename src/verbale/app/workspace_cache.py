@@ -14,21 +14,22 @@ from typing import TypeVar
 
 from sqlalchemy.pool import StaticPool
 
+from verbale.app import Desk, open_folder
+from verbale.app.ask import counselled
+from verbale.app.audit import Reads
+from verbale.app.search_index import Index
 from verbale.brief import Brief, compose
 from verbale.brief.case import Case
-from verbale.brief.making import counselled
 from verbale.counsel.advice import Counsel
 from verbale.dossier import FILE, Dossier, load
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.errors import DossierError
 from verbale.model import Document, Marking, Reader, RecordedAct, StateOfPlay
-from verbale.record import Desk, Record, open_folder
+from verbale.record import Record
 from verbale.record.checkpoint import printed
 from verbale.record.entries import Entry
 from verbale.record.history import seen_entries
 from verbale.watch import Watch, watch
-from verbale.web.auditing import Reads
-from verbale.web.finding import Index
 
 T = TypeVar("T")
 KEPT = 24  # states of play and briefs kept in memory

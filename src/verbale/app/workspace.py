@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from verbale.app.ingest import Added, add_files
 from verbale.dossier import FILE, Dossier, load
 from verbale.dossier.seen import seen_by
 from verbale.errors import ReadingError
 from verbale.model import Marking, Party, Person, Reader, StateOfPlay
-from verbale.record.adding import Added, add_files
 from verbale.record.open import copy_in_memory, memory_record, open_record, place
 from verbale.record.record import Record
 from verbale.record.views import reading, state_of_play

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.brief.starting import found_points, start
+from verbale.app.new_dossier import found_points, start
 from verbale.cli.main import main
 from verbale.dossier import load, parse
 from verbale.model import Act, Document, Kind, Party, Reading

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from verbale.app import Desk
 from verbale.brief.compose import compose
 from verbale.brief.page import Brief
 from verbale.counsel.advice import Counsel, counsel
@@ -10,7 +11,6 @@ from verbale.dossier import Dossier
 from verbale.dossier.preferences import load_preferences
 from verbale.model import Marking, StateOfPlay, reader_for
 from verbale.model.marking import EVERY
-from verbale.record import Desk
 from verbale.record.checkpoint import printed
 from verbale.watch import watch
 

@@ -1,0 +1,76 @@
+"""The brief and its pictures as files: every format in one place, for whichever door asks."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from verbale.brief import Brief
+from verbale.errors import OutputError
+
+if TYPE_CHECKING:
+    from verbale.app.workspace import Desk
+
+FORMATS = ("text", "html", "json", "docx", "pdf")
+BINARY = frozenset({"docx", "pdf"})
+
+
+def pictures(desk: "Desk", form: str, **asked: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    """Return the pictures of the annex, drawn as the format wants them; those with nothing to draw are left out."""
+    from verbale.app.ask import counselled  # noqa: PLC0415
+    from verbale.brief.case import Case  # noqa: PLC0415  # heavy
+    from verbale.brief.pictures.gallery import NAMES, make  # noqa: PLC0415
+    from verbale.brief.pictures.picture import draw  # noqa: PLC0415
+    from verbale.watch import watch  # noqa: PLC0415
+
+    play = desk.view(asked["as_of"], asked["known"], asked["clearance"], asked["party"])
+    play, said = counselled(desk.dossier, play, asked["party"] or "")
+    case = Case(desk.dossier, play, watch(desk.dossier, play), counsel=said, party=desk.dossier.ours, long=True)
+    drawn: list[dict[str, Any]] = []
+    for name in NAMES:
+        try:
+            one = make(name, case)
+        except OutputError:  # nothing to draw yet: the brief says what is missing
+            continue
+        shown: dict[str, Any] = {"title": one.title, "description": one.description}
+        content = draw(one, "svg" if form == "pdf" else "png")
+        drawn.append(shown | ({"svg": content.decode()} if form == "pdf" else {"png": content}))
+    return drawn
+
+
+def render(brief: Brief, form: str, *, colour: bool = False, drawn: Sequence[dict[str, Any]] = ()) -> bytes:
+    """Return the brief in a format, as bytes."""
+    if form == "text":
+        from verbale.brief.render import text  # noqa: PLC0415
+
+        return text.render(brief, colour=colour).encode()
+    if form == "html":
+        from verbale.brief.render import html  # noqa: PLC0415
+
+        return html.render(brief).encode()
+    if form == "json":
+        from verbale.brief.render import as_json  # noqa: PLC0415
+
+        return as_json.render(brief).encode()
+    if form == "docx":
+        from verbale.brief.render import docx  # noqa: PLC0415
+
+        return docx.render(brief, drawn)
+    from verbale.brief.render import pdf  # noqa: PLC0415
+
+    return pdf.render(brief, drawn)
+
+
+def write(content: bytes, output: Path | None) -> None:
+    """Write to a file whole or not at all, or to standard output."""
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    part = output.with_name(f".{output.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(output)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise OutputError(f"{output} cannot be written: {error.strerror}.", "Choose another place.") from error
