@@ -12,8 +12,9 @@ from collections.abc import Callable
 from typing import Any
 
 from benchmarks.record.corpus import batches, dossier
-from verbale.record import Record, matrix, open_record, state_of_play, verify
+from verbale.record import Record, open_record, verify
 from verbale.record.entries import Draft, EntryKind
+from verbale.state import matrix, state_of_play
 
 AT_ONCE = 5000  # entries in one transaction of a bulk append
 COMMITS, LOOKS = 200, 30

@@ -20,10 +20,11 @@ from verbale.app.redaction import redact
 from verbale.dossier import Dossier, parse
 from verbale.errors import RecordError
 from verbale.model import Act, Document, Evidence, Kind, Marking, Modality, Party, When
-from verbale.record import state_of_play, verify
+from verbale.record import verify
 from verbale.record.entries import act_draft, document_draft
 from verbale.record.exchange import lines, take_in
 from verbale.record.open import open_record
+from verbale.state import state_of_play
 
 FIRST, DAYS = dt.date(2024, 1, 1), 9
 LEVELS = ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED")

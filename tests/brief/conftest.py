@@ -20,9 +20,9 @@ from verbale.model import (
     StateOfPlay,
     When,
 )
-from verbale.record.events import measures, procedures, sessions
-from verbale.record.obligations import obligations
-from verbale.record.positions import positions
+from verbale.state.events import measures, procedures, sessions
+from verbale.state.obligations import obligations
+from verbale.state.positions import positions
 from verbale.watch import watch
 
 DOSSIER = """

@@ -11,7 +11,8 @@ import pytest
 from verbale.app import add_files, open_folder
 from verbale.cli.main import main
 from verbale.dossier import load
-from verbale.record import memory_record, state_of_play
+from verbale.record import memory_record
+from verbale.state import state_of_play
 from verbale.watch import watch
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"

@@ -8,7 +8,7 @@ import pytest
 
 from verbale.app import open_folder
 from verbale.model import Marking
-from verbale.record import matrix, state_of_play
+from verbale.state import matrix, state_of_play
 
 
 class Corpus(Protocol):

@@ -18,10 +18,11 @@ from verbale.dossier import Dossier, load
 from verbale.errors import RecordError
 from verbale.model import Marking
 from verbale.model.encode import canonical
-from verbale.record import Record, memory_record, state_of_play, verify
+from verbale.record import Record, memory_record, verify
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.exchange import lines, take_in
-from verbale.record.search import search
+from verbale.state import state_of_play
+from verbale.state.search.full_text import search
 
 verifying = importlib.import_module("verbale.record.verify")  # the package has a function of that name
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"

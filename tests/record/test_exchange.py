@@ -16,7 +16,7 @@ from verbale.record import memory_record, verify
 from verbale.record.backup import backup, restore
 from verbale.record.exchange import lines, take_in
 from verbale.record.formats import annotations, citations, events, package
-from verbale.record.search import search
+from verbale.state.search.full_text import search
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 

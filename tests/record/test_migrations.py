@@ -17,12 +17,13 @@ from verbale.cli.rebuild import views
 from verbale.dossier import load
 from verbale.errors import RecordError
 from verbale.model.encode import canonical
-from verbale.record import Record, memory_record, postgres, schema, state_of_play, verify
+from verbale.record import Record, memory_record, postgres, schema, verify
 from verbale.record.entries import body_of
 from verbale.record.exchange import FIELDS, lines, take_in
 from verbale.record.migrate import HERE, current, upgrade
 from verbale.record.open import open_record
 from verbale.record.sqlite import engine
+from verbale.state import state_of_play
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 ON = dt.date(2030, 1, 1)

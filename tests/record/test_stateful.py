@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from benchmarks.torture.machine import LOOKS, STEPS, Use
-from verbale.record import standing
-from verbale.record.recall import Recall
+from verbale.state import acts_in_force
+from verbale.state.entry_cache import EntryCache
 
 SHORT = settings(
     max_examples=10, stateful_step_count=40, deadline=None, derandomize=True, database=None,
@@ -42,10 +42,10 @@ def _everything_known(kept: Callable[..., Any]) -> Callable[..., Any]:
 @pytest.mark.parametrize(
     ("where", "name", "wrong"),
     [
-        (standing, "visible", _all_visible),
-        (standing, "_rule", _no_ruling),
-        (standing, "merged", list),
-        (Recall, "entries", _everything_known(Recall.entries)),
+        (acts_in_force, "visible", _all_visible),
+        (acts_in_force, "_rule", _no_ruling),
+        (acts_in_force, "merged", list),
+        (EntryCache, "entries", _everything_known(EntryCache.entries)),
     ],
 )
 def test_a_wrong_record_is_found_out(where: Any, name: str, wrong: object, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401

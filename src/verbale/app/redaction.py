@@ -12,8 +12,8 @@ from verbale.model import Marking, join_all
 from verbale.record import schema
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.record import Record
-from verbale.record.stands import forget as forget_stands
-from verbale.record.words import forget
+from verbale.state.index.stance_index import forget as forget_stands
+from verbale.state.index.text_index import forget
 
 
 def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from verbale.errors import ReadingError
 from verbale.model import Marking, Party, Person, Reader, StateOfPlay
 from verbale.record.open import copy_in_memory, memory_record, open_record, place
 from verbale.record.record import Record
-from verbale.record.views import reading, state_of_play
+from verbale.state.views import reading, state_of_play
 
 DOCUMENTS = "documents"
 

@@ -28,7 +28,7 @@ from verbale.model import Document, Marking, Reader, RecordedAct, StateOfPlay
 from verbale.record import Record
 from verbale.record.checkpoint import printed
 from verbale.record.entries import Entry
-from verbale.record.history import seen_entries
+from verbale.state.history import seen_entries
 from verbale.watch import Watch, watch
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from verbale.cli.options import kept_in, reader
 from verbale.cli.shown import print_json
 from verbale.model import Marking
 from verbale.record.entries import Entry
-from verbale.record.history import seen_entries
+from verbale.state.history import seen_entries
 
 
 @click.command()

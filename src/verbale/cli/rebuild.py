@@ -12,7 +12,7 @@ from verbale.cli.shown import dates, open_shown, print_json
 from verbale.cli.state import cell
 from verbale.model import Marking, StateOfPlay
 from verbale.model.encode import canonical, encode_act
-from verbale.record.stands import drop
+from verbale.state.index.stance_index import drop
 
 
 @click.command()

@@ -8,8 +8,8 @@ import click
 from verbale.cli.options import Day, Mark, view
 from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
 from verbale.model import Marking
-from verbale.record.search import search
-from verbale.record.words import among
+from verbale.state.index.text_index import among
+from verbale.state.search.full_text import search
 
 
 @click.command()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from verbale.brief.case import Case
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.model import Stance
-from verbale.record.positions import holders, points_of, stance_of
+from verbale.state.positions import holders, points_of, stance_of
 
 MOST = 8
 # From refusing to agreed: an order of words, not a measure of distance.

@@ -8,13 +8,13 @@ from verbale.dossier import Dossier
 from verbale.dossier.seen import content_marking, seen_by
 from verbale.model import Coverage, Document, Marking, Reader, StateOfPlay, When, join_all, reader_for
 from verbale.record.entries import EntryKind
-from verbale.record.events import measures, procedures, sessions
-from verbale.record.obligations import obligations
-from verbale.record.positions import positions
-from verbale.record.recall import Recall, Recalled, recalled_entry
 from verbale.record.record import Record
 from verbale.record.sources import covered
-from verbale.record.standing import standing_acts
+from verbale.state.acts_in_force import acts_in_force
+from verbale.state.entry_cache import CachedEntry, EntryCache, cached_entry
+from verbale.state.events import measures, procedures, sessions
+from verbale.state.obligations import obligations
+from verbale.state.positions import positions
 
 
 def reading(dossier: Dossier, clearance: Marking | None, party: str | None) -> Reader:
@@ -45,14 +45,14 @@ def state_of_play(
     """
     who = reading(dossier, reader, party)
     dossier = seen_by(dossier, who)
-    entries = recalled(record).entries(known)
+    entries = entry_cache_of(record).entries(known)
     heads = [entry for entry in entries if entry.kind == EntryKind.DOCUMENT]
     documents = {entry.subject: entry.document for entry in heads if entry.document is not None}
     published = {name: document.published for name, document in documents.items()}
     open_ = {name: document for name, document in documents.items() if who.sees(document.marking)}
     out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
     people = {person.id: person.party for person in dossier.people}
-    acts = [item for item in standing_acts(entries, published, who, dossier.hidden, people) if item.happened <= on]
+    acts = [item for item in acts_in_force(entries, published, who, dossier.hidden, people) if item.happened <= on]
     quoted = {
         words.document for item in acts for words in item.act.evidence
     }  # also told later: no act without its words
@@ -85,19 +85,19 @@ def state_of_play(
     )
 
 
-def recalled(record: Record) -> Recall:
+def entry_cache_of(record: Record) -> EntryCache:
     """Return what is kept of an open record, begun when it is first asked for."""
-    found: Recall = record.kept.setdefault(Recall, Recall(record))
+    found: EntryCache = record.kept.setdefault(EntryCache, EntryCache(record))
     return found
 
 
-def recalled_of(record: Record, subjects: Sequence[str], known: dt.date | None) -> list[Recalled]:
+def cached_entries_of(record: Record, subjects: Sequence[str], known: dt.date | None) -> list[CachedEntry]:
     """Return what a record has about some acts by a day, read for them alone."""
-    made = (recalled_entry(entry, {}) for entry in record.about(subjects) if known is None or entry.known <= known)
+    made = (cached_entry(entry, {}) for entry in record.about(subjects) if known is None or entry.known <= known)
     return [entry for entry in made if entry is not None]
 
 
-def published_of(record: Record, entries: Sequence[Recalled]) -> dict[str, When | None]:
+def published_of(record: Record, entries: Sequence[CachedEntry]) -> dict[str, When | None]:
     """Return document → date of publication, for the documents that some entries quote."""
     names = {quote.document for entry in entries if entry.act is not None for quote in entry.act.evidence}
     heads = [entry for entry in record.about(sorted(names)) if entry.kind == EntryKind.DOCUMENT and entry.body]

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from verbale.errors import LostError, RecordError
 from verbale.record import schema
 from verbale.record.record import Record
-from verbale.record.stems import stems
+from verbale.state.search.stems import stems
 
 TABLE = "search_words"
 AT_ONCE = 500  # documents indexed in one transaction, so that writers need not wait long

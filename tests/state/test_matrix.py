@@ -11,9 +11,10 @@ from verbale.app.redaction import redact
 from verbale.app.rulings import rule
 from verbale.dossier import Dossier, parse
 from verbale.model import Act, Document, Evidence, Kind, Marking, Modality, Polarity, Position, When
-from verbale.record import Record, matrix, memory_record, state_of_play
+from verbale.record import Record, memory_record
 from verbale.record.entries import Draft, act_draft, document_draft
-from verbale.record.stands import drop
+from verbale.state import matrix, state_of_play
+from verbale.state.index.stance_index import drop
 
 TALKS = """
 title = "Invented talks"

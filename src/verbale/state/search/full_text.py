@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.model import Document, Marking, StateOfPlay
-from verbale.record.stems import stems
+from verbale.state.search.stems import stems
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from verbale.model import Act, Evidence, Kind, Marking, Modality, Reader, RecordedAct, When
 from verbale.model.marking import CLOSED
 from verbale.record.entries import EntryKind
-from verbale.record.recall import Recalled
+from verbale.state.entry_cache import CachedEntry
 
 _OPEN_ENDED = {Modality.INTENDED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.FEARED}
 
 
 @dataclass(slots=True)
-class _Standing:
+class _InForce:
     act: Act
     seq: int
     known: dt.date
@@ -25,8 +25,8 @@ class _Standing:
     rejected: bool = False
 
 
-def standing_acts(
-    entries: Iterable[Recalled],
+def acts_in_force(
+    entries: Iterable[CachedEntry],
     published: dict[str, When | None],
     reader: Reader,
     hidden: frozenset[str] = frozenset(),
@@ -47,11 +47,11 @@ def standing_acts(
     people
         Person → party: what was said under the Chatham House rule is told of the party alone.
     """
-    found: dict[str, _Standing] = {}
+    found: dict[str, _InForce] = {}
     for entry in entries:
         if entry.kind == EntryKind.ACT and entry.act is not None:
             by_hand = entry.by.startswith("hand:")
-            found.setdefault(entry.subject, _Standing(entry.act, entry.seq, entry.known, entry.by, by_hand))
+            found.setdefault(entry.subject, _InForce(entry.act, entry.seq, entry.known, entry.by, by_hand))
         elif entry.kind == EntryKind.RULING and entry.subject in found and reader.sees(Marking.parse(entry.marking)):
             _rule(found[entry.subject], entry)
     seen = [
@@ -97,14 +97,14 @@ def _without(act: Act, hidden: frozenset[str]) -> Act:
     )
 
 
-def _rule(item: _Standing, entry: Recalled) -> None:
+def _rule(item: _InForce, entry: CachedEntry) -> None:
     item.reviewed, item.by = True, entry.by
     item.rejected = entry.ruling == "reject"
     if entry.act is not None:
         item.act, item.seq = entry.act, entry.seq
 
 
-def _recorded(name: str, act: Act, item: _Standing, published: dict[str, When | None]) -> RecordedAct:
+def _recorded(name: str, act: Act, item: _InForce, published: dict[str, When | None]) -> RecordedAct:
     source = published.get(act.evidence[0].document)
     happened = happening(act, source.last if source else item.known)
     return RecordedAct(name, act, item.seq, item.known, happened, item.reviewed, item.by)

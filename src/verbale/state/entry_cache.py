@@ -17,7 +17,7 @@ _READ = (EntryKind.DOCUMENT, EntryKind.ACT, EntryKind.RULING, EntryKind.REDACTIO
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class CachedEntry:
     """An entry as views need it.
 
     Parameters
@@ -47,23 +47,23 @@ class Recalled:
     source: tuple[str, str] = ("", "")
 
 
-class Recall:
+class EntryCache:
     """The entries of a record, kept."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self._kept: list[Recalled] = []
+        self._kept: list[CachedEntry] = []
         self._seen = 0
         self._lock = threading.Lock()
 
-    def entries(self, known: dt.date | None = None) -> list[Recalled]:
+    def entries(self, known: dt.date | None = None) -> list[CachedEntry]:
         """Return documents, acts and rulings known by a day, in order; emptied ones are left out."""
         with self._lock:
             self._catch_up()
             kept = self._kept[:]
         return kept if known is None else [entry for entry in kept if entry.known <= known]
 
-    def since(self, seq: int) -> list[Recalled]:
+    def since(self, seq: int) -> list[CachedEntry]:
         """Return what came after an entry."""
         kept = self.entries()
         return kept[bisect_right(kept, seq, key=lambda entry: entry.seq) :]
@@ -77,11 +77,11 @@ class Recall:
             return
         heads = [entry.subject for entry in fresh if entry.kind == EntryKind.DOCUMENT and entry.body]
         texts = self.record.texts(heads if self._seen else None)
-        self._kept += [made for entry in fresh if (made := recalled_entry(entry, texts)) is not None]
+        self._kept += [made for entry in fresh if (made := cached_entry(entry, texts)) is not None]
         self._seen = fresh[-1].seq
 
 
-def recalled_entry(entry: Entry, texts: dict[str, str]) -> Recalled | None:
+def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
     """Return what to keep of an entry, ``None`` of one that was emptied or is not for views."""
     if not entry.body or entry.kind == EntryKind.REDACTION:
         return None
@@ -93,7 +93,7 @@ def recalled_entry(entry: Entry, texts: dict[str, str]) -> Recalled | None:
         act = decode_act(entry.body["act"]) if ruling == "amend" else None
     elif entry.subject in texts:
         document = document_of(entry, texts[entry.subject])
-    return Recalled(
+    return CachedEntry(
         entry.seq,
         entry.kind,
         entry.subject,

@@ -2,7 +2,7 @@
 
 from verbale.dossier import Assessment, Dossier
 from verbale.model import Kind, Measure, Modality, Procedure, RecordedAct, Session
-from verbale.record.positions import holders
+from verbale.state.positions import holders
 
 
 def sessions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Session, ...]:

@@ -12,12 +12,14 @@ from verbale.app.redaction import redact
 from verbale.app.workspace import waiting_files
 from verbale.dossier import load
 from verbale.model import Document, Marking, When, text_digest
-from verbale.record import Record, state_of_play, words
+from verbale.record import Record
 from verbale.record.entries import document_draft
-from verbale.record.search import search
-from verbale.record.words import TABLE, among
+from verbale.state import state_of_play
+from verbale.state.index import text_index
+from verbale.state.index.text_index import TABLE, among
+from verbale.state.search.full_text import search
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 ON = dt.date(2030, 1, 1)
 
 
@@ -59,7 +61,7 @@ def test_three_languages_have_the_same_stems_everywhere(record: Record) -> None:
 
 def test_what_came_in_since_is_indexed(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each search takes in the documents of later appends, in as many steps as are needed."""
-    monkeypatch.setattr(words, "AT_ONCE", 2)
+    monkeypatch.setattr(text_index, "AT_ONCE", 2)
     first = put(record, *(f"Proposal number {number}." for number in range(5)))
     assert among(record, "proposals") == frozenset(first)
     second = put(record, "Another proposal.")
@@ -92,9 +94,11 @@ def test_a_record_that_may_only_be_read(record: Record, monkeypatch: pytest.Monk
     put(record, "The herring clause.")
     with record.engine.execution_options(write=True).begin() as connection:
         if connection.dialect.name == "sqlite":
-            monkeypatch.setitem(words._MADE, "sqlite", ("INSERT INTO no_such_table VALUES (1)",))
+            monkeypatch.setitem(text_index._MADE, "sqlite", ("INSERT INTO no_such_table VALUES (1)",))
         else:
-            monkeypatch.setitem(words._MADE, "postgresql", ("SET TRANSACTION READ ONLY", "CREATE TABLE x (y integer)"))
+            monkeypatch.setitem(
+                text_index._MADE, "postgresql", ("SET TRANSACTION READ ONLY", "CREATE TABLE x (y integer)")
+            )
     assert among(record, "herring") is None
 
 

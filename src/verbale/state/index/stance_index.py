@@ -14,9 +14,9 @@ from verbale.model import Act
 from verbale.model.encode import canonical, decode_act
 from verbale.record import schema
 from verbale.record.entries import LAST, Entry, EntryKind
-from verbale.record.positions import VAGUE, stance_of
 from verbale.record.record import Record
-from verbale.record.standing import happening, merge_key
+from verbale.state.acts_in_force import happening, merge_key
+from verbale.state.positions import VAGUE, stance_of
 
 TABLE = "stand"
 AT_ONCE = 5000  # entries looked at in one transaction, so that writers need not wait long

@@ -8,7 +8,7 @@ from verbale.dossier import Dossier
 from verbale.model import Marking, Reader
 from verbale.model.encode import decode_act, encode_act
 from verbale.record.entries import Entry, EntryKind
-from verbale.record.standing import shown_act, visible
+from verbale.state.acts_in_force import shown_act, visible
 
 
 def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> Iterator[Entry]:

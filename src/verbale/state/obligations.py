@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.model import Act, Hold, Kind, Modality, Obligation, Pause, RecordedAct, Status
-from verbale.record.positions import holders, points_of
+from verbale.state.positions import holders, points_of
 
 _CLOSING = {Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.PROPOSE, Kind.CONCEDE, Kind.SUPPORT, Kind.OPPOSE}
 _WAITING = {Status.OPEN, Status.HELD}

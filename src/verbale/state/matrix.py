@@ -14,11 +14,11 @@ from typing import Any
 from verbale.dossier import Dossier
 from verbale.dossier.seen import seen_by
 from verbale.model import Marking, Position, Reader, Stance
-from verbale.record.positions import VAGUE, positions
 from verbale.record.record import Record
-from verbale.record.standing import standing_acts
-from verbale.record.stands import catch_up
-from verbale.record.views import published_of, reading, recalled_of, state_of_play
+from verbale.state.acts_in_force import acts_in_force
+from verbale.state.index.stance_index import catch_up
+from verbale.state.positions import VAGUE, positions
+from verbale.state.views import cached_entries_of, published_of, reading, state_of_play
 
 # The rows of the newest day of each (point, holder), one seek each; SIGN stands for the database's placeholder.
 _NEWEST = (
@@ -158,9 +158,9 @@ class _Look:
     def _decided(self, cell: Cell, holders: list[str], rows: list[Row], day: str) -> Position | None:
         """Return the position from the entries of the acts of one day, as the whole state of play has it."""
         subjects = list(dict.fromkeys(row[_SUBJECT] for row in rows))
-        entries = recalled_of(self.record, subjects, self.known_day)
+        entries = cached_entries_of(self.record, subjects, self.known_day)
         people = {person.id: person.party for person in self.dossier.people}
-        acts = standing_acts(entries, published_of(self.record, entries), self.who, frozenset(), people)
+        acts = acts_in_force(entries, published_of(self.record, entries), self.who, frozenset(), people)
         told = [item for item in acts if item.happened.isoformat() == day]
         known = positions(told, self.dossier)
         own = [found for found in known if found.point == cell[0] and found.party in holders]

@@ -1,0 +1,1 @@
+"""Words looked for in what a reader may see."""
