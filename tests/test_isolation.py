@@ -51,7 +51,7 @@ def test_code_beside_a_record_is_not_executed(trapped: Path) -> None:
     """The helper that checks a part of a long record takes its modules from the installation too."""
     shutil.copytree(EXAMPLE, trapped / "talks", ignore=shutil.ignore_patterns("record.db*"))
     code = (
-        "import importlib, os; verifying = importlib.import_module('verbale.record.verify'); verifying.LONG = 1;"
+        "import importlib, os; verifying = importlib.import_module('verbale.record.integrity.verify'); verifying.LONG = 1;"
         "os.cpu_count = lambda: 2; told = verifying._told;"
         "verifying._told = lambda helper: print(found := told(helper)) or found;"
         "from verbale.cli import main; main()"

@@ -18,9 +18,10 @@ import sqlalchemy as sa
 
 from benchmarks.record.corpus import batches
 from verbale.errors import VerbaleError
-from verbale.record import schema, verify
-from verbale.record.bulk import put
+from verbale.record import verify
 from verbale.record.open import open_record
+from verbale.record.storage import schema
+from verbale.record.storage.bulk import put
 
 ENTRIES = 330
 FILES = ("record.db", "record.db.seal", "record.db-journal")

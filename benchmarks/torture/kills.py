@@ -11,9 +11,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from benchmarks.torture.writer import Child, Told, appending, fork
-from verbale.record import Record, schema, verify
-from verbale.record.checks import check_entries
+from verbale.record import Record, verify
+from verbale.record.integrity.integrity_checks import check_entries
 from verbale.record.open import open_record
+from verbale.record.storage import schema
 
 EARLY = (
     0.25  # of the writers are ended at a random moment since their birth, the others since their first acknowledgement

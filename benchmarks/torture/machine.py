@@ -22,7 +22,7 @@ from verbale.errors import RecordError
 from verbale.model import Act, Document, Evidence, Kind, Marking, Modality, Party, When
 from verbale.record import verify
 from verbale.record.entries import act_draft, document_draft
-from verbale.record.exchange import lines, take_in
+from verbale.record.exchange.json_lines import lines, take_in
 from verbale.record.open import open_record
 from verbale.state import state_of_play
 

@@ -17,7 +17,7 @@ from verbale.app.redaction import redact
 from verbale.app.rulings import rule
 from verbale.cli.main import main
 from verbale.model import Marking, reader_for
-from verbale.record.checkpoint import new_key, sign
+from verbale.record.integrity.checkpoint import new_key, sign
 
 TLP = {
     "zwqclear": "TLP:CLEAR",

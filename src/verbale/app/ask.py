@@ -11,7 +11,7 @@ from verbale.dossier import Dossier
 from verbale.dossier.preferences import load_preferences
 from verbale.model import Marking, StateOfPlay, reader_for
 from verbale.model.marking import EVERY
-from verbale.record.checkpoint import printed
+from verbale.record.integrity.checkpoint import printed
 from verbale.watch import watch
 
 WEEK = dt.timedelta(days=7)

@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from verbale.errors import RecordError
 from verbale.model import Marking, join_all
-from verbale.record import schema
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.record import Record
+from verbale.record.storage import schema
 from verbale.state.index.stance_index import forget as forget_stands
 from verbale.state.index.text_index import forget
 

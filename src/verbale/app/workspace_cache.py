@@ -26,8 +26,8 @@ from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.errors import DossierError
 from verbale.model import Document, Marking, Reader, RecordedAct, StateOfPlay
 from verbale.record import Record
-from verbale.record.checkpoint import printed
 from verbale.record.entries import Entry
+from verbale.record.integrity.checkpoint import printed
 from verbale.state.history import seen_entries
 from verbale.watch import Watch, watch
 

@@ -6,7 +6,7 @@ import click
 
 from verbale.cli.options import kept_in
 from verbale.dossier import load
-from verbale.record.backup import backup
+from verbale.record.exchange.backup import backup
 from verbale.record.open import place
 
 

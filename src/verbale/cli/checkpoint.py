@@ -8,7 +8,7 @@ from verbale.cli.options import kept_in
 from verbale.cli.shown import print_json
 from verbale.dossier import load
 from verbale.errors import RecordError
-from verbale.record.checkpoint import new_key, sign
+from verbale.record.integrity.checkpoint import new_key, sign
 from verbale.record.open import open_record, place
 
 

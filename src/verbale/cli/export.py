@@ -11,8 +11,8 @@ from verbale.cli.options import view
 from verbale.cli.shown import open_shown
 from verbale.errors import ClearanceError, OutputError
 from verbale.model import Marking
-from verbale.record.exchange import lines
-from verbale.record.formats import annotations, citations, events, package
+from verbale.record.exchange.json_lines import lines
+from verbale.record.exchange.open_formats import annotations, citations, events, package
 
 FORMATS = ("jsonl", "package", "annotations", "csl", "plover")
 

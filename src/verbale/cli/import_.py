@@ -7,7 +7,7 @@ import click
 from verbale.cli.options import kept_in
 from verbale.dossier import load
 from verbale.errors import RecordError
-from verbale.record.exchange import take_in
+from verbale.record.exchange.json_lines import take_in
 from verbale.record.open import open_record, place
 
 

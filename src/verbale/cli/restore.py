@@ -6,7 +6,7 @@ import click
 
 from verbale.cli.options import kept_in
 from verbale.dossier import load
-from verbale.record.backup import restore
+from verbale.record.exchange.backup import restore
 from verbale.record.open import place
 
 

@@ -9,9 +9,9 @@ from verbale.cli.options import kept_in
 from verbale.cli.shown import print_json
 from verbale.dossier import load
 from verbale.errors import RecordError, TamperedError
-from verbale.record.checkpoint import checkpoint_faults, checkpoints, printed_fault
+from verbale.record.integrity.checkpoint import checkpoint_faults, checkpoints, printed_fault
+from verbale.record.integrity.verify import verify
 from verbale.record.open import open_record, place
-from verbale.record.verify import verify
 
 
 @click.command()

@@ -9,11 +9,11 @@ import sqlalchemy as sa
 
 from verbale.dossier import Dossier
 from verbale.errors import RecordError
-from verbale.record import postgres
-from verbale.record.held import head
-from verbale.record.migrate import upgrade
 from verbale.record.record import Record
-from verbale.record.sqlite import engine
+from verbale.record.storage import postgres
+from verbale.record.storage.locked_file import head
+from verbale.record.storage.migrate import upgrade
+from verbale.record.storage.sqlite import engine
 
 FILE = "record.db"
 

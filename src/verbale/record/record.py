@@ -13,11 +13,12 @@ import sqlalchemy as sa
 from verbale.errors import LostError, RecordError
 from verbale.model import Document
 from verbale.model.encode import decode_document
-from verbale.record import chain, schema
-from verbale.record.bulk import put
 from verbale.record.entries import Draft, Entry, EntryKind, body_of
-from verbale.record.postgres import first_line
-from verbale.record.seal import write_seal
+from verbale.record.integrity import chain
+from verbale.record.integrity.seal import write_seal
+from verbale.record.storage import schema
+from verbale.record.storage.bulk import put
+from verbale.record.storage.postgres import first_line
 
 AT_ONCE = 1000  # rows held while the record is read through
 Clock = Any

@@ -12,9 +12,9 @@ import sqlalchemy as sa
 
 from verbale.model import Act
 from verbale.model.encode import canonical, decode_act
-from verbale.record import schema
 from verbale.record.entries import LAST, Entry, EntryKind
 from verbale.record.record import Record
+from verbale.record.storage import schema
 from verbale.state.acts_in_force import happening, merge_key
 from verbale.state.positions import VAGUE, stance_of
 

@@ -7,8 +7,8 @@ ours on every database (see `search.stems`) and stand in the index as hexadecima
 import sqlalchemy as sa
 
 from verbale.errors import LostError, RecordError
-from verbale.record import schema
 from verbale.record.record import Record
+from verbale.record.storage import schema
 from verbale.state.search.stems import stems
 
 TABLE = "search_words"

@@ -10,11 +10,12 @@ import sqlalchemy as sa
 from verbale.errors import RecordError
 from verbale.model import text_digest
 from verbale.model.encode import canonical
-from verbale.record import chain, schema
-from verbale.record.bulk import put
 from verbale.record.entries import body_of
-from verbale.record.postgres import first_line
+from verbale.record.integrity import chain
 from verbale.record.record import Record
+from verbale.record.storage import schema
+from verbale.record.storage.bulk import put
+from verbale.record.storage.postgres import first_line
 
 AT_ONCE = 500  # rows held while a record is read through
 FIELDS = ("seq", *chain.COLUMNS, "salt", "digest", "link")

@@ -8,11 +8,11 @@ import sqlite3
 from pathlib import Path
 
 from verbale.errors import RecordError
-from verbale.record.exchange import lines, take_in
+from verbale.record.exchange.json_lines import lines, take_in
+from verbale.record.integrity.seal import seal_path, write_seal
+from verbale.record.integrity.verify import Verdict, verify
 from verbale.record.open import open_record
 from verbale.record.record import Record
-from verbale.record.seal import seal_path, write_seal
-from verbale.record.verify import Verdict, verify
 
 
 def backup(source: Path | str, target: Path) -> Verdict:

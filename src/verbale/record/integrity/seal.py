@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from verbale.errors import TamperedError
-from verbale.record import held
+from verbale.record.storage import locked_file
 
 _COUNTER, _VALID_FOR = slice(24, 28), slice(92, 96)
 _PATIENCE = 1.0  # seconds for a writer to finish; afterwards that writer will seal
@@ -37,19 +37,19 @@ def write_seal(path: Path) -> None:
             still.execute("SELECT 1 FROM sqlite_master").fetchall()  # from here no writer may touch the file
         except sqlite3.DatabaseError:
             return
-        count = int.from_bytes(held.head(path, 100)[_COUNTER])
+        count = int.from_bytes(locked_file.head(path, 100)[_COUNTER])
         try:
             if target.exists() and _count(_read(target)) >= count:
                 return
         except TamperedError:
             return
-        body = {"count": count, "size": path.stat().st_size, "sha256": held.digest(path)}
+        body = {"count": count, "size": path.stat().st_size, "sha256": locked_file.digest(path)}
     _put(target, json.dumps(body | {"check": _check(body)}) + "\n")
 
 
 def seal_faults(path: Path) -> list[str]:
     """Return what the seal says against a file; nothing when it fits or when a later writer could not seal."""
-    head = held.head(path, 100)
+    head = locked_file.head(path, 100)
     if head[_COUNTER] != head[_VALID_FOR]:
         return ["the file's count of writes is damaged"]
     target = seal_path(path)
@@ -64,7 +64,7 @@ def seal_faults(path: Path) -> list[str]:
         return ["the file is older than its seal"]
     if _count(body) < count:
         return []
-    return [] if body["sha256"] == held.digest(path) else ["the file is not as it was sealed"]
+    return [] if body["sha256"] == locked_file.digest(path) else ["the file is not as it was sealed"]
 
 
 def _put(target: Path, text: str) -> None:

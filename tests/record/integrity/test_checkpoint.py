@@ -15,9 +15,17 @@ from verbale.app.rulings import rule
 from verbale.errors import RecordError, TamperedError
 from verbale.model import Marking
 from verbale.record import verify
-from verbale.record.checkpoint import FILE, checkpoint_faults, checkpoints, new_key, printed, printed_fault, sign
+from verbale.record.integrity.checkpoint import (
+    FILE,
+    checkpoint_faults,
+    checkpoints,
+    new_key,
+    printed,
+    printed_fault,
+    sign,
+)
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 
 
 @pytest.fixture

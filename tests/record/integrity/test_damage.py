@@ -15,8 +15,8 @@ from benchmarks.torture.limits import full_disk, no_memory
 from tests.record.conftest import behind, note
 from verbale.errors import RecordError
 from verbale.record import Record, memory_record, verify
+from verbale.record.integrity.seal import seal_faults, seal_path, write_seal
 from verbale.record.open import open_record
-from verbale.record.seal import seal_faults, seal_path, write_seal
 
 WAITS = (
     "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0.2, isolation_level=None).execute('BEGIN IMMEDIATE')"

@@ -18,11 +18,11 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from verbale.isolation import start
-from verbale.record import postgres, schema, sqlite
-from verbale.record.checks import Found, check_entries, check_texts
-from verbale.record.migrate import upgrade
+from verbale.record.integrity.integrity_checks import Found, check_entries, check_texts
+from verbale.record.integrity.seal import seal_faults
 from verbale.record.record import Record
-from verbale.record.seal import seal_faults
+from verbale.record.storage import postgres, schema, sqlite
+from verbale.record.storage.migrate import upgrade
 
 LONG = 100_000  # entries, from which a helper is worth its start
 _RULES = "SELECT name, type, tbl_name, sql FROM sqlite_master"
@@ -113,7 +113,7 @@ def _helper(record: Record, connection: sa.Connection, last: int) -> "subprocess
         told["url"] = record.engine.url.render_as_string(hide_password=False)
         told["snapshot"] = connection.exec_driver_sql("SELECT pg_export_snapshot()").scalar()
     try:
-        helper = start("verbale.record.verify", "help_out", keep=_connecting())
+        helper = start("verbale.record.integrity.verify", "help_out", keep=_connecting())
     except OSError:  # no room for another process or its folder
         return None
     assert helper.stdin is not None  # noqa: S101  # asked for above

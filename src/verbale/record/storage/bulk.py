@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.record.postgres import explained
+from verbale.record.storage.postgres import explained
 
 FEW = 20  # below this many rows a COPY costs more than it spares
 

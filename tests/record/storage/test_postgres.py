@@ -19,12 +19,12 @@ from verbale.dossier import load
 from verbale.errors import RecordError
 from verbale.model import text_digest
 from verbale.record import verify
-from verbale.record.backup import restore
 from verbale.record.entries import Draft, EntryKind
+from verbale.record.exchange.backup import restore
 from verbale.record.open import open_record, place
-from verbale.record.postgres import engine, shown
+from verbale.record.storage.postgres import engine, shown
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 SECRET = "swordfish"  # noqa: S105  # what must never be shown
 
 

@@ -14,10 +14,10 @@ from verbale.cli.watch import write_ics
 from verbale.errors import RecordError
 from verbale.model import Marking
 from verbale.record import memory_record, verify
-from verbale.record.exchange import lines, take_in
-from verbale.record.formats import annotations, package
+from verbale.record.exchange.json_lines import lines, take_in
+from verbale.record.exchange.open_formats import annotations, package
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 @pytest.fixture(params=["wage-round", "european-security-2022"])

@@ -13,12 +13,12 @@ from verbale.app.redaction import redact
 from verbale.errors import RecordError
 from verbale.model import Marking
 from verbale.record import memory_record, verify
-from verbale.record.backup import backup, restore
-from verbale.record.exchange import lines, take_in
-from verbale.record.formats import annotations, citations, events, package
+from verbale.record.exchange.backup import backup, restore
+from verbale.record.exchange.json_lines import lines, take_in
+from verbale.record.exchange.open_formats import annotations, citations, events, package
 from verbale.state.search.full_text import search
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 
 
 @pytest.fixture

@@ -13,8 +13,9 @@ import sqlalchemy as sa
 
 from verbale.model import text_digest
 from verbale.model.encode import canonical
-from verbale.record import chain, schema
 from verbale.record.entries import body_of
+from verbale.record.integrity import chain
+from verbale.record.storage import schema
 
 AT_ONCE = 2000  # rows in memory
 _COLUMNS = ("seq", "salt", "digest", "link", *chain.COLUMNS)

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from verbale.record import postgres
+from verbale.record.storage import postgres
 
 connection = context.config.attributes["connection"]
 context.configure(connection=connection)

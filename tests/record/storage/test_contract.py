@@ -1,7 +1,6 @@
 """What every database must do alike: a file, memory and PostgreSQL pass the same tests."""
 
 import datetime as dt
-import importlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,12 +19,12 @@ from verbale.model import Marking
 from verbale.model.encode import canonical
 from verbale.record import Record, memory_record, verify
 from verbale.record.entries import Draft, EntryKind
-from verbale.record.exchange import lines, take_in
+from verbale.record.exchange.json_lines import lines, take_in
+from verbale.record.integrity import verify as verifying
 from verbale.state import state_of_play
 from verbale.state.search.full_text import search
 
-verifying = importlib.import_module("verbale.record.verify")  # the package has a function of that name
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 ON = dt.date(2030, 1, 1)
 Make = Callable[[], Record]
 

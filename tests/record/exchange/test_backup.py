@@ -10,9 +10,9 @@ from verbale.app.redaction import redact
 from verbale.app.rulings import rule
 from verbale.model import Marking
 from verbale.record import Record, verify
-from verbale.record.backup import backup, restore
+from verbale.record.exchange.backup import backup, restore
+from verbale.record.integrity.seal import seal_path
 from verbale.record.open import open_record
-from verbale.record.seal import seal_path
 from verbale.state import state_of_play
 
 ENTRIES = 10_000

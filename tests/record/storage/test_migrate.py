@@ -17,15 +17,16 @@ from verbale.cli.rebuild import views
 from verbale.dossier import load
 from verbale.errors import RecordError
 from verbale.model.encode import canonical
-from verbale.record import Record, memory_record, postgres, schema, verify
+from verbale.record import Record, memory_record, verify
 from verbale.record.entries import body_of
-from verbale.record.exchange import FIELDS, lines, take_in
-from verbale.record.migrate import HERE, current, upgrade
+from verbale.record.exchange.json_lines import FIELDS, lines, take_in
 from verbale.record.open import open_record
-from verbale.record.sqlite import engine
+from verbale.record.storage import postgres, schema
+from verbale.record.storage.migrate import HERE, current, upgrade
+from verbale.record.storage.sqlite import engine
 from verbale.state import state_of_play
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 ON = dt.date(2030, 1, 1)
 REVISIONS = sorted(script.revision for script in ScriptDirectory(str(HERE)).walk_revisions())
 Make = Callable[[], sa.Engine]

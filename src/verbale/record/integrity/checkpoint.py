@@ -18,8 +18,8 @@ import sqlalchemy as sa
 
 from verbale.errors import RecordError, TamperedError
 from verbale.model.encode import canonical
-from verbale.record import schema
 from verbale.record.record import Record
+from verbale.record.storage import schema
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

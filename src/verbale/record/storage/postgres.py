@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from verbale.errors import LostError, RecordError
-from verbale.record.sqlite import BUSY_SECONDS
+from verbale.record.storage.sqlite import BUSY_SECONDS
 
 CONNECT_SECONDS = 10
 FORM = "postgresql://user@host:port/database"

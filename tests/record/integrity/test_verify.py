@@ -1,6 +1,5 @@
 """Any single changed byte of a record or of a document's text is found."""
 
-import importlib
 import random
 import shutil
 import sqlite3
@@ -12,11 +11,11 @@ from tests.record.conftest import behind
 from verbale.app import open_folder
 from verbale.errors import VerbaleError
 from verbale.record import verify
+from verbale.record.integrity import verify as verifying
+from verbale.record.integrity.seal import seal_path
 from verbale.record.open import open_record
-from verbale.record.seal import seal_path
 
-verifying = importlib.import_module("verbale.record.verify")  # the package has a function of that name
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 FLIPS = 200
 
 

@@ -10,14 +10,15 @@ import sqlalchemy as sa
 
 from tests.record.conftest import note
 from verbale.errors import RecordError
-from verbale.record import postgres, sqlite, verify
+from verbale.record import verify
 from verbale.record.open import open_record
+from verbale.record.storage import postgres, sqlite
 
 WRITERS, EACH = 8, 25
 WRITER = """
 import datetime as dt, sys
 from verbale.record.entries import Draft, EntryKind
-from verbale.record import postgres, sqlite
+from verbale.record.storage import postgres, sqlite
 from verbale.record.open import open_record
 sqlite.BUSY_SECONDS = postgres.BUSY_SECONDS = 600
 where, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])

@@ -1,0 +1,1 @@
+"""The databases that keep a record, one file each, with the tables that they share and their migrations."""
