@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.watch.rivals import LIMITS, Rows, answered
-from verbale.watch.reference import quantile
-from verbale.watch.silence import AMBER, LAST, Posterior
+from verbale.watch.stats.reference import quantile
+from verbale.watch.stats.silence import AMBER, LAST, Posterior
 
 STEP = re.compile(r"([A-Z]+\d*)(?:\([^)]*\))?-(\d{4}-\d{2}-\d{2})")
 LEAST = 2

@@ -3,9 +3,9 @@
 import numpy as np
 
 from benchmarks.watch.rivals import beyond, cusum, ewma
-from verbale.watch.adverse import AMBER
-from verbale.watch.rate import path
-from verbale.watch.silence import Array
+from verbale.watch.indicators.s3_adverse import AMBER
+from verbale.watch.stats.rate import path
+from verbale.watch.stats.silence import Array
 
 SEED = 1984
 DRAWS = 1500

@@ -4,8 +4,8 @@ import numpy as np
 
 from benchmarks.watch.rivals import beyond, cusum, ewma
 from benchmarks.watch.sincere import MEDIAN, Responder
-from verbale.watch.pace import AMBER, evidence
-from verbale.watch.silence import Array
+from verbale.watch.indicators.p03_pace import AMBER, evidence
+from verbale.watch.stats.silence import Array
 
 SEED = 1957
 DRAWS = 1500

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from verbale.watch.reference import quantile
+from verbale.watch.stats.reference import quantile
 
 Rows = Sequence[tuple[float, bool]]
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from benchmarks.watch.rivals import LIMITS
 from benchmarks.watch.sincere import CREDENCE, MEDIAN, Responder, history, pause
-from verbale.watch.silence import AMBER, Posterior
+from verbale.watch.stats.silence import AMBER, Posterior
 
 SEED = 2022
 DRAWS = 3000

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from verbale.watch.silence import Array
+from verbale.watch.stats.silence import Array
 
 CENSORED, PAUSED = 0.15, 0.25
 MEDIAN, SPREAD = 30.0, 0.4

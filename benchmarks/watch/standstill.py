@@ -5,7 +5,7 @@ import datetime as dt
 from collections import Counter
 from pathlib import Path
 
-from verbale.watch.clocks import due
+from verbale.watch.clocks.deadlines import due
 
 SINCE = 2004
 SHORT = 45  # a period this much shorter than three months is the urgency procedure, which ends it at once

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.watch.rivals import beyond, cusum, ewma
-from verbale.watch.intensity import QUIET, RED, episodes, first_phase, path
-from verbale.watch.silence import Array
+from verbale.watch.stats.intensity import QUIET, RED, episodes, first_phase, path
+from verbale.watch.stats.silence import Array
 
 # Days from which a worsening is a matter of public record.
 EVENTS = {dt.date(1987, 12, 9): "first intifada", dt.date(2000, 9, 28): "second intifada"}

@@ -12,8 +12,8 @@ from verbale.model import Figure
 from verbale.watch import Family, Level, Signal, watch
 from verbale.watch.combine import combined, probability, strongest
 from verbale.watch.factors import BY_FAMILY
-from verbale.watch.levels import level_along
-from verbale.watch.likelihood import number, words
+from verbale.watch.stats.hysteresis import level_along
+from verbale.watch.stats.likelihood import number, words
 
 FIGURE = Figure("x", 1.0, "ratio", "x")
 SIGNALS = st.builds(

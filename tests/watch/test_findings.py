@@ -14,7 +14,7 @@ from verbale.errors import WatchError
 from verbale.model import Coverage, Pause
 from verbale.watch import watch
 from verbale.watch.changes import changes, moved
-from verbale.watch.ics import calendar_file
+from verbale.watch.clocks.icalendar import calendar_file
 
 D = dt.date
 LATE = "opened = 2023-11-20"
@@ -128,16 +128,6 @@ def test_an_unknown_calendar_is_an_error(scenario: Callable[[str], Any], small: 
     case = scenario(text)
     with pytest.raises(WatchError, match="'XX'"):
         watch(case.dossier, case.play)
-
-
-def test_without_a_comparison_class_the_missing_input_is_named(scenario: Callable[[str], Any], small: str) -> None:
-    """No class, no deadline, no answers: no surprise, and no figure made up for it."""
-    bare = small[: small.index("[[comparison]]")] + small[small.rindex('"""\n\n[[obligation]]') :]
-    found = scenario(bare).watched
-    figure = found.figure("p1.borea.fish")
-    assert figure is not None
-    assert figure.value is None
-    assert any("No comparison class" in line for line in found.limits)
 
 
 def test_a_yardstick_makes_no_deadline(scenario: Callable[[str], Any], small: str) -> None:

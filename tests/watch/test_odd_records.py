@@ -31,7 +31,7 @@ from verbale.model import (
     When,
 )
 from verbale.watch import watch
-from verbale.watch.ics import calendar_file
+from verbale.watch.clocks.icalendar import calendar_file
 
 ON = dt.date(2024, 6, 3)
 WHEN = [None, When.parse("2024-05"), When.parse("../2024-05"), When.parse("2024-01/..")]

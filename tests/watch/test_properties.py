@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from verbale.dossier import ClockRule, Comparison, Dossier
 from verbale.model import Coverage, Marking, Measure, Obligation, Party, Pause, Point, Session, StateOfPlay, Status
 from verbale.watch import watch
-from verbale.watch.calendars import Calendar
-from verbale.watch.pace import AMBER, evidence, first_phase
-from verbale.watch.running import clock_times
-from verbale.watch.silence import Posterior, surprise
+from verbale.watch.clocks.calendars import Calendar
+from verbale.watch.clocks.case_clocks import clock_times
+from verbale.watch.indicators.p03_pace import AMBER, evidence, first_phase
+from verbale.watch.stats.silence import Posterior, surprise
 
 ON = dt.date(2024, 6, 3)
 DOSSIER = Dossier(

@@ -11,9 +11,9 @@ from verbale.counsel.advice import Counsel
 from verbale.dossier import Dossier
 from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, Status, When
 from verbale.watch import Alert, Watch
-from verbale.watch.case import Case as WatchCase
-from verbale.watch.running import Clocks
-from verbale.watch.turns import Turn, open_turns
+from verbale.watch.clocks.case_clocks import CaseClocks
+from verbale.watch.clocks.open_clocks import OpenClock, open_clocks
+from verbale.watch.context import WatchContext
 
 QUOTES = 3  # quotes cited per act: the main one and what it refers to
 
@@ -95,10 +95,10 @@ class Case:
         return tuple(point.id for point in self.dossier.points if point.key_for)
 
     @cached_property
-    def turns(self) -> dict[str, Turn]:
+    def turns(self) -> dict[str, OpenClock]:
         """Clocks of open obligations, by obligation."""
-        seen = WatchCase(self.dossier, self.play)
-        return {turn.obligation.id: turn for turn in open_turns(seen, Clocks(seen))}
+        seen = WatchContext(self.dossier, self.play)
+        return {turn.obligation.id: turn for turn in open_clocks(seen, CaseClocks(seen))}
 
     def name(self, party: str) -> str:
         """Name of a party or person for people."""

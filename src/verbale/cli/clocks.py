@@ -40,7 +40,7 @@ def _worked(
     rule: str, start: dt.date, calendar: str | None, pauses: list[tuple[dt.date, dt.date]],
     resets: tuple[dt.date, ...], extensions: tuple[int, ...], *, as_json: bool,
 ) -> None:  # fmt: skip
-    from verbale.watch.clocks import explain  # noqa: PLC0415  # numpy
+    from verbale.watch.clocks.deadlines import explain  # noqa: PLC0415  # numpy
 
     worked = explain(start, rule, calendar, pauses=pauses, resets=resets, extensions=extensions)
     if as_json:
@@ -55,8 +55,8 @@ def _worked(
 
 
 def _listed(*, as_json: bool) -> None:
-    from verbale.watch.calendars import institutions  # noqa: PLC0415  # numpy
-    from verbale.watch.rules import presets  # noqa: PLC0415
+    from verbale.watch.clocks.calendars import institutions  # noqa: PLC0415  # numpy
+    from verbale.watch.clocks.rules import presets  # noqa: PLC0415
 
     if as_json:
         rows = [

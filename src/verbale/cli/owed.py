@@ -9,9 +9,9 @@ from verbale.cli.options import view
 from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.model import Marking, Obligation, Pause, StateOfPlay, Status
-from verbale.watch.case import Case
-from verbale.watch.running import Clocks
-from verbale.watch.turns import Turn, open_turns
+from verbale.watch.clocks.case_clocks import CaseClocks
+from verbale.watch.clocks.open_clocks import OpenClock, open_clocks
+from verbale.watch.context import WatchContext
 
 
 @click.command()
@@ -35,13 +35,13 @@ def command(
     show(desk.dossier, shown, clocks, play.on)
 
 
-def running(dossier: Dossier, play: StateOfPlay) -> dict[str, Turn]:
+def running(dossier: Dossier, play: StateOfPlay) -> dict[str, OpenClock]:
     """Return the clocks of open obligations, by obligation."""
-    case = Case(dossier, play)
-    return {turn.obligation.id: turn for turn in open_turns(case, Clocks(case))}
+    case = WatchContext(dossier, play)
+    return {turn.obligation.id: turn for turn in open_clocks(case, CaseClocks(case))}
 
 
-def encode(item: Obligation, turn: Turn | None) -> dict[str, object]:
+def encode(item: Obligation, turn: OpenClock | None) -> dict[str, object]:
     """Return an obligation as JSON, its clock as read on the day of the view."""
     return {
         "id": item.id,
@@ -75,7 +75,7 @@ def _pause(pause: Pause) -> dict[str, object]:
     }
 
 
-def _clock(turn: Turn) -> dict[str, object]:
+def _clock(turn: OpenClock) -> dict[str, object]:
     return {
         "unit": turn.unit,
         "elapsed": turn.time,
@@ -91,7 +91,7 @@ def _day(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, Turn], on: dt.date) -> None:
+def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock], on: dt.date) -> None:
     """Print obligations as a table, the longest waiting first."""
     from rich.table import Table  # noqa: PLC0415  # heavy
 

@@ -13,8 +13,8 @@ from verbale.dossier.table import suggestion
 from verbale.errors import OutputError, WatchError
 from verbale.model import Figure, Marking, Measure, StateOfPlay
 from verbale.watch import Alert, Level, Watch, watch
-from verbale.watch.case import Case
 from verbale.watch.changes import Change, changes
+from verbale.watch.context import WatchContext
 from verbale.watch.severity import assessed
 
 
@@ -48,14 +48,14 @@ def command(  # noqa: PLR0913  # one parameter per option
     else:
         show_banner(play.marking)
         show(found, desk.dossier.title, {point.id: point.title for point in desk.dossier.points})
-        show_measures(assessed(Case(desk.dossier, play)), desk.dossier)
+        show_measures(assessed(WatchContext(desk.dossier, play)), desk.dossier)
         show_limits(found)
     return 1 if any(alert.level is Level.RED for alert in found.alerts) else 0
 
 
 def write_ics(path: Path, dossier: Dossier, play: StateOfPlay) -> None:
     """Write the calendar; raise `OutputError` when it cannot be written."""
-    from verbale.watch.ics import calendar_file  # noqa: PLC0415  # only when asked for
+    from verbale.watch.clocks.icalendar import calendar_file  # noqa: PLC0415  # only when asked for
 
     try:
         path.write_text(calendar_file(dossier, play), encoding="utf-8", newline="")

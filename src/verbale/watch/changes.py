@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from verbale.dossier import Dossier
 from verbale.model import StateOfPlay
 from verbale.watch.alert import Alert, Watch
-from verbale.watch.case import Case
-from verbale.watch.running import Clocks
-from verbale.watch.turns import open_turns
+from verbale.watch.clocks.case_clocks import CaseClocks
+from verbale.watch.clocks.open_clocks import open_clocks
+from verbale.watch.context import WatchContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ Told = tuple[str, str, float]
 
 
 def _clocks(dossier: Dossier, play: StateOfPlay) -> dict[str, Told]:
-    case = Case(dossier, play)
+    case = WatchContext(dossier, play)
     return {
         f"{case.name(turn.obligation.debtor)}, {case.title(turn.obligation.point) or 'the request'} "
         f"(asked {turn.obligation.opened}, {turn.obligation.id})": (
@@ -62,7 +62,7 @@ def _clocks(dossier: Dossier, play: StateOfPlay) -> dict[str, Told]:
             turn.unit,
             turn.time,
         )
-        for turn in open_turns(case, Clocks(case))
+        for turn in open_clocks(case, CaseClocks(case))
     }
 
 

@@ -8,9 +8,9 @@ import math
 from collections.abc import Iterable, Sequence
 
 from verbale.watch.alert import Alert, Family, Level, Signal
-from verbale.watch.case import Case, slug
+from verbale.watch.context import WatchContext, slug
 from verbale.watch.factors import BY_FAMILY, NO_DUTY
-from verbale.watch.likelihood import capped, number, words
+from verbale.watch.stats.likelihood import capped, number, words
 
 LOG_CAP = math.log(20)
 
@@ -43,7 +43,7 @@ def combined(signals: Sequence[Signal]) -> Level:
     return Level.RED if len(fired) > 1 else Level.AMBER
 
 
-def alert_of(case: Case, party: str, point: str, signals: Sequence[Signal], prior: float) -> Alert | None:
+def alert_of(case: WatchContext, party: str, point: str, signals: Sequence[Signal], prior: float) -> Alert | None:
     """Return the protraction alert of a party on a point, ``None`` when nothing may stand alone."""
     level = combined(signals)
     if level is Level.NONE:
@@ -85,7 +85,7 @@ def _strength(signal: Signal) -> tuple[bool, int, float]:
     return bool(signal.per_se), signal.level.rank, signal.log_bayes
 
 
-def plain_alert(case: Case, kind: str, signal: Signal) -> Alert:
+def plain_alert(case: WatchContext, kind: str, signal: Signal) -> Alert:
     """Return an alert about the situation (standstill, measures, break-even) from one signal: no probability is claimed."""
     red = bool(signal.per_se)
     clears = signal.clears_when

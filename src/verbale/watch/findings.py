@@ -4,37 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from verbale.dossier import Dossier
 from verbale.model import Figure, Measure, StateOfPlay
-from verbale.watch import (
-    adverse,
-    baseline,
-    coincidence,
-    debt,
-    deterioration,
-    hollow,
-    ledger,
-    movement,
-    pace,
-    procedure,
-    reciprocity,
-    regression,
-    restatement,
-    staying,
-)
 from verbale.watch.alert import Alert, Family, Signal, Watch
-from verbale.watch.answers import Answers, Class
-from verbale.watch.case import Case
+from verbale.watch.clocks.case_clocks import CaseClocks
+from verbale.watch.clocks.open_clocks import open_clocks
 from verbale.watch.combine import alert_of, plain_alert
-from verbale.watch.hollow import REPLIES
-from verbale.watch.moves import moves
-from verbale.watch.overdue import figures, signal
-from verbale.watch.reference import Reference
-from verbale.watch.running import Clocks
+from verbale.watch.context import WatchContext
+from verbale.watch.indicators import INDICATORS, Part, WatchInputs
+from verbale.watch.indicators.p08_hollow import REPLIES
+from verbale.watch.open_obligations import OpenObligation, open_obligations
 from verbale.watch.severity import assessed
-from verbale.watch.silence import prior_of
-from verbale.watch.turns import open_turns
-from verbale.watch.waiting import Waiting, waiting
+from verbale.watch.stats.silence import prior_of
 
-Said = tuple[list[Figure], list[Signal]]
 FRESH = 7  # a request so young that nobody asks about its answer yet
 
 
@@ -53,27 +33,26 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
     Watch
         Alerts, all figures, and what could not be worked out. A pure function: the same inputs give the same result.
     """
-    case = Case(dossier, play)
-    clocks = Clocks(case)
-    turns = open_turns(case, clocks)
-    rows, answers = waiting(case, clocks, turns)
-    measures = assessed(case)
-    indicators, at_point = _timing(case, clocks, rows)
-    wide = _gathered(_conduct(case, clocks, answers), indicators)
-    outside = _gathered((adverse.signals(case, measures), coincidence.signals(case, measures)), indicators)
-    indicators += [*debt.figures(case, turns), *ledger.figures(case), *baseline.figures(case, measures)]
-    worse, index = deterioration.signals(case, measures)
-    indicators += worse
-    stays = staying.figures(case)
-    indicators += stays
+    case = WatchContext(dossier, play)
+    clocks = CaseClocks(case)
+    turns = open_clocks(case, clocks)
+    rows, answers = open_obligations(case, clocks, turns)
+    inputs = WatchInputs(case, clocks, turns, rows, answers, assessed(case))
+    indicators, at_point = _timing(inputs)
+    said: dict[Part, list[Signal]] = {part: [] for part in Part}
+    for one in INDICATORS:
+        if one.part is not Part.OBLIGATION:
+            figures, signals = one.work(inputs)
+            indicators.extend(figures)
+            said[one.part].extend(signals)
     _uncovered(case, clocks, rows)
-    alerts = _protraction(case, rows, at_point, [*wide, *outside])
-    alerts += _standstill(case, [*baseline.per_se(case, measures), *index], outside)
-    alerts += [plain_alert(case, "break-even", said) for said in staying.signals(case, stays)]
+    alerts = _protraction(case, rows, at_point, [*said[Part.CONDUCT], *said[Part.OUTSIDE]])
+    alerts += _standstill(case, said[Part.STANDSTILL], said[Part.OUTSIDE])
+    alerts += [plain_alert(case, "break-even", signal) for signal in said[Part.BREAK_EVEN]]
     return Watch(
         alerts=ordered(alerts),
         indicators=tuple(indicators),
-        limits=(*clocks.limits, *_unjudged(case, measures)),
+        limits=(*clocks.limits, *_unjudged(case, inputs.measures)),
         on=play.on,
         known=play.known,
     )
@@ -84,19 +63,21 @@ def ordered(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
     return tuple(sorted(alerts, key=lambda alert: (not alert.ours, -alert.level.rank, alert.id)))
 
 
-def _timing(case: Case, clocks: Clocks, rows: Sequence[Waiting]) -> tuple[list[Figure], list[Signal]]:
+def _timing(inputs: WatchInputs) -> tuple[list[Figure], list[Signal]]:
+    """Figures of every open obligation, and the signals of those of which nobody spoke in other words."""
     indicators: list[Figure] = []
     said: list[Signal] = []
-    for row in rows:
-        found = figures(case, row)
-        indicators.extend(found)
-        heard = signal(case, row, found)
-        if heard is not None and not _in_other_words(case, clocks, row):
-            said.append(heard)
+    each = [one for one in INDICATORS if one.part is Part.OBLIGATION]
+    for row in inputs.rows:
+        for one in each:
+            figures, signals = one.work(inputs, row)
+            indicators.extend(figures)
+            if signals and not _in_other_words(inputs.context, inputs.clocks, row):
+                said.extend(signals)
     return indicators, said
 
 
-def _in_other_words(case: Case, clocks: Clocks, row: Waiting) -> bool:
+def _in_other_words(case: WatchContext, clocks: CaseClocks, row: OpenObligation) -> bool:
     """Whether a debtor spoke to the creditor since, where the request could not be matched to a point.
 
     Then nobody can say from the record that the request was left unanswered, and the watch says that it cannot.
@@ -114,36 +95,8 @@ def _in_other_words(case: Case, clocks: Clocks, row: Waiting) -> bool:
     return False
 
 
-def _conduct(case: Case, clocks: Clocks, answers: dict[Class, Answers]) -> list[Said]:
-    """P3 and P5–P10: what a party does at the table, over all points."""
-    found = moves(case)
-    return [
-        pace.signals(case, answers, _references(clocks, case, answers)),
-        movement.signals(case, found),
-        reciprocity.signals(case, found),
-        regression.signals(case, found),
-        hollow.signals(case),
-        restatement.signals(case),
-        procedure.signals(case),
-    ]
-
-
-def _references(clocks: Clocks, case: Case, answers: dict[Class, Answers]) -> dict[Class, Reference | None]:
-    first = {(item.debtor, item.request): item for item in case.play.obligations}
-    found = {key: clocks.reference(first[key[0], key[1]]) for key in answers}
-    return {key: row if row is not None else clocks.pools.get(key[2]) for key, row in found.items()}
-
-
-def _gathered(parts: Iterable[Said], indicators: list[Figure]) -> list[Signal]:
-    signals: list[Signal] = []
-    for found, said in parts:
-        indicators.extend(found)
-        signals.extend(said)
-    return signals
-
-
 def _protraction(
-    case: Case, rows: Sequence[Waiting], at_point: Sequence[Signal], wide: Sequence[Signal]
+    case: WatchContext, rows: Sequence[OpenObligation], at_point: Sequence[Signal], wide: Sequence[Signal]
 ) -> list[Alert]:
     """One alert per party and point whose clock fired; one for a party's conduct as a whole where none did."""
     owed = {row.turn.obligation.debtor: row.prior for row in rows if row.turn.seen is not None}
@@ -169,14 +122,14 @@ def _protraction(
     return [alert for alert in alerts if alert is not None]
 
 
-def _standstill(case: Case, alone: Sequence[Signal], outside: Sequence[Signal]) -> list[Alert]:
+def _standstill(case: WatchContext, alone: Sequence[Signal], outside: Sequence[Signal]) -> list[Alert]:
     return [
         *(plain_alert(case, "standstill", said) for said in alone),
         *(plain_alert(case, "measures", said) for said in outside if not said.supporting),
     ]
 
 
-def _uncovered(case: Case, clocks: Clocks, rows: Sequence[Waiting]) -> None:
+def _uncovered(case: WatchContext, clocks: CaseClocks, rows: Sequence[OpenObligation]) -> None:
     for seen in case.play.coverage:
         for source in seen.failing:
             clocks.limits[f"{source} could not be read; it may be about {case.name(seen.party)}."] = None
@@ -187,6 +140,6 @@ def _uncovered(case: Case, clocks: Clocks, rows: Sequence[Waiting]) -> None:
             clocks.limits[f"{what}: no document about it, so its silence means nothing."] = None
 
 
-def _unjudged(case: Case, measures: Sequence[Measure]) -> list[str]:
+def _unjudged(case: WatchContext, measures: Sequence[Measure]) -> list[str]:
     bare = [row for row in measures if row.severity is None]
     return [f"No severity for the measure of {row.day} by {case.names(row.by)}: it counts in no index." for row in bare]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.model import Kind, Modality, Point, RecordedAct
-from verbale.watch.case import Case
+from verbale.watch.context import WatchContext
 
 TOWARD = frozenset({Kind.CONCEDE, Kind.ACCEPT, Kind.AGREE})
 AGREED_FACTOR = 3.0
@@ -41,7 +41,7 @@ class Move:
     from_agreed: bool = False
 
 
-def moves(case: Case) -> tuple[Move, ...]:
+def moves(case: WatchContext) -> tuple[Move, ...]:
     """All moves in view, in order."""
     found: list[Move] = []
     stood: dict[tuple[str, str], int] = {}
@@ -91,13 +91,13 @@ def _steps(known: RecordedAct, party: str, point: Point | None, stood: dict[tupl
     return abs(before - centre) - abs(now - centre)
 
 
-def sessions(case: Case, party: str) -> tuple[dt.date, ...]:
+def sessions(case: WatchContext, party: str) -> tuple[dt.date, ...]:
     """Return the days of the sessions a party took part in; those that name nobody count for all."""
     days = {row.day for row in case.play.sessions if row.day <= case.on and (not row.parties or party in row.parties)}
     return tuple(sorted(days))
 
 
-def rounds(case: Case, party: str) -> tuple[dt.date, ...]:
+def rounds(case: WatchContext, party: str) -> tuple[dt.date, ...]:
     """Days on which rounds begin for a party: each session it took part in; months of the talks where there are none."""
     days = sessions(case, party)
     if len(days) > 1:

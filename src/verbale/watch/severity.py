@@ -7,7 +7,7 @@ from importlib import resources
 
 from verbale.dossier import Assessment
 from verbale.model import Measure
-from verbale.watch.case import Case
+from verbale.watch.context import WatchContext
 
 SOURCE = "Goldstein 1992 scale by CAMEO class, restated by type of measure"
 
@@ -66,12 +66,12 @@ def default_for(rule: str) -> Default | None:
     return None
 
 
-def assessed(case: Case) -> list[Measure]:
+def assessed(case: WatchContext) -> list[Measure]:
     """All measures in view with their weight: severity stays ``None`` where nobody judged and no type fits."""
     return [_weighed(case, row) for row in case.play.measures if row.day <= case.on]
 
 
-def _weighed(case: Case, row: Measure) -> Measure:
+def _weighed(case: WatchContext, row: Measure) -> Measure:
     found = next((item for item in case.dossier.assessments if _fits(case, item, row)), None)
     if found is None and row.severity is not None:
         return row
@@ -79,7 +79,7 @@ def _weighed(case: Case, row: Measure) -> Measure:
     return typed if found is None else _judged(typed, found)
 
 
-def _by_type(case: Case, row: Measure) -> Measure:
+def _by_type(case: WatchContext, row: Measure) -> Measure:
     known = case.acts.get(row.act)
     default = None if known is None else default_for(known.act.rule)
     if default is None:
@@ -94,7 +94,7 @@ def _by_type(case: Case, row: Measure) -> Measure:
     )
 
 
-def _fits(case: Case, item: Assessment, row: Measure) -> bool:
+def _fits(case: WatchContext, item: Assessment, row: Measure) -> bool:
     if item.by not in row.by or item.day != row.day:
         return False
     known = case.acts.get(row.act)

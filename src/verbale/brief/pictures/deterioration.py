@@ -4,8 +4,8 @@ import datetime as dt
 
 from verbale.brief.case import Case
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
-from verbale.watch.case import Case as WatchCase
-from verbale.watch.deterioration import curve
+from verbale.watch.context import WatchContext
+from verbale.watch.indicators.s2_deterioration import curve
 from verbale.watch.severity import assessed
 
 POINTS = 40  # days on which the curve is worked out
@@ -13,7 +13,7 @@ POINTS = 40  # days on which the curve is worked out
 
 def picture(case: Case) -> Picture:
     """Draw the curves of every party that an assessed measure affects."""
-    seen = WatchCase(case.dossier, case.play)
+    seen = WatchContext(case.dossier, case.play)
     measures = [row for row in assessed(seen) if row.severity is not None]
     parties = [
         name

@@ -4,7 +4,7 @@ from verbale.brief.case import Case
 from verbale.brief.page import Cell, Section, Sentence, Table
 from verbale.brief.words import counted, listed, named, quoted, short_day, upper
 from verbale.model import Obligation, Status
-from verbale.watch.turns import Turn
+from verbale.watch.clocks.open_clocks import OpenClock
 
 SHORT, LONG = 8, 150  # lines on one page, and in the annex
 TITLES = 3  # points named on one line
@@ -96,11 +96,11 @@ def _on(titles: list[str], *, long: bool) -> str:
     return f"{'; '.join(titles[: TITLES - 1])}; {len(titles) - TITLES + 1} more"
 
 
-def _clock(turn: Turn) -> str:
+def _clock(turn: OpenClock) -> str:
     return f"{turn.time:.3g} {turn.unit}"
 
 
-def _due(turn: Turn | None) -> str:
+def _due(turn: OpenClock | None) -> str:
     if turn is None or turn.due is None:
         return "no date set"
     return f"{short_day(turn.due)}{' (yardstick)' if turn.yardstick else ''}"

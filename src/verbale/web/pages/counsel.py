@@ -15,8 +15,8 @@ from verbale.brief.render import html
 from verbale.dossier import BreakEven
 from verbale.errors import ModelError, VerbaleError
 from verbale.model import Figure
-from verbale.watch.case import Case as WatchCase
-from verbale.watch.staying import figures
+from verbale.watch.context import WatchContext
+from verbale.watch.indicators.s4_break_even import figures
 from verbale.web.asking import asked
 from verbale.web.pages import packages
 from verbale.web.paper import link, office, show
@@ -118,7 +118,7 @@ def _read(name: str, text: str) -> float:
 
 def _tried(scene: Scene, row: BreakEven) -> Figure | None:
     dossier = replace(scene.dossier, break_even=(row,))
-    found = figures(WatchCase(dossier, scene.play))
+    found = figures(WatchContext(dossier, scene.play))
     return found[0] if found else None
 
 

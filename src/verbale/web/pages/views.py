@@ -9,7 +9,7 @@ from starlette.responses import Response
 from verbale.app.workspace_cache import Scene
 from verbale.brief.render import html
 from verbale.brief.words import short_day
-from verbale.watch.case import Case as WatchCase
+from verbale.watch.context import WatchContext
 from verbale.watch.severity import assessed
 from verbale.web.asking import asked
 from verbale.web.paper import link, office, show
@@ -57,7 +57,7 @@ def view(request: Request) -> Response:
 def _measures(scene: Scene, request: Request) -> list[tuple[str, str, str, str, str, str]]:
     """Return each measure: day, by whom, on whom, what, its weight and by whose judgement, and what leads to its words."""
     case, found = scene.case(), []
-    for row in sorted(assessed(WatchCase(scene.dossier, scene.play)), key=lambda row: row.day)[-MEASURES:]:
+    for row in sorted(assessed(WatchContext(scene.dossier, scene.play)), key=lambda row: row.day)[-MEASURES:]:
         whom = ", ".join(map(case.name, row.affected)) or "nobody named"
         weight = "not assessed" if row.severity is None else f"{row.sign * row.severity:+g} ({row.assessed_by})"
         cited = case.cite([row.act])
