@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import add_files, open_folder
+from verbale.app import add_files, ingest, open_folder
 from verbale.dossier import load
 from verbale.record import memory_record, verify
 from verbale.record.open import open_record
@@ -87,3 +87,17 @@ def test_failures_do_not_stop_the_others(tmp_path: Path) -> None:
     )
     assert [failure.reason for failure in added.failures] == ["The file is empty.", "There is no such file."]
     assert len(added.new) == 1
+
+
+@pytest.mark.parametrize("patience", [-1.0, 1e9])
+def test_the_order_of_entries_does_not_depend_on_speed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, patience: float
+) -> None:
+    """A file that cannot be read is noted between its neighbours, whether each is committed at once or all at the end."""
+    monkeypatch.setattr(ingest, "PATIENCE", patience)
+    for name in ("a", "c"):
+        (tmp_path / f"{name}.txt").write_text(f"Talks {name}\n\nThe Harbour Workers' Union rejected the offer.\n")
+    (tmp_path / "b.txt").write_text("")
+    record = memory_record()
+    add_files(load(EXAMPLE), record, [tmp_path / f"{name}.txt" for name in "abc"])
+    assert [entry.kind for entry in record.entries() if entry.kind != "act"] == ["document", "source", "document"]

@@ -58,7 +58,8 @@ def add_files(
     A `marking` given is that of all these files; what one of them says of itself can only be stricter.
     A file that cannot be read is noted in the record, unless `keep_failures` is false because it will not be kept.
 
-    Documents are committed in batches: what a broken-off run had not committed, the next run reads.
+    Documents are committed in batches: what a broken-off run had not committed, the next run reads. Entries stand in the order of the
+    files, however long a batch took.
     """
     done, batch = Added(), _Batch(record, by)
     for path in paths:
@@ -71,7 +72,7 @@ def add_files(
         if isinstance(document, Failure):
             done.failures.append(document)
             if keep_failures and path.is_file():
-                note(record, path, document, marking or dossier.marking, by)
+                note(record, path, document, marking or dossier.marking, by, batch.commit)
             continue
         if document.id in batch.texts or record.has(document.id):
             done.known.append(str(path))
@@ -80,7 +81,7 @@ def add_files(
             batch.put(reading, drafts_of(dossier, reading))
             done.readings.append(reading)
             done.new.append(str(path))
-            note(record, path, None, document.marking, by)
+            note(record, path, None, document.marking, by, batch.commit)
         batch.stamps.append((path, document.id))
         if batch.full:
             batch.commit()

@@ -5,7 +5,7 @@ A failure is recorded once, not on every look; it stands until something of that
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,8 +46,16 @@ def subject_of(name: str) -> str:
     return hashlib.sha256(f"source:{name}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def note(record: Record, path: Path, failed: Failure | None, marking: Marking, by: str) -> None:
-    """Record that a file could not be read, or that it can again; what is known already is not recorded twice."""
+def note(
+    record: Record, path: Path, failed: Failure | None, marking: Marking, by: str, before: Callable[[], None]
+) -> None:
+    """Record that a file could not be read, or that it can again; what is known already is not recorded twice.
+
+    Parameters
+    ----------
+    before
+        Called when there is something to record: what came earlier and waits to be committed goes first.
+    """
     subject = subject_of(path.name)
     entries = record.history(subject)
     last = entries[-1].body.get("failing", "") if entries else ""
@@ -55,6 +63,7 @@ def note(record: Record, path: Path, failed: Failure | None, marking: Marking, b
     if last == now:
         return
     body = {"source": path.name, "failing": now, "cure": "" if failed is None else failed.cure}
+    before()
     record.append([Draft(EntryKind.SOURCE, subject, body, dt.datetime.now(dt.UTC).date(), str(marking))], by)
 
 
