@@ -18,7 +18,7 @@ RUNS = {
     "merge beside enumeration": ("frontiers.enumerated", "the same frontier"),
     "proof 4x20x10": ("proofs.four", "≤ 0.5 CPU s for three concepts"),
     "proof 6x12x5": ("proofs.six", "≤ 0.5 CPU s for three concepts"),
-    "robustness 3x10x6": ("words.measure", "≤ 30 s for 1,000 samples"),
+    "robustness 3x10x6": ("statements.measure", "≤ 30 s for 1,000 samples"),
     "stability 1,024 x 3": ("stability.measure", "≤ 1 s, all five concepts"),
     "sessions": ("sessions.measure", "≥ 10,000 a second"),
     "priorities": ("priorities.measure", "order ≥ .60, top ≥ .80, calibration error ≤ .05"),

@@ -5,7 +5,7 @@ import numpy as np
 from benchmarks.counsel.spaces import drawn
 from benchmarks.counsel.timing import median, peak
 from verbale.counsel import Space, frontier
-from verbale.counsel.dominance import efficient
+from verbale.counsel.space.dominance import efficient
 
 SIZES = {"2x20x10": (2, 20, 10), "3x20x10": (3, 20, 10)}
 

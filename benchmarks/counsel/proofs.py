@@ -3,7 +3,7 @@
 from benchmarks.counsel.spaces import drawn
 from benchmarks.counsel.timing import median, peak
 from verbale.counsel import egalitarian, kalai_smorodinsky, nash
-from verbale.counsel.aims import ideal_gains
+from verbale.counsel.solutions.objectives import ideal_gains
 
 CONCEPTS = (nash, kalai_smorodinsky, egalitarian)
 SEEDS = range(5)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from benchmarks.counsel.timing import median, peak
-from verbale.counsel.sessions import Table
+from verbale.counsel.forecast.sessions import Table
 
 PACKAGES, STEPS, SESSIONS = 1000, 100, 10_000
 

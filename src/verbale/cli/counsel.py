@@ -10,7 +10,7 @@ from verbale.brief.words import counted
 from verbale.cli.options import view
 from verbale.cli.shown import dates, open_shown, print_json, progress, show_banner
 from verbale.counsel.advice import Counsel, counsel
-from verbale.counsel.robustness import SAMPLES
+from verbale.counsel.preferences.robustness import SAMPLES
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import load_preferences
 from verbale.model import Marking

@@ -1,9 +1,8 @@
 """Agreement space, frontier, solutions, stability: which agreement is in reach, exactly and with its proof."""
 
 from verbale.counsel.explaining import Part, Trade, explain, trades
-from verbale.counsel.frontier import Frontier, frontier
-from verbale.counsel.genius import read_genius, read_genius_folder
-from verbale.counsel.solutions import (
+from verbale.counsel.offers import Step, table_next
+from verbale.counsel.solutions.solutions import (
     Solution,
     egalitarian,
     equal_loss,
@@ -14,8 +13,9 @@ from verbale.counsel.solutions import (
     nearest,
     packages,
 )
-from verbale.counsel.space import Package, Space
-from verbale.counsel.tabling import Step, table_next
+from verbale.counsel.space.frontier import Frontier, frontier
+from verbale.counsel.space.genius import read_genius, read_genius_folder
+from verbale.counsel.space.space import Package, Space
 
 __all__ = [
     "Frontier",

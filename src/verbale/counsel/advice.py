@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from verbale.counsel.explaining import Part, explain
-from verbale.counsel.frontier import frontier
-from verbale.counsel.robustness import SAMPLES, Robustness, robustness
-from verbale.counsel.solutions import packages
-from verbale.counsel.space import Package, Space
-from verbale.counsel.stepping import Move, move
-from verbale.counsel.told import SOURCE, chosen_figure, held_figure
-from verbale.counsel.worded import asked, in_words, partial_of, ready
+from verbale.counsel.figures import SOURCE, chosen_figure, held_figure
+from verbale.counsel.next_move import NextMove, move
+from verbale.counsel.preferences.from_statements import asked, in_words, partial_of, ready
+from verbale.counsel.preferences.robustness import SAMPLES, Robustness, robustness
+from verbale.counsel.solutions.solutions import packages
+from verbale.counsel.space.frontier import frontier
+from verbale.counsel.space.space import Package, Space
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import Preferences
 from verbale.errors import CounselError
@@ -60,7 +60,7 @@ class Counsel:
 
     openings: tuple[str, ...]
     packages: Found = ()
-    moves: tuple[Move, ...] = ()
+    moves: tuple[NextMove, ...] = ()
     idle: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     question: str = ""

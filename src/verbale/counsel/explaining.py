@@ -9,8 +9,8 @@ from itertools import combinations
 
 import numpy as np
 
-from verbale.counsel.dominance import Ints
-from verbale.counsel.space import Package, Space
+from verbale.counsel.space.dominance import Ints
+from verbale.counsel.space.space import Package, Space
 
 
 @dataclass(frozen=True, slots=True)

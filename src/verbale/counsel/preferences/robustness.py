@@ -13,10 +13,10 @@ from itertools import combinations, product
 import numpy as np
 import numpy.typing as npt
 
-from verbale.counsel.frontier import UnreachableError
-from verbale.counsel.partial import Partial
-from verbale.counsel.solutions import nash
-from verbale.counsel.statements import Floats
+from verbale.counsel.preferences.partial_preferences import PartialPreferences
+from verbale.counsel.preferences.statements import Floats
+from verbale.counsel.solutions.solutions import nash
+from verbale.counsel.space.frontier import UnreachableError
 
 SAMPLES = 1000
 _CANDIDATES = 5
@@ -101,7 +101,7 @@ class Robustness:
 
 
 def robustness(
-    partial: Partial, samples: int = SAMPLES, seed: int = 0, step: Callable[[int], None] | None = None
+    partial: PartialPreferences, samples: int = SAMPLES, seed: int = 0, step: Callable[[int], None] | None = None
 ) -> Robustness:
     """Solve `samples` draws of what fits the statements and say what holds over them.
 
@@ -127,7 +127,7 @@ def robustness(
 
 
 def _solved(
-    partial: Partial, drawn: Mapping[str, Floats], step: Callable[[int], None] | None
+    partial: PartialPreferences, drawn: Mapping[str, Floats], step: Callable[[int], None] | None
 ) -> list[dict[str, str] | None]:
     """Return the Nash package of each draw, ``None`` where no agreement is in reach: counted, not hidden."""
     chosen: list[dict[str, str] | None] = []
@@ -141,7 +141,7 @@ def _solved(
     return chosen
 
 
-def _listed(partial: Partial, drawn: Mapping[str, Floats]) -> list[dict[str, str] | None]:
+def _listed(partial: PartialPreferences, drawn: Mapping[str, Floats]) -> list[dict[str, str] | None]:
     """Do the same for all draws at once where the packages are few enough to be listed."""
     every = [
         dict(zip(partial.unknowns.issues, found, strict=True)) for found in product(*partial.unknowns.issues.values())
@@ -162,14 +162,14 @@ def _listed(partial: Partial, drawn: Mapping[str, Floats]) -> list[dict[str, str
     return chosen
 
 
-def _gains(partial: Partial, drawn: Mapping[str, Floats], options: Mapping[str, str]) -> Floats:
+def _gains(partial: PartialPreferences, drawn: Mapping[str, Floats], options: Mapping[str, str]) -> Floats:
     """Return draw × party gains of a package."""
     worth = partial.unknowns.worth(options) - partial.unknowns.row({partial.unknowns.threat: 1.0})
     return np.stack([drawn[party] @ worth for party in partial.parties], axis=1)
 
 
 def _held(
-    partial: Partial,
+    partial: PartialPreferences,
     drawn: Mapping[str, Floats],
     chosen: list[dict[str, str] | None],
     options: dict[str, str],
@@ -185,7 +185,9 @@ def _held(
     return Held(options, share, beats, float(np.maximum(0.0, best - least).max()))
 
 
-def _question(partial: Partial, drawn: Mapping[str, Floats], chosen: list[dict[str, str] | None]) -> Question | None:
+def _question(
+    partial: PartialPreferences, drawn: Mapping[str, Floats], chosen: list[dict[str, str] | None]
+) -> Question | None:
     labels = [
         np.unique([item[issue] if item else "" for item in chosen], return_inverse=True)[1]
         for issue in partial.unknowns.issues
@@ -198,7 +200,7 @@ def _question(partial: Partial, drawn: Mapping[str, Floats], chosen: list[dict[s
     return best
 
 
-def _asked(partial: Partial, drawn: Mapping[str, Floats]) -> Iterator[tuple[Question, Bits]]:
+def _asked(partial: PartialPreferences, drawn: Mapping[str, Floats]) -> Iterator[tuple[Question, Bits]]:
     """Yield every question that could be asked in words, with its answer in each draw."""
     unknowns = partial.unknowns
     for party, values in drawn.items():

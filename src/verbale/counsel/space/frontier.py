@@ -12,8 +12,8 @@ from itertools import islice
 
 import numpy as np
 
-from verbale.counsel.dominance import Ints, Places, efficient
-from verbale.counsel.space import Package, Space
+from verbale.counsel.space.dominance import Ints, Places, efficient
+from verbale.counsel.space.space import Package, Space
 from verbale.errors import CounselError
 
 LIMIT = 1_000_000

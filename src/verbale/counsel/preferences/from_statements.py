@@ -1,8 +1,8 @@
-"""A dossier's preferences in words, as `Partial`: statements with their evidence, and the analyst's weights within a margin."""
+"""A dossier's preferences in words, as `PartialPreferences`: statements with their evidence, and the analyst's weights within a margin."""
 
-from verbale.counsel.partial import Partial
-from verbale.counsel.robustness import Question, Robustness
-from verbale.counsel.statements import Saying
+from verbale.counsel.preferences.partial_preferences import PartialPreferences
+from verbale.counsel.preferences.robustness import Question, Robustness
+from verbale.counsel.preferences.statements import Saying
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import Preferences
 from verbale.model import Point
@@ -14,7 +14,7 @@ def ready(points: list[Point], parties: list[str], preferences: Preferences) -> 
     return [(party, point.id) for party in parties for point in points if (party, point.id) not in told]
 
 
-def partial_of(points: list[Point], parties: list[str], preferences: Preferences) -> Partial:
+def partial_of(points: list[Point], parties: list[str], preferences: Preferences) -> PartialPreferences:
     """Make the constraints.
 
     Raises
@@ -39,7 +39,7 @@ def partial_of(points: list[Point], parties: list[str], preferences: Preferences
             shares = {point.id: point.weights[party] / total for point in points}
             weights[party] = {point: (share * low, min(1.0, share * high)) for point, share in shares.items()}
     issues = {point.id: [option.id for option in point.options] for point in points}
-    return Partial(issues, sayings, {party: preferences.threat[party] for party in parties}, weights=weights)
+    return PartialPreferences(issues, sayings, {party: preferences.threat[party] for party in parties}, weights=weights)
 
 
 def asked(dossier: Dossier, question: Question) -> str:

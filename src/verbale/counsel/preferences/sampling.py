@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from verbale.counsel.linear import centre, solve
-from verbale.counsel.statements import Floats, Rows
+from verbale.counsel.preferences.linear import centre, solve
+from verbale.counsel.preferences.statements import Floats, Rows
 from verbale.errors import CounselError
 
 Bits = npt.NDArray[np.bool_]

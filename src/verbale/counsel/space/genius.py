@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from verbale.counsel.space import Space
+from verbale.counsel.space.space import Space
 from verbale.errors import CounselError
 
 _TINY = 1e-5

@@ -7,8 +7,8 @@ matters less to oneself and more to the others come first (Pruitt 1981).
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verbale.counsel.solutions import nash
-from verbale.counsel.space import Package, Space
+from verbale.counsel.solutions.solutions import nash
+from verbale.counsel.space.space import Package, Space
 from verbale.errors import CounselError
 
 

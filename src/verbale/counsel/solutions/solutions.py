@@ -12,9 +12,9 @@ from math import prod
 
 import numpy as np
 
-from verbale.counsel.aims import best_minimum, best_product, best_sum, ideal_gains
-from verbale.counsel.frontier import TIES, Frontier, TooLargeError, UnreachableError, certificate, frontier
-from verbale.counsel.space import Package, Space
+from verbale.counsel.solutions.objectives import best_minimum, best_product, best_sum, ideal_gains
+from verbale.counsel.space.frontier import TIES, Frontier, TooLargeError, UnreachableError, certificate, frontier
+from verbale.counsel.space.space import Package, Space
 
 _MANY = 4  # from so many parties on the frontier is not needed
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.counsel.contradiction import smallest
-from verbale.counsel.partial import Partial
-from verbale.counsel.robustness import robustness
-from verbale.counsel.statements import Saying
+from verbale.counsel.preferences.contradiction import smallest
+from verbale.counsel.preferences.partial_preferences import PartialPreferences
+from verbale.counsel.preferences.robustness import robustness
+from verbale.counsel.preferences.statements import Saying
 from verbale.errors import CounselError
 
 ISSUES = {"pay": ["2", "3", "4"], "hours": ["38", "37"], "berths": ["free", "ended"]}
@@ -36,7 +36,7 @@ def more(party: str, issue: str, than: str) -> Saying:
 
 def test_without_a_word_on_weights_either_may_be_better() -> None:
     """Orders alone leave open which issue matters; a dominating package is necessarily better."""
-    partial = Partial(ISSUES, ORDERS, THREAT)
+    partial = PartialPreferences(ISSUES, ORDERS, THREAT)
     assert partial.possibly("union", PAY, HOURS)
     assert partial.possibly("union", HOURS, PAY)
     assert not partial.necessarily("union", PAY, HOURS)
@@ -45,7 +45,7 @@ def test_without_a_word_on_weights_either_may_be_better() -> None:
 
 def test_a_statement_decides() -> None:
     """Who cares more about pay necessarily prefers all of it to all of the hours; the bounds are those of the simplex."""
-    partial = Partial(ISSUES, [*ORDERS, more("union", "pay", "hours")], THREAT)
+    partial = PartialPreferences(ISSUES, [*ORDERS, more("union", "pay", "hours")], THREAT)
     assert partial.necessarily("union", PAY, HOURS)
     assert partial.difference("union", PAY, HOURS) == pytest.approx((0.001, 1.0))
     assert partial.gain("port", {"pay": "2", "hours": "38", "berths": "free"}) == pytest.approx((0.8, 0.8))
@@ -54,7 +54,9 @@ def test_a_statement_decides() -> None:
 def test_what_one_can_live_with_is_worth_half() -> None:
     """The middle option is worth between half and all of the best."""
     said = Saying(party="union", says="can live with", issue="pay", option="3")
-    partial = Partial(ISSUES, [*ORDERS, said, *(more("union", "pay", x) for x in ("hours", "berths"))], THREAT)
+    partial = PartialPreferences(
+        ISSUES, [*ORDERS, said, *(more("union", "pay", x) for x in ("hours", "berths"))], THREAT
+    )
     low, high = partial.difference("union", {**HOURS, "pay": "3"}, HOURS)
     assert low == pytest.approx(0.5 * (1 + 0.002) / 3, abs=1e-6)
     assert high == pytest.approx(1.0)
@@ -65,7 +67,7 @@ def test_the_smallest_contradictory_set_is_named() -> None:
     circle = [more("union", "pay", "hours"), more("union", "hours", "berths"), more("union", "berths", "pay")]
     innocent = Saying(party="union", says="prefers", issue="pay", option="3", to="2")
     with pytest.raises(CounselError, match=r"^3 statements cannot all be true") as caught:
-        Partial(ISSUES, [*ORDERS, innocent, *circle], THREAT)
+        PartialPreferences(ISSUES, [*ORDERS, innocent, *circle], THREAT)
     assert "prefers" not in caught.value.what
     assert all(saying.text() in caught.value.what for saying in circle)
 
@@ -88,12 +90,12 @@ def test_the_contradictory_set_is_a_smallest_one(clashes: list[frozenset[int]]) 
 
 def test_draws_are_even_over_the_simplex() -> None:
     """Weights of three issues with free worths: every draw fits, and statements bound the draws."""
-    partial = Partial(ISSUES, [*ORDERS, more("union", "pay", "hours")], THREAT)
+    partial = PartialPreferences(ISSUES, [*ORDERS, more("union", "pay", "hours")], THREAT)
     drawn = partial.drawn(2000, seed=1)["union"]
     known = partial.rows["union"]
     assert (drawn @ known.more.T <= known.most + 1e-7).all()
     assert np.allclose(drawn @ known.equal.T, known.level, atol=1e-7)
-    two = Partial(
+    two = PartialPreferences(
         {"a": ["x", "y"], "b": ["x", "y"], "c": ["x", "y"]},
         [Saying(party="p", says="order", issue=issue, options=["x", "y"]) for issue in "abc"],
         {"p": 0.0},
@@ -114,7 +116,7 @@ def test_support_is_certain_where_preferences_are() -> None:
         Saying(party="union", says="cares more", issue="pay", than="hours", times=2),
         Saying(party="port", says="cares more", issue="hours", than="pay", times=2),
     ]
-    found = robustness(Partial(issues, sayings, {"union": 0.2, "port": 0.2}), 200)
+    found = robustness(PartialPreferences(issues, sayings, {"union": 0.2, "port": 0.2}), 200)
     assert found.reach == pytest.approx(1.0)
     assert found.support == {"pay": {"low": 0.0, "high": 1.0}, "hours": {"38": 1.0, "37": 0.0}}
     assert found.packages[0].beats == {"union": 1.0, "port": 1.0}
@@ -133,7 +135,7 @@ def test_the_question_is_about_what_decides() -> None:
         Saying(party="port", says="cares more", issue="hours", than="pay", times=0.98),
         Saying(party="port", says="cares more", issue="pay", than="hours", times=0.98),
     ]
-    found = robustness(Partial(issues, sayings, {"union": 0.0, "port": 0.0}), 300)
+    found = robustness(PartialPreferences(issues, sayings, {"union": 0.0, "port": 0.0}), 300)
     assert found.question is not None
     assert found.question.party == "union"
     assert found.question.text(issue="Pay", other="Hours") == "Does union care more about Pay than about Hours?"
@@ -144,9 +146,9 @@ def test_names_make_no_difference() -> None:
     """The same statements under exchanged names give the same shares, within the noise of the draws."""
     names = {"union": "port", "port": "union"}
     more_pay = [more("union", "pay", "hours"), more("port", "hours", "berths")]
-    one = robustness(Partial(ISSUES, [*ORDERS, *more_pay], {"union": 0.2, "port": 0.3}), 2000)
+    one = robustness(PartialPreferences(ISSUES, [*ORDERS, *more_pay], {"union": 0.2, "port": 0.3}), 2000)
     turned = [replace(saying, party=names[saying.party]) for saying in (*ORDERS, *more_pay)]
-    other = robustness(Partial(ISSUES, turned, {"union": 0.3, "port": 0.2}), 2000)
+    other = robustness(PartialPreferences(ISSUES, turned, {"union": 0.3, "port": 0.2}), 2000)
     for issue, options in ISSUES.items():
         for option in options:
             assert one.support[issue][option] == pytest.approx(other.support[issue][option], abs=0.06)
@@ -155,9 +157,9 @@ def test_names_make_no_difference() -> None:
 def test_a_red_line_is_never_agreed() -> None:
     """An option that is a red line stands in no solution, and where nothing else is left that is said."""
     line = Saying(party="port", says="red line", issue="berths", option="ended")
-    found = robustness(Partial(ISSUES, [*ORDERS, line], THREAT), 100)
+    found = robustness(PartialPreferences(ISSUES, [*ORDERS, line], THREAT), 100)
     assert found.support["berths"]["ended"] == pytest.approx(0.0)
-    hard = Partial(ISSUES, ORDERS, {"union": 0.9, "port": 0.9})
+    hard = PartialPreferences(ISSUES, ORDERS, {"union": 0.9, "port": 0.9})
     assert robustness(hard, 50).reach < 1.0
 
 
@@ -177,7 +179,7 @@ def test_bad_statements_are_named(
 ) -> None:
     """What is missing, unknown or upside down is an error with its cure."""
     with pytest.raises(CounselError, match=said):
-        Partial(ISSUES, sayings, threat)
+        PartialPreferences(ISSUES, sayings, threat)
 
 
 def test_grown_sets_are_maximal() -> None:

@@ -3,9 +3,9 @@
 import numpy as np
 
 from benchmarks.counsel.timing import median, peak
-from verbale.counsel.partial import Partial
-from verbale.counsel.robustness import robustness
-from verbale.counsel.statements import Saying
+from verbale.counsel.preferences.partial_preferences import PartialPreferences
+from verbale.counsel.preferences.robustness import robustness
+from verbale.counsel.preferences.statements import Saying
 
 PARTIES, ISSUES, OPTIONS, SAMPLES = 3, 10, 6, 1000
 
@@ -22,7 +22,7 @@ def measure() -> dict[str, object]:
     }
 
 
-def made(seed: int = 0) -> Partial:
+def made(seed: int = 0) -> PartialPreferences:
     """Return random orders, one comparison of weights per party, and a threat interval."""
     draw = np.random.default_rng(seed)
     issues = {f"i{issue}": [f"o{option}" for option in range(OPTIONS)] for issue in range(ISSUES)}
@@ -32,4 +32,4 @@ def made(seed: int = 0) -> Partial:
             order = [str(option) for option in draw.permutation(options)]
             sayings.append(Saying(party=f"p{party}", says="order", issue=issue, options=order))
         sayings.append(Saying(party=f"p{party}", says="cares more", issue=f"i{party}", than=f"i{party + 1}"))
-    return Partial(issues, sayings, {f"p{party}": (0.2, 0.4) for party in range(PARTIES)})
+    return PartialPreferences(issues, sayings, {f"p{party}": (0.2, 0.4) for party in range(PARTIES)})

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.counsel.rubinstein import rubinstein, split
-from verbale.counsel.sessions import Floats, Table
+from verbale.counsel.forecast.rubinstein import rubinstein, split
+from verbale.counsel.forecast.sessions import Floats, Table
 from verbale.errors import CounselError
 
 

@@ -9,18 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from verbale.counsel.contradiction import smallest
-from verbale.counsel.linear import solve
-from verbale.counsel.sampling import draws
-from verbale.counsel.space import Space
-from verbale.counsel.statements import KINDS, Floats, Rows, Saying, Unknowns, rows, unordered
+from verbale.counsel.preferences.contradiction import smallest
+from verbale.counsel.preferences.linear import solve
+from verbale.counsel.preferences.sampling import draws
+from verbale.counsel.preferences.statements import KINDS, Floats, Rows, Saying, Unknowns, rows, unordered
+from verbale.counsel.space.space import Space
 from verbale.errors import CounselError
 
 _CLOSE = 1e-9
 _GRID = 10**9
 
 
-class Partial:
+class PartialPreferences:
     """Issues, statements of the parties, and what each gets without agreement.
 
     Parameters

@@ -10,12 +10,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from verbale.counsel.ascent import Score, climb
-from verbale.counsel.dominance import Ints
-from verbale.counsel.frontier import Frontier
-from verbale.counsel.proof import Cut, candidates
-from verbale.counsel.space import Space
-from verbale.counsel.weights import Dual, Floats, padded, path
+from verbale.counsel.solutions.local_search import Score, climb
+from verbale.counsel.solutions.proof import Cut, candidates
+from verbale.counsel.solutions.weights import Dual, Floats, padded, path
+from verbale.counsel.space.dominance import Ints
+from verbale.counsel.space.frontier import Frontier
+from verbale.counsel.space.space import Space
 
 _KICKS = 24
 _POOR = 1e6

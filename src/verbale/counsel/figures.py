@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from verbale.counsel.explaining import explain
-from verbale.counsel.robustness import Held
-from verbale.counsel.space import Package, Space
+from verbale.counsel.preferences.robustness import Held
+from verbale.counsel.space.space import Package, Space
 from verbale.dossier import Dossier
 from verbale.model import Figure
 

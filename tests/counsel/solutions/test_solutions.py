@@ -21,8 +21,8 @@ from verbale.counsel import (
     nearest,
     packages,
 )
-from verbale.counsel.frontier import TooLargeError
-from verbale.counsel.solutions import Solution
+from verbale.counsel.solutions.solutions import Solution
+from verbale.counsel.space.frontier import TooLargeError
 from verbale.errors import CounselError
 
 Row = tuple[dict[str, str], list[int]]

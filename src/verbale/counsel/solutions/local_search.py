@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from verbale.counsel.dominance import Places
-from verbale.counsel.weights import Floats
+from verbale.counsel.solutions.weights import Floats
+from verbale.counsel.space.dominance import Places
 
 Score = Callable[[Floats], Floats]
 _ROUNDS = 200

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from verbale.counsel.space import Package, Space
-from verbale.counsel.tabling import Step, table_next
+from verbale.counsel.offers import Step, table_next
+from verbale.counsel.space.space import Package, Space
 from verbale.dossier import Dossier
 from verbale.model import Stance, StateOfPlay
 
@@ -11,7 +11,7 @@ _OPEN = {Stance.OPEN, Stance.ACCEPTS, Stance.SUPPORTS, Stance.PROPOSES}
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class NextMove:
     """What to table next: a point and an option, to whom, with what it gives and costs, and why now.
 
     Parameters
@@ -35,7 +35,7 @@ class Move:
     acts: tuple[str, ...] = ()
 
 
-def move(dossier: Dossier, play: StateOfPlay, space: Space, target: Package, by: str) -> Move | None:
+def move(dossier: Dossier, play: StateOfPlay, space: Space, target: Package, by: str) -> NextMove | None:
     """Return a side's best step towards a package, preferring steps for which the record gives a reason now.
 
     Only steps that give the others more than they cost: else there is nothing to say for tabling it alone.
@@ -52,7 +52,7 @@ def move(dossier: Dossier, play: StateOfPlay, space: Space, target: Package, by:
         return None
     reasons = [(step, *_why(dossier, play, step, by)) for step in steps]
     step, why, acts = next((item for item in reasons if item[1]), reasons[0])
-    return Move(step.issue, step.option, by, step.to, _text(dossier, step, by), why, acts)
+    return NextMove(step.issue, step.option, by, step.to, _text(dossier, step, by), why, acts)
 
 
 def _text(dossier: Dossier, step: Step, by: str) -> str:

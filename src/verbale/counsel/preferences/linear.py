@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from verbale.counsel.statements import Floats, Rows
+from verbale.counsel.preferences.statements import Floats, Rows
 from verbale.errors import CounselError
 
 

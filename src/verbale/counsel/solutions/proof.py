@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from verbale.counsel.dominance import Ints, efficient
-from verbale.counsel.frontier import Frontier
-from verbale.counsel.space import Space
-from verbale.counsel.weights import Floats
+from verbale.counsel.solutions.weights import Floats
+from verbale.counsel.space.dominance import Ints, efficient
+from verbale.counsel.space.frontier import Frontier
+from verbale.counsel.space.space import Space
 from verbale.errors import CounselError
 
 LIMIT = 400_000

@@ -1,0 +1,1 @@
+"""Solutions of a space, one concept beside the other, each found and proved without enumerating it."""
