@@ -70,7 +70,7 @@ def test_a_child_sees_an_empty_folder_and_little_else(monkeypatch: pytest.Monkey
     monkeypatch.setenv("A_SECRET", "x")
     monkeypatch.setenv("KEPT", "y")
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    child = start("verbale.reading.child", "main", keep=["KEPT"])
+    child = start("verbale.reading.sandbox.child", "main", keep=["KEPT"])
     here = Path(f"/proc/{child.pid}/cwd").readlink()
     names = {line.split(b"=")[0].decode() for line in Path(f"/proc/{child.pid}/environ").read_bytes().split(b"\0")}
     assert list(here.iterdir()) == []

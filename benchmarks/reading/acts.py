@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from verbale.reading.events import classify
+from verbale.reading.lang.en.events import classify
 
 COOPERATION = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"}
 _TAG = re.compile(r"</?[st]>")

@@ -15,7 +15,7 @@ from verbale.dossier import Dossier
 from verbale.dossier import load as load_dossier
 from verbale.model import Act, Document, Kind, Modality
 from verbale.reading import load, read
-from verbale.reading.frames import shapes
+from verbale.reading.lang.en.predicates import shapes
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 _WORDS = (

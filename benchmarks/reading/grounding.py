@@ -10,9 +10,9 @@ from verbale.dossier import load as load_dossier
 from verbale.errors import GroundingError
 from verbale.model import Act, Document, Evidence
 from verbale.reading import lay_out, load, read
-from verbale.reading.ground import reason_against
 from verbale.reading.locate import locate
-from verbale.reading.page import Page
+from verbale.reading.parsed_document import Page
+from verbale.reading.validation import reason_against
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 WANTED = 2000

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from benchmarks.reading.triples_data import Block, Triple, folder, load
 from verbale.model import Document
-from verbale.reading.dialects.minutes import propositions
-from verbale.reading.dialects.minutes_sides import Clause
-from verbale.reading.dialects.minutes_skeleton import Actor, Skeleton
-from verbale.reading.page import MentionKind
+from verbale.reading.genres.minutes import propositions
+from verbale.reading.genres.minutes_sides import Clause
+from verbale.reading.genres.minutes_skeleton import Actor, Skeleton
+from verbale.reading.parsed_document import MentionKind
 from verbale.reading.read import lay_out
 
 _OUTER = re.compile(r"\A[\W_]+|[\W_]+\Z")

@@ -114,7 +114,7 @@ def _within(small: str, large: str) -> bool:
 
 
 def _stop() -> frozenset[str]:
-    words = files("verbale.brief").joinpath("stopwords.txt").read_text("utf-8").splitlines()
+    words = files("verbale.reading.lang.en").joinpath("stopwords.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in words if not line.startswith("#") for word in line.split())
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from verbale.errors import GroundingError, RecordError
 from verbale.model import Act, Document, Marking, Party, Person, Reader, join_all
 from verbale.model.encode import decode_act, encode_act
-from verbale.reading.ground import check
+from verbale.reading.validation import check
 from verbale.record.entries import Draft, Entry, EntryKind, act_draft
 from verbale.record.record import Record, document_of
 

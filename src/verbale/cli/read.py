@@ -11,7 +11,7 @@ from verbale.model import Act, Failure, Reading
 from verbale.model.encode import Json, encode_act, encode_document
 from verbale.reading import load as load_document
 from verbale.reading import read
-from verbale.reading.dialects import DIALECTS
+from verbale.reading.genres import DIALECTS
 
 if TYPE_CHECKING:
     from verbale.model import Attribution, Evidence

@@ -10,10 +10,11 @@ from pathlib import Path
 from verbale import __version__
 from verbale.errors import ModelError
 from verbale.model import Document, Failure, Marking
-from verbale.reading.head import date_in, head
-from verbale.reading.limits import extract_limited
-from verbale.reading.media import TEXT, sniff
-from verbale.reading.normal import UndecodableError, decode, normalise
+from verbale.reading.formats import sniff
+from verbale.reading.formats.text import TEXT
+from verbale.reading.metadata import date_in, head
+from verbale.reading.normalisation import UndecodableError, decode, normalise
+from verbale.reading.sandbox.parent import extract_limited
 
 MAX_BYTES = 50_000_000
 

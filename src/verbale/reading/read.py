@@ -7,14 +7,14 @@ from verbale.errors import ReadingError
 from verbale.model import Act, Attribution, Document, Kind, Reading
 from verbale.reading.acts.deadlines import with_deadlines
 from verbale.reading.dates import dates
-from verbale.reading.dialects import DIALECTS, detect
-from verbale.reading.dialects.drafts import relinked
-from verbale.reading.ground import reason_against
+from verbale.reading.genres import DIALECTS, detect
+from verbale.reading.genres.draft_acts import relinked
 from verbale.reading.links import link
 from verbale.reading.mentions import mentions
-from verbale.reading.page import Page
+from verbale.reading.parsed_document import Page
 from verbale.reading.points import matcher
 from verbale.reading.sentences import sentences
+from verbale.reading.validation import reason_against
 
 _ANOTHERS = {
     Kind.REFUSE,

@@ -6,7 +6,7 @@ wrongly after abbreviations of offices and numbers is put together again.
 
 import re
 
-from verbale.reading.page import Sentence
+from verbale.reading.parsed_document import Sentence
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _STOP = re.compile(r"[.!?…。]")

@@ -3,9 +3,9 @@
 import pytest
 
 from verbale.reading.attribution import subjects
-from verbale.reading.attribution.lexicon import cues, forms, nouns
 from verbale.reading.attribution.quotes import covering, quotations
-from verbale.reading.attribution.words import line
+from verbale.reading.lang.en.attribution.lexicon import cues, forms, nouns
+from verbale.reading.lang.en.attribution.word_classes import line
 
 
 @pytest.mark.parametrize(

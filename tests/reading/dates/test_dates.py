@@ -7,7 +7,7 @@ import pytest
 
 from verbale.model import When
 from verbale.reading.dates import dates
-from verbale.reading.page import Dated
+from verbale.reading.parsed_document import Dated
 
 REPORT = When.parse("2022-02-15")
 

@@ -6,7 +6,7 @@ import pytest
 
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
-from verbale.reading.page import MentionKind, Page
+from verbale.reading.parsed_document import MentionKind, Page
 from verbale.reading.read import lay_out
 
 

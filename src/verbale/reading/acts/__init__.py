@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from verbale.model import Act, Kind, Modality
-from verbale.reading.acts.conditions import IFS, conditions, within
+from verbale.reading.acts.conditional_spans import IFS, conditions, within
 from verbale.reading.acts.draft import Context, act_of
 from verbale.reading.acts.endings import endings
 from verbale.reading.acts.fears import fear_start, fears
@@ -21,8 +21,8 @@ from verbale.reading.acts.predicates import Predicate, predicates
 from verbale.reading.acts.speech_zones import Zone, zones
 from verbale.reading.acts.subjects import agent, continued, patient, subject
 from verbale.reading.acts.verdicts import answer_day, judged_points, unsatisfied, verdicts
-from verbale.reading.frames import forms
-from verbale.reading.page import Page, Sentence
+from verbale.reading.lang.en.predicates import forms
+from verbale.reading.parsed_document import Page, Sentence
 
 _TABLED = re.compile(
     r"\b(?:proposals?|offers?|requests?|demands?|drafts?|texts?|invitations?|answers?|repl(?:y|ies)|responses?|talks|negotiations|meeting|session)\b",

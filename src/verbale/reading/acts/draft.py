@@ -8,8 +8,8 @@ from verbale.reading.acts.groups import Group
 from verbale.reading.acts.objects import Object, topic
 from verbale.reading.acts.predicates import Predicate
 from verbale.reading.acts.subjects import patient
-from verbale.reading.frames import judging
-from verbale.reading.page import Page
+from verbale.reading.lang.en.predicates import judging
+from verbale.reading.parsed_document import Page
 from verbale.reading.points import matcher
 
 _BINDING = re.compile(r"\b(?:legally binding|binding|treaty|treaties)\b", re.IGNORECASE)

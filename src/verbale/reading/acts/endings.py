@@ -3,7 +3,7 @@
 import re
 
 from verbale.model import Act, Kind
-from verbale.reading.acts.conditions import within
+from verbale.reading.acts.conditional_spans import within
 from verbale.reading.acts.draft import Context, evidence_of, own_date
 from verbale.reading.acts.fears import fear_start
 from verbale.reading.acts.line import Line

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verbale.reading.page import Mention, MentionKind, Page
+from verbale.reading.parsed_document import Mention, MentionKind, Page
 
 _JOIN = re.compile(
     r",?[  ]?(?:and|&|as well as|together with|or|both)?[  ]?(?:the[  ])?|,[  ]|[  ]and[  ](?:the[  ]|its[  ])?"

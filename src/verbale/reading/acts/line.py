@@ -7,7 +7,7 @@ from verbale.model import Evidence, Modality, When
 from verbale.reading.acts.draft import Context
 from verbale.reading.acts.groups import Group
 from verbale.reading.acts.speech_zones import Zone
-from verbale.reading.page import Page, Sentence
+from verbale.reading.parsed_document import Page, Sentence
 
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|no decision to)\b")
 

@@ -6,12 +6,12 @@ A proposal, request or answer named by a noun is a thing that verbs do something
 import re
 
 from verbale.model import Act, Kind, Polarity
-from verbale.reading.acts.conditions import within
+from verbale.reading.acts.conditional_spans import within
 from verbale.reading.acts.draft import evidence_of
 from verbale.reading.acts.groups import Group
 from verbale.reading.acts.line import Line, context_at, zone_at
 from verbale.reading.acts.objects import Object, topic
-from verbale.reading.frames import nouns
+from verbale.reading.lang.en.predicates import nouns
 from verbale.reading.points import matcher
 
 _KINDS = {Kind.REFUSE, Kind.OPPOSE}

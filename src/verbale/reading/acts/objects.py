@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from verbale.reading.acts.groups import Group
 from verbale.reading.acts.predicates import Predicate
-from verbale.reading.page import Page
+from verbale.reading.parsed_document import Page
 
 _END = re.compile(
     r"[.!?](?=\s|\Z|[”\"])|:|;(?![  ](?:and[  ])?(?:that|to)\b)|,[  ](?:and|but)[  ](?=[A-Z]|the[  ][A-Z]|he\b|she\b|it\b|they\b)"

@@ -6,7 +6,7 @@ Readiness for anything but talks (to fight, to strike, to go to court) makes no 
 import re
 
 from verbale.model import Act, Kind, Modality, Polarity
-from verbale.reading.acts.conditions import within
+from verbale.reading.acts.conditional_spans import within
 from verbale.reading.acts.draft import evidence_of, own_date
 from verbale.reading.acts.line import Line, context_at, zone_at
 from verbale.reading.acts.objects import Object, topic

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.model import Modality
-from verbale.reading.frames import Form, shapes
+from verbale.reading.lang.en.predicates import Form, shapes
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _AUXILIARY = re.compile(

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from verbale.reading.acts.groups import Group
-from verbale.reading.frames import shapes, speech
-from verbale.reading.page import Page, Sentence
+from verbale.reading.lang.en.predicates import shapes, speech
+from verbale.reading.parsed_document import Page, Sentence
 
 _CUE = re.compile(r"\b([a-z]+)\b")
 _THAT = re.compile(r"[  ]?(?:that\b|:|,?[  ]?[“\"])")

@@ -8,7 +8,7 @@ import re
 
 from verbale.reading.acts.groups import Group
 from verbale.reading.acts.predicates import Predicate
-from verbale.reading.page import Page
+from verbale.reading.parsed_document import Page
 
 _OBLIQUE = re.compile(
     r"\b(?:with|of|to|for|from|by|in|on|at|between|against|about|over|than|toward|towards|into|near|after|before|under|like|via|through|among)[  ](?:both[  ]|the[  ]|visiting[  ]|its[  ]|his[  ])*\Z",

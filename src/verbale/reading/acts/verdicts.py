@@ -6,8 +6,8 @@ from verbale.model import Act, Evidence, Kind, Polarity, When
 from verbale.reading.acts.draft import evidence_of, own_date, polarity_in
 from verbale.reading.acts.line import Line, context_at, narrator, zone_at
 from verbale.reading.acts.objects import Object, topic
-from verbale.reading.frames import views
-from verbale.reading.page import Page
+from verbale.reading.lang.en.predicates import views
+from verbale.reading.parsed_document import Page
 from verbale.reading.points import matcher
 
 _ANSWERS = re.compile(r"\b(?:response|answer|repl(?:y|ie)|reaction)s?\b")

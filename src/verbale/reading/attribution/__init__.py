@@ -6,7 +6,7 @@ An attribution has a source, a cue and its content; the source resolves to a per
 from verbale.model import Attribution
 from verbale.reading.attribution.find import find
 from verbale.reading.attribution.scene import Found
-from verbale.reading.page import Mention, MentionKind, Page
+from verbale.reading.parsed_document import Mention, MentionKind, Page
 
 __all__ = ["attributions"]
 

@@ -1,9 +1,9 @@
 """Where a clause of content ends: at the sentence's end, or where another verb, subject or speaker goes on."""
 
-from verbale.reading.attribution.lexicon import Cue, cues
 from verbale.reading.attribution.quotes import Span, covering
 from verbale.reading.attribution.scene import Scene
-from verbale.reading.attribution.words import Line
+from verbale.reading.lang.en.attribution.lexicon import Cue, cues
+from verbale.reading.lang.en.attribution.word_classes import Line
 
 
 def clause(scene: Scene, place: int, *, weak: bool, stop: int | None = None) -> Span | None:

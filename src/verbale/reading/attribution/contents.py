@@ -1,10 +1,10 @@
 """What was said: the spans of content around a cue. Spans never cut a quotation and leave outer punctuation out."""
 
 from verbale.reading.attribution import clauses
-from verbale.reading.attribution.lexicon import Cue, cues
 from verbale.reading.attribution.quotes import Span, covering
 from verbale.reading.attribution.scene import Scene
-from verbale.reading.attribution.words import Line
+from verbale.reading.lang.en.attribution.lexicon import Cue, cues
+from verbale.reading.lang.en.attribution.word_classes import Line
 
 _TIMES = frozenset(["when", "as", "after", "before", "while", "until", "since", "once", "where"])
 _WH = frozenset(["how", "what", "why", "whether", "if", "who", "which", "where", "when"])

@@ -7,12 +7,12 @@ for.
 from bisect import bisect_right
 
 from verbale.reading.attribution import clauses, contents, frames, subjects
-from verbale.reading.attribution.lexicon import Cue, cues, nouns
 from verbale.reading.attribution.quotes import Span, covering, quotations
 from verbale.reading.attribution.scene import Found, Scene
 from verbale.reading.attribution.signs import with_signs
-from verbale.reading.attribution.words import Line, line
-from verbale.reading.page import Page, Sentence
+from verbale.reading.lang.en.attribution.lexicon import Cue, cues, nouns
+from verbale.reading.lang.en.attribution.word_classes import Line, line
+from verbale.reading.parsed_document import Page, Sentence
 
 _BE = frozenset(
     [

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from verbale.reading.attribution.quotes import Span
-from verbale.reading.attribution.words import Line
-from verbale.reading.page import Sentence
+from verbale.reading.lang.en.attribution.word_classes import Line
+from verbale.reading.parsed_document import Sentence
 
 
 @dataclass(frozen=True, slots=True)

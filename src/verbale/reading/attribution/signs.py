@@ -6,8 +6,8 @@ from functools import cache
 
 import ahocorasick_rs
 
-from verbale.reading.attribution.lexicon import cues, nouns
-from verbale.reading.page import Sentence
+from verbale.reading.lang.en.attribution.lexicon import cues, nouns
+from verbale.reading.parsed_document import Sentence
 
 _OTHERS = ("according", "words", "put", "puts", "poll", "polls", "survey", "surveys")
 

@@ -3,7 +3,7 @@
 Every function takes a `Line` and places in it and returns a half-open range of places, or ``None``: no source is made up.
 """
 
-from verbale.reading.attribution.words import Line
+from verbale.reading.lang.en.attribution.word_classes import Line
 
 Range = tuple[int, int]
 _NOMINAL = frozenset("nNDT#pGEJ")

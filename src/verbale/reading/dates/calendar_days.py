@@ -6,7 +6,16 @@ import re
 from verbale.reading.dates import values
 from verbale.reading.dates.context import Context
 from verbale.reading.dates.rule import Rule, Value, date
-from verbale.reading.dates.words import DAY, MONTH, MONTH_WORDS, MONTHS, WEEKDAY, WEEKDAY_WORDS, WEEKDAYS, YEAR
+from verbale.reading.lang.en.calendar_words import (
+    DAY,
+    MONTH,
+    MONTH_WORDS,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAY_WORDS,
+    WEEKDAYS,
+    YEAR,
+)
 
 _DAY_VALUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DASH = r"\s?(?:-|–|—)\s?"

@@ -6,7 +6,7 @@ from verbale.reading.dates import values
 from verbale.reading.dates.calendar_days import month_number
 from verbale.reading.dates.context import Context
 from verbale.reading.dates.rule import Rule, Value, date
-from verbale.reading.dates.words import MONTH, MONTH_WORDS, ORDINALS, PART_WORDS, SEASON, SEASONS, YEAR
+from verbale.reading.lang.en.calendar_words import MONTH, MONTH_WORDS, ORDINALS, PART_WORDS, SEASON, SEASONS, YEAR
 
 PART = r"(?:(?:early|late|mid)[ -](?:in\s+)?|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of\s+(?:the\s+)?)"
 _ORD = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"

@@ -6,7 +6,7 @@ import re
 from verbale.reading.dates import values
 from verbale.reading.dates.context import Context, shifted
 from verbale.reading.dates.rule import Rule, Value
-from verbale.reading.dates.words import WEEKDAY, WEEKDAYS
+from verbale.reading.lang.en.calendar_words import WEEKDAY, WEEKDAYS
 
 _ZONE = r"(?:\s+(?:gmt|utc|est|edt|cst|cdt|pst|pdt|cet|cest|bst|et|pt|msk|local\s+time|moscow\s+time)\b)"
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}

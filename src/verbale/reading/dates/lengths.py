@@ -5,7 +5,17 @@ import re
 from verbale.reading.dates import values
 from verbale.reading.dates.context import Context
 from verbale.reading.dates.rule import Rule, Value
-from verbale.reading.dates.words import DAYTIME, NUMBER, NUMBER_WORDS, UNIT, UNITS, WEEKDAY, WEEKDAYS, number, unit
+from verbale.reading.lang.en.calendar_words import (
+    DAYTIME,
+    NUMBER,
+    NUMBER_WORDS,
+    UNIT,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    number,
+    unit,
+)
 
 _EVERY = {
     "hourly": "PT1H",

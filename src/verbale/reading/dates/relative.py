@@ -8,7 +8,7 @@ from verbale.reading.dates.calendar_days import day_number, month_number
 from verbale.reading.dates.context import Context, shifted
 from verbale.reading.dates.feasts import FEASTS
 from verbale.reading.dates.rule import Rule, Value, date
-from verbale.reading.dates.words import (
+from verbale.reading.lang.en.calendar_words import (
     DAY,
     DAYTIME,
     DAYTIMES,

@@ -15,8 +15,8 @@ from verbale.reading.dates import calendar_days, calendar_spans, clock, deictic,
 from verbale.reading.dates.context import Context
 from verbale.reading.dates.feasts import FEASTS
 from verbale.reading.dates.rule import Rule, Value
-from verbale.reading.dates.words import MONTHS, SEASONS, WEEKDAYS
-from verbale.reading.page import Dated
+from verbale.reading.lang.en.calendar_words import MONTHS, SEASONS, WEEKDAYS
+from verbale.reading.parsed_document import Dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

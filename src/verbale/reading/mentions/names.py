@@ -11,8 +11,8 @@ import ahocorasick_rs
 
 from verbale.dossier import Dossier
 from verbale.model import Party
-from verbale.reading.page import MentionKind
-from verbale.reading.world import Nation, nations
+from verbale.reading.lang.en.world import Nation, nations
+from verbale.reading.parsed_document import MentionKind
 
 # Words of the world list that are more often something else unless the sentence says so by an article or another name.
 _DOUBTFUL = frozenset(

@@ -21,7 +21,7 @@ class Office:
 @cache
 def offices() -> dict[str, Office]:
     """Return every office by its words."""
-    text = resources.files("verbale.reading.world").joinpath("offices.tsv").read_text(encoding="utf-8")
+    text = resources.files("verbale.reading.lang.en.world").joinpath("offices.tsv").read_text(encoding="utf-8")
     found = {}
     for line in text.split("\n"):
         if line and not line.startswith("#"):

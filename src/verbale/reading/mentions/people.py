@@ -14,9 +14,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Person
+from verbale.reading.lang.en.world import words_of
 from verbale.reading.mentions.names import Named
 from verbale.reading.mentions.offices import office_pattern, offices
-from verbale.reading.world import words_of
 
 _CAP = r"(?:[A-ZÀ-ÞŠŽČ](?:[\w-]|[’'](?!s\b)(?=\w))*[\wà-ÿ]|[A-Z]\.)"
 _PARTICLE = r"(?:de|da|di|du|del|von|van|der|den|la|le|bin|ibn|al|el|ben|dos|ter)"

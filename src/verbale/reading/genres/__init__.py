@@ -1,0 +1,18 @@
+"""Four grammars, one output. The dialect is detected from the text's shape, and can be named."""
+
+from collections.abc import Callable
+
+from verbale.reading.genres import minutes, news, official, turns
+from verbale.reading.genres.detect import detect
+from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.parsed_document import Page
+
+DIALECTS: dict[str, Callable[[Page], Drafts]] = {
+    "news": news.draft,
+    "minutes": minutes.draft,
+    "turns": turns.draft,
+    "official": official.draft,
+}
+
+
+__all__ = ["DIALECTS", "Drafts", "detect"]

@@ -1,0 +1,83 @@
+"""Which grammar reads a page, told by its shape alone: turns of speech, letterheads and brackets, names in a row.
+
+Each sign counts once per line or sentence; the strongest grammar wins, and running news is what is left. Cheap: two and
+a half thousand characters of the top and as many of the middle decide.
+"""
+
+import re
+
+from verbale.reading.parsed_document import Page
+
+REACH = 2_500
+_PLAIN = 2.5
+_TURN = re.compile(
+    r"(?m)^[ \t]*(?!(?:From|To|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Agenda"
+    r"|Annex|Abstract)\b)(?:THE )?(?:(?:REPRESENTATIVE|DELEGATE|DELEGATION) OF [A-Z][^:\n]{1,50}"
+    r"|[A-Z][A-Z .'’-]{2,40}(?:\([^)\n]{2,40}\))?"
+    r"|(?:Mr|Ms|Mrs|Dr|Amb|H\.E)\.? [A-Z][^:\n]{1,50}|(?:[A-Z]\.){1,2} ?[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)?|Question"
+    r"|Answer|Moderator|Q|A"
+    r"|[A-Z][a-zé]+(?: [A-Z][a-zé]+){0,3}(?: \([^)\n]{2,40}\))?):[ \t]+[^\s\d]"
+)
+_LETTER = re.compile(
+    r"(?m)^[ \t]*(?:Dear |Excellency,?$|Your Excellency|Sincerely|Yours (?:sincerely|faithfully|truly)"
+    r"|Respectfully|To:|From:|Subject: |Note verbale|NOTE VERBALE"
+    r"|Article \d+|ARTICLE \d+|Agreement between|Treaty between|Joint (?:communiqu|statement|declaration|note)"
+    r"|JOINT (?:COMMUNIQU|STATEMENT|DECLARATION))"
+    r"|presents its compliments|avails itself of this opportunity|Please accept, Excellency|(?:the two sides"
+    r"|the parties|the sides) (?:have )?agreed"
+)
+_BRACKET = re.compile(r"\[[^\[\]\n]{2,200}\]\s?\[|\[(?:Party|Parties|Option|Alternative|shall|should)\b")
+_MINUTES = re.compile(
+    r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:for|on behalf of|supported by|opposed by|with) (?:the )?[A-Z]"
+    r"|\bopposed by (?:the )?[A-Z]"
+    r"|\b[A-Z]{5,}(?: [A-Z]{3,})* (?:said|noted|supported|called for|stressed|opposed|proposed|urged|suggested|emphasi[sz]ed)\b"
+    r"|\b(?:Co-Chairs?|Parties|Chair [A-Z]\w+|[Cc]ontact group|[Ww]orking [Gg]roup|agenda item|[Pp]lenary"
+    r"|draft (?:conclusions|decision|text)"
+    r"|Secretariat|drafting group|informal consultations|text-based negotiations|[Pp]articipants)\b"
+    r"|\b(?:proposed|supported|opposed|preferred|suggested) (?:deleting|deletion|adding|including|inserting"
+    r"|retaining|reference|language)\b"
+)
+_SIDES = re.compile(
+    r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:supported|opposed|joined|backed) by (?:the )?[A-Z][^.;]{2,160}?, (?:\w+ly )?(?:proposed|suggested"
+    r"|opposed|supported|preferred|requested|called for|said|stressed|urged)\b"
+)
+_NEWS = re.compile(
+    r"[”\"],? (?:said|told|says)\b|\b(?:said|told|says) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|\(?(?:Reuters|AP|AFP|Xinhua|TASS|Interfax|Bloomberg)\b"
+    r"|\btold (?:reporters|journalists)\b|\bspokes(?:man|woman|person)\b|\baccording to\b"
+)
+
+
+def signs(text: str) -> dict[str, float]:
+    """Return how strongly each grammar is called for, per thousand characters; turns and letters weigh by their rarity."""
+    size = max(len(text), 1) / 1000
+    turns = _TURN.findall(text)
+    minutes = len(_MINUTES.findall(text)) + 3 * len(_SIDES.findall(text))
+    if minutes > max(5, _PLAIN * size) and not turns:  # nothing else comes near: the other signs need not be counted
+        return {"turns": 0.0, "official": 0.0, "minutes": 1.2 * minutes / size, "news": 0.5}
+    brackets = len(_BRACKET.findall(text)) if "[" in text else 0
+    return {
+        "turns": 3 * len(turns) / size if len(turns) >= 3 or (len(turns) == 2 and size < 1.5) else 0.0,
+        "official": (4 * len(_LETTER.findall(text)) + 3 * brackets) / size,
+        "minutes": 1.2 * minutes / size if minutes >= 3 else 0.0,
+        "news": 0.5 + 1.5 * len(_NEWS.findall(text)) / size,
+    }
+
+
+def detect(page: Page) -> str:
+    """Name the dialect of a page: ``news``, ``minutes``, ``turns`` or ``official``."""
+    if page.document.dateline:
+        return "news"  # "GENEVA, January 10. /Agency/.": no other kind of text opens so
+    size = len(page.text)
+    middle = page.text[size // 2 : size // 2 + REACH] if size > 3 * REACH else ""
+    found = signs(page.text[:REACH] + middle)
+    head = page.text[:600]
+    if re.search(r"(?i)\b(?:transcript|verbatim record|press conference|summary record of speeches)\b", head):
+        found["turns"] *= 2
+    if re.search(
+        r"(?im)^\W*(?:title:\W*)?(?:draft |agreed )?(?:minutes of|summary of the|summary report|record of the meeting"
+        r"|earth negotiations bulletin|outcome of proceedings)\b",
+        head,
+    ):
+        found["minutes"] = 2 * found["minutes"] + 2
+    return max(("minutes", "turns", "official", "news"), key=lambda name: found[name])

@@ -1,0 +1,113 @@
+"""Minutes and summaries: who proposed what, with whom, for whom and against whom.
+
+Sentences without a verb of the lexicon are not looked at. Each clause becomes one act of the speaker's side, and one of each
+side that backs or opposes it, linked to it; "This was opposed by G" finds the proposal before it.
+"""
+
+from bisect import bisect_right
+
+from verbale.model import Act, Attribution
+from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.minutes_acts import Drafter
+from verbale.reading.genres.minutes_clauses import clauses
+from verbale.reading.genres.minutes_sides import Clause, Side
+from verbale.reading.genres.minutes_skeleton import Named, Skeleton, fold
+from verbale.reading.lang.en.minutes.lexicon import Cue, cues, nouns, verbs
+from verbale.reading.parsed_document import Page, Sentence
+
+_AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")
+_WISHES = ("like to", "wish to", "wishes to", "want to", "wants to", "honour to", "honor to")
+_LEADS = frozenset(
+    [
+        "did",
+        "could",
+        "would",
+        "cannot",
+        "can",
+        "will",
+        "may",
+        "might",
+        "should",
+        "must",
+        "do",
+        "does",
+        "not",
+        "never",
+        "shall",
+        "also",
+        "then",
+        "still",
+        "now",
+        "and",
+        "or",
+        "but",
+        "again",
+        "further",
+        "even",
+        "yet",
+    ]
+)
+
+
+def _tells(text: str, cue: Cue) -> bool:
+    """Say whether a word can tell of an act here: a base form only after a helper, a noun only before what it is about."""
+    if cue.word in nouns() and text.startswith(_AFTER_NOUN, cue.end):
+        return True
+    form = verbs().get(cue.word)
+    if form is None or form.shape != "base":
+        return form is not None
+    before = text[max(0, cue.start - 24) : cue.start].rstrip()
+    word = before.rsplit(None, 1)[-1].lower() if before else ""
+    return before.endswith(_WISHES) if word == "to" else word in _LEADS or word.endswith(("ly", "n't", "n’t"))
+
+
+def cued(page: Page) -> list[tuple[Sentence, list[Cue]]]:
+    """Return the sentences that hold words of the lexicon, with those words."""
+    starts = [sentence.start for sentence in page.sentences]
+    kept: list[tuple[Sentence, list[Cue]]] = []
+    last = -1
+    for cue in cues(page.text):
+        if not _tells(page.text, cue):
+            continue
+        if last >= 0 and cue.end <= page.sentences[last].end:
+            kept[-1][1].append(cue)
+            continue
+        place = bisect_right(starts, cue.start) - 1
+        if place >= 0 and page.sentences[place].end >= cue.end:
+            kept.append((page.sentences[place], [cue]))
+            last = place
+    return kept
+
+
+def propositions(page: Page) -> list[tuple[Skeleton, list[Clause]]]:
+    """Return the clauses of every sentence that has any, with the bones their places refer to."""
+    found = []
+    named = Named(page)
+    speaker: Side | None = None
+    paragraph = -1
+    for sentence, words in cued(page):
+        if sentence.paragraph != paragraph:
+            paragraph, speaker = sentence.paragraph, None
+        pronoun = page.text.startswith(("He ", "She ", "They ", "It "), sentence.start)
+        if not named.within(sentence.start, sentence.end) and not (pronoun and speaker):
+            continue
+        skeleton = fold(named, sentence.start, sentence.end)
+        read = clauses(skeleton, words, speaker)
+        if read:
+            found.append((skeleton, read))
+        top = [clause for clause in read if clause.rule == "finite" and not clause.embedded]
+        if top:
+            speaker = top[-1].side
+    return found
+
+
+def draft(page: Page) -> Drafts:
+    """Draft the acts and attributions of minutes."""
+    drafter = Drafter(page)
+    acts: list[Act] = []
+    said: list[Attribution] = []
+    for skeleton, read in propositions(page):
+        made = drafter.acts(skeleton, read)
+        acts += made.acts
+        said += made.attributions
+    return Drafts(tuple(acts), tuple(said))

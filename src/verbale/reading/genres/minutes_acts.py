@@ -1,0 +1,293 @@
+"""Clauses of minutes into acts: kind, sides, links, dates, evidence. An act quotes its actor, its verb and its point.
+
+A supporter of a proposal gets its own act in reply to the proposal, an opponent too; what merely backs a statement joins it.
+"""
+
+import re
+from dataclasses import replace
+
+from verbale.model import Act, Attribution, Evidence, Kind, Modality, Polarity, When
+from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.minutes_patterns import LIST
+from verbale.reading.genres.minutes_sides import Clause
+from verbale.reading.genres.minutes_skeleton import Actor, Skeleton
+from verbale.reading.parsed_document import Page
+from verbale.reading.points import matcher
+
+_POLARITY = {
+    Kind.SUPPORT: Polarity.POSITIVE,
+    Kind.ACCEPT: Polarity.POSITIVE,
+    Kind.AGREE: Polarity.POSITIVE,
+    Kind.WELCOME: Polarity.POSITIVE,
+    Kind.OPPOSE: Polarity.NEGATIVE,
+    Kind.REFUSE: Polarity.NEGATIVE,
+    Kind.CRITICISE: Polarity.NEGATIVE,
+}
+_DENIED = {Kind.SUPPORT: Kind.OPPOSE, Kind.ACCEPT: Kind.REFUSE, Kind.AGREE: Kind.REFUSE}
+_CONFIDENCE = {"finite": 0.9, "passive": 0.85, "with": 0.85, "participle": 0.8, "nominal": 0.75}
+_THIS = re.compile(
+    r"(?:(?:to|with|over|on)\s+)?(?:(?:this|it|that|these|both|such|the(?=\s))\s*(?:idea|ideas|latter|proposals?"
+    r"|suggestions?|amendments?|text|language|option"
+    r"|offers?|claims?|demands?|drafts?|plan|request|formulation|view|change|changes|addition|reference|insertion"
+    r"|deletion)?)?(?:,?\s+(?:as|saying"
+    r"|stating|noting|because)\b.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO_WHOM = re.compile(
+    rf" (?:on |upon |to )?(?:the |both )?(?P<who>{LIST})(?= (?:to|for|not|that|about|whether|if"
+    rf"|how)\b|[.,;]|\Z)"
+)
+_DAY_FIRST = re.compile(r"\W*(?:\d+\. )?(?:(?:In|At|During) [^,]{3,50} )?[Oo]n (?:the \w+ of )?")
+_PRESENT = re.compile(
+    r"(?m)^[ \t]*(?:Present|Participants|Parties|Attendance"
+    r"|In attendance)[ \t]*:[ \t]*(?P<who>[^\n]+)"
+)
+_EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
+_TO = re.compile(rf" to (?:the |both )?(?P<who>{LIST})")
+_OFFERED = re.compile(rf" (?:to )?(?:the |both )?(?P<who>{LIST})(?= \w)")
+_TABLES = {"introduce", "present", "circulate", "submit"}
+_TABLED = re.compile(
+    r"\b(?:proposals?|drafts?|texts?|resolutions?|amendments?|options?|wording|language|paper"
+    r"|submissions?)\b"
+)
+_ASKS = {Kind.PROPOSE, Kind.REQUEST}
+_DUE = _ASKS | {Kind.AGREE}
+_JUDGES = {Kind.SUPPORT, Kind.OPPOSE, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.WELCOME, Kind.CRITICISE}
+
+
+Span = tuple[int, int]
+
+
+class Drafter:
+    """Drafts the acts of one page, sentence by sentence, and remembers what later ones may answer."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.open: Act | None = None
+        self.paragraph = -1
+        self.day: tuple[When, Evidence] | None = None
+        self.points = matcher(page.dossier)
+        self.present = self._at_the_table()
+
+    def _at_the_table(self) -> tuple[tuple[str, ...], Evidence] | None:
+        """Return the parties of the line that says who is present: they are "the parties" of these minutes."""
+        line = _PRESENT.search(self.page.text, 0, 3000)
+        if line is None:
+            return None
+        named = (party for mention in self.page.mentions_in(*line.span("who")) for party in mention.parties)
+        parties = tuple(dict.fromkeys(named))
+        return (parties, self.page.quote(*line.span())) if len(parties) > 1 else None
+
+    def acts(self, skeleton: Skeleton, clauses: list[Clause]) -> Drafts:
+        """Draft the acts of one sentence."""
+        self._turn(skeleton)
+        acts: list[Act] = []
+        said: list[Attribution] = []
+        for clause in clauses:
+            if self._said_inside(clause, clauses):
+                continue
+            place = skeleton.place
+            spans = [(place(start), place(end)) for start, end in clause.points if start < end]
+            cue = place(clause.start), place(clause.end)
+            made = self._clause(skeleton, clause, spans, cue, _source(clause, clauses))
+            acts += made
+            if made and clause.rule == "finite" and not clause.embedded and clause.side.base:
+                said.append(self._attribution(clause, spans, cue, made[0]))
+        return Drafts(tuple(acts), tuple(said))
+
+    def _turn(self, skeleton: Skeleton) -> None:
+        """Forget the open proposal and the day at a new paragraph; take the day a sentence begins with."""
+        start = skeleton.place(0)
+        sentence = self.page.sentence_at(start)
+        if sentence is None:
+            return
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.open, self.day = sentence.paragraph, None, None
+        for dated in self.page.dates_in(sentence.start, min(sentence.end, sentence.start + 60)):
+            lead = self.page.text[sentence.start : dated.start]
+            if dated.when is not None and dated.when.first == dated.when.last and _DAY_FIRST.fullmatch(lead):
+                self.day = dated.when, self.page.quote(dated.start, dated.end)
+                return
+
+    @staticmethod
+    def _said_inside(clause: Clause, clauses: list[Clause]) -> bool:
+        """Say whether a statement only frames what the same side does inside it ("said it could not support P")."""
+        if clause.form.kind is not Kind.STATE or clause.side.opponents:
+            return False
+        return any(
+            _inside(other, clause) and _parties(other.side.base) == _parties(clause.side.base)
+            for other in clauses
+            if other.rule != "nominal"
+        )
+
+    def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span, source: str) -> list[Act]:
+        side = clause.side
+        topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
+        kind, modality = self._kind(clause, topic)
+        joined = side.base if kind in _ASKS else side.base + side.supporters
+        if not joined and side.supporters:
+            joined = side.supporters
+        actors, speaker = _parties(joined), _speaker(joined)
+        if (not actors and speaker is None and not clause.passive) or (kind is Kind.STATE and not topic):
+            return []
+        addressees, after = self._addressees(skeleton, clause, joined) if kind in _ASKS else ((), 0)
+        if addressees and spans and after < spans[0][1]:
+            topic = " ".join(
+                " ".join(self.page.text[start:end].split()) for start, end in [(after, spans[0][1]), *spans[1:]]
+            )
+        evidence = self._evidence(skeleton, clause, [*spans, cue])
+        if self.present and not actors and speaker is not None and _EVERYBODY.fullmatch(speaker):
+            actors, speaker, evidence = self.present[0], None, (*evidence, self.present[1])
+        points = self.points.match(topic) if topic else ()
+        act = Act(
+            kind=kind,
+            actors=actors,
+            speaker=speaker,
+            on_behalf_of=next(iter(_parties(side.groups)), None),
+            addressees=addressees,
+            points=points,
+            option=self.points.option(points[0], topic) if len(points) == 1 else None,
+            topic=topic,
+            polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
+            modality=modality,
+            when=self._when(kind, spans),
+            deadline=self._deadline(spans[0]) if kind in _DUE and spans else None,
+            evidence=evidence,
+            according_to=source or None,
+            confidence=_CONFIDENCE[clause.rule] - (0.1 if clause.embedded or source else 0),
+            rule=f"minutes.{clause.rule}.{clause.form.lemma}",
+        )
+        act = self._linked(act)
+        if kind in _ASKS and modality is Modality.DONE:
+            self.open = act
+        return [act, *self._others(act, clause)]
+
+    def _others(self, act: Act, clause: Clause) -> list[Act]:
+        """Draft the acts of supporters and opponents, each in reply to the speaker's."""
+        side = clause.side
+        if not side.supporters and not side.opponents:
+            return []
+        made = []
+        reply = (act.id,)
+        against = Kind.SUPPORT if act.kind in {Kind.OPPOSE, Kind.REFUSE} else Kind.OPPOSE
+        sides = [(side.opponents, against)]
+        if act.kind in _ASKS and side.base:
+            sides.insert(0, (side.supporters, Kind.SUPPORT))
+        for actors, kind in sides:
+            if actors:
+                made.append(
+                    replace(
+                        act,
+                        kind=kind,
+                        actors=_parties(actors),
+                        speaker=_speaker(actors),
+                        on_behalf_of=None,
+                        polarity=_POLARITY[kind],
+                        modality=Modality.DONE,
+                        deadline=None,
+                        in_reply_to=reply,
+                        rule=f"minutes.{clause.rule}.{'backed' if kind is not against else 'opposed'}",
+                    )
+                )
+        return made
+
+    def _linked(self, act: Act) -> Act:
+        """Let an answer to "this" find the proposal before it and take over its topic."""
+        if self.open is None or act.kind not in _JUDGES or not _THIS.fullmatch(act.topic):
+            return act
+        if set(self.open.actors) & set(act.actors):
+            return act
+        first = self.open.evidence[0]
+        evidence = act.evidence
+        if first.end <= evidence[0].start or first.start >= evidence[0].end:
+            evidence = (*evidence, first)
+        topic = act.topic if len(act.topic) > 40 else self.open.topic
+        rule = f"{act.rule}.linked"
+        points, option = self.open.points, self.open.option
+        return replace(
+            act, in_reply_to=(self.open.id,), topic=topic, points=points, option=option, evidence=evidence, rule=rule
+        )
+
+    @staticmethod
+    def _kind(clause: Clause, topic: str) -> tuple[Kind, Modality]:
+        kind = clause.form.kind
+        if clause.form.lemma in _TABLES and not _TABLED.search(topic):
+            kind = Kind.STATE
+        if clause.negated and clause.form.shape == "phrase":
+            return (Kind.REFUSE if kind is Kind.PROPOSE else Kind.PROPOSE), Modality.DONE
+        if clause.negated:
+            return (_DENIED[kind], Modality.DONE) if kind in _DENIED else (kind, Modality.NOT_DONE)
+        return kind, Modality.CONDITIONAL if clause.future and kind is not Kind.STATE else Modality.DONE
+
+    def _evidence(self, skeleton: Skeleton, clause: Clause, spans: list[Span]) -> tuple[Evidence, ...]:
+        """Quote from the subject or front to the end of the complement; antecedent and day are further evidence."""
+        low, high = skeleton.real[0], skeleton.place(len(skeleton.bones))
+        start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+        far: list[Actor] = []
+        for actor in (*clause.side.own, *clause.side.opponents):
+            if low <= actor.start < high:
+                start, end = min(start, actor.outer), max(end, actor.end)
+            else:
+                far.append(actor)
+        quotes = [self.page.quote(start, end)]
+        quotes += [self.page.quote(actor.start, actor.end) for actor in far]
+        if self.day and not start <= self.day[1].start < end:
+            quotes.append(self.day[1])
+        return tuple(dict.fromkeys(quotes)) if len(quotes) > 1 else tuple(quotes)
+
+    def _addressees(self, skeleton: Skeleton, clause: Clause, actors: list[Actor]) -> tuple[tuple[str, ...], int]:
+        """Return whom it turns to, the parties right after its verb ("urged X to", "called on X"), and where they end."""
+        pattern = _TO_WHOM if clause.form.kind is Kind.REQUEST else _OFFERED if clause.form.lemma == "offer" else _TO
+        match = pattern.match(skeleton.bones, clause.end)
+        if match is None:
+            return (), 0
+        asked = _parties(skeleton.between(*match.span("who")))
+        return tuple(party for party in asked if party not in _parties(actors)), skeleton.place(match.end("who"))
+
+    def _when(self, kind: Kind, spans: list[Span]) -> When | None:
+        """Return the day told with a meeting or publication, else the day that the sentence began with."""
+        if kind in {Kind.MEET, Kind.DISCLOSE} and spans:
+            for dated in self.page.dates_in(*spans[0]):
+                if dated.when is not None and re.search(
+                    r"\b(?:on|in)\s\Z", self.page.text[dated.start - 4 : dated.start]
+                ):
+                    return dated.when
+        return self.day[0] if self.day else None
+
+    def _deadline(self, span: Span) -> When | None:
+        found = (dated for dated in self.page.dates_in(*span) if dated.deadline and dated.when is not None)
+        return next((dated.when for dated in found), None)
+
+    def _attribution(self, clause: Clause, spans: list[Span], cue: Span, act: Act) -> Attribution:
+        source = self.page.quote(clause.side.base[0].start, clause.side.base[-1].end)
+        content = tuple(self.page.quote(*span) for span in spans)
+        return Attribution(source, self.page.quote(*cue), content, next(iter(act.actors), ""))
+
+
+def _inside(inner: Clause, outer: Clause) -> bool:
+    start, end = outer.points[0]
+    return inner is not outer and start <= inner.start < end
+
+
+def _source(clause: Clause, clauses: list[Clause]) -> str:
+    """Return who tells what a clause says ("X said that Y opposed P"), empty when the text itself does."""
+    for outer in clauses:
+        told = outer.form.kind is Kind.STATE and outer.rule == "finite" and _inside(clause, outer)
+        if (
+            told
+            and not any(actor.first for actor in outer.side.base)
+            and _parties(outer.side.base) != _parties(clause.side.base)
+        ):
+            return next((actor.person for actor in outer.side.base if actor.person), "") or next(
+                iter(_parties(outer.side.base)), ""
+            )
+    return ""
+
+
+def _parties(actors: list[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party for actor in actors for party in actor.parties))
+
+
+def _speaker(actors: list[Actor]) -> str | None:
+    """Return the person, or the words for somebody who is no party ("many parties", "the Chair")."""
+    return next((actor.person or actor.name for actor in actors if actor.person or not actor.parties), None)

@@ -1,0 +1,1 @@
+"""What belongs to one language, a folder each."""

@@ -1,0 +1,1 @@
+"""Words of saying, and the classes of words around them."""

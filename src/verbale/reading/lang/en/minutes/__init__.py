@@ -1,0 +1,1 @@
+"""Words of minutes: their verbs, and the names of groups of states in them."""

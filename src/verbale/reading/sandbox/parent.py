@@ -1,0 +1,90 @@
+"""The parent's side of the limited child: one child for many documents, replaced when it dies or takes too long."""
+
+import atexit
+import contextlib
+import json
+import os
+import select
+import struct
+import subprocess
+import threading
+import time
+
+from verbale.isolation import start
+
+WATCHDOG_SECONDS = (
+    300.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
+)
+_LOCK = threading.Lock()
+_CHILD: "list[subprocess.Popen[bytes]]" = []
+
+
+def extract_limited(media_type: str, raw: bytes) -> dict[str, str]:
+    """Extract in the child; the answer has `text`, or `failure` and `cure`."""
+    with _LOCK:
+        child = _child()
+        try:
+            return _ask(child, media_type, raw)
+        except (BrokenPipeError, EOFError):
+            status = child.wait()
+            _drop()
+            return {
+                "failure": f"Reading it broke a limit of memory or time (status {status}).",
+                "cure": "Save its text as a plain file.",
+            }
+        except TimeoutError:
+            _drop()
+            return {
+                "failure": f"Reading it took more than {WATCHDOG_SECONDS:.0f} seconds.",
+                "cure": "Save its text as a plain file.",
+            }
+        except BaseException:  # an interrupt leaves a child with half a request: it must not serve the next one
+            _drop()
+            raise
+
+
+def _child() -> "subprocess.Popen[bytes]":
+    if _CHILD and _CHILD[0].poll() is not None:
+        _drop()
+    if not _CHILD:
+        _CHILD.append(start("verbale.reading.sandbox.child", "main", apart=True))
+    return _CHILD[0]
+
+
+def _ask(child: "subprocess.Popen[bytes]", media_type: str, raw: bytes) -> dict[str, str]:
+    assert child.stdin is not None  # noqa: S101  # opened with pipes above
+    assert child.stdout is not None  # noqa: S101
+    request = json.dumps({"media_type": media_type}).encode()
+    for piece in (request, raw):
+        child.stdin.write(struct.pack(">Q", len(piece)))
+        child.stdin.write(piece)
+    child.stdin.flush()
+    pipe, deadline = child.stdout.fileno(), time.monotonic() + WATCHDOG_SECONDS
+    size = struct.unpack(">Q", _read(pipe, 8, deadline))[0]
+    answer: dict[str, str] = json.loads(_read(pipe, size, deadline))
+    return answer
+
+
+def _read(pipe: int, size: int, deadline: float) -> bytes:
+    got = bytearray()
+    while len(got) < size:
+        ready, _, _ = select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            raise TimeoutError
+        piece = os.read(pipe, min(1 << 20, size - len(got)))
+        if not piece:
+            raise EOFError
+        got += piece
+    return bytes(got)
+
+
+@atexit.register
+def _drop() -> None:
+    while _CHILD:
+        child = _CHILD.pop()
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):  # the pipe of a dead child
+                    pipe.close()
