@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from verbale.counsel.priorities.cues import Counts, Turn, counted, mentions
+from verbale.counsel.priorities.cues import Counts, Utterance, counted, mentions
 from verbale.counsel.priorities.inference import probabilities
 from verbale.counsel.priorities.learning import learn
 
@@ -50,12 +50,12 @@ def cases(*, words: bool = True, offers: bool = True) -> Iterator[Case]:
             yield counted(mentions(turns, ISSUES, party), len(names)), order, fold
 
 
-def _turn(entry: dict[str, Any], party: str, *, words: bool, offers: bool) -> Turn:
+def _turn(entry: dict[str, Any], party: str, *, words: bool, offers: bool) -> Utterance:
     data = entry.get("task_data") or {}
     if "issue2youget" in data:
         shares = data["issue2youget" if entry["id"] == party else "issue2theyget"]
-        return Turn(speaker=entry["id"], offer={i: int(n) / UNITS for i, n in shares.items()} if offers else {})
-    return Turn(speaker=entry["id"], text=entry["text"] if words else "")
+        return Utterance(speaker=entry["id"], offer={i: int(n) / UNITS for i, n in shares.items()} if offers else {})
+    return Utterance(speaker=entry["id"], text=entry["text"] if words else "")
 
 
 def scored(found: list[Case]) -> dict[str, float]:

@@ -19,11 +19,10 @@ from pathlib import Path
 
 import uvicorn
 
-from verbale.app.workspace_cache import Asked
 from verbale.brief import compose
 from verbale.brief.render import html
 from verbale.dossier import load
-from verbale.model import Act, Document, Kind, Polarity, When
+from verbale.model import Act, Document, Kind, Polarity, Query, When
 from verbale.record import open_record
 from verbale.record.entries import act_draft, document_draft
 from verbale.watch import watch
@@ -148,12 +147,12 @@ def _share(values: list[float], share: float) -> float:
 
 def brief_time(folder: Path) -> float:
     """Seconds of processor time for state of play, watch, brief and its HTML."""
-    from verbale.app.workspace_cache import Office  # noqa: PLC0415
+    from verbale.app.workspace_cache import WorkspaceCache  # noqa: PLC0415
 
-    office = Office(folder)
+    office = WorkspaceCache(folder)
     office.desk()
     began = time.process_time()
-    scene = office.scene(Asked())
+    scene = office.scene(Query())
     html.render(compose(load(folder), scene.play, watch(scene.dossier, scene.play)))
     office.close()
     return round(time.process_time() - began, 2)

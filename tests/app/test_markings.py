@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import Desk, open_folder
+from verbale.app import Workspace, open_folder
 from verbale.app.ask import make
 from verbale.app.publish import render
 from verbale.app.redaction import redact
@@ -47,7 +47,7 @@ FACTS = {
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path) -> Workspace:
     """Open invented talks in which a confidential letter and a public report tell of one refusal."""
     (tmp_path / "documents").mkdir()
     (tmp_path / "dossier.toml").write_text(DOSSIER)
@@ -56,7 +56,7 @@ def desk(tmp_path: Path) -> Desk:
     return open_folder(tmp_path)
 
 
-def test_what_a_public_document_proves_is_public(desk: Desk) -> None:
+def test_what_a_public_document_proves_is_public(desk: Workspace) -> None:
     """Two documents prove one act: who may see one of them sees the act with that quote, and no word of the other."""
     whole = next(item for item in desk.view().acts if item.act.kind == "refuse")
     assert {words.marking.level for words in whole.act.evidence} == {"CLEAR", "AMBER"}
@@ -73,7 +73,7 @@ def test_what_a_public_document_proves_is_public(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "html", "json", "docx", "pdf"])
-def test_banner_and_portion_marks(desk: Desk, form: str) -> None:
+def test_banner_and_portion_marks(desk: Workspace, form: str) -> None:
     """The page carries the join, each source its own mark, and so does each sentence where sources differ."""
     brief = make(desk, long=True)
     assert brief.marking == Marking("AMBER", caveats=frozenset({"CHATHAM HOUSE"}))
@@ -104,14 +104,14 @@ def _words(content: bytes, form: str) -> str:
     return content.decode()
 
 
-def test_one_marking_needs_no_portion_marks(desk: Desk) -> None:
+def test_one_marking_needs_no_portion_marks(desk: Workspace) -> None:
     """Where all sources have the banner's marking, the banner says it."""
     brief = make(desk, reader=Marking("CLEAR"))
     assert not brief.mixed
     assert all(brief.portion(said.citations) == "" for said in brief.sentences())
 
 
-def test_the_house_rule_names_no_person(desk: Desk) -> None:
+def test_the_house_rule_names_no_person(desk: Workspace) -> None:
     """Only who is admitted by name sees it, and even they are told of the party, not of the person."""
     assert not [item for item in desk.view(reader=Marking("RED")).acts if item.act.kind == "criticise"]
     for reader in (None, Marking.parse("GREEN//CHATHAM HOUSE")):
@@ -120,7 +120,7 @@ def test_the_house_rule_names_no_person(desk: Desk) -> None:
         assert said.speaker is None
 
 
-def test_a_ruling_above_the_reader_was_never_made(desk: Desk) -> None:
+def test_a_ruling_above_the_reader_was_never_made(desk: Workspace) -> None:
     """A rejection with a marking of its own counts for those who may see it; others see the draft, unreviewed."""
     act = next(item for item in desk.view(reader=Marking("CLEAR")).acts if item.act.kind == "refuse")
     rule(desk.record, act.id, "reject", "an analyst", "known from elsewhere", marking=Marking("RED"))
@@ -132,7 +132,7 @@ def test_a_ruling_above_the_reader_was_never_made(desk: Desk) -> None:
     assert above.marking == "TLP:RED"
 
 
-def test_nobody_rules_on_what_they_may_not_see(desk: Desk) -> None:
+def test_nobody_rules_on_what_they_may_not_see(desk: Workspace) -> None:
     """An act above the reader is not there, also by the beginning of its id."""
     hidden = next(item for item in desk.view().acts if item.act.kind == "criticise")
     who = reader_for("TLP", "union", Marking("CLEAR"), None)
@@ -141,7 +141,7 @@ def test_nobody_rules_on_what_they_may_not_see(desk: Desk) -> None:
             drafted(desk.record, name, who)
 
 
-def test_a_redaction_is_as_strict_as_what_it_empties(desk: Desk) -> None:
+def test_a_redaction_is_as_strict_as_what_it_empties(desk: Workspace) -> None:
     """The tombstone's reason has the marking of the words; they leave the file, and the record still verifies."""
     act = next(item for item in desk.view().acts if item.act.kind == "criticise")
     redact(desk.record, act.act.evidence[0].document, "a clerk", "the talk was not for the record")
@@ -153,7 +153,7 @@ def test_a_redaction_is_as_strict_as_what_it_empties(desk: Desk) -> None:
     assert b"criticised the company" not in desk.record.path.read_bytes()
 
 
-def test_a_redacted_document_leaves_every_ruling_that_quotes_it(desk: Desk) -> None:
+def test_a_redacted_document_leaves_every_ruling_that_quotes_it(desk: Workspace) -> None:
     """Words copied into an amendment of another act go with their document."""
     acts = {str(item.act.kind): item for item in desk.view().acts}
     house, refused = acts["criticise"].act, acts["refuse"]

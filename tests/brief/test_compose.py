@@ -2,7 +2,7 @@
 
 import pytest
 
-from verbale.brief import Brief, Citation, Sentence, compose
+from verbale.brief import Brief, Citation, CitedSentence, compose
 from verbale.dossier import Dossier
 from verbale.errors import OutputError, VerbaleError
 from verbale.model import Evidence, StateOfPlay
@@ -38,7 +38,7 @@ def test_an_empty_dossier_has_a_brief_as_well(empty: Brief) -> None:
 def test_a_sentence_needs_a_citation() -> None:
     """A claim without evidence cannot be made."""
     with pytest.raises(OutputError):
-        Sentence("The talks go well.", ())
+        CitedSentence("The talks go well.", ())
 
 
 def test_a_citation_that_moved_is_found(brief: Brief, play: StateOfPlay) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import Desk, open_folder
+from verbale.app import Workspace, open_folder
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
 from verbale.cli.main import main
@@ -205,7 +205,7 @@ def _full(mark: str) -> str:
     return str(Marking.parse(mark, "EU" if mark == "LIMITE" else "TLP"))
 
 
-def _judge(desk: Desk, word: str, words: list[str], marks: dict[str, str]) -> None:
+def _judge(desk: Workspace, word: str, words: list[str], marks: dict[str, str]) -> None:
     """Accept one act with a reason, redact another; the topmost marking rejects an act of the most open document."""
     own = [
         item

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import Desk, open_folder
+from verbale.app import Workspace, open_folder
 from verbale.app.ask import make
 from verbale.model import Marking
 from verbale.record import verify
@@ -51,7 +51,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def opened(folder: Path) -> Desk:
+def opened(folder: Path) -> Workspace:
     """Open the dossier as every command does."""
     return open_folder(folder, writing=True)
 

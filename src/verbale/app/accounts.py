@@ -43,7 +43,7 @@ session = sa.Table(
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Account:
     """Somebody who is signed in."""
 
     name: str
@@ -112,7 +112,7 @@ class Accounts:
             connection.execute(sa.insert(session).values(digest=_digest(token), name=name, seen=now.isoformat()))
             return token
 
-    def who(self, token: str) -> Person | None:
+    def who(self, token: str) -> Account | None:
         """Return who holds a session; ``None`` when it does not exist or was idle for too long."""
         now = dt.datetime.now(dt.UTC)
         query = sa.select(account.c.name, account.c.clearance, account.c.party, session.c.seen)
@@ -129,7 +129,7 @@ class Accounts:
             with self.engine.begin() as connection:
                 change = sa.update(session).where(session.c.digest == _digest(token)).values(seen=now.isoformat())
                 connection.execute(change)
-        return Person(row.name, Marking.parse(row.clearance), row.party)
+        return Account(row.name, Marking.parse(row.clearance), row.party)
 
     def sign_out(self, token: str) -> None:
         """End a session."""

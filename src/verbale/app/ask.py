@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from verbale.app import Desk
+from verbale.app import Workspace
 from verbale.brief.compose import compose
 from verbale.brief.page import Brief
 from verbale.counsel.advice import Counsel, counsel
@@ -18,7 +18,7 @@ WEEK = dt.timedelta(days=7)
 
 
 def make(
-    desk: Desk,
+    desk: Workspace,
     *,
     on: dt.date | None = None,
     known: dt.date | None = None,
@@ -62,6 +62,6 @@ def counselled(dossier: Dossier, play: StateOfPlay, party: str) -> tuple[StateOf
     return replace(play, marking=play.marking.join(preferences.marking)), counsel(dossier, play, preferences, party)
 
 
-def _known(desk: Desk, earlier: dt.date) -> dt.date | None:
+def _known(desk: Workspace, earlier: dt.date) -> dt.date | None:
     """Return the knowledge date of the earlier view: what the desk knew then, where the record can tell."""
     return earlier if desk.dossier.known == "published" else None

@@ -17,14 +17,14 @@ from verbale.model import highest
 from verbale.record.entries import Draft, EntryKind
 
 if TYPE_CHECKING:
-    from verbale.app.workspace_cache import Office
+    from verbale.app.workspace_cache import WorkspaceCache
 
 GATHERED = 10.0  # seconds until reads are noted
 MOST = 200  # reads in one entry
 log = logging.getLogger("verbale.app")
 
 
-def append(office: "Office", user: str, deed: str, what: str, more: dict[str, Any]) -> None:
+def append(office: "WorkspaceCache", user: str, deed: str, what: str, more: dict[str, Any]) -> None:
     """Append one note."""
     today = dt.datetime.now(dt.UTC).date()
     marking = str(replace(highest(office.desk().dossier.marking.profile), caveats=frozenset()))
@@ -44,7 +44,7 @@ class Reads:
         How long the first of them waits.
     """
 
-    def __init__(self, office: "Office", seconds: float = GATHERED) -> None:
+    def __init__(self, office: "WorkspaceCache", seconds: float = GATHERED) -> None:
         self.office, self.seconds = office, seconds
         self._lock = threading.Lock()
         self._waiting: dict[str, list[dict[str, str]]] = {}

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from verbale.app import rulings
-from verbale.app.workspace_cache import Asked, Office
+from verbale.app.workspace_cache import WorkspaceCache
 from verbale.errors import RecordError
-from verbale.model import Act, RecordedAct
+from verbale.model import Act, Query, RecordedAct
 
 
 class OvertakenError(RecordError):
@@ -13,7 +13,14 @@ class OvertakenError(RecordError):
 
 
 def rule(  # a ruling has that many sides
-    office: Office, item: RecordedAct, verdict: str, seen: int, by: str, amended: Act | None = None, *, asked: Asked
+    office: WorkspaceCache,
+    item: RecordedAct,
+    verdict: str,
+    seen: int,
+    by: str,
+    amended: Act | None = None,
+    *,
+    asked: Query,
 ) -> None:
     """Record a ruling.
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from verbale.brief.case import Case
-from verbale.brief.words import quoted
+from verbale.brief.context import BriefContext
+from verbale.brief.wording import quoted
 from verbale.model import Document, RecordedAct
 
 AROUND = 110
@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Match:
     """A hit.
 
     Parameters
@@ -42,7 +42,7 @@ class Index:
         What is in view.
     """
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: BriefContext) -> None:
         self.case = case
         self._items: list[RecordedAct | Document] = [*case.play.acts, *case.play.documents.values()]
         self._places: dict[str, list[int]] = {}
@@ -63,22 +63,22 @@ class Index:
         found = [set().union(*(places for known, places in self._places.items() if word in known)) for word in words]
         return [self._items[place] for place in sorted(set.intersection(*found))]
 
-    def shown(self, one: RecordedAct | Document, wanted: str) -> Found:
+    def shown(self, one: RecordedAct | Document, wanted: str) -> Match:
         """Return what to show of a hit."""
         if isinstance(one, RecordedAct):
-            return Found("act", one.id, self.case.told(one), "", quoted(one.act.evidence[0].exact), "")
+            return Match("act", one.id, self.case.told(one), "", quoted(one.act.evidence[0].exact), "")
         return _hit(one.id, one.title or one.name, one.text, _WORD.findall(wanted.casefold())[0])
 
 
-def _hit(name: str, title: str, text: str, word: str) -> Found:
+def _hit(name: str, title: str, text: str, word: str) -> Match:
     place = text.casefold().find(word)
     if place < 0 or len(text.casefold()) != len(text):
-        return Found("document", name, title, " ".join(text[:AROUND].split()), "", "")
+        return Match("document", name, title, " ".join(text[:AROUND].split()), "", "")
     end = place + len(word)
     before = " ".join(text[max(0, place - AROUND) : place].split())
     after = " ".join(text[end : end + AROUND].split())
     space = " " if text[end : end + 1].isspace() else ""
-    return Found(
+    return Match(
         "document",
         name,
         title,

@@ -19,7 +19,7 @@ DOCUMENTS = "documents"
 
 
 @dataclass(slots=True)
-class Desk:
+class Workspace:
     """A dossier with its record, and what was read in on opening."""
 
     dossier: Dossier
@@ -30,13 +30,13 @@ class Desk:
         """Return who reads when this clearance and party were asked for."""
         return reading(self.dossier, clearance, party)
 
-    def for_reader(self, clearance: Marking | None = None, party: str | None = None) -> "Desk":
+    def for_reader(self, clearance: Marking | None = None, party: str | None = None) -> "Workspace":
         """Return the desk as a reader may see it: rows of the dossier and failures above the clearance are gone."""
         who = self.reader(clearance, party)
         if who.whole:
             return self
         shown = replace(self.added, failures=self.added.failures if who.sees(self.dossier.marking) else [])
-        return Desk(seen_by(self.dossier, who), self.record, shown)
+        return Workspace(seen_by(self.dossier, who), self.record, shown)
 
     def view(
         self,
@@ -63,7 +63,7 @@ class Desk:
 
 def open_folder(
     folder: Path, *, writing: bool = False, step: Callable[[Path], None] | None = None, address: str | None = None
-) -> Desk:
+) -> Workspace:
     """Open a dossier's folder; views of a folder that cannot be written work on a copy in memory.
 
     Parameters
@@ -77,10 +77,10 @@ def open_folder(
     where = place(folder, dossier, address)
     keeps = writing or isinstance(where, str) or writable(where.parent, where)
     record = copy_in_memory(where) if isinstance(where, Path) and not keeps else open_record(where)
-    return Desk(dossier, record, add_files(dossier, record, waiting_files(folder), step=step))
+    return Workspace(dossier, record, add_files(dossier, record, waiting_files(folder), step=step))
 
 
-def open_paths(paths: list[Path], step: Callable[[Path], None] | None = None, address: str | None = None) -> Desk:
+def open_paths(paths: list[Path], step: Callable[[Path], None] | None = None, address: str | None = None) -> Workspace:
     """Open one dossier folder, or plain documents in a record that lasts as long as the process."""
     if len(paths) == 1 and (paths[0] / FILE).is_file():
         return open_folder(paths[0], step=step, address=address)
@@ -94,7 +94,7 @@ def open_paths(paths: list[Path], step: Callable[[Path], None] | None = None, ad
     people: dict[str, Person] = {person.id: person for reading in added.readings for person in reading.people}
     title = added.readings[0].document.title if len(added.readings) == 1 else f"{len(added.readings)} documents"
     dossier = Dossier(title=title, known="published", parties=tuple(parties.values()), people=tuple(people.values()))
-    return Desk(dossier, record, added)
+    return Workspace(dossier, record, added)
 
 
 def waiting_files(folder: Path) -> list[Path]:

@@ -7,24 +7,24 @@ import datetime as dt
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.pool import StaticPool
 
-from verbale.app import Desk, open_folder
+from verbale.app import Workspace, open_folder
 from verbale.app.ask import counselled
 from verbale.app.audit import Reads
 from verbale.app.search_index import Index
 from verbale.brief import Brief, compose
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.counsel.advice import Counsel
 from verbale.dossier import FILE, Dossier, load
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.errors import DossierError
-from verbale.model import Document, Marking, Reader, RecordedAct, StateOfPlay
+from verbale.model import Document, Query, Reader, RecordedAct, StateOfPlay
 from verbale.record import Record
 from verbale.record.entries import Entry
 from verbale.record.integrity.checkpoint import printed
@@ -36,17 +36,7 @@ KEPT = 24  # states of play and briefs kept in memory
 WEEK = dt.timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a reader asks to see: the two dates, for whom, and up to which clearance."""
-
-    on: dt.date | None = None
-    known: dt.date | None = None
-    party: str = ""
-    clearance: Marking | None = None
-
-
-class Scene:
+class View:
     """A state of play with what the watch says about it, and what pages look up in it again and again.
 
     Parameters
@@ -57,13 +47,13 @@ class Scene:
 
     def __init__(self, dossier: Dossier, play: StateOfPlay, watch: Watch, counsel: Counsel | None = None) -> None:
         self.dossier, self.play, self.watch, self.counsel = dossier, play, watch, counsel
-        self._cases: dict[str, Case] = {}
+        self._cases: dict[str, BriefContext] = {}
 
-    def case(self, party: str = "") -> Case:
+    def case(self, party: str = "") -> BriefContext:
         """Return what sections and pictures look things up in."""
         name = party or self.dossier.ours
         if name not in self._cases:
-            self._cases[name] = Case(self.dossier, self.play, self.watch, None, self.counsel, name, long=True)
+            self._cases[name] = BriefContext(self.dossier, self.play, self.watch, None, self.counsel, name, long=True)
         return self._cases[name]
 
     @cached_property
@@ -92,7 +82,7 @@ class Scene:
         return sorted(shown, key=lambda item: item.id not in bearing)
 
 
-class Office:
+class WorkspaceCache:
     """One dossier folder.
 
     Parameters
@@ -107,11 +97,11 @@ class Office:
         self.folder = folder
         self.address = address
         self.lock = threading.RLock()
-        self._desk: Desk | None = None
+        self._desk: Workspace | None = None
         self._stamp: tuple[tuple[int, int], ...] = ()
         self._gates: dict[tuple[object, ...], threading.RLock] = {}
         self._plays: OrderedDict[tuple[object, ...], StateOfPlay] = OrderedDict()
-        self._scenes: OrderedDict[tuple[object, ...], Scene] = OrderedDict()
+        self._scenes: OrderedDict[tuple[object, ...], View] = OrderedDict()
         self._briefs: OrderedDict[tuple[object, ...], Brief] = OrderedDict()
         self._audited: list[tuple[int, int]] = []
         self.reads = Reads(self)
@@ -126,7 +116,7 @@ class Office:
         """Whether there is a dossier."""
         return self.path.is_file()
 
-    def desk(self) -> Desk:
+    def desk(self) -> Workspace:
         """Return the open dossier, opened again when its file has changed."""
         if not self.begun:
             raise DossierError("There is no dossier here yet.", "Begin one on the first page.")
@@ -136,16 +126,16 @@ class Office:
             if self._desk is None:
                 self._desk = open_folder(self.folder, address=self.address)
             elif stamp != self._stamp:
-                self._desk = Desk(load(self.folder), self._desk.record, self._desk.added)
+                self._desk = Workspace(load(self.folder), self._desk.record, self._desk.added)
                 self.forget()
             self._stamp = stamp
             return self._desk
 
-    def reader(self, asked: Asked) -> Reader:
+    def reader(self, asked: Query) -> Reader:
         """Return who reads."""
         return self.desk().reader(asked.clearance, asked.party or None)
 
-    def history(self, act: str, asked: Asked) -> list[Entry]:
+    def history(self, act: str, asked: Query) -> list[Entry]:
         """Return the entries about an act that a reader may see, in order."""
         dossier = self.desk().for_reader(asked.clearance, asked.party or None).dossier
         return list(seen_entries(self.record.history(act), self.reader(asked), dossier))
@@ -155,19 +145,19 @@ class Office:
         """The open record."""
         return self.desk().record
 
-    def scene(self, asked: Asked) -> Scene:
+    def scene(self, asked: Query) -> View:
         """Return the state of play and the watch over it, from memory where nothing has changed."""
         desk = self.desk()
         key = (self._state(), asked.on or desk.day(), asked.known, asked.party, asked.clearance)
         return self._once(self._scenes, key, lambda: self._scene(desk, asked))
 
-    def brief(self, asked: Asked, *, long: bool = False) -> Brief:
+    def brief(self, asked: Query, *, long: bool = False) -> Brief:
         """Return the brief, from memory where nothing has changed."""
         scene = self.scene(asked)
         key = (self._state(), scene.play.on, asked.known, asked.party, asked.clearance, long)
         return self._once(self._briefs, key, lambda: self._brief(scene, asked, long=long))
 
-    def part(self, asked: Asked, sections: tuple[str, ...]) -> Brief:
+    def part(self, asked: Query, sections: tuple[str, ...]) -> Brief:
         """Return some sections of the brief in full, from memory where nothing has changed."""
         scene = self.scene(asked)
         key = (self._state(), scene.play.on, asked.known, asked.party, asked.clearance, sections)
@@ -185,22 +175,22 @@ class Office:
 
         return self._once(self._briefs, key, make)
 
-    def _scene(self, desk: Desk, asked: Asked) -> Scene:
+    def _scene(self, desk: Workspace, asked: Query) -> View:
         desk = desk.for_reader(asked.clearance, asked.party or None)
         play, said = counselled(desk.dossier, self._play(asked), asked.party)
-        return Scene(desk.dossier, play, watch(desk.dossier, play), said)
+        return View(desk.dossier, play, watch(desk.dossier, play), said)
 
-    def _play(self, asked: Asked) -> StateOfPlay:
+    def _play(self, asked: Query) -> StateOfPlay:
         """Return the state of play alone, from memory where nothing has changed."""
         desk = self.desk().for_reader(asked.clearance, asked.party or None)
         key = (self._state(), asked.on or desk.day(), asked.known, asked.party, asked.clearance)
         make = lambda: desk.view(asked.on, asked.known, asked.clearance, asked.party or None)  # noqa: E731  # one line
         return self._once(self._plays, key, make)
 
-    def _brief(self, scene: Scene, asked: Asked, *, long: bool) -> Brief:
+    def _brief(self, scene: View, asked: Query, *, long: bool) -> Brief:
         earlier = scene.play.on - WEEK
         known = earlier if scene.dossier.known == "published" else asked.known
-        before = self._play(Asked(earlier, known, asked.party, asked.clearance)) if scene.dossier.points else None
+        before = self._play(Query(earlier, known, asked.party, asked.clearance)) if scene.dossier.points else None
         made = compose(
             scene.dossier,
             scene.play,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from verbale.brief.case import Case
-from verbale.brief.page import Brief, Citation, Section, Sentence, SourceLine
+from verbale.brief.context import BriefContext
+from verbale.brief.page import Brief, Citation, CitedSentence, Section, SourceLine
 from verbale.brief.sections.alerts import protraction, standstill
 from verbale.brief.sections.bottom import bottom
 from verbale.brief.sections.happened import happened
@@ -11,7 +11,7 @@ from verbale.brief.sections.owed import owed
 from verbale.brief.sections.reach import reach
 from verbale.brief.sections.standing import standing
 from verbale.brief.sections.unknown import unknown
-from verbale.brief.words import counted, upper
+from verbale.brief.wording import counted, upper
 from verbale.counsel.advice import Counsel
 from verbale.dossier import Dossier
 from verbale.model import Document, Figure, StateOfPlay
@@ -49,7 +49,7 @@ def compose(
     only
         Names of the sections wanted (those of `SECTIONS`); empty for all.
     """
-    case = Case(dossier, play, watch, before, counsel, party or dossier.ours, long)
+    case = BriefContext(dossier, play, watch, before, counsel, party or dossier.ours, long)
     counts = _counts(case)
     makers = SECTIONS_PLAIN if case.plain else SECTIONS
     sections = tuple(make(case) for make in makers if not only or make.__name__ in only)
@@ -66,7 +66,7 @@ def compose(
     )  # fmt: skip
 
 
-def _counts(case: Case) -> Sentence:
+def _counts(case: BriefContext) -> CitedSentence:
     acts, documents = case.play.acts, case.play.documents
     waiting = sum(not item.reviewed for item in acts)
     steps = [f"{document.name or document.title or document.id[:12]}" for document in documents.values()]

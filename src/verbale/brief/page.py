@@ -42,7 +42,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class CitedSentence:
     """Something the brief claims.
 
     Parameters
@@ -95,7 +95,7 @@ class Section:
 
     id: str
     title: str
-    sentences: tuple[Sentence, ...] = ()
+    sentences: tuple[CitedSentence, ...] = ()
     table: Table | None = None
 
 
@@ -143,14 +143,14 @@ class Brief:
     on: dt.date
     known: dt.date | None
     marking: Marking
-    counts: Sentence
+    counts: CitedSentence
     sections: tuple[Section, ...]
     sources: tuple[SourceLine, ...] = ()
     figures: tuple[Figure, ...] = ()
     record: str = ""
     documents: Mapping[str, Document] = field(default_factory=dict)
 
-    def sentences(self) -> Iterator[Sentence]:
+    def sentences(self) -> Iterator[CitedSentence]:
         """Every claim, head included; a cell of a table with words in it counts as one."""
         yield self.counts
         for section in self.sections:
@@ -186,7 +186,7 @@ class Brief:
         return tuple(dict.fromkeys(self.number(citation) for citation in citations))
 
 
-def _said(section: Section) -> Iterator[Sentence | Cell]:
+def _said(section: Section) -> Iterator[CitedSentence | Cell]:
     yield from section.sentences
     if section.table is not None:
         for row in section.table.rows:

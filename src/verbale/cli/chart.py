@@ -7,7 +7,7 @@ import click
 
 from verbale.app.ask import counselled
 from verbale.app.publish import write
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.gallery import NAMES, make
 from verbale.brief.pictures.picture import FORMS, draw
 from verbale.cli.options import view
@@ -32,7 +32,7 @@ def command(name: str, folder: Path, output: Path | None, *, dark: bool, **asked
     desk = open_shown([folder], asked["record"], asked["clearance"], asked["party"])
     play = desk.view(asked["as_of"], asked["known"], asked["clearance"], asked["party"])
     play, said = counselled(desk.dossier, play, asked["party"] or "")
-    case = Case(
+    case = BriefContext(
         desk.dossier,
         play,
         watch(desk.dossier, play),

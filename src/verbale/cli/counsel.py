@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from verbale.brief.words import counted
+from verbale.brief.wording import counted
 from verbale.cli.options import view
 from verbale.cli.shown import dates, open_shown, print_json, progress, show_banner
 from verbale.counsel.advice import Counsel, counsel

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.app.rulings import refuse_ungrounded, rule
-from verbale.app.workspace import Desk, open_folder
+from verbale.app.workspace import Workspace, open_folder
 from verbale.cli.options import Mark, kept_in, reader
 from verbale.cli.shown import console, print_json
 from verbale.errors import VerbaleError
@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913, PLR0917  # options of its own and of every reader
     desk.record.close()
 
 
-def _loop(desk: Desk, play: StateOfPlay, waiting: list[RecordedAct], by: str) -> None:
+def _loop(desk: Workspace, play: StateOfPlay, waiting: list[RecordedAct], by: str) -> None:
     place, ruled = 0, 0
     while waiting:
         place %= len(waiting)
@@ -74,7 +74,7 @@ def _loop(desk: Desk, play: StateOfPlay, waiting: list[RecordedAct], by: str) ->
     click.echo(f"{ruled} rulings recorded; {len(waiting)} acts wait.")
 
 
-def _ruled(desk: Desk, item: RecordedAct, key: str, by: str) -> bool:
+def _ruled(desk: Workspace, item: RecordedAct, key: str, by: str) -> bool:
     if key != "e":
         rule(desk.record, item.id, "accept" if key == "a" else "reject", by)
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from verbale.app import Desk, open_paths
+from verbale.app import Workspace, open_paths
 from verbale.errors import ReadingError
 from verbale.model import Marking
 
@@ -43,7 +43,7 @@ def progress(what: str) -> Iterator[Callable[[Path], None] | None]:
 
 def open_shown(
     paths: list[Path], record: str | None = None, clearance: Marking | None = None, party: str | None = None
-) -> Desk:
+) -> Workspace:
     """Open a dossier or documents for a reader, with progress; say on stderr what could not be read."""
     with progress("Reading") as step:
         desk = open_paths(paths, step, record).for_reader(clearance, party)

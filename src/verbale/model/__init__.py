@@ -20,6 +20,7 @@ from verbale.model.play import (
     Status,
 )
 from verbale.model.point import Option, Point
+from verbale.model.query import Query
 from verbale.model.reader import Reader, highest, reader_for
 from verbale.model.reading import Attribution, Failure, Reading
 from verbale.model.when import Granularity, When
@@ -48,6 +49,7 @@ __all__ = [
     "Polarity",
     "Position",
     "Procedure",
+    "Query",
     "Reader",
     "Reading",
     "RecordedAct",

@@ -9,7 +9,7 @@ from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.clocks.open_clocks import open_clocks
 from verbale.watch.combine import alert_of, plain_alert
 from verbale.watch.context import WatchContext
-from verbale.watch.indicators import INDICATORS, Part, WatchInputs
+from verbale.watch.indicators import INDICATORS, Judged, WatchInputs
 from verbale.watch.indicators.p08_hollow import REPLIES
 from verbale.watch.open_obligations import OpenObligation, open_obligations
 from verbale.watch.severity import assessed
@@ -39,16 +39,16 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
     rows, answers = open_obligations(case, clocks, turns)
     inputs = WatchInputs(case, clocks, turns, rows, answers, assessed(case))
     indicators, at_point = _timing(inputs)
-    said: dict[Part, list[Signal]] = {part: [] for part in Part}
+    said: dict[Judged, list[Signal]] = {part: [] for part in Judged}
     for one in INDICATORS:
-        if one.part is not Part.OBLIGATION:
+        if one.part is not Judged.OBLIGATION:
             figures, signals = one.work(inputs)
             indicators.extend(figures)
             said[one.part].extend(signals)
     _uncovered(case, clocks, rows)
-    alerts = _protraction(case, rows, at_point, [*said[Part.CONDUCT], *said[Part.OUTSIDE]])
-    alerts += _standstill(case, said[Part.STANDSTILL], said[Part.OUTSIDE])
-    alerts += [plain_alert(case, "break-even", signal) for signal in said[Part.BREAK_EVEN]]
+    alerts = _protraction(case, rows, at_point, [*said[Judged.CONDUCT], *said[Judged.OUTSIDE]])
+    alerts += _standstill(case, said[Judged.STANDSTILL], said[Judged.OUTSIDE])
+    alerts += [plain_alert(case, "break-even", signal) for signal in said[Judged.BREAK_EVEN]]
     return Watch(
         alerts=ordered(alerts),
         indicators=tuple(indicators),
@@ -67,7 +67,7 @@ def _timing(inputs: WatchInputs) -> tuple[list[Figure], list[Signal]]:
     """Figures of every open obligation, and the signals of those of which nobody spoke in other words."""
     indicators: list[Figure] = []
     said: list[Signal] = []
-    each = [one for one in INDICATORS if one.part is Part.OBLIGATION]
+    each = [one for one in INDICATORS if one.part is Judged.OBLIGATION]
     for row in inputs.rows:
         for one in each:
             figures, signals = one.work(inputs, row)

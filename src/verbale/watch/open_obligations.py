@@ -125,7 +125,7 @@ def _pool(clocks: CaseClocks, answers: dict[Class, Answers], unit: str) -> Refer
 
 
 @dataclass
-class Record:
+class AnswerRecord:
     """How often a side was overdue without a reason, by opening act."""
 
     requests: set[str]
@@ -137,11 +137,11 @@ class Record:
         return prior_of(overdue, len(self.requests) - (opened_by in self.requests))
 
 
-def overdue_records(case: WatchContext, clocks: CaseClocks) -> dict[str, Record]:
+def overdue_records(case: WatchContext, clocks: CaseClocks) -> dict[str, AnswerRecord]:
     """Each side's record of deadlines passed without a reason."""
-    records: dict[str, Record] = {}
+    records: dict[str, AnswerRecord] = {}
     for item in case.play.obligations:
-        record = records.setdefault(item.debtor, Record(set(), set()))
+        record = records.setdefault(item.debtor, AnswerRecord(set(), set()))
         record.requests.add(item.opened_by)
         due, source, yardstick = clocks.due(item)
         until = item.closed if item.closed is not None else case.on

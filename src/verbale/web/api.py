@@ -8,18 +8,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from verbale.app.workspace_cache import Scene
+from verbale.app.workspace_cache import View
 from verbale.brief.render.as_json import encode, figure_json
 from verbale.model import Document, Marking, Obligation, Position, RecordedAct, StateOfPlay
 from verbale.model.encode import encode_act
 from verbale.model.marking import PROFILES
 from verbale.watch import Alert
-from verbale.web.asking import asked, page_of
+from verbale.web.address import asked, page_of
 from verbale.web.openapi import description
-from verbale.web.paper import office
+from verbale.web.rendering import office
 
 
-def _scene(request: Request) -> Scene:
+def _scene(request: Request) -> View:
     return office(request).scene(asked(request))
 
 

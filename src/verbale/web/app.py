@@ -16,13 +16,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from verbale.app.workspace_cache import Office
+from verbale.app.workspace_cache import WorkspaceCache
 from verbale.errors import ClearanceError, DossierError, VerbaleError
 from verbale.web import api
+from verbale.web.auth import Signing
 from verbale.web.guard import UPLOAD, Guard, TooLarge
-from verbale.web.pages import counsel, documents, dossier, files, pictures, review, search, views, words
-from verbale.web.paper import show
-from verbale.web.signing import Signing
+from verbale.web.pages import counsel, documents, dossier, evidence, files, pictures, review, search, views
+from verbale.web.rendering import show
 
 HERE = Path(__file__).parent
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -42,9 +42,9 @@ ROUTES = [
     Route("/review", review.queue),
     Route("/act/{act:str}", review.act),
     Route("/act/{act:str}", review.ruling, methods=["POST"]),
-    Route("/quote/{act:str}/{place:str}", words.quote),
-    Route("/quote/{act:str}", words.quote),
-    Route("/figure/{name:path}", words.figure),
+    Route("/quote/{act:str}/{place:str}", evidence.quote),
+    Route("/quote/{act:str}", evidence.quote),
+    Route("/figure/{name:path}", evidence.figure),
     Route("/search", search.search),
     Route("/begin", dossier.beginning),
     Route("/begin", dossier.begin, methods=["POST"]),
@@ -80,7 +80,7 @@ def make_app(
     sign_in
         Whether people have to sign in.
     """
-    office = Office(folder, address)
+    office = WorkspaceCache(folder, address)
     app = Starlette(
         lifespan=_closing,
         routes=[*ROUTES, *(signing_routes() if sign_in else [])],
@@ -111,19 +111,19 @@ async def _closing(app: Starlette) -> AsyncIterator[None]:
 
 def signing_routes() -> list[Route]:
     """Return the pages for signing in and out."""
-    from verbale.web.pages import sign  # noqa: PLC0415  # needs argon2, which a desk for one does not
+    from verbale.web.pages import sign_in  # noqa: PLC0415  # needs argon2, which a desk for one does not
 
     return [
-        Route("/sign-in", sign.page),
-        Route("/sign-in", sign.sign_in, methods=["POST"]),
-        Route("/sign-out", sign.sign_out, methods=["POST"]),
+        Route("/sign-in", sign_in.page),
+        Route("/sign-in", sign_in.sign_in, methods=["POST"]),
+        Route("/sign-out", sign_in.sign_out, methods=["POST"]),
     ]
 
 
 class _Begun:
     """Leads to the first page while there is no dossier."""
 
-    def __init__(self, app: ASGIApp, office: Office) -> None:
+    def __init__(self, app: ASGIApp, office: WorkspaceCache) -> None:
         self.app, self.office = app, office
 
     async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.gallery import NAMES, make
 from verbale.dossier import Dossier
 from verbale.errors import OutputError
@@ -21,15 +21,15 @@ DRAWN = [name for name in NAMES if name != "plane"]
 
 
 @pytest.fixture
-def case(dossier: Dossier, play: StateOfPlay) -> Case:
+def case(dossier: Dossier, play: StateOfPlay) -> BriefContext:
     """Return the invented talks with one assessed measure."""
     measure = Measure(play.acts[0].id, dt.date(2024, 3, 12), ("bel",), ("arda",), "quota", "a closure", severity=4.0)
     play = replace(play, measures=(measure,))
-    return Case(dossier, play, watch(dossier, play), long=True)
+    return BriefContext(dossier, play, watch(dossier, play), long=True)
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_a_picture_has_words_and_a_table(case: Case, name: str) -> None:
+def test_a_picture_has_words_and_a_table(case: BriefContext, name: str) -> None:
     """Whoever does not see it reads title, description and the same data; the specification is valid."""
     picture = make(name, case)
     assert picture.title
@@ -39,7 +39,7 @@ def test_a_picture_has_words_and_a_table(case: Case, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_a_picture_is_drawn_offline(case: Case, name: str) -> None:
+def test_a_picture_is_drawn_offline(case: BriefContext, name: str) -> None:
     """SVG with its title, PNG, and JSON with the table; the same bytes each time; no address of another host to fetch."""
     picture = make(name, case)
     drawn = draw(picture, "svg").decode()
@@ -57,7 +57,7 @@ def test_grey_readers_can_tell_lines_apart() -> None:
     assert len(set(COLOURS)) == len(COLOURS)
 
 
-def test_what_cannot_be_drawn_is_said(case: Case) -> None:
+def test_what_cannot_be_drawn_is_said(case: BriefContext) -> None:
     """An unknown name and an empty picture are told in one line."""
     with pytest.raises(OutputError, match="no picture"):
         make("nothing", case)

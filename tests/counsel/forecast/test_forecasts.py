@@ -9,7 +9,7 @@ import pytest
 from verbale.counsel.forecast import Player, Stand, backtest, challenge, extrapolated, forecasts
 from verbale.counsel.forecast.bargaining import nash_point
 from verbale.counsel.forecast.compromise import weighted_median
-from verbale.counsel.forecast.player import Table, table_of
+from verbale.counsel.forecast.player import PlayerTable, table_of
 from verbale.counsel.forecast.trend import _student
 from verbale.errors import CounselError
 
@@ -48,7 +48,7 @@ def test_the_weighted_median_splits_the_weight() -> None:
     """At most half of the weight lies on either side, in random tables."""
     draw = np.random.default_rng(0)
     for _ in range(100):
-        table = Table(draw.integers(0, 9, (1, 6)).astype(float), draw.random((1, 6)), draw.random((1, 6)))
+        table = PlayerTable(draw.integers(0, 9, (1, 6)).astype(float), draw.random((1, 6)), draw.random((1, 6)))
         middle = weighted_median(table)[0]
         weight = table.weight[0]
         assert weight[table.position[0] < middle].sum() <= weight.sum() / 2 + 1e-9

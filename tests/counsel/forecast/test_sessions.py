@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.counsel.forecast.rubinstein import rubinstein, split
-from verbale.counsel.forecast.sessions import Floats, Table
+from verbale.counsel.forecast.sessions import Floats, OfferTable
 from verbale.errors import CounselError
 
 
@@ -43,7 +43,7 @@ def test_closed_form_equals_playing(
     """Agreement and step are those of the offers, ties and breakdowns included."""
     utilities = np.array(pairs, dtype=np.float64) / 8
     reserved = [value / 8 for value in reservation]
-    found = Table(utilities, reserved, steps).play([exponents[0]], [exponents[1]])
+    found = OfferTable(utilities, reserved, steps).play([exponents[0]], [exponents[1]])
     package, step = played(utilities, reserved, steps, exponents)
     assert int(found.step[0]) == step
     if package < 0:
@@ -55,7 +55,7 @@ def test_closed_form_equals_playing(
 def test_who_holds_out_gets_more() -> None:
     """Boulware against a conceder, over a cake in a hundred slices."""
     cake = np.stack([np.linspace(0, 1, 101), np.linspace(1, 0, 101)], axis=1)
-    found = Table(cake, [0.0, 0.0]).play([0.2, 5.0, 1.0], [5.0, 0.2, 1.0])
+    found = OfferTable(cake, [0.0, 0.0]).play([0.2, 5.0, 1.0], [5.0, 0.2, 1.0])
     shares = cake[found.package, 0]
     assert shares[0] > 0.7
     assert shares[1] < 0.3
@@ -64,7 +64,7 @@ def test_who_holds_out_gets_more() -> None:
 
 def test_no_agreement_where_none_is_better_than_none() -> None:
     """Reservation values above everything: every session breaks down."""
-    found = Table(np.array([[0.4, 0.4]]), [0.9, 0.9], 10).play([1.0], [1.0])
+    found = OfferTable(np.array([[0.4, 0.4]]), [0.9, 0.9], 10).play([1.0], [1.0])
     assert found.package.tolist() == [-1]
     assert found.step.tolist() == [10]
 
@@ -91,10 +91,10 @@ def test_bad_input_is_refused() -> None:
     with pytest.raises(CounselError, match="leave nothing"):
         split(1.0, (0.7, 0.6))
     with pytest.raises(CounselError, match="two utilities"):
-        Table(np.zeros((0, 2)), [0, 0])
+        OfferTable(np.zeros((0, 2)), [0, 0])
     with pytest.raises(CounselError, match="finite"):
-        Table(np.array([[0.1, float("nan")]]), [0, 0])
-    table = Table(np.array([[0.5, 0.5]]), [0, 0])
+        OfferTable(np.array([[0.1, float("nan")]]), [0, 0])
+    table = OfferTable(np.array([[0.5, 0.5]]), [0, 0])
     with pytest.raises(CounselError, match="not above 0"):
         table.play([0.0], [1.0])
     with pytest.raises(CounselError, match="same length"):

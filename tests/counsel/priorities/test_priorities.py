@@ -5,21 +5,21 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from verbale.counsel.priorities import Turn, Weights, learn, priorities
+from verbale.counsel.priorities import Utterance, Weights, learn, priorities
 from verbale.counsel.priorities.cues import counted, mentions
 from verbale.counsel.priorities.inference import probabilities, shipped
 from verbale.errors import CounselError
 
 ISSUES = {"pay": ["pay", "wage*", "salar*"], "hours": ["hours", "week*"], "berths": ["berth*", "agency"]}
 TALK = [
-    Turn(speaker="port", text="Good morning. What matters to you this year?"),
-    Turn(speaker="union", text="We really need higher pay. Wages are the most important thing for our families."),
-    Turn(speaker="port", text="And the hours?"),
-    Turn(
+    Utterance(speaker="port", text="Good morning. What matters to you this year?"),
+    Utterance(speaker="union", text="We really need higher pay. Wages are the most important thing for our families."),
+    Utterance(speaker="port", text="And the hours?"),
+    Utterance(
         speaker="union",
         text="Fewer hours would also be good, but we can give on the agency berths. We have enough there.",
     ),
-    Turn(speaker="union", text="", offer={"pay": 1.0, "hours": 0.5, "berths": 0.0}),
+    Utterance(speaker="union", text="", offer={"pay": 1.0, "hours": 0.5, "berths": 0.0}),
 ]
 
 
@@ -34,7 +34,7 @@ def test_what_is_needed_comes_before_what_can_be_given() -> None:
 
 def test_silence_tells_nothing() -> None:
     """Without a word on any issue all orders are alike."""
-    found = priorities([Turn(speaker="union", text="Good morning.")], ISSUES, "union")
+    found = priorities([Utterance(speaker="union", text="Good morning.")], ISSUES, "union")
     assert [share for _, share in found.orders] == pytest.approx([1 / 6] * 6)
 
 
@@ -47,7 +47,7 @@ def test_the_order_of_the_issues_makes_no_difference(order: tuple[str, ...]) -> 
 
 def test_words_of_the_other_side_are_counted_apart() -> None:
     """The port's need of pay restraint is not the union's need of pay."""
-    said = [Turn(speaker="port", text="We need low pay.")]
+    said = [Utterance(speaker="port", text="We need low pay.")]
     assert {item.cue.split()[0] for item in mentions(said, ISSUES, "union")} == {"other"}
     assert {item.cue.split()[0] for item in mentions(said, ISSUES, "port")} == {"own", "named"}
 

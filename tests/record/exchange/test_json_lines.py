@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import Desk, open_folder
+from verbale.app import Workspace, open_folder
 from verbale.app.redaction import redact
 from verbale.errors import RecordError
 from verbale.model import Marking
@@ -22,14 +22,14 @@ EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path) -> Workspace:
     """Open the wage round with a record of its own."""
     copy = tmp_path / "wage-round"
     shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("record.db*"))
     return open_folder(copy)
 
 
-def test_export_and_import_keep_every_link(desk: Desk) -> None:
+def test_export_and_import_keep_every_link(desk: Workspace) -> None:
     """The imported record ends with the same link and holds, redactions included."""
     redact(desk.record, desk.view().acts[0].id, "an analyst", "test of the tombstone")
     other = memory_record()
@@ -40,7 +40,7 @@ def test_export_and_import_keep_every_link(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("field", ["body", "known", "marking", "recorded_by", "digest"])
-def test_one_altered_line_stops_the_import(desk: Desk, field: str) -> None:
+def test_one_altered_line_stops_the_import(desk: Workspace, field: str) -> None:
     """Whatever is altered, the line is named and nothing is taken in."""
     exported = list(lines(desk.record))
     row = json.loads(exported[4])
@@ -51,13 +51,13 @@ def test_one_altered_line_stops_the_import(desk: Desk, field: str) -> None:
     assert other.tail()[0] == 0
 
 
-def test_an_import_needs_an_empty_record(desk: Desk) -> None:
+def test_an_import_needs_an_empty_record(desk: Workspace) -> None:
     """Two histories are not mixed."""
     with pytest.raises(RecordError, match="is not empty"):
         take_in(desk.record, lines(desk.record))
 
 
-def test_a_backup_comes_back(desk: Desk, tmp_path: Path) -> None:
+def test_a_backup_comes_back(desk: Workspace, tmp_path: Path) -> None:
     """Backup, loss, restore: the same link; the damaged file is kept beside."""
     assert desk.dossier.folder is not None
     path, link = desk.dossier.folder / "record.db", desk.record.tail()
@@ -69,7 +69,7 @@ def test_a_backup_comes_back(desk: Desk, tmp_path: Path) -> None:
     assert open_folder(desk.dossier.folder).record.tail() == link
 
 
-def test_a_damaged_backup_is_not_restored(desk: Desk, tmp_path: Path) -> None:
+def test_a_damaged_backup_is_not_restored(desk: Workspace, tmp_path: Path) -> None:
     """What does not verify replaces nothing."""
     assert desk.dossier.folder is not None
     path = desk.dossier.folder / "record.db"
@@ -81,7 +81,7 @@ def test_a_damaged_backup_is_not_restored(desk: Desk, tmp_path: Path) -> None:
     assert verify(desk.record).faults == ()
 
 
-def test_annotations_resolve(desk: Desk) -> None:
+def test_annotations_resolve(desk: Workspace) -> None:
     """Both selectors of every annotation find the words in the text of their document."""
     play = desk.view()
     found = list(annotations(play))
@@ -93,7 +93,7 @@ def test_annotations_resolve(desk: Desk) -> None:
         assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
 
 
-def test_the_package_describes_its_tables(desk: Desk) -> None:
+def test_the_package_describes_its_tables(desk: Workspace) -> None:
     """Each resource names the columns that its file has, with one key a row."""
     files = package(desk.view())
     for resource in json.loads(files["datapackage.json"])["resources"]:
@@ -101,14 +101,14 @@ def test_the_package_describes_its_tables(desk: Desk) -> None:
         assert head == [field["name"] for field in resource["schema"]["fields"]]
 
 
-def test_citations_and_events_cover_what_is_in_view(desk: Desk) -> None:
+def test_citations_and_events_cover_what_is_in_view(desk: Workspace) -> None:
     """Every document has a citation; events are done acts with a date."""
     play = desk.view()
     assert {item["id"] for item in citations(play)} == set(play.documents)
     assert all(event["date"] and event["event"].isupper() for event in events(play))
 
 
-def test_search_by_stems_and_filters(desk: Desk) -> None:
+def test_search_by_stems_and_filters(desk: Workspace) -> None:
     """Another form of a word is found; filters narrow acts."""
     play = desk.view()
     assert any("offered" in hit.words for hit in search(play, "offering"))
@@ -116,14 +116,14 @@ def test_search_by_stems_and_filters(desk: Desk) -> None:
     assert list(search(play, "zebra")) == []
 
 
-def test_nothing_above_clearance_is_found(desk: Desk) -> None:
+def test_nothing_above_clearance_is_found(desk: Workspace) -> None:
     """The wage round is GREEN: a reader with CLEAR finds and exports nothing of it."""
     play = desk.view(reader=Marking("CLEAR"))
     assert list(search(play, "union")) == []
     assert list(annotations(play)) == citations(play) == list(events(play)) == []
 
 
-def test_the_commands_go_together(desk: Desk, tmp_path: Path) -> None:
+def test_the_commands_go_together(desk: Workspace, tmp_path: Path) -> None:
     """Export from the shell, import into a new folder, and both rebuild to the same digests."""
     assert desk.dossier.folder is not None
     desk.record.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.app import Desk, open_folder
+from verbale.app import Workspace, open_folder
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
 from verbale.cli.watch import write_ics
@@ -21,14 +21,14 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 @pytest.fixture(params=["wage-round", "european-security-2022"])
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Desk:
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Workspace:
     """Open an example with a record of its own."""
     copy = tmp_path / request.param
     shutil.copytree(EXAMPLES / request.param, copy, ignore=shutil.ignore_patterns("record.db*"))
     return open_folder(copy)
 
 
-def test_frictionless_accepts_the_package(desk: Desk, tmp_path: Path) -> None:
+def test_frictionless_accepts_the_package(desk: Workspace, tmp_path: Path) -> None:
     """Frictionless finds no fault in descriptor or tables, for a reader of everything and for one of nothing."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -43,7 +43,7 @@ def test_frictionless_accepts_the_package(desk: Desk, tmp_path: Path) -> None:
         assert report.stats["tasks"] == len(json.loads((tmp_path / "datapackage.json").read_text())["resources"]) > 0
 
 
-def test_frictionless_would_find_a_fault(desk: Desk, tmp_path: Path) -> None:
+def test_frictionless_would_find_a_fault(desk: Workspace, tmp_path: Path) -> None:
     """A row with a date that is none, or an id that is there twice, is not accepted."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -57,7 +57,7 @@ def test_frictionless_would_find_a_fault(desk: Desk, tmp_path: Path) -> None:
         assert not frictionless.validate(str(tmp_path / "datapackage.json")).valid
 
 
-def test_another_library_reads_the_calendar(desk: Desk, tmp_path: Path) -> None:
+def test_another_library_reads_the_calendar(desk: Workspace, tmp_path: Path) -> None:
     """Each open answer is a to-do with a beginning and words; the marking stands in the calendar's description."""
     icalendar = pytest.importorskip("icalendar", reason="a development dependency")
     play = desk.view()
@@ -72,7 +72,7 @@ def test_another_library_reads_the_calendar(desk: Desk, tmp_path: Path) -> None:
     assert all(not item.errors for item in read.walk())
 
 
-def test_every_selector_resolves(desk: Desk) -> None:
+def test_every_selector_resolves(desk: Workspace) -> None:
     """By position and by quote, each annotation finds its words once they are looked for in the frozen text."""
     play = desk.view()
     for note in annotations(play):
@@ -83,7 +83,7 @@ def test_every_selector_resolves(desk: Desk) -> None:
         assert text.count(around) == 1 or text.find(around) >= 0
 
 
-def test_rulings_redactions_and_markings_come_back(desk: Desk) -> None:
+def test_rulings_redactions_and_markings_come_back(desk: Workspace) -> None:
     """The imported record has the same links and the same views for each reader."""
     acts = desk.view().acts
     rule(desk.record, acts[0].id, "accept", "an analyst", "seen", marking=Marking("AMBER"))
@@ -93,13 +93,13 @@ def test_rulings_redactions_and_markings_come_back(desk: Desk) -> None:
     take_in(other, lines(desk.record))
     assert other.tail() == desk.record.tail()
     assert verify(other).faults == ()
-    again = Desk(desk.dossier, other, desk.added)
+    again = Workspace(desk.dossier, other, desk.added)
     for mark in (None, Marking("CLEAR"), Marking("GREEN"), Marking("AMBER")):
         assert again.view(reader=mark) == desk.view(reader=mark)
 
 
 @pytest.mark.parametrize("change", ["altered", "dropped", "doubled", "swapped", "text", "no JSON", "cut"])
-def test_one_changed_line_takes_nothing_in(desk: Desk, change: str) -> None:
+def test_one_changed_line_takes_nothing_in(desk: Workspace, change: str) -> None:
     """Whatever was done to one line, the error names a line and the record stays empty."""
     rows = list(lines(desk.record))
     place = len(rows) // 2
@@ -120,7 +120,7 @@ def test_one_changed_line_takes_nothing_in(desk: Desk, change: str) -> None:
     assert other.tail()[0] == 0
 
 
-def test_an_earlier_date_keeps_the_words_of_what_was_told_later(desk: Desk) -> None:
+def test_an_earlier_date_keeps_the_words_of_what_was_told_later(desk: Workspace) -> None:
     """What had happened by a day is shown with its quote, also when the document that tells it came out later."""
     every = desk.view()
     middle = every.acts[len(every.acts) // 2].happened

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from verbale.app import Desk, open_folder
+from verbale.app import Workspace, open_folder
 from verbale.app.ask import make
 from verbale.app.publish import render
 from verbale.app.rulings import rule
@@ -29,7 +29,7 @@ EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path) -> Workspace:
     """Open the wage round with a record of its own."""
     copy = tmp_path / "wage-round"
     shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("record.db*"))
@@ -37,13 +37,13 @@ def desk(tmp_path: Path) -> Desk:
 
 
 @pytest.fixture
-def folder(desk: Desk) -> Path:
+def folder(desk: Workspace) -> Path:
     """Return the dossier's folder."""
     assert desk.dossier.folder is not None
     return desk.dossier.folder
 
 
-def test_a_signed_record_holds_and_grows(desk: Desk, folder: Path, tmp_path: Path) -> None:
+def test_a_signed_record_holds_and_grows(desk: Workspace, folder: Path, tmp_path: Path) -> None:
     """After more entries the old checkpoint still holds; a second signs the new end, an unchanged end is not signed twice."""
     name = new_key(tmp_path / "key")
     first = sign(desk.record, folder, tmp_path / "key")
@@ -55,7 +55,7 @@ def test_a_signed_record_holds_and_grows(desk: Desk, folder: Path, tmp_path: Pat
     assert checkpoint_faults(desk.record, folder, (name,)) == []
 
 
-def test_an_end_cut_off_is_seen(desk: Desk, folder: Path, tmp_path: Path) -> None:
+def test_an_end_cut_off_is_seen(desk: Workspace, folder: Path, tmp_path: Path) -> None:
     """The chain of what is left holds; the checkpoint says what is missing."""
     new_key(tmp_path / "key")
     done = sign(desk.record, folder, tmp_path / "key")
@@ -71,7 +71,7 @@ def test_an_end_cut_off_is_seen(desk: Desk, folder: Path, tmp_path: Path) -> Non
         sign(desk.record, folder, tmp_path / "key")
 
 
-def test_a_record_written_anew_is_seen(desk: Desk, folder: Path, tmp_path: Path) -> None:
+def test_a_record_written_anew_is_seen(desk: Workspace, folder: Path, tmp_path: Path) -> None:
     """The same documents read into a new record give a chain that verifies and is another."""
     new_key(tmp_path / "key")
     done = sign(desk.record, folder, tmp_path / "key")
@@ -86,7 +86,7 @@ def test_a_record_written_anew_is_seen(desk: Desk, folder: Path, tmp_path: Path)
 
 
 @pytest.mark.parametrize("field", ["seq", "link", "time", "record", "public", "signature"])
-def test_an_altered_line_is_seen(desk: Desk, folder: Path, tmp_path: Path, field: str) -> None:
+def test_an_altered_line_is_seen(desk: Workspace, folder: Path, tmp_path: Path, field: str) -> None:
     """Whatever is altered in a checkpoint, it no longer bears its signature."""
     new_key(tmp_path / "key")
     new_key(tmp_path / "other")
@@ -102,7 +102,7 @@ def test_an_altered_line_is_seen(desk: Desk, folder: Path, tmp_path: Path, field
     assert "does not bear the signature" in checkpoint_faults(desk.record, folder, ())[0]
 
 
-def test_damage_and_strangers_are_named(desk: Desk, folder: Path, tmp_path: Path) -> None:
+def test_damage_and_strangers_are_named(desk: Workspace, folder: Path, tmp_path: Path) -> None:
     """A line that is none, a key the dossier does not name, and a file that went missing are faults."""
     new_key(tmp_path / "key")
     sign(desk.record, folder, tmp_path / "key")
@@ -114,7 +114,7 @@ def test_damage_and_strangers_are_named(desk: Desk, folder: Path, tmp_path: Path
     assert "missing" in checkpoint_faults(desk.record, folder, ("0" * 16,))[0]
 
 
-def test_a_key_is_kept_close(desk: Desk, folder: Path, tmp_path: Path) -> None:
+def test_a_key_is_kept_close(desk: Workspace, folder: Path, tmp_path: Path) -> None:
     """Its file is its owner's alone, is never written over, and is refused beside the record or open to others."""
     new_key(tmp_path / "key")
     assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
@@ -132,7 +132,7 @@ def test_a_key_is_kept_close(desk: Desk, folder: Path, tmp_path: Path) -> None:
         sign(desk.record, folder, tmp_path / "none")
 
 
-def test_every_brief_says_what_was_signed(desk: Desk, folder: Path, tmp_path: Path) -> None:
+def test_every_brief_says_what_was_signed(desk: Workspace, folder: Path, tmp_path: Path) -> None:
     """In each format, byte for byte the same on a second run; without the number of entries for readers with a clearance."""
     new_key(tmp_path / "key")
     done = sign(desk.record, folder, tmp_path / "key")
@@ -151,7 +151,7 @@ def test_every_brief_says_what_was_signed(desk: Desk, folder: Path, tmp_path: Pa
 
 
 @pytest.mark.parametrize("text", ["", "512", "x:9f3a0c11", "512:9f"])
-def test_a_note_that_is_no_checkpoint_is_refused(desk: Desk, text: str) -> None:
+def test_a_note_that_is_no_checkpoint_is_refused(desk: Workspace, text: str) -> None:
     """What was copied wrongly is an error that shows the form."""
     with pytest.raises(RecordError, match="512:9f3a0c11"):
         printed_fault(desk.record, text)

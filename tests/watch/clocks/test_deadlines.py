@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from verbale.errors import WatchError
 from verbale.watch.clocks.calendars import Calendar, calendar_of
 from verbale.watch.clocks.deadlines import due, elapsed, explain
-from verbale.watch.clocks.rules import Rule, presets, rule_of
+from verbale.watch.clocks.rules import CountingRule, presets, rule_of
 
 DATA = Path(os.environ.get("VERBALE_DATA", Path(__file__).parents[4] / "shared" / "data"))
 D = dt.date
@@ -145,11 +145,11 @@ def test_bad_input_is_named(arguments: dict[str, object], word: str) -> None:
 def test_a_rule_that_cannot_be() -> None:
     """A rule is checked when it is made."""
     with pytest.raises(WatchError, match="fortnights"):
-        Rule(name="x", unit="fortnights")
+        CountingRule(name="x", unit="fortnights")
     with pytest.raises(WatchError, match="0 or more"):
         rule_of("calendar-days").of(-1)
     with pytest.raises(WatchError, match="cannot be read"):
-        Rule(name="x", roll="back")
+        CountingRule(name="x", roll="back")
 
 
 def test_an_answer_before_its_request() -> None:

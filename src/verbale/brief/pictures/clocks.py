@@ -1,14 +1,14 @@
 """The clock strip: how long each answer has been, or was, waited for, against the responder's other answers and its date."""
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import WIDTH, Picture
-from verbale.brief.words import counted, quoted
+from verbale.brief.wording import counted, quoted
 from verbale.model import Obligation, Status
 
 MOST = 30
 
 
-def picture(case: Case) -> Picture:
+def picture(case: BriefContext) -> Picture:
     """Draw the clock strip; lengths are calendar days between opening and answer, or today."""
     rows, data, ticks = [], [], []
     for group in _chosen(case):
@@ -67,7 +67,7 @@ def picture(case: Case) -> Picture:
     )
 
 
-def _chosen(case: Case) -> list[list[Obligation]]:
+def _chosen(case: BriefContext) -> list[list[Obligation]]:
     """Open ones first, then the latest answered; points asked and answered together take one line."""
     groups: dict[tuple[object, ...], list[Obligation]] = {}
     order = [*case.waiting, *reversed([item for item in case.play.obligations if item not in case.waiting])]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.watch.context import WatchContext
 from verbale.watch.indicators.s2_deterioration import curve
@@ -11,7 +11,7 @@ from verbale.watch.severity import assessed
 POINTS = 40  # days on which the curve is worked out
 
 
-def picture(case: Case) -> Picture:
+def picture(case: BriefContext) -> Picture:
     """Draw the curves of every party that an assessed measure affects."""
     seen = WatchContext(case.dossier, case.play)
     measures = [row for row in assessed(seen) if row.severity is not None]

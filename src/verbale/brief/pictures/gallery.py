@@ -3,14 +3,14 @@
 import importlib
 from dataclasses import replace
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import Picture
 from verbale.errors import OutputError
 
 NAMES = ("matrix", "lanes", "clocks", "movement", "deterioration", "plane")
 
 
-def make(name: str, case: Case) -> Picture:
+def make(name: str, case: BriefContext) -> Picture:
     """Return a picture of a case; raise `OutputError` for a name there is not, or where there is nothing to draw."""
     if name not in NAMES:
         raise OutputError(f"There is no picture {name[:40]!r}.", f"There are {', '.join(NAMES)}.")

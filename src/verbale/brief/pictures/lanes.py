@@ -1,6 +1,6 @@
 """Lanes: what each party did at the table and away from it, on one line of time per party."""
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, Picture, days
 from verbale.model import Kind, RecordedAct
 
@@ -22,7 +22,7 @@ def group_of(kind: Kind) -> str:
     return next(name for name, kinds in GROUPS.items() if kind in kinds)
 
 
-def picture(case: Case) -> Picture:
+def picture(case: BriefContext) -> Picture:
     """Draw the lanes."""
     people = {person.id: person.party for person in case.dossier.people}
     found = [(item, party) for item in case.play.acts[-MOST:] for party in _parties(item, people)]

@@ -1,15 +1,15 @@
 """The matrix as a picture: points × parties, a word and a mark in each cell, tint only as a help."""
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import WIDTH, Picture
 from verbale.brief.stances import MARKS
-from verbale.brief.words import short_day
+from verbale.brief.wording import short_day
 
 MOST = 24
 TINTS = {"red": "#D55E00", "amber": "#E69F00", "green": "#009E73", "blue": "#0072B2", "": "#8a8a8a"}
 
 
-def picture(case: Case) -> Picture:
+def picture(case: BriefContext) -> Picture:
     """Draw the matrix."""
     points, parties = case.points[:MOST], case.parties
     rows, data = [], []

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.model import Stance
 from verbale.state.positions import holders, points_of, stance_of
@@ -15,7 +15,7 @@ SCALE = (Stance.REFUSES, Stance.OPPOSES, Stance.CONCERNED, Stance.MIXED, Stance.
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StanceStep:
     """A stance taken on a day."""
 
     day: dt.date
@@ -25,7 +25,7 @@ class Step:
     word: str
 
 
-def picture(case: Case) -> Picture:
+def picture(case: BriefContext) -> Picture:
     """Draw the movement lines of the points with most movement."""
     steps = _steps(case)
     busy: dict[str, int] = {}
@@ -56,7 +56,7 @@ def picture(case: Case) -> Picture:
               "axis": {"values": [0, 3, 6, 9], "labelExpr": "{'0': 'refuses', '3': 'mixed', '6': 'proposes', '9': 'agreed'}['' + datum.value]"}},
         "color": {"field": "party", "type": "nominal", "title": None, "scale": scale},
     }  # fmt: skip
-    last: dict[tuple[str, str], Step] = {}
+    last: dict[tuple[str, str], StanceStep] = {}
     for step in steps:
         last[step.point, step.party] = step
     held = [
@@ -97,7 +97,7 @@ def picture(case: Case) -> Picture:
     return Picture("movement", "Movement by point", described, ("Day", "Point", "Party", "Stance"), rows, chart)
 
 
-def _steps(case: Case) -> list[Step]:
+def _steps(case: BriefContext) -> list[StanceStep]:
     found = []
     for item in case.play.acts:
         stance = stance_of(item.act)
@@ -106,5 +106,7 @@ def _steps(case: Case) -> list[Step]:
         for point in points_of(item.act):
             for party in holders(item.act, case.dossier):
                 word = f"{stance} {item.act.option}" if item.act.option else str(stance)
-                found.append(Step(item.happened, point, party, SCALE.index(stance) if stance in SCALE else 4, word))
+                found.append(
+                    StanceStep(item.happened, point, party, SCALE.index(stance) if stance in SCALE else 4, word)
+                )
     return found

@@ -1,10 +1,10 @@
 """The agreement plane: what each package in reach is worth to two parties, beside what they have without agreement."""
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import SHAPES, Picture
 
 
-def picture(case: Case) -> Picture:
+def picture(case: BriefContext) -> Picture:
     """Draw the packages that counsel names; without preferences there is nothing to draw, and the picture says so."""
     found = case.counsel.packages if case.counsel is not None else ()
     parties = list(found[0][0].utilities)[:2] if found else []

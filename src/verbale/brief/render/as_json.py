@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from verbale.brief.page import Brief, Cell, Citation, Section, Sentence
+from verbale.brief.page import Brief, Cell, Citation, CitedSentence, Section
 from verbale.model import Figure
 
 
@@ -57,7 +57,7 @@ def _section(brief: Brief, section: Section) -> dict[str, Any]:
     }
 
 
-def _sentence(brief: Brief, said: Sentence) -> dict[str, Any]:
+def _sentence(brief: Brief, said: CitedSentence) -> dict[str, Any]:
     return {
         "text": said.text,
         "label": said.label or None,

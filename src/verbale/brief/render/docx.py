@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Sequence
 from typing import Any
 
-from verbale.brief.page import Brief, Cell, Section, Sentence, Table
-from verbale.brief.words import day
+from verbale.brief.page import Brief, Cell, CitedSentence, Section, Table
+from verbale.brief.wording import day
 
 COLOURS = {"red": "A3160C", "amber": "7A4B00", "green": "1A5E2A", "blue": "1D4F91", "faint": "5F5F5F"}
 WIDTH, HEIGHT = 18.4, 26.3  # cm of text on the page
@@ -97,8 +97,8 @@ def _height(brief: Brief, size: float) -> float:
     return lines * line
 
 
-def _letters(brief: Brief, said: Sentence | Cell) -> int:
-    before = said.label if isinstance(said, Sentence) else said.mark
+def _letters(brief: Brief, said: CitedSentence | Cell) -> int:
+    before = said.label if isinstance(said, CitedSentence) else said.mark
     cited = [*brief.labels(said.citations), brief.portion(said.citations)] if said.citations else []
     return len(before) + len(said.text) + sum(len(item) + 2 for item in cited) + 2
 
@@ -158,7 +158,7 @@ def _widths(grid: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
                 paragraph.paragraph_format.space_after = Pt(0)
 
 
-def _refs(paragraph: Any, brief: Brief, said: Sentence | Cell) -> None:  # noqa: ANN401
+def _refs(paragraph: Any, brief: Brief, said: CitedSentence | Cell) -> None:  # noqa: ANN401
     if said.citations:
         portion = brief.portion(said.citations)
         run = paragraph.add_run(f" [{', '.join(brief.labels(said.citations))}] {portion}".rstrip())

@@ -5,9 +5,9 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from verbale.brief.page import Brief, Cell, Citation, Section, Sentence, Table
+from verbale.brief.page import Brief, Cell, Citation, CitedSentence, Section, Table
 from verbale.brief.quotes import in_context
-from verbale.brief.words import day, short_day
+from verbale.brief.wording import day, short_day
 
 Link = Callable[[Citation], str]
 WIDE = 5  # more columns than this scroll on a narrow screen
@@ -83,7 +83,7 @@ def section(brief: Brief, part: Section, link: Link) -> str:
     )
 
 
-def sentence(brief: Brief, said: Sentence, link: Link) -> str:
+def sentence(brief: Brief, said: CitedSentence, link: Link) -> str:
     """Return one sentence with its label and links."""
     label = f'<span class="label {said.tone}">{escape(said.label)}</span> ' if said.label else ""
     return f"{label}{escape(said.text)} {refs(brief, said.citations, link)}"

@@ -3,8 +3,8 @@
 import io
 from typing import TYPE_CHECKING
 
-from verbale.brief.page import Brief, Cell, Citation, Section, Sentence, Table
-from verbale.brief.words import day
+from verbale.brief.page import Brief, Cell, Citation, CitedSentence, Section, Table
+from verbale.brief.wording import day
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -59,7 +59,7 @@ def _section(console: "Console", brief: Brief, section: Section) -> None:
         _sentence(console, brief, said)
 
 
-def _sentence(console: "Console", brief: Brief, said: Sentence) -> None:
+def _sentence(console: "Console", brief: Brief, said: CitedSentence) -> None:
     from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 

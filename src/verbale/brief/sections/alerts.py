@@ -1,8 +1,8 @@
 """Protraction watch and standstill watch: the findings in their order, our own side first; or none, and on what coverage."""
 
-from verbale.brief.case import QUOTES, Case
-from verbale.brief.page import Citation, Section, Sentence
-from verbale.brief.words import counted
+from verbale.brief.context import QUOTES, BriefContext
+from verbale.brief.page import Citation, CitedSentence, Section
+from verbale.brief.wording import counted
 from verbale.model import Figure
 from verbale.watch import Alert
 
@@ -10,21 +10,23 @@ SHORT = 5
 PROTRACTION = frozenset({"protraction"})
 
 
-def protraction(case: Case) -> Section:
+def protraction(case: BriefContext) -> Section:
     """Return the findings about delay."""
     return _section(case, "protraction", "Protraction watch", [a for a in case.watch.alerts if a.kind in PROTRACTION])
 
 
-def standstill(case: Case) -> Section:
+def standstill(case: BriefContext) -> Section:
     """Return the findings about positions that worsen while the talks run, and the dates until which they are worth it."""
     return _section(case, "standstill", "Standstill watch", [a for a in case.watch.alerts if a.kind not in PROTRACTION])
 
 
-def _section(case: Case, name: str, title: str, alerts: list[Alert]) -> Section:
+def _section(case: BriefContext, name: str, title: str, alerts: list[Alert]) -> Section:
     if not alerts:
         return Section(name, title, (_none(case, name), *_indices(case, name), *_limits(case, name)))
     shown = alerts if case.long else alerts[:SHORT]
-    lines = [Sentence(_text(case, alert), case.of_alert(alert), alert.level.value, _label(alert)) for alert in shown]
+    lines = [
+        CitedSentence(_text(case, alert), case.of_alert(alert), alert.level.value, _label(alert)) for alert in shown
+    ]
     if len(shown) < len(alerts):
         rest = alerts[len(shown) :]
         text = f"{counted(len(rest), 'more finding')}: see the annex."
@@ -32,7 +34,7 @@ def _section(case: Case, name: str, title: str, alerts: list[Alert]) -> Section:
     return Section(name, title, (*lines, *_indices(case, name)))
 
 
-def _indices(case: Case, name: str) -> tuple[Sentence, ...]:
+def _indices(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
     """Return what the standstill watch measures where it does not amount to an alert: the index of each party that is worse off."""
     if name != "standstill":
         return ()
@@ -45,21 +47,21 @@ def _indices(case: Case, name: str) -> tuple[Sentence, ...]:
     if len(found) > 1 and not case.long:
         return (_in_one(case, found),)
     return tuple(
-        Sentence(f"{figure.text.rstrip('.')}.", (Citation(figure=figure), *case.cite(figure.acts[:QUOTES])))
+        CitedSentence(f"{figure.text.rstrip('.')}.", (Citation(figure=figure), *case.cite(figure.acts[:QUOTES])))
         for figure in found
     )
 
 
-def _in_one(case: Case, found: list[Figure]) -> Sentence:
+def _in_one(case: BriefContext, found: list[Figure]) -> CitedSentence:
     """Say on one line what the indices are, the worst first; bands and causes stand in the figures and the annex."""
     worst = sorted(found, key=lambda figure: (-(figure.value or 0), figure.id))
     named = "; ".join(f"{case.name(figure.id.removeprefix('s2.'))} by {figure.value:.3g}" for figure in worst)
     unassessed = ", by default severities that nobody has assessed" if any("default" in f.text for f in worst) else ""
     text = f"Situation worse than at the start: {named}{unassessed}."
-    return Sentence(text, tuple(Citation(figure=figure) for figure in worst))
+    return CitedSentence(text, tuple(Citation(figure=figure) for figure in worst))
 
 
-def _text(case: Case, alert: Alert) -> str:
+def _text(case: BriefContext, alert: Alert) -> str:
     return alert.text if case.long else alert.text.split(" Rests on:")[0]
 
 
@@ -67,7 +69,7 @@ def _label(alert: Alert) -> str:
     return f"{'Own side, ' if alert.ours else ''}{alert.level}".capitalize()
 
 
-def _none(case: Case, name: str) -> Sentence:
+def _none(case: BriefContext, name: str) -> CitedSentence:
     what = (
         "No protraction"
         if name == "protraction"
@@ -84,7 +86,7 @@ def _none(case: Case, name: str) -> Sentence:
     return case.says(f"{name}.none", 0, "findings", text, steps)
 
 
-def _limits(case: Case, name: str) -> tuple[Sentence, ...]:
+def _limits(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
     if name != "protraction" or not case.watch.limits:
         return ()
     first = case.watch.limits[0].rstrip(".")

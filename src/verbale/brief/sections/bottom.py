@@ -1,22 +1,22 @@
 """The bottom line: three to five sentences, each cited. Likelihood and confidence never share a sentence."""
 
-from verbale.brief.case import Case
-from verbale.brief.page import Section, Sentence
+from verbale.brief.context import BriefContext
+from verbale.brief.page import CitedSentence, Section
 from verbale.brief.sections.changes import changes
 from verbale.brief.sections.owed import overdue_line
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
-from verbale.brief.words import counted, day, listed, named, quoted, upper
+from verbale.brief.wording import counted, day, listed, named, quoted, upper
 from verbale.model import Position, Stance
 from verbale.watch import Alert
 
 
-def bottom(case: Case) -> Section:
+def bottom(case: BriefContext) -> Section:
     """Return what the principal reads if they read nothing else."""
     said = [*_where(case), overdue_line(case), _watched(case), changes(case)]
     return Section("bottom", "Bottom line", tuple(line for line in said if line is not None)[:6])
 
 
-def _where(case: Case) -> list[Sentence]:
+def _where(case: BriefContext) -> list[CitedSentence]:
     if case.plain:
         return _happened(case)
     keys = set(case.keys)
@@ -36,7 +36,7 @@ def _where(case: Case) -> list[Sentence]:
     return [case.says("stances", 0, "positions", text, steps)]
 
 
-def _group(case: Case, wanted: frozenset[Stance], points: set[str], word: str) -> Sentence | None:
+def _group(case: BriefContext, wanted: frozenset[Stance], points: set[str], word: str) -> CitedSentence | None:
     """One sentence on the points that stand alike, their parties and the latest day."""
     cells = [cell for cell in case.play.positions if cell.stance in wanted and cell.point in points]
     cells = [cell for cell in cells if cell.party in case.parties]
@@ -57,17 +57,17 @@ def _group(case: Case, wanted: frozenset[Stance], points: set[str], word: str) -
         text = f"{upper(verb)} on {listed(titles)} (latest {day(latest)})."
     else:
         text = f"{subject}: {listed(titles)} {'is' if len(titles) == 1 else 'are'} {verb} (latest {day(latest)})."
-    return Sentence(text, case.cite(cell.act for cell in cells))
+    return CitedSentence(text, case.cite(cell.act for cell in cells))
 
 
-def _subject(case: Case, word: str, cells: list[Position]) -> str:
+def _subject(case: BriefContext, word: str, cells: list[Position]) -> str:
     if word == "refused" and case.keys:
         refused = {cell.point for cell in cells}
         return f"On {len(refused)} of {counted(len(case.keys), 'key concern')}"
     return "Settled" if word == "agreed" else "Refused"
 
 
-def _happened(case: Case) -> list[Sentence]:
+def _happened(case: BriefContext) -> list[CitedSentence]:
     """Of plain documents: what was judged, then what was feared."""
     acts = [item for item in case.play.acts if item.act.actors]
     judged = [item for item in acts if item.act.polarity is not None][-2:]
@@ -75,7 +75,7 @@ def _happened(case: Case) -> list[Sentence]:
     chosen = judged + [item for item in feared if item not in judged]
     chosen = chosen or acts[-2:]
     return [
-        Sentence(
+        CitedSentence(
             f"{upper(case.told(item, topic=False))}: “{quoted(item.act.evidence[0].exact)}” ({case.when(item)}).",
             case.cite([item.id]),
         )
@@ -83,7 +83,7 @@ def _happened(case: Case) -> list[Sentence]:
     ]
 
 
-def _watched(case: Case) -> Sentence | None:
+def _watched(case: BriefContext) -> CitedSentence | None:
     """Return the gravest finding about somebody else and about our own side, or that there is none and on what coverage."""
     alerts = case.watch.alerts
     if not alerts:
@@ -95,10 +95,10 @@ def _watched(case: Case) -> Sentence | None:
     worst = max(alerts, key=lambda alert: (alert.level.rank, alert.probability or 0.0))
     more = len(alerts) - 1
     rest = f"; {counted(more, 'further finding')} below" if more else ""
-    return Sentence(f"{_short(case, worst)}{rest}.", case.of_alert(worst), tone=worst.level.value)
+    return CitedSentence(f"{_short(case, worst)}{rest}.", case.of_alert(worst), tone=worst.level.value)
 
 
-def _short(case: Case, alert: Alert) -> str:
+def _short(case: BriefContext, alert: Alert) -> str:
     on = f" on {case.title(alert.point)}" if alert.point else ""
     who = named(case.name(alert.party))
     if alert.kind == "protraction":

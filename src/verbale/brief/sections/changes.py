@@ -1,11 +1,11 @@
 """What changed since an earlier state of play: stances that moved, answers that came, acts that are new."""
 
-from verbale.brief.case import Case
-from verbale.brief.page import Sentence
-from verbale.brief.words import counted, day, listed, named, short_day
+from verbale.brief.context import BriefContext
+from verbale.brief.page import CitedSentence
+from verbale.brief.wording import counted, day, listed, named, short_day
 
 
-def changes(case: Case) -> Sentence | None:
+def changes(case: BriefContext) -> CitedSentence | None:
     """Return one sentence on what changed; ``None`` without an earlier state of play."""
     before = case.before
     if before is None:
@@ -22,4 +22,4 @@ def changes(case: Case) -> Sentence | None:
     if moved:
         told = [f"{named(case.name(cell.party))} now “{cell.stance}” on {case.title(cell.point)}" for cell in moved]
         text += f"; {listed(told, 3)}"
-    return Sentence(f"{text}.", case.cite([*(cell.act for cell in moved), *(item.id for item in fresh[-1:])]))
+    return CitedSentence(f"{text}.", case.cite([*(cell.act for cell in moved), *(item.id for item in fresh[-1:])]))

@@ -1,14 +1,14 @@
 """What was said and done: acts in order of their days, each with the words that prove it."""
 
-from verbale.brief.case import Case
-from verbale.brief.page import Section, Sentence
-from verbale.brief.words import counted, quoted, upper
+from verbale.brief.context import BriefContext
+from verbale.brief.page import CitedSentence, Section
+from verbale.brief.wording import counted, quoted, upper
 from verbale.model import RecordedAct
 
 SHORT_DOSSIER, SHORT_PLAIN, LONG = 3, 18, 500  # acts on one page, and in the annex
 
 
-def happened(case: Case) -> Section:
+def happened(case: BriefContext) -> Section:
     """Return the latest acts of a dossier, or the acts of plain documents in the order of the text."""
     limit = LONG if case.long else SHORT_PLAIN if case.plain else SHORT_DOSSIER
     acts = list(case.play.acts)
@@ -34,7 +34,7 @@ def happened(case: Case) -> Section:
     return Section("happened", title, tuple(lines))
 
 
-def _line(case: Case, item: RecordedAct) -> Sentence:
+def _line(case: BriefContext, item: RecordedAct) -> CitedSentence:
     first = item.act.evidence[0].exact
     text = f"{upper(case.told(item, topic=False))}: “{quoted(first)}”"
-    return Sentence(text, case.cite([item.id]), label=case.when(item))
+    return CitedSentence(text, case.cite([item.id]), label=case.when(item))

@@ -1,8 +1,8 @@
 """Owed: who owes whom an answer on what, since when, on which clock, and the due reasons offered."""
 
-from verbale.brief.case import Case
-from verbale.brief.page import Cell, Section, Sentence, Table
-from verbale.brief.words import counted, listed, named, quoted, short_day, upper
+from verbale.brief.context import BriefContext
+from verbale.brief.page import Cell, CitedSentence, Section, Table
+from verbale.brief.wording import counted, listed, named, quoted, short_day, upper
 from verbale.model import Obligation, Status
 from verbale.watch.clocks.open_clocks import OpenClock
 
@@ -10,7 +10,7 @@ SHORT, LONG = 8, 150  # lines on one page, and in the annex
 TITLES = 3  # points named on one line
 
 
-def owed(case: Case) -> Section:
+def owed(case: BriefContext) -> Section:
     """Return the open obligations, the longest waiting first."""
     rows = case.waiting
     if not rows:
@@ -33,7 +33,7 @@ def owed(case: Case) -> Section:
     return Section("owed", "Owed", tuple(lines), table)
 
 
-def overdue_line(case: Case) -> Sentence:
+def overdue_line(case: BriefContext) -> CitedSentence:
     """Return the bottom line's sentence on what is owed."""
     rows = case.waiting
     if not rows:
@@ -49,10 +49,10 @@ def overdue_line(case: Case) -> Sentence:
     rest = len(rows) - len(own)
     text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} an answer on {titles} since {short_day(first.opened)}{clock}"
     others = f"; {counted(rest, 'further answer')} {'is' if rest == 1 else 'are'} owed" if rest else ""
-    return Sentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
+    return CitedSentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
 
 
-def _nothing(case: Case) -> Sentence:
+def _nothing(case: BriefContext) -> CitedSentence:
     done = [row for row in case.play.obligations if row.status is Status.CLOSED]
     steps = [
         f"{case.name(row.debtor)} to {case.name(row.creditor)} on {case.title(row.point)}: {row.status}"
@@ -62,7 +62,7 @@ def _nothing(case: Case) -> Sentence:
     return case.says("owed", 0, "answers", text, steps or ["No proposal or request is in view."])
 
 
-def _alike(case: Case) -> list[list[Obligation]]:
+def _alike(case: BriefContext) -> list[list[Obligation]]:
     """Put answers together that one act asked for and that stand alike, so that they take one line."""
     groups: dict[tuple[object, ...], list[Obligation]] = {}
     for row in case.waiting:
@@ -72,7 +72,7 @@ def _alike(case: Case) -> list[list[Obligation]]:
     return list(groups.values())
 
 
-def _row(case: Case, group: list[Obligation]) -> tuple[Cell, ...]:
+def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
     row = group[0]
     turn = case.turns.get(row.id)
     due = _due(turn)

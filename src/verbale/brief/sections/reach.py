@@ -2,21 +2,21 @@
 
 from dataclasses import replace
 
-from verbale.brief.case import Case
-from verbale.brief.page import Citation, Section, Sentence
+from verbale.brief.context import BriefContext
+from verbale.brief.page import Citation, CitedSentence, Section
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
-from verbale.brief.words import counted, day, listed, named
+from verbale.brief.wording import counted, day, listed, named
 from verbale.counsel.advice import Counsel
 from verbale.model import Figure
 
 
-def reach(case: Case) -> Section:
+def reach(case: BriefContext) -> Section:
     """Return the openings, then what counsel says, or what it would need."""
     lines = [line for line in (*_openings(case), *_counsel(case)) if line is not None]
     return Section("reach", "In reach", tuple(lines))
 
 
-def openings(case: Case) -> list[str]:
+def openings(case: BriefContext) -> list[str]:
     """Points that nobody refuses and somebody has answered constructively, in the order of the matrix."""
     cells = [cell for cell in case.play.positions if cell.party in case.parties]
     refused = {cell.point for cell in cells if cell.stance in REFUSING}
@@ -25,7 +25,7 @@ def openings(case: Case) -> list[str]:
     return [point for point in case.points if point in opened - refused - settled]
 
 
-def _openings(case: Case) -> list[Sentence]:
+def _openings(case: BriefContext) -> list[CitedSentence]:
     groups: dict[tuple[str, ...], list[str]] = {}
     for point in openings(case):
         who = tuple(party for party in case.parties if _opens(case, point, party))
@@ -37,7 +37,7 @@ def _openings(case: Case) -> list[Sentence]:
         names = listed([named(case.name(party)) for party in who])
         latest = day(max(cell.since for cell in cells))
         text = f"Answered constructively by {names}, and refused by nobody: {titles} (latest {latest})."
-        lines.append(Sentence(text, case.cite(cell.act for cell in cells)))
+        lines.append(CitedSentence(text, case.cite(cell.act for cell in cells)))
     if not lines:
         steps = [f"{case.title(point)}: no constructive answer, or refused" for point in case.points]
         text = "No point has been answered constructively without being refused as well."
@@ -45,12 +45,12 @@ def _openings(case: Case) -> list[Sentence]:
     return lines
 
 
-def _opens(case: Case, point: str, party: str) -> bool:
+def _opens(case: BriefContext, point: str, party: str) -> bool:
     cell = case.cells.get((point, party))
     return cell is not None and cell.stance in OPENING
 
 
-def _counsel(case: Case) -> list[Sentence]:
+def _counsel(case: BriefContext) -> list[CitedSentence]:
     if case.counsel is None:
         weighed = [point.id for point in case.dossier.points if point.weights and point.options]
         steps = [f"{case.title(point)}: weights and options are there" for point in weighed]
@@ -69,19 +69,19 @@ def _counsel(case: Case) -> list[Sentence]:
         )
         return [case.says("packages", len(steps), "answers", text, steps)]
     if not said.packages:
-        return [Sentence(figure.text, (Citation(figure=figure),)) for figure in said.figures]
+        return [CitedSentence(figure.text, (Citation(figure=figure),)) for figure in said.figures]
     return [*_packages(said), *_values(case, said), *_next(case, said)]
 
 
-def _packages(said: Counsel) -> list[Sentence]:
+def _packages(said: Counsel) -> list[CitedSentence]:
     """Say what holds whatever the values, and the package of least regret; or each package that some concept chooses."""
     if said.robustness is None:
-        return [Sentence(_package(figure), (Citation(figure=figure),)) for figure in said.figures]
+        return [CitedSentence(_package(figure), (Citation(figure=figure),)) for figure in said.figures]
     cite = (Citation(figure=said.figures[0]),)
-    return [Sentence(text, cite) for text in said.words]
+    return [CitedSentence(text, cite) for text in said.words]
 
 
-def _values(case: Case, said: Counsel) -> list[Sentence]:
+def _values(case: BriefContext, said: Counsel) -> list[CitedSentence]:
     text = f"Values and threat points: {said.assessed_by}."
     if said.question:
         text += f" To ask next: {said.question}"
@@ -92,7 +92,7 @@ def _values(case: Case, said: Counsel) -> list[Sentence]:
     ]
 
 
-def _next(case: Case, said: Counsel) -> list[Sentence]:
+def _next(case: BriefContext, said: Counsel) -> list[CitedSentence]:
     lines = []
     for step in said.moves:
         text = f"To table next: {step.text}" + (f" {step.why}" if step.why else "")

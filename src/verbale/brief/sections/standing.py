@@ -1,15 +1,15 @@
 """Where the talks stand: points × parties, key concerns first; each cell a word, a mark and a day."""
 
-from verbale.brief.case import Case
-from verbale.brief.page import Cell, Section, Sentence, Table
+from verbale.brief.context import BriefContext
+from verbale.brief.page import Cell, CitedSentence, Section, Table
 from verbale.brief.stances import MARKS
-from verbale.brief.words import counted, short_day
+from verbale.brief.wording import counted, short_day
 from verbale.model import Position
 
 SHORT = 10  # rows on one page; the annex shows all
 
 
-def standing(case: Case) -> Section:
+def standing(case: BriefContext) -> Section:
     """Return the matrix, or one line that says what is missing."""
     if not case.play.positions:
         steps = (f"{len(case.play.acts)} acts in view, none of which takes a stance on a point.",)
@@ -21,11 +21,11 @@ def standing(case: Case) -> Section:
     return Section("standing", "Where the talks stand", _rest(case, points), Table("", columns, rows, _note(case)))
 
 
-def _point(case: Case, point: str) -> Cell:
+def _point(case: BriefContext, point: str) -> Cell:
     return Cell(case.title(point), "★" if point in case.keys else "")
 
 
-def _cell(case: Case, point: str, party: str) -> Cell:
+def _cell(case: BriefContext, point: str, party: str) -> Cell:
     cell = case.cells.get((point, party))
     if cell is None:
         return Cell("none known", "", "faint")
@@ -34,13 +34,13 @@ def _cell(case: Case, point: str, party: str) -> Cell:
                 case.cite([cell.act]))  # fmt: skip
 
 
-def _since(case: Case, cell: Position) -> str:
+def _since(case: BriefContext, cell: Position) -> str:
     """Return the day; without its year where that is the year of the whole page, so that a cell takes one line."""
     said = short_day(cell.since)
     return said.removesuffix(f" {case.play.on.year}")
 
 
-def _option(case: Case, cell: Position) -> str:
+def _option(case: BriefContext, cell: Position) -> str:
     if cell.option is None or case.plain:
         return ""
     known = next((point for point in case.dossier.points if point.id == cell.point), None)
@@ -48,7 +48,7 @@ def _option(case: Case, cell: Position) -> str:
     return f" “{titles.get(cell.option, cell.option)}”"
 
 
-def _rest(case: Case, shown: tuple[str, ...]) -> tuple[Sentence, ...]:
+def _rest(case: BriefContext, shown: tuple[str, ...]) -> tuple[CitedSentence, ...]:
     more = case.points[len(shown) :]
     if not more:
         return ()
@@ -56,7 +56,7 @@ def _rest(case: Case, shown: tuple[str, ...]) -> tuple[Sentence, ...]:
     return (case.says("positions.more", len(more), "points", text, tuple(map(case.title, more))),)
 
 
-def _note(case: Case) -> str:
+def _note(case: BriefContext) -> str:
     notes = ["★ key concern"] if case.keys else []
     if any(not cell.reviewed for cell in case.play.positions):
         notes.append("* read by machine, not yet reviewed")

@@ -1,11 +1,11 @@
 """What we do not know: parties without coverage, points without a position, unreviewed acts that carry a conclusion."""
 
-from verbale.brief.case import Case
-from verbale.brief.page import Section, Sentence
-from verbale.brief.words import counted, listed, named, upper
+from verbale.brief.context import BriefContext
+from verbale.brief.page import CitedSentence, Section
+from verbale.brief.wording import counted, listed, named, upper
 
 
-def unknown(case: Case) -> Section:
+def unknown(case: BriefContext) -> Section:
     """Return the gaps, each counted; or that none was found."""
     lines = [
         line
@@ -17,7 +17,7 @@ def unknown(case: Case) -> Section:
     return Section("unknown", "What we do not know", tuple(lines))
 
 
-def _failing(case: Case) -> Sentence | None:
+def _failing(case: BriefContext) -> CitedSentence | None:
     bare = case.play.failing
     if not bare:
         return None
@@ -26,7 +26,7 @@ def _failing(case: Case) -> Sentence | None:
     return case.says("failing", len(bare), "files", text, [f"{name}: {why}" for name, why in bare])
 
 
-def _uncovered(case: Case) -> Sentence | None:
+def _uncovered(case: BriefContext) -> CitedSentence | None:
     seated = {party.id for party in case.dossier.at_table}
     bare = [row.party for row in case.play.coverage if not row.documents and row.party in seated]
     if not bare:
@@ -35,7 +35,7 @@ def _uncovered(case: Case) -> Sentence | None:
     return case.says("uncovered", len(bare), "parties", text, [f"{case.name(name)}: no documents" for name in bare])
 
 
-def _silent(case: Case) -> Sentence | None:
+def _silent(case: BriefContext) -> CitedSentence | None:
     if case.plain:
         return None
     gaps = {
@@ -54,7 +54,7 @@ def _silent(case: Case) -> Sentence | None:
     return case.says("silent", cells, "positions", text, steps)
 
 
-def _unreviewed(case: Case) -> Sentence | None:
+def _unreviewed(case: BriefContext) -> CitedSentence | None:
     bearing = {cell.act for cell in case.play.positions} | {row.opened_by for row in case.waiting}
     bearing |= {act for alert in case.watch.alerts for act in alert.evidence}
     open_ = [case.acts[name] for name in sorted(bearing) if name in case.acts and not case.acts[name].reviewed]
@@ -65,7 +65,7 @@ def _unreviewed(case: Case) -> Sentence | None:
     return case.says("unreviewed", len(open_), "acts", text, [f"{item.id}: {case.told(item)}" for item in open_])
 
 
-def _undated(case: Case) -> Sentence | None:
+def _undated(case: BriefContext) -> CitedSentence | None:
     bare = [document for document in case.play.documents.values() if document.published is None]
     if not bare:
         return None

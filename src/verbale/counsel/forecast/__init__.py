@@ -5,15 +5,15 @@ from verbale.counsel.forecast.challenge import Challenge, challenge
 from verbale.counsel.forecast.forecasts import Forecast, forecasts
 from verbale.counsel.forecast.history import history
 from verbale.counsel.forecast.player import Player
-from verbale.counsel.forecast.trend import Line, extrapolated
+from verbale.counsel.forecast.trend import TrendLine, extrapolated
 
 __all__ = [
     "Challenge",
     "Forecast",
-    "Line",
     "Player",
     "Score",
     "Stand",
+    "TrendLine",
     "backtest",
     "challenge",
     "extrapolated",

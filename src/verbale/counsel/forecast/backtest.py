@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from verbale.counsel.forecast.trend import Line, extrapolated
+from verbale.counsel.forecast.trend import TrendLine, extrapolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Score:
     held: float | None
 
 
-Guess = Callable[[Sequence[Stand], Sequence[Stand], dt.date], Line | None]
+Guess = Callable[[Sequence[Stand], Sequence[Stand], dt.date], TrendLine | None]
 
 
 def backtest(history: Sequence[Stand]) -> tuple[Score, ...]:
@@ -72,17 +72,17 @@ def _score(name: str, found: list[tuple[float, bool | None]]) -> Score:
     return Score(name, len(found), error, float(np.mean(held)) if held else None)
 
 
-def _stays(own: Sequence[Stand], _others: Sequence[Stand], _day: dt.date) -> Line:
-    return Line(own[-1].position, own[-1].position, own[-1].position)
+def _stays(own: Sequence[Stand], _others: Sequence[Stand], _day: dt.date) -> TrendLine:
+    return TrendLine(own[-1].position, own[-1].position, own[-1].position)
 
 
-def _trend(own: Sequence[Stand], _others: Sequence[Stand], day: dt.date) -> Line | None:
+def _trend(own: Sequence[Stand], _others: Sequence[Stand], day: dt.date) -> TrendLine | None:
     return extrapolated([stand.day.toordinal() for stand in own], [stand.position for stand in own], day.toordinal())
 
 
-def _half_way(own: Sequence[Stand], others: Sequence[Stand], _day: dt.date) -> Line | None:
+def _half_way(own: Sequence[Stand], others: Sequence[Stand], _day: dt.date) -> TrendLine | None:
     latest = {stand.party: stand.position for stand in others}
     if not latest:
         return None
     value = (own[-1].position + float(np.mean(list(latest.values())))) / 2
-    return Line(value, value, value)
+    return TrendLine(value, value, value)

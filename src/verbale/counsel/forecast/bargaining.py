@@ -6,13 +6,13 @@ Selten 1972). Where no point is better than the status quo for everybody, the st
 
 import numpy as np
 
-from verbale.counsel.forecast.player import Floats, Table
+from verbale.counsel.forecast.player import Floats, PlayerTable
 
 _GRID = 401
 _CLOSE = 1e-12
 
 
-def nash_point(table: Table, status_quo: float) -> Floats:
+def nash_point(table: PlayerTable, status_quo: float) -> Floats:
     """Return the point of each row, on a grid of the range of positions and status quo."""
     low = np.minimum(table.position.min(axis=1), status_quo)
     high = np.maximum(table.position.max(axis=1), status_quo)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from verbale.counsel.forecast.compromise import weighted_median
-from verbale.counsel.forecast.player import Floats, Table
+from verbale.counsel.forecast.player import Floats, PlayerTable
 
 ROUNDS = 10
 _SETTLED = 0.01
@@ -25,20 +25,20 @@ class Challenge:
     settled: Floats
 
 
-def challenge(table: Table, rounds: int = ROUNDS) -> Challenge:
+def challenge(table: PlayerTable, rounds: int = ROUNDS) -> Challenge:
     """Play rounds of challenges."""
     position = table.position.copy()
     width = np.maximum(np.ptp(position, axis=1), 1e-12)
     told = [weighted_median(table)]
     for _ in range(rounds):
-        position = _moved(Table(position, table.capability, table.salience), width)
-        told.append(weighted_median(Table(position, table.capability, table.salience)))
+        position = _moved(PlayerTable(position, table.capability, table.salience), width)
+        told.append(weighted_median(PlayerTable(position, table.capability, table.salience)))
     every = np.stack(told, axis=1)
     settled = np.abs(every[:, -1] - every[:, -2]) <= _SETTLED * width
     return Challenge(every[:, -1], every, settled.astype(np.float64))
 
 
-def _moved(table: Table, width: Floats) -> Floats:
+def _moved(table: PlayerTable, width: Floats) -> Floats:
     """Return positions after everybody has answered the credible challenge that asks least."""
     place = table.position
     apart = np.abs(place[:, :, None] - place[:, None, :]) / width[:, None, None]

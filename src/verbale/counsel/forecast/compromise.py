@@ -5,20 +5,20 @@ The median of positions without weights is the baseline that any model has to be
 
 import numpy as np
 
-from verbale.counsel.forecast.player import Floats, Table
+from verbale.counsel.forecast.player import Floats, PlayerTable
 
 
-def median(table: Table) -> Floats:
+def median(table: PlayerTable) -> Floats:
     """Return the median position of each row."""
     return np.asarray(np.median(table.position, axis=1))
 
 
-def weighted_mean(table: Table) -> Floats:
+def weighted_mean(table: PlayerTable) -> Floats:
     """Return the mean position by salience × capability."""
     return np.asarray((table.position * table.weight).sum(axis=1) / table.weight.sum(axis=1))
 
 
-def weighted_median(table: Table) -> Floats:
+def weighted_median(table: PlayerTable) -> Floats:
     """Return the least position at which half of the weight is reached."""
     order = np.argsort(table.position, axis=1, kind="stable")
     position = np.take_along_axis(table.position, order, axis=1)

@@ -8,7 +8,7 @@ import numpy as np
 from verbale.counsel.forecast.bargaining import nash_point
 from verbale.counsel.forecast.challenge import challenge
 from verbale.counsel.forecast.compromise import median, weighted_mean, weighted_median
-from verbale.counsel.forecast.player import Floats, Player, Table, drawn, table_of
+from verbale.counsel.forecast.player import Floats, Player, PlayerTable, drawn, table_of
 
 DRAWS = 1000
 
@@ -57,7 +57,7 @@ def forecasts(
         For players without positions or weight.
     """
     own, many = table_of(players), drawn(players, draws, seed)
-    methods: list[tuple[str, Callable[[Table], Floats], str]] = [
+    methods: list[tuple[str, Callable[[PlayerTable], Floats], str]] = [
         ("median position", median, ""),
         ("weighted mean", weighted_mean, "Van den Bos 1991; Achen 2006"),
         ("weighted median", weighted_median, "Black 1958"),
@@ -73,12 +73,14 @@ def forecasts(
     return tuple(found)
 
 
-def _said(name: str, run: Callable[[Table], Floats], own: Table, many: Table, source: str) -> Forecast:
+def _said(
+    name: str, run: Callable[[PlayerTable], Floats], own: PlayerTable, many: PlayerTable, source: str
+) -> Forecast:
     low, high = np.quantile(run(many), [0.1, 0.9])
     return Forecast(name, float(run(own)[0]), float(low), float(high), "", source)
 
 
-def _challenged(own: Table, many: Table) -> Forecast:
+def _challenged(own: PlayerTable, many: PlayerTable) -> Forecast:
     here, spread = challenge(own), challenge(many)
     low, high = np.quantile(spread.outcome, [0.1, 0.9])
     note = ""

@@ -38,7 +38,7 @@ class Player:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PlayerTable:
     """Players as arrays; rows of draws, columns of players."""
 
     position: Floats
@@ -51,7 +51,7 @@ class Table:
         return self.capability * self.salience
 
 
-def table_of(players: Sequence[Player]) -> Table:
+def table_of(players: Sequence[Player]) -> PlayerTable:
     """Return the players as one row.
 
     Raises
@@ -65,7 +65,7 @@ def table_of(players: Sequence[Player]) -> Table:
         numbers = (player.position, player.capability, player.salience, player.unsure)
         if not all(math.isfinite(value) for value in numbers) or min(numbers[1:]) < 0:
             raise CounselError(f"The numbers of {player.party} are not finite or below 0.", "Correct them.")
-    made = Table(
+    made = PlayerTable(
         np.array([[player.position for player in players]]),
         np.array([[player.capability for player in players]]),
         np.array([[player.salience for player in players]]),
@@ -75,14 +75,14 @@ def table_of(players: Sequence[Player]) -> Table:
     return made
 
 
-def drawn(players: Sequence[Player], count: int, seed: int = 0, within: float = 0.2) -> Table:
+def drawn(players: Sequence[Player], count: int, seed: int = 0, within: float = 0.2) -> PlayerTable:
     """Return `count` draws of what the players may be: positions normal, capability and salience even within a share."""
     middle = table_of(players)
     draw = np.random.default_rng(seed)
     shape = (count, len(players))
     unsure = np.array([player.unsure for player in players])
     spread = [draw.uniform(1 - within, 1 + within, shape) for _ in range(2)]
-    return Table(
+    return PlayerTable(
         middle.position + unsure * draw.standard_normal(shape),
         middle.capability * spread[0],
         np.minimum(1.0, middle.salience * spread[1]),

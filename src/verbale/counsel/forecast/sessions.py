@@ -33,7 +33,7 @@ class Outcomes:
     step: Places
 
 
-class Table:
+class OfferTable:
     """Packages as two parties see them, ready for many sessions.
 
     Parameters

@@ -14,7 +14,7 @@ _NEEDED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TrendLine:
     """A forecast from a line: value and interval at a time."""
 
     value: float
@@ -22,7 +22,7 @@ class Line:
     high: float
 
 
-def extrapolated(times: Sequence[float], positions: Sequence[float], at: float, share: float = 0.8) -> Line | None:
+def extrapolated(times: Sequence[float], positions: Sequence[float], at: float, share: float = 0.8) -> TrendLine | None:
     """Return the line's value at a time with the interval that holds a new position with a given probability.
 
     Returns ``None`` with fewer than three positions or at one time only.
@@ -37,7 +37,7 @@ def extrapolated(times: Sequence[float], positions: Sequence[float], at: float, 
     left = y - (y.mean() + slope * (x - x.mean()))
     error = math.sqrt(float((left**2).sum()) / (count - 2))
     reach = _student(count - 2, share) * error * math.sqrt(1 + 1 / count + (at - float(x.mean())) ** 2 / spread)
-    return Line(value, value - reach, value + reach)
+    return TrendLine(value, value - reach, value + reach)
 
 
 @cache

@@ -18,7 +18,7 @@ Counts = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Utterance:
     """Something said or offered.
 
     Parameters
@@ -37,7 +37,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class IssueMention:
     """A cue near a mention of an issue, and the turn it stands in."""
 
     issue: int
@@ -53,7 +53,7 @@ def groups() -> dict[str, str]:
     return {word: group for group, words in read.items() for word in words.split()}
 
 
-def mentions(turns: Sequence[Turn], issues: Mapping[str, Sequence[str]], party: str) -> list[Mention]:
+def mentions(turns: Sequence[Utterance], issues: Mapping[str, Sequence[str]], party: str) -> list[IssueMention]:
     """Return every cue about every issue.
 
     Parameters
@@ -67,26 +67,26 @@ def mentions(turns: Sequence[Turn], issues: Mapping[str, Sequence[str]], party: 
     """
     pattern = _pattern(tuple((issue, tuple(words)) for issue, words in issues.items()))
     order = list(issues)
-    found: list[Mention] = []
+    found: list[IssueMention] = []
     first: list[int] = []
     for place, turn in enumerate(turns):
         whose = "own" if turn.speaker == party else "other"
         for number, issue in enumerate(order):
             if issue in turn.offer:
                 share = turn.offer[issue]
-                found.append(Mention(number, f"{whose} offer {_size(share)}", 1.0, place))
-                found.append(Mention(number, "offer", 2 * share - 1, place))
+                found.append(IssueMention(number, f"{whose} offer {_size(share)}", 1.0, place))
+                found.append(IssueMention(number, "offer", 2 * share - 1, place))
         masked = pattern.sub(lambda match: f" \0{match.lastindex - 1} ", turn.text.lower().replace("’", "'"))  # type: ignore[operator]  # one group matched
         for sentence in _sentences(_WORD.findall(masked)):
             found += _cues(sentence, whose, place)
             for word in sentence:
                 if word[0] == "\0" and whose == "own" and int(word[1:]) not in first:
                     first.append(int(word[1:]))
-                    found.append(Mention(int(word[1:]), f"named {min(len(first), 3)}", 1.0, place))
+                    found.append(IssueMention(int(word[1:]), f"named {min(len(first), 3)}", 1.0, place))
     return found
 
 
-def counted(found: Sequence[Mention], issues: int) -> list[Counts]:
+def counted(found: Sequence[IssueMention], issues: int) -> list[Counts]:
     """Return the counts of each issue, dampened: the second time tells less than the first."""
     counts: list[Counts] = [{} for _ in range(issues)]
     for item in found:
@@ -125,7 +125,7 @@ def _sentences(words: list[str]) -> list[list[str]]:
     return [sentence for sentence in found if sentence]
 
 
-def _cues(sentence: list[str], whose: str, place: int) -> list[Mention]:
+def _cues(sentence: list[str], whose: str, place: int) -> list[IssueMention]:
     known = groups()
     cues = ["issue" if word[0] == "\0" else known.get(word, "") for word in sentence]
     found = []
@@ -133,12 +133,12 @@ def _cues(sentence: list[str], whose: str, place: int) -> list[Mention]:
     for at, word in enumerate(sentence):
         if word[0] == "\0":
             issue = int(word[1:])
-            found.append(Mention(issue, f"{whose} mention", 1.0, place))
+            found.append(IssueMention(issue, f"{whose} mention", 1.0, place))
             left, right = set(cues[max(0, at - _REACH_LEFT) : at]), set(cues[at + 1 : at + 1 + _REACH_RIGHT])
-            found += [Mention(issue, f"{whose} {cue} before", 1.0, place) for cue in sorted(left - {""})]
-            found += [Mention(issue, f"{whose} {cue} after", 1.0, place) for cue in sorted(right - {""})]
+            found += [IssueMention(issue, f"{whose} {cue} before", 1.0, place) for cue in sorted(left - {""})]
+            found += [IssueMention(issue, f"{whose} {cue} after", 1.0, place) for cue in sorted(right - {""})]
     for issue in sorted(named):
         found += [
-            Mention(issue, f"{whose} {cue}", 1.0 / len(named), place) for cue in sorted(set(cues) - {"", "issue"})
+            IssueMention(issue, f"{whose} {cue}", 1.0 / len(named), place) for cue in sorted(set(cues) - {"", "issue"})
         ]
     return found

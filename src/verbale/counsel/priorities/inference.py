@@ -9,7 +9,7 @@ from itertools import permutations
 
 import numpy as np
 
-from verbale.counsel.priorities.cues import Counts, Mention, Turn, counted, mentions
+from verbale.counsel.priorities.cues import Counts, IssueMention, Utterance, counted, mentions
 from verbale.counsel.priorities.learning import Weights
 from verbale.errors import CounselError
 
@@ -33,11 +33,11 @@ class Priorities:
 
     orders: tuple[tuple[tuple[str, ...], float], ...]
     top: Mapping[str, float]
-    evidence: Mapping[str, tuple[tuple[Turn, float], ...]]
+    evidence: Mapping[str, tuple[tuple[Utterance, float], ...]]
 
 
 def priorities(
-    turns: Sequence[Turn], issues: Mapping[str, Sequence[str]], party: str, weights: Weights | None = None
+    turns: Sequence[Utterance], issues: Mapping[str, Sequence[str]], party: str, weights: Weights | None = None
 ) -> Priorities:
     """Infer a party's order of importance.
 
@@ -95,8 +95,8 @@ def shipped() -> Weights:
 
 
 def _evidence(
-    turns: Sequence[Turn], found: Sequence[Mention], names: Sequence[str], weights: Weights
-) -> dict[str, tuple[tuple[Turn, float], ...]]:
+    turns: Sequence[Utterance], found: Sequence[IssueMention], names: Sequence[str], weights: Weights
+) -> dict[str, tuple[tuple[Utterance, float], ...]]:
     tells = dict(zip(weights.cues, (weights.first - weights.last).tolist(), strict=True))
     sums: dict[tuple[int, int], float] = {}
     for item in found:

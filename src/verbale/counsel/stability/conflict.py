@@ -13,7 +13,7 @@ from verbale.counsel.stability.bits import members
 from verbale.counsel.stability.options import Condition, states_of
 from verbale.counsel.stability.ranking import Order, Ranking
 from verbale.counsel.stability.sequences import sequences
-from verbale.counsel.stability.verdict import Verdict, concept_named
+from verbale.counsel.stability.verdict import StabilityVerdict, concept_named
 from verbale.errors import CounselError
 
 
@@ -172,20 +172,22 @@ class Conflict:
                         ends |= both
         return ends & self.ranking[party].not_better[state]
 
-    def stable(self, state: int, party: str, concept: str = "Nash") -> Verdict:
+    def stable(self, state: int, party: str, concept: str = "Nash") -> StabilityVerdict:
         """Say whether a state is stable for a party, and why."""
         self._known(state, party)
         name = concept_named(concept)
         better = members(self.improving[party][state])
         here = self.named(state)
         if not better:
-            return Verdict(True, f"{party} stays at {here}: it can reach nothing better.")
+            return StabilityVerdict(True, f"{party} stays at {here}: it can reach nothing better.")
         for there in better:
             if not self.sanctions(party, state, there, name):
                 sentence = f"{party} leaves {here} for {self.named(there)}: no reply of the others makes it worse off ({name})."
-                return Verdict(False, sentence)
+                return StabilityVerdict(False, sentence)
         listed = ", ".join(map(self.named, better))
-        return Verdict(True, f"{party} stays at {here}: each better state ({listed}) would be answered ({name}).")
+        return StabilityVerdict(
+            True, f"{party} stays at {here}: each better state ({listed}) would be answered ({name})."
+        )
 
     def holds(self, state: int, party: str, concept: str = "Nash") -> bool:
         """Say whether a state is stable for a party, without the sentence."""

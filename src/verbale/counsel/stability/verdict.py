@@ -8,7 +8,7 @@ CONCEPTS = ("Nash", "GMR", "SMR", "SEQ", "SIM")
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class StabilityVerdict:
     """Whether a state is stable for a party under a concept, in a sentence."""
 
     stable: bool

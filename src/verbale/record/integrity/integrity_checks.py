@@ -25,7 +25,7 @@ Row = Any
 
 
 @dataclass(slots=True)
-class Found:
+class CheckResult:
     """What a check found.
 
     Parameters
@@ -50,7 +50,7 @@ class Found:
     emptied: list[int] = field(default_factory=list)
     orphans: list[int] = field(default_factory=list)
 
-    def join(self, other: "Found") -> None:
+    def join(self, other: "CheckResult") -> None:
         """Add what was found in the entries after ours, or about the texts."""
         for name in ("faults", "redacted", "emptied", "orphans"):
             getattr(self, name).extend(getattr(other, name))
@@ -66,9 +66,9 @@ class Found:
         self.faults += [f"quotes of entry {seq} belong to nothing" for seq in sorted(orphans - redacted)]
 
 
-def check_entries(connection: sa.Connection, after: int, last: int) -> Found:
+def check_entries(connection: sa.Connection, after: int, last: int) -> CheckResult:
     """Check the entries after one number up to another: chain, columns, quotes."""
-    found = Found(entries=after)
+    found = CheckResult(entries=after)
     entry, evidence = schema.entry.c, schema.evidence.c
     if after:
         found.link = connection.execute(sa.select(entry.link).where(entry.seq == after)).scalar() or ""
@@ -82,7 +82,7 @@ def check_entries(connection: sa.Connection, after: int, last: int) -> Found:
     return found
 
 
-def _check_run(rows: Iterator[Row], quotes: "_Beside", found: Found) -> None:
+def _check_run(rows: Iterator[Row], quotes: "_Beside", found: CheckResult) -> None:
     previous, count = found.link, found.entries
     for row in rows:
         seq, salt, digest, link = row[:4]
@@ -106,9 +106,9 @@ def _check_run(rows: Iterator[Row], quotes: "_Beside", found: Found) -> None:
     found.entries, found.link = count, previous
 
 
-def check_texts(connection: sa.Connection, last: int) -> Found:
+def check_texts(connection: sa.Connection, last: int) -> CheckResult:
     """Compare each text with its entry, each quote with its text, and look for quotes beyond the last entry."""
-    found = Found()
+    found = CheckResult()
     entry, document, quote = schema.entry.c, schema.document.c, schema.evidence.c
     head = sa.and_(entry.subject == document.id, entry.kind == "document")
     joined = sa.select(document.id, document.seq, document.text_sha256, document.text, entry.seq, entry.body)
@@ -154,7 +154,7 @@ class _Beside:
         return found
 
 
-def _check_entry(row: Row, quotes: Sequence[Row], found: Found) -> None:
+def _check_entry(row: Row, quotes: Sequence[Row], found: CheckResult) -> None:
     """Compare the quotes in an entry's body with those in their table; note what a redaction empties.
 
     An act's body is canonical, so that its quotes stand in it letter by letter; other bodies are parsed.

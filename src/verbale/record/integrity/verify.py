@@ -18,7 +18,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from verbale.isolation import start
-from verbale.record.integrity.integrity_checks import Found, check_entries, check_texts
+from verbale.record.integrity.integrity_checks import CheckResult, check_entries, check_texts
 from verbale.record.integrity.seal import seal_faults
 from verbale.record.record import Record
 from verbale.record.storage import postgres, schema, sqlite
@@ -68,9 +68,9 @@ def verify(record: Record) -> Verdict:
     return Verdict(found.entries, found.documents, found.link, tuple(found.faults))
 
 
-def _rest(connection: sa.Connection, path: Path | None, after: int, last: int) -> Found:
+def _rest(connection: sa.Connection, path: Path | None, after: int, last: int) -> CheckResult:
     """Check the file, the texts, and the entries after a number."""
-    found = Found(faults=[] if path is None else seal_faults(path))
+    found = CheckResult(faults=[] if path is None else seal_faults(path))
     found.faults += _integrity(connection)
     found.join(check_texts(connection, last))
     if last > after:
@@ -132,11 +132,11 @@ def _lasts(record: Record) -> bool:
     return record.path is not None or record.engine.dialect.name == "postgresql"
 
 
-def _told(helper: "subprocess.Popen[bytes]") -> Found | None:
+def _told(helper: "subprocess.Popen[bytes]") -> CheckResult | None:
     """Return what the helper found, ``None`` when it could not do its part: then it is done here."""
     with suppress(BrokenPipeError):
         output, _ = helper.communicate()
-        return Found(**json.loads(output)) if helper.returncode == 0 else None
+        return CheckResult(**json.loads(output)) if helper.returncode == 0 else None
     return None
 
 

@@ -14,7 +14,7 @@ from verbale.errors import WatchError
 from verbale.model import Obligation, Pause
 from verbale.watch.clocks.calendars import ALL_WEEK, Calendar, Days
 from verbale.watch.clocks.deadlines import Span, due, elapsed
-from verbale.watch.clocks.rules import Rule, rule_for
+from verbale.watch.clocks.rules import CountingRule, rule_for
 from verbale.watch.context import WatchContext
 from verbale.watch.stats.reference import Reference, reference_for
 
@@ -49,7 +49,7 @@ class CaseClocks:
         self.limits: dict[str, None] = {}
         self.pools: dict[str, Reference | None] = {}
         self._references: dict[tuple[str, str], Reference | None] = {}
-        self._rules: dict[tuple[str, str, str], Rule | None] = {}
+        self._rules: dict[tuple[str, str, str], CountingRule | None] = {}
         self._dues: dict[tuple[str, int, dt.date], dt.date | None] = {}
         self._allowed: dict[tuple[str, int, dt.date, dt.date], float] = {}
 
@@ -60,7 +60,7 @@ class CaseClocks:
             self._references[key] = reference_for(self.case.dossier, item)
         return self._references[key]
 
-    def rule(self, item: Obligation) -> Rule | None:
+    def rule(self, item: Obligation) -> CountingRule | None:
         """Clock rule of an obligation."""
         key = (item.request, item.debtor, item.point)
         if key not in self._rules:
@@ -134,7 +134,7 @@ class CaseClocks:
             return None, "", False
         return self._by_rule(item, rule), rule.name, not rule.agreed
 
-    def _by_rule(self, item: Obligation, rule: Rule) -> dt.date | None:
+    def _by_rule(self, item: Obligation, rule: CountingRule) -> dt.date | None:
         key = (f"{rule.name}:{rule.length}", id(self.case.calendar(item.debtor)), item.opened)
         if key not in self._dues or item.pauses:
             own = None if rule.calendar else self.case.calendar(item.debtor)

@@ -15,7 +15,7 @@ import numpy as np
 from verbale.errors import WatchError
 from verbale.model import Pause
 from verbale.watch.clocks.calendars import ALL_WEEK, Calendar, Days, Given, calendar_of
-from verbale.watch.clocks.rules import Rule, rule_of
+from verbale.watch.clocks.rules import CountingRule, rule_of
 
 Span = tuple[dt.date, dt.date]
 
@@ -41,7 +41,7 @@ class Worked:
 
 def due(
     start: dt.date,
-    rule: Rule | str | Mapping[str, Any],
+    rule: CountingRule | str | Mapping[str, Any],
     calendar: Given = None,
     *,
     pauses: Sequence[Span | Pause] = (),
@@ -55,7 +55,7 @@ def due(
     start
         Day of the event that starts the clock.
     rule
-        A `Rule`, the name of a preset (``eu-tris-standstill``), ``NAME:LENGTH`` (``working-days:20``), or a mapping of the
+        A `CountingRule`, the name of a preset (``eu-tris-standstill``), ``NAME:LENGTH`` (``working-days:20``), or a mapping of the
         fields of a rule (``{"unit": "months", "length": 3, "roll": "forward"}``).
     calendar
         A `Calendar`, a country (``BE``, ``DE-BY``), an institution (``EU-COMMISSION``), a list of days off, a
@@ -88,7 +88,7 @@ def due(
 
 def explain(
     start: dt.date,
-    rule: Rule | str | Mapping[str, Any],
+    rule: CountingRule | str | Mapping[str, Any],
     calendar: Given = None,
     *,
     pauses: Sequence[Span | Pause] = (),
@@ -136,7 +136,7 @@ def paused_days(pauses: Sequence[Span]) -> Days:
 
 def _work(
     start: dt.date,
-    rule: Rule | str | Mapping[str, Any],
+    rule: CountingRule | str | Mapping[str, Any],
     calendar: Given,
     pauses: Sequence[Span | Pause],
     resets: Sequence[dt.date],
@@ -182,7 +182,9 @@ def _merged(start: dt.date, pauses: Sequence[Span | Pause]) -> list[Span]:
     return sorted(spans)
 
 
-def _end(start: dt.date, rule: Rule, length: int, days: Calendar, spans: list[Span], steps: list[str]) -> dt.date:
+def _end(
+    start: dt.date, rule: CountingRule, length: int, days: Calendar, spans: list[Span], steps: list[str]
+) -> dt.date:
     first = start - dt.timedelta(1) if rule.counted_from == "event" else start
     if rule.counted_from == "day after":
         steps.append(f"{(start + dt.timedelta(1)).isoformat()}: first day counted; the day of the event is not")
@@ -203,7 +205,7 @@ def _end(start: dt.date, rule: Rule, length: int, days: Calendar, spans: list[Sp
     return _rolled(first, end, rule, days, steps)
 
 
-def _rolled(first: dt.date, end: dt.date, rule: Rule, days: Calendar, steps: list[str]) -> dt.date:
+def _rolled(first: dt.date, end: dt.date, rule: CountingRule, days: Calendar, steps: list[str]) -> dt.date:
     if rule.roll == "forward":
         while why := _why(days, end):
             steps.append(f"{end.isoformat()}: {why}, so the end moves on")

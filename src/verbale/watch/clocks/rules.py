@@ -16,7 +16,7 @@ UNITS = ("days", "working days", "weeks", "months", "years")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class CountingRule:
     """How long a clock runs and how it is counted.
 
     Parameters
@@ -67,28 +67,28 @@ class Rule:
         if self.length is not None and self.length < 0:
             raise WatchError(f"The clock rule {self.name!r} has length {self.length}.", "Give 0 or more.")
 
-    def of(self, length: int) -> "Rule":
+    def of(self, length: int) -> "CountingRule":
         """Return the same rule with another length."""
         return replace(self, length=length)
 
 
 @lru_cache(maxsize=1)
-def presets() -> dict[str, Rule]:
+def presets() -> dict[str, CountingRule]:
     """All presets by name, in the order of the data file."""
     text = resources.files("verbale.watch.clocks").joinpath("presets.toml").read_text(encoding="utf-8")
-    return {name: Rule(name=name, **table) for name, table in tomllib.loads(text).items()}
+    return {name: CountingRule(name=name, **table) for name, table in tomllib.loads(text).items()}
 
 
-def rule_of(given: "Rule | str | Mapping[str, Any]") -> Rule:
+def rule_of(given: "CountingRule | str | Mapping[str, Any]") -> CountingRule:
     """Return a rule as such, or the preset of that name; ``NAME:LENGTH`` sets its length, a mapping gives its fields."""
-    if isinstance(given, Rule):
+    if isinstance(given, CountingRule):
         return given
     if isinstance(given, Mapping):
-        unknown = set(given) - {field.name for field in fields(Rule)}
+        unknown = set(given) - {field.name for field in fields(CountingRule)}
         if unknown:
-            names = {field.name for field in fields(Rule)}
+            names = {field.name for field in fields(CountingRule)}
             raise WatchError(f"A clock rule has no {min(unknown)!r}.", suggestion(min(unknown), names))
-        return Rule(**{"name": "given", **given})
+        return CountingRule(**{"name": "given", **given})
     name, _, length = given.partition(":")
     known = presets().get(name.strip())
     if known is None:
@@ -98,7 +98,7 @@ def rule_of(given: "Rule | str | Mapping[str, Any]") -> Rule:
     return known.of(int(length)) if length else known
 
 
-def rule_for(rules: tuple[ClockRule, ...], obligation: Obligation) -> Rule | None:
+def rule_for(rules: tuple[ClockRule, ...], obligation: Obligation) -> CountingRule | None:
     """Return the first rule of the dossier that fits an obligation, ``None`` without one."""
     for row in rules:
         limits = ((row.request, obligation.request), (row.debtor, obligation.debtor), (row.point, obligation.point))

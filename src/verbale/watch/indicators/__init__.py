@@ -7,10 +7,10 @@ import importlib
 import pkgutil
 import re
 
-from verbale.watch.indicators.registry import INDICATORS, Indicator, Part, WatchInputs
+from verbale.watch.indicators.registry import INDICATORS, Indicator, Judged, WatchInputs
 
 for _module in pkgutil.iter_modules(__path__):
     if re.fullmatch(r"(p\d\d|s\d)_\w+", _module.name):
         importlib.import_module(f"{__name__}.{_module.name}")
 
-__all__ = ["INDICATORS", "Indicator", "Part", "WatchInputs"]
+__all__ = ["INDICATORS", "Indicator", "Judged", "WatchInputs"]

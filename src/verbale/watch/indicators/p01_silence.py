@@ -5,7 +5,7 @@ import math
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.open_obligations import FEW, OpenObligation, excused, final_date, reasons
 from verbale.watch.stats.likelihood import counted, number
 from verbale.watch.stats.silence import SOURCE as SILENCE_SOURCE
@@ -150,7 +150,7 @@ def _times(row: OpenObligation) -> str:
     return f"clock time by credence of the pauses: {mixed} = {number(row.turn.time)} {row.turn.unit} on average"
 
 
-@indicator(Part.OBLIGATION)
+@indicator(Judged.OBLIGATION)
 def of(inputs: WatchInputs, row: OpenObligation) -> Said:
     """P1 of one open obligation, and its signal."""
     found = figure(inputs.context, row)

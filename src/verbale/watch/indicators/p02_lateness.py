@@ -3,7 +3,7 @@
 from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.context import WatchContext
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.open_obligations import OpenObligation
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.silence import check_time
@@ -63,7 +63,7 @@ def figure(case: WatchContext, row: OpenObligation) -> Figure:
     return Figure(name, value, "ratio", text, steps, None, (item.opened_by,), SOURCE)
 
 
-@indicator(Part.OBLIGATION)
+@indicator(Judged.OBLIGATION)
 def of(inputs: WatchInputs, row: OpenObligation) -> Said:
     """P2 of one open obligation: a fact, which raises no alert."""
     return [figure(inputs.context, row)], []

@@ -14,7 +14,7 @@ from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.clocks.answers import Answers, Class
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.reference import Reference
@@ -180,7 +180,7 @@ def _figure(
     return Figure(ident, value, "evidence", text, steps, len(rows), acts, SOURCE)
 
 
-@indicator(Part.CONDUCT)
+@indicator(Judged.CONDUCT)
 def of(inputs: WatchInputs) -> Said:
     """P3 over all answers."""
     return signals(inputs.context, inputs.answers, inputs.references)

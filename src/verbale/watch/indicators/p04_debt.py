@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verbale.model import Figure
 from verbale.watch.clocks.open_clocks import OpenClock
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted, number
 from verbale.watch.stats.silence import check_time
 
@@ -62,7 +62,7 @@ def _allowed(turn: OpenClock) -> float | None:
     return None if turn.reference is None else turn.reference.percentile90
 
 
-@indicator(Part.SHOWN)
+@indicator(Judged.SHOWN)
 def of(inputs: WatchInputs) -> Said:
     """P4 of every side."""
     return figures(inputs.context, inputs.turns), []

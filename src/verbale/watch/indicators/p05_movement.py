@@ -12,7 +12,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.moves import Move, by_round, sessions
 from verbale.watch.stats.likelihood import number
 
@@ -132,7 +132,7 @@ def _late(case: WatchContext, party: str, point: str, end: dt.date) -> bool:
     )
 
 
-@indicator(Part.CONDUCT)
+@indicator(Judged.CONDUCT)
 def of(inputs: WatchInputs) -> Said:
     """P5 over all rounds."""
     return signals(inputs.context, inputs.moves)

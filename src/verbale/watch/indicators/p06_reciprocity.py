@@ -6,7 +6,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.moves import Move, by_round, rounds
 from verbale.watch.stats.likelihood import number
 
@@ -87,7 +87,7 @@ def _figure(case: WatchContext, party: str, own: list[float], other: list[float]
     return Figure(ident, value, "steps", text, steps, len(own), (), SOURCE)
 
 
-@indicator(Part.CONDUCT)
+@indicator(Judged.CONDUCT)
 def of(inputs: WatchInputs) -> Said:
     """P6 over all rounds."""
     return signals(inputs.context, inputs.moves)

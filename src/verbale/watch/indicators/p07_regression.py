@@ -7,7 +7,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.moves import AGREED_FACTOR, Move, by_round, rounds
 from verbale.watch.stats.likelihood import number
 
@@ -101,7 +101,7 @@ def _figure(
     return Figure(f"p7.{slug(party)}", value, "ratio", text, lines, len(counted), acts, SOURCE)
 
 
-@indicator(Part.CONDUCT)
+@indicator(Judged.CONDUCT)
 def of(inputs: WatchInputs) -> Said:
     """P7 over all rounds."""
     return signals(inputs.context, inputs.moves)

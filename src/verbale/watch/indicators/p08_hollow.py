@@ -7,7 +7,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure, Kind, Obligation, Polarity, Status
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import number
 
 AMBER, RED = 0.95, 0.99
@@ -149,7 +149,7 @@ def _figure(case: WatchContext, party: str, own: Replies, other: tuple[int, int]
     return Figure(ident, value, "probability", text, steps, own.yes + own.no, acts, SOURCE)
 
 
-@indicator(Part.CONDUCT)
+@indicator(Judged.CONDUCT)
 def of(inputs: WatchInputs) -> Said:
     """P8 over all replies."""
     return signals(inputs.context)

@@ -6,7 +6,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure, Kind, Modality, RecordedAct
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import number
 
 LENGTH = 5
@@ -102,7 +102,7 @@ def _figure(case: WatchContext, party: str, rows: list[tuple[float, str]], value
     return Figure(ident, value, "share", text, steps, len(rows), acts, SOURCE)
 
 
-@indicator(Part.CONDUCT)
+@indicator(Judged.CONDUCT)
 def of(inputs: WatchInputs) -> Said:
     """P9 over all statements."""
     return signals(inputs.context)

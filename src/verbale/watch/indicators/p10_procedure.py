@@ -5,7 +5,7 @@ import math
 from verbale.model import Figure, Kind, Procedure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.periods import counts
@@ -67,7 +67,7 @@ def _figure(
     return Figure(ident, values[-1], "evidence", text, steps, len(found), acts, SOURCE)
 
 
-@indicator(Part.CONDUCT)
+@indicator(Judged.CONDUCT)
 def of(inputs: WatchInputs) -> Said:
     """P10 over all changes of procedure."""
     return signals(inputs.context)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from verbale.model import Figure, Obligation, Pause
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted, number
 
 SOURCE = "Share of calendar days in pauses, weighted by credence; conduct of each side (Frydlender v. France 2000)."
@@ -91,7 +91,7 @@ def _figure(case: WatchContext, party: str, book: Ledger) -> Figure:
     return Figure(ident, share, "share", text, steps, sum(map(len, book.classes.values())), tuple(book.acts), SOURCE)
 
 
-@indicator(Part.SHOWN)
+@indicator(Judged.SHOWN)
 def of(inputs: WatchInputs) -> Said:
     """P11 of every side."""
     return figures(inputs.context), []

@@ -18,7 +18,7 @@ from verbale.watch.stats.reference import Reference
 Said = tuple[Sequence[Figure], Sequence[Signal]]
 
 
-class Part(StrEnum):
+class Judged(StrEnum):
     """What an indicator judges, in the order in which figures are shown."""
 
     OBLIGATION = "one open obligation"
@@ -80,7 +80,7 @@ class Indicator:
     """
 
     module: str
-    part: Part
+    part: Judged
     work: Callable[..., Said]
 
     @property
@@ -98,12 +98,12 @@ class Indicator:
 INDICATORS: list[Indicator] = []  # in the order of their parts, then of their codes
 
 
-def indicator(part: Part) -> Callable[[Callable[..., Said]], Callable[..., Said]]:
+def indicator(part: Judged) -> Callable[[Callable[..., Said]], Callable[..., Said]]:
     """Register the function of a module as its indicator."""
 
     def register(work: Callable[..., Said]) -> Callable[..., Said]:
         INDICATORS.append(Indicator(work.__module__.rpartition(".")[2], part, work))
-        INDICATORS.sort(key=lambda one: (list(Part).index(one.part), one.module))
+        INDICATORS.sort(key=lambda one: (list(Judged).index(one.part), one.module))
         return work
 
     return register

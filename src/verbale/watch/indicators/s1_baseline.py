@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted, number
 
 SOURCE = "Register of measures against the situation at the start of the talks."
@@ -81,7 +81,7 @@ def _breach(case: WatchContext, party: str, row: Measure, text: str) -> Figure:
     )
 
 
-@indicator(Part.STANDSTILL)
+@indicator(Judged.STANDSTILL)
 def of(inputs: WatchInputs) -> Said:
     """S1 of every side, and breaches of an agreed standstill."""
     return figures(inputs.context, inputs.measures), per_se(inputs.context, inputs.measures)

@@ -13,7 +13,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.silence import Array
@@ -172,7 +172,7 @@ def _parties(case: WatchContext, measures: Sequence[Measure]) -> list[str]:
     return list(dict.fromkeys([*case.parties, *(name for row in measures for name in row.affected)]))
 
 
-@indicator(Part.STANDSTILL)
+@indicator(Judged.STANDSTILL)
 def of(inputs: WatchInputs) -> Said:
     """S2 of every side."""
     return signals(inputs.context, inputs.measures)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.periods import counts
@@ -59,7 +59,7 @@ def _figure(
     return Figure(ident, values[-1], "evidence", text, steps, len(hits), acts, SOURCE)
 
 
-@indicator(Part.OUTSIDE)
+@indicator(Judged.OUTSIDE)
 def of(inputs: WatchInputs) -> Said:
     """S3 over all measures."""
     return signals(inputs.context, inputs.measures)

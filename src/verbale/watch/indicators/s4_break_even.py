@@ -10,7 +10,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.break_even import SOURCE, drift_threshold, passage_time, shrinking, t_star, worth_it
 from verbale.watch.stats.likelihood import number
 
@@ -20,7 +20,7 @@ FAR = 36525.0  # days beyond which a date says nothing: a century
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class BreakEvenVerdict:
     """What the analyst's inputs say today.
 
     Parameters
@@ -49,7 +49,7 @@ def missing(row: BreakEven) -> list[str]:
     return lacking
 
 
-def verdict(row: BreakEven, days: float) -> Verdict:
+def verdict(row: BreakEven, days: float) -> BreakEvenVerdict:
     """Return the break-even of complete inputs, some days into the talks."""
     gain, cost, drift, discount = row.gain or 0.0, row.cost or 0.0, row.drift or 0.0, row.discount or 0.0
     learned = row.hazard is None
@@ -62,14 +62,16 @@ def verdict(row: BreakEven, days: float) -> Verdict:
     value = worth_it(hazard, left, cost, drift, discount, drift * days)
     slope = hazard * shrinks + discount * drift + (hazard / (exposure + days) * left if learned else 0.0)
     if learned and not shrinks and not discount:
-        return Verdict(value, t_star(gain, cost, drift, agreements, exposure) - days, slope, "T* = αG/(c+μ) − β")
+        return BreakEvenVerdict(
+            value, t_star(gain, cost, drift, agreements, exposure) - days, slope, "T* = αG/(c+μ) − β"
+        )
     if value <= 0:
-        return Verdict(value, 0.0, slope, "λG ≤ c + rD + μ today")
+        return BreakEvenVerdict(value, 0.0, slope, "λG ≤ c + rD + μ today")
     if learned:
-        return Verdict(value, _crossing(row, days), slope, "first day on which λG ≤ c + rD + μ")
+        return BreakEvenVerdict(value, _crossing(row, days), slope, "first day on which λG ≤ c + rD + μ")
     if shrinks and not discount:
-        return Verdict(value, shrinking(hazard, left, shrinks, cost, drift), slope, "T* = (λG₀ − c − μ)/(λγ)")
-    return Verdict(value, _crossing(row, days), slope, "first day on which λG ≤ c + rD + μ, with D = μt")
+        return BreakEvenVerdict(value, shrinking(hazard, left, shrinks, cost, drift), slope, "T* = (λG₀ − c − μ)/(λγ)")
+    return BreakEvenVerdict(value, _crossing(row, days), slope, "first day on which λG ≤ c + rD + μ, with D = μt")
 
 
 def _crossing(row: BreakEven, days: float) -> float:
@@ -157,7 +159,7 @@ def _date(case: WatchContext, days: float) -> str:
     return f"break-even on {case.on + dt.timedelta(math.floor(days))}"
 
 
-def _band(case: WatchContext, row: BreakEven, found: Verdict) -> list[str]:
+def _band(case: WatchContext, row: BreakEven, found: BreakEvenVerdict) -> list[str]:
     if row.drift_sd is None or row.drift_sd <= 0:
         return ["missing: drift_sd, so no band of dates"]
     if found.value <= 0:
@@ -192,7 +194,7 @@ def signals(case: WatchContext, found: list[Figure]) -> list[Signal]:
     ]
 
 
-@indicator(Part.BREAK_EVEN)
+@indicator(Judged.BREAK_EVEN)
 def of(inputs: WatchInputs) -> Said:
     """S4 of every party with inputs."""
     found = figures(inputs.context)

@@ -9,7 +9,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Part, Said, WatchInputs, indicator
+from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import number
 
 WINDOW = 7
@@ -101,7 +101,7 @@ def _figure(case: WatchContext, party: str, hits: list[Measure], held: list[dt.d
     return Figure(ident, value, "probability", text, steps, len(hits), acts, SOURCE)
 
 
-@indicator(Part.OUTSIDE)
+@indicator(Judged.OUTSIDE)
 def of(inputs: WatchInputs) -> Said:
     """S5 over all measures and sessions."""
     return signals(inputs.context, inputs.measures)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from verbale.app import what_if
-from verbale.app.workspace_cache import Scene
+from verbale.app.workspace_cache import View
 from verbale.brief.page import Brief
 from verbale.brief.render import html
 from verbale.dossier import BreakEven
@@ -17,9 +17,9 @@ from verbale.errors import ModelError, VerbaleError
 from verbale.model import Figure
 from verbale.watch.context import WatchContext
 from verbale.watch.indicators.s4_break_even import figures
-from verbale.web.asking import asked
+from verbale.web.address import asked
 from verbale.web.pages import packages
-from verbale.web.paper import link, office, show
+from verbale.web.rendering import link, office, show
 
 # Input → what a person reads.
 INPUTS = {
@@ -51,7 +51,7 @@ def page(request: Request) -> Response:
     )  # fmt: skip
 
 
-def _values(request: Request, scene: Scene, brief: Brief) -> dict[str, Any]:
+def _values(request: Request, scene: View, brief: Brief) -> dict[str, Any]:
     """Return the form for weights and threat points, and the packages on what was tried."""
     party = asked(request).party
     recorded = what_if.preferences_in_view(scene.dossier, scene.play, party)
@@ -74,7 +74,7 @@ def _values(request: Request, scene: Scene, brief: Brief) -> dict[str, Any]:
     }}  # fmt: skip
 
 
-def _dates(request: Request, scene: Scene) -> dict[str, Any]:
+def _dates(request: Request, scene: View) -> dict[str, Any]:
     """Return the form for the break-even date, and the date on what was tried."""
     given = {name: request.query_params.get(name, "").strip() for name in INPUTS}
     party = request.query_params.get("party", "") or _first(scene)
@@ -90,12 +90,12 @@ def _dates(request: Request, scene: Scene) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _first(scene: Scene) -> str:
+def _first(scene: View) -> str:
     known = [row.party for row in scene.dossier.break_even]
     return known[0] if known else scene.dossier.ours or next((party.id for party in scene.dossier.at_table), "")
 
 
-def _inputs(scene: Scene, party: str, given: dict[str, str]) -> BreakEven | None:
+def _inputs(scene: View, party: str, given: dict[str, str]) -> BreakEven | None:
     base = next((row for row in scene.dossier.break_even if row.party == party), None)
     tried = {name: _read(INPUTS[name], text) for name, text in given.items() if text}
     if base is None and not tried:
@@ -116,7 +116,7 @@ def _read(name: str, text: str) -> float:
     return value
 
 
-def _tried(scene: Scene, row: BreakEven) -> Figure | None:
+def _tried(scene: View, row: BreakEven) -> Figure | None:
     dossier = replace(scene.dossier, break_even=(row,))
     found = figures(WatchContext(dossier, scene.play))
     return found[0] if found else None

@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verbale.model import Document, RecordedAct
-from verbale.web.asking import asked, page_of, query
-from verbale.web.bringing import bring, job
-from verbale.web.paper import office, show
+from verbale.web.address import asked, page_of, query
+from verbale.web.rendering import office, show
+from verbale.web.uploads import bring, job
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verbale.app.new_dossier import start
-from verbale.app.workspace_cache import Office
+from verbale.app.workspace_cache import WorkspaceCache
 from verbale.dossier import FILE, parse
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.dossier.preferences import load_preferences, parse_preferences
@@ -17,9 +17,9 @@ from verbale.errors import ClearanceError, OutputError, VerbaleError
 from verbale.model import Failure, Marking, Reading, highest
 from verbale.reading import read
 from verbale.reading.load import load_bytes
-from verbale.web.asking import asked
-from verbale.web.bringing import bring, safe_name
-from verbale.web.paper import office, show
+from verbale.web.address import asked
+from verbale.web.rendering import office, show
+from verbale.web.uploads import bring, safe_name
 
 LONGEST = 2_000_000
 ABOUT = {
@@ -98,7 +98,7 @@ async def save(request: Request) -> Response:
     return RedirectResponse("/dossier?done=Saved.", 303)
 
 
-def _check(place: Office, name: str, text: str) -> None:
+def _check(place: WorkspaceCache, name: str, text: str) -> None:
     if name == FILE:
         parse(text)
         return
@@ -106,7 +106,11 @@ def _check(place: Office, name: str, text: str) -> None:
 
 
 def _page(
-    request: Request, place: Office, status: int, error: VerbaleError | None, typed: Mapping[str, str] | None = None
+    request: Request,
+    place: WorkspaceCache,
+    status: int,
+    error: VerbaleError | None,
+    typed: Mapping[str, str] | None = None,
 ) -> Response:
     whole = place.desk().dossier
     wanted = asked(request)
@@ -122,13 +126,13 @@ def _page(
     )  # fmt: skip
 
 
-def _editor(place: Office, name: str, typed: Mapping[str, str]) -> dict[str, str]:
+def _editor(place: WorkspaceCache, name: str, typed: Mapping[str, str]) -> dict[str, str]:
     path = place.folder / name
     kept = path.read_text("utf-8", errors="replace") if path.is_file() else ""
     return {"name": name, "text": typed.get(name, kept), "seen": digest(path), "about": ABOUT[name]}
 
 
-def _preferences_marking(place: Office) -> Marking | None:
+def _preferences_marking(place: WorkspaceCache) -> Marking | None:
     try:
         found = load_preferences(place.folder, place.desk().dossier)
     except VerbaleError:  # its mistakes are for whoever edits it, on the page that shows it
@@ -136,7 +140,7 @@ def _preferences_marking(place: Office) -> Marking | None:
     return found.marking if found else None
 
 
-def _open(request: Request, place: Office) -> bool:
+def _open(request: Request, place: WorkspaceCache) -> bool:
     """Say whether a reader may see the file, comments and all: only who is admitted to everything, whatever stands in it."""
     reader = place.reader(asked(request))
     return reader.whole or (reader.party is None and reader.clearance == highest(reader.clearance.profile))

@@ -6,9 +6,9 @@ from starlette.responses import Response
 
 from verbale.app.publish import render
 from verbale.brief.render import html
-from verbale.web.asking import asked
+from verbale.web.address import asked
 from verbale.web.auditing import note
-from verbale.web.paper import office
+from verbale.web.rendering import office
 
 TYPES = {
     "html": "text/html; charset=utf-8",

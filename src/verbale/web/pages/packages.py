@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from verbale.brief.case import Case
+from verbale.brief.context import BriefContext
 from verbale.brief.page import Brief, Citation
-from verbale.brief.words import short_day
+from verbale.brief.wording import short_day
 from verbale.counsel.advice import Counsel
 from verbale.counsel.explaining import Part
 
@@ -59,7 +59,7 @@ class Shown:
     totals: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def shown(case: Case, said: Counsel | None, brief: Brief, link: Any) -> list[Shown]:  # noqa: ANN401  # a function of a citation
+def shown(case: BriefContext, said: Counsel | None, brief: Brief, link: Any) -> list[Shown]:  # noqa: ANN401  # a function of a citation
     """Return the packages of counsel, each point with the words on which a party's position rests."""
     if said is None:
         return []
@@ -79,11 +79,11 @@ def shown(case: Case, said: Counsel | None, brief: Brief, link: Any) -> list[Sho
     return found
 
 
-def _option(case: Case, point: str, option: str) -> str:
+def _option(case: BriefContext, point: str, option: str) -> str:
     return next((known.title for known in case.dossier.point(point).options if known.id == option), option)
 
 
-def _share(case: Case, part: Part, brief: Brief, link: Any) -> Share:  # noqa: ANN401
+def _share(case: BriefContext, part: Part, brief: Brief, link: Any) -> Share:  # noqa: ANN401
     gets, gives = f"{part.gets:.3f}", f"{part.gives:.3f}"
     cell = case.cells.get((part.issue, part.party))
     cited: tuple[Citation, ...] = case.cite([cell.act]) if cell is not None else ()

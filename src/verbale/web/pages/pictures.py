@@ -6,8 +6,8 @@ from starlette.responses import Response
 from verbale.brief.pictures.gallery import make
 from verbale.brief.pictures.picture import THEMES, draw
 from verbale.errors import OutputError
-from verbale.web.asking import asked
-from verbale.web.paper import office, show
+from verbale.web.address import asked
+from verbale.web.rendering import office, show
 
 TYPES = {"svg": "image/svg+xml", "png": "image/png", "json": "application/json"}
 

@@ -5,13 +5,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verbale.app.guarded_rulings import OvertakenError, rule
-from verbale.app.workspace_cache import Scene
+from verbale.app.workspace_cache import View
 from verbale.brief.quotes import in_context
 from verbale.errors import VerbaleError
 from verbale.model import Kind, Modality, Polarity, RecordedAct
-from verbale.web.amending import amended
-from verbale.web.asking import asked, page_of, query
-from verbale.web.paper import office, show
+from verbale.web.address import asked, page_of, query
+from verbale.web.edit_form import amended
+from verbale.web.rendering import office, show
 
 
 def queue(request: Request) -> Response:
@@ -66,7 +66,7 @@ def act(request: Request) -> Response:
 
 
 def _form(
-    request: Request, scene: Scene, item: RecordedAct, status: int, error: VerbaleError | None, given: dict[str, str]
+    request: Request, scene: View, item: RecordedAct, status: int, error: VerbaleError | None, given: dict[str, str]
 ) -> Response:
     place, case = office(request), scene.case()
     history = [
@@ -84,14 +84,14 @@ def _form(
     )  # fmt: skip
 
 
-def _item(scene: Scene, name: str) -> RecordedAct:
+def _item(scene: View, name: str) -> RecordedAct:
     item = next((one for one in scene.play.acts if one.id == name), None)
     if item is None or item.act.evidence[0].document not in scene.play.documents:
         raise HTTPException(404, "That act is not in view at these dates: it may have been rejected.")
     return item
 
 
-def _after(scene: Scene, name: str) -> str:
+def _after(scene: View, name: str) -> str:
     waiting = [item.id for item in scene.waiting]
     place = waiting.index(name) if name in waiting else -1
     return waiting[place + 1] if 0 <= place < len(waiting) - 1 else ""

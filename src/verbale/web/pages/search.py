@@ -3,8 +3,8 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.web.asking import asked, page_of
-from verbale.web.paper import office, show
+from verbale.web.address import asked, page_of
+from verbale.web.rendering import office, show
 
 
 def search(request: Request) -> Response:

@@ -6,13 +6,13 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.app.workspace_cache import Scene
+from verbale.app.workspace_cache import View
 from verbale.brief.render import html
-from verbale.brief.words import short_day
+from verbale.brief.wording import short_day
 from verbale.watch.context import WatchContext
 from verbale.watch.severity import assessed
-from verbale.web.asking import asked
-from verbale.web.paper import link, office, show
+from verbale.web.address import asked
+from verbale.web.rendering import link, office, show
 
 # Page → title, sections of the brief, pictures.
 VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
@@ -23,7 +23,7 @@ VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 
 MEASURES = 200  # the latest, on one page
 # Picture → whether there is anything to draw.
-DRAWN: dict[str, Callable[[Scene], bool]] = {
+DRAWN: dict[str, Callable[[View], bool]] = {
     "matrix": lambda scene: bool(scene.play.positions),
     "clocks": lambda scene: bool(scene.play.obligations),
     "deterioration": lambda scene: bool(scene.play.measures),
@@ -54,7 +54,7 @@ def view(request: Request) -> Response:
     )  # fmt: skip
 
 
-def _measures(scene: Scene, request: Request) -> list[tuple[str, str, str, str, str, str]]:
+def _measures(scene: View, request: Request) -> list[tuple[str, str, str, str, str, str]]:
     """Return each measure: day, by whom, on whom, what, its weight and by whose judgement, and what leads to its words."""
     case, found = scene.case(), []
     for row in sorted(assessed(WatchContext(scene.dossier, scene.play)), key=lambda row: row.day)[-MEASURES:]:

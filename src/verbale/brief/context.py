@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from verbale.brief.page import Citation, Sentence
-from verbale.brief.words import day, quoted, told
+from verbale.brief.page import Citation, CitedSentence
+from verbale.brief.wording import day, quoted, told
 from verbale.counsel.advice import Counsel
 from verbale.dossier import Dossier
 from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, Status, When
@@ -19,7 +19,7 @@ QUOTES = 3  # quotes cited per act: the main one and what it refers to
 
 
 @dataclass
-class Case:
+class BriefContext:
     """A dossier, its state of play and what watch and counsel say about it.
 
     Parameters
@@ -124,10 +124,10 @@ class Case:
         figures = tuple(Citation(figure=figure) for figure in alert.figures)
         return (*figures, *self.cite(alert.evidence[:QUOTES]))
 
-    def says(self, name: str, value: float, unit: str, text: str, steps: Sequence[str], **label: str) -> Sentence:
+    def says(self, name: str, value: float, unit: str, text: str, steps: Sequence[str], **label: str) -> CitedSentence:
         """Return a sentence that rests on a count of the brief's own."""
         figure = Figure(f"brief.{name}", value, unit, text, tuple(steps) or ("Counted in the state of play.",))
-        return Sentence(text, (Citation(figure=figure),), **label)
+        return CitedSentence(text, (Citation(figure=figure),), **label)
 
     def told(self, item: RecordedAct, *, topic: bool = True) -> str:
         """Say in one clause what an act did; without the topic's words where the quote follows."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verbale.brief.words import counted, listed, named, quoted
+from verbale.brief.wording import counted, listed, named, quoted
 
 
 @pytest.mark.parametrize(("number", "shown"), [(0, "no acts"), (1, "1 act"), (2, "2 acts"), (1250, "1,250 acts")])

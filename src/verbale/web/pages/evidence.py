@@ -7,8 +7,8 @@ from starlette.responses import Response
 from verbale.brief import compose
 from verbale.brief.quotes import in_context
 from verbale.model import Evidence
-from verbale.web.asking import asked
-from verbale.web.paper import office, show
+from verbale.web.address import asked
+from verbale.web.rendering import office, show
 
 
 def quote(request: Request) -> Response:

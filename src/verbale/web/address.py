@@ -6,21 +6,20 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from verbale.app.workspace_cache import Asked
 from verbale.errors import ClearanceError, ModelError
-from verbale.model import Marking, When
+from verbale.model import Marking, Query, When
 
 LIMIT, MOST = 50, 200
 YEARS = (1900, 2099)  # calendars are worked out year by year: a desk is not kept busy with the year 9999
 
 
-def asked(request: Request) -> Asked:
+def asked(request: Request) -> Query:
     """Return what the address asks for, never above the reader's clearance."""
     get = request.query_params.get
     own: Marking | None = getattr(request.state, "clearance", None)
     wanted = _marking(get("clearance", ""), own)
     day = _exact if request.url.path.startswith("/api/") else _day
-    return Asked(day(get("as_of", "")), day(get("known", "")), _party(get("for", ""), request), wanted)
+    return Query(day(get("as_of", "")), day(get("known", "")), _party(get("for", ""), request), wanted)
 
 
 def query(request: Request, **more: str) -> str:

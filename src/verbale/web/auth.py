@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbale.app.accounts import Accounts
-from verbale.app.workspace_cache import Office
+from verbale.app.workspace_cache import WorkspaceCache
 
 COOKIE = "verbale"
 FREE = ("/sign-in", "/static/")
@@ -26,7 +26,7 @@ class Signing:
         Whether people have to sign in.
     """
 
-    def __init__(self, app: ASGIApp, office: Office, user: str, *, required: bool) -> None:
+    def __init__(self, app: ASGIApp, office: WorkspaceCache, user: str, *, required: bool) -> None:
         self.app, self.office, self.user, self.required = app, office, user, required
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

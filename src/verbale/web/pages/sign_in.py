@@ -6,8 +6,8 @@ from starlette.responses import RedirectResponse, Response
 from verbale.app.accounts import IDLE, Accounts
 from verbale.errors import VerbaleError
 from verbale.web.auditing import note
-from verbale.web.paper import office, show
-from verbale.web.signing import COOKIE
+from verbale.web.auth import COOKIE
+from verbale.web.rendering import office, show
 
 
 def page(request: Request) -> Response:

@@ -12,8 +12,8 @@ import pytest
 
 from tests.web.conftest import EXAMPLE
 from verbale.record import verify
-from verbale.web.bringing import safe_name
 from verbale.web.guard import UPLOAD
+from verbale.web.uploads import safe_name
 
 if TYPE_CHECKING:
     from tests.web.conftest import Served

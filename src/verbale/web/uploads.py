@@ -10,7 +10,7 @@ from secrets import token_hex
 
 from verbale.app import add_files
 from verbale.app.workspace import DOCUMENTS
-from verbale.app.workspace_cache import Office
+from verbale.app.workspace_cache import WorkspaceCache
 from verbale.errors import OutputError, VerbaleError
 from verbale.model import Failure
 
@@ -52,7 +52,7 @@ def job(number: str) -> Job | None:
     return JOBS.get(number)
 
 
-def bring(office: Office, files: Sequence[tuple[str, bytes]], by: str) -> str:
+def bring(office: WorkspaceCache, files: Sequence[tuple[str, bytes]], by: str) -> str:
     """Keep files and read them in the background; return the number of the batch."""
     number = token_hex(6)
     job = JOBS[number] = Job(number, len(files))
@@ -73,7 +73,7 @@ def safe_name(name: str) -> str:
     return short or "document"
 
 
-def _read(office: Office, job: Job, files: Sequence[tuple[str, bytes]], by: str) -> None:
+def _read(office: WorkspaceCache, job: Job, files: Sequence[tuple[str, bytes]], by: str) -> None:
     with ORDER:
         for name, content in files:
             job.now = name
@@ -89,7 +89,7 @@ def _read(office: Office, job: Job, files: Sequence[tuple[str, bytes]], by: str)
     job.now, job.over = "", True
 
 
-def _one(office: Office, job: Job, name: str, content: bytes, by: str) -> None:
+def _one(office: WorkspaceCache, job: Job, name: str, content: bytes, by: str) -> None:
     desk = office.desk()
     if desk.record.has(hashlib.sha256(content).hexdigest()):
         job.known.append(name)

@@ -7,10 +7,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from verbale.app.workspace_cache import Office
-from verbale.brief import words
+from verbale.app.workspace_cache import WorkspaceCache
+from verbale.brief import wording
 from verbale.brief.page import Citation
-from verbale.web.asking import query
+from verbale.web.address import query
 
 NAVIGATION = (
     ("/", "Brief"),
@@ -32,15 +32,15 @@ templates = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-templates.filters["day"] = words.day
-templates.filters["short_day"] = words.short_day
-templates.filters["counted"] = lambda number, one, many="": words.counted(number, one, many)
+templates.filters["day"] = wording.day
+templates.filters["short_day"] = wording.short_day
+templates.filters["counted"] = lambda number, one, many="": wording.counted(number, one, many)
 templates.filters["path"] = lambda text: quote(str(text), safe="")
 
 
-def office(request: Request) -> Office:
+def office(request: Request) -> WorkspaceCache:
     """Return the office that this request is about."""
-    found: Office = request.app.state.office
+    found: WorkspaceCache = request.app.state.office
     return found
 
 
