@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from verbale.cli.brief import command as brief_command
+from verbale.cli.questions.brief import command as brief_command
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 

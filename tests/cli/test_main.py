@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from verbale import __version__
-from verbale.cli.main import COMMANDS, MODULES, main
+from verbale.cli.main import COMMANDS, main, module_of
 
 
 def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -41,7 +41,7 @@ def test_an_unknown_command_is_a_usage_error() -> None:
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_every_listed_command_exists_and_has_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """No command is listed that is not there."""
-    importlib.import_module(f"verbale.cli.{MODULES.get(name, name)}")
+    importlib.import_module(module_of(name))
     with pytest.raises(SystemExit) as left:
         main([name, "--help"])
     assert left.value.code == 0

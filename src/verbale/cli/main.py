@@ -1,11 +1,13 @@
 """The command `verbale`. Commands are loaded when they are called, so that `--help` stays quick.
 
-A command lives in `verbale/cli/NAME.py` as a function or group `command`; its line of help stands in `COMMANDS`, so
-that the list can be shown without importing anything.
+A command lives in a file of its name in one of the folders here, as a function or group `command`; its line of help stands in
+`COMMANDS`, so that the list can be shown without importing anything.
 """
 
 import gc
 import importlib
+import importlib.util
+import keyword
 import os
 import sys
 from typing import Any
@@ -15,7 +17,7 @@ import click
 from verbale import __version__
 from verbale.errors import VerbaleError
 
-# Name → one line of help. The module is verbale.cli.NAME, or as MODULES says.
+# Name → one line of help, in the order in which they are shown.
 COMMANDS: dict[str, str] = {
     "brief": "The one-page brief of a dossier, or of plain documents.",
     "read": "The acts in a document, each with its quote.",
@@ -45,8 +47,14 @@ COMMANDS: dict[str, str] = {
     "account": "People who may sign in to a shared desk.",
 }
 
-# Commands whose name is a word of Python.
-MODULES = {"import": "import_"}
+FOLDERS = ("questions", "documents", "upkeep")
+
+
+def module_of(name: str) -> str:
+    """Return the module of a command; one whose name is a word of Python has a line after it."""
+    file = f"{name}_" if keyword.iskeyword(name) else name
+    modules = (f"verbale.cli.{folder}.{file}" for folder in FOLDERS)
+    return next(module for module in modules if importlib.util.find_spec(module))
 
 
 class _Lazy(click.Group):
@@ -56,7 +64,7 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"verbale.cli.{MODULES.get(cmd_name, cmd_name)}")
+        module = importlib.import_module(module_of(cmd_name))
         command: click.Command = module.command
         return command
 

@@ -10,7 +10,7 @@ import pytest
 from verbale.app import Workspace, open_folder
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
-from verbale.cli.watch import write_ics
+from verbale.cli.questions.watch import write_ics
 from verbale.errors import RecordError
 from verbale.model import Marking
 from verbale.record import memory_record, verify

@@ -12,7 +12,7 @@ from verbale.app import add_files
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
 from verbale.app.workspace import waiting_files
-from verbale.cli.rebuild import views
+from verbale.cli.upkeep.rebuild import views
 from verbale.dossier import Dossier, load
 from verbale.errors import RecordError
 from verbale.model import Marking

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 
 from verbale.app import add_files
 from verbale.app.workspace import waiting_files
-from verbale.cli.rebuild import views
+from verbale.cli.upkeep.rebuild import views
 from verbale.dossier import load
 from verbale.errors import RecordError
 from verbale.model.encode import canonical

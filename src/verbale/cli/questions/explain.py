@@ -8,8 +8,8 @@ import click
 from verbale.app.ask import counselled
 from verbale.brief import compose
 from verbale.cli.options import view
+from verbale.cli.questions.watch import encode_figure, tell
 from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
-from verbale.cli.watch import encode_figure, tell
 from verbale.dossier.table import suggestion
 from verbale.errors import WatchError
 from verbale.model import Marking

@@ -15,8 +15,8 @@ from verbale.record import memory_record
 from verbale.state import state_of_play
 from verbale.watch import watch
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
-EUROPE = Path(__file__).parents[2] / "examples" / "european-security-2022"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
+EUROPE = Path(__file__).parents[3] / "examples" / "european-security-2022"
 
 
 @pytest.fixture(scope="module")

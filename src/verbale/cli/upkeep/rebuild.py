@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import view
-from verbale.cli.owed import encode as encode_obligation
+from verbale.cli.questions.owed import encode as encode_obligation
+from verbale.cli.questions.state import cell
 from verbale.cli.shown import dates, open_shown, print_json
-from verbale.cli.state import cell
 from verbale.model import Marking, StateOfPlay
 from verbale.model.encode import canonical, encode_act
 from verbale.state.index.stance_index import drop

@@ -1,0 +1,1 @@
+"""Commands by which documents and acts come in and are ruled on."""

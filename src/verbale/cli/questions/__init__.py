@@ -1,0 +1,1 @@
+"""Commands that answer a question; they change nothing but what is read in first."""

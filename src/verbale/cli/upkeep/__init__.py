@@ -1,0 +1,1 @@
+"""Commands for the record itself and the desk: out, back in, checked, served."""
