@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 from statistics import median
 
@@ -32,6 +33,12 @@ def test_source_files_are_small() -> None:
     """Half of the source files have at most 150 lines."""
     lines = [path.read_text().count("\n") for path in tracked() if path.suffix == ".py" and "src" in path.parts]
     assert median(lines) <= 150
+
+
+def test_no_folder_lies_flat() -> None:
+    """A room with more than twenty modules side by side needs shelves."""
+    count = Counter(path.parent for path in tracked() if path.suffix == ".py" and "src" in path.parts)
+    assert not {str(folder.relative_to(ROOT)): number for folder, number in count.items() if number > 20}
 
 
 def test_every_module_says_its_invariant() -> None:
