@@ -1,0 +1,65 @@
+"""What may fill a strict slot of a frame: nouns by class, deeds by form, parties by who they mean."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from verbale.reading.lang.en.inflection import singular
+from verbale.reading.syntax.tree import Tree
+
+_ACTIONS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "age")
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    table = tomllib.loads((files("verbale.reading.lang.en") / "classes.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(fold(word) for word in words.split()) for name, words in table.items()}
+
+
+@cache
+def fold(word: str) -> str:
+    """Return a noun without its plural: what words of the table and of the text are compared by."""
+    low = word.lower()
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 and singular(low) == low else singular(low)
+
+
+def fits(tree: Tree, index: int, classes: tuple[str, ...]) -> bool:
+    """Say whether the phrase headed by a token may fill a strict slot.
+
+    Parameters
+    ----------
+    tree, index
+        The sentence and the head of the phrase.
+    classes
+        Classes that the slot takes; a class that is not of nouns takes anything.
+    """
+    token = tree[index]
+    word = fold(token.low)
+    for name in classes:
+        if name in {"any", "matter", "that", "day"}:
+            return True
+        if name == "deed" and (token.verbal or word.endswith(_ACTIONS) or word in _classes()["deed"]):
+            return True
+        if name in {"party", "actor", "actors"} and _somebody(tree, index):
+            return True
+        if name == "amount" and (token.tag == "CD" or tree.children(index, "nummod") or word in _classes()["amount"]):
+            return True
+        if name in _classes() and word in _classes()[name]:
+            return True
+        if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "these", "those", "both"}:
+            return True
+    return False
+
+
+def _somebody(tree: Tree, index: int) -> bool:
+    token = tree[index]
+    if token.tag.startswith("NNP") or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}:
+        return True
+    from verbale.reading.lang.en.parties import ORGANS, PARTIES  # noqa: PLC0415
+
+    return fold(token.low) in ORGANS | PARTIES
+
+
+def is_class(word: str, name: str) -> bool:
+    """Say whether a noun is of a class."""
+    return fold(word) in _classes()[name]

@@ -1,0 +1,108 @@
+"""The dates of a predicate: only those that it governs, or its own noun does. A date inside what it is about is not its day."""
+
+from collections.abc import Iterable
+
+from verbale.model import When
+from verbale.reading.page import Dated, Page
+from verbale.reading.syntax.tree import Token, Tree
+
+_TIME_PREPOSITIONS = frozenset("on at during in since last by over".split())
+_EVENTS = frozenset(
+    "offer proposal letter meeting talk talks agreement summit session statement decision deal plan draft text pact treaty accord request"
+    " reply answer response note report claim bid promise conference round visit resolution document data figure deadline date election"
+    " vote ruling law war crisis attack strike level budget year target".split()
+)
+
+
+def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | None:
+    """Return the day of a predicate, ``None`` when its clause does not say.
+
+    Parameters
+    ----------
+    page, tree
+        The text's dates, and the sentence.
+    index, words
+        The predicate, and the literal words that belong to it ("gave", "consent").
+    """
+    own = {index, *words}
+    token = tree[index]
+    if token.nominal:
+        own |= {kid.index for kid in tree.children(index, "acl") if kid.tag == "VBN"}
+    if token.dep == "acl" and tree[token.head].lemma in {"decision", "move", "step", "resolution", "vote"}:
+        own.add(token.head)
+    found = _governed(page, tree, index, own)
+    if found is not None:
+        return found
+    if token.dep == "conj" and token.verbal and tree[token.head].verbal:
+        return _fronted(page, tree, token.head)
+    return None
+
+
+def deadline(page: Page, tree: Tree, index: int) -> When | None:
+    """Return the limit that a predicate's own words set, complements included."""
+    below = tree.subtree(index)
+    start, end = tree.span(below)
+    for date in page.dates_in(start, end):
+        if date.deadline and date.when is not None:
+            return date.when
+    return None
+
+
+def _candidates(page: Page, tree: Tree) -> list[tuple[Dated, Token]]:
+    found = []
+    for date in page.dates_in(tree[0].start, tree[-1 + len(tree)].end):
+        if date.when is None or date.deadline or date.timex not in {"DATE", "TIME"}:
+            continue
+        inside = [token for token in tree.tokens if date.start <= token.start < date.end]
+        if inside:
+            top = next((token for token in inside if not date.start <= tree[token.head].start < date.end or token.head == token.index), inside[0])
+            found.append((date, top))
+    return found
+
+
+def _governed(page: Page, tree: Tree, index: int, own: set[int]) -> When | None:
+    for date, token in _candidates(page, tree):
+        if _climbs(tree, token, index, own):
+            return date.when
+    return None
+
+
+def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:
+    """Say whether the way up from a date to the predicate passes nothing that could own the date itself."""
+    at, last = token, token
+    for _ in range(8):
+        if at.index in own and at.index != token.index:
+            return True
+        if at.head == at.index:
+            return False
+        last, at = at, tree[at.head]
+        if at.index in own:
+            return True
+        if at.dep == "prep" or at.low in {"ago", "earlier", "later", "after", "before"} or at.tag in {"RB", "CD", "IN", "JJ"}:
+            continue
+        if at.nominal and at.tag != "CD":
+            timed = last.dep == "prep" and last.low in _TIME_PREPOSITIONS or last.dep == "npadvmod"
+            if not timed or at.lemma in _EVENTS or at.low in _EVENTS:
+                return False
+            continue
+        if at.verbal:
+            return _of_infinitive(tree, at, index)
+        if at.dep == "pobj":
+            continue
+        return False
+    return False
+
+
+def _of_infinitive(tree: Tree, verb: Token, index: int) -> bool:
+    """Say whether a date that hangs on a short infinitive or participle is rather the governing predicate's: never."""
+    del tree, verb, index
+    return False
+
+
+def _fronted(page: Page, tree: Tree, head: int) -> When | None:
+    """Return the date with which a coordinated sentence opens: it holds for every conjunct."""
+    first = min((kid.index for kid in tree.children(head, "nsubj", "nsubjpass")), default=head)
+    for date, token in _candidates(page, tree):
+        if token.index < first and _climbs(tree, token, head, {head}):
+            return date.when
+    return None

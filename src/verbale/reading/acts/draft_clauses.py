@@ -1,0 +1,348 @@
+"""A parsed sentence into acts: each frame that fits, decided by what stands over it, with who, to whom, about what and when.
+
+Asserted: its own subject is resolved and nothing on the way to the root is unknown. Everything else is unsure, with its reasons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from verbale.model import Act, Evidence, Kind, LegalForm, Modality, Polarity, When
+from verbale.reading.acts import topics
+from verbale.reading.acts.classes import fold, is_class
+from verbale.reading.acts.days import deadline, own_day
+from verbale.reading.acts.decide import Decision, decide
+from verbale.reading.acts.match import Match, matches
+from verbale.reading.acts.who import Resolver, Who
+from verbale.reading.lang.en.lexicon import Lexicon
+from verbale.reading.page import Page, Sentence
+from verbale.reading.syntax.clauses import coordinated, owners, subjects
+from verbale.reading.syntax.scope import operators_above
+from verbale.reading.syntax.tree import Tree
+
+_ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
+_PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kind.AGREE})
+_OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
+_JOINT = frozenset({Kind.MEET, Kind.AGREE})
+_WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
+_PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
+
+
+@dataclass(slots=True)
+class Drafted:
+    """What a sentence gave.
+
+    Parameters
+    ----------
+    acts
+        Drafts, asserted or unsure.
+    undecided
+        Places of predicates of the lexicon for which no decision was reached.
+    """
+
+    acts: list[Act] = field(default_factory=list)
+    undecided: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    match: Match
+    decision: Decision
+    act: Act
+    plain: bool = False
+
+
+class Drafter:
+    """Reads the sentences of one page in order, with one memory of who was spoken of."""
+
+    def __init__(self, page: Page, lexicon: Lexicon, quotes: Sequence[tuple[int, int, Who]] = ()) -> None:
+        self.page, self.lexicon, self.rule = page, lexicon, "news"
+        self.who = Resolver(page)
+        self.who.quotes = sorted(quotes, key=lambda row: row[:2])
+        self._met: dict[int, Who] = {}
+
+    def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
+        """Return the acts of a parsed sentence."""
+        self._met = {}
+        self._meet(tree)
+        made = Drafted()
+        read: list[_Read] = []
+        for match in matches(tree, self.lexicon):
+            one = self._one(tree, sentence, match, made)
+            if one is not None:
+                read.append(one)
+        made.acts = [one.act for one in read if not self._empty(tree, one, read)]
+        return made
+
+    def _meet(self, tree: Tree) -> None:
+        """Resolve the subjects of a sentence in order, so that later pronouns know them."""
+        self.who.memory.fresh = False
+        for token in tree.tokens:
+            if token.nominal and tree.children(token.index, "appos"):
+                self.who.introduce(tree, token.index)
+            if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
+                whole = self._group(tree, tuple(coordinated(tree, token.index)))
+                if whole and not token.tag.startswith("PRP"):
+                    self.who.remember(whole, tree, token.index)
+
+    def _group(self, tree: Tree, indices: tuple[int, ...]) -> Who:
+        found = []
+        for index in dict.fromkeys(indices):
+            if index not in self._met:
+                self._met[index] = self.who.one(tree, index)
+            found.append(self._met[index])
+        return _joined([who for who in found if who])
+
+    def _one(self, tree: Tree, sentence: Sentence, match: Match, made: Drafted) -> _Read | None:
+        frame, token = match.frame, tree[match.index]
+        above = [op for op in operators_above(tree, match.index) if op.index not in match.words]
+        actors = self._group(tree, match.actors)
+        perfect = any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
+        day = own_day(self.page, tree, match.index, match.words)
+        continuous = token.tag == "VBG" and bool(tree.children(match.index, "aux"))
+        decision = decide(frame, above, first=actors.first, perfect=perfect, dated=day is not None, continuous=continuous)
+        if decision is None or self._own_people(tree, match):
+            return None
+        decision = replace(decision, kind=_transferred(tree, match, decision.kind))
+        if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
+            decision = replace(decision, kind=Kind.AGREE, polarity=None)
+        holders = [self._group(tree, holder) for holder in decision.holders]
+        if not any(holders):
+            quoted = self.who.quoted(token.start)
+            holders = [quoted] if quoted is not None and quoted else holders
+        reasons = list(decision.reasons)
+        if not actors and frame.form == "adjective":
+            actors = next((holder for holder in holders if holder), Who())
+            if not actors:
+                return None
+        if not actors:
+            actors = self._adjectival(tree, match)
+        if not actors and not self._actorless(tree, match):
+            if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
+                reasons.append("whose act it is, is not known")
+            else:
+                return None
+        if frame.form == "noun" and not self._told(tree, match, actors):
+            return None
+        if decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
+            reasons.append("says something, and it is not known whether it is a position")
+        if actors.guessed:
+            reasons.append("the actor is guessed")
+        asked = self._asked(tree, match, decision, actors)
+        if asked:
+            decision = replace(decision, kind=Kind.REQUEST, polarity=None)
+        addressees = asked or self._addressees(tree, match, actors)
+        act = self._act(tree, sentence, match, decision, actors, addressees, holders, day, reasons)
+        del token, made
+        return _Read(match, decision, act, frame.kind is Kind.STATE and frame.head in _PLAIN)
+
+    def _weighty(self, tree: Tree, match: Match) -> bool:
+        """Say whether what somebody says is a position: it speaks of what must, should or cannot be, of wishes and needs."""
+        if match.content is None:
+            return False
+        below = tree.subtree(match.content)
+        return any(tree[i].low in _WEIGHTY or tree[i].lemma in _WEIGHTY for i in below)
+
+    def _asked(self, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
+        """Return who is asked by a statement that somebody else must, should or needs to do something."""
+        if decision.kind not in {Kind.STATE, Kind.RESTATE} or decision.modality is not Modality.DONE or match.content is None:
+            return ()
+        content = match.content
+        must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
+            tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp")))
+        if not must or any(kid.dep == "neg" for kid in tree.children(content)):
+            return ()
+        other = self._group(tree, tuple(subjects(tree, content)))
+        return other.parties if other.parties and not set(other.parties) & set(actors.parties) and not other.collective else ()
+
+    def _own_people(self, tree: Tree, match: Match) -> bool:
+        """Say whether something is asked of a side's own people: that is no request at the table."""
+        if match.frame.kind not in {Kind.REQUEST, Kind.WARN}:
+            return False
+        return any(kid.low == "own" for index in match.addressees for kid in tree.children(index, "amod"))
+
+    def _adjectival(self, tree: Tree, match: Match) -> Who:
+        """Return the party of "the Russian proposal", "the EU offer"."""
+        if match.frame.form != "noun":
+            return Who()
+        left = [kid for kid in tree.children(match.index, "amod", "compound", "nmod")]
+        for kid in left:
+            for mention in self.page.mentions_in(max(0, kid.start - 1), kid.end + 1):
+                if mention.parties and mention.start <= kid.start < mention.end:
+                    return Who(mention.parties, "", ((mention.start, mention.end),), words=kid.text)
+        for preposition in tree.children(match.index, "prep"):
+            target = next(iter(tree.children(preposition.index, "pobj")), None)
+            if preposition.low == "of" and target is not None:
+                who = self._group(tree, (target.index,))
+                if who:
+                    return who
+        return Who()
+
+    def _actorless(self, tree: Tree, match: Match) -> bool:
+        """Say whether an act may stand without an actor: an agentless passive about something on the table, or procedure."""
+        if match.passive and tree[match.index].dep in {"relcl", "acl"}:
+            return False
+        if match.frame.kind in _PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
+            return True
+        if not match.passive or match.actors:
+            return False
+        return any(is_class(tree[thing].low, "text") or is_class(tree[thing].low, "talks") for thing in match.things)
+
+    def _told(self, tree: Tree, match: Match, actors: Who) -> bool:
+        """Say whether a nominal act is told here, not just named: it has content, a day, or is itself what is reported."""
+        token = tree[match.index]
+        if not actors:
+            return False
+        kind = match.frame.kind
+        content = match.content is not None or bool(tree.children(match.index, "acl", "relcl")) or own_day(self.page, tree, match.index, match.words) is not None
+        if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
+            asked = token.dep == "pobj" and tree[token.head].low in {"at", "following", "after"}
+            return content or asked or token.dep == "ROOT"
+        return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
+
+    def _addressees(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
+        found = self._group(tree, match.addressees)
+        names = _names(found)
+        if not names:
+            names = self._receiver(tree, match)
+        if not names and match.content is not None and match.frame.kind is Kind.CRITICISE:
+            names = self._group(tree, tuple(subjects(tree, match.content))).parties
+        if not names and (match.frame.kind in _ANSWERING | {Kind.CONCEDE, Kind.PROPOSE} or match.frame.head == "need"):
+            for thing in (*match.things, *(word for word in match.words if tree[word].nominal)):
+                owner = self._group(tree, tuple(self._possessors(tree, thing)))
+                owner = owner or self._thing_adjective(tree, thing)
+                names = _names(owner)
+                if names:
+                    break
+        if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
+            names = self.who.speaker.addressees
+        return tuple(name for name in dict.fromkeys(names) if name not in actors.parties and name != actors.person)
+
+    def _receiver(self, tree: Tree, match: Match) -> tuple[str, ...]:
+        """Return the party in the dative or after "to", where the frame has no place of its own for it."""
+        if match.frame.form != "verb" or match.frame.kind in {Kind.STATE, Kind.MEASURE, Kind.AGREE, Kind.MEET}:
+            return ()
+        for kid in tree.children(match.index, "dative", "prep"):
+            target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low == "to" else None
+            if target is not None and target.index not in match.things:
+                names = _names(self._group(tree, tuple(coordinated(tree, target.index))))
+                if names:
+                    return names
+        return ()
+
+    def _possessors(self, tree: Tree, thing: int) -> list[int]:
+        own = tree.child(thing, "poss")
+        if own is not None:
+            return [own.index]
+        return [target.index for preposition in tree.children(thing, "prep", "agent") if preposition.low in {"of", "by", "from"} for target in tree.children(preposition.index, "pobj")] + [
+            target.index for clause in tree.children(thing, "acl") for by in tree.children(clause.index, "agent") for target in tree.children(by.index, "pobj")]
+
+    def _thing_adjective(self, tree: Tree, thing: int) -> Who:
+        for kid in tree.children(thing, "amod", "compound", "nmod"):
+            for mention in self.page.mentions_in(max(0, kid.start - 1), kid.end + 1):
+                if mention.parties and mention.start <= kid.start < mention.end:
+                    return Who(mention.parties, "", ((mention.start, mention.end),))
+        return Who()
+
+    def _act(self, tree: Tree, sentence: Sentence, match: Match, decision: Decision, actors: Who, addressees: tuple[str, ...], holders: list[Who], day: When | None, reasons: list[str]) -> Act:  # noqa: PLR0913  # one act has that many sides
+        kind, modality, polarity = decision.kind, decision.modality, decision.polarity
+        parties = actors.parties
+        if kind in _JOINT and addressees:
+            parties = tuple(dict.fromkeys((*parties, *(name for name in addressees if name in self.page.parties))))
+            addressees = tuple(name for name in addressees if name not in parties)
+        day, modality = self._when(tree, match, day, modality)
+        source = next((holder for holder in holders if holder and not (set(holder.parties) & set(parties))), None)
+        according = None
+        if source is not None:
+            according = source.person or source.parties[0]
+        elif holders and not holders[0] and decision.holders:
+            first = decision.holders[0][0] if decision.holders[0] else None
+            according = tree[first].text if first is not None and not tree[first].tag.startswith("PRP") else None
+        words = topics.words(self.page, tree, match.things, match.content)
+        if kind in {Kind.ANSWER, Kind.WELCOME, Kind.STATE} and modality is Modality.DONE and polarity in {None, Polarity.NEUTRAL}:
+            polarity = polarity
+        evidence = [self.page.quote(sentence.start, sentence.end)]
+        for who in (actors, *holders):
+            evidence += [self.page.quote(*place) for place in who.antecedents if place[1] <= sentence.start or place[0] >= sentence.end]
+        certainty = "unsure" if reasons else "asserted"
+        return Act(
+            kind=kind,
+            actors=parties,
+            speaker=actors.person or None,
+            addressees=tuple(dict.fromkeys(addressees)),
+            topic=topics.topic(self.page, tree, match.things, match.content),
+            polarity=polarity,
+            modality=modality,
+            when=day,
+            deadline=deadline(self.page, tree, match.index) if kind in _OWING else None,
+            legal_form=_legal_form(kind, words),
+            according_to=according,
+            evidence=tuple(dict.fromkeys(evidence)),
+            confidence=0.9 if certainty == "asserted" else 0.5,
+            rule=f"{self.rule}/{match.frame.form}.{match.frame.pattern.split(' [')[0].replace(' ', '-')}",
+            certainty=certainty,
+            reasons=tuple(dict.fromkeys(reasons)),
+        )
+
+    def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality) -> tuple[When | None, Modality]:
+        """No done act is later than its document: the present tense with a day ahead is a plan, any other such day is not the act's."""
+        published = self.page.document.published
+        if day is None or published is None or modality is not Modality.DONE or day.first <= published.last:
+            return day, modality
+        present = tree[match.index].tag in {"VBP", "VBZ"} or (tree[match.index].tag == "VBG" and bool(tree.children(match.index, "aux")))
+        return (day, Modality.INTENDED) if present else (None, modality)
+
+    def _empty(self, tree: Tree, one: _Read, read: list[_Read]) -> bool:
+        """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
+        match = one.match
+        below = set(tree.subtree(match.content)) if match.content is not None else set()
+        inner = any(other is not one and other.match.index in below for other in read)
+        if one.act.kind is Kind.STATE and inner:
+            return True
+        if match.frame.head == "be" and inner and match.frame.form == "verb":
+            return True
+        if match.frame.form != "noun":
+            return False
+        governor = next((other for other in read if other.match.index == tree[match.index].head and match.index in other.match.things), None)
+        return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
+
+
+_TRANSFERRED = {
+    "answer": Kind.ANSWER, "reply": Kind.ANSWER, "response": Kind.ANSWER, "request": Kind.REQUEST, "demand": Kind.REQUEST, "appeal": Kind.REQUEST}
+
+
+def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
+    """Return the kind that the thing handed over makes of a transfer: who hands over an answer, answers."""
+    if kind is not Kind.PROPOSE or match.frame.form != "verb":
+        return kind
+    return next((_TRANSFERRED[fold(tree[thing].low)] for thing in match.things if fold(tree[thing].low) in _TRANSFERRED), kind)
+
+
+def _joined(found: list[Who]) -> Who:
+    if len(found) <= 1:
+        return found[0] if found else Who()
+    parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
+    people = [who.person for who in found if who.person]
+    person = ", ".join(dict.fromkeys(people)) if people and len(people) == len(found) else ""
+    return Who(parties, person, tuple(place for who in found for place in who.antecedents), any(who.guessed for who in found), any(who.collective for who in found), " and ".join(who.words for who in found), any(who.first for who in found))
+
+
+def _names(who: Who) -> tuple[str, ...]:
+    if who.person and ", " not in who.person and not who.collective:
+        return (who.person,)
+    return who.parties
+
+
+def _legal_form(kind: Kind, words: str) -> LegalForm | None:
+    if kind not in {Kind.PROPOSE, Kind.AGREE, Kind.REQUEST}:
+        return None
+    low = words.lower()
+    if any(word in low for word in ("political declaration", "non-binding", "memorandum of understanding", "political commitment")):
+        return LegalForm.POLITICAL
+    if any(word in low for word in ("legally binding", "binding", "treaty", "treaties")):
+        return LegalForm.BINDING
+    return LegalForm.UNSPECIFIED if kind is not Kind.REQUEST else None
+
+
+def evidence_words(items: tuple[Evidence, ...]) -> str:
+    """Return the words of some quotes."""
+    return "\n".join(item.exact for item in items)

@@ -1,0 +1,305 @@
+"""Frames on predicates: which row of the lexicon fits the words around a verb, a noun or an adjective, and what fills its slots.
+
+Of two rows that fit, the one that asks for more is meant. Whom the fillings mean is decided elsewhere.
+"""
+
+from dataclasses import dataclass, field
+
+from verbale.reading.acts.classes import fits, fold
+from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
+from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
+from verbale.reading.syntax.tree import Token, Tree
+
+_CALLING = frozenset("call find consider deem describe brand label dub judge regard term think declare pronounce view see denounce dismiss hail".split())
+_PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found on a predicate.
+
+    Parameters
+    ----------
+    frame
+        The row.
+    index
+        Number of the predicate's head word.
+    actors
+        Heads of the noun phrases that act, as grammar has it; empty when nobody is named.
+    addressees
+        Heads of the noun phrases addressed.
+    things
+        Heads of what it is about.
+    content
+        Head of a that-clause or quotation, ``None`` without one.
+    words
+        Numbers of the literal words used.
+    passive
+        Whether the verb is passive.
+    """
+
+    frame: Frame
+    index: int
+    actors: tuple[int, ...] = ()
+    addressees: tuple[int, ...] = ()
+    things: tuple[int, ...] = ()
+    content: int | None = None
+    words: tuple[int, ...] = ()
+    passive: bool = False
+
+
+@dataclass(slots=True)
+class _Filled:
+    party: list[int] = field(default_factory=list)
+    actor: list[int] = field(default_factory=list)
+    things: list[int] = field(default_factory=list)
+    content: int | None = None
+
+
+def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
+    """Return the best frame of each predicate of a sentence, in order."""
+    found: dict[int, Match] = {}
+    used: set[int] = set()
+    for token in tree.tokens:
+        if token.tag.startswith("VB") and not token.dep.startswith("aux"):
+            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb)
+            if match is not None:
+                found[token.index] = match
+                used.update(match.words)
+    for token in tree.tokens:
+        if token.index in used or token.index in found:
+            continue
+        match = None
+        if token.tag.startswith("NN"):
+            match = _best(tree, token, _nouns(lexicon, token), _noun)
+        elif token.tag.startswith(("JJ", "VBN", "VBG")):
+            match = _best(tree, token, lexicon.of("adjective", token.low), _adjective)
+        if match is not None:
+            found[token.index] = match
+    return [found[index] for index in sorted(found)]
+
+
+def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:
+    return lexicon.of("noun", token.low) or lexicon.of("noun", fold(token.low)) or lexicon.of("noun", token.lemma)
+
+
+def _best(tree, token, frames, how):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for frame in frames:
+        match = how(tree, token.index, frame)
+        if match is not None:
+            return match
+    return None
+
+
+def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
+    is_passive = passive(tree, verb)
+    if is_passive and not frame.passive and frame.head != "be":
+        return None
+    zone = _zone(tree, verb, is_passive=is_passive)
+    words = _literals(tree, verb, frame.words, zone, ordered=not is_passive)
+    if words is None:
+        return None
+    filled = _fill(tree, verb, frame, zone, words)
+    if filled is None:
+        return None
+    if frame.subject not in {"actor", "actors"}:
+        subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
+        if subject is None or not fits(tree, subject, (frame.subject,)):
+            return None
+        actors, things = filled.actor, [subject, *filled.things]
+    else:
+        actors, things = (agents(tree, verb) if is_passive else subjects(tree, verb)), filled.things
+    return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)
+
+
+def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
+    """Return the words of a verb's own clause, without its subject where it is active."""
+    zone = tree.local(verb)
+    if is_passive:
+        patient = direct_object(tree, verb)
+        own = set(tree.local(patient)) if patient is not None else set()
+        return sorted({*(i for i in zone if i >= verb or tree[i].head == verb), *own})
+    away = {i for kid in tree.children(verb, "nsubj", "nsubjpass") for i in tree.subtree(kid.index)}
+    zone = [i for i in zone if i not in away]
+    thing = direct_object(tree, verb)
+    return zone if thing is None or thing in zone else sorted({*zone, thing, *(i for i in tree.local(thing) if i < verb)})
+
+
+def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
+    found: list[int] = []
+    for word in words:
+        start = found[-1] if found and ordered else (verb if ordered else -1)
+        place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word)), None)
+        if place is None and ordered:
+            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and tree[i].nominal), None)
+        if place is None:
+            return None
+        found.append(place)
+    return found
+
+
+def _is(token: Token, word: str) -> bool:
+    return word in {token.low, token.lemma} or (token.tag.startswith("NN") and fold(token.low) == fold(word))
+
+
+def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]) -> _Filled | None:
+    """Fill a frame's slots; ``None`` when one that it needs stays empty."""
+    filled = _Filled()
+    for slot in frame.slots:
+        place = _filling(tree, head, slot, frame, zone, words, filled)
+        if place is None or (slot.strict and not fits(tree, place, slot.classes)):
+            if not slot.optional:
+                return None
+            continue
+        if {"actor", "actors"} & set(slot.classes):
+            filled.actor += coordinated(tree, place)
+        elif "party" in slot.classes and (len(slot.classes) == 1 or fits(tree, place, ("party",))):
+            filled.party += coordinated(tree, place)
+        elif "that" in slot.classes and tree[place].verbal:
+            filled.content = place
+        else:
+            filled.things.append(place)
+    return filled
+
+
+def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], words: list[int], filled: _Filled) -> int | None:
+    if slot.preposition:
+        return _after(tree, head, slot, zone, words)
+    if frame.form != "verb":
+        return _clause(tree, head, slot)
+    if "that" in slot.classes or "deed" in slot.classes:
+        clause = _clause(tree, head, slot)
+        if clause is not None:
+            return clause
+        if slot.classes == ("that",) or (slot.classes == ("deed",) and _missing_deed(tree, head)):
+            return None
+    if "party" in slot.classes and any("party" not in other.classes and not other.preposition for other in frame.slots):
+        return _recipient(tree, head, filled)
+    thing = direct_object(tree, head)
+    if thing is None and words:
+        thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj")), None)
+    if thing in words:
+        thing = None
+    if thing is None and not slot.strict:
+        thing = next((kid.index for kid in tree.children(head, "xcomp", "ccomp") if kid.tag == "VBG"), None)
+    if thing is None or thing in filled.party:
+        others = [kid.index for kid in tree.children(head, "dobj", "oprd", "attr", "npadvmod") if kid.index not in {*filled.party, *words} and kid.nominal]
+        thing = others[0] if others else None
+    return thing
+
+
+def _missing_deed(tree: Tree, head: int) -> bool:
+    thing = direct_object(tree, head)
+    return thing is None or not fits(tree, thing, ("deed",))
+
+
+def _recipient(tree: Tree, head: int, filled: _Filled) -> int | None:
+    """Return the receiver: the dative, the object of "urged Peru to sign", the patient of "was urged to"."""
+    own = tree.child(head, "dative")
+    if own is not None and own.nominal:
+        return own.index
+    clause = next((kid for kid in tree.children(head, "ccomp", "xcomp")), None)
+    if clause is not None:
+        given = tree.child(clause.index, "nsubj", "nsubjpass")
+        if given is not None and (clause.tag == "VB" or any(kid.low == "to" for kid in tree.children(clause.index, "aux"))):
+            return given.index
+    del filled
+    return direct_object(tree, head)
+
+
+def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
+    """Return the that-clause, quotation, infinitive or gerund that complements a predicate."""
+    for kid in tree.children(head, "ccomp", "xcomp", "advcl", "acl", "pcomp"):
+        to = any(child.low == "to" for child in tree.children(kid.index, "aux"))
+        finite = kid.dep in {"ccomp", "acl"} and not to and kid.tag not in {"VBG"} and bool(tree.children(kid.index, "nsubj", "nsubjpass", "expl", "csubj", "mark", "aux", "cop"))
+        if "that" in slot.classes and finite:
+            return kid.index
+        if "deed" in slot.classes and (to or kid.tag == "VBG") and kid.dep != "advcl":
+            return kid.index
+        if "deed" in slot.classes and to and kid.dep == "advcl":
+            return kid.index
+    if "that" in slot.classes:
+        token = tree[head]
+        if token.dep in {"parataxis", "ccomp"} and tree[token.head].verbal and token.verbal and _inserted(tree, token):
+            return token.head
+    return None
+
+
+def _inserted(tree: Tree, token: Token) -> bool:
+    """Say whether a verb of saying is inserted into what it reports ("…, he said, …")."""
+    before = tree[max(0, min(tree.subtree(token.index)) - 1)]
+    return before.text in {",", '"', "-"}
+
+
+def _after(tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int]) -> int | None:
+    """Return what stands after a preposition of the clause; for "to", the infinitive as well."""
+    start = words[-1] if words else head
+    for i in zone:
+        token = tree[i]
+        if token.low != slot.preposition or i == head or token.dep not in _PARTICLES:
+            continue
+        target = tree.child(i, "pobj", "pcomp", "dobj")
+        if target is not None and (i > head or i > start or tree[head].tag.startswith("VBN")):
+            return target.index
+        if token.dep in {"prt", "advmod", "prep"} and target is None:
+            thing = direct_object(tree, head)
+            if thing is not None and thing not in words:
+                return thing
+    if slot.preposition == "to" and "deed" in slot.classes:
+        for place in (head, *words):
+            for kid in tree.children(place, "xcomp", "ccomp", "advcl", "acl", "relcl"):
+                if any(child.low == "to" for child in tree.children(kid.index, "aux")):
+                    return kid.index
+    if slot.preposition and "that" not in slot.classes and tree[head].tag == "VBN" and tree[head].dep in {"relcl", "acl"}:
+        return None
+    return None
+
+
+def _noun(tree: Tree, noun: int, frame: Frame) -> Match | None:
+    if tree[noun].dep in {"compound", "nmod"} or tree[noun].tag.startswith("NNP"):
+        return None
+    zone = [i for i in tree.subtree(noun) if i != noun]
+    words = _literals(tree, noun, frame.words, zone, ordered=False)
+    if words is None:
+        return None
+    filled = _fill(tree, noun, frame, zone, words)
+    if filled is None:
+        return None
+    return Match(frame, noun, tuple(filled.actor or owners(tree, noun)), tuple(filled.party), tuple(filled.things), filled.content, tuple(words))
+
+
+def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
+    """Match a judgement: "called X unacceptable", "X is unacceptable (to A)"."""
+    token = tree[index]
+    head = tree[token.head]
+    zone = [i for i in tree.subtree(index) if i != index]
+    filled = _fill(tree, index, frame, zone, [])
+    if filled is None or _literals(tree, index, frame.words, zone, ordered=False) is None:
+        return None
+    judge = _judge(tree, token, head)
+    if judge is not None:
+        verb, thing = judge
+        is_passive = passive(tree, verb)
+        actors = agents(tree, verb) if is_passive else subjects(tree, verb)
+        return Match(frame, verb if tree[verb].lemma in _CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
+    if token.dep == "acomp" and head.lemma in {"be", "remain", "seem", "look", "become"}:
+        things = subjects(tree, head.index)
+        return Match(frame, index, tuple(filled.actor), tuple(filled.party), tuple(things[:1]), None, ())
+    return None
+
+
+def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | None:
+    """Return the verb that calls something so, and what it calls so."""
+    if head.lemma in _CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
+        thing = direct_object(tree, head.index)
+        if thing is None:
+            inner = tree.child(token.index, "nsubj")
+            thing = inner.index if inner is not None else None
+        return head.index, thing
+    if head.low == "as" and tree[head.head].lemma in _CALLING:
+        return head.head, direct_object(tree, head.head)
+    if token.dep == "amod" and head.dep in {"pobj", "oprd"} and head.tag.startswith("NN"):
+        as_ = tree[head.head]
+        if as_.low == "as" and tree[as_.head].lemma in _CALLING:
+            return as_.head, direct_object(tree, as_.head)
+    return None

@@ -1,0 +1,98 @@
+"""The acts of stretches of a page: sentences that can hold a predicate are parsed, the others only remembered for who is in them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verbale.model import Act
+from verbale.reading.acts.draft_clauses import Drafter
+from verbale.reading.acts.groups import groups_in
+from verbale.reading.acts.prefilter import may_tell
+from verbale.reading.acts.who import Speaker, Who
+from verbale.reading.lang.en.lexicon import lexicon
+from verbale.reading.page import MentionKind, Page, Sentence
+from verbale.reading.syntax.parse import Cache, parse
+
+_CUT = re.compile(r";\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text with one voice.
+
+    Parameters
+    ----------
+    start, end
+        Its place.
+    speaker
+        Who says "we" and "you" in it; ``None`` for a narrator.
+    rule
+        First part of the rules' names.
+    """
+
+    start: int
+    end: int
+    speaker: Speaker | None = None
+    rule: str = "news"
+
+
+def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None) -> list[Act]:
+    """Return the acts of some stretches, in order.
+
+    Parameters
+    ----------
+    page
+        The document with its layers.
+    stretches
+        What is read, each in its own voice.
+    quotes
+        Places of quoted words with whose they are.
+    cache
+        Kept parses.
+    """
+    words = lexicon()
+    pieces: list[tuple[Stretch, Sentence, int, str]] = []
+    for stretch in stretches:
+        for sentence in page.sentences:
+            if sentence.end > stretch.start and sentence.start < stretch.end:
+                start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
+                pieces += [(stretch, sentence, at, part) for at, part in _parts(page.text, start, end)]
+    telling = [piece for piece in pieces if may_tell(piece[3], words)]
+    trees = dict(zip((piece[2] for piece in telling), parse([(at, part) for _, _, at, part in telling], words.lemmas, cache), strict=True))
+    drafter = Drafter(page, words, list(quotes))
+    acts: list[Act] = []
+    for stretch, sentence, at, part in pieces:
+        drafter.rule = stretch.rule
+        drafter.who.speaker = stretch.speaker
+        if at in trees and len(trees[at]):
+            acts += drafter.sentence(trees[at], sentence).acts
+        else:
+            _passed(page, drafter, at, at + len(part))
+    return acts
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Cut a sentence at its semicolons: each part is a sentence to the parser."""
+    found, at = [], start
+    for cut in _CUT.finditer(text, start, end):
+        found.append((at, text[at : cut.end()]))
+        at = cut.end()
+    if at < end:
+        found.append((at, text[at:end]))
+    return found
+
+
+def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:
+    """Remember who opens a sentence that is not parsed: its first name that owns nothing."""
+    memory = drafter.who.memory
+    together = next((group for group in groups_in(page, start, end) if len(group.mentions) > 1), None)
+    if together is not None and len(together.parties(page)) > 1:
+        memory.many = Who(together.parties(page), "", ((together.start, together.end),))
+        return
+    for mention in page.mentions_in(start, end):
+        if mention.kind is MentionKind.PARTY and not mention.possessive and len(mention.parties) == 1:
+            memory.one = Who(mention.parties, "", ((mention.start, mention.end),))
+            return
+        if mention.kind is MentionKind.PERSON:
+            memory.person, memory.fresh = Who(mention.parties, mention.person, ((mention.start, mention.end),)), False
+            return

@@ -1,0 +1,391 @@
+"""Whom a noun phrase means: a mention of the cast, the party of an office, a short name, a pronoun, or a name in no list.
+
+A capitalised phrase that no list knows (a union, a company, a committee) becomes a party to be confirmed. "It" remembers
+organisations, "he" and "she" persons, "they" groups. What is guessed says so; an act of a guessed actor is unsure.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from verbale.model import Party, Person
+from verbale.reading.acts.classes import fold
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.world import nations
+from verbale.reading.page import Mention, MentionKind, Page
+from verbale.reading.lang.en.operators import operators
+from verbale.reading.syntax.clauses import coordinated, subjects
+from verbale.reading.syntax.tree import Token, Tree
+
+_LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
+_NAMES = ("NNP", "NNPS")
+_ALL = frozenset({"both", "two", "all", "three", "four", "five"})
+_IT = frozenset({"it", "itself", "which", "that", "its"})
+_THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
+_ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
+_DAYS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whom words mean.
+
+    Parameters
+    ----------
+    parties
+        Ids of the parties, in order.
+    person
+        Id of the person, empty for a party.
+    antecedents
+        Places of earlier words that resolve it.
+    guessed
+        Whether it rests on a rule of thumb.
+    collective
+        Whether everybody at the table is meant.
+    words
+        The words themselves.
+    first
+        Whether it is the writer's or speaker's own "we".
+    """
+
+    parties: tuple[str, ...] = ()
+    person: str = ""
+    antecedents: tuple[tuple[int, int], ...] = ()
+    guessed: bool = False
+    collective: bool = False
+    words: str = ""
+    first: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.parties or self.person)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was spoken of last: as one organisation, as several together, as a person; and the names met so far."""
+
+    one: Who | None = None
+    many: Who | None = None
+    person: Who | None = None
+    fresh: bool = False
+    named: dict[str, str] = field(default_factory=dict)
+    people: dict[str, Who] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says "we" and "you" in a stretch of text.
+
+    Parameters
+    ----------
+    parties, person
+        The side spoken for, and who speaks.
+    addressees
+        The sides spoken to.
+    proof
+        Places of the words that say so.
+    """
+
+    parties: tuple[str, ...] = ()
+    person: str = ""
+    addressees: tuple[str, ...] = ()
+    proof: tuple[tuple[int, int], ...] = ()
+
+
+class Resolver:
+    """Noun phrases of one document into parties and people. It goes through the sentences in order."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.memory = Memory()
+        self.speaker: Speaker | None = None
+        self.quotes: list[tuple[int, int, Who]] = []
+
+    def quoted(self, place: int) -> Who | None:
+        """Return whose quoted words stand at a place, ``None`` outside quotations."""
+        return next((who for start, end, who in self.quotes if start <= place < end), None)
+
+    def group(self, tree: Tree, indices: Iterable[int]) -> Who:
+        """Return whom several heads mean together."""
+        found = [self.one(tree, index) for index in dict.fromkeys(indices)]
+        found = [who for who in found if who]
+        if len(found) <= 1:
+            return found[0] if found else Who()
+        parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
+        people = [who.person for who in found if who.person]
+        person = ", ".join(dict.fromkeys(people)) if people and len(people) == len(found) else ""
+        return Who(
+            parties,
+            person,
+            tuple(place for who in found for place in who.antecedents),
+            any(who.guessed for who in found),
+            any(who.collective for who in found),
+            " and ".join(who.words for who in found),
+            any(who.first for who in found),
+        )
+
+    def one(self, tree: Tree, index: int, depth: int = 0) -> Who:
+        """Return whom one head means."""
+        token = tree[index]
+        if token.low in FIRST or token.low in {"you", "our", "my", "your"}:
+            return self._spoken(tree, token)
+        if token.tag.startswith(("PRP", "WP", "WDT", "DT")) and not tree.children(index, "amod", "compound"):
+            return self._pronoun(tree, token)
+        if token.text in self.memory.people:
+            who = self.memory.people[token.text]
+            return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
+        found = self._mentioned(tree, token)
+        if found is not None:
+            return found
+        word = fold(token.low)
+        if token.tag in _NAMES and token.text not in _DAYS:
+            return self._named(tree, token) or self._owned(tree, token, depth)
+        if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
+            return self._all(tree, token)
+        owned = self._owned(tree, token, depth) if word in ORGANS | PARTIES else Who()
+        if owned:
+            return owned
+        if word in PARTIES or word in ORGANS:
+            return self._common(tree, token, word)
+        return Who()
+
+    def remember(self, who: Who, tree: Tree, index: int) -> None:
+        """Keep whom a subject meant, for the pronouns after it."""
+        plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"}
+        if who.collective or len(who.parties) > 1:
+            self.memory.many = who
+        elif plural and who.parties:
+            self.memory.many = who
+        if len(who.parties) == 1 and not who.person:
+            self.memory.one = who
+        if who.person and ", " not in who.person:
+            self.memory.person, self.memory.fresh = who, True
+
+    def introduce(self, tree: Tree, index: int) -> None:
+        """Learn from an apposition whose person a name is: "her Chilean colleague, Eva Soto"."""
+        token = tree[index]
+        for other in tree.children(index, "appos"):
+            office, name = (token, other) if other.tag in _NAMES else (other, token)
+            if fold(office.low) not in ORGANS or name.tag not in _NAMES:
+                continue
+            side = self.one(tree, office.index)
+            start, end = self._name_span(tree, name)
+            full = self.page.text[start:end]
+            if len(side.parties) == 1 and full and " " in full:
+                who = Who(side.parties, _slug(full), ((start, end),), words=full)
+                self.memory.people[full.split()[-1]] = who
+                self.page.people.setdefault(who.person, Person(who.person, full, side.parties[0], office.low))
+
+    def _saying(self, tree: Tree, token: Token) -> Who | None:
+        """Return who says the words around a first person, where the sentence itself says so."""
+        for above in tree.above(token.index):
+            if above.lemma in operators()["that"] and (found := [i for i in subjects(tree, above.index) if tree[i].low not in FIRST and i != token.index]):
+                return self.group(tree, found)
+        return None
+
+    def _spoken(self, tree: Tree, token: Token) -> Who:
+        speaker = self.speaker
+        quoted = self.quoted(token.start) or self._saying(tree, token)
+        if quoted is not None and token.low not in {"you", "your"}:
+            return Who(quoted.parties, quoted.person, quoted.antecedents, quoted.guessed, words=token.text, first=True)
+        if speaker is None:
+            return Who(words=token.text)
+        if token.low in {"you", "your"}:
+            return Who(speaker.addressees, "", speaker.proof, words=token.text)
+        return Who(speaker.parties, speaker.person, speaker.proof, words=token.text, first=True)
+
+    def _pronoun(self, tree: Tree, token: Token) -> Who:
+        mention = self._at(token)
+        memory = self.memory
+        if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh):
+            return self._again(memory.person, token, guessed=False)
+        if mention is not None and (mention.parties or mention.person):
+            return self._of(mention)
+        if token.low in _IT and memory.one is not None:
+            return self._again(memory.one, token)
+        if token.low in _THEY:
+            who = memory.many or memory.one
+            return self._again(who, token) if who is not None else Who()
+        of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
+        target = tree.child(of.index, "pobj") if of is not None else None
+        return self.one(tree, target.index) if target is not None else Who()
+
+    def _again(self, who: Who, token: Token, *, guessed: bool = False) -> Who:
+        places = who.antecedents or self.places.get(id(who), ())
+        return Who(who.parties, who.person, places, guessed or who.guessed, who.collective, token.text, who.first)
+
+    @property
+    def places(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """Return nothing: a remembered party carries its own places."""
+        return {}
+
+    def _at(self, token: Token) -> Mention | None:
+        for mention in self.page.mentions_in(max(0, token.start - 80), token.end + 80):
+            if mention.start <= token.start < mention.end:
+                return mention
+        return None
+
+    def _mentioned(self, tree: Tree, token: Token) -> Who | None:
+        """Return the mention that covers the head, or the adjective before an office or organ ("the Peruvian side")."""
+        left = self._left(tree, token)
+        inside = [m for m in self.page.mentions_in(max(0, left - 60), token.end + 60) if m.start < token.end and left < m.end]
+        covering = [m for m in inside if m.start <= token.start < m.end and m.kind is not MentionKind.ADJECTIVE]
+        for mention in covering:
+            if mention.kind is MentionKind.UNNAMED and self._owner(tree, token) is not None:
+                owned = self._owned(tree, token, 0)
+                if owned:
+                    return owned
+            if mention.kind is MentionKind.PERSON and not mention.parties and fold(token.text) in _ENDS:
+                return self._named(tree, token)
+            if mention.kind is MentionKind.ALL:
+                return self._all(tree, token)
+            if mention.parties or mention.person:
+                if tree[token.index].tag in _NAMES and mention.kind is MentionKind.PARTY and self._inside_name(tree, token, mention):
+                    return self._named(tree, token)
+                return self._of(mention)
+        if fold(token.low) in ORGANS | PARTIES:
+            for mention in reversed(inside):
+                if mention.parties and mention.kind is not MentionKind.ALL:
+                    return Who(mention.parties, mention.person if mention.kind is MentionKind.PERSON else "", self._place(mention), words=self.page.text[left : token.end])
+        person = next((m for m in inside if m.kind is MentionKind.PERSON and m.start <= token.start < m.end), None)
+        return self._of(person) if person is not None and (person.parties or person.person) else None
+
+    def _inside_name(self, tree: Tree, token: Token, mention: Mention) -> bool:
+        """Say whether a name of the list is only part of a longer proper name ("Lome Council", "Port of Geneva Authority")."""
+        start, end = self._name_span(tree, token)
+        name = self.page.text[start:end]
+        if name.split()[-1] not in ORGANISATION_ENDS:
+            return False
+        if end > mention.end + 1 or start < mention.start - 5:
+            return True
+        party = self.page.parties.get(mention.parties[0]) if mention.parties else None
+        words = self.page.text[mention.start : mention.end].removeprefix("The ").removeprefix("the ")
+        if party is None or words in {party.name, *party.aliases} or " " not in words:
+            return False
+        nation = nations().get(party.id)
+        return nation is not None and words.split()[0] in {part for seat in nation.seats for part in seat.split()}
+
+    def _of(self, mention: Mention) -> Who:
+        return Who(mention.parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
+
+    def _place(self, mention: Mention) -> tuple[tuple[int, int], ...]:
+        return ((mention.start, mention.end), *((mention.antecedent,) if mention.antecedent else ()))
+
+    def _left(self, tree: Tree, token: Token) -> int:
+        return min((tree[i].start for kid in tree.children(token.index, *_LEFT) for i in tree.subtree(kid.index)), default=token.start)
+
+    def _name_span(self, tree: Tree, token: Token) -> tuple[int, int]:
+        """Return the place of a proper name: its head with the capitalised words before it, "of" and "and" inside it."""
+        first = last = token.index
+        while first and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in {"IN", "DT", "PRP"} and tree[first - 1].end + 2 > tree[first].start - 1:
+            if tree[first - 1].index == 0 and not tree[first - 1].tag.startswith(("NNP", "JJ", "VBN", "VBG", "NN")):
+                break
+            first -= 1
+        while last + 2 < len(tree) and tree[last + 1].low in {"of", "for"} and tree[last + 2].tag in _NAMES and tree[first].text in ORGANISATION_ENDS:
+            last += 2
+        while last + 1 < len(tree) and tree[last + 1].tag in _NAMES and tree[last + 1].head in range(first, last + 2):
+            last += 1
+        while first < token.index and tree[first].text in {"'", "'s", "-", "&"}:
+            first += 1
+        return tree[first].start, tree[last].end
+
+    def _named(self, tree: Tree, token: Token) -> Who:
+        """Return the party of a capitalised phrase in no list, to be confirmed by a person."""
+        start, end = self._name_span(tree, token)
+        name = re.sub(r"^(?:The|the)\s+", "", self.page.text[start:end]).strip(" ,.;:'’\"“”")
+        if not name or not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in _DAYS:
+            return Who()
+        known = self._known(name)
+        if known:
+            return Who((known,), "", ((start, end),), words=name)
+        identity = _slug(name)
+        if not identity:
+            return Who()
+        self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
+        self.memory.named[name] = identity
+        return Who((identity,), "", ((start, end),), words=name)
+
+    def _known(self, name: str) -> str:
+        """Return the party met under a name, or under a longer one of which it is the beginning, the end or the initials."""
+        if name in self.memory.named:
+            return self.memory.named[name]
+        low = name.lower()
+        for party in self.page.parties.values():
+            if low in {party.name.lower(), *(alias.lower() for alias in party.aliases)}:
+                return party.id
+        for longer, identity in self.memory.named.items():
+            words = longer.split()
+            initials = "".join(word[0] for word in words if word[0].isupper())
+            if longer.startswith(name + " ") or longer.endswith(" " + name) or (name == initials and len(name) > 1):
+                return identity
+        return ""
+
+    def _owner(self, tree: Tree, token: Token) -> Token | None:
+        own = tree.child(token.index, "poss")
+        if own is not None:
+            return own
+        for preposition in tree.children(token.index, "prep"):
+            if preposition.low in {"of", "for", "from", "at", "including", "like"}:
+                target = tree.child(preposition.index, "pobj")
+                if target is not None:
+                    return target
+        return tree.child(token.index, "compound", "nmod")
+
+    def _owned(self, tree: Tree, token: Token, depth: int) -> Who:
+        """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
+        own = self._owner(tree, token)
+        if own is None or depth > 3:
+            return Who()
+        if own.dep == "compound" and own.tag not in _NAMES and fold(own.low) not in PARTIES:
+            return Who()
+        found = [self.one(tree, index, depth + 1) for index in (coordinated(tree, own.index) if own.dep != "compound" else [own.index])]
+        parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
+        if not parties:
+            return Who()
+        return Who(parties, "", tuple(place for who in found for place in who.antecedents), any(who.guessed for who in found), words=self.page.text[token.start : token.end])
+
+    def _common(self, tree: Tree, token: Token, word: str) -> Who:
+        """Return the party that a plain noun means: the last one named so ("the union"), else the noun itself."""
+        first = self.speaker is not None and any(kid.low in {"our", "my", "this"} for kid in tree.children(token.index, "poss", "det"))
+        if first and self.speaker is not None and self.speaker.parties:
+            return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True)
+        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
+        if not definite:
+            return Who()
+        for name, identity in reversed(list(self.memory.named.items())):
+            if word in {fold(part) for part in name.split()}:
+                return Who((identity,), "", ((token.start, token.end),), words=token.text)
+        for party in self.page.parties.values():
+            if word in {fold(part) for part in party.name.split()} and self._present(party.id):
+                return Who((party.id,), "", ((token.start, token.end),), words=token.text)
+        if word not in PARTIES or token.tag == "NNPS":
+            return Who()
+        left = [kid for kid in tree.children(token.index, "compound") if kid.index < token.index]
+        name = self.page.text[left[0].start if left else token.start : token.end]
+        identity = _slug(name)
+        if not identity:
+            return Who()
+        self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
+        self.memory.named.setdefault(name, identity)
+        return Who((identity,), "", ((token.start, token.end),), words=name)
+
+    def _present(self, party: str) -> bool:
+        return any(party in mention.parties for mention in self.page.mentions)
+
+    def _everybody(self, tree: Tree, token: Token) -> bool:
+        lefts = {kid.low for kid in tree.children(token.index, "det", "nummod", "predet", "amod")}
+        return bool(lefts & (_ALL | {"the"})) or (not lefts and fold(token.low) in {"party", "delegate", "delegation", "negotiator"})
+
+    def _all(self, tree: Tree, token: Token) -> Who:
+        """Return everybody at the table: the dossier's, else the two or more spoken of last."""
+        table = tuple(party.id for party in self.page.dossier.at_table)
+        if table:
+            return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
+        if self.memory.many is not None:
+            return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
+        del tree
+        return Who((), "", (), collective=True, words=token.text)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("’", "").replace("'", "")).strip("-")

@@ -1,0 +1,1 @@
+"""English: one verb table, one inflector, the words that scope hangs on."""

@@ -1,0 +1,29 @@
+"""Nouns that name a side by what it is, and nouns for those who act in a side's name."""
+
+# Acting in the name of an owner: "Peru's delegation", "the Osprey board", "a spokesman for Peru".
+ORGANS = frozenset(
+    "government delegation side team negotiator minister ministry envoy spokesman spokeswoman spokesperson official diplomat"
+    " president premier leader representative parliament senate army force troop navy board management presidency chair mediator"
+    " ambassador authority secretary chief head director executive lawyer counsel member administration cabinet leadership"
+    " chancellor king queen prince emir sultan aide adviser advisor lawmaker deputy commissioner rapporteur chairman chairwoman"
+    " chairperson co-chair officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
+    " prime-minister general commander coastguard police court office bureau department committee council commission assembly"
+    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group".split()
+)
+# A side by itself: "the union", "the company", "management".
+PARTIES = frozenset(
+    "union company employer management board council commission committee parliament government ministry court tribunal"
+    " federation association alliance league group coalition party mediator chair presidency secretariat agency authority bank"
+    " fund creditor lender bidder buyer seller supplier operator carrier airline shareholder insurer club landlord tenant farmer"
+    " fisherman miner driver nurse teacher doctor pilot docker rebel insurgent junta guild works-council trust consortium firm"
+    " administrator trustee regulator watchdog facilitator".split()
+)
+EVERYBODY = frozenset("party side delegation negotiator team country government leader minister company delegate".split())
+FIRST = frozenset({"we", "i", "us", "me"})
+ORGANISATION_ENDS = frozenset(
+    "Union Group Company Council Commission Committee Board Association Federation Ministry Authority Agency Alliance Party Fund Bank"
+    " Court Tribunal League Congress Confederation Front Movement Coalition Guild Society Institute Corporation Corp Inc Ltd Limited plc PLC"
+    " GmbH AG SA NV SE LLC LLP Partners Holdings Industries Railways Airlines Airways Foods Motors Energy Steel Mining Capital Secretariat"
+    " Assembly Parliament Senate Organisation Organization Office Bureau Delegation Mission Presidency Trust Consortium Club Network"
+    " Chamber Forum Panel Conference Directorate Department Initiative Brotherhood Collective Cooperative Brigade Army Forces".split()
+)

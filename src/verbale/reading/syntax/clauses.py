@@ -1,0 +1,204 @@
+"""The arguments of a predicate in its tree: subjects with coordination, objects, agents, complements, controllers.
+
+What is read here is grammar alone: who stands where. Whom the words mean is `acts.who`'s business.
+"""
+
+from verbale.reading.lang.en.operators import NOBODY, operators
+from verbale.reading.syntax.tree import Token, Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_AUX = ("aux", "auxpass")
+
+
+def passive(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is passive: by its auxiliary, its subject, or as a bare participle after a noun."""
+    token = tree[verb]
+    if tree.children(verb, "auxpass", "nsubjpass", "csubjpass"):
+        return True
+    if token.tag != "VBN":
+        return False
+    if tree.children(verb, "agent"):
+        return True
+    if token.dep == "acl":
+        return True
+    if token.dep == "conj":
+        head = tree[token.head]
+        return not tree.children(verb, "aux", "nsubj", "dobj") and head.verbal and passive(tree, head.index)
+    return token.dep in {"advcl", "ROOT", "xcomp"} and not tree.children(verb, "aux", "dobj", "nsubj")
+
+
+def coordinated(tree: Tree, index: int) -> list[int]:
+    """Return a noun and those joined to it by "and", "or", "nor"; "not Bolivia" is left out."""
+    found, todo = [], [index]
+    while todo:
+        at = todo.pop(0)
+        found.append(at)
+        for kid in tree.children(at, "conj", "appos"):
+            if kid.dep == "appos" and not _listed(tree, kid):
+                continue
+            if kid.nominal and not tree.children(kid.index, "neg") and not _excluded(tree, kid):
+                todo.append(kid.index)
+    return sorted(found)
+
+
+def _listed(tree: Tree, token: Token) -> bool:
+    """Say whether an apposition is rather the second of a list ("A, B and C")."""
+    return any(kid.nominal for kid in tree.children(token.index, "conj")) and tree[token.head].tag.startswith("NNP") and token.tag.startswith("NNP")
+
+
+def _excluded(tree: Tree, token: Token) -> bool:
+    before = [tree[i].low for i in range(max(0, token.index - 3), token.index)]
+    return "not" in before or ("than" in before and "rather" in before)
+
+
+def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+    """Return the heads of the grammatical subject, coordinated ones too; empty when there is none.
+
+    A conjunct takes the first verb's, an infinitive its controller's, a participle that of the clause it belongs to,
+    a relative clause what its pronoun stands for.
+    """
+    token = tree[verb]
+    own = tree.child(verb, *_SUBJECTS)
+    if own is not None:
+        if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
+            noun = _relative_head(tree, verb)
+            return coordinated(tree, noun) if noun is not None else []
+        if own.low == "it" and (real := _cleft(tree, verb)) is not None:
+            return coordinated(tree, real)
+        return coordinated(tree, own.index)
+    if depth > 6 or token.head == verb:
+        return []
+    head = tree[token.head]
+    if token.dep == "conj" and head.verbal:
+        return subjects(tree, head.index, depth + 1)
+    if token.dep == "xcomp" and head.tag.startswith(("JJ", "RB")) and tree[head.head].verbal:
+        return subjects(tree, head.head, depth + 1)
+    if token.dep in {"xcomp", "advcl", "ccomp", "parataxis"} and head.verbal and not tree.children(verb, "expl"):
+        return _controlled(tree, token, head, depth)
+    if token.dep in {"relcl", "acl"} and not passive(tree, verb):
+        if token.tag == "VB" and token.dep == "acl":
+            return owners(tree, head.index, depth + 1)
+        if token.dep == "acl" and token.tag == "VBG":
+            return coordinated(tree, head.index)
+        return []
+    if token.dep == "pcomp":
+        return _of_preposition(tree, head, depth)
+    return []
+
+
+def _controlled(tree: Tree, token: Token, head: Token, depth: int) -> list[int]:
+    """Return the doer of an infinitive or participle: the object of "urged Peru to", else the governing subject."""
+    if token.dep == "xcomp" and operators()["object"].get(head.lemma) in {"demanded", "said", "accused"}:
+        given = tree.child(head.index, "dobj", "dative")
+        if given is not None:
+            return coordinated(tree, given.index)
+        on = next((kid for kid in tree.children(head.index, "prep") if kid.low in {"on", "to", "for", "with"}), None)
+        target = tree.child(on.index, "pobj") if on is not None else None
+        if target is not None:
+            return coordinated(tree, target.index)
+    return subjects(tree, head.index, depth + 1)
+
+
+def _of_preposition(tree: Tree, preposition: Token, depth: int) -> list[int]:
+    """Return who does what stands after a preposition ("by rejecting", "accused Togo of closing")."""
+    above = tree[preposition.head]
+    if above.verbal:
+        given = tree.child(above.index, "dobj")
+        if operators()["object"].get(above.lemma) == "accused" and given is not None:
+            return coordinated(tree, given.index)
+        return subjects(tree, above.index, depth + 1)
+    if above.nominal:
+        return owners(tree, above.index, depth + 1)
+    if above.tag.startswith("JJ") and tree[above.head].verbal:
+        return subjects(tree, above.head, depth + 1)
+    return []
+
+
+def _relative_head(tree: Tree, verb: int) -> int | None:
+    token = tree[verb]
+    for _ in range(4):
+        if token.dep == "relcl":
+            return token.head
+        if token.dep not in {"conj", "xcomp", "ccomp"}:
+            return None
+        token = tree[token.head]
+    return None
+
+
+def _cleft(tree: Tree, verb: int) -> int | None:
+    """Return the real subject of "it was Chile that asked": asked for the copula itself there is none."""
+    del tree, verb
+    return None
+
+
+def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
+    """Return who a nominal act belongs to: possessor, "by X", "from X", or the subject of its light verb."""
+    own = tree.child(noun, "poss")
+    if own is not None and own.tag != "PRP$":
+        return coordinated(tree, own.index)
+    if own is not None:
+        return [own.index]
+    for name in ("by", "from"):
+        for preposition in tree.children(noun, "prep", "agent"):
+            if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
+                return coordinated(tree, target.index)
+    token = tree[noun]
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal:
+        return subjects(tree, token.head, depth + 1)
+    if depth < 6 and token.dep == "conj" and tree[token.head].nominal:
+        return owners(tree, token.head, depth + 1)
+    return []
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """Return who does a passive: the nouns after "by"."""
+    for preposition in tree.children(verb, "agent", "prep"):
+        if preposition.low == "by" and (target := tree.child(preposition.index, "pobj")) is not None:
+            return coordinated(tree, target.index)
+    token = tree[verb]
+    if token.dep == "conj" and tree[token.head].verbal and passive(tree, token.head):
+        return agents(tree, token.head)
+    later = next((kid for kid in tree.children(verb, "conj") if kid.tag == "VBN" and not tree.children(kid.index, *_AUX, "nsubj", "nsubjpass")), None)
+    return agents(tree, later.index) if later is not None and later.index != verb else []
+
+
+def direct_object(tree: Tree, verb: int) -> int | None:
+    """Return the head of the direct object; of a passive its subject, of a participle or relative clause what it belongs to."""
+    if passive(tree, verb):
+        own = tree.child(verb, "nsubjpass", "nsubj")
+        if own is not None:
+            if own.low in _RELATIVE:
+                return _relative_head(tree, verb)
+            return own.index
+        token = tree[verb]
+        if token.dep == "acl":
+            return token.head
+        if token.dep == "conj" and tree[token.head].verbal:
+            return direct_object(tree, token.head)
+        return None
+    own = tree.child(verb, "dobj")
+    if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP"}:
+        return _relative_head(tree, verb)
+    if own is not None:
+        return own.index
+    token = tree[verb]
+    if token.dep == "relcl" and tree.child(verb, "nsubj") is not None:
+        return token.head
+    shared = next((kid for kid in tree.children(verb, "conj") if kid.verbal and not tree.children(kid.index, "nsubj")), None)
+    if shared is not None and shared.tag == token.tag and not tree.children(verb, "prep", "xcomp", "ccomp"):
+        return direct_object(tree, shared.index)
+    return None
+
+
+def negative_quantity(tree: Tree, noun: int) -> Token | None:
+    """Return the word that empties a noun phrase: "no extension", "neither A nor B", "nobody", "none of them"."""
+    token = tree[noun]
+    if token.low in NOBODY or token.low in {"no-one"}:
+        return token
+    for kid in tree.children(noun, "det", "neg", "preconj", "cc", "advmod"):
+        if kid.low in {"no", "neither", "nor"} and (kid.dep != "cc" or kid.low == "neither"):
+            return kid
+    if token.low == "one" and token.index and tree[token.index - 1].low == "no":
+        return tree[token.index - 1]
+    return None

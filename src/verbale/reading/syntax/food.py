@@ -1,0 +1,36 @@
+"""A sentence as the parser likes it: of equal length, so that every offset stays.
+
+Straight quotes, plain dashes and spaces, names in capitals in title case, brackets after names and enumerators blanked.
+"""
+
+import re
+
+_PLAIN = str.maketrans({
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "′": "'",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "–": "-", "—": "-", "‑": "-", "−": "-",
+})  # fmt: skip
+_CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{5,}(?:[ -][A-ZÀ-Þ]{2,})*\b")
+_ENUMERATOR = re.compile(r"\A\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]+|[-•*–·]+|\d{1,3}\.\d{1,3}\.?)\s+")
+_BRACKET = re.compile(r"(?<=\w) ?(\([^()\n]{1,60}\))")
+_AGAIN = re.compile(r"\bre-([a-z]{3,}(?:e|ed|es|ing)\b)")
+_LABEL = re.compile(r"\A[A-Z][\w ,’'&-]{1,60}?:\s+(?=[A-Z“\"'])")
+
+
+def food(text: str) -> str:
+    """Return a text of the same length for the parser.
+
+    Parameters
+    ----------
+    text
+        A sentence of the frozen text.
+    """
+    plain = text.translate(_PLAIN)
+    plain = _CAPITALS.sub(lambda found: found[0].title(), plain)
+    plain = _AGAIN.sub(lambda found: "   " + found[1], plain)
+    plain = _ENUMERATOR.sub(lambda found: " " * len(found[0]), plain)
+    return _BRACKET.sub(_blank, plain)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Blank what stands in brackets after a word; the rest of the match stays."""
+    return found[0][: len(found[0]) - len(found[1])] + " " * len(found[1])
