@@ -72,6 +72,7 @@ def head(text: str, profile: str = "TLP") -> Head:
     title = found.get("title", "")
     start, title, place_line, published = _top_lines(text, start, title, published)
     publisher = found.get("publisher", "") or place_line
+    published = published or _own_date(text)
     line = _dateline(text, start)
     dateline = ""
     if line is not None:
@@ -79,6 +80,19 @@ def head(text: str, profile: str = "TLP") -> Head:
         publisher = (line["slash"] or line["paren"] or publisher).strip()
         published = published or _dateline_date(line["date"])
     return Head(title, publisher, published, dateline, found.get("address", ""), start, found.get("marking", ""))
+
+
+def _own_date(text: str) -> When | None:
+    """Return the date that stands alone on a line near the top, as in letters and releases, else on the last line, as under notes."""
+    every = [line.strip() for line in text.split("\n") if line.strip()]
+    for line in (*every[:16], *every[-2:]):
+        match = _DATE.search(line)
+        if match is None or len(line) > 60:
+            continue
+        rest = line[: match.start()] + " " + line[match.end() :]
+        if re.fullmatch(r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|the|of|de|date|dated|[A-Z][a-z]+day)[ ,]*){0,4}[\W\d:h]*(?:a\.?m\.?|p\.?m\.?|GMT|CET|UTC|BST)?\W*", rest.strip(" ,:;.|–—-")):
+            return date_in(line)
+    return None
 
 
 def date_in(text: str) -> When | None:

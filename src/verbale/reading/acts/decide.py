@@ -17,6 +17,7 @@ _PERFORMED = frozenset({Kind.REQUEST, Kind.PROPOSE, Kind.WELCOME, Kind.STATE, Ki
 _EASING = frozenset("lift ease free release open reopen remove withdraw return pay unfreeze restore relax suspend drop cut reduce raise grant fund pull end halt stop resume cancel waive allow buy".split())
 
 
+_READY = frozenset({"ready", "prepared", "willing", "happy", "open"})
 _STUDYING = frozenset("study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
 
 
@@ -78,9 +79,12 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     background = reported = False
     perfect = perfect or any(op.kind == "yet" for op in above)
     cleft = any(op.kind == "cleft" for op in above)
+    polite = first and any(op.kind in {"could", "can", "would", "must"} for op in above)  # "may I propose … ?" proposes
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
         name = op.kind
+        if name == "asked" and polite and performed and place == len(above) - 1:
+            continue
         if reported and name in {"negated", "nearly", "yet"}:
             return None
         if reported and name in {"will", "would", "can", "could", "conditional", "background", "must", "planned", "ready", "able", "unable"}:
@@ -154,7 +158,7 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
         return Kind.HOLD, Modality.DONE
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
-    if state.conditional or state.can == "could":
+    if state.conditional or state.can == "could" or (kind is Kind.PROPOSE and _READY & set(frame.words)):
         return kind, Modality.CONDITIONAL
     if future:
         return (kind, Modality.DONE) if kind is Kind.HOLD else (kind, Modality.INTENDED)

@@ -144,7 +144,7 @@ class Drafter:
             side = unnamed_writer(tree, match, above)
             actors = self._writer(side)
             reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
-        if not actors and not self._actorless(tree, match):
+        if not actors and not self._actorless(tree, match, decision):
             if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
                 reasons.append("whose act it is, is not known")
             else:
@@ -205,9 +205,11 @@ class Drafter:
                     return who
         return Who()
 
-    def _actorless(self, tree: Tree, match: Match) -> bool:
+    def _actorless(self, tree: Tree, match: Match, decision: Decision) -> bool:
         """Say whether an act may stand without an actor: an agentless passive about something on the table, or procedure."""
         if match.passive and tree[match.index].dep in {"relcl", "acl"}:
+            return False
+        if decision.modality is Modality.CONDITIONAL:
             return False
         if match.frame.kind in _PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
             return True
@@ -221,11 +223,22 @@ class Drafter:
         if not actors:
             return False
         kind = match.frame.kind
+        if self._aimed_at(tree, match.index):
+            return False
         content = match.content is not None or bool(tree.children(match.index, "acl", "relcl")) or own_day(self.page, tree, match.index, match.words) is not None
         if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
             asked = token.dep == "pobj" and tree[token.head].low in {"at", "following", "after"}
             return content or asked or token.dep == "ROOT"
         return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
+
+    def _aimed_at(self, tree: Tree, noun: int) -> bool:
+        """Say whether a noun is only what talks or work go towards: "talks towards an agreement between A and B"."""
+        token = tree[noun]
+        preposition = tree[token.head]
+        if token.dep != "pobj" or preposition.low not in {"towards", "toward", "on", "for", "about", "over", "to"}:
+            return False
+        above = tree[preposition.head]
+        return is_class(above.low, "talks") or above.lemma in {"work", "negotiate", "aim", "strive", "talk", "path", "road", "way", "step", "progress"}
 
     def _addressees(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
         found = self._group(tree, match.addressees)
@@ -241,6 +254,9 @@ class Drafter:
                 names = _names(owner)
                 if names:
                     break
+        speaker = self.who.speaker
+        if not names and speaker is not None and actors.parties and actors.parties == speaker.addressees and match.frame.kind in _ANSWERING | _OWING:
+            names = speaker.parties
         if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
             names = self.who.speaker.addressees
         return tuple(name for name in dict.fromkeys(names) if name not in actors.parties and name != actors.person)
@@ -323,7 +339,7 @@ class Drafter:
         """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
         match = one.match
         below = set(tree.subtree(match.content)) if match.content is not None else set()
-        inner = any(other is not one and other.match.index in below for other in read)
+        inner = any(other is not one and other.match.index in below and (other.act.actors or other.act.speaker) for other in read)
         if one.act.kind is Kind.STATE and inner:
             return True
         if match.frame.head == "be" and inner and match.frame.form == "verb":

@@ -89,6 +89,10 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:
     """Remember who opens a sentence that is not parsed: its first name that owns nothing."""
     memory = drafter.who.memory
+    role = drafter.who.roles.first_in(page.text, start, end)
+    if role is not None:
+        memory.one = Who((role[2],), "", drafter.who.roles.proof(role[2], (role[0], role[1])))
+        return
     together = next((group for group in groups_in(page, start, end) if len(group.mentions) > 1), None)
     if together is not None and len(together.parties(page)) > 1:
         memory.many = Who(together.parties(page), "", ((together.start, together.end),))

@@ -196,10 +196,10 @@ class Resolver:
         if named is not None:
             return self._side(named[2], (named[0], named[1]), token.text)
         party = self.roles.nouns.get(fold(token.low))
-        if party is None or token.dep in {"compound", "nmod"}:
+        if party is None:
             return None
         left = tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod")
-        definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det"))
+        definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.head if token.dep in {"compound", "nmod"} else token.index, "det"))
         owned = any(kid.low in {"of", "for"} for kid in tree.children(token.index, "prep"))
         return self._side(party, place, token.text) if definite and not left and not owned else None
 
@@ -291,7 +291,9 @@ class Resolver:
         return nation is not None and words.split()[0] in {part for seat in nation.seats for part in seat.split()}
 
     def _of(self, mention: Mention) -> Who:
-        return Who(mention.parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
+        known = self.page.people.get(mention.person)
+        parties = mention.parties or ((known.party,) if known is not None and known.party in self.page.parties else ())
+        return Who(parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
 
     def _place(self, mention: Mention) -> tuple[tuple[int, int], ...]:
         return ((mention.start, mention.end), *((mention.antecedent,) if mention.antecedent else ()))

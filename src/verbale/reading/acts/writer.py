@@ -13,6 +13,7 @@ from verbale.reading.syntax.scope import Operator
 from verbale.reading.syntax.tree import Token, Tree
 
 _DOING = frozenset({Kind.REFUSE, Kind.ACCEPT, Kind.ANSWER, Kind.DISCLOSE, Kind.WELCOME, Kind.OPPOSE, Kind.SUPPORT, Kind.HOLD, Kind.REQUEST, Kind.RETRACT, Kind.CRITICISE, Kind.CONCEDE, Kind.STATE})
+_PROMISED = frozenset({Kind.REFUSE, Kind.ANSWER, Kind.DISCLOSE, Kind.BRIEF, Kind.ASSURE, Kind.HOLD, Kind.PROPOSE})
 _ANSWERS = frozenset({Kind.REFUSE, Kind.ACCEPT, Kind.ANSWER, Kind.HOLD, Kind.CONCEDE})
 _OTHERS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "supposed", "thought", "hoped", "feared", "demanded", "wanted", "other"})
 _YOURS = frozenset({"you", "your"})
@@ -71,12 +72,14 @@ def _receiver(tree: Tree, match: Match) -> str:
 
 def _performed(tree: Tree, match: Match) -> bool:
     """Say whether writing it does it: the present passive, or an answer given to what is the reader's."""
-    if match.frame.kind not in _DOING or tree[match.index].dep in {"acl", "relcl"}:
+    if match.frame.kind not in _DOING | _PROMISED or tree[match.index].dep in {"acl", "relcl"}:
         return False
     auxiliaries = {kid.low for kid in tree.children(match.index, "aux", "auxpass")}
     if tree[match.index].dep == "conj" and not auxiliaries:
         auxiliaries = {kid.low for kid in tree.children(tree[match.index].head, "aux", "auxpass")}
     if auxiliaries and auxiliaries <= {"is", "are", "am", "being"}:
         return True
+    if auxiliaries & {"will", "shall", "'ll"}:
+        return match.frame.kind in _PROMISED
     mine = any(kid.low in _YOURS for thing in match.things for kid in tree.children(thing, "poss"))
     return mine and match.frame.kind in _ANSWERS and bool(auxiliaries & {"has", "have", "was", "were", "been"})

@@ -20,6 +20,7 @@ _LIGHT = frozenset(
     "make issue give table announce renew present send submit file lodge repeat express voice declare publish deliver hold have"
     " take put launch announce offer extend reach sign receive get put reject state tender serve hand bring come".split()
 )
+_TAKEN = frozenset("take read construe interpret understand see regard treat view".split())
 _THROUGH_PREPOSITIONS = frozenset("by after in on upon while despite following since besides through with over when at".split())
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
 _VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
@@ -107,7 +108,7 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:
     if kid.dep == "aux" and low == "had" and token.tag in {"VBN", "VBD"}:
         return "background"
     if kid.dep == "advcl" and token.verbal:
-        return "conditional" if _conditional(tree, kid) else ""
+        return "conditional" if _conditional(tree, kid) and not _of_addition(tree, token, kid) else ""
     if kid.dep == "prep":
         return _of_preposition(tree, kid)
     if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
@@ -117,11 +118,21 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:
     return ""
 
 
+def _of_addition(tree: Tree, token: Token, clause: Token) -> bool:
+    """Say whether a condition belongs to what is offered on top: "two euros, with a further euro if sales rise"."""
+    for kid in tree.children(token.index, "prep"):
+        if kid.low in {"with", "plus"} and token.index < kid.index < clause.index:
+            return any(tree[i].low in {"further", "additional", "another", "extra", "more"} for i in tree.subtree(kid.index) if i < clause.index)
+    return False
+
+
 def _conditional(tree: Tree, clause: Token) -> bool:
     marks = {kid.low for kid in tree.children(clause.index, "mark", "advmod", "aux")}
     if clause.low in {"provided", "providing", "assuming"}:
         return True
     inverted = any(kid.low == "should" and kid.index < clause.index for kid in tree.children(clause.index, "aux"))
+    if "once" in marks and any(kid.tag == "MD" for kid in tree.children(clause.head, "aux")):
+        return True
     return bool(marks & (IFS - {"should"})) or inverted
 
 
@@ -208,6 +219,8 @@ def _joined(tree: Tree, token: Token, head: Token) -> _Step:
 
 def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
     """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
+    if head.low == "as" and token.dep == "pobj" and tree[head.head].lemma in _TAKEN and _empty(tree, head.head):
+        return [Operator("denied", head.index)], None, frozenset(), False
     if token.dep in {"dobj", "attr"} and head.lemma in _LIGHT | {"be"}:
         return [], head.index, frozenset(), False
     if token.dep == "nsubjpass" and head.lemma in _LIGHT:
@@ -217,6 +230,13 @@ def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
             return [Operator("negated", head.index)], head.index, frozenset(), True
         return [], head.index, frozenset(), True
     return [], head.index, frozenset(), False
+
+
+def _empty(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is denied, by its own "not" or by an empty subject ("Nothing here is to be read as …")."""
+    own = direct_object(tree, verb)
+    places = [*subjects(tree, verb), *([own] if own is not None else [])]
+    return bool(tree.children(verb, "neg")) or any(negative_quantity(tree, place) is not None for place in places)
 
 
 def _complement(tree: Tree, token: Token, head: Token) -> _Step:
