@@ -136,8 +136,12 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             return None
         return Decision(kind, modality, None, tuple(holders), tuple(reasons), background)
     if state.denied:
+        if first and kind is Kind.MEASURE and state.will and modality is Modality.DONE and not state.conditional:
+            return Decision(Kind.ASSURE, Modality.DONE, None, tuple(holders), tuple(reasons), background)  # "we will not close the ward"
         return _negated(frame, state, modality, tuple(holders), tuple(reasons), perfect=perfect, background=background)
     if frame.kind is Kind.HOLD and frame.head in _STUDYING and not (state.will or state.would or state.intended or state.conditional or continuous):
+        return None
+    if frame.kind is Kind.PROPOSE and frame.head in _STUDYING and not (state.would or state.conditional or state.can == "could"):
         return None
     if modality is Modality.DONE:
         kind, modality = _positive(frame, state)
@@ -148,6 +152,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         polarity = Polarity.POSITIVE
     if kind is Kind.REFUSE:
         polarity = Polarity.NEGATIVE
+    elif kind is Kind.AGREE or (kind is Kind.PROPOSE and _READY & set(frame.words)):
+        polarity = Polarity.POSITIVE
     return Decision(kind, modality, polarity, tuple(holders), tuple(reasons), background)
 
 
@@ -156,6 +162,8 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
     future = state.will or state.would or state.intended
     if kind is Kind.ANSWER and future and not state.conditional:
         return Kind.HOLD, Modality.DONE
+    if kind is Kind.HOLD and frame.head in _STUDYING and (state.can == "could" or (state.would and state.conditional)):
+        return Kind.PROPOSE, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
     if state.conditional or state.can == "could" or (kind is Kind.PROPOSE and _READY & set(frame.words)):

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from verbale.model import Act, Evidence, Kind, LegalForm, Modality, Polarity, When
 from verbale.reading.acts import topics
 from verbale.reading.acts.classes import fold, is_class
-from verbale.reading.acts.days import deadline, own_day
+from verbale.reading.acts.days import day_of_noun, deadline, own_day
 from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.match import Match, matches
-from verbale.reading.acts.polite import Asked, polite
+from verbale.reading.acts.polite import Asked, denials, polite, recalled
 from verbale.reading.acts.who import Resolver, Who
 from verbale.reading.acts.writer import unnamed_writer
 from verbale.reading.lang.en.lexicon import Frame, Lexicon
@@ -24,6 +24,7 @@ from verbale.reading.syntax.tree import Tree
 _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kind.AGREE})
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
+_DEEDS = frozenset({Kind.MEET, Kind.MEASURE, Kind.DISCLOSE, Kind.BRIEF, Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
@@ -72,21 +73,47 @@ class Drafter:
             one = self._one(tree, sentence, match, made)
             if one is not None:
                 read.append(one)
-        asked = polite(tree) if self.who.speaker is not None else []
-        covered = {place for one in asked for place in (one.index, one.over)}
-        made.acts = [one.act for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
-        made.acts += [self._polite(tree, sentence, one) for one in asked]
+        if self.who.speaker is not None:
+            self._beside_frames(tree, sentence, read, made)
+        else:
+            made.acts = [one.act for one in read if not self._empty(tree, one, read)]
         return made
 
-    def _polite(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
-        """Return the act of a polite request or enclosure: the writer's, to the reader."""
+    def _beside_frames(self, tree: Tree, sentence: Sentence, read: list[_Read], made: Drafted) -> None:
+        """Add what a voice does in words that no frame finds: polite requests, enclosures, denials, meetings it recalls."""
+        asked = [one for one in (*polite(tree), *denials(tree)) if self.who.quoted(tree[one.index].start) is None]
+        covered = {place for one in asked for place in (one.index, one.over)}
+        made.acts = [one.act for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
+        made.acts += [self._beside(tree, sentence, one) for one in asked]
+        made.acts += self._sessions(tree, sentence, read)
+
+    def _beside(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
+        """Return the act of a polite request, an enclosure or a denial: the writer's, to the reader."""
         frame = Frame(asked.name, asked.kind, None, False, ".", "", "verb", "")
         match = Match(frame, asked.index, things=asked.things)
         writer = self._writer("writer")
-        reader = self._group(tree, asked.reader)
-        addressees = _names(reader) or (self.who.speaker.addressees if self.who.speaker is not None else ())
-        decision = Decision(asked.kind, polarity=Polarity.POSITIVE if asked.kind is Kind.ANSWER else None)
+        addressees = _names(self._group(tree, asked.reader)) or (self.who.speaker.addressees if self.who.speaker is not None else ())
+        polarity = {Kind.ANSWER: Polarity.POSITIVE, Kind.CRITICISE: Polarity.NEGATIVE}.get(asked.kind)
+        decision = Decision(asked.kind, polarity=polarity)
         return self._act(tree, sentence, match, decision, writer, tuple(name for name in addressees if name not in writer.parties), [], None, [])
+
+    def _sessions(self, tree: Tree, sentence: Sentence, read: list[_Read]) -> list[Act]:
+        """Return the meetings that a voice recalls: "our meeting of 3 May"; what was handed over "at the opening session"."""
+        made = []
+        for index, own in recalled(tree):
+            day = day_of_noun(self.page, tree, index)
+            speaker = self.who.speaker
+            both = Who((*speaker.parties, *speaker.addressees), "", speaker.proof) if own and speaker is not None else Who()
+            if not own:
+                act = next((one.act for one in read if one.match.index == tree[tree[index].head].head and one.act.modality is Modality.DONE), None)
+                parties = (*act.actors, *(name for name in act.addressees if name in self.page.parties)) if act is not None else ()
+                both = Who(tuple(dict.fromkeys(parties)), "", tuple((item.start, item.end) for item in act.evidence[1:]) if act is not None else ())
+                day = day or (act.when if act is not None else None)
+            if len(both.parties) < 2 or day is None or (self.page.document.published is not None and day.first > self.page.document.published.last):
+                continue
+            match = Match(Frame("session", Kind.MEET, None, False, ".", "", "noun", ""), index, things=(index,))
+            made.append(self._act(tree, sentence, match, Decision(Kind.MEET), both, (), [], day, []))
+        return made
 
     def _writer(self, side: str) -> Who:
         """Return the writer of a text in somebody's own voice, or its reader."""
@@ -104,7 +131,8 @@ class Drafter:
             if token.nominal and tree.children(token.index, "appos"):
                 self.who.introduce(tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
-                whole = self._group(tree, tuple(coordinated(tree, token.index)))
+                relative = token.tag in {"WP", "WDT"} and tree[token.head].dep == "relcl"
+                whole = self._group(tree, tuple(subjects(tree, token.head) if relative else coordinated(tree, token.index)))
                 if whole and not token.tag.startswith("PRP"):
                     self.who.remember(whole, tree, token.index)
 
@@ -123,7 +151,8 @@ class Drafter:
         perfect = any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
         day = own_day(self.page, tree, match.index, match.words)
         continuous = token.tag == "VBG" and bool(tree.children(match.index, "aux"))
-        decision = decide(frame, above, first=actors.first, perfect=perfect, dated=day is not None, continuous=continuous)
+        side = unnamed_writer(tree, match, above) if self.who.speaker is not None and not actors and not match.actors else ""
+        decision = decide(frame, above, first=actors.first or side == "writer", perfect=perfect, dated=day is not None, continuous=continuous)
         if decision is None or self._own_people(tree, match):
             return None
         decision = replace(decision, kind=_transferred(tree, match, decision.kind))
@@ -135,14 +164,13 @@ class Drafter:
             holders = [quoted] if quoted is not None and quoted else holders
         reasons = list(decision.reasons)
         if not actors and frame.form == "adjective":
-            actors = next((holder for holder in holders if holder), Who()) or self._writer(unnamed_writer(tree, match, above))
+            actors = next((holder for holder in holders if holder), Who()) or self._writer(side)
             if not actors:
                 return None
         if not actors:
             actors = self._adjectival(tree, match)
         if not actors and not match.actors:
-            side = unnamed_writer(tree, match, above)
-            actors = self._writer(side)
+            actors = self._requester(tree, match) or self._writer(side)
             reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
         if not actors and not self._actorless(tree, match, decision):
             if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
@@ -151,7 +179,9 @@ class Drafter:
                 return None
         if frame.form == "noun" and not self._told(tree, match, actors):
             return None
-        if decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
+        if decision.kind is Kind.STATE and decision.modality is Modality.DONE and self._on_condition(tree, match):
+            decision = replace(decision, modality=Modality.CONDITIONAL)
+        elif decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
             reasons.append("says something, and it is not known whether it is a position")
         if actors.guessed:
             reasons.append("the actor is guessed")
@@ -170,6 +200,16 @@ class Drafter:
         below = tree.subtree(match.content)
         return any(tree[i].low in _WEIGHTY or tree[i].lemma in _WEIGHTY for i in below)
 
+    def _on_condition(self, tree: Tree, match: Match) -> bool:
+        """Say whether what is said holds only on a condition: "could be signed only if …", "none would be unless …"."""
+        if match.content is None:
+            return False
+        for i in tree.subtree(match.content):
+            word = tree[i]
+            if word.low == "unless" or (word.low == "if" and i and tree[i - 1].low == "only"):
+                return any(kid.tag == "MD" for kid in tree.children(tree[word.head].head, "aux"))
+        return False
+
     def _asked(self, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
         """Return who is asked by a statement that somebody else must, should or needs to do something."""
         if decision.kind not in {Kind.STATE, Kind.RESTATE} or decision.modality is not Modality.DONE or match.content is None:
@@ -187,6 +227,16 @@ class Drafter:
         if match.frame.kind not in {Kind.REQUEST, Kind.WARN}:
             return False
         return any(kid.low == "own" for index in match.addressees for kid in tree.children(index, "amod"))
+
+    def _requester(self, tree: Tree, match: Match) -> Who:
+        """Return at whose request something was done that names no other doer: "At the request of Peru the vote was put off"."""
+        if not match.passive or match.frame.kind not in _PROCEDURE:
+            return Who()
+        for at in tree.children(match.index, "prep"):
+            wish = tree.child(at.index, "pobj") if at.low in {"at", "on"} else None
+            if wish is not None and wish.lemma in {"request", "insistence", "suggestion", "initiative", "wish", "proposal", "demand"}:
+                return self._group(tree, tuple(owners(tree, wish.index) or self._possessors(tree, wish.index)))
+        return Who()
 
     def _adjectival(self, tree: Tree, match: Match) -> Who:
         """Return the party of "the Russian proposal", "the EU offer"."""
@@ -293,7 +343,7 @@ class Drafter:
         if kind in _JOINT and addressees:
             parties = tuple(dict.fromkeys((*parties, *(name for name in addressees if name in self.page.parties))))
             addressees = tuple(name for name in addressees if name not in parties)
-        day, modality = self._when(tree, match, day, modality)
+        day, modality = self._when(tree, match, day, modality, performed=actors.first and kind not in _DEEDS)
         source = next((holder for holder in holders if holder and not (set(holder.parties) & set(parties))), None)
         according = None
         if source is not None:
@@ -327,9 +377,11 @@ class Drafter:
             reasons=tuple(dict.fromkeys(reasons)),
         )
 
-    def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality) -> tuple[When | None, Modality]:
+    def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality, *, performed: bool) -> tuple[When | None, Modality]:
         """No done act is later than its document: the present tense with a day ahead is a plan, any other such day is not the act's."""
         published = self.page.document.published
+        if day is not None and published is not None and day.first > published.last and (performed or modality is Modality.CONDITIONAL):
+            return None, modality  # "we offer 3 per cent from 1 April": the day is that of the thing offered
         if day is None or published is None or modality is not Modality.DONE or day.first <= published.last:
             return day, modality
         present = tree[match.index].tag in {"VBP", "VBZ"} or (tree[match.index].tag == "VBG" and bool(tree.children(match.index, "aux")))

@@ -218,6 +218,11 @@ def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
             return kid.index
         if "deed" in slot.classes and to and kid.dep == "advcl":
             return kid.index
+    if "that" in slot.classes and tree[head].dep == "dobj" and tree[head].tag.startswith("NN"):
+        above = tree[tree[head].head]
+        for kid in tree.children(above.index, "ccomp"):
+            if kid.index > head and tree.children(kid.index, "mark") and above.lemma in {"reject", "dispute", "share", "accept", "dismiss", "repeat", "note", "welcome", "regret", "deny"}:
+                return kid.index
     if "that" in slot.classes:
         token = tree[head]
         if token.dep in {"parataxis", "ccomp"} and tree[token.head].verbal and token.verbal and _inserted(tree, token):
