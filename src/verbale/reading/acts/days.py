@@ -63,15 +63,16 @@ def _of_paper(page: Page, tree: Tree, index: int) -> When | None:
     """Return the day of the letter or meeting in which something was done: "in your letter of 3 May, in which you asked", "agreed at our meeting of"."""
     token = tree[index]
     nouns = []
+    above = tree[token.head]
+    dated = tree[tree[above.head].head] if above.dep == "pobj" and tree[above.head].low in {"of", "dated"} else above
+    owner = above if above.lemma in _PAPERS else dated  # "your note of 20 May, in which …": the clause may hang on "May"
     for kid in tree.children(index, "prep"):
         target = tree.child(kid.index, "pobj")
         if kid.low in {"in", "at", "by", "with", "during"} and target is not None:
             if target.tag in {"WDT", "WP"} and token.dep == "relcl":
-                nouns.append(tree[token.head])
+                nouns.append(owner)
             else:
                 nouns.append(target)
-    if token.dep == "relcl" and tree[token.head].lemma in _PAPERS and any(kid.low == "which" for i in tree.subtree(index) for kid in [tree[i]]):
-        nouns += [tree[token.head]] if any(tree[i].low == "which" and tree[tree[i].head].low in {"in", "at", "by", "with", "during"} for i in tree.subtree(index)) else []
     for noun in nouns:
         if noun.lemma in _PAPERS:
             day = day_of_noun(page, tree, noun.index)

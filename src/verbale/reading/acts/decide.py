@@ -54,7 +54,7 @@ class _State:
     yet: bool = False
 
 
-def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perfect: bool = False, dated: bool = False, continuous: bool = False) -> Decision | None:  # noqa: C901, PLR0912, PLR0915  # one table, read from top to bottom
+def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perfect: bool = False, dated: bool = False, continuous: bool = False, voiced: bool = False) -> Decision | None:  # noqa: C901, PLR0912, PLR0915  # one table, read from top to bottom
     """Return what is told, ``None`` where no act is.
 
     Parameters
@@ -71,6 +71,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         Whether the predicate has a date of its own.
     continuous
         Whether the predicate is in the continuous form ("is studying"): it goes on now.
+    voiced
+        Whether the text is one side's own voice: "I wish to inform you that …" then informs.
     """
     state = _State()
     holders: list[tuple[int, ...]] = []
@@ -87,6 +89,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             continue
         if reported and name in {"negated", "nearly", "yet"}:
             return None
+        if reported and voiced and name in {"wanted", "hoped", "through", "feared"}:
+            continue
         if reported and name in {"will", "would", "can", "could", "conditional", "background", "must", "planned", "ready", "able", "unable"}:
             continue
         if name in {"negated", "nearly", "yet"}:
@@ -152,7 +156,7 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         polarity = Polarity.POSITIVE
     if kind is Kind.REFUSE:
         polarity = Polarity.NEGATIVE
-    elif kind is Kind.AGREE or (kind is Kind.PROPOSE and _READY & set(frame.words)):
+    elif kind in {Kind.AGREE, Kind.ASSURE} or (kind is Kind.PROPOSE and _READY & set(frame.words)):
         polarity = Polarity.POSITIVE
     return Decision(kind, modality, polarity, tuple(holders), tuple(reasons), background)
 

@@ -24,6 +24,8 @@ from verbale.reading.syntax.tree import Tree
 _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kind.AGREE})
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
+_REPLYING = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.WELCOME, Kind.CRITICISE, Kind.ANSWER})
+_TABLED = frozenset("offer proposal bid draft text plan".split())
 _DEEDS = frozenset({Kind.MEET, Kind.MEASURE, Kind.DISCLOSE, Kind.BRIEF, Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
@@ -62,6 +64,7 @@ class Drafter:
         self.who = Resolver(page)
         self.who.quotes = sorted(quotes, key=lambda row: row[:2])
         self._met: dict[int, Who] = {}
+        self._tabled: tuple[str, ...] = ()
 
     def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
         """Return the acts of a parsed sentence."""
@@ -73,6 +76,8 @@ class Drafter:
             one = self._one(tree, sentence, match, made)
             if one is not None:
                 read.append(one)
+                if one.act.kind is Kind.PROPOSE and one.act.modality is Modality.DONE and len(one.act.actors) == 1:
+                    self._tabled = one.act.actors
         if self.who.speaker is not None:
             self._beside_frames(tree, sentence, read, made)
         else:
@@ -152,7 +157,7 @@ class Drafter:
         day = own_day(self.page, tree, match.index, match.words)
         continuous = token.tag == "VBG" and bool(tree.children(match.index, "aux"))
         side = unnamed_writer(tree, match, above) if self.who.speaker is not None and not actors and not match.actors else ""
-        decision = decide(frame, above, first=actors.first or side == "writer", perfect=perfect, dated=day is not None, continuous=continuous)
+        decision = decide(frame, above, first=actors.first or side == "writer", perfect=perfect, dated=day is not None, continuous=continuous, voiced=self.who.speaker is not None)
         if decision is None or self._own_people(tree, match):
             return None
         decision = replace(decision, kind=_transferred(tree, match, decision.kind))
@@ -307,9 +312,19 @@ class Drafter:
         speaker = self.who.speaker
         if not names and speaker is not None and actors.parties and actors.parties == speaker.addressees and match.frame.kind in _ANSWERING | _OWING:
             names = speaker.parties
+        if not names and match.frame.kind in _REPLYING:
+            names = self._tabler(tree, match, actors)
         if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
             names = self.who.speaker.addressees
         return tuple(name for name in dict.fromkeys(names) if name not in actors.parties and name != actors.person)
+
+    def _tabler(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
+        """Return who tabled what is answered: "the revised offer" is that of whoever offered last."""
+        for thing in match.things:
+            definite = tree[thing].low in {"it", "this"} or any(kid.low in {"the", "this", "that"} for kid in tree.children(thing, "det"))
+            if definite and (tree[thing].low in {"it", "this"} or fold(tree[thing].low) in _TABLED) and not set(self._tabled) & set(actors.parties):
+                return self._tabled
+        return ()
 
     def _receiver(self, tree: Tree, match: Match) -> tuple[str, ...]:
         """Return the party in the dative or after "to", where the frame has no place of its own for it."""
@@ -355,6 +370,7 @@ class Drafter:
         if kind in {Kind.ANSWER, Kind.WELCOME, Kind.STATE} and modality is Modality.DONE and polarity in {None, Polarity.NEUTRAL}:
             polarity = polarity
         evidence = [self.page.quote(sentence.start, sentence.end)]
+        evidence += [self.page.quote(*self.who.roles.proofs[party]) for party in parties if party in self.who.roles.proofs]
         for who in (actors, *holders):
             evidence += [self.page.quote(*place) for place in who.antecedents if place[1] <= sentence.start or place[0] >= sentence.end]
         certainty = "unsure" if reasons else "asserted"
@@ -402,12 +418,15 @@ class Drafter:
         return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
 
 
+_ANSWERED = frozenset("answer reply respond comment decide say confirm conclude".split())
 _TRANSFERRED = {
     "answer": Kind.ANSWER, "reply": Kind.ANSWER, "response": Kind.ANSWER, "request": Kind.REQUEST, "demand": Kind.REQUEST, "appeal": Kind.REQUEST}
 
 
 def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     """Return the kind that the thing handed over makes of a transfer: who hands over an answer, answers."""
+    if kind is Kind.REFUSE and "position" in match.frame.words and any(tree[thing].lemma in _ANSWERED for thing in match.things):
+        return Kind.HOLD  # "not in a position to answer before Friday"
     if kind is not Kind.PROPOSE or match.frame.form != "verb":
         return kind
     return next((_TRANSFERRED[fold(tree[thing].low)] for thing in match.things if fold(tree[thing].low) in _TRANSFERRED), kind)

@@ -10,9 +10,11 @@ from verbale.reading.acts.groups import groups_in
 from verbale.reading.acts.prefilter import may_tell
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
-from verbale.reading.lang.en.lexicon import lexicon
+from verbale.reading.lang.en.lexicon import Lexicon, lexicon
 from verbale.reading.page import MentionKind, Page, Sentence
+from verbale.reading.syntax.again import blanked
 from verbale.reading.syntax.parse import Cache, parse
+from verbale.reading.syntax.tree import Tree
 
 _CUT = re.compile(r";\s+")
 
@@ -62,6 +64,7 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
                 pieces += [(stretch, sentence, at, part) for at, part in _parts(page.text, start, end)]
     telling = [piece for piece in pieces if may_tell(piece[3], words)]
     trees = dict(zip((piece[2] for piece in telling), parse([(at, part) for _, _, at, part in telling], words.lemmas, cache), strict=True))
+    _look_again(trees, {at: part for _, _, at, part in telling}, words, cache)
     drafter = Drafter(page, words, list(quotes))
     drafter.who.roles = roles or Roles()
     acts: list[Act] = []
@@ -73,6 +76,15 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
         else:
             _passed(page, drafter, at, at + len(part))
     return acts
+
+
+def _look_again(trees: dict[int, Tree], parts: dict[int, str], words: Lexicon, cache: Cache | None) -> None:
+    """Parse sentences again whose verb a long clause hid."""
+    hidden = [(at, again) for at, tree in trees.items() if len(tree) and (again := blanked(tree, parts[at], at))]
+    if hidden:
+        for (at, _), tree in zip(hidden, parse(hidden, words.lemmas, cache), strict=True):
+            if any(token.head == token.index and token.verbal for token in tree.tokens):
+                trees[at] = tree
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.roles import Roles
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -164,7 +164,7 @@ class Resolver:
             self.memory.many = who
         if len(who.parties) == 1 and not who.person:
             self.memory.one = who
-        if who.person and ", " not in who.person:
+        if (who.person and ", " not in who.person) or (len(who.parties) == 1 and fold(tree[index].low) in PERSONS):
             self.memory.person, self.memory.fresh = who, True
 
     def introduce(self, tree: Tree, index: int) -> None:
@@ -198,7 +198,7 @@ class Resolver:
         party = self.roles.nouns.get(fold(token.low))
         if party is None:
             return None
-        left = tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod")
+        left = [kid for kid in tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod") if not (fold(token.low) in PERSONS and kid.text[:1].isupper() and kid.dep != "poss")]
         definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.head if token.dep in {"compound", "nmod"} else token.index, "det"))
         owned = any(kid.low in {"of", "for"} for kid in tree.children(token.index, "prep"))
         return self._side(party, place, token.text) if definite and not left and not owned else None

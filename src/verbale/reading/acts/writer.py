@@ -84,5 +84,7 @@ def _performed(tree: Tree, match: Match, above: Sequence[Operator]) -> bool:
     if auxiliaries & {"will", "shall", "'ll"}:
         denied = match.frame.kind is Kind.MEASURE and any(op.kind == "negated" for op in above)
         return denied or match.frame.kind in _PROMISED
+    if match.frame.kind is Kind.PROPOSE and match.addressees and tree[match.index].tag == "VBN" and auxiliaries & {"was", "were", "been"}:
+        return True  # in one's own text, what was handed to another side without a "by" was handed over by oneself
     mine = any(kid.low in _YOURS for thing in match.things for kid in tree.children(thing, "poss"))
     return mine and match.frame.kind in _ANSWERS and bool(auxiliaries & {"has", "have", "was", "were", "been"})

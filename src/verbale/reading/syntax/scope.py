@@ -20,6 +20,7 @@ _LIGHT = frozenset(
     "make issue give table announce renew present send submit file lodge repeat express voice declare publish deliver hold have"
     " take put launch announce offer extend reach sign receive get put reject state tender serve hand bring come".split()
 )
+_MORE = frozenset({"further", "additional", "another", "extra", "more"})
 _TAKEN = frozenset("take read construe interpret understand see regard treat view".split())
 _THROUGH_PREPOSITIONS = frozenset("by after in on upon while despite following since besides through with over when at".split())
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
@@ -120,9 +121,11 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:
 
 def _of_addition(tree: Tree, token: Token, clause: Token) -> bool:
     """Say whether a condition belongs to what is offered on top: "two euros, with a further euro if sales rise"."""
-    for kid in tree.children(token.index, "prep"):
+    for kid in (*tree.children(token.index, "prep"), *tree.children(clause.index, "mark", "prep")):
+        if kid.dep == "mark" and kid.low == "with":
+            return any(tree[i].low in _MORE for i in range(kid.index, clause.index))
         if kid.low in {"with", "plus"} and token.index < kid.index < clause.index:
-            return any(tree[i].low in {"further", "additional", "another", "extra", "more"} for i in tree.subtree(kid.index) if i < clause.index)
+            return any(tree[i].low in _MORE for i in tree.subtree(kid.index) if i < clause.index)
     return False
 
 

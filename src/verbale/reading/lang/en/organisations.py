@@ -49,7 +49,7 @@ def plain_nouns(name: str) -> tuple[str, ...]:
         found += ["company", "firm", "employer", "management", "board", "directors"]
         found += ["airline"] if words[-1] in {"airlines", "airways", "air"} else []
     if "ministry" in words or "government" in words:
-        found += ["ministry", "government", "minister"]
+        found += ["ministry", "government", "minister", "spokesperson"]
     if "council" in words or "city" in words:
         found += ["council", "city", "authority"]
     return tuple(dict.fromkeys(found))

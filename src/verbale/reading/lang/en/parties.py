@@ -27,3 +27,8 @@ ORGANISATION_ENDS = frozenset(
     " Assembly Parliament Senate Organisation Organization Office Bureau Delegation Mission Presidency Trust Consortium Club Network"
     " Chamber Forum Panel Conference Directorate Department Initiative Brotherhood Collective Cooperative Brigade Army Forces".split()
 )
+# Offices of one person: "he" and "she" may mean whoever holds it.
+PERSONS = frozenset(
+    "minister president premier chancellor ambassador secretary chair chairman chairwoman chairperson envoy spokesman spokeswoman spokesperson director"
+    " leader negotiator commissioner governor mayor king queen prince emir sultan".split()
+)
