@@ -38,7 +38,7 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
         return found
     if token.dep == "conj" and token.verbal and tree[token.head].verbal and (day := _fronted(page, tree, token.head)) is not None:
         return day
-    past = token.tag in {"VBD", "VBN"} and not tree.children(index, "neg")
+    past = token.verbal and not tree.children(index, "neg") and not any(kid.tag in {"MD", "TO"} for kid in tree.children(index, "aux"))
     return _of_paper(page, tree, index) if past else None
 
 

@@ -100,6 +100,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         elif name in _SILENT:
             return None
         elif name == "must":
+            if kind in {Kind.MEASURE, Kind.SUSPEND} and any(other.kind == "would" for other in above):
+                continue  # "we would have to call the loan"
             return None
         elif name == "feared":
             modality = Modality.FEARED

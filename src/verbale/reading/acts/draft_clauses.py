@@ -158,6 +158,8 @@ class Drafter:
         continuous = token.tag == "VBG" and bool(tree.children(match.index, "aux"))
         side = unnamed_writer(tree, match, above) if self.who.speaker is not None and not actors and not match.actors else ""
         decision = decide(frame, above, first=actors.first or side == "writer", perfect=perfect, dated=day is not None, continuous=continuous, voiced=self.who.speaker is not None)
+        if frame.head == "regret" and any(tree[thing].tag == "VB" for thing in match.things):
+            return None  # "I regret to inform you": what follows is the act
         if decision is None or self._own_people(tree, match):
             return None
         decision = replace(decision, kind=_transferred(tree, match, decision.kind))
@@ -314,7 +316,7 @@ class Drafter:
             names = speaker.parties
         if not names and match.frame.kind in _REPLYING:
             names = self._tabler(tree, match, actors)
-        if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
+        if not names and speaker is not None and (actors.first or actors.parties == speaker.parties) and match.frame.kind in _ANSWERING | _OWING:
             names = self.who.speaker.addressees
         return tuple(name for name in dict.fromkeys(names) if name not in actors.parties and name != actors.person)
 
@@ -412,6 +414,8 @@ class Drafter:
             return True
         if match.frame.head == "be" and inner and match.frame.form == "verb":
             return True
+        if one.act.kind in {Kind.MEET, Kind.AGREE} and any(other.match.index != match.index and other.act.kind is Kind.PROPOSE and match.index in other.match.things for other in read):
+            return True  # "ready to meet you" offers a meeting, once
         if match.frame.form != "noun":
             return False
         governor = next((other for other in read if other.match.index == tree[match.index].head and match.index in other.match.things), None)

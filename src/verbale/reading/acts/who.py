@@ -144,6 +144,8 @@ class Resolver:
         if found is not None:
             return found
         word = fold(token.low)
+        if token.tag in _NAMES and word in ORGANS and any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")):
+            return self._owned(tree, token, depth)
         if token.tag in _NAMES and token.text not in _DAYS:
             return self._named(tree, token) or self._owned(tree, token, depth)
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
