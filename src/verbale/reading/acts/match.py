@@ -62,7 +62,7 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     used: set[int] = set()
     for token in tree.tokens:
         if token.tag.startswith("VB") and not token.dep.startswith("aux"):
-            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb)
+            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb) or _felt(tree, token, lexicon)
             if match is not None:
                 found[token.index] = match
                 used.update(match.words)
@@ -112,6 +112,25 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)
 
 
+def _felt(tree: Tree, token: Token, lexicon: Lexicon) -> Match | None:
+    """Match "were disappointed by the reply", which the parser takes for a passive and the table writes with "be"."""
+    if token.tag != "VBN" or not any(kid.lemma == "be" for kid in tree.children(token.index, "auxpass")):
+        return None
+    zone = [i for i in tree.local(token.index) if i >= token.index]
+    for frame in lexicon.of("verb", "be"):
+        if frame.words != (token.low,) or frame.subject != "actor":
+            continue
+        filled = _fill(tree, token.index, frame, zone, [token.index])
+        things = filled.things if filled is not None else []
+        by = next((kid for kid in tree.children(token.index, "agent")), None)
+        if filled is None and by is not None and any(slot.preposition == "by" for slot in frame.slots):
+            target = tree.child(by.index, "pobj")
+            things = [target.index] if target is not None else []
+        if things or (filled is not None and (filled.content is not None or not frame.slots)):
+            return Match(frame, token.index, tuple(subjects(tree, token.index)), (), tuple(things), filled.content if filled is not None else None, ())
+    return None
+
+
 def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
     """Return the words of a verb's own clause, without its subject where it is active."""
     zone = tree.local(verb)
@@ -147,6 +166,8 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
     filled = _Filled()
     for slot in frame.slots:
         place = _filling(tree, head, slot, frame, zone, words, filled)
+        if place is not None and slot.strict and not fits(tree, place, slot.classes):
+            place = _climbed(tree, head, place, slot)
         if place is None or (slot.strict and not fits(tree, place, slot.classes)):
             if not slot.optional:
                 return None
@@ -160,6 +181,16 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
         else:
             filled.things.append(place)
     return filled
+
+
+def _climbed(tree: Tree, head: int, place: int, slot: Slot) -> int:
+    """Return the noun that a relative clause means where it hangs on a later one: "the draft on the river which you tabled"."""
+    noun = tree[place]
+    while tree[head].dep == "relcl" and noun.dep == "pobj" and tree[tree[noun.head].head].nominal:
+        noun = tree[tree[noun.head].head]
+        if fits(tree, noun.index, slot.classes):
+            return noun.index
+    return place
 
 
 def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], words: list[int], filled: _Filled) -> int | None:

@@ -140,12 +140,12 @@ class Resolver:
         if token.text in self.memory.people:
             who = self.memory.people[token.text]
             return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
+        if fold(token.low) in ORGANS and any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")):
+            return self._owned(tree, token, depth)
         found = self._mentioned(tree, token)
         if found is not None:
             return found
         word = fold(token.low)
-        if token.tag in _NAMES and word in ORGANS and any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")):
-            return self._owned(tree, token, depth)
         if token.tag in _NAMES and token.text not in _DAYS:
             return self._named(tree, token) or self._owned(tree, token, depth)
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
@@ -371,6 +371,8 @@ class Resolver:
         own = self._owner(tree, token)
         if own is None or depth > 3:
             return Who()
+        if own.low == "your" and self.speaker is not None and not self.speaker.addressees:
+            return Who(self.speaker.parties, "", self.speaker.proof, words=token.text)  # a bulletin to members: "your committee" is its own
         if own.dep == "compound" and own.tag not in _NAMES and fold(own.low) not in PARTIES:
             return Who()
         found = [self.one(tree, index, depth + 1) for index in (coordinated(tree, own.index) if own.dep != "compound" else [own.index])]

@@ -40,7 +40,7 @@ def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str:
     if frame.form != "verb":
         return ""
     if not match.passive:
-        return "writer" if _elliptic(tree, tree[match.index]) and frame.kind is Kind.WELCOME else ""
+        return "writer" if _elliptic(tree, tree[match.index]) and (frame.kind is Kind.WELCOME or frame.head in {"enclose", "attach", "append"}) else ""
     reaches = _receiver(tree, match)
     if reaches:
         return reaches

@@ -163,7 +163,7 @@ def told_by(act: Act, speaker: Speaker) -> Act:
         if act.according_to is not None:
             return unsure(act, "the other side says so of the writer")
         return act
-    if act.according_to is None and act.actors and own:
+    if (act.according_to is None or act.according_to == speaker.person) and act.actors and own:
         return replace(act, according_to=speaker.parties[0])
     return act
 

@@ -21,6 +21,7 @@ _LIGHT = frozenset(
     " take put launch announce offer extend reach sign receive get put reject state tender serve hand bring come".split()
 )
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
+_WRITING = frozenset("write telephone phone e-mail email cable wire".split())
 _TAKEN = frozenset("take read construe interpret understand see regard treat view".split())
 _THROUGH_PREPOSITIONS = frozenset("by after in on upon while despite following since besides through with over when at".split())
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
@@ -325,7 +326,7 @@ def _told_to(tree: Tree, head: Token) -> tuple[str, list[int]]:
 
 
 def _adverbial(tree: Tree, token: Token, head: Token) -> _Step:
-    marks = {kid.low for kid in tree.children(token.index, "mark", "advmod", "prep")}
+    marks = {kid.low for kid in tree.children(token.index, "mark", "advmod", "prep") if kid.dep != "prep" or not tree.children(kid.index, "pobj")}
     to = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     made: list[Operator] = []
     if _conditional(tree, token) or "whether" in marks:
@@ -334,6 +335,8 @@ def _adverbial(tree: Tree, token: Token, head: Token) -> _Step:
         made = [Operator("background", token.index)]
     elif marks & {"without", "lest", "than"}:
         made = [Operator("negated", token.index)]
+    elif to and head.lemma in _WRITING and tree.children(head.index, "prep", "dobj", "dative"):
+        return made, head.index, frozenset(), False  # "we have written to you to ask": writing asks
     elif to:
         kind, holder = _governed(tree, token, head) if head.lemma in operators()["infinitive"] else ("wanted", [])
         given = head.lemma in operators()["object"] and bool(tree.children(head.index, "dobj", "nsubjpass"))

@@ -438,7 +438,7 @@ Federal Democratic Republic of Ethiopia
 
 Excellency,
 
-I thank you for the draft protocol on the Omo river which your delegation tabled in Addis Ababa on 30 June.
+I refer to the draft protocol which your delegation tabled in Addis Ababa on 30 June.
 
 My Government welcomes Article 4. We cannot, however, accept Article 9 in its present form, and we propose that it be replaced by the text enclosed with this letter.
 
@@ -452,7 +452,7 @@ Amina Oduya
 Cabinet Secretary
 """,
     (
-        Told("propose", ("et",), "your delegation tabled in Addis Ababa on 30 June", when="2025-06-30"),
+        Told("propose", ("et",), "your delegation tabled", when="2025-06-30"),
         Told("welcome|support", ("ke",), "My Government welcomes Article 4"),
         Told("refuse", ("ke",), "accept Article 9 in its present form", to=("et",)),
         Told("propose", ("ke",), "we propose that it be replaced"),
