@@ -89,6 +89,9 @@ class Drafter:
                 self.who.introduce(tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
                 whole = self._group(tree, tuple(coordinated(tree, token.index)))
+                own = tree.child(token.index, "poss")
+                if not whole and own is not None and own.nominal and (owner := self._group(tree, (own.index,))).person:
+                    self.who.remember(owner, tree, own.index)
                 if whole and not token.tag.startswith("PRP"):
                     self.who.remember(whole, tree, token.index)
         self._settle(tree)
@@ -130,6 +133,8 @@ class Drafter:
         reasons = list(decision.reasons)
         if not actors and frame.kind in _PROCEDURE and match.passive:
             actors = next((self._group(tree, op.holder) for op in above if op.kind == "said" and op.holder and tree[op.index].lemma in {"announce", "decide", "agree"}), Who())
+        if not actors and match.actors and fold(tree[match.actors[0]].low) in _OWN_SIDE and tree[match.actors[0]].tag == "NNS":
+            actors = next((holder for holder in holders if holder.parties), Who())
         if not actors and decision.modality is Modality.DENIED:
             actors = next((holder for holder in reversed(holders) if holder), Who()) if holders else self._denier(tree, above)
         if not actors and frame.form == "adjective":
@@ -373,6 +378,8 @@ class Drafter:
         return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
 
 
+_OWN_SIDE = frozenset("government member minister worker employee staff capital ambassador shareholder".split())
+_EASING = frozenset("lift ease free release open reopen remove withdraw return unfreeze restore relax lower cancel waive pull".split())
 _TOLD = {Kind.PROPOSE: "propose", Kind.REQUEST: "request", Kind.CRITICISE: "criticise", Kind.ANSWER: "answer"}
 _TAKEN_UP = dict.fromkeys("offer proposal text paper draft plan bid document package amendment compromise formula term".split(), "propose") | dict.fromkeys("request demand claim call appeal".split(), "request") | dict.fromkeys("accusation charge allegation criticism".split(), "criticise") | dict.fromkeys("answer reply response".split(), "answer")
 _SAYING = frozenset(operators()["that"])
@@ -387,6 +394,10 @@ def _attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polar
         return Polarity.NEGATIVE if kind in {Kind.CONCEDE, Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT} else None
     if modality is Modality.FEARED or kind is Kind.WARN:
         return Polarity.NEGATIVE
+    if kind is Kind.MEASURE:
+        return Polarity.POSITIVE if match.frame.head in _EASING else Polarity.NEGATIVE
+    if kind is Kind.AGREE:
+        return Polarity.POSITIVE
     if kind is Kind.ASSURE or (kind is Kind.PROPOSE and modality is Modality.CONDITIONAL):
         return Polarity.POSITIVE
     if kind is Kind.STATE:
@@ -410,7 +421,7 @@ def _courtesy(tree: Tree, match: Match) -> bool:
     """Say whether somebody only asks not to be named: that is a word to the reporter."""
     if match.frame.kind is not Kind.REQUEST:
         return False
-    return any(tree[i].lemma in {"name", "identify", "quote"} or tree[i].low == "anonymity" for i in tree.subtree(match.index) if i > match.index)
+    return any(tree[i].low in {"named", "identified", "quoted", "anonymity", "anonymous"} for i in tree.subtree(match.index) if i > match.index)
 
 
 def _joined(found: list[Who]) -> Who:

@@ -6,12 +6,11 @@ Of two rows that fit, the one that asks for more is meant. Whom the fillings mea
 from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
-from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.operators import CALLING, operators
 from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
-_CALLING = frozenset("call find consider deem describe brand label dub judge regard term think declare pronounce view see denounce dismiss hail".split())
 PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
 _PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
 
@@ -295,7 +294,7 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
         verb, thing = judge
         is_passive = passive(tree, verb)
         actors = agents(tree, verb) if is_passive else subjects(tree, verb)
-        return Match(frame, verb if tree[verb].lemma in _CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
+        return Match(frame, verb if tree[verb].lemma in CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
     if token.dep == "acomp" and head.lemma in {"be", "remain", "seem", "look", "become"}:
         things = subjects(tree, head.index)
         return Match(frame, index, tuple(filled.actor), tuple(filled.party), tuple(things[:1]), None, ())
@@ -304,16 +303,16 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
 
 def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | None:
     """Return the verb that calls something so, and what it calls so."""
-    if head.lemma in _CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
+    if head.lemma in CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
         thing = direct_object(tree, head.index)
         if thing is None:
             inner = tree.child(token.index, "nsubj")
             thing = inner.index if inner is not None else None
         return head.index, thing
-    if head.low == "as" and tree[head.head].lemma in _CALLING:
+    if head.low == "as" and tree[head.head].lemma in CALLING:
         return head.head, direct_object(tree, head.head)
     if token.dep == "amod" and head.dep in {"pobj", "oprd"} and head.tag.startswith("NN"):
         as_ = tree[head.head]
-        if as_.low == "as" and tree[as_.head].lemma in _CALLING:
+        if as_.low == "as" and tree[as_.head].lemma in CALLING:
             return as_.head, direct_object(tree, as_.head)
     return None

@@ -5,7 +5,8 @@ organisations, "he" and "she" persons, "they" groups. What is guessed says so; a
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -24,6 +25,7 @@ _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
 _UNION = frozenset({"eu", "eu-council", "european-parliament", "european-commission"})
 _UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "Commission": "european-commission", "Presidency": "eu-council"}
 _UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
+_UNION_OFFICES = {"rapporteur": "european-parliament", "mep": "european-parliament", "commissioner": "european-commission"}
 _STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary", "ambassador", "prime minister", "spokes")
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
@@ -294,7 +296,13 @@ class Resolver:
         name = self.page.text[mention.start : mention.end]
         before = self.memory.person
         new = mention.antecedent is None and " " in name
-        role = self.page.people[mention.person].role.lower() if mention.person in self.page.people else ""
+        role = f"{name} {self.page.people[mention.person].role if mention.person in self.page.people else ''}".lower()
+        body = next((body for word, body in _UNION_OFFICES.items() if word in role), "") if self._of_union() else ""
+        if body:
+            self.page.parties.setdefault(body, nations()[body].party)
+            who = Who((body,), mention.person, ((mention.start, mention.end),), words=name)
+            self.memory.people[name.split()[-1]] = who
+            return who
         if new and any(office in role for office in _STATE_OFFICES) and self.memory.government is not None:
             before = self.memory.government
         elif not (new and before is not None and not before.person and self.turn - self.memory.unnamed <= 1):
@@ -408,7 +416,10 @@ class Resolver:
         own = tree.child(token.index, "poss")
         if own is not None:
             return own
-        for preposition in tree.children(token.index, "prep"):
+        near = [kid for adjective in tree.children(token.index, "amod", "acl") if adjective.low == "close" for kid in tree.children(adjective.index, "prep")]
+        for preposition in (*tree.children(token.index, "prep"), *near):
+            if preposition in near and (target := tree.child(preposition.index, "pobj")) is not None:
+                return target
             if preposition.low in {"of", "for", "from", "at", "including", "like"}:
                 target = tree.child(preposition.index, "pobj")
                 if target is not None:
@@ -464,6 +475,18 @@ class Resolver:
     def _present(self, party: str) -> bool:
         return any(party in mention.parties for mention in self.page.mentions)
 
+    def _table(self, tree: Tree, token: Token) -> tuple[str, ...]:
+        """Return the two sides that "both parties" means: those named most so far, whoever speaks of them left out."""
+        if not any(kid.low in {"both", "two"} for kid in tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")):
+            return ()
+        away = _subject_parties(tree, token, lambda index: self._one(tree, index, 3) if index != token.index else Who())
+        counts: Counter[str] = Counter()
+        for mention in self.page.resolved:
+            if mention.start < token.start:
+                counts.update(set(mention.parties) - away)
+        first = counts.most_common(3)
+        return tuple(party for party, _ in first[:2]) if len(first) >= 2 and first[1][1] >= 2 else ()
+
     def _everybody(self, tree: Tree, token: Token) -> bool:
         lefts = {kid.low for kid in tree.children(token.index, "det", "nummod", "predet", "amod")}
         return bool(lefts & (_ALL | {"the"})) or (not lefts and fold(token.low) in {"party", "delegate", "delegation", "negotiator"})
@@ -473,9 +496,11 @@ class Resolver:
         table = tuple(party.id for party in self.page.dossier.at_table)
         if table:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
+        table = self._table(tree, token)
+        if table:
+            return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
         if self.memory.many is not None:
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
-        del tree
         return Who((), "", (), collective=True, words=token.text)
 
 
@@ -483,6 +508,14 @@ class Resolver:
 def demonyms() -> dict[str, str]:
     """Return the party of each adjective of nationality."""
     return {word: nation.party.id for nation in nations().values() if nation.party.kind == "state" for word in nation.adjectives}
+
+
+def _subject_parties(tree: Tree, token: Token, met: Callable[[int], Who]) -> set[str]:
+    """Return the parties of the subject under whose verb a word stands: "both parties" asked by somebody are not the asker."""
+    for above in tree.above(token.index):
+        if above.verbal:
+            return {party for index in subjects(tree, above.index) if index != token.index for party in met(index).parties}
+    return set()
 
 
 def _slug(name: str) -> str:

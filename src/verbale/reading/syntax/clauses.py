@@ -189,7 +189,8 @@ def direct_object(tree: Tree, verb: int) -> int | None:
     if own is not None:
         return own.index
     token = tree[verb]
-    if token.dep in {"relcl", "acl"} and tree.child(verb, "nsubj") is not None:
+    subject = tree.child(verb, "nsubj")
+    if token.dep in {"relcl", "acl"} and subject is not None and subject.low not in _RELATIVE:
         return token.head
     shared = next((kid for kid in tree.children(verb, "conj") if kid.verbal and not tree.children(kid.index, "nsubj")), None)
     if shared is not None and shared.tag == token.tag and not tree.children(verb, "prep", "xcomp", "ccomp"):

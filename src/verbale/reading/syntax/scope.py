@@ -9,17 +9,13 @@ A conjunct inherits what stands above its head, not its head's own denial or mod
 
 from dataclasses import dataclass
 
-from verbale.reading.lang.en.operators import BEFORE, IFS, MODALS, NEARLY, NEVER, operators
+from verbale.reading.lang.en.operators import BEFORE, IFS, LIGHT, MODALS, NEARLY, NEVER, operators
 from verbale.reading.syntax.clauses import agents, direct_object, negative_quantity, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
 _OWN = frozenset({"negated", "nearly", "will", "would", "can", "could", "must"})
 _PACTS = frozenset("pact treaty agreement accord plan deal proposal draft terms arrangement text formula bill law contract scheme blueprint roadmap framework".split())
-_LIGHT = frozenset(
-    "make issue give table announce renew present send submit file lodge repeat express voice declare publish deliver hold have"
-    " take put launch announce offer extend reach sign receive get put reject state tender serve hand bring come".split()
-)
 _THROUGH_PREPOSITIONS = frozenset("by after in on upon while despite following since besides through with over when at".split())
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
@@ -86,6 +82,9 @@ def _own(tree: Tree, at: int) -> list[Operator]:
     token = tree[at]
     found = []
     for kid in tree.children(at):
+        if kid.dep == "parataxis" and operators()["that"].get(kid.lemma) == "said" and kid.index > at:
+            found.append(Operator("said", kid.index, tuple(subjects(tree, kid.index))))
+            continue
         kind = _of_child(tree, token, kid)
         if kind:
             found.append(Operator(kind, kid.index, _according(tree, kid) if kind == "said" else ()))
@@ -214,9 +213,9 @@ def _joined(tree: Tree, token: Token, head: Token) -> _Step:
 
 def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
     """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
-    if token.dep in {"dobj", "attr"} and head.lemma in _LIGHT | {"be"}:
+    if token.dep in {"dobj", "attr"} and head.lemma in LIGHT | {"be"}:
         return [], head.index, frozenset(), False
-    if token.dep == "nsubjpass" and head.lemma in _LIGHT:
+    if token.dep == "nsubjpass" and head.lemma in LIGHT:
         return [], head.index, frozenset(), False
     if token.dep in {"pobj", "appos", "compound", "conj", "nmod", "poss", "dobj", "nsubj", "nsubjpass", "npadvmod"}:
         if head.low in {"without", "instead"}:
@@ -267,6 +266,8 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
 def _interrogative(tree: Tree, clause: Token) -> bool:
     """Say whether a complement is an indirect question: "what solutions it wanted", "which text they accepted"."""
     first = min(tree.subtree(clause.index))
+    if any(above.dep == "relcl" and above.head < first for above in (tree[clause.head], *tree.above(clause.head))):
+        return False
     return clause.dep == "ccomp" and tree[first].tag in {"WP", "WDT", "WRB"} and tree[first].low != "that"
 
 

@@ -8,7 +8,7 @@ ORGANS = frozenset(
     " chancellor king queen prince emir sultan aide adviser advisor lawmaker deputy commissioner rapporteur chairman chairwoman"
     " chairperson co-chair coordinator facilitator broker officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
     " prime-minister general commander coastguard police court office bureau department committee council commission assembly"
-    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group".split()
+    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group person source insider aircraft plane jet helicopter gunboat warship artillery soldier trooper patrol guard".split()
 )
 # A side by itself: "the union", "the company", "management".
 PARTIES = frozenset(
