@@ -45,6 +45,8 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...]) -> bool:
             return True
         if name == "amount" and (token.tag == "CD" or tree.children(index, "nummod") or word in _classes()["amount"]):
             return True
+        if name == "text" and (tree.children(index, "nummod", "quantmod") or word in _classes()["amount"]):
+            return True
         if name in _classes() and word in _classes()[name]:
             return True
         if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "these", "those", "both"}:

@@ -12,6 +12,7 @@ from functools import cache
 
 from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
+from verbale.reading.acts.strangers import strangers
 from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
@@ -110,6 +111,7 @@ class Resolver:
         self.page = page
         self.memory = Memory()
         self.speaker: Speaker | None = None
+        self._strangers = strangers(page)
         self.turn = 0
         self.union: bool | None = None
         self.quotes: list[tuple[int, int, Who]] = []
@@ -294,25 +296,30 @@ class Resolver:
     def _stranger(self, mention: Mention) -> Who:
         """Return a person whose side no words state: the one who has just spoken without a name ("its chief negotiator said"), else nobody's."""
         name = self.page.text[mention.start : mention.end]
+        stated = self._strangers.get(mention.person)
+        if stated is not None and stated[1]:
+            return self._learnt(mention, name, (stated[1],), stated[2])
         before = self.memory.person
         new = mention.antecedent is None and " " in name
-        role = f"{name} {self.page.people[mention.person].role if mention.person in self.page.people else ''}".lower()
+        role = f"{stated[0] if stated else ''} {name} {self.page.people[mention.person].role if mention.person in self.page.people else ''}".lower()
         body = next((body for word, body in _UNION_OFFICES.items() if word in role), "") if self._of_union() else ""
         if body:
             self.page.parties.setdefault(body, nations()[body].party)
-            who = Who((body,), mention.person, ((mention.start, mention.end),), words=name)
-            self.memory.people[name.split()[-1]] = who
-            return who
+            return self._learnt(mention, name, (body,), (mention.start, mention.end))
         if new and any(office in role for office in _STATE_OFFICES) and self.memory.government is not None:
             before = self.memory.government
         elif not (new and before is not None and not before.person and self.turn - self.memory.unnamed <= 1):
             before = None
         if before is not None and before.parties:
-            who = Who(before.parties, mention.person, (*before.antecedents, (mention.start, mention.end)), words=name)
-            for short in {name.split()[-1], re.split(r"[- ]", name)[-1]}:
-                self.memory.people[short] = who
-            return who
+            return self._learnt(mention, name, before.parties, *before.antecedents)
         return self._of(mention)
+
+    def _learnt(self, mention: Mention, name: str, parties: tuple[str, ...], *places: tuple[int, int]) -> Who:
+        """Keep whose a person is, under the full name and the surname."""
+        who = Who(parties, mention.person, ((mention.start, mention.end), *places), words=name)
+        for short in {name.split()[-1], re.split(r"[- ]", name)[-1]}:
+            self.memory.people[short] = who
+        return who
 
     def _inside_name(self, tree: Tree, token: Token, mention: Mention) -> bool:
         """Say whether a name of the list is only part of a longer proper name ("Lome Council", "Port of Geneva Authority")."""
