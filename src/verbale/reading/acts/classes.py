@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from verbale.reading.lang.en.inflection import singular
+from verbale.reading.lang.en.parties import EVERYBODY, ORGANS, PARTIES, PEOPLE
 from verbale.reading.syntax.tree import Tree
 
 _ACTIONS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "age")
@@ -53,11 +54,9 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...]) -> bool:
 
 def _somebody(tree: Tree, index: int) -> bool:
     token = tree[index]
-    if token.tag.startswith("NNP") or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}:
+    if token.tag.startswith("NNP") or (index and token.text[:1].isupper() and token.nominal) or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}:
         return True
-    from verbale.reading.lang.en.parties import ORGANS, PARTIES  # noqa: PLC0415
-
-    return fold(token.low) in ORGANS | PARTIES
+    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY
 
 
 def is_class(word: str, name: str) -> bool:

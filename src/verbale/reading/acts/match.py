@@ -6,11 +6,13 @@ Of two rows that fit, the one that asks for more is meant. Whom the fillings mea
 from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
+from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
 _CALLING = frozenset("call find consider deem describe brand label dub judge regard term think declare pronounce view see denounce dismiss hail".split())
+PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
 _PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
 
 
@@ -95,6 +97,8 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     is_passive = passive(tree, verb)
     if is_passive and not frame.passive and frame.head != "be":
         return None
+    if _another_object(tree, verb, frame):
+        return None
     zone = _zone(tree, verb, is_passive=is_passive)
     words = _literals(tree, verb, frame.words, zone, ordered=not is_passive)
     if words is None:
@@ -110,6 +114,13 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     else:
         actors, things = (agents(tree, verb) if is_passive else subjects(tree, verb)), filled.things
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)
+
+
+def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Say whether a verb of asking has an object that the row has no place for: "asked its makers to" is no "asked to"."""
+    if operators()["object"].get(frame.head) != "demanded" or frame.words or any(not slot.preposition for slot in frame.slots):
+        return False
+    return bool(frame.slots) and frame.slots[0].preposition == "to" and tree.child(verb, "dobj", "nsubjpass") is not None
 
 
 def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
@@ -129,7 +140,8 @@ def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *,
     found: list[int] = []
     for word in words:
         start = found[-1] if found and ordered else (verb if ordered else -1)
-        place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word)), None)
+        near = {verb, *found}
+        place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near)), None)
         if place is None and ordered:
             place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and tree[i].nominal), None)
         if place is None:
@@ -147,7 +159,8 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
     filled = _Filled()
     for slot in frame.slots:
         place = _filling(tree, head, slot, frame, zone, words, filled)
-        if place is None or (slot.strict and not fits(tree, place, slot.classes)):
+        strict = slot.strict or (slot.classes == ("party",) and not slot.preposition)
+        if place is None or (strict and not fits(tree, place, slot.classes)):
             if not slot.optional:
                 return None
             continue
@@ -201,7 +214,8 @@ def _recipient(tree: Tree, head: int, filled: _Filled) -> int | None:
     clause = next((kid for kid in tree.children(head, "ccomp", "xcomp")), None)
     if clause is not None:
         given = tree.child(clause.index, "nsubj", "nsubjpass")
-        if given is not None and (clause.tag == "VB" or any(kid.low == "to" for kid in tree.children(clause.index, "aux"))):
+        modal = any(kid.tag == "MD" for kid in tree.children(clause.index, "aux"))
+        if given is not None and not modal and (clause.tag == "VB" or any(kid.low == "to" for kid in tree.children(clause.index, "aux"))):
             return given.index
     del filled
     return direct_object(tree, head)

@@ -6,11 +6,12 @@ organisations, "he" and "she" persons, "they" groups. What is guessed says so; a
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -20,6 +21,10 @@ from verbale.reading.syntax.tree import Token, Tree
 _LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
 _NAMES = ("NNP", "NNPS")
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
+_UNION = frozenset({"eu", "eu-council", "european-parliament", "european-commission"})
+_UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "Commission": "european-commission", "Presidency": "eu-council"}
+_UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
+_STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary", "ambassador", "prime minister", "spokes")
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
@@ -68,8 +73,12 @@ class Memory:
     many: Who | None = None
     person: Who | None = None
     fresh: bool = False
+    unnamed: int = -9
+    government: Who | None = None
     named: dict[str, str] = field(default_factory=dict)
     people: dict[str, Who] = field(default_factory=dict)
+    nouns: dict[str, Who] = field(default_factory=dict)
+    places: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,8 @@ class Resolver:
         self.page = page
         self.memory = Memory()
         self.speaker: Speaker | None = None
+        self.turn = 0
+        self.union: bool | None = None
         self.quotes: list[tuple[int, int, Who]] = []
 
     def quoted(self, place: int) -> Who | None:
@@ -125,9 +136,16 @@ class Resolver:
         )
 
     def one(self, tree: Tree, index: int, depth: int = 0) -> Who:
-        """Return whom one head means."""
+        """Return whom one head means, and keep the place of the words that mean it."""
+        who = self._one(tree, index, depth)
+        if who.parties:
+            token = tree[index]
+            self.page.resolved.append(Mention(token.start, token.end, MentionKind.PARTY, who.parties, who.person))
+        return who
+
+    def _one(self, tree: Tree, index: int, depth: int) -> Who:
         token = tree[index]
-        if token.low in FIRST or token.low in {"you", "our", "my", "your"}:
+        if (token.low in FIRST and token.text != "US") or token.low in {"you", "our", "my", "your"}:
             return self._spoken(tree, token)
         if token.tag.startswith(("PRP", "WP", "WDT", "DT")) and not tree.children(index, "amod", "compound"):
             return self._pronoun(tree, token)
@@ -138,19 +156,37 @@ class Resolver:
         if found is not None:
             return found
         word = fold(token.low)
-        if token.tag in _NAMES and token.text not in _DAYS:
-            return self._named(tree, token) or self._owned(tree, token, depth)
+        plain = not index and word in ORGANS | PARTIES | EVERYBODY
+        if token.text not in _DAYS and not plain and (token.tag in _NAMES or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
+            return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
+        if token.tag.startswith("JJ") and (people := self._people(token)):
+            return people
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
             return self._all(tree, token)
         owned = self._owned(tree, token, depth) if word in ORGANS | PARTIES else Who()
         if owned:
             return owned
         if word in PARTIES or word in ORGANS:
-            return self._common(tree, token, word)
+            found = self._common(tree, token, word)
+            if found or word not in ORGANS:
+                return found
+            return self._office(token, word)
         return Who()
+
+    def _office(self, token: Token, word: str) -> Who:
+        """Return the side of an office named before ("the envoy"), as somebody remembered it."""
+        known = self.memory.nouns.get(word)
+        return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text) if known is not None else Who()
 
     def remember(self, who: Who, tree: Tree, index: int) -> None:
         """Keep whom a subject meant, for the pronouns after it."""
+        token = tree[index]
+        word = fold(token.low)
+        if len(who.parties) == 1 and word in ORGANS | PARTIES and token.tag == "NN":
+            self.memory.nouns[word] = who
+            if word in HUMANS and not who.person:
+                self.memory.person, self.memory.fresh, self.memory.unnamed = who, True, self.turn
+                return
         plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"}
         if who.collective or len(who.parties) > 1:
             self.memory.many = who
@@ -173,7 +209,8 @@ class Resolver:
             full = self.page.text[start:end]
             if len(side.parties) == 1 and full and " " in full:
                 who = Who(side.parties, _slug(full), ((start, end),), words=full)
-                self.memory.people[full.split()[-1]] = who
+                for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
+                    self.memory.people[short] = who
                 self.page.people.setdefault(who.person, Person(who.person, full, side.parties[0], office.low))
 
     def _saying(self, tree: Tree, token: Token) -> Who | None:
@@ -195,7 +232,7 @@ class Resolver:
         return Who(speaker.parties, speaker.person, speaker.proof, words=token.text, first=True)
 
     def _pronoun(self, tree: Tree, token: Token) -> Who:
-        mention = self._at(token)
+        mention = self.mention_at(token)
         memory = self.memory
         if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh):
             return self._again(memory.person, token, guessed=False)
@@ -211,19 +248,19 @@ class Resolver:
         return self.one(tree, target.index) if target is not None else Who()
 
     def _again(self, who: Who, token: Token, *, guessed: bool = False) -> Who:
-        places = who.antecedents or self.places.get(id(who), ())
-        return Who(who.parties, who.person, places, guessed or who.guessed, who.collective, token.text, who.first)
+        return Who(who.parties, who.person, who.antecedents, guessed or who.guessed, who.collective, token.text, who.first)
 
-    @property
-    def places(self) -> dict[int, tuple[tuple[int, int], ...]]:
-        """Return nothing: a remembered party carries its own places."""
-        return {}
-
-    def _at(self, token: Token) -> Mention | None:
+    def mention_at(self, token: Token) -> Mention | None:
+        """Return the mention that covers a word."""
         for mention in self.page.mentions_in(max(0, token.start - 80), token.end + 80):
             if mention.start <= token.start < mention.end:
                 return mention
         return None
+
+    def _people(self, token: Token) -> Who:
+        """Return the party of a people: "the Americans", "the French"."""
+        party = demonyms().get(token.text) or demonyms().get(token.text.removesuffix("s"))
+        return Who((party,), "", ((token.start, token.end),), words=token.text) if party else Who()
 
     def _mentioned(self, tree: Tree, token: Token) -> Who | None:
         """Return the mention that covers the head, or the adjective before an office or organ ("the Peruvian side")."""
@@ -235,8 +272,10 @@ class Resolver:
                 owned = self._owned(tree, token, 0)
                 if owned:
                     return owned
-            if mention.kind is MentionKind.PERSON and not mention.parties and fold(token.text) in _ENDS:
-                return self._named(tree, token)
+            if mention.kind is MentionKind.PERSON and not mention.parties:
+                if fold(token.text) in _ENDS:
+                    return self._named(tree, token)
+                return self._stranger(mention)
             if mention.kind is MentionKind.ALL:
                 return self._all(tree, token)
             if mention.parties or mention.person:
@@ -249,6 +288,23 @@ class Resolver:
                     return Who(mention.parties, mention.person if mention.kind is MentionKind.PERSON else "", self._place(mention), words=self.page.text[left : token.end])
         person = next((m for m in inside if m.kind is MentionKind.PERSON and m.start <= token.start < m.end), None)
         return self._of(person) if person is not None and (person.parties or person.person) else None
+
+    def _stranger(self, mention: Mention) -> Who:
+        """Return a person whose side no words state: the one who has just spoken without a name ("its chief negotiator said"), else nobody's."""
+        name = self.page.text[mention.start : mention.end]
+        before = self.memory.person
+        new = mention.antecedent is None and " " in name
+        role = self.page.people[mention.person].role.lower() if mention.person in self.page.people else ""
+        if new and any(office in role for office in _STATE_OFFICES) and self.memory.government is not None:
+            before = self.memory.government
+        elif not (new and before is not None and not before.person and self.turn - self.memory.unnamed <= 1):
+            before = None
+        if before is not None and before.parties:
+            who = Who(before.parties, mention.person, (*before.antecedents, (mention.start, mention.end)), words=name)
+            for short in {name.split()[-1], re.split(r"[- ]", name)[-1]}:
+                self.memory.people[short] = who
+            return who
+        return self._of(mention)
 
     def _inside_name(self, tree: Tree, token: Token, mention: Mention) -> bool:
         """Say whether a name of the list is only part of a longer proper name ("Lome Council", "Port of Geneva Authority")."""
@@ -295,15 +351,33 @@ class Resolver:
         name = re.sub(r"^(?:The|the)\s+", "", self.page.text[start:end]).strip(" ,.;:'’\"“”")
         if not name or not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in _DAYS:
             return Who()
-        known = self._known(name)
+        known = self._union_body(name) or self._known(name)
         if known:
-            return Who((known,), "", ((start, end),), words=name)
-        identity = _slug(name)
+            return Who((known,), "", ((start, end), *self.memory.places.get(known, ())), words=name)
+        shorter = self._shorter(name)
+        identity = shorter or _slug(name)
         if not identity:
             return Who()
+        if shorter:
+            known = self.page.parties[shorter]
+            self.page.parties[shorter] = replace(known, name=name, aliases=(*known.aliases, known.name))
         self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
         self.memory.named[name] = identity
+        self.memory.places.setdefault(identity, ((start, end),))
         return Who((identity,), "", ((start, end),), words=name)
+
+    def _union_body(self, name: str) -> str:
+        """Return the institution of the European Union that a short name means where the text speaks of the Union."""
+        body = _UNION_BODIES.get(name.removesuffix(" presidency").removesuffix(" side"))
+        if body is None or not self._of_union():
+            return ""
+        self.page.parties.setdefault(body, nations()[body].party)
+        return body
+
+    def _of_union(self) -> bool:
+        if self.union is None:
+            self.union = any(party in _UNION for mention in self.page.mentions for party in mention.parties) or "trilogue" in self.page.text.lower()
+        return self.union
 
     def _known(self, name: str) -> str:
         """Return the party met under a name, or under a longer one of which it is the beginning, the end or the initials."""
@@ -317,8 +391,18 @@ class Resolver:
             words = longer.split()
             initials = "".join(word[0] for word in words if word[0].isupper())
             if longer.startswith(name + " ") or longer.endswith(" " + name) or (name == initials and len(name) > 1):
+                party = self.page.parties[identity]
+                if name not in {party.name, *party.aliases}:
+                    self.page.parties[identity] = replace(party, aliases=(*party.aliases, name))
                 return identity
         return ""
+
+    def _shorter(self, name: str) -> str:
+        """Return the party met before under the first word of a longer name ("Osprey", then "Osprey Group")."""
+        first, _, rest = name.partition(" ")
+        if not rest or rest.split()[-1] not in ORGANISATION_ENDS or first not in self.memory.named:
+            return ""
+        return self.memory.named[first]
 
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
@@ -342,21 +426,29 @@ class Resolver:
         parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
         if not parties:
             return Who()
+        if fold(token.low) in {"government", "delegation", "ministry", "cabinet", "parliament"} and len(parties) == 1:
+            self.memory.government = Who(parties, "", tuple(place for who in found for place in who.antecedents))
         return Who(parties, "", tuple(place for who in found for place in who.antecedents), any(who.guessed for who in found), words=self.page.text[token.start : token.end])
 
     def _common(self, tree: Tree, token: Token, word: str) -> Who:
         """Return the party that a plain noun means: the last one named so ("the union"), else the noun itself."""
+        if token.tag in {"NN", "NNP"} and self._of_union() and word in _UNION_NOUNS and any(kid.low == "the" for kid in tree.children(token.index, "det")):
+            body = _UNION_NOUNS[word]
+            self.page.parties.setdefault(body, nations()[body].party)
+            return Who((body,), "", ((token.start, token.end),), words=token.text)
         first = self.speaker is not None and any(kid.low in {"our", "my", "this"} for kid in tree.children(token.index, "poss", "det"))
         if first and self.speaker is not None and self.speaker.parties:
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True)
         definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
         if not definite:
             return Who()
+        if word in self.memory.nouns and not tree.children(token.index, "compound", "amod"):
+            return self._office(token, word)
         for name, identity in reversed(list(self.memory.named.items())):
             if word in {fold(part) for part in name.split()}:
-                return Who((identity,), "", ((token.start, token.end),), words=token.text)
+                return Who((identity,), "", ((token.start, token.end), *self.memory.places.get(identity, ())), words=token.text)
         for party in self.page.parties.values():
-            if word in {fold(part) for part in party.name.split()} and self._present(party.id):
+            if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
         if word not in PARTIES or token.tag == "NNPS":
             return Who()
@@ -385,6 +477,12 @@ class Resolver:
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
         del tree
         return Who((), "", (), collective=True, words=token.text)
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return the party of each adjective of nationality."""
+    return {word: nation.party.id for nation in nations().values() if nation.party.kind == "state" for word in nation.adjectives}
 
 
 def _slug(name: str) -> str:

@@ -143,9 +143,15 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         for preposition in tree.children(noun, "prep", "agent"):
             if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
+    for clause in tree.children(noun, "acl"):
+        if clause.tag == "VBN" and (found := agents(tree, clause.index)):
+            return found
     token = tree[noun]
     if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal:
         return subjects(tree, token.head, depth + 1)
+    preposition = tree[token.head]
+    if depth < 6 and token.dep == "pobj" and preposition.low in {"after", "during", "following", "in", "at", "before"} and tree[preposition.head].verbal:
+        return subjects(tree, preposition.head, depth + 1)
     if depth < 6 and token.dep == "conj" and tree[token.head].nominal:
         return owners(tree, token.head, depth + 1)
     return []
@@ -183,7 +189,7 @@ def direct_object(tree: Tree, verb: int) -> int | None:
     if own is not None:
         return own.index
     token = tree[verb]
-    if token.dep == "relcl" and tree.child(verb, "nsubj") is not None:
+    if token.dep in {"relcl", "acl"} and tree.child(verb, "nsubj") is not None:
         return token.head
     shared = next((kid for kid in tree.children(verb, "conj") if kid.verbal and not tree.children(kid.index, "nsubj")), None)
     if shared is not None and shared.tag == token.tag and not tree.children(verb, "prep", "xcomp", "ccomp"):

@@ -22,6 +22,7 @@ _LIGHT = frozenset(
 )
 _THROUGH_PREPOSITIONS = frozenset("by after in on upon while despite following since besides through with over when at".split())
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
+_CONTRAST = frozenset({"although", "though", "while", "whereas"})
 _VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
 
 
@@ -92,7 +93,7 @@ def _own(tree: Tree, at: int) -> list[Operator]:
         found += _of_arguments(tree, at)
     elif negative_quantity(tree, at) is not None:
         found.append(Operator("negated", at))
-    return found
+    return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
 
 
 def _of_child(tree: Tree, token: Token, kid: Token) -> str:
@@ -105,7 +106,7 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:
     if kid.dep == "aux" and kid.tag == "MD":
         return MODALS.get(low, "could")
     if kid.dep == "aux" and low == "had" and token.tag in {"VBN", "VBD"}:
-        return "background"
+        return ""
     if kid.dep == "advcl" and token.verbal:
         return "conditional" if _conditional(tree, kid) else ""
     if kid.dep == "prep":
@@ -131,6 +132,8 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:
         return "said"
     if target is None:
         return ""
+    if preposition.low == "in" and target.lemma in {"word", "words", "view", "opinion"} and tree.children(target.index, "poss"):
+        return "said"
     if preposition.low == "under" and target.lemma in _PACTS:
         return "background"
     if preposition.low in {"on", "under"} and target.lemma in {"condition", "proviso"}:
@@ -143,7 +146,10 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:
 def _according(tree: Tree, kid: Token) -> tuple[int, ...]:
     inner = tree.child(kid.index, "prep")
     target = tree.child(inner.index if inner is not None else kid.index, "pobj")
-    return (target.index,) if target is not None else ()
+    if target is None:
+        return ()
+    own = tree.child(target.index, "poss") if kid.low == "in" else None
+    return (own.index if own is not None else target.index,)
 
 
 def _of_arguments(tree: Tree, at: int) -> list[Operator]:
@@ -319,7 +325,7 @@ def _adverbial(tree: Tree, token: Token, head: Token) -> _Step:
         kind, holder = _that(tree, head)
         made = [Operator(kind, head.index, tuple(holder))]
         return made, head.index, frozenset(), False
-    return made, head.index, _OWN | {"conditional"}, False
+    return made, head.index, _OWN | {"conditional"}, bool(marks & _CONTRAST)
 
 
 def _adnominal(tree: Tree, token: Token, noun: Token) -> _Step:

@@ -6,7 +6,7 @@ ORGANS = frozenset(
     " president premier leader representative parliament senate army force troop navy board management presidency chair mediator"
     " ambassador authority secretary chief head director executive lawyer counsel member administration cabinet leadership"
     " chancellor king queen prince emir sultan aide adviser advisor lawmaker deputy commissioner rapporteur chairman chairwoman"
-    " chairperson co-chair officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
+    " chairperson co-chair coordinator facilitator broker officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
     " prime-minister general commander coastguard police court office bureau department committee council commission assembly"
     " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group".split()
 )
@@ -19,6 +19,19 @@ PARTIES = frozenset(
     " administrator trustee regulator watchdog facilitator".split()
 )
 EVERYBODY = frozenset("party side delegation negotiator team country government leader minister company delegate".split())
+HUMANS = frozenset(
+    "negotiator minister envoy spokesman spokeswoman spokesperson official diplomat president premier leader representative mediator"
+    " ambassador secretary chief head director executive lawyer chancellor king queen prince aide adviser advisor lawmaker deputy"
+    " commissioner rapporteur chairman chairwoman chairperson co-chair officer colleague counterpart general commander coordinator"
+    " facilitator broker person source insider member delegate".split()
+)
+# People whom measures and words are addressed to.
+PEOPLE = frozenset(
+    "engineer fisherman soldier journalist activist steward worker citizen national crew sailor captain prisoner student protester"
+    " inspector monitor observer expert refugee civilian resident passenger staff trader reporter partner ally ambassador diplomat state"
+    " neighbour neighbor capital bidder suitor rival opponent creditor lender shareholder investor investor employee customer consumer"
+    " country nation guerrilla fighter separatist smuggler trawlerman them each both other everybody everyone all".split()
+)
 FIRST = frozenset({"we", "i", "us", "me"})
 ORGANISATION_ENDS = frozenset(
     "Union Group Company Council Commission Committee Board Association Federation Ministry Authority Agency Alliance Party Fund Bank"
