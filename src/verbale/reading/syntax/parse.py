@@ -10,6 +10,7 @@ from typing import Protocol
 
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.food import food
+from verbale.reading.syntax.repairs import joined, repaired
 from verbale.reading.syntax.model import chosen, load
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -74,9 +75,9 @@ def _packed(rows: Raw) -> str:
 
 
 def _tree(offset: int, words: str, packed: str, lemmas: Lemmas) -> Tree:
-    rows = json.loads(packed)
     tokens = []
-    for index, (start, length, tag, dep, head) in enumerate(rows):
+    for index, (start, length, tag, dep, head) in enumerate(json.loads(packed)):
         text = words[start : start + length]
-        tokens.append(Token(index, offset + start, offset + start + length, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
-    return Tree(tuple(tokens))
+        lemma = lemmas.lemma(text.lower(), tag)
+        tokens.append(Token(index, offset + start, offset + start + length, text, lemma, tag, dep, head))
+    return Tree(tuple(repaired(joined(tokens, lemmas), lemmas)))
