@@ -12,10 +12,16 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import deadline, own_day
 from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.match import Match, matches
+from verbale.reading.acts.polite import Asked, polite
 from verbale.reading.acts.who import Resolver, Who
+<<<<<<< HEAD
 from verbale.reading.lang.en.lexicon import Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
+=======
+from verbale.reading.acts.writer import unnamed_writer
+from verbale.reading.lang.en.lexicon import Frame, Lexicon
+>>>>>>> letters
 from verbale.reading.page import Page, Sentence
 from verbale.reading.syntax.clauses import coordinated, owners, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
@@ -74,12 +80,38 @@ class Drafter:
             one = self._one(tree, sentence, match, made)
             if one is not None:
                 read.append(one)
+<<<<<<< HEAD
         for one in read:
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
         made.acts = [one.act for one in read if not self._empty(tree, one, read)]
+=======
+        asked = polite(tree) if self.who.speaker is not None else []
+        covered = {place for one in asked for place in (one.index, one.over)}
+        made.acts = [one.act for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
+        made.acts += [self._polite(tree, sentence, one) for one in asked]
+>>>>>>> letters
         return made
+
+    def _polite(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
+        """Return the act of a polite request or enclosure: the writer's, to the reader."""
+        frame = Frame(asked.name, asked.kind, None, False, ".", "", "verb", "")
+        match = Match(frame, asked.index, things=asked.things)
+        writer = self._writer("writer")
+        reader = self._group(tree, asked.reader)
+        addressees = _names(reader) or (self.who.speaker.addressees if self.who.speaker is not None else ())
+        decision = Decision(asked.kind, polarity=Polarity.POSITIVE if asked.kind is Kind.ANSWER else None)
+        return self._act(tree, sentence, match, decision, writer, tuple(name for name in addressees if name not in writer.parties), [], None, [])
+
+    def _writer(self, side: str) -> Who:
+        """Return the writer of a text in somebody's own voice, or its reader."""
+        speaker = self.who.speaker
+        if speaker is None or not side:
+            return Who()
+        if side == "writer":
+            return Who(speaker.parties, speaker.person, speaker.proof, first=True)
+        return Who(speaker.addressees, "", speaker.proof)
 
     def _meet(self, tree: Tree) -> None:
         """Resolve the subjects of a sentence in order, so that later pronouns know them."""
@@ -138,13 +170,20 @@ class Drafter:
         if not actors and decision.modality is Modality.DENIED:
             actors = next((holder for holder in reversed(holders) if holder), Who()) if holders else self._denier(tree, above)
         if not actors and frame.form == "adjective":
-            actors = next((holder for holder in holders if holder), Who())
+            actors = next((holder for holder in holders if holder), Who()) or self._writer(unnamed_writer(tree, match, above))
             if not actors:
                 return None
         if not actors:
             actors = self._adjectival(tree, match)
+<<<<<<< HEAD
         if not actors and frame.form == "noun" and self._definite(tree, match.index):
             actors = self._last(tree, match.index)
+=======
+        if not actors and not match.actors:
+            side = unnamed_writer(tree, match, above)
+            actors = self._writer(side)
+            reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
+>>>>>>> letters
         if not actors and not self._actorless(tree, match):
             if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
                 reasons.append("whose act it is, is not known")
