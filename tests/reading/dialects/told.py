@@ -7,10 +7,11 @@ wrong reading: no asserted act of these kinds and actors may stand on these word
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from verbale.model import Act, Reading
+from verbale.model import Act, Document, Reading
+from verbale.reading.head import date_in
 from verbale.reading.load import load
 from verbale.reading.read import read
 
@@ -53,6 +54,8 @@ def told(path: Path, folder: Path) -> tuple[Reading, list[Line], list[Line]]:
     file = folder / path.name
     file.write_text(text, encoding="utf-8")
     document = load(file)
+    if isinstance(document, Document) and document.published is None:  # the day that the head states
+        document = replace(document, published=date_in(text[:400]), dateline="")
     reading = read(document)
     names = {one.id: (one.name, *one.aliases) for one in (*reading.parties, *reading.people)}
     made = [act for act in reading.acts if act.certainty != "unsure"]
