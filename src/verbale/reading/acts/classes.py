@@ -51,6 +51,8 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...]) -> bool:
             return True
         if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "these", "those", "both"}:
             return True
+        if name in {"text", "info"} and token.low in {"anything", "everything", "something", "nothing"}:
+            return True
     return False
 
 

@@ -23,7 +23,7 @@ from verbale.reading.acts.writer import unnamed_writer
 from verbale.reading.lang.en.lexicon import Frame, Lexicon
 >>>>>>> letters
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import coordinated, owners, subjects
+from verbale.reading.syntax.clauses import agents, coordinated, owners, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.syntax.tree import Tree
 
@@ -32,6 +32,7 @@ _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kin
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
+_TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
 
 
@@ -86,6 +87,7 @@ class Drafter:
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
         made.acts = [one.act for one in read if not self._empty(tree, one, read)]
+<<<<<<< HEAD
 =======
         asked = polite(tree) if self.who.speaker is not None else []
         covered = {place for one in asked for place in (one.index, one.over)}
@@ -112,6 +114,16 @@ class Drafter:
         if side == "writer":
             return Who(speaker.parties, speaker.person, speaker.proof, first=True)
         return Who(speaker.addressees, "", speaker.proof)
+=======
+        self._gathered(made.acts, sentence)
+        return made
+
+    def _gathered(self, acts: list[Act], sentence: Sentence) -> None:
+        """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
+        for act in acts:
+            if act.kind is Kind.MEET and len(act.actors) > 1:
+                self.who.memory.many = Who(act.actors, "", ((sentence.start, sentence.end),))
+>>>>>>> turns
 
     def _meet(self, tree: Tree) -> None:
         """Resolve the subjects of a sentence in order, so that later pronouns know them."""
@@ -277,6 +289,8 @@ class Drafter:
         names = _names(found)
         if not names:
             names = self._receiver(tree, match)
+        if not names and match.frame.kind in _ANSWERING:
+            names = _names(self._group(tree, tuple(_as_proposed(tree, match))))
         if not names and match.content is not None and match.frame.kind is Kind.CRITICISE:
             names = self._group(tree, tuple(subjects(tree, match.content))).parties
         if not names and (match.frame.kind in _ANSWERING | {Kind.CONCEDE, Kind.PROPOSE} or match.frame.head == "need"):
@@ -288,6 +302,8 @@ class Drafter:
                 names = tuple(name for name in _names(owner) if name not in actors.parties)
                 if names:
                     break
+        if not names:
+            names = self._told_before(tree, match)
         if not names and match.frame.kind in {Kind.PROPOSE, Kind.ASSURE, Kind.WARN}:
             names = self._condition(tree, match, actors)
         if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
@@ -327,6 +343,17 @@ class Drafter:
         if not self._definite(tree, index) and not tree.children(index, "amod"):
             return Who()
         return self.last.get(_TAKEN_UP.get(fold(token.low), ""), Who())
+
+    def _told_before(self, tree: Tree, match: Match) -> tuple[str, ...]:
+        """Return who was written or spoken to by the verb that this one is joined to ("wrote to Peru and proposed …")."""
+        token = tree[match.index]
+        if token.dep != "conj" or match.frame.kind not in _OWING or not tree[token.head].verbal:
+            return ()
+        for kid in tree.children(token.head, "dative", "prep", "dobj"):
+            target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low == "to" else None
+            if target is not None and tree[token.head].lemma in _TELLING:
+                return _names(self._group(tree, (target.index,)))
+        return ()
 
     def _possessors(self, tree: Tree, thing: int) -> list[int]:
         own = tree.child(thing, "poss")
@@ -443,6 +470,13 @@ def _attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polar
         below = tree.subtree(match.content if match.content is not None else match.index)
         return Polarity.NEGATIVE if any(tree[i].lemma in _NEGATIVE or tree[i].low in {"n't"} for i in below) else Polarity.NEUTRAL
     return None
+def _as_proposed(tree: Tree, match: Match) -> list[int]:
+    """Return who proposed what is answered, where an as-clause says it: "could not accept the cut, as proposed by Peru"."""
+    for index in (match.index, *match.things):
+        for clause in tree.children(index, "advcl", "acl"):
+            if clause.tag == "VBN" and any(kid.low == "as" for kid in tree.children(clause.index, "mark", "advmod")):
+                return agents(tree, clause.index)
+    return []
 
 
 _TRANSFERRED = {
@@ -473,6 +507,8 @@ def _joined(found: list[Who]) -> Who:
 
 
 def _names(who: Who) -> tuple[str, ...]:
+    if who.first and who.parties:
+        return who.parties
     if who.person and ", " not in who.person and not who.collective:
         return (who.person,)
     return who.parties

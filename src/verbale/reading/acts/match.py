@@ -12,7 +12,14 @@ from verbale.reading.syntax.clauses import agents, coordinated, direct_object, o
 from verbale.reading.syntax.tree import Token, Tree
 
 PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
+<<<<<<< HEAD
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+=======
+_DAYS = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
+    " Saturday Sunday".split()
+)
+>>>>>>> turns
 _PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
 
 
@@ -301,6 +308,8 @@ def _after(tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int])
         if token.low != slot.preposition or i == head or token.dep not in _PARTICLES:
             continue
         target = tree.child(i, "pobj", "pcomp", "dobj")
+        if target is not None and _dates(target) and "day" not in slot.classes:
+            continue
         if target is not None and (i > head or i > start or tree[head].tag.startswith("VBN")):
             return target.index
         if token.dep in {"prt", "advmod", "prep"} and target is None:
@@ -315,6 +324,11 @@ def _after(tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int])
     if slot.preposition and "that" not in slot.classes and tree[head].tag == "VBN" and tree[head].dep in {"relcl", "acl"}:
         return None
     return None
+
+
+def _dates(token: Token) -> bool:
+    """Say whether a noun after a preposition is a day or a month: it says when, and fills no slot."""
+    return token.text in _DAYS and token.tag.startswith("NNP")
 
 
 def _noun(tree: Tree, noun: int, frame: Frame) -> Match | None:
@@ -362,6 +376,8 @@ def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | No
         return head.head, direct_object(tree, head.head)
     if token.dep == "amod" and head.dep in {"pobj", "oprd"} and head.tag.startswith("NN"):
         as_ = tree[head.head]
+        if head.dep == "oprd" and as_.lemma in CALLING:
+            return as_.index, direct_object(tree, as_.index)
         if as_.low == "as" and tree[as_.head].lemma in CALLING:
             return as_.head, direct_object(tree, as_.head)
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.model import Act
 from verbale.reading.acts.draft_clauses import Drafter
@@ -61,7 +61,8 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
         for sentence in page.sentences:
             if sentence.end > stretch.start and sentence.start < stretch.end:
                 start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
-                pieces += [(stretch, sentence, at, part) for at, part in _parts(page.text, start, end)]
+                inside = replace(sentence, start=start, end=end)
+                pieces += [(stretch, inside, at, part) for at, part in _parts(page.text, start, end)]
     telling = [piece for piece in pieces if may_tell(piece[3], words)]
     trees = _trees([(at, part) for _, _, at, part in telling], words, cache)
     drafter = Drafter(page, words, list(quotes))

@@ -14,11 +14,15 @@ from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
 <<<<<<< HEAD
 from verbale.reading.acts.strangers import strangers
+<<<<<<< HEAD
 from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
 =======
 from verbale.reading.acts.roles import Roles
 from verbale.reading.lang.en.parties import EVERYBODY, FIRST, ORGANISATION_ENDS, ORGANS, PARTIES
 >>>>>>> letters
+=======
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
+>>>>>>> turns
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -105,12 +109,15 @@ class Speaker:
         The sides spoken to.
     proof
         Places of the words that say so.
+    home
+        Whose government, parliament and ministers are meant where the text names none.
     """
 
     parties: tuple[str, ...] = ()
     person: str = ""
     addressees: tuple[str, ...] = ()
     proof: tuple[tuple[int, int], ...] = ()
+    home: Who = field(default_factory=Who)
 
 
 class Resolver:
@@ -176,9 +183,13 @@ class Resolver:
         if found is not None:
             return found
         word = fold(token.low)
+        if self._at_home(tree, token, word):
+            return self.speaker.home if self.speaker is not None else Who()
         plain = not index and word in ORGANS | PARTIES | EVERYBODY
         if token.text not in _DAYS and not plain and (token.tag in _NAMES or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
+        if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
+            return Who((known,), "", ((token.start, token.end),), words=token.text)
         if token.tag.startswith("JJ") and (people := self._people(token)):
             return people
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
@@ -197,6 +208,12 @@ class Resolver:
         """Return the side of an office named before ("the envoy"), as somebody remembered it."""
         known = self.memory.nouns.get(word)
         return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text) if known is not None else Who()
+
+    def _at_home(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether "the Government", "the Minister" is that of the house in which it is spoken."""
+        if self.speaker is None or not self.speaker.home or word not in HOME or self._owner(tree, token) is not None:
+            return False
+        return any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det")) and not tree.children(token.index, "amod")
 
     def remember(self, who: Who, tree: Tree, index: int) -> None:
         """Keep whom a subject meant, for the pronouns after it."""
@@ -273,7 +290,7 @@ class Resolver:
     def _pronoun(self, tree: Tree, token: Token) -> Who:
         mention = self.mention_at(token)
         memory = self.memory
-        if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh):
+        if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh or self._own_person(mention)):
             return self._again(memory.person, token, guessed=False)
         if mention is not None and (mention.parties or mention.person):
             return self._of(mention)
@@ -285,6 +302,10 @@ class Resolver:
         of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
         target = tree.child(of.index, "pobj") if of is not None else None
         return self.one(tree, target.index) if target is not None else Who()
+
+    def _own_person(self, mention: Mention) -> bool:
+        """Say whether a mention is the speaker, who is no "he" or "she" in their own words."""
+        return self.speaker is not None and bool(mention.person) and mention.person == self.speaker.person
 
     def _again(self, who: Who, token: Token, *, guessed: bool = False) -> Who:
         return Who(who.parties, who.person, who.antecedents, guessed or who.guessed, who.collective, token.text, who.first)

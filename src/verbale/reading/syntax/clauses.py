@@ -62,10 +62,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     own = tree.child(verb, *_SUBJECTS)
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
-            noun = _relative_head(tree, verb)
+            noun = cleft(tree, verb) or _relative_head(tree, verb)
             return coordinated(tree, noun) if noun is not None else []
-        if own.low == "it" and (real := _cleft(tree, verb)) is not None:
-            return coordinated(tree, real)
         return coordinated(tree, own.index)
     if depth > 6 or token.head == verb:
         return []
@@ -126,10 +124,16 @@ def _relative_head(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _cleft(tree: Tree, verb: int) -> int | None:
-    """Return the real subject of "it was Chile that asked": asked for the copula itself there is none."""
-    del tree, verb
-    return None
+def cleft(tree: Tree, verb: int) -> int | None:
+    """Return the real subject of "it was Chile that asked", where the clause hangs on the copula; ``None`` elsewhere."""
+    token = tree[verb]
+    head = tree[token.head]
+    if token.dep not in {"ccomp", "advcl", "csubj"} or head.lemma != "be":
+        return None
+    own, attr = tree.child(verb, "nsubj", "nsubjpass"), tree.child(head.index, "attr")
+    if own is None or own.low not in _RELATIVE or attr is None or not attr.nominal:
+        return None
+    return attr.index if any(kid.low == "it" for kid in tree.children(head.index, "nsubj", "expl")) else None
 
 
 def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:

@@ -10,7 +10,7 @@ A conjunct inherits what stands above its head, not its head's own denial or mod
 from dataclasses import dataclass
 
 from verbale.reading.lang.en.operators import BEFORE, IFS, LIGHT, MODALS, NEARLY, NEVER, operators
-from verbale.reading.syntax.clauses import agents, direct_object, negative_quantity, owners, passive, subjects
+from verbale.reading.syntax.clauses import agents, cleft, direct_object, negative_quantity, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
@@ -129,6 +129,8 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:
     target = tree.child(preposition.index, "pobj", "prep", "pcomp")
     if preposition.low == "according":
         return "said"
+    if preposition.low in {"provided", "providing", "assuming", "supposing"} and target is not None and target.verbal:
+        return "conditional"
     if target is None:
         return ""
     if preposition.low == "in" and target.lemma in {"word", "words", "view", "opinion"} and tree.children(target.index, "poss"):
@@ -225,6 +227,8 @@ def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
 
 
 def _complement(tree: Tree, token: Token, head: Token) -> _Step:
+    if cleft(tree, token.index) is not None:
+        return [Operator("cleft", head.index)], head.index, frozenset(), False
     kind, holder = _governed(tree, token, head)
     made = [Operator(kind, head.index, tuple(holder))] if kind not in {"", "through"} else []
     return made, head.index, frozenset(), False
@@ -237,7 +241,7 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
     to = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     if marks & {"if", "whether", "why", "how", "when", "where"} or _interrogative(tree, token):
         return "asked", subjects(tree, head.index)
-    if head.lemma == "do":
+    if head.lemma == "do" or (head.lemma == "let" and _let_me(tree, token)):
         return "through", []
     if head.tag.startswith(("JJ", "VBN", "RB")) and head.lemma in table["adjective"] and (not head.tag.startswith("VB") or tree.children(head.index, "auxpass", "aux") or head.dep == "acomp"):
         return table["adjective"][head.lemma], subjects(tree, head.head)
@@ -261,6 +265,13 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
     if head.lemma in table["that"]:
         return _that(tree, head)
     return "other", []
+
+
+def _let_me(tree: Tree, clause: Token) -> bool:
+    """Say whether "let me", "let us" opens what the speaker then does."""
+    return any(kid.low in {"me", "us"} for kid in tree.children(clause.index, "nsubj")) or any(
+        kid.low in {"me", "us"} for kid in tree.children(clause.head, "dobj")
+    )
 
 
 def _interrogative(tree: Tree, clause: Token) -> bool:

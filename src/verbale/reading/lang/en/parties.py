@@ -8,7 +8,8 @@ ORGANS = frozenset(
     " chancellor king queen prince emir sultan aide adviser advisor lawmaker deputy commissioner rapporteur chairman chairwoman"
     " chairperson co-chair coordinator facilitator broker officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
     " prime-minister general commander coastguard police court office bureau department committee council commission assembly"
-    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group person source insider aircraft plane jet helicopter gunboat warship artillery soldier trooper patrol guard".split()
+    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group person source insider aircraft plane jet helicopter gunboat warship artillery soldier trooper patrol guard"
+    " predecessor successor".split()
 )
 # A side by itself: "the union", "the company", "management".
 PARTIES = frozenset(
@@ -23,7 +24,7 @@ HUMANS = frozenset(
     "negotiator minister envoy spokesman spokeswoman spokesperson official diplomat president premier leader representative mediator"
     " ambassador secretary chief head director executive lawyer chancellor king queen prince aide adviser advisor lawmaker deputy"
     " commissioner rapporteur chairman chairwoman chairperson co-chair officer colleague counterpart general commander coordinator"
-    " facilitator broker person source insider member delegate".split()
+    " facilitator broker person source insider member delegate predecessor successor".split()
 )
 # People whom measures and words are addressed to.
 PEOPLE = frozenset(
@@ -32,6 +33,8 @@ PEOPLE = frozenset(
     " neighbour neighbor capital bidder suitor rival opponent creditor lender shareholder investor investor employee customer consumer"
     " country nation guerrilla fighter separatist smuggler trawlerman them each both other everybody everyone all".split()
 )
+# In a house of parliament or at a ministry: its own country's, where no other is named.
+HOME = frozenset("government minister ministry cabinet administration".split())
 FIRST = frozenset({"we", "i", "us", "me"})
 ORGANISATION_ENDS = frozenset(
     "Union Group Company Council Commission Committee Board Association Federation Ministry Authority Agency Alliance Party Fund Bank"
