@@ -14,14 +14,10 @@ from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.polite import Asked, polite
 from verbale.reading.acts.who import Resolver, Who
-<<<<<<< HEAD
-from verbale.reading.lang.en.lexicon import Lexicon
-from verbale.reading.lang.en.operators import operators
-from verbale.reading.lang.en.parties import HUMANS
-=======
 from verbale.reading.acts.writer import unnamed_writer
 from verbale.reading.lang.en.lexicon import Frame, Lexicon
->>>>>>> letters
+from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
 from verbale.reading.syntax.clauses import agents, coordinated, owners, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
@@ -81,19 +77,15 @@ class Drafter:
             one = self._one(tree, sentence, match, made)
             if one is not None:
                 read.append(one)
-<<<<<<< HEAD
         for one in read:
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
-        made.acts = [one.act for one in read if not self._empty(tree, one, read)]
-<<<<<<< HEAD
-=======
         asked = polite(tree) if self.who.speaker is not None else []
         covered = {place for one in asked for place in (one.index, one.over)}
         made.acts = [one.act for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
         made.acts += [self._polite(tree, sentence, one) for one in asked]
->>>>>>> letters
+        self._gathered(made.acts, sentence)
         return made
 
     def _polite(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
@@ -114,16 +106,12 @@ class Drafter:
         if side == "writer":
             return Who(speaker.parties, speaker.person, speaker.proof, first=True)
         return Who(speaker.addressees, "", speaker.proof)
-=======
-        self._gathered(made.acts, sentence)
-        return made
 
     def _gathered(self, acts: list[Act], sentence: Sentence) -> None:
         """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
         for act in acts:
             if act.kind is Kind.MEET and len(act.actors) > 1:
                 self.who.memory.many = Who(act.actors, "", ((sentence.start, sentence.end),))
->>>>>>> turns
 
     def _meet(self, tree: Tree) -> None:
         """Resolve the subjects of a sentence in order, so that later pronouns know them."""
@@ -187,15 +175,12 @@ class Drafter:
                 return None
         if not actors:
             actors = self._adjectival(tree, match)
-<<<<<<< HEAD
         if not actors and frame.form == "noun" and self._definite(tree, match.index):
             actors = self._last(tree, match.index)
-=======
         if not actors and not match.actors:
             side = unnamed_writer(tree, match, above)
             actors = self._writer(side)
             reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
->>>>>>> letters
         if not actors and not self._actorless(tree, match):
             if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
                 reasons.append("whose act it is, is not known")

@@ -12,14 +12,11 @@ from verbale.reading.syntax.clauses import agents, coordinated, direct_object, o
 from verbale.reading.syntax.tree import Token, Tree
 
 PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
-<<<<<<< HEAD
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
-=======
 _DAYS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
     " Saturday Sunday".split()
 )
->>>>>>> turns
 _PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
 
 
@@ -109,7 +106,7 @@ def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
 
 def _called(tree: Tree, token: Token) -> bool:
     """Say whether a word is what something is called, whatever the parser took it for: "called the draft inadequate"."""
-    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in _CALLING and not tree.children(token.index, "det", "aux", "mark")
+    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in CALLING and not tree.children(token.index, "det", "aux", "mark")
 
 
 def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:

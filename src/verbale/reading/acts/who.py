@@ -12,17 +12,9 @@ from functools import cache
 
 from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
-<<<<<<< HEAD
-from verbale.reading.acts.strangers import strangers
-<<<<<<< HEAD
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
-=======
 from verbale.reading.acts.roles import Roles
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, ORGANISATION_ENDS, ORGANS, PARTIES
->>>>>>> letters
-=======
+from verbale.reading.acts.strangers import strangers
 from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
->>>>>>> turns
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -89,12 +81,8 @@ class Memory:
     government: Who | None = None
     named: dict[str, str] = field(default_factory=dict)
     people: dict[str, Who] = field(default_factory=dict)
-<<<<<<< HEAD
     nouns: dict[str, Who] = field(default_factory=dict)
-    places: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-=======
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
->>>>>>> letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +115,10 @@ class Resolver:
         self.page = page
         self.memory = Memory()
         self.speaker: Speaker | None = None
-<<<<<<< HEAD
         self._strangers = strangers(page)
         self.turn = 0
         self.union: bool | None = None
-=======
         self.roles = Roles()
->>>>>>> letters
         self.quotes: list[tuple[int, int, Who]] = []
 
     def quoted(self, place: int) -> Who | None:
@@ -424,14 +409,9 @@ class Resolver:
             return Who()
         known = self._union_body(name) or self._known(name)
         if known:
-<<<<<<< HEAD
-            return Who((known,), "", ((start, end), *self.memory.places.get(known, ())), words=name)
+            return Who((known,), "", self._places(known, (start, end)), words=name)
         shorter = self._shorter(name)
         identity = shorter or _slug(name)
-=======
-            return Who((known,), "", self._places(known, (start, end)), words=name)
-        identity = _slug(name)
->>>>>>> letters
         if not identity:
             return Who()
         if shorter:
@@ -439,8 +419,7 @@ class Resolver:
             self.page.parties[shorter] = replace(known, name=name, aliases=(*known.aliases, known.name))
         self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
         self.memory.named[name] = identity
-<<<<<<< HEAD
-        self.memory.places.setdefault(identity, ((start, end),))
+        self.memory.places.setdefault(identity, (start, end))
         return Who((identity,), "", ((start, end),), words=name)
 
     def _union_body(self, name: str) -> str:
@@ -455,15 +434,11 @@ class Resolver:
         if self.union is None:
             self.union = any(party in _UNION for mention in self.page.mentions for party in mention.parties) or "trilogue" in self.page.text.lower()
         return self.union
-=======
-        self.memory.places.setdefault(identity, (start, end))
-        return Who((identity,), "", ((start, end),), words=name)
 
     def _places(self, party: str, own: tuple[int, int]) -> tuple[tuple[int, int], ...]:
         """Return the place of some words, and where the party that they mean is named in full."""
         full = self.memory.places.get(party)
         return (own,) if full is None or full == own else (own, full)
->>>>>>> letters
 
     def _known(self, name: str) -> str:
         """Return the party met under a name, or under a longer one of which it is the beginning, the end or the initials."""
@@ -535,11 +510,7 @@ class Resolver:
             return self._office(token, word)
         for name, identity in reversed(list(self.memory.named.items())):
             if word in {fold(part) for part in name.split()}:
-<<<<<<< HEAD
-                return Who((identity,), "", ((token.start, token.end), *self.memory.places.get(identity, ())), words=token.text)
-=======
                 return Who((identity,), "", self._places(identity, (token.start, token.end)), words=token.text)
->>>>>>> letters
         for party in self.page.parties.values():
             if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)

@@ -6,12 +6,9 @@ a half thousand characters of the top and as many of the middle decide.
 
 import re
 
-<<<<<<< HEAD
 from verbale.reading.dialects.joint import TITLE as JOINT
-from verbale.reading.dialects.sheets import sheets
-=======
 from verbale.reading.dialects.labels import labels, speaking
->>>>>>> turns
+from verbale.reading.dialects.sheets import sheets
 from verbale.reading.page import Page
 
 REACH = 2_500
@@ -86,16 +83,11 @@ def signs(text: str) -> dict[str, float]:
 
 
 def detect(page: Page) -> str:
-<<<<<<< HEAD
     """Name the dialect of a page: ``news``, ``minutes``, ``turns``, ``letter``, ``release``, ``joint`` or ``official``."""
     own = own_voice(page)
     if own:
         return own
-    if page.document.dateline:
-=======
-    """Name the dialect of a page: ``news``, ``minutes``, ``turns`` or ``official``."""
     if page.document.dateline and speaking(labels(page.text[: 2 * REACH])) < LEAST:
->>>>>>> turns
         return "news"  # "GENEVA, January 10. /Agency/.": no other kind of text opens so
     size = len(page.text)
     middle = page.text[size // 2 : size // 2 + REACH] if size > 3 * REACH else ""

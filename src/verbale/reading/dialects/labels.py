@@ -74,6 +74,8 @@ def labels(text: str, start: int = 0) -> list[Label]:
     letters = list(_LETTER.finditer(text, start))
     if {match["label"] for match in letters} == {"Q", "A"}:
         found = sorted([*found, *letters], key=lambda match: match.start())
+    if not found:
+        return []
     ends = [match.start() for match in found[1:]] + [len(text)]
     return [
         Label(*match.span("label"), match.end(), end, match["label"], role_of(match["label"]))
