@@ -8,6 +8,7 @@ from verbale.reading.lang.en.inflection import singular
 from verbale.reading.lang.en.parties import EVERYBODY, ORGANS, PARTIES, PEOPLE
 from verbale.reading.syntax.tree import Tree
 
+_ABSTRACT = ("tion", "sion", "ment", "ure", "ity", "ance", "ence", "age", "ship", "ism", "ival", "osal", "awal", "line", "wording", "cut", "ban")
 _ACTIONS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "age")
 
 
@@ -46,6 +47,8 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...]) -> bool:
         if name == "amount" and (token.tag == "CD" or tree.children(index, "nummod") or word in _classes()["amount"]):
             return True
         if name == "text" and (tree.children(index, "nummod", "quantmod") or word in _classes()["amount"]):
+            return True
+        if name == "text" and len(word) > 5 and word.endswith(_ABSTRACT) and word not in _classes()["talks"]:
             return True
         if name in _classes() and word in _classes()[name]:
             return True

@@ -417,7 +417,8 @@ class Drafter:
     def _empty(self, tree: Tree, one: _Read, read: list[_Read]) -> bool:
         """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
         match = one.match
-        below = set(tree.subtree(match.content)) if match.content is not None else set()
+        heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
+        below = {i for head in heads for i in tree.subtree(head)}
         inner = any(other is not one and other.match.index in below for other in read)
         if one.act.kind is Kind.STATE and inner:
             return True

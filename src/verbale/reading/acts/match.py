@@ -11,6 +11,8 @@ from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
+LIGHT_MOVERS = frozenset("take put leave give make pick bring get keep pull push move send turn lay set throw drop cut break hold carry".split())
+_MOVING = frozenset("off back away out down up home apart over aside forward".split())
 PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _DAYS = frozenset(
@@ -134,7 +136,7 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     if words is None:
         return None
     filled = _fill(tree, verb, frame, zone, words)
-    if filled is None:
+    if filled is None or _another_particle(tree, verb, frame, words):
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
@@ -144,6 +146,17 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     else:
         actors, things = (agents(tree, verb) if is_passive else subjects(tree, verb)), filled.things
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)
+
+
+def _another_particle(tree: Tree, verb: int, frame: Frame, words: list[int]) -> bool:
+    """Say whether a particle makes another verb of it: "took the offer off the table" is no "took the offer"."""
+    own = set(frame.words) | {slot.preposition for slot in frame.slots}
+    for kid in tree.children(verb, "prt"):
+        if kid.index not in words and kid.low not in own:
+            return True
+    if frame.head not in LIGHT_MOVERS or frame.words:
+        return False
+    return any(kid.low in _MOVING and kid.low not in own for kid in tree.children(verb, "prep", "advmod", "prt"))
 
 
 def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:

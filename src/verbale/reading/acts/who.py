@@ -13,6 +13,7 @@ from functools import cache
 from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.roles import Roles
+from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.strangers import strangers
 from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.world import nations
@@ -29,6 +30,7 @@ _UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "
 _UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
 _UNION_OFFICES = {"rapporteur": "european-parliament", "mep": "european-parliament", "commissioner": "european-commission"}
 _STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary", "ambassador", "prime minister", "spokes")
+_BODIES = frozenset("union company employer management federation association bank creditor fisherman farmer miner driver nurse teacher pilot docker worker".split())
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
@@ -182,7 +184,7 @@ class Resolver:
         owned = self._owned(tree, token, depth) if word in ORGANS | PARTIES else Who()
         if owned:
             return owned
-        if word in PARTIES or word in ORGANS:
+        if word in ORGANS or is_side(tree, token):
             found = self._common(tree, token, word)
             if found or word not in ORGANS:
                 return found
@@ -317,6 +319,9 @@ class Resolver:
                 owned = self._owned(tree, token, 0)
                 if owned:
                     return owned
+            if mention.kind is MentionKind.PARTY and fold(token.low) == "presidency" and self._of_union():
+                self.page.parties.setdefault("eu-council", nations()["eu-council"].party)
+                return Who(("eu-council",), "", self._place(mention), words=token.text)
             if mention.kind is MentionKind.PERSON and not mention.parties:
                 if fold(token.text) in _ENDS:
                     return self._named(tree, token)
@@ -327,7 +332,7 @@ class Resolver:
                 if tree[token.index].tag in _NAMES and mention.kind is MentionKind.PARTY and self._inside_name(tree, token, mention):
                     return self._named(tree, token)
                 return self._of(mention)
-        if fold(token.low) in ORGANS | PARTIES:
+        if fold(token.low) in ORGANS and fold(token.low) not in _BODIES:
             for mention in reversed(inside):
                 if mention.parties and mention.kind is not MentionKind.ALL:
                     return Who(mention.parties, mention.person if mention.kind is MentionKind.PERSON else "", self._place(mention), words=self.page.text[left : token.end])
@@ -467,7 +472,7 @@ class Resolver:
 
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
-        if own is not None:
+        if own is not None and not (fold(token.low) in PARTIES and plural_owner(tree, own)):
             return own
         near = [kid for adjective in tree.children(token.index, "amod", "acl") if adjective.low == "close" for kid in tree.children(adjective.index, "prep")]
         for preposition in (*tree.children(token.index, "prep"), *near):
@@ -503,7 +508,7 @@ class Resolver:
         first = self.speaker is not None and any(kid.low in {"our", "my", "this"} for kid in tree.children(token.index, "poss", "det"))
         if first and self.speaker is not None and self.speaker.parties:
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True)
-        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
+        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or (token.tag == "NNS" and is_side(tree, token)) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
         if not definite:
             return Who()
         if word in self.memory.nouns and not tree.children(token.index, "compound", "amod"):
@@ -514,10 +519,10 @@ class Resolver:
         for party in self.page.parties.values():
             if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
-        if word not in PARTIES or token.tag == "NNPS":
+        if not is_side(tree, token) or token.tag == "NNPS":
             return Who()
-        left = [kid for kid in tree.children(token.index, "compound") if kid.index < token.index]
-        name = self.page.text[left[0].start if left else token.start : token.end]
+        start, end = side_name(tree, token, self.page.text)
+        name = self.page.text[start:end]
         identity = _slug(name)
         if not identity:
             return Who()

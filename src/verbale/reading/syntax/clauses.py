@@ -151,13 +151,37 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found
     token = tree[noun]
-    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal:
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma not in _DRAWING - {"have"}:
         return subjects(tree, token.head, depth + 1)
+    inverted = _inverted_owner(tree, token)
+    if inverted:
+        return inverted
     preposition = tree[token.head]
     if depth < 6 and token.dep == "pobj" and preposition.low in {"after", "during", "following", "in", "at", "before"} and tree[preposition.head].verbal:
         return subjects(tree, preposition.head, depth + 1)
     if depth < 6 and token.dep == "conj" and tree[token.head].nominal:
         return owners(tree, token.head, depth + 1)
+    return []
+
+
+_COMING = frozenset("come arrive follow stem emanate originate".split())
+_DRAWING = frozenset("draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split())
+
+
+def _inverted_owner(tree: Tree, token: Token) -> list[int]:
+    """Return whose a nominal act is that comes from somebody: "support came from Kenya", "drew criticism from the union", "a reply was sent by"."""
+    head = tree[token.head]
+    if not head.verbal:
+        return []
+    if token.dep == "nsubjpass":
+        return agents(tree, head.index)
+    wanted = (token.dep == "nsubj" and head.lemma in _COMING) or (token.dep == "dobj" and head.lemma in _DRAWING)
+    if not wanted:
+        return []
+    for place in (head.index, token.index):
+        for preposition in tree.children(place, "prep"):
+            if preposition.low == "from" and (target := tree.child(preposition.index, "pobj")) is not None:
+                return coordinated(tree, target.index)
     return []
 
 

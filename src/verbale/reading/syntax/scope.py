@@ -92,6 +92,9 @@ def _own(tree: Tree, at: int) -> list[Operator]:
         found += _of_arguments(tree, at)
     elif negative_quantity(tree, at) is not None:
         found.append(Operator("negated", at))
+    if not token.verbal and len(found) > 1:
+        denials = [op for op in found if op.kind == "negated"]
+        found = [op for op in found if op.kind != "negated"] + denials[:1]
     return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
 
 
@@ -133,6 +136,8 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:
         return "conditional"
     if target is None:
         return ""
+    if preposition.low in {"at", "under", "on", "in", "by"} and any(kid.low == "no" for kid in tree.children(target.index, "det")) and target.lemma in {"point", "time", "stage", "moment", "circumstance", "circumstances", "account", "way", "sense", "case", "means"}:
+        return "negated"
     if preposition.low == "in" and target.lemma in {"word", "words", "view", "opinion"} and tree.children(target.index, "poss"):
         return "said"
     if preposition.low == "under" and target.lemma in _PACTS:
