@@ -19,6 +19,7 @@ _EASING = frozenset("lift ease free release open reopen remove withdraw return p
 
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness"})
 _FEARING = frozenset({"fear", "dread"})
+_HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
 _STUDYING = frozenset("study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
 
 
@@ -163,6 +164,8 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
         return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
+    if state.conditional and future and kind in _HOSTILE:
+        return Kind.WARN, Modality.CONDITIONAL
     if state.conditional or state.can == "could":
         return kind, Modality.CONDITIONAL
     if future:

@@ -151,7 +151,7 @@ class Drafter:
         actors = self._group(tree, match.actors)
         perfect = any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
         day = own_day(self.page, tree, match.index, match.words)
-        continuous = token.tag == "VBG" and bool(tree.children(match.index, "aux"))
+        continuous = (token.tag == "VBG" and bool(tree.children(match.index, "aux"))) or any(kid.low == "being" for kid in tree.children(match.index, "auxpass"))
         decision = decide(frame, above, first=actors.first, perfect=perfect, dated=day is not None, continuous=continuous)
         if decision is None or self._own_people(tree, match) or _courtesy(tree, match):
             return None
@@ -478,6 +478,8 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
 
 def _courtesy(tree: Tree, match: Match) -> bool:
     """Say whether somebody only asks not to be named: that is a word to the reporter."""
+    if match.frame.kind is Kind.REFUSE:
+        return any(tree[thing].lemma in {"comment", "answer", "say", "elaborate", "speculate", "specify", "name"} and not tree.children(thing, "dobj", "ccomp") and not any(kid.low == "to" for kid in tree.children(thing, "prep")) for thing in match.things)
     if match.frame.kind is not Kind.REQUEST:
         return False
     return any(tree[i].low in {"named", "identified", "quoted", "anonymity", "anonymous"} for i in tree.subtree(match.index) if i > match.index)

@@ -203,7 +203,8 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
     for slot in frame.slots:
         place = _filling(tree, head, slot, frame, zone, words, filled)
         strict = slot.strict or (slot.classes == ("party",) and not slot.preposition)
-        if place is None or (strict and not fits(tree, place, slot.classes)):
+        narrow = frame.head in LIGHT_MOVERS and not frame.words
+        if place is None or (strict and not fits(tree, place, slot.classes, narrow=narrow)):
             if not slot.optional:
                 return None
             continue

@@ -25,6 +25,7 @@ from verbale.reading.syntax.tree import Token, Tree
 _LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
 _NAMES = ("NNP", "NNPS")
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
+_NAMELESS = frozenset("person source insider official diplomat aide adviser advisor member staff team side court police delegate counsel officer".split())
 _UNION = frozenset({"eu", "eu-council", "european-parliament", "european-commission"})
 _UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "Commission": "european-commission", "Presidency": "eu-council"}
 _UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
@@ -84,6 +85,7 @@ class Memory:
     named: dict[str, str] = field(default_factory=dict)
     people: dict[str, Who] = field(default_factory=dict)
     nouns: dict[str, Who] = field(default_factory=dict)
+    before: list[Who] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -188,13 +190,31 @@ class Resolver:
             found = self._common(tree, token, word)
             if found or word not in ORGANS:
                 return found
-            return self._office(token, word)
+            return self._office(token, word) or self._holder(tree, token, word)
         return Who()
 
     def _office(self, token: Token, word: str) -> Who:
         """Return the side of an office named before ("the envoy"), as somebody remembered it."""
         known = self.memory.nouns.get(word)
-        return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text) if known is not None else Who()
+        if known is not None:
+            return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text)
+        return Who()
+
+    def _holder(self, tree: Tree, token: Token, word: str) -> Who:
+        """Return an office-holder whose side no words state ("the chancellor", "mediators") as a side of their own, to be confirmed."""
+        definite = any(kid.low == "the" for kid in tree.children(token.index, "det"))
+        if word in _NAMELESS or not (definite or word in {"mediator", "facilitator", "receiver"}):
+            return Who()
+        start, end = side_name(tree, token, self.page.text)
+        return self._provisional(self.page.text[start:end], (token.start, token.end))
+
+    def _provisional(self, name: str, place: tuple[int, int]) -> Who:
+        identity = _slug(name)
+        if not identity:
+            return Who()
+        self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
+        self.memory.named.setdefault(name, identity)
+        return Who((identity,), "", (place,), words=name)
 
     def _at_home(self, tree: Tree, token: Token, word: str) -> bool:
         """Say whether "the Government", "the Minister" is that of the house in which it is spoken."""
@@ -281,6 +301,10 @@ class Resolver:
             return self._again(memory.person, token, guessed=False)
         if mention is not None and (mention.parties or mention.person):
             return self._of(mention)
+        if token.low == "latter" and memory.before:
+            return self._again(memory.before[-1], token)
+        if token.low == "former" and len(memory.before) > 1:
+            return self._again(memory.before[-2], token)
         if token.low in _IT and memory.one is not None:
             return self._again(memory.one, token)
         if token.low in _THEY:
@@ -358,7 +382,15 @@ class Resolver:
             before = None
         if before is not None and before.parties:
             return self._learnt(mention, name, before.parties, *before.antecedents)
-        return self._of(mention)
+        return self._himself(mention)
+
+    def _himself(self, mention: Mention) -> Who:
+        """Return somebody whose side is not stated as a side of their own, to be confirmed by a person."""
+        person = self.page.people.get(mention.person)
+        if person is None:
+            return self._of(mention)
+        self.page.parties.setdefault(person.id, Party(person.id, person.name, person.aliases, kind="other"))
+        return Who((person.id,), person.id, self._place(mention), words=person.name)
 
     def _learnt(self, mention: Mention, name: str, parties: tuple[str, ...], *places: tuple[int, int]) -> Who:
         """Keep whose a person is, under the full name and the surname."""

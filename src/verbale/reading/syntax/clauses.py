@@ -3,11 +3,12 @@
 What is read here is grammar alone: who stands where. Whom the words mean is `acts.who`'s business.
 """
 
-from verbale.reading.lang.en.operators import NOBODY, operators
+from verbale.reading.lang.en.operators import LIGHT, NOBODY, operators
 from verbale.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow January February March April May June July August September October November December year week month day".split())
 _AUX = ("aux", "auxpass")
 
 
@@ -139,6 +140,8 @@ def cleft(tree: Tree, verb: int) -> int | None:
 def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     """Return who a nominal act belongs to: possessor, "by X", "from X", or the subject of its light verb."""
     own = tree.child(noun, "poss")
+    if own is not None and own.text in _DAYS:
+        own = None
     if own is not None and own.tag != "PRP$":
         return coordinated(tree, own.index)
     if own is not None:
@@ -164,6 +167,7 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     return []
 
 
+_UTTERING = frozenset("voice express address announce decree impose begin order direct level mount lead aim raise launch start convey formulate".split())
 _COMING = frozenset("come arrive follow stem emanate originate".split())
 _DRAWING = frozenset("draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split())
 
@@ -174,7 +178,7 @@ def _inverted_owner(tree: Tree, token: Token) -> list[int]:
     if not head.verbal:
         return []
     if token.dep == "nsubjpass":
-        return agents(tree, head.index)
+        return agents(tree, head.index) if head.lemma in LIGHT | _UTTERING else []
     wanted = (token.dep == "nsubj" and head.lemma in _COMING) or (token.dep == "dobj" and head.lemma in _DRAWING)
     if not wanted:
         return []
@@ -236,4 +240,10 @@ def negative_quantity(tree: Tree, noun: int) -> Token | None:
             return kid
     if token.low == "one" and token.index and tree[token.index - 1].low == "no":
         return tree[token.index - 1]
+    first = tree[min(tree.subtree(noun))]
+    if first.low == "not" and first.index < noun and tree[first.index + 1].low in {"one", "a", "any", "even"}:
+        return first
+    few = token if token.low in {"few", "little"} else next((kid for kid in tree.children(noun, "amod", "det", "advmod") if kid.low in {"few", "little", "hardly"}), None)
+    if few is not None and few.tag not in {"RB"} and (few.index == 0 or tree[few.index - 1].low not in {"a", "the", "these", "those", "very", "last", "next"}):
+        return few
     return None

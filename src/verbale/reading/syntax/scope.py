@@ -111,6 +111,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:
         return ""
     if kid.dep == "advcl" and token.verbal:
         return "conditional" if _conditional(tree, kid) else ""
+    if low in {"subject", "conditional", "contingent"} and any(child.low in {"to", "on", "upon"} for child in tree.children(kid.index)):
+        return "conditional"
     if kid.dep == "prep":
         return _of_preposition(tree, kid)
     if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
@@ -124,7 +126,8 @@ def _conditional(tree: Tree, clause: Token) -> bool:
     marks = {kid.low for kid in tree.children(clause.index, "mark", "advmod", "aux")}
     if clause.low in {"provided", "providing", "assuming"}:
         return True
-    inverted = any(kid.low == "should" and kid.index < clause.index for kid in tree.children(clause.index, "aux"))
+    subject = tree.child(clause.index, "nsubj", "nsubjpass")
+    inverted = subject is not None and any(kid.low in {"should", "had", "were"} and kid.index < subject.index for kid in tree.children(clause.index, "aux", "auxpass"))
     return bool(marks & (IFS - {"should"})) or inverted
 
 

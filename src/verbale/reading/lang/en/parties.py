@@ -8,7 +8,7 @@ ORGANS = frozenset(
     " chancellor king queen prince emir sultan aide adviser advisor lawmaker deputy commissioner rapporteur chairman chairwoman"
     " chairperson co-chair coordinator facilitator broker officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
     " prime-minister general commander coastguard police court office bureau department committee council commission assembly"
-    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group person source insider aircraft plane jet helicopter gunboat warship artillery soldier trooper patrol guard"
+    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group admiral mayor governor prefect archbishop bishop nuncio senator congressman secretary-general director-general partner steward owner tenant person source insider aircraft plane jet helicopter gunboat warship artillery soldier trooper patrol guard"
     " predecessor successor".split()
 )
 # A side by itself: "the union", "the company", "management".
@@ -39,7 +39,7 @@ NO_SIDES = frozenset(
     " theatre participant restaurant merchant elephant grant plant tenant-general month front-runner".split()
 )
 HUMANS = frozenset(
-    "negotiator minister envoy spokesman spokeswoman spokesperson official diplomat president premier leader representative mediator"
+    "admiral mayor governor prefect archbishop bishop nuncio senator congressman secretary-general director-general negotiator minister envoy spokesman spokeswoman spokesperson official diplomat president premier leader representative mediator"
     " ambassador secretary chief head director executive lawyer chancellor king queen prince aide adviser advisor lawmaker deputy"
     " commissioner rapporteur chairman chairwoman chairperson co-chair officer colleague counterpart general commander coordinator"
     " facilitator broker person source insider member delegate predecessor successor".split()
