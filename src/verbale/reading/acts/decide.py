@@ -17,7 +17,9 @@ _PERFORMED = frozenset({Kind.REQUEST, Kind.PROPOSE, Kind.WELCOME, Kind.STATE, Ki
 _EASING = frozenset("lift ease free release open reopen remove withdraw return pay unfreeze restore relax suspend drop cut reduce raise grant fund pull end halt stop resume cancel waive allow buy".split())
 
 
-_READY = frozenset({"ready", "prepared", "willing", "happy", "open"})
+_READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
+_FEARING = frozenset({"fear", "dread"})
+_HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
 _STUDYING = frozenset("study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
 
 
@@ -74,10 +76,13 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     voiced
         Whether the text is one side's own voice: "I wish to inform you that …" then informs.
     """
+    if frame.head == "like" and any(op.kind == "would" for op in above):
+        return None  # "would like" wishes: what is wished for is the act
     state = _State()
     holders: list[tuple[int, ...]] = []
     reasons: list[str] = []
     kind, modality = frame.kind, Modality.DONE
+    state.conditional = bool(_READY & set(frame.words)) and frame.kind in {Kind.PROPOSE, Kind.ACCEPT, Kind.CONCEDE, Kind.STATE}
     background = reported = False
     perfect = perfect or any(op.kind == "yet" for op in above)
     cleft = any(op.kind == "cleft" for op in above)
@@ -91,7 +96,7 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             return None
         if reported and voiced and name in {"wanted", "hoped", "through", "feared"}:
             continue
-        if reported and name in {"will", "would", "can", "could", "conditional", "background", "must", "planned", "ready", "able", "unable"}:
+        if reported and name in {"will", "would", "can", "could", "background", "must", "planned", "ready", "able", "unable"}:
             continue
         if name in {"negated", "nearly", "yet"}:
             state.denied = not state.denied if name == "negated" else True
@@ -158,8 +163,6 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         polarity = Polarity.POSITIVE
     if kind is Kind.REFUSE:
         polarity = Polarity.NEGATIVE
-    elif kind in {Kind.AGREE, Kind.ASSURE} or (kind is Kind.PROPOSE and _READY & set(frame.words)):
-        polarity = Polarity.POSITIVE
     return Decision(kind, modality, polarity, tuple(holders), tuple(reasons), background)
 
 
@@ -170,9 +173,15 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
         return Kind.HOLD, Modality.DONE
     if kind is Kind.HOLD and frame.head in _STUDYING and (state.can == "could" or (state.would and state.conditional)):
         return Kind.PROPOSE, Modality.CONDITIONAL
+    if frame.head in _FEARING and kind is Kind.STATE:
+        return kind, Modality.FEARED
+    if kind is Kind.CRITICISE and state.would:
+        return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
-    if state.conditional or state.can == "could" or (kind is Kind.PROPOSE and _READY & set(frame.words)):
+    if state.conditional and future and kind in _HOSTILE:
+        return Kind.WARN, Modality.CONDITIONAL
+    if state.conditional or state.can == "could":
         return kind, Modality.CONDITIONAL
     if future:
         return (kind, Modality.DONE) if kind is Kind.HOLD else (kind, Modality.INTENDED)
@@ -194,12 +203,22 @@ def _negated(frame: Frame, state: _State, modality: Modality, holders: tuple[tup
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made
         if kind in _TAKING and (not state.conditional or state.would):
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
+        if frame.negated in set(Kind):
+            return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
         return made
     if state.conditional:
         return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE) if kind in _TAKING else None
+    if frame.head in {"rule", "exclude"} and kind is Kind.REFUSE:
+        return replace(made, kind=Kind.STATE, modality=Modality.CONDITIONAL)
     if frame.negated == ".":
         return None
     if frame.negated != "not-done" and not perfect:
-        polarity = Polarity.NEGATIVE if frame.negated in {"refuse", "oppose", "criticise"} else Polarity.POSITIVE if frame.negated in {"accept", "support"} else None
-        return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=polarity)
+        doubted = frame.negated == "state" and frame.polarity is None and frame.head in {"believe", "think"}
+        return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=Polarity.NEGATIVE if doubted else _polarity_of(frame.negated))
     return made
+
+
+def _polarity_of(kind: str) -> Polarity | None:
+    if kind in {"refuse", "oppose", "criticise"}:
+        return Polarity.NEGATIVE
+    return Polarity.POSITIVE if kind in {"accept", "support", "welcome"} else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.model import Act
 from verbale.reading.acts.draft_clauses import Drafter
@@ -12,8 +12,9 @@ from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.lang.en.lexicon import Lexicon, lexicon
 from verbale.reading.page import MentionKind, Page, Sentence
-from verbale.reading.syntax.again import blanked
+from verbale.reading.syntax.again import unhidden
 from verbale.reading.syntax.parse import Cache, parse
+from verbale.reading.syntax.second import blanked
 from verbale.reading.syntax.tree import Tree
 
 _CUT = re.compile(r";\s+")
@@ -61,10 +62,10 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
         for sentence in page.sentences:
             if sentence.end > stretch.start and sentence.start < stretch.end:
                 start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
-                pieces += [(stretch, sentence, at, part) for at, part in _parts(page.text, start, end)]
+                inside = replace(sentence, start=start, end=end)
+                pieces += [(stretch, inside, at, part) for at, part in _parts(page.text, start, end)]
     telling = [piece for piece in pieces if may_tell(piece[3], words)]
-    trees = dict(zip((piece[2] for piece in telling), parse([(at, part) for _, _, at, part in telling], words.lemmas, cache), strict=True))
-    _look_again(trees, {at: part for _, _, at, part in telling}, words, cache)
+    trees = _trees([(at, part) for _, _, at, part in telling], words, cache)
     drafter = Drafter(page, words, list(quotes))
     drafter.who.roles = roles or Roles()
     acts: list[Act] = []
@@ -78,13 +79,13 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
     return acts
 
 
-def _look_again(trees: dict[int, Tree], parts: dict[int, str], words: Lexicon, cache: Cache | None) -> None:
-    """Parse sentences again whose verb a long clause hid."""
-    hidden = [(at, again) for at, tree in trees.items() if len(tree) and (again := blanked(tree, parts[at], at))]
-    if hidden:
-        for (at, _), tree in zip(hidden, parse(hidden, words.lemmas, cache), strict=True):
-            if any(token.head == token.index and token.verbal for token in tree.tokens):
-                trees[at] = tree
+def _trees(parts: list[tuple[int, str]], words: Lexicon, cache: Cache | None) -> dict[int, Tree]:
+    """Parse some parts; those without a verb at their root get a second look."""
+    trees = dict(zip((at for at, _ in parts), parse(parts, words.lemmas, cache), strict=True))
+    again = [(at, second) for at, part in parts if len(trees[at]) and (second := blanked(trees[at], part) or unhidden(trees[at], part, at))]
+    if again:
+        trees |= zip((at for at, _ in again), parse(again, words.lemmas, cache), strict=True)
+    return trees
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:

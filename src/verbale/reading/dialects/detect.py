@@ -7,19 +7,13 @@ a half thousand characters of the top and as many of the middle decide.
 import re
 
 from verbale.reading.dialects.joint import TITLE as JOINT
+from verbale.reading.dialects.labels import labels, speaking
 from verbale.reading.dialects.sheets import sheets
 from verbale.reading.page import Page
 
 REACH = 2_500
+LEAST = 3  # labels of speakers that make a transcript, whatever its head looks like
 _PLAIN = 2.5
-_TURN = re.compile(
-    r"(?m)^[ \t]*(?!(?:From|To|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Agenda"
-    r"|Annex|Abstract)\b)(?:THE )?(?:(?:REPRESENTATIVE|DELEGATE|DELEGATION) OF [A-Z][^:\n]{1,50}"
-    r"|[A-Z][A-Z .'’-]{2,40}(?:\([^)\n]{2,40}\))?"
-    r"|(?:Mr|Ms|Mrs|Dr|Amb|H\.E)\.? [A-Z][^:\n]{1,50}|(?:[A-Z]\.){1,2} ?[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)?|Question"
-    r"|Answer|Moderator|Q|A"
-    r"|[A-Z][a-zé]+(?: [A-Z][a-zé]+){0,3}(?: \([^)\n]{2,40}\))?):[ \t]+[^\s\d]"
-)
 _LETTER = re.compile(
     r"(?m)^[ \t]*(?:Dear |Excellency,?$|Your Excellency|Sincerely|Yours (?:sincerely|faithfully|truly)"
     r"|Respectfully|To:|From:|Subject: |Note verbale|NOTE VERBALE"
@@ -82,13 +76,13 @@ def own_voice(page: Page) -> str:
 def signs(text: str) -> dict[str, float]:
     """Return how strongly each grammar is called for, per thousand characters; turns and letters weigh by their rarity."""
     size = max(len(text), 1) / 1000
-    turns = _TURN.findall(text)
+    turns = speaking(labels(text))
     minutes = len(_MINUTES.findall(text)) + 3 * len(_SIDES.findall(text))
     if minutes > max(5, _PLAIN * size) and not turns:  # nothing else comes near: the other signs need not be counted
         return {"turns": 0.0, "official": 0.0, "minutes": 1.2 * minutes / size, "news": 0.5}
     brackets = len(_BRACKET.findall(text)) if "[" in text else 0
     return {
-        "turns": 3 * len(turns) / size if len(turns) >= 3 or (len(turns) == 2 and size < 1.5) else 0.0,
+        "turns": 3 * turns / size if turns >= LEAST or (turns == 2 and size < 1.5) else 0.0,
         "official": (4 * len(_LETTER.findall(text)) + 3 * brackets) / size,
         "minutes": 1.2 * minutes / size if minutes >= 3 else 0.0,
         "news": 0.5 + 1.5 * len(_NEWS.findall(text)) / size,
@@ -100,7 +94,7 @@ def detect(page: Page) -> str:
     own = own_voice(page)
     if own:
         return own
-    if page.document.dateline:
+    if page.document.dateline and speaking(labels(page.text[: 2 * REACH])) < LEAST:
         return "news"  # "GENEVA, January 10. /Agency/.": no other kind of text opens so
     size = len(page.text)
     middle = page.text[size // 2 : size // 2 + REACH] if size > 3 * REACH else ""

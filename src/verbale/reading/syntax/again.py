@@ -8,7 +8,7 @@ from verbale.reading.syntax.tree import Tree
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
-def blanked(tree: Tree, words: str, start: int) -> str:
+def unhidden(tree: Tree, words: str, start: int) -> str:
     """Return the words of a sentence with the clause that hides its verb blanked; empty where the first parse is as good as any.
 
     Parameters
