@@ -168,7 +168,8 @@ class Resolver:
         if token.text in self.memory.people:
             who = self.memory.people[token.text]
             return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
-        if fold(token.low) in ORGANS and any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")):
+        mine = any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")) and not tree.children(token.index, "amod", "compound", "nmod")
+        if mine and fold(token.low) in ORGANS - HUMANS:
             return self._owned(tree, token, depth)
         found = self._mentioned(tree, token)
         if found is not None:
