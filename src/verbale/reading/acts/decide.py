@@ -97,6 +97,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             continue
         elif name in _SILENT:
             return None
+        elif name == "must" and kind is Kind.HOLD:
+            continue
         elif name == "must":
             return None
         elif name == "feared":

@@ -190,6 +190,10 @@ class Drafter:
             return None
         if decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
             reasons.append("says something, and it is not known whether it is a position")
+        if frame.kind is Kind.MEET and token.tag in {"VBZ", "VBP"} and day is None and decision.modality is Modality.DONE:
+            reasons.append("told in the present, without a day")
+        if decision.modality is Modality.DONE and day is None and self._long_ago(tree, match):
+            reasons.append("told of an earlier year")
         if actors.guessed:
             reasons.append("the actor is guessed")
         asked = self._asked(tree, match, decision, actors)
@@ -223,6 +227,14 @@ class Drafter:
             return ()
         other = self._group(tree, tuple(subjects(tree, content)))
         return other.parties if other.parties and not set(other.parties) & set(actors.parties) and not other.collective else ()
+
+    def _long_ago(self, tree: Tree, match: Match) -> bool:
+        """Say whether a past perfect stands in a sentence about an earlier year."""
+        published = self.page.document.published
+        if published is None or not any(kid.low == "had" for kid in tree.children(match.index, "aux")):
+            return False
+        dates = self.page.dates_in(tree[0].start, tree[len(tree) - 1].end)
+        return any(date.when is not None and date.when.last.year < published.first.year for date in dates)
 
     def _own_people(self, tree: Tree, match: Match) -> bool:
         """Say whether something is asked of a side's own people: that is no request at the table."""
@@ -265,7 +277,7 @@ class Drafter:
         kind = match.frame.kind
         content = match.content is not None or bool(tree.children(match.index, "acl", "relcl")) or own_day(self.page, tree, match.index, match.words) is not None
         if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
-            asked = token.dep == "pobj" and tree[token.head].low in {"at", "following", "after"}
+            asked = token.dep == "pobj" and (tree[token.head].low in {"following", "after"} or (tree[token.head].low == "at" and kind is Kind.REQUEST))
             return content or asked or token.dep == "ROOT"
         return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
 

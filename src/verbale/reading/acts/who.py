@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from verbale.model import Party, Person
-from verbale.reading.acts.classes import fold
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.strangers import strangers
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, LEFT_ALONE, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -179,6 +179,8 @@ class Resolver:
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
         if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
             return Who((known,), "", ((token.start, token.end),), words=token.text)
+        if not index and token.tag == "NN" and token.text[:1].isupper() and self._lone_name(tree, token, word):
+            return self._named(tree, token)
         if token.tag.startswith("JJ") and (people := self._people(token)):
             return people
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
@@ -186,6 +188,9 @@ class Resolver:
         owned = self._owned(tree, token, depth) if word in ORGANS | PARTIES else Who()
         if owned:
             return owned
+        if word in EVERYBODY and token.tag == "NNS" and tree.children(token.index, "nummod", "amod", "compound") and not self._owner(tree, token):
+            start, end = side_name(tree, token, self.page.text)
+            return self._provisional(self.page.text[start:end], (token.start, token.end))
         if word in ORGANS or is_side(tree, token):
             found = self._common(tree, token, word)
             if found or word not in ORGANS:
@@ -202,7 +207,7 @@ class Resolver:
 
     def _holder(self, tree: Tree, token: Token, word: str) -> Who:
         """Return an office-holder whose side no words state ("the chancellor", "mediators") as a side of their own, to be confirmed."""
-        definite = any(kid.low == "the" for kid in tree.children(token.index, "det"))
+        definite = any(kid.low == "the" for kid in tree.children(token.index, "det")) or (token.tag == "NNS" and bool(tree.children(token.index, "compound")))
         if word in _NAMELESS or not (definite or word in {"mediator", "facilitator", "receiver"}):
             return Who()
         start, end = side_name(tree, token, self.page.text)
@@ -215,6 +220,12 @@ class Resolver:
         self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
         self.memory.named.setdefault(name, identity)
         return Who((identity,), "", (place,), words=name)
+
+    def _lone_name(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether a word that opens a sentence and bears no article is rather a name ("Orion is not in a position to …")."""
+        if tree.children(token.index, "det", "amod", "compound", "prep", "poss") or not token.dep.startswith("nsubj"):
+            return False
+        return word not in LEFT_ALONE and not word.endswith(("tion", "ment", "ness", "ity", "ing", "ance", "ence", "ship", "ism")) and not is_class(word, "text") and not is_class(word, "talks")
 
     def _at_home(self, tree: Tree, token: Token, word: str) -> bool:
         """Say whether "the Government", "the Minister" is that of the house in which it is spoken."""
@@ -299,6 +310,10 @@ class Resolver:
         memory = self.memory
         if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh or self._own_person(mention)):
             return self._again(memory.person, token, guessed=False)
+        if mention is not None and mention.person and not mention.parties:
+            known = self.page.people.get(mention.person)
+            short = self.memory.people.get(known.name.split()[-1]) if known is not None and known.name.split() else None
+            return self._again(short, token) if short is not None else self._himself(mention)
         if mention is not None and (mention.parties or mention.person):
             return self._of(mention)
         if token.low == "latter" and memory.before:
@@ -347,6 +362,10 @@ class Resolver:
                 self.page.parties.setdefault("eu-council", nations()["eu-council"].party)
                 return Who(("eu-council",), "", self._place(mention), words=token.text)
             if mention.kind is MentionKind.PERSON and not mention.parties:
+                for preposition in tree.children(token.index, "prep"):
+                    target = tree.child(preposition.index, "pobj")
+                    if preposition.low in {"of", "from", "for"} and target is not None and (side := self.one(tree, target.index, 3)).parties:
+                        return self._learnt(mention, self.page.text[mention.start : mention.end], side.parties, *side.antecedents)
                 if fold(token.text) in _ENDS:
                     return self._named(tree, token)
                 return self._stranger(mention)
@@ -594,6 +613,9 @@ class Resolver:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
         if self.memory.many is not None:
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
+        if fold(token.low) not in {"side", "party"}:
+            start, end = side_name(tree, token, self.page.text)
+            return self._provisional(self.page.text[start:end], (token.start, token.end))
         return Who((), "", (), collective=True, words=token.text)
 
 

@@ -109,7 +109,7 @@ def _of_preposition(tree: Tree, preposition: Token, depth: int) -> list[int]:
         return subjects(tree, above.index, depth + 1)
     if above.nominal:
         return owners(tree, above.index, depth + 1)
-    if above.tag.startswith("JJ") and tree[above.head].verbal:
+    if above.tag.startswith(("JJ", "RB")) and tree[above.head].verbal:
         return subjects(tree, above.head, depth + 1)
     return []
 
@@ -147,7 +147,8 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     if own is not None:
         return [own.index]
     for name in ("by", "from"):
-        for preposition in tree.children(noun, "prep", "agent"):
+        inside = [tree[i] for i in tree.local(noun) if i > noun and tree[i].dep in {"prep", "agent"}] if name == "by" else tree.children(noun, "prep", "agent")
+        for preposition in inside:
             if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
     for clause in tree.children(noun, "acl"):

@@ -230,6 +230,10 @@ def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
     if token.dep in {"pobj", "appos", "compound", "conj", "nmod", "poss", "dobj", "nsubj", "nsubjpass", "npadvmod"}:
         if head.low in {"without", "instead"}:
             return [Operator("negated", head.index)], head.index, frozenset(), True
+        above = tree[head.head]
+        kind = operators()["noun"].get(above.lemma, "") if token.dep == "pobj" and head.low in {"of", "about", "for"} and above.nominal else ""
+        if kind in {"claimed", "hoped", "feared", "denied", "asked", "demanded", "negated", "attempted", "planned", "ready"}:
+            return [Operator(kind, above.index, tuple(owners(tree, above.index)))], above.index, frozenset(), True
         return [], head.index, frozenset(), True
     return [], head.index, frozenset(), False
 
@@ -255,6 +259,10 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
         return table["adjective"][head.lemma], subjects(tree, head.head)
     if head.lemma in {"be", "remain"} or head.tag.startswith("JJ"):
         return _copular(tree, token, head, to=to)
+    if head.lemma == "go" and head.tag == "VBG" and to:
+        return "planned", subjects(tree, head.index)
+    if head.lemma == "deny" and token.tag == "VBG":
+        return "denied", subjects(tree, head.index)
     if head.lemma == "have" and token.dep == "xcomp":
         return ("yet", []) if any(kid.low == "yet" for kid in tree.children(head.index)) else ("must", [])
     own = any(kid.dep in {"nsubj", "nsubjpass"} for kid in tree.children(token.index))
