@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from verbale.reading.lang.en.inflection import singular
 from verbale.reading.lang.en.parties import EVERYBODY, ORGANS, PARTIES, PEOPLE
+from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.tree import Tree
 
 _ACTIONS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "age")
@@ -56,7 +57,7 @@ def _somebody(tree: Tree, index: int) -> bool:
     token = tree[index]
     if token.tag.startswith("NNP") or (index and token.text[:1].isupper() and token.nominal) or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}:
         return True
-    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY
+    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY or names_people(token.low)
 
 
 def is_class(word: str, name: str) -> bool:

@@ -19,7 +19,9 @@ from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
 from verbale.reading.syntax.clauses import coordinated, owners, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
-from verbale.reading.syntax.tree import Tree
+from verbale.reading.lang.en.parties import ORGANS
+from verbale.reading.lang.en.sides import names_people
+from verbale.reading.syntax.tree import Token, Tree
 
 _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kind.AGREE})
@@ -141,7 +143,7 @@ class Drafter:
         if not actors and frame.form == "noun" and self._definite(tree, match.index):
             actors = self._last(tree, match.index)
         if not actors and not self._actorless(tree, match):
-            if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
+            if match.actors and _somebody(tree[match.actors[0]]):
                 reasons.append("whose act it is, is not known")
             else:
                 return None
@@ -393,6 +395,11 @@ def _attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polar
         below = tree.subtree(match.content if match.content is not None else match.index)
         return Polarity.NEGATIVE if any(tree[i].lemma in _NEGATIVE or tree[i].low in {"n't"} for i in below) else Polarity.NEUTRAL
     return None
+
+
+def _somebody(token: Token) -> bool:
+    """Say whether a subject that is not resolved is somebody all the same: a pronoun, a name, an office."""
+    return token.tag.startswith(("PRP", "NNP", "WP", "DT")) or fold(token.low) in ORGANS or names_people(token.low)
 
 
 _TRANSFERRED = {

@@ -127,6 +127,8 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     zone = _zone(tree, verb, is_passive=is_passive)
     inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
     zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
+    if "not" in frame.words:  # "warned Sarland not to drill"
+        zone = sorted({*zone, *(no.index for kid in tree.children(verb, "xcomp") for no in tree.children(kid.index, "neg"))})
     words = _literals(tree, verb, frame.words, zone, ordered=not is_passive)
     if words is None:
         return None
@@ -135,7 +137,7 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
-        if subject is None or not fits(tree, subject, (frame.subject,)):
+        if subject is None or not fits(tree, subject, tuple(frame.subject.split("|"))):
             return None
         actors, things = filled.actor, [subject, *filled.things]
     else:
@@ -165,9 +167,13 @@ def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
 
 def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
     found: list[int] = []
-    for word in words:
+    thing = direct_object(tree, verb) if tree[verb].verbal else None
+    inner = {kid.index for kid in tree.children(verb, "xcomp", "ccomp", "acl") if kid.low in words}
+    for number, word in enumerate(words):
         start = found[-1] if found and ordered else (verb if ordered else -1)
-        near = {verb, *found}
+        near = {verb, *found, *inner}
+        if number + 1 < len(words) and thing is not None:  # "put the talks on hold": the parser may hang it on the talks
+            near |= set(tree.subtree(thing))
         place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near)), None)
         if place is None and ordered:
             place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or tree[i].tag == "RB")), None)
@@ -178,6 +184,8 @@ def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *,
 
 
 def _is(token: Token, word: str) -> bool:
+    if word == "oneself":
+        return token.low.endswith(("self", "selves"))
     return word in {token.low, token.lemma} or (token.tag.startswith("NN") and fold(token.low) == fold(word))
 
 
@@ -186,7 +194,7 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
     filled = _Filled()
     for slot in frame.slots:
         place = _filling(tree, head, slot, frame, zone, words, filled)
-        strict = slot.strict or (slot.classes == ("party",) and not slot.preposition)
+        strict = slot.strict or (slot.classes == ("party",) and not slot.preposition) or (slot.classes == ("deed",) and slot.preposition == "to")
         if place is None or (strict and not fits(tree, place, slot.classes)):
             if not slot.optional:
                 return None
@@ -222,6 +230,8 @@ def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], w
         thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj") if kid.index not in words), None)
     if thing in words:
         thing = None
+    if thing is None and words:  # "declared the talks over"
+        thing = next((kid.index for word in words for kid in tree.children(word, "nsubj") if tree[word].head == head), None)
     if thing is None and not slot.strict:
         thing = next((kid.index for kid in tree.children(head, "xcomp", "ccomp") if kid.tag == "VBG"), None)
     if thing is None or thing in filled.party:
@@ -244,7 +254,7 @@ def _recipient(tree: Tree, head: int, filled: _Filled, words: list[int]) -> int 
     if clause is not None:
         given = tree.child(clause.index, "nsubj", "nsubjpass")
         infinitive = any(kid.low == "to" for kid in tree.children(clause.index, "aux"))
-        if given is not None and (clause.tag == "VB" or infinitive or clause.index in words):
+        if given is not None and ((clause.tag == "VB" and not tree.children(clause.index, "aux")) or infinitive or clause.index in words):
             return given.index
     thing = direct_object(tree, head)
     if thing is None or thing in words:

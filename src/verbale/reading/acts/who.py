@@ -15,6 +15,7 @@ from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATI
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.clauses import coordinated, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -166,7 +167,7 @@ class Resolver:
         owned = self._owned(tree, token, depth) if word in ORGANS | PARTIES else Who()
         if owned:
             return owned
-        if word in PARTIES or word in ORGANS:
+        if word in PARTIES or word in ORGANS or names_people(word):
             found = self._common(tree, token, word)
             if found or word not in ORGANS:
                 return found
@@ -450,7 +451,7 @@ class Resolver:
         for party in self.page.parties.values():
             if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
-        if word not in PARTIES or token.tag == "NNPS":
+        if (word not in PARTIES and not names_people(word)) or token.tag == "NNPS":
             return Who()
         left = [kid for kid in tree.children(token.index, "compound") if kid.index < token.index]
         name = self.page.text[left[0].start if left else token.start : token.end]
