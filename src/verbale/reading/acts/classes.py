@@ -48,6 +48,8 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...]) -> bool:
             return True
         if name in _classes() and word in _classes()[name]:
             return True
+        if name in {"text", "info"} and any(kid.low == "draft" for kid in tree.children(index, "compound", "amod")):
+            return True
         if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "these", "those", "both"}:
             return True
     return False

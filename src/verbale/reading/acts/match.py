@@ -6,7 +6,9 @@ Of two rows that fit, the one that asks for more is meant. Whom the fillings mea
 from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
-from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.inflection import forms
+from verbale.reading.lang.en.operators import MODALS, operators
+from verbale.reading.lang.en.parties import ORGANS, PARTIES
 from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
@@ -65,7 +67,7 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     used: set[int] = set()
     for token in tree.tokens:
         if token.tag.startswith("VB") and not token.dep.startswith("aux"):
-            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb) or _best(tree, token, _states(tree, token, lexicon), _state)
+            match = _best(tree, token, _states(tree, token, lexicon), _state) or _best(tree, token, lexicon.of("verb", token.lemma), _verb)
             if match is not None:
                 found[token.index] = match
                 used.update(match.words)
@@ -83,10 +85,16 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
 
 
 def _states(tree: Tree, token: Token, lexicon: Lexicon) -> list[Frame]:
-    """Return the rows of "be" whose first word is a participle: "is convinced that", "was opposed to"."""
-    if token.tag != "VBN" or not any(kid.lemma == "be" for kid in tree.children(token.index, "auxpass", "aux")):
+    """Return the rows of "be" whose first word is a participle: "is convinced that", "was opposed to", "is studying", "will study"."""
+    own = {kid.lemma for kid in tree.children(token.index, "auxpass", "aux")} | {MODALS.get(kid.low, "") for kid in tree.children(token.index, "aux")}
+    own |= {kid.low for kid in tree.children(token.index, "aux") if kid.tag == "TO"}
+    if token.tag == "VB" and own & {"will", "would", "to"}:
+        word = forms(token.lemma).gerund
+    elif token.tag in {"VBN", "VBG"} and "be" in own:
+        word = token.low
+    else:
         return []
-    return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == token.low]
+    return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == word]
 
 
 def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
@@ -103,7 +111,9 @@ def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
 
 def _called(tree: Tree, token: Token) -> bool:
     """Say whether a word is what something is called, whatever the parser took it for: "called the draft inadequate"."""
-    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in _CALLING and not tree.children(token.index, "det", "aux", "mark")
+    if token.dep == "dobj" and tree[token.head].lemma in _CALLING and token.tag == "NN":
+        return bool(tree.children(token.index, "compound")) and fold(token.low) not in ORGANS | PARTIES
+    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in _CALLING and not tree.children(token.index, "aux", "mark")
 
 
 def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:
@@ -126,6 +136,7 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         return None
     zone = _zone(tree, verb, is_passive=is_passive)
     inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
+    inner += [kid for thing in tree.children(verb, "dobj") for kid in tree.children(thing.index, "acl", "relcl") if kid.low in frame.words]
     zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
     if "not" in frame.words:  # "warned Sarland not to drill"
         zone = sorted({*zone, *(no.index for kid in tree.children(verb, "xcomp") for no in tree.children(kid.index, "neg"))})
@@ -168,7 +179,8 @@ def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
 def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
     found: list[int] = []
     thing = direct_object(tree, verb) if tree[verb].verbal else None
-    inner = {kid.index for kid in tree.children(verb, "xcomp", "ccomp", "acl") if kid.low in words}
+    inner = {kid.index for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in words}
+    inner |= {kid.index for one in tree.children(verb, "dobj") for kid in tree.children(one.index, "acl", "relcl") if kid.low in words}
     for number, word in enumerate(words):
         start = found[-1] if found and ordered else (verb if ordered else -1)
         near = {verb, *found, *inner}
@@ -363,7 +375,9 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
 
 def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | None:
     """Return the verb that calls something so, and what it calls so."""
-    if head.lemma in _CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
+    if token.dep == "amod" and token.index > head.index and head.dep in {"dobj", "oprd"} and tree[head.head].lemma in _CALLING:
+        return head.head, head.index
+    if head.lemma in _CALLING and token.dep in {"oprd", "dobj", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
         thing = direct_object(tree, head.index)
         if thing is None:
             inner = tree.child(token.index, "nsubj", "compound")

@@ -451,7 +451,7 @@ class Resolver:
         for party in self.page.parties.values():
             if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
-        if (word not in PARTIES and not names_people(word)) or token.tag == "NNPS":
+        if (word not in PARTIES and (word in ORGANS or not names_people(word))) or token.tag == "NNPS":
             return Who()
         left = [kid for kid in tree.children(token.index, "compound") if kid.index < token.index]
         name = self.page.text[left[0].start if left else token.start : token.end]

@@ -22,6 +22,7 @@ _SIDES = frozenset(
     " conciliator arbiter referee umpire judge prosecutor solicitor barrister counsel attorney clerk prefect warden marshal"
     " guerrilla separatist loyalist unionist nationalist liberal conservative socialist democrat green populist"
     " backbencher frontbencher whip lawmaker senator congressman councillor alderman deputy parliamentarian peer"
+    " legislator mechanic guard agent host station bidder welder fund chancellery treasury crown executive"
     " docker miner driver teacher haulier courier sailor founder developer insurer underwriter lender carrier operator".split()
 )
 _PEOPLE = ("er", "or", "ist", "eer", "ier", "man", "woman", "holder", "smith", "wright", "folk")
@@ -43,7 +44,7 @@ _THINGS = frozenset(
 
 def names_people(noun: str) -> bool:
     """Say whether a plain noun, singular or plural, names somebody who can act."""
-    word = singular(noun.lower())
+    word = singular(noun.lower().removeprefix("co-"))
     if word in _SIDES:
         return True
     return len(word) > 4 and word.endswith(_PEOPLE) and word not in _THINGS
