@@ -9,6 +9,7 @@ from verbale.reading.lang.en.parties import EVERYBODY, ORGANS, PARTIES, PEOPLE
 from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.tree import Tree
 
+_ABSTRACT = ("tion", "sion", "ment", "ure", "ity", "ance", "ence", "age", "ship", "ism", "ival", "osal", "awal", "line", "wording", "cut", "ban")
 _ACTIONS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "age")
 
 
@@ -46,11 +47,17 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...]) -> bool:
             return True
         if name == "amount" and (token.tag == "CD" or tree.children(index, "nummod") or word in _classes()["amount"]):
             return True
+        if name == "text" and (tree.children(index, "nummod", "quantmod") or word in _classes()["amount"]):
+            return True
+        if name == "text" and len(word) > 5 and word.endswith(_ABSTRACT) and word not in _classes()["talks"]:
+            return True
         if name in _classes() and word in _classes()[name]:
             return True
         if name in {"text", "info"} and any(kid.low == "draft" for kid in tree.children(index, "compound", "amod")):
             return True
         if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "these", "those", "both"}:
+            return True
+        if name in {"text", "info"} and token.low in {"anything", "everything", "something", "nothing"}:
             return True
     return False
 

@@ -7,6 +7,7 @@ from verbale.reading.page import Dated, Page
 from verbale.reading.syntax.tree import Token, Tree
 
 _TIME_PREPOSITIONS = frozenset("on at during in since last by over".split())
+_TIMES = frozenset("hour hours morning afternoon evening night end start beginning middle week month year day days eve".split())
 _EVENTS = frozenset(
     "offer proposal letter meeting talk talks agreement summit session statement decision deal plan draft text pact treaty accord request"
     " reply answer response note report claim bid promise conference round visit resolution document data figure deadline date election"
@@ -81,6 +82,8 @@ def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:
         if at.index in own:
             return True
         if at.dep == "prep" or at.low in {"ago", "earlier", "later", "after", "before"} or at.tag in {"RB", "CD", "IN", "JJ"}:
+            continue
+        if at.low in _TIMES:
             continue
         if at.nominal and at.tag != "CD":
             if tree[index].nominal and at.head in {kid.index for kid in tree.children(index, "prep")}:

@@ -18,6 +18,7 @@ _EASING = frozenset("lift ease free release open reopen remove withdraw return p
 
 
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness"})
+_FEARING = frozenset({"fear", "dread"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     continuous
         Whether the predicate is in the continuous form ("is studying"): it goes on now.
     """
+    if frame.head == "like" and any(op.kind == "would" for op in above):
+        return None  # "would like" wishes: what is wished for is the act
     state = _State()
     holders: list[tuple[int, ...]] = []
     reasons: list[str] = []
@@ -151,6 +154,10 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
     future = state.will or state.would or state.intended
     if kind is Kind.ANSWER and future and not state.conditional:
         return Kind.HOLD, Modality.DONE
+    if frame.head in _FEARING and kind is Kind.STATE:
+        return kind, Modality.FEARED
+    if kind is Kind.CRITICISE and state.would:
+        return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
     if state.conditional or state.can == "could":
@@ -185,7 +192,8 @@ def _negated(frame: Frame, state: _State, modality: Modality, holders: tuple[tup
     if frame.negated == ".":
         return None
     if frame.negated != "not-done" and not perfect:
-        return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
+        doubted = frame.negated == "state" and frame.polarity is None and frame.head in {"believe", "think"}
+        return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=Polarity.NEGATIVE if doubted else _polarity_of(frame.negated))
     return made
 
 

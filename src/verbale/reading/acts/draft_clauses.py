@@ -12,12 +12,14 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import deadline, own_day
 from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.match import Match, matches
+from verbale.reading.acts.polite import Asked, polite
 from verbale.reading.acts.who import Resolver, Who
-from verbale.reading.lang.en.lexicon import Lexicon
+from verbale.reading.acts.writer import unnamed_writer
+from verbale.reading.lang.en.lexicon import Frame, Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import coordinated, owners, subjects
+from verbale.reading.syntax.clauses import agents, coordinated, owners, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.lang.en.sides import names_people
@@ -28,6 +30,7 @@ _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kin
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
+_TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
 
 
@@ -80,8 +83,37 @@ class Drafter:
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
-        made.acts = [one.act for one in read if not self._empty(tree, one, read)]
+        asked = polite(tree) if self.who.speaker is not None else []
+        covered = {place for one in asked for place in (one.index, one.over)}
+        made.acts = [one.act for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
+        made.acts += [self._polite(tree, sentence, one) for one in asked]
+        self._gathered(made.acts, sentence)
         return made
+
+    def _polite(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
+        """Return the act of a polite request or enclosure: the writer's, to the reader."""
+        frame = Frame(asked.name, asked.kind, None, False, ".", "", "verb", "")
+        match = Match(frame, asked.index, things=asked.things)
+        writer = self._writer("writer")
+        reader = self._group(tree, asked.reader)
+        addressees = _names(reader) or (self.who.speaker.addressees if self.who.speaker is not None else ())
+        decision = Decision(asked.kind, polarity=Polarity.POSITIVE if asked.kind is Kind.ANSWER else None)
+        return self._act(tree, sentence, match, decision, writer, tuple(name for name in addressees if name not in writer.parties), [], None, [])
+
+    def _writer(self, side: str) -> Who:
+        """Return the writer of a text in somebody's own voice, or its reader."""
+        speaker = self.who.speaker
+        if speaker is None or not side:
+            return Who()
+        if side == "writer":
+            return Who(speaker.parties, speaker.person, speaker.proof, first=True)
+        return Who(speaker.addressees, "", speaker.proof)
+
+    def _gathered(self, acts: list[Act], sentence: Sentence) -> None:
+        """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
+        for act in acts:
+            if act.kind is Kind.MEET and len(act.actors) > 1:
+                self.who.memory.many = Who(act.actors, "", ((sentence.start, sentence.end),))
 
     def _meet(self, tree: Tree) -> None:
         """Resolve the subjects of a sentence in order, so that later pronouns know them."""
@@ -91,6 +123,9 @@ class Drafter:
                 self.who.introduce(tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
                 whole = self._group(tree, tuple(coordinated(tree, token.index)))
+                own = tree.child(token.index, "poss")
+                if not whole and own is not None and own.nominal and (owner := self._group(tree, (own.index,))).person:
+                    self.who.remember(owner, tree, own.index)
                 if whole and not token.tag.startswith("PRP"):
                     self.who.remember(whole, tree, token.index)
         self._settle(tree)
@@ -132,16 +167,22 @@ class Drafter:
         reasons = list(decision.reasons)
         if not actors and frame.kind in _PROCEDURE and match.passive:
             actors = next((self._group(tree, op.holder) for op in above if op.kind == "said" and op.holder and tree[op.index].lemma in {"announce", "decide", "agree"}), Who())
+        if not actors and match.actors and fold(tree[match.actors[0]].low) in _OWN_SIDE and tree[match.actors[0]].tag == "NNS":
+            actors = next((holder for holder in holders if holder.parties), Who())
         if not actors and decision.modality is Modality.DENIED:
             actors = next((holder for holder in reversed(holders) if holder), Who()) if holders else self._denier(tree, above)
         if not actors and frame.form == "adjective":
-            actors = next((holder for holder in holders if holder), Who())
+            actors = next((holder for holder in holders if holder), Who()) or self._writer(unnamed_writer(tree, match, above))
             if not actors:
                 return None
         if not actors:
             actors = self._adjectival(tree, match)
         if not actors and frame.form == "noun" and self._definite(tree, match.index):
             actors = self._last(tree, match.index)
+        if not actors and not match.actors:
+            side = unnamed_writer(tree, match, above)
+            actors = self._writer(side)
+            reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
         if not actors and not self._actorless(tree, match):
             if match.actors and _somebody(tree[match.actors[0]]):
                 reasons.append("whose act it is, is not known")
@@ -235,6 +276,8 @@ class Drafter:
         names = _names(found)
         if not names:
             names = self._receiver(tree, match)
+        if not names and match.frame.kind in _ANSWERING:
+            names = _names(self._group(tree, tuple(_as_proposed(tree, match))))
         if not names and match.content is not None and match.frame.kind is Kind.CRITICISE:
             names = self._group(tree, tuple(subjects(tree, match.content))).parties
         if not names and (match.frame.kind in _ANSWERING | {Kind.CONCEDE, Kind.PROPOSE} or match.frame.head == "need"):
@@ -246,6 +289,8 @@ class Drafter:
                 names = tuple(name for name in _names(owner) if name not in actors.parties)
                 if names:
                     break
+        if not names:
+            names = self._told_before(tree, match)
         if not names and match.frame.kind in {Kind.PROPOSE, Kind.ASSURE, Kind.WARN}:
             names = self._condition(tree, match, actors)
         if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
@@ -285,6 +330,17 @@ class Drafter:
         if not self._definite(tree, index) and not tree.children(index, "amod"):
             return Who()
         return self.last.get(_TAKEN_UP.get(fold(token.low), ""), Who())
+
+    def _told_before(self, tree: Tree, match: Match) -> tuple[str, ...]:
+        """Return who was written or spoken to by the verb that this one is joined to ("wrote to Peru and proposed …")."""
+        token = tree[match.index]
+        if token.dep != "conj" or match.frame.kind not in _OWING or not tree[token.head].verbal:
+            return ()
+        for kid in tree.children(token.head, "dative", "prep", "dobj"):
+            target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low == "to" else None
+            if target is not None and tree[token.head].lemma in _TELLING:
+                return _names(self._group(tree, (target.index,)))
+        return ()
 
     def _possessors(self, tree: Tree, thing: int) -> list[int]:
         own = tree.child(thing, "poss")
@@ -363,7 +419,8 @@ class Drafter:
     def _empty(self, tree: Tree, one: _Read, read: list[_Read]) -> bool:
         """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
         match = one.match
-        below = set(tree.subtree(match.content)) if match.content is not None else set()
+        heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
+        below = {i for head in heads for i in tree.subtree(head)}
         inner = any(other is not one and other.match.index in below for other in read)
         if one.act.kind is Kind.STATE and inner:
             return True
@@ -375,6 +432,8 @@ class Drafter:
         return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
 
 
+_OWN_SIDE = frozenset("government member minister worker employee staff capital ambassador shareholder".split())
+_EASING = frozenset("lift ease free release open reopen remove withdraw return unfreeze restore relax lower cancel waive pull".split())
 _TOLD = {Kind.PROPOSE: "propose", Kind.REQUEST: "request", Kind.CRITICISE: "criticise", Kind.ANSWER: "answer"}
 _TAKEN_UP = dict.fromkeys("offer proposal text paper draft plan bid document package amendment compromise formula term".split(), "propose") | dict.fromkeys("request demand claim call appeal".split(), "request") | dict.fromkeys("accusation charge allegation criticism".split(), "criticise") | dict.fromkeys("answer reply response".split(), "answer")
 _SAYING = frozenset(operators()["that"])
@@ -389,12 +448,23 @@ def _attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polar
         return Polarity.NEGATIVE if kind in {Kind.CONCEDE, Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT} else None
     if modality is Modality.FEARED or kind is Kind.WARN:
         return Polarity.NEGATIVE
+    if kind is Kind.MEASURE:
+        return Polarity.POSITIVE if match.frame.head in _EASING else Polarity.NEGATIVE
+    if kind is Kind.AGREE:
+        return Polarity.POSITIVE
     if kind is Kind.ASSURE or (kind is Kind.PROPOSE and modality is Modality.CONDITIONAL):
         return Polarity.POSITIVE
     if kind is Kind.STATE:
         below = tree.subtree(match.content if match.content is not None else match.index)
         return Polarity.NEGATIVE if any(tree[i].lemma in _NEGATIVE or tree[i].low in {"n't"} for i in below) else Polarity.NEUTRAL
     return None
+def _as_proposed(tree: Tree, match: Match) -> list[int]:
+    """Return who proposed what is answered, where an as-clause says it: "could not accept the cut, as proposed by Peru"."""
+    for index in (match.index, *match.things):
+        for clause in tree.children(index, "advcl", "acl"):
+            if clause.tag == "VBN" and any(kid.low == "as" for kid in tree.children(clause.index, "mark", "advmod")):
+                return agents(tree, clause.index)
+    return []
 
 
 def _somebody(token: Token) -> bool:
@@ -417,7 +487,7 @@ def _courtesy(tree: Tree, match: Match) -> bool:
     """Say whether somebody only asks not to be named: that is a word to the reporter."""
     if match.frame.kind is not Kind.REQUEST:
         return False
-    return any(tree[i].lemma in {"name", "identify", "quote"} or tree[i].low == "anonymity" for i in tree.subtree(match.index) if i > match.index)
+    return any(tree[i].low in {"named", "identified", "quoted", "anonymity", "anonymous"} for i in tree.subtree(match.index) if i > match.index)
 
 
 def _joined(found: list[Who]) -> Who:
@@ -430,6 +500,8 @@ def _joined(found: list[Who]) -> Who:
 
 
 def _names(who: Who) -> tuple[str, ...]:
+    if who.first and who.parties:
+        return who.parties
     if who.person and ", " not in who.person and not who.collective:
         return (who.person,)
     return who.parties

@@ -7,15 +7,20 @@ from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
 from verbale.reading.lang.en.inflection import forms
-from verbale.reading.lang.en.operators import MODALS, operators
+from verbale.reading.lang.en.operators import CALLING, MODALS, operators
 from verbale.reading.lang.en.parties import ORGANS, PARTIES
 from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
-_CALLING = frozenset("call find consider deem describe brand label dub judge regard term think declare pronounce view see denounce dismiss hail".split())
+LIGHT_MOVERS = frozenset("take put leave give make pick bring get keep pull push move send turn lay set throw drop cut break hold carry".split())
+_MOVING = frozenset("off back away out down up home apart over aside forward".split())
 PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+_DAYS = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
+    " Saturday Sunday".split()
+)
 _PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
 
 
@@ -111,9 +116,9 @@ def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
 
 def _called(tree: Tree, token: Token) -> bool:
     """Say whether a word is what something is called, whatever the parser took it for: "called the draft inadequate"."""
-    if token.dep == "dobj" and tree[token.head].lemma in _CALLING and token.tag == "NN":
+    if token.dep == "dobj" and tree[token.head].lemma in CALLING and token.tag == "NN":
         return bool(tree.children(token.index, "compound")) and fold(token.low) not in ORGANS | PARTIES
-    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in _CALLING and not tree.children(token.index, "aux", "mark")
+    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in CALLING and not tree.children(token.index, "aux", "mark")
 
 
 def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:
@@ -144,7 +149,7 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     if words is None:
         return None
     filled = _fill(tree, verb, frame, zone, words)
-    if filled is None:
+    if filled is None or _another_particle(tree, verb, frame, words):
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
@@ -154,6 +159,17 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     else:
         actors, things = (agents(tree, verb) if is_passive else subjects(tree, verb)), filled.things
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)
+
+
+def _another_particle(tree: Tree, verb: int, frame: Frame, words: list[int]) -> bool:
+    """Say whether a particle makes another verb of it: "took the offer off the table" is no "took the offer"."""
+    own = set(frame.words) | {slot.preposition for slot in frame.slots}
+    for kid in tree.children(verb, "prt"):
+        if kid.index not in words and kid.low not in own:
+            return True
+    if frame.head not in LIGHT_MOVERS or frame.words:
+        return False
+    return any(kid.low in _MOVING and kid.low not in own for kid in tree.children(verb, "prep", "advmod", "prt"))
 
 
 def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:
@@ -324,6 +340,8 @@ def _after(tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int])
         if token.low != slot.preposition or i == head or token.dep not in _PARTICLES:
             continue
         target = tree.child(i, "pobj", "pcomp", "dobj")
+        if target is not None and _dates(target) and "day" not in slot.classes:
+            continue
         if target is not None and (i > head or i > start or tree[head].tag.startswith("VBN")):
             return target.index
         if token.dep in {"prt", "advmod", "prep"} and target is None:
@@ -338,6 +356,11 @@ def _after(tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int])
     if slot.preposition and "that" not in slot.classes and tree[head].tag == "VBN" and tree[head].dep in {"relcl", "acl"}:
         return None
     return None
+
+
+def _dates(token: Token) -> bool:
+    """Say whether a noun after a preposition is a day or a month: it says when, and fills no slot."""
+    return token.text in _DAYS and token.tag.startswith("NNP")
 
 
 def _noun(tree: Tree, noun: int, frame: Frame) -> Match | None:
@@ -366,7 +389,7 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
         verb, thing = judge
         is_passive = passive(tree, verb)
         actors = agents(tree, verb) if is_passive else subjects(tree, verb)
-        return Match(frame, verb if tree[verb].lemma in _CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
+        return Match(frame, verb if tree[verb].lemma in CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
     if token.dep == "acomp" and head.lemma in {"be", "remain", "seem", "look", "become"}:
         things = subjects(tree, head.index)
         return Match(frame, index, tuple(filled.actor), tuple(filled.party), tuple(things[:1]), None, ())
@@ -375,18 +398,20 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
 
 def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | None:
     """Return the verb that calls something so, and what it calls so."""
-    if token.dep == "amod" and token.index > head.index and head.dep in {"dobj", "oprd"} and tree[head.head].lemma in _CALLING:
+    if token.dep == "amod" and token.index > head.index and head.dep in {"dobj", "oprd"} and tree[head.head].lemma in CALLING:
         return head.head, head.index
-    if head.lemma in _CALLING and token.dep in {"oprd", "dobj", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
+    if head.lemma in CALLING and token.dep in {"oprd", "dobj", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
         thing = direct_object(tree, head.index)
         if thing is None:
             inner = tree.child(token.index, "nsubj", "compound")
             thing = inner.index if inner is not None else None
         return head.index, thing
-    if head.low == "as" and tree[head.head].lemma in _CALLING:
+    if head.low == "as" and tree[head.head].lemma in CALLING:
         return head.head, direct_object(tree, head.head)
     if token.dep == "amod" and head.dep in {"pobj", "oprd"} and head.tag.startswith("NN"):
         as_ = tree[head.head]
-        if as_.low == "as" and tree[as_.head].lemma in _CALLING:
+        if head.dep == "oprd" and as_.lemma in CALLING:
+            return as_.index, direct_object(tree, as_.index)
+        if as_.low == "as" and tree[as_.head].lemma in CALLING:
             return as_.head, direct_object(tree, as_.head)
     return None

@@ -12,7 +12,7 @@ from importlib.resources import files
 from verbale.errors import ReadingError
 from verbale.model import Kind, Polarity
 from verbale.reading.lang.en.inflection import Lemmas, plural
-from verbale.reading.lang.en.operators import governing_verbs
+from verbale.reading.lang.en.operators import CALLING, LIGHT, governing_verbs
 
 POLARITIES = {"+": Polarity.POSITIVE, "-": Polarity.NEGATIVE, "~": Polarity.MIXED, "0": Polarity.NEUTRAL, ".": None}
 PREPOSITIONS = frozenset(
@@ -172,7 +172,7 @@ class Lexicon:
             self.by_head.setdefault((frame.form, frame.head), []).append(frame)
         verbs = frozenset(frame.head for frame in frames if frame.form == "verb")
         hyphened = {word for frame in frames for word in (frame.head, *frame.words) if "-" in word}
-        self.lemmas = Lemmas(verbs | governing_verbs() | {"be", "have", "do"}, frozenset(hyphened))
+        self.lemmas = Lemmas(verbs | governing_verbs() | CALLING | LIGHT | {"be", "have", "do"}, frozenset(hyphened))
 
     def of(self, form: str, head: str) -> list[Frame]:
         """Return the frames of a head, those that ask for most first."""
