@@ -141,8 +141,6 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         return Decision(kind, modality, None, tuple(holders), tuple(reasons), background)
     if state.denied:
         return _negated(frame, state, modality, tuple(holders), tuple(reasons), perfect=perfect, background=background)
-    if frame.kind is Kind.HOLD and frame.head in _STUDYING and not (state.will or state.would or state.intended or state.conditional or continuous):
-        return None
     if modality is Modality.DONE:
         kind, modality = _positive(frame, state)
     if background and not dated and modality is Modality.DONE and not any(op.kind == "said" for op in above):

@@ -21,7 +21,9 @@ from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
 from verbale.reading.syntax.clauses import agents, coordinated, owners, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
-from verbale.reading.syntax.tree import Tree
+from verbale.reading.lang.en.parties import ORGANS
+from verbale.reading.lang.en.sides import names_people
+from verbale.reading.syntax.tree import Token, Tree
 
 _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kind.AGREE})
@@ -182,7 +184,7 @@ class Drafter:
             actors = self._writer(side)
             reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
         if not actors and not self._actorless(tree, match):
-            if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
+            if match.actors and _somebody(tree[match.actors[0]]):
                 reasons.append("whose act it is, is not known")
             else:
                 return None
@@ -475,6 +477,11 @@ def _as_proposed(tree: Tree, match: Match) -> list[int]:
             if clause.tag == "VBN" and any(kid.low == "as" for kid in tree.children(clause.index, "mark", "advmod")):
                 return agents(tree, clause.index)
     return []
+
+
+def _somebody(token: Token) -> bool:
+    """Say whether a subject that is not resolved is somebody all the same: a pronoun, a name, an office."""
+    return token.tag.startswith(("PRP", "NNP", "WP", "DT")) or fold(token.low) in ORGANS or names_people(token.low)
 
 
 _TRANSFERRED = {
