@@ -16,17 +16,22 @@ from verbale.reading.head.keyed import front_matter, key_lines
 from verbale.reading.head.layout import Found, Weight, gather, lay_out
 from verbale.reading.head.letters import is_note, read_letter
 from verbale.reading.head.lines import plain, top_lines
+from verbale.reading.head.marks import bears, marks_of, strictest
 from verbale.reading.head.names import issuer
 from verbale.reading.head.roles import Role, Told, told
 
-__all__ = ["Head", "date_in", "head"]
+__all__ = ["Head", "date_in", "day_near", "head"]
 
 _SUBTITLES = 2  # headings after the title that are read as part of the head; more of them are text
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the top of a text says about it; empty where it says nothing."""
+    """What the top of a text says about it; empty where it says nothing.
+
+    `marking` is the strictest of those that the whole text bears, `portions` the strictest of single paragraphs: the first may be
+    more open than what is usual, the second only adds.
+    """
 
     title: str = ""
     publisher: str = ""
@@ -35,6 +40,7 @@ class Head:
     address: str = ""
     body: int = 0
     marking: str = ""
+    portions: str = ""
     place: str = ""
     reference: str = ""
 
@@ -57,6 +63,7 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
     lines, start = _top(text, start, profile, found)
     line = first_dateline(text, start) or Dateline()
     found.issued_by(line.agency, Weight.AGENCY)
+    marks = marks_of(text, start, found.title, profile)
     return Head(
         title=found.title,
         publisher=found.publisher,
@@ -64,10 +71,17 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
         dateline=line.words,
         address=said.get("address", ""),
         body=start,
-        marking=said.get("marking", ""),
+        marking=strictest([*((said["marking"],) if "marking" in said else ()), *marks.whole], profile),
+        portions=strictest(marks.portions, profile),
         place=found.place or line.place,
         reference=found.reference,
     )
+
+
+def day_near(lines: str) -> When | None:
+    """Return the day that one of the lines near a title is the line of; a day inside a phrase is none."""
+    day_lines = (told(line, first=False) for line in top_lines(lines, 0))
+    return next((one.when for one in day_lines if one.role in {Role.DAY, Role.KEY} and one.when is not None), None)
 
 
 def _known(said: Mapping[str, str]) -> Found:
@@ -90,7 +104,7 @@ def _banner(text: str, start: int, profile: str, found: dict[str, str]) -> int:
 
 def _top(text: str, start: int, profile: str, found: Found) -> tuple[list[Told], int]:
     """Tell the lines of the top, take what they say, and return where the running text begins."""
-    lines = _tell(text, start, profile, titled=bool(found.title))
+    lines = _tell(text, start, profile, found.title)
     greeting = next((place for place, one in enumerate(lines) if one.role is Role.GREETING), None)
     if greeting is not None:
         return _letter(lines, greeting, start, found)
@@ -113,13 +127,15 @@ def _letter(lines: list[Told], greeting: int, start: int, found: Found) -> tuple
     return top, subject.line.end if subject is not None else begin
 
 
-def _tell(text: str, start: int, profile: str, *, titled: bool) -> list[Told]:
+def _tell(text: str, start: int, profile: str, known: str) -> list[Told]:
     """Tell the lines down to the first of running text, with the few after a greeting that may hold a subject."""
     lines: list[Told] = []
     left = -1
     for line in top_lines(text, start):
-        first = not titled and not any(one.role is Role.HEADING and not issuer(one.value) for one in lines)
-        one = Told(line, Role.NOTE) if stated(line.words, profile) else told(line, first=first)
+        first = not known and not any(one.role is Role.HEADING and not issuer(one.value) for one in lines)
+        one = Told(line, Role.NOTE) if bears(line.words, profile) else told(line, first=first)
+        if _same(line.words, known):
+            one = Told(line, Role.HEADING, line.words)
         lines.append(one)
         if one.role is Role.GREETING and left < 0:
             left = 2

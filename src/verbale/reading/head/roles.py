@@ -60,7 +60,7 @@ class Told:
 _KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z. -]{1,24}?)\s*:[ \t]*(?P<value>.*)\Z")
 _NUMBER = re.compile(
     r"(?:(?:Vol(?:ume)?|No|Nr|Issue|Number|Edition|Bulletin)\b\.?\s*(?:No\.?\s*)?#?\s*\d.{0,40}|#\d+"
-    r"|[A-Z]{1,8}(?:[/.-][A-Z0-9().]{1,12})+(?:\s?/?Rev\.?\s?\d+)?|[A-Z]{2,5}\(\d{4}\)\s?\d+.{0,20}|\d{3,6}/\d{2,4})\Z"
+    r"|(?=.*\d)[A-Z]{1,8}(?:[/.-][A-Z0-9().]{1,12})+(?:\s?/?Rev\.?\s?\d+)?|[A-Z]{2,5}\(\d{4}\)\s?\d+.{0,20}|\d{3,6}/\d{2,4})\Z"
 )
 _BYLINE = re.compile(r"(?:By|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z")
 _GREETING = re.compile(
@@ -74,7 +74,12 @@ _ADDRESS = re.compile(
     r"|\A\d{1,5}[a-z]?,? [A-ZÀ-Þ][\w’' -]+(?:,.*)?\Z|[A-ZÀ-Þ][\w’' -]+ \d{1,4}[a-z]?,\s?[\w’' -]+\Z|\A[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\Z"
 )
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-*•–—])\s|\[|(?:Article|Section|Chapter|Part|Annex) \w+\.?\Z")
-_SPOKEN = re.compile(r"(?:[A-Z][\w.’' -]{0,60}(?:\([^)\n]{1,60}\))?|Q|A)\s*(?:\([^)\n]{1,60}\))?\s*:\s*\S")
+# A speaker's turn; a headline that opens with a name quotes in single marks ("Arden: 'We will sign.'").
+_SPOKEN = re.compile(
+    r"(?:(?i:question|answer|moderator|chair|speaker|interviewer|host|presenter)\b[^:\n]{0,60}|[QA]|[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,}(?:\([^)\n]*\))?"
+    r"|(?:The|Mr|Mrs|Ms|Dr|Sir)\.? [A-ZÀ-Þ]{3,}[^:\n]{0,60})\s*:\s*\S"
+    r"|[A-Z][^:\n]{0,60}:\s*(?!.*[.?!][’']\Z)[^\n]*[.\"”]\Z"
+)
 _ENDS = re.compile(r"(?:[.?!…;:]|[.?!…,][\"”’'»)\]]+)\Z")
 _LEADS = re.compile(
     r"(?:\A|[,|·•–—;/-]\s*|\b(?:sitting|session|meeting|held|issued|published|posted|dated|released|adopted|done|issue|edition)\b"
@@ -86,6 +91,7 @@ _TIME = re.compile(
     r"|\b\d+ min(?:ute)?s? read\b|\b(?:GMT|UTC|CET)\b",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"(?:(?:last )?(?:updated|modified|revised|corrected)\b|©|\(c\) \d{4}|copyright\b).{0,70}\Z", re.IGNORECASE)
 _CHRONICLE = re.compile(r"\s*(?:[:–—-]\s*)(?:\S+\s+){2,}\S+")
 
 
@@ -104,7 +110,7 @@ def told(line: Line, *, first: bool) -> Told:
         return dated
     if _ADDRESS.search(words_) and len(words_) < 90:
         return Told(line, Role.ADDRESS)
-    return Told(line, Role.HEADING if _heading(words_, first) else Role.TEXT, words_)
+    return Told(line, Role.HEADING if _heading(words_, first) else Role.TEXT, words_.rstrip(";"))
 
 
 def _keyed(line: Line) -> Told | None:
@@ -126,6 +132,8 @@ def _plain_roles(line: Line) -> Told | None:
     found = label().match(spoken)
     if found is not None and (not found["rest"] or issuer(found["rest"])):
         return Told(line, Role.LABEL, (found["rest"] or "").strip())
+    if _VERSION.match(spoken) and re.search(r"\d{4}", spoken) and not spoken.endswith("."):
+        return Told(line, Role.NOTE)
     if spoken[0] in "([" and spoken[-1] in ")]" and len(spoken) < 160 and spoken.count(spoken[0]) == 1:
         return Told(line, Role.NOTE)
     if _NUMBER.match(spoken) and not days_in(spoken):
@@ -136,12 +144,12 @@ def _plain_roles(line: Line) -> Told | None:
 
 
 def _heading(line: str, first: bool) -> bool:
-    """Say whether a line ends no sentence; the first one may ask or exclaim, and a name may end in an abbreviation."""
+    """Say whether a line ends no sentence; the first one may ask, exclaim or quote, and a name may end in an abbreviation."""
     if len(line) > 200 or re.search(r"[.?!]['\"”’)]? [A-ZÀ-Þ]", re.sub(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Vol|v|vs|H\.E)\.", "", line)):
         return False
     if not _ENDS.search(line):
         return True
-    asks = line[-1] in "?!" or line[-2:] in {"?”", "!”", '?"', "?’", "?'"}
+    asks = line[-1] in "?!;" or re.search(r"[.?!][\"”’']\Z", line) is not None
     return (first and asks and len(line) <= 160 and not _SPOKEN.match(line)) or (line.endswith(".") and issuer(line))
 
 
