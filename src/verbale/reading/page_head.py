@@ -10,14 +10,24 @@ from collections.abc import Iterator
 from typing import Any
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
-_PUBLISHER = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name")
+_PUBLISHER = (
+    "og:site_name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_publisher",
+    "publisher",
+    "application-name",
+)
 _PUBLISHED = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
     "dcterms.date", "dc.date", "citation_publication_date", "citation_online_date", "parsely-pub-date", "sailthru.date", "pubdate",
     "publishdate", "publish-date", "publication_date", "article.published", "date",
 )  # fmt: skip
 _ADDRESS = ("og:url", "citation_public_url", "dc.identifier.uri")
-_ASIDE = re.compile(r"\b(?:foot|footer|related|promo|teaser|sidebar|copyright|comment|comments|nav|menu|breadcrumb|crumbs|share|cookie)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:foot|footer|related|promo|teaser|sidebar|copyright|comment|comments|nav|menu|breadcrumb|crumbs|share|cookie)",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"updat|modif", re.IGNORECASE)
 _PROSE = 100  # characters of a first paragraph; what stands above it is the head
 _BLOCKS = ("p", "div", "span", "time", "li", "h2", "h3", "h4", "address", "small", "dd", "td", "blockquote")
@@ -71,12 +81,18 @@ def _linked(page: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
             continue
         listed = data.get("@graph", [data]) if isinstance(data, dict) else data
         for item in listed if isinstance(listed, list) else []:
-            if isinstance(item, dict) and re.search(r"Article|Posting|Report|WebPage|Statement", str(item.get("@type"))):
+            if isinstance(item, dict) and re.search(
+                r"Article|Posting|Report|WebPage|Statement", str(item.get("@type"))
+            ):
                 house = item.get("publisher")
                 name = house.get("name") if isinstance(house, dict) else house
                 yield from (
                     (key, value)
-                    for key, value in (("headline", item.get("headline")), ("datePublished", item.get("datePublished")), ("publisher", name))
+                    for key, value in (
+                        ("headline", item.get("headline")),
+                        ("datePublished", item.get("datePublished")),
+                        ("publisher", name),
+                    )
                     if isinstance(value, str) and value
                 )
 
@@ -115,7 +131,11 @@ def _above(page: Any, heading: Any) -> Iterator[Any]:  # noqa: ANN401
     for tag in page.iter():
         if tag is heading:
             begun = True
-        elif begun and tag.tag in {"p", "section", "h2"} and (tag.tag != "p" or len(" ".join(tag.text_content().split())) > _PROSE):
+        elif (
+            begun
+            and tag.tag in {"p", "section", "h2"}
+            and (tag.tag != "p" or len(" ".join(tag.text_content().split())) > _PROSE)
+        ):
             return
         elif begun and tag.tag in _BLOCKS and not _set_aside(tag):
             yield tag
@@ -126,17 +146,29 @@ def _near(page: Any, heading: Any) -> Iterator[str]:  # noqa: ANN401
     for tag in _above(page, heading):
         line = " ".join(tag.text_content().split())
         held = any(child.tag in {"p", "div", "ul", "section"} for child in tag)
-        if line and len(line) <= 160 and not held and not (tag.tag in {"span", "time"} and tag.getparent().tag in _BLOCKS):
+        if (
+            line
+            and len(line) <= 160
+            and not held
+            and not (tag.tag in {"span", "time"} and tag.getparent().tag in _BLOCKS)
+        ):
             yield line
 
 
 def _timed(page: Any, heading: Any) -> str:  # noqa: ANN401
     """Return the day of the one time element that the head of the article has."""
     marked = page.xpath("//time[@datetime and (@pubdate or @itemprop='datePublished')]")
-    found = marked or ([tag for tag in _above(page, heading) if tag.tag == "time" and tag.get("datetime")] if heading is not None else [])
+    found = marked or (
+        [tag for tag in _above(page, heading) if tag.tag == "time" and tag.get("datetime")]
+        if heading is not None
+        else []
+    )
     kept = {
         str(tag.get("datetime"))[:10]
         for tag in found
-        if not _set_aside(tag) and not _LATER.search(f"{tag.get('class', '')} {tag.get('itemprop', '')} {tag.getparent().get('class', '')} {tag.getparent().text or ''}")
+        if not _set_aside(tag)
+        and not _LATER.search(
+            f"{tag.get('class', '')} {tag.get('itemprop', '')} {tag.getparent().get('class', '')} {tag.getparent().text or ''}"
+        )
     }
     return kept.pop() if len(kept) == 1 else ""

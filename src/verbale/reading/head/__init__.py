@@ -60,7 +60,7 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
     start = _banner(text, start, profile, said)
     start = key_lines(text, start, said)
     found = _known(said)
-    lines, start = _top(text, start, profile, found)
+    start = _top(text, start, profile, found)
     line = first_dateline(text, start) or Dateline()
     found.issued_by(line.agency, Weight.AGENCY)
     marks = marks_of(text, start, found.title, profile)
@@ -96,13 +96,14 @@ def _known(said: Mapping[str, str]) -> Found:
 def _banner(text: str, start: int, profile: str, found: dict[str, str]) -> int:
     """Take a marking that stands alone on the first line off the top."""
     line = re.compile(r"\s*([^\n]+)\n*").match(text, start)
-    if line is None or stated(line[1].strip(), profile) is None:
+    mark = stated(line[1].strip(), profile) if line is not None else None
+    if line is None or mark is None:
         return start
-    found.setdefault("marking", line[1].strip())
+    found.setdefault("marking", str(mark))
     return line.end()
 
 
-def _top(text: str, start: int, profile: str, found: Found) -> tuple[list[Told], int]:
+def _top(text: str, start: int, profile: str, found: Found) -> int:
     """Tell the lines of the top, take what they say, and return where the running text begins."""
     lines = _tell(text, start, profile, found.title)
     greeting = next((place for place, one in enumerate(lines) if one.role is Role.GREETING), None)
@@ -116,15 +117,15 @@ def _top(text: str, start: int, profile: str, found: Found) -> tuple[list[Told],
         read_letter(top, [], found)
     else:
         lay_out(top, found)
-    return top, top[-1].line.end if top else start
+    return top[-1].line.end if top else start
 
 
-def _letter(lines: list[Told], greeting: int, start: int, found: Found) -> tuple[list[Told], int]:
+def _letter(lines: list[Told], greeting: int, start: int, found: Found) -> int:
     top = lines[:greeting]
     gather(top, found)
     subject = read_letter(top, lines[greeting + 1 :], found)
     begin = lines[greeting].line.start if top else start
-    return top, subject.line.end if subject is not None else begin
+    return subject.line.end if subject is not None else begin
 
 
 def _tell(text: str, start: int, profile: str, known: str) -> list[Told]:
@@ -149,7 +150,9 @@ def _tell(text: str, start: int, profile: str, known: str) -> list[Told]:
 def _cut(top: list[Told], *, whole: bool, known: str) -> list[Told]:
     """Leave headings below the title to the text: all of them where nothing else follows or the title is known, else beyond a few."""
     headings = [place for place, one in enumerate(top) if one.role is Role.HEADING and not _same(one.value, known)]
-    days = [place for place, one in enumerate(top) if one.role in {Role.DAY, Role.LABEL, Role.NUMBER, Role.KEY, Role.BYLINE}]
+    days = [
+        place for place, one in enumerate(top) if one.role in {Role.DAY, Role.LABEL, Role.NUMBER, Role.KEY, Role.BYLINE}
+    ]
     last = days[-1] if days else -1
     after = [place for place in headings if place > last]
     allowed = 0 if known else _SUBTITLES + (len(after) == len(headings))

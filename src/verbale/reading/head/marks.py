@@ -15,7 +15,10 @@ _FOOT = 4
 _SHORT = re.compile(r"\s*[|·•–—]\s*|\s+-\s+|\s{3,}")  # between the parts of a page's head or foot
 _MARK = r"TLP\s?:\s?(?:CLEAR|WHITE|GREEN|AMBER\+STRICT|AMBER|RED)\b|(?:R|C|S|TS)-UE/EU-(?:R|C|S|TS)\b"
 _BRACKETED = re.compile(rf"[\[(](?P<mark>{_MARK}|[A-Z][A-Za-z -]{{4,30}})[\])]")
-_PORTION = re.compile(rf"^[ \t]*(?:\d{{1,3}}\.[ \t]*)?[\[(](?P<mark>{_MARK}|[A-Z][A-Z-]{{4,24}})(?://[^\])\n]{{1,60}})?[\])](?=[ \t]+\S)", re.MULTILINE)
+_PORTION = re.compile(
+    rf"^[ \t]*(?:\d{{1,3}}\.[ \t]*)?[\[(](?P<mark>{_MARK}|[A-Z][A-Z-]{{4,24}})(?://[^\])\n]{{1,60}})?[\])](?=[ \t]+\S)",
+    re.MULTILINE,
+)
 _LAST = re.compile(rf"[.?!][\"”’')]*[ \t]+[\[(]?(?P<mark>{_MARK})[\])]?[ \t]*$", re.MULTILINE)
 
 

@@ -62,9 +62,11 @@ _NUMBER = re.compile(
     r"(?:(?:Vol(?:ume)?|No|Nr|Issue|Number|Edition|Bulletin)\b\.?\s*(?:No\.?\s*)?#?\s*\d.{0,40}|#\d+"
     r"|(?=.*\d)[A-Z]{1,8}(?:[/.-][A-Z0-9().]{1,12})+(?:\s?/?Rev\.?\s?\d+)?|[A-Z]{2,5}\(\d{4}\)\s?\d+.{0,20}|\d{3,6}/\d{2,4})\Z"
 )
-_BYLINE = re.compile(r"(?:By|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z")
+_BYLINE = re.compile(
+    r"(?:By|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z"
+)
 _GREETING = re.compile(
-    r"(?:Dear\b.{1,80}|(?:Your |Their )?(?:Excellenc(?:y|ies)|Highness|Honou?r)|(?:Sirs?|Madam|Mesdames)(?:[ /]\w+){0,2}"
+    r"(?:Dear\b.{1,80}|(?:Your |Their )?(?:Excellenc(?:y|ies)|Highness|Honou?r)|(?:Sirs?|Madam|Mesdames)(?:(?: or |/|, )(?:Sirs?|Madam))?"
     r"|Gentlemen|Ladies and Gentlemen|To whom it may concern|M(?:r|adam|s)\.? (?:President|Chair|Chairman|Speaker|Secretary).{0,30})"
     r"[,:.!]?\Z",
     re.IGNORECASE,
@@ -73,7 +75,9 @@ _ADDRESS = re.compile(
     r"\S+@\S+\.\w+|\bwww\.|https?://|\b(?:Tel|Telephone|Phone|Fax|E-?mail|P\.?\s?O\.? Box)\b"
     r"|\A\d{1,5}[a-z]?,? [A-ZÀ-Þ][\w’' -]+(?:,.*)?\Z|[A-ZÀ-Þ][\w’' -]+ \d{1,4}[a-z]?,\s?[\w’' -]+\Z|\A[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\Z"
 )
-_ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-*•–—])\s|\[|(?:Article|Section|Chapter|Part|Annex) \w+\.?\Z")
+_ITEM = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-*•–—])\s|\[|(?:Article|Section|Chapter|Part|Annex) \w+\.?\Z"
+)
 # A speaker's turn; a headline that opens with a name quotes in single marks ("Arden: 'We will sign.'").
 _SPOKEN = re.compile(
     r"(?:(?i:question|answer|moderator|chair|speaker|interviewer|host|presenter)\b[^:\n]{0,60}|[QA]|[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,}(?:\([^)\n]*\))?"
@@ -91,7 +95,9 @@ _TIME = re.compile(
     r"|\b\d+ min(?:ute)?s? read\b|\b(?:GMT|UTC|CET)\b",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"(?:(?:last )?(?:updated|modified|revised|corrected)\b|©|\(c\) \d{4}|copyright\b).{0,70}\Z", re.IGNORECASE)
+_VERSION = re.compile(
+    r"(?:(?:last )?(?:updated|modified|revised|corrected)\b|©|\(c\) \d{4}|copyright\b).{0,70}\Z", re.IGNORECASE
+)
 _CHRONICLE = re.compile(r"\s*(?:[:–—-]\s*)(?:\S+\s+){2,}\S+")
 
 
@@ -110,7 +116,7 @@ def told(line: Line, *, first: bool) -> Told:
         return dated
     if _ADDRESS.search(words_) and len(words_) < 90:
         return Told(line, Role.ADDRESS)
-    return Told(line, Role.HEADING if _heading(words_, first) else Role.TEXT, words_.rstrip(";"))
+    return Told(line, Role.HEADING if _heading(words_, first=first) else Role.TEXT, words_.rstrip(";"))
 
 
 def _keyed(line: Line) -> Told | None:
@@ -136,16 +142,23 @@ def _plain_roles(line: Line) -> Told | None:
         return Told(line, Role.NOTE)
     if spoken[0] in "([" and spoken[-1] in ")]" and len(spoken) < 160 and spoken.count(spoken[0]) == 1:
         return Told(line, Role.NOTE)
-    if _NUMBER.match(spoken) and not days_in(spoken):
-        return Told(line, Role.NUMBER, spoken)
-    if _BYLINE.match(spoken) and not days_in(spoken) and not _ENDS.search(spoken):
-        return Told(line, Role.BYLINE, spoken)
+    return None if days_in(spoken) else _undated(line)
+
+
+def _undated(line: Line) -> Told | None:
+    """Tell numbers and bylines, which no day stands beside."""
+    if _NUMBER.match(line.words):
+        return Told(line, Role.NUMBER, line.words)
+    if _BYLINE.match(line.words) and not _ENDS.search(line.words):
+        return Told(line, Role.BYLINE, line.words)
     return None
 
 
-def _heading(line: str, first: bool) -> bool:
+def _heading(line: str, *, first: bool) -> bool:
     """Say whether a line ends no sentence; the first one may ask, exclaim or quote, and a name may end in an abbreviation."""
-    if len(line) > 200 or re.search(r"[.?!]['\"”’)]? [A-ZÀ-Þ]", re.sub(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Vol|v|vs|H\.E)\.", "", line)):
+    if len(line) > 200 or re.search(
+        r"[.?!]['\"”’)]? [A-ZÀ-Þ]", re.sub(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Vol|v|vs|H\.E)\.", "", line)
+    ):
         return False
     if not _ENDS.search(line):
         return True
@@ -181,7 +194,10 @@ def _rubric(lead: str, tail: str, days: list[Day]) -> bool:
     """Say whether a date that follows words by a space alone ends a line of names ("World Affairs May 3, 2024, 19:25")."""
     names = re.findall(r"[^\W\d_]+", lead)
     capitals = all(name[0].isupper() or name.lower() in words("small") for name in names)
-    ends = re.search(rf"(?:[:(]|\b(?:of|on|for|from|since|until|till|by|to|in|at|the|before|after|and|dated)\s*(?:{WEEKDAY},?)?)\s*\Z", lead)
+    ends = re.search(
+        rf"(?:[:(]|\b(?:of|on|for|from|since|until|till|by|to|in|at|the|before|after|and|dated)\s*(?:{WEEKDAY},?)?)\s*\Z",
+        lead,
+    )
     return bool(names) and capitals and ends is None and not re.search(r"\w", _TIME.sub("", tail)) and len(days) == 1
 
 
