@@ -5,8 +5,10 @@ from functools import cache
 from importlib.resources import files
 
 from verbale.reading.lang.en.inflection import singular
+from verbale.reading.lang.en.parties import EVERYBODY, ORGANS, PARTIES, PEOPLE
 from verbale.reading.syntax.tree import Tree
 
+_ABSTRACT = ("tion", "sion", "ment", "ure", "ity", "ance", "ence", "age", "ship", "ism", "ival", "osal", "awal", "line", "wording", "cut", "ban")
 _ACTIONS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "age")
 
 
@@ -44,20 +46,24 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...]) -> bool:
             return True
         if name == "amount" and (token.tag == "CD" or tree.children(index, "nummod") or word in _classes()["amount"]):
             return True
+        if name == "text" and (tree.children(index, "nummod", "quantmod") or word in _classes()["amount"]):
+            return True
+        if name == "text" and len(word) > 5 and word.endswith(_ABSTRACT) and word not in _classes()["talks"]:
+            return True
         if name in _classes() and word in _classes()[name]:
             return True
         if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "these", "those", "both"}:
+            return True
+        if name in {"text", "info"} and token.low in {"anything", "everything", "something", "nothing"}:
             return True
     return False
 
 
 def _somebody(tree: Tree, index: int) -> bool:
     token = tree[index]
-    if token.tag.startswith("NNP") or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}:
+    if token.tag.startswith("NNP") or (index and token.text[:1].isupper() and token.nominal) or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}:
         return True
-    from verbale.reading.lang.en.parties import ORGANS, PARTIES  # noqa: PLC0415
-
-    return fold(token.low) in ORGANS | PARTIES
+    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY
 
 
 def is_class(word: str, name: str) -> bool:

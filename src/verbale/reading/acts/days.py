@@ -7,6 +7,7 @@ from verbale.reading.page import Dated, Page
 from verbale.reading.syntax.tree import Token, Tree
 
 _TIME_PREPOSITIONS = frozenset("on at during in since last by over".split())
+_TIMES = frozenset("hour hours morning afternoon evening night end start beginning middle week month year day days eve".split())
 _EVENTS = frozenset(
     "offer proposal letter meeting talk talks agreement summit session statement decision deal plan draft text pact treaty accord request"
     " reply answer response note report claim bid promise conference round visit resolution document data figure deadline date election"
@@ -30,6 +31,8 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
         own |= {kid.index for kid in tree.children(index, "acl") if kid.tag == "VBN"}
     if token.dep == "acl" and tree[token.head].lemma in {"decision", "move", "step", "resolution", "vote"}:
         own.add(token.head)
+    if token.dep == "pobj" and tree[token.head].low in {"after", "during", "following"} and tree[tree[token.head].head].verbal:
+        own.add(tree[token.head].head)
     found = _governed(page, tree, index, own)
     if found is not None:
         return found
@@ -80,7 +83,11 @@ def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:
             return True
         if at.dep == "prep" or at.low in {"ago", "earlier", "later", "after", "before"} or at.tag in {"RB", "CD", "IN", "JJ"}:
             continue
+        if at.low in _TIMES:
+            continue
         if at.nominal and at.tag != "CD":
+            if tree[index].nominal and at.head in {kid.index for kid in tree.children(index, "prep")}:
+                continue
             timed = last.dep == "prep" and last.low in _TIME_PREPOSITIONS or last.dep == "npadvmod"
             if not timed or at.lemma in _EVENTS or at.low in _EVENTS:
                 return False

@@ -17,6 +17,8 @@ _PERFORMED = frozenset({Kind.REQUEST, Kind.PROPOSE, Kind.WELCOME, Kind.STATE, Ki
 _EASING = frozenset("lift ease free release open reopen remove withdraw return pay unfreeze restore relax suspend drop cut reduce raise grant fund pull end halt stop resume cancel waive allow buy".split())
 
 
+_READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness"})
+_FEARING = frozenset({"fear", "dread"})
 _STUDYING = frozenset("study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
 
 
@@ -71,10 +73,13 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     continuous
         Whether the predicate is in the continuous form ("is studying"): it goes on now.
     """
+    if frame.head == "like" and any(op.kind == "would" for op in above):
+        return None  # "would like" wishes: what is wished for is the act
     state = _State()
     holders: list[tuple[int, ...]] = []
     reasons: list[str] = []
     kind, modality = frame.kind, Modality.DONE
+    state.conditional = bool(_READY & set(frame.words)) and frame.kind in {Kind.PROPOSE, Kind.ACCEPT, Kind.CONCEDE, Kind.STATE}
     background = reported = False
     perfect = perfect or any(op.kind == "yet" for op in above)
     cleft = any(op.kind == "cleft" for op in above)
@@ -83,7 +88,7 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         name = op.kind
         if reported and name in {"negated", "nearly", "yet"}:
             return None
-        if reported and name in {"will", "would", "can", "could", "conditional", "background", "must", "planned", "ready", "able", "unable"}:
+        if reported and name in {"will", "would", "can", "could", "background", "must", "planned", "ready", "able", "unable"}:
             continue
         if name in {"negated", "nearly", "yet"}:
             state.denied = not state.denied if name == "negated" else True
@@ -152,6 +157,10 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
     future = state.will or state.would or state.intended
     if kind is Kind.ANSWER and future and not state.conditional:
         return Kind.HOLD, Modality.DONE
+    if frame.head in _FEARING and kind is Kind.STATE:
+        return kind, Modality.FEARED
+    if kind is Kind.CRITICISE and state.would:
+        return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
     if state.conditional or state.can == "could":
@@ -176,12 +185,22 @@ def _negated(frame: Frame, state: _State, modality: Modality, holders: tuple[tup
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made
         if kind in _TAKING and (not state.conditional or state.would):
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
+        if frame.negated in set(Kind):
+            return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
         return made
     if state.conditional:
         return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE) if kind in _TAKING else None
+    if frame.head in {"rule", "exclude"} and kind is Kind.REFUSE:
+        return replace(made, kind=Kind.STATE, modality=Modality.CONDITIONAL)
     if frame.negated == ".":
         return None
     if frame.negated != "not-done" and not perfect:
-        polarity = Polarity.NEGATIVE if frame.negated in {"refuse", "oppose", "criticise"} else Polarity.POSITIVE if frame.negated in {"accept", "support"} else None
-        return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=polarity)
+        doubted = frame.negated == "state" and frame.polarity is None and frame.head in {"believe", "think"}
+        return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=Polarity.NEGATIVE if doubted else _polarity_of(frame.negated))
     return made
+
+
+def _polarity_of(kind: str) -> Polarity | None:
+    if kind in {"refuse", "oppose", "criticise"}:
+        return Polarity.NEGATIVE
+    return Polarity.POSITIVE if kind in {"accept", "support", "welcome"} else None

@@ -12,11 +12,15 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import deadline, own_day
 from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.match import Match, matches
+from verbale.reading.acts.polite import Asked, polite
 from verbale.reading.acts.who import Resolver, Who
-from verbale.reading.lang.en.lexicon import Lexicon
+from verbale.reading.acts.writer import unnamed_writer
+from verbale.reading.lang.en.lexicon import Frame, Lexicon
+from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import coordinated, owners, subjects
-from verbale.reading.syntax.scope import operators_above
+from verbale.reading.syntax.clauses import agents, coordinated, owners, subjects
+from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.syntax.tree import Tree
 
 _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
@@ -24,6 +28,7 @@ _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kin
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
+_TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
 
 
@@ -57,12 +62,14 @@ class Drafter:
     def __init__(self, page: Page, lexicon: Lexicon, quotes: Sequence[tuple[int, int, Who]] = ()) -> None:
         self.page, self.lexicon, self.rule = page, lexicon, "news"
         self.who = Resolver(page)
+        self.last: dict[str, Who] = {}
         self.who.quotes = sorted(quotes, key=lambda row: row[:2])
         self._met: dict[int, Who] = {}
 
     def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
         """Return the acts of a parsed sentence."""
         self._met = {}
+        self.who.turn += 1
         self._meet(tree)
         made = Drafted()
         read: list[_Read] = []
@@ -70,8 +77,41 @@ class Drafter:
             one = self._one(tree, sentence, match, made)
             if one is not None:
                 read.append(one)
-        made.acts = [one.act for one in read if not self._empty(tree, one, read)]
+        for one in read:
+            name = _TOLD.get(one.act.kind)
+            if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
+                self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
+        asked = polite(tree) if self.who.speaker is not None else []
+        covered = {place for one in asked for place in (one.index, one.over)}
+        made.acts = [one.act for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
+        made.acts += [self._polite(tree, sentence, one) for one in asked]
+        self._gathered(made.acts, sentence)
         return made
+
+    def _polite(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
+        """Return the act of a polite request or enclosure: the writer's, to the reader."""
+        frame = Frame(asked.name, asked.kind, None, False, ".", "", "verb", "")
+        match = Match(frame, asked.index, things=asked.things)
+        writer = self._writer("writer")
+        reader = self._group(tree, asked.reader)
+        addressees = _names(reader) or (self.who.speaker.addressees if self.who.speaker is not None else ())
+        decision = Decision(asked.kind, polarity=Polarity.POSITIVE if asked.kind is Kind.ANSWER else None)
+        return self._act(tree, sentence, match, decision, writer, tuple(name for name in addressees if name not in writer.parties), [], None, [])
+
+    def _writer(self, side: str) -> Who:
+        """Return the writer of a text in somebody's own voice, or its reader."""
+        speaker = self.who.speaker
+        if speaker is None or not side:
+            return Who()
+        if side == "writer":
+            return Who(speaker.parties, speaker.person, speaker.proof, first=True)
+        return Who(speaker.addressees, "", speaker.proof)
+
+    def _gathered(self, acts: list[Act], sentence: Sentence) -> None:
+        """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
+        for act in acts:
+            if act.kind is Kind.MEET and len(act.actors) > 1:
+                self.who.memory.many = Who(act.actors, "", ((sentence.start, sentence.end),))
 
     def _meet(self, tree: Tree) -> None:
         """Resolve the subjects of a sentence in order, so that later pronouns know them."""
@@ -81,8 +121,21 @@ class Drafter:
                 self.who.introduce(tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
                 whole = self._group(tree, tuple(coordinated(tree, token.index)))
+                own = tree.child(token.index, "poss")
+                if not whole and own is not None and own.nominal and (owner := self._group(tree, (own.index,))).person:
+                    self.who.remember(owner, tree, own.index)
                 if whole and not token.tag.startswith("PRP"):
                     self.who.remember(whole, tree, token.index)
+        self._settle(tree)
+
+    def _settle(self, tree: Tree) -> None:
+        """Let the subject of the main clause be the "it" of the next sentence, before those of its subordinate clauses."""
+        root = next((token for token in tree.tokens if token.head == token.index and token.verbal), None)
+        own = tree.child(root.index, "nsubj", "nsubjpass") if root is not None else None
+        if own is not None and own.nominal and own.index in self._met:
+            who = self._group(tree, tuple(coordinated(tree, own.index)))
+            if len(who.parties) == 1 and not who.person and not (fold(own.low) in HUMANS):
+                self.who.memory.one = who
 
     def _group(self, tree: Tree, indices: tuple[int, ...]) -> Who:
         found = []
@@ -100,7 +153,7 @@ class Drafter:
         day = own_day(self.page, tree, match.index, match.words)
         continuous = token.tag == "VBG" and bool(tree.children(match.index, "aux"))
         decision = decide(frame, above, first=actors.first, perfect=perfect, dated=day is not None, continuous=continuous)
-        if decision is None or self._own_people(tree, match):
+        if decision is None or self._own_people(tree, match) or _courtesy(tree, match):
             return None
         decision = replace(decision, kind=_transferred(tree, match, decision.kind))
         if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
@@ -110,12 +163,24 @@ class Drafter:
             quoted = self.who.quoted(token.start)
             holders = [quoted] if quoted is not None and quoted else holders
         reasons = list(decision.reasons)
+        if not actors and frame.kind in _PROCEDURE and match.passive:
+            actors = next((self._group(tree, op.holder) for op in above if op.kind == "said" and op.holder and tree[op.index].lemma in {"announce", "decide", "agree"}), Who())
+        if not actors and match.actors and fold(tree[match.actors[0]].low) in _OWN_SIDE and tree[match.actors[0]].tag == "NNS":
+            actors = next((holder for holder in holders if holder.parties), Who())
+        if not actors and decision.modality is Modality.DENIED:
+            actors = next((holder for holder in reversed(holders) if holder), Who()) if holders else self._denier(tree, above)
         if not actors and frame.form == "adjective":
-            actors = next((holder for holder in holders if holder), Who())
+            actors = next((holder for holder in holders if holder), Who()) or self._writer(unnamed_writer(tree, match, above))
             if not actors:
                 return None
         if not actors:
             actors = self._adjectival(tree, match)
+        if not actors and frame.form == "noun" and self._definite(tree, match.index):
+            actors = self._last(tree, match.index)
+        if not actors and not match.actors:
+            side = unnamed_writer(tree, match, above)
+            actors = self._writer(side)
+            reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
         if not actors and not self._actorless(tree, match):
             if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
                 reasons.append("whose act it is, is not known")
@@ -135,12 +200,17 @@ class Drafter:
         del token, made
         return _Read(match, decision, act, frame.kind is Kind.STATE and frame.head in _PLAIN)
 
+    def _denier(self, tree: Tree, above: Sequence[Operator]) -> Who:
+        """Return who denies: what nobody is named for is denied by the side that speaks of itself."""
+        return next((self._group(tree, op.holder) for op in above if op.kind == "denied" and op.holder), Who())
+
     def _weighty(self, tree: Tree, match: Match) -> bool:
         """Say whether what somebody says is a position: it speaks of what must, should or cannot be, of wishes and needs."""
         if match.content is None:
             return False
         below = tree.subtree(match.content)
-        return any(tree[i].low in _WEIGHTY or tree[i].lemma in _WEIGHTY for i in below)
+        first = any(tree[i].low == "we" and tree[i].dep.startswith("nsubj") for i in below)
+        return first or any(tree[i].low in _WEIGHTY or tree[i].lemma in _WEIGHTY for i in below)
 
     def _asked(self, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
         """Return who is asked by a statement that somebody else must, should or needs to do something."""
@@ -166,9 +236,9 @@ class Drafter:
             return Who()
         left = [kid for kid in tree.children(match.index, "amod", "compound", "nmod")]
         for kid in left:
-            for mention in self.page.mentions_in(max(0, kid.start - 1), kid.end + 1):
-                if mention.parties and mention.start <= kid.start < mention.end:
-                    return Who(mention.parties, "", ((mention.start, mention.end),), words=kid.text)
+            mention = self.who.mention_at(kid)
+            if mention is not None and mention.parties:
+                return Who(mention.parties, "", ((mention.start, mention.end),), words=kid.text)
         for preposition in tree.children(match.index, "prep"):
             target = next(iter(tree.children(preposition.index, "pobj")), None)
             if preposition.low == "of" and target is not None:
@@ -204,15 +274,23 @@ class Drafter:
         names = _names(found)
         if not names:
             names = self._receiver(tree, match)
+        if not names and match.frame.kind in _ANSWERING:
+            names = _names(self._group(tree, tuple(_as_proposed(tree, match))))
         if not names and match.content is not None and match.frame.kind is Kind.CRITICISE:
             names = self._group(tree, tuple(subjects(tree, match.content))).parties
         if not names and (match.frame.kind in _ANSWERING | {Kind.CONCEDE, Kind.PROPOSE} or match.frame.head == "need"):
-            for thing in (*match.things, *(word for word in match.words if tree[word].nominal)):
+            own = [word for word in match.words if tree[word].nominal]
+            about = [target.index for place in (match.index, *own) for preposition in tree.children(place, "prep") if preposition.low in {"on", "about", "regarding", "to"} for target in tree.children(preposition.index, "pobj")]
+            for thing in dict.fromkeys((*match.things, *own, *about)):
                 owner = self._group(tree, tuple(self._possessors(tree, thing)))
-                owner = owner or self._thing_adjective(tree, thing)
-                names = _names(owner)
+                owner = owner or self._thing_adjective(tree, thing) or self._last(tree, thing)
+                names = tuple(name for name in _names(owner) if name not in actors.parties)
                 if names:
                     break
+        if not names:
+            names = self._told_before(tree, match)
+        if not names and match.frame.kind in {Kind.PROPOSE, Kind.ASSURE, Kind.WARN}:
+            names = self._condition(tree, match, actors)
         if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
             names = self.who.speaker.addressees
         return tuple(name for name in dict.fromkeys(names) if name not in actors.parties and name != actors.person)
@@ -229,6 +307,39 @@ class Drafter:
                     return names
         return ()
 
+    def _condition(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
+        """Return whom a conditional offer or threat is put to: the side on whose deed it hangs."""
+        for place in (match.index, *(above.index for above in tree.above(match.index))):
+            for clause in tree.children(place, "advcl"):
+                if any(kid.low in {"if", "unless", "once", "provided"} for kid in tree.children(clause.index, "mark")):
+                    who = self._group(tree, tuple(subjects(tree, clause.index)))
+                    if who.parties and not set(who.parties) & set(actors.parties):
+                        return who.parties
+        return ()
+
+    def _definite(self, tree: Tree, index: int) -> bool:
+        return any(kid.low in {"the", "this", "that"} for kid in tree.children(index, "det"))
+
+    def _last(self, tree: Tree, index: int) -> Who:
+        """Return whose the proposal, request or charge is that a definite noun or "it" takes up: the last one told."""
+        token = tree[index]
+        if token.low in {"it", "this", "that"}:
+            return self.last.get("propose", Who())
+        if not self._definite(tree, index) and not tree.children(index, "amod"):
+            return Who()
+        return self.last.get(_TAKEN_UP.get(fold(token.low), ""), Who())
+
+    def _told_before(self, tree: Tree, match: Match) -> tuple[str, ...]:
+        """Return who was written or spoken to by the verb that this one is joined to ("wrote to Peru and proposed …")."""
+        token = tree[match.index]
+        if token.dep != "conj" or match.frame.kind not in _OWING or not tree[token.head].verbal:
+            return ()
+        for kid in tree.children(token.head, "dative", "prep", "dobj"):
+            target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low == "to" else None
+            if target is not None and tree[token.head].lemma in _TELLING:
+                return _names(self._group(tree, (target.index,)))
+        return ()
+
     def _possessors(self, tree: Tree, thing: int) -> list[int]:
         own = tree.child(thing, "poss")
         if own is not None:
@@ -238,9 +349,11 @@ class Drafter:
 
     def _thing_adjective(self, tree: Tree, thing: int) -> Who:
         for kid in tree.children(thing, "amod", "compound", "nmod"):
-            for mention in self.page.mentions_in(max(0, kid.start - 1), kid.end + 1):
-                if mention.parties and mention.start <= kid.start < mention.end:
-                    return Who(mention.parties, "", ((mention.start, mention.end),))
+            mention = self.who.mention_at(kid)
+            if mention is not None and mention.parties:
+                return Who(mention.parties, "", ((mention.start, mention.end),))
+            if kid.tag in {"NNP", "NNPS"} and (who := self.who.one(tree, kid.index)):
+                return who
         return Who()
 
     def _act(self, tree: Tree, sentence: Sentence, match: Match, decision: Decision, actors: Who, addressees: tuple[str, ...], holders: list[Who], day: When | None, reasons: list[str]) -> Act:  # noqa: PLR0913  # one act has that many sides
@@ -249,7 +362,9 @@ class Drafter:
         if kind in _JOINT and addressees:
             parties = tuple(dict.fromkeys((*parties, *(name for name in addressees if name in self.page.parties))))
             addressees = tuple(name for name in addressees if name not in parties)
+        day = day or self._said_day(tree, match, decision, actors, holders)
         day, modality = self._when(tree, match, day, modality)
+        polarity = polarity or _attitude(tree, match, kind, modality)
         source = next((holder for holder in holders if holder and not (set(holder.parties) & set(parties))), None)
         according = None
         if source is not None:
@@ -258,8 +373,6 @@ class Drafter:
             first = decision.holders[0][0] if decision.holders[0] else None
             according = tree[first].text if first is not None and not tree[first].tag.startswith("PRP") else None
         words = topics.words(self.page, tree, match.things, match.content)
-        if kind in {Kind.ANSWER, Kind.WELCOME, Kind.STATE} and modality is Modality.DONE and polarity in {None, Polarity.NEUTRAL}:
-            polarity = polarity
         evidence = [self.page.quote(sentence.start, sentence.end)]
         for who in (actors, *holders):
             evidence += [self.page.quote(*place) for place in who.antecedents if place[1] <= sentence.start or place[0] >= sentence.end]
@@ -283,6 +396,16 @@ class Drafter:
             reasons=tuple(dict.fromkeys(reasons)),
         )
 
+    def _said_day(self, tree: Tree, match: Match, decision: Decision, actors: Who, holders: list[Who]) -> When | None:
+        """Return the day of saying for what a side does by saying it: "will answer, Iran said on Thursday"."""
+        if decision.modality is Modality.DENIED or not holders or not set(holders[0].parties) & set(actors.parties):
+            return None
+        token = tree[match.index]
+        past = token.tag in {"VBD", "VBN"} and not any(kid.tag == "MD" for kid in tree.children(match.index, "aux"))
+        if past or token.tag.startswith("NN"):
+            return None
+        return next((own_day(self.page, tree, above.index, ()) for above in tree.above(match.index) if above.lemma in _SAYING), None)
+
     def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality) -> tuple[When | None, Modality]:
         """No done act is later than its document: the present tense with a day ahead is a plan, any other such day is not the act's."""
         published = self.page.document.published
@@ -294,7 +417,8 @@ class Drafter:
     def _empty(self, tree: Tree, one: _Read, read: list[_Read]) -> bool:
         """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
         match = one.match
-        below = set(tree.subtree(match.content)) if match.content is not None else set()
+        heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
+        below = {i for head in heads for i in tree.subtree(head)}
         inner = any(other is not one and other.match.index in below for other in read)
         if one.act.kind is Kind.STATE and inner:
             return True
@@ -304,6 +428,41 @@ class Drafter:
             return False
         governor = next((other for other in read if other.match.index == tree[match.index].head and match.index in other.match.things), None)
         return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
+
+
+_OWN_SIDE = frozenset("government member minister worker employee staff capital ambassador shareholder".split())
+_EASING = frozenset("lift ease free release open reopen remove withdraw return unfreeze restore relax lower cancel waive pull".split())
+_TOLD = {Kind.PROPOSE: "propose", Kind.REQUEST: "request", Kind.CRITICISE: "criticise", Kind.ANSWER: "answer"}
+_TAKEN_UP = dict.fromkeys("offer proposal text paper draft plan bid document package amendment compromise formula term".split(), "propose") | dict.fromkeys("request demand claim call appeal".split(), "request") | dict.fromkeys("accusation charge allegation criticism".split(), "criticise") | dict.fromkeys("answer reply response".split(), "answer")
+_SAYING = frozenset(operators()["that"])
+_NEGATIVE = frozenset("not no never fear worry concern doubt unacceptable against reject refuse oppose impossible difficult problem risk danger harm worse fail wrong unable nothing limited cannot nor".split())
+
+
+def _attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polarity | None:
+    """Return how an act of a kind that has no fixed attitude judges: a warning against, a promise for, a statement by its words."""
+    if modality is Modality.DENIED:
+        return None
+    if modality is Modality.NOT_DONE:
+        return Polarity.NEGATIVE if kind in {Kind.CONCEDE, Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT} else None
+    if modality is Modality.FEARED or kind is Kind.WARN:
+        return Polarity.NEGATIVE
+    if kind is Kind.MEASURE:
+        return Polarity.POSITIVE if match.frame.head in _EASING else Polarity.NEGATIVE
+    if kind is Kind.AGREE:
+        return Polarity.POSITIVE
+    if kind is Kind.ASSURE or (kind is Kind.PROPOSE and modality is Modality.CONDITIONAL):
+        return Polarity.POSITIVE
+    if kind is Kind.STATE:
+        below = tree.subtree(match.content if match.content is not None else match.index)
+        return Polarity.NEGATIVE if any(tree[i].lemma in _NEGATIVE or tree[i].low in {"n't"} for i in below) else Polarity.NEUTRAL
+    return None
+def _as_proposed(tree: Tree, match: Match) -> list[int]:
+    """Return who proposed what is answered, where an as-clause says it: "could not accept the cut, as proposed by Peru"."""
+    for index in (match.index, *match.things):
+        for clause in tree.children(index, "advcl", "acl"):
+            if clause.tag == "VBN" and any(kid.low == "as" for kid in tree.children(clause.index, "mark", "advmod")):
+                return agents(tree, clause.index)
+    return []
 
 
 _TRANSFERRED = {
@@ -317,6 +476,13 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     return next((_TRANSFERRED[fold(tree[thing].low)] for thing in match.things if fold(tree[thing].low) in _TRANSFERRED), kind)
 
 
+def _courtesy(tree: Tree, match: Match) -> bool:
+    """Say whether somebody only asks not to be named: that is a word to the reporter."""
+    if match.frame.kind is not Kind.REQUEST:
+        return False
+    return any(tree[i].low in {"named", "identified", "quoted", "anonymity", "anonymous"} for i in tree.subtree(match.index) if i > match.index)
+
+
 def _joined(found: list[Who]) -> Who:
     if len(found) <= 1:
         return found[0] if found else Who()
@@ -327,6 +493,8 @@ def _joined(found: list[Who]) -> Who:
 
 
 def _names(who: Who) -> tuple[str, ...]:
+    if who.first and who.parties:
+        return who.parties
     if who.person and ", " not in who.person and not who.collective:
         return (who.person,)
     return who.parties

@@ -6,11 +6,19 @@ Of two rows that fit, the one that asks for more is meant. Whom the fillings mea
 from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
+from verbale.reading.lang.en.operators import CALLING, operators
 from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
-_CALLING = frozenset("call find consider deem describe brand label dub judge regard term think declare pronounce view see denounce dismiss hail".split())
+LIGHT_MOVERS = frozenset("take put leave give make pick bring get keep pull push move send turn lay set throw drop cut break hold carry".split())
+_MOVING = frozenset("off back away out down up home apart over aside forward".split())
+PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+_DAYS = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
+    " Saturday Sunday".split()
+)
 _PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
 
 
@@ -62,7 +70,7 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     used: set[int] = set()
     for token in tree.tokens:
         if token.tag.startswith("VB") and not token.dep.startswith("aux"):
-            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb)
+            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb) or _best(tree, token, _states(tree, token, lexicon), _state)
             if match is not None:
                 found[token.index] = match
                 used.update(match.words)
@@ -70,13 +78,37 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
         if token.index in used or token.index in found:
             continue
         match = None
-        if token.tag.startswith("NN"):
+        if token.tag.startswith("NN") and not _called(tree, token):
             match = _best(tree, token, _nouns(lexicon, token), _noun)
-        elif token.tag.startswith(("JJ", "VBN", "VBG")):
+        elif token.tag.startswith(("JJ", "VBN", "VBG")) or _called(tree, token):
             match = _best(tree, token, lexicon.of("adjective", token.low), _adjective)
         if match is not None:
             found[token.index] = match
     return [found[index] for index in sorted(found)]
+
+
+def _states(tree: Tree, token: Token, lexicon: Lexicon) -> list[Frame]:
+    """Return the rows of "be" whose first word is a participle: "is convinced that", "was opposed to"."""
+    if token.tag != "VBN" or not any(kid.lemma == "be" for kid in tree.children(token.index, "auxpass", "aux")):
+        return []
+    return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == token.low]
+
+
+def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
+    """Match a row of "be" on its participle: the subject of the passive is who is so minded."""
+    zone = _zone(tree, verb, is_passive=False)
+    words = _literals(tree, verb, frame.words[1:], zone, ordered=True)
+    filled = _fill(tree, verb, frame, zone, words) if words is not None else None
+    if filled is None or words is None:
+        return None
+    own = tree.child(verb, "nsubjpass", "nsubj")
+    actors = coordinated(tree, own.index) if own is not None else subjects(tree, verb)
+    return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(filled.things), filled.content, tuple(words))
+
+
+def _called(tree: Tree, token: Token) -> bool:
+    """Say whether a word is what something is called, whatever the parser took it for: "called the draft inadequate"."""
+    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in CALLING and not tree.children(token.index, "det", "aux", "mark")
 
 
 def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:
@@ -95,12 +127,16 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     is_passive = passive(tree, verb)
     if is_passive and not frame.passive and frame.head != "be":
         return None
+    if _another_object(tree, verb, frame):
+        return None
     zone = _zone(tree, verb, is_passive=is_passive)
+    inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
+    zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
     words = _literals(tree, verb, frame.words, zone, ordered=not is_passive)
     if words is None:
         return None
     filled = _fill(tree, verb, frame, zone, words)
-    if filled is None:
+    if filled is None or _another_particle(tree, verb, frame, words):
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
@@ -110,6 +146,24 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     else:
         actors, things = (agents(tree, verb) if is_passive else subjects(tree, verb)), filled.things
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)
+
+
+def _another_particle(tree: Tree, verb: int, frame: Frame, words: list[int]) -> bool:
+    """Say whether a particle makes another verb of it: "took the offer off the table" is no "took the offer"."""
+    own = set(frame.words) | {slot.preposition for slot in frame.slots}
+    for kid in tree.children(verb, "prt"):
+        if kid.index not in words and kid.low not in own:
+            return True
+    if frame.head not in LIGHT_MOVERS or frame.words:
+        return False
+    return any(kid.low in _MOVING and kid.low not in own for kid in tree.children(verb, "prep", "advmod", "prt"))
+
+
+def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Say whether a verb of asking has an object that the row has no place for: "asked its makers to" is no "asked to"."""
+    if operators()["object"].get(frame.head) != "demanded" or frame.words or any(not slot.preposition for slot in frame.slots):
+        return False
+    return bool(frame.slots) and frame.slots[0].preposition == "to" and tree.child(verb, "dobj", "nsubjpass") is not None
 
 
 def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
@@ -129,9 +183,10 @@ def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *,
     found: list[int] = []
     for word in words:
         start = found[-1] if found and ordered else (verb if ordered else -1)
-        place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word)), None)
+        near = {verb, *found}
+        place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near)), None)
         if place is None and ordered:
-            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and tree[i].nominal), None)
+            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or tree[i].tag == "RB")), None)
         if place is None:
             return None
         found.append(place)
@@ -147,7 +202,8 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
     filled = _Filled()
     for slot in frame.slots:
         place = _filling(tree, head, slot, frame, zone, words, filled)
-        if place is None or (slot.strict and not fits(tree, place, slot.classes)):
+        strict = slot.strict or (slot.classes == ("party",) and not slot.preposition)
+        if place is None or (strict and not fits(tree, place, slot.classes)):
             if not slot.optional:
                 return None
             continue
@@ -169,21 +225,23 @@ def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], w
         return _clause(tree, head, slot)
     if "that" in slot.classes or "deed" in slot.classes:
         clause = _clause(tree, head, slot)
+        if clause is None:
+            clause = _hung(tree, head, slot, words, filled)
         if clause is not None:
             return clause
         if slot.classes == ("that",) or (slot.classes == ("deed",) and _missing_deed(tree, head)):
             return None
-    if "party" in slot.classes and any("party" not in other.classes and not other.preposition for other in frame.slots):
-        return _recipient(tree, head, filled)
+    if slot.classes == ("party",) or ("party" in slot.classes and any("party" not in other.classes and not other.preposition for other in frame.slots)):
+        return _recipient(tree, head, filled, words)
     thing = direct_object(tree, head)
     if thing is None and words:
-        thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj")), None)
+        thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj") if kid.index not in words), None)
     if thing in words:
         thing = None
     if thing is None and not slot.strict:
         thing = next((kid.index for kid in tree.children(head, "xcomp", "ccomp") if kid.tag == "VBG"), None)
     if thing is None or thing in filled.party:
-        others = [kid.index for kid in tree.children(head, "dobj", "oprd", "attr", "npadvmod") if kid.index not in {*filled.party, *words} and kid.nominal]
+        others = [kid.index for kid in tree.children(head, "dobj", "dative", "oprd", "attr", "npadvmod") if kid.index not in {*filled.party, *words} and kid.nominal]
         thing = others[0] if others else None
     return thing
 
@@ -193,18 +251,22 @@ def _missing_deed(tree: Tree, head: int) -> bool:
     return thing is None or not fits(tree, thing, ("deed",))
 
 
-def _recipient(tree: Tree, head: int, filled: _Filled) -> int | None:
+def _recipient(tree: Tree, head: int, filled: _Filled, words: list[int]) -> int | None:
     """Return the receiver: the dative, the object of "urged Peru to sign", the patient of "was urged to"."""
     own = tree.child(head, "dative")
-    if own is not None and own.nominal:
+    if own is not None and own.nominal and own.index not in words:
         return own.index
     clause = next((kid for kid in tree.children(head, "ccomp", "xcomp")), None)
     if clause is not None:
         given = tree.child(clause.index, "nsubj", "nsubjpass")
-        if given is not None and (clause.tag == "VB" or any(kid.low == "to" for kid in tree.children(clause.index, "aux"))):
+        infinitive = any(kid.low == "to" for kid in tree.children(clause.index, "aux"))
+        if given is not None and (clause.tag == "VB" or infinitive or clause.index in words):
             return given.index
-    del filled
-    return direct_object(tree, head)
+    thing = direct_object(tree, head)
+    if thing is None or thing in words:
+        others = [kid.index for kid in tree.children(head, "dobj", "npadvmod") if kid.nominal and kid.index not in {*words, *filled.party}]
+        thing = others[0] if others else thing
+    return None if thing in words else thing
 
 
 def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
@@ -225,6 +287,23 @@ def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
     return None
 
 
+def _hung(tree: Tree, head: int, slot: Slot, words: list[int], filled: _Filled) -> int | None:
+    """Return a clause that the parser hung on a literal word or a receiver: "told the chair in confidence that"."""
+    places = [*words, *filled.party]
+    if "that" in slot.classes and not places:
+        places = [kid.index for preposition in tree.children(head, "prep", "dative") for kid in tree.children(preposition.index, "pobj")]
+    for place in places:
+        found = _clause(tree, place, slot)
+        if found is not None:
+            return found
+        for kid in tree.children(place, "relcl", "acl"):
+            if "that" in slot.classes and tree[min(tree.subtree(kid.index))].low == "that" and kid.tag in _FINITE:
+                return kid.index
+            if "that" in slot.classes and any(child.low == "that" and child.dep == "mark" for child in tree.children(kid.index)):
+                return kid.index
+    return None
+
+
 def _inserted(tree: Tree, token: Token) -> bool:
     """Say whether a verb of saying is inserted into what it reports ("…, he said, …")."""
     before = tree[max(0, min(tree.subtree(token.index)) - 1)]
@@ -239,6 +318,8 @@ def _after(tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int])
         if token.low != slot.preposition or i == head or token.dep not in _PARTICLES:
             continue
         target = tree.child(i, "pobj", "pcomp", "dobj")
+        if target is not None and _dates(target) and "day" not in slot.classes:
+            continue
         if target is not None and (i > head or i > start or tree[head].tag.startswith("VBN")):
             return target.index
         if token.dep in {"prt", "advmod", "prep"} and target is None:
@@ -253,6 +334,11 @@ def _after(tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int])
     if slot.preposition and "that" not in slot.classes and tree[head].tag == "VBN" and tree[head].dep in {"relcl", "acl"}:
         return None
     return None
+
+
+def _dates(token: Token) -> bool:
+    """Say whether a noun after a preposition is a day or a month: it says when, and fills no slot."""
+    return token.text in _DAYS and token.tag.startswith("NNP")
 
 
 def _noun(tree: Tree, noun: int, frame: Frame) -> Match | None:
@@ -281,7 +367,7 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
         verb, thing = judge
         is_passive = passive(tree, verb)
         actors = agents(tree, verb) if is_passive else subjects(tree, verb)
-        return Match(frame, verb if tree[verb].lemma in _CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
+        return Match(frame, verb if tree[verb].lemma in CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
     if token.dep == "acomp" and head.lemma in {"be", "remain", "seem", "look", "become"}:
         things = subjects(tree, head.index)
         return Match(frame, index, tuple(filled.actor), tuple(filled.party), tuple(things[:1]), None, ())
@@ -290,16 +376,18 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
 
 def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | None:
     """Return the verb that calls something so, and what it calls so."""
-    if head.lemma in _CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
+    if head.lemma in CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
         thing = direct_object(tree, head.index)
         if thing is None:
-            inner = tree.child(token.index, "nsubj")
+            inner = tree.child(token.index, "nsubj", "compound")
             thing = inner.index if inner is not None else None
         return head.index, thing
-    if head.low == "as" and tree[head.head].lemma in _CALLING:
+    if head.low == "as" and tree[head.head].lemma in CALLING:
         return head.head, direct_object(tree, head.head)
     if token.dep == "amod" and head.dep in {"pobj", "oprd"} and head.tag.startswith("NN"):
         as_ = tree[head.head]
-        if as_.low == "as" and tree[as_.head].lemma in _CALLING:
+        if head.dep == "oprd" and as_.lemma in CALLING:
+            return as_.index, direct_object(tree, as_.index)
+        if as_.low == "as" and tree[as_.head].lemma in CALLING:
             return as_.head, direct_object(tree, as_.head)
     return None

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.model import Act
 from verbale.reading.acts.draft_clauses import Drafter
 from verbale.reading.acts.groups import groups_in
 from verbale.reading.acts.prefilter import may_tell
+from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
-from verbale.reading.lang.en.lexicon import lexicon
+from verbale.reading.lang.en.lexicon import Lexicon, lexicon
 from verbale.reading.page import MentionKind, Page, Sentence
 from verbale.reading.syntax.parse import Cache, parse
+from verbale.reading.syntax.second import blanked
+from verbale.reading.syntax.tree import Tree
 
 _CUT = re.compile(r";\s+")
 
@@ -36,7 +39,7 @@ class Stretch:
     rule: str = "news"
 
 
-def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None) -> list[Act]:
+def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[Act]:
     """Return the acts of some stretches, in order.
 
     Parameters
@@ -49,6 +52,8 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
         Places of quoted words with whose they are.
     cache
         Kept parses.
+    roles
+        Names and nouns of the sides, where the text itself is one side's voice.
     """
     words = lexicon()
     pieces: list[tuple[Stretch, Sentence, int, str]] = []
@@ -56,10 +61,12 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
         for sentence in page.sentences:
             if sentence.end > stretch.start and sentence.start < stretch.end:
                 start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
-                pieces += [(stretch, sentence, at, part) for at, part in _parts(page.text, start, end)]
+                inside = replace(sentence, start=start, end=end)
+                pieces += [(stretch, inside, at, part) for at, part in _parts(page.text, start, end)]
     telling = [piece for piece in pieces if may_tell(piece[3], words)]
-    trees = dict(zip((piece[2] for piece in telling), parse([(at, part) for _, _, at, part in telling], words.lemmas, cache), strict=True))
+    trees = _trees([(at, part) for _, _, at, part in telling], words, cache)
     drafter = Drafter(page, words, list(quotes))
+    drafter.who.roles = roles or Roles()
     acts: list[Act] = []
     for stretch, sentence, at, part in pieces:
         drafter.rule = stretch.rule
@@ -69,6 +76,15 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
         else:
             _passed(page, drafter, at, at + len(part))
     return acts
+
+
+def _trees(parts: list[tuple[int, str]], words: Lexicon, cache: Cache | None) -> dict[int, Tree]:
+    """Parse some parts; those without a verb at their root get a second look."""
+    trees = dict(zip((at for at, _ in parts), parse(parts, words.lemmas, cache), strict=True))
+    again = [(at, second) for at, part in parts if len(trees[at]) and (second := blanked(trees[at], part))]
+    if again:
+        trees |= zip((at for at, _ in again), parse(again, words.lemmas, cache), strict=True)
+    return trees
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:

@@ -5,12 +5,17 @@ organisations, "he" and "she" persons, "they" groups. What is guessed says so; a
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.acts.roles import Roles
+from verbale.reading.acts.sides import is_side, plural_owner, side_name
+from verbale.reading.acts.strangers import strangers
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -20,6 +25,12 @@ from verbale.reading.syntax.tree import Token, Tree
 _LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
 _NAMES = ("NNP", "NNPS")
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
+_UNION = frozenset({"eu", "eu-council", "european-parliament", "european-commission"})
+_UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "Commission": "european-commission", "Presidency": "eu-council"}
+_UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
+_UNION_OFFICES = {"rapporteur": "european-parliament", "mep": "european-parliament", "commissioner": "european-commission"}
+_STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary", "ambassador", "prime minister", "spokes")
+_BODIES = frozenset("union company employer management federation association bank creditor fisherman farmer miner driver nurse teacher pilot docker worker".split())
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
@@ -68,8 +79,12 @@ class Memory:
     many: Who | None = None
     person: Who | None = None
     fresh: bool = False
+    unnamed: int = -9
+    government: Who | None = None
     named: dict[str, str] = field(default_factory=dict)
     people: dict[str, Who] = field(default_factory=dict)
+    nouns: dict[str, Who] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +99,15 @@ class Speaker:
         The sides spoken to.
     proof
         Places of the words that say so.
+    home
+        Whose government, parliament and ministers are meant where the text names none.
     """
 
     parties: tuple[str, ...] = ()
     person: str = ""
     addressees: tuple[str, ...] = ()
     proof: tuple[tuple[int, int], ...] = ()
+    home: Who = field(default_factory=Who)
 
 
 class Resolver:
@@ -99,6 +117,10 @@ class Resolver:
         self.page = page
         self.memory = Memory()
         self.speaker: Speaker | None = None
+        self._strangers = strangers(page)
+        self.turn = 0
+        self.union: bool | None = None
+        self.roles = Roles()
         self.quotes: list[tuple[int, int, Who]] = []
 
     def quoted(self, place: int) -> Who | None:
@@ -125,10 +147,20 @@ class Resolver:
         )
 
     def one(self, tree: Tree, index: int, depth: int = 0) -> Who:
-        """Return whom one head means."""
+        """Return whom one head means, and keep the place of the words that mean it."""
+        who = self._one(tree, index, depth)
+        if who.parties:
+            token = tree[index]
+            self.page.resolved.append(Mention(token.start, token.end, MentionKind.PARTY, who.parties, who.person))
+        return who
+
+    def _one(self, tree: Tree, index: int, depth: int) -> Who:
         token = tree[index]
-        if token.low in FIRST or token.low in {"you", "our", "my", "your"}:
+        if (token.low in FIRST and token.text != "US") or token.low in {"you", "our", "my", "your"}:
             return self._spoken(tree, token)
+        role = self._in_role(tree, token) if token.tag.startswith("NN") else None
+        if role is not None:
+            return role
         if token.tag.startswith(("PRP", "WP", "WDT", "DT")) and not tree.children(index, "amod", "compound"):
             return self._pronoun(tree, token)
         if token.text in self.memory.people:
@@ -138,19 +170,47 @@ class Resolver:
         if found is not None:
             return found
         word = fold(token.low)
-        if token.tag in _NAMES and token.text not in _DAYS:
-            return self._named(tree, token) or self._owned(tree, token, depth)
+        if self._at_home(tree, token, word):
+            return self.speaker.home if self.speaker is not None else Who()
+        plain = not index and word in ORGANS | PARTIES | EVERYBODY
+        if token.text not in _DAYS and not plain and (token.tag in _NAMES or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
+            return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
+        if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
+            return Who((known,), "", ((token.start, token.end),), words=token.text)
+        if token.tag.startswith("JJ") and (people := self._people(token)):
+            return people
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
             return self._all(tree, token)
         owned = self._owned(tree, token, depth) if word in ORGANS | PARTIES else Who()
         if owned:
             return owned
-        if word in PARTIES or word in ORGANS:
-            return self._common(tree, token, word)
+        if word in ORGANS or is_side(tree, token):
+            found = self._common(tree, token, word)
+            if found or word not in ORGANS:
+                return found
+            return self._office(token, word)
         return Who()
+
+    def _office(self, token: Token, word: str) -> Who:
+        """Return the side of an office named before ("the envoy"), as somebody remembered it."""
+        known = self.memory.nouns.get(word)
+        return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text) if known is not None else Who()
+
+    def _at_home(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether "the Government", "the Minister" is that of the house in which it is spoken."""
+        if self.speaker is None or not self.speaker.home or word not in HOME or self._owner(tree, token) is not None:
+            return False
+        return any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det")) and not tree.children(token.index, "amod")
 
     def remember(self, who: Who, tree: Tree, index: int) -> None:
         """Keep whom a subject meant, for the pronouns after it."""
+        token = tree[index]
+        word = fold(token.low)
+        if len(who.parties) == 1 and word in ORGANS | PARTIES and token.tag == "NN":
+            self.memory.nouns[word] = who
+            if word in HUMANS and not who.person:
+                self.memory.person, self.memory.fresh, self.memory.unnamed = who, True, self.turn
+                return
         plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"}
         if who.collective or len(who.parties) > 1:
             self.memory.many = who
@@ -173,31 +233,51 @@ class Resolver:
             full = self.page.text[start:end]
             if len(side.parties) == 1 and full and " " in full:
                 who = Who(side.parties, _slug(full), ((start, end),), words=full)
-                self.memory.people[full.split()[-1]] = who
+                for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
+                    self.memory.people[short] = who
                 self.page.people.setdefault(who.person, Person(who.person, full, side.parties[0], office.low))
 
     def _saying(self, tree: Tree, token: Token) -> Who | None:
         """Return who says the words around a first person, where the sentence itself says so."""
         for above in tree.above(token.index):
-            if above.lemma in operators()["that"] and (found := [i for i in subjects(tree, above.index) if tree[i].low not in FIRST and i != token.index]):
+            if above.lemma in operators()["that"] and (found := [i for i in subjects(tree, above.index) if tree[i].low not in FIRST and token.index not in tree.subtree(i)]):
                 return self.group(tree, found)
         return None
 
+    def _in_role(self, tree: Tree, token: Token) -> Who | None:
+        """Return the side of the text that a name or a plain noun means in it: "the company", "Brightwater"."""
+        place = (token.start, token.end)
+        named = self.roles.at(token.start)
+        if named is not None:
+            return self._side(named[2], (named[0], named[1]), token.text)
+        party = self.roles.nouns.get(fold(token.low))
+        if party is None or token.dep in {"compound", "nmod"}:
+            return None
+        left = tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod")
+        definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det"))
+        owned = any(kid.low in {"of", "for"} for kid in tree.children(token.index, "prep"))
+        return self._side(party, place, token.text) if definite and not left and not owned else None
+
+    def _side(self, party: str, place: tuple[int, int], words: str) -> Who:
+        first = self.speaker is not None and party in self.speaker.parties and len(self.speaker.parties) == 1
+        return Who((party,), "", self.roles.proof(party, place), words=words, first=first)
+
     def _spoken(self, tree: Tree, token: Token) -> Who:
         speaker = self.speaker
-        quoted = self.quoted(token.start) or self._saying(tree, token)
+        quoted = self.quoted(token.start) or (self._saying(tree, token) if speaker is None else None)
         if quoted is not None and token.low not in {"you", "your"}:
             return Who(quoted.parties, quoted.person, quoted.antecedents, quoted.guessed, words=token.text, first=True)
         if speaker is None:
             return Who(words=token.text)
         if token.low in {"you", "your"}:
-            return Who(speaker.addressees, "", speaker.proof, words=token.text)
+            theirs = quoted is not None and bool(set(quoted.parties) & set(speaker.addressees))
+            return Who(speaker.parties if theirs else speaker.addressees, "", speaker.proof, words=token.text)
         return Who(speaker.parties, speaker.person, speaker.proof, words=token.text, first=True)
 
     def _pronoun(self, tree: Tree, token: Token) -> Who:
-        mention = self._at(token)
+        mention = self.mention_at(token)
         memory = self.memory
-        if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh):
+        if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh or self._own_person(mention)):
             return self._again(memory.person, token, guessed=False)
         if mention is not None and (mention.parties or mention.person):
             return self._of(mention)
@@ -210,20 +290,24 @@ class Resolver:
         target = tree.child(of.index, "pobj") if of is not None else None
         return self.one(tree, target.index) if target is not None else Who()
 
+    def _own_person(self, mention: Mention) -> bool:
+        """Say whether a mention is the speaker, who is no "he" or "she" in their own words."""
+        return self.speaker is not None and bool(mention.person) and mention.person == self.speaker.person
+
     def _again(self, who: Who, token: Token, *, guessed: bool = False) -> Who:
-        places = who.antecedents or self.places.get(id(who), ())
-        return Who(who.parties, who.person, places, guessed or who.guessed, who.collective, token.text, who.first)
+        return Who(who.parties, who.person, who.antecedents, guessed or who.guessed, who.collective, token.text, who.first)
 
-    @property
-    def places(self) -> dict[int, tuple[tuple[int, int], ...]]:
-        """Return nothing: a remembered party carries its own places."""
-        return {}
-
-    def _at(self, token: Token) -> Mention | None:
+    def mention_at(self, token: Token) -> Mention | None:
+        """Return the mention that covers a word."""
         for mention in self.page.mentions_in(max(0, token.start - 80), token.end + 80):
             if mention.start <= token.start < mention.end:
                 return mention
         return None
+
+    def _people(self, token: Token) -> Who:
+        """Return the party of a people: "the Americans", "the French"."""
+        party = demonyms().get(token.text) or demonyms().get(token.text.removesuffix("s"))
+        return Who((party,), "", ((token.start, token.end),), words=token.text) if party else Who()
 
     def _mentioned(self, tree: Tree, token: Token) -> Who | None:
         """Return the mention that covers the head, or the adjective before an office or organ ("the Peruvian side")."""
@@ -235,20 +319,53 @@ class Resolver:
                 owned = self._owned(tree, token, 0)
                 if owned:
                     return owned
-            if mention.kind is MentionKind.PERSON and not mention.parties and fold(token.text) in _ENDS:
-                return self._named(tree, token)
+            if mention.kind is MentionKind.PARTY and fold(token.low) == "presidency" and self._of_union():
+                self.page.parties.setdefault("eu-council", nations()["eu-council"].party)
+                return Who(("eu-council",), "", self._place(mention), words=token.text)
+            if mention.kind is MentionKind.PERSON and not mention.parties:
+                if fold(token.text) in _ENDS:
+                    return self._named(tree, token)
+                return self._stranger(mention)
             if mention.kind is MentionKind.ALL:
                 return self._all(tree, token)
             if mention.parties or mention.person:
                 if tree[token.index].tag in _NAMES and mention.kind is MentionKind.PARTY and self._inside_name(tree, token, mention):
                     return self._named(tree, token)
                 return self._of(mention)
-        if fold(token.low) in ORGANS | PARTIES:
+        if fold(token.low) in ORGANS and fold(token.low) not in _BODIES:
             for mention in reversed(inside):
                 if mention.parties and mention.kind is not MentionKind.ALL:
                     return Who(mention.parties, mention.person if mention.kind is MentionKind.PERSON else "", self._place(mention), words=self.page.text[left : token.end])
         person = next((m for m in inside if m.kind is MentionKind.PERSON and m.start <= token.start < m.end), None)
         return self._of(person) if person is not None and (person.parties or person.person) else None
+
+    def _stranger(self, mention: Mention) -> Who:
+        """Return a person whose side no words state: the one who has just spoken without a name ("its chief negotiator said"), else nobody's."""
+        name = self.page.text[mention.start : mention.end]
+        stated = self._strangers.get(mention.person)
+        if stated is not None and stated[1]:
+            return self._learnt(mention, name, (stated[1],), stated[2])
+        before = self.memory.person
+        new = mention.antecedent is None and " " in name
+        role = f"{stated[0] if stated else ''} {name} {self.page.people[mention.person].role if mention.person in self.page.people else ''}".lower()
+        body = next((body for word, body in _UNION_OFFICES.items() if word in role), "") if self._of_union() else ""
+        if body:
+            self.page.parties.setdefault(body, nations()[body].party)
+            return self._learnt(mention, name, (body,), (mention.start, mention.end))
+        if new and any(office in role for office in _STATE_OFFICES) and self.memory.government is not None:
+            before = self.memory.government
+        elif not (new and before is not None and not before.person and self.turn - self.memory.unnamed <= 1):
+            before = None
+        if before is not None and before.parties:
+            return self._learnt(mention, name, before.parties, *before.antecedents)
+        return self._of(mention)
+
+    def _learnt(self, mention: Mention, name: str, parties: tuple[str, ...], *places: tuple[int, int]) -> Who:
+        """Keep whose a person is, under the full name and the surname."""
+        who = Who(parties, mention.person, ((mention.start, mention.end), *places), words=name)
+        for short in {name.split()[-1], re.split(r"[- ]", name)[-1]}:
+            self.memory.people[short] = who
+        return who
 
     def _inside_name(self, tree: Tree, token: Token, mention: Mention) -> bool:
         """Say whether a name of the list is only part of a longer proper name ("Lome Council", "Port of Geneva Authority")."""
@@ -295,15 +412,38 @@ class Resolver:
         name = re.sub(r"^(?:The|the)\s+", "", self.page.text[start:end]).strip(" ,.;:'’\"“”")
         if not name or not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in _DAYS:
             return Who()
-        known = self._known(name)
+        known = self._union_body(name) or self._known(name)
         if known:
-            return Who((known,), "", ((start, end),), words=name)
-        identity = _slug(name)
+            return Who((known,), "", self._places(known, (start, end)), words=name)
+        shorter = self._shorter(name)
+        identity = shorter or _slug(name)
         if not identity:
             return Who()
+        if shorter:
+            known = self.page.parties[shorter]
+            self.page.parties[shorter] = replace(known, name=name, aliases=(*known.aliases, known.name))
         self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
         self.memory.named[name] = identity
+        self.memory.places.setdefault(identity, (start, end))
         return Who((identity,), "", ((start, end),), words=name)
+
+    def _union_body(self, name: str) -> str:
+        """Return the institution of the European Union that a short name means where the text speaks of the Union."""
+        body = _UNION_BODIES.get(name.removesuffix(" presidency").removesuffix(" side"))
+        if body is None or not self._of_union():
+            return ""
+        self.page.parties.setdefault(body, nations()[body].party)
+        return body
+
+    def _of_union(self) -> bool:
+        if self.union is None:
+            self.union = any(party in _UNION for mention in self.page.mentions for party in mention.parties) or "trilogue" in self.page.text.lower()
+        return self.union
+
+    def _places(self, party: str, own: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+        """Return the place of some words, and where the party that they mean is named in full."""
+        full = self.memory.places.get(party)
+        return (own,) if full is None or full == own else (own, full)
 
     def _known(self, name: str) -> str:
         """Return the party met under a name, or under a longer one of which it is the beginning, the end or the initials."""
@@ -317,14 +457,27 @@ class Resolver:
             words = longer.split()
             initials = "".join(word[0] for word in words if word[0].isupper())
             if longer.startswith(name + " ") or longer.endswith(" " + name) or (name == initials and len(name) > 1):
+                party = self.page.parties[identity]
+                if name not in {party.name, *party.aliases}:
+                    self.page.parties[identity] = replace(party, aliases=(*party.aliases, name))
                 return identity
         return ""
 
+    def _shorter(self, name: str) -> str:
+        """Return the party met before under the first word of a longer name ("Osprey", then "Osprey Group")."""
+        first, _, rest = name.partition(" ")
+        if not rest or rest.split()[-1] not in ORGANISATION_ENDS or first not in self.memory.named:
+            return ""
+        return self.memory.named[first]
+
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
-        if own is not None:
+        if own is not None and not (fold(token.low) in PARTIES and plural_owner(tree, own)):
             return own
-        for preposition in tree.children(token.index, "prep"):
+        near = [kid for adjective in tree.children(token.index, "amod", "acl") if adjective.low == "close" for kid in tree.children(adjective.index, "prep")]
+        for preposition in (*tree.children(token.index, "prep"), *near):
+            if preposition in near and (target := tree.child(preposition.index, "pobj")) is not None:
+                return target
             if preposition.low in {"of", "for", "from", "at", "including", "like"}:
                 target = tree.child(preposition.index, "pobj")
                 if target is not None:
@@ -342,26 +495,34 @@ class Resolver:
         parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
         if not parties:
             return Who()
+        if fold(token.low) in {"government", "delegation", "ministry", "cabinet", "parliament"} and len(parties) == 1:
+            self.memory.government = Who(parties, "", tuple(place for who in found for place in who.antecedents))
         return Who(parties, "", tuple(place for who in found for place in who.antecedents), any(who.guessed for who in found), words=self.page.text[token.start : token.end])
 
     def _common(self, tree: Tree, token: Token, word: str) -> Who:
         """Return the party that a plain noun means: the last one named so ("the union"), else the noun itself."""
+        if token.tag in {"NN", "NNP"} and self._of_union() and word in _UNION_NOUNS and any(kid.low == "the" for kid in tree.children(token.index, "det")):
+            body = _UNION_NOUNS[word]
+            self.page.parties.setdefault(body, nations()[body].party)
+            return Who((body,), "", ((token.start, token.end),), words=token.text)
         first = self.speaker is not None and any(kid.low in {"our", "my", "this"} for kid in tree.children(token.index, "poss", "det"))
         if first and self.speaker is not None and self.speaker.parties:
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True)
-        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
+        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or (token.tag == "NNS" and is_side(tree, token)) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
         if not definite:
             return Who()
+        if word in self.memory.nouns and not tree.children(token.index, "compound", "amod"):
+            return self._office(token, word)
         for name, identity in reversed(list(self.memory.named.items())):
             if word in {fold(part) for part in name.split()}:
-                return Who((identity,), "", ((token.start, token.end),), words=token.text)
+                return Who((identity,), "", self._places(identity, (token.start, token.end)), words=token.text)
         for party in self.page.parties.values():
-            if word in {fold(part) for part in party.name.split()} and self._present(party.id):
+            if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
-        if word not in PARTIES or token.tag == "NNPS":
+        if not is_side(tree, token) or token.tag == "NNPS":
             return Who()
-        left = [kid for kid in tree.children(token.index, "compound") if kid.index < token.index]
-        name = self.page.text[left[0].start if left else token.start : token.end]
+        start, end = side_name(tree, token, self.page.text)
+        name = self.page.text[start:end]
         identity = _slug(name)
         if not identity:
             return Who()
@@ -372,19 +533,50 @@ class Resolver:
     def _present(self, party: str) -> bool:
         return any(party in mention.parties for mention in self.page.mentions)
 
+    def _table(self, tree: Tree, token: Token) -> tuple[str, ...]:
+        """Return the two sides that "both parties" means: those named most so far, whoever speaks of them left out."""
+        if not any(kid.low in {"both", "two"} for kid in tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")):
+            return ()
+        away = _subject_parties(tree, token, lambda index: self._one(tree, index, 3) if index != token.index else Who())
+        counts: Counter[str] = Counter()
+        for mention in self.page.resolved:
+            if mention.start < token.start:
+                counts.update(set(mention.parties) - away)
+        first = counts.most_common(3)
+        return tuple(party for party, _ in first[:2]) if len(first) >= 2 and first[1][1] >= 2 else ()
+
     def _everybody(self, tree: Tree, token: Token) -> bool:
         lefts = {kid.low for kid in tree.children(token.index, "det", "nummod", "predet", "amod")}
         return bool(lefts & (_ALL | {"the"})) or (not lefts and fold(token.low) in {"party", "delegate", "delegation", "negotiator"})
 
     def _all(self, tree: Tree, token: Token) -> Who:
-        """Return everybody at the table: the dossier's, else the two or more spoken of last."""
+        """Return everybody at the table: the sides of a joint text, the dossier's, else the two or more spoken of last."""
+        if self.roles.everybody:
+            proofs = tuple(self.roles.proofs[party] for party in self.roles.everybody if party in self.roles.proofs)
+            return Who(self.roles.everybody, "", ((token.start, token.end), *proofs), collective=True, words=token.text)
         table = tuple(party.id for party in self.page.dossier.at_table)
+        if table:
+            return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
+        table = self._table(tree, token)
         if table:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
         if self.memory.many is not None:
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
-        del tree
         return Who((), "", (), collective=True, words=token.text)
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return the party of each adjective of nationality."""
+    return {word: nation.party.id for nation in nations().values() if nation.party.kind == "state" for word in nation.adjectives}
+
+
+def _subject_parties(tree: Tree, token: Token, met: Callable[[int], Who]) -> set[str]:
+    """Return the parties of the subject under whose verb a word stands: "both parties" asked by somebody are not the asker."""
+    for above in tree.above(token.index):
+        if above.verbal:
+            return {party for index in subjects(tree, above.index) if index != token.index for party in met(index).parties}
+    return set()
 
 
 def _slug(name: str) -> str:

@@ -62,10 +62,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     own = tree.child(verb, *_SUBJECTS)
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
-            noun = _relative_head(tree, verb)
+            noun = cleft(tree, verb) or _relative_head(tree, verb)
             return coordinated(tree, noun) if noun is not None else []
-        if own.low == "it" and (real := _cleft(tree, verb)) is not None:
-            return coordinated(tree, real)
         return coordinated(tree, own.index)
     if depth > 6 or token.head == verb:
         return []
@@ -126,10 +124,16 @@ def _relative_head(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _cleft(tree: Tree, verb: int) -> int | None:
-    """Return the real subject of "it was Chile that asked": asked for the copula itself there is none."""
-    del tree, verb
-    return None
+def cleft(tree: Tree, verb: int) -> int | None:
+    """Return the real subject of "it was Chile that asked", where the clause hangs on the copula; ``None`` elsewhere."""
+    token = tree[verb]
+    head = tree[token.head]
+    if token.dep not in {"ccomp", "advcl", "csubj"} or head.lemma != "be":
+        return None
+    own, attr = tree.child(verb, "nsubj", "nsubjpass"), tree.child(head.index, "attr")
+    if own is None or own.low not in _RELATIVE or attr is None or not attr.nominal:
+        return None
+    return attr.index if any(kid.low == "it" for kid in tree.children(head.index, "nsubj", "expl")) else None
 
 
 def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
@@ -143,11 +147,41 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         for preposition in tree.children(noun, "prep", "agent"):
             if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
+    for clause in tree.children(noun, "acl"):
+        if clause.tag == "VBN" and (found := agents(tree, clause.index)):
+            return found
     token = tree[noun]
-    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal:
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma not in _DRAWING - {"have"}:
         return subjects(tree, token.head, depth + 1)
+    inverted = _inverted_owner(tree, token)
+    if inverted:
+        return inverted
+    preposition = tree[token.head]
+    if depth < 6 and token.dep == "pobj" and preposition.low in {"after", "during", "following", "in", "at", "before"} and tree[preposition.head].verbal:
+        return subjects(tree, preposition.head, depth + 1)
     if depth < 6 and token.dep == "conj" and tree[token.head].nominal:
         return owners(tree, token.head, depth + 1)
+    return []
+
+
+_COMING = frozenset("come arrive follow stem emanate originate".split())
+_DRAWING = frozenset("draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split())
+
+
+def _inverted_owner(tree: Tree, token: Token) -> list[int]:
+    """Return whose a nominal act is that comes from somebody: "support came from Kenya", "drew criticism from the union", "a reply was sent by"."""
+    head = tree[token.head]
+    if not head.verbal:
+        return []
+    if token.dep == "nsubjpass":
+        return agents(tree, head.index)
+    wanted = (token.dep == "nsubj" and head.lemma in _COMING) or (token.dep == "dobj" and head.lemma in _DRAWING)
+    if not wanted:
+        return []
+    for place in (head.index, token.index):
+        for preposition in tree.children(place, "prep"):
+            if preposition.low == "from" and (target := tree.child(preposition.index, "pobj")) is not None:
+                return coordinated(tree, target.index)
     return []
 
 
@@ -183,7 +217,8 @@ def direct_object(tree: Tree, verb: int) -> int | None:
     if own is not None:
         return own.index
     token = tree[verb]
-    if token.dep == "relcl" and tree.child(verb, "nsubj") is not None:
+    subject = tree.child(verb, "nsubj")
+    if token.dep in {"relcl", "acl"} and subject is not None and subject.low not in _RELATIVE:
         return token.head
     shared = next((kid for kid in tree.children(verb, "conj") if kid.verbal and not tree.children(kid.index, "nsubj")), None)
     if shared is not None and shared.tag == token.tag and not tree.children(verb, "prep", "xcomp", "ccomp"):

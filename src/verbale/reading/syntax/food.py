@@ -12,7 +12,11 @@ _PLAIN = str.maketrans({
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{5,}(?:[ -][A-ZÀ-Þ]{2,})*\b")
 _ENUMERATOR = re.compile(r"\A\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]+|[-•*–·]+|\d{1,3}\.\d{1,3}\.?)\s+")
 _BRACKET = re.compile(r"(?<=\w) ?(\([^()\n]{1,60}\))")
-_AGAIN = re.compile(r"\bre-([a-z]{3,}(?:e|ed|es|ing)\b)")
+_DATELINE = re.compile(r"\A[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,30}(?:,? [^.;:]{0,40}?)?(?:\([^)]{2,30}\))? --? (?=[A-Z\"])")
+_AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
+_MONTH_FIRST = re.compile(
+    r"\A(\s*(?:In|Since|By|Last) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
+)
 _LABEL = re.compile(r"\A[A-Z][\w ,’'&-]{1,60}?:\s+(?=[A-Z“\"'])")
 
 
@@ -25,9 +29,11 @@ def food(text: str) -> str:
         A sentence of the frozen text.
     """
     plain = text.translate(_PLAIN)
+    plain = _DATELINE.sub(lambda found: " " * len(found[0]), plain)
     plain = _CAPITALS.sub(lambda found: found[0].title(), plain)
     plain = _AGAIN.sub(lambda found: "   " + found[1], plain)
     plain = _ENUMERATOR.sub(lambda found: " " * len(found[0]), plain)
+    plain = _MONTH_FIRST.sub(lambda found: found[1] + ",", plain)
     return _BRACKET.sub(_blank, plain)
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.food import food
+from verbale.reading.syntax.repairs import joined, repaired
 from verbale.reading.syntax.model import chosen, load
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -46,16 +47,16 @@ def parse(pieces: Sequence[tuple[int, str]], lemmas: Lemmas, cache: Cache | None
     ReadingError
         When something must be parsed and no model is installed.
     """
-    fed = [food(words) for _, words in pieces]
+    fed = [collapsed(food(words)) for _, words in pieces]
     model = chosen()
-    keys = [hashlib.sha256(f"{model.digest}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest() for words in fed]
+    keys = [hashlib.sha256(f"{model.digest}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest() for words, _ in fed]
     known = cache.get(keys) if cache is not None else {}
-    missing = {key: words for key, words in zip(keys, fed, strict=True) if key not in known}
+    missing = {key: words for key, (words, _) in zip(keys, fed, strict=True) if key not in known}
     made = dict(zip(missing, (_packed(rows) for rows in _parsed(list(missing.values()), model.name)), strict=True)) if missing else {}
     if cache is not None and made:
         cache.put(made)
     every = known | made
-    return [_tree(start, words, every[key], lemmas) for (start, _), words, key in zip(pieces, fed, keys, strict=True)]
+    return [_tree(start, words, places, every[key], lemmas) for (start, _), (words, places), key in zip(pieces, fed, keys, strict=True)]
 
 
 def _parsed(texts: list[str], name: str) -> Iterable[Raw]:
@@ -73,10 +74,16 @@ def _packed(rows: Raw) -> str:
     return json.dumps(rows, separators=(",", ":"))
 
 
-def _tree(offset: int, words: str, packed: str, lemmas: Lemmas) -> Tree:
-    rows = json.loads(packed)
+def collapsed(words: str) -> tuple[str, list[int]]:
+    """Return words with runs of spaces made one, and for each character its place before: blanks do not mislead the parser."""
+    places = [at for at, letter in enumerate(words) if letter != " " or (at and words[at - 1] != " ")]
+    return "".join(words[at] for at in places), places
+
+
+def _tree(offset: int, words: str, places: list[int], packed: str, lemmas: Lemmas) -> Tree:
     tokens = []
-    for index, (start, length, tag, dep, head) in enumerate(rows):
+    for index, (start, length, tag, dep, head) in enumerate(json.loads(packed)):
         text = words[start : start + length]
-        tokens.append(Token(index, offset + start, offset + start + length, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
-    return Tree(tuple(tokens))
+        first, last = offset + places[start], offset + places[start + length - 1] + 1
+        tokens.append(Token(index, first, last, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
+    return Tree(tuple(repaired(joined(tokens, lemmas), lemmas)))

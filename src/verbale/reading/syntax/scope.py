@@ -9,19 +9,16 @@ A conjunct inherits what stands above its head, not its head's own denial or mod
 
 from dataclasses import dataclass
 
-from verbale.reading.lang.en.operators import BEFORE, IFS, MODALS, NEARLY, NEVER, operators
-from verbale.reading.syntax.clauses import agents, direct_object, negative_quantity, owners, passive, subjects
+from verbale.reading.lang.en.operators import BEFORE, IFS, LIGHT, MODALS, NEARLY, NEVER, operators
+from verbale.reading.syntax.clauses import agents, cleft, direct_object, negative_quantity, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
 _OWN = frozenset({"negated", "nearly", "will", "would", "can", "could", "must"})
 _PACTS = frozenset("pact treaty agreement accord plan deal proposal draft terms arrangement text formula bill law contract scheme blueprint roadmap framework".split())
-_LIGHT = frozenset(
-    "make issue give table announce renew present send submit file lodge repeat express voice declare publish deliver hold have"
-    " take put launch announce offer extend reach sign receive get put reject state tender serve hand bring come".split()
-)
 _THROUGH_PREPOSITIONS = frozenset("by after in on upon while despite following since besides through with over when at".split())
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
+_CONTRAST = frozenset({"although", "though", "while", "whereas"})
 _VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
 
 
@@ -85,6 +82,9 @@ def _own(tree: Tree, at: int) -> list[Operator]:
     token = tree[at]
     found = []
     for kid in tree.children(at):
+        if kid.dep == "parataxis" and operators()["that"].get(kid.lemma) == "said" and kid.index > at:
+            found.append(Operator("said", kid.index, tuple(subjects(tree, kid.index))))
+            continue
         kind = _of_child(tree, token, kid)
         if kind:
             found.append(Operator(kind, kid.index, _according(tree, kid) if kind == "said" else ()))
@@ -92,7 +92,10 @@ def _own(tree: Tree, at: int) -> list[Operator]:
         found += _of_arguments(tree, at)
     elif negative_quantity(tree, at) is not None:
         found.append(Operator("negated", at))
-    return found
+    if not token.verbal and len(found) > 1:
+        denials = [op for op in found if op.kind == "negated"]
+        found = [op for op in found if op.kind != "negated"] + denials[:1]
+    return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
 
 
 def _of_child(tree: Tree, token: Token, kid: Token) -> str:
@@ -105,7 +108,7 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:
     if kid.dep == "aux" and kid.tag == "MD":
         return MODALS.get(low, "could")
     if kid.dep == "aux" and low == "had" and token.tag in {"VBN", "VBD"}:
-        return "background"
+        return ""
     if kid.dep == "advcl" and token.verbal:
         return "conditional" if _conditional(tree, kid) else ""
     if kid.dep == "prep":
@@ -129,8 +132,14 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:
     target = tree.child(preposition.index, "pobj", "prep", "pcomp")
     if preposition.low == "according":
         return "said"
+    if preposition.low in {"provided", "providing", "assuming", "supposing"} and target is not None and target.verbal:
+        return "conditional"
     if target is None:
         return ""
+    if preposition.low in {"at", "under", "on", "in", "by"} and any(kid.low == "no" for kid in tree.children(target.index, "det")) and target.lemma in {"point", "time", "stage", "moment", "circumstance", "circumstances", "account", "way", "sense", "case", "means"}:
+        return "negated"
+    if preposition.low == "in" and target.lemma in {"word", "words", "view", "opinion"} and tree.children(target.index, "poss"):
+        return "said"
     if preposition.low == "under" and target.lemma in _PACTS:
         return "background"
     if preposition.low in {"on", "under"} and target.lemma in {"condition", "proviso"}:
@@ -143,7 +152,10 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:
 def _according(tree: Tree, kid: Token) -> tuple[int, ...]:
     inner = tree.child(kid.index, "prep")
     target = tree.child(inner.index if inner is not None else kid.index, "pobj")
-    return (target.index,) if target is not None else ()
+    if target is None:
+        return ()
+    own = tree.child(target.index, "poss") if kid.low == "in" else None
+    return (own.index if own is not None else target.index,)
 
 
 def _of_arguments(tree: Tree, at: int) -> list[Operator]:
@@ -208,9 +220,9 @@ def _joined(tree: Tree, token: Token, head: Token) -> _Step:
 
 def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
     """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
-    if token.dep in {"dobj", "attr"} and head.lemma in _LIGHT | {"be"}:
+    if token.dep in {"dobj", "attr"} and head.lemma in LIGHT | {"be"}:
         return [], head.index, frozenset(), False
-    if token.dep == "nsubjpass" and head.lemma in _LIGHT:
+    if token.dep == "nsubjpass" and head.lemma in LIGHT:
         return [], head.index, frozenset(), False
     if token.dep in {"pobj", "appos", "compound", "conj", "nmod", "poss", "dobj", "nsubj", "nsubjpass", "npadvmod"}:
         if head.low in {"without", "instead"}:
@@ -220,6 +232,8 @@ def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
 
 
 def _complement(tree: Tree, token: Token, head: Token) -> _Step:
+    if cleft(tree, token.index) is not None:
+        return [Operator("cleft", head.index)], head.index, frozenset(), False
     kind, holder = _governed(tree, token, head)
     made = [Operator(kind, head.index, tuple(holder))] if kind not in {"", "through"} else []
     return made, head.index, frozenset(), False
@@ -232,7 +246,7 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
     to = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     if marks & {"if", "whether", "why", "how", "when", "where"} or _interrogative(tree, token):
         return "asked", subjects(tree, head.index)
-    if head.lemma == "do":
+    if head.lemma == "do" or (head.lemma == "let" and _let_me(tree, token)):
         return "through", []
     if head.tag.startswith(("JJ", "VBN", "RB")) and head.lemma in table["adjective"] and (not head.tag.startswith("VB") or tree.children(head.index, "auxpass", "aux") or head.dep == "acomp"):
         return table["adjective"][head.lemma], subjects(tree, head.head)
@@ -258,9 +272,18 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
     return "other", []
 
 
+def _let_me(tree: Tree, clause: Token) -> bool:
+    """Say whether "let me", "let us" opens what the speaker then does."""
+    return any(kid.low in {"me", "us"} for kid in tree.children(clause.index, "nsubj")) or any(
+        kid.low in {"me", "us"} for kid in tree.children(clause.head, "dobj")
+    )
+
+
 def _interrogative(tree: Tree, clause: Token) -> bool:
     """Say whether a complement is an indirect question: "what solutions it wanted", "which text they accepted"."""
     first = min(tree.subtree(clause.index))
+    if any(above.dep == "relcl" and above.head < first for above in (tree[clause.head], *tree.above(clause.head))):
+        return False
     return clause.dep == "ccomp" and tree[first].tag in {"WP", "WDT", "WRB"} and tree[first].low != "that"
 
 
@@ -319,7 +342,7 @@ def _adverbial(tree: Tree, token: Token, head: Token) -> _Step:
         kind, holder = _that(tree, head)
         made = [Operator(kind, head.index, tuple(holder))]
         return made, head.index, frozenset(), False
-    return made, head.index, _OWN | {"conditional"}, False
+    return made, head.index, _OWN | {"conditional"}, bool(marks & _CONTRAST)
 
 
 def _adnominal(tree: Tree, token: Token, noun: Token) -> _Step:

@@ -10,6 +10,13 @@ MODALS = {
     "can": "can", "ca": "can", "could": "could", "may": "could", "might": "could",
     "must": "must", "should": "must", "ought": "must", "need": "must",
 }  # fmt: skip
+# Verbs that call something so: "called the text unbalanced".
+CALLING = frozenset("call find consider deem describe brand label dub judge regard term think declare pronounce view see denounce dismiss hail".split())
+# Verbs that only carry the noun that is the act: "gave its consent", "made an offer".
+LIGHT = frozenset(
+    "make issue give table announce renew present send submit file lodge repeat express voice declare publish deliver hold have"
+    " take put launch offer extend reach sign receive get reject state tender serve hand bring come".split()
+)
 NEVER = frozenset({"never", "nowhere", "hardly", "scarcely"})
 NEARLY = frozenset({"nearly", "almost", "reportedly", "allegedly", "supposedly", "apparently"})
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})

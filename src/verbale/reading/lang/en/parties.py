@@ -6,9 +6,10 @@ ORGANS = frozenset(
     " president premier leader representative parliament senate army force troop navy board management presidency chair mediator"
     " ambassador authority secretary chief head director executive lawyer counsel member administration cabinet leadership"
     " chancellor king queen prince emir sultan aide adviser advisor lawmaker deputy commissioner rapporteur chairman chairwoman"
-    " chairperson co-chair officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
+    " chairperson co-chair coordinator facilitator broker officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
     " prime-minister general commander coastguard police court office bureau department committee council commission assembly"
-    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group".split()
+    " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group person source insider aircraft plane jet helicopter gunboat warship artillery soldier trooper patrol guard"
+    " predecessor successor".split()
 )
 # A side by itself: "the union", "the company", "management".
 PARTIES = frozenset(
@@ -19,11 +20,46 @@ PARTIES = frozenset(
     " administrator trustee regulator watchdog facilitator".split()
 )
 EVERYBODY = frozenset("party side delegation negotiator team country government leader minister company delegate".split())
+# Bodies and crews that a text names by what they are.
+COLLECTIVES = frozenset(
+    "garrison militia front crew bloc camp junta brigade battalion cartel chamber congress senate caucus lobby tribe clan church university"
+    " hospital club museum theatre theater orchestra studio broadcaster publisher platform retailer manufacturer refinery mill region province"
+    " municipality city town island archipelago target lender bidder airline utility developer contractor charity foundation institute"
+    " laboratory port railway carrier shipyard brewery dealer distributor franchise landowner leaseholder steelworker fishery cooperative"
+    " collective workforce opposition majority minority executive judiciary bench hierarchy syndicate network vendor owner purchaser claimant"
+    " defendant respondent applicant petitioner plaintiff trustee liquidator receiver underwriter reinsurer host occupier settler herder"
+    " insurgency resistance guard corps regiment squadron fleet faction splinter movement rebel rebels separatist guerrilla".split()
+)
+# Plural nouns of people and things that are no side, whatever their ending.
+NO_SIDES = frozenset(
+    "reporter observer source analyst expert critic reader talk number matter paper letter offer order power border quarter term figure"
+    " answer corner chapter factor other sector error vector minor doctor-general newcomer listener viewer member woman man passer"
+    " commentator journalist correspondent speaker consumer voter customer passenger user newspaper container trailer barrier shelter river"
+    " water winter summer sister brother father mother daughter leader minister player teenager stranger counter meter liter litre centre center"
+    " theatre participant restaurant merchant elephant grant plant tenant-general month front-runner".split()
+)
+HUMANS = frozenset(
+    "negotiator minister envoy spokesman spokeswoman spokesperson official diplomat president premier leader representative mediator"
+    " ambassador secretary chief head director executive lawyer chancellor king queen prince aide adviser advisor lawmaker deputy"
+    " commissioner rapporteur chairman chairwoman chairperson co-chair officer colleague counterpart general commander coordinator"
+    " facilitator broker person source insider member delegate predecessor successor".split()
+)
+# People whom measures and words are addressed to.
+PEOPLE = frozenset(
+    "engineer fisherman soldier journalist activist steward worker citizen national crew sailor captain prisoner student protester"
+    " inspector monitor observer expert refugee civilian resident passenger staff trader reporter partner ally ambassador diplomat state"
+    " neighbour neighbor capital bidder suitor rival opponent creditor lender shareholder investor investor employee customer consumer"
+    " country nation guerrilla fighter separatist smuggler trawlerman them each both other everybody everyone all".split()
+)
+# In a house of parliament or at a ministry: its own country's, where no other is named.
+HOME = frozenset("government minister ministry cabinet administration".split())
 FIRST = frozenset({"we", "i", "us", "me"})
 ORGANISATION_ENDS = frozenset(
     "Union Group Company Council Commission Committee Board Association Federation Ministry Authority Agency Alliance Party Fund Bank"
     " Court Tribunal League Congress Confederation Front Movement Coalition Guild Society Institute Corporation Corp Inc Ltd Limited plc PLC"
-    " GmbH AG SA NV SE LLC LLP Partners Holdings Industries Railways Airlines Airways Foods Motors Energy Steel Mining Capital Secretariat"
+    " Mills Seeds Mines Lines Works Stores Homes Farms Brewers Breweries Chemicals Pharma Textiles Ports Docks Shipyards Metals Paper Media Power"
+    " Oil Gas Water Insurance Logistics Systems Technologies Labs Studios Records Motors Ventures Products Brands Retail Hotels Resorts Cement"
+    " Timber Fisheries Dairies Foundries Telecom Aviation Shipping Freight Transport Rail GmbH AG SA NV SE LLC LLP Partners Holdings Industries Railways Airlines Airways Foods Motors Energy Steel Mining Capital Secretariat"
     " Assembly Parliament Senate Organisation Organization Office Bureau Delegation Mission Presidency Trust Consortium Club Network"
     " Chamber Forum Panel Conference Directorate Department Initiative Brotherhood Collective Cooperative Brigade Army Forces".split()
 )
