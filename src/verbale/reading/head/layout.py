@@ -71,7 +71,7 @@ def _key(one: Told, found: Found) -> None:
     elif one.key in {"reference", "place"}:
         setattr(found, one.key, getattr(found, one.key) or one.value)
     elif one.key == "sender" and issuer(name := re.sub(r"\s*<[^>]*>\s*", "", one.value).strip('"')):
-        found.issued_by(name, Weight.NAMED)
+        found.issued_by(name, Weight.RUBRIC)  # a head above it names the house; this is an office in it
 
 
 def lay_out(lines: Sequence[Told], found: Found) -> None:

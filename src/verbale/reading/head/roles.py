@@ -11,7 +11,7 @@ from verbale.model import When
 from verbale.reading.head.datelines import dateline_of
 from verbale.reading.head.days import WEEKDAY, Day, days_in
 from verbale.reading.head.lines import Line
-from verbale.reading.head.names import issuer
+from verbale.reading.head.names import issuer, known_place
 from verbale.reading.head.words import keys, label, words
 
 
@@ -63,11 +63,11 @@ _NUMBER = re.compile(
     r"|(?=.*\d)[A-Z]{1,8}(?:[/.-][A-Z0-9().]{1,12})+(?:\s?/?Rev\.?\s?\d+)?|[A-Z]{2,5}\(\d{4}\)\s?\d+.{0,20}|\d{3,6}/\d{2,4})\Z"
 )
 _BYLINE = re.compile(
-    r"(?:By|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z"
+    r"(?:[Bb]y|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z"
 )
 _GREETING = re.compile(
     r"(?:Dear\b.{1,80}|(?:Your |Their )?(?:Excellenc(?:y|ies)|Highness|Honou?r)|(?:Sirs?|Madam|Mesdames)(?:(?: or |/|, )(?:Sirs?|Madam))?"
-    r"|Gentlemen|Ladies and Gentlemen|To whom it may concern|M(?:r|adam|s)\.? (?:President|Chair|Chairman|Speaker|Secretary).{0,30})"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [\w’'-]+(?:-[\w’']+)?(?=,)|Gentlemen|Ladies and Gentlemen|To whom it may concern|M(?:r|adam|s)\.? (?:President|Chair|Chairman|Speaker|Secretary).{0,30})"
     r"[,:.!]?\Z",
     re.IGNORECASE,
 )
@@ -92,7 +92,13 @@ _LEADS = re.compile(
 )
 _TIME = re.compile(
     r"\(?\b(?:updated|last updated|modified)\b[^|·)]*\)?|\b(?:at )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CES?T|EES?T|BST|E[SD]T|MSK|Z|[+-]\d{2}:?\d{2})\b)?"
-    r"|\b\d+ min(?:ute)?s? read\b|\b(?:GMT|UTC|CET)\b",
+    r"|\b\d{1,2}\s*[ap]\.m\.?|\b\d{1,2}\s*[ap]m\b|\b\d+ min(?:ute)?s? read\b|\b(?:GMT|UTC|CET)\b",
+    re.IGNORECASE,
+)
+# "Third session", "9650th meeting": which sitting it was; no title.
+_SITTING = re.compile(
+    r"(?:resumed )?(?:\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|first|second|third)"
+    r" (?:(?:regular|special|emergency|plenary|resumed|annual|ordinary|closed) )*(?:session|meeting|sitting|year|round|part)\Z",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
@@ -114,7 +120,7 @@ def told(line: Line, *, first: bool) -> Told:
     dated = _dated(line)
     if dated is not None:
         return dated
-    if _ADDRESS.search(words_) and len(words_) < 90:
+    if _ADDRESS.search(words_) and len(words_) < 90 and not days_in(words_):
         return Told(line, Role.ADDRESS)
     return Told(line, Role.HEADING if _heading(words_, first=first) else Role.TEXT, words_.rstrip(";"))
 
@@ -138,11 +144,21 @@ def _plain_roles(line: Line) -> Told | None:
     found = label().match(spoken)
     if found is not None and (not found["rest"] or issuer(found["rest"])):
         return Told(line, Role.LABEL, (found["rest"] or "").strip())
+    return _noted(line) or (None if days_in(spoken) else _undated(line))
+
+
+def _noted(line: Line) -> Told | None:
+    """Tell places that stand alone, and lines about the paper or the sitting: versions, numbers of meetings, brackets."""
+    spoken = line.words
     if _VERSION.match(spoken) and re.search(r"\d{4}", spoken) and not spoken.endswith("."):
+        return Told(line, Role.NOTE)
+    if known_place(spoken):
+        return Told(line, Role.KEY, spoken, "place")
+    if _SITTING.match(spoken):
         return Told(line, Role.NOTE)
     if spoken[0] in "([" and spoken[-1] in ")]" and len(spoken) < 160 and spoken.count(spoken[0]) == 1:
         return Told(line, Role.NOTE)
-    return None if days_in(spoken) else _undated(line)
+    return None
 
 
 def _undated(line: Line) -> Told | None:
@@ -174,7 +190,9 @@ def _dated(line: Line) -> Told | None:
     rest = _TIME.sub("", line.words[: days[0].start] + " \x1f " + line.words[days[-1].end :])
     if _CHRONICLE.match(line.words, days[0].end) and days[0].start == 0 and not _parts_after(line.words[days[0].end :]):
         return Told(line, Role.TEXT)
-    if len(rest) > 130 or (_ENDS.search(line.words) and rest.strip(" \x1f.,()") and not line.words.endswith(")")):
+    if len(rest) > 130 or (
+        _ENDS.search(_TIME.sub("", line.words)) and rest.strip(" \x1f.,()") and not line.words.endswith(")")
+    ):
         return None
     lead = line.words[: days[0].start]
     loose = _LEADS.search(lead) is None
