@@ -34,6 +34,7 @@ _STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary",
 _BODIES = frozenset("union company employer management federation association bank creditor fisherman farmer miner driver nurse teacher pilot docker worker".split())
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
+_NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
 _DAYS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
@@ -123,6 +124,7 @@ class Resolver:
         self.turn = 0
         self.union: bool | None = None
         self.roles = Roles()
+        self._counting = False
         self.quotes: list[tuple[int, int, Who]] = []
 
     def quoted(self, place: int) -> Who | None:
@@ -445,7 +447,7 @@ class Resolver:
     def _name_span(self, tree: Tree, token: Token) -> tuple[int, int]:
         """Return the place of a proper name: its head with the capitalised words before it, "of" and "and" inside it."""
         first = last = token.index
-        while first and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in {"IN", "DT", "PRP"} and tree[first - 1].end + 2 > tree[first].start - 1:
+        while first and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in _NO_NAME and not tree[first - 1].tag.startswith("VB") and tree[first - 1].end + 2 > tree[first].start - 1:
             if tree[first - 1].index == 0 and not tree[first - 1].tag.startswith(("NNP", "JJ", "VBN", "VBG", "NN")):
                 break
             first -= 1
@@ -586,9 +588,11 @@ class Resolver:
 
     def _table(self, tree: Tree, token: Token) -> tuple[str, ...]:
         """Return the two sides that "both parties" means: those named most so far, whoever speaks of them left out."""
-        if not any(kid.low in {"both", "two"} for kid in tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")):
+        if self._counting or not any(kid.low in {"both", "two"} for kid in tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")):
             return ()
+        self._counting = True
         away = _subject_parties(tree, token, lambda index: self._one(tree, index, 3) if index != token.index else Who())
+        self._counting = False
         counts: Counter[str] = Counter()
         for mention in self.page.resolved:
             if mention.start < token.start:

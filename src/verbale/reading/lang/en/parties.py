@@ -32,7 +32,7 @@ COLLECTIVES = frozenset(
 )
 # Words that open a sentence without an article and are no names.
 LEFT_ALONE = frozenset(
-    "progress support opposition nothing everything something anything work trade money time peace war pressure trust hope fear doubt silence"
+    "nobody everybody somebody anybody everyone someone anyone noone progress support opposition nothing everything something anything work trade money time peace war pressure trust hope fear doubt silence"
     " criticism praise anger news fish water oil gas power data staff pay overtime business industry government parliament management unrest"
     " violence shelling fighting traffic life history experience evidence research advice access control talk help half most more less one"
     " none others violence sabotage smoke rain weather failure success delay doubt speed reason rumour rumor gossip word".split()
