@@ -20,7 +20,7 @@ _EASING = frozenset("lift ease free release open reopen remove withdraw return p
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness"})
 _FEARING = frozenset({"fear", "dread"})
 _HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
-_STUDYING = frozenset("study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
+_STUDYING = frozenset("decide study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,10 @@ _LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
 _NAMES = ("NNP", "NNPS")
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
 _NAMELESS = frozenset("person source insider official diplomat aide adviser advisor member staff team side court police delegate counsel officer".split())
+_UNIONLIKE = frozenset("union alliance federation association guild congress brotherhood league confederation".split())
+_BODYLIKE = frozenset("council commission committee ministry board authority agency court parliament assembly government party front movement army secretariat office".split())
+_UNION_WORDS = frozenset("union alliance federation association guild".split())
+_COMPANY_WORDS = frozenset("company employer management firm airline operator carrier bidder manufacturer retailer developer publisher buyer group bank lender utility".split())
 _UNION = frozenset({"eu", "eu-council", "european-parliament", "european-commission"})
 _UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "Commission": "european-commission", "Presidency": "eu-council"}
 _UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
@@ -173,6 +177,9 @@ class Resolver:
         found = self._mentioned(tree, token)
         if found is not None:
             return found
+        for other in tree.children(index, "appos"):
+            if other.tag in _NAMES and depth < 3 and not token.tag.startswith("NNP") and (named := self.one(tree, other.index, depth + 1)).parties:
+                return named
         word = fold(token.low)
         if self._at_home(tree, token, word):
             return self.speaker.home if self.speaker is not None else Who()
@@ -259,6 +266,11 @@ class Resolver:
         token = tree[index]
         for other in tree.children(index, "appos"):
             office, name = (token, other) if other.tag in _NAMES else (other, token)
+            if fold(office.low) in PARTIES and name.tag in _NAMES and not office.tag.startswith("NNP"):
+                side = self.one(tree, name.index)
+                if len(side.parties) == 1:
+                    self.memory.nouns[fold(office.low)] = side
+                continue
             if fold(office.low) not in ORGANS or name.tag not in _NAMES:
                 continue
             side = self.one(tree, office.index)
@@ -410,6 +422,10 @@ class Resolver:
         person = self.page.people.get(mention.person)
         if person is None:
             return self._of(mention)
+        surname = person.name.split()[-1] if person.name.split() else ""
+        if surname in self.memory.people:
+            known = self.memory.people[surname]
+            return Who(known.parties, known.person, (*known.antecedents, (mention.start, mention.end)), words=person.name)
         self.page.parties.setdefault(person.id, Party(person.id, person.name, person.aliases, kind="other"))
         return Who((person.id,), person.id, self._place(mention), words=person.name)
 
@@ -525,7 +541,7 @@ class Resolver:
 
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
-        if own is not None and not (fold(token.low) in PARTIES and plural_owner(tree, own)):
+        if own is not None and not (fold(token.low) in PARTIES and (plural_owner(tree, own) or (own.tag == "PRP$" and own.low in {"their", "his", "her"} and fold(token.low) in _BODIES | {"parliament", "council", "committee"}))):
             return own
         near = [kid for adjective in tree.children(token.index, "amod", "acl") if adjective.low == "close" for kid in tree.children(adjective.index, "prep")]
         for preposition in (*tree.children(token.index, "prep"), *near):
@@ -574,6 +590,9 @@ class Resolver:
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
         if not is_side(tree, token) or token.tag == "NNPS":
             return Who()
+        kin = self._kin(tree, token, word)
+        if kin:
+            return Who((kin,), "", self._places(kin, (token.start, token.end)), words=token.text)
         start, end = side_name(tree, token, self.page.text)
         name = self.page.text[start:end]
         identity = _slug(name)
@@ -582,6 +601,20 @@ class Resolver:
         self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
         self.memory.named.setdefault(name, identity)
         return Who((identity,), "", ((token.start, token.end),), words=name)
+
+    def _kin(self, tree: Tree, token: Token, word: str) -> str:
+        """Return the named party of a kind ("the company", "the union") where the text has named just one such, or one last."""
+        if token.tag != "NN" or tree.children(token.index, "compound", "amod", "nummod"):
+            return ""
+        found = []
+        for name, identity in self.memory.named.items():
+            unionlike = bool(_UNIONLIKE & {fold(part) for part in name.split()})
+            party = self.page.parties.get(identity)
+            if party is None or party.kind == "state" or not name[:1].isupper() or identity in self.page.people:
+                continue
+            if (word in _UNION_WORDS and unionlike) or (word in _COMPANY_WORDS and not unionlike and not (_BODYLIKE & {fold(part) for part in name.split()})):
+                found.append(identity)
+        return found[-1] if found else ""
 
     def _present(self, party: str) -> bool:
         return any(party in mention.parties for mention in self.page.mentions)
