@@ -76,7 +76,7 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = Fal
             return True
         if name in {"text", "info"} and any(kid.low == "draft" for kid in tree.children(index, "compound", "amod")):
             return True
-        if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "these", "those", "both"}:
+        if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "they", "these", "those", "both"}:
             return True
         if name in {"text", "info"} and token.low in {"anything", "everything", "something", "nothing"}:
             return True

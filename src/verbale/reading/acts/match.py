@@ -224,6 +224,8 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
         place = _filling(tree, head, slot, frame, zone, words, filled)
         strict = slot.strict or (slot.classes == ("party",) and not slot.preposition) or (slot.classes == ("deed",) and slot.preposition == "to")
         narrow = frame.head in LIGHT_MOVERS and not frame.words
+        if place is not None and strict and not fits(tree, place, slot.classes, narrow=narrow):
+            place = _climbed(tree, head, place, slot)
         if place is None or (strict and not fits(tree, place, slot.classes, narrow=narrow)):
             if not slot.optional:
                 return None
@@ -237,6 +239,16 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
         else:
             filled.things.append(place)
     return filled
+
+
+def _climbed(tree: Tree, head: int, place: int, slot: Slot) -> int:
+    """Return the noun that a relative clause means where it hangs on a later one: "the draft on the river which you tabled"."""
+    noun = tree[place]
+    while tree[head].dep == "relcl" and noun.dep == "pobj" and tree[tree[noun.head].head].nominal:
+        noun = tree[tree[noun.head].head]
+        if fits(tree, noun.index, slot.classes):
+            return noun.index
+    return place
 
 
 def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], words: list[int], filled: _Filled) -> int | None:
@@ -303,6 +315,11 @@ def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
             return kid.index
         if "deed" in slot.classes and to and kid.dep == "advcl":
             return kid.index
+    if "that" in slot.classes and tree[head].dep == "dobj" and tree[head].tag.startswith("NN"):
+        above = tree[tree[head].head]
+        for kid in tree.children(above.index, "ccomp"):
+            if kid.index > head and tree.children(kid.index, "mark") and above.lemma in {"reject", "dispute", "share", "accept", "dismiss", "repeat", "note", "welcome", "regret", "deny"}:
+                return kid.index
     if "that" in slot.classes:
         token = tree[head]
         if token.dep in {"parataxis", "ccomp"} and tree[token.head].verbal and token.verbal and _inserted(tree, token):

@@ -15,7 +15,7 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.strangers import strangers
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, LEFT_ALONE, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, LEFT_ALONE, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -174,6 +174,8 @@ class Resolver:
         if token.text in self.memory.people:
             who = self.memory.people[token.text]
             return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
+        if fold(token.low) in ORGANS and any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")):
+            return self._owned(tree, token, depth)
         found = self._mentioned(tree, token)
         if found is not None:
             return found
@@ -258,7 +260,7 @@ class Resolver:
             self.memory.many = who
         if len(who.parties) == 1 and not who.person:
             self.memory.one = who
-        if who.person and ", " not in who.person:
+        if (who.person and ", " not in who.person) or (len(who.parties) == 1 and fold(tree[index].low) in PERSONS):
             self.memory.person, self.memory.fresh = who, True
 
     def introduce(self, tree: Tree, index: int) -> None:
@@ -296,10 +298,10 @@ class Resolver:
         if named is not None:
             return self._side(named[2], (named[0], named[1]), token.text)
         party = self.roles.nouns.get(fold(token.low))
-        if party is None or token.dep in {"compound", "nmod"}:
+        if party is None:
             return None
-        left = tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod")
-        definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det"))
+        left = [kid for kid in tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod") if not (fold(token.low) in PERSONS and kid.text[:1].isupper() and kid.dep != "poss")]
+        definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.head if token.dep in {"compound", "nmod"} else token.index, "det"))
         owned = any(kid.low in {"of", "for"} for kid in tree.children(token.index, "prep"))
         return self._side(party, place, token.text) if definite and not left and not owned else None
 
@@ -399,6 +401,9 @@ class Resolver:
     def _stranger(self, mention: Mention) -> Who:
         """Return a person whose side no words state: the one who has just spoken without a name ("its chief negotiator said"), else nobody's."""
         name = self.page.text[mention.start : mention.end]
+        known = self.page.people.get(mention.person)
+        if known is not None and known.party in self.page.parties and known.party != mention.person:
+            return self._learnt(mention, name, (known.party,))
         stated = self._strangers.get(mention.person)
         if stated is not None and stated[1]:
             return self._learnt(mention, name, (stated[1],), stated[2])
@@ -452,7 +457,9 @@ class Resolver:
         return nation is not None and words.split()[0] in {part for seat in nation.seats for part in seat.split()}
 
     def _of(self, mention: Mention) -> Who:
-        return Who(mention.parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
+        known = self.page.people.get(mention.person)
+        parties = mention.parties or ((known.party,) if known is not None and known.party in self.page.parties else ())
+        return Who(parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
 
     def _place(self, mention: Mention) -> tuple[tuple[int, int], ...]:
         return ((mention.start, mention.end), *((mention.antecedent,) if mention.antecedent else ()))
@@ -558,6 +565,8 @@ class Resolver:
         own = self._owner(tree, token)
         if own is None or depth > 3:
             return Who()
+        if own.low == "your" and self.speaker is not None and not self.speaker.addressees:
+            return Who(self.speaker.parties, "", self.speaker.proof, words=token.text)  # a bulletin to members: "your committee" is its own
         if own.dep == "compound" and own.tag not in _NAMES and fold(own.low) not in PARTIES:
             return Who()
         found = [self.one(tree, index, depth + 1) for index in (coordinated(tree, own.index) if own.dep != "compound" else [own.index])]

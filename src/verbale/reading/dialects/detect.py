@@ -46,10 +46,13 @@ _NEWS = re.compile(
 
 _RELEASE = re.compile(
     r"(?im)^\W*(?:(?:press|news|media|company) (?:release|statement|announcement|notice|bulletin|service)|regulatory (?:announcement|news|information)|for immediate (?:use|release|publication)"
-    r"|(?:member|members[’']|strike|bargaining|negotiation|negotiations) (?:bulletin|update|newsletter|briefing)|statement (?:by|from|of|on behalf of) .{3,120}|read-?out(?: of\b.{0,120})?|bulletin(?: no\.? ?\d+)?)\W*$"
+    r"|(?:member|members[’']|strike|bargaining|negotiation|negotiations) (?:bulletin|update|newsletter|briefing)|statement (?:by|from|of|on behalf of) .{3,120}|read-?out(?: of\b.{0,120})?|bulletin)(?: (?:no|number)?\.? ?\d+)?\W*$"
     r"|^[^\n]{3,80}[–—-] ?press (?:service|office)\W*$"
 )
 _RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Media|Press) [Cc]ontacts?\b.*|#{3,})\W*$")
+
+
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 
 
 def own_voice(page: Page) -> str:
@@ -63,6 +66,10 @@ def own_voice(page: Page) -> str:
         return "letter"
     if _RELEASE.search(top) or _RELEASE_TAIL.search(text, len(text) // 2):
         return "release"
+    plain = re.sub(r"[“\"«][^”\"»]*[”\"»]", "", text[:REACH])
+    told = len(_FIRST.findall(plain))
+    if told >= 4 and told > 1.5 * len(plain) / 1000 and not _TURN.search(text) and not page.document.dateline:
+        return "release"  # whoever publishes it says "we" throughout
     return ""
 
 

@@ -210,6 +210,10 @@ def direct_object(tree: Tree, verb: int) -> int | None:
             if own.low in _RELATIVE:
                 return _relative_head(tree, verb)
             return own.index
+        clause = tree.child(verb, "csubjpass")
+        reduced = tree.child(clause.index, "nsubj") if clause is not None else None
+        if reduced is not None:
+            return reduced.index  # "the rota posted in May will not be applied", where "posted" was taken for a clause
         token = tree[verb]
         if token.dep == "acl":
             return token.head

@@ -9,6 +9,7 @@ _PLAIN = str.maketrans({
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "′": "'",
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "–": "-", "—": "-", "‑": "-", "−": "-",
 })  # fmt: skip
+_QUOTED = re.compile(r"(?:\A|(?<=\n))[ \t]*>[> \t]*")  # marks of quoted mail
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{5,}(?:[ -][A-ZÀ-Þ]{2,})*\b")
 _ENUMERATOR = re.compile(r"\A\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]+|[-•*–·]+|\d{1,3}\.\d{1,3}\.?)\s+")
 _BRACKET = re.compile(r"(?<=\w) ?(\([^()\n]{1,60}\))")
@@ -28,7 +29,7 @@ def food(text: str) -> str:
     text
         A sentence of the frozen text.
     """
-    plain = text.translate(_PLAIN)
+    plain = _QUOTED.sub(lambda found: " " * len(found[0]), text).translate(_PLAIN)
     plain = _DATELINE.sub(lambda found: " " * len(found[0]), plain)
     plain = _CAPITALS.sub(lambda found: found[0].title(), plain)
     plain = _AGAIN.sub(lambda found: "   " + found[1], plain)

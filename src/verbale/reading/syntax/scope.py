@@ -16,6 +16,9 @@ from verbale.reading.syntax.tree import Token, Tree
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
 _OWN = frozenset({"negated", "nearly", "will", "would", "can", "could", "must"})
 _PACTS = frozenset("pact treaty agreement accord plan deal proposal draft terms arrangement text formula bill law contract scheme blueprint roadmap framework".split())
+_MORE = frozenset({"further", "additional", "another", "extra", "more"})
+_WRITING = frozenset("write telephone phone e-mail email cable wire".split())
+_TAKEN = frozenset("take read construe interpret understand see regard treat view".split())
 _THROUGH_PREPOSITIONS = frozenset("by after in on upon while despite following since besides through with over when at".split())
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
@@ -110,7 +113,7 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:
     if kid.dep == "aux" and low == "had" and token.tag in {"VBN", "VBD"}:
         return ""
     if kid.dep == "advcl" and token.verbal:
-        return "conditional" if _conditional(tree, kid) else ""
+        return "conditional" if _conditional(tree, kid) and not _of_addition(tree, token, kid) else ""
     if low in {"subject", "conditional", "contingent"} and any(child.low in {"to", "on", "upon"} for child in tree.children(kid.index)):
         return "conditional"
     if kid.dep == "prep":
@@ -122,9 +125,21 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:
     return ""
 
 
+def _of_addition(tree: Tree, token: Token, clause: Token) -> bool:
+    """Say whether a condition belongs to what is offered on top: "two euros, with a further euro if sales rise"."""
+    for kid in (*tree.children(token.index, "prep"), *tree.children(clause.index, "mark", "prep")):
+        if kid.dep == "mark" and kid.low == "with":
+            return any(tree[i].low in _MORE for i in range(kid.index, clause.index))
+        if kid.low in {"with", "plus"} and token.index < kid.index < clause.index:
+            return any(tree[i].low in _MORE for i in tree.subtree(kid.index) if i < clause.index)
+    return False
+
+
 def _conditional(tree: Tree, clause: Token) -> bool:
     marks = {kid.low for kid in tree.children(clause.index, "mark", "advmod", "aux")}
     if clause.low in {"provided", "providing", "assuming"}:
+        return True
+    if "once" in marks and any(kid.tag == "MD" for kid in tree.children(clause.head, "aux")):
         return True
     subject = tree.child(clause.index, "nsubj", "nsubjpass")
     inverted = subject is not None and any(kid.low in {"should", "had", "were"} and kid.index < subject.index for kid in tree.children(clause.index, "aux", "auxpass"))
@@ -223,6 +238,8 @@ def _joined(tree: Tree, token: Token, head: Token) -> _Step:
 
 def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
     """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
+    if head.low == "as" and token.dep == "pobj" and tree[head.head].lemma in _TAKEN and _empty(tree, head.head):
+        return [Operator("denied", head.index)], None, frozenset(), False
     if token.dep in {"dobj", "attr"} and head.lemma in LIGHT | {"be"}:
         return [], head.index, frozenset(), False
     if token.dep == "nsubjpass" and head.lemma in LIGHT:
@@ -236,6 +253,13 @@ def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
             return [Operator(kind, above.index, tuple(owners(tree, above.index)))], above.index, frozenset(), True
         return [], head.index, frozenset(), True
     return [], head.index, frozenset(), False
+
+
+def _empty(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is denied, by its own "not" or by an empty subject ("Nothing here is to be read as …")."""
+    own = direct_object(tree, verb)
+    places = [*subjects(tree, verb), *([own] if own is not None else [])]
+    return bool(tree.children(verb, "neg")) or any(negative_quantity(tree, place) is not None for place in places)
 
 
 def _complement(tree: Tree, token: Token, head: Token) -> _Step:
@@ -336,7 +360,7 @@ def _told_to(tree: Tree, head: Token) -> tuple[str, list[int]]:
 
 
 def _adverbial(tree: Tree, token: Token, head: Token) -> _Step:
-    marks = {kid.low for kid in tree.children(token.index, "mark", "advmod", "prep")}
+    marks = {kid.low for kid in tree.children(token.index, "mark", "advmod", "prep") if kid.dep != "prep" or not tree.children(kid.index, "pobj")}
     to = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     made: list[Operator] = []
     if _conditional(tree, token) or "whether" in marks:
@@ -345,6 +369,8 @@ def _adverbial(tree: Tree, token: Token, head: Token) -> _Step:
         made = [Operator("background", token.index)]
     elif marks & {"without", "lest", "than"}:
         made = [Operator("negated", token.index)]
+    elif to and head.lemma in _WRITING and tree.children(head.index, "prep", "dobj", "dative"):
+        return made, head.index, frozenset(), False  # "we have written to you to ask": writing asks
     elif to:
         kind, holder = _governed(tree, token, head) if head.lemma in operators()["infinitive"] else ("wanted", [])
         given = head.lemma in operators()["object"] and bool(tree.children(head.index, "dobj", "nsubjpass"))

@@ -9,7 +9,7 @@ ORGANS = frozenset(
     " chairperson co-chair coordinator facilitator broker officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
     " prime-minister general commander coastguard police court office bureau department committee council commission assembly"
     " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group admiral mayor governor prefect archbishop bishop nuncio senator congressman secretary-general director-general partner steward owner tenant person source insider aircraft plane jet helicopter gunboat warship artillery soldier trooper patrol guard"
-    " predecessor successor".split()
+    " predecessor successor branch conciliator arbitrator".split()
 )
 # A side by itself: "the union", "the company", "management".
 PARTIES = frozenset(
@@ -69,4 +69,9 @@ ORGANISATION_ENDS = frozenset(
     " Timber Fisheries Dairies Foundries Telecom Aviation Shipping Freight Transport Rail GmbH AG SA NV SE LLC LLP Partners Holdings Industries Railways Airlines Airways Foods Motors Energy Steel Mining Capital Secretariat"
     " Assembly Parliament Senate Organisation Organization Office Bureau Delegation Mission Presidency Trust Consortium Club Network"
     " Chamber Forum Panel Conference Directorate Department Initiative Brotherhood Collective Cooperative Brigade Army Forces".split()
+)
+# Offices of one person: "he" and "she" may mean whoever holds it.
+PERSONS = frozenset(
+    "minister president premier chancellor ambassador secretary chair chairman chairwoman chairperson envoy spokesman spokeswoman spokesperson director"
+    " leader negotiator commissioner governor mayor king queen prince emir sultan".split()
 )
