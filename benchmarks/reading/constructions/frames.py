@@ -119,7 +119,7 @@ def _verb_words(frame: Frame, pieces: list[_Piece], base: dict[str, Any]) -> Wor
     particle = ""
     if pieces and pieces[0].text in PARTICLES and (len(pieces) == 1 or _takes_object(frame, pieces)):
         particle, pieces = pieces[0].text, pieces[1:]
-    thing, after = _object(frame, pieces)
+    thing, after = _object(frame, pieces) if frame.head != "be" else ("", "")
     rest = f"{thing} {after}".strip() if thing else _complement(frame, pieces)
     return Words(**base, **_verb_forms(frame.head, particle), rest=rest, object=thing, after=after, joint=joint, patient=patient)
 

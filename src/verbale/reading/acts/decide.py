@@ -85,6 +85,13 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
         name = op.kind
+        if name == "negated" and place and above[place - 1].kind == "excluded":
+            continue
+        if name == "excluded":  # "does not rule out"
+            if place + 1 == len(above) or above[place + 1].kind != "negated":
+                return None
+            state.conditional = True
+            continue
         if reported and name in {"negated", "nearly", "yet"}:
             return None
         if reported and name in {"will", "would", "can", "could", "background", "must", "planned", "ready", "able", "unable"}:

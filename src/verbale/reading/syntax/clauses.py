@@ -3,7 +3,7 @@
 What is read here is grammar alone: who stands where. Whom the words mean is `acts.who`'s business.
 """
 
-from verbale.reading.lang.en.operators import NOBODY, operators
+from verbale.reading.lang.en.operators import LIGHT, NOBODY, operators
 from verbale.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -30,6 +30,9 @@ def passive(tree: Tree, verb: int) -> bool:
 
 def coordinated(tree: Tree, index: int) -> list[int]:
     """Return a noun and those joined to it by "and", "or", "nor"; "not Bolivia" is left out."""
+    excepted = _excepted(tree, index)
+    if excepted is not None:
+        return coordinated(tree, excepted)
     found, todo = [], [index]
     while todo:
         at = todo.pop(0)
@@ -42,13 +45,27 @@ def coordinated(tree: Tree, index: int) -> list[int]:
     return sorted(found)
 
 
+def _excepted(tree: Tree, index: int) -> int | None:
+    """Return who alone is left by "nobody but Peru", "no party except Peru"."""
+    if tree[index].low not in NOBODY and not any(kid.low == "no" for kid in tree.children(index, "det")):
+        return None
+    if any(kid.low == "but" for kid in tree.children(index, "cc")):
+        other = tree.child(index, "conj")
+        return other.index if other is not None and other.nominal else None
+    for kid in tree.children(index, "prep"):
+        if kid.low in {"but", "except", "save"} and (target := tree.child(kid.index, "pobj")) is not None:
+            return target.index
+    return None
+
+
 def _listed(tree: Tree, token: Token) -> bool:
     """Say whether an apposition is rather the second of a list ("A, B and C")."""
     return any(kid.nominal for kid in tree.children(token.index, "conj")) and tree[token.head].tag.startswith("NNP") and token.tag.startswith("NNP")
 
 
 def _excluded(tree: Tree, token: Token) -> bool:
-    before = [tree[i].low for i in range(max(0, token.index - 3), token.index)]
+    first = min(tree.subtree(token.index))
+    before = [tree[i].low for i in range(max(0, first - 3), token.index)]
     return "not" in before or ("than" in before and "rather" in before)
 
 
@@ -106,9 +123,11 @@ def _of_preposition(tree: Tree, preposition: Token, depth: int) -> list[int]:
         if operators()["object"].get(above.lemma) == "accused" and given is not None:
             return coordinated(tree, given.index)
         return subjects(tree, above.index, depth + 1)
+    if above.dep == "attr" and tree[above.head].lemma == "be":  # "was a long way from signing"
+        return subjects(tree, above.head, depth + 1)
     if above.nominal:
         return owners(tree, above.index, depth + 1)
-    if above.tag.startswith("JJ") and tree[above.head].verbal:
+    if above.tag.startswith(("JJ", "RB")) and tree[above.head].verbal:
         return subjects(tree, above.head, depth + 1)
     return []
 
@@ -164,7 +183,7 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     return []
 
 
-_COMING = frozenset("come arrive follow stem emanate originate".split())
+COMING = frozenset("come arrive follow stem emanate originate".split())
 _DRAWING = frozenset("draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split())
 
 
@@ -174,8 +193,8 @@ def _inverted_owner(tree: Tree, token: Token) -> list[int]:
     if not head.verbal:
         return []
     if token.dep == "nsubjpass":
-        return agents(tree, head.index)
-    wanted = (token.dep == "nsubj" and head.lemma in _COMING) or (token.dep == "dobj" and head.lemma in _DRAWING)
+        return agents(tree, head.index) if head.lemma in LIGHT else []
+    wanted = (token.dep == "nsubj" and head.lemma in COMING) or (token.dep == "dobj" and head.lemma in _DRAWING)
     if not wanted:
         return []
     for place in (head.index, token.index):
@@ -185,10 +204,22 @@ def _inverted_owner(tree: Tree, token: Token) -> list[int]:
     return []
 
 
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
+    " december noon midnight midday dawn dusk hour morning afternoon evening night day week weekend month year end start beginning deadline"
+    " time now then today tomorrow spring summer autumn winter lunchtime nightfall".split()
+)
+
+
+def _time(tree: Tree, target: Token) -> bool:
+    """Say whether what stands after "by" is a time: "was rejected by Friday noon" has no agent."""
+    return target.low in _TIMES or (target.tag == "CD" and not tree.children(target.index, "poss"))
+
+
 def agents(tree: Tree, verb: int) -> list[int]:
     """Return who does a passive: the nouns after "by"."""
     for preposition in tree.children(verb, "agent", "prep"):
-        if preposition.low == "by" and (target := tree.child(preposition.index, "pobj")) is not None:
+        if preposition.low == "by" and (target := tree.child(preposition.index, "pobj")) is not None and not _time(tree, target):
             return coordinated(tree, target.index)
     token = tree[verb]
     if token.dep == "conj" and tree[token.head].verbal and passive(tree, token.head):
@@ -210,6 +241,8 @@ def direct_object(tree: Tree, verb: int) -> int | None:
             return token.head
         if token.dep == "conj" and tree[token.head].verbal:
             return direct_object(tree, token.head)
+        if token.dep == "xcomp":  # "the port is due to be closed"
+            return next(iter(subjects(tree, verb)), None)
         return None
     own = tree.child(verb, "dobj")
     if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP"}:
@@ -229,6 +262,8 @@ def direct_object(tree: Tree, verb: int) -> int | None:
 def negative_quantity(tree: Tree, noun: int) -> Token | None:
     """Return the word that empties a noun phrase: "no extension", "neither A nor B", "nobody", "none of them"."""
     token = tree[noun]
+    if _excepted(tree, noun) is not None:
+        return None
     if token.low in NOBODY or token.low in {"no-one"}:
         return token
     for kid in tree.children(noun, "det", "neg", "preconj", "cc", "advmod"):

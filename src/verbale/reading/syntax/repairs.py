@@ -54,11 +54,27 @@ def _merged(tokens: Sequence[Token], group: tuple[int, ...], number: int, place:
     return Token(number, first.start, last.end, text, lemma, tag, outer.dep, head)
 
 
+def _given_back(tokens: list[Token]) -> list[Token]:
+    """Give a main verb the subject that an inserted clause took: "Peru, Chile claimed, had rejected the plan"."""
+    made = list(tokens)
+    for clause in tokens:
+        if clause.dep != "parataxis" or any(token.head == clause.head and token.dep in {"nsubj", "nsubjpass"} for token in tokens):
+            continue
+        own = next((token for token in tokens if token.head == clause.index and token.dep == "nsubj"), None)
+        taken = next((token for token in tokens if token.head == clause.index and token.tag.startswith("NN") and token.dep in {"npadvmod", "dep", "dobj"}), None)
+        if own is None or taken is None or not taken.index < own.index < clause.index < clause.head:
+            continue
+        passive = any(token.head == clause.head and token.dep == "auxpass" for token in tokens)
+        made[taken.index] = replace(taken, head=clause.head, dep="nsubjpass" if passive else "nsubj")
+    return made
+
+
 def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     """Return the tokens with a main verb: one taken for a participle of the noun before it, where no other is finite.
 
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
+    tokens = _given_back(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens
     root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)
