@@ -105,7 +105,9 @@ def words_of(frame: Frame) -> Words:
         return Words(**base, adjective=frame.head, judged=judged, to="{actor}" in body)
     if frame.form == "noun":
         jointly = any("actors" in piece.classes for piece in pieces)
-        return Words(**base, noun="" if jointly else frame.head, noun_rest=_complement(frame, pieces[1:]))
+        run = next((at for at, piece in enumerate(pieces) if piece.classes or piece.text in _PREPOSITIONS), len(pieces))
+        noun = " ".join(piece.text for piece in pieces[:run])
+        return Words(**base, noun="" if jointly else noun, noun_rest=_complement(frame, pieces[run:]))
     return _verb_words(frame, pieces, base)
 
 

@@ -189,7 +189,7 @@ def _negated(frame: Frame, state: _State, modality: Modality, holders: tuple[tup
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made
         if kind in _TAKING and (not state.conditional or state.would):
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
-        if frame.negated in set(Kind):
+        if frame.negated in set(Kind) and frame.negated != kind:
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
         return made
     if state.conditional:

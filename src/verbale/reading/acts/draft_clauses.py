@@ -291,7 +291,8 @@ class Drafter:
         content = match.content is not None or bool(tree.children(match.index, "acl", "relcl")) or own_day(self.page, tree, match.index, match.words) is not None
         if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
             asked = token.dep == "pobj" and tree[token.head].low in {"at", "following", "after"}
-            came = token.dep == "nsubj" and tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"}
+            asked = asked or (token.dep == "pobj" and tree[token.head].low in {"of", "about"} and tree[tree[token.head].head].lemma in {"tell", "hear", "learn", "inform"})
+            came = token.dep == "nsubj" and (tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"} or not self.lexicon.of("verb", tree[token.head].lemma))
             return content or asked or came or token.dep == "ROOT"
         return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
 

@@ -393,6 +393,8 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
         return Match(frame, verb if tree[verb].lemma in CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
     if token.dep == "acomp" and head.lemma in {"be", "remain", "seem", "look", "become"}:
         things = subjects(tree, head.index)
+        if frame.slots and not any({"actor", "actors"} & set(slot.classes) for slot in frame.slots):  # "was supportive of"
+            return Match(frame, index, tuple(things), tuple(filled.party), tuple(filled.things), filled.content, ())
         if not filled.actor:  # "for Peru, the draft was unacceptable"
             filled.actor += [i for kid in tree.children(head.index, "prep") if kid.low in {"for", "to"} and kid.index < head.index for target in tree.children(kid.index, "pobj") if fits(tree, target.index, ("party",)) for i in coordinated(tree, target.index)]
         return Match(frame, index, tuple(filled.actor), tuple(filled.party), tuple(things[:1]), None, ())

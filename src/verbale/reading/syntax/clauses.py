@@ -166,11 +166,16 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         for preposition in tree.children(noun, "prep", "agent"):
             if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
+    for of in tree.children(noun, "prep"):  # "the rejection of the plan by Peru"
+        for thing in tree.children(of.index, "pobj"):
+            for by in tree.children(thing.index, "prep", "agent"):
+                if by.low == "by" and (target := tree.child(by.index, "pobj")) is not None:
+                    return coordinated(tree, target.index)
     for clause in tree.children(noun, "acl"):
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found
     token = tree[noun]
-    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma not in _DRAWING - {"have"}:
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma not in (_DRAWING - {"have"}) | _ANOTHERS:
         return subjects(tree, token.head, depth + 1)
     inverted = _inverted_owner(tree, token)
     if inverted:
@@ -184,6 +189,8 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
 
 
 COMING = frozenset("come arrive follow stem emanate originate".split())
+# What is done to somebody else's act: the subject is not whose act it is.
+_ANOTHERS = frozenset("allege claim deny dispute denounce condemn criticise reject refuse welcome accept dismiss oppose await demand report cite fear forget recall ignore".split())
 _DRAWING = frozenset("draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split())
 
 
@@ -224,8 +231,24 @@ def agents(tree: Tree, verb: int) -> list[int]:
     token = tree[verb]
     if token.dep == "conj" and tree[token.head].verbal and passive(tree, token.head):
         return agents(tree, token.head)
+    if passive(tree, verb):
+        for i in tree.local(verb):  # "was sent to the valley by Peru": the parser may hang it on the valley
+            if tree[i].low == "by" and tree[i].dep in {"prep", "agent"} and tree[i].index > verb and tree[tree[i].head].nominal:
+                target = tree.child(i, "pobj")
+                if target is not None and target.tag.startswith("NNP") and not _time(tree, target):
+                    return coordinated(tree, target.index)
     later = next((kid for kid in tree.children(verb, "conj") if kid.tag == "VBN" and not tree.children(kid.index, *_AUX, "nsubj", "nsubjpass")), None)
     return agents(tree, later.index) if later is not None and later.index != verb else []
+
+
+def _before_comma(tree: Tree, index: int) -> int | None:
+    """Return the noun phrase that a participle after a comma speaks of: "the plan, accepted by Peru"."""
+    if index < 0 or not tree[index].nominal:
+        return None
+    at = tree[index]
+    while tree[at.head].dep == "prep" and tree[tree[at.head].head].nominal and tree[at.head].head != at.index:
+        at = tree[tree[at.head].head]
+    return at.index
 
 
 def direct_object(tree: Tree, verb: int) -> int | None:
@@ -241,6 +264,8 @@ def direct_object(tree: Tree, verb: int) -> int | None:
             return token.head
         if token.dep == "conj" and tree[token.head].verbal:
             return direct_object(tree, token.head)
+        if token.dep == "advcl" and tree[max(0, min(tree.subtree(verb)) - 1)].text == ",":
+            return _before_comma(tree, min(tree.subtree(verb)) - 2)
         if token.dep == "xcomp":  # "the port is due to be closed"
             return next(iter(subjects(tree, verb)), None)
         return None

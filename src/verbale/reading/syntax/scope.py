@@ -90,7 +90,7 @@ def _own(tree: Tree, at: int) -> list[Operator]:
         if kind:
             found.append(Operator(kind, kid.index, _according(tree, kid) if kind == "said" else ()))
     if token.verbal:
-        found += _of_arguments(tree, at) + _inserted(tree, token)
+        found += _of_arguments(tree, at) + _inserted(tree, token) + _subject_to(tree, at)
         if token.head == at and token.tag == "VB" and any(kid.low == "to" for kid in tree.children(at, "aux")) and tree.children(at, "nsubj"):
             found.append(Operator("planned", at))  # a headline: "Peru to sign"
     elif (word := negative_quantity(tree, at)) is not None:
@@ -99,6 +99,15 @@ def _own(tree: Tree, at: int) -> list[Operator]:
         denials = [op for op in found if op.kind == "negated"]
         found = [op for op in found if op.kind != "negated"] + denials[:1]
     return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
+
+
+def _subject_to(tree: Tree, at: int) -> list[Operator]:
+    """Return the condition of "agreed to the plan, subject to …", wherever the parser hung it."""
+    for i in tree.local(at):
+        before = tree[max(0, i - 1)].text
+        if tree[i].low in {"subject", "conditional", "contingent"} and before == "," and tree.children(i, "prep"):
+            return [Operator("conditional", i)]
+    return []
 
 
 def _inserted(tree: Tree, token: Token) -> list[Operator]:
@@ -296,6 +305,8 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
     to = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     if marks & {"if", "whether", "why", "how", "when", "where"} or _interrogative(tree, token):
         return "asked", subjects(tree, head.index)
+    if head.nominal and head.lemma in table["noun"]:  # "reports that Peru had signed"
+        return table["noun"][head.lemma], owners(tree, head.index)
     if head.lemma == "do" or (head.lemma == "let" and _let_me(tree, token)):
         return "through", []
     itself = any(kid.low.endswith(("self", "selves")) for kid in tree.children(head.index, "nsubj"))
