@@ -19,7 +19,7 @@ from verbale.reading.lang.en.lexicon import Frame, Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import agents, coordinated, owners, subjects
+from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.lang.en.sides import names_people
@@ -150,6 +150,10 @@ class Drafter:
         for token in tree.tokens:
             if token.nominal and tree.children(token.index, "appos"):
                 self.who.introduce(tree, token.index)
+            if token.dep == "pobj" and token.nominal and tree[token.head].dep == "agent" and self.who.memory.person is None:
+                agent = self._group(tree, (token.index,))
+                if agent.person:
+                    self.who.remember(agent, tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
                 relative = token.tag in {"WP", "WDT"} and tree[token.head].dep == "relcl"
                 heads = (subjects(tree, token.head) if relative else []) or coordinated(tree, token.index)
@@ -182,6 +186,7 @@ class Drafter:
         frame, token = match.frame, tree[match.index]
         above = [op for op in operators_above(tree, match.index) if op.index not in match.words]
         actors = self._group(tree, match.actors)
+        actors = actors if actors.parties else self._spoken_for(tree, match, actors)
         perfect = any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
         day = own_day(self.page, tree, match.index, match.words)
         continuous = (token.tag == "VBG" and bool(tree.children(match.index, "aux"))) or any(kid.low == "being" for kid in tree.children(match.index, "auxpass"))
@@ -316,6 +321,24 @@ class Drafter:
                     return who
         return Who()
 
+    def _spoken_for(self, tree: Tree, match: Match, actors: Who) -> Who:
+        """Give somebody without a side the side spoken for: "on behalf of Peru, Ana Ruiz …", "Ana Ruiz, who speaks for Peru, …"."""
+        targets = [
+            target.index
+            for on in tree.children(match.index, "prep") if on.low == "on"
+            for behalf in tree.children(on.index, "pobj") if behalf.low == "behalf"
+            for of in tree.children(behalf.index, "prep") for target in tree.children(of.index, "pobj")
+        ]  # fmt: skip
+        for actor in match.actors:
+            for clause in tree.children(actor, "relcl"):
+                if clause.lemma in {"speak", "represent", "lead", "head", "negotiate", "act"}:
+                    targets += [kid.index for kid in tree.children(clause.index, "dobj")]
+                    targets += [target.index for kid in tree.children(clause.index, "prep") if kid.low == "for" for target in tree.children(kid.index, "pobj")]
+        side = self._group(tree, tuple(targets)) if targets else Who()
+        if not side.parties:
+            return actors
+        return replace(actors, parties=side.parties, antecedents=(*actors.antecedents, *side.antecedents), words=actors.words or side.words)
+
     def _actorless(self, tree: Tree, match: Match, decision: Decision) -> bool:
         """Say whether an act may stand without an actor: an agentless passive about something on the table, or procedure."""
         if match.passive and tree[match.index].dep in {"relcl", "acl"}:
@@ -326,7 +349,7 @@ class Drafter:
             return True
         if not match.passive or match.actors:
             return False
-        return any(is_class(tree[thing].low, "text") or is_class(tree[thing].low, "talks") for thing in match.things)
+        return any(operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in match.things) or bool(match.addressees)
 
     def _told(self, tree: Tree, match: Match, actors: Who) -> bool:
         """Say whether a nominal act is told here, not just named: it has content, a day, or is itself what is reported."""
@@ -339,7 +362,9 @@ class Drafter:
         content = match.content is not None or bool(tree.children(match.index, "acl", "relcl")) or own_day(self.page, tree, match.index, match.words) is not None
         if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
             asked = token.dep == "pobj" and (tree[token.head].low in {"following", "after"} or (tree[token.head].low == "at" and kind is Kind.REQUEST))
-            return content or asked or token.dep == "ROOT"
+            asked = asked or (token.dep == "pobj" and tree[token.head].low in {"of", "about"} and tree[tree[token.head].head].lemma in {"tell", "hear", "learn", "inform"})
+            came = token.dep == "nsubj" and (tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"} or not self.lexicon.of("verb", tree[token.head].lemma))
+            return content or asked or came or token.dep == "ROOT"
         return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
 
     def _aimed_at(self, tree: Tree, noun: int) -> bool:
@@ -519,7 +544,7 @@ class Drafter:
         heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
         below = {i for head in heads for i in (tree.subtree(head) if match.content is not None else [head, *(kid.index for kid in tree.children(head, "conj"))])}
         inner = any(other is not one and other.match.index in below and (other.act.actors or other.act.speaker) for other in read)
-        if one.act.kind is Kind.STATE and inner:
+        if one.act.kind is Kind.STATE and inner and match.frame.head != "rule":
             return True
         if match.frame.head == "be" and inner and match.frame.form == "verb":
             return True

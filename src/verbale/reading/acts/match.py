@@ -267,6 +267,7 @@ def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], w
     if slot.classes == ("party",) or ("party" in slot.classes and any("party" not in other.classes and not other.preposition for other in frame.slots)):
         return _recipient(tree, head, filled, words)
     thing = direct_object(tree, head)
+    thing = None if thing in words else thing
     if thing is None and words:
         thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj") if kid.index not in words), None)
     if thing in words:
@@ -410,6 +411,10 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
         return Match(frame, verb if tree[verb].lemma in CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
     if token.dep == "acomp" and head.lemma in {"be", "remain", "seem", "look", "become"}:
         things = subjects(tree, head.index)
+        if frame.slots and not any({"actor", "actors"} & set(slot.classes) for slot in frame.slots):  # "was supportive of"
+            return Match(frame, index, tuple(things), tuple(filled.party), tuple(filled.things), filled.content, ())
+        if not filled.actor:  # "for Peru, the draft was unacceptable"
+            filled.actor += [i for kid in tree.children(head.index, "prep") if kid.low in {"for", "to"} and kid.index < head.index for target in tree.children(kid.index, "pobj") if fits(tree, target.index, ("party",)) for i in coordinated(tree, target.index)]
         return Match(frame, index, tuple(filled.actor), tuple(filled.party), tuple(things[:1]), None, ())
     return None
 

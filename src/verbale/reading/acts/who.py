@@ -176,6 +176,9 @@ class Resolver:
             return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
         if fold(token.low) in ORGANS and any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")):
             return self._owned(tree, token, depth)
+        named = next((kid for kid in tree.children(index, "appos") if kid.tag in _NAMES), None) if token.tag in {"NN", "NNS"} and not depth and fold(token.low) not in HUMANS | ORGANS else None
+        if named is not None and named.index - index <= 4 and (other := self._one(tree, named.index, depth + 1)).parties:
+            return other  # "Peru's ally Chile", "its partner, Tarkos plc"
         found = self._mentioned(tree, token)
         if found is not None:
             return found
@@ -470,7 +473,7 @@ class Resolver:
     def _name_span(self, tree: Tree, token: Token) -> tuple[int, int]:
         """Return the place of a proper name: its head with the capitalised words before it, "of" and "and" inside it."""
         first = last = token.index
-        while first and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in _NO_NAME and not tree[first - 1].tag.startswith("VB") and tree[first - 1].end + 2 > tree[first].start - 1:
+        while first and tree[first - 1].text not in _DAYS and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in _NO_NAME and not tree[first - 1].tag.startswith("VB") and tree[first - 1].end + 2 > tree[first].start - 1:
             if tree[first - 1].index == 0 and not tree[first - 1].tag.startswith(("NNP", "JJ", "VBN", "VBG", "NN")):
                 break
             first -= 1
