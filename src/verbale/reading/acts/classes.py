@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from verbale.reading.lang.en.inflection import singular
 from verbale.reading.lang.en.parties import COLLECTIVES, EVERYBODY, HUMANS, ORGANS, PARTIES, PEOPLE
+from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.tree import Tree
 
 _ABSTRACT = ("tion", "sion", "ment", "ure", "ity", "ance", "ence", "age", "ship", "ism", "ival", "osal", "awal", "line", "wording", "cut", "ban")
@@ -73,6 +74,8 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = Fal
             return True
         if name in _classes() and word in _classes()[name]:
             return True
+        if name in {"text", "info"} and any(kid.low == "draft" for kid in tree.children(index, "compound", "amod")):
+            return True
         if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "they", "these", "those", "both"}:
             return True
         if name in {"text", "info"} and token.low in {"anything", "everything", "something", "nothing"}:
@@ -84,7 +87,7 @@ def _somebody(tree: Tree, index: int) -> bool:
     token = tree[index]
     if token.tag.startswith("NNP") or (index and token.text[:1].isupper() and token.nominal) or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}:
         return True
-    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY
+    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY or names_people(token.low)
 
 
 def is_class(word: str, name: str) -> bool:

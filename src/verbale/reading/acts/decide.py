@@ -20,7 +20,7 @@ _EASING = frozenset("lift ease free release open reopen remove withdraw return p
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
 _FEARING = frozenset({"fear", "dread"})
 _HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
-_STUDYING = frozenset("study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
+_STUDYING = frozenset("decide study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,12 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
         name = op.kind
+        if name == "negated" and place and above[place - 1].kind == "excluded":
+            continue
+        if name == "excluded":  # "does not rule out"
+            if place + 1 == len(above) or above[place + 1].kind != "negated":
+                return None
+            state.conditional = True
         if name == "asked" and polite and performed and place == len(above) - 1:
             continue
         if reported and name in {"negated", "nearly", "yet"}:
@@ -104,6 +110,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             continue
         elif name in _SILENT:
             return None
+        elif name == "must" and kind is Kind.HOLD:
+            continue
         elif name == "must":
             if kind in {Kind.MEASURE, Kind.SUSPEND} and any(other.kind == "would" for other in above):
                 continue  # "we would have to call the loan"
@@ -203,7 +211,7 @@ def _negated(frame: Frame, state: _State, modality: Modality, holders: tuple[tup
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made
         if kind in _TAKING and (not state.conditional or state.would):
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
-        if frame.negated in set(Kind):
+        if frame.negated in set(Kind) and frame.negated != kind:
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
         return made
     if state.conditional:

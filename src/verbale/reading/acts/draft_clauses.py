@@ -19,9 +19,11 @@ from verbale.reading.lang.en.lexicon import Frame, Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import agents, coordinated, owners, subjects
+from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
-from verbale.reading.syntax.tree import Tree
+from verbale.reading.lang.en.parties import ORGANS
+from verbale.reading.lang.en.sides import names_people
+from verbale.reading.syntax.tree import Token, Tree
 
 _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kind.AGREE})
@@ -148,6 +150,10 @@ class Drafter:
         for token in tree.tokens:
             if token.nominal and tree.children(token.index, "appos"):
                 self.who.introduce(tree, token.index)
+            if token.dep == "pobj" and token.nominal and tree[token.head].dep == "agent" and self.who.memory.person is None:
+                agent = self._group(tree, (token.index,))
+                if agent.person:
+                    self.who.remember(agent, tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
                 relative = token.tag in {"WP", "WDT"} and tree[token.head].dep == "relcl"
                 heads = (subjects(tree, token.head) if relative else []) or coordinated(tree, token.index)
@@ -180,6 +186,7 @@ class Drafter:
         frame, token = match.frame, tree[match.index]
         above = [op for op in operators_above(tree, match.index) if op.index not in match.words]
         actors = self._group(tree, match.actors)
+        actors = actors if actors.parties else self._spoken_for(tree, match, actors)
         perfect = any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
         day = own_day(self.page, tree, match.index, match.words)
         continuous = (token.tag == "VBG" and bool(tree.children(match.index, "aux"))) or any(kid.low == "being" for kid in tree.children(match.index, "auxpass"))
@@ -215,7 +222,7 @@ class Drafter:
             actors = self._requester(tree, match) or self._writer(side)
             reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
         if not actors and not self._actorless(tree, match, decision):
-            if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
+            if match.actors and _somebody(tree[match.actors[0]]):
                 reasons.append("whose act it is, is not known")
             else:
                 return None
@@ -225,6 +232,10 @@ class Drafter:
             decision = replace(decision, modality=Modality.CONDITIONAL)
         elif decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
             reasons.append("says something, and it is not known whether it is a position")
+        if frame.kind is Kind.MEET and token.tag in {"VBZ", "VBP"} and day is None and decision.modality is Modality.DONE:
+            reasons.append("told in the present, without a day")
+        if decision.modality is Modality.DONE and day is None and self._long_ago(tree, match):
+            reasons.append("told of an earlier year")
         if actors.guessed:
             reasons.append("the actor is guessed")
         asked = self._asked(tree, match, decision, actors)
@@ -271,6 +282,14 @@ class Drafter:
         other = self._group(tree, tuple(subjects(tree, content)))
         return other.parties if other.parties and not set(other.parties) & set(actors.parties) and not other.collective else ()
 
+    def _long_ago(self, tree: Tree, match: Match) -> bool:
+        """Say whether a past perfect stands in a sentence about an earlier year."""
+        published = self.page.document.published
+        if published is None or not any(kid.low == "had" for kid in tree.children(match.index, "aux")):
+            return False
+        dates = self.page.dates_in(tree[0].start, tree[len(tree) - 1].end)
+        return any(date.when is not None and date.when.last.year < published.first.year for date in dates)
+
     def _own_people(self, tree: Tree, match: Match) -> bool:
         """Say whether something is asked of a side's own people: that is no request at the table."""
         if match.frame.kind not in {Kind.REQUEST, Kind.WARN}:
@@ -304,6 +323,24 @@ class Drafter:
                     return who
         return Who()
 
+    def _spoken_for(self, tree: Tree, match: Match, actors: Who) -> Who:
+        """Give somebody without a side the side spoken for: "on behalf of Peru, Ana Ruiz …", "Ana Ruiz, who speaks for Peru, …"."""
+        targets = [
+            target.index
+            for on in tree.children(match.index, "prep") if on.low == "on"
+            for behalf in tree.children(on.index, "pobj") if behalf.low == "behalf"
+            for of in tree.children(behalf.index, "prep") for target in tree.children(of.index, "pobj")
+        ]  # fmt: skip
+        for actor in match.actors:
+            for clause in tree.children(actor, "relcl"):
+                if clause.lemma in {"speak", "represent", "lead", "head", "negotiate", "act"}:
+                    targets += [kid.index for kid in tree.children(clause.index, "dobj")]
+                    targets += [target.index for kid in tree.children(clause.index, "prep") if kid.low == "for" for target in tree.children(kid.index, "pobj")]
+        side = self._group(tree, tuple(targets)) if targets else Who()
+        if not side.parties:
+            return actors
+        return replace(actors, parties=side.parties, antecedents=(*actors.antecedents, *side.antecedents), words=actors.words or side.words)
+
     def _actorless(self, tree: Tree, match: Match, decision: Decision) -> bool:
         """Say whether an act may stand without an actor: an agentless passive about something on the table, or procedure."""
         if match.passive and tree[match.index].dep in {"relcl", "acl"}:
@@ -314,7 +351,7 @@ class Drafter:
             return True
         if not match.passive or match.actors:
             return False
-        return any(is_class(tree[thing].low, "text") or is_class(tree[thing].low, "talks") for thing in match.things)
+        return any(operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in match.things) or bool(match.addressees)
 
     def _told(self, tree: Tree, match: Match, actors: Who) -> bool:
         """Say whether a nominal act is told here, not just named: it has content, a day, or is itself what is reported."""
@@ -326,8 +363,10 @@ class Drafter:
             return False
         content = match.content is not None or bool(tree.children(match.index, "acl", "relcl")) or own_day(self.page, tree, match.index, match.words) is not None
         if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
-            asked = token.dep == "pobj" and tree[token.head].low in {"at", "following", "after"}
-            return content or asked or token.dep == "ROOT"
+            asked = token.dep == "pobj" and (tree[token.head].low in {"following", "after"} or (tree[token.head].low == "at" and kind is Kind.REQUEST))
+            asked = asked or (token.dep == "pobj" and tree[token.head].low in {"of", "about"} and tree[tree[token.head].head].lemma in {"tell", "hear", "learn", "inform"})
+            came = token.dep == "nsubj" and (tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"} or not self.lexicon.of("verb", tree[token.head].lemma))
+            return content or asked or came or token.dep == "ROOT"
         return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
 
     def _aimed_at(self, tree: Tree, noun: int) -> bool:
@@ -507,7 +546,7 @@ class Drafter:
         heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
         below = {i for head in heads for i in (tree.subtree(head) if match.content is not None else [head, *(kid.index for kid in tree.children(head, "conj"))])}
         inner = any(other is not one and other.match.index in below and (other.act.actors or other.act.speaker) for other in read)
-        if one.act.kind is Kind.STATE and inner:
+        if one.act.kind is Kind.STATE and inner and match.frame.head != "rule":
             return True
         if match.frame.head == "be" and inner and match.frame.form == "verb":
             return True
@@ -553,6 +592,11 @@ def _as_proposed(tree: Tree, match: Match) -> list[int]:
             if clause.tag == "VBN" and any(kid.low == "as" for kid in tree.children(clause.index, "mark", "advmod")):
                 return agents(tree, clause.index)
     return []
+
+
+def _somebody(token: Token) -> bool:
+    """Say whether a subject that is not resolved is somebody all the same: a pronoun, a name, an office."""
+    return token.tag.startswith(("PRP", "NNP", "WP", "DT")) or fold(token.low) in ORGANS or names_people(token.low)
 
 
 _TRANSFERRED = {

@@ -6,7 +6,9 @@ Of two rows that fit, the one that asks for more is meant. Whom the fillings mea
 from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
-from verbale.reading.lang.en.operators import CALLING, operators
+from verbale.reading.lang.en.inflection import forms
+from verbale.reading.lang.en.operators import CALLING, MODALS, operators
+from verbale.reading.lang.en.parties import ORGANS, PARTIES
 from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
@@ -70,7 +72,7 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     used: set[int] = set()
     for token in tree.tokens:
         if token.tag.startswith("VB") and not token.dep.startswith("aux"):
-            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb) or _best(tree, token, _states(tree, token, lexicon), _state)
+            match = _best(tree, token, _states(tree, token, lexicon), _state) or _best(tree, token, lexicon.of("verb", token.lemma), _verb)
             if match is not None:
                 found[token.index] = match
                 used.update(match.words)
@@ -88,10 +90,16 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
 
 
 def _states(tree: Tree, token: Token, lexicon: Lexicon) -> list[Frame]:
-    """Return the rows of "be" whose first word is a participle: "is convinced that", "was opposed to"."""
-    if token.tag != "VBN" or not any(kid.lemma == "be" for kid in tree.children(token.index, "auxpass", "aux")):
+    """Return the rows of "be" whose first word is a participle: "is convinced that", "was opposed to", "is studying", "will study"."""
+    own = {kid.lemma for kid in tree.children(token.index, "auxpass", "aux")} | {MODALS.get(kid.low, "") for kid in tree.children(token.index, "aux")}
+    own |= {kid.low for kid in tree.children(token.index, "aux") if kid.tag == "TO"}
+    if token.tag == "VB" and own & {"will", "would", "to"}:
+        word = forms(token.lemma).gerund
+    elif token.tag in {"VBN", "VBG"} and "be" in own:
+        word = token.low
+    else:
         return []
-    return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == token.low]
+    return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == word]
 
 
 def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
@@ -108,7 +116,9 @@ def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
 
 def _called(tree: Tree, token: Token) -> bool:
     """Say whether a word is what something is called, whatever the parser took it for: "called the draft inadequate"."""
-    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in CALLING and not tree.children(token.index, "det", "aux", "mark")
+    if token.dep == "dobj" and tree[token.head].lemma in CALLING and token.tag == "NN":
+        return bool(tree.children(token.index, "compound")) and fold(token.low) not in ORGANS | PARTIES
+    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in CALLING and not tree.children(token.index, "aux", "mark")
 
 
 def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:
@@ -131,7 +141,10 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         return None
     zone = _zone(tree, verb, is_passive=is_passive)
     inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
+    inner += [kid for thing in tree.children(verb, "dobj") for kid in tree.children(thing.index, "acl", "relcl") if kid.low in frame.words]
     zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
+    if "not" in frame.words:  # "warned Sarland not to drill"
+        zone = sorted({*zone, *(no.index for kid in tree.children(verb, "xcomp") for no in tree.children(kid.index, "neg"))})
     words = _literals(tree, verb, frame.words, zone, ordered=not is_passive)
     if words is None:
         return None
@@ -140,7 +153,7 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
-        if subject is None or not fits(tree, subject, (frame.subject,)):
+        if subject is None or not fits(tree, subject, tuple(frame.subject.split("|"))):
             return None
         actors, things = filled.actor, [subject, *filled.things]
     else:
@@ -181,9 +194,14 @@ def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
 
 def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
     found: list[int] = []
-    for word in words:
+    thing = direct_object(tree, verb) if tree[verb].verbal else None
+    inner = {kid.index for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in words}
+    inner |= {kid.index for one in tree.children(verb, "dobj") for kid in tree.children(one.index, "acl", "relcl") if kid.low in words}
+    for number, word in enumerate(words):
         start = found[-1] if found and ordered else (verb if ordered else -1)
-        near = {verb, *found}
+        near = {verb, *found, *inner}
+        if number + 1 < len(words) and thing is not None:  # "put the talks on hold": the parser may hang it on the talks
+            near |= set(tree.subtree(thing))
         place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near)), None)
         if place is None and ordered:
             place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or tree[i].tag == "RB")), None)
@@ -194,6 +212,8 @@ def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *,
 
 
 def _is(token: Token, word: str) -> bool:
+    if word == "oneself":
+        return token.low.endswith(("self", "selves"))
     return word in {token.low, token.lemma} or (token.tag.startswith("NN") and fold(token.low) == fold(word))
 
 
@@ -202,7 +222,7 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
     filled = _Filled()
     for slot in frame.slots:
         place = _filling(tree, head, slot, frame, zone, words, filled)
-        strict = slot.strict or (slot.classes == ("party",) and not slot.preposition)
+        strict = slot.strict or (slot.classes == ("party",) and not slot.preposition) or (slot.classes == ("deed",) and slot.preposition == "to")
         narrow = frame.head in LIGHT_MOVERS and not frame.words
         if place is not None and strict and not fits(tree, place, slot.classes, narrow=narrow):
             place = _climbed(tree, head, place, slot)
@@ -247,10 +267,13 @@ def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], w
     if slot.classes == ("party",) or ("party" in slot.classes and any("party" not in other.classes and not other.preposition for other in frame.slots)):
         return _recipient(tree, head, filled, words)
     thing = direct_object(tree, head)
+    thing = None if thing in words else thing
     if thing is None and words:
         thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj") if kid.index not in words), None)
     if thing in words:
         thing = None
+    if thing is None and words:  # "declared the talks over"
+        thing = next((kid.index for word in words for kid in tree.children(word, "nsubj") if tree[word].head == head), None)
     if thing is None and not slot.strict:
         thing = next((kid.index for kid in tree.children(head, "xcomp", "ccomp") if kid.tag == "VBG"), None)
     if thing is None or thing in filled.party:
@@ -273,7 +296,7 @@ def _recipient(tree: Tree, head: int, filled: _Filled, words: list[int]) -> int 
     if clause is not None:
         given = tree.child(clause.index, "nsubj", "nsubjpass")
         infinitive = any(kid.low == "to" for kid in tree.children(clause.index, "aux"))
-        if given is not None and (clause.tag == "VB" or infinitive or clause.index in words):
+        if given is not None and ((clause.tag == "VB" and not tree.children(clause.index, "aux")) or infinitive or clause.index in words):
             return given.index
     thing = direct_object(tree, head)
     if thing is None or thing in words:
@@ -388,13 +411,19 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
         return Match(frame, verb if tree[verb].lemma in CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
     if token.dep == "acomp" and head.lemma in {"be", "remain", "seem", "look", "become"}:
         things = subjects(tree, head.index)
+        if frame.slots and not any({"actor", "actors"} & set(slot.classes) for slot in frame.slots):  # "was supportive of"
+            return Match(frame, index, tuple(things), tuple(filled.party), tuple(filled.things), filled.content, ())
+        if not filled.actor:  # "for Peru, the draft was unacceptable"
+            filled.actor += [i for kid in tree.children(head.index, "prep") if kid.low in {"for", "to"} and kid.index < head.index for target in tree.children(kid.index, "pobj") if fits(tree, target.index, ("party",)) for i in coordinated(tree, target.index)]
         return Match(frame, index, tuple(filled.actor), tuple(filled.party), tuple(things[:1]), None, ())
     return None
 
 
 def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | None:
     """Return the verb that calls something so, and what it calls so."""
-    if head.lemma in CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
+    if token.dep == "amod" and token.index > head.index and head.dep in {"dobj", "oprd"} and tree[head.head].lemma in CALLING:
+        return head.head, head.index
+    if head.lemma in CALLING and token.dep in {"oprd", "dobj", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
         thing = direct_object(tree, head.index)
         if thing is None:
             inner = tree.child(token.index, "nsubj", "compound")

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.draft_clauses import Drafter
 from verbale.reading.acts.groups import groups_in
 from verbale.reading.acts.prefilter import may_tell
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
+from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.lang.en.lexicon import Lexicon, lexicon
 from verbale.reading.page import MentionKind, Page, Sentence
 from verbale.reading.syntax.again import unhidden
@@ -111,6 +113,11 @@ def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:
         memory.many = Who(together.parties(page), "", ((together.start, together.end),))
         return
     for mention in page.mentions_in(start, end):
+        if mention.kind is MentionKind.PARTY and mention.possessive and len(mention.parties) == 1:
+            following = re.match(r"(?:['’]s?)?\s+([a-z]+)", page.text[mention.end : mention.end + 40])
+            if following is not None and fold(following[1]) in ORGANS and following[1].endswith("s"):
+                memory.many = Who(mention.parties, "", ((mention.start, mention.end),))  # "Peru's delegates": they are Peru
+                return
         if mention.kind is MentionKind.PARTY and not mention.possessive and len(mention.parties) == 1:
             memory.one = Who(mention.parties, "", ((mention.start, mention.end),))
             return

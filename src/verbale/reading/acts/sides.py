@@ -5,6 +5,7 @@ Such a phrase is a party to be confirmed. A nationality inside it is part of the
 
 from verbale.reading.acts.classes import fold
 from verbale.reading.lang.en.parties import COLLECTIVES, EVERYBODY, NO_SIDES, ORGANS, PARTIES
+from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.tree import Token, Tree
 
 _AGENTIVE = ("ers", "ors", "ists", "men", "women", "ians", "ants", "nurses", "pilots", "crews", "islands")
@@ -17,9 +18,9 @@ def is_side(tree: Tree, token: Token) -> bool:
     word = fold(token.low)
     if word in NO_SIDES or not token.tag.startswith("NN"):
         return False
-    if word in PARTIES | COLLECTIVES:
+    if word in PARTIES | COLLECTIVES or (word not in ORGANS | EVERYBODY and names_people(token.low) and _definite(tree, token)):
         return True
-    return token.tag in {"NNS", "NNPS"} and token.low.endswith(_AGENTIVE) and word not in ORGANS | EVERYBODY and _definite(tree, token)
+    return token.tag in {"NNS", "NNPS"} and (token.low.endswith(_AGENTIVE) or names_people(token.low)) and word not in ORGANS | EVERYBODY and _definite(tree, token)
 
 
 def _definite(tree: Tree, token: Token) -> bool:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from verbale.model import Party, Person
-from verbale.reading.acts.classes import fold
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.strangers import strangers
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, LEFT_ALONE, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -26,6 +26,10 @@ _LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
 _NAMES = ("NNP", "NNPS")
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
 _NAMELESS = frozenset("person source insider official diplomat aide adviser advisor member staff team side court police delegate counsel officer".split())
+_UNIONLIKE = frozenset("union alliance federation association guild congress brotherhood league confederation".split())
+_BODYLIKE = frozenset("council commission committee ministry board authority agency court parliament assembly government party front movement army secretariat office".split())
+_UNION_WORDS = frozenset("union alliance federation association guild".split())
+_COMPANY_WORDS = frozenset("company employer management firm airline operator carrier bidder manufacturer retailer developer publisher buyer group bank lender utility".split())
 _UNION = frozenset({"eu", "eu-council", "european-parliament", "european-commission"})
 _UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "Commission": "european-commission", "Presidency": "eu-council"}
 _UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
@@ -34,6 +38,7 @@ _STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary",
 _BODIES = frozenset("union company employer management federation association bank creditor fisherman farmer miner driver nurse teacher pilot docker worker".split())
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
+_NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
 _DAYS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
@@ -123,6 +128,7 @@ class Resolver:
         self.turn = 0
         self.union: bool | None = None
         self.roles = Roles()
+        self._counting = False
         self.quotes: list[tuple[int, int, Who]] = []
 
     def quoted(self, place: int) -> Who | None:
@@ -171,9 +177,15 @@ class Resolver:
         mine = any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")) and not tree.children(token.index, "amod", "compound", "nmod")
         if mine and fold(token.low) in ORGANS - HUMANS:
             return self._owned(tree, token, depth)
+        named = next((kid for kid in tree.children(index, "appos") if kid.tag in _NAMES), None) if token.tag in {"NN", "NNS"} and not depth and fold(token.low) not in HUMANS | ORGANS else None
+        if named is not None and named.index - index <= 4 and (other := self._one(tree, named.index, depth + 1)).parties:
+            return other  # "Peru's ally Chile", "its partner, Tarkos plc"
         found = self._mentioned(tree, token)
         if found is not None:
             return found
+        for other in tree.children(index, "appos"):
+            if other.tag in _NAMES and depth < 3 and not token.tag.startswith("NNP") and (named := self.one(tree, other.index, depth + 1)).parties:
+                return named
         word = fold(token.low)
         if self._at_home(tree, token, word):
             return self.speaker.home if self.speaker is not None else Who()
@@ -182,6 +194,8 @@ class Resolver:
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
         if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
             return Who((known,), "", ((token.start, token.end),), words=token.text)
+        if not index and token.tag == "NN" and token.text[:1].isupper() and self._lone_name(tree, token, word):
+            return self._named(tree, token)
         if token.tag.startswith("JJ") and (people := self._people(token)):
             return people
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
@@ -189,6 +203,9 @@ class Resolver:
         owned = self._owned(tree, token, depth) if word in ORGANS | PARTIES else Who()
         if owned:
             return owned
+        if word in EVERYBODY and token.tag == "NNS" and tree.children(token.index, "nummod", "amod", "compound") and not self._owner(tree, token):
+            start, end = side_name(tree, token, self.page.text)
+            return self._provisional(self.page.text[start:end], (token.start, token.end))
         if word in ORGANS or is_side(tree, token):
             found = self._common(tree, token, word)
             if found or word not in ORGANS:
@@ -205,7 +222,7 @@ class Resolver:
 
     def _holder(self, tree: Tree, token: Token, word: str) -> Who:
         """Return an office-holder whose side no words state ("the chancellor", "mediators") as a side of their own, to be confirmed."""
-        definite = any(kid.low == "the" for kid in tree.children(token.index, "det"))
+        definite = any(kid.low == "the" for kid in tree.children(token.index, "det")) or (token.tag == "NNS" and bool(tree.children(token.index, "compound")))
         if word in _NAMELESS or not (definite or word in {"mediator", "facilitator", "receiver"}):
             return Who()
         start, end = side_name(tree, token, self.page.text)
@@ -218,6 +235,12 @@ class Resolver:
         self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
         self.memory.named.setdefault(name, identity)
         return Who((identity,), "", (place,), words=name)
+
+    def _lone_name(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether a word that opens a sentence and bears no article is rather a name ("Orion is not in a position to …")."""
+        if tree.children(token.index, "det", "amod", "compound", "prep", "poss") or not token.dep.startswith("nsubj"):
+            return False
+        return word not in LEFT_ALONE and not word.endswith(("tion", "ment", "ness", "ity", "ing", "ance", "ence", "ship", "ism")) and not is_class(word, "text") and not is_class(word, "talks")
 
     def _at_home(self, tree: Tree, token: Token, word: str) -> bool:
         """Say whether "the Government", "the Minister" is that of the house in which it is spoken."""
@@ -249,6 +272,11 @@ class Resolver:
         token = tree[index]
         for other in tree.children(index, "appos"):
             office, name = (token, other) if other.tag in _NAMES else (other, token)
+            if fold(office.low) in PARTIES and name.tag in _NAMES and not office.tag.startswith("NNP"):
+                side = self.one(tree, name.index)
+                if len(side.parties) == 1:
+                    self.memory.nouns[fold(office.low)] = side
+                continue
             if fold(office.low) not in ORGANS or name.tag not in _NAMES:
                 continue
             side = self.one(tree, office.index)
@@ -302,6 +330,10 @@ class Resolver:
         memory = self.memory
         if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh or self._own_person(mention)):
             return self._again(memory.person, token, guessed=False)
+        if mention is not None and mention.person and not mention.parties:
+            known = self.page.people.get(mention.person)
+            short = self.memory.people.get(known.name.split()[-1]) if known is not None and known.name.split() else None
+            return self._again(short, token) if short is not None else self._himself(mention)
         if mention is not None and (mention.parties or mention.person):
             return self._of(mention)
         if token.low == "latter" and memory.before:
@@ -350,6 +382,10 @@ class Resolver:
                 self.page.parties.setdefault("eu-council", nations()["eu-council"].party)
                 return Who(("eu-council",), "", self._place(mention), words=token.text)
             if mention.kind is MentionKind.PERSON and not mention.parties:
+                for preposition in tree.children(token.index, "prep"):
+                    target = tree.child(preposition.index, "pobj")
+                    if preposition.low in {"of", "from", "for"} and target is not None and (side := self.one(tree, target.index, 3)).parties:
+                        return self._learnt(mention, self.page.text[mention.start : mention.end], side.parties, *side.antecedents)
                 if fold(token.text) in _ENDS:
                     return self._named(tree, token)
                 return self._stranger(mention)
@@ -395,6 +431,10 @@ class Resolver:
         person = self.page.people.get(mention.person)
         if person is None:
             return self._of(mention)
+        surname = person.name.split()[-1] if person.name.split() else ""
+        if surname in self.memory.people:
+            known = self.memory.people[surname]
+            return Who(known.parties, known.person, (*known.antecedents, (mention.start, mention.end)), words=person.name)
         self.page.parties.setdefault(person.id, Party(person.id, person.name, person.aliases, kind="other"))
         return Who((person.id,), person.id, self._place(mention), words=person.name)
 
@@ -434,7 +474,7 @@ class Resolver:
     def _name_span(self, tree: Tree, token: Token) -> tuple[int, int]:
         """Return the place of a proper name: its head with the capitalised words before it, "of" and "and" inside it."""
         first = last = token.index
-        while first and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in {"IN", "DT", "PRP"} and tree[first - 1].end + 2 > tree[first].start - 1:
+        while first and tree[first - 1].text not in _DAYS and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in _NO_NAME and not tree[first - 1].tag.startswith("VB") and tree[first - 1].end + 2 > tree[first].start - 1:
             if tree[first - 1].index == 0 and not tree[first - 1].tag.startswith(("NNP", "JJ", "VBN", "VBG", "NN")):
                 break
             first -= 1
@@ -512,7 +552,7 @@ class Resolver:
 
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
-        if own is not None and not (fold(token.low) in PARTIES and plural_owner(tree, own)):
+        if own is not None and not (fold(token.low) in PARTIES and (plural_owner(tree, own) or (own.tag == "PRP$" and own.low in {"their", "his", "her"} and fold(token.low) in _BODIES | {"parliament", "council", "committee"}))):
             return own
         near = [kid for adjective in tree.children(token.index, "amod", "acl") if adjective.low == "close" for kid in tree.children(adjective.index, "prep")]
         for preposition in (*tree.children(token.index, "prep"), *near):
@@ -563,6 +603,9 @@ class Resolver:
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
         if not is_side(tree, token) or token.tag == "NNPS":
             return Who()
+        kin = self._kin(tree, token, word)
+        if kin:
+            return Who((kin,), "", self._places(kin, (token.start, token.end)), words=token.text)
         start, end = side_name(tree, token, self.page.text)
         name = self.page.text[start:end]
         identity = _slug(name)
@@ -572,14 +615,30 @@ class Resolver:
         self.memory.named.setdefault(name, identity)
         return Who((identity,), "", ((token.start, token.end),), words=name)
 
+    def _kin(self, tree: Tree, token: Token, word: str) -> str:
+        """Return the named party of a kind ("the company", "the union") where the text has named just one such, or one last."""
+        if token.tag != "NN" or tree.children(token.index, "compound", "amod", "nummod"):
+            return ""
+        found = []
+        for name, identity in self.memory.named.items():
+            unionlike = bool(_UNIONLIKE & {fold(part) for part in name.split()})
+            party = self.page.parties.get(identity)
+            if party is None or party.kind == "state" or not name[:1].isupper() or identity in self.page.people:
+                continue
+            if (word in _UNION_WORDS and unionlike) or (word in _COMPANY_WORDS and not unionlike and not (_BODYLIKE & {fold(part) for part in name.split()})):
+                found.append(identity)
+        return found[-1] if found else ""
+
     def _present(self, party: str) -> bool:
         return any(party in mention.parties for mention in self.page.mentions)
 
     def _table(self, tree: Tree, token: Token) -> tuple[str, ...]:
         """Return the two sides that "both parties" means: those named most so far, whoever speaks of them left out."""
-        if not any(kid.low in {"both", "two"} for kid in tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")):
+        if self._counting or not any(kid.low in {"both", "two"} for kid in tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")):
             return ()
+        self._counting = True
         away = _subject_parties(tree, token, lambda index: self._one(tree, index, 3) if index != token.index else Who())
+        self._counting = False
         counts: Counter[str] = Counter()
         for mention in self.page.resolved:
             if mention.start < token.start:
@@ -604,6 +663,9 @@ class Resolver:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
         if self.memory.many is not None:
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
+        if fold(token.low) not in {"side", "party"}:
+            start, end = side_name(tree, token, self.page.text)
+            return self._provisional(self.page.text[start:end], (token.start, token.end))
         return Who((), "", (), collective=True, words=token.text)
 
 

@@ -25,10 +25,17 @@ COLLECTIVES = frozenset(
     "garrison militia front crew bloc camp junta brigade battalion cartel chamber congress senate caucus lobby tribe clan church university"
     " hospital club museum theatre theater orchestra studio broadcaster publisher platform retailer manufacturer refinery mill region province"
     " municipality city town island archipelago target lender bidder airline utility developer contractor charity foundation institute"
-    " laboratory port railway carrier shipyard brewery dealer distributor franchise landowner leaseholder steelworker fishery cooperative"
+    " laboratory airport hotel school college village family palace treasury bakery supermarket depot harbour harbor choir parish county district prefecture commune kingdom republic coalition-partner port railway carrier shipyard brewery dealer distributor franchise landowner leaseholder steelworker fishery cooperative"
     " collective workforce opposition majority minority executive judiciary bench hierarchy syndicate network vendor owner purchaser claimant"
     " defendant respondent applicant petitioner plaintiff trustee liquidator receiver underwriter reinsurer host occupier settler herder"
     " insurgency resistance guard corps regiment squadron fleet faction splinter movement rebel rebels separatist guerrilla".split()
+)
+# Words that open a sentence without an article and are no names.
+LEFT_ALONE = frozenset(
+    "nobody everybody somebody anybody everyone someone anyone noone progress support opposition nothing everything something anything work trade money time peace war pressure trust hope fear doubt silence"
+    " criticism praise anger news fish water oil gas power data staff pay overtime business industry government parliament management unrest"
+    " violence shelling fighting traffic life history experience evidence research advice access control talk help half most more less one"
+    " none others violence sabotage smoke rain weather failure success delay doubt speed reason rumour rumor gossip word".split()
 )
 # Plural nouns of people and things that are no side, whatever their ending.
 NO_SIDES = frozenset(
