@@ -192,6 +192,8 @@ class Drafter:
         continuous = (token.tag == "VBG" and bool(tree.children(match.index, "aux"))) or any(kid.low == "being" for kid in tree.children(match.index, "auxpass"))
         side = unnamed_writer(tree, match, above) if self.who.speaker is not None and not actors and not match.actors else ""
         decision = decide(frame, above, first=actors.first or side == "writer", perfect=perfect, dated=day is not None, continuous=continuous, voiced=self.who.speaker is not None)
+        if frame.head in _GREETING and any(tree[thing].lemma in _COMPLIMENTS for thing in match.things):
+            return None  # "presents its compliments"
         if frame.head == "regret" and any(tree[thing].tag == "VB" for thing in match.things):
             return None  # "I regret to inform you": what follows is the act
         if decision is None or self._own_people(tree, match) or (self.who.speaker is None and _courtesy(tree, match)):
@@ -558,6 +560,8 @@ class Drafter:
         return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
 
 
+_GREETING = frozenset("present extend convey renew offer send express".split())
+_COMPLIMENTS = frozenset("compliment regard greeting condolence consideration felicitation congratulation".split())
 _ANSWERED = frozenset("answer reply respond comment decide say confirm conclude".split())
 _OWN_SIDE = frozenset("government member minister worker employee staff capital ambassador shareholder".split())
 _EASING = frozenset("lift ease free release open reopen remove withdraw return unfreeze restore relax lower cancel waive pull".split())

@@ -18,6 +18,7 @@ from verbale.reading.page import MentionKind, Page
 
 _TAIL = re.compile(r"(?m)^\W*(?:ENDS?|End of (?:release|statement)|Notes? (?:to|for) [Ee]ditors|About [A-Z][^\n]{0,60}|(?:Media |Press )?[Cc]ontacts?\b[^\n]*|For (?:further|more) information[^\n]*|#{2,}|-\s*30\s*-)\W*$")
 _CONTACT = re.compile(r"(?im)^\W*(?:media |press )?contacts?:?[^\n]*")
+_CLAIMED = re.compile(r"\b(?P<who>\w+)[’']s? [^.,;:]{0,60},? ?(?:(?:Mr|Mrs|Ms|Dr)\.? )?\Z")
 _COLON = re.compile(r"\A(?P<who>[A-ZÀ-Þ][^:\n]{2,60}): ")
 _ORGANISATION = re.compile(r"(?:The )?(?P<name>(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|for|the|&|[A-ZÀ-Þ][\w’'&.-]*|plc)){1,8})")
 
@@ -29,8 +30,9 @@ def draft(page: Page) -> Drafts:
     roles = Roles(writer=publisher.party)
     if publisher.party and publisher.proof:
         learn(roles, page, publisher.party, publisher.proof[0])
-        _own_people(page, publisher.party)
     _others(page, roles, begin, end)
+    if publisher.party:
+        _own_people(page, roles, publisher.party)
     roles.everybody = _both(page, roles, publisher.party, begin)
     speaker = Speaker((publisher.party,) if publisher.party else (), "", (), publisher.proof)
     said = attributions(page)
@@ -101,11 +103,17 @@ def _headline(line: Line) -> bool:
     return len(small) > 1 or ":" in line.text or line.text.lower().startswith(("readout", "statement", "joint"))
 
 
-def _own_people(page: Page, publisher: str) -> None:
-    """Let people whom no other organisation claims speak for the publisher: a release quotes its own."""
+def _own_people(page: Page, roles: Roles, publisher: str) -> None:
+    """Let people whom no other organisation claims speak for the publisher; "the company's director, X" is the company's."""
     for identity, person in list(page.people.items()):
-        if not person.party or person.party not in page.parties:
-            page.people[identity] = replace(person, party=publisher)
+        if person in page.dossier.people or (person.party and person.party in page.parties):
+            continue
+        first = next((mention for mention in page.mentions if mention.person == identity), None)
+        claimed = _CLAIMED.search(page.text, max(0, first.start - 90), first.start) if first is not None else None
+        named = roles.at(claimed.start("who")) if claimed is not None else None
+        side_of = named[2] if named is not None else roles.nouns.get(claimed["who"].lower(), "") if claimed is not None else publisher
+        if side_of:
+            page.people[identity] = replace(person, party=side_of)
 
 
 def _others(page: Page, roles: Roles, begin: int, end: int) -> None:

@@ -179,8 +179,11 @@ def learn(roles: Roles, page: Page, party: str, proof: Span, *, nouns: bool = Tr
         return
     names = [known.name, *known.aliases, *_defined(page, known.name), *_first_word(page, known.name)]
     listed = any(party in mention.parties for mention in page.mentions)
+    full = re.sub(r"\A[Tt]he ", "", " ".join(page.text[slice(*proof)].split())).strip(" ,")
     if not listed:
         roles.add(page.text, party, sorted(dict.fromkeys(names), key=len, reverse=True), proof)
+    elif STATE.search(full) and len(full) < 90:
+        roles.add(page.text, party, [full], proof)  # "Ministry of Foreign Affairs of Denmark" is Denmark
     roles.proofs.setdefault(party, proof)
     if nouns:
         for noun in (*plain_nouns(known.name), *plain_nouns(page.text[slice(*proof)])):
