@@ -36,6 +36,8 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
     found = _governed(page, tree, index, own)
     if found is not None:
         return found
+    if token.dep == "advcl" and token.tag == "VBG" and tree[token.head].verbal and not tree.children(index, "nsubj", "mark"):
+        return _governed(page, tree, token.head, {token.head})
     if token.dep == "conj" and token.verbal and tree[token.head].verbal:
         return _fronted(page, tree, token.head)
     return None

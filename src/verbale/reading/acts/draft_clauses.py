@@ -17,7 +17,7 @@ from verbale.reading.lang.en.lexicon import Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import agents, coordinated, owners, subjects
+from verbale.reading.syntax.clauses import agents, coordinated, owners, passive, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.syntax.tree import Tree
 
@@ -26,6 +26,7 @@ _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kin
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
+_TABLING = frozenset("propose offer suggest table present submit demand request put make ask seek want circulate".split())
 _TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
 
@@ -87,7 +88,8 @@ class Drafter:
         """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
         for act in acts:
             if act.kind is Kind.MEET and len(act.actors) > 1:
-                self.who.memory.many = Who(act.actors, "", ((sentence.start, sentence.end),))
+                places = dict.fromkeys(((sentence.start, sentence.end), *((item.start, item.end) for item in act.evidence)))
+                self.who.memory.many = Who(act.actors, "", tuple(places))
 
     def _meet(self, tree: Tree) -> None:
         """Resolve the subjects of a sentence in order, so that later pronouns know them."""
@@ -95,6 +97,8 @@ class Drafter:
         for token in tree.tokens:
             if token.nominal and tree.children(token.index, "appos"):
                 self.who.introduce(tree, token.index)
+            if fold(token.low) in {"colleague", "counterpart", "predecessor", "successor"} and tree.children(token.index, "poss"):
+                self.who.remember(self._group(tree, (token.index,)), tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
                 whole = self._group(tree, tuple(coordinated(tree, token.index)))
                 own = tree.child(token.index, "poss")
@@ -186,6 +190,8 @@ class Drafter:
 
     def _asked(self, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
         """Return who is asked by a statement that somebody else must, should or needs to do something."""
+        if decision.polarity is Polarity.NEGATIVE:
+            return ()
         if decision.kind not in {Kind.STATE, Kind.RESTATE} or decision.modality is not Modality.DONE or match.content is None:
             return ()
         content = match.content
@@ -260,7 +266,7 @@ class Drafter:
                 if names:
                     break
         if not names:
-            names = self._told_before(tree, match)
+            names = self._told_before(tree, match) or self._told_over(tree, match, actors)
         if not names and match.frame.kind in {Kind.PROPOSE, Kind.ASSURE, Kind.WARN}:
             names = self._condition(tree, match, actors)
         if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
@@ -304,7 +310,8 @@ class Drafter:
     def _told_before(self, tree: Tree, match: Match) -> tuple[str, ...]:
         """Return who was written or spoken to by the verb that this one is joined to ("wrote to Peru and proposed …")."""
         token = tree[match.index]
-        if token.dep != "conj" or match.frame.kind not in _OWING or not tree[token.head].verbal:
+        joined = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag == "VBG")
+        if not joined or match.frame.kind not in _OWING | _ANSWERING or not tree[token.head].verbal:
             return ()
         for kid in tree.children(token.head, "dative", "prep", "dobj"):
             target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low == "to" else None
@@ -312,10 +319,23 @@ class Drafter:
                 return _names(self._group(tree, (target.index,)))
         return ()
 
+    def _told_over(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
+        """Return who was told by the actor what it does ("I told the board that we would regard it as a breach")."""
+        if match.frame.kind not in _OWING | {Kind.CRITICISE, Kind.REFUSE, Kind.ACCEPT}:
+            return ()
+        for above in tree.above(match.index):
+            if above.lemma in _TELLING and set(self._group(tree, tuple(subjects(tree, above.index))).parties) & set(actors.parties):
+                for kid in tree.children(above.index, "dobj", "dative"):
+                    return _names(self._group(tree, (kid.index,)))
+        return ()
+
     def _possessors(self, tree: Tree, thing: int) -> list[int]:
         own = tree.child(thing, "poss")
         if own is not None:
             return [own.index]
+        for clause in tree.children(thing, "relcl"):
+            if clause.lemma in _TABLING and not passive(tree, clause.index):
+                return [index for index in subjects(tree, clause.index) if index != thing]
         return [target.index for preposition in tree.children(thing, "prep", "agent") if preposition.low in {"of", "by", "from"} for target in tree.children(preposition.index, "pobj")] + [
             target.index for clause in tree.children(thing, "acl") for by in tree.children(clause.index, "agent") for target in tree.children(by.index, "pobj")]
 
@@ -390,8 +410,8 @@ class Drafter:
         """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
         match = one.match
         below = set(tree.subtree(match.content)) if match.content is not None else set()
-        inner = any(other is not one and other.match.index in below for other in read)
-        if one.act.kind is Kind.STATE and inner:
+        inner = any(other is not one and other.match.index in below and not other.decision.reasons for other in read)
+        if one.act.kind is Kind.STATE and inner and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE):
             return True
         if match.frame.head == "be" and inner and match.frame.form == "verb":
             return True

@@ -13,7 +13,7 @@ from functools import cache
 from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.strangers import strangers
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.lang.en.parties import EVERYBODY, FIRM, FIRST, HOME, HUMANS, NO_FIRM, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -31,6 +31,7 @@ _STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary",
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
+_INSTRUMENTS = frozenset("convention agreement treaty act protocol charter accord pact code law regulation directive statute article resolution".split())
 _DAYS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
@@ -98,6 +99,8 @@ class Speaker:
         Places of the words that say so.
     home
         Whose government, parliament and ministers are meant where the text names none.
+    member
+        Whom "the honourable Member" means in a house of parliament: who spoke before.
     """
 
     parties: tuple[str, ...] = ()
@@ -105,6 +108,7 @@ class Speaker:
     addressees: tuple[str, ...] = ()
     proof: tuple[tuple[int, int], ...] = ()
     home: Who = field(default_factory=Who)
+    member: Who = field(default_factory=Who)
 
 
 class Resolver:
@@ -159,17 +163,19 @@ class Resolver:
         if token.text in self.memory.people:
             who = self.memory.people[token.text]
             return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
-        found = self._mentioned(tree, token)
+        word = fold(token.low)
+        found = self._mentioned(tree, token) if not self._member(tree, token, word) else None
         if found is not None:
             return found
-        word = fold(token.low)
+        if self._member(tree, token, word):
+            return self.speaker.member if self.speaker is not None else Who()
         if self._at_home(tree, token, word):
             return self.speaker.home if self.speaker is not None else Who()
         plain = not index and word in ORGANS | PARTIES | EVERYBODY
         if token.text not in _DAYS and not plain and (token.tag in _NAMES or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
         if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
-            return Who((known,), "", ((token.start, token.end),), words=token.text)
+            return Who((known,), "", ((token.start, token.end), *self.memory.places.get(known, ())), words=token.text)
         if token.tag.startswith("JJ") and (people := self._people(token)):
             return people
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
@@ -194,6 +200,12 @@ class Resolver:
         if self.speaker is None or not self.speaker.home or word not in HOME or self._owner(tree, token) is not None:
             return False
         return any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det")) and not tree.children(token.index, "amod")
+
+    def _member(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether "the honourable Member" is whoever spoke before in the house."""
+        if self.speaker is None or not self.speaker.home or word not in {"member", "gentleman", "lady", "senator", "deputy"}:
+            return False
+        return any(kid.low in {"the", "my"} for kid in tree.children(token.index, "det", "poss")) and not tree.children(token.index, "prep", "compound")
 
     def remember(self, who: Who, tree: Tree, index: int) -> None:
         """Keep whom a subject meant, for the pronouns after it."""
@@ -239,7 +251,7 @@ class Resolver:
 
     def _spoken(self, tree: Tree, token: Token) -> Who:
         speaker = self.speaker
-        quoted = self.quoted(token.start) or self._saying(tree, token)
+        quoted = self.quoted(token.start) or (self._saying(tree, token) if speaker is None else None)
         if quoted is not None and token.low not in {"you", "your"}:
             return Who(quoted.parties, quoted.person, quoted.antecedents, quoted.guessed, words=token.text, first=True)
         if speaker is None:
@@ -383,6 +395,11 @@ class Resolver:
         name = re.sub(r"^(?:The|the)\s+", "", self.page.text[start:end]).strip(" ,.;:'’\"“”")
         if not name or not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in _DAYS:
             return Who()
+        if _instrument(tree, token):
+            return Who()
+        person = next((one for one in self.page.people.values() if " " in one.name and name == one.name.split()[0]), None)
+        if person is not None:
+            return Who((person.party,) if person.party else (), person.id, ((start, end),), words=name)
         known = self._union_body(name) or self._known(name)
         if known:
             return Who((known,), "", ((start, end), *self.memory.places.get(known, ())), words=name)
@@ -436,6 +453,19 @@ class Resolver:
             return ""
         return self.memory.named[first]
 
+    def _the_company(self, word: str) -> Who:
+        """Return the one firm named so far, for "the company", "management"; nobody where two or none are."""
+        own = set(self.speaker.parties) if self.speaker is not None else set()
+        firms = {
+            identity
+            for name, identity in self.memory.named.items()
+            if identity not in own and not {fold(part) for part in name.split()} & NO_FIRM and identity in self.memory.places
+        }
+        if word not in FIRM or len(firms) != 1:
+            return Who()
+        identity = next(iter(firms))
+        return Who((identity,), "", self.memory.places[identity], words=word)
+
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
         if own is not None:
@@ -487,6 +517,9 @@ class Resolver:
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
         if word not in PARTIES or token.tag == "NNPS":
             return Who()
+        firm = self._the_company(word)
+        if firm:
+            return firm
         left = [kid for kid in tree.children(token.index, "compound") if kid.index < token.index]
         name = self.page.text[left[0].start if left else token.start : token.end]
         identity = _slug(name)
@@ -540,6 +573,12 @@ def _subject_parties(tree: Tree, token: Token, met: Callable[[int], Who]) -> set
         if above.verbal:
             return {party for index in subjects(tree, above.index) if index != token.index for party in met(index).parties}
     return set()
+
+
+def _instrument(tree: Tree, token: Token) -> bool:
+    """Say whether a capitalised phrase is the name of a text ("the Albufeira Convention", "the EEA Agreement")."""
+    head = tree[token.head] if token.dep in {"compound", "nmod"} else token
+    return head.tag in _NAMES and fold(head.low) in _INSTRUMENTS
 
 
 def _slug(name: str) -> str:

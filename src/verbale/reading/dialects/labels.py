@@ -24,7 +24,7 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"(?m)^[ \t]*(?P<label>[QA])\.(?:[ \t]+\d+\.?)?[ \t]+(?=[A-Z“\"])")
 _ASKS = re.compile(
-    r"(?i)(?:q|q\d+|(?:a )?(?:question|questions|reporter|journalist|correspondent|interviewer|press|analyst)\b.*|unidentified.*|.*\((?:[^)]*\b)?(?:analyst|reporter|"
+    r"(?i)(?:q\d*(?: .*)?|(?:a )?(?:question|questions|reporter|journalist|correspondent|interviewer|press|analyst)\b.*|unidentified.*|.*\((?:[^)]*\b)?(?:analyst|reporter|"
     r"correspondent|journalist|news ?paper|news agency)\b[^)]*\))\Z"
 )
 _CHAIR = re.compile(
@@ -74,6 +74,8 @@ def labels(text: str, start: int = 0) -> list[Label]:
     letters = list(_LETTER.finditer(text, start))
     if {match["label"] for match in letters} == {"Q", "A"}:
         found = sorted([*found, *letters], key=lambda match: match.start())
+    if not found:
+        return []
     ends = [match.start() for match in found[1:]] + [len(text)]
     return [
         Label(*match.span("label"), match.end(), end, match["label"], role_of(match["label"]))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from verbale.model import Act, Kind
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.replies import answered
-from verbale.reading.acts.who import Speaker
+from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.labels import Label, Role, labels
 from verbale.reading.dialects.speakers import Speakers, outlet
@@ -26,6 +26,7 @@ def draft(page: Page) -> Drafts:
         return Drafts()
     cast = Speakers(page, found[0].start)
     voices = [cast.of(label) if label.role is Role.SPEAKS else Speaker(home=cast.home) for label in found]
+    voices = [replace(voice, member=_before(voices, place)) for place, voice in enumerate(voices)]
     asked = [_asked(page, label, voices, place) for place, label in enumerate(found)]
     stretches = [Stretch(label.first, label.last, voice, "turns") for label, voice in zip(found, asked, strict=True)]
     acts = clause_acts(page, stretches)
@@ -36,6 +37,15 @@ def draft(page: Page) -> Drafts:
             told = _told(page, act, found[place], asked[place], cast)
             made += [told] if told is not None else []
     return Drafts(tuple(answered(page, made)), ())
+
+
+def _before(voices: list[Speaker], place: int) -> Who:
+    """Return the last speaker of another side: whom the house calls "the honourable Member"."""
+    own = set(voices[place].parties)
+    for voice in reversed(voices[:place]):
+        if voice.parties and not set(voice.parties) & own:
+            return Who(voice.parties, "", voice.proof)
+    return Who()
 
 
 def _asked(page: Page, label: Label, voices: list[Speaker], place: int) -> Speaker:

@@ -3,7 +3,7 @@
 What is read here is grammar alone: who stands where. Whom the words mean is `acts.who`'s business.
 """
 
-from verbale.reading.lang.en.operators import NOBODY, operators
+from verbale.reading.lang.en.operators import LIGHT, NOBODY, operators
 from verbale.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -151,7 +151,7 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found
     token = tree[noun]
-    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal:
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma in LIGHT | {"be"}:
         return subjects(tree, token.head, depth + 1)
     preposition = tree[token.head]
     if depth < 6 and token.dep == "pobj" and preposition.low in {"after", "during", "following", "in", "at", "before"} and tree[preposition.head].verbal:

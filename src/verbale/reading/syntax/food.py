@@ -17,6 +17,10 @@ _AGAIN = re.compile(r"\bre-([a-z]{3,}(?:e|ed|es|ing)\b)")
 _MONTH_FIRST = re.compile(
     r"\A(\s*(?:In|Since|By|Last) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
 )
+_VOCATIVE = re.compile(
+    r"\A\s*(?:(?:With (?:great )?respect|Thank you(?: very much)?), )?(?:(?:Mr|Madam|Mister|Ms|Mrs|Dear) )?(?:Prime Minister|Minister|President|Chairman|Chairperson|Chairwoman|Chair|Speaker"
+    r"|Excellenc(?:y|ies)|Colleagues|colleagues|Sir|Madam|Ambassador|Secretary|Commissioner|Ladies and [Gg]entlemen), "
+)
 _LABEL = re.compile(r"\A[A-Z][\w ,’'&-]{1,60}?:\s+(?=[A-Z“\"'])")
 
 
@@ -33,6 +37,7 @@ def food(text: str) -> str:
     plain = _CAPITALS.sub(lambda found: found[0].title(), plain)
     plain = _AGAIN.sub(lambda found: "   " + found[1], plain)
     plain = _ENUMERATOR.sub(lambda found: " " * len(found[0]), plain)
+    plain = _VOCATIVE.sub(lambda found: " " * len(found[0]), plain)
     plain = _MONTH_FIRST.sub(lambda found: found[1] + ",", plain)
     return _BRACKET.sub(_blank, plain)
 

@@ -33,6 +33,12 @@ PEOPLE = frozenset(
     " neighbour neighbor capital bidder suitor rival opponent creditor lender shareholder investor investor employee customer consumer"
     " country nation guerrilla fighter separatist smuggler trawlerman them each both other everybody everyone all".split()
 )
+# "The company", where one firm is at the table; and words in the names of those that are none.
+FIRM = frozenset("company management employer firm operator carrier airline supplier buyer seller bidder".split())
+NO_FIRM = frozenset(
+    "union association federation guild league council ministry court commission committee bank brotherhood congress confederation"
+    " government parliament party tribunal group movement front society department board agency authority".split()
+)
 # In a house of parliament or at a ministry: its own country's, where no other is named.
 HOME = frozenset("government minister ministry cabinet administration".split())
 FIRST = frozenset({"we", "i", "us", "me"})
