@@ -39,11 +39,14 @@ class Drafted:
     ----------
     acts
         Drafts, asserted or unsure.
+    places
+        Place of the predicate of each of them.
     undecided
         Places of predicates of the lexicon for which no decision was reached.
     """
 
     acts: list[Act] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     undecided: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -80,7 +83,9 @@ class Drafter:
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
-        made.acts = [one.act for one in read if not self._empty(tree, one, read)]
+        kept = [one for one in read if not self._empty(tree, one, read)]
+        made.acts = [one.act for one in kept]
+        made.places = [tree[one.match.index].start for one in kept]
         self._gathered(made.acts, sentence)
         return made
 
@@ -373,6 +378,7 @@ class Drafter:
             kind=kind,
             actors=parties,
             speaker=actors.person or None,
+            on_behalf_of=self._behalf(tree, match, parties),
             addressees=tuple(dict.fromkeys(addressees)),
             topic=topics.topic(self.page, tree, match.things, match.content),
             polarity=polarity,
@@ -397,6 +403,23 @@ class Drafter:
         if past or token.tag.startswith("NN"):
             return None
         return next((own_day(self.page, tree, above.index, ()) for above in tree.above(match.index) if above.lemma in _SAYING), None)
+
+    def _behalf(self, tree: Tree, match: Match, parties: tuple[str, ...]) -> str | None:
+        """Return the group that the actor speaks for: "Egypt, for the African Group, proposed", "on behalf of the LDCs"."""
+        if match.passive:
+            return None
+        for place in (match.index, *match.actors):
+            for preposition in tree.children(place, "prep"):
+                target = tree.child(preposition.index, "pobj")
+                if preposition.low == "on" and target is not None and target.low == "behalf":
+                    inner = tree.child(target.index, "prep")
+                    target = tree.child(inner.index, "pobj") if inner is not None else None
+                elif preposition.low != "for" or preposition.index > match.index or (place == match.index and tree[max(0, preposition.index - 1)].text != ","):
+                    continue
+                who = self._group(tree, (target.index,)) if target is not None else Who()
+                if len(who.parties) == 1 and who.parties[0] not in parties and tree[target.index].tag.startswith("NNP"):  # type: ignore[union-attr]
+                    return who.parties[0]
+        return None
 
     def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality) -> tuple[When | None, Modality]:
         """No done act is later than its document: the present tense with a day ahead is a plan, any other such day is not the act's."""

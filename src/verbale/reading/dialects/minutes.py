@@ -7,12 +7,15 @@ side that backs or opposes it, linked to it; "This was opposed by G" finds the p
 from bisect import bisect_right
 
 from verbale.model import Act, Attribution
+from verbale.reading.acts.page_acts import placed_acts
+from verbale.reading.acts.replies import answered
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.minutes_acts import Drafter
 from verbale.reading.dialects.minutes_clauses import clauses
 from verbale.reading.dialects.minutes_lexicon import Cue, cues, nouns, verbs
 from verbale.reading.dialects.minutes_sides import Clause, Side
 from verbale.reading.dialects.minutes_skeleton import Named, Skeleton, fold
+from verbale.reading.dialects.minutes_union import bodies, heading_end, united
 from verbale.reading.page import Page, Sentence
 
 _AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")
@@ -51,6 +54,8 @@ _LEADS = frozenset(
 
 def _tells(text: str, cue: Cue) -> bool:
     """Say whether a word can tell of an act here: a base form only after a helper, a noun only before what it is about."""
+    if text[cue.start].isupper() and text[cue.start + 1 : cue.start + 2].islower() and text[max(0, cue.start - 2) : cue.start - 1].isalnum():
+        return False  # a word of a title or a name
     if cue.word in nouns() and text.startswith(_AFTER_NOUN, cue.end):
         return True
     form = verbs().get(cue.word)
@@ -73,7 +78,7 @@ def cued(page: Page) -> list[tuple[Sentence, list[Cue]]]:
             kept[-1][1].append(cue)
             continue
         place = bisect_right(starts, cue.start) - 1
-        if place >= 0 and page.sentences[place].end >= cue.end:
+        if place >= 0 and page.sentences[place].end >= cue.end and cue.start >= heading_end(page.text, page.sentences[place].start):
             kept.append((page.sentences[place], [cue]))
             last = place
     return kept
@@ -102,7 +107,7 @@ def propositions(page: Page) -> list[tuple[Skeleton, list[Clause]]]:
 
 
 def draft(page: Page) -> Drafts:
-    """Draft the acts and attributions of minutes."""
+    """Draft the acts and attributions of minutes: the skeleton's, and by clauses what stands outside it."""
     drafter = Drafter(page)
     acts: list[Act] = []
     said: list[Attribution] = []
@@ -110,4 +115,5 @@ def draft(page: Page) -> Drafts:
         made = drafter.acts(skeleton, read)
         acts += made.acts
         said += made.attributions
-    return Drafts(tuple(acts), tuple(said))
+    clauses_read = placed_acts(page, bodies(page))
+    return Drafts(tuple(answered(page, united(page, acts, drafter.heads, clauses_read))), tuple(said))

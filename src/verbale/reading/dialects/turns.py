@@ -5,6 +5,7 @@ nobody's act, and the chair's procedure no party's; what they tell of others is 
 others is according to the speaker.
 """
 
+import re
 from dataclasses import replace
 
 from verbale.model import Act, Kind
@@ -16,6 +17,7 @@ from verbale.reading.dialects.labels import Label, Role, labels
 from verbale.reading.dialects.speakers import Speakers, outlet
 from verbale.reading.page import Page
 
+_COURTESY = re.compile(r"(?i)\b(?:questions?|floor|attention|invitation|remarks?|introduction|words|patience|intervention|presence|time)\b")
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
 
@@ -64,6 +66,8 @@ def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) ->
     """Return an act as its turn tells it: the speaker's own, or another's according to the speaker; ``None`` for nobody's."""
     if label.role is not Role.SPEAKS:
         return _by_the_way(page, act, label)
+    if act.kind is Kind.WELCOME and _COURTESY.search(act.topic) and ".thank" in act.rule:
+        return None  # "I thank the Member for her question"
     own = set(act.actors) & set(voice.parties) or (not act.actors and act.speaker == voice.person and voice.person)
     if own:
         behalf = cast.behalf.get((label.start, label.end))
