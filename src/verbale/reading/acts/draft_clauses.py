@@ -177,6 +177,8 @@ class Drafter:
         if asked:
             decision = replace(decision, kind=Kind.REQUEST, polarity=None)
         addressees = asked or self._addressees(tree, match, actors)
+        if frame.subject == "actors" and decision.modality is Modality.CONDITIONAL and len(actors.parties) == 1 and not addressees and not actors.collective:
+            return None  # one side alone, willing to discuss: the willingness is the act
         act = self._act(tree, sentence, match, decision, actors, addressees, holders, day, reasons)
         del token, made
         return _Read(match, decision, act, frame.kind is Kind.STATE and frame.head in _PLAIN)

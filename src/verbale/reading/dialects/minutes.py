@@ -13,6 +13,7 @@ from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.minutes_acts import Drafter
 from verbale.reading.dialects.minutes_clauses import clauses
 from verbale.reading.dialects.minutes_lexicon import Cue, cues, nouns, verbs
+from verbale.reading.dialects.minutes_parties import with_parties
 from verbale.reading.dialects.minutes_sides import Clause, Side
 from verbale.reading.dialects.minutes_skeleton import Named, Skeleton, fold
 from verbale.reading.dialects.minutes_union import bodies, heading_end, united
@@ -108,6 +109,7 @@ def propositions(page: Page) -> list[tuple[Skeleton, list[Clause]]]:
 
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of minutes: the skeleton's, and by clauses what stands outside it."""
+    page = with_parties(page)
     drafter = Drafter(page)
     acts: list[Act] = []
     said: list[Attribution] = []

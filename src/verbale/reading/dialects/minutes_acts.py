@@ -46,6 +46,7 @@ _OFFICE = re.compile(r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilit
 _EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
 _TO = re.compile(rf" to (?:the |both )?(?P<who>{LIST})")
 _OFFERED = re.compile(rf" (?:to )?(?:the |both )?(?P<who>{LIST})(?= \w)")
+_DEALT = {"consider", "discuss", "debate", "review", "examine", "address", "exchange"}
 _TABLES = {"introduce", "present", "circulate", "submit"}
 _TABLED = re.compile(
     r"\b(?:proposals?|drafts?|texts?|resolutions?|amendments?|options?|wording|language|paper"
@@ -230,6 +231,8 @@ class Drafter:
         kind = clause.form.kind
         if clause.form.lemma in _TABLES and not _TABLED.search(topic):
             kind = Kind.STATE
+        if clause.form.lemma in _DEALT and not any(actor.parties for actor in clause.side.base):
+            kind = Kind.MEET  # "delegates considered a draft": they met over it
         if clause.negated and clause.form.shape == "phrase":
             return (Kind.REFUSE if kind is Kind.PROPOSE else Kind.PROPOSE), Modality.DONE
         if clause.negated:

@@ -76,7 +76,7 @@ def _completed(act: Act, clause: Act) -> Act:
     """Return the skeleton's act with what the clause says of the same predicate."""
     if clause.certainty == "unsure" or not set(clause.actors) & {*act.actors, act.on_behalf_of}:
         return act
-    kind = clause.kind if act.kind is Kind.STATE else act.kind
+    kind = clause.kind if act.kind in {Kind.STATE, Kind.CONCEDE} else act.kind
     denied = clause.modality if act.modality is Modality.DONE and clause.kind is act.kind else act.modality
     return replace(
         act,

@@ -47,5 +47,7 @@ ORGANISATION_ENDS = frozenset(
     " Court Tribunal League Congress Confederation Front Movement Coalition Guild Society Institute Corporation Corp Inc Ltd Limited plc PLC"
     " GmbH AG SA NV SE LLC LLP Partners Holdings Industries Railways Airlines Airways Foods Motors Energy Steel Mining Capital Secretariat"
     " Assembly Parliament Senate Organisation Organization Office Bureau Delegation Mission Presidency Trust Consortium Club Network"
+    " Paper Lines Line Mining Chemicals Logistics Textiles Shipping Ferries Power Water Gas Oil Petroleum Cement Glass Timber Media Telecom"
+    " Rail Transport Hotels Stores Brewery Works Mills Shipyard Shipyards Ports Hospital Hospitals Clinics University College Estates"
     " Chamber Forum Panel Conference Directorate Department Initiative Brotherhood Collective Cooperative Brigade Army Forces".split()
 )
