@@ -12,8 +12,10 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import deadline, own_day
 from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.match import Match, matches
+from verbale.reading.acts.polite import Asked, polite
 from verbale.reading.acts.who import Resolver, Who
-from verbale.reading.lang.en.lexicon import Lexicon
+from verbale.reading.acts.writer import unnamed_writer
+from verbale.reading.lang.en.lexicon import Frame, Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
@@ -83,11 +85,32 @@ class Drafter:
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
-        kept = [one for one in read if not self._empty(tree, one, read)]
-        made.acts = [one.act for one in kept]
-        made.places = [tree[one.match.index].start for one in kept]
+        asked = polite(tree) if self.who.speaker is not None else []
+        covered = {place for one in asked for place in (one.index, one.over)}
+        kept = [one for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
+        made.acts = [*(one.act for one in kept), *(self._polite(tree, sentence, one) for one in asked)]
+        made.places = [*(tree[one.match.index].start for one in kept), *(tree[one.index].start for one in asked)]
         self._gathered(made.acts, sentence)
         return made
+
+    def _polite(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
+        """Return the act of a polite request or enclosure: the writer's, to the reader."""
+        frame = Frame(asked.name, asked.kind, None, False, ".", "", "verb", "")
+        match = Match(frame, asked.index, things=asked.things)
+        writer = self._writer("writer")
+        reader = self._group(tree, asked.reader)
+        addressees = _names(reader) or (self.who.speaker.addressees if self.who.speaker is not None else ())
+        decision = Decision(asked.kind, polarity=Polarity.POSITIVE if asked.kind is Kind.ANSWER else None)
+        return self._act(tree, sentence, match, decision, writer, tuple(name for name in addressees if name not in writer.parties), [], None, [])
+
+    def _writer(self, side: str) -> Who:
+        """Return the writer of a text in somebody's own voice, or its reader."""
+        speaker = self.who.speaker
+        if speaker is None or not side:
+            return Who()
+        if side == "writer":
+            return Who(speaker.parties, speaker.person, speaker.proof, first=True)
+        return Who(speaker.addressees, "", speaker.proof)
 
     def _gathered(self, acts: list[Act], sentence: Sentence) -> None:
         """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
@@ -155,13 +178,17 @@ class Drafter:
         if not actors and decision.modality is Modality.DENIED:
             actors = next((holder for holder in reversed(holders) if holder), Who()) if holders else self._denier(tree, above)
         if not actors and frame.form == "adjective":
-            actors = next((holder for holder in holders if holder), Who())
+            actors = next((holder for holder in holders if holder), Who()) or self._writer(unnamed_writer(tree, match, above))
             if not actors:
                 return None
         if not actors:
             actors = self._adjectival(tree, match)
         if not actors and frame.form == "noun" and self._definite(tree, match.index):
             actors = self._last(tree, match.index)
+        if not actors and not match.actors:
+            side = unnamed_writer(tree, match, above)
+            actors = self._writer(side)
+            reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
         if not actors and not self._actorless(tree, match):
             if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
                 reasons.append("whose act it is, is not known")

@@ -12,6 +12,7 @@ from verbale.reading.syntax.clauses import agents, coordinated, direct_object, o
 from verbale.reading.syntax.tree import Token, Tree
 
 PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _DAYS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
     " Saturday Sunday".split()
@@ -67,7 +68,7 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     used: set[int] = set()
     for token in tree.tokens:
         if token.tag.startswith("VB") and not token.dep.startswith("aux"):
-            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb)
+            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb) or _best(tree, token, _states(tree, token, lexicon), _state)
             if match is not None:
                 found[token.index] = match
                 used.update(match.words)
@@ -75,13 +76,37 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
         if token.index in used or token.index in found:
             continue
         match = None
-        if token.tag.startswith("NN"):
+        if token.tag.startswith("NN") and not _called(tree, token):
             match = _best(tree, token, _nouns(lexicon, token), _noun)
-        elif token.tag.startswith(("JJ", "VBN", "VBG")):
+        elif token.tag.startswith(("JJ", "VBN", "VBG")) or _called(tree, token):
             match = _best(tree, token, lexicon.of("adjective", token.low), _adjective)
         if match is not None:
             found[token.index] = match
     return [found[index] for index in sorted(found)]
+
+
+def _states(tree: Tree, token: Token, lexicon: Lexicon) -> list[Frame]:
+    """Return the rows of "be" whose first word is a participle: "is convinced that", "was opposed to"."""
+    if token.tag != "VBN" or not any(kid.lemma == "be" for kid in tree.children(token.index, "auxpass", "aux")):
+        return []
+    return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == token.low]
+
+
+def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
+    """Match a row of "be" on its participle: the subject of the passive is who is so minded."""
+    zone = _zone(tree, verb, is_passive=False)
+    words = _literals(tree, verb, frame.words[1:], zone, ordered=True)
+    filled = _fill(tree, verb, frame, zone, words) if words is not None else None
+    if filled is None or words is None:
+        return None
+    own = tree.child(verb, "nsubjpass", "nsubj")
+    actors = coordinated(tree, own.index) if own is not None else subjects(tree, verb)
+    return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(filled.things), filled.content, tuple(words))
+
+
+def _called(tree: Tree, token: Token) -> bool:
+    """Say whether a word is what something is called, whatever the parser took it for: "called the draft inadequate"."""
+    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in CALLING and not tree.children(token.index, "det", "aux", "mark")
 
 
 def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:
@@ -103,6 +128,8 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     if _another_object(tree, verb, frame):
         return None
     zone = _zone(tree, verb, is_passive=is_passive)
+    inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
+    zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
     words = _literals(tree, verb, frame.words, zone, ordered=not is_passive)
     if words is None:
         return None
@@ -146,7 +173,7 @@ def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *,
         near = {verb, *found}
         place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near)), None)
         if place is None and ordered:
-            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and tree[i].nominal), None)
+            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or tree[i].tag == "RB")), None)
         if place is None:
             return None
         found.append(place)
@@ -185,21 +212,23 @@ def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], w
         return _clause(tree, head, slot)
     if "that" in slot.classes or "deed" in slot.classes:
         clause = _clause(tree, head, slot)
+        if clause is None:
+            clause = _hung(tree, head, slot, words, filled)
         if clause is not None:
             return clause
         if slot.classes == ("that",) or (slot.classes == ("deed",) and _missing_deed(tree, head)):
             return None
-    if "party" in slot.classes and any("party" not in other.classes and not other.preposition for other in frame.slots):
-        return _recipient(tree, head, filled)
+    if slot.classes == ("party",) or ("party" in slot.classes and any("party" not in other.classes and not other.preposition for other in frame.slots)):
+        return _recipient(tree, head, filled, words)
     thing = direct_object(tree, head)
     if thing is None and words:
-        thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj")), None)
+        thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj") if kid.index not in words), None)
     if thing in words:
         thing = None
     if thing is None and not slot.strict:
         thing = next((kid.index for kid in tree.children(head, "xcomp", "ccomp") if kid.tag == "VBG"), None)
     if thing is None or thing in filled.party:
-        others = [kid.index for kid in tree.children(head, "dobj", "oprd", "attr", "npadvmod") if kid.index not in {*filled.party, *words} and kid.nominal]
+        others = [kid.index for kid in tree.children(head, "dobj", "dative", "oprd", "attr", "npadvmod") if kid.index not in {*filled.party, *words} and kid.nominal]
         thing = others[0] if others else None
     return thing
 
@@ -209,19 +238,22 @@ def _missing_deed(tree: Tree, head: int) -> bool:
     return thing is None or not fits(tree, thing, ("deed",))
 
 
-def _recipient(tree: Tree, head: int, filled: _Filled) -> int | None:
+def _recipient(tree: Tree, head: int, filled: _Filled, words: list[int]) -> int | None:
     """Return the receiver: the dative, the object of "urged Peru to sign", the patient of "was urged to"."""
     own = tree.child(head, "dative")
-    if own is not None and own.nominal:
+    if own is not None and own.nominal and own.index not in words:
         return own.index
     clause = next((kid for kid in tree.children(head, "ccomp", "xcomp")), None)
     if clause is not None:
         given = tree.child(clause.index, "nsubj", "nsubjpass")
-        modal = any(kid.tag == "MD" for kid in tree.children(clause.index, "aux"))
-        if given is not None and not modal and (clause.tag == "VB" or any(kid.low == "to" for kid in tree.children(clause.index, "aux"))):
+        infinitive = any(kid.low == "to" for kid in tree.children(clause.index, "aux"))
+        if given is not None and (clause.tag == "VB" or infinitive or clause.index in words):
             return given.index
-    del filled
-    return direct_object(tree, head)
+    thing = direct_object(tree, head)
+    if thing is None or thing in words:
+        others = [kid.index for kid in tree.children(head, "dobj", "npadvmod") if kid.nominal and kid.index not in {*words, *filled.party}]
+        thing = others[0] if others else thing
+    return None if thing in words else thing
 
 
 def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
@@ -239,6 +271,23 @@ def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
         token = tree[head]
         if token.dep in {"parataxis", "ccomp"} and tree[token.head].verbal and token.verbal and _inserted(tree, token):
             return token.head
+    return None
+
+
+def _hung(tree: Tree, head: int, slot: Slot, words: list[int], filled: _Filled) -> int | None:
+    """Return a clause that the parser hung on a literal word or a receiver: "told the chair in confidence that"."""
+    places = [*words, *filled.party]
+    if "that" in slot.classes and not places:
+        places = [kid.index for preposition in tree.children(head, "prep", "dative") for kid in tree.children(preposition.index, "pobj")]
+    for place in places:
+        found = _clause(tree, place, slot)
+        if found is not None:
+            return found
+        for kid in tree.children(place, "relcl", "acl"):
+            if "that" in slot.classes and tree[min(tree.subtree(kid.index))].low == "that" and kid.tag in _FINITE:
+                return kid.index
+            if "that" in slot.classes and any(child.low == "that" and child.dep == "mark" for child in tree.children(kid.index)):
+                return kid.index
     return None
 
 
@@ -317,7 +366,7 @@ def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | No
     if head.lemma in CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
         thing = direct_object(tree, head.index)
         if thing is None:
-            inner = tree.child(token.index, "nsubj")
+            inner = tree.child(token.index, "nsubj", "compound")
             thing = inner.index if inner is not None else None
         return head.index, thing
     if head.low == "as" and tree[head.head].lemma in CALLING:

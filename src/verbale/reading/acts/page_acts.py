@@ -8,6 +8,7 @@ from verbale.model import Act
 from verbale.reading.acts.draft_clauses import Drafter
 from verbale.reading.acts.groups import groups_in
 from verbale.reading.acts.prefilter import may_tell
+from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.lang.en.lexicon import Lexicon, lexicon
 from verbale.reading.page import MentionKind, Page, Sentence
@@ -38,12 +39,12 @@ class Stretch:
     rule: str = "news"
 
 
-def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None) -> list[Act]:
+def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[Act]:
     """Return the acts of some stretches, in order; `placed_acts` with the place of each predicate."""
-    return [act for act, _ in placed_acts(page, stretches, quotes, cache)]
+    return [act for act, _ in placed_acts(page, stretches, quotes, cache, roles)]
 
 
-def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None) -> list[tuple[Act, int]]:
+def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[tuple[Act, int]]:
     """Return the acts of some stretches, in order, each with the place of its predicate.
 
     Parameters
@@ -56,6 +57,8 @@ def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
         Places of quoted words with whose they are.
     cache
         Kept parses.
+    roles
+        Names and nouns of the sides, where the text itself is one side's voice.
     """
     words = lexicon()
     pieces: list[tuple[Stretch, Sentence, int, str]] = []
@@ -68,6 +71,7 @@ def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
     telling = [piece for piece in pieces if may_tell(piece[3], words)]
     trees = _trees([(at, part) for _, _, at, part in telling], words, cache)
     drafter = Drafter(page, words, list(quotes))
+    drafter.who.roles = roles or Roles()
     acts: list[tuple[Act, int]] = []
     for stretch, sentence, at, part in pieces:
         drafter.rule = stretch.rule

@@ -12,6 +12,7 @@ from functools import cache
 
 from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
+from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.strangers import strangers
 from verbale.reading.lang.en.parties import EVERYBODY, FIRM, FIRST, HOME, HUMANS, NO_FIRM, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.world import nations
@@ -82,7 +83,7 @@ class Memory:
     named: dict[str, str] = field(default_factory=dict)
     people: dict[str, Who] = field(default_factory=dict)
     nouns: dict[str, Who] = field(default_factory=dict)
-    places: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class Resolver:
         self._strangers = strangers(page)
         self.turn = 0
         self.union: bool | None = None
+        self.roles = Roles()
         self.quotes: list[tuple[int, int, Who]] = []
 
     def quoted(self, place: int) -> Who | None:
@@ -158,6 +160,9 @@ class Resolver:
         token = tree[index]
         if (token.low in FIRST and token.text != "US") or token.low in {"you", "our", "my", "your"}:
             return self._spoken(tree, token)
+        role = self._in_role(tree, token) if token.tag.startswith("NN") else None
+        if role is not None:
+            return role
         if token.tag.startswith(("PRP", "WP", "WDT", "DT")) and not tree.children(index, "amod", "compound"):
             return self._pronoun(tree, token)
         if token.text in self.memory.people:
@@ -175,7 +180,7 @@ class Resolver:
         if token.text not in _DAYS and not plain and (token.tag in _NAMES or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
         if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
-            return Who((known,), "", ((token.start, token.end), *self.memory.places.get(known, ())), words=token.text)
+            return Who((known,), "", ((token.start, token.end), *self._places(known, (token.start, token.end))[1:]), words=token.text)
         if token.tag.startswith("JJ") and (people := self._people(token)):
             return people
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
@@ -245,9 +250,27 @@ class Resolver:
     def _saying(self, tree: Tree, token: Token) -> Who | None:
         """Return who says the words around a first person, where the sentence itself says so."""
         for above in tree.above(token.index):
-            if above.lemma in operators()["that"] and (found := [i for i in subjects(tree, above.index) if tree[i].low not in FIRST and i != token.index]):
+            if above.lemma in operators()["that"] and (found := [i for i in subjects(tree, above.index) if tree[i].low not in FIRST and token.index not in tree.subtree(i)]):
                 return self.group(tree, found)
         return None
+
+    def _in_role(self, tree: Tree, token: Token) -> Who | None:
+        """Return the side of the text that a name or a plain noun means in it: "the company", "Brightwater"."""
+        place = (token.start, token.end)
+        named = self.roles.at(token.start)
+        if named is not None:
+            return self._side(named[2], (named[0], named[1]), token.text)
+        party = self.roles.nouns.get(fold(token.low))
+        if party is None or token.dep in {"compound", "nmod"}:
+            return None
+        left = tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod")
+        definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det"))
+        owned = any(kid.low in {"of", "for"} for kid in tree.children(token.index, "prep"))
+        return self._side(party, place, token.text) if definite and not left and not owned else None
+
+    def _side(self, party: str, place: tuple[int, int], words: str) -> Who:
+        first = self.speaker is not None and party in self.speaker.parties and len(self.speaker.parties) == 1
+        return Who((party,), "", self.roles.proof(party, place), words=words, first=first)
 
     def _spoken(self, tree: Tree, token: Token) -> Who:
         speaker = self.speaker
@@ -257,7 +280,8 @@ class Resolver:
         if speaker is None:
             return Who(words=token.text)
         if token.low in {"you", "your"}:
-            return Who(speaker.addressees, "", speaker.proof, words=token.text)
+            theirs = quoted is not None and bool(set(quoted.parties) & set(speaker.addressees))
+            return Who(speaker.parties if theirs else speaker.addressees, "", speaker.proof, words=token.text)
         return Who(speaker.parties, speaker.person, speaker.proof, words=token.text, first=True)
 
     def _pronoun(self, tree: Tree, token: Token) -> Who:
@@ -402,7 +426,7 @@ class Resolver:
             return Who((person.party,) if person.party else (), person.id, ((start, end),), words=name)
         known = self._union_body(name) or self._known(name)
         if known:
-            return Who((known,), "", ((start, end), *self.memory.places.get(known, ())), words=name)
+            return Who((known,), "", self._places(known, (start, end)), words=name)
         shorter = self._shorter(name)
         identity = shorter or _slug(name)
         if not identity:
@@ -412,7 +436,7 @@ class Resolver:
             self.page.parties[shorter] = replace(known, name=name, aliases=(*known.aliases, known.name))
         self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
         self.memory.named[name] = identity
-        self.memory.places.setdefault(identity, ((start, end),))
+        self.memory.places.setdefault(identity, (start, end))
         return Who((identity,), "", ((start, end),), words=name)
 
     def _union_body(self, name: str) -> str:
@@ -427,6 +451,11 @@ class Resolver:
         if self.union is None:
             self.union = any(party in _UNION for mention in self.page.mentions for party in mention.parties) or "trilogue" in self.page.text.lower()
         return self.union
+
+    def _places(self, party: str, own: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+        """Return the place of some words, and where the party that they mean is named in full."""
+        full = self.memory.places.get(party)
+        return (own,) if full is None or full == own else (own, full)
 
     def _known(self, name: str) -> str:
         """Return the party met under a name, or under a longer one of which it is the beginning, the end or the initials."""
@@ -464,7 +493,7 @@ class Resolver:
         if word not in FIRM or len(firms) != 1:
             return Who()
         identity = next(iter(firms))
-        return Who((identity,), "", self.memory.places[identity], words=word)
+        return Who((identity,), "", (self.memory.places[identity],), words=word)
 
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
@@ -511,7 +540,7 @@ class Resolver:
             return self._office(token, word)
         for name, identity in reversed(list(self.memory.named.items())):
             if word in {fold(part) for part in name.split()}:
-                return Who((identity,), "", ((token.start, token.end), *self.memory.places.get(identity, ())), words=token.text)
+                return Who((identity,), "", self._places(identity, (token.start, token.end)), words=token.text)
         for party in self.page.parties.values():
             if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
@@ -549,7 +578,10 @@ class Resolver:
         return bool(lefts & (_ALL | {"the"})) or (not lefts and fold(token.low) in {"party", "delegate", "delegation", "negotiator"})
 
     def _all(self, tree: Tree, token: Token) -> Who:
-        """Return everybody at the table: the dossier's, else the two or more spoken of last."""
+        """Return everybody at the table: the sides of a joint text, the dossier's, else the two or more spoken of last."""
+        if self.roles.everybody:
+            proofs = tuple(self.roles.proofs[party] for party in self.roles.everybody if party in self.roles.proofs)
+            return Who(self.roles.everybody, "", ((token.start, token.end), *proofs), collective=True, words=token.text)
         table = tuple(party.id for party in self.page.dossier.at_table)
         if table:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)

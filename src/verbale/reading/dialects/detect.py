@@ -7,7 +7,9 @@ a half thousand characters of the top and as many of the middle decide.
 import re
 
 from verbale.reading.dialects.draft_texts import is_draft
+from verbale.reading.dialects.joint import TITLE as JOINT
 from verbale.reading.dialects.labels import labels, speaking
+from verbale.reading.dialects.sheets import sheets
 from verbale.reading.page import Page
 
 REACH = 2_500
@@ -43,6 +45,28 @@ _NEWS = re.compile(
 )
 
 
+_RELEASE = re.compile(
+    r"(?im)^\W*(?:(?:press|news|media|company) (?:release|statement|announcement|notice|bulletin|service)|regulatory (?:announcement|news|information)|for immediate (?:use|release|publication)"
+    r"|(?:member|members[’']|strike|bargaining|negotiation|negotiations) (?:bulletin|update|newsletter|briefing)|statement (?:by|from|of|on behalf of) .{3,120}|read-?out(?: of\b.{0,120})?|bulletin(?: no\.? ?\d+)?)\W*$"
+    r"|^[^\n]{3,80}[–—-] ?press (?:service|office)\W*$"
+)
+_RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Media|Press) [Cc]ontacts?\b.*|#{3,})\W*$")
+
+
+def own_voice(page: Page) -> str:
+    """Name the genre of a text in somebody's own voice by its layout: ``joint``, ``letter`` or ``release``; empty for others."""
+    text = page.text
+    top = "\n".join(text[:1200].split("\n")[:8])
+    if JOINT.search("\n".join(line for line in top.split("\n") if len(line) < 160)):
+        return "joint"
+    found = sheets(text)
+    if any(sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found):
+        return "letter"
+    if _RELEASE.search(top) or _RELEASE_TAIL.search(text, len(text) // 2):
+        return "release"
+    return ""
+
+
 def signs(text: str) -> dict[str, float]:
     """Return how strongly each grammar is called for, per thousand characters; turns and letters weigh by their rarity."""
     size = max(len(text), 1) / 1000
@@ -60,7 +84,10 @@ def signs(text: str) -> dict[str, float]:
 
 
 def detect(page: Page) -> str:
-    """Name the dialect of a page: ``news``, ``minutes``, ``turns`` or ``official``."""
+    """Name the dialect of a page: ``news``, ``minutes``, ``turns``, ``letter``, ``release``, ``joint`` or ``official``."""
+    own = own_voice(page)
+    if own:
+        return own
     if page.document.dateline and speaking(labels(page.text[: 2 * REACH])) < LEAST:
         return "news"  # "GENEVA, January 10. /Agency/.": no other kind of text opens so
     if is_draft(page.text[: 4 * REACH]):

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 _VOWELS = frozenset("aeiou")
 _DOUBLING = frozenset(
-    "commit admit submit omit remit permit refer defer prefer confer transfer infer deter incur concur recur occur rebut"
+    "commit admit submit omit remit permit transmit refer defer prefer confer transfer infer deter incur concur recur occur rebut"
     " control patrol compel propel expel repel dispel impel rebel allot abet acquit begin forget upset equip regret"
     " travel cancel signal label counsel level model channel fuel total rival marshal quarrel unravel shovel tunnel".split()
 )
@@ -86,7 +86,7 @@ def _past(verb: str, stem: str) -> str:
 
 def _doubles(verb: str) -> bool:
     """Say whether the last consonant is doubled: one syllable of consonant, vowel, consonant; or on the list."""
-    if verb in _DOUBLING:
+    if verb in _DOUBLING or any(verb == prefix + known for prefix in ("re", "trans", "pre", "un") for known in _DOUBLING if len(known) > 3):
         return True
     short = sum(letter in _VOWELS for letter in verb) == 1 and len(verb) > 2
     return short and verb[-1] not in _VOWELS | set("wxy") and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
@@ -105,7 +105,8 @@ def plural(noun: str) -> str:
 class Lemmas:
     """Dictionary forms behind words, for a set of verbs and nouns that matter; other words keep a plain guess."""
 
-    def __init__(self, verbs: frozenset[str]) -> None:
+    def __init__(self, verbs: frozenset[str], hyphened: frozenset[str] = frozenset()) -> None:
+        self._hyphened = hyphened
         self._verbs: dict[str, str] = {}
         for verb in sorted(verbs, key=len, reverse=True):
             own = forms(verb)
@@ -133,6 +134,10 @@ class Lemmas:
         if tag in {"NNS", "NNPS"}:
             return singular(word)
         return word
+
+    def whole(self, word: str) -> bool:
+        """Say whether a word with a hyphen is one word to the lexicon: a form of its verbs, or a literal of its rows."""
+        return word in self._verbs or word in self._hyphened or singular(word) in self._hyphened
 
     def verb(self, word: str) -> str:
         """Return the verb that a word is a form of, empty when it is none of those that matter."""

@@ -127,6 +127,8 @@ def _parts(body: str) -> tuple[str, str, list[str], list[Slot], str | None]:
         elif piece.startswith("{"):
             inner = piece.strip("{}")
             classes = tuple(inner.rstrip("!").split("|"))
+            if waiting and waiting not in PREPOSITIONS:
+                words, waiting = words + ([] if optional else [waiting]), ""
             if {"actor", "actors"} & set(classes):
                 actor = waiting
             slots.append(Slot(classes, waiting, inner.endswith("!"), optional))
@@ -162,7 +164,8 @@ class Lexicon:
         for frame in sorted(frames, key=lambda item: -item.weight):
             self.by_head.setdefault((frame.form, frame.head), []).append(frame)
         verbs = frozenset(frame.head for frame in frames if frame.form == "verb")
-        self.lemmas = Lemmas(verbs | governing_verbs() | CALLING | LIGHT | {"be", "have", "do", "demand", "live"})
+        hyphened = {word for frame in frames for word in (frame.head, *frame.words) if "-" in word}
+        self.lemmas = Lemmas(verbs | governing_verbs() | CALLING | LIGHT | {"be", "have", "do"}, frozenset(hyphened))
 
     def of(self, form: str, head: str) -> list[Frame]:
         """Return the frames of a head, those that ask for most first."""

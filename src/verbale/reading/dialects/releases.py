@@ -1,0 +1,106 @@
+"""Press releases, bulletins and readouts: the publisher tells its own acts, in "we" or in the third person, and needs no other source."""
+
+import re
+from dataclasses import replace
+
+from verbale.model import Act
+from verbale.reading.acts.page_acts import Stretch, clause_acts
+from verbale.reading.acts.quoted import quoted_by
+from verbale.reading.acts.roles import Roles, Span
+from verbale.reading.acts.who import Speaker
+from verbale.reading.attribution import attributions
+from verbale.reading.dialects.drafts import Drafts
+from verbale.reading.dialects.letters import told_by
+from verbale.reading.dialects.sheets import Line, lines
+from verbale.reading.dialects.signers import Named, learn, side
+from verbale.reading.lang.en.organisations import organisation_like
+from verbale.reading.page import MentionKind, Page
+
+_TAIL = re.compile(r"(?m)^\W*(?:ENDS?|End of (?:release|statement)|Notes? (?:to|for) [Ee]ditors|About [A-Z][^\n]{0,60}|(?:Media |Press )?[Cc]ontacts?\b[^\n]*|For (?:further|more) information[^\n]*|#{2,}|-\s*30\s*-)\W*$")
+_CONTACT = re.compile(r"(?im)^\W*(?:media |press )?contacts?:?[^\n]*")
+_COLON = re.compile(r"\A(?P<who>[A-ZÀ-Þ][^:\n]{2,60}): ")
+_ORGANISATION = re.compile(r"(?:The )?(?P<name>(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|for|the|&|[A-ZÀ-Þ][\w’'&.-]*|plc)){1,8})")
+
+
+def draft(page: Page) -> Drafts:
+    """Draft the acts and attributions of a release."""
+    publisher = publisher_of(page)
+    begin, end = body_of(page)
+    roles = Roles(writer=publisher.party)
+    if publisher.party and publisher.proof:
+        learn(roles, page, publisher.party, publisher.proof[0])
+        _own_people(page, publisher.party)
+    _others(page, roles, begin, end)
+    speaker = Speaker((publisher.party,) if publisher.party else (), "", (), publisher.proof)
+    said = attributions(page)
+    drafts = clause_acts(page, [Stretch(begin, end, speaker, "release")], quoted_by(page, said), roles=roles)
+    return Drafts(tuple(_told(act, speaker) for act in drafts), tuple(said))
+
+
+def _told(act: Act, speaker: Speaker) -> Act:
+    """Let the publisher be its own source, also through its people."""
+    return told_by(act, speaker) if act.according_to is None or act.according_to in speaker.parties else act
+
+
+def body_of(page: Page) -> Span:
+    """Return the running text of a release: from its first long line to "ENDS", notes or contacts."""
+    every = lines(page.text)
+    first = next((line.start for line in every if len(line.text) > 120 and line.start >= page.document.body), page.document.body)
+    first = next((line.start for line in every if page.document.body <= line.start <= first and line.text.endswith(".") and len(line.text) > 60), first)
+    tail = _TAIL.search(page.text, first)
+    return first, tail.start() if tail is not None else len(page.text)
+
+
+def publisher_of(page: Page) -> Named:
+    """Return who publishes: an organisation's line at the head, "X plc: headline", the contact, else the lead's first organisation."""
+    begin, _ = body_of(page)
+    head = [line for line in lines(page.text[:begin]) if line.text]
+    for line in head:
+        if len(line.text) < 90 and not _headline(line):
+            named = side(page, [(line.start, line.end)])
+            if named.party:
+                return Named(named.party, "", named.proof)
+    for line in head:
+        match = _COLON.match(line.text)
+        if match is not None:
+            named = side(page, [(line.start, line.start + match.end("who"))], letterhead=organisation_like(match["who"]))
+            if named.party:
+                return Named(named.party, "", named.proof)
+    lead = page.sentence_at(begin) or next((one for one in page.sentences if one.start >= begin), None)
+    for span in ([(lead.start, lead.end)] if lead is not None else []):
+        for match in _ORGANISATION.finditer(page.text, *span):
+            if organisation_like(match["name"]):
+                named = side(page, [match.span("name")])
+                if named.party:
+                    return Named(named.party, "", named.proof)
+    for match in _CONTACT.finditer(page.text):
+        named = side(page, [match.span()])
+        if named.party:
+            return Named(named.party, "", named.proof)
+    return Named()
+
+
+def _headline(line: Line) -> bool:
+    """Say whether a line is rather a headline: small words or a verb among its capitals."""
+    small = [word for word in line.text.split() if word[:1].islower() and word not in {"of", "and", "for", "the", "plc", "de", "la", "to"}]
+    return len(small) > 1 or ":" in line.text or line.text.lower().startswith(("readout", "statement", "joint"))
+
+
+def _own_people(page: Page, publisher: str) -> None:
+    """Let people whom no other organisation claims speak for the publisher: a release quotes its own."""
+    for identity, person in list(page.people.items()):
+        if not person.party or person.party not in page.parties:
+            page.people[identity] = replace(person, party=publisher)
+
+
+def _others(page: Page, roles: Roles, begin: int, end: int) -> None:
+    """Learn the other organisations that the text names in full, with their short names and plain nouns."""
+    for match in _ORGANISATION.finditer(page.text, begin, end):
+        name = match["name"]
+        if not organisation_like(name) or roles.at(match.start("name")) is not None:
+            continue
+        if any(m.parties and m.kind is not MentionKind.PERSON for m in page.mentions_in(*match.span("name"))):
+            continue
+        named = side(page, [match.span("name")])
+        if named.party and named.proof:
+            learn(roles, page, named.party, named.proof[0])
