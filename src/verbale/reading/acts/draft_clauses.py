@@ -115,7 +115,7 @@ class Drafter:
     def _gathered(self, acts: list[Act], sentence: Sentence) -> None:
         """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
         for act in acts:
-            if act.kind is Kind.MEET and len(act.actors) > 1:
+            if act.kind is Kind.MEET and len(act.actors) > 1 and act.modality is Modality.DONE:
                 places = dict.fromkeys(((sentence.start, sentence.end), *((item.start, item.end) for item in act.evidence)))
                 self.who.memory.many = Who(act.actors, "", tuple(places))
 

@@ -174,6 +174,8 @@ class Resolver:
             return found
         if self._member(tree, token, word):
             return self.speaker.member if self.speaker is not None else Who()
+        if self._own_organ(tree, token, word):
+            return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True) if self.speaker is not None else Who()
         if self._at_home(tree, token, word):
             return self.speaker.home if self.speaker is not None else Who()
         plain = not index and word in ORGANS | PARTIES | EVERYBODY
@@ -205,6 +207,15 @@ class Resolver:
         if self.speaker is None or not self.speaker.home or word not in HOME or self._owner(tree, token) is not None:
             return False
         return any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det")) and not tree.children(token.index, "amod")
+
+    def _own_organ(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether "the board" is that of the company whose own officer speaks."""
+        speaker = self.speaker
+        if speaker is None or not speaker.parties or word not in {"board", "director"} or self._owner(tree, token) is not None:
+            return False
+        party = self.page.parties.get(speaker.parties[0])
+        firm = party is not None and party.kind == "other" and not {fold(part) for part in party.name.split()} & NO_FIRM
+        return firm and any(kid.low == "the" for kid in tree.children(token.index, "det")) and not tree.children(token.index, "amod", "compound")
 
     def _member(self, tree: Tree, token: Token, word: str) -> bool:
         """Say whether "the honourable Member" is whoever spoke before in the house."""
@@ -295,10 +306,16 @@ class Resolver:
             return self._again(memory.one, token)
         if token.low in _THEY:
             who = memory.many or memory.one
-            return self._again(who, token) if who is not None else Who()
+            return self._others(self._again(who, token)) if who is not None else Who()
         of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
         target = tree.child(of.index, "pobj") if of is not None else None
         return self.one(tree, target.index) if target is not None else Who()
+
+    def _others(self, who: Who) -> Who:
+        """Leave the speaker's own side out of "they"."""
+        own = set(self.speaker.parties) if self.speaker is not None else set()
+        rest = tuple(party for party in who.parties if party not in own)
+        return replace(who, parties=rest) if rest and len(rest) < len(who.parties) else who
 
     def _own_person(self, mention: Mention) -> bool:
         """Say whether a mention is the speaker, who is no "he" or "she" in their own words."""
@@ -390,7 +407,9 @@ class Resolver:
         return nation is not None and words.split()[0] in {part for seat in nation.seats for part in seat.split()}
 
     def _of(self, mention: Mention) -> Who:
-        return Who(mention.parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
+        person = self.page.people.get(mention.person) if mention.person and not mention.parties else None
+        parties = (person.party,) if person is not None and person.party else mention.parties
+        return Who(parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
 
     def _place(self, mention: Mention) -> tuple[tuple[int, int], ...]:
         return ((mention.start, mention.end), *((mention.antecedent,) if mention.antecedent else ()))
@@ -588,7 +607,8 @@ class Resolver:
         table = self._table(tree, token)
         if table:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
-        if self.memory.many is not None:
+        bare = fold(token.low) in {"delegation", "delegate"} and not tree.children(token.index, "det", "nummod", "predet", "amod")
+        if self.memory.many is not None and not bare:  # "delegations" without more are all those in the room
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
         return Who((), "", (), collective=True, words=token.text)
 

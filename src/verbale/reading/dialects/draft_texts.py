@@ -6,11 +6,12 @@ is nobody's act.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verbale.model import Act, Kind, Party, Polarity
-from verbale.reading.acts.page_acts import Stretch, clause_acts
-from verbale.reading.acts.replies import answered
+from verbale.reading.acts.page_acts import Stretch
 from verbale.reading.dialects.alternatives import Alternative, OpenPoint, names_only, open_points
+from verbale.reading.dialects.minutes import minutes_of
 from verbale.reading.mentions.people import slug
 from verbale.reading.page import Page
 from verbale.reading.points import matcher
@@ -21,6 +22,7 @@ _AGAINST = re.compile(r"(?i)\bopposed by\b|\bagainst:?|\bobjections? (?:by|from)
 _OPPOSES = re.compile(r"(?i)\b(?:oppos(?:e|es|ed|ing)|objects?|objected|against|disagrees?|delete|deletion)\b")
 _SUPPORTS = re.compile(r"(?i)\b(?:supports?|prefers?|retains?)\b")
 _RESERVES = re.compile(r"(?i)\b(?:reserves?|reservations?)\b")
+_GROUP = re.compile(r"(?i),? (?:on behalf of|for|representing) (?:the )?")
 _NAME = re.compile(r"[A-Z][\w’'&/-]*(?: (?:of |the |and )?[A-Z][\w’'&/-]*)*")
 _OPERATIVE = re.compile(r"\bshall\b|\b(?:Each|Every|All|The) Part(?:y|ies) (?:may|must|should|agree)\b")
 
@@ -40,7 +42,8 @@ def draft_text(page: Page) -> list[Act]:
     for match in _LINE.finditer(page.text, page.document.body):
         option = Alternative(match.start(), match.end(), match.span("words"), match.span("who"))
         acts += _stands(page, OpenPoint(match.start(), match.end(), "", (option,)), option)
-    acts += answered(page, clause_acts(page, list(_prose(page))))
+    prose = list(_prose(page))
+    acts += [act for act in minutes_of(page, prose) if any(one.start <= act.evidence[0].start < one.end for one in prose)]
     return sorted(acts, key=lambda act: (act.evidence[0].start, act.evidence[0].end))
 
 
@@ -62,26 +65,29 @@ def _stands(page: Page, point: OpenPoint, option: Alternative) -> list[Act]:
     if option.who is None:
         return []
     stances = list(_stances(page, *option.who))
-    makers = tuple(dict.fromkeys(party for kind, parties in stances if kind is Kind.PROPOSE for party in parties))
-    return [_act(page, point, option, kind, parties, makers) for kind, parties in stances]
+    makers = tuple(dict.fromkeys(party for kind, parties, behalf in stances if kind is Kind.PROPOSE for party in (behalf or parties)))
+    return [
+        replace(_act(page, point, option, kind, parties, makers), on_behalf_of=next(iter(behalf), None)) for kind, parties, behalf in stances
+    ]
 
 
-def _stances(page: Page, start: int, end: int) -> Iterator[tuple[Kind, tuple[str, ...]]]:
-    """Yield how those named in an attribution stand, part by part."""
+def _stances(page: Page, start: int, end: int) -> Iterator[tuple[Kind, tuple[str, ...], tuple[str, ...]]]:
+    """Yield how those named in an attribution stand, part by part, with the group they speak for."""
     first = True
     for piece in re.finditer(r"[^;\n]+", page.text[start:end]):
         low = start + piece.start()
         cuts = sorted([*_FOR.finditer(piece[0]), *_AGAINST.finditer(piece[0])], key=lambda cut: cut.start())
         own = piece[0][: cuts[0].start()] if cuts else piece[0]
-        parties = _named(page, low, low + len(own))
+        group = _GROUP.search(own)
+        parties = _named(page, low, low + (group.start() if group else len(own)))
         if parties:
-            yield _kind(own, first=first), parties
+            yield _kind(own, first=first), parties, _named(page, low + group.end(), low + len(own)) if group else ()
             first = False
         for place, cut in enumerate(cuts):
             stop = cuts[place + 1].start() if place + 1 < len(cuts) else len(piece[0])
             others = _named(page, low + cut.end(), low + stop)
             if others:
-                yield (Kind.SUPPORT if _FOR.fullmatch(cut[0]) else Kind.OPPOSE), others
+                yield (Kind.SUPPORT if _FOR.fullmatch(cut[0]) else Kind.OPPOSE), others, ()
 
 
 def _kind(words: str, *, first: bool) -> Kind:

@@ -5,9 +5,10 @@ side that backs or opposes it, linked to it; "This was opposed by G" finds the p
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from verbale.model import Act, Attribution
-from verbale.reading.acts.page_acts import placed_acts
+from verbale.reading.acts.page_acts import Stretch, placed_acts
 from verbale.reading.acts.replies import answered
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.minutes_acts import Drafter
@@ -110,12 +111,28 @@ def propositions(page: Page) -> list[tuple[Skeleton, list[Clause]]]:
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of minutes: the skeleton's, and by clauses what stands outside it."""
     page = with_parties(page)
+    said: list[Attribution] = []
+    acts = minutes_of(page, bodies(page), said)
+    return Drafts(tuple(acts), tuple(said))
+
+
+def minutes_of(page: Page, stretches: Sequence[Stretch], said: list[Attribution] | None = None) -> list[Act]:
+    """Return the acts that some stretches tell in the way of minutes.
+
+    Parameters
+    ----------
+    page
+        The text.
+    stretches
+        Where the clause layer reads.
+    said
+        Takes the attributions.
+    """
     drafter = Drafter(page)
     acts: list[Act] = []
-    said: list[Attribution] = []
     for skeleton, read in propositions(page):
         made = drafter.acts(skeleton, read)
         acts += made.acts
-        said += made.attributions
-    clauses_read = placed_acts(page, bodies(page))
-    return Drafts(tuple(answered(page, united(page, acts, drafter.heads, clauses_read))), tuple(said))
+        if said is not None:
+            said += made.attributions
+    return answered(page, united(page, acts, drafter.heads, placed_acts(page, stretches)))

@@ -42,7 +42,7 @@ _PRESENT = re.compile(
     r"(?m)^[ \t]*(?:Present|Participants|Parties|Attendance"
     r"|In attendance)[ \t]*:[ \t]*(?P<who>[^\n]+)"
 )
-_OFFICE = re.compile(r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Secretariat|Mediator|Moderator|Rapporteur))\b")
+_OFFICE = re.compile(r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Secretariat|Mediator|Moderator|Rapporteur|Presidency))\b")
 _EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
 _TO = re.compile(rf" to (?:the |both )?(?P<who>{LIST})")
 _OFFERED = re.compile(rf" (?:to )?(?:the |both )?(?P<who>{LIST})(?= \w)")
@@ -50,7 +50,7 @@ _DEALT = {"consider", "discuss", "debate", "review", "examine", "address", "exch
 _TABLES = {"introduce", "present", "circulate", "submit"}
 _TABLED = re.compile(
     r"\b(?:proposals?|drafts?|texts?|resolutions?|amendments?|options?|wording|language|paper"
-    r"|submissions?)\b"
+    r"|submissions?|compromises?|packages?|formulas?|solutions?|non-papers?|plans?)\b"
 )
 _ASKS = {Kind.PROPOSE, Kind.REQUEST}
 _DUE = _ASKS | {Kind.AGREE}
@@ -231,6 +231,8 @@ class Drafter:
         kind = clause.form.kind
         if clause.form.lemma in _TABLES and not _TABLED.search(topic):
             kind = Kind.STATE
+        if clause.form.lemma == "conclude" and topic.startswith("that "):
+            kind = Kind.STATE  # what somebody concludes alone is no agreement
         if clause.form.lemma in _DEALT and not any(actor.parties for actor in clause.side.base):
             kind = Kind.MEET  # "delegates considered a draft": they met over it
         if clause.negated and clause.form.shape == "phrase":

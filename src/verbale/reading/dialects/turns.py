@@ -65,7 +65,7 @@ def _asked(page: Page, label: Label, voices: list[Speaker], place: int) -> Speak
 def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) -> Act | None:
     """Return an act as its turn tells it: the speaker's own, or another's according to the speaker; ``None`` for nobody's."""
     if label.role is not Role.SPEAKS:
-        return _by_the_way(page, act, label)
+        return _by_the_way(page, act, label, voice)
     if act.kind is Kind.WELCOME and _COURTESY.search(act.topic) and ".thank" in act.rule:
         return None  # "I thank the Member for her question"
     own = set(act.actors) & set(voice.parties) or (not act.actors and act.speaker == voice.person and voice.person)
@@ -85,12 +85,14 @@ def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) ->
     return replace(act, according_to=voice.person or next(iter(voice.parties), None), evidence=(*act.evidence, page.quote(label.start, label.end)))
 
 
-def _by_the_way(page: Page, act: Act, label: Label) -> Act | None:
+def _by_the_way(page: Page, act: Act, label: Label, voice: Speaker) -> Act | None:
     """Return what somebody who asks or chairs tells of others; their own words are nobody's act."""
     if not act.actors:
         return act if label.role is Role.CHAIRS and act.kind in _PROCEDURE and not act.speaker else None
     if label.role is Role.CHAIRS or act.according_to:
         return act
+    if set(act.actors) & set(voice.addressees):
+        return replace(act, certainty="unsure", reasons=(*act.reasons, "told of the answering side by somebody who asks"), confidence=0.5)
     source = outlet(label)
     if not source:
         return replace(act, certainty="unsure", reasons=(*act.reasons, "told by somebody who asks"), confidence=0.5)

@@ -17,6 +17,7 @@ _AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
 _MONTH_FIRST = re.compile(
     r"\A(\s*(?:In|Since|By|Last) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
 )
+_NUMBERED = re.compile(r"\bto (?:clause|paragraph|article|item|section|point|option|chapter|annex)(?= (?:\d|[IVX]+\b))")
 _LATIN = re.compile(r"(?<= )(?:ad referendum|ad ref\.?|inter alia|mutatis mutandis|sine die|pro tempore)(?=[ ,.;])")
 _VOCATIVE = re.compile(
     r"\A\s*(?:(?:With (?:great )?respect|Thank you(?: very much)?), )?(?:(?:Mr|Madam|Mister|Ms|Mrs|Dear) )?(?:Prime Minister|Minister|President|Chairman|Chairperson|Chairwoman|Chair|Speaker"
@@ -39,6 +40,7 @@ def food(text: str) -> str:
     plain = _AGAIN.sub(lambda found: "   " + found[1], plain)
     plain = _ENUMERATOR.sub(lambda found: " " * len(found[0]), plain)
     plain = _VOCATIVE.sub(lambda found: " " * len(found[0]), plain)
+    plain = _NUMBERED.sub(lambda found: "to " + found[0][3:].title(), plain)
     plain = _LATIN.sub(lambda found: " " * len(found[0]), plain)
     plain = _MONTH_FIRST.sub(lambda found: found[1] + ",", plain)
     return _BRACKET.sub(_blank, plain)

@@ -17,7 +17,7 @@ PARTIES = frozenset(
     " federation association alliance league group coalition party mediator chair presidency secretariat agency authority bank"
     " fund creditor lender bidder buyer seller supplier operator carrier airline shareholder insurer club landlord tenant farmer"
     " fisherman miner driver nurse teacher doctor pilot docker rebel insurgent junta guild works-council trust consortium firm"
-    " administrator trustee regulator watchdog facilitator".split()
+    " administrator trustee regulator watchdog facilitator developer claimant respondent applicant plaintiff defendant petitioner contractor".split()
 )
 EVERYBODY = frozenset("party side delegation negotiator team country government leader minister company delegate".split())
 HUMANS = frozenset(
