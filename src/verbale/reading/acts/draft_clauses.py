@@ -28,6 +28,12 @@ _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kin
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
+_STOPPING = frozenset("suspend halt stop end cut pull drop cancel reduce withdraw".split())
+_BURDENS = frozenset(
+    "sanction tariff duty embargo strike lockout blockade ban restriction levy tax siege curb countermeasure overtime picket walkout stoppage"
+    " boycott complaint lawsuit suit claim case injunction attack raid offensive operation bombardment shelling strikes fire exercise drill patrol"
+    " checkpoint troop force army ship vessel jet drone soldier barrier quota charge fee fine penalty surcharge demand measure".split()
+)
 _TABLING = frozenset("propose offer suggest table present submit demand request put make ask seek want circulate".split())
 _TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
@@ -164,6 +170,8 @@ class Drafter:
         if decision is None or self._own_people(tree, match) or _courtesy(tree, match):
             return None
         decision = replace(decision, kind=_transferred(tree, match, decision.kind))
+        if decision.kind is Kind.PROPOSE and frame.kind is Kind.MEASURE and frame.head in _STOPPING and not self._burden(tree, match):
+            decision = replace(decision, kind=Kind.WARN)
         if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
             decision = replace(decision, kind=Kind.AGREE, polarity=None)
         holders = [self._group(tree, holder) for holder in decision.holders]
@@ -213,6 +221,11 @@ class Drafter:
     def _denier(self, tree: Tree, above: Sequence[Operator]) -> Who:
         """Return who denies: what nobody is named for is denied by the side that speaks of itself."""
         return next((self._group(tree, op.holder) for op in above if op.kind == "denied" and op.holder), Who())
+
+    def _burden(self, tree: Tree, match: Match) -> bool:
+        """Say whether what would be stopped weighs on the other side: to suspend a service is a threat, to suspend a levy an offer."""
+        nouns = {fold(tree[i].low) for thing in (*match.things, *match.words) for i in tree.subtree(thing)}
+        return bool(nouns & _BURDENS)
 
     def _weighty(self, tree: Tree, match: Match) -> bool:
         """Say whether what somebody says is a position: it speaks of what must, should or cannot be, of wishes and needs."""
@@ -501,10 +514,9 @@ def _attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polar
     return None
 def _as_proposed(tree: Tree, match: Match) -> list[int]:
     """Return who proposed what is answered, where an as-clause says it: "could not accept the cut, as proposed by Peru"."""
-    for index in (match.index, *match.things):
-        for clause in tree.children(index, "advcl", "acl"):
-            if clause.tag == "VBN" and any(kid.low == "as" for kid in tree.children(clause.index, "mark", "advmod")):
-                return agents(tree, clause.index)
+    for index in tree.subtree(match.index):
+        if tree[index].tag == "VBN" and any(kid.low == "as" for kid in tree.children(index, "mark", "advmod")):
+            return agents(tree, index)
     return []
 
 

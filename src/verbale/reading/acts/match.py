@@ -141,6 +141,8 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         if subject is None or not fits(tree, subject, (frame.subject,)):
             return None
         actors, things = filled.actor, [subject, *filled.things]
+        if frame.subject == "party":
+            filled.party, things = coordinated(tree, subject), filled.things
     else:
         actors, things = (agents(tree, verb) if is_passive else subjects(tree, verb)), filled.things
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)

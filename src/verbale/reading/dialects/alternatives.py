@@ -14,7 +14,7 @@ _WHO_AFTER = re.compile(r"(?P<words>.+?)\s*(?:\s[-–—]\s+|\()(?P<who>[A-Z][\w
 _LABELS = re.compile(r"(?i)(?:option|alternative|variant|alt\.?)\s*[A-Z0-9]*\s*(?:\((?P<who>[^)]+)\))?\s*[:.]\s*")
 _ROUND = re.compile(r"[ \t]?\((?P<who>[A-Z][^()\n]{1,120})\)")
 _HEADING = re.compile(
-    r"(?m)^[ \t]*(?:#+ *)?(?P<title>(?:Article|ARTICLE|Section|Paragraph|Annex) [\w.]+[^\n]*"
+    r"(?m)^[ \t]*(?:#+ *)?(?P<title>(?:Article|ARTICLE|Clause|CLAUSE|Section|Paragraph|Annex) [\w.]+[^\n]*"
     r"|[^\n.\[\]]{3,80})$"
 )
 _CONNECTIVES = frozenset(

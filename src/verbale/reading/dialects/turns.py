@@ -89,10 +89,10 @@ def _by_the_way(page: Page, act: Act, label: Label, voice: Speaker) -> Act | Non
     """Return what somebody who asks or chairs tells of others; their own words are nobody's act."""
     if not act.actors:
         return act if label.role is Role.CHAIRS and act.kind in _PROCEDURE and not act.speaker else None
-    if label.role is Role.CHAIRS or act.according_to:
-        return act
     if set(act.actors) & set(voice.addressees):
         return replace(act, certainty="unsure", reasons=(*act.reasons, "told of the answering side by somebody who asks"), confidence=0.5)
+    if label.role is Role.CHAIRS or act.according_to:
+        return act
     source = outlet(label)
     if not source:
         return replace(act, certainty="unsure", reasons=(*act.reasons, "told by somebody who asks"), confidence=0.5)
