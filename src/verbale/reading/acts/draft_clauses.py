@@ -402,7 +402,9 @@ class Drafter:
             parties = tuple(dict.fromkeys((*parties, *(name for name in addressees if name in self.page.parties))))
             addressees = tuple(name for name in addressees if name not in parties)
         day = day or self._said_day(tree, match, decision, actors, holders)
-        day, modality = self._when(tree, match, day, modality)
+        written = self.page.document.published
+        ahead = day if kind is Kind.HOLD and day is not None and written is not None and day.first > written.last else None
+        day, modality = (None, modality) if ahead is not None else self._when(tree, match, day, modality)
         polarity = polarity or _attitude(tree, match, kind, modality)
         source = next((holder for holder in holders if holder and not (set(holder.parties) & set(parties))), None)
         according = None
@@ -426,7 +428,8 @@ class Drafter:
             polarity=polarity,
             modality=modality,
             when=day,
-            deadline=deadline(self.page, tree, match.index) if kind in _OWING else None,
+            deadline=(deadline(self.page, tree, match.index) if kind in _OWING else None) or ahead,
+            reason=self._because(tree, match) if kind in {Kind.HOLD, Kind.POSTPONE, Kind.SUSPEND} else "",
             legal_form=_legal_form(kind, words),
             according_to=according,
             evidence=tuple(dict.fromkeys(evidence)),
@@ -462,6 +465,15 @@ class Drafter:
                 if len(who.parties) == 1 and who.parties[0] not in parties and tree[target.index].tag.startswith("NNP"):  # type: ignore[union-attr]
                     return who.parties[0]
         return None
+
+    def _because(self, tree: Tree, match: Match) -> str:
+        """Return the reason stated for a delay: the clause after "because", "since", "as"."""
+        for clause in tree.children(match.index, "advcl"):
+            mark = next((kid for kid in tree.children(clause.index, "mark") if kid.low in {"because", "since", "as"}), None)
+            if mark is not None:
+                start, end = tree.span([i for i in tree.subtree(clause.index) if i > mark.index])
+                return " ".join(self.page.text[start:end].split())
+        return ""
 
     def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality) -> tuple[When | None, Modality]:
         """No done act is later than its document: the present tense with a day ahead is a plan, any other such day is not the act's."""

@@ -142,7 +142,8 @@ def _topic(text: str, point: OpenPoint, option: Alternative, words: str) -> str:
     """Return the line with the alternative put in for its neighbours, after the heading of its article; a long one by its words alone."""
     first, last = point.options[0].start, point.options[-1].end
     line = " ".join((text[point.start : first] + words + text[last : point.end]).split())
-    if "[" in line or len(line) > 200:
+    nested = line.count("[") != line.count("]") or text[point.start : first].count("[") != text[point.start : first].count("]")
+    if nested or len(line) > 200:
         line = re.sub(r"[\[\]]", "", words)
     del option
     return f"{point.heading}: {line}" if point.heading else line

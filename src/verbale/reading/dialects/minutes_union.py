@@ -16,6 +16,7 @@ _HEADING = re.compile(
     r"\s*(?:(?:(?:Agenda )?[Ii]tem|Point|No\\.?) ?)?(?:\d{1,2}(?:\.\d{1,2})*[.):]? )?(?:[A-ZÀ-Þ][A-ZÀ-Þ ’',&/()-]{3,80}|[A-Z][\w ’',&/()-]{2,60}):[ \t]+(?=[A-Z“])"
 )
 _ASKS = frozenset({Kind.PROPOSE, Kind.REQUEST})
+_TABLES = frozenset({"introduce", "present", "circulate", "submit"})  # of an item or a report it is no proposal
 _LIKE = {Kind.PROPOSE: _ASKS, Kind.REQUEST: _ASKS | {Kind.OPPOSE}, Kind.REFUSE: frozenset({Kind.OPPOSE, Kind.REFUSE}), Kind.OPPOSE: frozenset({Kind.OPPOSE, Kind.REFUSE})}
 
 
@@ -53,7 +54,7 @@ def united(page: Page, skeleton: Sequence[Act], heads: dict[str, tuple[int, int]
         same = next((n for n, other in enumerate(skeleton) if _covers(heads.get(other.id), place)), None)
         if same is not None:
             made[same] = _completed(made[same], act)
-        elif not any(_told(act, other, page) for other in made):
+        elif not any(_told(act, other, page) for other in made) and not _a_side(act, skeleton, page):
             added.append(act)
     return sorted([*made, *added], key=lambda act: (act.evidence[0].start, act.evidence[0].end))
 
@@ -72,11 +73,22 @@ def _told(act: Act, other: Act, page: Page) -> bool:
     return other.kind in like and (bool(set(act.actors) & sides) or not act.actors)
 
 
+def _a_side(act: Act, skeleton: Sequence[Act], page: Page) -> bool:
+    """Say whether backing somebody is only what the skeleton has told: the side of a supporter or opponent in its row."""
+    here = page.sentence_at(act.evidence[0].start)
+    if act.kind not in {Kind.SUPPORT, Kind.OPPOSE} or not act.addressees or here is None:
+        return False
+    inside = [other for other in skeleton if here.start <= other.evidence[0].start < here.end]
+    sides = {name for other in inside for name in (*other.actors, other.on_behalf_of)}
+    return {*act.actors, *act.addressees} <= sides
+
+
 def _completed(act: Act, clause: Act) -> Act:
     """Return the skeleton's act with what the clause says of the same predicate."""
     if clause.certainty == "unsure" or not set(clause.actors) & {*act.actors, act.on_behalf_of}:
         return act
-    kind = clause.kind if act.kind in {Kind.STATE, Kind.CONCEDE} else act.kind
+    tabled = act.rule.rsplit(".", 1)[-1] in _TABLES
+    kind = clause.kind if act.kind in {Kind.STATE, Kind.CONCEDE} and not tabled else act.kind
     denied = clause.modality if act.modality is Modality.DONE and clause.kind is act.kind else act.modality
     return replace(
         act,

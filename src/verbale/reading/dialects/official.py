@@ -35,7 +35,7 @@ def draft(page: Page) -> Drafts:
     voice = _joint(page) or _letter(page)
     if voice is not None:
         acts, said = together(page, voice)
-    if "[" in page.text or voice is None:
+    if "[" in page.text:
         acts += draft_text(page)
     return Drafts(tuple(acts), tuple(said))
 
