@@ -43,7 +43,12 @@ class Stretch:
 
 
 def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[Act]:
-    """Return the acts of some stretches, in order.
+    """Return the acts of some stretches, in order; `placed_acts` with the place of each predicate."""
+    return [act for act, _ in placed_acts(page, stretches, quotes, cache, roles)]
+
+
+def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[tuple[Act, int]]:
+    """Return the acts of some stretches, in order, each with the place of its predicate.
 
     Parameters
     ----------
@@ -70,12 +75,13 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
     trees = _trees([(at, part) for _, _, at, part in telling], words, cache)
     drafter = Drafter(page, words, list(quotes))
     drafter.who.roles = roles or Roles()
-    acts: list[Act] = []
+    acts: list[tuple[Act, int]] = []
     for stretch, sentence, at, part in pieces:
         drafter.rule = stretch.rule
         drafter.who.speaker = stretch.speaker
         if at in trees and len(trees[at]):
-            acts += drafter.sentence(trees[at], sentence).acts
+            made = drafter.sentence(trees[at], sentence)
+            acts += zip(made.acts, made.places, strict=True)
         else:
             _passed(page, drafter, at, at + len(part))
     return acts

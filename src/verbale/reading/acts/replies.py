@@ -55,6 +55,8 @@ def _before(page: Page, act: Act, made: Sequence[Act]) -> Act | None:
             return None
         if other.kind not in _ASKS and act.kind not in _JUDGES:
             continue
+        if act.kind in {Kind.ANSWER, Kind.HOLD} and other.addressees and not set(other.addressees) & {*act.actors, act.speaker, act.on_behalf_of}:
+            continue  # what was put to others is theirs to answer
         if other.actors and not set(other.actors) & set(act.actors) and other.modality in {Modality.DONE, Modality.CONDITIONAL, Modality.INTENDED}:
             return other
     return None

@@ -24,7 +24,7 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"(?m)^[ \t]*(?P<label>[QA])\.(?:[ \t]+\d+\.?)?[ \t]+(?=[A-Z“\"])")
 _ASKS = re.compile(
-    r"(?i)(?:q|q\d+|(?:a )?(?:question|questions|reporter|journalist|correspondent|interviewer|press|analyst)\b.*|unidentified.*|.*\((?:[^)]*\b)?(?:analyst|reporter|"
+    r"(?i)(?:q\d*(?: .*)?|(?:a )?(?:question|questions|reporter|journalist|correspondent|interviewer|press|analyst)\b.*|unidentified.*|.*\((?:[^)]*\b)?(?:analyst|reporter|"
     r"correspondent|journalist|news ?paper|news agency)\b[^)]*\))\Z"
 )
 _CHAIR = re.compile(
@@ -32,7 +32,7 @@ _CHAIR = re.compile(
     r"|speaker|presidency|secretary|clerk|moderator|operator|host|facilitator|mediator|conciliator|tribunal|judge|court)\b(?: (?:of|to) (?:the )?[\w’' ]+)?(?: ?\([^)]*\))?\Z"
 )
 _PERFORMERS = re.compile(r"(?i)\b(?:q|a|question|answer|representative|delegate|delegation|minister|secretary|commissioner|ambassador|observer|counsel|mr|ms|mrs|dr|sir|mme|councillor|senator|deputy|member|lord|lady|prof|governor|spokes\w+)\b|\(")
-_NAMES_NOBODY = re.compile(r"(?i)(?:an?|one|another|several|some|unidentified|voices?|interjection|members?|a speaker from the floor)\b.*\Z")
+_NAMES_NOBODY = re.compile(r"(?:(?:An?|One|Another|Several|Some) [a-z].*|(?i:unidentified|voices?|interjection|members?)\b.*)\Z")
 
 
 class Role(StrEnum):

@@ -6,13 +6,12 @@ text says wants it.
 
 import re
 
-from verbale.model import Act, Attribution, Evidence, Kind
-from verbale.reading.dialects.alternatives import OpenPoint, open_points
+from verbale.model import Act, Attribution, Evidence
+from verbale.reading.dialects.draft_texts import draft_text
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.voice import Voice
 from verbale.reading.dialects.voiced import together
 from verbale.reading.page import MentionKind, Page
-from verbale.reading.points import matcher
 
 _FROM = re.compile(r"(?m)^[ \t]*From:[ \t]*(?P<who>[^\n]+)")
 _TO = re.compile(
@@ -36,8 +35,8 @@ def draft(page: Page) -> Drafts:
     voice = _joint(page) or _letter(page)
     if voice is not None:
         acts, said = together(page, voice)
-    for point in open_points(page.text, page.document.body):
-        acts += _wanted(page, point)
+    if "[" in page.text:
+        acts += draft_text(page)
     return Drafts(tuple(acts), tuple(said))
 
 
@@ -87,37 +86,3 @@ def _joint(page: Page) -> Voice | None:
     if len(parties) < 2:
         return None
     return Voice(0, len(text), tuple(parties), "", tuple(parties.values()), joint=True)
-
-
-def _wanted(page: Page, point: OpenPoint) -> list[Act]:
-    """Draft a proposal for each alternative whose bracket says who wants it."""
-    made = []
-    for option in point.options:
-        if option.who is None:
-            continue
-        parties = tuple(dict.fromkeys(party for mention in page.mentions_in(*option.who) for party in mention.parties))
-        if not parties:
-            continue
-        words = " ".join(page.text[slice(*option.words)].split())
-        topic = _topic(page.text, point, words)
-        points = matcher(page.dossier).match(topic)
-        made.append(
-            Act(
-                kind=Kind.PROPOSE,
-                actors=parties,
-                points=points,
-                option=matcher(page.dossier).option(points[0], words) if len(points) == 1 else None,
-                topic=topic,
-                evidence=(page.quote(option.start, option.end),),
-                confidence=0.85,
-                rule="official.bracket",
-            )
-        )
-    return made
-
-
-def _topic(text: str, point: OpenPoint, words: str) -> str:
-    """Return the line with the alternative put in, after the heading of its article."""
-    first, last = point.options[0].start, point.options[-1].end
-    line = " ".join((text[point.start : first] + words + text[last : point.end]).split())
-    return f"{point.heading}: {line}" if point.heading else line

@@ -23,6 +23,9 @@ _INSTITUTION = re.compile(
 _STATE_OFFICE = re.compile(
     r"(?i)\b(?:minister|secretary of state|state secretary|prime minister|chancellor|premier|foreign secretary|treasurer|attorney general|ambassador|president)\b"
 )
+_HOUSE_OFFICE = re.compile(
+    r"(?i)\b(?:spokes(?:man|woman|person)|minister|state secretary|secretary of state|ambassador|foreign secretary|premier|chancellor|chief negotiator)\b"
+)
 _TITLE = re.compile(
     r"(?i)(?:(?:the|mr|ms|mrs|miss|dr|prof|professor|sir|dame|lord|lady|mme|amb|h\.e|hon|rt|right|honourable|honorable|minister|secretary|president|ambassador"
     r"|commissioner|councillor|cllr|senator|deputy|general|judge|justice|governor|spokesman|spokeswoman|spokesperson|premier|chancellor|captain|colonel)\b\.?\s*)+"
@@ -75,7 +78,7 @@ class Speakers:
         if not parties and earlier is not None:
             parties, proof = earlier.parties, earlier.proof[1:]
         office = outside if person or _TITLE.match(outside) else ""
-        if not parties and self.home and _STATE_OFFICE.search(f"{outside} {self._role(surname)}"):
+        if not parties and self.home and (_STATE_OFFICE.search(f"{outside} {self._role(surname)}") or self._of_the_house(surname)):
             parties, proof = self.home.parties, self.home.antecedents
         if not parties and surname and not _OF.match(outside):
             parties, proof = self._introduced(surname)
@@ -130,6 +133,13 @@ class Speakers:
 
     def _is_party(self, name: str) -> bool:
         return any(name.lower() in {party.name.lower(), *(alias.lower() for alias in party.aliases)} for party in self.page.parties.values())
+
+    def _of_the_house(self, surname: str) -> bool:
+        """Say whether the head names somebody with an office of state: the institution's own."""
+        for line in re.findall(r"[^\n]+", self.page.text[: min(self.head_end, _HEAD)]):
+            if surname and re.search(rf"\b{re.escape(surname)}\b", line, re.IGNORECASE) and _HOUSE_OFFICE.search(line):
+                return True
+        return False
 
     def _role(self, surname: str) -> str:
         """Return the office with which somebody of a surname was met elsewhere in the text."""

@@ -5,17 +5,19 @@ nobody's act, and the chair's procedure no party's; what they tell of others is 
 others is according to the speaker.
 """
 
+import re
 from dataclasses import replace
 
 from verbale.model import Act, Kind
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.replies import answered
-from verbale.reading.acts.who import Speaker
+from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.labels import Label, Role, labels
 from verbale.reading.dialects.speakers import Speakers, outlet
 from verbale.reading.page import Page
 
+_COURTESY = re.compile(r"(?i)\b(?:questions?|floor|attention|invitation|remarks?|introduction|words|patience|intervention|presence|time)\b")
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
 
@@ -26,6 +28,7 @@ def draft(page: Page) -> Drafts:
         return Drafts()
     cast = Speakers(page, found[0].start)
     voices = [cast.of(label) if label.role is Role.SPEAKS else Speaker(home=cast.home) for label in found]
+    voices = [replace(voice, member=_before(voices, place)) for place, voice in enumerate(voices)]
     asked = [_asked(page, label, voices, place) for place, label in enumerate(found)]
     stretches = [Stretch(label.first, label.last, voice, "turns") for label, voice in zip(found, asked, strict=True)]
     acts = clause_acts(page, stretches)
@@ -36,6 +39,15 @@ def draft(page: Page) -> Drafts:
             told = _told(page, act, found[place], asked[place], cast)
             made += [told] if told is not None else []
     return Drafts(tuple(answered(page, made)), ())
+
+
+def _before(voices: list[Speaker], place: int) -> Who:
+    """Return the last speaker of another side: whom the house calls "the honourable Member"."""
+    own = set(voices[place].parties)
+    for voice in reversed(voices[:place]):
+        if voice.parties and not set(voice.parties) & own:
+            return Who(voice.parties, "", voice.proof)
+    return Who()
 
 
 def _asked(page: Page, label: Label, voices: list[Speaker], place: int) -> Speaker:
@@ -53,7 +65,9 @@ def _asked(page: Page, label: Label, voices: list[Speaker], place: int) -> Speak
 def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) -> Act | None:
     """Return an act as its turn tells it: the speaker's own, or another's according to the speaker; ``None`` for nobody's."""
     if label.role is not Role.SPEAKS:
-        return _by_the_way(page, act, label)
+        return _by_the_way(page, act, label, voice)
+    if act.kind is Kind.WELCOME and _COURTESY.search(act.topic) and ".thank" in act.rule:
+        return None  # "I thank the Member for her question"
     own = set(act.actors) & set(voice.parties) or (not act.actors and act.speaker == voice.person and voice.person)
     if own:
         behalf = cast.behalf.get((label.start, label.end))
@@ -71,10 +85,12 @@ def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) ->
     return replace(act, according_to=voice.person or next(iter(voice.parties), None), evidence=(*act.evidence, page.quote(label.start, label.end)))
 
 
-def _by_the_way(page: Page, act: Act, label: Label) -> Act | None:
+def _by_the_way(page: Page, act: Act, label: Label, voice: Speaker) -> Act | None:
     """Return what somebody who asks or chairs tells of others; their own words are nobody's act."""
     if not act.actors:
         return act if label.role is Role.CHAIRS and act.kind in _PROCEDURE and not act.speaker else None
+    if set(act.actors) & set(voice.addressees):
+        return replace(act, certainty="unsure", reasons=(*act.reasons, "told of the answering side by somebody who asks"), confidence=0.5)
     if label.role is Role.CHAIRS or act.according_to:
         return act
     source = outlet(label)
