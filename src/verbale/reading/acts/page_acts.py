@@ -1,6 +1,7 @@
 """The acts of stretches of a page: sentences that can hold a predicate are parsed, the others only remembered for who is in them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -66,11 +67,11 @@ def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
     words = lexicon()
     pieces: list[tuple[Stretch, Sentence, int, str]] = []
     for stretch in stretches:
-        for sentence in page.sentences:
-            if sentence.end > stretch.start and sentence.start < stretch.end:
-                start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
-                inside = replace(sentence, start=start, end=end)
-                pieces += [(stretch, inside, at, part) for at, part in _parts(page.text, start, end)]
+        first = bisect_left(page.sentences, stretch.start + 1, key=lambda sentence: sentence.end)
+        for sentence in page.sentences[first : bisect_left(page.sentences, stretch.end, key=lambda sentence: sentence.start)]:
+            start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
+            inside = replace(sentence, start=start, end=end)
+            pieces += [(stretch, inside, at, part) for at, part in _parts(page.text, start, end)]
     telling = [piece for piece in pieces if may_tell(piece[3], words)]
     trees = _trees([(at, part) for _, _, at, part in telling], words, cache)
     drafter = Drafter(page, words, list(quotes))

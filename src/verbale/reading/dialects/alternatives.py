@@ -18,10 +18,73 @@ _HEADING = re.compile(
     r"|[^\n.\[\]]{3,80})$"
 )
 _CONNECTIVES = frozenset(
-    "and or the by of for with on behalf also but not to in from as group groups supported support supports backed joined seconded proposed"
-    " proposal proposes propose opposed opposes oppose opposing against objects object objection objections reserves reserve reservation"
-    " reservations its their position scrutiny disagrees disagree delete deletion retain retains parties party delegation delegations"
-    " member members states state countries same text wording prefers prefer".split()
+    [
+        "and",
+        "or",
+        "the",
+        "by",
+        "of",
+        "for",
+        "with",
+        "on",
+        "behalf",
+        "also",
+        "but",
+        "not",
+        "to",
+        "in",
+        "from",
+        "as",
+        "group",
+        "groups",
+        "supported",
+        "support",
+        "supports",
+        "backed",
+        "joined",
+        "seconded",
+        "proposed",
+        "proposal",
+        "proposes",
+        "propose",
+        "opposed",
+        "opposes",
+        "oppose",
+        "opposing",
+        "against",
+        "objects",
+        "object",
+        "objection",
+        "objections",
+        "reserves",
+        "reserve",
+        "reservation",
+        "reservations",
+        "its",
+        "their",
+        "position",
+        "scrutiny",
+        "disagrees",
+        "disagree",
+        "delete",
+        "deletion",
+        "retain",
+        "retains",
+        "parties",
+        "party",
+        "delegation",
+        "delegations",
+        "member",
+        "members",
+        "states",
+        "state",
+        "countries",
+        "same",
+        "text",
+        "wording",
+        "prefers",
+        "prefer",
+    ]
 )
 
 
@@ -112,7 +175,11 @@ def _runs(text: str, pairs: list[_Pair]) -> list[list[_Pair]]:
     runs: list[list[_Pair]] = []
     for pair in pairs:
         inside = text[pair.start + 1 : pair.end - 1].strip()
-        footnote = inside.isdigit() and not (runs and runs[-1][-1].end >= pair.start - 1) and not text[pair.end : pair.end + 2].strip().startswith("[")
+        footnote = (
+            inside.isdigit()
+            and not (runs and runs[-1][-1].end >= pair.start - 1)
+            and not text[pair.end : pair.end + 2].strip().startswith("[")
+        )
         if not inside or footnote or text[pair.end : pair.end + 1] == "(":
             continue
         if runs and re.fullmatch(r"[\s/]*(?:or\s*)?", text[runs[-1][-1].end : pair.start]):
@@ -166,7 +233,9 @@ def _alternative(text: str, pair: _Pair) -> Alternative:
             match = pattern.match(inside)
             if match is not None:
                 words, who = match.span("words"), match.span("who")
-                return Alternative(pair.start, pair.end, (base + words[0], base + words[1]), (base + who[0], base + who[1]))
+                return Alternative(
+                    pair.start, pair.end, (base + words[0], base + words[1]), (base + who[0], base + who[1])
+                )
     behind = _ROUND.match(text, pair.end)
     if behind is not None and names_only(behind["who"]):
         return Alternative(pair.start, behind.end(), (base, base + len(inside)), behind.span("who"))

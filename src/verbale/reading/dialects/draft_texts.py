@@ -16,7 +16,9 @@ from verbale.reading.mentions.people import slug
 from verbale.reading.page import Page
 from verbale.reading.points import matcher
 
-_LINE = re.compile(r"(?m)^[ \t]*(?:Option|Alternative|Alt\.?|Variant|OPTION|ALTERNATIVE)[ \t]*[A-Z0-9]*[ \t]*\((?P<who>[A-Z][^)\n]{1,120})\)[ \t]*[:.][ \t]*(?P<words>[^\n]+)")
+_LINE = re.compile(
+    r"(?m)^[ \t]*(?:Option|Alternative|Alt\.?|Variant|OPTION|ALTERNATIVE)[ \t]*[A-Z0-9]*[ \t]*\((?P<who>[A-Z][^)\n]{1,120})\)[ \t]*[:.][ \t]*(?P<words>[^\n]+)"
+)
 _FOR = re.compile(r"(?i)\b(?:supported|backed|joined|seconded|endorsed) by\b|\bwith (?:the )?support (?:of|from)\b")
 _AGAINST = re.compile(r"(?i)\bopposed by\b|\bagainst:?|\bobjections? (?:by|from)\b")
 _OPPOSES = re.compile(r"(?i)\b(?:oppos(?:e|es|ed|ing)|objects?|objected|against|disagrees?|delete|deletion)\b")
@@ -38,12 +40,19 @@ def is_draft(text: str) -> bool:
 
 def draft_text(page: Page) -> list[Act]:
     """Return the acts of a draft text, in its order."""
-    acts = [act for point in open_points(page.text, page.document.body) for option in point.options for act in _stands(page, point, option)]
+    acts = [
+        act
+        for point in open_points(page.text, page.document.body)
+        for option in point.options
+        for act in _stands(page, point, option)
+    ]
     for match in _LINE.finditer(page.text, page.document.body):
         option = Alternative(match.start(), match.end(), match.span("words"), match.span("who"))
         acts += _stands(page, OpenPoint(match.start(), match.end(), "", (option,)), option)
     prose = list(_prose(page))
-    acts += [act for act in minutes_of(page, prose) if any(one.start <= act.evidence[0].start < one.end for one in prose)]
+    acts += [
+        act for act in minutes_of(page, prose) if any(one.start <= act.evidence[0].start < one.end for one in prose)
+    ]
     return sorted(acts, key=lambda act: (act.evidence[0].start, act.evidence[0].end))
 
 
@@ -56,7 +65,12 @@ def _prose(page: Page) -> Iterator[Stretch]:
     for match in re.finditer(r"\[(?P<inside>[^\[\]\n]{12,300})\]", page.text):
         words = match["inside"].strip()
         first = page.mentions_in(match.start("inside"), min(match.end(), match.start("inside") + 60))
-        if first and first[0].start <= match.start("inside") + 4 and not names_only(words) and not _OPERATIVE.search(words):
+        if (
+            first
+            and first[0].start <= match.start("inside") + 4
+            and not names_only(words)
+            and not _OPERATIVE.search(words)
+        ):
             yield Stretch(match.start("inside"), match.end("inside"), rule="draft")
 
 
@@ -65,9 +79,14 @@ def _stands(page: Page, point: OpenPoint, option: Alternative) -> list[Act]:
     if option.who is None:
         return []
     stances = list(_stances(page, *option.who))
-    makers = tuple(dict.fromkeys(party for kind, parties, behalf in stances if kind is Kind.PROPOSE for party in (behalf or parties)))
+    makers = tuple(
+        dict.fromkeys(
+            party for kind, parties, behalf in stances if kind is Kind.PROPOSE for party in (behalf or parties)
+        )
+    )
     return [
-        replace(_act(page, point, option, kind, parties, makers), on_behalf_of=next(iter(behalf), None)) for kind, parties, behalf in stances
+        replace(_act(page, point, option, kind, parties, makers), on_behalf_of=next(iter(behalf), None))
+        for kind, parties, behalf in stances
     ]
 
 
@@ -115,14 +134,27 @@ def _named(page: Page, start: int, end: int) -> tuple[str, ...]:
 
 def _known(page: Page, name: str) -> str:
     low = name.lower()
-    return next((party.id for party in page.parties.values() if low in {party.name.lower(), *(alias.lower() for alias in party.aliases)}), "")
+    return next(
+        (
+            party.id
+            for party in page.parties.values()
+            if low in {party.name.lower(), *(alias.lower() for alias in party.aliases)}
+        ),
+        "",
+    )
 
 
-def _act(page: Page, point: OpenPoint, option: Alternative, kind: Kind, parties: tuple[str, ...], makers: tuple[str, ...]) -> Act:  # noqa: PLR0913  # a stance has that many sides
+def _act(
+    page: Page, point: OpenPoint, option: Alternative, kind: Kind, parties: tuple[str, ...], makers: tuple[str, ...]
+) -> Act:  # a stance has that many sides
     words = " ".join(page.text[slice(*option.words)].split())
     topic = _topic(page.text, point, option, words)
     points = matcher(page.dossier).match(topic)
-    chosen = matcher(page.dossier).option(points[0], words) if len(points) == 1 and kind in {Kind.PROPOSE, Kind.SUPPORT} else None
+    chosen = (
+        matcher(page.dossier).option(points[0], words)
+        if len(points) == 1 and kind in {Kind.PROPOSE, Kind.SUPPORT}
+        else None
+    )
     sign = {Kind.SUPPORT: Polarity.POSITIVE, Kind.OPPOSE: Polarity.NEGATIVE, Kind.HOLD: Polarity.NEUTRAL}.get(kind)
     return Act(
         kind=kind,
@@ -142,7 +174,9 @@ def _topic(text: str, point: OpenPoint, option: Alternative, words: str) -> str:
     """Return the line with the alternative put in for its neighbours, after the heading of its article; a long one by its words alone."""
     first, last = point.options[0].start, point.options[-1].end
     line = " ".join((text[point.start : first] + words + text[last : point.end]).split())
-    nested = line.count("[") != line.count("]") or text[point.start : first].count("[") != text[point.start : first].count("]")
+    nested = line.count("[") != line.count("]") or text[point.start : first].count("[") != text[
+        point.start : first
+    ].count("]")
     if nested or len(line) > 200:
         line = re.sub(r"[\[\]]", "", words)
     del option

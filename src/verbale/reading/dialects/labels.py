@@ -31,8 +31,12 @@ _CHAIR = re.compile(
     r"(?i)(?:the )?(?:(?:acting|deputy|vice|madam|mr|ms|co)[ -])*(?:chair|chairman|chairwoman|chairperson|president|presiding (?:officer|judge|arbitrator)"
     r"|speaker|presidency|secretary|clerk|moderator|operator|host|facilitator|mediator|conciliator|tribunal|judge|court)\b(?: (?:of|to) (?:the )?[\w’' ]+)?(?: ?\([^)]*\))?\Z"
 )
-_PERFORMERS = re.compile(r"(?i)\b(?:q|a|question|answer|representative|delegate|delegation|minister|secretary|commissioner|ambassador|observer|counsel|mr|ms|mrs|dr|sir|mme|councillor|senator|deputy|member|lord|lady|prof|governor|spokes\w+)\b|\(")
-_NAMES_NOBODY = re.compile(r"(?:(?:An?|One|Another|Several|Some) [a-z].*|(?i:unidentified|voices?|interjection|members?)\b.*)\Z")
+_PERFORMERS = re.compile(
+    r"(?i)\b(?:q|a|question|answer|representative|delegate|delegation|minister|secretary|commissioner|ambassador|observer|counsel|mr|ms|mrs|dr|sir|mme|councillor|senator|deputy|member|lord|lady|prof|governor|spokes\w+)\b|\("
+)
+_NAMES_NOBODY = re.compile(
+    r"(?:(?:An?|One|Another|Several|Some) [a-z].*|(?i:unidentified|voices?|interjection|members?)\b.*)\Z"
+)
 
 
 class Role(StrEnum):
@@ -99,5 +103,7 @@ def speaking(found: Sequence[Label]) -> int:
     return sum(
         1
         for label in found
-        if label.role is not Role.SPEAKS or _PERFORMERS.search(label.words) or bare[re.sub(r" ?\(.*", "", label.words)] > 1
+        if label.role is not Role.SPEAKS
+        or _PERFORMERS.search(label.words)
+        or bare[re.sub(r" ?\(.*", "", label.words)] > 1
     )

@@ -56,7 +56,11 @@ _LEADS = frozenset(
 
 def _tells(text: str, cue: Cue) -> bool:
     """Say whether a word can tell of an act here: a base form only after a helper, a noun only before what it is about."""
-    if text[cue.start].isupper() and text[cue.start + 1 : cue.start + 2].islower() and text[max(0, cue.start - 2) : cue.start - 1].isalnum():
+    if (
+        text[cue.start].isupper()
+        and text[cue.start + 1 : cue.start + 2].islower()
+        and text[max(0, cue.start - 2) : cue.start - 1].isalnum()
+    ):
         return False  # a word of a title or a name
     if cue.word in nouns() and text.startswith(_AFTER_NOUN, cue.end):
         return True
@@ -80,7 +84,11 @@ def cued(page: Page) -> list[tuple[Sentence, list[Cue]]]:
             kept[-1][1].append(cue)
             continue
         place = bisect_right(starts, cue.start) - 1
-        if place >= 0 and page.sentences[place].end >= cue.end and cue.start >= heading_end(page.text, page.sentences[place].start):
+        if (
+            place >= 0
+            and page.sentences[place].end >= cue.end
+            and cue.start >= heading_end(page.text, page.sentences[place].start)
+        ):
             kept.append((page.sentences[place], [cue]))
             last = place
     return kept

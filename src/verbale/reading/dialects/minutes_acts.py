@@ -42,7 +42,9 @@ _PRESENT = re.compile(
     r"(?m)^[ \t]*(?:Present|Participants|Parties|Attendance"
     r"|In attendance)[ \t]*:[ \t]*(?P<who>[^\n]+)"
 )
-_OFFICE = re.compile(r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Secretariat|Mediator|Moderator|Rapporteur|Presidency))\b")
+_OFFICE = re.compile(
+    r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Secretariat|Mediator|Moderator|Rapporteur|Presidency))\b"
+)
 _EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
 _TO = re.compile(rf" to (?:the |both )?(?P<who>{LIST})")
 _OFFERED = re.compile(rf" (?:to )?(?:the |both )?(?P<who>{LIST})(?= \w)")
@@ -223,7 +225,14 @@ class Drafter:
         points, option = self.open.points, self.open.option
         addressees = act.addressees or tuple(name for name in _spoken_for(self.open) if name not in act.actors)
         return replace(
-            act, addressees=addressees, in_reply_to=(self.open.id,), topic=topic, points=points, option=option, evidence=evidence, rule=rule
+            act,
+            addressees=addressees,
+            in_reply_to=(self.open.id,),
+            topic=topic,
+            points=points,
+            option=option,
+            evidence=evidence,
+            rule=rule,
         )
 
     @staticmethod

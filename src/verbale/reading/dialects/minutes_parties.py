@@ -4,6 +4,7 @@ The skeleton reads names by place, so they are put among the mentions of the pag
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from verbale.model import Party
@@ -13,9 +14,63 @@ from verbale.reading.page import Mention, MentionKind, Page
 
 _ENDS = "|".join(sorted(ORGANISATION_ENDS, key=len, reverse=True))
 _WORD = r"[A-ZÀ-Þ][\w’'&-]*"
-_FULL = re.compile(rf"\b(?:{_WORD} (?:(?:of|and|for|&) (?:the )?)?){{1,5}}(?:{_ENDS})\b(?! (?:{_ENDS})\b)(?:[’'](?=\s[a-z]))?")
-_OPENERS = frozenset("The A An In On At For With Under During After Before By From To And But As Item Agenda Point Minutes Both Working Drafting Contact Co-Chair Chair".split())
-_SHARED = frozenset("Group Committee Commission Council Secretariat Chair Meeting Session Conference Panel Forum Office Bureau Works Work Water Power Line".split())
+_FULL = re.compile(
+    rf"\b(?:{_WORD} (?:(?:of|and|for|&) (?:the )?)?){{1,5}}(?:{_ENDS})\b(?! (?:{_ENDS})\b)(?:[’'](?=\s[a-z]))?"
+)
+_OPENERS = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "For",
+        "With",
+        "Under",
+        "During",
+        "After",
+        "Before",
+        "By",
+        "From",
+        "To",
+        "And",
+        "But",
+        "As",
+        "Item",
+        "Agenda",
+        "Point",
+        "Minutes",
+        "Both",
+        "Working",
+        "Drafting",
+        "Contact",
+        "Co-Chair",
+        "Chair",
+    ]
+)
+_SHARED = frozenset(
+    [
+        "Group",
+        "Committee",
+        "Commission",
+        "Council",
+        "Secretariat",
+        "Chair",
+        "Meeting",
+        "Session",
+        "Conference",
+        "Panel",
+        "Forum",
+        "Office",
+        "Bureau",
+        "Works",
+        "Work",
+        "Water",
+        "Power",
+        "Line",
+    ]
+)
 
 
 def with_parties(page: Page) -> Page:
@@ -31,13 +86,18 @@ def with_parties(page: Page) -> Page:
         page.parties.setdefault(slug(name), Party(slug(name), name, kind="other", at_table=True))
     found = [(start, end, slug(name)) for start, end, name in full]
     found += _short(page, found, {slug(name): name for _, _, name in full})
-    added = [Mention(start, end, MentionKind.PARTY, (party,), possessive=page.text[end : end + 2] in {"’s", "'s"}) for start, end, party in found]
-    kept = [mention for mention in page.mentions if not any(mention.start < end and start < mention.end for start, end, _ in found)]
+    added = [
+        Mention(start, end, MentionKind.PARTY, (party,), possessive=page.text[end : end + 2] in {"’s", "'s"})
+        for start, end, party in found
+    ]
+    found.sort()
+    starts = [start for start, _, _ in found]
+    kept = [mention for mention in page.mentions if not _overlaps(found, starts, mention.start, mention.end)]
     return replace(page, mentions=tuple(sorted([*kept, *added], key=lambda one: (one.start, one.end))))
 
 
 def _trimmed(start: int, name: str) -> tuple[int, str]:
-    while name.split(" ")[0] in _OPENERS and " " in name:
+    while name.split(" ", maxsplit=1)[0] in _OPENERS and " " in name:
         first, _, rest = name.partition(" ")
         start, name = start + len(first) + 1, rest
     for joint in (" and the ", " and "):  # "Halden Paper and the Pulp Workers' Federation" are two
@@ -56,14 +116,23 @@ def _listed(page: Page, start: int, end: int) -> bool:
     )
 
 
+def _overlaps(found: list[tuple[int, int, str]], starts: list[int], start: int, end: int) -> bool:
+    """Say whether a place meets one of some places in order."""
+    place = bisect_left(starts, end) - 1
+    return place >= 0 and found[place][1] > start
+
+
 def _short(page: Page, found: list[tuple[int, int, str]], names: dict[str, str]) -> list[tuple[int, int, str]]:
     """Return the places of last words that one of the parties alone ends with ("the Federation")."""
-    made = []
+    made: list[tuple[int, int, str]] = []
+    starts = [start for start, _, _ in found]
     for identity, name in names.items():
         last = name.split()[-1]
         if last in _SHARED or sum(other.split()[-1] == last for other in names.values()) > 1:
             continue
-        for match in re.finditer(rf"\b[Tt]he {re.escape(last)}\b(?! of\b)", page.text):
-            if not any(start < match.end() and match.start() < end for start, end, _ in found):
-                made.append((match.start(), match.end(), identity))
+        made += [
+            (match.start(), match.end(), identity)
+            for match in re.finditer(rf"\b[Tt]he {re.escape(last)}\b(?! of\b)", page.text)
+            if not _overlaps(found, starts, match.start(), match.end())
+        ]
     return made

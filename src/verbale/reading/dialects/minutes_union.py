@@ -17,7 +17,12 @@ _HEADING = re.compile(
 )
 _ASKS = frozenset({Kind.PROPOSE, Kind.REQUEST})
 _TABLES = frozenset({"introduce", "present", "circulate", "submit"})  # of an item or a report it is no proposal
-_LIKE = {Kind.PROPOSE: _ASKS, Kind.REQUEST: _ASKS | {Kind.OPPOSE}, Kind.REFUSE: frozenset({Kind.OPPOSE, Kind.REFUSE}), Kind.OPPOSE: frozenset({Kind.OPPOSE, Kind.REFUSE})}
+_LIKE = {
+    Kind.PROPOSE: _ASKS,
+    Kind.REQUEST: _ASKS | {Kind.OPPOSE},
+    Kind.REFUSE: frozenset({Kind.OPPOSE, Kind.REFUSE}),
+    Kind.OPPOSE: frozenset({Kind.OPPOSE, Kind.REFUSE}),
+}
 
 
 def heading_end(text: str, start: int) -> int:
@@ -31,12 +36,18 @@ def bodies(page: Page) -> list[Stretch]:
     found = []
     for sentence in page.sentences:
         start = heading_end(page.text, sentence.start)
-        if start < sentence.end and sentence.end > page.document.body and page.text[start : sentence.end].rstrip()[-1:] in ".!?;:)”\"":
+        if (
+            start < sentence.end
+            and sentence.end > page.document.body
+            and page.text[start : sentence.end].rstrip()[-1:] in '.!?;:)”"'
+        ):
             found.append(Stretch(start, sentence.end, rule="minutes"))
     return found
 
 
-def united(page: Page, skeleton: Sequence[Act], heads: dict[str, tuple[int, int]], clauses: Sequence[tuple[Act, int]]) -> list[Act]:
+def united(
+    page: Page, skeleton: Sequence[Act], heads: dict[str, tuple[int, int]], clauses: Sequence[tuple[Act, int]]
+) -> list[Act]:
     """Return the acts of both readings in the order of the text.
 
     Parameters
@@ -49,36 +60,40 @@ def united(page: Page, skeleton: Sequence[Act], heads: dict[str, tuple[int, int]
         Acts of the clause layer with the places of their predicates.
     """
     made = list(skeleton)
+    near: dict[int, list[int]] = {}
+    for number, other in enumerate(skeleton):
+        near.setdefault(_sentence(page, other), []).append(number)
     added: list[Act] = []
     for act, place in clauses:
-        same = next((n for n, other in enumerate(skeleton) if _covers(heads.get(other.id), place)), None)
+        here = near.get(_sentence(page, act), [])
+        same = next((number for number in here if _covers(heads.get(skeleton[number].id), place)), None)
         if same is not None:
             made[same] = _completed(made[same], act)
-        elif not any(_told(act, other, page) for other in made) and not _a_side(act, skeleton, page):
+        elif not any(_told(act, made[number]) for number in here) and not _a_side(act, [skeleton[number] for number in here]):
             added.append(act)
     return sorted([*made, *added], key=lambda act: (act.evidence[0].start, act.evidence[0].end))
+
+
+def _sentence(page: Page, act: Act) -> int:
+    found = page.sentence_at(act.evidence[0].start)
+    return found.index if found is not None else -1
 
 
 def _covers(head: tuple[int, int] | None, place: int) -> bool:
     return head is not None and head[0] <= place < head[1]
 
 
-def _told(act: Act, other: Act, page: Page) -> bool:
-    """Say whether the skeleton has an act already: of the same side in the same sentence, of a kind that is like it."""
-    here, there = page.sentence_at(act.evidence[0].start), page.sentence_at(other.evidence[0].start)
-    if here is None or there is None or here.index != there.index:
-        return False
+def _told(act: Act, other: Act) -> bool:
+    """Say whether the skeleton has an act of a sentence already: of the same side, of a kind that is like it."""
     sides = {*other.actors, other.on_behalf_of}
     like = _LIKE.get(act.kind, frozenset({act.kind}))
     return other.kind in like and (bool(set(act.actors) & sides) or not act.actors)
 
 
-def _a_side(act: Act, skeleton: Sequence[Act], page: Page) -> bool:
+def _a_side(act: Act, inside: Sequence[Act]) -> bool:
     """Say whether backing somebody is only what the skeleton has told: the side of a supporter or opponent in its row."""
-    here = page.sentence_at(act.evidence[0].start)
-    if act.kind not in {Kind.SUPPORT, Kind.OPPOSE} or not act.addressees or here is None:
+    if act.kind not in {Kind.SUPPORT, Kind.OPPOSE} or not act.addressees:
         return False
-    inside = [other for other in skeleton if here.start <= other.evidence[0].start < here.end]
     sides = {name for other in inside for name in (*other.actors, other.on_behalf_of)}
     return {*act.actors, *act.addressees} <= sides
 
