@@ -295,6 +295,8 @@ class Drafter:
         if decision.kind not in {Kind.STATE, Kind.RESTATE} or decision.modality is not Modality.DONE or match.content is None:
             return ()
         content = match.content
+        if tree.children(match.index, "neg"):
+            return ()
         must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
             tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp")))
         if not must or any(kid.dep == "neg" for kid in tree.children(content)):

@@ -183,7 +183,8 @@ class Resolver:
             return self.speaker.member if self.speaker is not None else Who()
         if self._own_organ(tree, token, word):
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True) if self.speaker is not None else Who()
-        if fold(token.low) in ORGANS and any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")):
+        mine = any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")) and not tree.children(token.index, "amod", "compound", "nmod")
+        if mine and fold(token.low) in ORGANS - HUMANS:
             return self._owned(tree, token, depth)
         named = next((kid for kid in tree.children(index, "appos") if kid.tag in _NAMES), None) if token.tag in {"NN", "NNS"} and not depth and fold(token.low) not in HUMANS | ORGANS else None
         if named is not None and named.index - index <= 4 and (other := self._one(tree, named.index, depth + 1)).parties:
