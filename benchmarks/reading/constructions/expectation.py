@@ -41,7 +41,7 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An act as it was read, its parties by the names of the cell."""
+    """An act as it was read, its parties by the names of the cell; `saying`: the state that the template's own "said" is."""
 
     kind: str
     modality: str
@@ -50,6 +50,7 @@ class Told:
     according_to: tuple[str, ...] = ()
     unsure: bool = False
     when: str | None = None
+    saying: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def judge(acts: Sequence[Told], expect: Expectation, near: Callable[[str | None]
         Whether a date is the document's own, so that an act of it is news.
     """
     bad: list[str] = []
+    acts = [act for act in acts if not act.saying]
     hit = [act for act in acts if any(one.modality and _meets(act, one) for one in expect.accept)]
     if expect.emit == "act" and not hit:
         bad.append("missing")

@@ -105,7 +105,9 @@ def words_of(frame: Frame) -> Words:
         return Words(**base, adjective=frame.head, judged=judged, to="{actor}" in body)
     if frame.form == "noun":
         jointly = any("actors" in piece.classes for piece in pieces)
-        return Words(**base, noun="" if jointly else frame.head, noun_rest=_complement(frame, pieces[1:]))
+        run = next((at for at, piece in enumerate(pieces) if piece.classes or piece.text in _PREPOSITIONS), len(pieces))
+        noun = " ".join(piece.text for piece in pieces[:run])
+        return Words(**base, noun="" if jointly else noun, noun_rest=_complement(frame, pieces[run:]))
     return _verb_words(frame, pieces, base)
 
 
@@ -119,7 +121,7 @@ def _verb_words(frame: Frame, pieces: list[_Piece], base: dict[str, Any]) -> Wor
     particle = ""
     if pieces and pieces[0].text in PARTICLES and (len(pieces) == 1 or _takes_object(frame, pieces)):
         particle, pieces = pieces[0].text, pieces[1:]
-    thing, after = _object(frame, pieces)
+    thing, after = _object(frame, pieces) if frame.head != "be" else ("", "")
     rest = f"{thing} {after}".strip() if thing else _complement(frame, pieces)
     return Words(**base, **_verb_forms(frame.head, particle), rest=rest, object=thing, after=after, joint=joint, patient=patient)
 

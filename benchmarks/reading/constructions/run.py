@@ -16,6 +16,7 @@ from verbale.model import Reading, When
 from verbale.reading.lang.en.lexicon import Frame, lexicon
 
 CELLS = 6_000
+_SAYING = frozenset("say tell declare report claim note express voice".split())
 _HEAD = "Notes from the round\n6 March 2025\n\n"
 
 
@@ -48,9 +49,16 @@ def told_of(reading: Reading, cell: Cell) -> tuple[Told, ...]:
             (who(act.according_to),) if act.according_to else (),
             act.certainty == "unsure",
             act.when.edtf if act.when else None,
+            act.kind == "state" and cell.kind == "state" and _of_template(act.rule, cell),
         )
         for act in reading.acts
     )
+
+
+def _of_template(rule: str, cell: Cell) -> bool:
+    """Say whether a statement was read from a verb of saying that stands in the template, not in the frame."""
+    verb = rule.rpartition("/")[2].removeprefix("verb.").split("-")[0]
+    return verb in _SAYING and not cell.frame.startswith(f"{verb} ")
 
 
 def judged(chosen: Iterable[Cell]) -> list[Judged]:
@@ -64,13 +72,13 @@ def judged(chosen: Iterable[Cell]) -> list[Judged]:
 
 
 def _near(reading: Reading) -> Callable[[str | None], bool]:
-    """Return a test whether a date is the document's own year: an act of it, or of no date at all, is news."""
+    """Return a test whether a date is of the document's own year: an act of it, or of no date at all, is news."""
     published = reading.document.published
 
     def near(when: str | None) -> bool:
         if when is None or published is None:
             return True
-        return (published.first - When.parse(when).last).days < 120
+        return When.parse(when).last.year >= published.first.year
 
     return near
 

@@ -15,6 +15,9 @@ _EVENTS = frozenset(
 )
 
 
+_PAPERS = frozenset("letter note mail e-mail email message statement release memorandum circular meeting session call conversation talk".split())
+
+
 def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | None:
     """Return the day of a predicate, ``None`` when its clause does not say.
 
@@ -38,8 +41,48 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
         return found
     if token.dep == "advcl" and token.tag == "VBG" and tree[token.head].verbal and not tree.children(index, "nsubj", "mark"):
         return _governed(page, tree, token.head, {token.head})
-    if token.dep == "conj" and token.verbal and tree[token.head].verbal:
-        return _fronted(page, tree, token.head)
+    if token.dep == "conj" and token.verbal and tree[token.head].verbal and (day := _fronted(page, tree, token.head)) is not None:
+        return day
+    past = token.verbal and not tree.children(index, "neg") and not any(kid.tag in {"MD", "TO"} for kid in tree.children(index, "aux"))
+    return _of_paper(page, tree, index) if past else None
+
+
+def day_of_noun(page: Page, tree: Tree, noun: int) -> When | None:
+    """Return the day in a noun's own phrase: "our meeting of 3 May", "your letter dated 3 May"."""
+    inside = set(tree.subtree(noun))
+    for date, token in _candidates(page, tree):
+        if token.index in inside and all(not tree[at].verbal or tree[at].lemma == "date" for at in _between(tree, token.index, noun)):
+            return date.when
+    return None
+
+
+def _between(tree: Tree, low: int, high: int) -> list[int]:
+    found, at = [], low
+    while tree[at].head not in {at, high}:
+        at = tree[at].head
+        found.append(at)
+    return found
+
+
+def _of_paper(page: Page, tree: Tree, index: int) -> When | None:
+    """Return the day of the letter or meeting in which something was done: "in your letter of 3 May, in which you asked", "agreed at our meeting of"."""
+    token = tree[index]
+    nouns = []
+    above = tree[token.head]
+    dated = tree[tree[above.head].head] if above.dep == "pobj" and tree[above.head].low in {"of", "dated"} else above
+    owner = above if above.lemma in _PAPERS else dated  # "your note of 20 May, in which …": the clause may hang on "May"
+    for kid in tree.children(index, "prep"):
+        target = tree.child(kid.index, "pobj")
+        if kid.low in {"in", "at", "by", "with", "during"} and target is not None:
+            if target.tag in {"WDT", "WP"} and token.dep == "relcl":
+                nouns.append(owner)
+            else:
+                nouns.append(target)
+    for noun in nouns:
+        if noun.lemma in _PAPERS:
+            day = day_of_noun(page, tree, noun.index)
+            if day is not None:
+                return day
     return None
 
 

@@ -17,9 +17,10 @@ _PERFORMED = frozenset({Kind.REQUEST, Kind.PROPOSE, Kind.WELCOME, Kind.STATE, Ki
 _EASING = frozenset("lift ease free release open reopen remove withdraw return pay unfreeze restore relax suspend drop cut reduce raise grant fund pull end halt stop resume cancel waive allow buy".split())
 
 
-_READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness"})
+_READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
 _FEARING = frozenset({"fear", "dread"})
-_STUDYING = frozenset("study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
+_HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
+_STUDYING = frozenset("decide study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class _State:
     yet: bool = False
 
 
-def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perfect: bool = False, dated: bool = False, continuous: bool = False) -> Decision | None:  # noqa: C901, PLR0912, PLR0915  # one table, read from top to bottom
+def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perfect: bool = False, dated: bool = False, continuous: bool = False, voiced: bool = False) -> Decision | None:  # noqa: C901, PLR0912, PLR0915  # one table, read from top to bottom
     """Return what is told, ``None`` where no act is.
 
     Parameters
@@ -72,6 +73,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         Whether the predicate has a date of its own.
     continuous
         Whether the predicate is in the continuous form ("is studying"): it goes on now.
+    voiced
+        Whether the text is one side's own voice: "I wish to inform you that …" then informs.
     """
     if frame.head == "like" and any(op.kind == "would" for op in above):
         return None  # "would like" wishes: what is wished for is the act
@@ -83,11 +86,22 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     background = reported = False
     perfect = perfect or any(op.kind == "yet" for op in above)
     cleft = any(op.kind == "cleft" for op in above)
+    polite = first and any(op.kind in {"could", "can", "would", "must"} for op in above)  # "may I propose … ?" proposes
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
         name = op.kind
+        if name == "negated" and place and above[place - 1].kind == "excluded":
+            continue
+        if name == "excluded":  # "does not rule out"
+            if place + 1 == len(above) or above[place + 1].kind != "negated":
+                return None
+            state.conditional = True
+        if name == "asked" and polite and performed and place == len(above) - 1:
+            continue
         if reported and name in {"negated", "nearly", "yet"}:
             return None
+        if reported and voiced and name in {"wanted", "hoped", "through", "feared"}:
+            continue
         if reported and name in {"will", "would", "can", "could", "background", "must", "planned", "ready", "able", "unable"}:
             continue
         if name in {"negated", "nearly", "yet"}:
@@ -96,7 +110,11 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             continue
         elif name in _SILENT:
             return None
+        elif name == "must" and kind is Kind.HOLD:
+            continue
         elif name == "must":
+            if kind in {Kind.MEASURE, Kind.SUSPEND} and any(other.kind == "would" for other in above):
+                continue  # "we would have to call the loan"
             return None
         elif name == "feared":
             modality = Modality.FEARED
@@ -137,8 +155,12 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             return None
         return Decision(kind, modality, None, tuple(holders), tuple(reasons), background)
     if state.denied:
+        if first and kind is Kind.MEASURE and state.will and modality is Modality.DONE and not state.conditional:
+            return Decision(Kind.ASSURE, Modality.DONE, None, tuple(holders), tuple(reasons), background)  # "we will not close the ward"
         return _negated(frame, state, modality, tuple(holders), tuple(reasons), perfect=perfect, background=background)
     if frame.kind is Kind.HOLD and frame.head in _STUDYING and not (state.will or state.would or state.intended or state.conditional or continuous):
+        return None
+    if frame.kind is Kind.PROPOSE and frame.head in _STUDYING and not (state.would or state.conditional or state.can == "could"):
         return None
     if modality is Modality.DONE:
         kind, modality = _positive(frame, state)
@@ -157,12 +179,16 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
     future = state.will or state.would or state.intended
     if kind is Kind.ANSWER and future and not state.conditional:
         return Kind.HOLD, Modality.DONE
+    if kind is Kind.HOLD and frame.head in _STUDYING and (state.can == "could" or (state.would and state.conditional)):
+        return Kind.PROPOSE, Modality.CONDITIONAL
     if frame.head in _FEARING and kind is Kind.STATE:
         return kind, Modality.FEARED
     if kind is Kind.CRITICISE and state.would:
         return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
+    if state.conditional and future and kind in _HOSTILE:
+        return Kind.WARN, Modality.CONDITIONAL
     if state.conditional or state.can == "could":
         return kind, Modality.CONDITIONAL
     if future:
@@ -185,7 +211,7 @@ def _negated(frame: Frame, state: _State, modality: Modality, holders: tuple[tup
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made
         if kind in _TAKING and (not state.conditional or state.would):
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
-        if frame.negated in set(Kind):
+        if frame.negated in set(Kind) and frame.negated != kind:
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
         return made
     if state.conditional:

@@ -9,23 +9,28 @@ from dataclasses import dataclass, field, replace
 from verbale.model import Act, Evidence, Kind, LegalForm, Modality, Polarity, When
 from verbale.reading.acts import topics
 from verbale.reading.acts.classes import fold, is_class
-from verbale.reading.acts.days import deadline, own_day
+from verbale.reading.acts.days import day_of_noun, deadline, own_day
 from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.match import Match, matches
-from verbale.reading.acts.polite import Asked, polite
+from verbale.reading.acts.polite import Asked, denials, polite, recalled
 from verbale.reading.acts.who import Resolver, Who
 from verbale.reading.acts.writer import unnamed_writer
 from verbale.reading.lang.en.lexicon import Frame, Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import agents, coordinated, owners, passive, subjects
+from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, passive, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
-from verbale.reading.syntax.tree import Tree
+from verbale.reading.lang.en.parties import ORGANS
+from verbale.reading.lang.en.sides import names_people
+from verbale.reading.syntax.tree import Token, Tree
 
 _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kind.AGREE})
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
+_REPLYING = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.WELCOME, Kind.CRITICISE, Kind.ANSWER})
+_TABLED = frozenset("offer proposal bid draft text plan".split())
+_DEEDS = frozenset({Kind.MEET, Kind.MEASURE, Kind.DISCLOSE, Kind.BRIEF, Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
 _DEALING = frozenset("discuss negotiate consider debate review examine deliberate exchange talk".split())
@@ -92,23 +97,46 @@ class Drafter:
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
-        asked = polite(tree) if self.who.speaker is not None else []
+        asked = self._beside_asked(tree) if self.who.speaker is not None else []
         covered = {place for one in asked for place in (one.index, one.over)}
         kept = [one for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
-        made.acts = [*(one.act for one in kept), *(self._polite(tree, sentence, one) for one in asked)]
-        made.places = [*(tree[one.match.index].start for one in kept), *(tree[one.index].start for one in asked)]
+        sessions = self._sessions(tree, sentence, read) if self.who.speaker is not None else []
+        made.acts = [*(one.act for one in kept), *(self._beside(tree, sentence, one) for one in asked), *sessions]
+        made.places = [*(tree[one.match.index].start for one in kept), *(tree[one.index].start for one in asked), *(act.evidence[0].start for act in sessions)]
         self._gathered(made.acts, sentence)
         return made
 
-    def _polite(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
-        """Return the act of a polite request or enclosure: the writer's, to the reader."""
+    def _beside_asked(self, tree: Tree) -> list[Asked]:
+        """Return what a voice does in words that no frame finds: polite requests, enclosures, denials."""
+        return [one for one in (*polite(tree), *denials(tree)) if self.who.quoted(tree[one.index].start) is None]
+
+    def _beside(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
+        """Return the act of a polite request, an enclosure or a denial: the writer's, to the reader."""
         frame = Frame(asked.name, asked.kind, None, False, ".", "", "verb", "")
         match = Match(frame, asked.index, things=asked.things)
         writer = self._writer("writer")
-        reader = self._group(tree, asked.reader)
-        addressees = _names(reader) or (self.who.speaker.addressees if self.who.speaker is not None else ())
-        decision = Decision(asked.kind, polarity=Polarity.POSITIVE if asked.kind is Kind.ANSWER else None)
+        addressees = _names(self._group(tree, asked.reader)) or (self.who.speaker.addressees if self.who.speaker is not None else ())
+        polarity = {Kind.ANSWER: Polarity.POSITIVE, Kind.CRITICISE: Polarity.NEGATIVE}.get(asked.kind)
+        decision = Decision(asked.kind, polarity=polarity)
         return self._act(tree, sentence, match, decision, writer, tuple(name for name in addressees if name not in writer.parties), [], None, [])
+
+    def _sessions(self, tree: Tree, sentence: Sentence, read: list[_Read]) -> list[Act]:
+        """Return the meetings that a voice recalls: "our meeting of 3 May"; what was handed over "at the opening session"."""
+        made = []
+        for index, own in recalled(tree):
+            day = day_of_noun(self.page, tree, index)
+            speaker = self.who.speaker
+            both = Who((*speaker.parties, *speaker.addressees), "", speaker.proof) if own and speaker is not None else Who()
+            if not own:
+                act = next((one.act for one in read if one.match.index == tree[tree[index].head].head and one.act.modality is Modality.DONE), None)
+                parties = (*act.actors, *(name for name in act.addressees if name in self.page.parties)) if act is not None else ()
+                both = Who(tuple(dict.fromkeys(parties)), "", tuple((item.start, item.end) for item in act.evidence[1:]) if act is not None else ())
+                day = day or (act.when if act is not None else None)
+            if len(both.parties) < 2 or day is None or (self.page.document.published is not None and day.first > self.page.document.published.last):
+                continue
+            match = Match(Frame("session", Kind.MEET, None, False, ".", "", "noun", ""), index, things=(index,))
+            made.append(self._act(tree, sentence, match, Decision(Kind.MEET), both, (), [], day, []))
+        return made
 
     def _writer(self, side: str) -> Who:
         """Return the writer of a text in somebody's own voice, or its reader."""
@@ -132,15 +160,21 @@ class Drafter:
         for token in tree.tokens:
             if token.nominal and tree.children(token.index, "appos"):
                 self.who.introduce(tree, token.index)
+            if token.dep == "pobj" and token.nominal and tree[token.head].dep == "agent" and self.who.memory.person is None:
+                agent = self._group(tree, (token.index,))
+                if agent.person:
+                    self.who.remember(agent, tree, token.index)
             if fold(token.low) in {"colleague", "counterpart", "predecessor", "successor"} and tree.children(token.index, "poss"):
                 self.who.remember(self._group(tree, (token.index,)), tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
-                whole = self._group(tree, tuple(coordinated(tree, token.index)))
+                relative = token.tag in {"WP", "WDT"} and tree[token.head].dep == "relcl"
+                heads = (subjects(tree, token.head) if relative else []) or coordinated(tree, token.index)
+                whole = self._group(tree, tuple(heads))
                 own = tree.child(token.index, "poss")
                 if not whole and own is not None and own.nominal and (owner := self._group(tree, (own.index,))).person:
                     self.who.remember(owner, tree, own.index)
                 if whole and not token.tag.startswith("PRP"):
-                    self.who.remember(whole, tree, token.index)
+                    self.who.remember(whole, tree, heads[0])
         self._settle(tree)
 
     def _settle(self, tree: Tree) -> None:
@@ -164,11 +198,15 @@ class Drafter:
         frame, token = match.frame, tree[match.index]
         above = [op for op in operators_above(tree, match.index) if op.index not in match.words]
         actors = self._group(tree, match.actors)
+        actors = actors if actors.parties else self._spoken_for(tree, match, actors)
         perfect = any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
         day = own_day(self.page, tree, match.index, match.words)
-        continuous = token.tag == "VBG" and bool(tree.children(match.index, "aux"))
-        decision = decide(frame, above, first=actors.first, perfect=perfect, dated=day is not None, continuous=continuous)
-        if decision is None or self._own_people(tree, match) or _courtesy(tree, match):
+        continuous = (token.tag == "VBG" and bool(tree.children(match.index, "aux"))) or any(kid.low == "being" for kid in tree.children(match.index, "auxpass"))
+        side = unnamed_writer(tree, match, above) if self.who.speaker is not None and not actors and not match.actors else ""
+        decision = decide(frame, above, first=actors.first or side == "writer", perfect=perfect, dated=day is not None, continuous=continuous, voiced=self.who.speaker is not None)
+        if frame.head == "regret" and any(tree[thing].tag == "VB" for thing in match.things):
+            return None  # "I regret to inform you": what follows is the act
+        if decision is None or self._own_people(tree, match) or (self.who.speaker is None and _courtesy(tree, match)):
             return None
         decision = replace(decision, kind=_transferred(tree, match, decision.kind))
         if decision.kind is Kind.PROPOSE and frame.kind is Kind.MEASURE and frame.head in _STOPPING and not self._burden(tree, match):
@@ -187,7 +225,7 @@ class Drafter:
         if not actors and decision.modality is Modality.DENIED:
             actors = next((holder for holder in reversed(holders) if holder), Who()) if holders else self._denier(tree, above)
         if not actors and frame.form == "adjective":
-            actors = next((holder for holder in holders if holder), Who()) or self._writer(unnamed_writer(tree, match, above))
+            actors = next((holder for holder in holders if holder), Who()) or self._writer(side)
             if not actors:
                 return None
         if not actors:
@@ -195,18 +233,23 @@ class Drafter:
         if not actors and frame.form == "noun" and self._definite(tree, match.index):
             actors = self._last(tree, match.index)
         if not actors and not match.actors:
-            side = unnamed_writer(tree, match, above)
-            actors = self._writer(side)
+            actors = self._requester(tree, match) or self._writer(side)
             reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
-        if not actors and not self._actorless(tree, match):
-            if match.actors and tree[match.actors[0]].tag.startswith(("PRP", "NNP", "WP", "DT")):
+        if not actors and not self._actorless(tree, match, decision):
+            if match.actors and _somebody(tree[match.actors[0]]):
                 reasons.append("whose act it is, is not known")
             else:
                 return None
         if frame.form == "noun" and not self._told(tree, match, actors):
             return None
-        if decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
+        if decision.kind is Kind.STATE and decision.modality is Modality.DONE and self._on_condition(tree, match):
+            decision = replace(decision, modality=Modality.CONDITIONAL)
+        elif decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
             reasons.append("says something, and it is not known whether it is a position")
+        if frame.kind is Kind.MEET and token.tag in {"VBZ", "VBP"} and day is None and decision.modality is Modality.DONE:
+            reasons.append("told in the present, without a day")
+        if decision.modality is Modality.DONE and day is None and self._long_ago(tree, match):
+            reasons.append("told of an earlier year")
         if actors.guessed:
             reasons.append("the actor is guessed")
         asked = self._asked(tree, match, decision, actors)
@@ -236,6 +279,16 @@ class Drafter:
         first = any(tree[i].low == "we" and tree[i].dep.startswith("nsubj") for i in below)
         return first or any(tree[i].low in _WEIGHTY or tree[i].lemma in _WEIGHTY for i in below)
 
+    def _on_condition(self, tree: Tree, match: Match) -> bool:
+        """Say whether what is said holds only on a condition: "could be signed only if …", "none would be unless …"."""
+        if match.content is None:
+            return False
+        for i in tree.subtree(match.content):
+            word = tree[i]
+            if word.low == "unless" or (word.low == "if" and i and tree[i - 1].low == "only"):
+                return any(kid.tag == "MD" for kid in tree.children(tree[word.head].head, "aux"))
+        return False
+
     def _asked(self, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
         """Return who is asked by a statement that somebody else must, should or needs to do something."""
         if decision.polarity is Polarity.NEGATIVE:
@@ -243,6 +296,8 @@ class Drafter:
         if decision.kind not in {Kind.STATE, Kind.RESTATE} or decision.modality is not Modality.DONE or match.content is None:
             return ()
         content = match.content
+        if tree.children(match.index, "neg"):
+            return ()
         must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
             tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp")))
         if not must or any(kid.dep == "neg" for kid in tree.children(content)):
@@ -250,11 +305,29 @@ class Drafter:
         other = self._group(tree, tuple(subjects(tree, content)))
         return other.parties if other.parties and not set(other.parties) & set(actors.parties) and not other.collective else ()
 
+    def _long_ago(self, tree: Tree, match: Match) -> bool:
+        """Say whether a past perfect stands in a sentence about an earlier year."""
+        published = self.page.document.published
+        if published is None or not any(kid.low == "had" for kid in tree.children(match.index, "aux")):
+            return False
+        dates = self.page.dates_in(tree[0].start, tree[len(tree) - 1].end)
+        return any(date.when is not None and date.when.last.year < published.first.year for date in dates)
+
     def _own_people(self, tree: Tree, match: Match) -> bool:
         """Say whether something is asked of a side's own people: that is no request at the table."""
         if match.frame.kind not in {Kind.REQUEST, Kind.WARN}:
             return False
         return any(kid.low == "own" for index in match.addressees for kid in tree.children(index, "amod"))
+
+    def _requester(self, tree: Tree, match: Match) -> Who:
+        """Return at whose request something was done that names no other doer: "At the request of Peru the vote was put off"."""
+        if not match.passive or match.frame.kind not in _PROCEDURE:
+            return Who()
+        for at in tree.children(match.index, "prep"):
+            wish = tree.child(at.index, "pobj") if at.low in {"at", "on"} else None
+            if wish is not None and wish.lemma in {"request", "insistence", "suggestion", "initiative", "wish", "proposal", "demand"}:
+                return self._group(tree, tuple(self._possessors(tree, wish.index) or owners(tree, wish.index)))
+        return Who()
 
     def _adjectival(self, tree: Tree, match: Match) -> Who:
         """Return the party of "the Russian proposal", "the EU offer"."""
@@ -273,15 +346,35 @@ class Drafter:
                     return who
         return Who()
 
-    def _actorless(self, tree: Tree, match: Match) -> bool:
+    def _spoken_for(self, tree: Tree, match: Match, actors: Who) -> Who:
+        """Give somebody without a side the side spoken for: "on behalf of Peru, Ana Ruiz …", "Ana Ruiz, who speaks for Peru, …"."""
+        targets = [
+            target.index
+            for on in tree.children(match.index, "prep") if on.low == "on"
+            for behalf in tree.children(on.index, "pobj") if behalf.low == "behalf"
+            for of in tree.children(behalf.index, "prep") for target in tree.children(of.index, "pobj")
+        ]  # fmt: skip
+        for actor in match.actors:
+            for clause in tree.children(actor, "relcl"):
+                if clause.lemma in {"speak", "represent", "lead", "head", "negotiate", "act"}:
+                    targets += [kid.index for kid in tree.children(clause.index, "dobj")]
+                    targets += [target.index for kid in tree.children(clause.index, "prep") if kid.low == "for" for target in tree.children(kid.index, "pobj")]
+        side = self._group(tree, tuple(targets)) if targets else Who()
+        if not side.parties:
+            return actors
+        return replace(actors, parties=side.parties, antecedents=(*actors.antecedents, *side.antecedents), words=actors.words or side.words)
+
+    def _actorless(self, tree: Tree, match: Match, decision: Decision) -> bool:
         """Say whether an act may stand without an actor: an agentless passive about something on the table, or procedure."""
         if match.passive and tree[match.index].dep in {"relcl", "acl"}:
+            return False
+        if decision.modality is Modality.CONDITIONAL:
             return False
         if match.frame.kind in _PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
             return True
         if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
             return False
-        return any(is_class(tree[thing].low, "text") or is_class(tree[thing].low, "talks") for thing in match.things)
+        return any(operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in match.things) or bool(match.addressees)
 
     def _told(self, tree: Tree, match: Match, actors: Who) -> bool:
         """Say whether a nominal act is told here, not just named: it has content, a day, or is itself what is reported."""
@@ -289,11 +382,24 @@ class Drafter:
         if not actors:
             return False
         kind = match.frame.kind
+        if self._aimed_at(tree, match.index):
+            return False
         content = match.content is not None or bool(tree.children(match.index, "acl", "relcl")) or own_day(self.page, tree, match.index, match.words) is not None
         if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
-            asked = token.dep == "pobj" and tree[token.head].low in {"at", "following", "after"}
-            return content or asked or token.dep == "ROOT"
+            asked = token.dep == "pobj" and (tree[token.head].low in {"following", "after"} or (tree[token.head].low == "at" and kind is Kind.REQUEST))
+            asked = asked or (token.dep == "pobj" and tree[token.head].low in {"of", "about"} and tree[tree[token.head].head].lemma in {"tell", "hear", "learn", "inform"})
+            came = token.dep == "nsubj" and (tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"} or not self.lexicon.of("verb", tree[token.head].lemma))
+            return content or asked or came or token.dep == "ROOT"
         return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
+
+    def _aimed_at(self, tree: Tree, noun: int) -> bool:
+        """Say whether a noun is only what talks or work go towards: "talks towards an agreement between A and B"."""
+        token = tree[noun]
+        preposition = tree[token.head]
+        if token.dep != "pobj" or preposition.low not in {"towards", "toward", "on", "for", "about", "over", "to"}:
+            return False
+        above = tree[preposition.head]
+        return is_class(above.low, "talks") or above.lemma in {"work", "negotiate", "aim", "strive", "talk", "path", "road", "way", "step", "progress"}
 
     def _addressees(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
         found = self._group(tree, match.addressees)
@@ -317,9 +423,23 @@ class Drafter:
             names = self._told_before(tree, match) or self._told_over(tree, match, actors)
         if not names and match.frame.kind in {Kind.PROPOSE, Kind.ASSURE, Kind.WARN}:
             names = self._condition(tree, match, actors)
-        if not names and actors.first and self.who.speaker is not None and match.frame.kind in _ANSWERING | _OWING:
+        speaker = self.who.speaker
+        if not names and speaker is not None and actors.parties and actors.parties == speaker.addressees and match.frame.kind in _ANSWERING | _OWING:
+            names = speaker.parties
+        if not names and match.frame.kind in _REPLYING:
+            names = self._tabler(tree, match, actors)
+        if not names and speaker is not None and (actors.first or actors.parties == speaker.parties) and match.frame.kind in _ANSWERING | _OWING:
             names = self.who.speaker.addressees
         return tuple(name for name in dict.fromkeys(names) if name not in actors.parties and name != actors.person)
+
+    def _tabler(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
+        """Return who tabled what is answered: "the revised offer" is that of whoever offered last."""
+        for thing in match.things:
+            definite = tree[thing].low in {"it", "this"} or any(kid.low in {"the", "this", "that"} for kid in tree.children(thing, "det"))
+            tabled = self.last.get("propose", Who()).parties
+            if definite and (tree[thing].low in {"it", "this"} or fold(tree[thing].low) in _TABLED) and not set(tabled) & set(actors.parties):
+                return tabled
+        return ()
 
     def _receiver(self, tree: Tree, match: Match) -> tuple[str, ...]:
         """Return the party in the dative or after "to", where the frame has no place of its own for it."""
@@ -405,7 +525,7 @@ class Drafter:
         day = day or self._said_day(tree, match, decision, actors, holders)
         written = self.page.document.published
         ahead = day if kind is Kind.HOLD and day is not None and written is not None and day.first > written.last else None
-        day, modality = (None, modality) if ahead is not None else self._when(tree, match, day, modality)
+        day, modality = (None, modality) if ahead is not None else self._when(tree, match, day, modality, performed=actors.first and kind not in _DEEDS)
         polarity = polarity or _attitude(tree, match, kind, modality)
         source = next((holder for holder in holders if holder and not (set(holder.parties) & set(parties))), None)
         according = None
@@ -416,6 +536,7 @@ class Drafter:
             according = tree[first].text if first is not None and not tree[first].tag.startswith("PRP") else None
         words = topics.words(self.page, tree, match.things, match.content)
         evidence = [self.page.quote(sentence.start, sentence.end)]
+        evidence += [self.page.quote(*self.who.roles.proofs[party]) for party in parties if party in self.who.roles.proofs]
         for who in (actors, *holders):
             evidence += [self.page.quote(*place) for place in who.antecedents if place[1] <= sentence.start or place[0] >= sentence.end]
         certainty = "unsure" if reasons else "asserted"
@@ -476,9 +597,11 @@ class Drafter:
                 return " ".join(self.page.text[start:end].split())
         return ""
 
-    def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality) -> tuple[When | None, Modality]:
+    def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality, *, performed: bool) -> tuple[When | None, Modality]:
         """No done act is later than its document: the present tense with a day ahead is a plan, any other such day is not the act's."""
         published = self.page.document.published
+        if day is not None and published is not None and day.first > published.last and (performed or modality is Modality.CONDITIONAL):
+            return None, modality  # "we offer 3 per cent from 1 April": the day is that of the thing offered
         if day is None or published is None or modality is not Modality.DONE or day.first <= published.last:
             return day, modality
         present = tree[match.index].tag in {"VBP", "VBZ"} or (tree[match.index].tag == "VBG" and bool(tree.children(match.index, "aux")))
@@ -487,18 +610,22 @@ class Drafter:
     def _empty(self, tree: Tree, one: _Read, read: list[_Read]) -> bool:
         """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
         match = one.match
-        below = set(tree.subtree(match.content)) if match.content is not None else set()
-        inner = any(other is not one and other.match.index in below and not other.decision.reasons for other in read)
-        if one.act.kind is Kind.STATE and inner and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE):
+        heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
+        below = {i for head in heads for i in (tree.subtree(head) if match.content is not None else [head, *(kid.index for kid in tree.children(head, "conj"))])}
+        inner = any(other is not one and other.match.index in below and not other.decision.reasons and (other.act.actors or other.act.speaker) for other in read)
+        if one.act.kind is Kind.STATE and inner and match.frame.head != "rule" and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE):
             return True
         if match.frame.head == "be" and inner and match.frame.form == "verb":
             return True
+        if one.act.kind in {Kind.MEET, Kind.AGREE} and any(other.match.index != match.index and other.act.kind is Kind.PROPOSE and match.index in other.match.things for other in read):
+            return True  # "ready to meet you" offers a meeting, once
         if match.frame.form != "noun":
             return False
         governor = next((other for other in read if other.match.index == tree[match.index].head and match.index in other.match.things), None)
         return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
 
 
+_ANSWERED = frozenset("answer reply respond comment decide say confirm conclude".split())
 _OWN_SIDE = frozenset("government member minister worker employee staff capital ambassador shareholder".split())
 _EASING = frozenset("lift ease free release open reopen remove withdraw return unfreeze restore relax lower cancel waive pull".split())
 _TOLD = {Kind.PROPOSE: "propose", Kind.REQUEST: "request", Kind.CRITICISE: "criticise", Kind.ANSWER: "answer"}
@@ -533,12 +660,19 @@ def _as_proposed(tree: Tree, match: Match) -> list[int]:
     return []
 
 
+def _somebody(token: Token) -> bool:
+    """Say whether a subject that is not resolved is somebody all the same: a pronoun, a name, an office."""
+    return token.tag.startswith(("PRP", "NNP", "WP", "DT")) or fold(token.low) in ORGANS or names_people(token.low)
+
+
 _TRANSFERRED = {
     "answer": Kind.ANSWER, "reply": Kind.ANSWER, "response": Kind.ANSWER, "request": Kind.REQUEST, "demand": Kind.REQUEST, "appeal": Kind.REQUEST}
 
 
 def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     """Return the kind that the thing handed over makes of a transfer: who hands over an answer, answers."""
+    if kind is Kind.REFUSE and "position" in match.frame.words and any(tree[thing].lemma in _ANSWERED for thing in match.things):
+        return Kind.HOLD  # "not in a position to answer before Friday"
     if kind is not Kind.PROPOSE or match.frame.form != "verb":
         return kind
     return next((_TRANSFERRED[fold(tree[thing].low)] for thing in match.things if fold(tree[thing].low) in _TRANSFERRED), kind)
@@ -546,6 +680,8 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
 
 def _courtesy(tree: Tree, match: Match) -> bool:
     """Say whether somebody only asks not to be named: that is a word to the reporter."""
+    if match.frame.kind is Kind.REFUSE:
+        return any(tree[thing].lemma in {"comment", "answer", "say", "elaborate", "speculate", "specify", "name"} and not tree.children(thing, "dobj", "ccomp") and not any(kid.low == "to" for kid in tree.children(thing, "prep")) for thing in match.things)
     if match.frame.kind is not Kind.REQUEST:
         return False
     return any(tree[i].low in {"named", "identified", "quoted", "anonymity", "anonymous"} for i in tree.subtree(match.index) if i > match.index)

@@ -6,11 +6,15 @@ Of two rows that fit, the one that asks for more is meant. Whom the fillings mea
 from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
-from verbale.reading.lang.en.operators import CALLING, operators
+from verbale.reading.lang.en.inflection import forms
+from verbale.reading.lang.en.operators import CALLING, MODALS, operators
+from verbale.reading.lang.en.parties import ORGANS, PARTIES
 from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
+LIGHT_MOVERS = frozenset("take put leave give make pick bring get keep pull push move send turn lay set throw drop cut break hold carry".split())
+_MOVING = frozenset("off back away out down up home apart over aside forward".split())
 PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _DAYS = frozenset(
@@ -68,7 +72,7 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     used: set[int] = set()
     for token in tree.tokens:
         if token.tag.startswith("VB") and not token.dep.startswith("aux"):
-            match = _best(tree, token, lexicon.of("verb", token.lemma), _verb) or _best(tree, token, _states(tree, token, lexicon), _state)
+            match = _best(tree, token, _states(tree, token, lexicon), _state) or _best(tree, token, lexicon.of("verb", token.lemma), _verb)
             if match is not None:
                 found[token.index] = match
                 used.update(match.words)
@@ -86,10 +90,16 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
 
 
 def _states(tree: Tree, token: Token, lexicon: Lexicon) -> list[Frame]:
-    """Return the rows of "be" whose first word is a participle: "is convinced that", "was opposed to"."""
-    if token.tag != "VBN" or not any(kid.lemma == "be" for kid in tree.children(token.index, "auxpass", "aux")):
+    """Return the rows of "be" whose first word is a participle: "is convinced that", "was opposed to", "is studying", "will study"."""
+    own = {kid.lemma for kid in tree.children(token.index, "auxpass", "aux")} | {MODALS.get(kid.low, "") for kid in tree.children(token.index, "aux")}
+    own |= {kid.low for kid in tree.children(token.index, "aux") if kid.tag == "TO"}
+    if token.tag == "VB" and own & {"will", "would", "to"}:
+        word = forms(token.lemma).gerund
+    elif token.tag in {"VBN", "VBG"} and "be" in own:
+        word = token.low
+    else:
         return []
-    return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == token.low]
+    return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == word]
 
 
 def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
@@ -106,7 +116,9 @@ def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
 
 def _called(tree: Tree, token: Token) -> bool:
     """Say whether a word is what something is called, whatever the parser took it for: "called the draft inadequate"."""
-    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in CALLING and not tree.children(token.index, "det", "aux", "mark")
+    if token.dep == "dobj" and tree[token.head].lemma in CALLING and token.tag == "NN":
+        return bool(tree.children(token.index, "compound")) and fold(token.low) not in ORGANS | PARTIES
+    return token.dep in {"oprd", "ccomp"} and tree[token.head].lemma in CALLING and not tree.children(token.index, "aux", "mark")
 
 
 def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:
@@ -129,16 +141,19 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         return None
     zone = _zone(tree, verb, is_passive=is_passive)
     inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
+    inner += [kid for thing in tree.children(verb, "dobj") for kid in tree.children(thing.index, "acl", "relcl") if kid.low in frame.words]
     zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
+    if "not" in frame.words:  # "warned Sarland not to drill"
+        zone = sorted({*zone, *(no.index for kid in tree.children(verb, "xcomp") for no in tree.children(kid.index, "neg"))})
     words = _literals(tree, verb, frame.words, zone, ordered=not is_passive)
     if words is None:
         return None
     filled = _fill(tree, verb, frame, zone, words)
-    if filled is None:
+    if filled is None or _another_particle(tree, verb, frame, words):
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
-        if subject is None or not fits(tree, subject, (frame.subject,)):
+        if subject is None or not fits(tree, subject, tuple(frame.subject.split("|"))):
             return None
         actors, things = filled.actor, [subject, *filled.things]
         if frame.subject == "party":
@@ -146,6 +161,17 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     else:
         actors, things = (agents(tree, verb) if is_passive else subjects(tree, verb)), filled.things
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)
+
+
+def _another_particle(tree: Tree, verb: int, frame: Frame, words: list[int]) -> bool:
+    """Say whether a particle makes another verb of it: "took the offer off the table" is no "took the offer"."""
+    own = set(frame.words) | {slot.preposition for slot in frame.slots}
+    for kid in tree.children(verb, "prt"):
+        if kid.index not in words and kid.low not in own:
+            return True
+    if frame.head not in LIGHT_MOVERS or frame.words:
+        return False
+    return any(kid.low in _MOVING and kid.low not in own for kid in tree.children(verb, "prep", "advmod", "prt"))
 
 
 def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:
@@ -170,9 +196,14 @@ def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
 
 def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
     found: list[int] = []
-    for word in words:
+    thing = direct_object(tree, verb) if tree[verb].verbal else None
+    inner = {kid.index for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in words}
+    inner |= {kid.index for one in tree.children(verb, "dobj") for kid in tree.children(one.index, "acl", "relcl") if kid.low in words}
+    for number, word in enumerate(words):
         start = found[-1] if found and ordered else (verb if ordered else -1)
-        near = {verb, *found}
+        near = {verb, *found, *inner}
+        if number + 1 < len(words) and thing is not None:  # "put the talks on hold": the parser may hang it on the talks
+            near |= set(tree.subtree(thing))
         place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near) and _stands(tree, i, found)), None)
         if place is None and ordered:
             place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or tree[i].tag == "RB") and _stands(tree, i, found)), None)
@@ -193,6 +224,8 @@ def _stands(tree: Tree, index: int, found: list[int]) -> bool:
 
 
 def _is(token: Token, word: str) -> bool:
+    if word == "oneself":
+        return token.low.endswith(("self", "selves"))
     return word in {token.low, token.lemma} or (token.tag.startswith("NN") and fold(token.low) == fold(word))
 
 
@@ -201,8 +234,11 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
     filled = _Filled()
     for slot in frame.slots:
         place = _filling(tree, head, slot, frame, zone, words, filled)
-        strict = slot.strict or (slot.classes == ("party",) and not slot.preposition)
-        if place is None or (strict and not fits(tree, place, slot.classes)):
+        strict = slot.strict or (slot.classes == ("party",) and not slot.preposition) or (slot.classes == ("deed",) and slot.preposition == "to")
+        narrow = frame.head in LIGHT_MOVERS and not frame.words
+        if place is not None and strict and not fits(tree, place, slot.classes, narrow=narrow):
+            place = _climbed(tree, head, place, slot)
+        if place is None or (strict and not fits(tree, place, slot.classes, narrow=narrow)):
             if not slot.optional:
                 return None
             continue
@@ -215,6 +251,16 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
         else:
             filled.things.append(place)
     return filled
+
+
+def _climbed(tree: Tree, head: int, place: int, slot: Slot) -> int:
+    """Return the noun that a relative clause means where it hangs on a later one: "the draft on the river which you tabled"."""
+    noun = tree[place]
+    while tree[head].dep == "relcl" and noun.dep == "pobj" and tree[tree[noun.head].head].nominal:
+        noun = tree[tree[noun.head].head]
+        if fits(tree, noun.index, slot.classes):
+            return noun.index
+    return place
 
 
 def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], words: list[int], filled: _Filled) -> int | None:
@@ -233,10 +279,13 @@ def _filling(tree: Tree, head: int, slot: Slot, frame: Frame, zone: list[int], w
     if slot.classes == ("party",) or ("party" in slot.classes and any("party" not in other.classes and not other.preposition for other in frame.slots)):
         return _recipient(tree, head, filled, words)
     thing = direct_object(tree, head)
+    thing = None if thing in words else thing
     if thing is None and words:
         thing = next((kid.index for word in words for kid in tree.children(word, "pobj", "dobj") if kid.index not in words), None)
     if thing in words:
         thing = None
+    if thing is None and words:  # "declared the talks over"
+        thing = next((kid.index for word in words for kid in tree.children(word, "nsubj") if tree[word].head == head), None)
     if thing is None and not slot.strict:
         thing = next((kid.index for kid in tree.children(head, "xcomp", "ccomp") if kid.tag == "VBG"), None)
     if thing is None or thing in filled.party:
@@ -259,7 +308,7 @@ def _recipient(tree: Tree, head: int, filled: _Filled, words: list[int]) -> int 
     if clause is not None:
         given = tree.child(clause.index, "nsubj", "nsubjpass")
         infinitive = any(kid.low == "to" for kid in tree.children(clause.index, "aux"))
-        if given is not None and (clause.tag == "VB" or infinitive or clause.index in words):
+        if given is not None and ((clause.tag == "VB" and not tree.children(clause.index, "aux")) or infinitive or clause.index in words):
             return given.index
     thing = direct_object(tree, head)
     if thing is None or thing in words:
@@ -279,6 +328,11 @@ def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
             return kid.index
         if "deed" in slot.classes and to and kid.dep == "advcl":
             return kid.index
+    if "that" in slot.classes and tree[head].dep == "dobj" and tree[head].tag.startswith("NN"):
+        above = tree[tree[head].head]
+        for kid in tree.children(above.index, "ccomp"):
+            if kid.index > head and tree.children(kid.index, "mark") and above.lemma in {"reject", "dispute", "share", "accept", "dismiss", "repeat", "note", "welcome", "regret", "deny"}:
+                return kid.index
     if "that" in slot.classes:
         token = tree[head]
         if token.dep in {"parataxis", "ccomp"} and tree[token.head].verbal and token.verbal and _inserted(tree, token):
@@ -369,13 +423,19 @@ def _adjective(tree: Tree, index: int, frame: Frame) -> Match | None:
         return Match(frame, verb if tree[verb].lemma in CALLING else index, tuple(filled.actor or actors), tuple(filled.party), (thing,) if thing is not None else (), None, (index,), is_passive)
     if token.dep == "acomp" and head.lemma in {"be", "remain", "seem", "look", "become"}:
         things = subjects(tree, head.index)
+        if frame.slots and not any({"actor", "actors"} & set(slot.classes) for slot in frame.slots):  # "was supportive of"
+            return Match(frame, index, tuple(things), tuple(filled.party), tuple(filled.things), filled.content, ())
+        if not filled.actor:  # "for Peru, the draft was unacceptable"
+            filled.actor += [i for kid in tree.children(head.index, "prep") if kid.low in {"for", "to"} and kid.index < head.index for target in tree.children(kid.index, "pobj") if fits(tree, target.index, ("party",)) for i in coordinated(tree, target.index)]
         return Match(frame, index, tuple(filled.actor), tuple(filled.party), tuple(things[:1]), None, ())
     return None
 
 
 def _judge(tree: Tree, token: Token, head: Token) -> tuple[int, int | None] | None:
     """Return the verb that calls something so, and what it calls so."""
-    if head.lemma in CALLING and token.dep in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
+    if token.dep == "amod" and token.index > head.index and head.dep in {"dobj", "oprd"} and tree[head.head].lemma in CALLING:
+        return head.head, head.index
+    if head.lemma in CALLING and token.dep in {"oprd", "dobj", "acomp", "xcomp", "ccomp", "advcl", "amod"}:
         thing = direct_object(tree, head.index)
         if thing is None:
             inner = tree.child(token.index, "nsubj", "compound")

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.draft_clauses import Drafter
 from verbale.reading.acts.groups import groups_in
 from verbale.reading.acts.prefilter import may_tell
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
+from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.lang.en.lexicon import Lexicon, lexicon
 from verbale.reading.page import MentionKind, Page, Sentence
+from verbale.reading.syntax.again import unhidden
 from verbale.reading.syntax.parse import Cache, parse
 from verbale.reading.syntax.second import blanked
 from verbale.reading.syntax.tree import Tree
@@ -88,7 +91,7 @@ def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
 def _trees(parts: list[tuple[int, str]], words: Lexicon, cache: Cache | None) -> dict[int, Tree]:
     """Parse some parts; those without a verb at their root get a second look."""
     trees = dict(zip((at for at, _ in parts), parse(parts, words.lemmas, cache), strict=True))
-    again = [(at, second) for at, part in parts if len(trees[at]) and (second := blanked(trees[at], part))]
+    again = [(at, second) for at, part in parts if len(trees[at]) and (second := blanked(trees[at], part) or unhidden(trees[at], part, at))]
     if again:
         trees |= zip((at for at, _ in again), parse(again, words.lemmas, cache), strict=True)
     return trees
@@ -108,11 +111,20 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:
     """Remember who opens a sentence that is not parsed: its first name that owns nothing."""
     memory = drafter.who.memory
+    role = drafter.who.roles.first_in(page.text, start, end)
+    if role is not None:
+        memory.one = Who((role[2],), "", drafter.who.roles.proof(role[2], (role[0], role[1])))
+        return
     together = next((group for group in groups_in(page, start, end) if len(group.mentions) > 1), None)
     if together is not None and len(together.parties(page)) > 1:
         memory.many = Who(together.parties(page), "", ((together.start, together.end),))
         return
     for mention in page.mentions_in(start, end):
+        if mention.kind is MentionKind.PARTY and mention.possessive and len(mention.parties) == 1:
+            following = re.match(r"(?:['’]s?)?\s+([a-z]+)", page.text[mention.end : mention.end + 40])
+            if following is not None and fold(following[1]) in ORGANS and following[1].endswith("s"):
+                memory.many = Who(mention.parties, "", ((mention.start, mention.end),))  # "Peru's delegates": they are Peru
+                return
         if mention.kind is MentionKind.PARTY and not mention.possessive and len(mention.parties) == 1:
             memory.one = Who(mention.parties, "", ((mention.start, mention.end),))
             return

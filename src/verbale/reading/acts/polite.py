@@ -133,3 +133,36 @@ def _looking(tree: Tree, token: Token) -> Asked | None:
         if thing is not None and thing.lemma in _REPLIES and any(kid.low == "your" for kid in tree.children(thing.index, "poss")):
             return Asked(Kind.REQUEST, token.index, (thing.index,), (), "polite.awaited")
     return None
+
+
+_TRUE = frozenset({"so", "true", "correct", "right", "accurate"})
+_UNTRUE = frozenset({"untrue", "incorrect", "wrong", "false", "inaccurate", "unfounded"})
+_SESSIONS = frozenset("meeting session call conversation talk discussion round consultation visit encounter".split())
+
+
+def denials(tree: Tree) -> list[Asked]:
+    """Return the denials of what the other side said: "That is not so", "This is not the case", "It is untrue"."""
+    found = []
+    for token in tree.tokens:
+        subject = tree.child(token.index, "nsubj") if token.lemma == "be" and token.dep in {"ROOT", "conj", "ccomp"} else None
+        if subject is None or subject.low not in {"that", "this", "it"} or any(kid.dep in {"ccomp", "advcl"} for kid in tree.children(token.index)):
+            continue
+        said = [kid for kid in tree.children(token.index, "acomp", "attr", "advmod")]
+        denied = bool(tree.children(token.index, "neg"))
+        case = any(kid.low == "case" and tree.children(kid.index, "det") for kid in said)
+        if (denied and (case or any(kid.low in _TRUE and not tree.children(kid.index) for kid in said))) or (not denied and any(kid.low in _UNTRUE and kid.dep == "acomp" for kid in said)):
+            found.append(Asked(Kind.CRITICISE, token.index, (), (), "denial", token.index))
+    return found
+
+
+def recalled(tree: Tree) -> list[tuple[int, bool]]:
+    """Return the heads of meetings that are recalled: "our meeting" (True), and "at the opening session" beside another act (False)."""
+    found = []
+    for token in tree.tokens:
+        if not token.nominal or token.lemma not in _SESSIONS:
+            continue
+        if any(kid.low == "our" for kid in tree.children(token.index, "poss")):
+            found.append((token.index, True))
+        elif token.dep == "pobj" and tree[token.head].low in {"at", "during"} and tree.children(token.index, "det"):
+            found.append((token.index, False))
+    return found

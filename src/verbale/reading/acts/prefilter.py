@@ -15,6 +15,8 @@ LIGHT = frozenset(
     "be have make take give do get put go come hold keep set bring see want find show leave let turn lay draw run stand call meet send"
     " say tell know pass raise place lift open close break move cut".split()
 )
+# Words of what a letter does without a frame (`acts.polite`): polite requests, enclosures, denials.
+_POLITE = frozenset("please kindly grateful appreciate obliged enclosed attached untrue incorrect inaccurate false unfounded so true correct case look looking".split())
 _ALONE = frozenset("say tell want meet call send pass raise lift open close break move cut turn leave find".split())
 
 
@@ -34,7 +36,7 @@ def _signals() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
             strong |= {own.base, own.third, own.past, own.participle, own.gerund}
         else:
             strong |= {frame.head, plural(frame.head), fold(frame.head)}
-    strong |= {"'s"}
+    strong |= {"'s", *_POLITE}
     return frozenset(strong), frozenset(light | {"is", "are", "was", "were", "been", "am", "has", "had"}), frozenset(needed)
 
 

@@ -52,6 +52,15 @@ class Roles:
             return self.names[number]
         return None
 
+    def first_in(self, text: str, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return the first name or plain noun of a side between two places."""
+        found = [row for row in self.names if start <= row[0] < end][:1]
+        if self.nouns:
+            nouns = "|".join(map(re.escape, self.nouns))
+            match = re.compile(rf"\b[Tt]he (?P<noun>{nouns})\b", re.IGNORECASE).search(text, start, end)
+            found += [(match.start("noun"), match.end("noun"), self.nouns[match["noun"].lower()])] if match is not None else []
+        return min(found, default=None)
+
     def proof(self, party: str, own: Span) -> tuple[Span, ...]:
         """Return the places that show whom words mean: the words themselves and where the party is named in full."""
         full = self.proofs.get(party)

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from verbale.model import Party, Person
-from verbale.reading.acts.classes import fold
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.roles import Roles
+from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.strangers import strangers
-from verbale.reading.lang.en.parties import EVERYBODY, FIRM, FIRST, HOME, HUMANS, NO_FIRM, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.lang.en.parties import EVERYBODY, FIRM, FIRST, HOME, HUMANS, LEFT_ALONE, NO_FIRM, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -24,13 +25,20 @@ from verbale.reading.syntax.tree import Token, Tree
 _LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
 _NAMES = ("NNP", "NNPS")
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
+_NAMELESS = frozenset("person source insider official diplomat aide adviser advisor member staff team side court police delegate counsel officer".split())
+_UNIONLIKE = frozenset("union alliance federation association guild congress brotherhood league confederation".split())
+_BODYLIKE = frozenset("council commission committee ministry board authority agency court parliament assembly government party front movement army secretariat office".split())
+_UNION_WORDS = frozenset("union alliance federation association guild".split())
+_COMPANY_WORDS = frozenset("company employer management firm airline operator carrier bidder manufacturer retailer developer publisher buyer group bank lender utility".split())
 _UNION = frozenset({"eu", "eu-council", "european-parliament", "european-commission"})
 _UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "Commission": "european-commission", "Presidency": "eu-council"}
 _UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
 _UNION_OFFICES = {"rapporteur": "european-parliament", "mep": "european-parliament", "commissioner": "european-commission"}
 _STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary", "ambassador", "prime minister", "spokes")
+_BODIES = frozenset("union company employer management federation association bank creditor fisherman farmer miner driver nurse teacher pilot docker worker".split())
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
+_NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 _INSTRUMENTS = frozenset("convention agreement treaty act protocol charter accord pact code law regulation directive statute article resolution".split())
@@ -84,6 +92,7 @@ class Memory:
     named: dict[str, str] = field(default_factory=dict)
     people: dict[str, Who] = field(default_factory=dict)
     nouns: dict[str, Who] = field(default_factory=dict)
+    before: list[Who] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -124,6 +133,7 @@ class Resolver:
         self.turn = 0
         self.union: bool | None = None
         self.roles = Roles()
+        self._counting = False
         self.quotes: list[tuple[int, int, Who]] = []
 
     def quoted(self, place: int) -> Who | None:
@@ -170,13 +180,22 @@ class Resolver:
             who = self.memory.people[token.text]
             return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
         word = fold(token.low)
-        found = self._mentioned(tree, token) if not self._member(tree, token, word) else None
-        if found is not None:
-            return found
         if self._member(tree, token, word):
             return self.speaker.member if self.speaker is not None else Who()
         if self._own_organ(tree, token, word):
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True) if self.speaker is not None else Who()
+        mine = any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")) and not tree.children(token.index, "amod", "compound", "nmod")
+        if mine and fold(token.low) in ORGANS - HUMANS:
+            return self._owned(tree, token, depth)
+        named = next((kid for kid in tree.children(index, "appos") if kid.tag in _NAMES), None) if token.tag in {"NN", "NNS"} and not depth and fold(token.low) not in HUMANS | ORGANS else None
+        if named is not None and named.index - index <= 4 and (other := self._one(tree, named.index, depth + 1)).parties:
+            return other  # "Peru's ally Chile", "its partner, Tarkos plc"
+        found = self._mentioned(tree, token)
+        if found is not None:
+            return found
+        for other in tree.children(index, "appos"):
+            if other.tag in _NAMES and depth < 3 and not token.tag.startswith("NNP") and (named := self.one(tree, other.index, depth + 1)).parties:
+                return named
         if self._at_home(tree, token, word):
             return self.speaker.home if self.speaker is not None else Who()
         plain = not index and word in ORGANS | PARTIES | EVERYBODY
@@ -184,6 +203,8 @@ class Resolver:
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
         if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
             return Who((known,), "", ((token.start, token.end), *self._places(known, (token.start, token.end))[1:]), words=token.text)
+        if not index and token.tag == "NN" and token.text[:1].isupper() and self._lone_name(tree, token, word):
+            return self._named(tree, token)
         if token.tag.startswith("JJ") and (people := self._people(token)):
             return people
         if word in EVERYBODY and token.tag in {"NNS", "NNPS"} and (not self._owner(tree, token)) and self._everybody(tree, token):
@@ -191,17 +212,44 @@ class Resolver:
         owned = self._owned(tree, token, depth) if word in ORGANS | PARTIES else Who()
         if owned:
             return owned
-        if word in PARTIES or word in ORGANS:
+        if word in EVERYBODY and token.tag == "NNS" and tree.children(token.index, "nummod", "amod", "compound") and not self._owner(tree, token):
+            start, end = side_name(tree, token, self.page.text)
+            return self._provisional(self.page.text[start:end], (token.start, token.end))
+        if word in ORGANS or is_side(tree, token):
             found = self._common(tree, token, word)
             if found or word not in ORGANS:
                 return found
-            return self._office(token, word)
+            return self._office(token, word) or self._holder(tree, token, word)
         return Who()
 
     def _office(self, token: Token, word: str) -> Who:
         """Return the side of an office named before ("the envoy"), as somebody remembered it."""
         known = self.memory.nouns.get(word)
-        return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text) if known is not None else Who()
+        if known is not None:
+            return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text)
+        return Who()
+
+    def _holder(self, tree: Tree, token: Token, word: str) -> Who:
+        """Return an office-holder whose side no words state ("the chancellor", "mediators") as a side of their own, to be confirmed."""
+        definite = any(kid.low == "the" for kid in tree.children(token.index, "det")) or (token.tag == "NNS" and bool(tree.children(token.index, "compound")))
+        if word in _NAMELESS or not (definite or word in {"mediator", "facilitator", "receiver"}):
+            return Who()
+        start, end = side_name(tree, token, self.page.text)
+        return self._provisional(self.page.text[start:end], (token.start, token.end))
+
+    def _provisional(self, name: str, place: tuple[int, int]) -> Who:
+        identity = _slug(name)
+        if not identity:
+            return Who()
+        self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
+        self.memory.named.setdefault(name, identity)
+        return Who((identity,), "", (place,), words=name)
+
+    def _lone_name(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether a word that opens a sentence and bears no article is rather a name ("Orion is not in a position to …")."""
+        if tree.children(token.index, "det", "amod", "compound", "prep", "poss") or not token.dep.startswith("nsubj"):
+            return False
+        return word not in LEFT_ALONE and not word.endswith(("tion", "ment", "ness", "ity", "ing", "ance", "ence", "ship", "ism")) and not is_class(word, "text") and not is_class(word, "talks")
 
     def _at_home(self, tree: Tree, token: Token, word: str) -> bool:
         """Say whether "the Government", "the Minister" is that of the house in which it is spoken."""
@@ -240,7 +288,7 @@ class Resolver:
             self.memory.many = who
         if len(who.parties) == 1 and not who.person:
             self.memory.one = who
-        if who.person and ", " not in who.person:
+        if (who.person and ", " not in who.person) or (len(who.parties) == 1 and fold(tree[index].low) in PERSONS):
             self.memory.person, self.memory.fresh = who, True
 
     def introduce(self, tree: Tree, index: int) -> None:
@@ -248,6 +296,11 @@ class Resolver:
         token = tree[index]
         for other in tree.children(index, "appos"):
             office, name = (token, other) if other.tag in _NAMES else (other, token)
+            if fold(office.low) in PARTIES and name.tag in _NAMES and not office.tag.startswith("NNP"):
+                side = self.one(tree, name.index)
+                if len(side.parties) == 1:
+                    self.memory.nouns[fold(office.low)] = side
+                continue
             if fold(office.low) not in ORGANS or name.tag not in _NAMES:
                 continue
             side = self.one(tree, office.index)
@@ -273,10 +326,10 @@ class Resolver:
         if named is not None:
             return self._side(named[2], (named[0], named[1]), token.text)
         party = self.roles.nouns.get(fold(token.low))
-        if party is None or token.dep in {"compound", "nmod"}:
+        if party is None:
             return None
-        left = tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod")
-        definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det"))
+        left = [kid for kid in tree.children(token.index, "compound", "poss", "amod", "nummod", "nmod") if not (fold(token.low) in PERSONS and kid.text[:1].isupper() and kid.dep != "poss")]
+        definite = token.tag.startswith("NNP") or token.low == "management" or any(kid.low in {"the", "this"} for kid in tree.children(token.head if token.dep in {"compound", "nmod"} else token.index, "det"))
         owned = any(kid.low in {"of", "for"} for kid in tree.children(token.index, "prep"))
         return self._side(party, place, token.text) if definite and not left and not owned else None
 
@@ -301,8 +354,16 @@ class Resolver:
         memory = self.memory
         if token.low in {"he", "she", "him", "her", "his"} and memory.person is not None and (mention is None or memory.fresh or self._own_person(mention)):
             return self._again(memory.person, token, guessed=False)
+        if mention is not None and mention.person and not mention.parties:
+            known = self.page.people.get(mention.person)
+            short = self.memory.people.get(known.name.split()[-1]) if known is not None and known.name.split() else None
+            return self._again(short, token) if short is not None else self._himself(mention)
         if mention is not None and (mention.parties or mention.person):
             return self._of(mention)
+        if token.low == "latter" and memory.before:
+            return self._again(memory.before[-1], token)
+        if token.low == "former" and len(memory.before) > 1:
+            return self._again(memory.before[-2], token)
         if token.low in _IT and memory.one is not None:
             return self._again(memory.one, token)
         if token.low in _THEY:
@@ -347,7 +408,14 @@ class Resolver:
                 owned = self._owned(tree, token, 0)
                 if owned:
                     return owned
+            if mention.kind is MentionKind.PARTY and fold(token.low) == "presidency" and self._of_union():
+                self.page.parties.setdefault("eu-council", nations()["eu-council"].party)
+                return Who(("eu-council",), "", self._place(mention), words=token.text)
             if mention.kind is MentionKind.PERSON and not mention.parties:
+                for preposition in tree.children(token.index, "prep"):
+                    target = tree.child(preposition.index, "pobj")
+                    if preposition.low in {"of", "from", "for"} and target is not None and (side := self.one(tree, target.index, 3)).parties:
+                        return self._learnt(mention, self.page.text[mention.start : mention.end], side.parties, *side.antecedents)
                 if fold(token.text) in _ENDS:
                     return self._named(tree, token)
                 return self._stranger(mention)
@@ -357,7 +425,7 @@ class Resolver:
                 if tree[token.index].tag in _NAMES and mention.kind is MentionKind.PARTY and self._inside_name(tree, token, mention):
                     return self._named(tree, token)
                 return self._of(mention)
-        if fold(token.low) in ORGANS | PARTIES:
+        if fold(token.low) in ORGANS and fold(token.low) not in _BODIES:
             for mention in reversed(inside):
                 if mention.parties and mention.kind is not MentionKind.ALL:
                     return Who(mention.parties, mention.person if mention.kind is MentionKind.PERSON else "", self._place(mention), words=self.page.text[left : token.end])
@@ -367,6 +435,9 @@ class Resolver:
     def _stranger(self, mention: Mention) -> Who:
         """Return a person whose side no words state: the one who has just spoken without a name ("its chief negotiator said"), else nobody's."""
         name = self.page.text[mention.start : mention.end]
+        known = self.page.people.get(mention.person)
+        if known is not None and known.party in self.page.parties and known.party != mention.person:
+            return self._learnt(mention, name, (known.party,))
         stated = self._strangers.get(mention.person)
         if stated is not None and stated[1]:
             return self._learnt(mention, name, (stated[1],), stated[2])
@@ -383,7 +454,19 @@ class Resolver:
             before = None
         if before is not None and before.parties:
             return self._learnt(mention, name, before.parties, *before.antecedents)
-        return self._of(mention)
+        return self._himself(mention)
+
+    def _himself(self, mention: Mention) -> Who:
+        """Return somebody whose side is not stated as a side of their own, to be confirmed by a person."""
+        person = self.page.people.get(mention.person)
+        if person is None:
+            return self._of(mention)
+        surname = person.name.split()[-1] if person.name.split() else ""
+        if surname in self.memory.people:
+            known = self.memory.people[surname]
+            return Who(known.parties, known.person, (*known.antecedents, (mention.start, mention.end)), words=person.name)
+        self.page.parties.setdefault(person.id, Party(person.id, person.name, person.aliases, kind="other"))
+        return Who((person.id,), person.id, self._place(mention), words=person.name)
 
     def _learnt(self, mention: Mention, name: str, parties: tuple[str, ...], *places: tuple[int, int]) -> Who:
         """Keep whose a person is, under the full name and the surname."""
@@ -408,8 +491,8 @@ class Resolver:
         return nation is not None and words.split()[0] in {part for seat in nation.seats for part in seat.split()}
 
     def _of(self, mention: Mention) -> Who:
-        person = self.page.people.get(mention.person) if mention.person and not mention.parties else None
-        parties = (person.party,) if person is not None and person.party else mention.parties
+        known = self.page.people.get(mention.person)
+        parties = mention.parties or ((known.party,) if known is not None and known.party else ())
         return Who(parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
 
     def _place(self, mention: Mention) -> tuple[tuple[int, int], ...]:
@@ -421,7 +504,7 @@ class Resolver:
     def _name_span(self, tree: Tree, token: Token) -> tuple[int, int]:
         """Return the place of a proper name: its head with the capitalised words before it, "of" and "and" inside it."""
         first = last = token.index
-        while first and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in {"IN", "DT", "PRP"} and tree[first - 1].end + 2 > tree[first].start - 1:
+        while first and tree[first - 1].text not in _DAYS and (tree[first - 1].text[:1].isupper() or tree[first - 1].text in {"&", "'", "'s", "-"}) and tree[first - 1].tag not in _NO_NAME and not tree[first - 1].tag.startswith("VB") and tree[first - 1].end + 2 > tree[first].start - 1:
             if tree[first - 1].index == 0 and not tree[first - 1].tag.startswith(("NNP", "JJ", "VBN", "VBG", "NN")):
                 break
             first -= 1
@@ -526,7 +609,7 @@ class Resolver:
 
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
-        if own is not None:
+        if own is not None and not (fold(token.low) in PARTIES and (plural_owner(tree, own) or (own.tag == "PRP$" and own.low in {"their", "his", "her"} and fold(token.low) in _BODIES | {"parliament", "council", "committee"}))):
             return own
         near = [kid for adjective in tree.children(token.index, "amod", "acl") if adjective.low == "close" for kid in tree.children(adjective.index, "prep")]
         for preposition in (*tree.children(token.index, "prep"), *near):
@@ -543,6 +626,8 @@ class Resolver:
         own = self._owner(tree, token)
         if own is None or depth > 3:
             return Who()
+        if own.low == "your" and self.speaker is not None and not self.speaker.addressees:
+            return Who(self.speaker.parties, "", self.speaker.proof, words=token.text)  # a bulletin to members: "your committee" is its own
         if own.dep == "compound" and own.tag not in _NAMES and fold(own.low) not in PARTIES:
             return Who()
         found = [self.one(tree, index, depth + 1) for index in (coordinated(tree, own.index) if own.dep != "compound" else [own.index])]
@@ -562,7 +647,7 @@ class Resolver:
         first = self.speaker is not None and any(kid.low in {"our", "my", "this"} for kid in tree.children(token.index, "poss", "det"))
         if first and self.speaker is not None and self.speaker.parties:
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True)
-        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
+        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or (token.tag == "NNS" and is_side(tree, token)) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
         if not definite:
             return Who()
         if word in self.memory.nouns and not tree.children(token.index, "compound", "amod"):
@@ -574,13 +659,16 @@ class Resolver:
         for party in self.page.parties.values():
             if not body and word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
-        if word not in PARTIES or token.tag == "NNPS":
+        if not is_side(tree, token) or token.tag == "NNPS":
             return Who()
         firm = self._the_company(word)
         if firm:
             return firm
-        left = [kid for kid in tree.children(token.index, "compound") if kid.index < token.index]
-        name = self.page.text[left[0].start if left else token.start : token.end]
+        kin = self._kin(tree, token, word)
+        if kin:
+            return Who((kin,), "", self._places(kin, (token.start, token.end)), words=token.text)
+        start, end = side_name(tree, token, self.page.text)
+        name = self.page.text[start:end]
         identity = _slug(name)
         if not identity:
             return Who()
@@ -588,14 +676,30 @@ class Resolver:
         self.memory.named.setdefault(name, identity)
         return Who((identity,), "", ((token.start, token.end),), words=name)
 
+    def _kin(self, tree: Tree, token: Token, word: str) -> str:
+        """Return the named party of a kind ("the company", "the union") where the text has named just one such, or one last."""
+        if token.tag != "NN" or tree.children(token.index, "compound", "amod", "nummod"):
+            return ""
+        found = []
+        for name, identity in self.memory.named.items():
+            unionlike = bool(_UNIONLIKE & {fold(part) for part in name.split()})
+            party = self.page.parties.get(identity)
+            if party is None or party.kind == "state" or not name[:1].isupper() or identity in self.page.people:
+                continue
+            if (word in _UNION_WORDS and unionlike) or (word in _COMPANY_WORDS and not unionlike and not (_BODYLIKE & {fold(part) for part in name.split()})):
+                found.append(identity)
+        return found[-1] if found else ""
+
     def _present(self, party: str) -> bool:
         return any(party in mention.parties for mention in self.page.mentions)
 
     def _table(self, tree: Tree, token: Token) -> tuple[str, ...]:
         """Return the two sides that "both parties" means: those named most so far, whoever speaks of them left out."""
-        if not any(kid.low in {"both", "two"} for kid in tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")):
+        if self._counting or not any(kid.low in {"both", "two"} for kid in tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")):
             return ()
+        self._counting = True
         away = _subject_parties(tree, token, lambda index: self._one(tree, index, 3) if index != token.index else Who())
+        self._counting = False
         counts: Counter[str] = Counter()
         for mention in self.page.resolved:
             if mention.start < token.start:
@@ -621,6 +725,9 @@ class Resolver:
         bare = fold(token.low) in {"delegation", "delegate", "party", "participant"} and not tree.children(token.index, "det", "nummod", "predet", "amod")
         if self.memory.many is not None and not bare:  # "delegations" without more are all those in the room
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
+        if fold(token.low) not in {"side", "party"}:
+            start, end = side_name(tree, token, self.page.text)
+            return self._provisional(self.page.text[start:end], (token.start, token.end))
         return Who((), "", (), collective=True, words=token.text)
 
 

@@ -13,6 +13,7 @@ from verbale.reading.syntax.scope import Operator
 from verbale.reading.syntax.tree import Token, Tree
 
 _DOING = frozenset({Kind.REFUSE, Kind.ACCEPT, Kind.ANSWER, Kind.DISCLOSE, Kind.WELCOME, Kind.OPPOSE, Kind.SUPPORT, Kind.HOLD, Kind.REQUEST, Kind.RETRACT, Kind.CRITICISE, Kind.CONCEDE, Kind.STATE})
+_PROMISED = frozenset({Kind.REFUSE, Kind.ANSWER, Kind.DISCLOSE, Kind.BRIEF, Kind.ASSURE, Kind.HOLD, Kind.PROPOSE})
 _ANSWERS = frozenset({Kind.REFUSE, Kind.ACCEPT, Kind.ANSWER, Kind.HOLD, Kind.CONCEDE})
 _OTHERS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "supposed", "thought", "hoped", "feared", "demanded", "wanted", "other"})
 _YOURS = frozenset({"you", "your"})
@@ -29,19 +30,21 @@ def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str:
     above
         Operators above the predicate.
     """
+    frame = match.frame
+    if frame.form == "noun" and any(op.kind == "denied" and tree[op.index].low == "as" for op in above):
+        return "writer"  # "Nothing in this letter is to be read as a refusal"
     if any(op.kind in _OTHERS for op in above):
         return ""
-    frame = match.frame
     if frame.form == "adjective" or (frame.form == "verb" and frame.subject not in {"actor", "actors"} and frame.kind in {Kind.CRITICISE, Kind.WELCOME, Kind.STATE, Kind.ACCEPT}):
         return "writer" if not any(op.kind in {"would", "could", "can", "will"} for op in above) else ""
     if frame.form != "verb":
         return ""
     if not match.passive:
-        return "writer" if _elliptic(tree, tree[match.index]) and frame.kind is Kind.WELCOME else ""
+        return "writer" if _elliptic(tree, tree[match.index]) and (frame.kind is Kind.WELCOME or frame.head in {"enclose", "attach", "append"}) else ""
     reaches = _receiver(tree, match)
     if reaches:
         return reaches
-    return "writer" if _performed(tree, match) else ""
+    return "writer" if _performed(tree, match, above) else ""
 
 
 def _elliptic(tree: Tree, token: Token) -> bool:
@@ -69,14 +72,19 @@ def _receiver(tree: Tree, match: Match) -> str:
     return ""
 
 
-def _performed(tree: Tree, match: Match) -> bool:
+def _performed(tree: Tree, match: Match, above: Sequence[Operator]) -> bool:
     """Say whether writing it does it: the present passive, or an answer given to what is the reader's."""
-    if match.frame.kind not in _DOING or tree[match.index].dep in {"acl", "relcl"}:
+    if match.frame.kind not in _DOING | _PROMISED | {Kind.MEASURE} or tree[match.index].dep in {"acl", "relcl"}:
         return False
     auxiliaries = {kid.low for kid in tree.children(match.index, "aux", "auxpass")}
     if tree[match.index].dep == "conj" and not auxiliaries:
         auxiliaries = {kid.low for kid in tree.children(tree[match.index].head, "aux", "auxpass")}
     if auxiliaries and auxiliaries <= {"is", "are", "am", "being"}:
-        return True
+        return match.frame.kind is not Kind.MEASURE
+    if auxiliaries & {"will", "shall", "'ll"}:
+        denied = match.frame.kind is Kind.MEASURE and any(op.kind == "negated" for op in above)
+        return denied or match.frame.kind in _PROMISED
+    if match.frame.kind is Kind.PROPOSE and match.addressees and tree[match.index].tag == "VBN" and auxiliaries & {"was", "were", "been"}:
+        return True  # in one's own text, what was handed to another side without a "by" was handed over by oneself
     mine = any(kid.low in _YOURS for thing in match.things for kid in tree.children(thing, "poss"))
     return mine and match.frame.kind in _ANSWERS and bool(auxiliaries & {"has", "have", "was", "were", "been"})

@@ -47,24 +47,37 @@ _NEWS = re.compile(
 
 _RELEASE = re.compile(
     r"(?im)^\W*(?:(?:press|news|media|company) (?:release|statement|announcement|notice|bulletin|service)|regulatory (?:announcement|news|information)|for immediate (?:use|release|publication)"
-    r"|(?:member|members[’']|strike|bargaining|negotiation|negotiations) (?:bulletin|update|newsletter|briefing)|statement (?:by|from|of|on behalf of) .{3,120}|read-?out(?: of\b.{0,120})?|bulletin(?: no\.? ?\d+)?)\W*$"
+    r"|(?:member|members[’']|strike|bargaining|negotiation|negotiations) (?:bulletin|update|newsletter|briefing)|statement (?:by|from|of|on behalf of) .{3,120}|read-?out(?: of\b.{0,120})?|bulletin)(?: (?:no|number)?\.? ?\d+)?\W*$"
     r"|^[^\n]{3,80}[–—-] ?press (?:service|office)\W*$"
 )
 _RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Media|Press) [Cc]ontacts?\b.*|#{3,})\W*$")
 
 
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+
+
 def own_voice(page: Page) -> str:
     """Name the genre of a text in somebody's own voice by its layout: ``joint``, ``letter`` or ``release``; empty for others."""
     text = page.text
-    top = "\n".join(text[:1200].split("\n")[:8])
-    if JOINT.search("\n".join(line for line in top.split("\n") if len(line) < 160)):
-        return "joint"
     found = sheets(text)
-    if any(sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found):
+    written = any(sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found)
+    if not written and (speaking(labels(text)) >= LEAST or len(_BRACKET.findall(text)) > 1):
+        return ""
+    top = text[:1200].split("\n")[:8]
+    if JOINT.search("\n".join(line for line in top if len(line) < 160)):
+        return "joint"
+    if written:
         return "letter"
-    if _RELEASE.search(top) or _RELEASE_TAIL.search(text, len(text) // 2):
+    if _RELEASE.search("\n".join(top)) or _RELEASE_TAIL.search(text, len(text) // 2):
         return "release"
-    return ""
+    return "release" if _we_throughout(page) else ""
+
+
+def _we_throughout(page: Page) -> bool:
+    """Say whether a text outside its quotations says "we" all along, as a bulletin does."""
+    plain = re.sub(r"[“\"«][^”\"»]*[”\"»]", "", page.text[:REACH])
+    told = len(_FIRST.findall(plain))
+    return told >= 4 and told > 1.5 * len(plain) / 1000 and not page.document.dateline
 
 
 def signs(text: str) -> dict[str, float]:

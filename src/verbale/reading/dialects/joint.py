@@ -1,7 +1,9 @@
 """Joint communiqués and statements: "the two sides", "the parties", "they" and "we" are both; acts of one side alone stay that side's."""
 
 import re
+from dataclasses import replace
 
+from verbale.model import Act, Kind
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
@@ -29,7 +31,15 @@ def draft(page: Page) -> Drafts:
     begin, end = body_of(page)
     said = attributions(page)
     drafts = clause_acts(page, [Stretch(begin, end, speaker, "joint")], quoted_by(page, said), roles=roles)
-    return Drafts(tuple(told_by(act, speaker) if set(act.actors) & set(parties) else act for act in drafts), tuple(said))
+    return Drafts(tuple(_of_all(page, act, speaker) for act in drafts), tuple(said))
+
+
+def _of_all(page: Page, act: Act, speaker: Speaker) -> Act:
+    """Give a meeting or an agreement that names nobody to all sides; a joint text is no side's source."""
+    if not act.actors and not act.speaker and act.kind in {Kind.MEET, Kind.AGREE}:
+        proof = tuple(page.quote(*place) for place in speaker.proof)
+        return replace(act, actors=speaker.parties, evidence=tuple(dict.fromkeys((*act.evidence, *proof))))
+    return told_by(act, speaker) if set(act.actors) & set(speaker.parties) else act
 
 
 def sides_of(page: Page) -> dict[str, Span]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from verbale.model import Act, Attribution
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
-from verbale.reading.acts.roles import Roles
+from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.dialects.drafts import Drafts
@@ -105,8 +105,16 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if above is not None:
         named = side(page, [above.span("to")], letterhead=True)
         return Named(named.party, to.person, (*named.proof, *to.proof))
-    greeted = side(page, [sheet.salutation]) if sheet.salutation is not None else Named()
+    greeted = side(page, [_greeted(page, sheet.salutation)]) if sheet.salutation is not None else Named()
     return Named(greeted.party, to.person or greeted.person, (*to.proof, *greeted.proof))
+
+
+def _greeted(page: Page, salutation: Span) -> Span:
+    """Return the place of the name in a salutation."""
+    lead = re.match(r"(?:Dear|Esteemed|Honou?red|Hello|Hi|Good (?:morning|afternoon)),? (?:all|colleagues?|friends?)?", page.text[slice(*salutation)])
+    start = salutation[0] + (lead.end() if lead is not None else 0)
+    end = salutation[1] - (1 if page.text[salutation[1] - 1] in ",:" else 0)
+    return start, max(start, end)
 
 
 def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
@@ -155,7 +163,7 @@ def told_by(act: Act, speaker: Speaker) -> Act:
         if act.according_to is not None:
             return unsure(act, "the other side says so of the writer")
         return act
-    if act.according_to is None and act.actors and own:
+    if (act.according_to is None or act.according_to == speaker.person) and act.actors and own:
         return replace(act, according_to=speaker.parties[0])
     return act
 

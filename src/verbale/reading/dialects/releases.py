@@ -31,10 +31,25 @@ def draft(page: Page) -> Drafts:
         learn(roles, page, publisher.party, publisher.proof[0])
         _own_people(page, publisher.party)
     _others(page, roles, begin, end)
+    roles.everybody = _both(page, roles, publisher.party, begin)
     speaker = Speaker((publisher.party,) if publisher.party else (), "", (), publisher.proof)
     said = attributions(page)
     drafts = clause_acts(page, [Stretch(begin, end, speaker, "release")], quoted_by(page, said), roles=roles)
     return Drafts(tuple(_told(act, speaker) for act in drafts), tuple(said))
+
+
+def _both(page: Page, roles: Roles, publisher: str, begin: int) -> tuple[str, ...]:
+    """Return the two sides of a readout: those that its headline names."""
+    if not re.search(r"(?i)\bread-?out\b|\b(?:call|meeting|talks|phone call|conversation) (?:between|with)\b", page.text[:begin]):
+        return ()
+    found = {party: (m.start, m.end) for m in reversed(page.mentions_in(0, begin)) if m.kind is not MentionKind.ADJECTIVE for party in m.parties[:1]}
+    if publisher:
+        found.setdefault(publisher, roles.proofs.get(publisher, (0, 0)))
+    if len(found) != 2:
+        return ()
+    for party, place in found.items():
+        roles.proofs.setdefault(party, place)
+    return tuple(sorted(found, key=lambda party: found[party]))
 
 
 def _told(act: Act, speaker: Speaker) -> Act:
@@ -96,11 +111,12 @@ def _own_people(page: Page, publisher: str) -> None:
 def _others(page: Page, roles: Roles, begin: int, end: int) -> None:
     """Learn the other organisations that the text names in full, with their short names and plain nouns."""
     for match in _ORGANISATION.finditer(page.text, begin, end):
-        name = match["name"]
+        name = re.sub(r"(?: (?:and|of|for|the|&))+\Z", "", match["name"])
         if not organisation_like(name) or roles.at(match.start("name")) is not None:
             continue
         if any(m.parties and m.kind is not MentionKind.PERSON for m in page.mentions_in(*match.span("name"))):
             continue
-        named = side(page, [match.span("name")])
+        start = match.start("name")
+        named = side(page, [(start, start + len(name))])
         if named.party and named.proof:
             learn(roles, page, named.party, named.proof[0])

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from verbale.model import Party, Person
 from verbale.reading.acts.roles import Roles, Span
-from verbale.reading.lang.en.organisations import OFFICE, STATE, STREET, organisation_like, plain_nouns, short_names
+from verbale.reading.lang.en.organisations import OFFICE, SECTION, STATE, STREET, organisation_like, plain_nouns, short_names
 from verbale.reading.page import MentionKind, Page
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|The Hon|Hon|Mme|Cllr|Captain|Ambassador|Minister)\.?"
-_PERSON = re.compile(rf"(?:{_TITLE} )*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=\Z|[,(<])")
+_PERSON = re.compile(rf"(?:{_TITLE} )*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=\s*(?:\Z|[,(<]))")
 _BEHALF = re.compile(r"(?:for and |signed )?on behalf of (?:the )?|\Afor (?:the )?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:press|news|media|public|company|regulatory|stock exchange)?\s*(?:release|statement|announcement|notice|communiqu[eé]|bulletin|information|service|newsletter|office)\b[^\n]{0,20}"
@@ -51,7 +51,7 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:
         Whether the first line may be an organisation whatever it looks like.
     """
     person, person_span, office = "", None, ""
-    party, proof = "", None
+    party, proof = _state(page, spans)
     loose: list[Span] = []
     for number, span in enumerate(spans):
         words = page.text[slice(*span)]
@@ -61,6 +61,9 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:
             person, person_span, rest = named
             if not party and rest[1] - rest[0] > 3:
                 party, proof = _organisation(page, rest)
+                comma = re.match(r", (?=[A-ZÀ-Þ])", page.text[slice(*rest)])
+                if not party and comma is not None and not OFFICE.search(page.text[slice(*rest)]):
+                    loose.append((rest[0] + 2, rest[1]))
             continue
         if not party:
             party, proof = _organisation(page, span)
@@ -76,6 +79,16 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:
     if person:
         _belongs(page, person, party, office)
     return Named(party, person, tuple(item for item in (proof, person_span) if item is not None))
+
+
+def _state(page: Page, spans: list[Span]) -> tuple[str, Span | None]:
+    """Return the state that a block names on a line of its own: "Ministry of Water" over "Republic of Kenya"."""
+    for number, span in enumerate(spans):
+        before = page.text[slice(*spans[number - 1])] if number else ""
+        words = page.text[slice(*span)]
+        if number and STATE.search(before) and STATE.search(words) and (found := _listed(page, span, words)) is not None:
+            return found
+    return "", None
 
 
 def _person(page: Page, span: Span) -> tuple[str, Span, Span] | None:
@@ -105,7 +118,8 @@ def _organisation(page: Page, span: Span) -> tuple[str, Span | None]:
     listed = _listed(page, span, words)
     if listed is not None:
         return listed
-    for piece in re.finditer(r"[^,;|–—]+", words):
+    pieces = list(re.finditer(r"[^,;|–—]+", words))
+    for piece in sorted(pieces, key=lambda one: SECTION.search(one[0]) is not None):  # a department only where its house is not named
         bare = piece[0].strip()
         lead = _BEHALF.match(bare)
         bare = bare[lead.end() :] if lead else bare

@@ -14,6 +14,7 @@ _CAPITALS = re.compile(
     rf"(?P<line>(?P<place>{_CAPITAL})(?:,\s*[A-Z][\w.]+)?(?:,\s*(?P<date>{_DAY})\.?)?\s*{_AGENCY}\s*)(?=\S)"
 )
 _SMALL = re.compile(rf"(?P<line>(?P<place>{_TITLE}),\s*(?P<date>{_DAY})\.?\s*{_AGENCY}\s*)(?=\S)")
+_DAY_FIRST = re.compile(rf"(?P<line>(?P<date>{_DAY}),\s*(?P<place>{_TITLE})\s*{_AGENCY}\s*)(?=\S)")
 _STOPPED = re.compile(rf"(?P<line>(?P<place>{_CAPITAL}),\s*(?P<date>{_DAY})[.:]\s+)(?=[A-ZÀ-Þ\"“‘'])")
 
 
@@ -29,7 +30,7 @@ class Dateline:
 
 def dateline_of(line: str) -> Dateline | None:
     """Read the dateline that a line of running text opens with, ``None`` where it opens otherwise."""
-    match = _CAPITALS.match(line) or _SMALL.match(line)
+    match = _CAPITALS.match(line) or _SMALL.match(line) or _DAY_FIRST.match(line)
     if match is None:
         stopped = _STOPPED.match(line)
         return None if stopped is None else Dateline("", stopped["place"].strip(" ,.-"), "", date_in(stopped["date"]))
@@ -41,7 +42,7 @@ def dateline_of(line: str) -> Dateline | None:
 def first_dateline(text: str, start: int, reach: int = 1500) -> Dateline | None:
     """Return the dateline that names an agency or a day in the first paragraphs, else the one the text opens with."""
     place = None
-    for match in re.compile(r"(?:\A|(?<=\n))[ \t]*(?=[A-ZÀ-Þ])([^\n]+)").finditer(text, max(0, start), start + reach):
+    for match in re.compile(r"(?:\A|(?<=\n))[ \t]*(?=[A-ZÀ-Þ\d])([^\n]+)").finditer(text, max(0, start), start + reach):
         found = dateline_of(match[1])
         if found is not None and (found.words or found.published):
             return found

@@ -28,7 +28,9 @@ _SPAN_BEFORE = re.compile(
     rf"(?:(?<![#\d])(?<!no )(?<!no\. )(?<!vol\. )(?<!issue )\b\d{{1,2}}|{MONTH}|{WEEKDAY})(?:\s\d{{4}})?\s*(?:[-–—/]|\bto|\band|\buntil)\s*\Z",
     re.IGNORECASE,
 )
-_SPAN_AFTER = re.compile(rf"\s*(?:[-–—]|to|until)\s*(?:{WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE)
+_SPAN_AFTER = re.compile(
+    rf"\s*(?:[-–—]|to|until)\s*(?:{WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE
+)
 _OTHER = re.compile(
     r"(?:updated|modified|revised|corrected|accessed|retrieved|printed|downloaded|expires|valid|due|deadline|embargo(?:ed)?"
     r"|not before|until|copyright|©|\(c\)|since|founded|established|est\.)\W*(?:on|at|by|until|to)?\W*\Z",

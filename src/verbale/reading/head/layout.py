@@ -71,7 +71,7 @@ def _key(one: Told, found: Found) -> None:
     elif one.key in {"reference", "place"}:
         setattr(found, one.key, getattr(found, one.key) or one.value)
     elif one.key == "sender" and issuer(name := re.sub(r"\s*<[^>]*>\s*", "", one.value).strip('"')):
-        found.issued_by(name, Weight.NAMED)
+        found.issued_by(name, Weight.RUBRIC)  # a head above it names the house; this is an office in it
 
 
 def lay_out(lines: Sequence[Told], found: Found) -> None:
@@ -82,10 +82,12 @@ def lay_out(lines: Sequence[Told], found: Found) -> None:
             _beside_day(one, found, titled=bool(headings) or bool(found.title))
         elif one.role is Role.LABEL and issuer(one.value):
             found.issued_by(one.value, Weight.NAMED)
-    issuing = {one.line.block for one in lines if one.role in {Role.DAY, Role.NUMBER, Role.LABEL} and not _apart(one, lines)}
+    issuing = {
+        one.line.block for one in lines if one.role in {Role.DAY, Role.NUMBER, Role.LABEL} and not _apart(one, lines)
+    }
     mixed = [one for one in headings if one.line.block in issuing]
     alone = [one for one in headings if one.line.block not in issuing]
-    taken = _issuer(mixed, alone, lines, found)
+    taken = _issuer(mixed, alone, found)
     if not found.title:
         left = [one for one in alone if one is not taken] or [one for one in mixed if one is not taken]
         found.title = left[0].value if left else ""
@@ -104,7 +106,7 @@ def _untitled(one: Told) -> bool:
     return any(len(part.split()) > 1 and not issuer(part) and not _number(part) for part in one.parts)
 
 
-def _issuer(mixed: list[Told], alone: list[Told], lines: Sequence[Told], found: Found) -> Told | None:
+def _issuer(mixed: list[Told], alone: list[Told], found: Found) -> Told | None:
     """Return the heading that names the issuer, and note it."""
     if found.weight is Weight.NAMED:
         return _same(found.publisher, mixed + alone)
@@ -117,7 +119,7 @@ def _issuer(mixed: list[Told], alone: list[Told], lines: Sequence[Told], found: 
     elif named and len(mixed) == 1 and found.weight < Weight.BESIDE:
         one = named[0]
     elif not mixed and alone and issuer(alone[0].value) and (len(alone) > 1 or found.title):
-        one = alone[0] if alone[0].line.block != alone[-1].line.block or len(alone) > 1 else None
+        one = alone[0]
     if one is None and not mixed and len(alone) > 1:
         one = next((other for other in alone[1:] if issuer(other.value)), None)
     if one is not None:

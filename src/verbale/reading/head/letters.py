@@ -58,7 +58,9 @@ def _letterhead(blocks: list[list[Told]], lines: Sequence[Told], found: Found) -
         return blocks
     first = next(one for one in blocks[0] if one.role is Role.HEADING)
     day = next((one for one in lines if one.role is Role.DAY), None)
-    above = day is None or day.line.start > first.line.start or (day.line.block == first.line.block and issuer(first.value))
+    above = (
+        day is None or day.line.start > first.line.start or (day.line.block == first.line.block and issuer(first.value))
+    )
     if addressed(first.value) or not above or (len(blocks) == 1 and not issuer(first.value)):
         return blocks
     found.issued_by(first.value, Weight.NAMED)
@@ -77,4 +79,8 @@ def addressed(line: str) -> bool:
     low = line.lower()
     first = low.split()[0].strip(".,") if low.split() else ""
     spoken_to = first in {title.strip(".") for title in words("honorifics")} or first == "h.e"
-    return spoken_to or bool(re.match(r"(?:to )?the (?:rt\.? hon|right hon|hon\b|director|secretary|president|chair|minister|editor|manag)", low))
+    return spoken_to or bool(
+        re.match(
+            r"(?:to )?the (?:rt\.? hon|right hon|hon\b|director|secretary|president|chair|minister|editor|manag)", low
+        )
+    )

@@ -50,4 +50,6 @@ def _continues(before: str, after: str) -> bool:
     """Say whether the page's width broke a line here: the next begins small, or a long line ends in the middle of a phrase."""
     if len(before) < _WRAPS or re.search(r"[.?!:;]['\"”’)]*\Z", before):
         return False
-    return after[0].islower() or (len(before) >= 60 and _GOES_ON.search(before) is not None and ". " in f"{before} {after}"[:-1])
+    return after[0].islower() or (
+        len(before) >= 60 and _GOES_ON.search(before) is not None and ". " in f"{before} {after}"[:-1]
+    )

@@ -11,7 +11,7 @@ from verbale.model import When
 from verbale.reading.head.datelines import dateline_of
 from verbale.reading.head.days import WEEKDAY, Day, days_in
 from verbale.reading.head.lines import Line
-from verbale.reading.head.names import issuer
+from verbale.reading.head.names import issuer, known_place
 from verbale.reading.head.words import keys, label, words
 
 
@@ -60,12 +60,14 @@ class Told:
 _KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z. -]{1,24}?)\s*:[ \t]*(?P<value>.*)\Z")
 _NUMBER = re.compile(
     r"(?:(?:Vol(?:ume)?|No|Nr|Issue|Number|Edition|Bulletin)\b\.?\s*(?:No\.?\s*)?#?\s*\d.{0,40}|#\d+"
-    r"|[A-Z]{1,8}(?:[/.-][A-Z0-9().]{1,12})+(?:\s?/?Rev\.?\s?\d+)?|[A-Z]{2,5}\(\d{4}\)\s?\d+.{0,20}|\d{3,6}/\d{2,4})\Z"
+    r"|(?=.*\d)[A-Z]{1,8}(?:[/.-][A-Z0-9().]{1,12})+(?:\s?/?Rev\.?\s?\d+)?|[A-Z]{2,5}\(\d{4}\)\s?\d+.{0,20}|\d{3,6}/\d{2,4})\Z"
 )
-_BYLINE = re.compile(r"(?:By|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z")
+_BYLINE = re.compile(
+    r"(?:[Bb]y|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z"
+)
 _GREETING = re.compile(
-    r"(?:Dear\b.{1,80}|(?:Your |Their )?(?:Excellenc(?:y|ies)|Highness|Honou?r)|(?:Sirs?|Madam|Mesdames)(?:[ /]\w+){0,2}"
-    r"|Gentlemen|Ladies and Gentlemen|To whom it may concern|M(?:r|adam|s)\.? (?:President|Chair|Chairman|Speaker|Secretary).{0,30})"
+    r"(?:Dear\b.{1,80}|(?:Your |Their )?(?:Excellenc(?:y|ies)|Highness|Honou?r)|(?:Sirs?|Madam|Mesdames)(?:(?: or |/|, )(?:Sirs?|Madam))?"
+    r"|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [\w’'-]+(?:-[\w’']+)?(?=,)|Gentlemen|Ladies and Gentlemen|To whom it may concern|M(?:r|adam|s)\.? (?:President|Chair|Chairman|Speaker|Secretary).{0,30})"
     r"[,:.!]?\Z",
     re.IGNORECASE,
 )
@@ -73,8 +75,15 @@ _ADDRESS = re.compile(
     r"\S+@\S+\.\w+|\bwww\.|https?://|\b(?:Tel|Telephone|Phone|Fax|E-?mail|P\.?\s?O\.? Box)\b"
     r"|\A\d{1,5}[a-z]?,? [A-ZÀ-Þ][\w’' -]+(?:,.*)?\Z|[A-ZÀ-Þ][\w’' -]+ \d{1,4}[a-z]?,\s?[\w’' -]+\Z|\A[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\Z"
 )
-_ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-*•–—])\s|\[|(?:Article|Section|Chapter|Part|Annex) \w+\.?\Z")
-_SPOKEN = re.compile(r"(?:[A-Z][\w.’' -]{0,60}(?:\([^)\n]{1,60}\))?|Q|A)\s*(?:\([^)\n]{1,60}\))?\s*:\s*\S")
+_ITEM = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-*•–—])\s|\[|(?:Article|Section|Chapter|Part|Annex) \w+\.?\Z"
+)
+# A speaker's turn; a headline that opens with a name quotes in single marks ("Arden: 'We will sign.'").
+_SPOKEN = re.compile(
+    r"(?:(?i:question|answer|moderator|chair|speaker|interviewer|host|presenter)\b[^:\n]{0,60}|[QA]|[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,}(?:\([^)\n]*\))?"
+    r"|(?:The|Mr|Mrs|Ms|Dr|Sir)\.? [A-ZÀ-Þ]{3,}[^:\n]{0,60})\s*:\s*\S"
+    r"|[A-Z][^:\n]{0,60}:\s*(?!.*[.?!][’']\Z)[^\n]*[.\"”]\Z"
+)
 _ENDS = re.compile(r"(?:[.?!…;:]|[.?!…,][\"”’'»)\]]+)\Z")
 _LEADS = re.compile(
     r"(?:\A|[,|·•–—;/-]\s*|\b(?:sitting|session|meeting|held|issued|published|posted|dated|released|adopted|done|issue|edition)\b"
@@ -83,8 +92,17 @@ _LEADS = re.compile(
 )
 _TIME = re.compile(
     r"\(?\b(?:updated|last updated|modified)\b[^|·)]*\)?|\b(?:at )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CES?T|EES?T|BST|E[SD]T|MSK|Z|[+-]\d{2}:?\d{2})\b)?"
-    r"|\b\d+ min(?:ute)?s? read\b|\b(?:GMT|UTC|CET)\b",
+    r"|\b\d{1,2}\s*[ap]\.m\.?|\b\d{1,2}\s*[ap]m\b|\b\d+ min(?:ute)?s? read\b|\b(?:GMT|UTC|CET)\b",
     re.IGNORECASE,
+)
+# "Third session", "9650th meeting": which sitting it was; no title.
+_SITTING = re.compile(
+    r"(?:resumed )?(?:\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|first|second|third)"
+    r" (?:(?:regular|special|emergency|plenary|resumed|annual|ordinary|closed) )*(?:session|meeting|sitting|year|round|part)\Z",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"(?:(?:last )?(?:updated|modified|revised|corrected)\b|©|\(c\) \d{4}|copyright\b).{0,70}\Z", re.IGNORECASE
 )
 _CHRONICLE = re.compile(r"\s*(?:[:–—-]\s*)(?:\S+\s+){2,}\S+")
 
@@ -102,9 +120,9 @@ def told(line: Line, *, first: bool) -> Told:
     dated = _dated(line)
     if dated is not None:
         return dated
-    if _ADDRESS.search(words_) and len(words_) < 90:
+    if _ADDRESS.search(words_) and len(words_) < 90 and not days_in(words_):
         return Told(line, Role.ADDRESS)
-    return Told(line, Role.HEADING if _heading(words_, first) else Role.TEXT, words_)
+    return Told(line, Role.HEADING if _heading(words_, first=first) else Role.TEXT, words_.rstrip(";"))
 
 
 def _keyed(line: Line) -> Told | None:
@@ -126,22 +144,41 @@ def _plain_roles(line: Line) -> Told | None:
     found = label().match(spoken)
     if found is not None and (not found["rest"] or issuer(found["rest"])):
         return Told(line, Role.LABEL, (found["rest"] or "").strip())
+    return _noted(line) or (None if days_in(spoken) else _undated(line))
+
+
+def _noted(line: Line) -> Told | None:
+    """Tell places that stand alone, and lines about the paper or the sitting: versions, numbers of meetings, brackets."""
+    spoken = line.words
+    if _VERSION.match(spoken) and re.search(r"\d{4}", spoken) and not spoken.endswith("."):
+        return Told(line, Role.NOTE)
+    if known_place(spoken):
+        return Told(line, Role.KEY, spoken, "place")
+    if _SITTING.match(spoken):
+        return Told(line, Role.NOTE)
     if spoken[0] in "([" and spoken[-1] in ")]" and len(spoken) < 160 and spoken.count(spoken[0]) == 1:
         return Told(line, Role.NOTE)
-    if _NUMBER.match(spoken) and not days_in(spoken):
-        return Told(line, Role.NUMBER, spoken)
-    if _BYLINE.match(spoken) and not days_in(spoken) and not _ENDS.search(spoken):
-        return Told(line, Role.BYLINE, spoken)
     return None
 
 
-def _heading(line: str, first: bool) -> bool:
-    """Say whether a line ends no sentence; the first one may ask or exclaim, and a name may end in an abbreviation."""
-    if len(line) > 200 or re.search(r"[.?!]['\"”’)]? [A-ZÀ-Þ]", re.sub(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Vol|v|vs|H\.E)\.", "", line)):
+def _undated(line: Line) -> Told | None:
+    """Tell numbers and bylines, which no day stands beside."""
+    if _NUMBER.match(line.words):
+        return Told(line, Role.NUMBER, line.words)
+    if _BYLINE.match(line.words) and not _ENDS.search(line.words):
+        return Told(line, Role.BYLINE, line.words)
+    return None
+
+
+def _heading(line: str, *, first: bool) -> bool:
+    """Say whether a line ends no sentence; the first one may ask, exclaim or quote, and a name may end in an abbreviation."""
+    if len(line) > 200 or re.search(
+        r"[.?!]['\"”’)]? [A-ZÀ-Þ]", re.sub(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Vol|v|vs|H\.E)\.", "", line)
+    ):
         return False
     if not _ENDS.search(line):
         return True
-    asks = line[-1] in "?!" or line[-2:] in {"?”", "!”", '?"', "?’", "?'"}
+    asks = line[-1] in "?!;" or re.search(r"[.?!][\"”’']\Z", line) is not None
     return (first and asks and len(line) <= 160 and not _SPOKEN.match(line)) or (line.endswith(".") and issuer(line))
 
 
@@ -153,7 +190,9 @@ def _dated(line: Line) -> Told | None:
     rest = _TIME.sub("", line.words[: days[0].start] + " \x1f " + line.words[days[-1].end :])
     if _CHRONICLE.match(line.words, days[0].end) and days[0].start == 0 and not _parts_after(line.words[days[0].end :]):
         return Told(line, Role.TEXT)
-    if len(rest) > 130 or (_ENDS.search(line.words) and rest.strip(" \x1f.,()") and not line.words.endswith(")")):
+    if len(rest) > 130 or (
+        _ENDS.search(_TIME.sub("", line.words)) and rest.strip(" \x1f.,()") and not line.words.endswith(")")
+    ):
         return None
     lead = line.words[: days[0].start]
     loose = _LEADS.search(lead) is None
@@ -173,7 +212,10 @@ def _rubric(lead: str, tail: str, days: list[Day]) -> bool:
     """Say whether a date that follows words by a space alone ends a line of names ("World Affairs May 3, 2024, 19:25")."""
     names = re.findall(r"[^\W\d_]+", lead)
     capitals = all(name[0].isupper() or name.lower() in words("small") for name in names)
-    ends = re.search(rf"(?:[:(]|\b(?:of|on|for|from|since|until|till|by|to|in|at|the|before|after|and|dated)\s*(?:{WEEKDAY},?)?)\s*\Z", lead)
+    ends = re.search(
+        rf"(?:[:(]|\b(?:of|on|for|from|since|until|till|by|to|in|at|the|before|after|and|dated)\s*(?:{WEEKDAY},?)?)\s*\Z",
+        lead,
+    )
     return bool(names) and capitals and ends is None and not re.search(r"\w", _TIME.sub("", tail)) and len(days) == 1
 
 

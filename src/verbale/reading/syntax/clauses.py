@@ -8,6 +8,7 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow January February March April May June July August September October November December year week month day".split())
 _AUX = ("aux", "auxpass")
 
 
@@ -30,6 +31,9 @@ def passive(tree: Tree, verb: int) -> bool:
 
 def coordinated(tree: Tree, index: int) -> list[int]:
     """Return a noun and those joined to it by "and", "or", "nor"; "not Bolivia" is left out."""
+    excepted = _excepted(tree, index)
+    if excepted is not None:
+        return coordinated(tree, excepted)
     found, todo = [], [index]
     while todo:
         at = todo.pop(0)
@@ -42,13 +46,27 @@ def coordinated(tree: Tree, index: int) -> list[int]:
     return sorted(found)
 
 
+def _excepted(tree: Tree, index: int) -> int | None:
+    """Return who alone is left by "nobody but Peru", "no party except Peru"."""
+    if tree[index].low not in NOBODY and not any(kid.low == "no" for kid in tree.children(index, "det")):
+        return None
+    if any(kid.low == "but" for kid in tree.children(index, "cc")):
+        other = tree.child(index, "conj")
+        return other.index if other is not None and other.nominal else None
+    for kid in tree.children(index, "prep"):
+        if kid.low in {"but", "except", "save"} and (target := tree.child(kid.index, "pobj")) is not None:
+            return target.index
+    return None
+
+
 def _listed(tree: Tree, token: Token) -> bool:
     """Say whether an apposition is rather the second of a list ("A, B and C")."""
     return any(kid.nominal for kid in tree.children(token.index, "conj")) and tree[token.head].tag.startswith("NNP") and token.tag.startswith("NNP")
 
 
 def _excluded(tree: Tree, token: Token) -> bool:
-    before = [tree[i].low for i in range(max(0, token.index - 3), token.index)]
+    first = min(tree.subtree(token.index))
+    before = [tree[i].low for i in range(max(0, first - 3), token.index)]
     return "not" in before or ("than" in before and "rather" in before)
 
 
@@ -106,9 +124,11 @@ def _of_preposition(tree: Tree, preposition: Token, depth: int) -> list[int]:
         if operators()["object"].get(above.lemma) == "accused" and given is not None:
             return coordinated(tree, given.index)
         return subjects(tree, above.index, depth + 1)
+    if above.dep == "attr" and tree[above.head].lemma == "be":  # "was a long way from signing"
+        return subjects(tree, above.head, depth + 1)
     if above.nominal:
         return owners(tree, above.index, depth + 1)
-    if above.tag.startswith("JJ") and tree[above.head].verbal:
+    if above.tag.startswith(("JJ", "RB")) and tree[above.head].verbal:
         return subjects(tree, above.head, depth + 1)
     return []
 
@@ -139,20 +159,31 @@ def cleft(tree: Tree, verb: int) -> int | None:
 def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     """Return who a nominal act belongs to: possessor, "by X", "from X", or the subject of its light verb."""
     own = tree.child(noun, "poss")
+    if own is not None and own.text in _DAYS:
+        own = None
     if own is not None and own.tag != "PRP$":
         return coordinated(tree, own.index)
     if own is not None:
         return [own.index]
     for name in ("by", "from"):
-        for preposition in tree.children(noun, "prep", "agent"):
+        inside = [tree[i] for i in tree.local(noun) if i > noun and tree[i].dep in {"prep", "agent"}] if name == "by" else tree.children(noun, "prep", "agent")
+        for preposition in inside:
             if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
+    for of in tree.children(noun, "prep"):  # "the rejection of the plan by Peru"
+        for thing in tree.children(of.index, "pobj"):
+            for by in tree.children(thing.index, "prep", "agent"):
+                if by.low == "by" and (target := tree.child(by.index, "pobj")) is not None:
+                    return coordinated(tree, target.index)
     for clause in tree.children(noun, "acl"):
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found
     token = tree[noun]
-    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma in LIGHT | {"be"}:
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma not in (_DRAWING - {"have"}) | _ANOTHERS:
         return subjects(tree, token.head, depth + 1)
+    inverted = _inverted_owner(tree, token)
+    if inverted:
+        return inverted
     preposition = tree[token.head]
     if depth < 6 and token.dep == "pobj" and preposition.low in {"after", "during", "following", "in", "at", "before"} and tree[preposition.head].verbal:
         return subjects(tree, preposition.head, depth + 1)
@@ -161,16 +192,68 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     return []
 
 
+_UTTERING = frozenset("voice express address announce decree impose begin order direct level mount lead aim raise launch start convey formulate".split())
+COMING = frozenset("come arrive follow stem emanate originate".split())
+# What is done to somebody else's act: the subject is not whose act it is.
+_ANOTHERS = frozenset("allege claim deny dispute denounce condemn criticise reject refuse welcome accept dismiss oppose await demand report cite fear forget recall ignore".split())
+_DRAWING = frozenset("draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split())
+
+
+def _inverted_owner(tree: Tree, token: Token) -> list[int]:
+    """Return whose a nominal act is that comes from somebody: "support came from Kenya", "drew criticism from the union", "a reply was sent by"."""
+    head = tree[token.head]
+    if not head.verbal:
+        return []
+    if token.dep == "nsubjpass":
+        return agents(tree, head.index) if head.lemma in LIGHT | _UTTERING else []
+    wanted = (token.dep == "nsubj" and head.lemma in COMING) or (token.dep == "dobj" and head.lemma in _DRAWING)
+    if not wanted:
+        return []
+    for place in (head.index, token.index):
+        for preposition in tree.children(place, "prep"):
+            if preposition.low == "from" and (target := tree.child(preposition.index, "pobj")) is not None:
+                return coordinated(tree, target.index)
+    return []
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
+    " december noon midnight midday dawn dusk hour morning afternoon evening night day week weekend month year end start beginning deadline"
+    " time now then today tomorrow spring summer autumn winter lunchtime nightfall".split()
+)
+
+
+def _time(tree: Tree, target: Token) -> bool:
+    """Say whether what stands after "by" is a time: "was rejected by Friday noon" has no agent."""
+    return target.low in _TIMES or (target.tag == "CD" and not tree.children(target.index, "poss"))
+
+
 def agents(tree: Tree, verb: int) -> list[int]:
     """Return who does a passive: the nouns after "by"."""
     for preposition in tree.children(verb, "agent", "prep"):
-        if preposition.low == "by" and (target := tree.child(preposition.index, "pobj")) is not None:
+        if preposition.low == "by" and (target := tree.child(preposition.index, "pobj")) is not None and not _time(tree, target):
             return coordinated(tree, target.index)
     token = tree[verb]
     if token.dep == "conj" and tree[token.head].verbal and passive(tree, token.head):
         return agents(tree, token.head)
+    if passive(tree, verb):
+        for i in tree.local(verb):  # "was sent to the valley by Peru": the parser may hang it on the valley
+            if tree[i].low == "by" and tree[i].dep in {"prep", "agent"} and tree[i].index > verb and tree[tree[i].head].nominal:
+                target = tree.child(i, "pobj")
+                if target is not None and target.tag.startswith("NNP") and not _time(tree, target):
+                    return coordinated(tree, target.index)
     later = next((kid for kid in tree.children(verb, "conj") if kid.tag == "VBN" and not tree.children(kid.index, *_AUX, "nsubj", "nsubjpass")), None)
     return agents(tree, later.index) if later is not None and later.index != verb else []
+
+
+def _before_comma(tree: Tree, index: int) -> int | None:
+    """Return the noun phrase that a participle after a comma speaks of: "the plan, accepted by Peru"."""
+    if index < 0 or not tree[index].nominal:
+        return None
+    at = tree[index]
+    while tree[at.head].dep == "prep" and tree[tree[at.head].head].nominal and tree[at.head].head != at.index:
+        at = tree[tree[at.head].head]
+    return at.index
 
 
 def direct_object(tree: Tree, verb: int) -> int | None:
@@ -181,11 +264,19 @@ def direct_object(tree: Tree, verb: int) -> int | None:
             if own.low in _RELATIVE:
                 return _relative_head(tree, verb)
             return own.index
+        clause = tree.child(verb, "csubjpass")
+        reduced = tree.child(clause.index, "nsubj") if clause is not None else None
+        if reduced is not None:
+            return reduced.index  # "the rota posted in May will not be applied", where "posted" was taken for a clause
         token = tree[verb]
         if token.dep == "acl":
             return token.head
         if token.dep == "conj" and tree[token.head].verbal:
             return direct_object(tree, token.head)
+        if token.dep == "advcl" and tree[max(0, min(tree.subtree(verb)) - 1)].text == ",":
+            return _before_comma(tree, min(tree.subtree(verb)) - 2)
+        if token.dep == "xcomp":  # "the port is due to be closed"
+            return next(iter(subjects(tree, verb)), None)
         return None
     own = tree.child(verb, "dobj")
     if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP"}:
@@ -205,6 +296,8 @@ def direct_object(tree: Tree, verb: int) -> int | None:
 def negative_quantity(tree: Tree, noun: int) -> Token | None:
     """Return the word that empties a noun phrase: "no extension", "neither A nor B", "nobody", "none of them"."""
     token = tree[noun]
+    if _excepted(tree, noun) is not None:
+        return None
     if token.low in NOBODY or token.low in {"no-one"}:
         return token
     for kid in tree.children(noun, "det", "neg", "preconj", "cc", "advmod"):
@@ -212,4 +305,10 @@ def negative_quantity(tree: Tree, noun: int) -> Token | None:
             return kid
     if token.low == "one" and token.index and tree[token.index - 1].low == "no":
         return tree[token.index - 1]
+    first = tree[min(tree.subtree(noun))]
+    if first.low == "not" and first.index < noun and tree[first.index + 1].low in {"one", "a", "any", "even"}:
+        return first
+    few = token if token.low in {"few", "little"} else next((kid for kid in tree.children(noun, "amod", "det", "advmod") if kid.low in {"few", "little", "hardly"}), None)
+    if few is not None and few.tag not in {"RB"} and (few.index == 0 or tree[few.index - 1].low not in {"a", "the", "these", "those", "very", "last", "next"}):
+        return few
     return None

@@ -9,13 +9,14 @@ _PLAIN = str.maketrans({
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "′": "'",
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "–": "-", "—": "-", "‑": "-", "−": "-",
 })  # fmt: skip
+_QUOTED = re.compile(r"(?:\A|(?<=\n))[ \t]*>[> \t]*")  # marks of quoted mail
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{5,}(?:[ -][A-ZÀ-Þ]{2,})*\b")
 _ENUMERATOR = re.compile(r"\A\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]+|[-•*–·]+|\d{1,3}\.\d{1,3}\.?)\s+")
 _BRACKET = re.compile(r"(?<=\w) ?(\([^()\n]{1,60}\))")
 _DATELINE = re.compile(r"\A[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,30}(?:,? [^.;:]{0,40}?)?(?:\([^)]{2,30}\))? --? (?=[A-Z\"])")
 _AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
 _MONTH_FIRST = re.compile(
-    r"\A(\s*(?:In|Since|By|Last) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
+    r"\A(\s*(?:In|Since|By|Last) (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
 )
 _NUMBERED = re.compile(r"\bto (?:clause|paragraph|article|item|section|point|option|chapter|annex)(?= (?:\d|[IVX]+\b))")
 _LATIN = re.compile(r"(?<= )(?:ad referendum|ad ref\.?|inter alia|mutatis mutandis|sine die|pro tempore)(?=[ ,.;])")
@@ -34,7 +35,7 @@ def food(text: str) -> str:
     text
         A sentence of the frozen text.
     """
-    plain = text.translate(_PLAIN)
+    plain = _QUOTED.sub(lambda found: " " * len(found[0]), text).translate(_PLAIN)
     plain = _DATELINE.sub(lambda found: " " * len(found[0]), plain)
     plain = _CAPITALS.sub(lambda found: found[0].title(), plain)
     plain = _AGAIN.sub(lambda found: "   " + found[1], plain)

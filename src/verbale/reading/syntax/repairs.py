@@ -54,11 +54,56 @@ def _merged(tokens: Sequence[Token], group: tuple[int, ...], number: int, place:
     return Token(number, first.start, last.end, text, lemma, tag, outer.dep, head)
 
 
+def _told(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with a finite verb as the main one where a name with its office was taken for it: "Ruiz, the chair, called"."""
+    root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)
+    if root is None or not root.tag.startswith("NN") or not tokens or tokens[-1].text != ".":
+        return tokens
+    kids = [token for token in tokens if token.head == root.index]
+    verb = next((kid for kid in kids if kid.dep in {"acl", "relcl"} and kid.tag in {"VBD", "VBZ", "VBP"} and kid.index > root.index), None)
+    if verb is None or any(token.head == verb.index and token.dep in {"nsubj", "nsubjpass", "mark"} for token in tokens):
+        return tokens
+    made = list(tokens)
+    made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+    made[root.index] = replace(root, dep="nsubj", head=verb.index)
+    return made
+
+
+def _apposed(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with the second of two subjects side by side as an apposition of the first: "Peru's ally Chile accepted"."""
+    made = list(tokens)
+    for verb in {token.head for token in tokens if token.dep == "nsubj"}:
+        own = [token for token in tokens if token.head == verb and token.dep == "nsubj" and token.index < verb]
+        if len(own) != 2 or own[0].tag not in {"NN", "NNS"} or not own[1].tag.startswith("NNP"):
+            continue
+        between = tokens[own[0].index + 1 : own[1].index]
+        if all(token.head == own[1].index for token in between):
+            made[own[1].index] = replace(own[1], dep="appos", head=own[0].index)
+    return made
+
+
+def _given_back(tokens: list[Token]) -> list[Token]:
+    """Give a main verb the subject that an inserted clause took: "Peru, Chile claimed, had rejected the plan"."""
+    made = list(tokens)
+    for clause in tokens:
+        if clause.dep != "parataxis" or any(token.head == clause.head and token.dep in {"nsubj", "nsubjpass"} for token in tokens):
+            continue
+        own = next((token for token in tokens if token.head == clause.index and token.dep == "nsubj"), None)
+        taken = next((token for token in tokens if token.head == clause.index and token.tag.startswith("NN") and token.dep in {"npadvmod", "dep", "dobj"}), None)
+        if own is None or taken is None or not taken.index < own.index < clause.index < clause.head:
+            continue
+        passive = any(token.head == clause.head and token.dep == "auxpass" for token in tokens)
+        made[taken.index] = replace(taken, head=clause.head, dep="nsubjpass" if passive else "nsubj")
+    return made
+
+
 def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     """Return the tokens with a main verb: one taken for a participle of the noun before it, where no other is finite.
 
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
+    tokens = _apposed(_given_back(tokens))
+    tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens
     root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)

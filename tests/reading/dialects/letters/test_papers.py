@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.reading.dialects.letters.expect import Paper, asserted, clashes, fits, reading_of, shown
-from tests.reading.dialects.letters.papers import FIRST
+from tests.reading.dialects.letters.papers import FIRST, SECOND
 
-PAPERS = FIRST
+PAPERS = FIRST + SECOND
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)

@@ -137,7 +137,7 @@ class Lemmas:
 
     def whole(self, word: str) -> bool:
         """Say whether a word with a hyphen is one word to the lexicon: a form of its verbs, or a literal of its rows."""
-        return word in self._verbs or word in self._hyphened or singular(word) in self._hyphened
+        return word in self._verbs or word in self._hyphened or word.startswith("co-") or singular(word) in self._hyphened
 
     def verb(self, word: str) -> str:
         """Return the verb that a word is a form of, empty when it is none of those that matter."""
@@ -148,6 +148,8 @@ def singular(word: str) -> str:
     """Return the singular of a noun in the plural."""
     if word in _NOUNS:
         return _NOUNS[word]
+    if word.endswith("men") and word not in {"specimen", "regimen", "omen", "acumen", "abdomen"}:
+        return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses")):

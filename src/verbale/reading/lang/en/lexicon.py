@@ -89,7 +89,7 @@ class Frame:
     def weight(self) -> int:
         """How much a pattern asks for: of two that fit, the one that asks for more is meant."""
         slots = sum((3 if slot.preposition else 2) + (2 if slot.strict else 0) for slot in self.slots if not slot.optional)
-        return 6 * len(self.words) + slots + (1 if self.subject not in {"actor", "actors"} else 0)
+        return 8 * len(self.words) + slots + (4 if self.subject not in {"actor", "actors"} else 0)
 
 
 def parse_row(line: str) -> Frame:
@@ -106,16 +106,23 @@ def parse_row(line: str) -> Frame:
     pattern, kind, polarity, passive, negated, example = cells
     form, body = "verb", pattern
     if pattern[:2] in {"n ", "a "}:
-        form, body = ("noun" if pattern[0] == "n" else "adjective"), pattern[2:]
+        form, body = ("noun", _noun_first(pattern[2:])) if pattern[0] == "n" else ("adjective", pattern[2:])
     subject, head, words, slots, actor = _parts(body)
     return Frame(pattern, Kind(kind), POLARITIES[polarity], passive == "y", negated, example, form, head, tuple(words), tuple(slots), subject, actor)
+
+
+def _noun_first(body: str) -> str:
+    """Return the pattern of a nominal act with its noun before the words that describe it: "scrutiny reservation" is a reservation."""
+    words = body.split(" ")
+    end = next((place for place, word in enumerate(words) if word[:1] in "[{" or word in PREPOSITIONS), len(words))
+    return " ".join((words[end - 1], *words[: end - 1], *words[end:]))
 
 
 def _parts(body: str) -> tuple[str, str, list[str], list[Slot], str | None]:
     pieces = _PIECE.findall(body)
     subject = "actor"
     if pieces and pieces[0].startswith("{"):
-        subject = pieces.pop(0).strip("{}").rstrip("!").split("|")[0]
+        subject = pieces.pop(0).strip("{}").rstrip("!")
     head, words, slots, actor = "", list[str](), list[Slot](), None
     optional, waiting = False, ""
     for piece in pieces:

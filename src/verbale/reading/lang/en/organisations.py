@@ -25,6 +25,7 @@ OFFICE = re.compile(
     r"|negotiator|spokesman|spokeswoman|spokesperson|chief|executive|ceo|cfo|coordinator|representative|solicitor|agent|clerk|leader|commissioner|rapporteur|steward|attach[eé])\b",
     re.IGNORECASE,
 )
+SECTION = re.compile(r"\b(?:Department|Dept|Division|Directorate|Office|Section|Unit|Team|Desk|Service|Branch|Bureau|Secretariat)s?\b|\A(?:Corporate|Human|Legal|Public|Press|Media|Customer|Industrial) ")
 STREET = re.compile(r"\d|\b(?:street|road|lane|avenue|square|house|quay|wharf|building|chambers|floor|p\.?o\.? box|tel|phone|e-?mail|www|close|court road|way|place|park|row|gardens|terrace)\b|@", re.IGNORECASE)
 
 
@@ -34,7 +35,8 @@ def organisation_like(words: str) -> bool:
     if not parts:
         return False
     last = parts[-1].strip(".").lower()
-    return last in COMPANY | MORE_ENDS | {end.lower() for end in ORGANISATION_ENDS} or _OF.search(words) is not None
+    ends = COMPANY | MORE_ENDS | {end.lower() for end in ORGANISATION_ENDS}
+    return last in ends or last.removesuffix("s") in ends or _OF.search(words) is not None
 
 
 def plain_nouns(name: str) -> tuple[str, ...]:
@@ -49,7 +51,7 @@ def plain_nouns(name: str) -> tuple[str, ...]:
         found += ["company", "firm", "employer", "management", "board", "directors"]
         found += ["airline"] if words[-1] in {"airlines", "airways", "air"} else []
     if "ministry" in words or "government" in words:
-        found += ["ministry", "government", "minister"]
+        found += ["ministry", "government", "minister", "spokesperson"]
     if "council" in words or "city" in words:
         found += ["council", "city", "authority"]
     return tuple(dict.fromkeys(found))
