@@ -33,6 +33,7 @@ _TABLED = frozenset("offer proposal bid draft text plan".split())
 _DEEDS = frozenset({Kind.MEET, Kind.MEASURE, Kind.DISCLOSE, Kind.BRIEF, Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
+_DEALING = frozenset("discuss negotiate consider debate review examine deliberate exchange talk".split())
 _STOPPING = frozenset("suspend halt stop end cut pull drop cancel reduce withdraw".split())
 _BURDENS = frozenset(
     "sanction tariff duty embargo strike lockout blockade ban restriction levy tax siege curb countermeasure overtime picket walkout stoppage"
@@ -255,8 +256,8 @@ class Drafter:
         if asked:
             decision = replace(decision, kind=Kind.REQUEST, polarity=None)
         addressees = asked or self._addressees(tree, match, actors)
-        if frame.subject == "actors" and decision.modality is Modality.CONDITIONAL and len(actors.parties) == 1 and not addressees and not actors.collective:
-            return None  # one side alone, willing to discuss: the willingness is the act
+        if frame.head in _DEALING and frame.subject == "actors" and decision.modality is not Modality.DONE and len(actors.parties) < 2 and not addressees and not actors.collective:
+            return None  # one side alone, willing or too early to discuss: that is no meeting
         act = self._act(tree, sentence, match, decision, actors, addressees, holders, day, reasons)
         del token, made
         return _Read(match, decision, act, frame.kind is Kind.STATE and frame.head in _PLAIN)
@@ -371,7 +372,7 @@ class Drafter:
             return False
         if match.frame.kind in _PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
             return True
-        if not match.passive or match.actors:
+        if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
             return False
         return any(operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in match.things) or bool(match.addressees)
 

@@ -31,7 +31,7 @@ def answered(page: Page, acts: Sequence[Act]) -> list[Act]:
     for act in acts:
         before = (
             _before(page, act, made)
-            if act.kind in _REPLIES | _JUDGES and not act.addressees and not act.topic
+            if act.kind in _REPLIES | _JUDGES and act.actors and not act.addressees and not act.topic
             else None
         )
         if before is None:

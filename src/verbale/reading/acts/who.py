@@ -40,6 +40,7 @@ _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
 _NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
+_CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 _INSTRUMENTS = frozenset("convention agreement treaty act protocol charter accord pact code law regulation directive statute article resolution".split())
 _DAYS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
@@ -280,7 +281,7 @@ class Resolver:
             if word in HUMANS and not who.person:
                 self.memory.person, self.memory.fresh, self.memory.unnamed = who, True, self.turn
                 return
-        plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"}
+        plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"} or re.fullmatch(r"[A-Z]{2,}s", token.text) is not None
         if who.collective or len(who.parties) > 1:
             self.memory.many = who
         elif plural and who.parties:
@@ -523,6 +524,9 @@ class Resolver:
             return Who()
         if _instrument(tree, token):
             return Who()
+        chair = _CHAIR.match(name)
+        if chair is not None:
+            return self._chair(chair["office"], (start, end))
         person = next((one for one in self.page.people.values() if " " in one.name and name == one.name.split()[0]), None)
         if person is not None:
             return Who((person.party,) if person.party else (), person.id, ((start, end),), words=name)
@@ -597,6 +601,12 @@ class Resolver:
         identity = next(iter(firms))
         return Who((identity,), "", (self.memory.places[identity],), words=word)
 
+    def _chair(self, office: str, place: tuple[int, int]) -> Who:
+        """Return whoever is in the chair, a side of their own: they act for no country."""
+        identity = _slug(office)
+        self.page.parties.setdefault(identity, Party(identity, office, kind="other"))
+        return Who((identity,), "", (place,), words=office)
+
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
         if own is not None and not (fold(token.low) in PARTIES and (plural_owner(tree, own) or (own.tag == "PRP$" and own.low in {"their", "his", "her"} and fold(token.low) in _BODIES | {"parliament", "council", "committee"}))):
@@ -645,8 +655,9 @@ class Resolver:
         for name, identity in reversed(list(self.memory.named.items())):
             if word in {fold(part) for part in name.split()}:
                 return Who((identity,), "", self._places(identity, (token.start, token.end)), words=token.text)
+        body = {kid.low for kid in tree.children(token.index, "compound")} & {"contact", "working", "drafting", "expert", "focus"}
         for party in self.page.parties.values():
-            if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
+            if not body and word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
         if not is_side(tree, token) or token.tag == "NNPS":
             return Who()
@@ -711,7 +722,7 @@ class Resolver:
         table = self._table(tree, token)
         if table:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
-        bare = fold(token.low) in {"delegation", "delegate"} and not tree.children(token.index, "det", "nummod", "predet", "amod")
+        bare = fold(token.low) in {"delegation", "delegate", "party", "participant"} and not tree.children(token.index, "det", "nummod", "predet", "amod")
         if self.memory.many is not None and not bare:  # "delegations" without more are all those in the room
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
         if fold(token.low) not in {"side", "party"}:
