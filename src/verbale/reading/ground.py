@@ -16,7 +16,7 @@ from verbale.reading.page import Page
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|next|this|earlier|later|ago"
     r"|following|previous|same|coming|past|since|week|month|year|day|morning|afternoon|evening|mid-?|early|late|end of"
-    r"|recently|currently|meanwhile|christmas|easter|whitsun|pentecost|thanksgiving|ramadan|eid|new year|midnight|noon|midday|overnight|hours?|dawn|dusk)\b",
+    r"|recently|currently|meanwhile|christmas|easter|whitsun|pentecost|thanksgiving|passover|ramadan|eid|new year|midnight|noon|midday|overnight|hours?|dawn|dusk)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")

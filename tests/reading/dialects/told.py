@@ -54,10 +54,12 @@ def told(path: Path, folder: Path) -> tuple[Reading, list[Line], list[Line]]:
     file = folder / path.name
     file.write_text(text, encoding="utf-8")
     document = load(file)
-    if isinstance(document, Document) and document.published is None:  # the day that the head states
+    assert isinstance(document, Document)
+    if document.published is None:  # the day that the head states
         document = replace(document, published=date_in(text[:400]), dateline="")
     reading = read(document)
-    names = {one.id: (one.name, *one.aliases) for one in (*reading.parties, *reading.people)}
+    names = {party.id: (party.name, *party.aliases) for party in reading.parties}
+    names |= {person.id: (person.name, *person.aliases) for person in reading.people}
     made = [act for act in reading.acts if act.certainty != "unsure"]
     met = {id(line): any(_fits(line, act, reading.document.text, names) for act in made) for line in lines}
     missed = [line for line in lines if not line.never and not met[id(line)]]
@@ -67,12 +69,20 @@ def told(path: Path, folder: Path) -> tuple[Reading, list[Line], list[Line]]:
 def _fits(line: Line, act: Act, text: str, names: Mapping[str, tuple[str, ...]]) -> bool:
     at = text.find(line.words)
     assert at >= 0, f"{line.words!r} does not stand in the text"
-    if str(act.kind) not in line.kinds or not any(e.start < at + len(line.words) and at < e.end for e in act.evidence[:1]):
+    if str(act.kind) not in line.kinds or not any(
+        e.start < at + len(line.words) and at < e.end for e in act.evidence[:1]
+    ):
         return False
     every = {name.lower() for actor in (*act.actors, act.on_behalf_of or "") for name in (actor, *names.get(actor, ()))}
     if not all(name.lower() in every for name in line.actors):
         return False
-    if not line.actors and not line.never and act.actors and act.speaker is None and str(act.kind) not in {"agree", "meet"}:
+    if (
+        not line.actors
+        and not line.never
+        and act.actors
+        and act.speaker is None
+        and str(act.kind) not in {"agree", "meet"}
+    ):
         return False
     return all(_has(act, field, value, names) for field, value in line.fields.items())
 
@@ -83,4 +93,6 @@ def _has(act: Act, field: str, value: str, names: Mapping[str, tuple[str, ...]])
         return str(found) in value.split(",")
     ids = {"to": act.addressees, "for": (act.on_behalf_of,), "by": (act.according_to,)}[field]
     given = {name.lower() for one in ids if one for name in (one, *names.get(one, ()))}
-    return all(any(name == part.lower() or name.endswith(" " + part.lower()) for name in given) for part in value.split("+"))
+    return all(
+        any(name == part.lower() or name.endswith(" " + part.lower()) for name in given) for part in value.split("+")
+    )

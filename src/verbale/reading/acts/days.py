@@ -39,6 +39,8 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
     found = _governed(page, tree, index, own)
     if found is not None:
         return found
+    if token.dep == "advcl" and token.tag == "VBG" and tree[token.head].verbal and not tree.children(index, "nsubj", "mark"):
+        return _governed(page, tree, token.head, {token.head})
     if token.dep == "conj" and token.verbal and tree[token.head].verbal and (day := _fronted(page, tree, token.head)) is not None:
         return day
     past = token.verbal and not tree.children(index, "neg") and not any(kid.tag in {"MD", "TO"} for kid in tree.children(index, "aux"))
@@ -107,10 +109,21 @@ def _candidates(page: Page, tree: Tree) -> list[tuple[Dated, Token]]:
 
 
 def _governed(page: Page, tree: Tree, index: int, own: set[int]) -> When | None:
-    for date, token in _candidates(page, tree):
+    found = _candidates(page, tree)
+    for place, (date, token) in enumerate(found):
         if _climbs(tree, token, index, own):
-            return date.when
+            later = found[place + 1][0] if place + 1 < len(found) else None
+            return _span(page, date, later)
     return None
+
+
+def _span(page: Page, first: Dated, last: Dated | None) -> When | None:
+    """Return "from Tuesday to Thursday" as one span; a day alone stays itself."""
+    if last is None or first.when is None or last.when is None or last.when.last <= first.when.first:
+        return first.when
+    leads = page.text[max(0, first.start - 8) : first.start].lower().rstrip().endswith(("from", "between"))
+    joined = page.text[first.end : last.start].strip() in {"to", "until", "till", "through", "and", "-", "–"}
+    return When.parse(f"{first.when.edtf}/{last.when.edtf}") if leads and joined and "/" not in first.when.edtf + last.when.edtf else first.when
 
 
 def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:

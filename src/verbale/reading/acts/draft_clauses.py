@@ -19,7 +19,7 @@ from verbale.reading.lang.en.lexicon import Frame, Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, subjects
+from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, passive, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.lang.en.sides import names_people
@@ -33,6 +33,14 @@ _TABLED = frozenset("offer proposal bid draft text plan".split())
 _DEEDS = frozenset({Kind.MEET, Kind.MEASURE, Kind.DISCLOSE, Kind.BRIEF, Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
 _WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
+_DEALING = frozenset("discuss negotiate consider debate review examine deliberate exchange talk".split())
+_STOPPING = frozenset("suspend halt stop end cut pull drop cancel reduce withdraw".split())
+_BURDENS = frozenset(
+    "sanction tariff duty embargo strike lockout blockade ban restriction levy tax siege curb countermeasure overtime picket walkout stoppage"
+    " boycott complaint lawsuit suit claim case injunction attack raid offensive operation bombardment shelling strikes fire exercise drill patrol"
+    " checkpoint troop force army ship vessel jet drone soldier barrier quota charge fee fine penalty surcharge demand measure".split()
+)
+_TABLING = frozenset("propose offer suggest table present submit demand request put make ask seek want circulate".split())
 _TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
 
@@ -45,11 +53,14 @@ class Drafted:
     ----------
     acts
         Drafts, asserted or unsure.
+    places
+        Place of the predicate of each of them.
     undecided
         Places of predicates of the lexicon for which no decision was reached.
     """
 
     acts: list[Act] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     undecided: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -86,20 +97,18 @@ class Drafter:
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 self.last[name] = Who(one.act.actors, "", tuple((item.start, item.end) for item in one.act.evidence[:1]))
-        if self.who.speaker is not None:
-            self._beside_frames(tree, sentence, read, made)
-        else:
-            made.acts = [one.act for one in read if not self._empty(tree, one, read)]
+        asked = self._beside_asked(tree) if self.who.speaker is not None else []
+        covered = {place for one in asked for place in (one.index, one.over)}
+        kept = [one for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
+        sessions = self._sessions(tree, sentence, read) if self.who.speaker is not None else []
+        made.acts = [*(one.act for one in kept), *(self._beside(tree, sentence, one) for one in asked), *sessions]
+        made.places = [*(tree[one.match.index].start for one in kept), *(tree[one.index].start for one in asked), *(act.evidence[0].start for act in sessions)]
         self._gathered(made.acts, sentence)
         return made
 
-    def _beside_frames(self, tree: Tree, sentence: Sentence, read: list[_Read], made: Drafted) -> None:
-        """Add what a voice does in words that no frame finds: polite requests, enclosures, denials, meetings it recalls."""
-        asked = [one for one in (*polite(tree), *denials(tree)) if self.who.quoted(tree[one.index].start) is None]
-        covered = {place for one in asked for place in (one.index, one.over)}
-        made.acts = [one.act for one in read if one.match.index not in covered and not self._empty(tree, one, read)]
-        made.acts += [self._beside(tree, sentence, one) for one in asked]
-        made.acts += self._sessions(tree, sentence, read)
+    def _beside_asked(self, tree: Tree) -> list[Asked]:
+        """Return what a voice does in words that no frame finds: polite requests, enclosures, denials."""
+        return [one for one in (*polite(tree), *denials(tree)) if self.who.quoted(tree[one.index].start) is None]
 
     def _beside(self, tree: Tree, sentence: Sentence, asked: Asked) -> Act:
         """Return the act of a polite request, an enclosure or a denial: the writer's, to the reader."""
@@ -141,8 +150,9 @@ class Drafter:
     def _gathered(self, acts: list[Act], sentence: Sentence) -> None:
         """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
         for act in acts:
-            if act.kind is Kind.MEET and len(act.actors) > 1:
-                self.who.memory.many = Who(act.actors, "", ((sentence.start, sentence.end),))
+            if act.kind is Kind.MEET and len(act.actors) > 1 and act.modality is Modality.DONE:
+                places = dict.fromkeys(((sentence.start, sentence.end), *((item.start, item.end) for item in act.evidence)))
+                self.who.memory.many = Who(act.actors, "", tuple(places))
 
     def _meet(self, tree: Tree) -> None:
         """Resolve the subjects of a sentence in order, so that later pronouns know them."""
@@ -154,6 +164,8 @@ class Drafter:
                 agent = self._group(tree, (token.index,))
                 if agent.person:
                     self.who.remember(agent, tree, token.index)
+            if fold(token.low) in {"colleague", "counterpart", "predecessor", "successor"} and tree.children(token.index, "poss"):
+                self.who.remember(self._group(tree, (token.index,)), tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
                 relative = token.tag in {"WP", "WDT"} and tree[token.head].dep == "relcl"
                 heads = (subjects(tree, token.head) if relative else []) or coordinated(tree, token.index)
@@ -199,6 +211,8 @@ class Drafter:
         if decision is None or self._own_people(tree, match) or (self.who.speaker is None and _courtesy(tree, match)):
             return None
         decision = replace(decision, kind=_transferred(tree, match, decision.kind))
+        if decision.kind is Kind.PROPOSE and frame.kind is Kind.MEASURE and frame.head in _STOPPING and not self._burden(tree, match):
+            decision = replace(decision, kind=Kind.WARN)
         if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
             decision = replace(decision, kind=Kind.AGREE, polarity=None)
         holders = [self._group(tree, holder) for holder in decision.holders]
@@ -244,6 +258,8 @@ class Drafter:
         if asked:
             decision = replace(decision, kind=Kind.REQUEST, polarity=None)
         addressees = asked or self._addressees(tree, match, actors)
+        if frame.head in _DEALING and frame.subject == "actors" and decision.modality is not Modality.DONE and len(actors.parties) < 2 and not addressees and not actors.collective:
+            return None  # one side alone, willing or too early to discuss: that is no meeting
         act = self._act(tree, sentence, match, decision, actors, addressees, holders, day, reasons)
         del token, made
         return _Read(match, decision, act, frame.kind is Kind.STATE and frame.head in _PLAIN)
@@ -251,6 +267,11 @@ class Drafter:
     def _denier(self, tree: Tree, above: Sequence[Operator]) -> Who:
         """Return who denies: what nobody is named for is denied by the side that speaks of itself."""
         return next((self._group(tree, op.holder) for op in above if op.kind == "denied" and op.holder), Who())
+
+    def _burden(self, tree: Tree, match: Match) -> bool:
+        """Say whether what would be stopped weighs on the other side: to suspend a service is a threat, to suspend a levy an offer."""
+        nouns = {fold(tree[i].low) for thing in (*match.things, *match.words) for i in tree.subtree(thing)}
+        return bool(nouns & _BURDENS)
 
     def _weighty(self, tree: Tree, match: Match) -> bool:
         """Say whether what somebody says is a position: it speaks of what must, should or cannot be, of wishes and needs."""
@@ -272,6 +293,8 @@ class Drafter:
 
     def _asked(self, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
         """Return who is asked by a statement that somebody else must, should or needs to do something."""
+        if decision.polarity is Polarity.NEGATIVE:
+            return ()
         if decision.kind not in {Kind.STATE, Kind.RESTATE} or decision.modality is not Modality.DONE or match.content is None:
             return ()
         content = match.content
@@ -351,7 +374,7 @@ class Drafter:
             return False
         if match.frame.kind in _PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
             return True
-        if not match.passive or match.actors:
+        if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
             return False
         return any(operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in match.things) or bool(match.addressees)
 
@@ -399,7 +422,7 @@ class Drafter:
                 if names:
                     break
         if not names:
-            names = self._told_before(tree, match)
+            names = self._told_before(tree, match) or self._told_over(tree, match, actors)
         if not names and match.frame.kind in {Kind.PROPOSE, Kind.ASSURE, Kind.WARN}:
             names = self._condition(tree, match, actors)
         speaker = self.who.speaker
@@ -457,7 +480,8 @@ class Drafter:
     def _told_before(self, tree: Tree, match: Match) -> tuple[str, ...]:
         """Return who was written or spoken to by the verb that this one is joined to ("wrote to Peru and proposed …")."""
         token = tree[match.index]
-        if token.dep != "conj" or match.frame.kind not in _OWING or not tree[token.head].verbal:
+        joined = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag == "VBG")
+        if not joined or match.frame.kind not in _OWING | _ANSWERING or not tree[token.head].verbal:
             return ()
         for kid in tree.children(token.head, "dative", "prep", "dobj"):
             target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low == "to" else None
@@ -465,10 +489,23 @@ class Drafter:
                 return _names(self._group(tree, (target.index,)))
         return ()
 
+    def _told_over(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
+        """Return who was told by the actor what it does ("I told the board that we would regard it as a breach")."""
+        if match.frame.kind not in _OWING | {Kind.CRITICISE, Kind.REFUSE, Kind.ACCEPT}:
+            return ()
+        for above in tree.above(match.index):
+            if above.lemma in _TELLING and set(self._group(tree, tuple(subjects(tree, above.index))).parties) & set(actors.parties):
+                for kid in tree.children(above.index, "dobj", "dative"):
+                    return _names(self._group(tree, (kid.index,)))
+        return ()
+
     def _possessors(self, tree: Tree, thing: int) -> list[int]:
         own = tree.child(thing, "poss")
         if own is not None:
             return [own.index]
+        for clause in tree.children(thing, "relcl"):
+            if clause.lemma in _TABLING and not passive(tree, clause.index):
+                return [index for index in subjects(tree, clause.index) if index != thing]
         return [target.index for preposition in tree.children(thing, "prep", "agent") if preposition.low in {"of", "by", "from"} for target in tree.children(preposition.index, "pobj")] + [
             target.index for clause in tree.children(thing, "acl") for by in tree.children(clause.index, "agent") for target in tree.children(by.index, "pobj")]
 
@@ -488,7 +525,9 @@ class Drafter:
             parties = tuple(dict.fromkeys((*parties, *(name for name in addressees if name in self.page.parties))))
             addressees = tuple(name for name in addressees if name not in parties)
         day = day or self._said_day(tree, match, decision, actors, holders)
-        day, modality = self._when(tree, match, day, modality, performed=actors.first and kind not in _DEEDS)
+        written = self.page.document.published
+        ahead = day if kind is Kind.HOLD and day is not None and written is not None and day.first > written.last else None
+        day, modality = (None, modality) if ahead is not None else self._when(tree, match, day, modality, performed=actors.first and kind not in _DEEDS)
         polarity = polarity or _attitude(tree, match, kind, modality)
         source = next((holder for holder in holders if holder and not (set(holder.parties) & set(parties))), None)
         according = None
@@ -507,12 +546,14 @@ class Drafter:
             kind=kind,
             actors=parties,
             speaker=actors.person or None,
+            on_behalf_of=self._behalf(tree, match, parties),
             addressees=tuple(dict.fromkeys(addressees)),
             topic=topics.topic(self.page, tree, match.things, match.content),
             polarity=polarity,
             modality=modality,
             when=day,
-            deadline=deadline(self.page, tree, match.index) if kind in _OWING else None,
+            deadline=(deadline(self.page, tree, match.index) if kind in _OWING else None) or ahead,
+            reason=self._because(tree, match) if kind in {Kind.HOLD, Kind.POSTPONE, Kind.SUSPEND} else "",
             legal_form=_legal_form(kind, words),
             according_to=according,
             evidence=tuple(dict.fromkeys(evidence)),
@@ -532,6 +573,32 @@ class Drafter:
             return None
         return next((own_day(self.page, tree, above.index, ()) for above in tree.above(match.index) if above.lemma in _SAYING), None)
 
+    def _behalf(self, tree: Tree, match: Match, parties: tuple[str, ...]) -> str | None:
+        """Return the group that the actor speaks for: "Egypt, for the African Group, proposed", "on behalf of the LDCs"."""
+        if match.passive:
+            return None
+        for place in (match.index, *match.actors):
+            for preposition in tree.children(place, "prep"):
+                target = tree.child(preposition.index, "pobj")
+                if preposition.low == "on" and target is not None and target.low == "behalf":
+                    inner = tree.child(target.index, "prep")
+                    target = tree.child(inner.index, "pobj") if inner is not None else None
+                elif preposition.low != "for" or preposition.index > match.index or (place == match.index and tree[max(0, preposition.index - 1)].text != ","):
+                    continue
+                who = self._group(tree, (target.index,)) if target is not None else Who()
+                if len(who.parties) == 1 and who.parties[0] not in parties and tree[target.index].tag.startswith("NNP"):  # type: ignore[union-attr]
+                    return who.parties[0]
+        return None
+
+    def _because(self, tree: Tree, match: Match) -> str:
+        """Return the reason stated for a delay: the clause after "because", "since", "as"."""
+        for clause in tree.children(match.index, "advcl"):
+            mark = next((kid for kid in tree.children(clause.index, "mark") if kid.low in {"because", "since", "as"}), None)
+            if mark is not None:
+                start, end = tree.span([i for i in tree.subtree(clause.index) if i > mark.index])
+                return " ".join(self.page.text[start:end].split())
+        return ""
+
     def _when(self, tree: Tree, match: Match, day: When | None, modality: Modality, *, performed: bool) -> tuple[When | None, Modality]:
         """No done act is later than its document: the present tense with a day ahead is a plan, any other such day is not the act's."""
         published = self.page.document.published
@@ -547,9 +614,10 @@ class Drafter:
         match = one.match
         heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
         below = {i for head in heads for i in (tree.subtree(head) if match.content is not None else [head, *(kid.index for kid in tree.children(head, "conj"))])}
-        inner = any(other is not one and other.match.index in below and (other.act.actors or other.act.speaker) for other in read)
-        if one.act.kind is Kind.STATE and inner and match.frame.head != "rule":
+        inner = any(other is not one and other.match.index in below and not other.decision.reasons and (other.act.actors or other.act.speaker) for other in read)
+        if one.act.kind is Kind.STATE and inner and match.frame.head != "rule" and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE):
             return True
+        inner = inner or any(other.match.index in match.things and other.match.frame.form == "verb" for other in read if other is not one)
         if match.frame.head == "be" and inner and match.frame.form == "verb":
             return True
         if one.act.kind in {Kind.MEET, Kind.AGREE} and any(other.match.index != match.index and other.act.kind is Kind.PROPOSE and match.index in other.match.things for other in read):
@@ -591,10 +659,9 @@ def _attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polar
     return None
 def _as_proposed(tree: Tree, match: Match) -> list[int]:
     """Return who proposed what is answered, where an as-clause says it: "could not accept the cut, as proposed by Peru"."""
-    for index in (match.index, *match.things):
-        for clause in tree.children(index, "advcl", "acl"):
-            if clause.tag == "VBN" and any(kid.low == "as" for kid in tree.children(clause.index, "mark", "advmod")):
-                return agents(tree, clause.index)
+    for index in tree.subtree(match.index):
+        if tree[index].tag == "VBN" and any(kid.low == "as" for kid in tree.children(index, "mark", "advmod")):
+            return agents(tree, index)
     return []
 
 

@@ -156,6 +156,8 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         if subject is None or not fits(tree, subject, tuple(frame.subject.split("|"))):
             return None
         actors, things = filled.actor, [subject, *filled.things]
+        if frame.subject == "party":
+            filled.party, things = coordinated(tree, subject), filled.things
     else:
         actors, things = (agents(tree, verb) if is_passive else subjects(tree, verb)), filled.things
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(dict.fromkeys(things)), filled.content, tuple(words), is_passive)
@@ -202,13 +204,23 @@ def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *,
         near = {verb, *found, *inner}
         if number + 1 < len(words) and thing is not None:  # "put the talks on hold": the parser may hang it on the talks
             near |= set(tree.subtree(thing))
-        place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near)), None)
+        place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near) and _stands(tree, i, found)), None)
         if place is None and ordered:
-            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or tree[i].tag == "RB")), None)
+            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or tree[i].tag == "RB") and _stands(tree, i, found)), None)
         if place is None:
             return None
         found.append(place)
     return found
+
+
+def _stands(tree: Tree, index: int, found: list[int]) -> bool:
+    """Say whether a literal noun stands where the row has it: after a preposition only one that the row names, never a mere count of times."""
+    token = tree[index]
+    if not token.tag.startswith("NN"):
+        return True
+    if token.dep == "npadvmod" and tree.children(index, "nummod"):
+        return False
+    return token.dep != "pobj" or token.head in found or tree[token.head].head in found
 
 
 def _is(token: Token, word: str) -> bool:

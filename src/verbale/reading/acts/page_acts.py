@@ -1,6 +1,7 @@
 """The acts of stretches of a page: sentences that can hold a predicate are parsed, the others only remembered for who is in them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,7 +44,12 @@ class Stretch:
 
 
 def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[Act]:
-    """Return the acts of some stretches, in order.
+    """Return the acts of some stretches, in order; `placed_acts` with the place of each predicate."""
+    return [act for act, _ in placed_acts(page, stretches, quotes, cache, roles)]
+
+
+def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[tuple[Act, int]]:
+    """Return the acts of some stretches, in order, each with the place of its predicate.
 
     Parameters
     ----------
@@ -61,21 +67,22 @@ def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
     words = lexicon()
     pieces: list[tuple[Stretch, Sentence, int, str]] = []
     for stretch in stretches:
-        for sentence in page.sentences:
-            if sentence.end > stretch.start and sentence.start < stretch.end:
-                start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
-                inside = replace(sentence, start=start, end=end)
-                pieces += [(stretch, inside, at, part) for at, part in _parts(page.text, start, end)]
+        first = bisect_left(page.sentences, stretch.start + 1, key=lambda sentence: sentence.end)
+        for sentence in page.sentences[first : bisect_left(page.sentences, stretch.end, key=lambda sentence: sentence.start)]:
+            start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
+            inside = replace(sentence, start=start, end=end)
+            pieces += [(stretch, inside, at, part) for at, part in _parts(page.text, start, end)]
     telling = [piece for piece in pieces if may_tell(piece[3], words)]
     trees = _trees([(at, part) for _, _, at, part in telling], words, cache)
     drafter = Drafter(page, words, list(quotes))
     drafter.who.roles = roles or Roles()
-    acts: list[Act] = []
+    acts: list[tuple[Act, int]] = []
     for stretch, sentence, at, part in pieces:
         drafter.rule = stretch.rule
         drafter.who.speaker = stretch.speaker
         if at in trees and len(trees[at]):
-            acts += drafter.sentence(trees[at], sentence).acts
+            made = drafter.sentence(trees[at], sentence)
+            acts += zip(made.acts, made.places, strict=True)
         else:
             _passed(page, drafter, at, at + len(part))
     return acts

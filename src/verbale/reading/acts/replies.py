@@ -29,7 +29,11 @@ def answered(page: Page, acts: Sequence[Act]) -> list[Act]:
     """
     made: list[Act] = []
     for act in acts:
-        before = _before(page, act, made) if act.kind in _REPLIES | _JUDGES and not act.addressees and not act.topic else None
+        before = (
+            _before(page, act, made)
+            if act.kind in _REPLIES | _JUDGES and act.actors and not act.addressees and not act.topic
+            else None
+        )
         if before is None:
             made.append(act)
             continue
@@ -55,6 +59,16 @@ def _before(page: Page, act: Act, made: Sequence[Act]) -> Act | None:
             return None
         if other.kind not in _ASKS and act.kind not in _JUDGES:
             continue
-        if other.actors and not set(other.actors) & set(act.actors) and other.modality in {Modality.DONE, Modality.CONDITIONAL, Modality.INTENDED}:
+        if (
+            act.kind in {Kind.ANSWER, Kind.HOLD}
+            and other.addressees
+            and not set(other.addressees) & {*act.actors, act.speaker, act.on_behalf_of}
+        ):
+            continue  # what was put to others is theirs to answer
+        if (
+            other.actors
+            and not set(other.actors) & set(act.actors)
+            and other.modality in {Modality.DONE, Modality.CONDITIONAL, Modality.INTENDED}
+        ):
             return other
     return None

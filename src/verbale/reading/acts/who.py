@@ -15,7 +15,7 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.strangers import strangers
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HOME, HUMANS, LEFT_ALONE, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
+from verbale.reading.lang.en.parties import EVERYBODY, FIRM, FIRST, HOME, HUMANS, LEFT_ALONE, NO_FIRM, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -40,6 +40,8 @@ _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
 _NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
+_CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
+_INSTRUMENTS = frozenset("convention agreement treaty act protocol charter accord pact code law regulation directive statute article resolution".split())
 _DAYS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
@@ -108,6 +110,8 @@ class Speaker:
         Places of the words that say so.
     home
         Whose government, parliament and ministers are meant where the text names none.
+    member
+        Whom "the honourable Member" means in a house of parliament: who spoke before.
     """
 
     parties: tuple[str, ...] = ()
@@ -115,6 +119,7 @@ class Speaker:
     addressees: tuple[str, ...] = ()
     proof: tuple[tuple[int, int], ...] = ()
     home: Who = field(default_factory=Who)
+    member: Who = field(default_factory=Who)
 
 
 class Resolver:
@@ -174,6 +179,11 @@ class Resolver:
         if token.text in self.memory.people:
             who = self.memory.people[token.text]
             return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
+        word = fold(token.low)
+        if self._member(tree, token, word):
+            return self.speaker.member if self.speaker is not None else Who()
+        if self._own_organ(tree, token, word):
+            return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True) if self.speaker is not None else Who()
         mine = any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")) and not tree.children(token.index, "amod", "compound", "nmod")
         if mine and fold(token.low) in ORGANS - HUMANS:
             return self._owned(tree, token, depth)
@@ -188,14 +198,13 @@ class Resolver:
         for other in tree.children(index, "appos"):
             if other.tag in _NAMES and depth < 3 and not token.tag.startswith("NNP") and (named := self.one(tree, other.index, depth + 1)).parties:
                 return named
-        word = fold(token.low)
         if self._at_home(tree, token, word):
             return self.speaker.home if self.speaker is not None else Who()
         plain = not index and word in ORGANS | PARTIES | EVERYBODY
-        if token.text not in _DAYS and not plain and (token.tag in _NAMES or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
+        if token.text not in _DAYS and not plain and ((token.tag in _NAMES and not token.text.islower()) or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
         if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
-            return Who((known,), "", ((token.start, token.end),), words=token.text)
+            return Who((known,), "", ((token.start, token.end), *self._places(known, (token.start, token.end))[1:]), words=token.text)
         if not index and token.tag == "NN" and token.text[:1].isupper() and self._lone_name(tree, token, word):
             return self._named(tree, token)
         if token.tag.startswith("JJ") and (people := self._people(token)):
@@ -250,6 +259,21 @@ class Resolver:
             return False
         return any(kid.low in {"the", "this"} for kid in tree.children(token.index, "det")) and not tree.children(token.index, "amod")
 
+    def _own_organ(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether "the board" is that of the company whose own officer speaks."""
+        speaker = self.speaker
+        if speaker is None or not speaker.parties or word not in {"board", "director"} or self._owner(tree, token) is not None:
+            return False
+        party = self.page.parties.get(speaker.parties[0])
+        firm = party is not None and party.kind == "other" and not {fold(part) for part in party.name.split()} & NO_FIRM
+        return firm and any(kid.low == "the" for kid in tree.children(token.index, "det")) and not tree.children(token.index, "amod", "compound")
+
+    def _member(self, tree: Tree, token: Token, word: str) -> bool:
+        """Say whether "the honourable Member" is whoever spoke before in the house."""
+        if self.speaker is None or not self.speaker.home or word not in {"member", "gentleman", "lady", "senator", "deputy"}:
+            return False
+        return any(kid.low in {"the", "my"} for kid in tree.children(token.index, "det", "poss")) and not tree.children(token.index, "prep", "compound")
+
     def remember(self, who: Who, tree: Tree, index: int) -> None:
         """Keep whom a subject meant, for the pronouns after it."""
         token = tree[index]
@@ -259,7 +283,7 @@ class Resolver:
             if word in HUMANS and not who.person:
                 self.memory.person, self.memory.fresh, self.memory.unnamed = who, True, self.turn
                 return
-        plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"}
+        plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"} or re.fullmatch(r"[A-Z]{2,}s", token.text) is not None
         if who.collective or len(who.parties) > 1:
             self.memory.many = who
         elif plural and who.parties:
@@ -346,10 +370,16 @@ class Resolver:
             return self._again(memory.one, token)
         if token.low in _THEY:
             who = memory.many or memory.one
-            return self._again(who, token) if who is not None else Who()
+            return self._others(self._again(who, token)) if who is not None else Who()
         of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
         target = tree.child(of.index, "pobj") if of is not None else None
         return self.one(tree, target.index) if target is not None else Who()
+
+    def _others(self, who: Who) -> Who:
+        """Leave the speaker's own side out of "they"."""
+        own = set(self.speaker.parties) if self.speaker is not None else set()
+        rest = tuple(party for party in who.parties if party not in own)
+        return replace(who, parties=rest) if rest and len(rest) < len(who.parties) else who
 
     def _own_person(self, mention: Mention) -> bool:
         """Say whether a mention is the speaker, who is no "he" or "she" in their own words."""
@@ -464,7 +494,7 @@ class Resolver:
 
     def _of(self, mention: Mention) -> Who:
         known = self.page.people.get(mention.person)
-        parties = mention.parties or ((known.party,) if known is not None and known.party in self.page.parties else ())
+        parties = mention.parties or ((known.party,) if known is not None and known.party else ())
         return Who(parties, mention.person, self._place(mention), words=self.page.text[mention.start : mention.end])
 
     def _place(self, mention: Mention) -> tuple[tuple[int, int], ...]:
@@ -494,6 +524,14 @@ class Resolver:
         name = re.sub(r"^(?:The|the)\s+", "", self.page.text[start:end]).strip(" ,.;:'’\"“”")
         if not name or not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in _DAYS:
             return Who()
+        if _instrument(tree, token):
+            return Who()
+        chair = _CHAIR.match(name)
+        if chair is not None:
+            return self._chair(chair["office"], (start, end))
+        person = next((one for one in self.page.people.values() if " " in one.name and name == one.name.split()[0]), None)
+        if person is not None:
+            return Who((person.party,) if person.party else (), person.id, ((start, end),), words=name)
         known = self._union_body(name) or self._known(name)
         if known:
             return Who((known,), "", self._places(known, (start, end)), words=name)
@@ -552,6 +590,25 @@ class Resolver:
             return ""
         return self.memory.named[first]
 
+    def _the_company(self, word: str) -> Who:
+        """Return the one firm named so far, for "the company", "management"; nobody where two or none are."""
+        own = set(self.speaker.parties) if self.speaker is not None else set()
+        firms = {
+            identity
+            for name, identity in self.memory.named.items()
+            if identity not in own and not {fold(part) for part in name.split()} & NO_FIRM and identity in self.memory.places
+        }
+        if word not in FIRM or len(firms) != 1:
+            return Who()
+        identity = next(iter(firms))
+        return Who((identity,), "", (self.memory.places[identity],), words=word)
+
+    def _chair(self, office: str, place: tuple[int, int]) -> Who:
+        """Return whoever is in the chair, a side of their own: they act for no country."""
+        identity = _slug(office)
+        self.page.parties.setdefault(identity, Party(identity, office, kind="other"))
+        return Who((identity,), "", (place,), words=office)
+
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
         if own is not None and not (fold(token.low) in PARTIES and (plural_owner(tree, own) or (own.tag == "PRP$" and own.low in {"their", "his", "her"} and fold(token.low) in _BODIES | {"parliament", "council", "committee"}))):
@@ -592,7 +649,7 @@ class Resolver:
         first = self.speaker is not None and any(kid.low in {"our", "my", "this"} for kid in tree.children(token.index, "poss", "det"))
         if first and self.speaker is not None and self.speaker.parties:
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text, first=True)
-        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or (token.tag == "NNS" and is_side(tree, token)) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
+        definite = any(kid.low in {"the", "this", "both", "its", "their"} for kid in tree.children(token.index, "det", "poss", "predet")) or any(kid.low == "the" for own in tree.children(token.index, "poss") if plural_owner(tree, own) for kid in tree.children(own.index, "det")) or (token.tag == "NNS" and is_side(tree, token)) or word in {"management", "creditor", "employer"} or tree.children(token.index, "compound")
         if not definite:
             return Who()
         if word in self.memory.nouns and not tree.children(token.index, "compound", "amod"):
@@ -600,11 +657,15 @@ class Resolver:
         for name, identity in reversed(list(self.memory.named.items())):
             if word in {fold(part) for part in name.split()}:
                 return Who((identity,), "", self._places(identity, (token.start, token.end)), words=token.text)
+        body = {kid.low for kid in tree.children(token.index, "compound")} & {"contact", "working", "drafting", "expert", "focus"}
         for party in self.page.parties.values():
-            if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
+            if not body and word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
         if not is_side(tree, token) or token.tag == "NNPS":
             return Who()
+        firm = self._the_company(word)
+        if firm:
+            return firm
         kin = self._kin(tree, token, word)
         if kin:
             return Who((kin,), "", self._places(kin, (token.start, token.end)), words=token.text)
@@ -663,7 +724,8 @@ class Resolver:
         table = self._table(tree, token)
         if table:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
-        if self.memory.many is not None:
+        bare = fold(token.low) in {"delegation", "delegate", "party", "participant"} and not tree.children(token.index, "det", "nummod", "predet", "amod")
+        if self.memory.many is not None and not bare:  # "delegations" without more are all those in the room
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
         if fold(token.low) not in {"side", "party"}:
             start, end = side_name(tree, token, self.page.text)
@@ -683,6 +745,12 @@ def _subject_parties(tree: Tree, token: Token, met: Callable[[int], Who]) -> set
         if above.verbal:
             return {party for index in subjects(tree, above.index) if index != token.index for party in met(index).parties}
     return set()
+
+
+def _instrument(tree: Tree, token: Token) -> bool:
+    """Say whether a capitalised phrase is the name of a text ("the Albufeira Convention", "the EEA Agreement")."""
+    head = tree[token.head] if token.dep in {"compound", "nmod"} else token
+    return head.tag in _NAMES and fold(head.low) in _INSTRUMENTS
 
 
 def _slug(name: str) -> str:

@@ -6,6 +6,7 @@ a half thousand characters of the top and as many of the middle decide.
 
 import re
 
+from verbale.reading.dialects.draft_texts import is_draft
 from verbale.reading.dialects.joint import TITLE as JOINT
 from verbale.reading.dialects.labels import labels, speaking
 from verbale.reading.dialects.sheets import sheets
@@ -102,6 +103,8 @@ def detect(page: Page) -> str:
         return own
     if page.document.dateline and speaking(labels(page.text[: 2 * REACH])) < LEAST:
         return "news"  # "GENEVA, January 10. /Agency/.": no other kind of text opens so
+    if is_draft(page.text[: 4 * REACH]):
+        return "official"
     size = len(page.text)
     middle = page.text[size // 2 : size // 2 + REACH] if size > 3 * REACH else ""
     found = signs(page.text[:REACH] + middle)

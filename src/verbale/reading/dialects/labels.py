@@ -24,15 +24,19 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"(?m)^[ \t]*(?P<label>[QA])\.(?:[ \t]+\d+\.?)?[ \t]+(?=[A-Z“\"])")
 _ASKS = re.compile(
-    r"(?i)(?:q|q\d+|(?:a )?(?:question|questions|reporter|journalist|correspondent|interviewer|press|analyst)\b.*|unidentified.*|.*\((?:[^)]*\b)?(?:analyst|reporter|"
+    r"(?i)(?:q\d*(?: .*)?|(?:a )?(?:question|questions|reporter|journalist|correspondent|interviewer|press|analyst)\b.*|unidentified.*|.*\((?:[^)]*\b)?(?:analyst|reporter|"
     r"correspondent|journalist|news ?paper|news agency)\b[^)]*\))\Z"
 )
 _CHAIR = re.compile(
     r"(?i)(?:the )?(?:(?:acting|deputy|vice|madam|mr|ms|co)[ -])*(?:chair|chairman|chairwoman|chairperson|president|presiding (?:officer|judge|arbitrator)"
     r"|speaker|presidency|secretary|clerk|moderator|operator|host|facilitator|mediator|conciliator|tribunal|judge|court)\b(?: (?:of|to) (?:the )?[\w’' ]+)?(?: ?\([^)]*\))?\Z"
 )
-_PERFORMERS = re.compile(r"(?i)\b(?:q|a|question|answer|representative|delegate|delegation|minister|secretary|commissioner|ambassador|observer|counsel|mr|ms|mrs|dr|sir|mme|councillor|senator|deputy|member|lord|lady|prof|governor|spokes\w+)\b|\(")
-_NAMES_NOBODY = re.compile(r"(?i)(?:an?|one|another|several|some|unidentified|voices?|interjection|members?|a speaker from the floor)\b.*\Z")
+_PERFORMERS = re.compile(
+    r"(?i)\b(?:q|a|question|answer|representative|delegate|delegation|minister|secretary|commissioner|ambassador|observer|counsel|mr|ms|mrs|dr|sir|mme|councillor|senator|deputy|member|lord|lady|prof|governor|spokes\w+)\b|\("
+)
+_NAMES_NOBODY = re.compile(
+    r"(?:(?:An?|One|Another|Several|Some) [a-z].*|(?i:unidentified|voices?|interjection|members?)\b.*)\Z"
+)
 
 
 class Role(StrEnum):
@@ -99,5 +103,7 @@ def speaking(found: Sequence[Label]) -> int:
     return sum(
         1
         for label in found
-        if label.role is not Role.SPEAKS or _PERFORMERS.search(label.words) or bare[re.sub(r" ?\(.*", "", label.words)] > 1
+        if label.role is not Role.SPEAKS
+        or _PERFORMERS.search(label.words)
+        or bare[re.sub(r" ?\(.*", "", label.words)] > 1
     )

@@ -23,6 +23,9 @@ _INSTITUTION = re.compile(
 _STATE_OFFICE = re.compile(
     r"(?i)\b(?:minister|secretary of state|state secretary|prime minister|chancellor|premier|foreign secretary|treasurer|attorney general|ambassador|president)\b"
 )
+_HOUSE_OFFICE = re.compile(
+    r"(?i)\b(?:spokes(?:man|woman|person)|minister|state secretary|secretary of state|ambassador|foreign secretary|premier|chancellor|chief negotiator)\b"
+)
 _TITLE = re.compile(
     r"(?i)(?:(?:the|mr|ms|mrs|miss|dr|prof|professor|sir|dame|lord|lady|mme|amb|h\.e|hon|rt|right|honourable|honorable|minister|secretary|president|ambassador"
     r"|commissioner|councillor|cllr|senator|deputy|general|judge|justice|governor|spokesman|spokeswoman|spokesperson|premier|chancellor|captain|colonel)\b\.?\s*)+"
@@ -30,7 +33,9 @@ _TITLE = re.compile(
 _BRACKET = re.compile(r"\((?P<inside>[^()]{2,70})\)")
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Mme)\b\.? ?(?P<name>[A-ZÀ-Þ][\wÀ-ÿ’'. -]+)\Z")
 _FOR = re.compile(r"(?i)(?:(?:speaking )?(?:for|on behalf of|representing|also for|from) )+(?:the )?")
-_OF = re.compile(r"(?i)\b(?:representatives?|delegates?|delegation|observers?|spokes(?:man|woman|person)|counsel|members?|speaker) (?:of|for|from)(?: the)? ")
+_OF = re.compile(
+    r"(?i)\b(?:representatives?|delegates?|delegation|observers?|spokes(?:man|woman|person)|counsel|members?|speaker) (?:of|for|from)(?: the)? "
+)
 _NAME = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][\wÀ-ÿ’'-]+)){0,2} "
 _ORGANISATION = r"[A-ZÀ-Þ][\w’'&-]*(?: (?:of the |of |and |for |& )?[A-ZÀ-Þ][\w’'&-]*){0,6}"
 _ROLE_OF = r"[\w’' -]{3,60}? (?:of|at|for|with)(?: the)? "
@@ -62,7 +67,9 @@ class Speakers:
     def of(self, label: Label) -> Speaker:
         """Return who speaks under a label."""
         bracket = _BRACKET.search(label.words)
-        outside = (label.words[: bracket.start()] + label.words[bracket.end() :] if bracket else label.words).strip(" ,")
+        outside = (label.words[: bracket.start()] + label.words[bracket.end() :] if bracket else label.words).strip(
+            " ,"
+        )
         person, affiliation = "", ""
         if bracket is not None:
             named = _PERSON.match(bracket["inside"].strip())
@@ -75,7 +82,11 @@ class Speakers:
         if not parties and earlier is not None:
             parties, proof = earlier.parties, earlier.proof[1:]
         office = outside if person or _TITLE.match(outside) else ""
-        if not parties and self.home and _STATE_OFFICE.search(f"{outside} {self._role(surname)}"):
+        if (
+            not parties
+            and self.home
+            and (_STATE_OFFICE.search(f"{outside} {self._role(surname)}") or self._of_the_house(surname))
+        ):
             parties, proof = self.home.parties, self.home.antecedents
         if not parties and surname and not _OF.match(outside):
             parties, proof = self._introduced(surname)
@@ -89,9 +100,10 @@ class Speakers:
             self.known[surname.lower()] = made
         return made
 
-    def _parties(self, label: Label, outside: str, affiliation: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    def _parties(
+        self, label: Label, outside: str, affiliation: str
+    ) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
         """Return the side that a label itself names, outside its bracket first; a group spoken for is kept apart."""
-        text = self.page.text
         start = label.start + label.words.find("(") if "(" in label.words else label.end
         own = self._mentioned(label.start, start)
         inside = self._mentioned(start, label.end)
@@ -104,7 +116,6 @@ class Speakers:
         of = _OF.search(outside)
         name = outside[of.end() :] if of else _FOR.sub("", affiliation)
         name = re.split(r",? (?:speaking )?on behalf of ", name)[0].strip(" ,")
-        del text
         if name and name[0].isupper() and re.search(r"[a-z]|\b[A-Z]{2,}", name):
             return (self._party(name.rsplit(", ", 1)[-1]),), ()
         return (), ()
@@ -113,7 +124,8 @@ class Speakers:
         found = [
             mention.parties[0]
             for mention in self.page.mentions_in(start, end)
-            if len(mention.parties) == 1 and mention.kind in {MentionKind.PARTY, MentionKind.ADJECTIVE, MentionKind.PERSON, MentionKind.OFFICE}
+            if len(mention.parties) == 1
+            and mention.kind in {MentionKind.PARTY, MentionKind.ADJECTIVE, MentionKind.PERSON, MentionKind.OFFICE}
         ]
         return tuple(dict.fromkeys(found))[:1]
 
@@ -129,12 +141,25 @@ class Speakers:
         return identity
 
     def _is_party(self, name: str) -> bool:
-        return any(name.lower() in {party.name.lower(), *(alias.lower() for alias in party.aliases)} for party in self.page.parties.values())
+        return any(
+            name.lower() in {party.name.lower(), *(alias.lower() for alias in party.aliases)}
+            for party in self.page.parties.values()
+        )
+
+    def _of_the_house(self, surname: str) -> bool:
+        """Say whether the head names somebody with an office of state: the institution's own."""
+        for line in re.findall(r"[^\n]+", self.page.text[: min(self.head_end, _HEAD)]):
+            if surname and re.search(rf"\b{re.escape(surname)}\b", line, re.IGNORECASE) and _HOUSE_OFFICE.search(line):
+                return True
+        return False
 
     def _role(self, surname: str) -> str:
         """Return the office with which somebody of a surname was met elsewhere in the text."""
-        last = surname.split()[-1].lower() if surname else ""
-        return next((person.role for person in self.page.people.values() if last and person.name.split()[-1].lower() == last), "")
+        last = surname.rsplit(maxsplit=1)[-1].lower() if surname else ""
+        return next(
+            (person.role for person in self.page.people.values() if last and person.name.split()[-1].lower() == last),
+            "",
+        )
 
     def _introduced(self, surname: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
         """Return whose person the head, or the chair's first words, make of a surname."""
@@ -160,12 +185,24 @@ class Speakers:
 
     def _person(self, surname: str, office: str, parties: tuple[str, ...]) -> str:
         """Return the person of a surname; who was met without a party gets the one that the label gives."""
-        last = surname.split()[-1].lower()
+        last = surname.rsplit(maxsplit=1)[-1].lower()
         side = parties[0] if parties else ""
-        known = [person for person in self.page.people.values() if person.name.split()[-1].lower() == last and person.party in {"", side}]
+        known = [
+            person
+            for person in self.page.people.values()
+            if person.name.split()[-1].lower() == last and person.party in {"", side}
+        ]
         if len(known) == 1:
             person = known[0]
-            self.page.people[person.id] = Person(person.id, person.name, person.role or office, person.party or side, person.aliases, person.since, person.until)
+            self.page.people[person.id] = Person(
+                person.id,
+                person.name,
+                person.role or office,
+                person.party or side,
+                person.aliases,
+                person.since,
+                person.until,
+            )
             return person.id
         name = surname.title() if surname.isupper() else surname
         identity = slug(name)

@@ -5,17 +5,22 @@ nobody's act, and the chair's procedure no party's; what they tell of others is 
 others is according to the speaker.
 """
 
+import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from verbale.model import Act, Kind
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.replies import answered
-from verbale.reading.acts.who import Speaker
+from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.labels import Label, Role, labels
 from verbale.reading.dialects.speakers import Speakers, outlet
 from verbale.reading.page import Page
 
+_COURTESY = re.compile(
+    r"(?i)\b(?:questions?|floor|attention|invitation|remarks?|introduction|words|patience|intervention|presence|time)\b"
+)
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
 
@@ -26,19 +31,28 @@ def draft(page: Page) -> Drafts:
         return Drafts()
     cast = Speakers(page, found[0].start)
     voices = [cast.of(label) if label.role is Role.SPEAKS else Speaker(home=cast.home) for label in found]
-    asked = [_asked(page, label, voices, place) for place, label in enumerate(found)]
+    voices = [replace(voice, member=_before(voices, place)) for place, voice in enumerate(voices)]
+    asked = [_asked(label, voices, place) for place, label in enumerate(found)]
     stretches = [Stretch(label.first, label.last, voice, "turns") for label, voice in zip(found, asked, strict=True)]
-    acts = clause_acts(page, stretches)
+    firsts = [label.first for label in found]
     made = []
-    for act in acts:
-        place = next((n for n, label in enumerate(found) if label.first <= act.evidence[0].start < label.last), None)
-        if place is not None:
-            told = _told(page, act, found[place], asked[place], cast)
-            made += [told] if told is not None else []
+    for act in clause_acts(page, stretches):
+        place = bisect_right(firsts, act.evidence[0].start) - 1
+        told = _told(page, act, found[place], asked[place], cast) if place >= 0 else None
+        made += [told] if told is not None else []
     return Drafts(tuple(answered(page, made)), ())
 
 
-def _asked(page: Page, label: Label, voices: list[Speaker], place: int) -> Speaker:
+def _before(voices: list[Speaker], place: int) -> Who:
+    """Return the last speaker of another side: whom the house calls "the honourable Member"."""
+    own = set(voices[place].parties)
+    for voice in reversed(voices[:place]):
+        if voice.parties and not set(voice.parties) & own:
+            return Who(voice.parties, "", voice.proof)
+    return Who()
+
+
+def _asked(label: Label, voices: list[Speaker], place: int) -> Speaker:
     """Return a turn's voice; who asks says "you" to whoever answers next."""
     voice = voices[place]
     if label.role is not Role.ASKS:
@@ -46,14 +60,15 @@ def _asked(page: Page, label: Label, voices: list[Speaker], place: int) -> Speak
     answers = next((other for other in voices[place + 1 : place + 3] if other.parties), None)
     if answers is None:
         return voice
-    del page
     return replace(voice, addressees=answers.parties, proof=answers.proof)
 
 
 def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) -> Act | None:
     """Return an act as its turn tells it: the speaker's own, or another's according to the speaker; ``None`` for nobody's."""
     if label.role is not Role.SPEAKS:
-        return _by_the_way(page, act, label)
+        return _by_the_way(page, act, label, voice)
+    if act.kind is Kind.WELCOME and _COURTESY.search(act.topic) and ".thank" in act.rule:
+        return None  # "I thank the Member for her question"
     own = set(act.actors) & set(voice.parties) or (not act.actors and act.speaker == voice.person and voice.person)
     if own:
         behalf = cast.behalf.get((label.start, label.end))
@@ -68,13 +83,24 @@ def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) ->
         )
     if act.according_to:
         return act
-    return replace(act, according_to=voice.person or next(iter(voice.parties), None), evidence=(*act.evidence, page.quote(label.start, label.end)))
+    return replace(
+        act,
+        according_to=voice.person or next(iter(voice.parties), None),
+        evidence=(*act.evidence, page.quote(label.start, label.end)),
+    )
 
 
-def _by_the_way(page: Page, act: Act, label: Label) -> Act | None:
+def _by_the_way(page: Page, act: Act, label: Label, voice: Speaker) -> Act | None:
     """Return what somebody who asks or chairs tells of others; their own words are nobody's act."""
     if not act.actors:
         return act if label.role is Role.CHAIRS and act.kind in _PROCEDURE and not act.speaker else None
+    if set(act.actors) & set(voice.addressees):
+        return replace(
+            act,
+            certainty="unsure",
+            reasons=(*act.reasons, "told of the answering side by somebody who asks"),
+            confidence=0.5,
+        )
     if label.role is Role.CHAIRS or act.according_to:
         return act
     source = outlet(label)

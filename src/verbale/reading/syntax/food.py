@@ -18,6 +18,12 @@ _AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
 _MONTH_FIRST = re.compile(
     r"\A(\s*(?:In|Since|By|Last) (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
 )
+_NUMBERED = re.compile(r"\bto (?:clause|paragraph|article|item|section|point|option|chapter|annex)(?= (?:\d|[IVX]+\b))")
+_LATIN = re.compile(r"(?<= )(?:ad referendum|ad ref\.?|inter alia|mutatis mutandis|sine die|pro tempore)(?=[ ,.;])")
+_VOCATIVE = re.compile(
+    r"\A\s*(?:(?:With (?:great )?respect|Thank you(?: very much)?), )?(?:(?:Mr|Madam|Mister|Ms|Mrs|Dear) )?(?:Prime Minister|Minister|President|Chairman|Chairperson|Chairwoman|Chair|Speaker"
+    r"|Excellenc(?:y|ies)|Colleagues|colleagues|Sir|Madam|Ambassador|Secretary|Commissioner|Ladies and [Gg]entlemen), "
+)
 _LABEL = re.compile(r"\A[A-Z][\w ,’'&-]{1,60}?:\s+(?=[A-Z“\"'])")
 
 
@@ -34,6 +40,9 @@ def food(text: str) -> str:
     plain = _CAPITALS.sub(lambda found: found[0].title(), plain)
     plain = _AGAIN.sub(lambda found: "   " + found[1], plain)
     plain = _ENUMERATOR.sub(lambda found: " " * len(found[0]), plain)
+    plain = _VOCATIVE.sub(lambda found: " " * len(found[0]), plain)
+    plain = _NUMBERED.sub(lambda found: "to " + found[0][3:].title(), plain)
+    plain = _LATIN.sub(lambda found: " " * len(found[0]), plain)
     plain = _MONTH_FIRST.sub(lambda found: found[1] + ",", plain)
     return _BRACKET.sub(_blank, plain)
 

@@ -17,7 +17,7 @@ PARTIES = frozenset(
     " federation association alliance league group coalition party mediator chair presidency secretariat agency authority bank"
     " fund creditor lender bidder buyer seller supplier operator carrier airline shareholder insurer club landlord tenant farmer"
     " fisherman miner driver nurse teacher doctor pilot docker rebel insurgent junta guild works-council trust consortium firm"
-    " administrator trustee regulator watchdog facilitator".split()
+    " administrator trustee regulator watchdog facilitator developer claimant respondent applicant plaintiff defendant petitioner contractor".split()
 )
 EVERYBODY = frozenset("party side delegation negotiator team country government leader minister company delegate".split())
 # Bodies and crews that a text names by what they are.
@@ -58,6 +58,12 @@ PEOPLE = frozenset(
     " neighbour neighbor capital bidder suitor rival opponent creditor lender shareholder investor investor employee customer consumer"
     " country nation guerrilla fighter separatist smuggler trawlerman them each both other everybody everyone all".split()
 )
+# "The company", where one firm is at the table; and words in the names of those that are none.
+FIRM = frozenset("company management employer firm operator carrier airline supplier buyer seller bidder".split())
+NO_FIRM = frozenset(
+    "union association federation guild league council ministry court commission committee bank brotherhood congress confederation"
+    " government parliament party tribunal group movement front society department board agency authority".split()
+)
 # In a house of parliament or at a ministry: its own country's, where no other is named.
 HOME = frozenset("government minister ministry cabinet administration".split())
 FIRST = frozenset({"we", "i", "us", "me"})
@@ -68,6 +74,8 @@ ORGANISATION_ENDS = frozenset(
     " Oil Gas Water Insurance Logistics Systems Technologies Labs Studios Records Motors Ventures Products Brands Retail Hotels Resorts Cement"
     " Timber Fisheries Dairies Foundries Telecom Aviation Shipping Freight Transport Rail GmbH AG SA NV SE LLC LLP Partners Holdings Industries Railways Airlines Airways Foods Motors Energy Steel Mining Capital Secretariat"
     " Assembly Parliament Senate Organisation Organization Office Bureau Delegation Mission Presidency Trust Consortium Club Network"
+    " Paper Lines Line Mining Chemicals Logistics Textiles Shipping Ferries Power Water Gas Oil Petroleum Cement Glass Timber Media Telecom"
+    " Rail Transport Hotels Stores Brewery Works Mills Shipyard Shipyards Ports Hospital Hospitals Clinics University College Estates"
     " Chamber Forum Panel Conference Directorate Department Initiative Brotherhood Collective Cooperative Brigade Army Forces".split()
 )
 # Offices of one person: "he" and "she" may mean whoever holds it.
