@@ -31,7 +31,7 @@ def answered(page: Page, acts: Sequence[Act]) -> list[Act]:
     for act in acts:
         before = (
             _before(page, act, made)
-            if act.kind in _REPLIES | _JUDGES and act.actors and not act.addressees and not act.topic
+            if act.kind in _REPLIES | _JUDGES and act.actors and not act.addressees and _points_back(act)
             else None
         )
         if before is None:
@@ -48,6 +48,11 @@ def answered(page: Page, acts: Sequence[Act]) -> list[Act]:
             )
         )
     return relinked(acts, made)
+
+
+def _points_back(act: Act) -> bool:
+    """Say whether an act names nothing that it is about, or only points: "this", "to that"."""
+    return act.topic.lower().rpartition(" ")[2] in {"", "this", "that", "it", "these", "them"} and len(act.topic) < 12
 
 
 def _before(page: Page, act: Act, made: Sequence[Act]) -> Act | None:

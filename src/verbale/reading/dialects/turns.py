@@ -67,7 +67,7 @@ def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) ->
     """Return an act as its turn tells it: the speaker's own, or another's according to the speaker; ``None`` for nobody's."""
     if label.role is not Role.SPEAKS:
         return _by_the_way(page, act, label, voice)
-    if act.kind is Kind.WELCOME and _COURTESY.search(act.topic) and ".thank" in act.rule:
+    if act.kind is Kind.WELCOME and ".thank" in act.rule and (not act.topic or _COURTESY.search(act.topic)):
         return None  # "I thank the Member for her question"
     own = set(act.actors) & set(voice.parties) or (not act.actors and act.speaker == voice.person and voice.person)
     if own:
