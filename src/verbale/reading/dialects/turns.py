@@ -40,7 +40,7 @@ def draft(page: Page) -> Drafts:
         place = bisect_right(firsts, act.evidence[0].start) - 1
         told = _told(page, act, found[place], asked[place], cast) if place >= 0 else None
         made += [told] if told is not None else []
-    return Drafts(tuple(answered(page, made)), ())
+    return Drafts(tuple(answered(page, made, across=True)), ())
 
 
 def _before(voices: list[Speaker], place: int) -> Who:
