@@ -619,6 +619,7 @@ class Drafter:
         inner = any(other is not one and other.match.index in below and not other.decision.reasons and (other.act.actors or other.act.speaker) for other in read)
         if one.act.kind is Kind.STATE and inner and match.frame.head != "rule" and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE):
             return True
+        inner = inner or any(other.match.index in match.things and other.match.frame.form == "verb" for other in read if other is not one)
         if match.frame.head == "be" and inner and match.frame.form == "verb":
             return True
         if one.act.kind in {Kind.MEET, Kind.AGREE} and any(other.match.index != match.index and other.act.kind is Kind.PROPOSE and match.index in other.match.things for other in read):

@@ -93,7 +93,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     if token.dep in {"xcomp", "advcl", "ccomp", "parataxis"} and head.verbal and not tree.children(verb, "expl"):
         return _controlled(tree, token, head, depth)
     if token.dep in {"relcl", "acl"} and not passive(tree, verb):
-        if token.tag == "VB" and token.dep == "acl":
+        if token.tag == "VB" and (token.dep == "acl" or any(kid.low == "to" for kid in tree.children(verb, "aux"))):
             return owners(tree, head.index, depth + 1)
         if token.dep == "acl" and token.tag == "VBG":
             return coordinated(tree, head.index)
@@ -179,7 +179,7 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found
     token = tree[noun]
-    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma not in (_DRAWING - {"have"}) | _ANOTHERS:
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma in (LIGHT - _DRAWING) | {"be", "have"} | _UTTERING:
         return subjects(tree, token.head, depth + 1)
     inverted = _inverted_owner(tree, token)
     if inverted:
@@ -229,21 +229,29 @@ def _time(tree: Tree, target: Token) -> bool:
 
 
 def agents(tree: Tree, verb: int) -> list[int]:
-    """Return who does a passive: the nouns after "by"."""
+    """Return who does a passive: the nouns after "by", its own or those of a participle joined to it."""
+    token = tree[verb]
+    head = token.head if token.dep == "conj" and tree[token.head].verbal and passive(tree, token.head) else verb
+    joined = [kid.index for kid in tree.children(head, "conj") if kid.tag == "VBN" and not tree.children(kid.index, *_AUX, "nsubj", "nsubjpass")]
+    for place in dict.fromkeys((verb, head, *joined)):
+        found = _own_agents(tree, place)
+        if found:
+            return found
+    return []
+
+
+def _own_agents(tree: Tree, verb: int) -> list[int]:
     for preposition in tree.children(verb, "agent", "prep"):
         if preposition.low == "by" and (target := tree.child(preposition.index, "pobj")) is not None and not _time(tree, target):
             return coordinated(tree, target.index)
-    token = tree[verb]
-    if token.dep == "conj" and tree[token.head].verbal and passive(tree, token.head):
-        return agents(tree, token.head)
-    if passive(tree, verb):
-        for i in tree.local(verb):  # "was sent to the valley by Peru": the parser may hang it on the valley
-            if tree[i].low == "by" and tree[i].dep in {"prep", "agent"} and tree[i].index > verb and tree[tree[i].head].nominal:
-                target = tree.child(i, "pobj")
-                if target is not None and target.tag.startswith("NNP") and not _time(tree, target):
-                    return coordinated(tree, target.index)
-    later = next((kid for kid in tree.children(verb, "conj") if kid.tag == "VBN" and not tree.children(kid.index, *_AUX, "nsubj", "nsubjpass")), None)
-    return agents(tree, later.index) if later is not None and later.index != verb else []
+    if not passive(tree, verb):
+        return []
+    for i in tree.local(verb):  # "was sent to the valley by Peru": the parser may hang it on the valley
+        if tree[i].low == "by" and tree[i].dep in {"prep", "agent"} and i > verb and tree[tree[i].head].nominal:
+            target = tree.child(i, "pobj")
+            if target is not None and target.tag.startswith("NNP") and not _time(tree, target):
+                return coordinated(tree, target.index)
+    return []
 
 
 def _before_comma(tree: Tree, index: int) -> int | None:
