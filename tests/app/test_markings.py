@@ -180,7 +180,8 @@ def test_a_redacted_document_leaves_every_ruling_that_quotes_it(desk: Workspace)
             "CLEAR",
             "TLP:GREEN",
         ),
-        ("SECRET\n\nThe union met the company.", "GREEN", "TLP:GREEN"),
+        ("SECRET\n\nThe union met the company.", "GREEN", "TLP:RED//SECRET"),
+        ("A secret report\n\nThe paper was marked SECRET by the union.", "GREEN", "TLP:GREEN"),
         ("A report on TLP:RED\n\nThe union met the company.", "GREEN", "TLP:GREEN"),
     ],
 )

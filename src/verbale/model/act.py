@@ -110,6 +110,10 @@ class Act:
         Path of the grammar that made it, or ``hand:NAME``.
     reason
         Stated due reason of a hold, postponement or suspension, in the text's words; else empty.
+    certainty
+        ``asserted``: its own clause, by a known writer, says so; ``unsure``: it moves nothing until a person accepts it.
+    reasons
+        Why it is unsure.
     """
 
     kind: Kind
@@ -131,6 +135,8 @@ class Act:
     confidence: float = 1.0
     rule: str = ""
     reason: str = ""
+    certainty: str = "asserted"
+    reasons: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.evidence:

@@ -76,8 +76,15 @@ def encode_act(act: Act) -> Json:
         "confidence": act.confidence,
         "rule": act.rule,
         "reason": act.reason,
+        "certainty": act.certainty,
+        "reasons": list(act.reasons),
         "marking": str(act.marking),
     }
+
+
+def _certainty_before(rule: str) -> str:
+    """Return the certainty of an act recorded before there was any: what a person entered stands, a draft is unsure."""
+    return "asserted" if rule.startswith("hand:") else "unsure"
 
 
 def decode_act(value: Mapping[str, Any]) -> Act:
@@ -103,6 +110,8 @@ def decode_act(value: Mapping[str, Any]) -> Act:
             confidence=value["confidence"],
             rule=value["rule"],
             reason=value["reason"],
+            certainty=value.get("certainty", _certainty_before(value["rule"])),
+            reasons=tuple(value.get("reasons", ())),
         )
     except KeyError as error:
         raise ModelError(f"An act without {error.args[0]!r}.", "Give every field of an act.") from error

@@ -3,6 +3,7 @@
 A profile is an ordered list of levels. Levels of two profiles do not compare: a dossier uses one of them.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -24,6 +25,25 @@ OFFICIAL: dict[str, tuple[str, str]] = {
     "CONFIDENTIEL": ("CONFIDENTIEL UE/EU CONFIDENTIAL", "C-UE/EU-C"),
     "SECRET": ("SECRET UE/EU SECRET", "S-UE/EU-S"),
     "TRES SECRET": ("TRÈS SECRET UE/EU TOP SECRET", "TS-UE/EU-TS"),
+}
+# Words of other systems → the level of each profile that is at least as strict. For the EU profile those that agreements on the
+# exchange of classified information set side by side (United Kingdom 2020, NATO 2003); TLP has no equivalents: the choice is ours.
+OTHERS: dict[str, tuple[str, str]] = {
+    "OFFICIAL": ("GREEN", "LIMITE"),
+    "INTERNAL": ("GREEN", "LIMITE"),
+    "INTERNAL USE ONLY": ("GREEN", "LIMITE"),
+    "NOT FOR PUBLICATION": ("AMBER", "LIMITE"),
+    "NOT FOR DISTRIBUTION": ("AMBER", "LIMITE"),
+    "NOT FOR CIRCULATION": ("AMBER", "LIMITE"),
+    "LIMITE": ("AMBER", "LIMITE"),
+    "SENSITIVE": ("AMBER", "RESTREINT"),
+    "OFFICIAL SENSITIVE": ("AMBER", "RESTREINT"),
+    "RESTRICTED": ("AMBER", "RESTREINT"),
+    "PRIVATE AND CONFIDENTIAL": ("AMBER+STRICT", "CONFIDENTIEL"),
+    "COMMERCIAL IN CONFIDENCE": ("AMBER+STRICT", "CONFIDENTIEL"),
+    "CONFIDENTIAL": ("AMBER+STRICT", "CONFIDENTIEL"),
+    "SECRET": ("RED", "SECRET"),
+    "TOP SECRET": ("RED", "TRES SECRET"),
 }
 # Caveats to which nobody is admitted who is not admitted by name; and the sign of a reader admitted to every one.
 CLOSED = frozenset({"CHATHAM HOUSE"})
@@ -138,6 +158,7 @@ def stated(line: str, profile: str) -> "Marking | None":
     profile
         Profile of the dossier: a bare level of it counts, a bare level of another does not.
     """
+    line = re.sub(r"\A\s*[\[(]?\s*TLP\s*[: ]\s*(?=[A-Z])", "TLP:", line, flags=re.IGNORECASE).strip(" .])")
     head = line.split("//", maxsplit=1)[0].strip()
     bare = profile == "EU" and _plain(head) in _OFFICIAL and head.isupper()
     if not bare and not head.upper().startswith(("TLP:", "EU:")) and "UE/EU" not in head.upper():
@@ -146,6 +167,19 @@ def stated(line: str, profile: str) -> "Marking | None":
         return Marking.parse(line, profile)
     except ModelError:
         return None
+
+
+def meant(words: str, profile: str) -> "Marking | None":
+    """Return the marking that words of another system mean in a profile, with those words as a caveat; ``None`` for other words.
+
+    ``CONFIDENTIAL`` in a TLP dossier is ``TLP:AMBER+STRICT//CONFIDENTIAL``: nobody sees it who would not have been shown it.
+    """
+    plain = re.sub(r"[-–_\s]+", " ", words.strip(" .()[]*")).upper()
+    bare = re.sub(r"\A(?:NATO|UK|US|STRICTLY|HIGHLY|FOR|MOST)\s+(?=[A-Z])", "", plain)
+    levels = OTHERS.get(bare)
+    if levels is None:
+        return None
+    return Marking(levels[tuple(PROFILES).index(profile)], profile, frozenset({plain}))
 
 
 def _plain(text: str) -> str:

@@ -11,8 +11,9 @@ from verbale import __version__
 from verbale.errors import ModelError
 from verbale.model import Document, Failure, Marking
 from verbale.reading.formats import sniff
+from verbale.reading.formats.html import HTML
 from verbale.reading.formats.text import TEXT
-from verbale.reading.metadata import date_in, head
+from verbale.reading.metadata import date_in, day_near, head
 from verbale.reading.normalisation import UndecodableError, decode, normalise
 from verbale.reading.sandbox.parent import extract_limited
 
@@ -70,8 +71,8 @@ def load_bytes(
     made = _document(raw, name, media_type, found, marking or Marking(), source)
     if at_least is None or isinstance(made, Failure):
         return made
-    said = head(made.text, at_least.profile).marking
-    return replace(made, marking=made.marking.join(at_least) if said else at_least)
+    top = head(made.text, at_least.profile, {"title": made.title})
+    return replace(made, marking=made.marking.join(at_least) if top.marking or top.portions else at_least)
 
 
 def encoding_warning(raw: bytes) -> str:
@@ -85,10 +86,11 @@ def _document(
     text = normalise(found["text"])
     if not text:
         return Failure(source, "There are no words in it.", "Save its text, or recognise it (OCR) first.")
-    top = head(text, marking.profile)
+    top = head(text, marking.profile, found if media_type == HTML else None)
     try:
         said = Marking.parse(top.marking, marking.profile) if top.marking else marking
         marking = said if said.profile == marking.profile else marking.join(said)
+        marking = marking.join(Marking.parse(top.portions, marking.profile)) if top.portions else marking
     except ModelError as error:
         return Failure(source, f"It is marked {top.marking[:60]!r}. {error.what}", error.cure)
     document = Document(
@@ -96,7 +98,7 @@ def _document(
         text=text,
         title=top.title or found.get("title", ""),
         publisher=top.publisher or found.get("publisher", ""),
-        published=top.published or date_in(found.get("published", "")),
+        published=top.published or date_in(found.get("published", "")) or day_near(found.get("near", "")),
         dateline=top.dateline,
         address=top.address or found.get("address", ""),
         media_type=media_type,

@@ -116,6 +116,8 @@ class Page:
         Layers, each sorted by start.
     parties, people
         Everybody mentioned, by id: from the dossier, the world list or the text itself.
+    resolved
+        Further words that the reading of clauses resolved to parties ("the company", "it"); it adds to them as it goes.
     """
 
     document: Document
@@ -125,6 +127,7 @@ class Page:
     dates: tuple[Dated, ...] = ()
     parties: dict[str, Party] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    resolved: list[Mention] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -16,7 +16,7 @@ from verbale.reading.parsed_document import Page
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|next|this|earlier|later|ago"
     r"|following|previous|same|coming|past|since|week|month|year|day|morning|afternoon|evening|mid-?|early|late|end of"
-    r"|recently|currently|meanwhile)\b",
+    r"|recently|currently|meanwhile|christmas|easter|whitsun|pentecost|thanksgiving|passover|ramadan|eid|new year|midnight|noon|midday|overnight|hours?|dawn|dusk)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
@@ -151,4 +151,7 @@ def _mentioned(act: Act, page: Page) -> frozenset[str]:
             found.add(mention.person)
             if mention.person in page.people:
                 found.add(page.people[mention.person].party)
+        for mention in page.resolved:
+            if item.start <= mention.start and mention.end <= item.end:
+                found.update(mention.parties)
     return frozenset(found)

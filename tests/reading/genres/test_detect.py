@@ -63,7 +63,7 @@ ARVAD CITY, May 3 (Wire) - Arvad's minister Anna Arden said on Friday that the l
         (MINUTES, "minutes"),
         (TURNS, "turns"),
         (CONFERENCE, "turns"),
-        (LETTER, "official"),
+        (LETTER, "letter"),
         (DRAFT, "official"),
         (NEWS, "news"),
         ("Nothing in particular happened here.", "news"),

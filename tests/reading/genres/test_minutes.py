@@ -155,11 +155,11 @@ def test_backing_an_opponent_is_opposing() -> None:
     assert (second.kind, second.actors) == (Kind.SUPPORT, ("corvia",))
 
 
-def test_many_parties_and_the_chair_have_no_id() -> None:
+def test_many_parties_have_no_id_and_the_chair_its_own() -> None:
     """Who is no party is kept in words as the speaker."""
     first, second = acts("Many developing countries supported the levy. The Chair proposed a break.")
     assert (first.actors, first.speaker) == ((), "Many developing countries")
-    assert (second.actors, second.speaker) == ((), "Chair")
+    assert (second.actors, second.speaker) == (("chair",), "Chair")
 
 
 def test_he_is_the_speaker_before() -> None:
@@ -188,11 +188,9 @@ def test_a_deadline_asked_for() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The talks took place in the old hall.",
         "A fund will be supported by a secretariat.",
         "Talks with Arvad and Belmora went on.",
         "The text proposed last year was long.",
-        "Arvad was asked to leave.",
     ],
 )
 def test_sentences_in_which_nobody_acts(text: str) -> None:
@@ -284,8 +282,11 @@ def test_a_meeting_has_its_own_day() -> None:
             [("propose", ("arvad",), "a longer break"), ("agree", ("belmora",), "a longer break")],
         ),
         ("Arvad noted, with Belmora, the short time.", [("state", ("arvad", "belmora"), "the short time")]),
-        ("In talks with Arvad, Belmora proposed a levy.", [("propose", ("belmora",), "a levy")]),
-        ("Arvad welcomed a text, which Belmora rejected.", [("welcome", ("arvad",), "a text, which Belmora rejected")]),
+        ("In talks with Arvad, Belmora proposed a levy.", [("meet", ("belmora", "arvad"), ""), ("propose", ("belmora",), "a levy")]),
+        (
+            "Arvad welcomed a text, which Belmora rejected.",
+            [("welcome", ("arvad",), "a text, which Belmora rejected"), ("refuse", ("belmora",), "text")],
+        ),
         (
             "Arvad proposed rules on measuring, reporting and review.",
             [("propose", ("arvad",), "rules on measuring, reporting and review")],

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from verbale.reading.formats.registry import Extract, Format, Shape, UnreadableError, register
+from verbale.reading.page_metadata import page_head
 
 HTML = "text/html"
 _HTML = re.compile(
@@ -22,7 +23,9 @@ def from_html(raw: bytes) -> Extract:
         text = _blocks(raw) or text or trafilatura.html2txt(raw)
     if not text.strip():
         raise UnreadableError("The page has no text.", "Save the article itself.")
-    head = _html_head(found) if found is not None else {}
+    head = page_head(raw)
+    if not head.get("publisher") and found is not None:
+        head["publisher"] = found.sitename or ""
     return {"text": re.sub(r"\n+", "\n\n", text), **head, "extractor": f"trafilatura {trafilatura.__version__}"}
 
 
@@ -37,11 +40,6 @@ def _blocks(raw: bytes) -> str:
     root = next(iter(page.xpath("//article | //main | //body")), page)
     blocks = root.xpath(".//*[self::h1 or self::h2 or self::h3 or self::p or self::li or self::blockquote]")
     return "\n".join(" ".join(block.text_content().split()) for block in blocks if block.text_content().strip())
-
-
-def _html_head(found: Any) -> Extract:  # noqa: ANN401  # the library ships no types
-    names = {"title": found.title, "publisher": found.sitename, "published": found.date, "address": found.url}
-    return {name: value or "" for name, value in names.items()}
 
 
 register(Format(HTML, Shape.MARKUP, lambda head: _HTML.match(head) is not None, from_html))

@@ -1,8 +1,8 @@
-"""Four grammars, one output. The dialect is detected from the text's shape, and can be named."""
+"""Grammars for each kind of text, one output. The dialect is detected from the text's shape, and can be named."""
 
 from collections.abc import Callable
 
-from verbale.reading.genres import minutes, news, official, turns
+from verbale.reading.genres import joint, letters, minutes, news, official, releases, turns
 from verbale.reading.genres.detect import detect
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.parsed_document import Page
@@ -11,6 +11,9 @@ DIALECTS: dict[str, Callable[[Page], Drafts]] = {
     "news": news.draft,
     "minutes": minutes.draft,
     "turns": turns.draft,
+    "letter": letters.draft,
+    "release": releases.draft,
+    "joint": joint.draft,
     "official": official.draft,
 }
 

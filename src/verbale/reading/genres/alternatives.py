@@ -1,20 +1,90 @@
-"""Bracketed alternatives of a draft text: "[Arvad: shall] [Belmora: should] publish".
+"""Bracketed alternatives of a draft text: "[Arvad: shall] [should] [Belmora, Corvia] publish", nested to any depth.
 
-Each pair of brackets is one way to settle a point; who wants it is told only where the text tells it.
+Each pair of brackets is one way to settle a point; who wants it is told only where the text tells it: inside the brackets, in
+round ones behind, or in brackets of their own right behind, which hold nothing but names and how they stand.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-_BRACKET = re.compile(r"\[(?P<inside>[^\[\]\n]{1,400})\]")
 _WHO = re.compile(
     r"(?P<who>[A-Z][\w./'’ -]{1,60}?(?:,? (?:and|&) [A-Z][\w./'’ -]{1,40})?):\s+(?P<words>.+)\Z", re.DOTALL
 )
-_WHO_AFTER = re.compile(r"(?P<words>.+?)\s*(?:[-–—]\s*|\()(?P<who>[A-Z][\w./'’, -]{1,60}?)\)?\Z", re.DOTALL)
+_WHO_AFTER = re.compile(r"(?P<words>.+?)\s*(?:\s[-–—]\s+|\()(?P<who>[A-Z][\w./'’, -]{1,60}?)\)?\Z", re.DOTALL)
 _LABELS = re.compile(r"(?i)(?:option|alternative|variant|alt\.?)\s*[A-Z0-9]*\s*(?:\((?P<who>[^)]+)\))?\s*[:.]\s*")
+_ROUND = re.compile(r"[ \t]?\((?P<who>[A-Z][^()\n]{1,120})\)")
 _HEADING = re.compile(
-    r"(?m)^[ \t]*(?:#+ *)?(?P<title>(?:Article|ARTICLE|Section|Paragraph|Annex) [\w.]+[^\n]*"
+    r"(?m)^[ \t]*(?:#+ *)?(?P<title>(?:Article|ARTICLE|Clause|CLAUSE|Section|Paragraph|Annex) [\w.]+[^\n]*"
     r"|[^\n.\[\]]{3,80})$"
+)
+_CONNECTIVES = frozenset(
+    [
+        "and",
+        "or",
+        "the",
+        "by",
+        "of",
+        "for",
+        "with",
+        "on",
+        "behalf",
+        "also",
+        "but",
+        "not",
+        "to",
+        "in",
+        "from",
+        "as",
+        "group",
+        "groups",
+        "supported",
+        "support",
+        "supports",
+        "backed",
+        "joined",
+        "seconded",
+        "proposed",
+        "proposal",
+        "proposes",
+        "propose",
+        "opposed",
+        "opposes",
+        "oppose",
+        "opposing",
+        "against",
+        "objects",
+        "object",
+        "objection",
+        "objections",
+        "reserves",
+        "reserve",
+        "reservation",
+        "reservations",
+        "its",
+        "their",
+        "position",
+        "scrutiny",
+        "disagrees",
+        "disagree",
+        "delete",
+        "deletion",
+        "retain",
+        "retains",
+        "parties",
+        "party",
+        "delegation",
+        "delegations",
+        "member",
+        "members",
+        "states",
+        "state",
+        "countries",
+        "same",
+        "text",
+        "wording",
+        "prefers",
+        "prefer",
+    ]
 )
 
 
@@ -25,7 +95,7 @@ class Alternative:
     Parameters
     ----------
     start, end
-        Place of the brackets.
+        Place of the brackets, those with the names included.
     words
         The wording inside, without who wants it.
     who
@@ -58,44 +128,115 @@ class OpenPoint:
     options: tuple[Alternative, ...]
 
 
+@dataclass(slots=True)
+class _Pair:
+    start: int
+    end: int
+    kids: "list[_Pair]" = field(default_factory=list)
+
+
 def open_points(text: str, start: int = 0) -> list[OpenPoint]:
-    """Return the open points of a draft, one for each run of neighbouring brackets.
+    """Return the open points of a draft, one for each run of neighbouring brackets; nested ones after those around them.
 
     Examples
     --------
     >>> [len(point.options) for point in open_points("Parties [shall] [should] report [yearly].")]
     [2, 1]
+    >>> [len(point.options) for point in open_points("[A fee of [5] [Chile] [9] [Peru] is due.] [Togo]")]
+    [1, 2]
     """
-    runs: list[list[re.Match[str]]] = []
-    for bracket in _BRACKET.finditer(text, start):
-        if bracket["inside"].strip().isdigit() or text[bracket.end() : bracket.end() + 1] == "(":
+    found: list[OpenPoint] = []
+    todo = [_pairs(text, start)]
+    while todo:
+        level = todo.pop(0)
+        found += [_point(text, run) for run in _runs(text, level)]
+        todo += [pair.kids for pair in level if pair.kids]
+    return [point for point in found if point.options]
+
+
+def _pairs(text: str, start: int) -> list[_Pair]:
+    """Return the outermost pairs of square brackets with those inside them; brackets that do not close are left out."""
+    top: list[_Pair] = []
+    opened: list[_Pair] = []
+    for sign in re.finditer(r"[\[\]]|\n[ \t]*\n", text[start:]):
+        place = start + sign.start()
+        if sign[0] == "[":
+            opened.append(_Pair(place, 0))
+        elif sign[0] == "]" and opened:
+            pair = opened.pop()
+            pair.end = place + 1
+            (opened[-1].kids if opened else top).append(pair)
+        elif sign[0] != "]":
+            opened.clear()
+    return top
+
+
+def _runs(text: str, pairs: list[_Pair]) -> list[list[_Pair]]:
+    runs: list[list[_Pair]] = []
+    for pair in pairs:
+        inside = text[pair.start + 1 : pair.end - 1].strip()
+        footnote = (
+            inside.isdigit()
+            and not (runs and runs[-1][-1].end >= pair.start - 1)
+            and not text[pair.end : pair.end + 2].strip().startswith("[")
+        )
+        if not inside or footnote or text[pair.end : pair.end + 1] == "(":
             continue
-        if runs and re.fullmatch(r"[\s/]*(?:or\s*)?", text[runs[-1][-1].end() : bracket.start()]):
-            runs[-1].append(bracket)
+        if runs and re.fullmatch(r"[\s/]*(?:or\s*)?", text[runs[-1][-1].end : pair.start]):
+            runs[-1].append(pair)
         else:
-            runs.append([bracket])
-    return [_point(text, run) for run in runs]
+            runs.append([pair])
+    return runs
 
 
-def _point(text: str, run: list[re.Match[str]]) -> OpenPoint:
-    low = text.rfind("\n", 0, run[0].start()) + 1
-    high = text.find("\n", run[-1].end())
+def _point(text: str, run: list[_Pair]) -> OpenPoint:
+    low = text.rfind("\n", 0, run[0].start) + 1
+    high = text.find("\n", run[-1].end)
     high = len(text) if high < 0 else high
     heading = ""
     for match in _HEADING.finditer(text, max(0, low - 3000), low):
         heading = match["title"].strip()
-    return OpenPoint(low, high, heading, tuple(_alternative(bracket) for bracket in run))
+    options: list[Alternative] = []
+    for pair in run:
+        if options and options[-1].who is None and names_only(text[pair.start + 1 : pair.end - 1]):
+            before = options.pop()
+            options.append(Alternative(before.start, pair.end, before.words, (pair.start + 1, pair.end - 1)))
+        else:
+            options.append(_alternative(text, pair))
+    return OpenPoint(low, high, heading, tuple(options))
 
 
-def _alternative(bracket: re.Match[str]) -> Alternative:
-    inside, base = bracket["inside"], bracket.start("inside")
+def names_only(words: str) -> bool:
+    """Say whether some words are nothing but names and how they stand: "Chile, supported by Peru; Togo opposes".
+
+    Examples
+    --------
+    >>> names_only("EU, Norway, AOSIS"), names_only("No levy."), names_only("Peru reserves its position on paragraph 3.")
+    (True, False, False)
+    """
+    if words.rstrip().endswith((".", ":")) or "[" in words or not re.match(r"\s*[A-Z]", words):
+        return False
+    pieces = [piece for piece in re.findall(r"[\w/&.'’-]+", words) if piece not in {"&", "-"}]
+    names = [piece for piece in pieces if piece[0].isupper() or re.match(r"G-?\d", piece)]
+    small = [piece for piece in pieces if piece not in names]
+    return bool(names) and all(piece.lower() in _CONNECTIVES for piece in small)
+
+
+def _alternative(text: str, pair: _Pair) -> Alternative:
+    inside, base = text[pair.start + 1 : pair.end - 1], pair.start + 1
     label = _LABELS.match(inside)
     if label is not None:
         who = (base + label.start("who"), base + label.end("who")) if label["who"] else None
-        return Alternative(*bracket.span(), (base + label.end(), base + len(inside)), who)
-    for pattern in (_WHO, _WHO_AFTER):
-        match = pattern.match(inside)
-        if match is not None:
-            words, who = match.span("words"), match.span("who")
-            return Alternative(*bracket.span(), (base + words[0], base + words[1]), (base + who[0], base + who[1]))
-    return Alternative(*bracket.span(), bracket.span("inside"))
+        return Alternative(pair.start, pair.end, (base + label.end(), base + len(inside)), who)
+    if not pair.kids:
+        for pattern in (_WHO, _WHO_AFTER):
+            match = pattern.match(inside)
+            if match is not None:
+                words, who = match.span("words"), match.span("who")
+                return Alternative(
+                    pair.start, pair.end, (base + words[0], base + words[1]), (base + who[0], base + who[1])
+                )
+    behind = _ROUND.match(text, pair.end)
+    if behind is not None and names_only(behind["who"]):
+        return Alternative(pair.start, behind.end(), (base, base + len(inside)), behind.span("who"))
+    return Alternative(pair.start, pair.end, (base, base + len(inside)))

@@ -6,18 +6,15 @@ a half thousand characters of the top and as many of the middle decide.
 
 import re
 
+from verbale.reading.genres.draft_texts import is_draft
+from verbale.reading.genres.joint import TITLE as JOINT
+from verbale.reading.genres.labels import labels, speaking
+from verbale.reading.genres.sheets import sheets
 from verbale.reading.parsed_document import Page
 
 REACH = 2_500
+LEAST = 3  # labels of speakers that make a transcript, whatever its head looks like
 _PLAIN = 2.5
-_TURN = re.compile(
-    r"(?m)^[ \t]*(?!(?:From|To|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Agenda"
-    r"|Annex|Abstract)\b)(?:THE )?(?:(?:REPRESENTATIVE|DELEGATE|DELEGATION) OF [A-Z][^:\n]{1,50}"
-    r"|[A-Z][A-Z .'’-]{2,40}(?:\([^)\n]{2,40}\))?"
-    r"|(?:Mr|Ms|Mrs|Dr|Amb|H\.E)\.? [A-Z][^:\n]{1,50}|(?:[A-Z]\.){1,2} ?[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)?|Question"
-    r"|Answer|Moderator|Q|A"
-    r"|[A-Z][a-zé]+(?: [A-Z][a-zé]+){0,3}(?: \([^)\n]{2,40}\))?):[ \t]+[^\s\d]"
-)
 _LETTER = re.compile(
     r"(?m)^[ \t]*(?:Dear |Excellency,?$|Your Excellency|Sincerely|Yours (?:sincerely|faithfully|truly)"
     r"|Respectfully|To:|From:|Subject: |Note verbale|NOTE VERBALE"
@@ -48,16 +45,51 @@ _NEWS = re.compile(
 )
 
 
+_RELEASE = re.compile(
+    r"(?im)^\W*(?:(?:press|news|media|company) (?:release|statement|announcement|notice|bulletin|service)|regulatory (?:announcement|news|information)|for immediate (?:use|release|publication)"
+    r"|(?:member|members[’']|strike|bargaining|negotiation|negotiations) (?:bulletin|update|newsletter|briefing)|statement (?:by|from|of|on behalf of) .{3,120}|read-?out(?: of\b.{0,120})?|bulletin)(?: (?:no|number)?\.? ?\d+)?\W*$"
+    r"|^[^\n]{3,80}[–—-] ?press (?:service|office)\W*$"
+)
+_RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Media|Press) [Cc]ontacts?\b.*|#{3,})\W*$")
+
+
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+
+
+def own_voice(page: Page) -> str:
+    """Name the genre of a text in somebody's own voice by its layout: ``joint``, ``letter`` or ``release``; empty for others."""
+    text = page.text
+    found = sheets(text)
+    written = any(sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found)
+    if not written and (speaking(labels(text)) >= LEAST or len(_BRACKET.findall(text)) > 1):
+        return ""
+    top = text[:1200].split("\n")[:8]
+    if JOINT.search("\n".join(line for line in top if len(line) < 160)):
+        return "joint"
+    if written:
+        return "letter"
+    if _RELEASE.search("\n".join(top)) or _RELEASE_TAIL.search(text, len(text) // 2):
+        return "release"
+    return "release" if _we_throughout(page) else ""
+
+
+def _we_throughout(page: Page) -> bool:
+    """Say whether a text outside its quotations says "we" all along, as a bulletin does."""
+    plain = re.sub(r"[“\"«][^”\"»]*[”\"»]", "", page.text[:REACH])
+    told = len(_FIRST.findall(plain))
+    return told >= 4 and told > 1.5 * len(plain) / 1000 and not page.document.dateline
+
+
 def signs(text: str) -> dict[str, float]:
     """Return how strongly each grammar is called for, per thousand characters; turns and letters weigh by their rarity."""
     size = max(len(text), 1) / 1000
-    turns = _TURN.findall(text)
+    turns = speaking(labels(text))
     minutes = len(_MINUTES.findall(text)) + 3 * len(_SIDES.findall(text))
     if minutes > max(5, _PLAIN * size) and not turns:  # nothing else comes near: the other signs need not be counted
         return {"turns": 0.0, "official": 0.0, "minutes": 1.2 * minutes / size, "news": 0.5}
     brackets = len(_BRACKET.findall(text)) if "[" in text else 0
     return {
-        "turns": 3 * len(turns) / size if len(turns) >= 3 or (len(turns) == 2 and size < 1.5) else 0.0,
+        "turns": 3 * turns / size if turns >= LEAST or (turns == 2 and size < 1.5) else 0.0,
         "official": (4 * len(_LETTER.findall(text)) + 3 * brackets) / size,
         "minutes": 1.2 * minutes / size if minutes >= 3 else 0.0,
         "news": 0.5 + 1.5 * len(_NEWS.findall(text)) / size,
@@ -65,9 +97,14 @@ def signs(text: str) -> dict[str, float]:
 
 
 def detect(page: Page) -> str:
-    """Name the dialect of a page: ``news``, ``minutes``, ``turns`` or ``official``."""
-    if page.document.dateline:
+    """Name the dialect of a page: ``news``, ``minutes``, ``turns``, ``letter``, ``release``, ``joint`` or ``official``."""
+    own = own_voice(page)
+    if own:
+        return own
+    if page.document.dateline and speaking(labels(page.text[: 2 * REACH])) < LEAST:
         return "news"  # "GENEVA, January 10. /Agency/.": no other kind of text opens so
+    if is_draft(page.text[: 4 * REACH]):
+        return "official"
     size = len(page.text)
     middle = page.text[size // 2 : size // 2 + REACH] if size > 3 * REACH else ""
     found = signs(page.text[:REACH] + middle)

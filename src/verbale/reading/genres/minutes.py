@@ -5,14 +5,19 @@ side that backs or opposes it, linked to it; "This was opposed by G" finds the p
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from verbale.model import Act, Attribution
+from verbale.reading.acts.page_acts import Stretch, placed_acts
+from verbale.reading.acts.replies import answered
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes_acts import Drafter
 from verbale.reading.genres.minutes_clauses import clauses
+from verbale.reading.lang.en.minutes.lexicon import Cue, cues, nouns, verbs
+from verbale.reading.genres.minutes_parties import with_parties
 from verbale.reading.genres.minutes_sides import Clause, Side
 from verbale.reading.genres.minutes_skeleton import Named, Skeleton, fold
-from verbale.reading.lang.en.minutes.lexicon import Cue, cues, nouns, verbs
+from verbale.reading.genres.minutes_union import bodies, heading_end, united
 from verbale.reading.parsed_document import Page, Sentence
 
 _AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")
@@ -51,6 +56,12 @@ _LEADS = frozenset(
 
 def _tells(text: str, cue: Cue) -> bool:
     """Say whether a word can tell of an act here: a base form only after a helper, a noun only before what it is about."""
+    if (
+        text[cue.start].isupper()
+        and text[cue.start + 1 : cue.start + 2].islower()
+        and text[max(0, cue.start - 2) : cue.start - 1].isalnum()
+    ):
+        return False  # a word of a title or a name
     if cue.word in nouns() and text.startswith(_AFTER_NOUN, cue.end):
         return True
     form = verbs().get(cue.word)
@@ -73,7 +84,11 @@ def cued(page: Page) -> list[tuple[Sentence, list[Cue]]]:
             kept[-1][1].append(cue)
             continue
         place = bisect_right(starts, cue.start) - 1
-        if place >= 0 and page.sentences[place].end >= cue.end:
+        if (
+            place >= 0
+            and page.sentences[place].end >= cue.end
+            and cue.start >= heading_end(page.text, page.sentences[place].start)
+        ):
             kept.append((page.sentences[place], [cue]))
             last = place
     return kept
@@ -102,12 +117,30 @@ def propositions(page: Page) -> list[tuple[Skeleton, list[Clause]]]:
 
 
 def draft(page: Page) -> Drafts:
-    """Draft the acts and attributions of minutes."""
+    """Draft the acts and attributions of minutes: the skeleton's, and by clauses what stands outside it."""
+    page = with_parties(page)
+    said: list[Attribution] = []
+    acts = minutes_of(page, bodies(page), said)
+    return Drafts(tuple(acts), tuple(said))
+
+
+def minutes_of(page: Page, stretches: Sequence[Stretch], said: list[Attribution] | None = None) -> list[Act]:
+    """Return the acts that some stretches tell in the way of minutes.
+
+    Parameters
+    ----------
+    page
+        The text.
+    stretches
+        Where the clause layer reads.
+    said
+        Takes the attributions.
+    """
     drafter = Drafter(page)
     acts: list[Act] = []
-    said: list[Attribution] = []
     for skeleton, read in propositions(page):
         made = drafter.acts(skeleton, read)
         acts += made.acts
-        said += made.attributions
-    return Drafts(tuple(acts), tuple(said))
+        if said is not None:
+            said += made.attributions
+    return answered(page, united(page, acts, drafter.heads, placed_acts(page, stretches)))

@@ -6,7 +6,7 @@ A supporter of a proposal gets its own act in reply to the proposal, an opponent
 import re
 from dataclasses import replace
 
-from verbale.model import Act, Attribution, Evidence, Kind, Modality, Polarity, When
+from verbale.model import Act, Attribution, Evidence, Kind, Modality, Party, Polarity, When
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes_patterns import LIST
 from verbale.reading.genres.minutes_sides import Clause
@@ -42,13 +42,17 @@ _PRESENT = re.compile(
     r"(?m)^[ \t]*(?:Present|Participants|Parties|Attendance"
     r"|In attendance)[ \t]*:[ \t]*(?P<who>[^\n]+)"
 )
+_OFFICE = re.compile(
+    r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Secretariat|Mediator|Moderator|Rapporteur|Presidency))\b"
+)
 _EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
 _TO = re.compile(rf" to (?:the |both )?(?P<who>{LIST})")
 _OFFERED = re.compile(rf" (?:to )?(?:the |both )?(?P<who>{LIST})(?= \w)")
+_DEALT = {"consider", "discuss", "debate", "review", "examine", "address", "exchange"}
 _TABLES = {"introduce", "present", "circulate", "submit"}
 _TABLED = re.compile(
     r"\b(?:proposals?|drafts?|texts?|resolutions?|amendments?|options?|wording|language|paper"
-    r"|submissions?)\b"
+    r"|submissions?|compromises?|packages?|formulas?|solutions?|non-papers?|plans?)\b"
 )
 _ASKS = {Kind.PROPOSE, Kind.REQUEST}
 _DUE = _ASKS | {Kind.AGREE}
@@ -68,6 +72,7 @@ class Drafter:
         self.day: tuple[When, Evidence] | None = None
         self.points = matcher(page.dossier)
         self.present = self._at_the_table()
+        self.heads: dict[str, Span] = {}
 
     def _at_the_table(self) -> tuple[tuple[str, ...], Evidence] | None:
         """Return the parties of the line that says who is present: they are "the parties" of these minutes."""
@@ -86,6 +91,8 @@ class Drafter:
         for clause in clauses:
             if self._said_inside(clause, clauses):
                 continue
+            if clause.embedded and clause.future and clause.form.kind is Kind.STATE:
+                continue  # "said the board should address it": what somebody should say is not said
             place = skeleton.place
             spans = [(place(start), place(end)) for start, end in clause.points if start < end]
             cue = place(clause.start), place(clause.end)
@@ -157,7 +164,10 @@ class Drafter:
             confidence=_CONFIDENCE[clause.rule] - (0.1 if clause.embedded or source else 0),
             rule=f"minutes.{clause.rule}.{clause.form.lemma}",
         )
+        if not actors and speaker is not None and (chair := self._chair(speaker)):
+            act = replace(act, actors=(chair,))
         act = self._linked(act)
+        self.heads[act.id] = cue
         if kind in _ASKS and modality is Modality.DONE:
             self.open = act
         return [act, *self._others(act, clause)]
@@ -182,6 +192,7 @@ class Drafter:
                         actors=_parties(actors),
                         speaker=_speaker(actors),
                         on_behalf_of=None,
+                        addressees=tuple(name for name in _spoken_for(act) if name not in _parties(actors)),
                         polarity=_POLARITY[kind],
                         modality=Modality.DONE,
                         deadline=None,
@@ -190,6 +201,16 @@ class Drafter:
                     )
                 )
         return made
+
+    def _chair(self, speaker: str) -> str:
+        """Return the chair as a party of its own: whoever is in the chair acts for nobody else."""
+        match = _OFFICE.match(speaker)
+        if match is None:
+            return ""
+        name = match["office"]
+        identity = name.lower().replace(" ", "-")
+        self.page.parties.setdefault(identity, Party(identity, name, kind="other"))
+        return identity
 
     def _linked(self, act: Act) -> Act:
         """Let an answer to "this" find the proposal before it and take over its topic."""
@@ -204,8 +225,16 @@ class Drafter:
         topic = act.topic if len(act.topic) > 40 else self.open.topic
         rule = f"{act.rule}.linked"
         points, option = self.open.points, self.open.option
+        addressees = act.addressees or tuple(name for name in _spoken_for(self.open) if name not in act.actors)
         return replace(
-            act, in_reply_to=(self.open.id,), topic=topic, points=points, option=option, evidence=evidence, rule=rule
+            act,
+            addressees=addressees,
+            in_reply_to=(self.open.id,),
+            topic=topic,
+            points=points,
+            option=option,
+            evidence=evidence,
+            rule=rule,
         )
 
     @staticmethod
@@ -213,6 +242,10 @@ class Drafter:
         kind = clause.form.kind
         if clause.form.lemma in _TABLES and not _TABLED.search(topic):
             kind = Kind.STATE
+        if clause.form.lemma == "conclude" and topic.startswith("that "):
+            kind = Kind.STATE  # what somebody concludes alone is no agreement
+        if clause.form.lemma in _DEALT and not any(actor.parties for actor in clause.side.base):
+            kind = Kind.MEET  # "delegates considered a draft": they met over it
         if clause.negated and clause.form.shape == "phrase":
             return (Kind.REFUSE if kind is Kind.PROPOSE else Kind.PROPOSE), Modality.DONE
         if clause.negated:
@@ -262,6 +295,11 @@ class Drafter:
         source = self.page.quote(clause.side.base[0].start, clause.side.base[-1].end)
         content = tuple(self.page.quote(*span) for span in spans)
         return Attribution(source, self.page.quote(*cue), content, next(iter(act.actors), ""))
+
+
+def _spoken_for(act: Act) -> tuple[str, ...]:
+    """Return whose an act is: the group's for which it is done, else its actors'."""
+    return (act.on_behalf_of,) if act.on_behalf_of else act.actors
 
 
 def _inside(inner: Clause, outer: Clause) -> bool:

@@ -1,92 +1,109 @@
-"""Speaker turns: "THE REPRESENTATIVE OF X: …", "Mr. Y (X): …", questions and answers of the press.
+"""Speaker turns: transcripts, debates, hearings, questions and answers of the press.
 
-A label names the voice of everything up to the next label. Questions of journalists are nobody's acts.
+A label names the voice of everything up to the next one; "we", "I" and "our side" are its party's. What a questioner asks is
+nobody's act, and the chair's procedure no party's; what they tell of others is told according to them. What a speaker tells of
+others is according to the speaker.
 """
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import replace
 
-from verbale.model import Act, Attribution
+from verbale.model import Act, Kind
+from verbale.reading.acts.page_acts import Stretch, clause_acts
+from verbale.reading.acts.replies import answered
+from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.genres.draft_acts import Drafts
-from verbale.reading.genres.first_person import Voice
-from verbale.reading.genres.first_person_acts import together
-from verbale.reading.parsed_document import MentionKind, Page
+from verbale.reading.genres.labels import Label, Role, labels
+from verbale.reading.genres.speakers import Speakers, outlet
+from verbale.reading.parsed_document import Page
 
-_LABEL = re.compile(
-    r"(?m)^[ \t]*(?P<label>(?!(?:From|To|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note)\b)"
-    r"(?:THE )?(?:(?:[Rr]epresentative|REPRESENTATIVE|DELEGATE|DELEGATION) (?:of|OF) [^:\n]{2,60}"
-    r"|(?:(?:Mr|Ms|Mrs|Dr|Amb|H\.E|Sir|Mme"
-    r"|M)\.? )?(?:[A-Z]\.[ -]?){0,3}[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ(][\w.'’)-]*|of|the|and|de|van|von|al|for)){0,7}"
-    r"(?: \([^)\n]{2,50}\))?)):[ \t]+(?=\S)"
+_COURTESY = re.compile(
+    r"(?i)\b(?:questions?|floor|attention|invitation|remarks?|introduction|words|patience|intervention|presence|time)\b"
 )
-_ASKS = re.compile(
-    r"(?i)(?:q|question|questions|reporter|journalist|correspondent|moderator|interviewer|press"
-    r"|unidentified.*)\Z"
-)
-_CHAIR = re.compile(
-    r"(?i)(?:the )?(?:chair(?:man|woman|person)?|president|presiding officer|speaker|secretary"
-    r"|clerk)\Z"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One label and the stretch it governs; a chair's or journalist's turn has no party."""
-
-    label: tuple[int, int]
-    start: int
-    end: int
-    asks: bool = False
-
-
-def turns(text: str, start: int = 0) -> list[Turn]:
-    """Return the turns of a text in order."""
-    labels = list(_LABEL.finditer(text, start))
-    if not labels:
-        return []
-    ends = [label.start() for label in labels[1:]] + [len(text)]
-    return [
-        Turn(label.span("label"), label.end(), end, bool(_ASKS.match(label["label"].strip())))
-        for label, end in zip(labels, ends, strict=True)
-    ]
-
-
-def voice_of(page: Page, turn: Turn) -> Voice | None:
-    """Return who speaks in a turn: parties and people named in its label, else the people known by that surname."""
-    start, end = turn.label
-    parties: dict[str, None] = {}
-    person = ""
-    for mention in page.mentions_in(start, end):
-        if mention.kind in {MentionKind.PARTY, MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ADJECTIVE}:
-            parties.update(dict.fromkeys(mention.parties))
-            person = person or mention.person
-    label = page.text[start:end]
-    if not person:
-        person = _known(page, label)
-    if person in page.people and not parties:
-        parties[page.people[person].party] = None
-    if not parties and _CHAIR.fullmatch(label):
-        return None
-    named = person or ("" if parties else label.strip())
-    return Voice(turn.start, turn.end, tuple(parties), named, (page.quote(start, end),))
-
-
-def _known(page: Page, label: str) -> str:
-    words = set(re.findall(r"[\w'’-]{3,}", label.lower()))
-    known = [
-        person for person in page.people.values() if person.name.split() and person.name.split()[-1].lower() in words
-    ]
-    return known[0].id if len(known) == 1 else ""
+_PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
 
 def draft(page: Page) -> Drafts:
     """Draft the acts of a transcript."""
-    acts: list[Act] = []
-    said: list[Attribution] = []
-    for turn in turns(page.text, page.document.body):
-        voice = None if turn.asks else voice_of(page, turn)
-        if voice is not None:
-            made, attributed = together(page, voice)
-            acts += made
-            said += attributed
-    return Drafts(tuple(acts), tuple(said))
+    found = labels(page.text, page.document.body) or labels(page.text)
+    if not found:
+        return Drafts()
+    cast = Speakers(page, found[0].start)
+    voices = [cast.of(label) if label.role is Role.SPEAKS else Speaker(home=cast.home) for label in found]
+    voices = [replace(voice, member=_before(voices, place)) for place, voice in enumerate(voices)]
+    asked = [_asked(label, voices, place) for place, label in enumerate(found)]
+    stretches = [Stretch(label.first, label.last, voice, "turns") for label, voice in zip(found, asked, strict=True)]
+    firsts = [label.first for label in found]
+    made = []
+    for act in clause_acts(page, stretches):
+        place = bisect_right(firsts, act.evidence[0].start) - 1
+        told = _told(page, act, found[place], asked[place], cast) if place >= 0 else None
+        made += [told] if told is not None else []
+    return Drafts(tuple(answered(page, made, across=True)), ())
+
+
+def _before(voices: list[Speaker], place: int) -> Who:
+    """Return the last speaker of another side: whom the house calls "the honourable Member"."""
+    own = set(voices[place].parties)
+    for voice in reversed(voices[:place]):
+        if voice.parties and not set(voice.parties) & own:
+            return Who(voice.parties, "", voice.proof)
+    return Who()
+
+
+def _asked(label: Label, voices: list[Speaker], place: int) -> Speaker:
+    """Return a turn's voice; who asks says "you" to whoever answers next."""
+    voice = voices[place]
+    if label.role is not Role.ASKS:
+        return voice
+    answers = next((other for other in voices[place + 1 : place + 3] if other.parties), None)
+    if answers is None:
+        return voice
+    return replace(voice, addressees=answers.parties, proof=answers.proof)
+
+
+def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) -> Act | None:
+    """Return an act as its turn tells it: the speaker's own, or another's according to the speaker; ``None`` for nobody's."""
+    if label.role is not Role.SPEAKS:
+        return _by_the_way(page, act, label, voice)
+    if act.kind is Kind.WELCOME and ".thank" in act.rule and (not act.topic or _COURTESY.search(act.topic)):
+        return None  # "I thank the Member for her question"
+    own = set(act.actors) & set(voice.parties) or (not act.actors and act.speaker == voice.person and voice.person)
+    if own:
+        behalf = cast.behalf.get((label.start, label.end))
+        reasons = () if act.actors else ("whom the speaker speaks for, is not said",)
+        return replace(
+            act,
+            according_to=None if act.according_to in {voice.person, *voice.parties} else act.according_to,
+            speaker=act.speaker or voice.person or None,
+            on_behalf_of=behalf if act.actors == voice.parties else act.on_behalf_of,
+            certainty="unsure" if reasons else act.certainty,
+            reasons=(*act.reasons, *reasons),
+        )
+    if act.according_to:
+        return act
+    return replace(
+        act,
+        according_to=voice.person or next(iter(voice.parties), None),
+        evidence=(*act.evidence, page.quote(label.start, label.end)),
+    )
+
+
+def _by_the_way(page: Page, act: Act, label: Label, voice: Speaker) -> Act | None:
+    """Return what somebody who asks or chairs tells of others; their own words are nobody's act."""
+    if not act.actors:
+        return act if label.role is Role.CHAIRS and act.kind in _PROCEDURE and not act.speaker else None
+    if set(act.actors) & set(voice.addressees):
+        return replace(
+            act,
+            certainty="unsure",
+            reasons=(*act.reasons, "told of the answering side by somebody who asks"),
+            confidence=0.5,
+        )
+    if label.role is Role.CHAIRS or act.according_to:
+        return act
+    source = outlet(label)
+    if not source:
+        return replace(act, certainty="unsure", reasons=(*act.reasons, "told by somebody who asks"), confidence=0.5)
+    return replace(act, according_to=source, evidence=(*act.evidence, page.quote(label.start, label.end)))

@@ -1,1 +1,1 @@
-"""What belongs to one language, a folder each."""
+"""Languages: a folder each, with words, patterns, frames and what they mean. English is the first."""

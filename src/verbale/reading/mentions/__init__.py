@@ -189,8 +189,8 @@ def _of_the_council(party: str, side: str, named: list[Named]) -> str:
     """Give "the Danish presidency" to the Union: it acts for the Council. A state with a president in power needs it named."""
     if not side.endswith("presidency") or party not in nations()["eu"].party.members:
         return party
-    told = any(item.party in {"eu", "eu-council", "european-commission"} for item in named)
-    return "eu" if told or party not in _PRESIDENTIAL else party
+    told = any(item.party in {"eu", "eu-council", "european-commission", "european-parliament"} for item in named)
+    return "eu-council" if told or party not in _PRESIDENTIAL else party
 
 
 def _offices(

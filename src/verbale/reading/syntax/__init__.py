@@ -1,1 +1,1 @@
-"""How a sentence is put together."""
+"""What a sentence asserts, and of whom: parse, clauses, scope. One layer for news, letters, releases, turns and minutes."""

@@ -1,1 +1,1 @@
-"""English: its words and its data."""
+"""English: one verb table, one inflector, the words that scope hangs on, and its data."""

@@ -1,0 +1,171 @@
+"""The dates of a predicate: only those that it governs, or its own noun does. A date inside what it is about is not its day."""
+
+from collections.abc import Iterable
+
+from verbale.model import When
+from verbale.reading.parsed_document import Dated, Page
+from verbale.reading.syntax.tree import Token, Tree
+
+_TIME_PREPOSITIONS = frozenset("on at during in since last by over".split())
+_TIMES = frozenset("hour hours morning afternoon evening night end start beginning middle week month year day days eve".split())
+_EVENTS = frozenset(
+    "offer proposal letter meeting talk talks agreement summit session statement decision deal plan draft text pact treaty accord request"
+    " reply answer response note report claim bid promise conference round visit resolution document data figure deadline date election"
+    " vote ruling law war crisis attack strike level budget year target".split()
+)
+
+
+_PAPERS = frozenset("letter note mail e-mail email message statement release memorandum circular meeting session call conversation talk".split())
+
+
+def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | None:
+    """Return the day of a predicate, ``None`` when its clause does not say.
+
+    Parameters
+    ----------
+    page, tree
+        The text's dates, and the sentence.
+    index, words
+        The predicate, and the literal words that belong to it ("gave", "consent").
+    """
+    own = {index, *words}
+    token = tree[index]
+    if token.nominal:
+        own |= {kid.index for kid in tree.children(index, "acl") if kid.tag == "VBN"}
+    if token.dep == "acl" and tree[token.head].lemma in {"decision", "move", "step", "resolution", "vote"}:
+        own.add(token.head)
+    if token.dep == "pobj" and tree[token.head].low in {"after", "during", "following"} and tree[tree[token.head].head].verbal:
+        own.add(tree[token.head].head)
+    found = _governed(page, tree, index, own)
+    if found is not None:
+        return found
+    if token.dep == "advcl" and token.tag == "VBG" and tree[token.head].verbal and not tree.children(index, "nsubj", "mark"):
+        return _governed(page, tree, token.head, {token.head})
+    if token.dep == "conj" and token.verbal and tree[token.head].verbal and (day := _fronted(page, tree, token.head)) is not None:
+        return day
+    past = token.verbal and not tree.children(index, "neg") and not any(kid.tag in {"MD", "TO"} for kid in tree.children(index, "aux"))
+    return _of_paper(page, tree, index) if past else None
+
+
+def day_of_noun(page: Page, tree: Tree, noun: int) -> When | None:
+    """Return the day in a noun's own phrase: "our meeting of 3 May", "your letter dated 3 May"."""
+    inside = set(tree.subtree(noun))
+    for date, token in _candidates(page, tree):
+        if token.index in inside and all(not tree[at].verbal or tree[at].lemma == "date" for at in _between(tree, token.index, noun)):
+            return date.when
+    return None
+
+
+def _between(tree: Tree, low: int, high: int) -> list[int]:
+    found, at = [], low
+    while tree[at].head not in {at, high}:
+        at = tree[at].head
+        found.append(at)
+    return found
+
+
+def _of_paper(page: Page, tree: Tree, index: int) -> When | None:
+    """Return the day of the letter or meeting in which something was done: "in your letter of 3 May, in which you asked", "agreed at our meeting of"."""
+    token = tree[index]
+    nouns = []
+    above = tree[token.head]
+    dated = tree[tree[above.head].head] if above.dep == "pobj" and tree[above.head].low in {"of", "dated"} else above
+    owner = above if above.lemma in _PAPERS else dated  # "your note of 20 May, in which …": the clause may hang on "May"
+    for kid in tree.children(index, "prep"):
+        target = tree.child(kid.index, "pobj")
+        if kid.low in {"in", "at", "by", "with", "during"} and target is not None:
+            if target.tag in {"WDT", "WP"} and token.dep == "relcl":
+                nouns.append(owner)
+            else:
+                nouns.append(target)
+    for noun in nouns:
+        if noun.lemma in _PAPERS:
+            day = day_of_noun(page, tree, noun.index)
+            if day is not None:
+                return day
+    return None
+
+
+def deadline(page: Page, tree: Tree, index: int) -> When | None:
+    """Return the limit that a predicate's own words set, complements included."""
+    below = tree.subtree(index)
+    start, end = tree.span(below)
+    for date in page.dates_in(start, end):
+        if date.deadline and date.when is not None:
+            return date.when
+    return None
+
+
+def _candidates(page: Page, tree: Tree) -> list[tuple[Dated, Token]]:
+    found = []
+    for date in page.dates_in(tree[0].start, tree[-1 + len(tree)].end):
+        if date.when is None or date.deadline or date.timex not in {"DATE", "TIME"}:
+            continue
+        inside = [token for token in tree.tokens if date.start <= token.start < date.end]
+        if inside:
+            top = next((token for token in inside if not date.start <= tree[token.head].start < date.end or token.head == token.index), inside[0])
+            found.append((date, top))
+    return found
+
+
+def _governed(page: Page, tree: Tree, index: int, own: set[int]) -> When | None:
+    found = _candidates(page, tree)
+    for place, (date, token) in enumerate(found):
+        if _climbs(tree, token, index, own):
+            later = found[place + 1][0] if place + 1 < len(found) else None
+            return _span(page, date, later)
+    return None
+
+
+def _span(page: Page, first: Dated, last: Dated | None) -> When | None:
+    """Return "from Tuesday to Thursday" as one span; a day alone stays itself."""
+    if last is None or first.when is None or last.when is None or last.when.last <= first.when.first:
+        return first.when
+    leads = page.text[max(0, first.start - 8) : first.start].lower().rstrip().endswith(("from", "between"))
+    joined = page.text[first.end : last.start].strip() in {"to", "until", "till", "through", "and", "-", "–"}
+    return When.parse(f"{first.when.edtf}/{last.when.edtf}") if leads and joined and "/" not in first.when.edtf + last.when.edtf else first.when
+
+
+def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:
+    """Say whether the way up from a date to the predicate passes nothing that could own the date itself."""
+    at, last = token, token
+    for _ in range(8):
+        if at.index in own and at.index != token.index:
+            return True
+        if at.head == at.index:
+            return False
+        last, at = at, tree[at.head]
+        if at.index in own:
+            return True
+        if at.dep == "prep" or at.low in {"ago", "earlier", "later", "after", "before"} or at.tag in {"RB", "CD", "IN", "JJ"}:
+            continue
+        if at.low in _TIMES:
+            continue
+        if at.nominal and at.tag != "CD":
+            if tree[index].nominal and at.head in {kid.index for kid in tree.children(index, "prep")}:
+                continue
+            timed = last.dep == "prep" and last.low in _TIME_PREPOSITIONS or last.dep == "npadvmod"
+            if not timed or at.lemma in _EVENTS or at.low in _EVENTS:
+                return False
+            continue
+        if at.verbal:
+            return _of_infinitive(tree, at, index)
+        if at.dep == "pobj":
+            continue
+        return False
+    return False
+
+
+def _of_infinitive(tree: Tree, verb: Token, index: int) -> bool:
+    """Say whether a date that hangs on a short infinitive or participle is rather the governing predicate's: never."""
+    del tree, verb, index
+    return False
+
+
+def _fronted(page: Page, tree: Tree, head: int) -> When | None:
+    """Return the date with which a coordinated sentence opens: it holds for every conjunct."""
+    first = min((kid.index for kid in tree.children(head, "nsubj", "nsubjpass")), default=head)
+    for date, token in _candidates(page, tree):
+        if token.index < first and _climbs(tree, token, head, {head}):
+            return date.when
+    return None

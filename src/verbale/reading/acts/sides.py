@@ -1,0 +1,57 @@
+"""Sides that a text names by what they are: "the rebel front", "the postal workers", "the miners' union", "the Danish fishermen".
+
+Such a phrase is a party to be confirmed. A nationality inside it is part of the name: Danish fishermen are not Denmark.
+"""
+
+from verbale.reading.acts.classes import fold
+from verbale.reading.lang.en.parties import COLLECTIVES, EVERYBODY, NO_SIDES, ORGANS, PARTIES
+from verbale.reading.lang.en.sides import names_people
+from verbale.reading.syntax.tree import Token, Tree
+
+_AGENTIVE = ("ers", "ors", "ists", "men", "women", "ians", "ants", "nurses", "pilots", "crews", "islands")
+_LEFT = ("compound", "nmod", "amod", "poss")
+_NO_PART = frozenset("other same new former last first whole entire largest main own said rival opposing remaining two three both all many some several".split())
+
+
+def is_side(tree: Tree, token: Token) -> bool:
+    """Say whether a plain noun can name a side: a body, a crew, people of a trade."""
+    word = fold(token.low)
+    if word in NO_SIDES or not token.tag.startswith("NN"):
+        return False
+    if word in PARTIES | COLLECTIVES or (word not in ORGANS | EVERYBODY and names_people(token.low) and _definite(tree, token)):
+        return True
+    return token.tag in {"NNS", "NNPS"} and (token.low.endswith(_AGENTIVE) or names_people(token.low)) and word not in ORGANS | EVERYBODY and _definite(tree, token)
+
+
+def _definite(tree: Tree, token: Token) -> bool:
+    return any(kid.low in {"the", "these", "those", "its", "their"} for kid in tree.children(token.index, "det", "poss")) or bool(tree.children(token.index, "compound", "amod"))
+
+
+def side_name(tree: Tree, token: Token, text: str) -> tuple[int, int]:
+    """Return the place of a side's name: its noun with the words before it that tell it from others.
+
+    Parameters
+    ----------
+    tree, token
+        The sentence and the head noun.
+    text
+        The frozen text.
+    """
+    del text
+    start = token.start
+    for kid in tree.children(token.index, *_LEFT):
+        if kid.index > token.index or kid.low in _NO_PART or kid.tag == "PRP$":
+            continue
+        if kid.dep == "poss" and not plural_owner(tree, kid):
+            continue
+        if kid.dep == "amod" and kid.tag in {"VBN", "VBG", "JJR", "JJS"}:
+            continue
+        inner = [i for i in tree.subtree(kid.index) if tree[i].dep not in {"det", "punct"} or tree[i].text == "-"]
+        start = min(start, *(tree[i].start for i in inner))
+    return start, token.end
+
+
+def plural_owner(tree: Tree, owner: Token) -> bool:
+    """Say whether a possessive is part of a name ("the miners' union"), not its owner ("Peru's union")."""
+    del tree
+    return owner.tag == "NNS" or (owner.tag in {"NN", "NNPS"} and owner.low.endswith("s"))

@@ -1,0 +1,81 @@
+"""Joint communiqués and statements: "the two sides", "the parties", "they" and "we" are both; acts of one side alone stay that side's."""
+
+import re
+from dataclasses import replace
+
+from verbale.model import Act, Kind
+from verbale.reading.acts.page_acts import Stretch, clause_acts
+from verbale.reading.acts.quoted import quoted_by
+from verbale.reading.acts.roles import Roles, Span
+from verbale.reading.acts.who import Speaker
+from verbale.reading.attribution import attributions
+from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.letters import told_by
+from verbale.reading.genres.releases import body_of
+from verbale.reading.genres.signers import learn, side
+from verbale.reading.lang.en.organisations import organisation_like
+from verbale.reading.parsed_document import MentionKind, Page
+
+TITLE = re.compile(
+    r"(?i)\b(?:joint|common|agreed) (?:\w+ )?(?:communiqu[eé]|statement|declaration|note|press release|press statement|release|announcement|minutes|conclusions|summary)\b"
+)
+_PAIR = re.compile(
+    r"\b(?:between|of|by|from) (?:the )?(?P<one>[^\n,;]{2,80}?),? and (?:the )?(?P<two>[^\n,;]{2,80}?)(?= on\b| following\b| after\b|,|;|\n| – | - |\Z)"
+)
+
+
+def draft(page: Page) -> Drafts:
+    """Draft the acts and attributions of a joint text."""
+    sides = sides_of(page)
+    parties = tuple(sides)
+    roles = Roles(everybody=parties)
+    for party, proof in sides.items():
+        learn(roles, page, party, proof)
+    speaker = Speaker(parties, "", (), tuple(sides.values()))
+    begin, end = body_of(page)
+    said = attributions(page)
+    drafts = clause_acts(page, [Stretch(begin, end, speaker, "joint")], quoted_by(page, said), roles=roles)
+    return Drafts(tuple(_of_all(page, act, speaker) for act in drafts), tuple(said))
+
+
+def _of_all(page: Page, act: Act, speaker: Speaker) -> Act:
+    """Give a meeting or an agreement that names nobody to all sides; a joint text is no side's source."""
+    if not act.actors and not act.speaker and act.kind in {Kind.MEET, Kind.AGREE}:
+        proof = tuple(page.quote(*place) for place in speaker.proof)
+        return replace(act, actors=speaker.parties, evidence=tuple(dict.fromkeys((*act.evidence, *proof))))
+    return told_by(act, speaker) if set(act.actors) & set(speaker.parties) else act
+
+
+def sides_of(page: Page) -> dict[str, Span]:
+    """Return the sides with the places that name them: the pair of the title, else of the lead, else the first two parties."""
+    match = TITLE.search(page.text, 0, 1500)
+    begin = match.start() if match is not None else 0
+    title = page.text.find("\n\n", begin)
+    for start, stop in ((begin, title if title > 0 else begin + 300), (begin, min(len(page.text), begin + 1500))):
+        for pair in _PAIR.finditer(page.text, start, stop):
+            found = _pair(page, pair)
+            if len(found) > 1:
+                return found
+    found = {}
+    for mention in page.mentions_in(begin, min(len(page.text), begin + 1500)):
+        if mention.kind in {MentionKind.PARTY, MentionKind.PERSON} and len(found) < 2:
+            for party in mention.parties[:1]:
+                found.setdefault(party, (mention.start, mention.end))
+    return found
+
+
+def _pair(page: Page, pair: re.Match[str]) -> dict[str, Span]:
+    found: dict[str, Span] = {}
+    for name in ("one", "two"):
+        mention = next(
+            (m for m in page.mentions_in(*pair.span(name)) if m.parties and m.kind is not MentionKind.ADJECTIVE), None
+        )
+        if mention is None:
+            mention = next((m for m in page.mentions_in(*pair.span(name)) if m.parties), None)
+        if mention is not None:
+            found.setdefault(mention.parties[0], (mention.start, mention.end))
+        elif organisation_like(pair[name]) or pair[name].istitle():
+            named = side(page, [pair.span(name)], letterhead=True)
+            if named.party and named.proof:
+                found.setdefault(named.party, named.proof[0])
+    return found

@@ -1,0 +1,198 @@
+"""Letters, notes verbales and mail: "we" is who signs, "you" is who is addressed, each sheet in its own voice.
+
+What the writer says of the reader or of others is their act according to the writer. What stands above the first sheet, as in a
+release that makes a letter public, is its publisher's.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verbale.model import Act, Attribution
+from verbale.reading.acts.page_acts import Stretch, clause_acts
+from verbale.reading.acts.quoted import quoted_by
+from verbale.reading.acts.roles import Roles, Span
+from verbale.reading.acts.who import Speaker, Who
+from verbale.reading.attribution import attributions
+from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.sheets import Sheet, sheets
+from verbale.reading.genres.signers import Named, learn, side
+from verbale.reading.parsed_document import Page
+
+_QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
+_YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|our|I|my)\b")
+_LETTER_TO = re.compile(
+    r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)"
+)
+
+
+@dataclass(slots=True)
+class Voiced:
+    """A sheet with its voice.
+
+    Parameters
+    ----------
+    sheet
+        The sheet.
+    speaker
+        Who says "we" and "you" in it.
+    roles
+        What names and nouns mean in it.
+    """
+
+    sheet: Sheet
+    speaker: Speaker
+    roles: Roles
+
+
+def draft(page: Page) -> Drafts:
+    """Draft the acts and attributions of correspondence."""
+    found = voices(page)
+    said = attributions(page)
+    acts: list[Act] = []
+    if found and found[0].sheet.start > page.document.body:
+        acts += _above(page, found[0], said)
+    for one in found:
+        stretch = Stretch(*one.sheet.body, one.speaker, "letter")
+        drafts = clause_acts(page, [stretch], _quotes(page, one, said), roles=one.roles)
+        acts += [told_by(act, one.speaker) for act in drafts]
+    return Drafts(tuple(acts), tuple(said))
+
+
+def voices(page: Page) -> list[Voiced]:
+    """Return the sheets of a page whose writer is known, each with its voice."""
+    found: list[Voiced] = []
+    known: dict[str, Named] = {}
+    for sheet in reversed(sheets(page.text)):  # a quoted mail is signed in full where the one above is not
+        writer = _writer(page, sheet, known)
+        if writer.person:
+            known[writer.person] = writer
+        found.append(_voiced(page, sheet, writer, Named()))
+    found.reverse()
+    return [
+        _voiced(page, one.sheet, _as_named(one.speaker), _reader(page, one.sheet, found, place))
+        for place, one in enumerate(found)
+        if one.speaker.parties or one.speaker.person
+    ]
+
+
+def _as_named(speaker: Speaker) -> Named:
+    return Named(speaker.parties[0] if speaker.parties else "", speaker.person, speaker.proof)
+
+
+def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
+    """Return who writes: the signature's and the letterhead's organisation, the signature's person."""
+    signed = side(page, sheet.signature)
+    head = side(page, sheet.sender, letterhead=sheet.form == "letter")
+    person = signed.person or head.person
+    party = head.party or signed.party
+    if signed.party and head.party and signed.party != head.party:
+        party = signed.party if sheet.form == "mail" else head.party
+    if not party and person in known:
+        party = known[person].party
+    proof = tuple(
+        dict.fromkeys(
+            (
+                *(head.proof if head.party == party and head.party else ()),
+                *signed.proof,
+                *(head.proof if not signed.proof else ()),
+            )
+        )
+    )
+    if not party and person in known:
+        proof += known[person].proof
+    return Named(party, person, proof)
+
+
+def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Named:
+    """Return who is written to: the addressee's block, the other side of the exchange, or whom the text above names."""
+    to = side(page, sheet.addressee, letterhead=sheet.form == "note")
+    if to.party:
+        return to
+    own = found[place].speaker
+    others = [
+        one.speaker
+        for number, one in enumerate(found)
+        if number != place and one.speaker.parties and one.speaker.parties != own.parties
+    ]
+    if others and (to.person or not sheet.addressee):
+        other = next((one for one in others if one.person and one.person == to.person), others[0])
+        return Named(other.parties[0], to.person or other.person, other.proof)
+    above = _LETTER_TO.search(page.text, 0, sheet.start) if sheet.start else None
+    if above is not None:
+        named = side(page, [above.span("to")], letterhead=True)
+        return Named(named.party, to.person, (*named.proof, *to.proof))
+    greeted = side(page, [_greeted(page, sheet.salutation)]) if sheet.salutation is not None else Named()
+    return Named(greeted.party, to.person or greeted.person, (*to.proof, *greeted.proof))
+
+
+def _greeted(page: Page, salutation: Span) -> Span:
+    """Return the place of the name in a salutation."""
+    lead = re.match(
+        r"(?:Dear|Esteemed|Honou?red|Hello|Hi|Good (?:morning|afternoon)),? (?:all|colleagues?|friends?)?",
+        page.text[slice(*salutation)],
+    )
+    start = salutation[0] + (lead.end() if lead is not None else 0)
+    end = salutation[1] - (1 if page.text[salutation[1] - 1] in ",:" else 0)
+    return start, max(start, end)
+
+
+def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
+    parties = (writer.party,) if writer.party else ()
+    addressees = (
+        (reader.party,) if reader.party and reader.party != writer.party else (reader.person,) if reader.person else ()
+    )
+    speaker = Speaker(parties, writer.person, addressees, tuple(dict.fromkeys((*writer.proof, *reader.proof))))
+    roles = Roles(writer=writer.party)
+    for named in (writer, reader):
+        if named.party and named.proof:
+            learn(roles, page, named.party, named.proof[0])
+    return Voiced(sheet, speaker, roles)
+
+
+def _above(page: Page, first: Voiced, said: Sequence[Attribution]) -> list[Act]:
+    """Return the acts of the text above a letter, told by whoever publishes it: its writer."""
+    stretch = Stretch(
+        page.document.body, first.sheet.start, replace(first.speaker, person="", addressees=()), "release"
+    )
+    drafts = clause_acts(page, [stretch], quoted_by(page, said), roles=first.roles)
+    return [told_by(act, first.speaker) for act in drafts]
+
+
+def _quotes(page: Page, one: Voiced, said: Sequence[Attribution]) -> list[tuple[int, int, Who]]:
+    """Return the quoted words of a sheet with whose they are: "you wrote that “…”" is the reader's."""
+    start, end = one.sheet.body
+    found = [row for row in quoted_by(page, said) if start <= row[0] < end]
+    for match in _QUOTE.finditer(page.text, start, end):
+        sentence = page.sentence_at(match.start())
+        lead = page.text[sentence.start if sentence is not None else match.start() : match.start()][-120:]
+        if any(row[0] <= match.start() < row[1] for row in found):
+            continue
+        if _YOURS.search(lead) and one.speaker.addressees:
+            found.append((match.start(), match.end(), Who(one.speaker.addressees, "", one.speaker.proof)))
+        elif _OURS.search(lead):
+            found.append((match.start(), match.end(), Who(one.speaker.parties, one.speaker.person, one.speaker.proof)))
+    return found
+
+
+def told_by(act: Act, speaker: Speaker) -> Act:
+    """Let a voice be the source of what it tells of others, and of nothing that it does itself.
+
+    What the other side alone says of the writer is unsure: the letter may say next that it is not so.
+    """
+    own = set(speaker.parties)
+    if set(act.actors) & own:
+        if act.according_to in own or act.according_to == speaker.person:
+            return replace(act, according_to=None)
+        if act.according_to is not None:
+            return unsure(act, "the other side says so of the writer")
+        return act
+    if (act.according_to is None or act.according_to == speaker.person) and act.actors and own:
+        return replace(act, according_to=speaker.parties[0])
+    return act
+
+
+def unsure(act: Act, reason: str) -> Act:
+    """Return an act as unsure, with a reason more."""
+    return replace(act, certainty="unsure", confidence=0.5, reasons=tuple(dict.fromkeys((*act.reasons, reason))))

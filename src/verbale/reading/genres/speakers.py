@@ -1,0 +1,231 @@
+"""Who a label means: the party and the person behind "The MINISTER for Energy (Ms ROWE)", "Mr HALE (Coastal Alliance)", "HOLT".
+
+A surname stands for whoever was introduced with it: in an earlier label, in the head ("Dana Holt, General Secretary of the Ferry
+Workers' Union") or by the chair. A minister without a country is that of the institution in the head: a ministry, a house of
+parliament. Whoever is introduced nowhere speaks for nobody.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from verbale.model import Party, Person
+from verbale.reading.acts.who import Speaker, Who
+from verbale.reading.genres.labels import Label
+from verbale.reading.mentions.people import slug
+from verbale.reading.parsed_document import MentionKind, Page
+
+_HEAD = 1_500
+_INSTITUTION = re.compile(
+    r"\b(?:Ministry|Government|Assembly|Parliament|House of [A-Z]\w+|House of the|Senate|Embassy|Department|Cabinet|Chancellery|Congress"
+    r"|Diet|Office of the (?:Prime Minister|President)|Presidency|Legislative Council|Chamber of Deputies|Foreign Office|Riksdag|Storting"
+    r"|Bundestag|Sejm|Knesset|Dáil|Folketing|MINISTRY|GOVERNMENT|ASSEMBLY|PARLIAMENT|SENATE|HOUSE OF)\b"
+)
+_STATE_OFFICE = re.compile(
+    r"(?i)\b(?:minister|secretary of state|state secretary|prime minister|chancellor|premier|foreign secretary|treasurer|attorney general|ambassador|president)\b"
+)
+_HOUSE_OFFICE = re.compile(
+    r"(?i)\b(?:spokes(?:man|woman|person)|minister|state secretary|secretary of state|ambassador|foreign secretary|premier|chancellor|chief negotiator)\b"
+)
+_TITLE = re.compile(
+    r"(?i)(?:(?:the|mr|ms|mrs|miss|dr|prof|professor|sir|dame|lord|lady|mme|amb|h\.e|hon|rt|right|honourable|honorable|minister|secretary|president|ambassador"
+    r"|commissioner|councillor|cllr|senator|deputy|general|judge|justice|governor|spokesman|spokeswoman|spokesperson|premier|chancellor|captain|colonel)\b\.?\s*)+"
+)
+_BRACKET = re.compile(r"\((?P<inside>[^()]{2,70})\)")
+_PERSON = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Mme)\b\.? ?(?P<name>[A-ZÀ-Þ][\wÀ-ÿ’'. -]+)\Z")
+_FOR = re.compile(r"(?i)(?:(?:speaking )?(?:for|on behalf of|representing|also for|from) )+(?:the )?")
+_OF = re.compile(
+    r"(?i)\b(?:representatives?|delegates?|delegation|observers?|spokes(?:man|woman|person)|counsel|members?|speaker) (?:of|for|from)(?: the)? "
+)
+_NAME = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][\wÀ-ÿ’'-]+)){0,2} "
+_ORGANISATION = r"[A-ZÀ-Þ][\w’'&-]*(?: (?:of the |of |and |for |& )?[A-ZÀ-Þ][\w’'&-]*){0,6}"
+_ROLE_OF = r"[\w’' -]{3,60}? (?:of|at|for|with)(?: the)? "
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of one page, each resolved once."""
+
+    page: Page
+    head_end: int
+    home: Who = field(default_factory=Who)
+    known: dict[str, Speaker] = field(default_factory=dict)
+    behalf: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Find whose institution the head names."""
+        self._find_home()
+
+    def _find_home(self) -> None:
+        text = self.page.text
+        for line in re.finditer(r"[^\n]+", text[: min(self.head_end, _HEAD)]):
+            if _INSTITUTION.search(line[0]) and len(line[0]) < 160:
+                for mention in self.page.mentions_in(*line.span()):
+                    if len(mention.parties) == 1 and mention.kind in {MentionKind.PARTY, MentionKind.ADJECTIVE}:
+                        self.home = Who(mention.parties, "", ((mention.start, mention.end),))
+                        return
+
+    def of(self, label: Label) -> Speaker:
+        """Return who speaks under a label."""
+        bracket = _BRACKET.search(label.words)
+        outside = (label.words[: bracket.start()] + label.words[bracket.end() :] if bracket else label.words).strip(
+            " ,"
+        )
+        person, affiliation = "", ""
+        if bracket is not None:
+            named = _PERSON.match(bracket["inside"].strip())
+            person = named["name"] if named else ""
+            affiliation = "" if named else bracket["inside"].strip()
+        surname = _bare(person or outside)
+        place = (label.start, label.end)
+        parties, proof = self._parties(label, outside, affiliation)
+        earlier = self.known.get(surname.lower()) if surname else None
+        if not parties and earlier is not None:
+            parties, proof = earlier.parties, earlier.proof[1:]
+        office = outside if person or _TITLE.match(outside) else ""
+        if (
+            not parties
+            and self.home
+            and (_STATE_OFFICE.search(f"{outside} {self._role(surname)}") or self._of_the_house(surname))
+        ):
+            parties, proof = self.home.parties, self.home.antecedents
+        if not parties and surname and not _OF.match(outside):
+            parties, proof = self._introduced(surname)
+        identity = ""
+        if surname and not _OF.search(outside) and not self._is_party(surname):
+            identity = self._person(surname, office, parties)
+        if not parties and not identity:
+            return Speaker()
+        made = Speaker(parties, identity, (), (place, *proof), home=self.home)
+        if surname:
+            self.known[surname.lower()] = made
+        return made
+
+    def _parties(
+        self, label: Label, outside: str, affiliation: str
+    ) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+        """Return the side that a label itself names, outside its bracket first; a group spoken for is kept apart."""
+        start = label.start + label.words.find("(") if "(" in label.words else label.end
+        own = self._mentioned(label.start, start)
+        inside = self._mentioned(start, label.end)
+        if own:
+            if inside and affiliation and _FOR.match(affiliation):
+                self.behalf[label.start, label.end] = inside[0]
+            return own, ()
+        if inside:
+            return inside, ()
+        of = _OF.search(outside)
+        name = outside[of.end() :] if of else _FOR.sub("", affiliation)
+        name = re.split(r",? (?:speaking )?on behalf of ", name)[0].strip(" ,")
+        if name and name[0].isupper() and re.search(r"[a-z]|\b[A-Z]{2,}", name):
+            return (self._party(name.rsplit(", ", 1)[-1]),), ()
+        return (), ()
+
+    def _mentioned(self, start: int, end: int) -> tuple[str, ...]:
+        found = [
+            mention.parties[0]
+            for mention in self.page.mentions_in(start, end)
+            if len(mention.parties) == 1
+            and mention.kind in {MentionKind.PARTY, MentionKind.ADJECTIVE, MentionKind.PERSON, MentionKind.OFFICE}
+        ]
+        return tuple(dict.fromkeys(found))[:1]
+
+    def _party(self, name: str) -> str:
+        """Return the party of a name, a new one where no list knows it."""
+        name = name.title() if name.isupper() and len(name) > 5 else name
+        low = name.lower()
+        for party in self.page.parties.values():
+            if low in {party.name.lower(), *(alias.lower() for alias in party.aliases)}:
+                return party.id
+        identity = slug(name)
+        self.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
+        return identity
+
+    def _is_party(self, name: str) -> bool:
+        return any(
+            name.lower() in {party.name.lower(), *(alias.lower() for alias in party.aliases)}
+            for party in self.page.parties.values()
+        )
+
+    def _of_the_house(self, surname: str) -> bool:
+        """Say whether the head names somebody with an office of state: the institution's own."""
+        for line in re.findall(r"[^\n]+", self.page.text[: min(self.head_end, _HEAD)]):
+            if surname and re.search(rf"\b{re.escape(surname)}\b", line, re.IGNORECASE) and _HOUSE_OFFICE.search(line):
+                return True
+        return False
+
+    def _role(self, surname: str) -> str:
+        """Return the office with which somebody of a surname was met elsewhere in the text."""
+        last = surname.rsplit(maxsplit=1)[-1].lower() if surname else ""
+        return next(
+            (person.role for person in self.page.people.values() if last and person.name.split()[-1].lower() == last),
+            "",
+        )
+
+    def _introduced(self, surname: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+        """Return whose person the head, or the chair's first words, make of a surname."""
+        for person in self.page.people.values():
+            if person.party and person.name.split()[-1].lower() == surname.lower():
+                return (person.party,), self._named(person.name)
+        name = rf"(?:{_NAME})?(?i:{re.escape(surname)})"
+        text = self.page.text
+        for pattern in (
+            rf"\b{name},? (?:\(|, |– |— )?{_ROLE_OF}(?P<who>{_ORGANISATION})",
+            rf"\b{name} \((?:[a-z][\w’' -]+, |for |{_ROLE_OF})?(?:the )?(?P<who>{_ORGANISATION})\)",
+            rf"(?P<who>{_ORGANISATION})(?:[’']s?)? (?:[a-z-]+ ){{1,4}}{name}\b",
+        ):
+            match = re.compile(pattern).search(text, 0, min(len(text), self.head_end + 600))
+            if match is not None and not _STATE_OFFICE.match(match["who"]):
+                found = self._mentioned(*match.span("who"))
+                return found or (self._party(match["who"]),), (match.span(),)
+        return (), ()
+
+    def _named(self, name: str) -> tuple[tuple[int, int], ...]:
+        at = self.page.text.find(name)
+        return ((at, at + len(name)),) if at >= 0 else ()
+
+    def _person(self, surname: str, office: str, parties: tuple[str, ...]) -> str:
+        """Return the person of a surname; who was met without a party gets the one that the label gives."""
+        last = surname.rsplit(maxsplit=1)[-1].lower()
+        side = parties[0] if parties else ""
+        known = [
+            person
+            for person in self.page.people.values()
+            if person.name.split()[-1].lower() == last and person.party in {"", side}
+        ]
+        if len(known) == 1:
+            person = known[0]
+            self.page.people[person.id] = Person(
+                person.id,
+                person.name,
+                person.role or office,
+                person.party or side,
+                person.aliases,
+                person.since,
+                person.until,
+            )
+            return person.id
+        name = surname.title() if surname.isupper() else surname
+        identity = slug(name)
+        if identity in self.page.people and self.page.people[identity].party not in {"", side}:
+            identity = f"{identity}-{side}"
+        self.page.people[identity] = Person(identity, name, office, side)
+        return identity
+
+
+def _bare(words: str) -> str:
+    """Return the name in some words, without titles; empty when nothing but an office stands there."""
+    if re.match(r"(?i)the\b", words) or _OF.search(words):
+        return ""
+    name = _TITLE.sub("", words, count=1).strip(" ,.") if _TITLE.match(words) else words.strip(" ,.")
+    if re.match(r"(?:of|for)\b", name):
+        return ""
+    return name.split(",")[0].strip()
+
+
+def outlet(label: Label) -> str:
+    """Return the paper or agency of somebody who asks, empty when it is not named."""
+    bracket = _BRACKET.search(label.words)
+    if bracket is not None:
+        return bracket["inside"].strip().rsplit(", ", 1)[-1]
+    _, _, after = label.words.partition(", ")
+    return after.strip()

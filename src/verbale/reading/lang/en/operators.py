@@ -1,0 +1,41 @@
+"""The words that scope hangs on, read once from `operators.toml`."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+MODALS = {
+    "will": "will", "shall": "will", "'ll": "will", "wo": "will", "sha": "will",
+    "would": "would", "'d": "would",
+    "can": "can", "ca": "can", "could": "could", "may": "could", "might": "could",
+    "must": "must", "should": "must", "ought": "must", "need": "must",
+}  # fmt: skip
+# Verbs that call something so: "called the text unbalanced".
+CALLING = frozenset("call find consider deem describe brand label dub judge regard term think declare pronounce view see denounce dismiss hail".split())
+# Verbs that only carry the noun that is the act: "gave its consent", "made an offer".
+LIGHT = frozenset(
+    "make issue give table announce renew present send submit file lodge repeat express voice declare publish deliver hold have"
+    " take put launch offer extend reach sign receive get reject state tender serve hand bring come".split()
+)
+NEVER = frozenset({"never", "nowhere", "hardly", "scarcely"})
+NEARLY = frozenset({"nearly", "almost", "reportedly", "allegedly", "supposedly", "apparently"})
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+IFS = frozenset({"if", "unless", "provided", "providing", "should", "lest", "supposing"})
+BEFORE = frozenset({"before", "until", "till"})
+WITHOUT = frozenset({"without", "instead", "than", "short", "from", "against"})
+
+
+@cache
+def operators() -> dict[str, dict[str, str]]:
+    """Return, for each kind of complement, the class of each governing word."""
+    table = tomllib.loads((files("verbale.reading.lang.en") / "operators.toml").read_text(encoding="utf-8"))
+    return {
+        place: {word: name for name, words in rows.items() for word in words.split()} for place, rows in table.items()
+    }
+
+
+@cache
+def governing_verbs() -> frozenset[str]:
+    """Return every verb that the table names."""
+    table = operators()
+    return frozenset(word for place in ("infinitive", "object", "that") for word in table[place])

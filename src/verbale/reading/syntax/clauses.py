@@ -1,0 +1,369 @@
+"""The arguments of a predicate in its tree: subjects with coordination, objects, agents, complements, controllers.
+
+What is read here is grammar alone: who stands where. Whom the words mean is `acts.who`'s business.
+"""
+
+from verbale.reading.lang.en.operators import LIGHT, NOBODY, operators
+from verbale.reading.syntax.tree import Token, Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow January February March April May June July August September October November December year week month day".split()
+)
+_AUX = ("aux", "auxpass")
+
+
+def passive(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is passive: by its auxiliary, its subject, or as a bare participle after a noun."""
+    token = tree[verb]
+    if tree.children(verb, "auxpass", "nsubjpass", "csubjpass"):
+        return True
+    if token.tag != "VBN":
+        return False
+    if tree.children(verb, "agent"):
+        return True
+    if token.dep == "acl":
+        return True
+    if token.dep == "conj":
+        head = tree[token.head]
+        return not tree.children(verb, "aux", "nsubj", "dobj") and head.verbal and passive(tree, head.index)
+    return token.dep in {"advcl", "ROOT", "xcomp"} and not tree.children(verb, "aux", "dobj", "nsubj")
+
+
+def coordinated(tree: Tree, index: int) -> list[int]:
+    """Return a noun and those joined to it by "and", "or", "nor"; "not Bolivia" is left out."""
+    excepted = _excepted(tree, index)
+    if excepted is not None:
+        return coordinated(tree, excepted)
+    found, todo = [], [index]
+    while todo:
+        at = todo.pop(0)
+        found.append(at)
+        for kid in tree.children(at, "conj", "appos"):
+            if kid.dep == "appos" and not _listed(tree, kid):
+                continue
+            if kid.nominal and not tree.children(kid.index, "neg") and not _excluded(tree, kid):
+                todo.append(kid.index)
+    return sorted(found)
+
+
+def _excepted(tree: Tree, index: int) -> int | None:
+    """Return who alone is left by "nobody but Peru", "no party except Peru"."""
+    if tree[index].low not in NOBODY and not any(kid.low == "no" for kid in tree.children(index, "det")):
+        return None
+    if any(kid.low == "but" for kid in tree.children(index, "cc")):
+        other = tree.child(index, "conj")
+        return other.index if other is not None and other.nominal else None
+    for kid in tree.children(index, "prep"):
+        if kid.low in {"but", "except", "save"} and (target := tree.child(kid.index, "pobj")) is not None:
+            return target.index
+    return None
+
+
+def _listed(tree: Tree, token: Token) -> bool:
+    """Say whether an apposition is rather the second of a list ("A, B and C")."""
+    return (
+        any(kid.nominal for kid in tree.children(token.index, "conj"))
+        and tree[token.head].tag.startswith("NNP")
+        and token.tag.startswith("NNP")
+    )
+
+
+def _excluded(tree: Tree, token: Token) -> bool:
+    first = min(tree.subtree(token.index))
+    before = [tree[i].low for i in range(max(0, first - 3), token.index)]
+    return "not" in before or ("than" in before and "rather" in before)
+
+
+def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+    """Return the heads of the grammatical subject, coordinated ones too; empty when there is none.
+
+    A conjunct takes the first verb's, an infinitive its controller's, a participle that of the clause it belongs to,
+    a relative clause what its pronoun stands for.
+    """
+    token = tree[verb]
+    own = tree.child(verb, *_SUBJECTS)
+    if own is not None:
+        if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
+            noun = cleft(tree, verb) or _relative_head(tree, verb)
+            return coordinated(tree, noun) if noun is not None else []
+        return coordinated(tree, own.index)
+    if depth > 6 or token.head == verb:
+        return []
+    head = tree[token.head]
+    if token.dep == "conj" and head.verbal:
+        return subjects(tree, head.index, depth + 1)
+    if token.dep == "xcomp" and head.tag.startswith(("JJ", "RB")) and tree[head.head].verbal:
+        return subjects(tree, head.head, depth + 1)
+    if token.dep in {"xcomp", "advcl", "ccomp", "parataxis"} and head.verbal and not tree.children(verb, "expl"):
+        return _controlled(tree, token, head, depth)
+    if token.dep in {"relcl", "acl"} and not passive(tree, verb):
+        if token.tag == "VB" and (token.dep == "acl" or any(kid.low == "to" for kid in tree.children(verb, "aux"))):
+            return owners(tree, head.index, depth + 1)
+        if token.dep == "acl" and token.tag == "VBG":
+            return coordinated(tree, head.index)
+        return []
+    if token.dep == "pcomp":
+        return _of_preposition(tree, head, depth)
+    return []
+
+
+def _controlled(tree: Tree, token: Token, head: Token, depth: int) -> list[int]:
+    """Return the doer of an infinitive or participle: the object of "urged Peru to", else the governing subject."""
+    if token.dep == "xcomp" and operators()["object"].get(head.lemma) in {"demanded", "said", "accused"}:
+        given = tree.child(head.index, "dobj", "dative")
+        if given is not None:
+            return coordinated(tree, given.index)
+        on = next((kid for kid in tree.children(head.index, "prep") if kid.low in {"on", "to", "for", "with"}), None)
+        target = tree.child(on.index, "pobj") if on is not None else None
+        if target is not None:
+            return coordinated(tree, target.index)
+    return subjects(tree, head.index, depth + 1)
+
+
+def _of_preposition(tree: Tree, preposition: Token, depth: int) -> list[int]:
+    """Return who does what stands after a preposition ("by rejecting", "accused Togo of closing")."""
+    above = tree[preposition.head]
+    if above.verbal:
+        given = tree.child(above.index, "dobj")
+        if operators()["object"].get(above.lemma) == "accused" and given is not None:
+            return coordinated(tree, given.index)
+        return subjects(tree, above.index, depth + 1)
+    if above.dep == "attr" and tree[above.head].lemma == "be":  # "was a long way from signing"
+        return subjects(tree, above.head, depth + 1)
+    if above.nominal:
+        return owners(tree, above.index, depth + 1)
+    if above.tag.startswith(("JJ", "RB")) and tree[above.head].verbal:
+        return subjects(tree, above.head, depth + 1)
+    return []
+
+
+def _relative_head(tree: Tree, verb: int) -> int | None:
+    token = tree[verb]
+    for _ in range(4):
+        if token.dep == "relcl":
+            return token.head
+        if token.dep not in {"conj", "xcomp", "ccomp"}:
+            return None
+        token = tree[token.head]
+    return None
+
+
+def cleft(tree: Tree, verb: int) -> int | None:
+    """Return the real subject of "it was Chile that asked", where the clause hangs on the copula; ``None`` elsewhere."""
+    token = tree[verb]
+    head = tree[token.head]
+    if token.dep not in {"ccomp", "advcl", "csubj"} or head.lemma != "be":
+        return None
+    own, attr = tree.child(verb, "nsubj", "nsubjpass"), tree.child(head.index, "attr")
+    if own is None or own.low not in _RELATIVE or attr is None or not attr.nominal:
+        return None
+    return attr.index if any(kid.low == "it" for kid in tree.children(head.index, "nsubj", "expl")) else None
+
+
+def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
+    """Return who a nominal act belongs to: possessor, "by X", "from X", or the subject of its light verb."""
+    own = tree.child(noun, "poss")
+    if own is not None and own.text in _DAYS:
+        own = None
+    if own is not None and own.tag != "PRP$":
+        return coordinated(tree, own.index)
+    if own is not None:
+        return [own.index]
+    for name in ("by", "from"):
+        inside = (
+            [tree[i] for i in tree.local(noun) if i > noun and tree[i].dep in {"prep", "agent"}]
+            if name == "by"
+            else tree.children(noun, "prep", "agent")
+        )
+        for preposition in inside:
+            if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
+                return coordinated(tree, target.index)
+    for of in tree.children(noun, "prep"):  # "the rejection of the plan by Peru"
+        for thing in tree.children(of.index, "pobj"):
+            for by in tree.children(thing.index, "prep", "agent"):
+                if by.low == "by" and (target := tree.child(by.index, "pobj")) is not None:
+                    return coordinated(tree, target.index)
+    for clause in tree.children(noun, "acl"):
+        if clause.tag == "VBN" and (found := agents(tree, clause.index)):
+            return found
+    token = tree[noun]
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma in (LIGHT - _DRAWING) | {"be", "have"} | _UTTERING:
+        return subjects(tree, token.head, depth + 1)
+    inverted = _inverted_owner(tree, token)
+    if inverted:
+        return inverted
+    preposition = tree[token.head]
+    if (
+        depth < 6
+        and token.dep == "pobj"
+        and preposition.low in {"after", "during", "following", "in", "at", "before"}
+        and tree[preposition.head].verbal
+    ):
+        return subjects(tree, preposition.head, depth + 1)
+    if depth < 6 and token.dep == "conj" and tree[token.head].nominal:
+        return owners(tree, token.head, depth + 1)
+    return []
+
+
+_UTTERING = frozenset(
+    "voice express address announce decree impose begin order direct level mount lead aim raise launch start convey formulate".split()
+)
+COMING = frozenset("come arrive follow stem emanate originate".split())
+# What is done to somebody else's act: the subject is not whose act it is.
+_ANOTHERS = frozenset(
+    "allege claim deny dispute denounce condemn criticise reject refuse welcome accept dismiss oppose await demand report cite fear forget recall ignore".split()
+)
+_DRAWING = frozenset(
+    "draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split()
+)
+
+
+def _inverted_owner(tree: Tree, token: Token) -> list[int]:
+    """Return whose a nominal act is that comes from somebody: "support came from Kenya", "drew criticism from the union", "a reply was sent by"."""
+    head = tree[token.head]
+    if not head.verbal:
+        return []
+    if token.dep == "nsubjpass":
+        return agents(tree, head.index) if head.lemma in LIGHT | _UTTERING else []
+    wanted = (token.dep == "nsubj" and head.lemma in COMING) or (token.dep == "dobj" and head.lemma in _DRAWING)
+    if not wanted:
+        return []
+    for place in (head.index, token.index):
+        for preposition in tree.children(place, "prep"):
+            if preposition.low == "from" and (target := tree.child(preposition.index, "pobj")) is not None:
+                return coordinated(tree, target.index)
+    return []
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
+    " december noon midnight midday dawn dusk hour morning afternoon evening night day week weekend month year end start beginning deadline"
+    " time now then today tomorrow spring summer autumn winter lunchtime nightfall".split()
+)
+
+
+def _time(tree: Tree, target: Token) -> bool:
+    """Say whether what stands after "by" is a time: "was rejected by Friday noon" has no agent."""
+    return target.low in _TIMES or (target.tag == "CD" and not tree.children(target.index, "poss"))
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """Return who does a passive: the nouns after "by", its own or those of a participle joined to it."""
+    token = tree[verb]
+    head = token.head if token.dep == "conj" and tree[token.head].verbal and passive(tree, token.head) else verb
+    joined = [
+        kid.index
+        for kid in tree.children(head, "conj")
+        if kid.tag == "VBN" and not tree.children(kid.index, *_AUX, "nsubj", "nsubjpass")
+    ]
+    for place in dict.fromkeys((verb, head, *joined)):
+        found = _own_agents(tree, place)
+        if found:
+            return found
+    return []
+
+
+def _own_agents(tree: Tree, verb: int) -> list[int]:
+    for preposition in tree.children(verb, "agent", "prep"):
+        if (
+            preposition.low == "by"
+            and (target := tree.child(preposition.index, "pobj")) is not None
+            and not _time(tree, target)
+        ):
+            return coordinated(tree, target.index)
+    if not passive(tree, verb):
+        return []
+    for i in tree.local(verb):  # "was sent to the valley by Peru": the parser may hang it on the valley
+        if tree[i].low == "by" and tree[i].dep in {"prep", "agent"} and i > verb and tree[tree[i].head].nominal:
+            target = tree.child(i, "pobj")
+            if target is not None and target.tag.startswith("NNP") and not _time(tree, target):
+                return coordinated(tree, target.index)
+    return []
+
+
+def _before_comma(tree: Tree, index: int) -> int | None:
+    """Return the noun phrase that a participle after a comma speaks of: "the plan, accepted by Peru"."""
+    if index < 0 or not tree[index].nominal:
+        return None
+    at = tree[index]
+    while tree[at.head].dep == "prep" and tree[tree[at.head].head].nominal and tree[at.head].head != at.index:
+        at = tree[tree[at.head].head]
+    return at.index
+
+
+def direct_object(tree: Tree, verb: int) -> int | None:
+    """Return the head of the direct object; of a passive its subject, of a participle or relative clause what it belongs to."""
+    if passive(tree, verb):
+        own = tree.child(verb, "nsubjpass", "nsubj")
+        if own is not None:
+            if own.low in _RELATIVE:
+                return _relative_head(tree, verb)
+            return own.index
+        clause = tree.child(verb, "csubjpass")
+        reduced = tree.child(clause.index, "nsubj") if clause is not None else None
+        if reduced is not None:
+            return reduced.index  # "the rota posted in May will not be applied", where "posted" was taken for a clause
+        token = tree[verb]
+        if token.dep == "acl":
+            return token.head
+        if token.dep == "conj" and tree[token.head].verbal:
+            return direct_object(tree, token.head)
+        if token.dep == "advcl" and tree[max(0, min(tree.subtree(verb)) - 1)].text == ",":
+            return _before_comma(tree, min(tree.subtree(verb)) - 2)
+        if token.dep == "xcomp":  # "the port is due to be closed"
+            return next(iter(subjects(tree, verb)), None)
+        return None
+    own = tree.child(verb, "dobj")
+    if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP"}:
+        return _relative_head(tree, verb)
+    if own is not None:
+        return own.index
+    token = tree[verb]
+    subject = tree.child(verb, "nsubj")
+    if token.dep in {"relcl", "acl"} and subject is not None and subject.low not in _RELATIVE:
+        return token.head
+    shared = next(
+        (kid for kid in tree.children(verb, "conj") if kid.verbal and not tree.children(kid.index, "nsubj")), None
+    )
+    if (
+        shared is not None
+        and shared.tag == token.tag
+        and not passive(tree, shared.index)
+        and not tree.children(verb, "prep", "xcomp", "ccomp")
+    ):
+        return direct_object(tree, shared.index)
+    return None
+
+
+def negative_quantity(tree: Tree, noun: int) -> Token | None:
+    """Return the word that empties a noun phrase: "no extension", "neither A nor B", "nobody", "none of them"."""
+    token = tree[noun]
+    if _excepted(tree, noun) is not None:
+        return None
+    if token.low in NOBODY or token.low in {"no-one"}:
+        return token
+    for kid in tree.children(noun, "det", "neg", "preconj", "cc", "advmod"):
+        if kid.low in {"no", "neither", "nor"} and (kid.dep != "cc" or kid.low == "neither"):
+            return kid
+    if token.low == "one" and token.index and tree[token.index - 1].low == "no":
+        return tree[token.index - 1]
+    first = tree[min(tree.subtree(noun))]
+    if first.low == "not" and first.index < noun and tree[first.index + 1].low in {"one", "a", "any", "even"}:
+        return first
+    few = (
+        token
+        if token.low in {"few", "little"}
+        else next(
+            (kid for kid in tree.children(noun, "amod", "det", "advmod") if kid.low in {"few", "little", "hardly"}),
+            None,
+        )
+    )
+    if (
+        few is not None
+        and few.tag not in {"RB"}
+        and (few.index == 0 or tree[few.index - 1].low not in {"a", "the", "these", "those", "very", "last", "next"})
+    ):
+        return few
+    return None

@@ -1,0 +1,52 @@
+"""A sentence as the parser likes it: of equal length, so that every offset stays.
+
+Straight quotes, plain dashes and spaces, names in capitals in title case, brackets after names and enumerators blanked.
+"""
+
+import re
+
+_PLAIN = str.maketrans({
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "′": "'",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "–": "-", "—": "-", "‑": "-", "−": "-",
+})  # fmt: skip
+_QUOTED = re.compile(r"(?:\A|(?<=\n))[ \t]*>[> \t]*")  # marks of quoted mail
+_CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{5,}(?:[ -][A-ZÀ-Þ]{2,})*\b")
+_ENUMERATOR = re.compile(r"\A\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]+|[-•*–·]+|\d{1,3}\.\d{1,3}\.?)\s+")
+_BRACKET = re.compile(r"(?<=\w) ?(\([^()\n]{1,60}\))")
+_DATELINE = re.compile(r"\A[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,30}(?:,? [^.;:]{0,40}?)?(?:\([^)]{2,30}\))? --? (?=[A-Z\"])")
+_AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
+_MONTH_FIRST = re.compile(
+    r"\A(\s*(?:In|Since|By|Last) (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
+)
+_NUMBERED = re.compile(r"\bto (?:clause|paragraph|article|item|section|point|option|chapter|annex)(?= (?:\d|[IVX]+\b))")
+_LATIN = re.compile(r"(?<= )(?:ad referendum|ad ref\.?|inter alia|mutatis mutandis|sine die|pro tempore)(?=[ ,.;])")
+_VOCATIVE = re.compile(
+    r"\A\s*(?:(?:With (?:great )?respect|Thank you(?: very much)?), )?(?:(?:Mr|Madam|Mister|Ms|Mrs|Dear) )?(?:Prime Minister|Minister|President|Chairman|Chairperson|Chairwoman|Chair|Speaker"
+    r"|Excellenc(?:y|ies)|Colleagues|colleagues|Sir|Madam|Ambassador|Secretary|Commissioner|Ladies and [Gg]entlemen), "
+)
+_LABEL = re.compile(r"\A[A-Z][\w ,’'&-]{1,60}?:\s+(?=[A-Z“\"'])")
+
+
+def food(text: str) -> str:
+    """Return a text of the same length for the parser.
+
+    Parameters
+    ----------
+    text
+        A sentence of the frozen text.
+    """
+    plain = _QUOTED.sub(lambda found: " " * len(found[0]), text).translate(_PLAIN)
+    plain = _DATELINE.sub(lambda found: " " * len(found[0]), plain)
+    plain = _CAPITALS.sub(lambda found: found[0].title(), plain)
+    plain = _AGAIN.sub(lambda found: "   " + found[1], plain)
+    plain = _ENUMERATOR.sub(lambda found: " " * len(found[0]), plain)
+    plain = _VOCATIVE.sub(lambda found: " " * len(found[0]), plain)
+    plain = _NUMBERED.sub(lambda found: "to " + found[0][3:].title(), plain)
+    plain = _LATIN.sub(lambda found: " " * len(found[0]), plain)
+    plain = _MONTH_FIRST.sub(lambda found: found[1] + ",", plain)
+    return _BRACKET.sub(_blank, plain)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Blank what stands in brackets after a word; the rest of the match stays."""
+    return found[0][: len(found[0]) - len(found[1])] + " " * len(found[1])

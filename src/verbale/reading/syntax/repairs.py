@@ -1,0 +1,145 @@
+"""What is put right in a parsed sentence before anything is read in it: hyphened words made whole, a lost main verb found.
+
+A repair states how English is: a word of the lexicon is one word ("go-ahead", "rubber-stamped"), and a sentence that ends in
+a full stop has a finite verb.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.reading.lang.en.inflection import Lemmas
+from verbale.reading.syntax.tree import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def joined(tokens: Sequence[Token], lemmas: Lemmas) -> list[Token]:
+    """Return the tokens with the parts of a hyphened word of the lexicon as one."""
+    groups = _groups(tokens, lemmas)
+    if not groups:
+        return list(tokens)
+    place: dict[int, int] = {}
+    firsts = {group[0]: group for group in groups}
+    within = {index for group in groups for index in group[1:]}
+    kept: list[tuple[Token, tuple[int, ...]]] = []
+    for token in tokens:
+        if token.index in within:
+            continue
+        group = firsts.get(token.index, (token.index,))
+        place |= dict.fromkeys(group, len(kept))
+        kept.append((token, group))
+    return [_merged(tokens, group, number, place, lemmas) for number, (_, group) in enumerate(kept)]
+
+
+def _groups(tokens: Sequence[Token], lemmas: Lemmas) -> list[tuple[int, ...]]:
+    found = []
+    for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        touching = first.end == hyphen.start and hyphen.end == last.start
+        if hyphen.text == "-" and touching and lemmas.whole(f"{first.low}-{last.low}"):
+            found.append((first.index, hyphen.index, last.index))
+    return found
+
+
+def _merged(
+    tokens: Sequence[Token], group: tuple[int, ...], number: int, place: dict[int, int], lemmas: Lemmas
+) -> Token:
+    first, last = tokens[group[0]], tokens[group[-1]]
+    outer = next((tokens[i] for i in reversed(group) if tokens[i].head not in group or tokens[i].head == i), last)
+    head = number if outer.head == outer.index else place[outer.head]
+    if len(group) == 1:
+        return replace(outer, index=number, head=head)
+    text = "".join(tokens[i].text for i in group)
+    tag = last.tag
+    if lemmas.verb(text.lower()) and not tag.startswith("VB") and text.lower().endswith("ed"):
+        tag = "VBD"
+    lemma = lemmas.lemma(text.lower(), tag)
+    return Token(number, first.start, last.end, text, lemma, tag, outer.dep, head)
+
+
+def _told(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with a finite verb as the main one where a name with its office was taken for it: "Ruiz, the chair, called"."""
+    root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)
+    if root is None or not root.tag.startswith("NN") or not tokens or tokens[-1].text != ".":
+        return tokens
+    kids = [token for token in tokens if token.head == root.index]
+    verb = next(
+        (
+            kid
+            for kid in kids
+            if kid.dep in {"acl", "relcl"} and kid.tag in {"VBD", "VBZ", "VBP"} and kid.index > root.index
+        ),
+        None,
+    )
+    if verb is None or any(
+        token.head == verb.index and token.dep in {"nsubj", "nsubjpass", "mark"} for token in tokens
+    ):
+        return tokens
+    made = list(tokens)
+    made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+    made[root.index] = replace(root, dep="nsubj", head=verb.index)
+    return made
+
+
+def _apposed(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with the second of two subjects side by side as an apposition of the first: "Peru's ally Chile accepted"."""
+    made = list(tokens)
+    for verb in {token.head for token in tokens if token.dep == "nsubj"}:
+        own = [token for token in tokens if token.head == verb and token.dep == "nsubj" and token.index < verb]
+        if len(own) != 2 or own[0].tag not in {"NN", "NNS"} or not own[1].tag.startswith("NNP"):
+            continue
+        between = tokens[own[0].index + 1 : own[1].index]
+        if all(token.head == own[1].index for token in between):
+            made[own[1].index] = replace(own[1], dep="appos", head=own[0].index)
+    return made
+
+
+def _given_back(tokens: list[Token]) -> list[Token]:
+    """Give a main verb the subject that an inserted clause took: "Peru, Chile claimed, had rejected the plan"."""
+    made = list(tokens)
+    for clause in tokens:
+        if clause.dep != "parataxis" or any(
+            token.head == clause.head and token.dep in {"nsubj", "nsubjpass"} for token in tokens
+        ):
+            continue
+        own = next((token for token in tokens if token.head == clause.index and token.dep == "nsubj"), None)
+        taken = next(
+            (
+                token
+                for token in tokens
+                if token.head == clause.index
+                and token.tag.startswith("NN")
+                and token.dep in {"npadvmod", "dep", "dobj"}
+            ),
+            None,
+        )
+        if own is None or taken is None or not taken.index < own.index < clause.index < clause.head:
+            continue
+        passive = any(token.head == clause.head and token.dep == "auxpass" for token in tokens)
+        made[taken.index] = replace(taken, head=clause.head, dep="nsubjpass" if passive else "nsubj")
+    return made
+
+
+def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
+    """Return the tokens with a main verb: one taken for a participle of the noun before it, where no other is finite.
+
+    "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
+    """
+    tokens = _apposed(_given_back(tokens))
+    tokens = _told(tokens)
+    if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
+        return tokens
+    root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)
+    if root is None or not root.tag.startswith("NN"):
+        return tokens
+    verb = next(
+        (token for token in tokens if token.head == root.index and token.dep == "acl" and token.tag == "VBN"), None
+    )
+    if verb is None or verb.index < root.index or any(kid.head == verb.index and kid.dep == "agent" for kid in tokens):
+        return tokens
+    made = list(tokens)
+    made[verb.index] = replace(verb, tag="VBD", dep="ROOT", head=verb.index, lemma=lemmas.lemma(verb.low, "VBD"))
+    made[root.index] = replace(root, dep="nsubj", head=verb.index)
+    return [
+        replace(token, head=verb.index) if token.dep == "punct" and token.head == root.index else token
+        for token in made
+    ]

@@ -1,0 +1,560 @@
+"""Letters, notes, mail, releases and communiqués of our own, in different trades. Every name but a country's is invented."""
+
+from tests.reading.dialects.letters.expect import Paper, Told
+
+LAUNDRY = Paper(
+    "a union writes to a laundry firm",
+    "letter",
+    """Amalgamated Laundry Workers’ Union
+Sudbrook Branch
+4 Mill Lane, Sudbrook
+
+9 May 2025
+
+Mr Tomas Reiner
+Managing Director
+Whitesail Linen Services Ltd
+Canal Road, Sudbrook
+
+Dear Mr Reiner,
+
+Night premium and the new rota
+
+Thank you for your letter of 2 May. Our members met on Wednesday and considered it.
+
+We cannot agree to a night premium of 8 per cent. We ask instead for 12 per cent, and we would be ready to phase it in over two years if the company guaranteed the present rota until Christmas.
+
+You asked for our figures on sickness. They are attached. Please treat them as confidential.
+
+In your letter you wrote that the union had agreed to the rota in March. We did not. The rota was never put to us.
+
+We look forward to your reply by 23 May.
+
+Yours sincerely,
+
+Agnes Holm
+Branch Secretary
+""",
+    (
+        Told("refuse", ("amalgamated-laundry-workers-union",), "cannot agree to a night premium"),
+        Told(
+            "request|propose",
+            ("amalgamated-laundry-workers-union",),
+            "We ask instead for 12 per cent",
+            to=("whitesail-linen-services-ltd", "tomas-reiner"),
+        ),
+        Told("propose|concede", ("amalgamated-laundry-workers-union",), "ready to phase it in", "conditional"),
+        Told(
+            "request",
+            ("whitesail-linen-services-ltd",),
+            "You asked for our figures",
+            according_to="amalgamated-laundry-workers-union",
+        ),
+        Told("answer|disclose", ("amalgamated-laundry-workers-union",), "They are attached"),
+        Told("request", ("amalgamated-laundry-workers-union",), "treat them as confidential"),
+        Told("request", ("amalgamated-laundry-workers-union",), "look forward to your reply"),
+    ),
+    (
+        Told("agree|accept", (), "the union had agreed to the rota"),
+        Told("propose", (), "The rota was never put to us"),
+        Told("answer", (), "look forward to your reply"),
+    ),
+)
+
+TENANTS = Paper(
+    "numbered points from a landlord",
+    "letter",
+    """HOLLIN ESTATES PLC
+Bridge Chambers, Oakhampton
+
+3 June 2025
+
+To: Priory Court Tenants’ Association
+For the attention of: Ms Ines Calder, Chair
+
+Dear Ms Calder,
+
+Service charge 2025
+
+We refer to your note of 20 May, in which you proposed a freeze of the service charge, and to our meeting of 27 May. We reply as follows.
+
+1. Freeze. Your proposal is declined. The company will reduce the charge by 3 per cent from 1 July.
+
+2. Accounts. The audited accounts are enclosed.
+
+3. Lifts. We are prepared to replace both lifts, provided that access is given in August.
+
+4. Boilers. We are not in a position to answer on the boilers before our surveyor reports on 30 June.
+
+5. We welcome the association’s assurance that arrears will be paid. We would ask that it be confirmed in writing.
+
+Nothing in this letter is to be read as an admission that the charge was unlawful.
+
+Yours faithfully,
+
+Rowan Teale
+for and on behalf of Hollin Estates plc
+
+Encl.: audited accounts 2024
+""",
+    (
+        Told("propose", ("priory-court-tenants-association",), "you proposed a freeze", when="2025-05-20"),
+        Told(
+            "meet",
+            ("hollin-estates-plc", "priory-court-tenants-association"),
+            "our meeting of 27 May",
+            when="2025-05-27",
+        ),
+        Told(
+            "refuse|answer",
+            ("hollin-estates-plc",),
+            "Your proposal is declined",
+            to=("priory-court-tenants-association",),
+        ),
+        Told("measure|concede|propose|assure", ("hollin-estates-plc",), "will reduce the charge", "intended|done"),
+        Told("answer|disclose", ("hollin-estates-plc",), "The audited accounts are enclosed"),
+        Told("propose|concede", ("hollin-estates-plc",), "prepared to replace both lifts", "conditional"),
+        Told("hold", ("hollin-estates-plc",), "not in a position to answer"),
+        Told(
+            "welcome",
+            ("hollin-estates-plc",),
+            "We welcome the association’s assurance",
+            to=("priory-court-tenants-association",),
+        ),
+        Told("request", ("hollin-estates-plc",), "We would ask that it be confirmed"),
+    ),
+    (
+        Told("propose|request", ("hollin-estates-plc",), "you proposed a freeze"),
+        Told("concede|accept", (), "read as an admission"),
+    ),
+)
+
+NOTE = Paper(
+    "a note verbale",
+    "letter",
+    """MINISTRY OF FOREIGN AFFAIRS
+KINGDOM OF DENMARK
+
+Note No. 214/2025
+
+The Ministry of Foreign Affairs of Denmark presents its compliments to the Embassy of Iceland and has the honour to refer to the Embassy’s note No. 88 of 4 April 2025 concerning the mackerel quota.
+
+The Ministry has the honour to inform the Embassy that Denmark is unable to accept the quota proposed therein. It proposes instead a joint survey of the stock in August.
+
+The Ministry would be grateful if the Embassy could transmit its views by 15 May 2025.
+
+The Ministry of Foreign Affairs of Denmark avails itself of this opportunity to renew to the Embassy of Iceland the assurances of its highest consideration.
+
+Copenhagen, 22 April 2025
+""",
+    (
+        Told("refuse", ("dk",), "unable to accept the quota", to=("is",)),
+        Told("propose", ("dk",), "proposes instead a joint survey"),
+        Told("request", ("dk",), "would be grateful if the Embassy could transmit", to=("is",)),
+    ),
+    (Told("assure", (), "highest consideration"), Told("propose", ("dk",), "quota proposed therein")),
+)
+
+MAIL = Paper(
+    "mail between a supplier and a buyer, with the earlier mail below",
+    "letter",
+    """From: Lena Brandt <l.brandt@osterrad-bikes.example>
+To: Piotr Zalewski <p.zalewski@tyrolit-frames.example>
+Date: 12 March 2025
+Subject: Re: Frame contract, price list
+
+Dear Piotr,
+
+Thanks for your mail. We accept the price of 212 euros per frame. We cannot accept payment in advance, however, and suggest 30 days instead.
+
+Could you let us have the test reports by Friday?
+
+Best regards,
+
+Lena Brandt
+Head of Purchasing, Osterrad Bikes GmbH
+
+On 10 March 2025 Piotr Zalewski wrote:
+> Dear Lena,
+>
+> We offer 212 euros per frame. Payment is due in advance. We reject the penalty clause.
+>
+> Best regards,
+> Piotr Zalewski
+> Tyrolit Frames SpA
+""",
+    (
+        Told("accept", ("osterrad-bikes-gmbh",), "We accept the price", to=("tyrolit-frames-spa", "piotr-zalewski")),
+        Told("refuse", ("osterrad-bikes-gmbh",), "cannot accept payment in advance"),
+        Told("propose", ("osterrad-bikes-gmbh",), "suggest 30 days"),
+        Told(
+            "request",
+            ("osterrad-bikes-gmbh",),
+            "Could you let us have the test reports",
+            to=("tyrolit-frames-spa", "piotr-zalewski"),
+        ),
+        Told("propose", ("tyrolit-frames-spa",), "We offer 212 euros"),
+        Told("refuse", ("tyrolit-frames-spa",), "We reject the penalty clause"),
+    ),
+    (
+        Told("propose", ("osterrad-bikes-gmbh",), "We offer 212 euros"),
+        Told("refuse", ("osterrad-bikes-gmbh",), "We reject the penalty clause"),
+    ),
+)
+
+STADIUM = Paper(
+    "a company's release in the third person",
+    "release",
+    """NEWS RELEASE
+
+Marlow Arena Holdings plc
+
+17 September 2025
+
+Marlow Arena rejects council’s rent demand
+
+Marlow Arena Holdings plc (“Marlow”) today rejected the rent of 4.2 million a year demanded by Thornbury City Council for the riverside stadium.
+
+The company has offered 2.9 million with a share of ticket income. It has not received a reply to that offer, which it made on 1 September.
+
+“We remain ready to sign a twenty-year lease at a fair rent,” said chief executive Hanna Voss. “We call on the council to return to the table.”
+
+Marlow said it would publish its accounts on Friday.
+
+ENDS
+
+Media contact: press@marlow-arena.example
+""",
+    (
+        Told("refuse|oppose", ("marlow-arena-holdings-plc",), "today rejected the rent", when="2025-09-17"),
+        Told("propose", ("marlow-arena-holdings-plc",), "has offered 2.9 million"),
+        Told("propose|state|assure", ("marlow-arena-holdings-plc",), "remain ready to sign", "conditional|done"),
+        Told(
+            "request", ("marlow-arena-holdings-plc",), "call on the council to return", to=("thornbury-city-council",)
+        ),
+        Told("disclose|assure", ("marlow-arena-holdings-plc",), "would publish its accounts", "intended"),
+    ),
+    (
+        Told("answer", (), "has not received a reply"),
+        Told("resume", (), "return to the table"),
+    ),
+)
+
+READOUT = Paper(
+    "a readout of a call",
+    "release",
+    """Readout of the call between the Foreign Minister of Norway and the Foreign Minister of Iceland
+
+Royal Norwegian Ministry of Foreign Affairs
+Press Service
+
+Oslo, 6 February 2025
+
+The Foreign Minister spoke today by telephone with the Foreign Minister of Iceland about the blue whiting stock.
+
+The Minister proposed a joint patrol in the northern zone. He expressed concern at the detention of two Norwegian trawlers and asked for their release.
+
+The two ministers agreed to meet in Bergen in March.
+""",
+    (
+        Told("propose", ("no",), "proposed a joint patrol"),
+        Told("request", ("no",), "asked for their release"),
+        Told("agree|meet", ("no", "is"), "agreed to meet in Bergen", "done|intended"),
+    ),
+    (Told("concede|measure", ("is",), "asked for their release"),),
+)
+
+FISHERIES = Paper(
+    "a joint communiqué",
+    "joint",
+    """Joint Statement of Portugal and Morocco on the Third Round of Consultations on Sardine Fisheries
+
+Lisbon, 11 April 2025
+
+Delegations of Portugal and Morocco met in Lisbon from 9 to 11 April 2025.
+
+The two sides agreed to open the northern zone from 1 June. They took note of the scientific advice.
+
+Morocco presented a revised licence scheme on 10 April. Portugal undertook to respond to it by 30 April.
+
+Portugal reiterated its request for landing data. Morocco was not in a position to accept it.
+
+At the request of Morocco, the discussion on octopus was postponed to the next round.
+""",
+    (
+        Told("meet", ("pt", "ma"), "met in Lisbon", when="2025-04-09/2025-04-11"),
+        Told("agree", ("pt", "ma"), "agreed to open the northern zone"),
+        Told("propose", ("ma",), "presented a revised licence scheme", when="2025-04-10"),
+        Told("hold|assure", ("pt",), "undertook to respond"),
+        Told("restate|request", ("pt",), "reiterated its request"),
+        Told("refuse", ("ma",), "not in a position to accept"),
+        Told("postpone", ("ma",), "the discussion on octopus was postponed"),
+    ),
+    (Told("answer|accept", ("pt",), "undertook to respond"),),
+)
+
+FIRST = (LAUNDRY, TENANTS, NOTE, MAIL, STADIUM, READOUT, FISHERIES)
+
+LENDER = Paper(
+    "a bank answers a borrower",
+    "letter",
+    """Keswick Commercial Bank AG
+Corporate Lending
+
+18 August 2025
+
+Dr Ewa Malik
+Chief Financial Officer
+Torvald Foundries Ltd
+Lindhaven
+
+By e-mail
+
+Waiver of the leverage covenant
+
+Dear Dr Malik,
+
+I write further to our call of 12 August and to your letter of 4 August, in which you requested a waiver of the leverage covenant until December.
+
+I regret to inform you that the bank is unable to grant the waiver. As explained in our e-mail of 14 August, the ratio has now been exceeded twice.
+
+We would, however, be willing to extend the facility by six months if the shareholders injected new capital of 5 million. You are asked to let us have a business plan by 5 September.
+
+Your proposal for a fee holiday is under review, and we will respond to it next week.
+
+It has been suggested that the bank agreed to a waiver in June. That is incorrect.
+
+Should the covenant be breached again, we would have to call the loan.
+
+Yours sincerely,
+
+Rolf Amberg
+Head of Corporate Lending
+""",
+    (
+        Told("request", ("torvald-foundries-ltd",), "you requested a waiver", when="2025-08-04"),
+        Told(
+            "meet", ("keswick-commercial-bank-ag", "torvald-foundries-ltd"), "our call of 12 August", when="2025-08-12"
+        ),
+        Told("refuse", ("keswick-commercial-bank-ag",), "unable to grant the waiver", to=("torvald-foundries-ltd",)),
+        Told("propose|concede", ("keswick-commercial-bank-ag",), "be willing to extend the facility", "conditional"),
+        Told(
+            "request",
+            ("keswick-commercial-bank-ag",),
+            "You are asked to let us have a business plan",
+            to=("torvald-foundries-ltd",),
+        ),
+        Told("hold", ("keswick-commercial-bank-ag",), "we will respond to it next week"),
+        Told("criticise|state", ("keswick-commercial-bank-ag",), "That is incorrect"),
+        Told("warn|measure", ("keswick-commercial-bank-ag",), "we would have to call the loan", "conditional"),
+    ),
+    (
+        Told("agree|accept|concede", ("keswick-commercial-bank-ag",), "agreed to a waiver in June"),
+        Told("answer", (), "we will respond to it next week"),
+    ),
+)
+
+BROADCASTER = Paper(
+    "a club writes to a broadcaster and quotes it",
+    "letter",
+    """Aldermoor Rovers Football Club
+The Common, Aldermoor
+
+2 October 2025
+
+Ms Petra Lindqvist
+Director of Sport
+Channel Meridian
+
+Dear Petra,
+
+Broadcast rights 2026
+
+You wrote on 24 September that “we will not improve our offer before the winter break”. We were disappointed by that reply.
+
+The club rejects the flat fee. We propose a share of 22 per cent of advertising income, and we have asked the league to mediate.
+
+You also asked whether the cup matches could be included. We are happy to include them.
+
+We note that Channel Meridian has withdrawn its bid for the women’s matches, and we ask you to reconsider.
+
+Please find enclosed our audience figures.
+
+With kind regards,
+
+Dougal Farrow
+Chief Executive, Aldermoor Rovers FC
+""",
+    (
+        Told("criticise", ("aldermoor-rovers-football-club",), "disappointed by that reply"),
+        Told(
+            "refuse|oppose",
+            ("aldermoor-rovers-football-club",),
+            "The club rejects the flat fee",
+            to=("channel-meridian",),
+        ),
+        Told("propose", ("aldermoor-rovers-football-club",), "We propose a share of 22 per cent"),
+        Told("request", ("aldermoor-rovers-football-club",), "we have asked the league to mediate"),
+        Told("request", ("channel-meridian",), "You also asked whether", according_to="aldermoor-rovers-football-club"),
+        Told(
+            "accept|propose|concede", ("aldermoor-rovers-football-club",), "happy to include them", "done|conditional"
+        ),
+        Told("retract", ("channel-meridian",), "has withdrawn its bid"),
+        Told("request", ("aldermoor-rovers-football-club",), "we ask you to reconsider"),
+        Told("answer|disclose", ("aldermoor-rovers-football-club",), "Please find enclosed our audience figures"),
+    ),
+    (
+        Told(
+            "refuse|propose",
+            ("aldermoor-rovers-football-club",),
+            "we will not improve our offer",
+            "done|not-done|intended",
+        ),
+        Told("retract", ("aldermoor-rovers-football-club",), "has withdrawn its bid"),
+    ),
+)
+
+BULLETIN = Paper(
+    "a strike bulletin in we",
+    "release",
+    """MEMBERS’ BULLETIN No. 7
+United Ferry Crews’ Union
+
+26 November 2025
+
+Talks with Skerry Lines: where we stand
+
+Skerry Lines tabled a second offer on Monday: 4 per cent and no change to crewing levels. Your committee met on Tuesday and has rejected it.
+
+We have written to the company to ask for a meeting before 5 December. We will not sign away the three-man watch.
+
+The company says that it cannot afford more. We do not accept that. Its own accounts show a profit.
+
+If the company does not move, we will ballot for industrial action in January.
+
+We thank the dockers’ branch for its support.
+""",
+    (
+        Told("propose", ("skerry-lines",), "Skerry Lines tabled a second offer", when="2025-11-24"),
+        Told("refuse", ("united-ferry-crews-union",), "has rejected it"),
+        Told("request", ("united-ferry-crews-union",), "to ask for a meeting"),
+        Told("refuse|assure|state", ("united-ferry-crews-union",), "We will not sign away"),
+        Told("refuse|oppose|criticise", ("united-ferry-crews-union",), "We do not accept that"),
+        Told("warn|measure", ("united-ferry-crews-union",), "we will ballot for industrial action", "conditional"),
+        Told("welcome", ("united-ferry-crews-union",), "We thank the dockers’ branch"),
+    ),
+    (
+        Told("measure", ("united-ferry-crews-union",), "we will ballot", "done"),
+        Told("refuse", ("skerry-lines",), "has rejected it"),
+        Told("propose", ("united-ferry-crews-union",), "tabled a second offer"),
+    ),
+)
+
+JOINT_FIRM = Paper(
+    "a joint statement of a company and a union",
+    "joint",
+    """Joint statement by Brannock Paper Mills Ltd and the Paperworkers’ Guild
+
+14 January 2025
+
+Brannock Paper Mills Ltd (“Brannock”) and the Paperworkers’ Guild met on 13 January under the chairmanship of the conciliator.
+
+The parties agreed a pay rise of 3.9 per cent from 1 March. They also agreed to continue talks on shift patterns.
+
+Brannock undertook to publish its safety audit by the end of February. The Guild suspended its overtime ban.
+
+We thank the conciliator for her patience.
+""",
+    (
+        Told("meet", ("brannock-paper-mills-ltd", "paperworkers-guild"), "met on 13 January", when="2025-01-13"),
+        Told("agree", ("brannock-paper-mills-ltd", "paperworkers-guild"), "The parties agreed a pay rise"),
+        Told("assure", ("brannock-paper-mills-ltd",), "undertook to publish its safety audit"),
+        Told("suspend|measure|concede", ("paperworkers-guild",), "suspended its overtime ban"),
+        Told("welcome", ("brannock-paper-mills-ltd", "paperworkers-guild"), "We thank the conciliator"),
+    ),
+    (Told("disclose", ("brannock-paper-mills-ltd",), "undertook to publish"),),
+)
+
+EXCELLENCY = Paper(
+    "a minister writes to a minister",
+    "letter",
+    """Ministry of Water Resources
+Republic of Kenya
+
+Nairobi, 8 July 2025
+
+H.E. Tadesse Alemu
+Minister of Water
+Federal Democratic Republic of Ethiopia
+
+Excellency,
+
+I refer to the draft protocol which your delegation tabled in Addis Ababa on 30 June.
+
+My Government welcomes Article 4. We cannot, however, accept Article 9 in its present form, and we propose that it be replaced by the text enclosed with this letter.
+
+I should be grateful if you would confirm by 1 August that no further filling will take place before the protocol is signed.
+
+Kenya reserves its position on Article 12.
+
+Please accept, Excellency, the assurances of my highest consideration.
+
+Amina Oduya
+Cabinet Secretary
+""",
+    (
+        Told("propose", ("et",), "your delegation tabled", when="2025-06-30"),
+        Told("welcome|support", ("ke",), "My Government welcomes Article 4"),
+        Told("refuse", ("ke",), "accept Article 9 in its present form", to=("et",)),
+        Told("propose", ("ke",), "we propose that it be replaced"),
+        Told("request", ("ke",), "I should be grateful if you would confirm", to=("et",)),
+        Told("hold|state", ("ke",), "reserves its position on Article 12"),
+    ),
+    (
+        Told("assure", (), "highest consideration"),
+        Told("assure|measure", ("et",), "no further filling will take place"),
+    ),
+)
+
+INSURER = Paper(
+    "a hospital group's mail without a letterhead",
+    "letter",
+    """From: Miriam Okoye, Saint Brannoc Hospitals
+To: Claims Department, Fennel Mutual Insurance
+Sent: 21 May 2025
+Subject: Outpatient tariffs
+
+Dear colleagues,
+
+We are grateful for your proposal of 13 May but regret that it falls short. We must therefore decline it.
+
+We are open to a two-year agreement. Would you be able to share your claims data with us before our next meeting?
+
+We understand that you have suspended payments to three of our clinics. We strongly object to this step and call on you to resume payments at once.
+
+Our board has not yet decided on the arbitration clause.
+
+Miriam Okoye
+Director of Contracts
+Saint Brannoc Hospitals
+""",
+    (
+        Told("refuse", ("saint-brannoc-hospitals",), "We must therefore decline it", to=("fennel-mutual-insurance",)),
+        Told("propose", ("saint-brannoc-hospitals",), "open to a two-year agreement", "conditional|done"),
+        Told("request", ("saint-brannoc-hospitals",), "Would you be able to share your claims data"),
+        Told(
+            "suspend|measure",
+            ("fennel-mutual-insurance",),
+            "you have suspended payments",
+            according_to="saint-brannoc-hospitals",
+        ),
+        Told("oppose|criticise", ("saint-brannoc-hospitals",), "We strongly object to this step"),
+        Told("request", ("saint-brannoc-hospitals",), "call on you to resume payments"),
+    ),
+    (
+        Told("accept|refuse|agree", ("saint-brannoc-hospitals",), "has not yet decided"),
+        Told("resume", (), "resume payments"),
+    ),
+)
+
+SECOND = (LENDER, BROADCASTER, BULLETIN, JOINT_FIRM, EXCELLENCY, INSURER)
