@@ -193,6 +193,8 @@ class Resolver:
         found = self._mentioned(tree, token)
         if found is not None:
             return found
+        if fold(token.low) in HUMANS and tree.children(index, "poss", "appos") and (owned := self._owned(tree, token, depth)):
+            return owned  # "the company's director, Ann Lind": the company's, whatever her name
         for other in tree.children(index, "appos"):
             if other.tag in _NAMES and depth < 3 and not token.tag.startswith("NNP") and (named := self.one(tree, other.index, depth + 1)).parties:
                 return named
@@ -310,7 +312,7 @@ class Resolver:
                 who = Who(side.parties, _slug(full), ((start, end),), words=full)
                 for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
                     self.memory.people[short] = who
-                self.page.people.setdefault(who.person, Person(who.person, full, side.parties[0], office.low))
+                self.page.people.setdefault(who.person, Person(who.person, full, office.low, side.parties[0]))
 
     def _saying(self, tree: Tree, token: Token) -> Who | None:
         """Return who says the words around a first person, where the sentence itself says so."""
