@@ -377,6 +377,8 @@ class Drafter:
             return False
         if decision.modality is Modality.CONDITIONAL:
             return False
+        if match.frame.kind is Kind.MEET and not match.passive and self.who.speaker is None and own_day(self.page, tree, match.index, match.words) is None:
+            return False  # "talks took place": without sides and day it tells nothing
         if match.frame.kind in _PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
             return True
         if not match.passive or match.actors or match.frame.kind is Kind.HOLD:

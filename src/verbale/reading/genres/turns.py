@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from verbale.model import Act, Kind
+from verbale.model import Act, Kind, Modality
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.replies import answered
 from verbale.reading.acts.who import Speaker, Who
@@ -101,7 +101,10 @@ def _by_the_way(page: Page, act: Act, label: Label, voice: Speaker) -> Act | Non
             reasons=(*act.reasons, "told of the answering side by somebody who asks"),
             confidence=0.5,
         )
-    if label.role is Role.CHAIRS or act.according_to:
+    if label.role is Role.CHAIRS:
+        plan = act.modality is Modality.INTENDED or act.kind in {Kind.HOLD, Kind.STATE}
+        return None if plan else act  # "the minister will make a statement" is the order of the meeting
+    if act.according_to:
         return act
     source = outlet(label)
     if not source:
