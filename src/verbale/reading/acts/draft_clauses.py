@@ -82,11 +82,15 @@ class Drafter:
         self.last: dict[str, Who] = {}
         self.who.quotes = sorted(quotes, key=lambda row: row[:2])
         self._met: dict[int, Who] = {}
+        self._paragraph = -1
 
     def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
         """Return the acts of a parsed sentence."""
         self._met = {}
         self.who.turn += 1
+        if sentence.paragraph != self._paragraph and self.rule in {"minutes", "draft"}:
+            self.last.clear()  # each item of minutes has its own proposals
+        self._paragraph = sentence.paragraph
         self._meet(tree)
         made = Drafted()
         read: list[_Read] = []

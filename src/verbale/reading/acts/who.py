@@ -201,7 +201,7 @@ class Resolver:
         if self._at_home(tree, token, word):
             return self.speaker.home if self.speaker is not None else Who()
         plain = not index and word in ORGANS | PARTIES | EVERYBODY
-        if token.text not in _DAYS and not plain and ((token.tag in _NAMES and not token.text.islower()) or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
+        if token.text not in _DAYS and not plain and ((token.tag in _NAMES and (not token.text.islower() or token.text in ORGANISATION_ENDS)) or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
         if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
             return Who((known,), "", ((token.start, token.end), *self._places(known, (token.start, token.end))[1:]), words=token.text)
@@ -308,7 +308,7 @@ class Resolver:
             side = self.one(tree, office.index)
             start, end = self._name_span(tree, name)
             full = self.page.text[start:end]
-            if len(side.parties) == 1 and full and " " in full:
+            if len(side.parties) == 1 and full and " " in full and full.split()[-1] not in ORGANISATION_ENDS and not self._known(full):
                 who = Who(side.parties, _slug(full), ((start, end),), words=full)
                 for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
                     self.memory.people[short] = who
