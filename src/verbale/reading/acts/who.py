@@ -41,6 +41,7 @@ _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "thems
 _NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
 _PEERS = frozenset("partner ally neighbour neighbor rival".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
+_CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 _INSTRUMENTS = frozenset("convention agreement treaty act protocol charter accord pact code law regulation directive statute article resolution".split())
 _DAYS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
@@ -193,6 +194,8 @@ class Resolver:
         found = self._mentioned(tree, token)
         if found is not None:
             return found
+        if fold(token.low) in HUMANS and tree.children(index, "poss", "appos") and (owned := self._owned(tree, token, depth)):
+            return owned  # "the company's director, Ann Lind": the company's, whatever her name
         for other in tree.children(index, "appos"):
             if other.tag in _NAMES and depth < 3 and not token.tag.startswith("NNP") and (named := self.one(tree, other.index, depth + 1)).parties:
                 return named
@@ -281,7 +284,7 @@ class Resolver:
             if word in HUMANS and not who.person:
                 self.memory.person, self.memory.fresh, self.memory.unnamed = who, True, self.turn
                 return
-        plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"}
+        plural = len(who.parties) > 1 or tree[index].tag in {"NNS", "NNPS"} or re.fullmatch(r"[A-Z]{2,}s", token.text) is not None
         if who.collective or len(who.parties) > 1:
             self.memory.many = who
         elif plural and who.parties:
@@ -310,7 +313,7 @@ class Resolver:
                 who = Who(side.parties, _slug(full), ((start, end),), words=full)
                 for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
                     self.memory.people[short] = who
-                self.page.people.setdefault(who.person, Person(who.person, full, side.parties[0], office.low))
+                self.page.people.setdefault(who.person, Person(who.person, full, office.low, side.parties[0]))
 
     def _saying(self, tree: Tree, token: Token) -> Who | None:
         """Return who says the words around a first person, where the sentence itself says so."""
@@ -524,6 +527,9 @@ class Resolver:
             return Who()
         if _instrument(tree, token):
             return Who()
+        chair = _CHAIR.match(name)
+        if chair is not None:
+            return self._chair(chair["office"], (start, end))
         person = next((one for one in self.page.people.values() if " " in one.name and name == one.name.split()[0]), None)
         if person is not None:
             return Who((person.party,) if person.party else (), person.id, ((start, end),), words=name)
@@ -598,6 +604,12 @@ class Resolver:
         identity = next(iter(firms))
         return Who((identity,), "", (self.memory.places[identity],), words=word)
 
+    def _chair(self, office: str, place: tuple[int, int]) -> Who:
+        """Return whoever is in the chair, a side of their own: they act for no country."""
+        identity = _slug(office)
+        self.page.parties.setdefault(identity, Party(identity, office, kind="other"))
+        return Who((identity,), "", (place,), words=office)
+
     def _owner(self, tree: Tree, token: Token) -> Token | None:
         own = tree.child(token.index, "poss")
         if own is not None and not (fold(token.low) in PARTIES and (plural_owner(tree, own) or (own.tag == "PRP$" and own.low in {"their", "his", "her"} and fold(token.low) in _BODIES | {"parliament", "council", "committee"}))):
@@ -646,8 +658,9 @@ class Resolver:
         for name, identity in reversed(list(self.memory.named.items())):
             if word in {fold(part) for part in name.split()}:
                 return Who((identity,), "", self._places(identity, (token.start, token.end)), words=token.text)
+        body = {kid.low for kid in tree.children(token.index, "compound")} & {"contact", "working", "drafting", "expert", "focus"}
         for party in self.page.parties.values():
-            if word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
+            if not body and word in {fold(part) for name in (party.name, *party.aliases) for part in name.split()} and self._present(party.id):
                 return Who((party.id,), "", ((token.start, token.end),), words=token.text)
         if not is_side(tree, token) or token.tag == "NNPS":
             return Who()
@@ -712,7 +725,7 @@ class Resolver:
         table = self._table(tree, token)
         if table:
             return Who(table, "", ((token.start, token.end),), collective=True, words=token.text)
-        bare = fold(token.low) in {"delegation", "delegate"} and not tree.children(token.index, "det", "nummod", "predet", "amod")
+        bare = fold(token.low) in {"delegation", "delegate", "party", "participant"} and not tree.children(token.index, "det", "nummod", "predet", "amod")
         if self.memory.many is not None and not bare:  # "delegations" without more are all those in the room
             return Who(self.memory.many.parties, "", self.memory.many.antecedents, collective=True, words=token.text)
         if fold(token.low) not in {"side", "party"}:

@@ -22,7 +22,9 @@ from verbale.reading.page import Page
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
 _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|our|I|my)\b")
-_LETTER_TO = re.compile(r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)")
+_LETTER_TO = re.compile(
+    r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)"
+)
 
 
 @dataclass(slots=True)
@@ -68,7 +70,11 @@ def voices(page: Page) -> list[Voiced]:
             known[writer.person] = writer
         found.append(_voiced(page, sheet, writer, Named()))
     found.reverse()
-    return [_voiced(page, one.sheet, _as_named(one.speaker), _reader(page, one.sheet, found, place)) for place, one in enumerate(found) if one.speaker.parties or one.speaker.person]
+    return [
+        _voiced(page, one.sheet, _as_named(one.speaker), _reader(page, one.sheet, found, place))
+        for place, one in enumerate(found)
+        if one.speaker.parties or one.speaker.person
+    ]
 
 
 def _as_named(speaker: Speaker) -> Named:
@@ -85,7 +91,15 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
         party = signed.party if sheet.form == "mail" else head.party
     if not party and person in known:
         party = known[person].party
-    proof = tuple(dict.fromkeys((*(head.proof if head.party == party and head.party else ()), *signed.proof, *(head.proof if not signed.proof else ()))))
+    proof = tuple(
+        dict.fromkeys(
+            (
+                *(head.proof if head.party == party and head.party else ()),
+                *signed.proof,
+                *(head.proof if not signed.proof else ()),
+            )
+        )
+    )
     if not party and person in known:
         proof += known[person].proof
     return Named(party, person, proof)
@@ -97,7 +111,11 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if to.party:
         return to
     own = found[place].speaker
-    others = [one.speaker for number, one in enumerate(found) if number != place and one.speaker.parties and one.speaker.parties != own.parties]
+    others = [
+        one.speaker
+        for number, one in enumerate(found)
+        if number != place and one.speaker.parties and one.speaker.parties != own.parties
+    ]
     if others and (to.person or not sheet.addressee):
         other = next((one for one in others if one.person and one.person == to.person), others[0])
         return Named(other.parties[0], to.person or other.person, other.proof)
@@ -111,7 +129,10 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
 
 def _greeted(page: Page, salutation: Span) -> Span:
     """Return the place of the name in a salutation."""
-    lead = re.match(r"(?:Dear|Esteemed|Honou?red|Hello|Hi|Good (?:morning|afternoon)),? (?:all|colleagues?|friends?)?", page.text[slice(*salutation)])
+    lead = re.match(
+        r"(?:Dear|Esteemed|Honou?red|Hello|Hi|Good (?:morning|afternoon)),? (?:all|colleagues?|friends?)?",
+        page.text[slice(*salutation)],
+    )
     start = salutation[0] + (lead.end() if lead is not None else 0)
     end = salutation[1] - (1 if page.text[salutation[1] - 1] in ",:" else 0)
     return start, max(start, end)
@@ -119,7 +140,9 @@ def _greeted(page: Page, salutation: Span) -> Span:
 
 def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
     parties = (writer.party,) if writer.party else ()
-    addressees = (reader.party,) if reader.party and reader.party != writer.party else (reader.person,) if reader.person else ()
+    addressees = (
+        (reader.party,) if reader.party and reader.party != writer.party else (reader.person,) if reader.person else ()
+    )
     speaker = Speaker(parties, writer.person, addressees, tuple(dict.fromkeys((*writer.proof, *reader.proof))))
     roles = Roles(writer=writer.party)
     for named in (writer, reader):
@@ -130,7 +153,9 @@ def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
 
 def _above(page: Page, first: Voiced, said: Sequence[Attribution]) -> list[Act]:
     """Return the acts of the text above a letter, told by whoever publishes it: its writer."""
-    stretch = Stretch(page.document.body, first.sheet.start, replace(first.speaker, person="", addressees=()), "release")
+    stretch = Stretch(
+        page.document.body, first.sheet.start, replace(first.speaker, person="", addressees=()), "release"
+    )
     drafts = clause_acts(page, [stretch], quoted_by(page, said), roles=first.roles)
     return [told_by(act, first.speaker) for act in drafts]
 
@@ -171,4 +196,3 @@ def told_by(act: Act, speaker: Speaker) -> Act:
 def unsure(act: Act, reason: str) -> Act:
     """Return an act as unsure, with a reason more."""
     return replace(act, certainty="unsure", confidence=0.5, reasons=tuple(dict.fromkeys((*act.reasons, reason))))
-

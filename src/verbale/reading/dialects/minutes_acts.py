@@ -91,6 +91,8 @@ class Drafter:
         for clause in clauses:
             if self._said_inside(clause, clauses):
                 continue
+            if clause.embedded and clause.future and clause.form.kind is Kind.STATE:
+                continue  # "said the board should address it": what somebody should say is not said
             place = skeleton.place
             spans = [(place(start), place(end)) for start, end in clause.points if start < end]
             cue = place(clause.start), place(clause.end)

@@ -189,12 +189,7 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found
     token = tree[noun]
-    if (
-        depth < 6
-        and token.dep in {"dobj", "attr"}
-        and tree[token.head].verbal
-        and tree[token.head].lemma not in (_DRAWING - {"have"}) | _ANOTHERS
-    ):
+    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma in (LIGHT - _DRAWING) | {"be", "have"} | _UTTERING:
         return subjects(tree, token.head, depth + 1)
     inverted = _inverted_owner(tree, token)
     if inverted:

@@ -504,7 +504,7 @@ def _that(tree: Tree, head: Token) -> tuple[str, list[int]]:
     holder = agents(tree, head.index) if passive(tree, head.index) else subjects(tree, head.index)
     kind = operators()["that"].get(head.lemma, "")
     thing = tree.child(head.index, "dobj")
-    if thing is not None and operators()["noun"].get(thing.lemma) == "claimed":  # "heard a rumour that"
+    if thing is not None and tree.children(thing.index, "acl", "relcl") == [] and thing.index == head.index + 1 + (tree[head.index + 1].tag == "DT") and operators()["noun"].get(thing.lemma) == "claimed":  # "heard a rumour that"
         return "claimed", holder
     if not kind:
         return "other", holder
