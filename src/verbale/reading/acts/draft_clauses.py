@@ -487,7 +487,7 @@ class Drafter:
     def _told_before(self, tree: Tree, match: Match) -> tuple[str, ...]:
         """Return who was written or spoken to by the verb that this one is joined to ("wrote to Peru and proposed …")."""
         token = tree[match.index]
-        joined = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag == "VBG")
+        joined = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"})
         if not joined or match.frame.kind not in _OWING | _ANSWERING or not tree[token.head].verbal:
             return ()
         for kid in tree.children(token.head, "dative", "prep", "dobj"):

@@ -39,6 +39,7 @@ _BODIES = frozenset("union company employer management federation association ba
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
 _NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
+_PEERS = frozenset("partner ally neighbour neighbor rival".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 _INSTRUMENTS = frozenset("convention agreement treaty act protocol charter accord pact code law regulation directive statute article resolution".split())
@@ -187,7 +188,7 @@ class Resolver:
         mine = any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")) and not tree.children(token.index, "amod", "compound", "nmod")
         if mine and fold(token.low) in ORGANS - HUMANS:
             return self._owned(tree, token, depth)
-        named = next((kid for kid in tree.children(index, "appos") if kid.tag in _NAMES), None) if token.tag in {"NN", "NNS"} and not depth and fold(token.low) not in HUMANS | ORGANS else None
+        named = next((kid for kid in tree.children(index, "appos") if kid.tag in _NAMES), None) if token.tag in {"NN", "NNS"} and not depth and fold(token.low) not in (HUMANS | ORGANS) - _PEERS else None
         if named is not None and named.index - index <= 4 and (other := self._one(tree, named.index, depth + 1)).parties:
             return other  # "Peru's ally Chile", "its partner, Tarkos plc"
         found = self._mentioned(tree, token)

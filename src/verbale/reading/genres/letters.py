@@ -17,7 +17,7 @@ from verbale.reading.attribution import attributions
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.sheets import Sheet, sheets
 from verbale.reading.genres.signers import Named, learn, side
-from verbale.reading.parsed_document import Page
+from verbale.reading.parsed_document import MentionKind, Page
 
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
 _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
@@ -55,9 +55,22 @@ def draft(page: Page) -> Drafts:
         acts += _above(page, found[0], said)
     for one in found:
         stretch = Stretch(*one.sheet.body, one.speaker, "letter")
-        drafts = clause_acts(page, [stretch], _quotes(page, one, said), roles=one.roles)
+        drafts = clause_acts(
+            _without_the_greeted(page, one.sheet), [stretch], _quotes(page, one, said), roles=one.roles
+        )
         acts += [told_by(act, one.speaker) for act in drafts]
     return Drafts(tuple(acts), tuple(said))
+
+
+def _without_the_greeted(page: Page, sheet: Sheet) -> Page:
+    """Return the page without pronouns that lead out of a body: in a letter "she" is not whoever it greets, who is "you"."""
+    start, end = sheet.body
+    kept = (
+        mention
+        for mention in page.mentions
+        if mention.kind is not MentionKind.PRONOUN or mention.antecedent is None or start <= mention.antecedent[0] < end
+    )
+    return replace(page, mentions=tuple(kept))
 
 
 def voices(page: Page) -> list[Voiced]:

@@ -147,11 +147,14 @@ def _others(page: Page, roles: Roles, begin: int, end: int) -> None:
     """Learn the other organisations that the text names in full, with their short names and plain nouns."""
     for match in _ORGANISATION.finditer(page.text, begin, end):
         name = re.sub(r"(?: (?:and|of|for|the|&))+\Z", "", match["name"])
+        name = re.sub(r"\A[Tt]he ", "", name)
+        if " " not in name:
+            continue  # "the Trust": a plain noun for somebody named before
         if not organisation_like(name) or roles.at(match.start("name")) is not None:
             continue
         if any(m.parties and m.kind is not MentionKind.PERSON for m in page.mentions_in(*match.span("name"))):
             continue
-        start = match.start("name")
+        start = page.text.index(name, match.start("name"))
         named = side(page, [(start, start + len(name))])
         if named.party and named.proof:
             learn(roles, page, named.party, named.proof[0])

@@ -346,6 +346,8 @@ def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
         return [], head.index, frozenset(), False
     if token.dep == "nsubj" and head.lemma in COMING:
         return [], head.index, frozenset(), False
+    if token.dep == "dobj" and head.lemma == "allege":
+        return [Operator("alleged", head.index, tuple(subjects(tree, head.index)))], head.index, frozenset(), True
     asked = _asked_for(tree, token, head)
     if asked:
         return [Operator(asked, head.index)], head.index, frozenset(), True

@@ -558,3 +558,98 @@ Saint Brannoc Hospitals
 )
 
 SECOND = (LENDER, BROADCASTER, BULLETIN, JOINT_FIRM, EXCELLENCY, INSURER)
+
+PUBLISHER = Paper(
+    "an author's agent writes to a publisher",
+    "letter",
+    """Corrigan & Vale Literary Agency
+11 Sparrow Court
+Dublin
+
+6 November 2025
+
+Harriet Unwin
+Rights Director
+Tessellate Press Ltd
+40 Bower Street
+Leeds
+
+Re: Audio rights in The Salt Road
+
+Dear Ms Unwin,
+
+Many thanks for your revised terms of 29 October.
+
+Our author is content with the advance. She cannot, however, agree to a reserve against returns of 30 per cent, and we would suggest 15 per cent.
+
+As to the audio rights, we had understood from our meeting on 14 October that Tessellate would release them. Your draft contract keeps them. We must insist that clause 8 be deleted.
+
+You have asked us to extend the option period. We are not willing to do so unless the advance is paid on signature.
+
+We have not yet received the royalty statements which you promised in September. Kindly send them by the end of the month.
+
+We reserve our position on film rights.
+
+Yours sincerely,
+
+Padraig Corrigan
+""",
+    (
+        Told("accept|welcome|support", ("corrigan-vale-literary-agency",), "content with the advance"),
+        Told("refuse", ("corrigan-vale-literary-agency",), "agree to a reserve against returns"),
+        Told(
+            "propose",
+            ("corrigan-vale-literary-agency",),
+            "we would suggest 15 per cent",
+            "done|conditional",
+            to=("tessellate-press-ltd",),
+        ),
+        Told("request|state", ("corrigan-vale-literary-agency",), "We must insist that clause 8 be deleted"),
+        Told("request", ("tessellate-press-ltd",), "You have asked us to extend"),
+        Told("refuse|propose", ("corrigan-vale-literary-agency",), "We are not willing to do so", "done|conditional"),
+        Told("assure|hold", ("tessellate-press-ltd",), "which you promised in September"),
+        Told("request", ("corrigan-vale-literary-agency",), "Kindly send them"),
+        Told("hold|state", ("corrigan-vale-literary-agency",), "We reserve our position"),
+    ),
+    (Told("refuse", ("unwin",), "agree to a reserve"),),
+)
+COUNCIL = Paper(
+    "a hospital trust's release",
+    "release",
+    """Eastmere Hospitals Trust
+
+MEDIA STATEMENT
+
+Monday 3 March 2025
+
+Statement on the porters’ dispute
+
+The Trust has today written to the Porters’ Association to propose mediation by an independent chair.
+
+We are disappointed that the association has announced a strike for 10 March. We have offered 4 per cent and two extra days of leave, and that offer remains open.
+
+“No patient should suffer because we cannot sit down together,” said Dr Lena Ashby, medical director. “We urge the association to suspend the strike.”
+
+The Trust has agreed to publish its staffing figures, as the association requested in January. It will not outsource portering before 2027.
+
+Emergency services will not be affected.
+
+Notes to editors
+The Trust runs four hospitals.
+""",
+    (
+        Told("propose", ("eastmere-hospitals-trust",), "to propose mediation", to=("porters-association",)),
+        Told("criticise", ("eastmere-hospitals-trust",), "We are disappointed that"),
+        Told("propose", ("eastmere-hospitals-trust",), "We have offered 4 per cent"),
+        Told(
+            "request", ("eastmere-hospitals-trust",), "We urge the association to suspend", to=("porters-association",)
+        ),
+        Told(
+            "accept|assure|concede|agree", ("eastmere-hospitals-trust",), "has agreed to publish its staffing figures"
+        ),
+        Told("assure|measure", ("eastmere-hospitals-trust",), "will not outsource portering", "done|not-done|intended"),
+    ),
+    (Told("suspend", (), "to suspend the strike"),),
+)
+
+THIRD = (PUBLISHER, COUNCIL)
