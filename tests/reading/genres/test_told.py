@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.dialects.told import documents, told
+from tests.reading.genres.told import documents, told
 
 
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.stem)

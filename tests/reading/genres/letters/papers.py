@@ -1,6 +1,6 @@
 """Letters, notes, mail, releases and communiqués of our own, in different trades. Every name but a country's is invented."""
 
-from tests.reading.dialects.letters.expect import Paper, Told
+from tests.reading.genres.letters.expect import Paper, Told
 
 LAUNDRY = Paper(
     "a union writes to a laundry firm",

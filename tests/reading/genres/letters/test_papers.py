@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.dialects.letters.expect import Paper, asserted, clashes, fits, reading_of, shown
-from tests.reading.dialects.letters.papers import FIRST, SECOND, THIRD
+from tests.reading.genres.letters.expect import Paper, asserted, clashes, fits, reading_of, shown
+from tests.reading.genres.letters.papers import FIRST, SECOND, THIRD
 
 PAPERS = FIRST + SECOND + THIRD
 
