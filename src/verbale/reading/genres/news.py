@@ -1,5 +1,6 @@
 """News: the narrator's acts, and those told in reported speech, sentence by sentence with one memory of who answered whom."""
 
+from verbale.reading.acts.history import without_history
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.attribution import attributions
@@ -11,4 +12,4 @@ def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of a news text."""
     said = attributions(page)
     stretch = Stretch(page.document.body, len(page.text))
-    return Drafts(tuple(clause_acts(page, [stretch], quoted_by(page, said))), said)
+    return Drafts(tuple(without_history(page, clause_acts(page, [stretch], quoted_by(page, said)))), said)

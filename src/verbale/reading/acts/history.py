@@ -1,0 +1,83 @@
+"""History is no news: an undated deed told in a stretch about earlier years is unsure, until the text comes back to today.
+
+A stretch of history begins with a day, year or phrase well before the document ("In 2014", "a generation ago", "the then minister") and
+lasts while sentences of the same paragraph go on in the past without a day of their own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.model import Act, Modality
+from verbale.reading.parsed_document import Page, Sentence
+
+LONG = 300  # days before the document: what is older is history in a paper about today
+REASON = "told as history, without a day of its own"
+_PHRASE = re.compile(
+    r"\b(?:a generation ago|(?:\w+ ){0,2}(?:years|decades|generations) (?:ago|earlier|before)|in the (?:19|20)?\d0s|in those days|back then"
+    r"|at (?:the|that) time|the then\b|then[- ](?:president|minister|prime|foreign|chancellor|secretary|chair|director|head)"
+    r"|since (?:19|20)\d\d|last century|during the war|for (?:decades|generations|(?:\w+ )?(?:hundred|thirty|forty|fifty|twenty) years))",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:has|have|is|are|will|today|now|this (?:week|month|morning|year)|yesterday|last (?:week|night|month)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|says|say)\b"
+)
+
+
+def without_history(page: Page, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts, those that history tells without a day marked unsure.
+
+    Parameters
+    ----------
+    page
+        The document with its sentences and dates.
+    acts
+        Drafts whose first evidence is their sentence.
+    """
+    if page.document.published is None:
+        return list(acts)
+    told = _historic(page)
+    return [_doubted(act) if _applies(page, act, told) else act for act in acts]
+
+
+def _historic(page: Page) -> frozenset[int]:
+    """Return the numbers of the sentences that tell history."""
+    found: set[int] = set()
+    before: Sentence | None = None
+    for sentence in page.sentences:
+        words = page.text[sentence.start : sentence.end]
+        goes_on = before is not None and before.index in found and before.paragraph == sentence.paragraph
+        recent = _recent(page, sentence)
+        if (_old(page, sentence) or _PHRASE.search(words)) and not recent:
+            found.add(sentence.index)
+        elif goes_on and not recent and not _NOW.search(words):
+            found.add(sentence.index)
+        before = sentence
+    return frozenset(found)
+
+
+def _days(page: Page, sentence: Sentence) -> list[int]:
+    """Return how many days before the document the dates of a sentence lie; those still ahead count below nought."""
+    own = page.document.published
+    dates = page.dates_in(sentence.start, sentence.end)
+    return [(own.last - date.when.last).days for date in dates if own is not None and date.when is not None]
+
+
+def _old(page: Page, sentence: Sentence) -> bool:
+    return any(days > LONG for days in _days(page, sentence))
+
+
+def _recent(page: Page, sentence: Sentence) -> bool:
+    return any(-LONG < days < LONG for days in _days(page, sentence))
+
+
+def _applies(page: Page, act: Act, told: frozenset[int]) -> bool:
+    if act.when is not None or act.modality is not Modality.DONE or act.certainty == "unsure":
+        return False
+    sentence = page.sentence_at(act.evidence[0].start)
+    return sentence is not None and sentence.index in told and not _NOW.search(page.text[sentence.start : sentence.end])
+
+
+def _doubted(act: Act) -> Act:
+    return replace(act, certainty="unsure", reasons=(*act.reasons, REASON), confidence=min(act.confidence, 0.5))
