@@ -37,6 +37,8 @@ class Document:
         File name it came from, for people; not part of its identity.
     body
         Offset at which the running text begins, after head data.
+    rules_only
+        Whether it was read without a parser, so that most of its acts were not looked for.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Document:
     extractor: str = ""
     name: str = ""
     body: int = 0
+    rules_only: bool = False
 
     def __post_init__(self) -> None:
         if len(self.id) != 64 or set(self.id) - set("0123456789abcdef"):

@@ -135,6 +135,7 @@ def encode_document(document: Document) -> Json:
         "extractor": document.extractor,
         "name": document.name,
         "body": document.body,
+        "rules_only": document.rules_only,
         "characters": len(document.text),
     }
 
@@ -154,6 +155,7 @@ def decode_document(value: Mapping[str, Any]) -> Document:
         extractor=value["extractor"],
         name=value["name"],
         body=value["body"],
+        rules_only=value.get("rules_only", False),
     )
     if document.text_sha256 != value["text_sha256"]:
         raise ModelError(

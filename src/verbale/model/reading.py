@@ -7,6 +7,10 @@ from verbale.model.document import Document, Evidence
 from verbale.model.party import Party, Person
 
 
+# Names of the grammars, for doors that offer a choice without loading any.
+DIALECTS = ("joint", "letter", "minutes", "news", "official", "release", "turns")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Words put into somebody's mouth.
@@ -49,6 +53,12 @@ class Reading:
         Drafts that the gate turned away: (words, reason).
     parties, people
         Those the reading met that no dossier named, so that ids in acts can be shown by name.
+    model
+        Name and version of the model that parsed; empty for a reading by rules only.
+    unread
+        Passages with a predicate of the lexicon for which no decision was reached, in the order of the text.
+    named
+        Ids of all parties and people named in the text or in its acts, those of the dossier included.
     """
 
     document: Document
@@ -59,6 +69,14 @@ class Reading:
     rejected: tuple[tuple[str, str], ...] = ()
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
+    model: str = ""
+    unread: tuple[Evidence, ...] = ()
+    named: tuple[str, ...] = ()
+
+    @property
+    def rules_only(self) -> bool:
+        """Whether it was read without a parser: by the skeleton of minutes and attributions alone."""
+        return self.document.rules_only
 
 
 @dataclass(frozen=True, slots=True)

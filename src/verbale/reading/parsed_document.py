@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from verbale.dossier import Dossier
 from verbale.model import Document, Evidence, Party, Person, When
+
+if TYPE_CHECKING:
+    from verbale.reading.syntax.parse import Cache
 
 
 class Spanned(Protocol):
@@ -118,6 +121,12 @@ class Page:
         Everybody mentioned, by id: from the dossier, the world list or the text itself.
     resolved
         Further words that the reading of clauses resolved to parties ("the company", "it"); it adds to them as it goes.
+    parses
+        Kept parses, to which new ones are added; ``None`` where none are kept.
+    rules_only
+        Whether nothing may be parsed.
+    unread
+        Places of passages for which no decision was reached; the reading of clauses adds to them.
     """
 
     document: Document
@@ -128,6 +137,9 @@ class Page:
     parties: dict[str, Party] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     resolved: list[Mention] = field(default_factory=list)
+    parses: "Cache | None" = None
+    rules_only: bool = False
+    unread: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ from verbale.reading.acts.days import day_of_noun, deadline, own_day
 from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.polite import Asked, denials, polite, recalled
+from verbale.reading.acts.undecided import undecided
 from verbale.reading.acts.who import Resolver, Who
 from verbale.reading.acts.writer import unnamed_writer
 from verbale.reading.lang.en.lexicon import Frame, Lexicon
@@ -94,7 +95,8 @@ class Drafter:
         self._meet(tree)
         made = Drafted()
         read: list[_Read] = []
-        for match in matches(tree, self.lexicon):
+        found = list(matches(tree, self.lexicon))
+        for match in found:
             one = self._one(tree, sentence, match, made)
             if one is not None:
                 read.append(one)
@@ -108,6 +110,8 @@ class Drafter:
         sessions = self._sessions(tree, sentence, read) if self.who.speaker is not None else []
         made.acts = [*(one.act for one in kept), *(self._beside(tree, sentence, one) for one in asked), *sessions]
         made.places = [*(tree[one.match.index].start for one in kept), *(tree[one.index].start for one in asked), *(act.evidence[0].start for act in sessions)]
+        sure = {one.match.index for one in kept if one.act.certainty == "asserted"} | {one.index for one in asked}
+        made.undecided = undecided(tree, sentence, found, sure, lambda match: bool(match.actors) and not self._group(tree, match.actors))
         self._gathered(made.acts, sentence)
         return made
 

@@ -62,11 +62,14 @@ def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
     quotes
         Places of quoted words with whose they are.
     cache
-        Kept parses.
+        Kept parses; the page's own when left out.
     roles
         Names and nouns of the sides, where the text itself is one side's voice.
     """
+    if page.rules_only:
+        return []
     words = lexicon()
+    cache = page.parses if cache is None else cache
     pieces: list[tuple[Stretch, Sentence, int, str]] = []
     for stretch in stretches:
         first = bisect_left(page.sentences, stretch.start + 1, key=lambda sentence: sentence.end)
@@ -85,6 +88,7 @@ def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
         if at in trees and len(trees[at]):
             made = drafter.sentence(trees[at], sentence)
             acts += zip(made.acts, made.places, strict=True)
+            page.unread.extend(made.undecided)
         else:
             _passed(page, drafter, at, at + len(part))
     return acts
