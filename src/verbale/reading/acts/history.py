@@ -12,6 +12,7 @@ from verbale.model import Act, Modality
 from verbale.reading.parsed_document import Page, Sentence
 
 LONG = 300  # days before the document: what is older is history in a paper about today
+FRONT = 28  # how far into a sentence the day reaches with which it opens
 REASON = "told as history, without a day of its own"
 _PHRASE = re.compile(
     r"\b(?:a generation ago|(?:\w+ ){0,2}(?:years|decades|generations) (?:ago|earlier|before)|in the (?:19|20)?\d0s|in those days|back then"
@@ -37,11 +38,11 @@ def without_history(page: Page, acts: Sequence[Act]) -> list[Act]:
     """
     if page.document.published is None:
         return list(acts)
-    told = _historic(page)
+    told = _historic(page, acts)
     return [_doubted(act) if _applies(page, act, told) else act for act in acts]
 
 
-def _historic(page: Page) -> frozenset[int]:
+def _historic(page: Page, acts: Sequence[Act]) -> frozenset[int]:
     """Return the numbers of the sentences that tell history."""
     found: set[int] = set()
     before: Sentence | None = None
@@ -49,7 +50,7 @@ def _historic(page: Page) -> frozenset[int]:
         words = page.text[sentence.start : sentence.end]
         goes_on = before is not None and before.index in found and before.paragraph == sentence.paragraph
         recent = _recent(page, sentence)
-        if (_old(page, sentence) or _PHRASE.search(words)) and not recent:
+        if (_old(page, sentence, acts) or _PHRASE.search(words)) and not recent:
             found.add(sentence.index)
         elif goes_on and not recent and not _NOW.search(words):
             found.add(sentence.index)
@@ -64,8 +65,14 @@ def _days(page: Page, sentence: Sentence) -> list[int]:
     return [(own.last - date.when.last).days for date in dates if own is not None and date.when is not None]
 
 
-def _old(page: Page, sentence: Sentence) -> bool:
-    return any(days > LONG for days in _days(page, sentence))
+def _old(page: Page, sentence: Sentence, acts: Sequence[Act]) -> bool:
+    """Say whether a sentence opens with an earlier year, or tells a deed of one: "the 2015 pact" in its middle says nothing."""
+    own = page.document.published
+    if own is None:
+        return False
+    first = [date.when for date in page.dates_in(sentence.start, sentence.start + FRONT) if date.when is not None]
+    deeds = [act.when for act in acts if act.when is not None and sentence.start <= act.evidence[0].start < sentence.end]
+    return any((own.last - when.last).days > LONG for when in (*first, *deeds))
 
 
 def _recent(page: Page, sentence: Sentence) -> bool:
