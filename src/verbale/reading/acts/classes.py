@@ -7,6 +7,7 @@ from importlib.resources import files
 from verbale.reading.lang.en.inflection import singular
 from verbale.reading.lang.en.parties import COLLECTIVES, EVERYBODY, HUMANS, ORGANS, PARTIES, PEOPLE
 from verbale.reading.lang.en.sides import names_people
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Tree
 
 _ABSTRACT = ("tion", "sion", "ment", "ure", "ity", "ance", "ence", "age", "ship", "ism", "ival", "osal", "awal", "line", "wording", "cut", "ban")
@@ -34,13 +35,7 @@ def _never_text() -> frozenset[str]:
     return frozenset((people | table["measure"] | table["talks"] | _IDLE) - table["text"])
 
 
-_IDLE = frozenset(
-    "hand foot head eye step place part way time note view account seat floor look breath turn heart mind face back shoulder finger lip ear"
-    " hour day week month year night morning evening afternoon minute moment door window street house home room office building bus train car"
-    " plane flight journey trip coffee tea lunch dinner photo picture film song book game ball bag box stock leave sense care charge effect"
-    " lead advantage notice pity risk lesson word oath shape root sight stand stage toll vow aim exam shower nap bath chance fight hold life"
-    " body family child man woman people person name road bridge money".split()
-)
+_IDLE = word_list("classes.idle")
 
 
 def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = False) -> bool:

@@ -3,19 +3,16 @@
 from collections.abc import Iterable
 
 from verbale.model import When
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Dated, Page
 from verbale.reading.syntax.tree import Token, Tree
 
-_TIME_PREPOSITIONS = frozenset("on at during in since last by over".split())
-_TIMES = frozenset("hour hours morning afternoon evening night end start beginning middle week month year day days eve".split())
-_EVENTS = frozenset(
-    "offer proposal letter meeting talk talks agreement summit session statement decision deal plan draft text pact treaty accord request"
-    " reply answer response note report claim bid promise conference round visit resolution document data figure deadline date election"
-    " vote ruling law war crisis attack strike level budget year target".split()
-)
+_TIME_PREPOSITIONS = word_list("days.time-prepositions")
+_TIMES = word_list("days.times")
+_EVENTS = word_list("days.events")
 
 
-_PAPERS = frozenset("letter note mail e-mail email message statement release memorandum circular meeting session call conversation talk".split())
+_PAPERS = word_list("days.papers")
 
 
 def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | None:

@@ -8,19 +8,20 @@ from dataclasses import dataclass, replace
 
 from verbale.model import Kind, Modality, Polarity
 from verbale.reading.lang.en.lexicon import Frame
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.scope import Operator
 
 _SILENT = frozenset({"asked", "supposed", "demanded", "wanted", "hoped", "thought", "attempted", "refused", "commissive", "claimed"})
 _TAKING = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.RESUME, Kind.MEET, Kind.ASSURE})
 _JUDGING = frozenset({Kind.ANSWER, Kind.WELCOME, Kind.CRITICISE, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE})
 _PERFORMED = frozenset({Kind.REQUEST, Kind.PROPOSE, Kind.WELCOME, Kind.STATE, Kind.CRITICISE, Kind.RESTATE, Kind.REFUSE, Kind.OPPOSE, Kind.SUPPORT, Kind.WARN, Kind.ASSURE})
-_EASING = frozenset("lift ease free release open reopen remove withdraw return pay unfreeze restore relax suspend drop cut reduce raise grant fund pull end halt stop resume cancel waive allow buy".split())
+_EASING = word_list("decide.easing")
 
 
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
 _FEARING = frozenset({"fear", "dread"})
 _HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
-_STUDYING = frozenset("decide study consider examine review assess weigh ponder analyse analyze evaluate digest mull look scrutinise scrutinize".split())
+_STUDYING = word_list("decide.studying")
 
 
 @dataclass(frozen=True, slots=True)

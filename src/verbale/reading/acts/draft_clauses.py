@@ -18,12 +18,12 @@ from verbale.reading.acts.who import Resolver, Who
 from verbale.reading.acts.writer import unnamed_writer
 from verbale.reading.lang.en.lexicon import Frame, Lexicon
 from verbale.reading.lang.en.operators import operators
-from verbale.reading.lang.en.parties import HUMANS
+from verbale.reading.lang.en.parties import HUMANS, ORGANS
+from verbale.reading.lang.en.sides import names_people
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Page, Sentence
 from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, passive, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
-from verbale.reading.lang.en.parties import ORGANS
-from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.tree import Token, Tree
 
 _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.HOLD, Kind.STATE})
@@ -31,20 +31,16 @@ _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kin
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
 _REPLYING = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.WELCOME, Kind.CRITICISE, Kind.ANSWER})
 _TO_READER = _ANSWERING | _OWING | {Kind.CONCEDE, Kind.RETRACT, Kind.RESTATE, Kind.DISCLOSE}
-_TABLED = frozenset("offer proposal bid draft text plan".split())
+_TABLED = word_list("draft_clauses.tabled")
 _DEEDS = frozenset({Kind.MEET, Kind.MEASURE, Kind.DISCLOSE, Kind.BRIEF, Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
-_WEIGHTY = frozenset("must should need want require prefer essential necessary important crucial vital unacceptable priority red-line position concern oppose favour support cannot never insist matter condition guarantee".split())
-_DEALING = frozenset("discuss negotiate consider debate review examine deliberate exchange talk".split())
-_STOPPING = frozenset("suspend halt stop end cut pull drop cancel reduce withdraw".split())
-_BURDENS = frozenset(
-    "sanction tariff duty embargo strike lockout blockade ban restriction levy tax siege curb countermeasure overtime picket walkout stoppage"
-    " boycott complaint lawsuit suit claim case injunction attack raid offensive operation bombardment shelling strikes fire exercise drill patrol"
-    " checkpoint troop force army ship vessel jet drone soldier barrier quota charge fee fine penalty surcharge demand measure".split()
-)
-_TABLING = frozenset("propose offer suggest table present submit demand request put make ask seek want circulate".split())
-_TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
-_PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
+_WEIGHTY = word_list("draft_clauses.weighty")
+_DEALING = word_list("draft_clauses.dealing")
+_STOPPING = word_list("draft_clauses.stopping")
+_BURDENS = word_list("draft_clauses.burdens")
+_TABLING = word_list("draft_clauses.tabling")
+_TELLING = word_list("draft_clauses.telling")
+_PLAIN = word_list("draft_clauses.plain")
 
 
 @dataclass(slots=True)
@@ -641,15 +637,15 @@ class Drafter:
         return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
 
 
-_GREETING = frozenset("present extend convey renew offer send express".split())
-_COMPLIMENTS = frozenset("compliment regard greeting condolence consideration felicitation congratulation".split())
-_ANSWERED = frozenset("answer reply respond comment decide say confirm conclude".split())
-_OWN_SIDE = frozenset("government member minister worker employee staff capital ambassador shareholder".split())
-_EASING = frozenset("lift ease free release open reopen remove withdraw return unfreeze restore relax lower cancel waive pull".split())
+_GREETING = word_list("draft_clauses.greeting")
+_COMPLIMENTS = word_list("draft_clauses.compliments")
+_ANSWERED = word_list("draft_clauses.answered")
+_OWN_SIDE = word_list("draft_clauses.own-side")
+_EASING = word_list("draft_clauses.easing")
 _TOLD = {Kind.PROPOSE: "propose", Kind.REQUEST: "request", Kind.CRITICISE: "criticise", Kind.ANSWER: "answer"}
-_TAKEN_UP = dict.fromkeys("offer proposal text paper draft plan bid document package amendment compromise formula term".split(), "propose") | dict.fromkeys("request demand claim call appeal".split(), "request") | dict.fromkeys("accusation charge allegation criticism".split(), "criticise") | dict.fromkeys("answer reply response".split(), "answer")
+_TAKEN_UP = dict.fromkeys(["offer", "proposal", "text", "paper", "draft", "plan", "bid", "document", "package", "amendment", "compromise", "formula", "term"], "propose") | dict.fromkeys(["request", "demand", "claim", "call", "appeal"], "request") | dict.fromkeys(["accusation", "charge", "allegation", "criticism"], "criticise") | dict.fromkeys(["answer", "reply", "response"], "answer")
 _SAYING = frozenset(operators()["that"])
-_NEGATIVE = frozenset("not no never fear worry concern doubt unacceptable against reject refuse oppose impossible difficult problem risk danger harm worse fail wrong unable nothing limited cannot nor".split())
+_NEGATIVE = word_list("draft_clauses.negative")
 
 
 def _attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polarity | None:
@@ -683,7 +679,7 @@ def _somebody(token: Token) -> bool:
     return token.tag.startswith(("PRP", "NNP", "WP", "DT")) or fold(token.low) in ORGANS or names_people(token.low)
 
 
-_INFORMING = frozenset("figure account data report minute result record transcript copy evidence invoice statement certificate list calculation".split())
+_INFORMING = word_list("draft_clauses.informing")
 _TRANSFERRED = {
     "answer": Kind.ANSWER, "reply": Kind.ANSWER, "response": Kind.ANSWER, "request": Kind.REQUEST, "demand": Kind.REQUEST, "appeal": Kind.REQUEST}
 

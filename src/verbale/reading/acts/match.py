@@ -7,20 +7,18 @@ from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
 from verbale.reading.lang.en.inflection import forms
+from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.lang.en.operators import CALLING, MODALS, operators
 from verbale.reading.lang.en.parties import ORGANS, PARTIES
-from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
-LIGHT_MOVERS = frozenset("take put leave give make pick bring get keep pull push move send turn lay set throw drop cut break hold carry".split())
-_MOVING = frozenset("off back away out down up home apart over aside forward".split())
-PARTICLES = frozenset("in on off out up down back away over by to for with at of under through about around behind aside forward forth along against into after".split())
+LIGHT_MOVERS = word_list("match.light-movers")
+_MOVING = word_list("match.moving")
+PARTICLES = word_list("match.particles")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
-_DAYS = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
-    " Saturday Sunday".split()
-)
+_DAYS = word_list("match.days")
 _PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
 
 

@@ -12,8 +12,8 @@ from verbale.reading.acts.groups import groups_in
 from verbale.reading.acts.prefilter import may_tell
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
-from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.lang.en.lexicon import Lexicon, lexicon
+from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.parsed_document import MentionKind, Page, Sentence
 from verbale.reading.syntax.again import unhidden
 from verbale.reading.syntax.parse import Cache, parse

@@ -8,19 +8,15 @@ import re
 from dataclasses import dataclass
 
 from verbale.model import Kind
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import direct_object
 from verbale.reading.syntax.tree import Token, Tree
 
 _MODALS = frozenset({"could", "would", "will", "can", "may", "might"})
 _PLEASE = frozenset({"please", "kindly"})
-_IDLE = frozenset(
-    "find note accept be see feel contact hesitate remember forgive excuse believe rest pass visit click convey".split()
-)
-_GRATEFUL = frozenset("grateful obliged glad pleased happy appreciative thankful delighted".split())
-_REPLIES = frozenset(
-    "reply answer response comment view decision confirmation proposal reaction counter-proposal"
-    " counterproposal position feedback acceptance agreement".split()
-)
+_IDLE = word_list("polite.idle")
+_GRATEFUL = word_list("polite.grateful")
+_REPLIES = word_list("polite.replies")
 _ENCLOSED = re.compile(r"\b(?:enclosed|attached|appended|annexed|herewith)\b", re.IGNORECASE)
 
 
@@ -168,7 +164,7 @@ def _looking(tree: Tree, token: Token) -> Asked | None:
 
 _TRUE = frozenset({"so", "true", "correct", "right", "accurate"})
 _UNTRUE = frozenset({"untrue", "incorrect", "wrong", "false", "inaccurate", "unfounded"})
-_SESSIONS = frozenset("meeting session call conversation talk discussion round consultation visit encounter".split())
+_SESSIONS = word_list("polite.sessions")
 
 
 def denials(tree: Tree) -> list[Asked]:

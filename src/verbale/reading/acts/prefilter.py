@@ -6,18 +6,16 @@ A light verb ("give", "make", "be") counts only with one of the words that its f
 import re
 from functools import cache
 
+from verbale.reading.acts.classes import fold
 from verbale.reading.lang.en.inflection import forms, plural
 from verbale.reading.lang.en.lexicon import Lexicon, lexicon
-from verbale.reading.acts.classes import fold
+from verbale.reading.lang.en.word_lists import word_list
 
 _WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
-LIGHT = frozenset(
-    "be have make take give do get put go come hold keep set bring see want find show leave let turn lay draw run stand call meet send"
-    " say tell know pass raise place lift open close break move cut".split()
-)
+LIGHT = word_list("prefilter.light")
 # Words of what a letter does without a frame (`acts.polite`): polite requests, enclosures, denials.
-_POLITE = frozenset("please kindly grateful appreciate obliged enclosed attached untrue incorrect inaccurate false unfounded so true correct case look looking".split())
-_ALONE = frozenset("say tell want meet call send pass raise lift open close break move cut turn leave find".split())
+_POLITE = word_list("prefilter.polite")
+_ALONE = word_list("prefilter.alone")
 
 
 @cache

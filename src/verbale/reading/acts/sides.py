@@ -6,11 +6,12 @@ Such a phrase is a party to be confirmed. A nationality inside it is part of the
 from verbale.reading.acts.classes import fold
 from verbale.reading.lang.en.parties import COLLECTIVES, EVERYBODY, NO_SIDES, ORGANS, PARTIES
 from verbale.reading.lang.en.sides import names_people
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Token, Tree
 
 _AGENTIVE = ("ers", "ors", "ists", "men", "women", "ians", "ants", "nurses", "pilots", "crews", "islands")
 _LEFT = ("compound", "nmod", "amod", "poss")
-_NO_PART = frozenset("other same new former last first whole entire largest main own said rival opposing remaining two three both all many some several".split())
+_NO_PART = word_list("sides.no-part")
 
 
 def is_side(tree: Tree, token: Token) -> bool:

@@ -15,35 +15,48 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.strangers import strangers
-from verbale.reading.lang.en.parties import EVERYBODY, FIRM, FIRST, HOME, HUMANS, LEFT_ALONE, NO_FIRM, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
+from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.parties import (
+    EVERYBODY,
+    FIRM,
+    FIRST,
+    HOME,
+    HUMANS,
+    LEFT_ALONE,
+    NO_FIRM,
+    ORGANISATION_ENDS,
+    ORGANS,
+    PARTIES,
+    PERSONS,
+)
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.lang.en.world import nations
 from verbale.reading.parsed_document import Mention, MentionKind, Page
-from verbale.reading.lang.en.operators import operators
 from verbale.reading.syntax.clauses import coordinated, subjects
 from verbale.reading.syntax.tree import Token, Tree
 
 _LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
 _NAMES = ("NNP", "NNPS")
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
-_NAMELESS = frozenset("person source insider official diplomat aide adviser advisor member staff team side court police delegate counsel officer".split())
-_UNIONLIKE = frozenset("union alliance federation association guild congress brotherhood league confederation".split())
-_BODYLIKE = frozenset("council commission committee ministry board authority agency court parliament assembly government party front movement army secretariat office".split())
-_UNION_WORDS = frozenset("union alliance federation association guild".split())
-_COMPANY_WORDS = frozenset("company employer management firm airline operator carrier bidder manufacturer retailer developer publisher buyer group bank lender utility".split())
+_NAMELESS = word_list("who.nameless")
+_UNIONLIKE = word_list("who.unionlike")
+_BODYLIKE = word_list("who.bodylike")
+_UNION_WORDS = word_list("who.union-words")
+_COMPANY_WORDS = word_list("who.company-words")
 _UNION = frozenset({"eu", "eu-council", "european-parliament", "european-commission"})
 _UNION_BODIES = {"Council": "eu-council", "Parliament": "european-parliament", "Commission": "european-commission", "Presidency": "eu-council"}
 _UNION_NOUNS = {"presidency": "eu-council", "rapporteur": "european-parliament", "co-legislator": "eu-council"}
 _UNION_OFFICES = {"rapporteur": "european-parliament", "mep": "european-parliament", "commissioner": "european-commission"}
 _STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary", "ambassador", "prime minister", "spokes")
-_BODIES = frozenset("union company employer management federation association bank creditor fisherman farmer miner driver nurse teacher pilot docker worker".split())
+_BODIES = word_list("who.bodies")
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
-_NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
-_PEERS = frozenset("partner ally neighbour neighbor rival".split())
+_NO_NAME = word_list("who.no-name")
+_PEERS = word_list("who.peers")
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
-_INSTRUMENTS = frozenset("convention agreement treaty act protocol charter accord pact code law regulation directive statute article resolution".split())
-_DAYS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_INSTRUMENTS = word_list("who.instruments")
+_DAYS = word_list("who.days")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ What is read here is grammar alone: who stands where. Whom the words mean is `ac
 """
 
 from verbale.reading.lang.en.operators import LIGHT, NOBODY, operators
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow January February March April May June July August September October November December year week month day".split()
-)
+_DAYS = word_list("clauses.days")
 _AUX = ("aux", "auxpass")
 
 
@@ -207,17 +206,11 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     return []
 
 
-_UTTERING = frozenset(
-    "voice express address announce decree impose begin order direct level mount lead aim raise launch start convey formulate".split()
-)
-COMING = frozenset("come arrive follow stem emanate originate".split())
+_UTTERING = word_list("clauses.uttering")
+COMING = word_list("clauses.coming")
 # What is done to somebody else's act: the subject is not whose act it is.
-_ANOTHERS = frozenset(
-    "allege claim deny dispute denounce condemn criticise reject refuse welcome accept dismiss oppose await demand report cite fear forget recall ignore".split()
-)
-_DRAWING = frozenset(
-    "draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split()
-)
+_ANOTHERS = word_list("clauses.anothers")
+_DRAWING = word_list("clauses.drawing")
 
 
 def _inverted_owner(tree: Tree, token: Token) -> list[int]:
@@ -237,11 +230,7 @@ def _inverted_owner(tree: Tree, token: Token) -> list[int]:
     return []
 
 
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
-    " december noon midnight midday dawn dusk hour morning afternoon evening night day week weekend month year end start beginning deadline"
-    " time now then today tomorrow spring summer autumn winter lunchtime nightfall".split()
-)
+_TIMES = word_list("clauses.times")
 
 
 def _time(tree: Tree, target: Token) -> bool:

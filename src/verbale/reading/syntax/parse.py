@@ -10,8 +10,8 @@ from typing import Protocol
 
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.food import food
-from verbale.reading.syntax.repairs import joined, repaired
 from verbale.reading.syntax.model import chosen, load
+from verbale.reading.syntax.repairs import joined, repaired
 from verbale.reading.syntax.tree import Token, Tree
 
 BATCH = 96

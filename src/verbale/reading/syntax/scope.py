@@ -10,6 +10,7 @@ A conjunct inherits what stands above its head, not its head's own denial or mod
 from dataclasses import dataclass
 
 from verbale.reading.lang.en.operators import BEFORE, IFS, LIGHT, MODALS, NEARLY, NEVER, operators
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import (
     COMING,
     agents,
@@ -24,15 +25,11 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
 _OWN = frozenset({"negated", "nearly", "will", "would", "can", "could", "must"})
-_PACTS = frozenset(
-    "pact treaty agreement accord plan deal proposal draft terms arrangement text formula bill law contract scheme blueprint roadmap framework".split()
-)
+_PACTS = word_list("scope.pacts")
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
-_WRITING = frozenset("write telephone phone e-mail email cable wire".split())
-_TAKEN = frozenset("take read construe interpret understand see regard treat view".split())
-_THROUGH_PREPOSITIONS = frozenset(
-    "by after in on upon while despite following since besides through with over when at".split()
-)
+_WRITING = word_list("scope.writing")
+_TAKEN = word_list("scope.taken")
+_THROUGH_PREPOSITIONS = word_list("scope.through-prepositions")
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
 _VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
@@ -384,10 +381,8 @@ def _empty(tree: Tree, verb: int) -> bool:
     return bool(tree.children(verb, "neg")) or any(negative_quantity(tree, place) is not None for place in places)
 
 
-_ASKING = frozenset(
-    "call ask press push plead appeal wait hope look lobby campaign argue petition bid apply long beg pray".split()
-)
-_AWAITING = frozenset("await demand seek want request expect urge need".split())
+_ASKING = word_list("scope.asking")
+_AWAITING = word_list("scope.awaiting")
 
 
 def _asked_for(tree: Tree, token: Token, head: Token) -> str:

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from verbale.reading.lang.en.word_lists import word_list
+
 _VOWELS = frozenset("aeiou")
-_DOUBLING = frozenset(
-    "commit admit submit omit remit permit transmit refer defer prefer confer transfer infer deter incur concur recur occur rebut"
-    " control patrol compel propel expel repel dispel impel rebel allot abet acquit begin forget upset equip regret"
-    " travel cancel signal label counsel level model channel fuel total rival marshal quarrel unravel shovel tunnel".split()
-)
-_BOTH = frozenset("travel cancel signal label counsel level model channel fuel total rival marshal quarrel unravel".split())
+_DOUBLING = word_list("inflection.doubling")
+_BOTH = word_list("inflection.both")
 _NOUNS = {"men": "man", "women": "woman", "people": "people", "children": "child", "criteria": "criterion",
           "memoranda": "memorandum", "talks": "talks", "sanctions": "sanctions", "means": "means", "series": "series"}  # fmt: skip
 

@@ -16,8 +16,7 @@ from verbale.reading.lang.en.operators import CALLING, LIGHT, governing_verbs
 
 POLARITIES = {"+": Polarity.POSITIVE, "-": Polarity.NEGATIVE, "~": Polarity.MIXED, "0": Polarity.NEUTRAL, ".": None}
 PREPOSITIONS = frozenset(
-    "to of on with for from in at by about against over into between through under towards toward upon as among after"
-    " before behind around across within without near onto off per past beyond regarding concerning since until until".split()
+    ["to", "of", "on", "with", "for", "from", "in", "at", "by", "about", "against", "over", "into", "between", "through", "under", "towards", "toward", "upon", "as", "among", "after", "before", "behind", "around", "across", "within", "without", "near", "onto", "off", "per", "past", "beyond", "regarding", "concerning", "since", "until", "until"]
 )
 _PIECE = re.compile(r"\[|\]|\{[^{}]*\}|[^\s\[\]{}]+")
 

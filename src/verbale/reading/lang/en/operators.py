@@ -4,6 +4,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from verbale.reading.lang.en.word_lists import word_list
+
 MODALS = {
     "will": "will", "shall": "will", "'ll": "will", "wo": "will", "sha": "will",
     "would": "would", "'d": "would",
@@ -11,12 +13,9 @@ MODALS = {
     "must": "must", "should": "must", "ought": "must", "need": "must",
 }  # fmt: skip
 # Verbs that call something so: "called the text unbalanced".
-CALLING = frozenset("call find consider deem describe brand label dub judge regard term think declare pronounce view see denounce dismiss hail".split())
+CALLING = word_list("operators.calling")
 # Verbs that only carry the noun that is the act: "gave its consent", "made an offer".
-LIGHT = frozenset(
-    "make issue give table announce renew present send submit file lodge repeat express voice declare publish deliver hold have"
-    " take put launch offer extend reach sign receive get reject state tender serve hand bring come".split()
-)
+LIGHT = word_list("operators.light")
 NEVER = frozenset({"never", "nowhere", "hardly", "scarcely"})
 NEARLY = frozenset({"nearly", "almost", "reportedly", "allegedly", "supposedly", "apparently"})
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})

@@ -3,27 +3,17 @@
 import re
 
 from verbale.reading.lang.en.parties import ORGANISATION_ENDS
+from verbale.reading.lang.en.word_lists import word_list
 
 # Legal forms and trades at the end of a company's name.
-COMPANY = frozenset(
-    "ltd limited plc inc incorporated corp corporation gmbh ag sa spa nv bv se llc llp lp ab oy oyj as asa kg sarl srl pty co company group"
-    " holdings holding partners capital industries railways rail airlines airways air foods motors energy steel mining terminals services"
-    " estates systems logistics shipping lines transport media studios pharma chemicals works mills brewery hotels stores retail bank insurance".split()
-)
-LEGAL = frozenset(
-    "ltd limited plc inc incorporated corp corporation gmbh ag sa spa nv bv se llc llp lp ab oy oyj as asa kg"
-    " sarl srl pty".split()
-)
-UNIONS = frozenset("union federation brotherhood guild congress confederation association".split())
+COMPANY = word_list("organisations.company")
+LEGAL = word_list("organisations.legal")
+UNIONS = word_list("organisations.unions")
 WORKERS = re.compile(
     r"\b(?:workers|employees|staff|teachers|nurses|drivers|miners|pilots|dockers|crew|officers|seafarers|players|writers|actors|musicians|porters|fishermen)\b",
     re.IGNORECASE,
 )
-MORE_ENDS = frozenset(
-    "council university college school hospital diocese city county borough municipality charity foundation"
-    " fund port harbour club museum theatre college embassy mission consulate delegation syndicate cooperative"
-    " co-operative".split()
-)
+MORE_ENDS = word_list("organisations.more-ends")
 _OF = re.compile(
     r"\b(?:Ministry|Embassy|Government|Department|Office|Board|Council|Association|Federation|Union|University|Bank|Chamber|Institute|Society|City|Port|Court"
     r"|Permanent Mission|Mission|Delegation|Secretariat|League|Friends|Confederation|Commission|Committee|Republic|Kingdom|Authority|Alliance) (?:of|for|to)\b",
