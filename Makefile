@@ -4,9 +4,9 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
-EXTRAS ?= counsel,desk,postgres
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench bench-reading bench-watch bench-counsel clean
+.PHONY: demo test lint bench bench-reading bench-watch bench-counsel lock clean
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
@@ -47,15 +47,19 @@ torture: $(DEV)
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(CORE): pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[counsel]'
+# Everything is installed as it is locked, by hash, and wheels only; then this tree itself, which fetches nothing more.
+$(CORE): pyproject.toml requirements.lock | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-build-isolation --no-deps -e .
 	@touch $@
 
-$(DEV): pyproject.toml $(CORE)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[$(EXTRAS)]'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+$(DEV): requirements-dev.lock $(CORE)
+	$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# Take newer versions into the lock files; needs uv.
+lock:
+	.ci/lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache
