@@ -4,19 +4,28 @@ A run that is broken off leaves whole documents or nothing of them; the next run
 """
 
 import datetime as dt
+import hashlib
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from verbale import __version__
+from verbale.app.ingest_parses import Parses, beside
+from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.dossier import Dossier
+from verbale.files import contents
 from verbale.model import Document, Failure, Marking, Reading
-from verbale.reading import load, read
 from verbale.record.entries import Draft, act_draft, document_draft
+from verbale.record.open import place
 from verbale.record.record import Record
 from verbale.record.sources import note
+from verbale.record.storage import schema
 
 READER = f"reader {__version__}"
 BATCH = 64  # documents
@@ -43,7 +52,7 @@ class Added:
     readings: list[Reading] = field(default_factory=list)
 
 
-def add_files(
+def add_files(  # how, by whom and how marked
     dossier: Dossier,
     record: Record,
     paths: Iterable[Path],
@@ -52,65 +61,202 @@ def add_files(
     marking: Marking | None = None,
     *,
     keep_failures: bool = True,
+    rules_only: bool = False,
 ) -> Added:
     """Read files into the record; `step` is called before each, for progress.
 
-    A `marking` given is that of all these files; what one of them says of itself can only be stricter.
-    A file that cannot be read is noted in the record, unless `keep_failures` is false because it will not be kept.
+    Several are read beside each other, each in a limited process of its own; entries stand in the order of the files, however long each
+    took. Documents are committed in batches: what a broken-off run had not committed, the next run reads.
 
-    Documents are committed in batches: what a broken-off run had not committed, the next run reads. Entries stand in the order of the
-    files, however long a batch took.
+    Parameters
+    ----------
+    by
+        Who records it.
+    marking
+        Of all these files; what one of them says of itself can only be stricter.
+    keep_failures
+        Whether a file that cannot be read is noted in the record; false where the file will not be kept.
+    rules_only
+        Read without a model.
+
+    Raises
+    ------
+    ReadingError
+        When something must be parsed and no model is installed.
     """
-    done, batch = Added(), _Batch(record, by)
-    for path in paths:
-        if step is not None:
-            step(path)
-        if path.is_file() and record.stamped(path) is not None:
-            done.known.append(str(path))
-            continue
-        document = load(path, dossier.marking, marking)
-        if isinstance(document, Failure):
-            done.failures.append(document)
-            if keep_failures and path.is_file():
-                note(record, path, document, marking or dossier.marking, by, batch.commit)
-            continue
-        if document.id in batch.texts or record.has(document.id):
-            done.known.append(str(path))
-        else:
-            reading = read(document, dossier)
-            batch.put(reading, drafts_of(dossier, reading))
-            done.readings.append(reading)
-            done.new.append(str(path))
-            note(record, path, None, document.marking, by, batch.commit)
-        batch.stamps.append((path, document.id))
-        if batch.full:
-            batch.commit()
-    batch.commit()
-    return done
+    run = _Run(dossier, record, by, marking, keep_failures=keep_failures, rules_only=rules_only)
+    with Readers(dossier) as readers:
+        for path in paths:
+            if step is not None:
+                step(path)
+            run.begin(path, readers)
+            while len(run.coming) > 2 * readers.count:
+                run.finish()
+        while run.coming:
+            run.finish()
+    run.end()
+    return run.done
 
 
 def add_document(dossier: Dossier, record: Record, document: Document, by: str = READER) -> Reading:
-    """Read one document and record it with its acts, in one transaction."""
+    """Read one document in this very process and record it with its acts, in one transaction: for text of our own making."""
+    from verbale.reading import read  # noqa: PLC0415  # heavy
+
     reading = read(document, dossier)
     record.append(drafts_of(dossier, reading), by, {document.id: document.text})
     return reading
+
+
+def read_files(
+    paths: Iterable[Path],
+    dossier: Dossier | None = None,
+    dialect: str = "",
+    step: Callable[[Path], None] | None = None,
+    *,
+    rules_only: bool = False,
+) -> Iterator[Reading | Failure]:
+    """Read files without recording anything, each in a limited process; in their order.
+
+    A document that is in the record of the dossier's folder is read with its kept parses; nothing is kept of others.
+    """
+    kept = _kept(dossier)
+    with Readers(dossier) as readers:
+        coming: deque[Failure | Future[Outcome]] = deque()
+        for path in paths:
+            if step is not None:
+                step(path)
+            raw = contents(path)
+            if isinstance(raw, Failure):
+                coming.append(raw)
+            else:
+                parses = kept.of(hashlib.sha256(raw).hexdigest()) if kept is not None else {}
+                name = path.name or str(path)
+                asked = Asked(raw, name, str(path), dialect=dialect, rules_only=rules_only, parses=parses)
+                coming.append(readers.submit(asked))
+            while len(coming) > 2 * readers.count:
+                yield _result(coming.popleft())
+        while coming:
+            yield _result(coming.popleft())
+
+
+def _result(one: "Failure | Future[Outcome]") -> Reading | Failure:
+    return one if isinstance(one, Failure) else one.result().result
+
+
+def _kept(dossier: Dossier | None) -> Parses | None:
+    if dossier is None or dossier.folder is None:
+        return None
+    where = place(dossier.folder, dossier)
+    return Parses(beside(where)) if isinstance(where, Path) else None
+
+
+@dataclass(slots=True)
+class _Coming:
+    """A file that is being read, with the digest of its bytes; `begun` is empty for bytes that another file brought in this run."""
+
+    path: Path
+    id: str
+    begun: "Failure | Future[Outcome] | None"
+
+
+class _Run:
+    """One run of adding: files that are being read, in order, and what became of those before."""
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        record: Record,
+        by: str,
+        marking: Marking | None,
+        *,
+        keep_failures: bool,
+        rules_only: bool,
+    ) -> None:
+        self.done, self.coming = Added(), deque[_Coming]()
+        self._dossier, self._record, self._by, self._marking = dossier, record, by, marking
+        self._keep_failures, self._rules_only = keep_failures, rules_only
+        self._parses = Parses(beside(record.path)) if record.path is not None else None
+        self._batch = _Batch(record, by, self._parses)
+        self._seen: dict[str, Failure | None] = {}
+
+    def begin(self, path: Path, readers: Readers) -> None:
+        """Look at a file, and have it read unless it is known."""
+        if path.is_file() and self._record.stamped(path) is not None:
+            self.done.known.append(str(path))
+            return
+        raw = contents(path)
+        if isinstance(raw, Failure):
+            self.coming.append(_Coming(path, "", raw))
+            return
+        name = hashlib.sha256(raw).hexdigest()
+        if name in self._seen or self._record.has(name):
+            self.coming.append(_Coming(path, name, None))
+            return
+        self._seen[name] = None
+        asked = Asked(
+            raw, path.name or str(path), str(path), self._dossier.marking, self._marking, rules_only=self._rules_only,
+            parses=self._parses.of(name) if self._parses is not None else {},
+        )  # fmt: skip
+        self.coming.append(_Coming(path, name, readers.submit(asked)))
+
+    def finish(self) -> None:
+        """Record the first file that is being read."""
+        one = self.coming.popleft()
+        failed = self._seen.get(one.id) if one.begun is None else None
+        if one.begun is None and failed is None:
+            self.done.known.append(str(one.path))
+            self._batch.stamps.append((one.path, one.id))
+        elif one.begun is None and failed is not None:
+            self._failed(one, replace(failed, source=str(one.path)))
+        elif isinstance(one.begun, Failure):
+            self._failed(one, one.begun)
+        elif one.begun is not None:
+            self._read(one, one.begun.result())
+        if self._batch.full:
+            self._batch.commit()
+
+    def _read(self, one: _Coming, outcome: Outcome) -> None:
+        reading = outcome.result
+        if isinstance(reading, Failure):
+            self._failed(one, reading)
+            return
+        self._batch.put(reading, drafts_of(self._dossier, reading), outcome.parses)
+        self.done.readings.append(reading)
+        self.done.new.append(str(one.path))
+        note(self._record, one.path, None, reading.document.marking, self._by, self._batch.commit)
+        self._batch.stamps.append((one.path, one.id))
+
+    def _failed(self, one: _Coming, failure: Failure) -> None:
+        self._seen[one.id] = failure
+        self.done.failures.append(failure)
+        if self._keep_failures and one.path.is_file():
+            note(self._record, one.path, failure, self._marking or self._dossier.marking, self._by, self._batch.commit)
+
+    def end(self) -> None:
+        """Record what is left, and keep parses of nothing that is not in the record."""
+        self._batch.commit()
+        if self._parses is not None and self.done.new:
+            with self._record.engine.connect() as connection:
+                self._parses.keep_only(set(connection.scalars(sa.select(schema.document.c.id))))
 
 
 def drafts_of(dossier: Dossier, reading: Reading) -> list[Draft]:
     """Return the entries of a reading: its document, then its acts."""
     known = known_from(dossier, reading.document)
     head = document_draft(reading.document, known)
-    body = {**head.body, "parties": mentioned(dossier, reading), "dialect": reading.dialect}
+    told = {"dialect": reading.dialect, "model": reading.model, "unread": len(reading.unread)}
+    body = {**head.body, "parties": mentioned(dossier, reading), **told}
     return [replace(head, body=body), *(act_draft(act, known) for act in reading.acts)]
 
 
 class _Batch:
     """Documents that will be committed together."""
 
-    def __init__(self, record: Record, by: str) -> None:
-        self._record, self._by = record, by
+    def __init__(self, record: Record, by: str, parses: Parses | None) -> None:
+        self._record, self._by, self._kept = record, by, parses
         self._since = time.monotonic()
         self._drafts: list[Draft] = []
+        self._parses: dict[str, Mapping[str, str]] = {}
         self.texts: dict[str, str] = {}
         self.stamps: list[tuple[Path, str]] = []
 
@@ -118,12 +264,16 @@ class _Batch:
     def full(self) -> bool:
         return len(self.texts) >= BATCH or time.monotonic() - self._since > PATIENCE
 
-    def put(self, reading: Reading, drafts: list[Draft]) -> None:
+    def put(self, reading: Reading, drafts: list[Draft], parses: Mapping[str, str]) -> None:
         self._drafts += drafts
+        self._parses[reading.document.id] = parses
         self.texts[reading.document.id] = reading.document.text
 
     def commit(self) -> None:
         self._record.append(self._drafts, self._by, self.texts, self.stamps)
+        if self._kept is not None:
+            self._kept.keep(self._parses)  # of what is in the record now, never before
+        self._parses = {}
         self._drafts, self.texts, self.stamps, self._since = [], {}, [], time.monotonic()
 
 

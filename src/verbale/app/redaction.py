@@ -7,6 +7,7 @@ import datetime as dt
 
 import sqlalchemy as sa
 
+from verbale.app.ingest_parses import Parses, beside
 from verbale.errors import RecordError
 from verbale.model import Marking, join_all
 from verbale.record.entries import Draft, EntryKind
@@ -60,4 +61,6 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
 
     record.append([tombstone], f"hand:{by}", then=empty)
     record.stands = 0
+    if whole and record.path is not None:
+        Parses(beside(record.path)).forget(subject)
     return tuple(seqs)

@@ -62,7 +62,12 @@ class Workspace:
 
 
 def open_folder(
-    folder: Path, *, writing: bool = False, step: Callable[[Path], None] | None = None, address: str | None = None
+    folder: Path,
+    *,
+    writing: bool = False,
+    step: Callable[[Path], None] | None = None,
+    address: str | None = None,
+    rules_only: bool = False,
 ) -> Workspace:
     """Open a dossier's folder; views of a folder that cannot be written work on a copy in memory.
 
@@ -72,24 +77,34 @@ def open_folder(
         Record to use instead of the dossier's: a file, or the address of a database.
     writing
         Fail when nothing can be kept, instead of working in memory.
+    rules_only
+        Read what is new without a model.
     """
     dossier = load(folder)
     where = place(folder, dossier, address)
     keeps = writing or isinstance(where, str) or writable(where.parent, where)
     record = copy_in_memory(where) if isinstance(where, Path) and not keeps else open_record(where)
-    return Workspace(dossier, record, add_files(dossier, record, waiting_files(folder), step=step))
+    return Workspace(
+        dossier, record, add_files(dossier, record, waiting_files(folder), step=step, rules_only=rules_only)
+    )
 
 
-def open_paths(paths: list[Path], step: Callable[[Path], None] | None = None, address: str | None = None) -> Workspace:
+def open_paths(
+    paths: list[Path],
+    step: Callable[[Path], None] | None = None,
+    address: str | None = None,
+    *,
+    rules_only: bool = False,
+) -> Workspace:
     """Open one dossier folder, or plain documents in a record that lasts as long as the process."""
     if len(paths) == 1 and (paths[0] / FILE).is_file():
-        return open_folder(paths[0], step=step, address=address)
+        return open_folder(paths[0], step=step, address=address, rules_only=rules_only)
     for path in paths:
         if path.is_dir():
             raise ReadingError(f"{path} has no {FILE}.", f"Name its files, or make a dossier: verbale init {path}")
     record = memory_record()
     bare = Dossier(title="Documents", known="published")
-    added = add_files(bare, record, paths, step=step)
+    added = add_files(bare, record, paths, step=step, rules_only=rules_only)
     parties: dict[str, Party] = {party.id: party for reading in added.readings for party in reading.parties}
     people: dict[str, Person] = {person.id: person for reading in added.readings for person in reading.people}
     title = added.readings[0].document.title if len(added.readings) == 1 else f"{len(added.readings)} documents"

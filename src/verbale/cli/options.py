@@ -52,6 +52,11 @@ kept_in = click.option(
 )
 
 
+rules = click.option(
+    "--rules-only", is_flag=True, help="Read without a model: the skeleton of minutes and who said what, nothing else."
+)
+
+
 def reader(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add who reads: ``party`` and ``clearance``."""
     options = (

@@ -6,7 +6,6 @@ from verbale.model.act import Act
 from verbale.model.document import Document, Evidence
 from verbale.model.party import Party, Person
 
-
 # Names of the grammars, for doors that offer a choice without loading any.
 DIALECTS = ("joint", "letter", "minutes", "news", "official", "release", "turns")
 

@@ -4,11 +4,13 @@ Plain text is decoded here; HTML, PDF, Word and mail go through the limited chil
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from verbale import __version__
 from verbale.errors import ModelError
+from verbale.files import contents
 from verbale.model import Document, Failure, Marking
 from verbale.reading.formats import sniff
 from verbale.reading.formats.html import HTML
@@ -17,7 +19,7 @@ from verbale.reading.metadata import date_in, day_near, head
 from verbale.reading.normalisation import UndecodableError, decode, normalise
 from verbale.reading.sandbox.parent import extract_limited
 
-MAX_BYTES = 50_000_000
+Extractor = Callable[[str, bytes], dict[str, str]]
 
 
 def load(path: Path, marking: Marking | None = None, at_least: Marking | None = None) -> Document | Failure:
@@ -30,26 +32,32 @@ def load(path: Path, marking: Marking | None = None, at_least: Marking | None = 
     at_least
         Marking that somebody gave it: what it says itself can only be stricter.
     """
-    name = path.name or str(path)
-    try:
-        if path.is_dir():
-            return Failure(str(path), "It is a folder.", "Name the files in it.")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            what = f"It has {size / 1e6:,.0f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB."
-            return Failure(str(path), what, "Split it, or save only its text.")
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        return Failure(str(path), "There is no such file.", "Check the name.")
-    except OSError as error:
-        return Failure(str(path), f"It cannot be read: {error.strerror}.", "Check its permissions.")
-    return load_bytes(raw, name, marking, source=str(path), at_least=at_least)
+    raw = contents(path)
+    if isinstance(raw, Failure):
+        return raw
+    return load_bytes(raw, path.name or str(path), marking, source=str(path), at_least=at_least)
 
 
 def load_bytes(
-    raw: bytes, name: str, marking: Marking | None = None, *, source: str = "", at_least: Marking | None = None
+    raw: bytes,
+    name: str,
+    marking: Marking | None = None,
+    *,
+    source: str = "",
+    at_least: Marking | None = None,
+    extract: Extractor = extract_limited,
 ) -> Document | Failure:
-    """Make a document of bytes that came from anywhere."""
+    """Make a document of bytes that came from anywhere.
+
+    Parameters
+    ----------
+    raw, name, source
+        The bytes, the file's name, and where it came from, for people.
+    marking, at_least
+        See `load`.
+    extract
+        Takes apart what is no plain text: in the limited child, or here where this process is one.
+    """
     source = source or name
     if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return Failure(source, "The file is empty.", "Save it again.")
@@ -65,7 +73,7 @@ def load_bytes(
             return Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
         found = {"text": text, "extractor": f"text {_version()}"}
     else:
-        found = extract_limited(media_type, raw)
+        found = extract(media_type, raw)
         if "failure" in found:
             return Failure(source, found["failure"], found["cure"])
     made = _document(raw, name, media_type, found, marking or Marking(), source)

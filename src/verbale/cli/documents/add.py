@@ -6,7 +6,7 @@ import click
 
 from verbale.app.ingest import add_files
 from verbale.app.workspace import open_folder
-from verbale.cli.options import Mark, kept_in
+from verbale.cli.options import Mark, kept_in, rules
 from verbale.cli.shown import print_json, progress
 from verbale.model import Marking
 
@@ -17,26 +17,37 @@ from verbale.model import Marking
 @click.option(
     "--marking", type=Mark(), help="Of FILES (default: the dossier's); what they say themselves can be stricter."
 )
+@rules
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def command(
-    folder: Path, files: tuple[Path, ...], record: str | None, marking: Marking | None, *, as_json: bool
+    folder: Path,
+    files: tuple[Path, ...],
+    record: str | None,
+    marking: Marking | None,
+    *,
+    rules_only: bool,
+    as_json: bool,
 ) -> int:
     """Read FILES, and what is new in FOLDER/documents, into the record. Running it again changes nothing."""
     with progress("Reading") as step:
-        desk = open_folder(folder, writing=True, step=step, address=record)
-        more = add_files(desk.dossier, desk.record, files, step=step, marking=marking)
+        desk = open_folder(folder, writing=True, step=step, address=record, rules_only=rules_only)
+        more = add_files(desk.dossier, desk.record, files, step=step, marking=marking, rules_only=rules_only)
     new, known = desk.added.new + more.new, desk.added.known + more.known
     failures = desk.added.failures + more.failures
     for failure in failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
-    acts = sum(len(reading.acts) for reading in desk.added.readings + more.readings)
+    readings = desk.added.readings + more.readings
+    acts, unread = sum(len(one.acts) for one in readings), sum(len(one.unread) for one in readings)
     if as_json:
         told = [{"source": item.source, "reason": item.reason, "cure": item.cure} for item in failures]
-        print_json({"new": new, "known": known, "acts": acts, "failures": told})
+        print_json(
+            {"new": new, "known": known, "acts": acts, "unread": unread, "rules_only": rules_only, "failures": told}
+        )
     else:
+        how = " by rules only" if rules_only else ""
         click.echo(
-            f"{len(new)} documents read in with {acts} acts; {len(known)} were there already; {len(failures)} could not be read."
+            f"{len(new)} documents read in{how} with {acts} acts; {len(known)} were there already; {len(failures)} could not be read."
         )
     desk.record.close()
     return 2 if failures else 0

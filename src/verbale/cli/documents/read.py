@@ -1,20 +1,23 @@
-"""`verbale read FILE…`: the acts in a document, each with its quote."""
+"""`verbale read FILE…`: the acts in a document, each with its quote, and what was not read."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from verbale.app.ingest import read_files
+from verbale.cli.options import rules
 from verbale.cli.shown import console, print_json, progress
 from verbale.dossier import Dossier, load
-from verbale.model import Act, Failure, Reading
+from verbale.model import Act, Failure, Party, Person, Reading
 from verbale.model.encode import Json, encode_act, encode_document
-from verbale.reading import load as load_document
-from verbale.reading import read
-from verbale.reading.genres import DIALECTS
+from verbale.model.reading import DIALECTS
 
 if TYPE_CHECKING:
     from verbale.model import Attribution, Evidence
+
+LISTED = 10  # unread passages shown, before the rest is only counted
 
 
 @click.command()
@@ -22,28 +25,22 @@ if TYPE_CHECKING:
 @click.option(
     "--dossier", "folder", type=click.Path(path_type=Path), help="Read with the parties and points of this dossier."
 )
-@click.option(
-    "--dialect", type=click.Choice(sorted(DIALECTS)), help="Grammar to use (default: found by the text's shape)."
-)
+@click.option("--dialect", type=click.Choice(DIALECTS), help="Grammar to use (default: found by the text's shape).")
+@rules
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def command(files: tuple[Path, ...], folder: Path | None, dialect: str | None, *, as_json: bool) -> int:
-    """Show the acts in FILES with their words underlined; nothing is recorded."""
+def command(
+    files: tuple[Path, ...], folder: Path | None, dialect: str | None, *, rules_only: bool, as_json: bool
+) -> int:
+    """Show the acts in FILES with their words underlined, unsure ones dimmed with why; nothing is recorded."""
     dossier = load(folder) if folder else None
-    readings: list[Reading] = []
-    failures: list[Failure] = []
     with progress("Reading") as step:
-        for path in files:
-            if step is not None:
-                step(path)
-            document = load_document(path)
-            if isinstance(document, Failure):
-                failures.append(document)
-            else:
-                readings.append(read(document, dossier, dialect))
+        outcomes = list(read_files(files, dossier, dialect or "", step, rules_only=rules_only))
+    readings = [one for one in outcomes if isinstance(one, Reading)]
+    failures = [one for one in outcomes if isinstance(one, Failure)]
     for failure in failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
     if as_json and readings:
-        told = [encode(reading) for reading in readings]
+        told = [encode(reading, dossier) for reading in readings]
         print_json(told[0] if len(files) == 1 else told)
     elif not as_json:
         for reading in readings:
@@ -51,20 +48,46 @@ def command(files: tuple[Path, ...], folder: Path | None, dialect: str | None, *
     return 2 if failures else 0
 
 
-def encode(reading: Reading) -> Json:
-    """Return a reading as JSON; every span is start, end and the exact words."""
+def encode(reading: Reading, dossier: Dossier | None = None) -> Json:
+    """Return a reading as JSON; every span is start, end and the exact words.
+
+    Parameters
+    ----------
+    dossier
+        With which it was read: its parties and people are named too where they stand in the text.
+    """
+    parties, people = _everybody(reading, dossier)
     return {
         "document": {**encode_document(reading.document), "dialect": reading.dialect},
+        "model": reading.model or None,
+        "rules_only": reading.rules_only,
         "acts": [encode_act(act) for act in reading.acts],
+        "unread": [_span(item) for item in reading.unread],
         "attributions": [_said(item) for item in reading.attributions],
         "warnings": list(reading.warnings),
         "rejected": [{"words": words, "reason": reason} for words, reason in reading.rejected],
-        "parties": [{"id": party.id, "name": party.name} for party in reading.parties],
+        "parties": [{"id": party.id, "name": party.name, "aliases": list(party.aliases)} for party in parties],
         "people": [
-            {"id": person.id, "name": person.name, "role": person.role, "party": person.party}
-            for person in reading.people
+            {
+                "id": person.id,
+                "name": person.name,
+                "aliases": list(person.aliases),
+                "role": person.role,
+                "party": person.party,
+            }
+            for person in people
         ],
     }
+
+
+def _everybody(reading: Reading, dossier: Dossier | None) -> tuple[list[Party], list[Person]]:
+    """Return everybody in a reading: whom the text brought, and who of the dossier is named in it, people's parties included."""
+    named = set(reading.named)
+    listed = dossier.people if dossier is not None else ()
+    people = [*reading.people, *(person for person in listed if person.id in named)]
+    named |= {person.party for person in people}
+    at_hand = dossier.parties if dossier is not None else ()
+    return [*reading.parties, *(party for party in at_hand if party.id in named)], people
 
 
 def _said(item: "Attribution") -> Json:
@@ -81,30 +104,43 @@ def _span(words: "Evidence") -> Json:
 
 
 def show(reading: Reading, dossier: Dossier | None) -> None:
-    """Print a reading: head, acts with their quotes, warnings."""
+    """Print a reading: head, acts with their quotes, what was not read, warnings."""
     from rich.text import Text  # noqa: PLC0415  # heavy
 
     out, document = console(), reading.document
-    names = {person.id: person.name for person in reading.people} | {party.id: party.name for party in reading.parties}
-    if dossier is not None:
-        names |= {person.id: person.name for person in dossier.people}
-        names |= {party.id: party.name for party in dossier.parties}
+    parties, people = _everybody(reading, dossier)
+    names = {person.id: person.name for person in people} | {party.id: party.name for party in parties}
     head = [
         document.publisher,
         str(document.published or "no date"),
         f"{len(document.text):,} characters",
         reading.dialect,
+        "by rules only" if reading.rules_only else reading.model,
     ]
     out.print(Text(document.title, style="bold"))
     out.print(Text(" · ".join(part for part in head if part)))
     for act in reading.acts:
+        unsure = act.certainty == "unsure"
         out.print()
-        out.print(Text(_line(act, names)))
-        out.print(Text("  "), Text(act.evidence[0].exact, style="underline"), sep="")
+        out.print(Text(_line(act, names), style="dim" if unsure else ""))
+        if unsure:
+            out.print(Text(f"  unsure: {'; '.join(act.reasons) or 'no reason given'}", style="dim"))
+        out.print(Text("  "), Text(act.evidence[0].exact, style="dim underline" if unsure else "underline"), sep="")
+    for line in _unread_lines(reading.unread):
+        out.print(Text(line), overflow="ellipsis", no_wrap=True)
     for warning in reading.warnings:
         out.print()
         out.print(Text(f"Note: {warning}"))
     out.print()
+
+
+def _unread_lines(passages: "Iterable[Evidence]") -> list[str]:
+    listed = list(passages)
+    if not listed:
+        return []
+    lines = ["", "Not read: something is told here, and it was not understood what, or of whom"]
+    lines += ["  – " + " ".join(item.exact.split()) for item in listed[:LISTED]]
+    return [*lines, f"  … and {len(listed) - LISTED} more"] if len(listed) > LISTED else lines
 
 
 def _line(act: Act, names: dict[str, str]) -> str:

@@ -1,14 +1,13 @@
 """The limited child: extracts documents under memory and processor limits, one after the other, while asked.
 
-Frames on both pipes are a length (8 bytes, big-endian) and JSON; after a request come the raw bytes of the document.
+After a request in JSON come the raw bytes of the document; the answer is JSON.
 """
 
 import json
 import resource
-import struct
 import sys
-from typing import BinaryIO
 
+from verbale.frames import get_frame, put_frame
 from verbale.reading.formats import UnreadableError, extract
 from verbale.reading.normalisation import UndecodableError
 
@@ -22,18 +21,18 @@ def main() -> None:
     sys.stdout = sys.stderr  # whatever a library prints must not reach the frames
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    while (frame := _frame(requests)) is not None:
+    while (frame := get_frame(requests)) is not None:
         media_type = json.loads(frame)["media_type"]
-        raw = _frame(requests) or b""
-        answer = json.dumps(_answer(media_type, raw)).encode()
-        answers.write(struct.pack(">Q", len(answer)) + answer)
+        raw = get_frame(requests) or b""
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        spent = int(used.ru_utime + used.ru_stime)
+        resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS, resource.RLIM_INFINITY))
+        put_frame(answers, json.dumps(extract_here(media_type, raw)).encode())
         answers.flush()
 
 
-def _answer(media_type: str, raw: bytes) -> dict[str, str]:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    spent = int(used.ru_utime + used.ru_stime)
-    resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS, resource.RLIM_INFINITY))
+def extract_here(media_type: str, raw: bytes) -> dict[str, str]:
+    """Take a document apart in this very process, which must be a limited one; the answer has `text`, or `failure` and `cure`."""
     try:
         return extract(media_type, raw)
     except UnreadableError as error:
@@ -41,17 +40,9 @@ def _answer(media_type: str, raw: bytes) -> dict[str, str]:
     except UndecodableError as error:
         return {"failure": f"The file is no text: {error}.", "cure": "Save it as UTF-8."}
     except MemoryError:
-        return {"failure": "Reading it needs more than 1 GB of memory.", "cure": "Save its text as a plain file."}
+        return {
+            "failure": "Reading it needs more memory than a document may take.",
+            "cure": "Save its text as a plain file.",
+        }
     except Exception as error:  # noqa: BLE001  # a hostile document may raise anything inside a parser; it is told, not hidden
         return {"failure": f"The file is damaged ({type(error).__name__}: {error}).", "cure": "Save it again."}
-
-
-def _frame(pipe: BinaryIO) -> bytes | None:
-    size = pipe.read(8)
-    if len(size) < 8:
-        return None
-    return pipe.read(struct.unpack(">Q", size)[0])
-
-
-if __name__ == "__main__":
-    main()

@@ -3,18 +3,16 @@
 import atexit
 import contextlib
 import json
-import os
-import select
-import struct
 import subprocess
 import threading
-import time
 
+from verbale.frames import await_frame, put_frame
 from verbale.isolation import start
 
 WATCHDOG_SECONDS = (
     300.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
 )
+LONGEST = 1 << 30  # bytes of an answer
 _LOCK = threading.Lock()
 _CHILD: "list[subprocess.Popen[bytes]]" = []
 
@@ -54,28 +52,11 @@ def _child() -> "subprocess.Popen[bytes]":
 def _ask(child: "subprocess.Popen[bytes]", media_type: str, raw: bytes) -> dict[str, str]:
     assert child.stdin is not None  # noqa: S101  # opened with pipes above
     assert child.stdout is not None  # noqa: S101
-    request = json.dumps({"media_type": media_type}).encode()
-    for piece in (request, raw):
-        child.stdin.write(struct.pack(">Q", len(piece)))
-        child.stdin.write(piece)
+    for piece in (json.dumps({"media_type": media_type}).encode(), raw):
+        put_frame(child.stdin, piece)
     child.stdin.flush()
-    pipe, deadline = child.stdout.fileno(), time.monotonic() + WATCHDOG_SECONDS
-    size = struct.unpack(">Q", _read(pipe, 8, deadline))[0]
-    answer: dict[str, str] = json.loads(_read(pipe, size, deadline))
+    answer: dict[str, str] = json.loads(await_frame(child.stdout.fileno(), WATCHDOG_SECONDS, LONGEST))
     return answer
-
-
-def _read(pipe: int, size: int, deadline: float) -> bytes:
-    got = bytearray()
-    while len(got) < size:
-        ready, _, _ = select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))
-        if not ready:
-            raise TimeoutError
-        piece = os.read(pipe, min(1 << 20, size - len(got)))
-        if not piece:
-            raise EOFError
-        got += piece
-    return bytes(got)
 
 
 @atexit.register

@@ -1,0 +1,234 @@
+"""The processes that read documents: started when the first document must be read, one for each processor, replaced when one breaks its limits.
+
+A document goes through one of them from its bytes to its drafts (`verbale.reading.sandbox.reader`). This side imports nothing of reading: where
+nothing is to be read, nothing of it is loaded.
+"""
+
+import atexit
+import contextlib
+import json
+import os
+import pickle
+import subprocess
+import threading
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+from verbale.dossier import Dossier
+from verbale.errors import ReadingError, VerbaleError
+from verbale.frames import await_frame, put_frame
+from verbale.isolation import start
+from verbale.model import Failure, Marking, Reading
+from verbale.model.encode_reading import decode_outcome
+
+WATCHDOG_SECONDS = (
+    3600.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
+)
+LONGEST = 1 << 30  # bytes of an answer
+NEEDS = ("VERBALE_MODEL",)
+_PLAIN = "Split it, or save its text as a plain file."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A document to be read.
+
+    Parameters
+    ----------
+    raw, name, source
+        Its bytes, its file's name, and where it came from, for people.
+    marking, at_least
+        Of documents that do not say, and the least that this one has.
+    dialect
+        Grammar to use; found by the text's shape when empty.
+    rules_only
+        Read it without a model.
+    parses
+        Kept parses of it, by key.
+    """
+
+    raw: bytes
+    name: str
+    source: str
+    marking: Marking | None = None
+    at_least: Marking | None = None
+    dialect: str = ""
+    rules_only: bool = False
+    parses: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A reading or why there is none, with the parses that it rests on."""
+
+    result: Reading | Failure
+    parses: Mapping[str, str] = field(default_factory=dict)
+
+
+class _Worker:
+    def __init__(self) -> None:
+        self._child: subprocess.Popen[bytes] = start("verbale.reading.sandbox.reader", "main", NEEDS, apart=True)
+        self._dossier = b""
+        self.broken = False
+
+    def read(self, asked: Asked, dossier: bytes) -> Outcome:
+        """Have a document read; a worker that fails in it is broken."""
+        try:
+            return _outcome(self._ask(asked, dossier))
+        except (BrokenPipeError, EOFError):
+            self.stop()
+            return Outcome(
+                Failure(asked.source, f"Reading it broke a limit of memory or time (status {self.status}).", _PLAIN)
+            )
+        except TimeoutError:
+            self.stop()
+            return Outcome(Failure(asked.source, f"Reading it took more than {WATCHDOG_SECONDS:.0f} seconds.", _PLAIN))
+        except ReadingError:
+            raise
+        except (
+            VerbaleError,
+            ValueError,
+            LookupError,
+            TypeError,
+            AttributeError,
+        ) as error:  # an answer of no honest reader
+            self.stop()
+            return Outcome(Failure(asked.source, f"The reader gave no sound answer ({error}).", _PLAIN))
+        except BaseException:  # an interrupt leaves half a request: this child must not serve the next one
+            self.stop()
+            raise
+
+    def _ask(self, asked: Asked, dossier: bytes) -> dict[str, Any]:
+        assert self._child.stdin is not None  # noqa: S101  # opened with pipes
+        assert self._child.stdout is not None  # noqa: S101
+        known, self._dossier = self._dossier == dossier, dossier
+        for piece in (_request(asked), b"" if known else dossier, asked.raw):
+            put_frame(self._child.stdin, piece)
+        self._child.stdin.flush()
+        told: dict[str, Any] = json.loads(await_frame(self._child.stdout.fileno(), WATCHDOG_SECONDS, LONGEST))
+        return told
+
+    @property
+    def status(self) -> int | None:
+        """How the child ended."""
+        return self._child.returncode
+
+    def stop(self) -> None:
+        """End the child; what it was doing is lost."""
+        self.broken = True
+        with contextlib.suppress(
+            subprocess.TimeoutExpired
+        ):  # one that broke a limit has ended by itself: its status says how
+            self._child.wait(0.2)
+        self._child.kill()
+        self._child.wait()
+        for pipe in (self._child.stdin, self._child.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):  # the pipe of a dead child
+                    pipe.close()
+
+    def kill(self) -> None:
+        """End the child while another thread waits for it: that thread is told."""
+        self._child.kill()
+
+
+_LOCK = threading.Lock()
+_IDLE: list[_Worker] = []
+SPARE = 1  # workers that stay for the next run of this process
+
+
+class Readers:
+    """Reads documents beside each other, as many at once as there are processors.
+
+    Parameters
+    ----------
+    dossier
+        With whose parties and points; ``None`` for documents alone.
+    """
+
+    def __init__(self, dossier: Dossier | None) -> None:
+        self.count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        self._dossier = pickle.dumps(dossier)
+        self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="reader")
+        self._busy: set[_Worker] = set()
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with _LOCK:
+            self._closed = True
+            for worker in self._busy:
+                worker.kill()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        with _LOCK:
+            extra, _IDLE[SPARE:] = _IDLE[SPARE:], []
+        for worker in extra:
+            worker.kill()
+            worker.stop()
+
+    def submit(self, asked: Asked) -> "Future[Outcome]":
+        """Begin to read a document."""
+        return self._threads.submit(self._read, asked)
+
+    def read(self, asked: Asked) -> Outcome:
+        """Read a document now."""
+        return self.submit(asked).result()
+
+    def _read(self, asked: Asked) -> Outcome:
+        worker = self._take()
+        try:
+            return worker.read(asked, self._dossier)
+        finally:
+            with _LOCK:
+                self._busy.discard(worker)
+                if not (worker.broken or self._closed):
+                    _IDLE.append(worker)
+            if self._closed and not worker.broken:
+                worker.kill()
+                worker.stop()
+
+    def _take(self) -> _Worker:
+        with _LOCK:
+            worker = _IDLE.pop() if _IDLE else None
+        worker = worker or _Worker()
+        with _LOCK:
+            self._busy.add(worker)
+            if self._closed:
+                worker.kill()
+        return worker
+
+
+def _outcome(told: Mapping[str, Any]) -> Outcome:
+    """Make an outcome of an answer; an error of the whole run is raised."""
+    if "error" in told:
+        raise ReadingError(told["error"]["what"], told["error"]["cure"])
+    return Outcome(decode_outcome(told["outcome"]), {str(key): str(row) for key, row in told["parses"].items()})
+
+
+def _request(asked: Asked) -> bytes:
+    """Return the values of the child's own `Request`, in its order: its module belongs to reading and is not imported here."""
+    fields = (
+        asked.name,
+        asked.source,
+        asked.marking,
+        asked.at_least,
+        asked.dialect or None,
+        asked.rules_only,
+        dict(asked.parses),
+    )
+    return pickle.dumps(fields)
+
+
+@atexit.register
+def _stop_all() -> None:
+    while _IDLE:
+        worker = _IDLE.pop()
+        worker.kill()
+        worker.stop()

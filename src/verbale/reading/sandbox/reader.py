@@ -1,0 +1,100 @@
+"""The reading child: from bytes to drafts under limits of memory and processor time, one document after the other, while asked.
+
+A request is three frames: what is asked (pickled by the parent, who is trusted), the dossier (empty when it is the last one again) and the
+bytes of the document. The answer is one frame of JSON, which the parent checks: what has read a hostile document is not trusted.
+"""
+
+import json
+import os
+import pickle
+import resource
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from verbale.errors import VerbaleError
+from verbale.frames import get_frame, put_frame
+from verbale.model import Failure, Marking
+from verbale.model.encode_reading import encode_outcome
+
+if TYPE_CHECKING:
+    from verbale.dossier import Dossier
+
+MEMORY = 2 << 30  # address space, of which the parser and its libraries take about half
+CPU_SECONDS = 60
+BYTES_A_SECOND = 5_000  # further time for long documents: a fifth of what the slowest machine that we know reads
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked about a document.
+
+    Parameters
+    ----------
+    name, source
+        File name, and where it came from, for people.
+    marking, at_least
+        See `verbale.reading.load`.
+    dialect, rules_only
+        See `verbale.reading.read`.
+    parses
+        Kept parses of this document, by key.
+    """
+
+    name: str
+    source: str
+    marking: Marking | None = None
+    at_least: Marking | None = None
+    dialect: str | None = None
+    rules_only: bool = False
+    parses: dict[str, str] = field(default_factory=dict)
+
+
+def main() -> None:
+    """Serve requests until the pipe closes."""
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # whatever a library prints must not reach the frames
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # a process for each processor: threads of one would take the others' time
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    dossier: Dossier | None = None
+    while (asked := get_frame(requests)) is not None:
+        given, raw = get_frame(requests) or b"", get_frame(requests) or b""
+        if given:
+            dossier = pickle.loads(given)  # noqa: S301  # from our own parent
+        put_frame(answers, json.dumps(answer(Request(*pickle.loads(asked)), dossier, raw)).encode())  # noqa: S301  # from our own parent
+        answers.flush()
+
+
+def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
+    """Return the outcome with the parses it rests on, or the error that ends the whole run."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    budget = int(used.ru_utime + used.ru_stime) + CPU_SECONDS + len(raw) // BYTES_A_SECOND
+    resource.setrlimit(resource.RLIMIT_CPU, (budget, resource.RLIM_INFINITY))
+    try:
+        return _read(request, dossier, raw)
+    except VerbaleError as error:
+        return {"error": {"what": error.what, "cure": error.cure}}
+    except MemoryError:
+        reason = f"Reading it needs more than {MEMORY >> 30} GB of memory."
+        failed = Failure(request.source, reason, "Split it, or save its text as a plain file.")
+    except Exception as error:  # noqa: BLE001  # whatever a document brings about is told of that document; the others go on
+        reason = f"The reader failed on it ({type(error).__name__}: {error})."
+        failed = Failure(request.source, reason, "Save its text as a plain file; if that fails too, report it.")
+    return {"outcome": encode_outcome(failed), "parses": {}}
+
+
+def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
+    from verbale.reading.load import load_bytes  # noqa: PLC0415  # counted against the budget and its errors told
+    from verbale.reading.read import read  # noqa: PLC0415
+    from verbale.reading.sandbox.child import extract_here  # noqa: PLC0415
+    from verbale.reading.syntax.kept import Kept  # noqa: PLC0415
+
+    document = load_bytes(
+        raw, request.name, request.marking, source=request.source, at_least=request.at_least, extract=extract_here
+    )
+    if isinstance(document, Failure):
+        return {"outcome": encode_outcome(document), "parses": {}}
+    kept = Kept(request.parses)
+    reading = read(document, dossier, request.dialect, kept, rules_only=request.rules_only)
+    return {"outcome": encode_outcome(reading), "parses": kept.used}
