@@ -6,6 +6,7 @@ Of two rows that fit, the one that asks for more is meant. Whom the fillings mea
 from dataclasses import dataclass, field
 
 from verbale.reading.acts.classes import fits, fold
+from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.inflection import forms
 from verbale.reading.lang.en.lexicon import Frame, Lexicon, Slot
 from verbale.reading.lang.en.operators import CALLING, MODALS, operators
@@ -18,7 +19,6 @@ LIGHT_MOVERS = word_list("match.light-movers")
 _MOVING = word_list("match.moving")
 PARTICLES = word_list("match.particles")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
-_DAYS = word_list("match.days")
 _PARTICLES = ("prt", "prep", "advmod", "dative", "agent", "aux", "mark", "cc", "pcomp")
 
 
@@ -393,7 +393,7 @@ def _after(tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int])
 
 def _dates(token: Token) -> bool:
     """Say whether a noun after a preposition is a day or a month: it says when, and fills no slot."""
-    return token.text in _DAYS and token.tag.startswith("NNP")
+    return token.text in DAY_NAMES and token.tag.startswith("NNP")
 
 
 def _noun(tree: Tree, noun: int, frame: Frame) -> Match | None:

@@ -1,0 +1,60 @@
+"""In whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
+
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.sides import plural_owner
+from verbale.reading.acts.who.meaning import Who
+from verbale.reading.acts.who.scene import Scene
+from verbale.reading.lang.en.parties import PARTIES
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import coordinated
+from verbale.reading.syntax.tree import Token, Tree
+
+_NAMES = ("NNP", "NNPS")
+_OF = frozenset({"of", "for", "from", "at", "including", "like"})
+_OF_PEOPLE = word_list("who.bodies") | {"parliament", "council", "committee"}
+_GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
+
+
+def owner(tree: Tree, token: Token) -> Token | None:
+    """Return in whose name a noun stands: "Peru's delegation", "a spokesman for Peru", "officials close to Peru"."""
+    own = tree.child(token.index, "poss")
+    if own is not None and not _part_of_name(tree, token, own):
+        return own
+    for preposition in tree.children(token.index, "prep"):
+        if preposition.low in _OF and (target := tree.child(preposition.index, "pobj")) is not None:
+            return target
+    for adjective in tree.children(token.index, "amod", "acl"):
+        for preposition in tree.children(adjective.index, "prep") if adjective.low == "close" else ():
+            if (target := tree.child(preposition.index, "pobj")) is not None:
+                return target
+    return tree.child(token.index, "compound", "nmod")
+
+
+def _part_of_name(tree: Tree, token: Token, own: Token) -> bool:
+    """Say whether a possessive only tells a side from others ("the miners' union", "their union"): then it owns nothing."""
+    word = fold(token.low)
+    theirs = own.tag == "PRP$" and own.low in {"their", "his", "her"} and word in _OF_PEOPLE
+    return word in PARTIES and (plural_owner(tree, own) or theirs)
+
+
+def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
+    """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
+    own = owner(tree, token)
+    if own is None or depth > 3:
+        return Who()
+    if own.low == "your" and scene.speaker is not None and not scene.speaker.addressees:
+        return Who(
+            scene.speaker.parties, "", scene.speaker.proof, words=token.text
+        )  # a bulletin to members: "your committee" is its own
+    if own.dep == "compound" and own.tag not in _NAMES and fold(own.low) not in PARTIES:
+        return Who()
+    heads = coordinated(tree, own.index) if own.dep != "compound" else [own.index]
+    found = [scene.one(tree, index, depth + 1) for index in heads]
+    parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
+    if not parties:
+        return Who()
+    places = tuple(place for who in found for place in who.antecedents)
+    if fold(token.low) in _GOVERNMENTS and len(parties) == 1:
+        scene.memory.government = Who(parties, "", places)
+    words = scene.page.text[token.start : token.end]
+    return Who(parties, "", places, any(who.guessed for who in found), words=words)

@@ -1,0 +1,145 @@
+"""Plain nouns that mean a side: "the union", "the company", "the envoy", "the coastal states"."""
+
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.sides import is_side, plural_owner, side_name
+from verbale.reading.acts.who.meaning import Who
+from verbale.reading.acts.who.named_parties import proofs, provisional
+from verbale.reading.acts.who.scene import Scene
+from verbale.reading.lang.en import european_union
+from verbale.reading.lang.en.parties import FIRM, NO_FIRM, ORGANS
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.lang.en.world import nations
+from verbale.reading.syntax.tree import Token, Tree
+
+_NAMELESS = word_list("who.nameless")
+_UNIONLIKE = word_list("who.unionlike")
+_BODYLIKE = word_list("who.bodylike")
+_UNION_WORDS = word_list("who.union-words")
+_COMPANY_WORDS = word_list("who.company-words")
+
+
+def plain_noun(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
+    """Return the party that a plain noun means: the last one named so ("the union"), else the noun itself."""
+    if (
+        word in european_union.NOUNS
+        and token.tag in {"NN", "NNP"}
+        and scene.of_union()
+        and _has(tree, token, {"the"}, "det")
+    ):
+        institution = european_union.NOUNS[word]
+        scene.page.parties.setdefault(institution, nations()[institution].party)
+        return Who((institution,), "", ((token.start, token.end),), words=token.text)
+    speaker = scene.speaker
+    if speaker is not None and speaker.parties and _has(tree, token, {"our", "my", "this"}, "poss", "det"):
+        return Who(speaker.parties, "", speaker.proof, words=token.text, first=True)
+    if not _definite(tree, token, word):
+        return Who()
+    if word in scene.memory.nouns and not tree.children(token.index, "compound", "amod"):
+        return office_before(scene, token, word)
+    who = _called_so(scene, tree, token, word)
+    return _side(scene, tree, token, word) if not who and is_side(tree, token) and token.tag != "NNPS" else who
+
+
+def _side(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
+    """Return the side that a noun means which no name holds: the one firm, the last of its kind, else a side under its own words."""
+    firm = _the_company(scene, word)
+    if firm:
+        return firm
+    kin = _kin(scene, tree, token, word)
+    if kin:
+        return Who((kin,), "", proofs(scene, kin, (token.start, token.end)), words=token.text)
+    start, end = side_name(tree, token, scene.page.text)
+    return provisional(scene, scene.page.text[start:end], (token.start, token.end))
+
+
+def organ(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
+    """Return whom the noun of an organ or office means that no owner explains."""
+    who = plain_noun(scene, tree, token, word)
+    if who or word not in ORGANS:
+        return who
+    return office_before(scene, token, word) or _office_holder(scene, tree, token, word)
+
+
+def _has(tree: Tree, token: Token, words: set[str], *relations: str) -> bool:
+    return any(kid.low in words for kid in tree.children(token.index, *relations))
+
+
+def _definite(tree: Tree, token: Token, word: str) -> bool:
+    """Say whether a noun means a side already known, or tells by itself which one."""
+    if _has(tree, token, {"the", "this", "both", "its", "their"}, "det", "poss", "predet"):
+        return True
+    if any(plural_owner(tree, own) and _has(tree, own, {"the"}, "det") for own in tree.children(token.index, "poss")):
+        return True
+    if word in {"management", "creditor", "employer"} or tree.children(token.index, "compound"):
+        return True
+    return token.tag == "NNS" and is_side(tree, token)
+
+
+def _called_so(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
+    """Return the party whose name has the noun in it: the last one named, else one of the cast that the text mentions."""
+    for name, identity in reversed(list(scene.memory.named.items())):
+        if word in {fold(part) for part in name.split()}:
+            return Who((identity,), "", proofs(scene, identity, (token.start, token.end)), words=token.text)
+    if _has(tree, token, {"contact", "working", "drafting", "expert", "focus"}, "compound"):
+        return Who()
+    for party in scene.page.parties.values():
+        parts = {fold(part) for name in (party.name, *party.aliases) for part in name.split()}
+        if word in parts and _present(scene, party.id):
+            return Who((party.id,), "", ((token.start, token.end),), words=token.text)
+    return Who()
+
+
+def _kin(scene: Scene, tree: Tree, token: Token, word: str) -> str:
+    """Return the named party of a kind ("the company", "the union") where the text has named just one such, or one last."""
+    if token.tag != "NN" or tree.children(token.index, "compound", "amod", "nummod"):
+        return ""
+    found = []
+    for name, identity in scene.memory.named.items():
+        parts = {fold(part) for part in name.split()}
+        unionlike = bool(_UNIONLIKE & parts)
+        party = scene.page.parties.get(identity)
+        if party is None or party.kind == "state" or not name[:1].isupper() or identity in scene.page.people:
+            continue
+        companylike = not unionlike and not _BODYLIKE & parts
+        if (word in _UNION_WORDS and unionlike) or (word in _COMPANY_WORDS and companylike):
+            found.append(identity)
+    return found[-1] if found else ""
+
+
+def _the_company(scene: Scene, word: str) -> Who:
+    """Return the one firm named so far, for "the company", "management"; nobody where two or none are."""
+    own = set(scene.speaker.parties) if scene.speaker is not None else set()
+    firms = {
+        identity
+        for name, identity in scene.memory.named.items()
+        if identity not in own
+        and not {fold(part) for part in name.split()} & NO_FIRM
+        and identity in scene.memory.places
+    }
+    if word not in FIRM or len(firms) != 1:
+        return Who()
+    identity = next(iter(firms))
+    return Who((identity,), "", (scene.memory.places[identity],), words=word)
+
+
+def _present(scene: Scene, party: str) -> bool:
+    return any(party in mention.parties for mention in scene.page.mentions)
+
+
+def office_before(scene: Scene, token: Token, word: str) -> Who:
+    """Return the side of an office named before ("the envoy"), as somebody remembered it."""
+    known = scene.memory.nouns.get(word)
+    if known is not None:
+        return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text)
+    return Who()
+
+
+def _office_holder(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
+    """Return an office-holder whose side no words state ("the chancellor", "mediators") as a side of their own, to be confirmed."""
+    definite = any(kid.low == "the" for kid in tree.children(token.index, "det")) or (
+        token.tag == "NNS" and bool(tree.children(token.index, "compound"))
+    )
+    if word in _NAMELESS or not (definite or word in {"mediator", "facilitator", "receiver"}):
+        return Who()
+    start, end = side_name(tree, token, scene.page.text)
+    return provisional(scene, scene.page.text[start:end], (token.start, token.end))

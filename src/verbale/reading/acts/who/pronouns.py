@@ -1,0 +1,70 @@
+"""Pronouns: "it" remembers organisations, "he" and "she" persons, "they" groups."""
+
+from dataclasses import replace
+
+from verbale.reading.acts.who.meaning import Who
+from verbale.reading.acts.who.people import of_mention, own_side
+from verbale.reading.acts.who.scene import Scene
+from verbale.reading.parsed_document import Mention
+from verbale.reading.syntax.tree import Token, Tree
+
+_HE = frozenset({"he", "she", "him", "her", "his"})
+_IT = frozenset({"it", "itself", "which", "that", "its"})
+_THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
+
+
+def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
+    """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
+    mention = scene.mention_at(token)
+    person = scene.memory.person
+    last = mention is None or scene.memory.fresh or _own_person(scene, mention)
+    if token.low in _HE and person is not None and last:
+        return _again(person, token)
+    if mention is not None and (mention.parties or mention.person):
+        return of_mention(scene, mention) if mention.parties else _unsided(scene, token, mention)
+    who = _remembered(scene, token)
+    if who is not None:
+        return who
+    of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
+    target = tree.child(of.index, "pobj") if of is not None else None
+    return scene.one(tree, target.index) if target is not None else Who()
+
+
+def _unsided(scene: Scene, token: Token, mention: Mention) -> Who:
+    """Return a person without a side whom a pronoun means, with the side learnt since."""
+    person = scene.page.people.get(mention.person)
+    surname = person.name.split()[-1] if person is not None and person.name.split() else ""
+    short = scene.memory.people.get(surname) if surname else None
+    return _again(short, token) if short is not None else own_side(scene, mention)
+
+
+def _remembered(scene: Scene, token: Token) -> Who | None:
+    """Return who was spoken of last in the number of the pronoun; ``None`` where it is no such pronoun or nobody was."""
+    memory = scene.memory
+    if token.low == "latter" and memory.before:
+        return _again(memory.before[-1], token)
+    if token.low == "former" and len(memory.before) > 1:
+        return _again(memory.before[-2], token)
+    if token.low in _IT and memory.one is not None:
+        return _again(memory.one, token)
+    if token.low not in _THEY:
+        return None
+    who = memory.many or memory.one
+    return _others(scene, _again(who, token)) if who is not None else Who()
+
+
+def _others(scene: Scene, who: Who) -> Who:
+    """Leave the speaker's own side out of "they"."""
+    own = set(scene.speaker.parties) if scene.speaker is not None else set()
+    rest = tuple(party for party in who.parties if party not in own)
+    return replace(who, parties=rest) if rest and len(rest) < len(who.parties) else who
+
+
+def _own_person(scene: Scene, mention: Mention) -> bool:
+    """Say whether a mention is the speaker, who is no "he" or "she" in their own words."""
+    return scene.speaker is not None and bool(mention.person) and mention.person == scene.speaker.person
+
+
+def _again(who: Who, token: Token) -> Who:
+    """Return somebody remembered, as a pronoun means them again."""
+    return Who(who.parties, who.person, who.antecedents, who.guessed, who.collective, token.text, who.first)

@@ -1,0 +1,64 @@
+"""What a sentence leaves behind for the next: the subjects that pronouns may mean, the people that appositions introduce."""
+
+import re
+
+from verbale.model import Person
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.who.meaning import Who
+from verbale.reading.acts.who.name_spans import name_span
+from verbale.reading.acts.who.named_parties import known, party_id
+from verbale.reading.acts.who.scene import Scene
+from verbale.reading.lang.en.parties import HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
+from verbale.reading.syntax.tree import Token, Tree
+
+_NAMES = ("NNP", "NNPS")
+
+
+def remember(scene: Scene, who: Who, tree: Tree, index: int) -> None:
+    """Keep whom a subject meant, for the pronouns after it."""
+    token = tree[index]
+    memory, word, alone = scene.memory, fold(token.low), len(who.parties) == 1
+    if alone and word in ORGANS | PARTIES and token.tag == "NN":
+        memory.nouns[word] = who
+        if word in HUMANS and not who.person:
+            memory.person, memory.fresh, memory.unnamed = who, True, scene.turn
+            return
+    several = who.collective or len(who.parties) > 1
+    if several or (who.parties and _plural(token)):
+        memory.many = who
+    if alone and not who.person:
+        memory.one = who
+    if (who.person and ", " not in who.person) or (alone and word in PERSONS):
+        memory.person, memory.fresh = who, True
+
+
+def _plural(token: Token) -> bool:
+    return token.tag in {"NNS", "NNPS"} or re.fullmatch(r"[A-Z]{2,}s", token.text) is not None
+
+
+def introduce(scene: Scene, tree: Tree, index: int) -> None:
+    """Learn from an apposition: what party a plain noun means, or whose person a name is ("her Chilean colleague, Eva Soto")."""
+    token = tree[index]
+    for other in tree.children(index, "appos"):
+        office, name = (token, other) if other.tag in _NAMES else (other, token)
+        if name.tag not in _NAMES:
+            continue
+        if fold(office.low) in PARTIES and not office.tag.startswith("NNP"):
+            side = scene.one(tree, name.index)
+            if len(side.parties) == 1:
+                scene.memory.nouns[fold(office.low)] = side
+        elif fold(office.low) in ORGANS:
+            _introduced(scene, tree, office, name)
+
+
+def _introduced(scene: Scene, tree: Tree, office: Token, name: Token) -> None:
+    """Keep a person whose office says whose they are."""
+    side = scene.one(tree, office.index)
+    start, end = name_span(tree, name)
+    full = scene.page.text[start:end]
+    if len(side.parties) != 1 or " " not in full or full.split()[-1] in ORGANISATION_ENDS or known(scene, full):
+        return
+    who = Who(side.parties, party_id(full), ((start, end),), words=full)
+    for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
+        scene.memory.people[short] = who
+    scene.page.people.setdefault(who.person, Person(who.person, full, office.low, side.parties[0]))

@@ -1,0 +1,202 @@
+"""Whom a noun phrase means: rules in their order, the first that knows decides.
+
+A capitalised phrase that no list knows (a union, a company, a committee) becomes a party to be confirmed. What is guessed says so; an
+act of a guessed actor is unsure.
+"""
+
+from collections.abc import Callable, Iterable
+
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.sides import is_side, side_name
+from verbale.reading.acts.who.everybody import everybody, means_everybody
+from verbale.reading.acts.who.meaning import Who, joined
+from verbale.reading.acts.who.mentioned import mentioned
+from verbale.reading.acts.who.name_spans import lone_name
+from verbale.reading.acts.who.named_parties import known, named, proofs, provisional
+from verbale.reading.acts.who.nationalities import nationality
+from verbale.reading.acts.who.own_voice import at_home, honourable_member, in_role, own_organ, spoken
+from verbale.reading.acts.who.owners import owned, owner
+from verbale.reading.acts.who.plain_nouns import organ
+from verbale.reading.acts.who.pronouns import pronoun
+from verbale.reading.acts.who.remembering import introduce, remember
+from verbale.reading.acts.who.scene import Scene
+from verbale.reading.lang.en.calendar_names import DAY_NAMES
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.parsed_document import Mention, MentionKind
+from verbale.reading.syntax.tree import Token, Tree
+
+_NAMES = ("NNP", "NNPS")
+_PEERS = word_list("who.peers")
+# A rule answers with whom a head means (perhaps nobody), or ``None`` where another may know.
+_Rule = Callable[[Scene, Tree, Token, int], Who | None]
+
+
+class Resolver(Scene):
+    """Noun phrases of one document into parties and people. It goes through the sentences in order."""
+
+    def group(self, tree: Tree, indices: Iterable[int]) -> Who:
+        """Return whom several heads mean together."""
+        return joined([self.one(tree, index) for index in dict.fromkeys(indices)])
+
+    def one(self, tree: Tree, index: int, depth: int = 0) -> Who:
+        """Return whom one head means, and keep the place of the words that mean it."""
+        who = self.bare(tree, index, depth)
+        if who.parties:
+            token = tree[index]
+            self.page.resolved.append(Mention(token.start, token.end, MentionKind.PARTY, who.parties, who.person))
+        return who
+
+    def bare(self, tree: Tree, index: int, depth: int) -> Who:
+        """Return whom one head means, without keeping the place."""
+        for rule in _RULES:
+            who = rule(self, tree, tree[index], depth)
+            if who is not None:
+                return who
+        return Who()
+
+    def remember(self, who: Who, tree: Tree, index: int) -> None:
+        """Keep whom a subject meant, for the pronouns after it."""
+        remember(self, who, tree, index)
+
+    def introduce(self, tree: Tree, index: int) -> None:
+        """Learn from an apposition whose person a name is."""
+        introduce(self, tree, index)
+
+
+def _first_or_second_person(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    first = token.low in FIRST and token.text != "US"
+    return spoken(scene, tree, token) if first or token.low in {"you", "our", "my", "your"} else None
+
+
+def _side_of_text(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    return in_role(scene, tree, token) if token.tag.startswith("NN") else None
+
+
+def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    alone = not tree.children(token.index, "amod", "compound")
+    return pronoun(scene, tree, token) if alone and token.tag.startswith(("PRP", "WP", "WDT", "DT")) else None
+
+
+def _known_person(scene: Scene, _: Tree, token: Token, __: int) -> Who | None:
+    who = scene.memory.people.get(token.text)
+    if who is None:
+        return None
+    return Who(who.parties, who.person, (*who.antecedents, (token.start, token.end)), words=token.text)
+
+
+def _of_the_house(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
+    """Read "the honourable Member", "the board" of the company that speaks, "our delegation"."""
+    word, speaker = fold(token.low), scene.speaker
+    if speaker is not None and honourable_member(scene, tree, token, word):
+        return speaker.member
+    if speaker is not None and own_organ(scene, tree, token, word):
+        return Who(speaker.parties, "", speaker.proof, words=token.text, first=True)
+    mine = any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss"))
+    if mine and word in ORGANS - HUMANS and not tree.children(token.index, "amod", "compound", "nmod"):
+        return owned(scene, tree, token, depth)
+    return None
+
+
+def _partner(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
+    """Read "Peru's ally Chile", "its partner, Tarkos plc": the name beside a plain noun."""
+    if depth or token.tag not in {"NN", "NNS"} or fold(token.low) in (HUMANS | ORGANS) - _PEERS:
+        return None
+    name = next((kid for kid in tree.children(token.index, "appos") if kid.tag in _NAMES), None)
+    if name is None or name.index - token.index > 4:
+        return None
+    who = scene.bare(tree, name.index, depth + 1)
+    return who if who.parties else None
+
+
+def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    return mentioned(scene, tree, token)
+
+
+def _explained(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
+    """Read what an owner or an apposition explains: "the company's director, Ann Lind" is the company's, whatever her name."""
+    if fold(token.low) in HUMANS and tree.children(token.index, "poss", "appos"):
+        who = owned(scene, tree, token, depth)
+        if who:
+            return who
+    if depth >= 3 or token.tag.startswith("NNP"):
+        return None
+    for other in tree.children(token.index, "appos"):
+        if other.tag in _NAMES and (who := scene.one(tree, other.index, depth + 1)).parties:
+            return who
+    return None
+
+
+def _at_home(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    home = at_home(scene, tree, token, fold(token.low))
+    return scene.speaker.home if home and scene.speaker is not None else None
+
+
+def _proper_name(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
+    """Read a capitalised noun: a people, a party in no list, or what its owner is."""
+    plain = not token.index and fold(token.low) in ORGANS | PARTIES | EVERYBODY
+    if plain or token.text in DAY_NAMES:
+        return None
+    name = token.tag in _NAMES and (not token.text.islower() or token.text in ORGANISATION_ENDS)
+    if name or (token.index and token.text[:1].isupper() and token.tag.startswith("NN")):
+        return nationality(token) or named(scene, tree, token) or owned(scene, tree, token, depth)
+    return None
+
+
+def _opening_name(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    """Read a noun that opens the sentence, where every word has a capital: a name met before, or one that stands alone."""
+    if token.index or token.tag != "NN" or not token.text[:1].isupper():
+        return None
+    party = known(scene, token.text)
+    if party:
+        own = (token.start, token.end)
+        return Who((party,), "", (own, *proofs(scene, party, own)[1:]), words=token.text)
+    return named(scene, tree, token) if lone_name(tree, token, fold(token.low)) else None
+
+
+def _people(_: Scene, __: Tree, token: Token, ___: int) -> Who | None:
+    return (nationality(token) or None) if token.tag.startswith("JJ") else None
+
+
+def _everybody(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    if fold(token.low) not in EVERYBODY or token.tag not in {"NNS", "NNPS"} or owner(tree, token) is not None:
+        return None
+    return everybody(scene, tree, token) if means_everybody(tree, token) else None
+
+
+def _owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
+    return (owned(scene, tree, token, depth) or None) if fold(token.low) in ORGANS | PARTIES else None
+
+
+def _certain_ones(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    """Read "coastal delegations", "three companies": a side under its own words."""
+    told = tree.children(token.index, "nummod", "amod", "compound")
+    if fold(token.low) not in EVERYBODY or token.tag != "NNS" or not told or owner(tree, token) is not None:
+        return None
+    start, end = side_name(tree, token, scene.page.text)
+    return provisional(scene, scene.page.text[start:end], (token.start, token.end))
+
+
+def _organ(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    word = fold(token.low)
+    return organ(scene, tree, token, word) if word in ORGANS or is_side(tree, token) else None
+
+
+_RULES: tuple[_Rule, ...] = (
+    _first_or_second_person,
+    _side_of_text,
+    _pronoun,
+    _known_person,
+    _of_the_house,
+    _partner,
+    _mentioned,
+    _explained,
+    _at_home,
+    _proper_name,
+    _opening_name,
+    _people,
+    _everybody,
+    _owned,
+    _certain_ones,
+    _organ,
+)
