@@ -90,14 +90,18 @@ def faults(document: Document, act: Act) -> Iterator[str]:
 
 
 def _lost(act: Act) -> bool:
-    """Say whether every form of the act's own verb in its quote is denied, and the act does not say so."""
+    """Say whether every form of the act's own verb in its quote is denied, and the act does not say so.
+
+    Where another word denies as well, the two may take each other back ("no company had not answered"): that is no fault.
+    """
     verb = act.rule.rpartition(".")[2].split("-")[0]
     if not verb.isalpha() or len(verb) < 3:
         return False
     forms = "|".join(sorted(set(shapes(verb).values())))
     every = re.findall(rf"\b(?:{forms})\b", act.evidence[0].exact)
     denied = re.findall(rf"\b{_NOT}[  ](?:\w+ly[  ])?(?:{forms})\b", act.evidence[0].exact)
-    return bool(every) and len(denied) == len(every)
+    twice = re.search(r"\b(?:no|none|nobody|nothing|neither|nor|never|without)\b", act.evidence[0].exact, re.IGNORECASE)
+    return bool(every) and len(denied) == len(every) and twice is None
 
 
 def run(edits: int = 10_000, seed: int = 7) -> dict[str, float]:

@@ -10,6 +10,7 @@ from verbale.dossier import load as load_dossier
 from verbale.errors import GroundingError
 from verbale.model import Act, Document, Evidence
 from verbale.reading import lay_out, load, read
+from verbale.reading.genres import DIALECTS, detect
 from verbale.reading.locate import locate
 from verbale.reading.parsed_document import Page
 from verbale.reading.validation import reason_against
@@ -42,11 +43,12 @@ def run(path: Path | None = None, wanted: int = WANTED) -> dict[str, float]:
 
 
 def strangers(page: Page, act: Act) -> list[str]:
-    """Return the parties that no quote of an act names; who of those named does it is the grammar's to say, and the reviewer's."""
+    """Return the parties that no quote of an act names or means; who of those named does it is the grammar's to say, and the reviewer's."""
     named = {
         party
         for quote in act.evidence
-        for mention in page.mentions_in(quote.start, quote.end)
+        for mention in (*page.mentions_in(quote.start, quote.end), *page.resolved)
+        if quote.start <= mention.start and mention.end <= quote.end
         for party in mention.parties
     }
     words = " ".join(quote.exact for quote in act.evidence).lower()
@@ -76,5 +78,7 @@ def _pages(folder: Path) -> list[tuple[Page, Document, list[Act]]]:
         for path in sorted((file.parent / "documents").iterdir()):
             document = load(path)
             if isinstance(document, Document):
-                made.append((lay_out(document, dossier), document, list(read(document, dossier).acts)))
+                page = lay_out(document, dossier)
+                DIALECTS[detect(page)](page)  # drafting adds to the page whom its pronouns and nouns mean
+                made.append((page, document, list(read(document, dossier).acts)))
     return made

@@ -17,7 +17,7 @@ from verbale.reading.lang.en.lexicon import Frame, lexicon
 HEAD = "Notes from the round\n6 March 2025\n\n"
 _TOLD = frozenset({"done", "intended"})
 # Verbs that the edits themselves put over a sentence: what is read of them is no fault.
-_OPERATORS = frozenset("be tell ask urge deny claim think fail stop go".split())
+_OPERATORS = frozenset(["be", "tell", "ask", "urge", "deny", "claim", "think", "fail", "stop", "go"])
 _TIMES = re.compile(r"\s(?:on|in|at|by|until|after|before) (?:[A-Z]\w+day|[A-Z]\w+|noon|midnight|dawn|\d.*)\.$")
 
 

@@ -18,8 +18,8 @@ from unittest.mock import patch
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Point
 from verbale.reading import load, load_bytes, read
-from verbale.reading.syntax import parse as parsing
 from verbale.reading.lang.en.world import nations
+from verbale.reading.syntax import parse as parsing
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SHORT = 4_000

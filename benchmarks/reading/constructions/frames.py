@@ -16,17 +16,80 @@ from verbale.reading.lang.en.inflection import forms
 from verbale.reading.lang.en.lexicon import Frame
 
 _PIECE = re.compile(r"\[|\]|\{[^{}]*\}|[^\s\[\]{}]+")
-PARTICLES = frozenset("up down off out forward forth back away over through aside around in again".split())
-_PREPOSITIONS = frozenset(
-    "to of on with for from in at by about against over into between through under towards upon as after before behind"
-    " across within without near onto off past beyond concerning until".split()
+PARTICLES = frozenset(
+    [
+        "up",
+        "down",
+        "off",
+        "out",
+        "forward",
+        "forth",
+        "back",
+        "away",
+        "over",
+        "through",
+        "aside",
+        "around",
+        "in",
+        "again",
+    ]
 )
-_ARTICLES = frozenset("a an the its their his her some any".split())
+_PREPOSITIONS = frozenset(
+    [
+        "to",
+        "of",
+        "on",
+        "with",
+        "for",
+        "from",
+        "in",
+        "at",
+        "by",
+        "about",
+        "against",
+        "over",
+        "into",
+        "between",
+        "through",
+        "under",
+        "towards",
+        "upon",
+        "as",
+        "after",
+        "before",
+        "behind",
+        "across",
+        "within",
+        "without",
+        "near",
+        "onto",
+        "off",
+        "past",
+        "beyond",
+        "concerning",
+        "until",
+    ]
+)
+_ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her", "some", "any"])
 _OWN = {"their": "its", "his": "its", "her": "its"}
 _SUBJUNCTIVE = frozenset(
-    "propose suggest recommend demand request require urge insist ask move stipulate order plead".split()
+    [
+        "propose",
+        "suggest",
+        "recommend",
+        "demand",
+        "request",
+        "require",
+        "urge",
+        "insist",
+        "ask",
+        "move",
+        "stipulate",
+        "order",
+        "plead",
+    ]
 )
-_BARE = frozenset("not to be again same".split())
+_BARE = frozenset(["not", "to", "be", "again", "same"])
 FILLERS = Path(__file__).with_name("fillers.toml")
 
 
@@ -172,9 +235,9 @@ def _object(frame: Frame, pieces: list[_Piece]) -> tuple[str, str]:
             return "", ""
         if literal and not (frame.passive and _noun_like(frame, pieces, place)):
             continue
-        if not literal and any(other.text in _PREPOSITIONS for other in pieces[max(0, place - 1) : place]):
-            if place == 1 or not _moved(pieces[:place]):
-                return "", ""
+        governed = not literal and any(other.text in _PREPOSITIONS for other in pieces[max(0, place - 1) : place])
+        if governed and (place == 1 or not _moved(pieces[:place])):
+            return "", ""
         start = _nominal_start(frame, pieces, place) if literal else place
         between = pieces[:start]
         thing = _complement(frame, pieces[start : place + 1])
@@ -265,9 +328,8 @@ def _same(token: str, word: str) -> bool:
 def _filler(frame: Frame, piece: _Piece, before: str = "") -> str:
     table = _fillers()
     wanted = [name for name in piece.classes if name != "any"] or ["any"]
-    if wanted == ["any"] or (wanted[0] in {"measure", "any"} and frame.head in table["verbs"]):
-        if frame.head in table["verbs"]:
-            return str(table["verbs"][frame.head])
+    if wanted[0] in {"measure", "any"} and frame.head in table["verbs"]:
+        return str(table["verbs"][frame.head])
     if wanted == ["any"]:
         return _pick(table["any"].get(before, table["any"][""]), frame.pattern, before)
     if {"actor", "actors"} & set(wanted):

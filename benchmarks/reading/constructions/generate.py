@@ -40,14 +40,40 @@ PERSONS = [
 TITLES = ["Notes from the round", "Talks in brief", "Diary of the conference", "From the negotiating table"]
 DATES = ["6 March 2025", "18 September 2024", "12 June 2025"]
 _STATES = frozenset(
-    "be have remain stay stand want need know believe think hope regret wish seem prefer see like deserve favour doubt"
-    " mean hold lie feel".split()
+    [
+        "be",
+        "have",
+        "remain",
+        "stay",
+        "stand",
+        "want",
+        "need",
+        "know",
+        "believe",
+        "think",
+        "hope",
+        "regret",
+        "wish",
+        "seem",
+        "prefer",
+        "see",
+        "like",
+        "deserve",
+        "favour",
+        "doubt",
+        "mean",
+        "hold",
+        "lie",
+        "feel",
+    ]
 )
-_PERFORMED = frozenset("ask propose thank suggest request urge recommend beg invite appeal".split())
-_LIGHT = dict.fromkeys("proposal offer request appeal promise pledge concession demand".split(), "made")
-_LIGHT |= dict.fromkeys("reply answer response".split(), "sent")
-_LIGHT |= dict.fromkeys("condemnation warning statement call invitation".split(), "issued")
-_LIGHT |= dict.fromkeys("consent approval agreement assurance support".split(), "gave")
+_PERFORMED = frozenset(
+    ["ask", "propose", "thank", "suggest", "request", "urge", "recommend", "beg", "invite", "appeal"]
+)
+_LIGHT = dict.fromkeys(["proposal", "offer", "request", "appeal", "promise", "pledge", "concession", "demand"], "made")
+_LIGHT |= dict.fromkeys(["reply", "answer", "response"], "sent")
+_LIGHT |= dict.fromkeys(["condemnation", "warning", "statement", "call", "invitation"], "issued")
+_LIGHT |= dict.fromkeys(["consent", "approval", "agreement", "assurance", "support"], "gave")
 _PLURAL = {"was": "were", "is": "are", "has": "have"}
 _ITS = {"sg": ("its", "itself"), "pl": ("their", "themselves"), "we": ("our", "ourselves")}
 

@@ -17,7 +17,7 @@ from verbale.model import Reading, When
 from verbale.reading.lang.en.lexicon import Frame, lexicon
 
 CELLS = 6_000
-_SAYING = frozenset("say tell declare report claim note express voice".split())
+_SAYING = frozenset(["say", "tell", "declare", "report", "claim", "note", "express", "voice"])
 _HEAD = "Notes from the round\n6 March 2025\n\n"
 
 

@@ -1,15 +1,18 @@
 """The gate: an act may not say more than its words. Whoever drafted it, rules or a person, it passes here or is turned away.
 
 Checked: the quote stands at its offsets; each actor is named in the quote or in a stated antecedent; a denial in the act has a
-word of denial in the quote; the year, month and day of its date can be derived from words of the quote or from the document's
-own date.
+word of denial in the quote, and an act told as done has no clause that denies, asks or supposes it; the year, month and day of its
+date can be derived from words of the quote or from the document's own date. A draft's date, deadline or addressee that does not
+hold is dropped before (`trimmed`): a wrong extra is no reason to lose the act.
 """
 
 import calendar
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from verbale.model import Act, Document, Granularity, Modality, Party, Person, When
+from verbale.reading.clause_check import reason_in_scope
 from verbale.reading.lang.en.negation import denies
 from verbale.reading.parsed_document import Page
 
@@ -28,9 +31,38 @@ _NUMBER = re.compile(r"\d+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def reason_against(act: Act, page: Page) -> str:
-    """Return why an act drafted from a page may not pass; empty when it may."""
-    return check(act, page.document, page.parties, page.people, mentioned=_mentioned(act, page))
+def reason_against(act: Act, page: Page, *, own: bool = False) -> str:
+    """Return why an act drafted from a page may not pass; empty when it may.
+
+    Parameters
+    ----------
+    act, page
+        The draft and the page it was drafted from.
+    own
+        Whether the reader's own grammars made it: then its clause went through the table of scope already.
+    """
+    mentioned = _mentioned(act, page)
+    reason = _beyond_words(act, page.document, page.parties, page.people, mentioned)
+    return reason or ("" if own else reason_in_scope(act, page.document))
+
+
+def trimmed(act: Act, page: Page) -> Act:
+    """Return a draft without the extras that its words do not carry: a date or deadline from nowhere, an addressee whom nobody names."""
+    words = "\n".join(item.exact for item in act.evidence)
+    when = None if _undated(act.when, words, page.document) else act.when
+    deadline = None if _undated(act.deadline, words, page.document) else act.deadline
+    addressees = tuple(name for name in act.addressees if _named_in(name, page))
+    if (when, deadline, addressees) == (act.when, act.deadline, act.addressees):
+        return act
+    return replace(act, when=when, deadline=deadline, addressees=addressees)
+
+
+def _named_in(name: str, page: Page) -> bool:
+    """Say whether a document names an addressee at all, by a mention or by a word for them."""
+    if any(name in mention.parties or name == mention.person for mention in (*page.mentions, *page.resolved)):
+        return True
+    known = page.parties.get(name) or page.people.get(name)
+    return any(_stands(word, page.text) for word in _names(known) or [name])
 
 
 def check(
@@ -51,6 +83,16 @@ def check(
     mentioned
         Ids that stand in the quote by a resolved mention whose antecedent is stated.
     """
+    return _beyond_words(act, document, parties, people, mentioned) or reason_in_scope(act, document)
+
+
+def _beyond_words(
+    act: Act,
+    document: Document,
+    parties: Mapping[str, Party],
+    people: Mapping[str, Person],
+    mentioned: frozenset[str],
+) -> str:
     for item in act.evidence:
         if item.document == document.id and document.text[item.start : item.end] != item.exact:
             return f"the quote {item.exact[:40]!r} does not stand at {item.start}–{item.end}"

@@ -1,0 +1,106 @@
+"""Whether the clause of a quote says that an act was done: the rules of scope that the reader drafts by, for drafts of anybody.
+
+A quote cut out of its sentence may hide what stands over it ("… failed to", "whether …"), so the whole sentence is parsed.
+"""
+
+from functools import lru_cache
+
+from verbale.errors import ReadingError
+from verbale.model import Act, Document, Kind, Modality
+from verbale.reading.acts.decide import decide
+from verbale.reading.acts.match import Match, matches
+from verbale.reading.lang.en.lexicon import lexicon
+from verbale.reading.parsed_document import Sentence
+from verbale.reading.sentences import sentences
+from verbale.reading.syntax.parse import parse
+from verbale.reading.syntax.scope import Operator, operators_above
+from verbale.reading.syntax.tree import Tree
+
+TOLD = frozenset({Modality.DONE, Modality.INTENDED})
+# Kinds that one and the same predicate may be taken for: "signed" accepts, agrees or supports.
+_FAMILIES = (
+    frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.WELCOME}),
+    frozenset({Kind.REFUSE, Kind.OPPOSE, Kind.CRITICISE, Kind.RETRACT}),
+    frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.RESTATE}),
+    frozenset({Kind.SUSPEND, Kind.POSTPONE}),
+)
+_NOBODYS = {
+    "negated": "denied",
+    "nearly": "denied",
+    "yet": "denied",
+    "denied": "denied",
+    "asked": "asked",
+    "supposed": "supposed",
+    "demanded": "demanded of somebody",
+    "wanted": "wished for",
+    "hoped": "hoped for",
+    "thought": "somebody's thought",
+    "attempted": "only tried",
+    "refused": "refused",
+    "claimed": "only claimed",
+}
+
+
+def reason_in_scope(act: Act, document: Document) -> str:
+    """Return why the clause of an act's quote does not say that it was done; empty where it does, or says nothing of it.
+
+    Without an installed model no clause can be looked at, and nothing is held against the act.
+
+    Parameters
+    ----------
+    act
+        A draft; only one told as done or intended claims that its clause is asserted.
+    document
+        Where its first quote stands.
+    """
+    if act.modality not in TOLD:
+        return ""
+    quote = act.evidence[0]
+    try:
+        inside = [
+            (tree, match)
+            for one in _spans(document.text, document.body)
+            if one.start < quote.end and quote.start < one.end
+            for tree, match in _matched(document.text[one.start : one.end])
+            if quote.start <= one.start + tree[match.index].start < quote.end
+        ]
+    except ReadingError:
+        return ""
+    own = [pair for pair in inside if pair[1].frame.kind == act.kind]
+    near = own or [pair for pair in inside if _may_be(act.kind, pair[1].frame.kind)]
+    reasons = [_against(act, tree, match) for tree, match in near]
+    return "" if not reasons or "" in reasons else reasons[0]
+
+
+@lru_cache(maxsize=4)
+def _spans(text: str, body: int) -> tuple[Sentence, ...]:
+    return sentences(text, body)
+
+
+@lru_cache(maxsize=512)
+def _matched(words: str) -> tuple[tuple[Tree, Match], ...]:
+    """Return the frames of a sentence, its places counted from its own start: a person's drafts come back to the same ones."""
+    trees = parse([(0, words)], lexicon().lemmas)
+    return tuple((tree, match) for tree in trees for match in matches(tree, lexicon()))
+
+
+def _may_be(kind: Kind, other: Kind) -> bool:
+    return kind == other or any(kind in family and other in family for family in _FAMILIES)
+
+
+def _against(act: Act, tree: Tree, match: Match) -> str:
+    above = [op for op in operators_above(tree, match.index) if op.index not in match.words]
+    own = tree.children(match.index, "aux")
+    first = any(tree[index].low in {"i", "we"} for index in match.actors)
+    decision = decide(match.frame, above, first=first, perfect=any(word.lemma == "have" for word in own))
+    if decision is not None and decision.modality in TOLD and _may_be(act.kind, decision.kind):
+        alleged = any(op.kind in {"alleged", "accused"} for op in above)
+        told = act.according_to or act.certainty == "unsure"
+        return f"{tree[match.index].text!r} is only alleged, and by whom is not said" if alleged and not told else ""
+    if decision is not None and decision.modality is Modality.CONDITIONAL:
+        return f"{tree[match.index].text!r} stands under a condition"
+    return f"{tree[match.index].text!r} is {_state(above)}, not done"
+
+
+def _state(above: list[Operator]) -> str:
+    return next((_NOBODYS[op.kind] for op in above if op.kind in _NOBODYS), "told as no deed")
