@@ -33,7 +33,7 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
         own.add(token.head)
     if token.dep == "pobj" and tree[token.head].low in {"after", "during", "following"} and tree[tree[token.head].head].verbal:
         own.add(tree[token.head].head)
-    found = _governed(page, tree, index, own)
+    found = _governed(page, tree, index, own) or _before_all(page, tree, index)
     if found is not None:
         return found
     if token.dep == "advcl" and token.tag == "VBG" and tree[token.head].verbal and not tree.children(index, "nsubj", "mark"):
@@ -157,6 +157,20 @@ def _of_infinitive(tree: Tree, verb: Token, index: int) -> bool:
     """Say whether a date that hangs on a short infinitive or participle is rather the governing predicate's: never."""
     del tree, verb, index
     return False
+
+
+def _before_all(page: Page, tree: Tree, index: int) -> When | None:
+    """Return the year that stood before the first word the parser saw ("In 2019 Ireland …"): it is the main clause's."""
+    token = tree[index]
+    while token.dep == "conj" and token.verbal and tree[token.head].verbal:
+        token = tree[token.head]
+    if token.head != token.index or not token.verbal:
+        return None
+    sentence = page.sentence_at(tree[0].start)
+    if sentence is None or sentence.start >= tree[0].start:
+        return None
+    dates = page.dates_in(sentence.start, tree[0].start)
+    return next((date.when for date in dates if date.when is not None and not date.deadline), None)
 
 
 def _fronted(page: Page, tree: Tree, head: int) -> When | None:

@@ -21,6 +21,7 @@ from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS, ORGANS
 from verbale.reading.lang.en.sides import names_people
 from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.points import matcher
 from verbale.reading.parsed_document import Page, Sentence
 from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, passive, subjects
 from verbale.reading.syntax.scope import Operator, operators_above
@@ -379,6 +380,8 @@ class Drafter:
             return False
         if match.frame.kind is Kind.MEET and not match.passive and self.who.speaker is None and own_day(self.page, tree, match.index, match.words) is None:
             return False  # "talks took place": without sides and day it tells nothing
+        if match.frame.kind in _PROCEDURE and match.actors and fold(tree[match.actors[0]].low) in {"side", "party", "delegation", "team"}:
+            return True
         if match.frame.kind in _PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
             return True
         if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
@@ -544,6 +547,7 @@ class Drafter:
             first = decision.holders[0][0] if decision.holders[0] else None
             according = tree[first].text if first is not None and not tree[first].tag.startswith("PRP") else None
         words = topics.words(self.page, tree, match.things, match.content)
+        points = self._points(tree, match, words, addressees)
         evidence = [self.page.quote(sentence.start, sentence.end)]
         evidence += [self.page.quote(*self.who.roles.proofs[party]) for party in parties if party in self.who.roles.proofs]
         for who in (actors, *holders):
@@ -555,7 +559,8 @@ class Drafter:
             speaker=actors.person or None,
             on_behalf_of=self._behalf(tree, match, parties),
             addressees=tuple(dict.fromkeys(addressees)),
-            topic=topics.topic(self.page, tree, match.things, match.content),
+            points=points,
+            topic="" if points else topics.topic(self.page, tree, match.things, match.content),
             polarity=polarity,
             modality=modality,
             when=day,
@@ -569,6 +574,19 @@ class Drafter:
             certainty=certainty,
             reasons=tuple(dict.fromkeys(reasons)),
         )
+
+    def _points(self, tree: Tree, match: Match, words: str, addressees: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the dossier's points that an act is about: named in its complements, else anywhere in its own clause."""
+        known = matcher(self.page.dossier)
+        if not known.points:
+            return ()
+        owner = next((name for name in addressees if name in self.page.parties), "")
+        start, end = tree.span(tree.local(match.index))
+        found = set(known.match(words, owner)) | set(known.match(self.page.text[tree[match.index].start : end], owner))
+        found = found or set(known.match(self.page.text[start:end], owner))
+        if not found and match.frame.form == "adjective":  # "some answers were constructive: those on missiles"
+            found = set(known.match(self.page.text[tree[0].start : tree[len(tree) - 1].end], owner))
+        return tuple(point.id for point in known.points if point.id in found)
 
     def _said_day(self, tree: Tree, match: Match, decision: Decision, actors: Who, holders: list[Who]) -> When | None:
         """Return the day of saying for what a side does by saying it: "will answer, Iran said on Thursday"."""
@@ -622,6 +640,8 @@ class Drafter:
         heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
         below = {i for head in heads for i in (tree.subtree(head) if match.content is not None else [head, *(kid.index for kid in tree.children(head, "conj"))])}
         inner = any(other is not one and other.match.index in below and not other.decision.reasons and (other.act.actors or other.act.speaker) for other in read)
+        if one.act.kind is Kind.RESTATE and any(other is not one and other.match.index in below | set(match.words) and other.act.actors == one.act.actors for other in read):
+            return True
         if one.act.kind is Kind.STATE and inner and match.frame.head != "rule" and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE):
             return True
         if one.act.kind is Kind.BRIEF and any(other.match.index in tree.subtree(kid.index) for kid in tree.children(match.index, "ccomp") for other in read):

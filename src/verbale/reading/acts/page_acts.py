@@ -22,7 +22,7 @@ from verbale.reading.syntax.tree import Tree
 
 # Characters of the longest sentence that is parsed whole: beyond it stands a list, a table or no prose at all.
 LONGEST = 1_000
-_CUT = re.compile(r";\s+")
+_CUT = re.compile(r";\s+(?!(?:and\s+|or\s+)?(?:that|to|in|with|for|on|of)\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,12 @@ _ENUMERATOR = re.compile(r"\A\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]+|[-�
 _BRACKET = re.compile(r"(?<=\w) ?(\([^()\n]{1,60}\))")
 _DATELINE = re.compile(r"\A[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,30}(?:,? [^.;:]{0,40}?)?(?:\([^)]{2,30}\))? --? (?=[A-Z\"])")
 _AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
+# "In the drafts Russia proposes": without a comma the name is taken for a clause about the drafts.
+_PHRASE_FIRST = re.compile(r"\A(\s*(?:In|Under|At|During|After|By|On) (?:the|its|his|their|this) [a-z]+(?: [a-z]+)?) (?=(?:the )?[A-Z][a-z]+ [a-z])")
+# "In 2019 Ireland rejected": the year is blanked, else it is taken for a part of the name; `acts.days` gives it back.
+_YEAR_FIRST = re.compile(r"\A\s*(?:In|By|Back in) (?:early |late |mid-)?\d{4} (?=[A-Z][a-z])")
 _MONTH_FIRST = re.compile(
-    r"\A(\s*(?:In|Since|By|Last) (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
+    r"\A(\s*(?:In|Since|By|Last) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
 )
 _NUMBERED = re.compile(r"\bto (?:clause|paragraph|article|item|section|point|option|chapter|annex)(?= (?:\d|[IVX]+\b))")
 _LATIN = re.compile(r"(?<= )(?:ad referendum|ad ref\.?|inter alia|mutatis mutandis|sine die|pro tempore)(?=[ ,.;])")
@@ -43,6 +47,8 @@ def food(text: str) -> str:
     plain = _VOCATIVE.sub(lambda found: " " * len(found[0]), plain)
     plain = _NUMBERED.sub(lambda found: "to " + found[0][3:].title(), plain)
     plain = _LATIN.sub(lambda found: " " * len(found[0]), plain)
+    plain = _PHRASE_FIRST.sub(lambda found: found[1] + ",", plain)
+    plain = _YEAR_FIRST.sub(lambda found: " " * len(found[0]), plain)
     plain = _MONTH_FIRST.sub(lambda found: found[1] + ",", plain)
     return _BRACKET.sub(_blank, plain)
 
