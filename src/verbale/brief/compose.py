@@ -67,7 +67,7 @@ def compose(
 
 
 def _counts(case: BriefContext) -> CitedSentence:
-    acts, documents = case.play.acts, case.play.documents
+    acts, documents = case.play.told, case.play.documents
     waiting = sum(not item.reviewed for item in acts)
     steps = [f"{document.name or document.title or document.id[:12]}" for document in documents.values()]
     text = f"{upper(counted(len(documents), 'document'))} and {counted(len(acts), 'act')} in view; "

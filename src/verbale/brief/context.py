@@ -46,8 +46,8 @@ class BriefContext:
 
     @cached_property
     def acts(self) -> dict[str, RecordedAct]:
-        """Acts by id."""
-        return {item.id: item for item in self.play.acts}
+        """Acts by id, the unsure among them: what is asked for by its name is shown."""
+        return {item.id: item for item in self.play.told}
 
     @cached_property
     def plain(self) -> bool:

@@ -69,6 +69,11 @@ class RecordedAct:
     reviewed: bool = False
     by: str = ""
 
+    @property
+    def counts(self) -> bool:
+        """Whether it moves anything: an unsure draft does not until a person has ruled on it."""
+        return self.reviewed or self.act.certainty == "asserted"
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -251,7 +256,9 @@ class StateOfPlay:
     marking
         Join of all that is in here.
     acts
-        Acts in order of ``happened``, then entry.
+        Acts that count, in order of ``happened``, then entry.
+    unsure
+        Drafts that move nothing until a person rules on them, in the same order.
     documents
         Id → document, those that may be seen.
     failing
@@ -269,12 +276,20 @@ class StateOfPlay:
     measures: tuple[Measure, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     acts: tuple[RecordedAct, ...] = ()
+    unsure: tuple[RecordedAct, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     failing: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def told(self) -> tuple[RecordedAct, ...]:
+        """Every act in view, the unsure among them, in order: for lists and review, never for what follows from acts."""
+        if not self.unsure:
+            return self.acts
+        return tuple(sorted((*self.acts, *self.unsure), key=lambda item: (item.happened, item.seq)))
+
     def act(self, act: str) -> RecordedAct | None:
         """Return the act of that id, ``None`` when it is not in view."""
-        return next((known for known in self.acts if known.id == act), None)
+        return next((known for known in (*self.acts, *self.unsure) if known.id == act), None)
 
     def position(self, point: str, party: str) -> Position | None:
         """Return the latest stance of a party on a point, ``None`` without one."""

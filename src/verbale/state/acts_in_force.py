@@ -1,6 +1,7 @@
 """Acts as they stand: drafts, then rulings over them, as known on a day and visible to a reader; told twice, counted once.
 
-A person's ruling always wins over a draft, and the later ruling over the earlier.
+A person's ruling always wins over a draft, and the later ruling over the earlier. A draft that the reader is unsure of is not in force
+until a person rules on it: it is told, for lists and review, and moves nothing.
 """
 
 import datetime as dt
@@ -32,7 +33,18 @@ def acts_in_force(
     hidden: frozenset[str] = frozenset(),
     people: Mapping[str, str] | None = None,
 ) -> list[RecordedAct]:
-    """Return the acts that stand, in order of when they happened.
+    """Return the acts that count, in order of when they happened; the parameters are those of `acts_told`."""
+    return [item for item in acts_told(entries, published, reader, hidden, people) if item.counts]
+
+
+def acts_told(
+    entries: Iterable[CachedEntry],
+    published: dict[str, When | None],
+    reader: Reader,
+    hidden: frozenset[str] = frozenset(),
+    people: Mapping[str, str] | None = None,
+) -> list[RecordedAct]:
+    """Return every act that was not rejected, the unsure among them, in order of when they happened.
 
     Parameters
     ----------
@@ -144,7 +156,8 @@ def merged(acts: list[RecordedAct]) -> list[RecordedAct]:
 
 
 def _key(item: RecordedAct) -> tuple[object, ...]:
-    return merge_key(item.act) or (item.id,)
+    key = merge_key(item.act)
+    return (item.id,) if key is None else (item.counts, *key)  # what counts gains nothing from what does not
 
 
 def merge_key(act: Act) -> tuple[object, ...] | None:

@@ -10,7 +10,7 @@ from verbale.model import Coverage, Document, Marking, Reader, StateOfPlay, When
 from verbale.record.entries import EntryKind
 from verbale.record.record import Record
 from verbale.record.sources import covered
-from verbale.state.acts_in_force import acts_in_force
+from verbale.state.acts_in_force import acts_told
 from verbale.state.entry_cache import CachedEntry, EntryCache, cached_entry
 from verbale.state.events import measures, procedures, sessions
 from verbale.state.obligations import obligations
@@ -52,9 +52,10 @@ def state_of_play(
     open_ = {name: document for name, document in documents.items() if who.sees(document.marking)}
     out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
     people = {person.id: person.party for person in dossier.people}
-    acts = [item for item in acts_in_force(entries, published, who, dossier.hidden, people) if item.happened <= on]
+    told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.happened <= on]
+    acts = [item for item in told if item.counts]
     quoted = {
-        words.document for item in acts for words in item.act.evidence
+        words.document for item in told for words in item.act.evidence
     }  # also told later: no act without its words
     seen = {name: document for name, document in open_.items() if name in out or name in quoted}
     mentioned = {entry.subject: tuple(name for name in entry.parties if name not in dossier.hidden) for entry in heads}
@@ -65,7 +66,7 @@ def state_of_play(
     }
     failing = tuple(sorted(pair for pair in noted.values() if pair[1]))
     marks = list(
-        dict.fromkeys([*(document.marking for document in seen.values()), *(item.act.marking for item in acts)])
+        dict.fromkeys([*(document.marking for document in seen.values()), *(item.act.marking for item in told)])
     )
     marks += [mark for mark in (content_marking(dossier),) if mark is not None]
     return StateOfPlay(
@@ -80,6 +81,7 @@ def state_of_play(
         measures=measures(acts, dossier),
         coverage=_coverage(dossier, {name: open_[name] for name in open_ if name in out}, mentioned, failing),
         acts=tuple(acts),
+        unsure=tuple(item for item in told if not item.counts),
         documents=seen,
         failing=failing,
     )

@@ -3,17 +3,18 @@
 from verbale.brief.context import BriefContext
 from verbale.brief.page import CitedSentence, Section
 from verbale.brief.wording import counted, listed, named, upper
+from verbale.model import RecordedAct
 
 
 def unknown(case: BriefContext) -> Section:
     """Return the gaps, each counted; or that none was found."""
     lines = [
         line
-        for line in (_failing(case), _uncovered(case), _silent(case), _unreviewed(case), _undated(case))
+        for line in (_failing(case), _by_rules(case), _uncovered(case), _silent(case), _unsure(case), _unreviewed(case), _undated(case))
         if line is not None
     ]
     if not lines:
-        lines = [case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Five checks, none fired."])]
+        lines = [case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Seven checks, none fired."])]
     return Section("unknown", "What we do not know", tuple(lines))
 
 
@@ -24,6 +25,14 @@ def _failing(case: BriefContext) -> CitedSentence | None:
     text = f"{upper(counted(len(bare), 'file'))} could not be read, so what {'it says' if len(bare) == 1 else 'they say'} is missing here: "
     text += f"{listed([name for name, _ in bare], 3)}."
     return case.says("failing", len(bare), "files", text, [f"{name}: {why}" for name, why in bare])
+
+
+def _by_rules(case: BriefContext) -> CitedSentence | None:
+    bare = [document for document in case.play.documents.values() if document.rules_only]
+    if not bare:
+        return None
+    text = f"{upper(counted(len(bare), 'document'))} {'was' if len(bare) == 1 else 'were'} read by rules only, without a parser: most acts in {'it' if len(bare) == 1 else 'them'} were not looked for."
+    return case.says("rules-only", len(bare), "documents", text, sorted(document.name or document.id for document in bare))
 
 
 def _uncovered(case: BriefContext) -> CitedSentence | None:
@@ -52,6 +61,21 @@ def _silent(case: BriefContext) -> CitedSentence | None:
     text += f"; nobody's on {listed([case.title(point) for point in bare])}." if bare else "."
     steps = [f"{case.title(point)}: {listed(missing)}" for point, missing in gaps.items()]
     return case.says("silent", cells, "positions", text, steps)
+
+
+def _unsure(case: BriefContext) -> CitedSentence | None:
+    bare = case.play.unsure
+    if not bare:
+        return None
+    one = len(bare) == 1
+    text = f"{upper(counted(len(bare), 'act'))} {'was' if one else 'were'} read without certainty and "
+    text += f"{'moves' if one else 'move'} nothing above until a person rules on {'it' if one else 'them'}."
+    steps = [f"{item.id}: {case.told(item)}{_why(item)}" for item in bare]
+    return case.says("unsure", len(bare), "acts", text, steps)
+
+
+def _why(item: RecordedAct) -> str:
+    return f" ({'; '.join(item.act.reasons)})" if item.act.reasons else ""
 
 
 def _unreviewed(case: BriefContext) -> CitedSentence | None:

@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917  # options of its own and of every reader
     for act, verdict in (*((name, "accept") for name in accepted), *((name, "reject") for name in rejected)):
         rule(desk.record, act, verdict, by, reason, marking=marking, reader=who)
     play = desk.view(None, None, clearance, party)
-    waiting = [item for item in play.acts if not item.reviewed]
+    waiting = [item for item in play.told if not item.reviewed]
     if as_json:
         print_json({"waiting": [{**encode_act(item.act), "id": item.id} for item in waiting]})
     elif accepted or rejected:

@@ -29,7 +29,7 @@ _DEEDS = {
 
 def annotations(play: StateOfPlay) -> Iterator[Json]:
     """Yield a W3C Web Annotation for each quote of each act."""
-    for item in play.acts:
+    for item in play.told:
         for number, quote in enumerate(item.act.evidence):
             source = play.documents.get(quote.document)
             if source is None:  # told by a document that came out after the date of the view

@@ -19,6 +19,7 @@ from verbale.state.acts_in_force import happening, merge_key
 from verbale.state.positions import VAGUE, stance_of
 
 TABLE = "stand"
+READ_UPTO = "stand_read_sure"  # an index without it knows of no unsure act, and is filled anew
 AT_ONCE = 5000  # entries looked at in one transaction, so that writers need not wait long
 _COLUMNS = (
     "seq integer NOT NULL, subject varchar(64) NOT NULL, point text NOT NULL, holder text NOT NULL, happened varchar(10) NOT NULL, "
@@ -28,7 +29,7 @@ _COLUMNS = (
 )
 _AROUND = (
     f"CREATE INDEX IF NOT EXISTS {TABLE}_subject ON {TABLE} (subject)",
-    "CREATE TABLE IF NOT EXISTS stand_read (seq integer NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS stand_read_sure (seq integer NOT NULL)",
 )
 # SQLite keeps the rows in the order of the key, so that a seek lands on what it is for.
 _MADE = {
@@ -49,8 +50,8 @@ _RULED = {
     "postgresql": "UPDATE stand SET ruled = 1 WHERE subject = %s",
 }
 _READ_UPTO = {
-    "sqlite": "INSERT INTO stand_read VALUES (?)",
-    "postgresql": "INSERT INTO stand_read VALUES (%s)",
+    "sqlite": "INSERT INTO stand_read_sure VALUES (?)",
+    "postgresql": "INSERT INTO stand_read_sure VALUES (%s)",
 }
 _KINDS = [str(kind) for kind in (EntryKind.ACT, EntryKind.RULING)]
 Row = tuple[int, str, str, str, str, str, str, int, str, str, int, int, int, str, str]
@@ -64,7 +65,7 @@ def catch_up(record: Record) -> None:
 
 def forget(connection: sa.Connection) -> None:
     """Throw the index away, in the transaction that takes words out of the record."""
-    for table in (TABLE, "stand_read"):
+    for table in (TABLE, "stand_read", READ_UPTO):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
 
 
@@ -78,22 +79,24 @@ def drop(record: Record) -> None:
 def _more(record: Record) -> bool:
     newest = record.tail()[0]
     with record.engine.connect() as connection:
-        made = "stand_read" in sa.inspect(connection).get_table_names() if record.stands < newest else True
+        made = READ_UPTO in sa.inspect(connection).get_table_names() if record.stands < newest else True
         if record.stands >= newest:
             return False
-        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read").scalar() or 0 if made else 0
+        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_sure").scalar() or 0 if made else 0
         if last >= newest:
             record.stands = newest
             return False
     kind = record.engine.dialect.name
     with record.engine.execution_options(write=True).begin() as connection:
+        if READ_UPTO not in sa.inspect(connection).get_table_names():
+            forget(connection)
         for statement in _MADE[kind]:
             connection.exec_driver_sql(statement)
-        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read").scalar() or 0
+        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_sure").scalar() or 0
         upto = min(newest, last + AT_ONCE)
         entries = record.read(connection, after=last, upto=upto, kinds=_KINDS)
         _put(connection, kind, entries)
-        connection.exec_driver_sql("DELETE FROM stand_read")
+        connection.exec_driver_sql("DELETE FROM stand_read_sure")
         connection.exec_driver_sql(_READ_UPTO[kind], (upto,))
     record.stands = upto
     return upto < newest
@@ -130,12 +133,14 @@ def _rows(entry: Entry, act: Act, published: dict[str, dt.date], known: dt.date,
     key = merge_key(act)
     merging = "" if key is None else hashlib.sha256(canonical([str(part) for part in key]).encode()).hexdigest()
     marks = "\n".join(sorted({str(quote.marking) for quote in act.evidence}))
+    # `plain` rows decide a cell by themselves; those of an unsure draft do not: whether anybody ruled on it is looked up.
+    plain = int(len(documents) == 1 and (act.certainty == "asserted" or ruled == 1))
     by_hand = int(entry.recorded_by.startswith("hand:"))
     for point in act.points:
         for holder in dict.fromkeys((act.on_behalf_of,) if act.on_behalf_of else act.actors):
             yield (
                 entry.seq, entry.subject, point, holder, happened.isoformat(), entry.known.isoformat(), str(stance),
-                int(stance in VAGUE), act.option or "", marks, int(len(documents) == 1), by_hand, ruled, merging, act.evidence[0].document,
+                int(stance in VAGUE), act.option or "", marks, plain, by_hand, ruled, merging, act.evidence[0].document,
             )  # fmt: skip
 
 

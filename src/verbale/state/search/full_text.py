@@ -66,7 +66,7 @@ def search(
     wanted = [stems(word) for word in words.split()]
     if not wanted:
         return
-    for item in play.acts:
+    for item in play.told:
         act, quote = item.act, item.act.evidence[0]
         asked = (not party or party in act.actors) and (not point or point in act.points) and kind in {"", act.kind}
         fits = asked and (since is None or item.happened >= since) and marking in {None, act.marking}

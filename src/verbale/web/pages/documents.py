@@ -42,7 +42,7 @@ def document(request: Request) -> Response:
         raise HTTPException(404, "That document is not in view at these dates.")
     shown = scene.play.documents[names[0]]
     case = scene.case()
-    acts = [item for item in scene.play.acts if any(words.document == shown.id for words in item.act.evidence)]
+    acts = [item for item in scene.play.told if any(words.document == shown.id for words in item.act.evidence)]
     listed = [(item, case.told(item), case.when(item)) for item in acts]
     return show(
         request, "document.html", title=shown.title or shown.name or "Document", document=shown,
