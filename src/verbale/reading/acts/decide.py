@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Kind, Modality, Polarity
+from verbale.reading.lang.en.inflection import forms
 from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.scope import Operator
@@ -159,6 +160,8 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         if first and kind is Kind.MEASURE and state.will and modality is Modality.DONE and not state.conditional:
             return Decision(Kind.ASSURE, Modality.DONE, None, tuple(holders), tuple(reasons), background)  # "we will not close the ward"
         return _negated(frame, state, modality, tuple(holders), tuple(reasons), perfect=perfect, background=background)
+    if state.would and perfect and any(op.kind in {"conditional", "supposed"} for op in above):
+        return None  # "Had Peru agreed, Chile would have signed": contrary to fact
     if frame.kind is Kind.HOLD and frame.head in _STUDYING and not (state.will or state.would or state.intended or state.conditional or continuous):
         return None
     if frame.kind is Kind.PROPOSE and frame.head in _STUDYING and not (state.would or state.conditional or state.can == "could"):
@@ -175,12 +178,17 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     return Decision(kind, modality, polarity, tuple(holders), tuple(reasons), background)
 
 
+def _studies(frame: Frame) -> bool:
+    """Say whether a row is of looking into something: "consider", "be considering"."""
+    return frame.head in _STUDYING or (frame.head == "be" and any(forms(verb).gerund in frame.words[:1] for verb in _STUDYING))
+
+
 def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
     kind = frame.kind
     future = state.will or state.would or state.intended
     if kind is Kind.ANSWER and future and not state.conditional:
         return Kind.HOLD, Modality.DONE
-    if kind is Kind.HOLD and frame.head in _STUDYING and (state.can == "could" or (state.would and state.conditional)):
+    if kind is Kind.HOLD and _studies(frame) and (state.can == "could" or (state.would and state.conditional)):
         return Kind.PROPOSE, Modality.CONDITIONAL
     if frame.head in _FEARING and kind is Kind.STATE:
         return kind, Modality.FEARED
