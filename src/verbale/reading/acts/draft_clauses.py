@@ -647,7 +647,8 @@ class Drafter:
         if one.act.kind is Kind.BRIEF and any(other.match.index in tree.subtree(kid.index) for kid in tree.children(match.index, "ccomp") for other in read):
             return True  # "I have to inform you that we cannot accept": the refusal is the act
         inner = inner or any(other.match.index in match.things and other.match.frame.form == "verb" for other in read if other is not one)
-        if match.frame.head == "be" and inner and match.frame.form == "verb":
+        offered = one.act.kind is Kind.PROPOSE and any(other.act.kind in {Kind.MEET, Kind.AGREE} and other.match.index in match.things for other in read)
+        if match.frame.head == "be" and inner and match.frame.form == "verb" and not offered:
             return True
         if one.act.kind in {Kind.MEET, Kind.AGREE} and any(other.match.index != match.index and other.act.kind is Kind.PROPOSE and match.index in other.match.things for other in read):
             return True  # "ready to meet you" offers a meeting, once
