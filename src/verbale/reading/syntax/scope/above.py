@@ -1,0 +1,108 @@
+"""The way from a predicate up to the root, and the operators met on it.
+
+A conjunct inherits what stands above its head, not its head's own denial or modal, unless its own form shows that it shares them.
+"""
+
+from verbale.reading.syntax.scope.adjuncts import from_adnominal, from_adverbial, from_preposition
+from verbale.reading.syntax.scope.complements import from_complement
+from verbale.reading.syntax.scope.nominals import from_noun
+from verbale.reading.syntax.scope.operator import OWN, Operator, Step
+from verbale.reading.syntax.scope.own_words import own_words
+from verbale.reading.syntax.tree import Token, Tree
+
+_REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
+
+
+def operators_above(tree: Tree, index: int) -> list[Operator]:
+    """Return the operators above a predicate, the innermost first.
+
+    Parameters
+    ----------
+    tree
+        The sentence.
+    index
+        Number of the predicate: a verb, a noun or an adjective.
+    """
+    found: list[Operator] = []
+    at, skip, reports = index, frozenset[str](), False
+    for _ in range(24):
+        token = tree[at]
+        own = [op for op in own_words(tree, at) if op.kind not in skip]
+        step, onward, skip, narrow = _step(tree, token)
+        told = {(op.kind, op.index) for op in found}
+        found += [
+            op
+            for op in (*own, *step)
+            if (not reports or op.kind in _REPORTS) and (op.kind != "negated" or (op.kind, op.index) not in told)
+        ]
+        reports = reports or narrow
+        if onward is None:
+            break
+        at = onward
+    if _questioned(tree, index):
+        found.append(Operator("asked", len(tree) - 1))
+    return found
+
+
+def _questioned(tree: Tree, index: int) -> bool:
+    """Say whether the predicate stands in a direct question: a question mark ends its own stretch of the sentence."""
+    for token in tree.tokens[index:]:
+        if token.text == "?":
+            return True
+        if token.text in {".", "!"} or (
+            token.text == '"' and token.index > index + 1 and tree[token.index - 1].text in {".", "!", ","}
+        ):
+            return False
+    return False
+
+
+def _step(tree: Tree, token: Token) -> Step:  # noqa: PLR0911  # one line a relation
+    """Return the operators of the way up from a token, the next clause, what of its own words to skip, and whether only reports go on."""
+    head = tree[token.head]
+    if token.head == token.index:
+        return [], None, frozenset(), False
+    if token.dep == "conj":
+        return _joined(tree, token, head)
+    if not token.verbal and token.dep not in {"acomp", "oprd", "pcomp", "advcl", "ccomp", "relcl"}:
+        return from_noun(tree, token, head)
+    if token.dep in {"xcomp", "ccomp"}:
+        return from_complement(tree, token, head)
+    if token.dep == "advcl":
+        return from_adverbial(tree, token, head)
+    if token.dep in {"relcl", "acl"}:
+        return from_adnominal(tree, token, head)
+    if token.dep == "pcomp":
+        return from_preposition(tree, head)
+    if token.dep in {"acomp", "oprd", "attr"}:
+        return [], head.index, frozenset(), False
+    if token.dep == "parataxis":
+        return [], head.index, OWN | {"conditional", "background"}, True
+    return [Operator("other", token.index)], head.index, frozenset(), False
+
+
+def _joined(tree: Tree, token: Token, head: Token) -> Step:
+    """Go from a conjunct to its head: it shares denial and modal only where its own bare form leans on them."""
+    if not token.verbal or not head.verbal:
+        return [], head.index, frozenset(), not token.verbal
+    bare = not tree.children(token.index, "aux", "auxpass", "nsubj", "nsubjpass")
+    if any(
+        kid.low == "than" and head.index < kid.index < token.index
+        for kid in tree.children(head.index, "cc", "prep", "mark")
+    ):
+        return [Operator("negated", token.index)], head.index, OWN | {"conditional"}, False
+    alternative = any(
+        kid.low == "or" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc")
+    )
+    if alternative and tree.children(token.index, "nsubj", "nsubjpass"):
+        return [Operator("conditional", token.index)], head.index, OWN | {"conditional"}, False
+    leaning = bare and (
+        (token.tag == "VB" and head.tag == "VB") or (token.tag in {"VBN", "VBG"} and head.tag == token.tag)
+    )
+    if leaning:
+        return [], head.index, frozenset(), False
+    return (
+        [],
+        head.index,
+        OWN | ({"conditional"} if tree.children(token.index, "nsubj", "nsubjpass") else set()),
+        False,
+    )

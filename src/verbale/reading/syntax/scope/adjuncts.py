@@ -1,0 +1,120 @@
+"""Going up from a clause that stands beside another: adverbial, belonging to a noun, after a preposition."""
+
+from verbale.reading.lang.en.operators import BEFORE, operators
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import agents, negative_quantity, owners, passive, subjects
+from verbale.reading.syntax.scope.complements import governed, reported
+from verbale.reading.syntax.scope.conditions import states_condition
+from verbale.reading.syntax.scope.operator import OWN, Operator, Step
+from verbale.reading.syntax.tree import Token, Tree
+
+_CONTRAST = frozenset({"although", "though", "while", "whereas"})
+_DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
+_THROUGH_PREPOSITIONS = word_list("scope.through-prepositions")
+_WRITING = word_list("scope.writing")
+_REFRAINING = word_list("scope.refraining")
+_TO = {
+    "commit": "commissive",
+    "agree": "commissive",
+    "pledge": "commissive",
+    "open": "ready",
+    "amenable": "ready",
+    "object": "negated",
+    "opposed": "negated",
+    "close": "negated",
+    "averse": "negated",
+}
+
+
+def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
+    """Go up from an adverbial clause: a condition, an aim, something told beside the sentence."""
+    marks = {
+        kid.low
+        for kid in tree.children(token.index, "mark", "advmod", "prep")
+        if kid.dep != "prep" or not tree.children(kid.index, "pobj")
+    }
+    to = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
+    made: list[Operator] = []
+    if states_condition(tree, token) or "whether" in marks:
+        made = [Operator("asked" if head.lemma in {"ask", "wonder"} else "supposed", token.index)]
+    elif marks & BEFORE:
+        made = [Operator("background", token.index)]
+    elif marks & {"without", "lest", "than"}:
+        made = [Operator("negated", token.index)]
+    elif to and head.lemma in _WRITING and tree.children(head.index, "prep", "dobj", "dative"):
+        return made, head.index, frozenset(), False  # "we have written to you to ask": writing asks
+    elif to:
+        kind, holder = governed(tree, token, head) if head.lemma in operators()["infinitive"] else ("wanted", [])
+        given = head.lemma in operators()["object"] and bool(tree.children(head.index, "dobj", "nsubjpass"))
+        made = (
+            [Operator("demanded" if given else kind, head.index, tuple(holder or subjects(tree, head.index)))]
+            if kind != "through"
+            else []
+        )
+    elif head.lemma in operators()["that"] and not marks and token.tag not in {"VBG", "VBN"}:
+        kind, holder = reported(tree, head)
+        made = [Operator(kind, head.index, tuple(holder))]
+        return made, head.index, frozenset(), False
+    return made, head.index, OWN | {"conditional"}, bool(marks & _CONTRAST)
+
+
+def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
+    """Go up from a clause that belongs to a noun: what it says is asserted beside the sentence, unless the noun says otherwise."""
+    infinitive = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
+    if noun.lemma == "position" and infinitive and tree[noun.head].low == "in":
+        return [Operator("able", noun.index)], tree[noun.head].head, frozenset(), False
+    if (
+        noun.dep == "attr"
+        and any(kid.low == "it" for kid in tree.children(noun.head, "nsubj", "expl"))
+        and not infinitive
+    ):
+        return [Operator("cleft", noun.index)], noun.head, frozenset(), False
+    claimed = operators()["noun"].get(noun.lemma) == "claimed" and tree[min(tree.subtree(token.index))].low == "that"
+    that = (
+        claimed
+        or any(kid.low == "that" for kid in tree.children(token.index, "mark"))
+        or (token.dep == "acl" and token.tag not in {"VBG", "VBN"})
+    )
+    if infinitive or that:
+        kind = operators()["noun"].get(noun.lemma, "other" if infinitive else "said")
+        made = [] if kind == "through" else [Operator(kind, noun.index, tuple(owners(tree, noun.index)))]
+        if (word := negative_quantity(tree, noun.index)) is not None:
+            made.append(Operator("negated", word.index))
+        return made, noun.index, frozenset(), False
+    return [], noun.index, OWN | {"conditional"}, True
+
+
+def from_preposition(tree: Tree, preposition: Token) -> Step:
+    """Go up from the clause after a preposition: "without signing", "accused of breaking", "by signing"."""
+    above = tree[preposition.head]
+    kind, holder = _after(tree, preposition, above)
+    through = kind == "through"
+    made = [] if through else [Operator(kind, preposition.index, tuple(holder))]
+    if above.nominal and negative_quantity(tree, above.index) is not None:
+        made.append(Operator("negated", above.index))
+    return made, above.index, (OWN | {"conditional"}) if through else frozenset(), False
+
+
+def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]]:
+    """Return what a preposition with the word before it makes of its clause, and whose it is."""
+    low, table = preposition.low, operators()
+    if _keeps_from(tree, preposition, above):
+        return "negated", []
+    if above.verbal and table["object"].get(above.lemma) == "accused":
+        return "accused", (agents if passive(tree, above.index) else subjects)(tree, above.index)
+    if above.nominal and above.lemma in table["noun"]:
+        return table["noun"][above.lemma], owners(tree, above.index)
+    if low in _THROUGH_PREPOSITIONS and above.verbal:
+        return "through", []
+    if low in {"about", "of", "on"} and above.verbal:
+        return "commissive" if above.lemma in {"insist", "agree"} else "thought", subjects(tree, above.index)
+    return (_TO.get(above.lemma, "other") if low == "to" else "other"), []
+
+
+def _keeps_from(tree: Tree, preposition: Token, above: Token) -> bool:
+    """Say whether a preposition denies what follows: "without", "instead of", "short of", "refrained from"."""
+    before = tree[max(0, preposition.index - 1)].low
+    apart = bool({above.low, before} & {"short", "instead", "far", "rather"})
+    if preposition.low in _DENYING or (preposition.low in {"of", "from", "than"} and apart):
+        return True
+    return preposition.low == "from" and above.lemma in _REFRAINING

@@ -1,0 +1,19 @@
+"""Clauses that state a condition: "if", "unless", "should Peru agree", "once"."""
+
+from verbale.reading.lang.en.operators import IFS
+from verbale.reading.syntax.tree import Token, Tree
+
+
+def states_condition(tree: Tree, clause: Token) -> bool:
+    """Say whether an adverbial clause is a condition of what its head says."""
+    marks = {kid.low for kid in tree.children(clause.index, "mark", "advmod", "aux")}
+    if clause.low in {"provided", "providing", "assuming"}:
+        return True
+    if "once" in marks and any(kid.tag == "MD" for kid in tree.children(clause.head, "aux")):
+        return True
+    subject = tree.child(clause.index, "nsubj", "nsubjpass")
+    inverted = subject is not None and any(
+        kid.low in {"should", "had", "were"} and kid.index < subject.index
+        for kid in tree.children(clause.index, "aux", "auxpass")
+    )
+    return bool(marks & (IFS - {"should"})) or inverted

@@ -1,0 +1,76 @@
+"""Going up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
+
+from verbale.reading.lang.en.operators import LIGHT, operators
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import COMING, direct_object, negative_quantity, owners, subjects
+from verbale.reading.syntax.scope.operator import Operator, Step
+from verbale.reading.syntax.tree import Token, Tree
+
+_AWAITING = word_list("scope.awaiting")
+_ASKING = word_list("scope.asking")
+_TAKEN = word_list("scope.taken")
+
+
+def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # one line a relation
+    """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
+    if head.low == "as" and token.dep == "pobj" and tree[head.head].lemma in _TAKEN and _empty(tree, head.head):
+        return [Operator("denied", head.index)], None, frozenset(), False
+    if token.dep in {"dobj", "attr"} and head.lemma in LIGHT | {"be"}:
+        return [], head.index, frozenset(), False
+    if token.dep == "nsubjpass" and head.lemma in LIGHT:
+        return [], head.index, frozenset(), False
+    if token.dep == "nsubj" and head.lemma in COMING:
+        return [], head.index, frozenset(), False
+    if token.dep == "dobj" and head.lemma == "allege":
+        return [Operator("alleged", head.index, tuple(subjects(tree, head.index)))], head.index, frozenset(), True
+    asked = _asked_for(tree, token, head)
+    if asked:
+        return [Operator(asked, head.index)], head.index, frozenset(), True
+    if token.dep in {"pobj", "appos", "compound", "conj", "nmod", "poss", "dobj", "nsubj", "nsubjpass", "npadvmod"}:
+        if head.low in {"without", "instead"}:
+            return [Operator("negated", head.index)], head.index, frozenset(), True
+        above = tree[head.head]
+        kind = (
+            operators()["noun"].get(above.lemma, "")
+            if token.dep == "pobj" and head.low in {"of", "about", "for"} and above.nominal
+            else ""
+        )
+        if kind in {
+            "claimed",
+            "hoped",
+            "feared",
+            "denied",
+            "asked",
+            "demanded",
+            "negated",
+            "attempted",
+            "planned",
+            "ready",
+        }:
+            return [Operator(kind, above.index, tuple(owners(tree, above.index)))], above.index, frozenset(), True
+        return [], head.index, frozenset(), True
+    return [], head.index, frozenset(), False
+
+
+def _empty(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is denied, by its own "not" or by an empty subject ("Nothing here is to be read as …")."""
+    own = direct_object(tree, verb)
+    places = [*subjects(tree, verb), *([own] if own is not None else [])]
+    return bool(tree.children(verb, "neg")) or any(negative_quantity(tree, place) is not None for place in places)
+
+
+def _asked_for(tree: Tree, token: Token, head: Token) -> str:
+    """Return what becomes of a nominal act that is only waited or asked for, or that something is subject to."""
+    if token.dep == "pobj" and head.low == "for" and tree[head.head].lemma in _ASKING:
+        return "demanded"
+    if (
+        token.dep == "pobj"
+        and head.low in {"to", "on"}
+        and tree[head.head].low in {"subject", "conditional", "contingent"}
+    ):
+        return "supposed"
+    if token.dep == "dobj" and head.lemma in _AWAITING:
+        return "demanded"
+    if token.dep == "nsubjpass" and head.lemma in {"expect", "await", "schedule", "plan", "require", "need"}:
+        return "planned"
+    return ""

@@ -1,0 +1,180 @@
+"""What a clause's own words say of it: denial, modal, an if beside it, a source, a pact it stood under."""
+
+from verbale.reading.lang.en.operators import MODALS, NEARLY, NEVER, operators
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import direct_object, negative_quantity, passive, subjects
+from verbale.reading.syntax.scope.conditions import states_condition
+from verbale.reading.syntax.scope.operator import Operator
+from verbale.reading.syntax.tree import Token, Tree
+
+_MORE = frozenset({"further", "additional", "another", "extra", "more"})
+_PACTS = word_list("scope.pacts")
+
+
+def own_words(tree: Tree, at: int) -> list[Operator]:
+    """Return what a clause's own words say of it: denial, modal, an if beside it, a source, a pact it stood under."""
+    token = tree[at]
+    found = []
+    for kid in tree.children(at):
+        if kid.dep == "parataxis" and operators()["that"].get(kid.lemma) == "said" and kid.index > at:
+            found.append(Operator("said", kid.index, tuple(subjects(tree, kid.index))))
+            continue
+        kind = _of_child(tree, token, kid)
+        if kind:
+            found.append(Operator(kind, kid.index, _according(tree, kid) if kind == "said" else ()))
+    if token.verbal:
+        found += _of_arguments(tree, at) + _inserted(tree, token) + _subject_to(tree, at)
+        if (
+            token.head == at
+            and token.tag == "VB"
+            and any(kid.low == "to" for kid in tree.children(at, "aux"))
+            and tree.children(at, "nsubj")
+        ):
+            found.append(Operator("planned", at))  # a headline: "Peru to sign"
+    elif (word := negative_quantity(tree, at)) is not None:
+        found.append(Operator("negated", word.index))
+    if not token.verbal and len(found) > 1:
+        denials = [op for op in found if op.kind == "negated"]
+        found = [op for op in found if op.kind != "negated"] + denials[:1]
+    return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
+
+
+def _subject_to(tree: Tree, at: int) -> list[Operator]:
+    """Return the condition of "agreed to the plan, subject to …", wherever the parser hung it."""
+    for i in tree.local(at):
+        before = tree[max(0, i - 1)].text
+        if tree[i].low in {"subject", "conditional", "contingent"} and before == "," and tree.children(i, "prep"):
+            return [Operator("conditional", i)]
+    return []
+
+
+def _inserted(tree: Tree, token: Token) -> list[Operator]:
+    """Return whose word a clause is by a clause put into it: "the offer, Peru claimed, was withdrawn"."""
+    found = []
+    for kid in tree.children(token.index, "parataxis"):
+        kind = operators()["that"].get(kid.lemma, "")
+        holder = subjects(tree, kid.index) if tree.child(kid.index, "nsubj") is not None else []
+        if kind in {"said", "alleged", "thought"} and holder and token.index not in holder:
+            found.append(Operator(kind, kid.index, tuple(holder)))
+    return found
+
+
+def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR0911  # one line a kind of word
+    """Return what one word under a predicate says of it; empty for nothing."""
+    low = kid.low
+    if kid.dep == "neg" or (kid.dep == "advmod" and low in NEVER):
+        following = tree[kid.index + 1].low if kid.index + 1 < len(tree) else ""
+        return "" if following in {"only", "least", "just", "merely", "simply", "until"} else "negated"
+    if kid.dep in {"aux", "advmod"} and low in NEARLY:
+        return "nearly" if low in {"nearly", "almost"} else "alleged"
+    if _inverts(tree, token, kid):
+        return "supposed"
+    if kid.dep == "aux" and kid.tag == "MD":
+        return MODALS.get(low, "could")
+    if kid.dep == "aux" and low == "had" and token.tag in {"VBN", "VBD"}:
+        return ""
+    if kid.dep == "advcl" and token.verbal:
+        return "conditional" if states_condition(tree, kid) and not _of_addition(tree, token, kid) else ""
+    if low in {"subject", "conditional", "contingent"} and tree.children(kid.index, "prep"):
+        return "conditional"
+    if kid.dep == "prep":
+        return _of_preposition(tree, kid)
+    if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
+        return "conditional"
+    if low == "neither" and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
+        return "negated"
+    return ""
+
+
+def _of_addition(tree: Tree, token: Token, clause: Token) -> bool:
+    """Say whether a condition belongs to what is offered on top: "two euros, with a further euro if sales rise"."""
+    for kid in (*tree.children(token.index, "prep"), *tree.children(clause.index, "mark", "prep")):
+        if kid.dep == "mark" and kid.low == "with":
+            return any(tree[i].low in _MORE for i in range(kid.index, clause.index))
+        if kid.low in {"with", "plus"} and token.index < kid.index < clause.index:
+            return any(tree[i].low in _MORE for i in tree.subtree(kid.index) if i < clause.index)
+    return False
+
+
+def _inverts(tree: Tree, token: Token, kid: Token) -> bool:
+    """Say whether an auxiliary opens a clause in place of "if": "Had Peru agreed, …", "Should Peru agree, …"."""
+    subject = tree.child(token.index, "nsubj", "nsubjpass")
+    if (
+        kid.dep not in {"aux", "auxpass"}
+        or kid.low not in {"had", "should", "were"}
+        or subject is None
+        or subject.index < kid.index
+    ):
+        return False
+    return kid.index == min(tree.subtree(token.index)) and all(other.text != "?" for other in tree.tokens)
+
+
+def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # one line a phrase
+    """Return what a prepositional phrase says of its clause: a source, a condition, a pact it stood under."""
+    target = tree.child(preposition.index, "pobj", "prep", "pcomp")
+    if preposition.low == "according":
+        return "said"
+    if preposition.low in {"provided", "providing", "assuming", "supposing"} and target is not None and target.verbal:
+        return "conditional"
+    if target is None:
+        return ""
+    if (
+        preposition.low in {"at", "under", "on", "in", "by"}
+        and any(kid.low == "no" for kid in tree.children(target.index, "det"))
+        and target.lemma
+        in {
+            "point",
+            "time",
+            "stage",
+            "moment",
+            "circumstance",
+            "circumstances",
+            "account",
+            "way",
+            "sense",
+            "case",
+            "means",
+        }
+    ):
+        return "negated"
+    if (
+        preposition.low == "in"
+        and target.lemma in {"word", "words", "view", "opinion"}
+        and tree.children(target.index, "poss")
+    ):
+        return "said"
+    if preposition.low == "under" and target.lemma in _PACTS:
+        return "background"
+    if preposition.low in {"on", "under"} and target.lemma in {"condition", "proviso"}:
+        return "conditional"
+    if preposition.low in {"subject", "conditional", "contingent"}:
+        return "conditional"
+    return ""
+
+
+def _according(tree: Tree, kid: Token) -> tuple[int, ...]:
+    inner = tree.child(kid.index, "prep")
+    target = tree.child(inner.index if inner is not None else kid.index, "pobj")
+    if target is None:
+        return ()
+    own = tree.child(target.index, "poss") if kid.low == "in" else None
+    return (own.index if own is not None else target.index,)
+
+
+def _of_arguments(tree: Tree, at: int) -> list[Operator]:
+    """Return denials that sit in the arguments: "nobody accepted", "gave no reply", "no offer was made"."""
+    found = []
+    for kid in tree.children(at, "nsubj", "nsubjpass", "dobj", "attr", "expl"):
+        word = negative_quantity(tree, kid.index)
+        if word is not None:
+            found.append(Operator("negated", word.index))
+    own = direct_object(tree, at)
+    if own is not None and tree[own].head != at and passive(tree, at) and negative_quantity(tree, own) is not None:
+        found.append(Operator("negated", own))
+    token = tree[at]
+    if not tree.children(at, "nsubj", "nsubjpass") and token.dep == "conj":
+        for index in subjects(tree, at)[:1]:
+            word = negative_quantity(tree, index)
+            if word is not None:
+                found.append(Operator("negated", word.index))
+    return found
