@@ -15,6 +15,8 @@ _ENUMERATOR = re.compile(r"\A\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]+|[-�
 _BRACKET = re.compile(r"(?<=\w) ?(\([^()\n]{1,60}\))")
 _DATELINE = re.compile(r"\A[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,30}(?:,? [^.;:]{0,40}?)?(?:\([^)]{2,30}\))? --? (?=[A-Z\"])")
 _AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
+# A semicolon between the members of a list ("that …; that …; and that …") is a comma to the parser.
+_LISTED = re.compile(r";(?=\s+(?:and\s+|or\s+)?(?:that|to|in|with|for|on|of)\b)")
 # "In the drafts Russia proposes": without a comma the name is taken for a clause about the drafts.
 _PHRASE_FIRST = re.compile(r"\A(\s*(?:In|Under|At|During|After|By|On) (?:the|its|his|their|this) [a-z]+(?: [a-z]+)?) (?=(?:the )?[A-Z][a-z]+ [a-z])")
 # "In 2019 Ireland rejected": the year is blanked, else it is taken for a part of the name; `acts.days` gives it back.
@@ -47,6 +49,7 @@ def food(text: str) -> str:
     plain = _VOCATIVE.sub(lambda found: " " * len(found[0]), plain)
     plain = _NUMBERED.sub(lambda found: "to " + found[0][3:].title(), plain)
     plain = _LATIN.sub(lambda found: " " * len(found[0]), plain)
+    plain = _LISTED.sub(",", plain)
     plain = _PHRASE_FIRST.sub(lambda found: found[1] + ",", plain)
     plain = _YEAR_FIRST.sub(lambda found: " " * len(found[0]), plain)
     plain = _MONTH_FIRST.sub(lambda found: found[1] + ",", plain)
