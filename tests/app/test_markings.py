@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from verbale.app import Workspace, open_folder
-from verbale.app.ask import make
+from verbale.app.ask import ask
 from verbale.app.publish import render
 from verbale.app.redaction import redact
 from verbale.app.rulings import drafted, rule
 from verbale.dossier import parse
 from verbale.dossier.seen import seen_by
 from verbale.errors import RecordError
-from verbale.model import Failure, Marking, reader_for
+from verbale.model import Failure, Marking, Query, reader_for
 from verbale.reading import load
 from verbale.reading.load import load_bytes
 from verbale.record import verify
@@ -67,7 +67,9 @@ def test_what_a_public_document_proves_is_public(desk: Workspace) -> None:
     assert [words.marking.level for words in public.act.evidence] == ["CLEAR"]
     assert seen.marking == Marking()
     assert seen.position("pay", "port") is not None
-    shown = b"".join(render(make(desk, reader=Marking("CLEAR"), long=True), form) for form in ("text", "html", "json"))
+    shown = b"".join(
+        render(ask(desk, Query(clearance=Marking("CLEAR"))).brief(long=True), form) for form in ("text", "html", "json")
+    )
     assert b"officials" in shown
     assert b"confidential" not in shown
 
@@ -75,7 +77,7 @@ def test_what_a_public_document_proves_is_public(desk: Workspace) -> None:
 @pytest.mark.parametrize("form", ["text", "html", "json", "docx", "pdf"])
 def test_banner_and_portion_marks(desk: Workspace, form: str) -> None:
     """The page carries the join, each source its own mark, and so does each sentence where sources differ."""
-    brief = make(desk, long=True)
+    brief = ask(desk, Query()).brief(long=True)
     assert brief.marking == Marking("AMBER", caveats=frozenset({"CHATHAM HOUSE"}))
     assert brief.mixed
     shown = _words(render(brief, form), form)
@@ -106,7 +108,7 @@ def _words(content: bytes, form: str) -> str:
 
 def test_one_marking_needs_no_portion_marks(desk: Workspace) -> None:
     """Where all sources have the banner's marking, the banner says it."""
-    brief = make(desk, reader=Marking("CLEAR"))
+    brief = ask(desk, Query(clearance=Marking("CLEAR"))).brief()
     assert not brief.mixed
     assert all(brief.portion(said.citations) == "" for said in brief.sentences())
 

@@ -11,9 +11,10 @@ import pytest
 from docx import Document
 
 from verbale.app import open_folder
-from verbale.app.ask import make
+from verbale.app.ask import ask
 from verbale.brief import Brief
 from verbale.brief.render import docx
+from verbale.model import Query
 
 pytest.importorskip("typst", reason="PDF needs the extra `desk`")
 from verbale.brief.render import pdf
@@ -64,7 +65,7 @@ def test_the_examples_take_one_page_as_pdf_and_in_a_word_processor(example: str,
     folder = tmp_path / example
     shutil.copytree(EXAMPLES / example, folder, ignore=shutil.ignore_patterns("record.db*"))
     desk = open_folder(folder)
-    made = make(desk)
+    made = ask(desk, Query()).brief()
     desk.record.close()
     assert pdf.pages(pdf.render(made)) == 1
     office = shutil.which("libreoffice") or shutil.which("soffice")

@@ -68,6 +68,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/api/documents": ("/api/documents",),
     "/api/documents/{id:str}": ("/api/documents/DOCUMENT", "/api/documents/PAPER"),
     "/api/search": ("/api/search?q=talks", "/api/search?q=zwq"),
+    "/api/counsel": ("/api/counsel", "/api/counsel?for=port"),
+    "/api/explain": ("/api/explain",),
+    "/api/explain/{name:path}": ("/api/explain/brief.counts", "/api/explain/none"),
+    "/api/sources": ("/api/sources",),
+    "/api/log": ("/api/log", "/api/log?last=500", "/api/log?act=HIDDEN", "/api/log?act=ACT"),
     "/api/openapi.json": ("/api/openapi.json",),
 }  # fmt: skip
 # Forms: sent with what a reader could try. What they change is tried on both dossiers alike, after all pages were read.

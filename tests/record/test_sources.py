@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from verbale.app import Workspace, open_folder
-from verbale.app.ask import make
-from verbale.model import Marking
+from verbale.app.ask import ask
+from verbale.model import Marking, Query
 from verbale.record import verify
 from verbale.record.sources import sources_read
 from verbale.watch import watch
@@ -72,7 +72,7 @@ def test_it_is_seen_wherever_silence_could_be_taken_for_silence(folder: Path) ->
     play = desk.view()
     assert {row.party: row.failing for row in play.coverage} == {"union": (), "port": ("letters-1.pdf",)}
     assert any("letters-1.pdf" in line for line in watch(desk.dossier, play).limits)
-    unknown = next(part for part in make(desk).sections if part.id == "unknown")
+    unknown = next(part for part in ask(desk, Query()).brief().sections if part.id == "unknown")
     assert any("letters-1.pdf" in said.text for said in unknown.sentences)
 
 

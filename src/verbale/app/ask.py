@@ -1,67 +1,204 @@
-"""From an open desk to a brief: the state of play at two dates, the watch over it, counsel where it can be given."""
+"""One question, one answer: every door asks `ask(desk, Query(…))` and shows what the view says.
+
+A view works out only what is looked at, each part once. Only the brief, counsel and figures rest on values that people gave
+for counsel; what rests on them carries their marking (`View.advised`), the rest does not.
+"""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from verbale.app import Workspace
-from verbale.brief.compose import compose
-from verbale.brief.page import Brief
-from verbale.counsel.advice import Counsel, counsel
-from verbale.dossier import Dossier
-from verbale.dossier.preferences import load_preferences
-from verbale.model import Marking, StateOfPlay, reader_for
-from verbale.model.marking import EVERY
+from verbale.app.workspace import Workspace
+from verbale.dossier.preferences import Preferences, load_preferences
+from verbale.errors import WatchError
+from verbale.model import Document, Figure, Query, Reader, RecordedAct, StateOfPlay
 from verbale.record.integrity.checkpoint import printed
-from verbale.watch import watch
+
+if TYPE_CHECKING:  # numpy, which a list of sources does without
+    from verbale.brief.context import BriefContext
+    from verbale.brief.page import Brief
+    from verbale.counsel.advice import Counsel
+    from verbale.watch import Watch
+    from verbale.watch.changes import Change
+    from verbale.watch.clocks.open_clocks import OpenClock
 
 WEEK = dt.timedelta(days=7)
 
 
-def make(
-    desk: Workspace,
-    *,
-    on: dt.date | None = None,
-    known: dt.date | None = None,
-    reader: Marking | None = None,
-    party: str = "",
-    since: dt.date | None = None,
-    long: bool = False,
-) -> Brief:
-    """Make the brief of an open desk.
+class View:
+    """What a query sees: the state of play, the watch over it, counsel, and what changed since.
 
     Parameters
     ----------
-    on, known
-        The two dates; the dossier's own when left out.
-    reader, party
-        Clearance, and for whom it is written.
-    since
-        Date of the earlier state of play; a week before when left out.
-    long
-        With annexes.
+    desk
+        The open dossier.
+    query
+        Dates and reader.
+    plays
+        Gives the state of play of a query; for a door that keeps them in memory.
     """
-    desk = desk.for_reader(reader, party or None)
-    play = desk.view(on, known, reader, party or None)
-    earlier = since or play.on - WEEK
-    before = None
-    if desk.dossier.points:
-        before = desk.view(earlier, min(known, earlier) if known else _known(desk, earlier), reader, party or None)
-    play, said = counselled(desk.dossier, play, party)
-    foot = printed(desk.record, desk.dossier.folder, known, whole=desk.reader(reader, party or None).whole)
-    found = watch(desk.dossier, play)
-    return replace(compose(desk.dossier, play, found, said, before=before, party=party, long=long), record=foot)
+
+    def __init__(self, desk: Workspace, query: Query, plays: Callable[[Query], StateOfPlay] | None = None) -> None:
+        self.query = query
+        self.desk = desk.for_reader(query.clearance, query.party or None)
+        self.dossier = self.desk.dossier
+        self._plays = plays or self._view
+        self._advice: Counsel | None = None
+        self._cases: dict[str, BriefContext] = {}
+
+    def _view(self, query: Query) -> StateOfPlay:
+        return self.desk.view(query.on, query.known, query.clearance, query.party or None)
+
+    @cached_property
+    def play(self) -> StateOfPlay:
+        """The state of play."""
+        return self._plays(replace(self.query, since=None))
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Who reads."""
+        return self.desk.reader(self.query.clearance, self.query.party or None)
+
+    @cached_property
+    def watch(self) -> "Watch":
+        """What the watch finds in it."""
+        from verbale.watch import watch  # noqa: PLC0415  # numpy
+
+        return watch(self.dossier, self.play)
+
+    @cached_property
+    def clocks(self) -> "dict[str, OpenClock]":
+        """Clocks of open obligations, by obligation."""
+        from verbale.watch.clocks.case_clocks import CaseClocks  # noqa: PLC0415  # numpy
+        from verbale.watch.clocks.open_clocks import open_clocks  # noqa: PLC0415
+        from verbale.watch.context import WatchContext  # noqa: PLC0415
+
+        seen = WatchContext(self.dossier, self.play)
+        return {turn.obligation.id: turn for turn in open_clocks(seen, CaseClocks(seen))}
+
+    @cached_property
+    def preferences(self) -> Preferences | None:
+        """The values that the reader may see; ``None`` where nobody gave any."""
+        folder = self.dossier.folder
+        return None if folder is None else load_preferences(folder, self.dossier, self.reader)
+
+    @cached_property
+    def advised(self) -> StateOfPlay:
+        """The state of play with the marking of all that counsel rests on."""
+        if self.preferences is None:
+            return self.play
+        return replace(self.play, marking=self.play.marking.join(self.preferences.marking))
+
+    @property
+    def counsel(self) -> "Counsel | None":
+        """What counsel says; ``None`` where there are no values to go by."""
+        return None if self.preferences is None else self.advice()
+
+    def advice(self, step: Callable[[int], None] | None = None) -> "Counsel":
+        """Return what counsel says, or what it lacks; `step` is called as values are drawn."""
+        from verbale.counsel.advice import counsel  # noqa: PLC0415  # numpy
+
+        if self._advice is None:
+            self._advice = counsel(self.dossier, self.play, self.preferences, self.query.party, step=step)
+        return self._advice
+
+    def earlier(self, day: dt.date) -> StateOfPlay:
+        """Return the state of play of an earlier day.
+
+        Where documents count as known when they were published, it is what was known then. A record filled in one afternoon
+        says nothing of what was known before, so there it is what is known of that day by now.
+        """
+        known = self.query.known
+        if self.dossier.known == "published":
+            known = min(known, day) if known else day
+        return self._plays(replace(self.query, on=day, known=known, since=None))
+
+    @cached_property
+    def changes(self) -> "tuple[Change, ...] | None":
+        """Alerts that came, went or changed their level since the query's day; ``None`` where it names none."""
+        from verbale.watch import watch  # noqa: PLC0415  # numpy
+        from verbale.watch.changes import changes  # noqa: PLC0415
+
+        if self.query.since is None:
+            return None
+        return changes(watch(self.dossier, self.earlier(self.query.since)), self.watch)
+
+    def brief(self, *, long: bool = False, only: tuple[str, ...] = ()) -> "Brief":
+        """Write the brief: with annexes where it is long, or some sections of it alone."""
+        from verbale.brief.compose import compose  # noqa: PLC0415  # numpy
+
+        before = None
+        if self.dossier.points and not only:
+            before = self.earlier(self.query.since or self.play.on - WEEK)
+        made = compose(
+            self.dossier, self.advised, self.watch, self.counsel, before=before, party=self.query.party, long=long, only=only,
+        )  # fmt: skip
+        if only:
+            return made
+        foot = printed(self.desk.record, self.dossier.folder, self.query.known, whole=self.reader.whole)
+        return replace(made, record=foot)
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Every figure of the watch and of the long brief, by its name."""
+        counted = self.brief(long=True).figures
+        return {item.id: item for item in (*self.watch.indicators, *counted)}
+
+    def figure(self, name: str) -> Figure:
+        """Return a figure; raise `WatchError` where there is none of that name."""
+        from verbale.dossier.table import suggestion  # noqa: PLC0415  # only for a mistake
+
+        if name not in self.figures:
+            what = f"There is no figure {name[:80]!r} on {self.play.on}."
+            raise WatchError(what, suggestion(name, set(self.figures)))
+        return self.figures[name]
+
+    def case(self, party: str = "") -> "BriefContext":
+        """Return what sections and pictures look things up in."""
+        from verbale.brief.context import BriefContext  # noqa: PLC0415  # numpy
+
+        name = party or self.dossier.ours
+        if name not in self._cases:
+            play, found, said = self.advised, self.watch, self.counsel
+            self._cases[name] = BriefContext(self.dossier, play, found, None, said, name, long=True)
+        return self._cases[name]
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """Acts per document."""
+        return Counter(name for item in self.play.told for name in {words.document for words in item.act.evidence})
+
+    @cached_property
+    def listed(self) -> list[Document]:
+        """Documents, the newest first."""
+        every = self.play.documents.values()
+        return sorted(every, key=lambda one: (one.published.edtf if one.published else "", one.name), reverse=True)
+
+    @cached_property
+    def waiting(self) -> list[RecordedAct]:
+        """Acts nobody has ruled on, those that carry a conclusion first."""
+        bearing = {cell.act for cell in self.play.positions} | {row.opened_by for row in self.play.obligations}
+        bearing |= {act for alert in self.watch.alerts for act in alert.evidence}
+        drafts = [item for item in self.play.told if not item.reviewed]
+        shown = [item for item in drafts if item.act.evidence[0].document in self.play.documents]
+        return sorted(shown, key=lambda item: item.id not in bearing)
 
 
-def counselled(dossier: Dossier, play: StateOfPlay, party: str) -> tuple[StateOfPlay, Counsel | None]:
-    """Ask counsel where values are there that the reader may see; what rests on them carries their marking."""
-    clearance = None if EVERY in play.clearance.caveats else play.clearance
-    reader = reader_for(play.clearance.profile, dossier.ours, clearance, party or None)
-    preferences = None if dossier.folder is None else load_preferences(dossier.folder, dossier, reader)
-    if preferences is None:
-        return play, None
-    return replace(play, marking=play.marking.join(preferences.marking)), counsel(dossier, play, preferences, party)
+def ask(desk: Workspace, query: Query, plays: Callable[[Query], StateOfPlay] | None = None) -> View:
+    """Ask a dossier; raise `DossierError` where it has no party of the query's name.
 
-
-def _known(desk: Workspace, earlier: dt.date) -> dt.date | None:
-    """Return the knowledge date of the earlier view: what the desk knew then, where the record can tell."""
-    return earlier if desk.dossier.known == "published" else None
+    Parameters
+    ----------
+    desk
+        The open dossier, as anybody opened it: the view is for the query's reader.
+    query
+        Dates and reader.
+    plays
+        Gives the state of play of a query; for a door that keeps them in memory.
+    """
+    if query.party:
+        desk.dossier.party(query.party)
+    return View(desk, query, plays)

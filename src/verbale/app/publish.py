@@ -9,23 +9,18 @@ from verbale.brief import Brief
 from verbale.errors import OutputError
 
 if TYPE_CHECKING:
-    from verbale.app.workspace import Workspace
+    from verbale.app.ask import View
 
 FORMATS = ("text", "html", "json", "docx", "pdf")
 BINARY = frozenset({"docx", "pdf"})
 
 
-def pictures(desk: "Workspace", form: str, **asked: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def pictures(view: "View", form: str) -> list[dict[str, Any]]:
     """Return the pictures of the annex, drawn as the format wants them; those with nothing to draw are left out."""
-    from verbale.app.ask import counselled  # noqa: PLC0415
-    from verbale.brief.context import BriefContext  # noqa: PLC0415  # heavy
-    from verbale.brief.pictures.gallery import NAMES, make  # noqa: PLC0415
+    from verbale.brief.pictures.gallery import NAMES, make  # noqa: PLC0415  # heavy
     from verbale.brief.pictures.picture import draw  # noqa: PLC0415
-    from verbale.watch import watch  # noqa: PLC0415
 
-    play = desk.view(asked["as_of"], asked["known"], asked["clearance"], asked["party"])
-    play, said = counselled(desk.dossier, play, asked["party"] or "")
-    case = BriefContext(desk.dossier, play, watch(desk.dossier, play), counsel=said, party=desk.dossier.ours, long=True)
+    case = view.case(view.query.party)
     drawn: list[dict[str, Any]] = []
     for name in NAMES:
         try:

@@ -3,83 +3,29 @@
 Only this file opens, writes or replaces anything in the folder; pages ask it.
 """
 
-import datetime as dt
 import threading
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.pool import StaticPool
 
 from verbale.app import Workspace, open_folder
-from verbale.app.ask import counselled
+from verbale.app.ask import View, ask
 from verbale.app.audit import Reads
-from verbale.app.search_index import Index
-from verbale.brief import Brief, compose
-from verbale.brief.context import BriefContext
-from verbale.counsel.advice import Counsel
-from verbale.dossier import FILE, Dossier, load
+from verbale.brief import Brief
+from verbale.dossier import FILE, load
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.errors import DossierError
-from verbale.model import Document, Query, Reader, RecordedAct, StateOfPlay
+from verbale.model import Query, Reader, StateOfPlay
 from verbale.record import Record
 from verbale.record.entries import Entry
-from verbale.record.integrity.checkpoint import printed
 from verbale.state.history import seen_entries
-from verbale.watch import Watch, watch
 
 T = TypeVar("T")
 KEPT = 24  # states of play and briefs kept in memory
-WEEK = dt.timedelta(days=7)
-
-
-class View:
-    """A state of play with what the watch says about it, and what pages look up in it again and again.
-
-    Parameters
-    ----------
-    dossier, play, watch, counsel
-        All at the same dates, for the same reader.
-    """
-
-    def __init__(self, dossier: Dossier, play: StateOfPlay, watch: Watch, counsel: Counsel | None = None) -> None:
-        self.dossier, self.play, self.watch, self.counsel = dossier, play, watch, counsel
-        self._cases: dict[str, BriefContext] = {}
-
-    def case(self, party: str = "") -> BriefContext:
-        """Return what sections and pictures look things up in."""
-        name = party or self.dossier.ours
-        if name not in self._cases:
-            self._cases[name] = BriefContext(self.dossier, self.play, self.watch, None, self.counsel, name, long=True)
-        return self._cases[name]
-
-    @cached_property
-    def index(self) -> Index:
-        """Words of everything in view."""
-        return Index(self.case())
-
-    @cached_property
-    def counts(self) -> dict[str, int]:
-        """Acts per document."""
-        return Counter(name for item in self.play.acts for name in {words.document for words in item.act.evidence})
-
-    @cached_property
-    def listed(self) -> list[Document]:
-        """Documents, the newest first."""
-        every = self.play.documents.values()
-        return sorted(every, key=lambda one: (one.published.edtf if one.published else "", one.name), reverse=True)
-
-    @cached_property
-    def waiting(self) -> list[RecordedAct]:
-        """Acts nobody has ruled on, those that carry a conclusion first."""
-        bearing = {cell.act for cell in self.play.positions} | {row.opened_by for row in self.play.obligations}
-        bearing |= {act for alert in self.watch.alerts for act in alert.evidence}
-        drafts = [item for item in self.play.acts if not item.reviewed]
-        shown = [item for item in drafts if item.act.evidence[0].document in self.play.documents]
-        return sorted(shown, key=lambda item: item.id not in bearing)
 
 
 class WorkspaceCache:
@@ -146,62 +92,28 @@ class WorkspaceCache:
         return self.desk().record
 
     def scene(self, asked: Query) -> View:
-        """Return the state of play and the watch over it, from memory where nothing has changed."""
+        """Return what a query sees, from memory where nothing has changed."""
         desk = self.desk()
-        key = (self._state(), asked.on or desk.day(), asked.known, asked.party, asked.clearance)
-        return self._once(self._scenes, key, lambda: self._scene(desk, asked))
 
-    def brief(self, asked: Query, *, long: bool = False) -> Brief:
-        """Return the brief, from memory where nothing has changed."""
+        def look() -> View:
+            view = ask(desk, asked, self._play)
+            _ = view.watch, view.counsel  # worked out while others wait, once
+            return view
+
+        return self._once(self._scenes, (self._state(), replace(asked, on=asked.on or desk.day())), look)
+
+    def brief(self, asked: Query, *, long: bool = False, only: tuple[str, ...] = ()) -> Brief:
+        """Return the brief, or some sections of it, from memory where nothing has changed."""
         scene = self.scene(asked)
-        key = (self._state(), scene.play.on, asked.known, asked.party, asked.clearance, long)
-        return self._once(self._briefs, key, lambda: self._brief(scene, asked, long=long))
-
-    def part(self, asked: Query, sections: tuple[str, ...]) -> Brief:
-        """Return some sections of the brief in full, from memory where nothing has changed."""
-        scene = self.scene(asked)
-        key = (self._state(), scene.play.on, asked.known, asked.party, asked.clearance, sections)
-
-        def make() -> Brief:
-            return compose(
-                scene.dossier,
-                scene.play,
-                scene.watch,
-                scene.counsel,
-                party=asked.party,
-                long=True,
-                only=sections,
-            )
-
-        return self._once(self._briefs, key, make)
-
-    def _scene(self, desk: Workspace, asked: Query) -> View:
-        desk = desk.for_reader(asked.clearance, asked.party or None)
-        play, said = counselled(desk.dossier, self._play(asked), asked.party)
-        return View(desk.dossier, play, watch(desk.dossier, play), said)
+        key = (self._state(), replace(asked, on=scene.play.on), long, only)
+        return self._once(self._briefs, key, lambda: scene.brief(long=long, only=only))
 
     def _play(self, asked: Query) -> StateOfPlay:
         """Return the state of play alone, from memory where nothing has changed."""
         desk = self.desk().for_reader(asked.clearance, asked.party or None)
-        key = (self._state(), asked.on or desk.day(), asked.known, asked.party, asked.clearance)
+        key = (self._state(), replace(asked, on=asked.on or desk.day()))
         make = lambda: desk.view(asked.on, asked.known, asked.clearance, asked.party or None)  # noqa: E731  # one line
         return self._once(self._plays, key, make)
-
-    def _brief(self, scene: View, asked: Query, *, long: bool) -> Brief:
-        earlier = scene.play.on - WEEK
-        known = earlier if scene.dossier.known == "published" else asked.known
-        before = self._play(Query(earlier, known, asked.party, asked.clearance)) if scene.dossier.points else None
-        made = compose(
-            scene.dossier,
-            scene.play,
-            scene.watch,
-            scene.counsel,
-            before=before,
-            party=asked.party,
-            long=long,
-        )
-        foot = printed(self.record, self.folder, asked.known, whole=self.reader(asked).whole)
-        return replace(made, record=foot)
 
     def _once(self, kept: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what is kept, else make it: once, while others wait for that view alone and go on with the rest."""

@@ -11,10 +11,12 @@ import click
 
 from verbale.app import Workspace, open_paths
 from verbale.errors import ReadingError
-from verbale.model import Marking
+from verbale.model import Marking, Query
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from verbale.app.ask import View
 
 
 def print_json(value: object) -> None:
@@ -42,11 +44,16 @@ def progress(what: str) -> Iterator[Callable[[Path], None] | None]:
 
 
 def open_shown(
-    paths: list[Path], record: str | None = None, clearance: Marking | None = None, party: str | None = None
+    paths: list[Path],
+    record: str | None = None,
+    clearance: Marking | None = None,
+    party: str | None = None,
+    *,
+    rules_only: bool = False,
 ) -> Workspace:
     """Open a dossier or documents for a reader, with progress; say on stderr what could not be read."""
     with progress("Reading") as step:
-        desk = open_paths(paths, step, record).for_reader(clearance, party)
+        desk = open_paths(paths, step, record, rules_only=rules_only).for_reader(clearance, party)
     if desk.dossier.folder is None and not desk.added.readings:
         first = desk.added.failures[0]
         raise ReadingError(f"{first.source}: {first.reason}", first.cure)
@@ -55,11 +62,24 @@ def open_shown(
     return desk
 
 
+def ask_shown(paths: list[Path], **asked: Any) -> "View":  # noqa: ANN401
+    """Open a dossier or documents and ask what the options of a view ask, with progress.
+
+    Parameters
+    ----------
+    paths
+        A dossier's folder, or documents.
+    asked
+        What `cli.options.view` read: as_of, known, party, clearance, record; since and rules_only, where the command has them.
+    """
+    from verbale.app.ask import ask  # noqa: PLC0415  # not needed for help
+
+    get = asked.get
+    query = Query(get("as_of"), get("known"), get("party") or "", get("clearance"), get("since"))
+    rules_only = bool(get("rules_only"))
+    return ask(open_shown(paths, get("record"), query.clearance, query.party or None, rules_only=rules_only), query)
+
+
 def show_banner(marking: Marking) -> None:
     """Print the marking of all that went into a view, before the view."""
     click.echo(marking.banner)
-
-
-def dates(on: Any, known: Any) -> dict[str, str | None]:  # noqa: ANN401  # dates or None
-    """Return the head of every JSON view."""
-    return {"as_of": on.isoformat(), "known": None if known is None else known.isoformat()}

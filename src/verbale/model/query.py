@@ -1,4 +1,4 @@
-"""What is asked of a dossier: two dates and a reader. Every door asks by the same four values."""
+"""What is asked of a dossier: two dates, a reader, and since when. Every door asks by the same five values."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -20,9 +20,12 @@ class Query:
         Id of the party read for; empty for the dossier's own side.
     clearance
         Nothing above it is shown; ``None`` for everything.
+    since
+        The earlier day that changes are told against; ``None`` for a week before in a brief, and for no comparison elsewhere.
     """
 
     on: dt.date | None = None
     known: dt.date | None = None
     party: str = ""
     clearance: Marking | None = None
+    since: dt.date | None = None

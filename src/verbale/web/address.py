@@ -19,14 +19,15 @@ def asked(request: Request) -> Query:
     own: Marking | None = getattr(request.state, "clearance", None)
     wanted = _marking(get("clearance", ""), own)
     day = _exact if request.url.path.startswith("/api/") else _day
-    return Query(day(get("as_of", "")), day(get("known", "")), _party(get("for", ""), request), wanted)
+    on, known, since = (day(get(name, "")) for name in ("as_of", "known", "since"))
+    return Query(on, known, _party(get("for", ""), request), wanted, since)
 
 
 def query(request: Request, **more: str) -> str:
     """Return the part of an address that keeps the dates and the party, with its question mark; empty for none."""
     kept = {
         name: request.query_params[name]
-        for name in ("as_of", "known", "for", "clearance")
+        for name in ("as_of", "known", "for", "clearance", "since")
         if request.query_params.get(name)
     }
     kept |= more
@@ -35,13 +36,24 @@ def query(request: Request, **more: str) -> str:
 
 def page_of(request: Request) -> tuple[int, int]:
     """Return offset and limit of a list."""
-    offset, limit = _number(request, "offset", 0), _number(request, "limit", LIMIT)
+    offset, limit = number(request, "offset", 0), number(request, "limit", LIMIT)
     if not 1 <= limit <= MOST:
         raise ModelError(f"limit is {limit}.", f"Ask for 1 to {MOST}.")
     return offset, limit
 
 
-def _number(request: Request, name: str, default: int) -> int:
+def number(request: Request, name: str, default: int) -> int:
+    """Return a whole number of the address.
+
+    Parameters
+    ----------
+    request
+        Whose address it is.
+    name
+        Of the value; its digits are at most nine.
+    default
+        Where the address does not say.
+    """
     text = request.query_params.get(name, "")
     if not text:
         return default

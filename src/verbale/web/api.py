@@ -8,56 +8,82 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from verbale.app.workspace_cache import View
+from verbale.app import answers
+from verbale.app.ask import View
 from verbale.brief.render.as_json import encode, figure_json
-from verbale.model import Document, Marking, Obligation, Position, RecordedAct, StateOfPlay
+from verbale.model import Document, Marking, RecordedAct, StateOfPlay
 from verbale.model.encode import encode_act
 from verbale.model.marking import PROFILES
-from verbale.watch import Alert
-from verbale.web.address import asked, page_of
+from verbale.web.address import asked, number, page_of
 from verbale.web.openapi import description
 from verbale.web.rendering import office
+
+LAST = 20  # entries of the log, unless more are asked for
 
 
 def _scene(request: Request) -> View:
     return office(request).scene(asked(request))
 
 
-def _head(play: StateOfPlay) -> dict[str, Any]:
-    known = None if play.known is None else play.known.isoformat()
-    return {"as_of": play.on.isoformat(), "known": known, "marking": str(play.marking)}
+def _paged(request: Request, answer: dict[str, Any], name: str) -> JSONResponse:
+    """Return an answer with the part of its long list that was asked for, and how long that is."""
+    offset, limit = page_of(request)
+    rows = answer[name]
+    part = {"total": len(rows), "offset": offset, "limit": limit, name: rows[offset : offset + limit]}
+    return JSONResponse({**answer, **part})
 
 
-def _listed(
-    request: Request, play: StateOfPlay, name: str, rows: Sequence[Any], encoder: Callable[[Any], Any]
-) -> JSONResponse:
+def _listed(request: Request, play: StateOfPlay, name: str, rows: Sequence[Any], encoder: Callable[[Any], Any]) -> JSONResponse:  # fmt: skip
     offset, limit = page_of(request)
     shown = [encoder(row) for row in rows[offset : offset + limit]]
-    return JSONResponse({**_head(play), "total": len(rows), "offset": offset, "limit": limit, name: shown})
+    return JSONResponse({**answers.head(play), "total": len(rows), "offset": offset, "limit": limit, name: shown})
 
 
 def state(request: Request) -> JSONResponse:
     """Positions: points × parties."""
-    play = _scene(request).play
-    return _listed(request, play, "cells", play.positions, _cell)
+    return _paged(request, answers.state(_scene(request)), answers.ROWS["state"])
 
 
 def owed(request: Request) -> JSONResponse:
     """Obligations, open and closed."""
-    play = _scene(request).play
-    return _listed(request, play, "obligations", play.obligations, _obligation)
+    return _paged(request, answers.owed(_scene(request)), answers.ROWS["owed"])
 
 
 def watch(request: Request) -> JSONResponse:
-    """Alerts of the watch, own side first."""
-    scene = _scene(request)
-    return _listed(request, scene.play, "alerts", scene.watch.alerts, _alert)
+    """Alerts of the watch, own side first; what changed since a day, where one is named."""
+    return _paged(request, answers.watch(_scene(request)), answers.ROWS["watch"])
 
 
 def figures(request: Request) -> JSONResponse:
     """Figures of the watch with their computation."""
     scene = _scene(request)
     return _listed(request, scene.play, "figures", scene.watch.indicators, figure_json)
+
+
+def counsel(request: Request) -> JSONResponse:
+    """Return openings, packages, what to table next, and what is missing to say more."""
+    return JSONResponse(answers.counsel(_scene(request)))
+
+
+def explain(request: Request) -> JSONResponse:
+    """Names of all figures."""
+    return _paged(request, answers.explain(_scene(request)), answers.ROWS["explain"])
+
+
+def explained(request: Request) -> JSONResponse:
+    """One figure with its computation."""
+    return JSONResponse(answers.explain(_scene(request), request.path_params["name"]))
+
+
+def sources(request: Request) -> JSONResponse:
+    """Return what was read from where, whom it covers, and what failed."""
+    return _paged(request, answers.sources(_scene(request)), answers.ROWS["sources"])
+
+
+def log(request: Request) -> JSONResponse:
+    """History of an act, or the last entries of the record."""
+    answer = answers.log(_scene(request), request.query_params.get("act", "")[:200], number(request, "last", LAST))
+    return _paged(request, answer, answers.ROWS["log"])
 
 
 def brief(request: Request) -> JSONResponse:
@@ -68,7 +94,7 @@ def brief(request: Request) -> JSONResponse:
 def acts(request: Request) -> JSONResponse:
     """Acts in order of when they happened."""
     play = _scene(request).play
-    return _listed(request, play, "acts", play.acts, lambda item: _act(item, numbered=_whole(request)))
+    return _listed(request, play, "acts", play.told, lambda item: _act(item, numbered=_whole(request)))
 
 
 def act(request: Request) -> JSONResponse:
@@ -77,7 +103,7 @@ def act(request: Request) -> JSONResponse:
     found = play.act(request.path_params["id"])
     if found is None:
         raise HTTPException(404, "That act is not in view at these dates.")
-    return JSONResponse({**_head(play), "act": _act(found, numbered=_whole(request))})
+    return JSONResponse({**answers.head(play), "act": _act(found, numbered=_whole(request))})
 
 
 def documents(request: Request) -> JSONResponse:
@@ -92,19 +118,18 @@ def document(request: Request) -> JSONResponse:
     found = play.documents.get(request.path_params["id"])
     if found is None:
         raise HTTPException(404, "That document is not in view at these dates.")
-    return JSONResponse({**_head(play), "document": {**_document(found), "text": found.text}})
+    return JSONResponse({**answers.head(play), "document": {**_document(found), "text": found.text}})
 
 
 def search(request: Request) -> JSONResponse:
-    """Acts and documents that hold all words of `q`."""
-    scene = _scene(request)
-    wanted = request.query_params.get("q", "")[:200]
-
-    def shown(hit: RecordedAct | Document) -> dict[str, Any]:
-        found = scene.index.shown(hit, wanted)
-        return {"kind": found.kind, "id": found.id, "title": found.title}
-
-    return _listed(request, scene.play, "found", scene.index.find(wanted), shown)
+    """Where all words of `q` stand, in acts and documents."""
+    get = request.query_params.get
+    only = {name: get(name, "")[:200] for name in ("party", "point", "kind")}
+    mark = get("marking", "")[:200]
+    marking = Marking.parse(mark) if mark.strip() else None
+    return _paged(
+        request, answers.search(_scene(request), get("q", "")[:200], marking=marking, **only), answers.ROWS["search"]
+    )
 
 
 def openapi(request: Request) -> JSONResponse:
@@ -115,30 +140,6 @@ def openapi(request: Request) -> JSONResponse:
     levels = PROFILES[profile][: own.rank + 1 if own else None]
     marks = [f"{profile}:{level}" for level in levels]
     return JSONResponse(description([party.id for party in dossier.parties], marks))
-
-
-def _cell(cell: Position) -> dict[str, Any]:
-    return {
-        "point": cell.point, "party": cell.party, "stance": str(cell.stance), "option": cell.option,
-        "since": cell.since.isoformat(), "act": cell.act, "reviewed": cell.reviewed,
-    }  # fmt: skip
-
-
-def _obligation(row: Obligation) -> dict[str, Any]:
-    return {
-        "id": row.id, "debtor": row.debtor, "creditor": row.creditor, "point": row.point, "request": row.request,
-        "opened": row.opened.isoformat(), "opened_by": row.opened_by,
-        "closed": row.closed.isoformat() if row.closed else None, "closed_by": row.closed_by or None,
-        "status": str(row.status), "deadline": row.deadline.isoformat() if row.deadline else None,
-    }  # fmt: skip
-
-
-def _alert(alert: Alert) -> dict[str, Any]:
-    return {
-        "id": alert.id, "kind": alert.kind, "level": str(alert.level), "party": alert.party, "point": alert.point or None,
-        "text": alert.text, "figures": [figure.id for figure in alert.figures], "evidence": list(alert.evidence),
-        "clears_when": alert.clears_when, "likelihood": alert.likelihood or None, "ours": alert.ours,
-    }  # fmt: skip
 
 
 def _whole(request: Request) -> bool:
@@ -167,6 +168,11 @@ ROUTES = [
     Route("/watch", watch),
     Route("/figures", figures),
     Route("/brief", brief),
+    Route("/counsel", counsel),
+    Route("/explain", explain),
+    Route("/explain/{name:path}", explained),
+    Route("/sources", sources),
+    Route("/log", log),
     Route("/acts", acts),
     Route("/acts/{id:str}", act),
     Route("/documents", documents),

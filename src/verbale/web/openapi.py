@@ -15,6 +15,8 @@ MAYBE_DAY: Schema = {"type": ["string", "null"], "format": "date"}
 ASKED_DAY: Schema = {"anyOf": [{**DAY, "pattern": "^(19|20)[0-9]{2}-"}, {"const": ""}]}
 TEXTS: Schema = {"type": "array", "items": TEXT}
 
+HEAD: dict[str, Schema] = {"as_of": DAY, "known": MAYBE_DAY, "marking": TEXT}
+
 
 def _object(**fields: Schema) -> Schema:
     return {"type": "object", "required": list(fields), "properties": fields}
@@ -25,14 +27,15 @@ SCHEMAS: dict[str, Schema] = {
     "Cell": _object(point=TEXT, party=TEXT, stance=TEXT, option=MAYBE, since=DAY, act=TEXT, reviewed=YES),
     "Obligation": _object(
         id=TEXT, debtor=TEXT, creditor=TEXT, point=TEXT, request=TEXT, opened=DAY, opened_by=TEXT, closed=MAYBE_DAY,
-        closed_by=MAYBE, status={"enum": ["open", "held", "closed", "withdrawn"]}, deadline=MAYBE_DAY,
+        closed_by=MAYBE, status={"enum": ["open", "held", "closed", "withdrawn"]}, deadline=MAYBE_DAY, first_response=MAYBE_DAY,
+        holds={"type": "array"}, pauses={"type": "array"}, clock={"type": ["object", "null"]},
     ),
     "Alert": _object(
-        id=TEXT, kind=TEXT, level={"enum": ["amber", "red"]}, party=TEXT, point=MAYBE, text=TEXT, figures=TEXTS,
+        id=TEXT, kind=TEXT, level={"enum": ["amber", "red"]}, party=TEXT, point=MAYBE, text=TEXT, figures={"type": "array"},
         evidence=TEXTS, clears_when=TEXT, likelihood=MAYBE, ours=YES,
     ),
     "Figure": _object(
-        id=TEXT, value={"type": ["number", "null"]}, unit=TEXT, text=TEXT, steps=TEXTS,
+        id=TEXT, value={"type": ["number", "string", "null"]}, unit=TEXT, text=TEXT, steps=TEXTS,
         cases={"type": ["integer", "null"]}, acts=TEXTS, source=TEXT,
     ),
     "Act": _object(id=TEXT, entry=NUMBER, kind=TEXT, happened=DAY, known=DAY, reviewed=YES, marking=TEXT, evidence={"type": "array"}),
@@ -40,13 +43,22 @@ SCHEMAS: dict[str, Schema] = {
         id=TEXT, title=TEXT, publisher=TEXT, published=MAYBE, address=MAYBE, media_type=TEXT, name=TEXT, marking=TEXT,
         text_sha256=TEXT, characters=NUMBER,
     ),
-    "Found": _object(kind={"enum": ["act", "document"]}, id=TEXT, title=TEXT),
+    "Hit": _object(kind={"enum": ["act", "document"]}, id=TEXT, document=TEXT, start=NUMBER, end=NUMBER, words=TEXT),
+    "Source": _object(name=TEXT, documents=NUMBER, first=MAYBE_DAY, last=MAYBE_DAY, parties=TEXTS, failing=MAYBE),
+    "Entry": _object(
+        seq={"type": ["integer", "null"]}, kind=TEXT, subject=TEXT, known=DAY, recorded_at=TEXT, recorded_by=TEXT, marking=TEXT,
+        link=MAYBE, body={"type": "object"},
+    ),
+    "Name": TEXT,
+    "Counsel": _object(
+        **HEAD, openings=TEXTS, packages={"type": "array"}, table_next={"type": "array"}, no_step=TEXTS, words=TEXTS,
+        robustness={"type": ["object", "null"]}, missing=TEXTS, question=MAYBE, assessed_by=MAYBE,
+    ),
     "Brief": _object(
         title=TEXT, as_of=DAY, known=MAYBE_DAY, marking=TEXT, counts={"type": "object"}, sections={"type": "array"},
         sources={"type": "array"}, figures={"type": "array"},
     ),
 }  # fmt: skip
-HEAD: dict[str, Schema] = {"as_of": DAY, "known": MAYBE_DAY, "marking": TEXT}
 # Path → (what it gives, name of the list, schema of its rows).
 LISTS = {
     "/state": ("Positions: points × parties.", "cells", "Cell"),
@@ -55,7 +67,10 @@ LISTS = {
     "/figures": ("Figures of the watch with their computation.", "figures", "Figure"),
     "/acts": ("Acts in order of when they happened.", "acts", "Act"),
     "/documents": ("Documents without their texts.", "documents", "Document"),
-    "/search": ("Acts and documents that hold all words of q.", "found", "Found"),
+    "/search": ("Where all words of q stand, in acts and documents.", "hits", "Hit"),
+    "/explain": ("Names of all figures.", "figures", "Name"),
+    "/sources": ("What was read from where, and what failed.", "sources", "Source"),
+    "/log": ("History of an act, or the last entries of the record.", "entries", "Entry"),
 }
 
 
@@ -67,6 +82,25 @@ PAGES = [
     _query("offset", "Rows to leave out.", {"type": "integer", "minimum": 0, "maximum": 999999999}),
     _query("limit", "Rows to show.", {"type": "integer", "minimum": 1, "maximum": 200}),
 ]
+
+SINCE = _query("since", "The earlier day that changes are told against.", ASKED_DAY)
+# Path → what it takes besides dates, reader and pages.
+OWN = {
+    "/search": [
+        _query("q", "Words to look for.", TEXT), _query("party", "Only acts of this party.", TEXT),
+        _query("point", "Only acts on this point.", TEXT), _query("kind", "Only acts of this kind.", TEXT),
+        _query("since", "Only what happened or was published on this day or later.", ASKED_DAY),
+        _query("marking", "Only what has exactly this marking.", TEXT),
+    ],
+    "/watch": [SINCE],
+    "/log": [
+        _query("act", "Id of an act, for its whole history.", TEXT),
+        _query("last", "How many entries, without an act.", {"type": "integer", "minimum": 1, "maximum": 999999999}),
+    ],
+}  # fmt: skip
+ONE = (
+    ("/acts/{id}", "act", "Act"), ("/documents/{id}", "document", "Document"), ("/explain/{name}", "figure", "Figure"),
+)  # fmt: skip
 
 
 def _dates(parties: Sequence[str], clearances: Sequence[str]) -> list[dict[str, Any]]:
@@ -92,12 +126,13 @@ def description(parties: Sequence[str] = (), clearances: Sequence[str] = ("TLP:C
     paths: dict[str, Any] = {}
     for path, (what, name, row) in LISTS.items():
         rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}}
-        schema = _object(**HEAD, total=NUMBER, offset=NUMBER, limit=NUMBER, **{name: rows})
-        more = [_query("q", "Words to look for.", TEXT)] if path == "/search" else []
-        paths[path] = _get(what, schema, [*dates, *PAGES, *more])
-    paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, dates)
-    for path, name, row in (("/acts/{id}", "act", "Act"), ("/documents/{id}", "document", "Document")):
-        identity = {"name": "id", "in": "path", "required": True, "schema": TEXT}
+        top = {} if path == "/log" else HEAD
+        schema = _object(**top, total=NUMBER, offset=NUMBER, limit=NUMBER, **{name: rows})
+        paths[path] = _get(what, schema, [*dates, *PAGES, *OWN.get(path, ())])
+    paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, [*dates, SINCE])
+    paths["/counsel"] = _get("Packages in reach.", {"$ref": "#/components/schemas/Counsel"}, dates)
+    for path, name, row in ONE:
+        identity = {"name": "name" if name == "figure" else "id", "in": "path", "required": True, "schema": TEXT}
         schema = _object(**HEAD, **{name: {"$ref": f"#/components/schemas/{row}"}})
         paths[path] = _get(f"One {name}.", schema, [identity, *dates])
     return {

@@ -9,11 +9,11 @@ import pytest
 import sqlalchemy as sa
 
 from verbale.app import Workspace, open_folder
-from verbale.app.ask import make
+from verbale.app.ask import ask
 from verbale.app.publish import render
 from verbale.app.rulings import rule
 from verbale.errors import RecordError, TamperedError
-from verbale.model import Marking
+from verbale.model import Marking, Query
 from verbale.record import verify
 from verbale.record.integrity.checkpoint import (
     FILE,
@@ -136,18 +136,18 @@ def test_every_brief_says_what_was_signed(desk: Workspace, folder: Path, tmp_pat
     """In each format, byte for byte the same on a second run; without the number of entries for readers with a clearance."""
     new_key(tmp_path / "key")
     done = sign(desk.record, folder, tmp_path / "key")
-    brief = make(desk)
+    brief = ask(desk, Query()).brief()
     assert (
         brief.record
         == f"Record: {done.seq} entries, link {done.link[:16]}, signed {done.day.day} {done.day:%b %Y} by {done.key}."
     )
     for form in ("text", "html", "json", "docx", "pdf"):
         content = render(brief, form)
-        assert content == render(make(desk), form)
+        assert content == render(ask(desk, Query()).brief(), form)
         if form not in {"docx", "pdf"}:
             assert done.link[:16] in content.decode()
-    assert "entries" not in make(desk, reader=Marking("GREEN")).record
-    assert make(desk, known=done.day.replace(year=2000)).record == ""
+    assert "entries" not in ask(desk, Query(clearance=Marking("GREEN"))).brief().record
+    assert ask(desk, Query(known=done.day.replace(year=2000))).brief().record == ""
 
 
 @pytest.mark.parametrize("text", ["", "512", "x:9f3a0c11", "512:9f"])

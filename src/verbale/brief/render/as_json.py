@@ -1,6 +1,7 @@
 """The brief for machines: every sentence with the quotes and figures it rests on."""
 
 import json
+import math
 from typing import Any
 
 from verbale.brief.page import Brief, Cell, Citation, CitedSentence, Section
@@ -36,9 +37,10 @@ def encode(brief: Brief) -> dict[str, Any]:
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:
-    """Return a figure with its computation as JSON values."""
+    """Return a figure with its computation as JSON values; a value that is not finite is written as text."""
+    value = figure.value
     return {
-        "id": figure.id, "value": figure.value, "unit": figure.unit, "text": figure.text,
+        "id": figure.id, "value": value if value is None or math.isfinite(value) else str(value), "unit": figure.unit, "text": figure.text,
         "steps": list(figure.steps), "cases": figure.cases, "acts": list(figure.acts), "source": figure.source,
     }  # fmt: skip
 

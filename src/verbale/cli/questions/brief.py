@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from verbale.app.publish import BINARY, FORMATS, pictures, render, write
-from verbale.cli.options import Day, view
-from verbale.cli.shown import open_shown
+from verbale.cli.options import Day, rules, view
+from verbale.cli.shown import ask_shown
 from verbale.errors import OutputError
 
 
@@ -20,6 +20,7 @@ from verbale.errors import OutputError
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 @click.option("--long", "annexes", is_flag=True, help="With annexes: every point, answer owed, finding and act.")
 @click.option("--since", type=Day(), help="Say what changed since this date (default: a week before).")
+@rules
 @view
 def command(
     paths: tuple[Path, ...], form: str | None, output: Path | None, since: dt.date | None, *, annexes: bool, **asked: Any  # noqa: ANN401
@@ -28,14 +29,9 @@ def command(
     form = "json" if asked["as_json"] else form or _by_ending(output)
     if form in BINARY and output is None and sys.stdout.isatty():
         raise OutputError(f"A {form} file is not for the screen.", f"Write it to a file: -o brief.{form}")
-    desk = open_shown(list(paths), asked["record"], asked["clearance"], asked["party"])
-    from verbale.app.ask import make  # noqa: PLC0415  # the watch is heavy
-
-    brief = make(
-        desk, on=asked["as_of"], known=asked["known"], reader=asked["clearance"], party=asked["party"] or "",
-        since=since, long=annexes,
-    )  # fmt: skip
-    drawn = pictures(desk, form, **asked) if annexes and form in BINARY else []
+    seen = ask_shown(list(paths), since=since, **asked)
+    brief = seen.brief(long=annexes)
+    drawn = pictures(seen, form) if annexes and form in BINARY else []
     write(render(brief, form, colour=output is None and _colour(), drawn=drawn), output)
 
 

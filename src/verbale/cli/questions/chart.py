@@ -5,15 +5,12 @@ from typing import Any
 
 import click
 
-from verbale.app.ask import counselled
 from verbale.app.publish import write
-from verbale.brief.context import BriefContext
 from verbale.brief.pictures.gallery import NAMES, make
 from verbale.brief.pictures.picture import FORMS, draw
 from verbale.cli.options import view
-from verbale.cli.shown import open_shown
+from verbale.cli.shown import ask_shown
 from verbale.errors import OutputError
-from verbale.watch import watch
 
 
 @click.command()
@@ -29,15 +26,5 @@ def command(name: str, folder: Path, output: Path | None, *, dark: bool, **asked
     form = "json" if asked["as_json"] or output is None else output.suffix.lower().lstrip(".")
     if form not in FORMS:
         raise OutputError(f"{output} does not end in .svg, .png or .json.", "Choose one of these endings.")
-    desk = open_shown([folder], asked["record"], asked["clearance"], asked["party"])
-    play = desk.view(asked["as_of"], asked["known"], asked["clearance"], asked["party"])
-    play, said = counselled(desk.dossier, play, asked["party"] or "")
-    case = BriefContext(
-        desk.dossier,
-        play,
-        watch(desk.dossier, play),
-        counsel=said,
-        party=asked["party"] or desk.dossier.ours,
-        long=True,
-    )
+    case = ask_shown([folder], **asked).case(asked["party"] or "")
     write(draw(make(name, case), form, "dark" if dark else "light"), output)

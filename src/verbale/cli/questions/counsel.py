@@ -1,70 +1,32 @@
 """`verbale counsel FOLDER`: which agreements are in reach, and what to table next."""
 
-import datetime as dt
-from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import click
 
+from verbale.app import answers
 from verbale.brief.wording import counted
 from verbale.cli.options import view
-from verbale.cli.shown import dates, open_shown, print_json, progress, show_banner
-from verbale.counsel.advice import Counsel, counsel
+from verbale.cli.shown import ask_shown, print_json, progress, show_banner
+from verbale.counsel.advice import Counsel
 from verbale.counsel.preferences.robustness import SAMPLES
 from verbale.dossier import Dossier
-from verbale.dossier.preferences import load_preferences
-from verbale.model import Marking
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @view
-def command(
-    folder: Path, as_of: dt.date | None, known: dt.date | None, party: str | None, clearance: Marking | None, record: str | None,
-    *, as_json: bool,
-) -> None:  # fmt: skip
+def command(folder: Path, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
     """Show openings, packages with what each side gains, what to table next, and what is missing to say more."""
-    desk = open_shown([folder], record, clearance, party)
-    play = desk.view(as_of, known, clearance, party)
-    preferences = load_preferences(folder, desk.dossier, desk.reader(clearance, party))
-    if preferences is not None:
-        play = replace(play, marking=play.marking.join(preferences.marking))
+    seen = ask_shown([folder], **asked)
     with progress("Drawing values") as step:
-        said = counsel(
-            desk.dossier,
-            play,
-            preferences,
-            party or "",
-            step=step and (lambda number: step(Path(f"{number} of {SAMPLES}"))),
-        )
+        said = seen.advice(step and (lambda number: step(Path(f"{number} of {SAMPLES}"))))
     if as_json:
-        print_json({**dates(play.on, known), "marking": str(play.marking), **encode(said)})
+        print_json(answers.counsel(seen))
         return
-    show_banner(play.marking)
-    show(desk.dossier, said)
-
-
-def encode(said: Counsel) -> dict[str, object]:
-    """Return counsel as JSON."""
-    return {
-        "openings": list(said.openings),
-        "packages": [
-            {
-                "options": dict(item.options),
-                "utilities": dict(item.utilities),
-                "gains": dict(item.gains),
-                "concepts": list(concepts),
-            }
-            for item, concepts in said.packages
-        ],
-        "table_next": [asdict(step) for step in said.moves],
-        "no_step": list(said.idle),
-        "words": list(said.words),
-        "robustness": None if said.robustness is None else asdict(said.robustness),
-        "missing": list(said.missing),
-        "question": said.question or None,
-        "assessed_by": said.assessed_by or None,
-    }
+    show_banner(seen.advised.marking)
+    show(seen.dossier, said)
 
 
 def show(dossier: Dossier, said: Counsel) -> None:

@@ -1,16 +1,14 @@
 """`verbale log FOLDER --act ID`: the whole history of an act, or the last entries of the record."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from verbale.app.rulings import drafted
-from verbale.app.workspace import open_folder
+from verbale.app import answers
 from verbale.cli.options import kept_in, reader
-from verbale.cli.shown import print_json
-from verbale.model import Marking
+from verbale.cli.shown import ask_shown, print_json
 from verbale.record.entries import Entry
-from verbale.state.history import seen_entries
 
 
 @click.command()
@@ -20,38 +18,16 @@ from verbale.state.history import seen_entries
 @reader
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def command(
-    folder: Path, act: str | None, last: int, party: str | None, clearance: Marking | None, record: str | None,
-    *, as_json: bool,
-) -> None:  # fmt: skip
+def command(folder: Path, act: str | None, last: int, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
     """Show who recorded and ruled what, when."""
-    desk = open_folder(folder, address=record)
-    who = desk.reader(clearance, party)
-    desk, kept = desk.for_reader(clearance, party), desk.record
-    every = kept.history(drafted(kept, act, who).subject) if act else kept.entries()
-    entries = list(seen_entries(every, who, desk.dossier))
-    entries = entries if act else entries[-last:]
+    seen = ask_shown([folder], **asked)
     if as_json:
-        print_json([_encode(entry) for entry in entries])
+        print_json(answers.log(seen, act or "", last))
         return
-    for entry in entries:
+    for entry in answers.entries(seen, act or "", last):
         click.echo(
             f"{entry.seq or '–':>6}  {entry.recorded_at[:19]}  {entry.kind:<10} {entry.subject[:16]}  {entry.recorded_by}  {_what(entry)}"
         )
-
-
-def _encode(entry: Entry) -> dict[str, object]:
-    return {
-        "seq": entry.seq or None,
-        "kind": entry.kind,
-        "subject": entry.subject,
-        "known": entry.known.isoformat(),
-        "recorded_at": entry.recorded_at,
-        "recorded_by": entry.recorded_by,
-        "marking": entry.marking,
-        "link": entry.link or None,
-        "body": dict(entry.body),
-    }
 
 
 def _what(entry: Entry) -> str:

@@ -1,52 +1,28 @@
 """`verbale state FOLDER`: where the talks stand, points and parties."""
 
-import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import click
 
+from verbale.app import answers
 from verbale.cli.options import view
-from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
+from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
-from verbale.model import Marking, Position, StateOfPlay
+from verbale.model import StateOfPlay
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @view
-def command(
-    folder: Path,
-    as_of: dt.date | None,
-    known: dt.date | None,
-    party: str | None,
-    clearance: Marking | None,
-    record: str | None,
-    *,
-    as_json: bool,
-) -> None:
+def command(folder: Path, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
     """Show each party's latest stance on each point, with the day and the act it rests on."""
-    desk = open_shown([folder], record, clearance, party)
-    play = desk.view(as_of, known, clearance, party)
+    seen = ask_shown([folder], **asked)
     if as_json:
-        print_json(
-            {**dates(play.on, known), "marking": str(play.marking), "cells": [cell(item) for item in play.positions]}
-        )
+        print_json(answers.state(seen))
         return
-    show_banner(play.marking)
-    show(desk.dossier, play)
-
-
-def cell(position: Position) -> dict[str, object]:
-    """Return a cell of the matrix as JSON."""
-    return {
-        "point": position.point,
-        "party": position.party,
-        "stance": str(position.stance),
-        "option": position.option,
-        "since": position.since.isoformat(),
-        "act": position.act,
-        "reviewed": position.reviewed,
-    }
+    show_banner(seen.play.marking)
+    show(seen.dossier, seen.play)
 
 
 def show(dossier: Dossier, play: StateOfPlay) -> None:

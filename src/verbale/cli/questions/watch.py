@@ -3,17 +3,19 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
+from verbale.app import answers
 from verbale.cli.options import Day, view
-from verbale.cli.shown import console, dates, open_shown, print_json, show_banner
+from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.dossier.table import suggestion
 from verbale.errors import OutputError, WatchError
-from verbale.model import Figure, Marking, Measure, StateOfPlay
-from verbale.watch import Alert, Level, Watch, watch
-from verbale.watch.changes import Change, changes
+from verbale.model import Figure, Measure, StateOfPlay
+from verbale.watch import Alert, Level, Watch
+from verbale.watch.changes import Change
 from verbale.watch.context import WatchContext
 from verbale.watch.severity import assessed
 
@@ -21,34 +23,30 @@ from verbale.watch.severity import assessed
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--explain", "wanted", metavar="ALERT", help="One alert with every figure behind it, step by step.")
-@click.option("--since", type=Day(), help="What changed since that day's view, as it was known then.")
+@click.option("--since", type=Day(), help="What changed since that day's view.")
 @click.option("--ics", type=click.Path(path_type=Path), help="Also write answers owed and deadlines as iCalendar.")
 @view
-def command(  # noqa: PLR0913  # one parameter per option
-    folder: Path, as_of: dt.date | None, known: dt.date | None, party: str | None, clearance: Marking | None,
-    record: str | None, *, as_json: bool, wanted: str | None, since: dt.date | None, ics: Path | None,
+def command(
+    folder: Path, *, as_json: bool, wanted: str | None, ics: Path | None, **asked: Any,  # noqa: ANN401
 ) -> int:  # fmt: skip
     """Show alerts, our own side first, and what is not known. Exit code 1 when an alert is red, 0 otherwise."""
-    desk = open_shown([folder], record, clearance, party)
-    play = desk.view(as_of, known, clearance, party)
-    found = watch(desk.dossier, play)
+    seen = ask_shown([folder], **asked)
+    found, dossier, play = seen.watch, seen.dossier, seen.play
     if ics is not None:
-        write_ics(ics, desk.dossier, play)
-    earlier = None if since is None else watch(desk.dossier, desk.view(since, since, clearance, party))
-    differences = None if earlier is None else changes(earlier, found)
+        write_ics(ics, dossier, play)
     if as_json:
-        print_json({**dates(play.on, known), "marking": str(play.marking), **encode(found, differences)})
+        print_json(answers.watch(seen))
     elif wanted is not None:
         alert = chosen(found, wanted)
         show_banner(play.marking)
         explain(alert, play)
-    elif differences is not None:
+    elif seen.changes is not None:
         show_banner(play.marking)
-        show_changes(differences, since)
+        show_changes(seen.changes, seen.query.since)
     else:
         show_banner(play.marking)
-        show(found, desk.dossier.title, {point.id: point.title for point in desk.dossier.points})
-        show_measures(assessed(WatchContext(desk.dossier, play)), desk.dossier)
+        show(found, dossier.title, {point.id: point.title for point in dossier.points})
+        show_measures(assessed(WatchContext(dossier, play)), dossier)
         show_limits(found)
     return 1 if any(alert.level is Level.RED for alert in found.alerts) else 0
 
@@ -72,54 +70,6 @@ def chosen(found: Watch, wanted: str) -> Alert:
             return alert
     names = {alert.id for alert in found.alerts}
     raise WatchError(f"There is no alert {wanted!r}.", suggestion(wanted, names) if names else "There is none at all.")
-
-
-def encode(found: Watch, differences: tuple[Change, ...] | None) -> dict[str, object]:
-    """Return a watch as JSON."""
-    result: dict[str, object] = {
-        "alerts": [encode_alert(alert) for alert in found.alerts],
-        "indicators": [encode_figure(figure) for figure in found.indicators],
-        "limits": list(found.limits),
-    }
-    if differences is not None:
-        result["changes"] = [{"change": item.what, "alert": item.alert.id} for item in differences]
-    return result
-
-
-def encode_alert(alert: Alert) -> dict[str, object]:
-    """Return an alert as JSON."""
-    return {
-        "id": alert.id,
-        "kind": alert.kind,
-        "level": str(alert.level),
-        "party": alert.party,
-        "point": alert.point or None,
-        "text": alert.text,
-        "figures": [encode_figure(figure) for figure in alert.figures],
-        "evidence": list(alert.evidence),
-        "clears_when": alert.clears_when,
-        "families": [str(family) for family in alert.families],
-        "factor": alert.factor,
-        "probability": alert.probability,
-        "likelihood": alert.likelihood or None,
-        "ours": alert.ours,
-    }
-
-
-def encode_figure(figure: Figure) -> dict[str, object]:
-    """Return a figure as JSON; a value that is not finite is written as text."""
-    value = figure.value
-    plain = value if value is None or abs(value) < float("inf") else str(value)
-    return {
-        "id": figure.id,
-        "value": plain,
-        "unit": figure.unit,
-        "text": figure.text,
-        "steps": list(figure.steps),
-        "cases": figure.cases,
-        "acts": list(figure.acts),
-        "source": figure.source,
-    }
 
 
 def show(found: Watch, title: str, titles: Mapping[str, str]) -> None:

@@ -1,16 +1,15 @@
 """`verbale rebuild FOLDER`: every view anew from the record alone, and the digest that tells two of them apart."""
 
-import datetime as dt
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import click
 
+from verbale.app.answers import cell, head, obligation
 from verbale.cli.options import view
-from verbale.cli.questions.owed import encode as encode_obligation
-from verbale.cli.questions.state import cell
-from verbale.cli.shown import dates, open_shown, print_json
-from verbale.model import Marking, StateOfPlay
+from verbale.cli.shown import ask_shown, print_json
+from verbale.model import StateOfPlay
 from verbale.model.encode import canonical, encode_act
 from verbale.state.index.stance_index import drop
 
@@ -18,17 +17,14 @@ from verbale.state.index.stance_index import drop
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @view
-def command(
-    folder: Path, as_of: dt.date | None, known: dt.date | None, party: str | None, clearance: Marking | None, record: str | None,
-    *, as_json: bool,
-) -> None:  # fmt: skip
+def command(folder: Path, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
     """Work out every view from the record and print its digest: equal records give equal digests."""
-    desk = open_shown([folder], record, clearance, party)
-    drop(desk.record)  # the index of the matrix is derived too
-    play = desk.view(as_of, known, clearance, party)
+    seen = ask_shown([folder], **asked)
+    drop(seen.desk.record)  # the index of the matrix is derived too
+    play = seen.play
     found = {name: hashlib.sha256(canonical(value).encode()).hexdigest() for name, value in views(play).items()}
     if as_json:
-        print_json({**dates(play.on, known), "marking": str(play.marking), "views": found})
+        print_json({**head(play), "views": found})
         return
     for name, value in found.items():
         click.echo(f"{name:12} {value}")
@@ -37,9 +33,9 @@ def command(
 def views(play: StateOfPlay) -> dict[str, object]:
     """Return each view as JSON values."""
     return {
-        "acts": [[item.id, encode_act(item.act), item.happened.isoformat(), item.reviewed] for item in play.acts],
+        "acts": [[item.id, encode_act(item.act), item.happened.isoformat(), item.reviewed] for item in play.told],
         "positions": [cell(item) for item in play.positions],
-        "obligations": [encode_obligation(item, None) for item in play.obligations],
+        "obligations": [obligation(item, None) for item in play.obligations],
         "measures": [
             [item.act, item.day.isoformat(), list(item.by), list(item.affected), item.point] for item in play.measures
         ],

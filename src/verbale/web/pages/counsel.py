@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from verbale.app import what_if
-from verbale.app.workspace_cache import View
+from verbale.app.ask import View
 from verbale.brief.page import Brief
 from verbale.brief.render import html
 from verbale.dossier import BreakEven
@@ -38,7 +38,7 @@ def page(request: Request) -> Response:
     """Show openings and packages, and the two what-if forms with their answers."""
     wanted = asked(request)
     scene = office(request).scene(wanted)
-    brief = office(request).part(wanted, ("reach",))
+    brief = office(request).brief(wanted, long=True, only=("reach",))
     parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
     values, dates = _values(request, scene, brief), _dates(request, scene)
     wrong = values["wrong"] or dates["error"]

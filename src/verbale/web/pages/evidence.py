@@ -4,7 +4,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.brief import compose
 from verbale.brief.quotes import in_context
 from verbale.model import Evidence
 from verbale.web.address import asked
@@ -33,19 +32,15 @@ def quote(request: Request) -> Response:
 
 def figure(request: Request) -> Response:
     """Show how a figure was computed, and the acts that went in."""
-    wanted, name = asked(request), request.path_params["name"]
-    place = office(request)
-    scene = place.scene(wanted)
-    found = scene.watch.figure(name) or next((one for one in place.brief(wanted).figures if one.id == name), None)
-    if found is None:
-        whole = compose(scene.dossier, scene.play, scene.watch, scene.counsel, party=wanted.party, long=True)
-        found = next((one for one in whole.figures if one.id == name), None)
+    name = request.path_params["name"]
+    scene = office(request).scene(asked(request))
+    found = scene.figures.get(name)
     if found is None:
         raise HTTPException(404, "There is no such figure at these dates.")
     case = scene.case()
     acts = [(name, case.told(case.acts[name])) for name in found.acts if name in case.acts]
     return show(
-        request, "figure.html", title="Figure", figure=found, acts=acts, marking=scene.play.marking, dated=scene.play
+        request, "figure.html", title="Figure", figure=found, acts=acts, marking=scene.advised.marking, dated=scene.play
     )
 
 

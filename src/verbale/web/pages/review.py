@@ -4,8 +4,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from verbale.app.ask import View
 from verbale.app.guarded_rulings import OvertakenError, rule
-from verbale.app.workspace_cache import View
 from verbale.brief.quotes import in_context
 from verbale.errors import VerbaleError
 from verbale.model import Kind, Modality, Polarity, RecordedAct
@@ -32,7 +32,7 @@ def queue(request: Request) -> Response:
     ]  # fmt: skip
     return show(
         request, "review.html", title="Review", rows=rows, total=len(waiting), offset=offset, limit=limit,
-        reviewed=sum(item.reviewed for item in scene.play.acts),
+        reviewed=sum(item.reviewed for item in scene.play.told),
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
 
@@ -85,7 +85,7 @@ def _form(
 
 
 def _item(scene: View, name: str) -> RecordedAct:
-    item = next((one for one in scene.play.acts if one.id == name), None)
+    item = scene.play.act(name)
     if item is None or item.act.evidence[0].document not in scene.play.documents:
         raise HTTPException(404, "That act is not in view at these dates: it may have been rejected.")
     return item

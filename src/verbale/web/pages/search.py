@@ -3,6 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from verbale.app import answers
 from verbale.web.address import asked, page_of
 from verbale.web.rendering import office, show
 
@@ -12,8 +13,15 @@ def search(request: Request) -> Response:
     wanted = request.query_params.get("q", "").strip()[:200]
     scene = office(request).scene(asked(request))
     offset, limit = page_of(request)
-    found = scene.index.find(wanted)
+    hits, case = answers.hits(scene, wanted), scene.case()
+    found = [
+        {
+            "kind": hit.kind, "id": hit.id, "words": hit.words,
+            "title": case.told(case.acts[hit.id]) if hit.kind == "act" else scene.play.documents[hit.document].title or "untitled",
+        }
+        for hit in hits[offset : offset + limit]
+    ]  # fmt: skip
     return show(
-        request, "search.html", title="Search", wanted=wanted, found=[scene.index.shown(hit, wanted) for hit in found[offset : offset + limit]], total=len(found),
+        request, "search.html", title="Search", wanted=wanted, found=found, total=len(hits),
         offset=offset, limit=limit, marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.app.workspace_cache import View
+from verbale.app.ask import View
 from verbale.brief.render import html
 from verbale.brief.wording import short_day
 from verbale.watch.context import WatchContext
@@ -44,7 +44,7 @@ def view(request: Request) -> Response:
     title, sections, pictures = VIEWS[name]
     wanted = asked(request)
     scene = office(request).scene(wanted)
-    brief = office(request).part(wanted, sections)
+    brief = office(request).brief(wanted, long=True, only=sections)
     parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
     drawn = tuple(picture for picture in pictures if DRAWN[picture](scene))
     return show(

@@ -1,0 +1,218 @@
+"""Answers as JSON values, the same at every door. A door that pages shows the rows of one list (`ROWS`) in parts."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from verbale.app.ask import View
+from verbale.app.rulings import drafted
+from verbale.brief.render.as_json import encode, figure_json
+from verbale.model import Figure, Marking, Obligation, Pause, Position, StateOfPlay
+from verbale.record.entries import Entry
+from verbale.record.sources import Read, sources_read
+from verbale.state.history import seen_entries
+from verbale.state.index.text_index import among
+from verbale.state.search.full_text import Hit
+from verbale.state.search.full_text import search as found_in
+from verbale.watch import Alert
+from verbale.watch.clocks.open_clocks import OpenClock
+
+# Question → the list of its answer that may be long.
+ROWS = {
+    "state": "cells",
+    "owed": "obligations",
+    "watch": "alerts",
+    "explain": "figures",
+    "search": "hits",
+    "log": "entries",
+    "sources": "sources",
+}
+
+
+def head(play: StateOfPlay) -> dict[str, Any]:
+    """Return the dates and the marking that every view states."""
+    return {"as_of": play.on.isoformat(), "known": _day(play.known), "marking": str(play.marking)}
+
+
+def brief(view: View, *, long: bool = False) -> dict[str, Any]:
+    """Return the brief: sections, sentences, citations."""
+    return encode(view.brief(long=long))
+
+
+def state(view: View) -> dict[str, Any]:
+    """Return positions: points and parties."""
+    return {**head(view.play), "cells": [cell(item) for item in view.play.positions]}
+
+
+def owed(view: View) -> dict[str, Any]:
+    """Return obligations, open and closed, each open one with its clock."""
+    rows = [obligation(item, view.clocks.get(item.id)) for item in view.play.obligations]
+    return {**head(view.play), "obligations": rows}
+
+
+def watch(view: View) -> dict[str, Any]:
+    """Return alerts, every figure, what could not be worked out, and what changed since the day that was asked for."""
+    found = view.watch
+    result: dict[str, Any] = {
+        **head(view.play),
+        "alerts": [_alert(alert) for alert in found.alerts],
+        "indicators": [figure_json(figure) for figure in found.indicators],
+        "limits": list(found.limits),
+    }
+    if view.changes is not None:
+        result["changes"] = [{"change": item.what, "alert": item.alert.id} for item in view.changes]
+    return result
+
+
+def counsel(view: View) -> dict[str, Any]:
+    """Return openings, packages, what to table next, and what is missing to say more."""
+    said = view.advice()
+    packages = [
+        {
+            "options": dict(item.options), "utilities": dict(item.utilities), "gains": dict(item.gains),
+            "concepts": list(concepts),
+        }
+        for item, concepts in said.packages
+    ]  # fmt: skip
+    return {
+        **head(view.advised),
+        "openings": list(said.openings),
+        "packages": packages,
+        "table_next": [asdict(step) for step in said.moves],
+        "no_step": list(said.idle),
+        "words": list(said.words),
+        "robustness": None if said.robustness is None else asdict(said.robustness),
+        "missing": list(said.missing),
+        "question": said.question or None,
+        "assessed_by": said.assessed_by or None,
+    }
+
+
+def explain(view: View, name: str = "") -> dict[str, Any]:
+    """Return one figure with its computation, or the names of all."""
+    if name:
+        return {**head(view.advised), "figure": figure_json(view.figure(name))}
+    return {**head(view.advised), "figures": list(view.figures)}
+
+
+def hits(view: View, words: str, **only: Any) -> list[Hit]:  # noqa: ANN401  # those of `state.search.full_text.search`
+    """Return the places where every word stands; `only` is what `state.search.full_text.search` narrows by."""
+    held = among(view.desk.record, words)
+    return list(found_in(view.play, words, since=view.query.since, among=held, **only))
+
+
+def search(view: View, words: str, *, party: str = "", point: str = "", kind: str = "", marking: Marking | None = None) -> dict[str, Any]:  # fmt: skip
+    """Return where every word of a search stands, in acts and documents.
+
+    Parameters
+    ----------
+    words
+        With spaces between them.
+    party, point, kind, marking
+        Only acts of this party, on this point, of this kind; only what has exactly this marking.
+    """
+    found = hits(view, words, party=party, point=point, kind=kind, marking=marking)
+    rows = [
+        {"kind": hit.kind, "id": hit.id, "document": hit.document, "start": hit.start, "end": hit.end, "words": hit.words}
+        for hit in found
+    ]  # fmt: skip
+    return {**head(view.play), "hits": rows}
+
+
+def entries(view: View, act: str = "", last: int = 20) -> list[Entry]:
+    """Return the history of an act, or the last entries of the record, as the reader may see them."""
+    record = view.desk.record
+    every = record.history(drafted(record, act, view.reader).subject) if act else record.entries()
+    seen = list(seen_entries(every, view.reader, view.dossier))
+    return seen if act or not seen else seen[-max(last, 1) :]
+
+
+def log(view: View, act: str = "", last: int = 20) -> dict[str, Any]:
+    """Return the history of an act, or the last entries of the record."""
+    return {"entries": [_entry(entry) for entry in entries(view, act, last)]}
+
+
+def sources(view: View) -> dict[str, Any]:
+    """Return each source with its documents and period, and each party with its coverage."""
+    play = view.play
+    rows = sources_read(view.dossier, play.documents.values(), play.failing)
+    coverage = [
+        {
+            "party": row.party, "documents": row.documents, "first": _first(row.days), "last": _first(row.days[::-1]),
+            "failing": list(row.failing),
+        }
+        for row in play.coverage
+    ]  # fmt: skip
+    return {**head(play), "sources": [_source(row) for row in rows], "coverage": coverage}
+
+
+def cell(item: Position) -> dict[str, Any]:
+    """Return a party's position on a point."""
+    return {
+        "point": item.point, "party": item.party, "stance": str(item.stance), "option": item.option,
+        "since": item.since.isoformat(), "act": item.act, "reviewed": item.reviewed,
+    }  # fmt: skip
+
+
+def obligation(item: Obligation, turn: OpenClock | None) -> dict[str, Any]:
+    """Return an obligation, its clock as read on the day of the view."""
+    holds = [
+        {"act": hold.act, "since": _day(hold.since), "promised": hold.promised and str(hold.promised)}
+        for hold in item.holds
+    ]
+    return {
+        "id": item.id, "debtor": item.debtor, "creditor": item.creditor, "point": item.point, "request": item.request,
+        "opened": item.opened.isoformat(), "opened_by": item.opened_by, "closed": _day(item.closed),
+        "closed_by": item.closed_by or None, "status": str(item.status), "deadline": _day(item.deadline),
+        "first_response": _day(item.first_response), "holds": holds, "pauses": [_pause(pause) for pause in item.pauses],
+        "clock": None if turn is None else _clock(turn),
+    }  # fmt: skip
+
+
+def _pause(pause: Pause) -> dict[str, Any]:
+    return {
+        "since": _day(pause.since), "until": _day(pause.until), "reason": pause.reason, "category": pause.category,
+        "credence": pause.credence,
+    }  # fmt: skip
+
+
+def _clock(turn: OpenClock) -> dict[str, Any]:
+    return {
+        "unit": turn.unit, "elapsed": turn.time, "without_pauses": turn.gross, "due": _day(turn.due),
+        "due_from": turn.due_from or None, "allowed": turn.allowed, "coverage_until": _day(turn.seen),
+    }  # fmt: skip
+
+
+def _alert(alert: Alert) -> dict[str, Any]:
+    figures: Sequence[Figure] = alert.figures
+    return {
+        "id": alert.id, "kind": alert.kind, "level": str(alert.level), "party": alert.party, "point": alert.point or None,
+        "text": alert.text, "figures": [figure_json(figure) for figure in figures], "evidence": list(alert.evidence),
+        "clears_when": alert.clears_when, "families": [str(family) for family in alert.families],
+        "factor": alert.factor, "probability": alert.probability, "likelihood": alert.likelihood or None,
+        "ours": alert.ours,
+    }  # fmt: skip
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "seq": entry.seq or None, "kind": entry.kind, "subject": entry.subject, "known": entry.known.isoformat(),
+        "recorded_at": entry.recorded_at, "recorded_by": entry.recorded_by, "marking": entry.marking,
+        "link": entry.link or None, "body": dict(entry.body),
+    }  # fmt: skip
+
+
+def _source(row: Read) -> dict[str, Any]:
+    return {
+        "name": row.name, "documents": row.documents, "first": _day(row.first), "last": _day(row.last),
+        "parties": list(row.parties), "failing": row.failing or None,
+    }  # fmt: skip
+
+
+def _first(days: Sequence[dt.date]) -> str | None:
+    return days[0].isoformat() if days else None
+
+
+def _day(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
