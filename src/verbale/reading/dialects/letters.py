@@ -15,6 +15,7 @@ from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.dialects.drafts import Drafts
+from verbale.reading.dialects.news import narrated
 from verbale.reading.dialects.sheets import Sheet, sheets
 from verbale.reading.dialects.signers import Named, learn, side
 from verbale.reading.page import Page
@@ -47,6 +48,8 @@ class Voiced:
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of correspondence."""
     found = voices(page)
+    if not any(one.speaker.parties for one in found):  # a friend, the editors: somebody who tells and takes no part
+        return narrated(page, [Stretch(*sheet.body, rule="letter") for sheet in sheets(page.text)] or [Stretch(page.document.body, len(page.text))])
     said = attributions(page)
     acts: list[Act] = []
     if found and found[0].sheet.start > page.document.body:
