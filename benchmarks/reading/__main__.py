@@ -6,7 +6,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.reading import acts, attribution, corpus, dates, grounding, triples, triples_data
+from benchmarks.reading import (
+    acts,
+    attribution,
+    corpus,
+    dates,
+    grounding,
+    paraphrases,
+    retellings,
+    scope_fuzz,
+    sealed,
+    speed,
+    triples,
+    triples_data,
+)
+from benchmarks.reading.constructions import run as constructions
 
 Figures = dict[str, float]
 SETS: dict[str, tuple[Callable[[Path | None], Figures], Callable[[], Path]]] = {
@@ -15,6 +29,16 @@ SETS: dict[str, tuple[Callable[[Path | None], Figures], Callable[[], Path]]] = {
     "acts": (acts.run, acts.default),
     "triples": (triples.run, triples_data.folder),
     "corpus": (corpus.run, corpus.default),
+    "sealed": (sealed.run, sealed.default),
+    "retellings": (retellings.run, retellings.default),
+    "paraphrases": (paraphrases.run, paraphrases.default),
+    "speed": (speed.run, speed.default),
+}
+OWN: dict[str, Callable[[], Figures]] = {
+    "grounding": grounding.run,
+    "constructions": constructions.run,
+    "examples": constructions.run_examples,
+    "scope": scope_fuzz.run,
 }
 
 
@@ -23,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
     for name in SETS:
         parser.add_argument(f"--{name}", type=Path, help="folder or file of this set")
-    parser.add_argument("--only", nargs="*", choices=[*SETS, "grounding"], help="run these sets alone")
+    parser.add_argument("--only", nargs="*", choices=[*SETS, *OWN], help="run these sets alone")
     parser.add_argument("--json", action="store_true", help="for machines")
     given = parser.parse_args(arguments)
     table: dict[str, Figures] = {}
@@ -37,8 +61,9 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"{name}: no {default()}; set VERBALE_DATA or name it", file=sys.stderr)
             continue
         table[name] = run(path)
-    if given.only is None or "grounding" in given.only:
-        table["grounding"] = grounding.run()
+    for name, own in OWN.items():
+        if given.only is None or name in given.only:
+            table[name] = own()
     if given.json:
         print(json.dumps(table, indent=2))
     else:
@@ -51,9 +76,9 @@ def show(table: dict[str, Figures]) -> None:
     for name, figures in table.items():
         for figure, value in figures.items():
             print(
-                f"{name:12} {figure:26} {value:12,.3f}"
+                f"{name:14} {figure:40} {value:12,.3f}"
                 if isinstance(value, float)
-                else f"{name:12} {figure:26} {value:12,}"
+                else f"{name:14} {figure:40} {value:12,}"
             )
 
 

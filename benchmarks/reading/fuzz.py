@@ -1,6 +1,7 @@
 """Random edits of the example documents: no act may quote what is not there, lose a negation, or have a date from nowhere.
 
-`python -m benchmarks.reading.fuzz [EDITS]`. The checks are written apart from the reader's own gate.
+`python -m benchmarks.reading.fuzz [EDITS] [--scope]`. The checks are written apart from the reader's own gate. With `--scope` known
+sentences are put under words that deny, ask or suppose them (`scope_fuzz`): nothing of them may then be asserted.
 """
 
 import hashlib
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.reading import scope_fuzz
 from verbale.dossier import Dossier
 from verbale.dossier import load as load_dossier
 from verbale.model import Act, Document, Kind, Modality
@@ -126,10 +128,11 @@ def _sources() -> Iterator[tuple[Dossier, Document]]:
 
 def main(arguments: list[str]) -> int:
     """Print the counts; exit 1 when an act says more than its words."""
-    figures = run(int(arguments[0]) if arguments else 10_000)
+    numbers = [int(word) for word in arguments if word.isdigit()]
+    figures = (scope_fuzz.run if "--scope" in arguments else run)(numbers[0] if numbers else 10_000)
     for name, value in figures.items():
         print(f"{name:32} {value:>10,}")
-    return int(any(value for name, value in figures.items() if name not in {"edits", "acts"}))
+    return int(any(value for name, value in figures.items() if name not in {"edits", "acts", "scope_edits"}))
 
 
 if __name__ == "__main__":

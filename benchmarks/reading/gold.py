@@ -118,7 +118,9 @@ def _touches(want: Gold, act: Act, page: _Words) -> bool:
 def _met(want: Gold, acts: Sequence[Act], page: _Words, known: Known) -> tuple[float, float]:
     """Return the share of a gold act's actors found, and the share found with everything right."""
     fit = [act for act in acts if _fits(want, act, page, known)]
-    return _covered(want["actors"], fit, known), _covered(want["actors"], [act for act in fit if _strict(want, act, known)], known)
+    return _covered(want["actors"], fit, known), _covered(
+        want["actors"], [act for act in fit if _strict(want, act, known)], known
+    )
 
 
 def _fits(want: Gold, act: Act, page: _Words, known: Known) -> bool:
@@ -160,7 +162,9 @@ def _strict(want: Gold, act: Act, known: Known) -> bool:
         value = getattr(act, name)
         if want.get(name) and not _dated(want[name], value.edtf if value else None):
             return False
-    if want.get("addressees") and not all(any(known.same(names, name) for name in act.addressees) for names in want["addressees"]):
+    if want.get("addressees") and not all(
+        any(known.same(names, name) for name in act.addressees) for names in want["addressees"]
+    ):
         return False
     if want.get("on_behalf_of") and not any(known.same(_list(want["on_behalf_of"]), name) for name in _who(act)):
         return False
@@ -203,4 +207,3 @@ def _narrowed(never: Gold, act: Act, known: Known) -> bool:
         return False
     addressees = [name for names in never.get("addressees") or [] for name in _list(names)]
     return not addressees or any(known.same(addressees, name) for name in act.addressees)
-

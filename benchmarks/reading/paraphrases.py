@@ -28,7 +28,10 @@ def default() -> Path:
 def told(fact: dict[str, Any]) -> list[tuple[str, bool, bool, Reading]]:
     """Return, for each way of telling a fact, whether it is found, whether something says the contrary, and what was read."""
     found = []
-    gold = {"acts": [{"kinds": fact["kinds"], "actors": fact["actors"]}], "never": [fact["never"]] if fact.get("never") else []}
+    gold = {
+        "acts": [{"kinds": fact["kinds"], "actors": fact["actors"]}],
+        "never": [fact["never"]] if fact.get("never") else [],
+    }
     for way in fact["ways"]:
         reading = reading_of(f"{HEAD}{way}\n")
         score = sentence_score(_fitting(reading, fact.get("modality")), gold)
@@ -38,7 +41,9 @@ def told(fact: dict[str, Any]) -> list[tuple[str, bool, bool, Reading]]:
 
 def _fitting(reading: Reading, modality: list[str] | None) -> Reading:
     """Return a reading with the acts that tell the fact as it is: those of its modality, else those that did not fail to happen."""
-    acts = [act for act in reading.acts if (str(act.modality) in modality if modality else str(act.modality) not in _WEAK)]
+    acts = [
+        act for act in reading.acts if (str(act.modality) in modality if modality else str(act.modality) not in _WEAK)
+    ]
     return replace(reading, acts=tuple(acts))
 
 
@@ -55,13 +60,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("facts", nargs="*", help="ids of facts")
     parser.add_argument("--show", type=int, default=0, help="list so many ways that are missed or contradicted")
     given = parser.parse_args(arguments)
-    facts = [fact for fact in json.loads(HERE.read_text(encoding="utf-8")) if not given.facts or fact["id"] in given.facts]
+    facts = [
+        fact for fact in json.loads(HERE.read_text(encoding="utf-8")) if not given.facts or fact["id"] in given.facts
+    ]
     every: list[tuple[str, bool, bool, Reading]] = []
     print(f"{'fact':58}  found  of  contrary")
     for fact in facts:
         ways = told(fact)
         every += ways
-        print(f"{fact['id']} {fact['fact'][:54]:54} {sum(way[1] for way in ways):6} {len(ways):3} {sum(way[2] for way in ways):9}")
+        print(
+            f"{fact['id']} {fact['fact'][:54]:54} {sum(way[1] for way in ways):6} {len(ways):3} {sum(way[2] for way in ways):9}"
+        )
     print(line("all", sum(way[1] for way in every), len(every), f"{sum(way[2] for way in every)} contrary"))
     for way, found, contrary, reading in [row for row in every if not row[1] or row[2]][: given.show]:
         print(f"\n{'CONTRARY ' if contrary else ''}{'' if found else 'missed '}{way}")

@@ -37,7 +37,11 @@ def total(parts: dict[str, Score]) -> Score:
 def run(path: Path | None = None) -> dict[str, float]:
     """Return the totals for machines."""
     whole = total(scores(path or default()))
-    return {**figures("recall", whole.found, whole.wanted), **figures("strict", whole.right, whole.wanted), "never": whole.never}
+    return {
+        **figures("recall", whole.found, whole.wanted),
+        **figures("strict", whole.right, whole.wanted),
+        "never": whole.never,
+    }
 
 
 def main(arguments: list[str]) -> int:

@@ -34,7 +34,11 @@ Edit = Callable[[Parts], str]
 
 
 def _own(subject: str) -> str:
-    return subject[:1].lower() + subject[1:] if re.match(r"(?:The|A|An|Two|Three|Several|All|Both)\b", subject) else subject
+    return (
+        subject[:1].lower() + subject[1:]
+        if re.match(r"(?:The|A|An|Two|Three|Several|All|Both)\b", subject)
+        else subject
+    )
 
 
 def _base(parts: Parts) -> str:
@@ -72,7 +76,12 @@ EDITS: dict[str, Edit] = {
 def parted() -> Iterator[Parts]:
     """Yield the examples that are a subject, the row's verb in the past, and a rest."""
     for frame in lexicon().frames:
-        if frame.form != "verb" or frame.head in _OPERATORS or "said" in frame.example or frame.negated not in {"not-done", "."}:
+        if (
+            frame.form != "verb"
+            or frame.head in _OPERATORS
+            or "said" in frame.example
+            or frame.negated not in {"not-done", "."}
+        ):
             continue
         past = forms(frame.head).past
         found = re.match(rf"^(?P<subject>[^,;:\"]{{3,60}}?) {past} (?P<rest>[^,;:\"]+\.)$", frame.example)
@@ -96,7 +105,11 @@ def run(edits: int = 10_000, seed: int = 7) -> dict[str, float]:
         parts, name = draw.choice(sources), names[number % len(names)]
         if any(_denied(act, parts) for act in reading_of(f"{HEAD}{EDITS[name](parts)}\n").acts):
             counts[name] += 1
-    return {"scope_edits": edits, "asserted": sum(counts.values()), **{f"asserted: {name}": count for name, count in counts.items()}}
+    return {
+        "scope_edits": edits,
+        "asserted": sum(counts.values()),
+        **{f"asserted: {name}": count for name, count in counts.items()},
+    }
 
 
 def failures(edits: int, seed: int = 7) -> Iterator[tuple[str, str, str]]:

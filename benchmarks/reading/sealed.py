@@ -62,7 +62,14 @@ def main(arguments: list[str]) -> int:
     print(f"{'sealed set':34}  share  95 % interval         n")
     print(line("documents: recall", whole.found, whole.wanted))
     print(line("documents: strict", whole.right, whole.wanted))
-    print(line("documents: asserted, right by gold", whole.fitting, whole.asserted - whole.elsewhere, f"{whole.elsewhere} elsewhere"))
+    print(
+        line(
+            "documents: asserted, right by gold",
+            whole.fitting,
+            whole.asserted - whole.elsewhere,
+            f"{whole.elsewhere} elsewhere",
+        )
+    )
     print(f"{'documents: never':34} {whole.never:6}")
     print(line("sentences: found", single.found, single.wanted))
     print(line("sentences: right", single.right, single.wanted))

@@ -12,12 +12,12 @@ def reading_of(text: str, name: str = "text.txt") -> Reading:
 
     Raises
     ------
-    ValueError
+    TypeError
         When it is no document.
     """
     document = load_bytes(text.encode(), name)
     if not isinstance(document, Document):
-        raise ValueError(document.what)
+        raise TypeError(f"{name} is no document")
     return read(document)
 
 
@@ -50,4 +50,6 @@ class Known:
         got = self.names(identity)
         if wanted & got:
             return True
-        return any(len(name) > 6 and (name in other or other in name) for name in wanted for other in got if len(other) > 6)
+        return any(
+            len(name) > 6 and (name in other or other in name) for name in wanted for other in got if len(other) > 6
+        )

@@ -3,7 +3,16 @@
 import argparse
 import sys
 
-from benchmarks.reading.constructions.run import CELLS, Judged, by_name, chosen, examples, failing_frames, judged, totals
+from benchmarks.reading.constructions.run import (
+    CELLS,
+    Judged,
+    by_name,
+    chosen,
+    examples,
+    failing_frames,
+    judged,
+    totals,
+)
 from benchmarks.reading.shares import line
 
 

@@ -88,7 +88,7 @@ def expected(raw: dict[str, Any], kind: str, negated: str, names: dict[str, str]
             kinds(row["kind"]),
             tuple(row.get("modality", ())),
             named(row.get("actor")),
-            names.get(source, source),
+            names.get(source, source) if source is not None else None,
             row.get("certainty", ""),
             bool(row.get("news")),
             "according_to" in row and source is None,
@@ -156,7 +156,9 @@ def judge(acts: Sequence[Told], expect: Expectation, near: Callable[[str | None]
             bad.append(f"never: {act.kind} {act.modality} {', '.join(act.actors)}")
             contradiction = True
     bad += [f"no outer act: {'/'.join(one.kinds)}" for one in expect.outer if not _among_acts(one, acts)]
-    return Verdict(tuple(bad), contradiction, bool(hit) and expect.certainty != "unsure" and all(act.unsure for act in hit))
+    return Verdict(
+        tuple(bad), contradiction, bool(hit) and expect.certainty != "unsure" and all(act.unsure for act in hit)
+    )
 
 
 def _details(act: Told, expect: Expectation) -> Iterable[str]:

@@ -7,7 +7,7 @@ The literal words of a row stand as its own example writes them ("its consent", 
 import hashlib
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -95,23 +95,23 @@ def _fillers() -> dict[str, dict[str, Any]]:
 
 def words_of(frame: Frame) -> Words:
     """Return a frame as words in a sentence."""
-    base = {"pattern": frame.pattern, "kind": str(frame.kind), "negated": frame.negated, "passive": frame.passive}
+    base = Words(frame.pattern, str(frame.kind), frame.negated, frame.passive)
     body = frame.pattern[2:] if frame.form != "verb" else frame.pattern
     pieces = _pieces(body)
     if frame.form == "adjective" and not any("{actor" in piece for piece in _PIECE.findall(body)) and len(pieces) > 1:
-        return Words(**base, **_verb_forms("be", ""), rest=f"{frame.head} {_complement(frame, pieces[1:])}")
+        return _conjugated(replace(base, rest=f"{frame.head} {_complement(frame, pieces[1:])}"), "be", "")
     if frame.form == "adjective":
-        judged = _fillers()["subjects"].get(str(frame.kind), "the draft")
-        return Words(**base, adjective=frame.head, judged=judged, to="{actor}" in body)
+        judged = str(_fillers()["subjects"].get(str(frame.kind), "the draft"))
+        return replace(base, adjective=frame.head, judged=judged, to="{actor}" in body)
     if frame.form == "noun":
         jointly = any("actors" in piece.classes for piece in pieces)
         run = next((at for at, piece in enumerate(pieces) if piece.classes or piece.text in _PREPOSITIONS), len(pieces))
         noun = " ".join(piece.text for piece in pieces[:run])
-        return Words(**base, noun="" if jointly else noun, noun_rest=_complement(frame, pieces[run:]))
+        return replace(base, noun="" if jointly else noun, noun_rest=_complement(frame, pieces[run:]))
     return _verb_words(frame, pieces, base)
 
 
-def _verb_words(frame: Frame, pieces: list[_Piece], base: dict[str, Any]) -> Words:
+def _verb_words(frame: Frame, pieces: list[_Piece], base: Words) -> Words:
     patient, joint = "", False
     if pieces[0].classes:
         first = pieces.pop(0)
@@ -123,13 +123,16 @@ def _verb_words(frame: Frame, pieces: list[_Piece], base: dict[str, Any]) -> Wor
         particle, pieces = pieces[0].text, pieces[1:]
     thing, after = _object(frame, pieces) if frame.head != "be" else ("", "")
     rest = f"{thing} {after}".strip() if thing else _complement(frame, pieces)
-    return Words(**base, **_verb_forms(frame.head, particle), rest=rest, object=thing, after=after, joint=joint, patient=patient)
+    made = replace(base, rest=rest, object=thing, after=after, joint=joint, patient=patient)
+    return _conjugated(made, frame.head, particle)
 
 
-def _verb_forms(verb: str, particle: str) -> dict[str, str]:
+def _conjugated(words: Words, verb: str, particle: str) -> Words:
     own = forms(verb)
-    every = {"head": own.base, "third": own.third, "past": own.past, "participle": own.participle, "gerund": own.gerund}
-    return {name: f"{form} {particle}".strip() for name, form in every.items()}
+    head, third, past, participle, gerund = (
+        f"{form} {particle}".strip() for form in (own.base, own.third, own.past, own.participle, own.gerund)
+    )
+    return replace(words, head=head, third=third, past=past, participle=participle, gerund=gerund)
 
 
 def _takes_object(frame: Frame, pieces: list[_Piece]) -> bool:
@@ -153,7 +156,9 @@ def _pieces(body: str) -> list[_Piece]:
         else:
             found.append(_Piece(raw, optional=optional))
     needed = [piece for piece in found if not piece.optional]
-    more = [piece for piece in found if piece.optional and piece.classes and not {"actor", "actors"} & set(piece.classes)]
+    more = [
+        piece for piece in found if piece.optional and piece.classes and not {"actor", "actors"} & set(piece.classes)
+    ]
     return needed + ([] if any(piece.classes for piece in needed[1:]) else more[:1])
 
 
@@ -171,7 +176,7 @@ def _object(frame: Frame, pieces: list[_Piece]) -> tuple[str, str]:
             if place == 1 or not _moved(pieces[:place]):
                 return "", ""
         start = _nominal_start(frame, pieces, place) if literal else place
-        between = [other for other in pieces[:start]]
+        between = pieces[:start]
         thing = _complement(frame, pieces[start : place + 1])
         return thing, " ".join(filter(None, (_complement(frame, between), _complement(frame, pieces[place + 1 :]))))
     return "", ""
@@ -186,11 +191,15 @@ def _noun_like(frame: Frame, pieces: list[_Piece], place: int) -> bool:
     """Say whether a literal word is the head of an object: the last of a run of words, and not before an object of its own."""
     del frame
     following = pieces[place + 1] if place + 1 < len(pieces) else None
-    if following is not None and not following.classes and following.text not in _PREPOSITIONS | PARTICLES | {"without"}:
+    if (
+        following is not None
+        and not following.classes
+        and following.text not in _PREPOSITIONS | PARTICLES | {"without"}
+    ):
         return False
-    if following is not None and following.classes and not following.before and "that" not in following.classes:
-        return False
-    return True
+    return not (
+        following is not None and following.classes and not following.before and "that" not in following.classes
+    )
 
 
 def _nominal_start(frame: Frame, pieces: list[_Piece], place: int) -> int:
@@ -203,8 +212,17 @@ def _nominal_start(frame: Frame, pieces: list[_Piece], place: int) -> int:
 
 def _complement(frame: Frame, pieces: list[_Piece]) -> str:
     """Return words for some pieces, in a natural order: a long row of words before an object stands after it."""
-    place = next((at for at, piece in enumerate(pieces) if piece.classes and not piece.before and "that" not in piece.classes), None)
-    if place is not None and frame.form == "verb" and frame.head != "be" and place > 0 and _shifts(frame, pieces[:place]):
+    place = next(
+        (at for at, piece in enumerate(pieces) if piece.classes and not piece.before and "that" not in piece.classes),
+        None,
+    )
+    if (
+        place is not None
+        and frame.form == "verb"
+        and frame.head != "be"
+        and place > 0
+        and _shifts(frame, pieces[:place])
+    ):
         pieces = [pieces[place], *pieces[:place], *pieces[place + 1 :]]
     parts = []
     for at, piece in enumerate(pieces):
@@ -218,7 +236,13 @@ def _complement(frame: Frame, pieces: list[_Piece]) -> str:
 
 def _shifts(frame: Frame, before: list[_Piece]) -> bool:
     words = [piece.text for piece in before]
-    return not any(piece.classes for piece in before) and words[-1] not in _PREPOSITIONS | PARTICLES and words[0] not in {"to", "not"} and (words[0] in _PREPOSITIONS or frame.head == "make") and "not" not in words
+    return (
+        not any(piece.classes for piece in before)
+        and words[-1] not in _PREPOSITIONS | PARTICLES
+        and words[0] not in {"to", "not"}
+        and (words[0] in _PREPOSITIONS or frame.head == "make")
+        and "not" not in words
+    )
 
 
 def _literal(frame: Frame, word: str) -> str:
@@ -260,7 +284,11 @@ def _deed(frame: Frame, before: str) -> str:
     """Return something to be done in the form that the row's example has: infinitive, gerund or noun."""
     table = _fillers()["classes"]
     example = frame.example.lower()
-    if before == "to" and re.search(r"\bto (?:be )?[a-z-]+\b", example) and not re.search(r"\bto (?:\w+ing|the|a|an|its|all)\b", example):
+    if (
+        before == "to"
+        and re.search(r"\bto (?:be )?[a-z-]+\b", example)
+        and not re.search(r"\bto (?:\w+ing|the|a|an|its|all)\b", example)
+    ):
         return _pick(table["infinitive"], frame.pattern, "deed")
     if before == "" and re.search(rf"\b{frame.head[:4]}\w* to \w+", example):
         return "to " + _pick(table["infinitive"], frame.pattern, "deed")

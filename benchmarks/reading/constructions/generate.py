@@ -183,7 +183,10 @@ def sample(table: Sequence[Template], frames: Sequence[Words], size: int, seed: 
     used: dict[str, int] = {frame.pattern: 0 for frame in frames}
     found: dict[str, Cell] = {}
     for template in sorted(table, key=lambda item: sum(fits(item, frame) for frame in frames)):
-        ranked = sorted((frame for frame in frames if fits(template, frame)), key=lambda frame: (used[frame.pattern], _rank(seed, template, frame)))
+        ranked = sorted(
+            (frame for frame in frames if fits(template, frame)),
+            key=lambda frame: (used[frame.pattern], _rank(seed, template, frame)),
+        )
         made = 0
         for frame in ranked:
             cell = cell_of(template, frame, seed) if made < each else None
@@ -192,7 +195,10 @@ def sample(table: Sequence[Template], frames: Sequence[Words], size: int, seed: 
                 used[frame.pattern] += 1
                 made += 1
     for frame in frames:
-        fitting = sorted((item for item in table if fits(item, frame)), key=lambda item: (bool(item["scored_only"]), _rank(seed, item, frame)))
+        fitting = sorted(
+            (item for item in table if fits(item, frame)),
+            key=lambda item: (bool(item["scored_only"]), _rank(seed, item, frame)),
+        )
         for template in fitting:
             cell = cell_of(template, frame, seed) if used[frame.pattern] < least else None
             if cell is not None and cell.key not in found:
@@ -212,7 +218,7 @@ def _draw(*key: object) -> random.Random:
 def _cast(template: Template, frame: Words, seed: int) -> _Cast:
     """Choose parties and persons for a cell, none of them named in the frame itself."""
     draw = _draw("cast", seed, template["id"], frame.pattern)
-    words = " ".join((frame.rest, frame.object, frame.after, frame.noun_rest, frame.judged)).lower()
+    words = f"{frame.rest} {frame.object} {frame.after} {frame.noun_rest} {frame.judged}".lower()
     pool = [party for party in PARTIES if party[0].removeprefix("the ").lower() not in words]
     draw.shuffle(pool)
     parties: dict[str, tuple[str, str]] = {}
@@ -287,7 +293,9 @@ def _plural(phrase: str) -> bool:
     last = before.split()[-1] if before else ""
     if re.search(r"\band\b", before) or before.startswith(("these ", "those ", "both ", "all ", "two ", "three ")):
         return True
-    return last in {"troops", "people"} or (last.endswith("s") and not last.endswith(("ss", "us", "is", "ous")) and last != "news")
+    return last in {"troops", "people"} or (
+        last.endswith("s") and not last.endswith(("ss", "us", "is", "ous")) and last != "news"
+    )
 
 
 def _cased(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from benchmarks.reading.constructions.expectation import Told, Verdict, judge
 from benchmarks.reading.constructions.frames import Words, words_of
 from benchmarks.reading.constructions.generate import Cell, cells, sample, templates
+from benchmarks.reading.shares import figures
 from benchmarks.reading.told import Known, plain, reading_of
 from verbale.model import Reading, When
 from verbale.reading.lang.en.lexicon import Frame, lexicon
@@ -115,7 +116,9 @@ def examples(rows: Sequence[Frame] | None = None) -> list[Example]:
     found = []
     for frame in rows if rows is not None else lexicon().frames:
         acts = reading_of(f"{_HEAD}{frame.example}\n").acts
-        fit = [act for act in acts if act.kind is frame.kind and str(act.modality) in {"done", "intended", "conditional"}]
+        fit = [
+            act for act in acts if act.kind is frame.kind and str(act.modality) in {"done", "intended", "conditional"}
+        ]
         told = "; ".join(f"{act.kind} {act.modality} {','.join(act.actors)} {act.certainty} {act.rule}" for act in acts)
         found.append(Example(frame, bool(fit), bool(fit) and all(act.certainty == "unsure" for act in fit), told))
     return found
@@ -149,4 +152,21 @@ def failing_frames(rows: Sequence[Judged]) -> list[tuple[str, int]]:
         if not row.cell.secret:
             read[row.cell.frame] += 1
             right[row.cell.frame] += row.verdict.right
-    return sorted(((name, count) for name, count in read.items() if not right[name]), key=lambda item: (-item[1], item[0]))
+    return sorted(
+        ((name, count) for name, count in read.items() if not right[name]), key=lambda item: (-item[1], item[0])
+    )
+
+
+def run() -> dict[str, float]:
+    """Return the totals of the construction table for machines."""
+    rows = judged(chosen())
+    found: dict[str, float] = {}
+    for name, (right, of) in totals(rows).items():
+        found |= figures(name.replace(" ", "_"), right, of)
+    return {**found, "contradictions": sum(row.verdict.contradiction for row in rows)}
+
+
+def run_examples() -> dict[str, float]:
+    """Return the share of examples whose kind is read."""
+    rows = examples()
+    return figures("kind_read", sum(row.found for row in rows), len(rows))

@@ -38,7 +38,7 @@ class Reading:
     document
         The frozen source.
     dialect
-        Grammar that read it: ``news``, ``minutes``, ``turns`` or ``official``.
+        Grammar that read it: ``news``, ``minutes``, ``turns``, ``letter``, ``release``, ``joint`` or ``official``.
     acts
         Drafted acts in the order of the text, each past the grounding gate.
     attributions

@@ -7,7 +7,7 @@ deterministic and offline. Stages, each a module with one promise:
 sentences  spans of sentences and paragraphs, from the running text on
 mentions   who is named, resolved to parties and people, with antecedents
 dates      expressions of time with their values, anchored to the document's date
-dialects   a grammar for each kind of text: news, minutes, turns, official
+dialects   a grammar for each kind of text: news, minutes, turns, letter, release, joint, official
 ground     the gate: no act says more than its words
 ========== ===================================================================================
 """

@@ -29,6 +29,7 @@ _ANSWERING = frozenset({Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kin
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET, Kind.AGREE})
 _OWING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.HOLD, Kind.ASSURE, Kind.WARN})
 _REPLYING = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.WELCOME, Kind.CRITICISE, Kind.ANSWER})
+_TO_READER = _ANSWERING | _OWING | {Kind.CONCEDE, Kind.RETRACT, Kind.RESTATE, Kind.DISCLOSE}
 _TABLED = frozenset("offer proposal bid draft text plan".split())
 _DEEDS = frozenset({Kind.MEET, Kind.MEASURE, Kind.DISCLOSE, Kind.BRIEF, Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME})
 _JOINT = frozenset({Kind.MEET, Kind.AGREE})
@@ -81,11 +82,15 @@ class Drafter:
         self.last: dict[str, Who] = {}
         self.who.quotes = sorted(quotes, key=lambda row: row[:2])
         self._met: dict[int, Who] = {}
+        self._paragraph = -1
 
     def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
         """Return the acts of a parsed sentence."""
         self._met = {}
         self.who.turn += 1
+        if sentence.paragraph != self._paragraph and self.rule in {"minutes", "draft"}:
+            self.last.clear()  # each item of minutes has its own proposals
+        self._paragraph = sentence.paragraph
         self._meet(tree)
         made = Drafted()
         read: list[_Read] = []
@@ -204,6 +209,8 @@ class Drafter:
         continuous = (token.tag == "VBG" and bool(tree.children(match.index, "aux"))) or any(kid.low == "being" for kid in tree.children(match.index, "auxpass"))
         side = unnamed_writer(tree, match, above) if self.who.speaker is not None and not actors and not match.actors else ""
         decision = decide(frame, above, first=actors.first or side == "writer", perfect=perfect, dated=day is not None, continuous=continuous, voiced=self.who.speaker is not None)
+        if frame.head in _GREETING and any(tree[thing].lemma in _COMPLIMENTS for thing in match.things):
+            return None  # "presents its compliments"
         if frame.head == "regret" and any(tree[thing].tag == "VB" for thing in match.things):
             return None  # "I regret to inform you": what follows is the act
         if decision is None or self._own_people(tree, match) or (self.who.speaker is None and _courtesy(tree, match)):
@@ -370,6 +377,8 @@ class Drafter:
             return False
         if decision.modality is Modality.CONDITIONAL:
             return False
+        if match.frame.kind is Kind.MEET and not match.passive and self.who.speaker is None and own_day(self.page, tree, match.index, match.words) is None:
+            return False  # "talks took place": without sides and day it tells nothing
         if match.frame.kind in _PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
             return True
         if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
@@ -428,8 +437,8 @@ class Drafter:
             names = speaker.parties
         if not names and match.frame.kind in _REPLYING:
             names = self._tabler(tree, match, actors)
-        if not names and speaker is not None and (actors.first or actors.parties == speaker.parties) and match.frame.kind in _ANSWERING | _OWING:
-            names = self.who.speaker.addressees
+        if not names and speaker is not None and (actors.first or actors.parties == speaker.parties) and match.frame.kind in _TO_READER:
+            names = speaker.addressees
         return tuple(name for name in dict.fromkeys(names) if name not in actors.parties and name != actors.person)
 
     def _tabler(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
@@ -478,7 +487,7 @@ class Drafter:
     def _told_before(self, tree: Tree, match: Match) -> tuple[str, ...]:
         """Return who was written or spoken to by the verb that this one is joined to ("wrote to Peru and proposed …")."""
         token = tree[match.index]
-        joined = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag == "VBG")
+        joined = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"})
         if not joined or match.frame.kind not in _OWING | _ANSWERING or not tree[token.head].verbal:
             return ()
         for kid in tree.children(token.head, "dative", "prep", "dobj"):
@@ -615,6 +624,8 @@ class Drafter:
         inner = any(other is not one and other.match.index in below and not other.decision.reasons and (other.act.actors or other.act.speaker) for other in read)
         if one.act.kind is Kind.STATE and inner and match.frame.head != "rule" and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE):
             return True
+        if one.act.kind is Kind.BRIEF and any(other.match.index in tree.subtree(kid.index) for kid in tree.children(match.index, "ccomp") for other in read):
+            return True  # "I have to inform you that we cannot accept": the refusal is the act
         inner = inner or any(other.match.index in match.things and other.match.frame.form == "verb" for other in read if other is not one)
         if match.frame.head == "be" and inner and match.frame.form == "verb":
             return True
@@ -626,6 +637,8 @@ class Drafter:
         return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
 
 
+_GREETING = frozenset("present extend convey renew offer send express".split())
+_COMPLIMENTS = frozenset("compliment regard greeting condolence consideration felicitation congratulation".split())
 _ANSWERED = frozenset("answer reply respond comment decide say confirm conclude".split())
 _OWN_SIDE = frozenset("government member minister worker employee staff capital ambassador shareholder".split())
 _EASING = frozenset("lift ease free release open reopen remove withdraw return unfreeze restore relax lower cancel waive pull".split())
@@ -666,6 +679,7 @@ def _somebody(token: Token) -> bool:
     return token.tag.startswith(("PRP", "NNP", "WP", "DT")) or fold(token.low) in ORGANS or names_people(token.low)
 
 
+_INFORMING = frozenset("figure account data report minute result record transcript copy evidence invoice statement certificate list calculation".split())
 _TRANSFERRED = {
     "answer": Kind.ANSWER, "reply": Kind.ANSWER, "response": Kind.ANSWER, "request": Kind.REQUEST, "demand": Kind.REQUEST, "appeal": Kind.REQUEST}
 
@@ -676,6 +690,8 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
         return Kind.HOLD  # "not in a position to answer before Friday"
     if kind is not Kind.PROPOSE or match.frame.form != "verb":
         return kind
+    if match.frame.head in {"enclose", "attach", "append"} and any(fold(tree[thing].low) in _INFORMING for thing in match.things):
+        return Kind.ANSWER  # figures enclosed inform; a draft enclosed is tabled
     return next((_TRANSFERRED[fold(tree[thing].low)] for thing in match.things if fold(tree[thing].low) in _TRANSFERRED), kind)
 
 

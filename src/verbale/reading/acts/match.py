@@ -107,10 +107,14 @@ def _state(tree: Tree, verb: int, frame: Frame) -> Match | None:
     zone = _zone(tree, verb, is_passive=False)
     words = _literals(tree, verb, frame.words[1:], zone, ordered=True)
     filled = _fill(tree, verb, frame, zone, words) if words is not None else None
-    if filled is None or words is None:
+    if filled is None or words is None or _another_particle(tree, verb, frame, words):
         return None
     own = tree.child(verb, "nsubjpass", "nsubj")
     actors = coordinated(tree, own.index) if own is not None else subjects(tree, verb)
+    if frame.subject not in {"actor", "actors"}:
+        if not actors or not fits(tree, actors[0], tuple(frame.subject.split("|"))):
+            return None
+        return Match(frame, verb, tuple(filled.actor), tuple(filled.party), (actors[0], *filled.things), filled.content, tuple(words))
     return Match(frame, verb, tuple(actors), tuple(filled.party), tuple(filled.things), filled.content, tuple(words))
 
 

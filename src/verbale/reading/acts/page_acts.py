@@ -20,6 +20,8 @@ from verbale.reading.syntax.parse import Cache, parse
 from verbale.reading.syntax.second import blanked
 from verbale.reading.syntax.tree import Tree
 
+# Characters of the longest sentence that is parsed whole: beyond it stands a list, a table or no prose at all.
+LONGEST = 1_000
 _CUT = re.compile(r";\s+")
 
 
@@ -105,7 +107,17 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         at = cut.end()
     if at < end:
         found.append((at, text[at:end]))
-    return found
+    return [piece for part in found for piece in _bounded(*part)]
+
+
+def _bounded(start: int, words: str) -> list[tuple[int, str]]:
+    """Cut what no sentence is as long as, at spaces: what a sentence costs grows with the square of its length."""
+    found = []
+    while len(words) > LONGEST:
+        cut = words.rfind(" ", LONGEST // 2, LONGEST) + 1 or LONGEST
+        found.append((start, words[:cut]))
+        start, words = start + cut, words[cut:]
+    return [*found, (start, words)]
 
 
 def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:

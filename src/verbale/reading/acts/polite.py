@@ -13,9 +13,14 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _MODALS = frozenset({"could", "would", "will", "can", "may", "might"})
 _PLEASE = frozenset({"please", "kindly"})
-_IDLE = frozenset("find note accept be see feel contact hesitate remember forgive excuse believe rest pass visit click convey".split())
+_IDLE = frozenset(
+    "find note accept be see feel contact hesitate remember forgive excuse believe rest pass visit click convey".split()
+)
 _GRATEFUL = frozenset("grateful obliged glad pleased happy appreciative thankful delighted".split())
-_REPLIES = frozenset("reply answer response comment view decision confirmation proposal reaction counter-proposal counterproposal position feedback acceptance agreement".split())
+_REPLIES = frozenset(
+    "reply answer response comment view decision confirmation proposal reaction counter-proposal"
+    " counterproposal position feedback acceptance agreement".split()
+)
 _ENCLOSED = re.compile(r"\b(?:enclosed|attached|appended|annexed|herewith)\b", re.IGNORECASE)
 
 
@@ -63,7 +68,9 @@ def _things(tree: Tree, verb: int) -> tuple[int, ...]:
         inner = next((kid for kid in tree.children(verb, "ccomp", "xcomp")), None)
         thing = direct_object(tree, inner.index) if inner is not None else None
     if thing is None:
-        thing = next((target.index for kid in tree.children(verb, "prep") for target in tree.children(kid.index, "pobj")), None)
+        thing = next(
+            (target.index for kid in tree.children(verb, "prep") for target in tree.children(kid.index, "pobj")), None
+        )
     return (thing,) if thing is not None else ()
 
 
@@ -73,7 +80,13 @@ def _question(tree: Tree, token: Token) -> Asked | None:
         return None
     subject = tree.child(token.index, "nsubj")
     modal = next((kid for kid in tree.children(token.index, "aux") if kid.low in _MODALS), None)
-    if subject is None or subject.low != "you" or modal is None or modal.index > subject.index or token.dep not in {"ROOT", "conj", "ccomp"}:
+    if (
+        subject is None
+        or subject.low != "you"
+        or modal is None
+        or modal.index > subject.index
+        or token.dep not in {"ROOT", "conj", "ccomp"}
+    ):
         return None
     return Asked(Kind.REQUEST, token.index, _things(tree, token.index), (subject.index,), "polite.question")
 
@@ -81,13 +94,22 @@ def _question(tree: Tree, token: Token) -> Asked | None:
 def _imperative(tree: Tree, token: Token) -> Asked | None:
     """Find "Please confirm the date", and the enclosure of "Please find attached"."""
     kids = tree.children(token.index)
-    if not token.verbal or token.tag not in {"VB", "VBP"} or token.dep not in {"ROOT", "conj", "ccomp"} or tree.children(token.index, "nsubj", "nsubjpass"):
+    if (
+        not token.verbal
+        or token.tag not in {"VB", "VBP"}
+        or token.dep not in {"ROOT", "conj", "ccomp"}
+        or tree.children(token.index, "nsubj", "nsubjpass")
+    ):
         return None
     please = any(kid.low in _PLEASE for kid in kids) or (token.index and tree[token.index - 1].low in _PLEASE)
     if not please:
         return None
     if token.lemma == "find" and any(_ENCLOSED.search(tree[i].text) for i in tree.subtree(token.index)):
-        things = [kid.index for kid in tree.children(token.index, "dobj", "ccomp", "oprd", "nsubj") if kid.nominal and not _ENCLOSED.fullmatch(kid.text)]
+        things = [
+            kid.index
+            for kid in tree.children(token.index, "dobj", "ccomp", "oprd", "nsubj")
+            if kid.nominal and not _ENCLOSED.fullmatch(kid.text)
+        ]
         return Asked(Kind.ANSWER, token.index, tuple(things), (), "polite.enclosed")
     if token.lemma in _IDLE:
         return None
@@ -104,7 +126,11 @@ def _grateful(tree: Tree, token: Token) -> Asked | None:
         return None
     for i in tree.subtree(token.index):
         clause = tree[i]
-        if clause.verbal and any(kid.low in {"if", "were"} and kid.dep == "mark" for kid in tree.children(i)) and i != token.index:
+        if (
+            clause.verbal
+            and any(kid.low in {"if", "were"} and kid.dep == "mark" for kid in tree.children(i))
+            and i != token.index
+        ):
             subject = tree.child(i, "nsubj", "nsubjpass")
             if subject is not None and subject.low not in {"it", "we", "i"}:
                 return Asked(Kind.REQUEST, i, _things(tree, i), (subject.index,), "polite.grateful", token.index)
@@ -126,11 +152,16 @@ def _looking(tree: Tree, token: Token) -> Asked | None:
         below = [tree[i] for i in tree.subtree(token.index)]
         heard = any(other.lemma == "hear" for other in below)
         reply = next((other for other in below if other.nominal and other.lemma in _REPLIES), None)
-        if not tree.children(token.index, "neg") and (heard or reply is not None) and tree.child(token.index, "nsubj") is not None or (token.dep == "ROOT" and (heard or reply is not None)):
+        own = tree.child(token.index, "nsubj") is not None or token.dep == "ROOT"
+        if own and not tree.children(token.index, "neg") and (heard or reply is not None):
             return Asked(Kind.REQUEST, token.index, (reply.index,) if reply is not None else (), (), "polite.awaited")
     if token.lemma in {"await", "expect"} and token.tag in {"VBP", "VBZ", "VBG"}:
         thing = tree.child(token.index, "dobj")
-        if thing is not None and thing.lemma in _REPLIES and any(kid.low == "your" for kid in tree.children(thing.index, "poss")):
+        if (
+            thing is not None
+            and thing.lemma in _REPLIES
+            and any(kid.low == "your" for kid in tree.children(thing.index, "poss"))
+        ):
             return Asked(Kind.REQUEST, token.index, (thing.index,), (), "polite.awaited")
     return None
 
@@ -144,13 +175,21 @@ def denials(tree: Tree) -> list[Asked]:
     """Return the denials of what the other side said: "That is not so", "This is not the case", "It is untrue"."""
     found = []
     for token in tree.tokens:
-        subject = tree.child(token.index, "nsubj") if token.lemma == "be" and token.dep in {"ROOT", "conj", "ccomp"} else None
-        if subject is None or subject.low not in {"that", "this", "it"} or any(kid.dep in {"ccomp", "advcl"} for kid in tree.children(token.index)):
+        subject = (
+            tree.child(token.index, "nsubj") if token.lemma == "be" and token.dep in {"ROOT", "conj", "ccomp"} else None
+        )
+        if (
+            subject is None
+            or subject.low not in {"that", "this", "it"}
+            or any(kid.dep in {"ccomp", "advcl"} for kid in tree.children(token.index))
+        ):
             continue
-        said = [kid for kid in tree.children(token.index, "acomp", "attr", "advmod")]
+        said = tree.children(token.index, "acomp", "attr", "advmod")
         denied = bool(tree.children(token.index, "neg"))
         case = any(kid.low == "case" and tree.children(kid.index, "det") for kid in said)
-        if (denied and (case or any(kid.low in _TRUE and not tree.children(kid.index) for kid in said))) or (not denied and any(kid.low in _UNTRUE and kid.dep == "acomp" for kid in said)):
+        if (denied and (case or any(kid.low in _TRUE and not tree.children(kid.index) for kid in said))) or (
+            not denied and any(kid.low in _UNTRUE and kid.dep == "acomp" for kid in said)
+        ):
             found.append(Asked(Kind.CRITICISE, token.index, (), (), "denial", token.index))
     return found
 

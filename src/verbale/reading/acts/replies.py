@@ -17,7 +17,7 @@ _ASKS = frozenset({Kind.PROPOSE, Kind.REQUEST})
 _REACH = 3
 
 
-def answered(page: Page, acts: Sequence[Act]) -> list[Act]:
+def answered(page: Page, acts: Sequence[Act], *, across: bool = False) -> list[Act]:
     """Return the acts, each reply that only points back with what it answers.
 
     Parameters
@@ -26,12 +26,14 @@ def answered(page: Page, acts: Sequence[Act]) -> list[Act]:
         The text.
     acts
         Its acts in the order of the text.
+    across
+        Whether a reply may mean an act of the paragraph before, as in talk; in minutes each paragraph is its own item.
     """
     made: list[Act] = []
     for act in acts:
         before = (
-            _before(page, act, made)
-            if act.kind in _REPLIES | _JUDGES and act.actors and not act.addressees and not act.topic
+            _before(page, act, made, across=across)
+            if act.kind in _REPLIES | _JUDGES and act.actors and not act.addressees and _points_back(act)
             else None
         )
         if before is None:
@@ -50,12 +52,22 @@ def answered(page: Page, acts: Sequence[Act]) -> list[Act]:
     return relinked(acts, made)
 
 
-def _before(page: Page, act: Act, made: Sequence[Act]) -> Act | None:
+def _points_back(act: Act) -> bool:
+    """Say whether an act names nothing that it is about, or only points: "this", "to that"."""
+    return act.topic.lower().rpartition(" ")[2] in {"", "this", "that", "it", "these", "them"} and len(act.topic) < 12
+
+
+def _before(page: Page, act: Act, made: Sequence[Act], *, across: bool) -> Act | None:
     """Return the nearest act before that a reply can mean: an offer or a request, for praise and blame any act."""
     here = page.sentence_at(act.evidence[0].start)
     for other in reversed(made):
         there = page.sentence_at(other.evidence[0].start)
-        if here is None or there is None or here.index - there.index > _REACH:
+        if (
+            here is None
+            or there is None
+            or here.index - there.index > _REACH
+            or not (across or here.paragraph == there.paragraph)
+        ):
             return None
         if other.kind not in _ASKS and act.kind not in _JUDGES:
             continue

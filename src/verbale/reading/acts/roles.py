@@ -58,7 +58,11 @@ class Roles:
         if self.nouns:
             nouns = "|".join(map(re.escape, self.nouns))
             match = re.compile(rf"\b[Tt]he (?P<noun>{nouns})\b", re.IGNORECASE).search(text, start, end)
-            found += [(match.start("noun"), match.end("noun"), self.nouns[match["noun"].lower()])] if match is not None else []
+            found += (
+                [(match.start("noun"), match.end("noun"), self.nouns[match["noun"].lower()])]
+                if match is not None
+                else []
+            )
         return min(found, default=None)
 
     def proof(self, party: str, own: Span) -> tuple[Span, ...]:

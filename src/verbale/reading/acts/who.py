@@ -39,6 +39,7 @@ _BODIES = frozenset("union company employer management federation association ba
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
 _NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
+_PEERS = frozenset("partner ally neighbour neighbor rival".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 _INSTRUMENTS = frozenset("convention agreement treaty act protocol charter accord pact code law regulation directive statute article resolution".split())
@@ -187,19 +188,21 @@ class Resolver:
         mine = any(kid.low in {"my", "our", "your"} for kid in tree.children(token.index, "poss")) and not tree.children(token.index, "amod", "compound", "nmod")
         if mine and fold(token.low) in ORGANS - HUMANS:
             return self._owned(tree, token, depth)
-        named = next((kid for kid in tree.children(index, "appos") if kid.tag in _NAMES), None) if token.tag in {"NN", "NNS"} and not depth and fold(token.low) not in HUMANS | ORGANS else None
+        named = next((kid for kid in tree.children(index, "appos") if kid.tag in _NAMES), None) if token.tag in {"NN", "NNS"} and not depth and fold(token.low) not in (HUMANS | ORGANS) - _PEERS else None
         if named is not None and named.index - index <= 4 and (other := self._one(tree, named.index, depth + 1)).parties:
             return other  # "Peru's ally Chile", "its partner, Tarkos plc"
         found = self._mentioned(tree, token)
         if found is not None:
             return found
+        if fold(token.low) in HUMANS and tree.children(index, "poss", "appos") and (owned := self._owned(tree, token, depth)):
+            return owned  # "the company's director, Ann Lind": the company's, whatever her name
         for other in tree.children(index, "appos"):
             if other.tag in _NAMES and depth < 3 and not token.tag.startswith("NNP") and (named := self.one(tree, other.index, depth + 1)).parties:
                 return named
         if self._at_home(tree, token, word):
             return self.speaker.home if self.speaker is not None else Who()
         plain = not index and word in ORGANS | PARTIES | EVERYBODY
-        if token.text not in _DAYS and not plain and ((token.tag in _NAMES and not token.text.islower()) or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
+        if token.text not in _DAYS and not plain and ((token.tag in _NAMES and (not token.text.islower() or token.text in ORGANISATION_ENDS)) or (index and token.text[:1].isupper() and token.tag.startswith("NN"))):
             return self._people(token) or self._named(tree, token) or self._owned(tree, token, depth)
         if not index and token.tag == "NN" and token.text[:1].isupper() and (known := self._known(token.text)):
             return Who((known,), "", ((token.start, token.end), *self._places(known, (token.start, token.end))[1:]), words=token.text)
@@ -306,11 +309,11 @@ class Resolver:
             side = self.one(tree, office.index)
             start, end = self._name_span(tree, name)
             full = self.page.text[start:end]
-            if len(side.parties) == 1 and full and " " in full:
+            if len(side.parties) == 1 and full and " " in full and full.split()[-1] not in ORGANISATION_ENDS and not self._known(full):
                 who = Who(side.parties, _slug(full), ((start, end),), words=full)
                 for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
                     self.memory.people[short] = who
-                self.page.people.setdefault(who.person, Person(who.person, full, side.parties[0], office.low))
+                self.page.people.setdefault(who.person, Person(who.person, full, office.low, side.parties[0]))
 
     def _saying(self, tree: Tree, token: Token) -> Who | None:
         """Return who says the words around a first person, where the sentence itself says so."""

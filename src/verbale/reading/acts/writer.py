@@ -12,15 +12,47 @@ from verbale.reading.syntax.clauses import direct_object
 from verbale.reading.syntax.scope import Operator
 from verbale.reading.syntax.tree import Token, Tree
 
-_DOING = frozenset({Kind.REFUSE, Kind.ACCEPT, Kind.ANSWER, Kind.DISCLOSE, Kind.WELCOME, Kind.OPPOSE, Kind.SUPPORT, Kind.HOLD, Kind.REQUEST, Kind.RETRACT, Kind.CRITICISE, Kind.CONCEDE, Kind.STATE})
+_DOING = frozenset(
+    {
+        Kind.REFUSE,
+        Kind.ACCEPT,
+        Kind.ANSWER,
+        Kind.DISCLOSE,
+        Kind.WELCOME,
+        Kind.OPPOSE,
+        Kind.SUPPORT,
+        Kind.HOLD,
+        Kind.REQUEST,
+        Kind.RETRACT,
+        Kind.CRITICISE,
+        Kind.CONCEDE,
+        Kind.STATE,
+    }
+)
 _PROMISED = frozenset({Kind.REFUSE, Kind.ANSWER, Kind.DISCLOSE, Kind.BRIEF, Kind.ASSURE, Kind.HOLD, Kind.PROPOSE})
 _ANSWERS = frozenset({Kind.REFUSE, Kind.ACCEPT, Kind.ANSWER, Kind.HOLD, Kind.CONCEDE})
-_OTHERS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "supposed", "thought", "hoped", "feared", "demanded", "wanted", "other"})
+_OTHERS = frozenset(
+    {
+        "said",
+        "alleged",
+        "accused",
+        "claimed",
+        "denied",
+        "asked",
+        "supposed",
+        "thought",
+        "hoped",
+        "feared",
+        "demanded",
+        "wanted",
+        "other",
+    }
+)
 _YOURS = frozenset({"you", "your"})
 _OURS = frozenset({"us", "we", "me", "our"})
 
 
-def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str:
+def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str:  # noqa: PLR0911  # one line a construction
     """Return whose act without an agent it is in a letter: ``writer``, ``reader``, or empty where that is not known.
 
     Parameters
@@ -35,12 +67,21 @@ def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str:
         return "writer"  # "Nothing in this letter is to be read as a refusal"
     if any(op.kind in _OTHERS for op in above):
         return ""
-    if frame.form == "adjective" or (frame.form == "verb" and frame.subject not in {"actor", "actors"} and frame.kind in {Kind.CRITICISE, Kind.WELCOME, Kind.STATE, Kind.ACCEPT}):
+    if frame.form == "adjective" or (
+        frame.form == "verb"
+        and frame.subject not in {"actor", "actors"}
+        and frame.kind in {Kind.CRITICISE, Kind.WELCOME, Kind.STATE, Kind.ACCEPT}
+    ):
         return "writer" if not any(op.kind in {"would", "could", "can", "will"} for op in above) else ""
     if frame.form != "verb":
         return ""
     if not match.passive:
-        return "writer" if _elliptic(tree, tree[match.index]) and (frame.kind is Kind.WELCOME or frame.head in {"enclose", "attach", "append"}) else ""
+        return (
+            "writer"
+            if _elliptic(tree, tree[match.index])
+            and (frame.kind is Kind.WELCOME or frame.head in {"enclose", "attach", "append"})
+            else ""
+        )
     reaches = _receiver(tree, match)
     if reaches:
         return reaches
@@ -49,7 +90,11 @@ def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str:
 
 def _elliptic(tree: Tree, token: Token) -> bool:
     """Say whether a sentence opens with its verb and leaves "I" or "we" unsaid: "Thank you for …"."""
-    return token.dep == "ROOT" and token.tag in {"VB", "VBP", "VBN", "UH", "NN", "NNS"} and not tree.children(token.index, "nsubj", "nsubjpass")
+    return (
+        token.dep == "ROOT"
+        and token.tag in {"VB", "VBP", "VBN", "UH", "NN", "NNS"}
+        and not tree.children(token.index, "nsubj", "nsubjpass")
+    )
 
 
 def _receiver(tree: Tree, match: Match) -> str:
@@ -60,7 +105,9 @@ def _receiver(tree: Tree, match: Match) -> str:
         target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low == "to" else None
         places += [target.index] if target is not None else []
     patient = direct_object(tree, verb)
-    told = match.frame.kind in {Kind.REQUEST, Kind.ASSURE, Kind.BRIEF, Kind.WARN} or bool(tree.children(verb, "dobj", "oprd"))
+    told = match.frame.kind in {Kind.REQUEST, Kind.ASSURE, Kind.BRIEF, Kind.WARN} or bool(
+        tree.children(verb, "dobj", "oprd")
+    )
     if patient is not None and told:
         places.append(patient)
     for place in places:
@@ -84,7 +131,12 @@ def _performed(tree: Tree, match: Match, above: Sequence[Operator]) -> bool:
     if auxiliaries & {"will", "shall", "'ll"}:
         denied = match.frame.kind is Kind.MEASURE and any(op.kind == "negated" for op in above)
         return denied or match.frame.kind in _PROMISED
-    if match.frame.kind is Kind.PROPOSE and match.addressees and tree[match.index].tag == "VBN" and auxiliaries & {"was", "were", "been"}:
+    if (
+        match.frame.kind is Kind.PROPOSE
+        and match.addressees
+        and tree[match.index].tag == "VBN"
+        and auxiliaries & {"was", "were", "been"}
+    ):
         return True  # in one's own text, what was handed to another side without a "by" was handed over by oneself
     mine = any(kid.low in _YOURS for thing in match.things for kid in tree.children(thing, "poss"))
     return mine and match.frame.kind in _ANSWERS and bool(auxiliaries & {"has", "have", "was", "were", "been"})

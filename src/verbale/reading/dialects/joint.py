@@ -16,8 +16,12 @@ from verbale.reading.dialects.signers import learn, side
 from verbale.reading.lang.en.organisations import organisation_like
 from verbale.reading.page import MentionKind, Page
 
-TITLE = re.compile(r"(?i)\b(?:joint|common|agreed) (?:\w+ )?(?:communiqu[eé]|statement|declaration|note|press release|press statement|release|announcement|minutes|conclusions|summary)\b")
-_PAIR = re.compile(r"\b(?:between|of|by|from) (?:the )?(?P<one>[^\n,;]{2,80}?),? and (?:the )?(?P<two>[^\n,;]{2,80}?)(?= on\b| following\b| after\b|,|;|\n| – | - |\Z)")
+TITLE = re.compile(
+    r"(?i)\b(?:joint|common|agreed) (?:\w+ )?(?:communiqu[eé]|statement|declaration|note|press release|press statement|release|announcement|minutes|conclusions|summary)\b"
+)
+_PAIR = re.compile(
+    r"\b(?:between|of|by|from) (?:the )?(?P<one>[^\n,;]{2,80}?),? and (?:the )?(?P<two>[^\n,;]{2,80}?)(?= on\b| following\b| after\b|,|;|\n| – | - |\Z)"
+)
 
 
 def draft(page: Page) -> Drafts:
@@ -63,7 +67,9 @@ def sides_of(page: Page) -> dict[str, Span]:
 def _pair(page: Page, pair: re.Match[str]) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for name in ("one", "two"):
-        mention = next((m for m in page.mentions_in(*pair.span(name)) if m.parties and m.kind is not MentionKind.ADJECTIVE), None)
+        mention = next(
+            (m for m in page.mentions_in(*pair.span(name)) if m.parties and m.kind is not MentionKind.ADJECTIVE), None
+        )
         if mention is None:
             mention = next((m for m in page.mentions_in(*pair.span(name)) if m.parties), None)
         if mention is not None:

@@ -18,12 +18,14 @@ from verbale.reading.dialects.drafts import Drafts
 from verbale.reading.dialects.news import narrated
 from verbale.reading.dialects.sheets import Sheet, sheets
 from verbale.reading.dialects.signers import Named, learn, side
-from verbale.reading.page import Page
+from verbale.reading.page import MentionKind, Page
 
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
 _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|our|I|my)\b")
-_LETTER_TO = re.compile(r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)")
+_LETTER_TO = re.compile(
+    r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)"
+)
 
 
 @dataclass(slots=True)
@@ -56,9 +58,22 @@ def draft(page: Page) -> Drafts:
         acts += _above(page, found[0], said)
     for one in found:
         stretch = Stretch(*one.sheet.body, one.speaker, "letter")
-        drafts = clause_acts(page, [stretch], _quotes(page, one, said), roles=one.roles)
+        drafts = clause_acts(
+            _without_the_greeted(page, one.sheet), [stretch], _quotes(page, one, said), roles=one.roles
+        )
         acts += [told_by(act, one.speaker) for act in drafts]
     return Drafts(tuple(acts), tuple(said))
+
+
+def _without_the_greeted(page: Page, sheet: Sheet) -> Page:
+    """Return the page without pronouns that lead out of a body: in a letter "she" is not whoever it greets, who is "you"."""
+    start, end = sheet.body
+    kept = (
+        mention
+        for mention in page.mentions
+        if mention.kind is not MentionKind.PRONOUN or mention.antecedent is None or start <= mention.antecedent[0] < end
+    )
+    return replace(page, mentions=tuple(kept))
 
 
 def voices(page: Page) -> list[Voiced]:
@@ -71,7 +86,11 @@ def voices(page: Page) -> list[Voiced]:
             known[writer.person] = writer
         found.append(_voiced(page, sheet, writer, Named()))
     found.reverse()
-    return [_voiced(page, one.sheet, _as_named(one.speaker), _reader(page, one.sheet, found, place)) for place, one in enumerate(found) if one.speaker.parties or one.speaker.person]
+    return [
+        _voiced(page, one.sheet, _as_named(one.speaker), _reader(page, one.sheet, found, place))
+        for place, one in enumerate(found)
+        if one.speaker.parties or one.speaker.person
+    ]
 
 
 def _as_named(speaker: Speaker) -> Named:
@@ -88,7 +107,15 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
         party = signed.party if sheet.form == "mail" else head.party
     if not party and person in known:
         party = known[person].party
-    proof = tuple(dict.fromkeys((*(head.proof if head.party == party and head.party else ()), *signed.proof, *(head.proof if not signed.proof else ()))))
+    proof = tuple(
+        dict.fromkeys(
+            (
+                *(head.proof if head.party == party and head.party else ()),
+                *signed.proof,
+                *(head.proof if not signed.proof else ()),
+            )
+        )
+    )
     if not party and person in known:
         proof += known[person].proof
     return Named(party, person, proof)
@@ -100,7 +127,11 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if to.party:
         return to
     own = found[place].speaker
-    others = [one.speaker for number, one in enumerate(found) if number != place and one.speaker.parties and one.speaker.parties != own.parties]
+    others = [
+        one.speaker
+        for number, one in enumerate(found)
+        if number != place and one.speaker.parties and one.speaker.parties != own.parties
+    ]
     if others and (to.person or not sheet.addressee):
         other = next((one for one in others if one.person and one.person == to.person), others[0])
         return Named(other.parties[0], to.person or other.person, other.proof)
@@ -114,7 +145,10 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
 
 def _greeted(page: Page, salutation: Span) -> Span:
     """Return the place of the name in a salutation."""
-    lead = re.match(r"(?:Dear|Esteemed|Honou?red|Hello|Hi|Good (?:morning|afternoon)),? (?:all|colleagues?|friends?)?", page.text[slice(*salutation)])
+    lead = re.match(
+        r"(?:Dear|Esteemed|Honou?red|Hello|Hi|Good (?:morning|afternoon)),? (?:all|colleagues?|friends?)?",
+        page.text[slice(*salutation)],
+    )
     start = salutation[0] + (lead.end() if lead is not None else 0)
     end = salutation[1] - (1 if page.text[salutation[1] - 1] in ",:" else 0)
     return start, max(start, end)
@@ -122,7 +156,9 @@ def _greeted(page: Page, salutation: Span) -> Span:
 
 def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
     parties = (writer.party,) if writer.party else ()
-    addressees = (reader.party,) if reader.party and reader.party != writer.party else (reader.person,) if reader.person else ()
+    addressees = (
+        (reader.party,) if reader.party and reader.party != writer.party else (reader.person,) if reader.person else ()
+    )
     speaker = Speaker(parties, writer.person, addressees, tuple(dict.fromkeys((*writer.proof, *reader.proof))))
     roles = Roles(writer=writer.party)
     for named in (writer, reader):
@@ -133,7 +169,9 @@ def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
 
 def _above(page: Page, first: Voiced, said: Sequence[Attribution]) -> list[Act]:
     """Return the acts of the text above a letter, told by whoever publishes it: its writer."""
-    stretch = Stretch(page.document.body, first.sheet.start, replace(first.speaker, person="", addressees=()), "release")
+    stretch = Stretch(
+        page.document.body, first.sheet.start, replace(first.speaker, person="", addressees=()), "release"
+    )
     drafts = clause_acts(page, [stretch], quoted_by(page, said), roles=first.roles)
     return [told_by(act, first.speaker) for act in drafts]
 
@@ -174,4 +212,3 @@ def told_by(act: Act, speaker: Speaker) -> Act:
 def unsure(act: Act, reason: str) -> Act:
     """Return an act as unsure, with a reason more."""
     return replace(act, certainty="unsure", confidence=0.5, reasons=tuple(dict.fromkeys((*act.reasons, reason))))
-

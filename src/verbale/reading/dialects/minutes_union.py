@@ -65,11 +65,15 @@ def united(
         near.setdefault(_sentence(page, other), []).append(number)
     added: list[Act] = []
     for act, place in clauses:
+        if act.certainty == "unsure" and not act.actors and not act.speaker:
+            continue
         here = near.get(_sentence(page, act), [])
         same = next((number for number in here if _covers(heads.get(skeleton[number].id), place)), None)
         if same is not None:
             made[same] = _completed(made[same], act)
-        elif not any(_told(act, made[number]) for number in here) and not _a_side(act, [skeleton[number] for number in here]):
+        elif not any(_told(act, made[number]) for number in here) and not _a_side(
+            act, [skeleton[number] for number in here]
+        ):
             added.append(act)
     return sorted([*made, *added], key=lambda act: (act.evidence[0].start, act.evidence[0].end))
 

@@ -1,6 +1,7 @@
 """Press releases, bulletins and readouts: the publisher tells its own acts, in "we" or in the third person, and needs no other source."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.model import Act
@@ -16,10 +17,15 @@ from verbale.reading.dialects.signers import Named, learn, side
 from verbale.reading.lang.en.organisations import organisation_like
 from verbale.reading.page import MentionKind, Page
 
-_TAIL = re.compile(r"(?m)^\W*(?:ENDS?|End of (?:release|statement)|Notes? (?:to|for) [Ee]ditors|About [A-Z][^\n]{0,60}|(?:Media |Press )?[Cc]ontacts?\b[^\n]*|For (?:further|more) information[^\n]*|#{2,}|-\s*30\s*-)\W*$")
+_TAIL = re.compile(
+    r"(?m)^\W*(?:ENDS?|End of (?:release|statement)|Notes? (?:to|for) [Ee]ditors|About [A-Z][^\n]{0,60}|(?:Media |Press )?[Cc]ontacts?\b[^\n]*|For (?:further|more) information[^\n]*|#{2,}|-\s*30\s*-)\W*$"
+)
 _CONTACT = re.compile(r"(?im)^\W*(?:media |press )?contacts?:?[^\n]*")
+_CLAIMED = re.compile(r"\b(?P<who>\w+)[’']s? [^.,;:]{0,60},? ?(?:(?:Mr|Mrs|Ms|Dr)\.? )?\Z")
 _COLON = re.compile(r"\A(?P<who>[A-ZÀ-Þ][^:\n]{2,60}): ")
-_ORGANISATION = re.compile(r"(?:The )?(?P<name>(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|for|the|&|[A-ZÀ-Þ][\w’'&.-]*|plc)){1,8})")
+_ORGANISATION = re.compile(
+    r"(?:The )?(?P<name>(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|for|the|&|[A-ZÀ-Þ][\w’'&.-]*|plc)){1,8})"
+)
 
 
 def draft(page: Page) -> Drafts:
@@ -29,8 +35,9 @@ def draft(page: Page) -> Drafts:
     roles = Roles(writer=publisher.party)
     if publisher.party and publisher.proof:
         learn(roles, page, publisher.party, publisher.proof[0])
-        _own_people(page, publisher.party)
     _others(page, roles, begin, end)
+    if publisher.party:
+        _own_people(page, roles, publisher.party)
     roles.everybody = _both(page, roles, publisher.party, begin)
     speaker = Speaker((publisher.party,) if publisher.party else (), "", (), publisher.proof)
     said = attributions(page)
@@ -40,9 +47,16 @@ def draft(page: Page) -> Drafts:
 
 def _both(page: Page, roles: Roles, publisher: str, begin: int) -> tuple[str, ...]:
     """Return the two sides of a readout: those that its headline names."""
-    if not re.search(r"(?i)\bread-?out\b|\b(?:call|meeting|talks|phone call|conversation) (?:between|with)\b", page.text[:begin]):
+    if not re.search(
+        r"(?i)\bread-?out\b|\b(?:call|meeting|talks|phone call|conversation) (?:between|with)\b", page.text[:begin]
+    ):
         return ()
-    found = {party: (m.start, m.end) for m in reversed(page.mentions_in(0, begin)) if m.kind is not MentionKind.ADJECTIVE for party in m.parties[:1]}
+    found = {
+        party: (m.start, m.end)
+        for m in reversed(page.mentions_in(0, begin))
+        if m.kind is not MentionKind.ADJECTIVE
+        for party in m.parties[:1]
+    }
     if publisher:
         found.setdefault(publisher, roles.proofs.get(publisher, (0, 0)))
     if len(found) != 2:
@@ -60,63 +74,87 @@ def _told(act: Act, speaker: Speaker) -> Act:
 def body_of(page: Page) -> Span:
     """Return the running text of a release: from its first long line to "ENDS", notes or contacts."""
     every = lines(page.text)
-    first = next((line.start for line in every if len(line.text) > 120 and line.start >= page.document.body), page.document.body)
-    first = next((line.start for line in every if page.document.body <= line.start <= first and line.text.endswith(".") and len(line.text) > 60), first)
+    first = next(
+        (line.start for line in every if len(line.text) > 120 and line.start >= page.document.body), page.document.body
+    )
+    first = next(
+        (
+            line.start
+            for line in every
+            if page.document.body <= line.start <= first and line.text.endswith(".") and len(line.text) > 60
+        ),
+        first,
+    )
     tail = _TAIL.search(page.text, first)
     return first, tail.start() if tail is not None else len(page.text)
 
 
 def publisher_of(page: Page) -> Named:
-    """Return who publishes: an organisation's line at the head, "X plc: headline", the contact, else the lead's first organisation."""
-    begin, _ = body_of(page)
-    head = [line for line in lines(page.text[:begin]) if line.text]
-    for line in head:
-        if len(line.text) < 90 and not _headline(line):
-            named = side(page, [(line.start, line.end)])
-            if named.party:
-                return Named(named.party, "", named.proof)
-    for line in head:
-        match = _COLON.match(line.text)
-        if match is not None:
-            named = side(page, [(line.start, line.start + match.end("who"))], letterhead=organisation_like(match["who"]))
-            if named.party:
-                return Named(named.party, "", named.proof)
-    lead = page.sentence_at(begin) or next((one for one in page.sentences if one.start >= begin), None)
-    for span in ([(lead.start, lead.end)] if lead is not None else []):
-        for match in _ORGANISATION.finditer(page.text, *span):
-            if organisation_like(match["name"]):
-                named = side(page, [match.span("name")])
-                if named.party:
-                    return Named(named.party, "", named.proof)
-    for match in _CONTACT.finditer(page.text):
-        named = side(page, [match.span()])
+    """Return who publishes: an organisation's line of the head, "X plc: headline", the lead's first organisation, the contact."""
+    for span, named_whatever in _bylines(page):
+        named = side(page, [span], letterhead=named_whatever)
         if named.party:
             return Named(named.party, "", named.proof)
     return Named()
 
 
+def _bylines(page: Page) -> Iterator[tuple[Span, bool]]:
+    """Yield the places that may name the publisher, the surest first, and whether whatever stands there is a name."""
+    begin, _ = body_of(page)
+    head = [line for line in lines(page.text[:begin]) if line.text]
+    yield from (((line.start, line.end), False) for line in head if len(line.text) < 90 and not _headline(line))
+    for line in head:
+        match = _COLON.match(line.text)
+        if match is not None:
+            yield (line.start, line.start + match.end("who")), organisation_like(match["who"])
+    lead = page.sentence_at(begin) or next((one for one in page.sentences if one.start >= begin), None)
+    if lead is not None:
+        found = _ORGANISATION.finditer(page.text, lead.start, lead.end)
+        yield from ((match.span("name"), False) for match in found if organisation_like(match["name"]))
+    yield from ((match.span(), False) for match in _CONTACT.finditer(page.text))
+
+
 def _headline(line: Line) -> bool:
     """Say whether a line is rather a headline: small words or a verb among its capitals."""
-    small = [word for word in line.text.split() if word[:1].islower() and word not in {"of", "and", "for", "the", "plc", "de", "la", "to"}]
+    small = [
+        word
+        for word in line.text.split()
+        if word[:1].islower() and word not in {"of", "and", "for", "the", "plc", "de", "la", "to"}
+    ]
     return len(small) > 1 or ":" in line.text or line.text.lower().startswith(("readout", "statement", "joint"))
 
 
-def _own_people(page: Page, publisher: str) -> None:
-    """Let people whom no other organisation claims speak for the publisher: a release quotes its own."""
+def _own_people(page: Page, roles: Roles, publisher: str) -> None:
+    """Let people whom no other organisation claims speak for the publisher; "the company's director, X" is the company's."""
     for identity, person in list(page.people.items()):
-        if not person.party or person.party not in page.parties:
-            page.people[identity] = replace(person, party=publisher)
+        if person in page.dossier.people or (person.party and person.party in page.parties):
+            continue
+        first = next((mention for mention in page.mentions if mention.person == identity), None)
+        claimed = _CLAIMED.search(page.text, max(0, first.start - 90), first.start) if first is not None else None
+        named = roles.at(claimed.start("who")) if claimed is not None else None
+        side_of = (
+            named[2]
+            if named is not None
+            else roles.nouns.get(claimed["who"].lower(), "")
+            if claimed is not None
+            else publisher
+        )
+        if side_of:
+            page.people[identity] = replace(person, party=side_of)
 
 
 def _others(page: Page, roles: Roles, begin: int, end: int) -> None:
     """Learn the other organisations that the text names in full, with their short names and plain nouns."""
     for match in _ORGANISATION.finditer(page.text, begin, end):
         name = re.sub(r"(?: (?:and|of|for|the|&))+\Z", "", match["name"])
+        name = re.sub(r"\A[Tt]he ", "", name)
+        if " " not in name:
+            continue  # "the Trust": a plain noun for somebody named before
         if not organisation_like(name) or roles.at(match.start("name")) is not None:
             continue
         if any(m.parties and m.kind is not MentionKind.PERSON for m in page.mentions_in(*match.span("name"))):
             continue
-        start = match.start("name")
+        start = page.text.index(name, match.start("name"))
         named = side(page, [(start, start + len(name))])
         if named.party and named.proof:
             learn(roles, page, named.party, named.proof[0])

@@ -19,13 +19,26 @@ _CLOSING = re.compile(
     r"|In partnership|Signed)(?: and [a-z ]+)?[,.:]?",
     re.IGNORECASE,
 )
-_FORMULA = re.compile(r"(?:Please accept,? (?:Excellency|Sir|Madam|Minister|dear)|Accept, (?:Excellency|Sir|Madam)|I avail myself|We avail ourselves|I take this opportunity to renew)")
-_HEADER = re.compile(r"(?:>[> ]*)?(?P<key>From|Sender|To|Cc|CC|Bcc|Date|Sent|Subject|Re|For the attention of|Attn\.?|Attention|Via|By e?-?mail|Our ref(?:erence)?|Your ref(?:erence)?|Ref)[.:] ?(?P<value>[^\n]*)")
+_FORMULA = re.compile(
+    r"(?:Please accept,? (?:Excellency|Sir|Madam|Minister|dear)|Accept, (?:Excellency|Sir|Madam)|I avail myself|We avail ourselves|I take this opportunity to renew)"
+)
+_HEADER = re.compile(
+    r"(?:>[> ]*)?(?P<key>From|Sender|To|Cc|CC|Bcc|Date|Sent|Subject|Re|For the attention of|Attn\.?|Attention|Via|By e?-?mail|Our ref(?:erence)?|Your ref(?:erence)?|Ref)[.:] ?(?P<value>[^\n]*)"
+)
 _WROTE = re.compile(r"(?:>[> ]*)?(?:On|Am) [^\n]{4,60}?(?P<who>[A-Z][^\n<>,]{2,60}?)(?: <[^>\n]*>)? wrote:")
-_COMPLIMENTS = re.compile(r"presents? (?:its|their|his|her) compliments to (?:the )?(?P<to>[^\n]{3,160}?)(?=,? and (?:has|have|with|wishes|would|in)\b|[,;.])")
-_AVAILS = re.compile(r"avails? (?:itself|themselves|himself|herself) of (?:this|the) opportunity|(?:renew|renews) (?:to|the assurances)")
-_AFTER = re.compile(r"(?:>[> ]*)?(?:Encl|Enclosures?|Enc|Attachments?|Annex(?:es)?|cc|Cc|CC|Copy to|P\.?S|ENDS|END|Notes? to editors?|Contact|Media contact|-{3,}|_{3,}|#{2,})\b")
-_ORIGINAL = re.compile(r"[-_ >]*(?:Original Message|Forwarded message|Begin forwarded message|Ursprüngliche Nachricht)[-_: ]*", re.IGNORECASE)
+_COMPLIMENTS = re.compile(
+    r"presents? (?:its|their|his|her) compliments to (?:the )?(?P<to>[^\n]{3,160}?)(?=,? and (?:has|have|with|wishes|would|in)\b|[,;.])"
+)
+_AVAILS = re.compile(
+    r"avails? (?:itself|themselves|himself|herself) of (?:this|the) opportunity|(?:renew|renews) (?:to|the assurances)"
+)
+_AFTER = re.compile(
+    r"(?:>[> ]*)?(?:Encl|Enclosures?|Enc|Attachments?|Annex(?:es)?|cc|Cc|CC|Copy to|P\.?S|ENDS|END|Notes? to editors?|Contact|Media contact|-{3,}|_{3,}|#{2,})\b"
+)
+_ORIGINAL = re.compile(
+    r"[-_ >]*(?:Original Message|Forwarded message|Begin forwarded message|Ursprüngliche Nachricht)[-_: ]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -155,9 +168,8 @@ def _sheet(every: list[Line], first: int, body: int, last: int) -> Sheet:
     if closing is not None:
         sheet.signature = _signature(every, closing, last)
     head = every[first:body]
-    if head and _WROTE.fullmatch(head[0].text):
-        match = _WROTE.fullmatch(head[0].text)
-        assert match is not None
+    match = _WROTE.fullmatch(head[0].text) if head else None
+    if match is not None:
         sheet.sender, sheet.form = [(head[0].start + match.start("who"), head[0].start + match.end("who"))], "mail"
     _headed(sheet, head)
     salutation = next((line for line in head if _is_salutation(line)), None)
@@ -226,7 +238,12 @@ def _addressed(sheet: Sheet, head: list[Line]) -> None:
 
     blocks: list[list[Line]] = [[]]
     for line in head:
-        bare = bool(line.text) and date_in(line.text) is not None and len(line.text) < 50 and not re.match(r"(?:Re|Subject|Your|Our)\b", line.text)
+        bare = (
+            bool(line.text)
+            and date_in(line.text) is not None
+            and len(line.text) < 50
+            and not re.match(r"(?:Re|Subject|Your|Our)\b", line.text)
+        )
         if not line.text or bare:
             blocks.append([])
         elif not _HEADER.match(line.text):
@@ -244,7 +261,9 @@ def _addressed(sheet: Sheet, head: list[Line]) -> None:
             sheet.sender += [(line.start, line.end) for line in block]
 
 
-_COURTESY = re.compile(r"(?:To the |The )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|Hon|The Hon|Rt Hon|Messrs|Mme|M\.|Herr|Frau|Captain|Capt|Cllr|Councillor|Ambassador|Attn|FAO)\b")
+_COURTESY = re.compile(
+    r"(?:To the |The )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|Hon|The Hon|Rt Hon|Messrs|Mme|M\.|Herr|Frau|Captain|Capt|Cllr|Councillor|Ambassador|Attn|FAO)\b"
+)
 
 
 def _note(text: str) -> Sheet | None:

@@ -8,11 +8,21 @@ from dataclasses import dataclass, replace
 
 from verbale.model import Party, Person
 from verbale.reading.acts.roles import Roles, Span
-from verbale.reading.lang.en.organisations import OFFICE, SECTION, STATE, STREET, organisation_like, plain_nouns, short_names
+from verbale.reading.lang.en.organisations import (
+    OFFICE,
+    SECTION,
+    STATE,
+    STREET,
+    organisation_like,
+    plain_nouns,
+    short_names,
+)
 from verbale.reading.page import MentionKind, Page
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|The Hon|Hon|Mme|Cllr|Captain|Ambassador|Minister)\.?"
-_PERSON = re.compile(rf"(?:{_TITLE} )*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=\s*(?:\Z|[,(<]))")
+_PERSON = re.compile(
+    rf"(?:{_TITLE} )*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=\s*(?:\Z|[,(<]))"
+)
 _BEHALF = re.compile(r"(?:for and |signed )?on behalf of (?:the )?|\Afor (?:the )?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:press|news|media|public|company|regulatory|stock exchange)?\s*(?:release|statement|announcement|notice|communiqu[eé]|bulletin|information|service|newsletter|office)\b[^\n]{0,20}"
@@ -40,7 +50,7 @@ class Named:
     proof: tuple[Span, ...] = ()
 
 
-def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:
+def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  # noqa: C901  # one pass over a block, a case a kind of line
     """Return whom some lines name.
 
     Parameters
@@ -86,7 +96,12 @@ def _state(page: Page, spans: list[Span]) -> tuple[str, Span | None]:
     for number, span in enumerate(spans):
         before = page.text[slice(*spans[number - 1])] if number else ""
         words = page.text[slice(*span)]
-        if number and STATE.search(before) and STATE.search(words) and (found := _listed(page, span, words)) is not None:
+        if (
+            number
+            and STATE.search(before)
+            and STATE.search(words)
+            and (found := _listed(page, span, words)) is not None
+        ):
             return found
     return "", None
 
@@ -98,7 +113,10 @@ def _person(page: Page, span: Span) -> tuple[str, Span, Span] | None:
     if match is None or organisation_like(match["name"]) or OFFICE.search(match["name"]):
         return None
     start, end = span[0] + match.start("name"), span[0] + match.end("name")
-    mention = next((m for m in page.mentions_in(span[0], span[1]) if m.kind is MentionKind.PERSON and m.start < end and m.person), None)
+    mention = next(
+        (m for m in page.mentions_in(span[0], span[1]) if m.kind is MentionKind.PERSON and m.start < end and m.person),
+        None,
+    )
     identity = mention.person if mention is not None else _slug(match["name"])
     if not identity:
         return None
@@ -119,13 +137,26 @@ def _organisation(page: Page, span: Span) -> tuple[str, Span | None]:
     if listed is not None:
         return listed
     pieces = list(re.finditer(r"[^,;|–—]+", words))
-    for piece in sorted(pieces, key=lambda one: SECTION.search(one[0]) is not None):  # a department only where its house is not named
+    for piece in sorted(
+        pieces, key=lambda one: SECTION.search(one[0]) is not None
+    ):  # a department only where its house is not named
         bare = piece[0].strip()
         lead = _BEHALF.match(bare)
         bare = bare[lead.end() :] if lead else bare
-        bare = re.sub(r"\A(?:[Tt]he |(?:[Cc]hair|[Pp]resident|[Dd]irector|[Ss]ecretary|[Hh]ead|[Mm]embers?) of (?:the )?)", "", bare)
+        bare = re.sub(
+            r"\A(?:[Tt]he |(?:[Cc]hair|[Pp]resident|[Dd]irector|[Ss]ecretary|[Hh]ead|[Mm]embers?) of (?:the )?)",
+            "",
+            bare,
+        )
         bare = re.sub(r"\s*\([^)]*\)?\Z", "", bare)
-        if bare and bare[:1].isupper() and "@" not in bare and organisation_like(bare) and not re.match(r"\d", bare) and (not OFFICE.search(bare) or not re.search(r"\bof\b", bare)):
+        if (
+            bare
+            and bare[:1].isupper()
+            and "@" not in bare
+            and organisation_like(bare)
+            and not re.match(r"\d", bare)
+            and (not OFFICE.search(bare) or not re.search(r"\bof\b", bare))
+        ):
             start = span[0] + words.index(bare, piece.start())
             return _made(page, (start, start + len(bare)))
     return "", None
@@ -139,14 +170,22 @@ def _listed(page: Page, span: Span, words: str) -> tuple[str, Span] | None:
         party = page.parties.get(mention.parties[0])
         own = party is not None and party in page.dossier.parties
         name = page.text[mention.start : mention.end]
-        if own or STATE.search(words) or (mention.kind is MentionKind.PERSON) or name == words.strip() and not _seat(page, mention.parties[0], name):
+        if (
+            own
+            or STATE.search(words)
+            or (mention.kind is MentionKind.PERSON)
+            or (name == words.strip() and not _seat(page, mention.parties[0], name))
+        ):
             return mention.parties[0], span
     return None
 
 
 def _seat(page: Page, party: str, name: str) -> bool:
     known = page.parties.get(party)
-    return known is not None and name.lower() not in {known.name.lower(), *(alias.lower() for alias in known.aliases if len(alias) < 6)}
+    return known is not None and name.lower() not in {
+        known.name.lower(),
+        *(alias.lower() for alias in known.aliases if len(alias) < 6),
+    }
 
 
 def _made(page: Page, span: Span) -> tuple[str, Span | None]:
@@ -168,7 +207,14 @@ def _titled(words: str) -> str:
     if not words.isupper():
         return words
     small = {"of", "and", "for", "the", "de", "la"}
-    shown = [word.lower() if word.lower() in small and place else word if word in {"PLC", "AG", "SA", "NV", "SE", "AB", "LLP", "LLC", "UK", "EU", "US"} else word.capitalize() for place, word in enumerate(words.split())]
+    shown = [
+        word.lower()
+        if word.lower() in small and place
+        else word
+        if word in {"PLC", "AG", "SA", "NV", "SE", "AB", "LLP", "LLC", "UK", "EU", "US"}
+        else word.capitalize()
+        for place, word in enumerate(words.split())
+    ]
     return " ".join("plc" if word == "PLC" else word for word in shown)
 
 
@@ -179,8 +225,11 @@ def learn(roles: Roles, page: Page, party: str, proof: Span, *, nouns: bool = Tr
         return
     names = [known.name, *known.aliases, *_defined(page, known.name), *_first_word(page, known.name)]
     listed = any(party in mention.parties for mention in page.mentions)
+    full = re.sub(r"\A[Tt]he ", "", " ".join(page.text[slice(*proof)].split())).strip(" ,")
     if not listed:
         roles.add(page.text, party, sorted(dict.fromkeys(names), key=len, reverse=True), proof)
+    elif STATE.search(full) and len(full) < 90:
+        roles.add(page.text, party, [full], proof)  # "Ministry of Foreign Affairs of Denmark" is Denmark
     roles.proofs.setdefault(party, proof)
     if nouns:
         for noun in (*plain_nouns(known.name), *plain_nouns(page.text[slice(*proof)])):
@@ -190,7 +239,11 @@ def learn(roles: Roles, page: Page, party: str, proof: Span, *, nouns: bool = Tr
 def _defined(page: Page, name: str) -> list[str]:
     """Return the short names that the text defines in brackets after a name: 'X plc ("X")', "… Federation (HTWF)"."""
     quoted = re.escape(name).replace("’", "['’]").replace(r"\ ", r"\s+")
-    found = re.findall(rf"{quoted}\s*\((?:the |hereinafter |together )*[\"“']?(?:the )?([A-Z][\w&. -]{{1,30}}?)[\"”']?\)", page.text, re.IGNORECASE)
+    found = re.findall(
+        rf"{quoted}\s*\((?:the |hereinafter |together )*[\"“']?(?:the )?([A-Z][\w&. -]{{1,30}}?)[\"”']?\)",
+        page.text,
+        re.IGNORECASE,
+    )
     return [one.strip() for one in found if one[:1].isupper()]
 
 
@@ -204,7 +257,10 @@ def _first_word(page: Page, name: str) -> list[str]:
         short = " ".join(words[:size])
         if short.split()[-1].lower() in {"and", "of", "&", "for", "the"} or (size == 1 and len(short) < 4):
             continue
-        alone = re.search(rf"(?<![.!?:\n] )(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\n)(?<![A-Z]\w )\b{re.escape(short)}\b(?! [A-Z&]| and [A-Z])(?!\n)", page.text)
+        alone = re.search(
+            rf"(?<![.!?:\n] )(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\n)(?<![A-Z]\w )\b{re.escape(short)}\b(?! [A-Z&]| and [A-Z])(?!\n)",
+            page.text,
+        )
         if alone is not None and not any(m.start <= alone.start() < m.end and m.parties for m in page.mentions):
             found.append(short)
             break

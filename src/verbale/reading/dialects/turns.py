@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from verbale.model import Act, Kind
+from verbale.model import Act, Kind, Modality
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.replies import answered
 from verbale.reading.acts.who import Speaker, Who
@@ -43,7 +43,7 @@ def draft(page: Page) -> Drafts:
         place = bisect_right(firsts, act.evidence[0].start) - 1
         told = _told(page, act, found[place], asked[place], cast) if place >= 0 else None
         made += [told] if told is not None else []
-    return Drafts(tuple(answered(page, made)), ())
+    return Drafts(tuple(answered(page, made, across=True)), ())
 
 
 def _before(voices: list[Speaker], place: int) -> Who:
@@ -70,7 +70,7 @@ def _told(page: Page, act: Act, label: Label, voice: Speaker, cast: Speakers) ->
     """Return an act as its turn tells it: the speaker's own, or another's according to the speaker; ``None`` for nobody's."""
     if label.role is not Role.SPEAKS:
         return _by_the_way(page, act, label, voice)
-    if act.kind is Kind.WELCOME and _COURTESY.search(act.topic) and ".thank" in act.rule:
+    if act.kind is Kind.WELCOME and ".thank" in act.rule and (not act.topic or _COURTESY.search(act.topic)):
         return None  # "I thank the Member for her question"
     own = set(act.actors) & set(voice.parties) or (not act.actors and act.speaker == voice.person and voice.person)
     if own:
@@ -104,7 +104,10 @@ def _by_the_way(page: Page, act: Act, label: Label, voice: Speaker) -> Act | Non
             reasons=(*act.reasons, "told of the answering side by somebody who asks"),
             confidence=0.5,
         )
-    if label.role is Role.CHAIRS or act.according_to:
+    if label.role is Role.CHAIRS:
+        plan = act.modality is Modality.INTENDED or act.kind in {Kind.HOLD, Kind.STATE}
+        return None if plan else act  # "the minister will make a statement" is the order of the meeting
+    if act.according_to:
         return act
     source = outlet(label)
     if not source:

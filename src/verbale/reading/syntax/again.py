@@ -28,7 +28,13 @@ def unhidden(tree: Tree, words: str, start: int) -> str:
     first = inside[0]
     if tree[first].low not in {"that", "which", "who", "to"} and tree[first].text != ",":
         return ""
-    finite = [i for i in inside if tree[i].tag in _FINITE and i > clause.index and tree[i].dep in {"aux", "auxpass", "ROOT", "advcl", "ccomp", "conj"}]
+    finite = [
+        i
+        for i in inside
+        if tree[i].tag in _FINITE
+        and i > clause.index
+        and tree[i].dep in {"aux", "auxpass", "ROOT", "advcl", "ccomp", "conj"}
+    ]
     if not finite:
         return ""
     begin, end = tree[first].start - start, tree[finite[-1]].start - start

@@ -8,7 +8,9 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow January February March April May June July August September October November December year week month day".split())
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow January February March April May June July August September October November December year week month day".split()
+)
 _AUX = ("aux", "auxpass")
 
 
@@ -61,7 +63,11 @@ def _excepted(tree: Tree, index: int) -> int | None:
 
 def _listed(tree: Tree, token: Token) -> bool:
     """Say whether an apposition is rather the second of a list ("A, B and C")."""
-    return any(kid.nominal for kid in tree.children(token.index, "conj")) and tree[token.head].tag.startswith("NNP") and token.tag.startswith("NNP")
+    return (
+        any(kid.nominal for kid in tree.children(token.index, "conj"))
+        and tree[token.head].tag.startswith("NNP")
+        and token.tag.startswith("NNP")
+    )
 
 
 def _excluded(tree: Tree, token: Token) -> bool:
@@ -166,7 +172,11 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     if own is not None:
         return [own.index]
     for name in ("by", "from"):
-        inside = [tree[i] for i in tree.local(noun) if i > noun and tree[i].dep in {"prep", "agent"}] if name == "by" else tree.children(noun, "prep", "agent")
+        inside = (
+            [tree[i] for i in tree.local(noun) if i > noun and tree[i].dep in {"prep", "agent"}]
+            if name == "by"
+            else tree.children(noun, "prep", "agent")
+        )
         for preposition in inside:
             if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
@@ -185,18 +195,29 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     if inverted:
         return inverted
     preposition = tree[token.head]
-    if depth < 6 and token.dep == "pobj" and preposition.low in {"after", "during", "following", "in", "at", "before"} and tree[preposition.head].verbal:
+    if (
+        depth < 6
+        and token.dep == "pobj"
+        and preposition.low in {"after", "during", "following", "in", "at", "before"}
+        and tree[preposition.head].verbal
+    ):
         return subjects(tree, preposition.head, depth + 1)
     if depth < 6 and token.dep == "conj" and tree[token.head].nominal:
         return owners(tree, token.head, depth + 1)
     return []
 
 
-_UTTERING = frozenset("voice express address announce decree impose begin order direct level mount lead aim raise launch start convey formulate".split())
+_UTTERING = frozenset(
+    "voice express address announce decree impose begin order direct level mount lead aim raise launch start convey formulate".split()
+)
 COMING = frozenset("come arrive follow stem emanate originate".split())
 # What is done to somebody else's act: the subject is not whose act it is.
-_ANOTHERS = frozenset("allege claim deny dispute denounce condemn criticise reject refuse welcome accept dismiss oppose await demand report cite fear forget recall ignore".split())
-_DRAWING = frozenset("draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split())
+_ANOTHERS = frozenset(
+    "allege claim deny dispute denounce condemn criticise reject refuse welcome accept dismiss oppose await demand report cite fear forget recall ignore".split()
+)
+_DRAWING = frozenset(
+    "draw meet receive get win earn attract face encounter suffer provoke prompt trigger elicit secure obtain gain find enjoy have attract garner".split()
+)
 
 
 def _inverted_owner(tree: Tree, token: Token) -> list[int]:
@@ -232,7 +253,11 @@ def agents(tree: Tree, verb: int) -> list[int]:
     """Return who does a passive: the nouns after "by", its own or those of a participle joined to it."""
     token = tree[verb]
     head = token.head if token.dep == "conj" and tree[token.head].verbal and passive(tree, token.head) else verb
-    joined = [kid.index for kid in tree.children(head, "conj") if kid.tag == "VBN" and not tree.children(kid.index, *_AUX, "nsubj", "nsubjpass")]
+    joined = [
+        kid.index
+        for kid in tree.children(head, "conj")
+        if kid.tag == "VBN" and not tree.children(kid.index, *_AUX, "nsubj", "nsubjpass")
+    ]
     for place in dict.fromkeys((verb, head, *joined)):
         found = _own_agents(tree, place)
         if found:
@@ -242,7 +267,11 @@ def agents(tree: Tree, verb: int) -> list[int]:
 
 def _own_agents(tree: Tree, verb: int) -> list[int]:
     for preposition in tree.children(verb, "agent", "prep"):
-        if preposition.low == "by" and (target := tree.child(preposition.index, "pobj")) is not None and not _time(tree, target):
+        if (
+            preposition.low == "by"
+            and (target := tree.child(preposition.index, "pobj")) is not None
+            and not _time(tree, target)
+        ):
             return coordinated(tree, target.index)
     if not passive(tree, verb):
         return []
@@ -295,8 +324,15 @@ def direct_object(tree: Tree, verb: int) -> int | None:
     subject = tree.child(verb, "nsubj")
     if token.dep in {"relcl", "acl"} and subject is not None and subject.low not in _RELATIVE:
         return token.head
-    shared = next((kid for kid in tree.children(verb, "conj") if kid.verbal and not tree.children(kid.index, "nsubj")), None)
-    if shared is not None and shared.tag == token.tag and not tree.children(verb, "prep", "xcomp", "ccomp"):
+    shared = next(
+        (kid for kid in tree.children(verb, "conj") if kid.verbal and not tree.children(kid.index, "nsubj")), None
+    )
+    if (
+        shared is not None
+        and shared.tag == token.tag
+        and not passive(tree, shared.index)
+        and not tree.children(verb, "prep", "xcomp", "ccomp")
+    ):
         return direct_object(tree, shared.index)
     return None
 
@@ -316,7 +352,18 @@ def negative_quantity(tree: Tree, noun: int) -> Token | None:
     first = tree[min(tree.subtree(noun))]
     if first.low == "not" and first.index < noun and tree[first.index + 1].low in {"one", "a", "any", "even"}:
         return first
-    few = token if token.low in {"few", "little"} else next((kid for kid in tree.children(noun, "amod", "det", "advmod") if kid.low in {"few", "little", "hardly"}), None)
-    if few is not None and few.tag not in {"RB"} and (few.index == 0 or tree[few.index - 1].low not in {"a", "the", "these", "those", "very", "last", "next"}):
+    few = (
+        token
+        if token.low in {"few", "little"}
+        else next(
+            (kid for kid in tree.children(noun, "amod", "det", "advmod") if kid.low in {"few", "little", "hardly"}),
+            None,
+        )
+    )
+    if (
+        few is not None
+        and few.tag not in {"RB"}
+        and (few.index == 0 or tree[few.index - 1].low not in {"a", "the", "these", "those", "very", "last", "next"})
+    ):
         return few
     return None

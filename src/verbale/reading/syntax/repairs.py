@@ -40,7 +40,9 @@ def _groups(tokens: Sequence[Token], lemmas: Lemmas) -> list[tuple[int, ...]]:
     return found
 
 
-def _merged(tokens: Sequence[Token], group: tuple[int, ...], number: int, place: dict[int, int], lemmas: Lemmas) -> Token:
+def _merged(
+    tokens: Sequence[Token], group: tuple[int, ...], number: int, place: dict[int, int], lemmas: Lemmas
+) -> Token:
     first, last = tokens[group[0]], tokens[group[-1]]
     outer = next((tokens[i] for i in reversed(group) if tokens[i].head not in group or tokens[i].head == i), last)
     head = number if outer.head == outer.index else place[outer.head]
@@ -60,8 +62,17 @@ def _told(tokens: list[Token]) -> list[Token]:
     if root is None or not root.tag.startswith("NN") or not tokens or tokens[-1].text != ".":
         return tokens
     kids = [token for token in tokens if token.head == root.index]
-    verb = next((kid for kid in kids if kid.dep in {"acl", "relcl"} and kid.tag in {"VBD", "VBZ", "VBP"} and kid.index > root.index), None)
-    if verb is None or any(token.head == verb.index and token.dep in {"nsubj", "nsubjpass", "mark"} for token in tokens):
+    verb = next(
+        (
+            kid
+            for kid in kids
+            if kid.dep in {"acl", "relcl"} and kid.tag in {"VBD", "VBZ", "VBP"} and kid.index > root.index
+        ),
+        None,
+    )
+    if verb is None or any(
+        token.head == verb.index and token.dep in {"nsubj", "nsubjpass", "mark"} for token in tokens
+    ):
         return tokens
     made = list(tokens)
     made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
@@ -86,10 +97,21 @@ def _given_back(tokens: list[Token]) -> list[Token]:
     """Give a main verb the subject that an inserted clause took: "Peru, Chile claimed, had rejected the plan"."""
     made = list(tokens)
     for clause in tokens:
-        if clause.dep != "parataxis" or any(token.head == clause.head and token.dep in {"nsubj", "nsubjpass"} for token in tokens):
+        if clause.dep != "parataxis" or any(
+            token.head == clause.head and token.dep in {"nsubj", "nsubjpass"} for token in tokens
+        ):
             continue
         own = next((token for token in tokens if token.head == clause.index and token.dep == "nsubj"), None)
-        taken = next((token for token in tokens if token.head == clause.index and token.tag.startswith("NN") and token.dep in {"npadvmod", "dep", "dobj"}), None)
+        taken = next(
+            (
+                token
+                for token in tokens
+                if token.head == clause.index
+                and token.tag.startswith("NN")
+                and token.dep in {"npadvmod", "dep", "dobj"}
+            ),
+            None,
+        )
         if own is None or taken is None or not taken.index < own.index < clause.index < clause.head:
             continue
         passive = any(token.head == clause.head and token.dep == "auxpass" for token in tokens)
@@ -109,10 +131,15 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)
     if root is None or not root.tag.startswith("NN"):
         return tokens
-    verb = next((token for token in tokens if token.head == root.index and token.dep == "acl" and token.tag == "VBN"), None)
+    verb = next(
+        (token for token in tokens if token.head == root.index and token.dep == "acl" and token.tag == "VBN"), None
+    )
     if verb is None or verb.index < root.index or any(kid.head == verb.index and kid.dep == "agent" for kid in tokens):
         return tokens
     made = list(tokens)
     made[verb.index] = replace(verb, tag="VBD", dep="ROOT", head=verb.index, lemma=lemmas.lemma(verb.low, "VBD"))
     made[root.index] = replace(root, dep="nsubj", head=verb.index)
-    return [replace(token, head=verb.index) if token.dep == "punct" and token.head == root.index else token for token in made]
+    return [
+        replace(token, head=verb.index) if token.dep == "punct" and token.head == root.index else token
+        for token in made
+    ]

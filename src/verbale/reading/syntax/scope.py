@@ -10,16 +10,29 @@ A conjunct inherits what stands above its head, not its head's own denial or mod
 from dataclasses import dataclass
 
 from verbale.reading.lang.en.operators import BEFORE, IFS, LIGHT, MODALS, NEARLY, NEVER, operators
-from verbale.reading.syntax.clauses import COMING, agents, cleft, direct_object, negative_quantity, owners, passive, subjects
+from verbale.reading.syntax.clauses import (
+    COMING,
+    agents,
+    cleft,
+    direct_object,
+    negative_quantity,
+    owners,
+    passive,
+    subjects,
+)
 from verbale.reading.syntax.tree import Token, Tree
 
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
 _OWN = frozenset({"negated", "nearly", "will", "would", "can", "could", "must"})
-_PACTS = frozenset("pact treaty agreement accord plan deal proposal draft terms arrangement text formula bill law contract scheme blueprint roadmap framework".split())
+_PACTS = frozenset(
+    "pact treaty agreement accord plan deal proposal draft terms arrangement text formula bill law contract scheme blueprint roadmap framework".split()
+)
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
 _WRITING = frozenset("write telephone phone e-mail email cable wire".split())
 _TAKEN = frozenset("take read construe interpret understand see regard treat view".split())
-_THROUGH_PREPOSITIONS = frozenset("by after in on upon while despite following since besides through with over when at".split())
+_THROUGH_PREPOSITIONS = frozenset(
+    "by after in on upon while despite following since besides through with over when at".split()
+)
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
 _VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
@@ -61,7 +74,11 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
         own = [op for op in _own(tree, at) if op.kind not in skip]
         step, onward, skip, narrow = _step(tree, token)
         told = {(op.kind, op.index) for op in found}
-        found += [op for op in (*own, *step) if (not reports or op.kind in _REPORTS) and (op.kind != "negated" or (op.kind, op.index) not in told)]
+        found += [
+            op
+            for op in (*own, *step)
+            if (not reports or op.kind in _REPORTS) and (op.kind != "negated" or (op.kind, op.index) not in told)
+        ]
         reports = reports or narrow
         if onward is None:
             break
@@ -76,7 +93,9 @@ def _questioned(tree: Tree, index: int) -> bool:
     for token in tree.tokens[index:]:
         if token.text == "?":
             return True
-        if token.text in {".", "!"} or (token.text == '"' and token.index > index + 1 and tree[token.index - 1].text in {".", "!", ","}):
+        if token.text in {".", "!"} or (
+            token.text == '"' and token.index > index + 1 and tree[token.index - 1].text in {".", "!", ","}
+        ):
             return False
     return False
 
@@ -94,7 +113,12 @@ def _own(tree: Tree, at: int) -> list[Operator]:
             found.append(Operator(kind, kid.index, _according(tree, kid) if kind == "said" else ()))
     if token.verbal:
         found += _of_arguments(tree, at) + _inserted(tree, token) + _subject_to(tree, at)
-        if token.head == at and token.tag == "VB" and any(kid.low == "to" for kid in tree.children(at, "aux")) and tree.children(at, "nsubj"):
+        if (
+            token.head == at
+            and token.tag == "VB"
+            and any(kid.low == "to" for kid in tree.children(at, "aux"))
+            and tree.children(at, "nsubj")
+        ):
             found.append(Operator("planned", at))  # a headline: "Peru to sign"
     elif (word := negative_quantity(tree, at)) is not None:
         found.append(Operator("negated", word.index))
@@ -163,7 +187,12 @@ def _of_addition(tree: Tree, token: Token, clause: Token) -> bool:
 def _inverts(tree: Tree, token: Token, kid: Token) -> bool:
     """Say whether an auxiliary opens a clause in place of "if": "Had Peru agreed, …", "Should Peru agree, …"."""
     subject = tree.child(token.index, "nsubj", "nsubjpass")
-    if kid.dep not in {"aux", "auxpass"} or kid.low not in {"had", "should", "were"} or subject is None or subject.index < kid.index:
+    if (
+        kid.dep not in {"aux", "auxpass"}
+        or kid.low not in {"had", "should", "were"}
+        or subject is None
+        or subject.index < kid.index
+    ):
         return False
     return kid.index == min(tree.subtree(token.index)) and all(other.text != "?" for other in tree.tokens)
 
@@ -175,7 +204,10 @@ def _conditional(tree: Tree, clause: Token) -> bool:
     if "once" in marks and any(kid.tag == "MD" for kid in tree.children(clause.head, "aux")):
         return True
     subject = tree.child(clause.index, "nsubj", "nsubjpass")
-    inverted = subject is not None and any(kid.low in {"should", "had", "were"} and kid.index < subject.index for kid in tree.children(clause.index, "aux", "auxpass"))
+    inverted = subject is not None and any(
+        kid.low in {"should", "had", "were"} and kid.index < subject.index
+        for kid in tree.children(clause.index, "aux", "auxpass")
+    )
     return bool(marks & (IFS - {"should"})) or inverted
 
 
@@ -187,9 +219,30 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:
         return "conditional"
     if target is None:
         return ""
-    if preposition.low in {"at", "under", "on", "in", "by"} and any(kid.low == "no" for kid in tree.children(target.index, "det")) and target.lemma in {"point", "time", "stage", "moment", "circumstance", "circumstances", "account", "way", "sense", "case", "means"}:
+    if (
+        preposition.low in {"at", "under", "on", "in", "by"}
+        and any(kid.low == "no" for kid in tree.children(target.index, "det"))
+        and target.lemma
+        in {
+            "point",
+            "time",
+            "stage",
+            "moment",
+            "circumstance",
+            "circumstances",
+            "account",
+            "way",
+            "sense",
+            "case",
+            "means",
+        }
+    ):
         return "negated"
-    if preposition.low == "in" and target.lemma in {"word", "words", "view", "opinion"} and tree.children(target.index, "poss"):
+    if (
+        preposition.low == "in"
+        and target.lemma in {"word", "words", "view", "opinion"}
+        and tree.children(target.index, "poss")
+    ):
         return "said"
     if preposition.low == "under" and target.lemma in _PACTS:
         return "background"
@@ -260,15 +313,27 @@ def _joined(tree: Tree, token: Token, head: Token) -> _Step:
     if not token.verbal or not head.verbal:
         return [], head.index, frozenset(), not token.verbal
     bare = not tree.children(token.index, "aux", "auxpass", "nsubj", "nsubjpass")
-    if any(kid.low == "than" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc", "prep", "mark")):
+    if any(
+        kid.low == "than" and head.index < kid.index < token.index
+        for kid in tree.children(head.index, "cc", "prep", "mark")
+    ):
         return [Operator("negated", token.index)], head.index, _OWN | {"conditional"}, False
-    alternative = any(kid.low == "or" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc"))
+    alternative = any(
+        kid.low == "or" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc")
+    )
     if alternative and tree.children(token.index, "nsubj", "nsubjpass"):
         return [Operator("conditional", token.index)], head.index, _OWN | {"conditional"}, False
-    leaning = bare and ((token.tag == "VB" and head.tag == "VB") or (token.tag in {"VBN", "VBG"} and head.tag == token.tag))
+    leaning = bare and (
+        (token.tag == "VB" and head.tag == "VB") or (token.tag in {"VBN", "VBG"} and head.tag == token.tag)
+    )
     if leaning:
         return [], head.index, frozenset(), False
-    return [], head.index, _OWN | ({"conditional"} if tree.children(token.index, "nsubj", "nsubjpass") else set()), False
+    return (
+        [],
+        head.index,
+        _OWN | ({"conditional"} if tree.children(token.index, "nsubj", "nsubjpass") else set()),
+        False,
+    )
 
 
 def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
@@ -281,6 +346,8 @@ def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
         return [], head.index, frozenset(), False
     if token.dep == "nsubj" and head.lemma in COMING:
         return [], head.index, frozenset(), False
+    if token.dep == "dobj" and head.lemma == "allege":
+        return [Operator("alleged", head.index, tuple(subjects(tree, head.index)))], head.index, frozenset(), True
     asked = _asked_for(tree, token, head)
     if asked:
         return [Operator(asked, head.index)], head.index, frozenset(), True
@@ -288,8 +355,23 @@ def _nominal(tree: Tree, token: Token, head: Token) -> _Step:
         if head.low in {"without", "instead"}:
             return [Operator("negated", head.index)], head.index, frozenset(), True
         above = tree[head.head]
-        kind = operators()["noun"].get(above.lemma, "") if token.dep == "pobj" and head.low in {"of", "about", "for"} and above.nominal else ""
-        if kind in {"claimed", "hoped", "feared", "denied", "asked", "demanded", "negated", "attempted", "planned", "ready"}:
+        kind = (
+            operators()["noun"].get(above.lemma, "")
+            if token.dep == "pobj" and head.low in {"of", "about", "for"} and above.nominal
+            else ""
+        )
+        if kind in {
+            "claimed",
+            "hoped",
+            "feared",
+            "denied",
+            "asked",
+            "demanded",
+            "negated",
+            "attempted",
+            "planned",
+            "ready",
+        }:
             return [Operator(kind, above.index, tuple(owners(tree, above.index)))], above.index, frozenset(), True
         return [], head.index, frozenset(), True
     return [], head.index, frozenset(), False
@@ -302,7 +384,9 @@ def _empty(tree: Tree, verb: int) -> bool:
     return bool(tree.children(verb, "neg")) or any(negative_quantity(tree, place) is not None for place in places)
 
 
-_ASKING = frozenset("call ask press push plead appeal wait hope look lobby campaign argue petition bid apply long beg pray".split())
+_ASKING = frozenset(
+    "call ask press push plead appeal wait hope look lobby campaign argue petition bid apply long beg pray".split()
+)
 _AWAITING = frozenset("await demand seek want request expect urge need".split())
 
 
@@ -310,7 +394,11 @@ def _asked_for(tree: Tree, token: Token, head: Token) -> str:
     """Return what becomes of a nominal act that is only waited or asked for, or that something is subject to."""
     if token.dep == "pobj" and head.low == "for" and tree[head.head].lemma in _ASKING:
         return "demanded"
-    if token.dep == "pobj" and head.low in {"to", "on"} and tree[head.head].low in {"subject", "conditional", "contingent"}:
+    if (
+        token.dep == "pobj"
+        and head.low in {"to", "on"}
+        and tree[head.head].low in {"subject", "conditional", "contingent"}
+    ):
         return "supposed"
     if token.dep == "dobj" and head.lemma in _AWAITING:
         return "demanded"
@@ -341,7 +429,11 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
     itself = any(kid.low.endswith(("self", "selves")) for kid in tree.children(head.index, "nsubj"))
     if itself and head.low in table["adjective"]:  # "declared itself prepared to"
         return table["adjective"][head.low], subjects(tree, head.head)
-    if head.tag.startswith(("JJ", "VBN", "RB")) and head.lemma in table["adjective"] and (not head.tag.startswith("VB") or tree.children(head.index, "auxpass", "aux") or head.dep == "acomp"):
+    if (
+        head.tag.startswith(("JJ", "VBN", "RB"))
+        and head.lemma in table["adjective"]
+        and (not head.tag.startswith("VB") or tree.children(head.index, "auxpass", "aux") or head.dep == "acomp")
+    ):
         return table["adjective"][head.lemma], subjects(tree, head.head)
     if head.lemma in {"be", "remain"} or head.tag.startswith("JJ"):
         return _copular(tree, token, head, to=to)
@@ -359,8 +451,17 @@ def _governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  
         return ("demanded", subjects(tree, head.index)) if bare else _that(tree, head)
     if passive(tree, head.index):
         return _told_to(tree, head)
-    given = tree.children(head.index, "dobj", "dative") or own or (head.lemma in {"call", "appeal", "wait", "press", "push"} and to and tree.children(head.index, "prep"))
-    if given and to and head.lemma in table["object"] and not (head.lemma in table["infinitive"] and table["infinitive"][head.lemma] == "commissive"):
+    given = (
+        tree.children(head.index, "dobj", "dative")
+        or own
+        or (head.lemma in {"call", "appeal", "wait", "press", "push"} and to and tree.children(head.index, "prep"))
+    )
+    if (
+        given
+        and to
+        and head.lemma in table["object"]
+        and not (head.lemma in table["infinitive"] and table["infinitive"][head.lemma] == "commissive")
+    ):
         return table["object"][head.lemma], subjects(tree, head.index)
     if head.lemma in table["infinitive"]:
         return table["infinitive"][head.lemma], subjects(tree, head.index)
@@ -386,7 +487,9 @@ def _interrogative(tree: Tree, clause: Token) -> bool:
 
 def _copular(tree: Tree, token: Token, head: Token, *, to: bool) -> tuple[str, list[int]]:
     """Return what "is to sign", "it is false that", "the plan is to" make of their complement."""
-    words = {kid.low for kid in tree.children(head.index, "acomp", "attr")} | ({head.low} if head.tag.startswith("JJ") else set())
+    words = {kid.low for kid in tree.children(head.index, "acomp", "attr")} | (
+        {head.low} if head.tag.startswith("JJ") else set()
+    )
     if words & _VIEWS:
         return "negated", []
     if words & set(operators()["adjective"]):
@@ -417,7 +520,20 @@ def _told_to(tree: Tree, head: Token) -> tuple[str, list[int]]:
     lemma = head.lemma
     if lemma in {"expect", "schedule", "set", "mean", "intend", "design", "plan", "suppose", "slate", "bind"}:
         return "planned", agents(tree, head.index)
-    if lemma in {"say", "report", "believe", "allege", "claim", "think", "rumour", "rumor", "understand", "know", "consider", "see"}:
+    if lemma in {
+        "say",
+        "report",
+        "believe",
+        "allege",
+        "claim",
+        "think",
+        "rumour",
+        "rumor",
+        "understand",
+        "know",
+        "consider",
+        "see",
+    }:
         return "alleged", agents(tree, head.index)
     if lemma in operators()["object"]:
         return "demanded", agents(tree, head.index)
@@ -425,7 +541,11 @@ def _told_to(tree: Tree, head: Token) -> tuple[str, list[int]]:
 
 
 def _adverbial(tree: Tree, token: Token, head: Token) -> _Step:
-    marks = {kid.low for kid in tree.children(token.index, "mark", "advmod", "prep") if kid.dep != "prep" or not tree.children(kid.index, "pobj")}
+    marks = {
+        kid.low
+        for kid in tree.children(token.index, "mark", "advmod", "prep")
+        if kid.dep != "prep" or not tree.children(kid.index, "pobj")
+    }
     to = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     made: list[Operator] = []
     if _conditional(tree, token) or "whether" in marks:
@@ -439,7 +559,11 @@ def _adverbial(tree: Tree, token: Token, head: Token) -> _Step:
     elif to:
         kind, holder = _governed(tree, token, head) if head.lemma in operators()["infinitive"] else ("wanted", [])
         given = head.lemma in operators()["object"] and bool(tree.children(head.index, "dobj", "nsubjpass"))
-        made = [Operator("demanded" if given else kind, head.index, tuple(holder or subjects(tree, head.index)))] if kind != "through" else []
+        made = (
+            [Operator("demanded" if given else kind, head.index, tuple(holder or subjects(tree, head.index)))]
+            if kind != "through"
+            else []
+        )
     elif head.lemma in operators()["that"] and not marks and token.tag not in {"VBG", "VBN"}:
         kind, holder = _that(tree, head)
         made = [Operator(kind, head.index, tuple(holder))]
@@ -452,10 +576,18 @@ def _adnominal(tree: Tree, token: Token, noun: Token) -> _Step:
     infinitive = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     if noun.lemma == "position" and infinitive and tree[noun.head].low == "in":
         return [Operator("able", noun.index)], tree[noun.head].head, frozenset(), False
-    if noun.dep == "attr" and any(kid.low == "it" for kid in tree.children(noun.head, "nsubj", "expl")) and not infinitive:
+    if (
+        noun.dep == "attr"
+        and any(kid.low == "it" for kid in tree.children(noun.head, "nsubj", "expl"))
+        and not infinitive
+    ):
         return [Operator("cleft", noun.index)], noun.head, frozenset(), False
     claimed = operators()["noun"].get(noun.lemma) == "claimed" and tree[min(tree.subtree(token.index))].low == "that"
-    that = claimed or any(kid.low == "that" for kid in tree.children(token.index, "mark")) or (token.dep == "acl" and token.tag not in {"VBG", "VBN"})
+    that = (
+        claimed
+        or any(kid.low == "that" for kid in tree.children(token.index, "mark"))
+        or (token.dep == "acl" and token.tag not in {"VBG", "VBN"})
+    )
     if infinitive or that:
         kind = operators()["noun"].get(noun.lemma, "other" if infinitive else "said")
         made = [] if kind == "through" else [Operator(kind, noun.index, tuple(owners(tree, noun.index)))]
@@ -470,14 +602,31 @@ def _after_preposition(tree: Tree, token: Token, preposition: Token) -> _Step:
     low, table = preposition.low, operators()
     kind, holder = "other", list[int]()
     before = tree[max(0, preposition.index - 1)].low
-    if low in _DENYING or (low in {"of", "from", "than"} and {above.low, before} & {"short", "instead", "far", "rather"}):
+    if low in _DENYING or (
+        low in {"of", "from", "than"} and {above.low, before} & {"short", "instead", "far", "rather"}
+    ):
         kind = "negated"
     elif low == "from" and above.lemma == "way":
         kind = "negated"
-    elif low == "from" and above.lemma in {"refrain", "abstain", "prevent", "stop", "bar", "keep", "prohibit", "desist", "shy", "shrink", "back"}:
+    elif low == "from" and above.lemma in {
+        "refrain",
+        "abstain",
+        "prevent",
+        "stop",
+        "bar",
+        "keep",
+        "prohibit",
+        "desist",
+        "shy",
+        "shrink",
+        "back",
+    }:
         kind = "negated"
     elif above.verbal and table["object"].get(above.lemma) == "accused":
-        kind, holder = "accused", agents(tree, above.index) if passive(tree, above.index) else subjects(tree, above.index)
+        kind, holder = (
+            "accused",
+            agents(tree, above.index) if passive(tree, above.index) else subjects(tree, above.index),
+        )
     elif above.nominal and above.lemma in table["noun"]:
         kind, holder = table["noun"][above.lemma], owners(tree, above.index)
     elif low in _THROUGH_PREPOSITIONS and above.verbal:
@@ -492,4 +641,9 @@ def _after_preposition(tree: Tree, token: Token, preposition: Token) -> _Step:
         kind = "negated"
     made = [] if kind == "through" else [Operator(kind, preposition.index, tuple(holder))]
     negative = above.nominal and negative_quantity(tree, above.index) is not None
-    return made + ([Operator("negated", above.index)] if negative else []), above.index, (_OWN | {"conditional"}) if kind == "through" else frozenset(), False
+    return (
+        made + ([Operator("negated", above.index)] if negative else []),
+        above.index,
+        (_OWN | {"conditional"}) if kind == "through" else frozenset(),
+        False,
+    )

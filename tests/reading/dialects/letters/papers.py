@@ -37,9 +37,19 @@ Branch Secretary
 """,
     (
         Told("refuse", ("amalgamated-laundry-workers-union",), "cannot agree to a night premium"),
-        Told("request|propose", ("amalgamated-laundry-workers-union",), "We ask instead for 12 per cent", to=("whitesail-linen-services-ltd", "tomas-reiner")),
+        Told(
+            "request|propose",
+            ("amalgamated-laundry-workers-union",),
+            "We ask instead for 12 per cent",
+            to=("whitesail-linen-services-ltd", "tomas-reiner"),
+        ),
         Told("propose|concede", ("amalgamated-laundry-workers-union",), "ready to phase it in", "conditional"),
-        Told("request", ("whitesail-linen-services-ltd",), "You asked for our figures", according_to="amalgamated-laundry-workers-union"),
+        Told(
+            "request",
+            ("whitesail-linen-services-ltd",),
+            "You asked for our figures",
+            according_to="amalgamated-laundry-workers-union",
+        ),
         Told("answer|disclose", ("amalgamated-laundry-workers-union",), "They are attached"),
         Told("request", ("amalgamated-laundry-workers-union",), "treat them as confidential"),
         Told("request", ("amalgamated-laundry-workers-union",), "look forward to your reply"),
@@ -89,13 +99,28 @@ Encl.: audited accounts 2024
 """,
     (
         Told("propose", ("priory-court-tenants-association",), "you proposed a freeze", when="2025-05-20"),
-        Told("meet", ("hollin-estates-plc", "priory-court-tenants-association"), "our meeting of 27 May", when="2025-05-27"),
-        Told("refuse|answer", ("hollin-estates-plc",), "Your proposal is declined", to=("priory-court-tenants-association",)),
+        Told(
+            "meet",
+            ("hollin-estates-plc", "priory-court-tenants-association"),
+            "our meeting of 27 May",
+            when="2025-05-27",
+        ),
+        Told(
+            "refuse|answer",
+            ("hollin-estates-plc",),
+            "Your proposal is declined",
+            to=("priory-court-tenants-association",),
+        ),
         Told("measure|concede|propose|assure", ("hollin-estates-plc",), "will reduce the charge", "intended|done"),
         Told("answer|disclose", ("hollin-estates-plc",), "The audited accounts are enclosed"),
         Told("propose|concede", ("hollin-estates-plc",), "prepared to replace both lifts", "conditional"),
         Told("hold", ("hollin-estates-plc",), "not in a position to answer"),
-        Told("welcome", ("hollin-estates-plc",), "We welcome the association’s assurance", to=("priory-court-tenants-association",)),
+        Told(
+            "welcome",
+            ("hollin-estates-plc",),
+            "We welcome the association’s assurance",
+            to=("priory-court-tenants-association",),
+        ),
         Told("request", ("hollin-estates-plc",), "We would ask that it be confirmed"),
     ),
     (
@@ -162,7 +187,12 @@ On 10 March 2025 Piotr Zalewski wrote:
         Told("accept", ("osterrad-bikes-gmbh",), "We accept the price", to=("tyrolit-frames-spa", "piotr-zalewski")),
         Told("refuse", ("osterrad-bikes-gmbh",), "cannot accept payment in advance"),
         Told("propose", ("osterrad-bikes-gmbh",), "suggest 30 days"),
-        Told("request", ("osterrad-bikes-gmbh",), "Could you let us have the test reports", to=("tyrolit-frames-spa", "piotr-zalewski")),
+        Told(
+            "request",
+            ("osterrad-bikes-gmbh",),
+            "Could you let us have the test reports",
+            to=("tyrolit-frames-spa", "piotr-zalewski"),
+        ),
         Told("propose", ("tyrolit-frames-spa",), "We offer 212 euros"),
         Told("refuse", ("tyrolit-frames-spa",), "We reject the penalty clause"),
     ),
@@ -199,7 +229,9 @@ Media contact: press@marlow-arena.example
         Told("refuse|oppose", ("marlow-arena-holdings-plc",), "today rejected the rent", when="2025-09-17"),
         Told("propose", ("marlow-arena-holdings-plc",), "has offered 2.9 million"),
         Told("propose|state|assure", ("marlow-arena-holdings-plc",), "remain ready to sign", "conditional|done"),
-        Told("request", ("marlow-arena-holdings-plc",), "call on the council to return", to=("thornbury-city-council",)),
+        Told(
+            "request", ("marlow-arena-holdings-plc",), "call on the council to return", to=("thornbury-city-council",)
+        ),
         Told("disclose|assure", ("marlow-arena-holdings-plc",), "would publish its accounts", "intended"),
     ),
     (
@@ -301,10 +333,17 @@ Head of Corporate Lending
 """,
     (
         Told("request", ("torvald-foundries-ltd",), "you requested a waiver", when="2025-08-04"),
-        Told("meet", ("keswick-commercial-bank-ag", "torvald-foundries-ltd"), "our call of 12 August", when="2025-08-12"),
+        Told(
+            "meet", ("keswick-commercial-bank-ag", "torvald-foundries-ltd"), "our call of 12 August", when="2025-08-12"
+        ),
         Told("refuse", ("keswick-commercial-bank-ag",), "unable to grant the waiver", to=("torvald-foundries-ltd",)),
         Told("propose|concede", ("keswick-commercial-bank-ag",), "be willing to extend the facility", "conditional"),
-        Told("request", ("keswick-commercial-bank-ag",), "You are asked to let us have a business plan", to=("torvald-foundries-ltd",)),
+        Told(
+            "request",
+            ("keswick-commercial-bank-ag",),
+            "You are asked to let us have a business plan",
+            to=("torvald-foundries-ltd",),
+        ),
         Told("hold", ("keswick-commercial-bank-ag",), "we will respond to it next week"),
         Told("criticise|state", ("keswick-commercial-bank-ag",), "That is incorrect"),
         Told("warn|measure", ("keswick-commercial-bank-ag",), "we would have to call the loan", "conditional"),
@@ -348,17 +387,29 @@ Chief Executive, Aldermoor Rovers FC
 """,
     (
         Told("criticise", ("aldermoor-rovers-football-club",), "disappointed by that reply"),
-        Told("refuse|oppose", ("aldermoor-rovers-football-club",), "The club rejects the flat fee", to=("channel-meridian",)),
+        Told(
+            "refuse|oppose",
+            ("aldermoor-rovers-football-club",),
+            "The club rejects the flat fee",
+            to=("channel-meridian",),
+        ),
         Told("propose", ("aldermoor-rovers-football-club",), "We propose a share of 22 per cent"),
         Told("request", ("aldermoor-rovers-football-club",), "we have asked the league to mediate"),
         Told("request", ("channel-meridian",), "You also asked whether", according_to="aldermoor-rovers-football-club"),
-        Told("accept|propose|concede", ("aldermoor-rovers-football-club",), "happy to include them", "done|conditional"),
+        Told(
+            "accept|propose|concede", ("aldermoor-rovers-football-club",), "happy to include them", "done|conditional"
+        ),
         Told("retract", ("channel-meridian",), "has withdrawn its bid"),
         Told("request", ("aldermoor-rovers-football-club",), "we ask you to reconsider"),
         Told("answer|disclose", ("aldermoor-rovers-football-club",), "Please find enclosed our audience figures"),
     ),
     (
-        Told("refuse|propose", ("aldermoor-rovers-football-club",), "we will not improve our offer", "done|not-done|intended"),
+        Told(
+            "refuse|propose",
+            ("aldermoor-rovers-football-club",),
+            "we will not improve our offer",
+            "done|not-done|intended",
+        ),
         Told("retract", ("aldermoor-rovers-football-club",), "has withdrawn its bid"),
     ),
 )
@@ -459,7 +510,10 @@ Cabinet Secretary
         Told("request", ("ke",), "I should be grateful if you would confirm", to=("et",)),
         Told("hold|state", ("ke",), "reserves its position on Article 12"),
     ),
-    (Told("assure", (), "highest consideration"), Told("assure|measure", ("et",), "no further filling will take place")),
+    (
+        Told("assure", (), "highest consideration"),
+        Told("assure|measure", ("et",), "no further filling will take place"),
+    ),
 )
 
 INSURER = Paper(
@@ -488,7 +542,12 @@ Saint Brannoc Hospitals
         Told("refuse", ("saint-brannoc-hospitals",), "We must therefore decline it", to=("fennel-mutual-insurance",)),
         Told("propose", ("saint-brannoc-hospitals",), "open to a two-year agreement", "conditional|done"),
         Told("request", ("saint-brannoc-hospitals",), "Would you be able to share your claims data"),
-        Told("suspend|measure", ("fennel-mutual-insurance",), "you have suspended payments", according_to="saint-brannoc-hospitals"),
+        Told(
+            "suspend|measure",
+            ("fennel-mutual-insurance",),
+            "you have suspended payments",
+            according_to="saint-brannoc-hospitals",
+        ),
         Told("oppose|criticise", ("saint-brannoc-hospitals",), "We strongly object to this step"),
         Told("request", ("saint-brannoc-hospitals",), "call on you to resume payments"),
     ),
@@ -499,3 +558,98 @@ Saint Brannoc Hospitals
 )
 
 SECOND = (LENDER, BROADCASTER, BULLETIN, JOINT_FIRM, EXCELLENCY, INSURER)
+
+PUBLISHER = Paper(
+    "an author's agent writes to a publisher",
+    "letter",
+    """Corrigan & Vale Literary Agency
+11 Sparrow Court
+Dublin
+
+6 November 2025
+
+Harriet Unwin
+Rights Director
+Tessellate Press Ltd
+40 Bower Street
+Leeds
+
+Re: Audio rights in The Salt Road
+
+Dear Ms Unwin,
+
+Many thanks for your revised terms of 29 October.
+
+Our author is content with the advance. She cannot, however, agree to a reserve against returns of 30 per cent, and we would suggest 15 per cent.
+
+As to the audio rights, we had understood from our meeting on 14 October that Tessellate would release them. Your draft contract keeps them. We must insist that clause 8 be deleted.
+
+You have asked us to extend the option period. We are not willing to do so unless the advance is paid on signature.
+
+We have not yet received the royalty statements which you promised in September. Kindly send them by the end of the month.
+
+We reserve our position on film rights.
+
+Yours sincerely,
+
+Padraig Corrigan
+""",
+    (
+        Told("accept|welcome|support", ("corrigan-vale-literary-agency",), "content with the advance"),
+        Told("refuse", ("corrigan-vale-literary-agency",), "agree to a reserve against returns"),
+        Told(
+            "propose",
+            ("corrigan-vale-literary-agency",),
+            "we would suggest 15 per cent",
+            "done|conditional",
+            to=("tessellate-press-ltd",),
+        ),
+        Told("request|state", ("corrigan-vale-literary-agency",), "We must insist that clause 8 be deleted"),
+        Told("request", ("tessellate-press-ltd",), "You have asked us to extend"),
+        Told("refuse|propose", ("corrigan-vale-literary-agency",), "We are not willing to do so", "done|conditional"),
+        Told("assure|hold", ("tessellate-press-ltd",), "which you promised in September"),
+        Told("request", ("corrigan-vale-literary-agency",), "Kindly send them"),
+        Told("hold|state", ("corrigan-vale-literary-agency",), "We reserve our position"),
+    ),
+    (Told("refuse", ("unwin",), "agree to a reserve"),),
+)
+COUNCIL = Paper(
+    "a hospital trust's release",
+    "release",
+    """Eastmere Hospitals Trust
+
+MEDIA STATEMENT
+
+Monday 3 March 2025
+
+Statement on the porters’ dispute
+
+The Trust has today written to the Porters’ Association to propose mediation by an independent chair.
+
+We are disappointed that the association has announced a strike for 10 March. We have offered 4 per cent and two extra days of leave, and that offer remains open.
+
+“No patient should suffer because we cannot sit down together,” said Dr Lena Ashby, medical director. “We urge the association to suspend the strike.”
+
+The Trust has agreed to publish its staffing figures, as the association requested in January. It will not outsource portering before 2027.
+
+Emergency services will not be affected.
+
+Notes to editors
+The Trust runs four hospitals.
+""",
+    (
+        Told("propose", ("eastmere-hospitals-trust",), "to propose mediation", to=("porters-association",)),
+        Told("criticise", ("eastmere-hospitals-trust",), "We are disappointed that"),
+        Told("propose", ("eastmere-hospitals-trust",), "We have offered 4 per cent"),
+        Told(
+            "request", ("eastmere-hospitals-trust",), "We urge the association to suspend", to=("porters-association",)
+        ),
+        Told(
+            "accept|assure|concede|agree", ("eastmere-hospitals-trust",), "has agreed to publish its staffing figures"
+        ),
+        Told("assure|measure", ("eastmere-hospitals-trust",), "will not outsource portering", "done|not-done|intended"),
+    ),
+    (Told("suspend", (), "to suspend the strike"),),
+)
+
+THIRD = (PUBLISHER, COUNCIL)

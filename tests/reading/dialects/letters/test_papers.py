@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.reading.dialects.letters.expect import Paper, asserted, clashes, fits, reading_of, shown
-from tests.reading.dialects.letters.papers import FIRST, SECOND
+from tests.reading.dialects.letters.papers import FIRST, SECOND, THIRD
 
-PAPERS = FIRST + SECOND
+PAPERS = FIRST + SECOND + THIRD
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)

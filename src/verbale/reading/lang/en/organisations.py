@@ -10,23 +10,41 @@ COMPANY = frozenset(
     " holdings holding partners capital industries railways rail airlines airways air foods motors energy steel mining terminals services"
     " estates systems logistics shipping lines transport media studios pharma chemicals works mills brewery hotels stores retail bank insurance".split()
 )
-LEGAL = frozenset("ltd limited plc inc incorporated corp corporation gmbh ag sa spa nv bv se llc llp lp ab oy oyj as asa kg sarl srl pty".split())
+LEGAL = frozenset(
+    "ltd limited plc inc incorporated corp corporation gmbh ag sa spa nv bv se llc llp lp ab oy oyj as asa kg"
+    " sarl srl pty".split()
+)
 UNIONS = frozenset("union federation brotherhood guild congress confederation association".split())
-WORKERS = re.compile(r"\b(?:workers|employees|staff|teachers|nurses|drivers|miners|pilots|dockers|crew|officers|seafarers|players|writers|actors|musicians|porters|fishermen)\b", re.IGNORECASE)
-MORE_ENDS = frozenset("council university college school hospital diocese city county borough municipality charity foundation fund port harbour club museum theatre college embassy mission consulate delegation syndicate cooperative co-operative".split())
+WORKERS = re.compile(
+    r"\b(?:workers|employees|staff|teachers|nurses|drivers|miners|pilots|dockers|crew|officers|seafarers|players|writers|actors|musicians|porters|fishermen)\b",
+    re.IGNORECASE,
+)
+MORE_ENDS = frozenset(
+    "council university college school hospital diocese city county borough municipality charity foundation"
+    " fund port harbour club museum theatre college embassy mission consulate delegation syndicate cooperative"
+    " co-operative".split()
+)
 _OF = re.compile(
     r"\b(?:Ministry|Embassy|Government|Department|Office|Board|Council|Association|Federation|Union|University|Bank|Chamber|Institute|Society|City|Port|Court"
     r"|Permanent Mission|Mission|Delegation|Secretariat|League|Friends|Confederation|Commission|Committee|Republic|Kingdom|Authority|Alliance) (?:of|for|to)\b",
     re.IGNORECASE,
 )
-STATE = re.compile(r"\b(?:Ministry|Embassy|Government|Permanent Mission|Mission|Republic|Kingdom|State|Department of State|Foreign Office|Prime Minister|Federal|Royal|Minister|Presidency|President|Ambassador|Chancellery|Delegation|Consulate)\b", re.IGNORECASE)
+STATE = re.compile(
+    r"\b(?:Ministry|Embassy|Government|Permanent Mission|Mission|Republic|Kingdom|State|Department of State|Foreign Office|Prime Minister|Federal|Royal|Minister|Presidency|President|Ambassador|Chancellery|Delegation|Consulate)\b",
+    re.IGNORECASE,
+)
 OFFICE = re.compile(
     r"\b(?:director|secretary|chair|chairman|chairwoman|chairperson|president|manager|head|officer|minister|ambassador|counsel|partner|treasurer|convener|convenor|organiser"
     r"|negotiator|spokesman|spokeswoman|spokesperson|chief|executive|ceo|cfo|coordinator|representative|solicitor|agent|clerk|leader|commissioner|rapporteur|steward|attach[eé])\b",
     re.IGNORECASE,
 )
-SECTION = re.compile(r"\b(?:Department|Dept|Division|Directorate|Office|Section|Unit|Team|Desk|Service|Branch|Bureau|Secretariat)s?\b|\A(?:Corporate|Human|Legal|Public|Press|Media|Customer|Industrial) ")
-STREET = re.compile(r"\d|\b(?:street|road|lane|avenue|square|house|quay|wharf|building|chambers|floor|p\.?o\.? box|tel|phone|e-?mail|www|close|court road|way|place|park|row|gardens|terrace)\b|@", re.IGNORECASE)
+SECTION = re.compile(
+    r"\b(?:Department|Dept|Division|Directorate|Office|Section|Unit|Team|Desk|Service|Branch|Bureau|Secretariat)s?\b|\A(?:Corporate|Human|Legal|Public|Press|Media|Customer|Industrial) "
+)
+STREET = re.compile(
+    r"\d|\b(?:street|road|lane|avenue|square|house|quay|wharf|building|chambers|floor|p\.?o\.? box|tel|phone|e-?mail|www|close|court road|way|place|park|row|gardens|terrace)\b|@",
+    re.IGNORECASE,
+)
 
 
 def organisation_like(words: str) -> bool:
@@ -43,11 +61,39 @@ def plain_nouns(name: str) -> tuple[str, ...]:
     """Return the nouns that mean an organisation after it was named ("the company", "the union"), the surest first."""
     words = [word.lower() for word in re.findall(r"[A-Za-zÀ-ÿ-]+", name)]
     found: list[str] = []
-    kinds = [word for word in words if word in UNIONS | MORE_ENDS | {"ministry", "embassy", "mission", "commission", "committee", "board", "authority", "agency", "bank", "club", "league", "government", "secretariat", "trust", "society", "coalition", "alliance", "campaign", "network", "group"}]
+    kinds = [
+        word
+        for word in words
+        if word
+        in UNIONS
+        | MORE_ENDS
+        | {
+            "ministry",
+            "embassy",
+            "mission",
+            "commission",
+            "committee",
+            "board",
+            "authority",
+            "agency",
+            "bank",
+            "club",
+            "league",
+            "government",
+            "secretariat",
+            "trust",
+            "society",
+            "coalition",
+            "alliance",
+            "campaign",
+            "network",
+            "group",
+        }
+    ]
     found += kinds
     if any(word in UNIONS for word in words) and (WORKERS.search(name) or "union" in words):
         found += ["union", "branch"]
-    if words and (words[-1] in COMPANY or words[0] in {"bank"}) and not any(word in UNIONS for word in words):
+    if words and (words[-1] in COMPANY or words[0] == "bank") and not any(word in UNIONS for word in words):
         found += ["company", "firm", "employer", "management", "board", "directors"]
         found += ["airline"] if words[-1] in {"airlines", "airways", "air"} else []
     if "ministry" in words or "government" in words:

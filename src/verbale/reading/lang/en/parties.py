@@ -9,7 +9,7 @@ ORGANS = frozenset(
     " chairperson co-chair coordinator facilitator broker officer delegate staff colleague counterpart regime military mission embassy foreign-minister"
     " prime-minister general commander coastguard police court office bureau department committee council commission assembly"
     " secretariat shareholder investor banker creditor owner captain fighter rebel militia wing faction group admiral mayor governor prefect archbishop bishop nuncio senator congressman secretary-general director-general partner steward owner tenant person source insider aircraft plane jet helicopter gunboat warship artillery soldier trooper patrol guard"
-    " predecessor successor branch conciliator arbitrator".split()
+    " predecessor successor branch conciliator arbitrator client author principal".split()
 )
 # A side by itself: "the union", "the company", "management".
 PARTIES = frozenset(
@@ -49,7 +49,7 @@ HUMANS = frozenset(
     "admiral mayor governor prefect archbishop bishop nuncio senator congressman secretary-general director-general negotiator minister envoy spokesman spokeswoman spokesperson official diplomat president premier leader representative mediator"
     " ambassador secretary chief head director executive lawyer chancellor king queen prince aide adviser advisor lawmaker deputy"
     " commissioner rapporteur chairman chairwoman chairperson co-chair officer colleague counterpart general commander coordinator"
-    " facilitator broker person source insider member delegate predecessor successor".split()
+    " facilitator broker person source insider member delegate predecessor successor client author principal".split()
 )
 # People whom measures and words are addressed to.
 PEOPLE = frozenset(
