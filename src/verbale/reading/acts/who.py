@@ -15,7 +15,7 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.strangers import strangers
-from verbale.reading.lang.en.parties import EVERYBODY, FIRM, FIRST, HOME, HUMANS, LEFT_ALONE, NO_FIRM, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
+from verbale.reading.lang.en.parties import EVERYBODY, FIRM, FIRST, HOME, HUMANS, LEFT_ALONE, NO_FIRM, OPPOSITE, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
 from verbale.reading.world import nations
 from verbale.reading.page import Mention, MentionKind, Page
 from verbale.reading.lang.en.operators import operators
@@ -309,6 +309,10 @@ class Resolver:
             side = self.one(tree, office.index)
             start, end = self._name_span(tree, name)
             full = self.page.text[start:end]
+            known = self.mention_at(name)
+            if known is not None and known.person and known.parties:
+                self.memory.people.setdefault(self.page.people[known.person].name.split()[-1], self._of(known))
+                continue
             if len(side.parties) == 1 and full and " " in full and full.split()[-1] not in ORGANISATION_ENDS and not self._known(full):
                 who = Who(side.parties, _slug(full), ((start, end),), words=full)
                 for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
@@ -574,6 +578,10 @@ class Resolver:
         for party in self.page.parties.values():
             if low in {party.name.lower(), *(alias.lower() for alias in party.aliases)}:
                 return party.id
+        if name in ORGANISATION_ENDS:
+            short = {party.id for party in self.page.parties.values() if self._present(party.id) and any(full.endswith(f" {name}") for full in (party.name, *party.aliases))}
+            if len(short) == 1:
+                return short.pop()
         for longer, identity in self.memory.named.items():
             words = longer.split()
             initials = "".join(word[0] for word in words if word[0].isupper())
@@ -627,7 +635,7 @@ class Resolver:
     def _owned(self, tree: Tree, token: Token, depth: int) -> Who:
         """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
         own = self._owner(tree, token)
-        if own is None or depth > 3:
+        if own is None or depth > 3 or (fold(token.low) in OPPOSITE and own.tag in _NAMES):
             return Who()
         if own.low == "your" and self.speaker is not None and not self.speaker.addressees:
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text)  # a bulletin to members: "your committee" is its own

@@ -19,6 +19,8 @@ PARTIES = frozenset(
     " fisherman miner driver nurse teacher doctor pilot docker rebel insurgent junta guild works-council trust consortium firm"
     " administrator trustee regulator watchdog facilitator developer claimant respondent applicant plaintiff defendant petitioner contractor".split()
 )
+# Who stands opposite somebody or beside them: Peru's counterparts are not Peru.
+OPPOSITE = frozenset("counterpart partner opponent rival adversary interlocutor neighbour neighbor critic enemy ally".split())
 EVERYBODY = frozenset("party side delegation negotiator team country government leader minister company delegate".split())
 # Bodies and crews that a text names by what they are.
 COLLECTIVES = frozenset(
