@@ -30,7 +30,7 @@ def named(text: str, dossier: Dossier | None = None) -> list[tuple[str, str, str
         ("The G-77/China spoke.", [("The G-77/China", "g77", "")]),
         ("The 27 met the P5+1.", [("The 27", "eu", ""), ("the P5+1", "p5-plus-1", "")]),
         ("The E3/EU replied.", [("The E3/EU", "e3", "")]),
-        ("The Danish presidency tabled a text.", [("The Danish presidency", "eu", "")]),
+        ("The Danish presidency tabled a text.", [("The Danish presidency", "eu-council", "")]),
         ("The French presidency denied it.", [("The French presidency", "fr", "")]),
         ("A US-led mission left.", []),
         ("Chad Miller met the crew.", [("Chad Miller", "", "chad-miller")]),
