@@ -19,6 +19,7 @@ _PERFORMED = frozenset({Kind.REQUEST, Kind.PROPOSE, Kind.WELCOME, Kind.STATE, Ki
 _EASING = word_list("decide.easing")
 
 
+_OPINIONS = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
 _FEARING = frozenset({"fear", "dread"})
 _HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
@@ -110,6 +111,9 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             state.denied = not state.denied if name == "negated" else True
         elif name in {"wanted", "must", "would", "could", "can"} and performed:
             continue
+        elif name == "thought" and op.holder and frame.form == "adjective" and kind in _OPINIONS:
+            reported = True  # to think something useful is to judge it so
+            holders.append(op.holder)
         elif name in _SILENT:
             return None
         elif name == "must" and kind is Kind.HOLD:

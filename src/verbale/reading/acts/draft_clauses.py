@@ -40,6 +40,7 @@ _DEALING = word_list("draft_clauses.dealing")
 _STOPPING = word_list("draft_clauses.stopping")
 _BURDENS = word_list("draft_clauses.burdens")
 _TABLING = word_list("draft_clauses.tabling")
+_INSISTING = frozenset({"insist", "stress", "demand"})
 _TELLING = word_list("draft_clauses.telling")
 _PLAIN = word_list("draft_clauses.plain")
 
@@ -170,6 +171,10 @@ class Drafter:
                 agent = self._group(tree, (token.index,))
                 if agent.person:
                     self.who.remember(agent, tree, token.index)
+            if token.dep == "pobj" and token.nominal and tree[token.head].dep == "agent" and not token.tag.startswith("PRP"):
+                agent = self._group(tree, (token.index,))
+                if len(agent.parties) == 1 and not agent.person:
+                    self.who.remember(agent, tree, token.index)  # who did it is "it" of the next clause
             if fold(token.low) in {"colleague", "counterpart", "predecessor", "successor"} and tree.children(token.index, "poss"):
                 self.who.remember(self._group(tree, (token.index,)), tree, token.index)
             if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
@@ -240,6 +245,8 @@ class Drafter:
             actors = self._adjectival(tree, match)
         if not actors and frame.form == "noun" and self._definite(tree, match.index):
             actors = self._last(tree, match.index)
+        if not actors and match.passive and not match.actors and decision.kind in {Kind.ANSWER, Kind.PROPOSE, Kind.REQUEST}:
+            actors = self._whose(tree, match)
         if not actors and not match.actors:
             actors = self._requester(tree, match) or self._writer(side)
             reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
@@ -308,6 +315,7 @@ class Drafter:
             return ()
         must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
             tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp")))
+        must = must or (tree[match.index].lemma in _INSISTING and tree[content].tag == "VB" and not tree.children(content, "aux"))
         if not must or any(kid.dep == "neg" for kid in tree.children(content)):
             return ()
         other = self._group(tree, tuple(subjects(tree, content)))
@@ -327,6 +335,15 @@ class Drafter:
             return False
         return any(kid.low == "own" for index in match.addressees for kid in tree.children(index, "amod"))
 
+    def _whose(self, tree: Tree, match: Match) -> Who:
+        """Return whose the thing handed over is: "the replies of Peru and Chile were transmitted"."""
+        for thing in (*match.things, *match.words):
+            if tree[thing].nominal and tree[thing].dep == "nsubjpass":
+                who = self._group(tree, tuple(i for own in self._possessors(tree, thing) for i in coordinated(tree, own)))
+                if who.parties:
+                    return who
+        return Who()
+
     def _requester(self, tree: Tree, match: Match) -> Who:
         """Return at whose request something was done that names no other doer: "At the request of Peru the vote was put off"."""
         if not match.passive or match.frame.kind not in _PROCEDURE:
@@ -342,10 +359,14 @@ class Drafter:
         if match.frame.form != "noun":
             return Who()
         left = [kid for kid in tree.children(match.index, "amod", "compound", "nmod")]
-        for kid in left:
+        left += [inner for kid in left for inner in tree.children(kid.index, "amod", "compound", "nmod", "conj")]
+        found = []
+        for kid in sorted(left, key=lambda token: token.index):
             mention = self.who.mention_at(kid)
             if mention is not None and mention.parties:
-                return Who(mention.parties, "", ((mention.start, mention.end),), words=kid.text)
+                found.append(Who(mention.parties, "", ((mention.start, mention.end),), words=kid.text))
+        if found:  # "Peruvian-Chilean consultations" are of both, "the Peruvian and Chilean offers" too
+            return _joined(found if match.frame.kind in _JOINT else found[:1])
         for preposition in tree.children(match.index, "prep"):
             target = next(iter(tree.children(preposition.index, "pobj")), None)
             if preposition.low == "of" and target is not None:
@@ -532,8 +553,9 @@ class Drafter:
         kind, modality, polarity = decision.kind, decision.modality, decision.polarity
         parties = actors.parties
         if kind in _JOINT and addressees:
-            parties = tuple(dict.fromkeys((*parties, *(name for name in addressees if name in self.page.parties))))
-            addressees = tuple(name for name in addressees if name not in parties)
+            sides = {name: self.page.people[name].party for name in addressees if name in self.page.people and self.page.people[name].party}
+            parties = tuple(dict.fromkeys((*parties, *(sides.get(name, name) for name in addressees if name in self.page.parties or name in sides))))
+            addressees = tuple(name for name in addressees if name not in parties and name not in sides)
         day = day or self._said_day(tree, match, decision, actors, holders)
         written = self.page.document.published
         ahead = day if kind is Kind.HOLD and day is not None and written is not None and day.first > written.last else None

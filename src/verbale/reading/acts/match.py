@@ -139,7 +139,7 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
     is_passive = passive(tree, verb)
     if is_passive and not frame.passive and frame.head != "be":
         return None
-    if _another_object(tree, verb, frame):
+    if _another_object(tree, verb, frame) or _only_there(tree, verb, frame) or _calls_so(tree, verb, frame):
         return None
     zone = _zone(tree, verb, is_passive=is_passive)
     inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
@@ -155,9 +155,10 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
-        if subject is None or not fits(tree, subject, tuple(frame.subject.split("|"))):
+        what = _what(tree, verb, subject)
+        if subject is None or (what is None and not fits(tree, subject, tuple(frame.subject.split("|")))):
             return None
-        actors, things = filled.actor, [subject, *filled.things]
+        actors, things = filled.actor, [subject if what is None else what, *filled.things]
         if frame.subject == "party":
             filled.party, things = coordinated(tree, subject), filled.things
     else:
@@ -181,6 +182,29 @@ def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:
     if operators()["object"].get(frame.head) != "demanded" or frame.words or any(not slot.preposition for slot in frame.slots):
         return False
     return bool(frame.slots) and frame.slots[0].preposition == "to" and tree.child(verb, "dobj", "nsubjpass") is not None
+
+
+def _what(tree: Tree, verb: int, subject: int | None) -> int | None:
+    """Return what "is" brings after "what worries Peru is": that is what worries it."""
+    head = tree[tree[verb].head]
+    if subject is None or tree[subject].low != "what" or tree[verb].dep != "csubj" or head.lemma != "be":
+        return None
+    found = tree.child(head.index, "ccomp", "attr", "acomp")
+    return found.index if found is not None else None
+
+
+def _only_there(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Say whether somebody is only somewhere: "is in Lima for a talk" is not "is for"."""
+    if frame.head != "be" or frame.words or not any(slot.preposition in {"for", "against"} for slot in frame.slots):
+        return False
+    return any(kid.low in {"in", "at", "here", "there", "back"} for kid in tree.children(verb, "prep", "advmod"))
+
+
+def _calls_so(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Say whether a verb calls something by an adjective, where the row has no place for it: "calls it bad for Peru" calls for nothing."""
+    if tree[verb].lemma not in CALLING or frame.words or not frame.slots or any(not slot.preposition for slot in frame.slots):
+        return False
+    return any(kid.tag.startswith("JJ") for kid in tree.children(verb, "oprd", "ccomp", "xcomp", "acomp"))
 
 
 def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:
@@ -208,7 +232,7 @@ def _literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *,
             near |= set(tree.subtree(thing))
         place = next((i for i in zone if i > start and i not in found and i != verb and _is(tree[i], word) and (word not in PARTICLES or tree[i].head in near) and _stands(tree, i, found)), None)
         if place is None and ordered:
-            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or tree[i].tag == "RB") and _stands(tree, i, found)), None)
+            place = next((i for i in zone if i not in found and i != verb and _is(tree[i], word) and (tree[i].nominal or (tree[i].tag == "RB" and word not in PARTICLES)) and _stands(tree, i, found)), None)
         if place is None:
             return None
         found.append(place)

@@ -31,6 +31,10 @@ _CHAIR = re.compile(
     r"(?i)(?:the )?(?:(?:acting|deputy|vice|madam|mr|ms|co)[ -])*(?:chair|chairman|chairwoman|chairperson|president|presiding (?:officer|judge|arbitrator)"
     r"|speaker|presidency|secretary|clerk|moderator|operator|host|facilitator|mediator|conciliator|tribunal|judge|court)\b(?: (?:of|to) (?:the )?[\w’' ]+)?(?: ?\([^)]*\))?\Z"
 )
+_BROADCASTERS = re.compile(
+    r"(?i)(?:(?:the|our|studio|news|radio|foreign|diplomatic|political|moscow|brussels) )*(?:presenter|anchor(?:man|woman)?|newsreader|news reader|host|narrator|correspondent"
+    r"|reporter|studio|announcer|journalist|voice-?over)\b(?: \d)?(?: ?\([^)]*\))?\Z"
+)
 _PERFORMERS = re.compile(
     r"(?i)\b(?:q|a|question|answer|representative|delegate|delegation|minister|secretary|commissioner|ambassador|observer|counsel|mr|ms|mrs|dr|sir|mme|councillor|senator|deputy|member|lord|lady|prof|governor|spokes\w+)\b|\("
 )
@@ -90,7 +94,7 @@ def labels(text: str, start: int = 0) -> list[Label]:
 def role_of(words: str) -> Role:
     """Return what somebody does who is labelled so."""
     words = words.strip()
-    if _ASKS.match(words):
+    if _ASKS.match(words) or _BROADCASTERS.match(words):
         return Role.ASKS
     if _CHAIR.match(words):
         return Role.CHAIRS
@@ -107,3 +111,8 @@ def speaking(found: Sequence[Label]) -> int:
         or _PERFORMERS.search(label.words)
         or bare[re.sub(r" ?\(.*", "", label.words)] > 1
     )
+
+
+def broadcast(found: Sequence[Label]) -> bool:
+    """Say whether all who are labelled are of the press: then it is a report told in turns, and nobody in it is questioned."""
+    return bool(found) and all(_BROADCASTERS.match(label.words.strip()) for label in found)

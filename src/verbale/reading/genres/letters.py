@@ -15,6 +15,7 @@ from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.news import narrated
 from verbale.reading.genres.sheets import Sheet, sheets
 from verbale.reading.genres.signers import Named, learn, side
 from verbale.reading.parsed_document import MentionKind, Page
@@ -49,6 +50,8 @@ class Voiced:
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of correspondence."""
     found = voices(page)
+    if not any(one.speaker.parties for one in found):  # a friend, the editors: somebody who tells and takes no part
+        return narrated(page, [Stretch(*sheet.body, rule="letter") for sheet in sheets(page.text)] or [Stretch(page.document.body, len(page.text))])
     said = attributions(page)
     acts: list[Act] = []
     if found and found[0].sheet.start > page.document.body:

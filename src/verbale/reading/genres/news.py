@@ -1,5 +1,7 @@
 """News: the narrator's acts, and those told in reported speech, sentence by sentence with one memory of who answered whom."""
 
+from collections.abc import Sequence
+
 from verbale.reading.acts.history import without_history
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
@@ -10,6 +12,10 @@ from verbale.reading.parsed_document import Page
 
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of a news text."""
+    return narrated(page, [Stretch(page.document.body, len(page.text))])
+
+
+def narrated(page: Page, stretches: Sequence[Stretch]) -> Drafts:
+    """Draft what a narrator tells who takes no part: nobody says "we" outside quotations."""
     said = attributions(page)
-    stretch = Stretch(page.document.body, len(page.text))
-    return Drafts(tuple(without_history(page, clause_acts(page, [stretch], quoted_by(page, said)))), said)
+    return Drafts(tuple(without_history(page, clause_acts(page, stretches, quoted_by(page, said)))), said)

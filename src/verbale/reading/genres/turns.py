@@ -14,7 +14,8 @@ from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.replies import answered
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.genres.draft_acts import Drafts
-from verbale.reading.genres.labels import Label, Role, labels
+from verbale.reading.genres.labels import Label, Role, broadcast, labels
+from verbale.reading.genres.news import narrated
 from verbale.reading.genres.speakers import Speakers, outlet
 from verbale.reading.parsed_document import Page
 
@@ -29,6 +30,8 @@ def draft(page: Page) -> Drafts:
     found = labels(page.text, page.document.body) or labels(page.text)
     if not found:
         return Drafts()
+    if broadcast(found):
+        return narrated(page, [Stretch(label.first, label.last, rule="turns") for label in found])
     cast = Speakers(page, found[0].start)
     voices = [cast.of(label) if label.role is Role.SPEAKS else Speaker(home=cast.home) for label in found]
     voices = [replace(voice, member=_before(voices, place)) for place, voice in enumerate(voices)]

@@ -13,12 +13,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
-from verbale.reading.lang.en.world import nations, pronouns_of_names
+from verbale.reading.mentions.holders import InOffice, surnames
 from verbale.reading.mentions.names import Named, Names, names_of
 from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
 from verbale.reading.mentions.unnamed import everybody, nameless
 from verbale.reading.parsed_document import Mention, MentionKind, Sentence
+from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
 
 _SIDE = re.compile(
     r"[’']?s? (?:side|delegation|government|administration|authorities|foreign ministry|ministry|defen[cs]e ministry|Foreign Ministry|Defen[cs]e Ministry|parliament|presidency|leadership|officials?|diplomats?|negotiators?|delegates?|troops|forces|military|army)\b"
@@ -37,6 +38,9 @@ _PEOPLE_OF = re.compile(
 _PRESIDENTIAL = frozenset({"fr", "cy", "ro", "pl", "lt", "cz", "pt"})
 _PRONOUN = re.compile(r"(?:[Hh](?:e|is|er|im)|[Ss]he)\b")
 _JOINED = re.compile(r"[\w-]")
+_NEXT_NAME = re.compile(r"[  ](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ]|[’'](?!s\b)\w")
+_NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\w’'.-]*)(?P<gap>[,;:.]?)[  ]\Z")
+_NOT_NAMES = frozenset(words_of("not_names.tsv"))
 _COURTESY = re.compile(r"(?<![\w-])(?:[Mm]rs?|[Mm]s|[Dd]r)\.? \Z")
 
 
@@ -62,8 +66,8 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     text = document.text
     names = names_of(dossier)
     named = list(names.find(text))
-    people = People(dossier)
     named = _brussels(named)
+    people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own))
     spotted = spot(text, named, people, _home(document, names), document.publisher)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people, named), *_parties(text, named, spotted)]
     found += [Mention(start, end, MentionKind.ALL) for start, end in everybody(text)]
@@ -125,18 +129,19 @@ def _mention(text: str, start: int, end: int, person: Person, antecedent: tuple[
 def _surnames(text: str, spotted: list[Spotted], people: People, named: list[Named]) -> list[Mention]:
     """Find surnames alone, after the full name stood in the text (or always, for people of the dossier)."""
     names = [name for name in people.surnames() if len(name) > 2]
-    if not names:
-        return []
     taken = [(item.start, item.end) for item in spotted]
     starts = [start for start, _ in taken]
     first = {item.person.id: item for item in reversed(spotted)}
     places = {(item.start, item.end) for item in named}
     found = []
-    for start, name_start, end in _standing(text, names):
+    listed = [(*place, True) for place in _standing(text, _listed())]
+    for start, name_start, end, of_the_list in sorted([*((*place, False) for place in _standing(text, names)), *listed]):
         place = bisect_right(starts, start) - 1
         if place >= 0 and taken[place][1] >= end:
             continue
         person = people.by_surname(text[name_start:end])
+        if person is None and of_the_list and _alone(text, start, end):
+            person = people.in_office(text[name_start:end], titled=start < name_start)
         if person is None:
             continue
         origin = first.get(person.id)
@@ -147,9 +152,24 @@ def _surnames(text: str, spotted: list[Spotted], people: People, named: list[Nam
     return found
 
 
-def _standing(text: str, names: list[str]) -> Iterator[tuple[int, int, int]]:
+@cache
+def _listed() -> AhoCorasick:
+    return AhoCorasick(sorted(name for name in surnames() if len(name) > 1), matchkind=MatchKind.LeftmostLongest)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Say whether a surname is no part of another name: no capitalised word stands beside it but where a sentence begins."""
+    if _NEXT_NAME.match(text, end):
+        return False
+    before = _NAME_BEFORE.search(text, max(0, start - 40), start)
+    return before is None or before["word"] in _NOT_NAMES or before["gap"] != "" or before["word"].endswith(("'s", "’s"))
+
+
+def _standing(text: str, names: "list[str] | AhoCorasick") -> Iterator[tuple[int, int, int]]:
     """Yield where names stand as whole words: start with "Mr" or "Dr", start of the name, end."""
-    search = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    if not names:
+        return
+    search = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest) if isinstance(names, list) else names
     for _, first, last in search.find_matches_as_indexes(text):
         if _JOINED.match(text[first - 1 : first]) or _JOINED.match(text[last : last + 1]):
             continue
@@ -208,6 +228,7 @@ def _offices(
         parties = {item.party for item in named if match.start("adj") <= item.start and item.end <= match.end("adj")}
         if match["adj"].strip() and not parties:
             continue
+        resolved = False
         for item in reversed(persons[: bisect_right(ends, match.start())]):
             person = people.known[item.person]
             if _holds(person, match["form"].lower()) and (not parties or person.party in parties):
@@ -222,8 +243,20 @@ def _offices(
                         text[match.end() : match.end() + 2] in {"'s", "’s"},
                     )
                 )
+                resolved = True
                 break
+        person_then = None if resolved else _in_role(match, parties, people, named)
+        if person_then is not None:
+            kind, possessive = MentionKind.OFFICE, text[match.end() : match.end() + 2] in {"'s", "’s"}
+            found.append(Mention(match.start(), match.end(), kind, (person_then.party,), person_then.id, None, possessive))
     return found
+
+
+def _in_role(match: re.Match[str], parties: set[str], people: People, named: list[Named]) -> Person | None:
+    """Return who holds the office at the time: of the state of the adjective, else of the one state that the text speaks of."""
+    if not parties and match["det"].lower() == "the":
+        parties = {item.party for item in named}
+    return people.holding(match["form"].lower(), next(iter(parties))) if len(parties) == 1 else None
 
 
 def _holds(person: Person, form: str) -> bool:

@@ -57,6 +57,7 @@ class Names:
         self.parties: dict[str, Party] = {}
         self._meaning: dict[str, tuple[MentionKind, str]] = {}
         self._seats: set[str] = set()
+        self.own: dict[str, str] = {}  # id in the world list → id in the dossier
         self._settle(dossier)
         self._words = list(self._meaning)
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -64,7 +65,7 @@ class Names:
         )
 
     def _settle(self, dossier: Dossier) -> None:
-        taken: dict[str, str] = {}  # world id → dossier id
+        taken = self.own
         for party in dossier.parties:
             self.parties[party.id] = party
             nation = _nation_of(party)

@@ -14,9 +14,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Person
-from verbale.reading.lang.en.world import words_of
+from verbale.reading.mentions.holders import InOffice, full_names
 from verbale.reading.mentions.names import Named
 from verbale.reading.mentions.offices import office_pattern, offices
+from verbale.reading.lang.en.world import Holder, words_of
 
 _CAP = r"(?:[A-ZÀ-ÞŠŽČ](?:[\w-]|[’'](?!s\b)(?=\w))*[\wà-ÿ]|[A-Z]\.)"
 _PARTICLE = r"(?:de|da|di|du|del|von|van|der|den|la|le|bin|ibn|al|el|ben|dos|ter)"
@@ -34,6 +35,7 @@ _AFTER = re.compile(
     rf",[  ](?:(?:the|a|an|his|her|its)[  ])?(?P<lead>(?:[\w’'.-]+[  ]){{0,4}}?)(?P<office>{office_pattern()})\b(?P<tail>[^,.;]{{0,60}})"
 )
 _LINK = re.compile(r"[’']?s?[  ](?:(?:visiting|former|then|deputy|acting|outgoing|new|top|state)[  ])?")
+_BESIDE = re.compile(r"[’']s[  ](?:[a-z]+[  ]){0,2}")  # "Germany's Olaf Scholz", "NATO's boss Jens Stoltenberg"
 _OF_A_STATE = re.compile(
     r"[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|[Aa]mbassador"
 )
@@ -42,6 +44,12 @@ _ACTS = re.compile(
 )
 _BEFORE = re.compile(rf"(?P<office>\b(?:{_RANK})*(?:{office_pattern()})),[  ]\Z")
 _SEAT = re.compile(r"[  ]\([DRI]-[A-Z]")  # "(D-Vt.)": party and state of a member of the Congress of the United States
+_PAST = re.compile(r"(?:[Ff]ormer|[Tt]hen|[Ee]x)\b")
+_WAS = re.compile(r"[  -](?:former|ex|erstwhile|one-time|ousted|late)\b|,[  ](?:former|ex-|until recently)")
+_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)[  ]\Z")
+_LONGER = re.compile(r"[  ](?P<word>[A-ZÀ-Þ][\w’'-]*)")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr"})
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Yesterday Today".split())
 _OF = re.compile(r"[  ](?:of|from)[  ](?:the[  ])?")
 _CHARACTER = re.compile(r"[^a-z0-9]+")
 
@@ -73,9 +81,10 @@ def slug(name: str) -> str:
 
 
 class People:
-    """Everybody met so far in one text, by full name and by surname."""
+    """Everybody met so far in one text, by full name and by surname; and who is in office then."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, office: InOffice | None = None) -> None:
+        self.office = office or InOffice(None, dossier)
         self.known: dict[str, Person] = {person.id: person for person in dossier.people}
         self._by_name: dict[str, str] = {}
         for person in dossier.people:
@@ -85,10 +94,15 @@ class People:
         for person in dossier.people:
             self._surnames[_surname(person.name)] = person.id
 
-    def met(self, name: str, role: str, party: str) -> Person:
-        """Return the person of a name, adding role and party where they were not known."""
+    def met(self, name: str, role: str, party: str, *, titled: bool = False, past: bool = False) -> Person:
+        """Return the person of a name, adding role and party where they were not known.
+
+        Whoever holds an office then has its party, unless the text gives another or speaks of an office of the past.
+        """
         name = name.title() if name.isupper() else name
         identity = self._by_name.get(name.casefold()) or (self._surnames.get(name) if " " not in name else None)
+        if identity is None:
+            identity = self._in_office(name, role, party, titled=titled, past=past)
         if identity is None:
             made = Person(slug(name), name, role, party)
             identity = made.id
@@ -100,6 +114,39 @@ class People:
             self.known[identity] = person
         self._surnames[_surname(name)] = identity
         return person
+
+    def _in_office(self, name: str, role: str, party: str, *, titled: bool, past: bool) -> str | None:
+        """Return the id of the office-holder whom a name means, met from now on."""
+        holder = self.office.named(name) if " " in name else self.office.by_surname(name, role, party, titled=titled)
+        if holder is None:
+            return None
+        person = self.office.person(holder, role, party)
+        if past or (party and party != person.party):
+            person = replace(person, role=role, party=party)
+        self.take(person)
+        return person.id
+
+    def in_office(self, surname: str, *, titled: bool) -> Person | None:
+        """Return whom a surname of the world list means in this text."""
+        holder = self.office.by_surname(surname, titled=titled)
+        return self._listed(holder) if holder is not None else None
+
+    def holding(self, role: str, party: str) -> Person | None:
+        """Return who holds an office of a side when the text is written."""
+        holder = self.office.in_role(role, party)
+        return self._listed(holder, role, party) if holder is not None else None
+
+    def _listed(self, holder: Holder, role: str = "", party: str = "") -> Person:
+        if holder.id not in self.known:
+            self.take(self.office.person(holder, role, party))
+        return self.known[holder.id]
+
+    def take(self, person: Person) -> None:
+        """Keep somebody met under every spelling of the name."""
+        self.known.setdefault(person.id, person)
+        for name in (person.name, *person.aliases):
+            self._by_name.setdefault(name.casefold(), person.id)
+        self._surnames[_surname(person.name)] = person.id
 
     def __contains__(self, name: str) -> bool:
         return name in self._by_name
@@ -130,7 +177,7 @@ def spot(text: str, named: list[Named], people: People, home: str = "", publishe
             alone.append(match)
             continue
         found.append(_with_title(text, match, named, people, _same_sentence(text, match.start(), found) or home))
-    found += _without_title(text, named, people, publisher, [(item.start, item.end) for item in found])
+    found += _without_title(text, named, people, publisher, found)
     found += [_with_title(text, match, named, people, home) for match in alone]
     return sorted(found, key=lambda item: item.start)
 
@@ -144,33 +191,65 @@ def _with_title(text: str, match: re.Match[str], named: list[Named], people: Peo
     office = match["office"]
     known = offices().get(office.lower())
     role = "" if known is not None and known.group == "courtesy" else office
-    if not party and _OF_A_STATE.search(office):
+    past = _PAST.match(office) is not None
+    person = people.met(name, role, party, titled=True, past=past) if not party else None
+    if not party and _OF_A_STATE.search(office) and person is not None and not person.party:
         party = side
-    return Spotted(first, name_start + len(name), name_start, people.met(name, role, party))
+    return Spotted(first, name_start + len(name), name_start, people.met(name, role, party, titled=True, past=past))
 
 
 def _without_title(
-    text: str, named: list[Named], people: People, publisher: str, taken: list[tuple[int, int]]
+    text: str, named: list[Named], people: People, publisher: str, titled: list[Spotted]
 ) -> list[Spotted]:
     """Make people of full names that an office stands beside, that are known already, or that do something."""
-    found = []
-    for match in _PLAIN.finditer(text):
-        name, name_start = _clean(match["name"], match.start("name"))
+    found: list[Spotted] = []
+    for name_start, name, listed in _full_names(text, people, [(item.start, item.end) for item in titled]):
         end = name_start + len(name)
-        if " " not in name or name == publisher or _overlaps(name_start, end, taken):
-            continue
-        if _names_a_party(name_start, end, named):
+        if name == publisher or (not listed and _names_a_party(name_start, end, named)):
             continue
         role, party = _apposition(text, end, named)
         before = _BEFORE.search(text, max(0, name_start - 60), name_start)
         if before is not None and not role:
             role, party = before["office"], _party_before(text, before.start(), named)[1]
-        if not party and text[name_start - 3 : name_start - 1] in {"'s", "’s"}:
-            party = _party_before(text, name_start, named)[1]
-        if not role and name.casefold() not in people and not _ACTS.match(text, end):
+            party = party or _of_his(text, before.start(), [*titled, *found])
+        if not party:
+            party = _party_before(text, name_start, named, _BESIDE)[1]
+        if not role and not listed and name.casefold() not in people and not _ACTS.match(text, end):
             continue
-        found.append(Spotted(name_start, end, name_start, people.met(name, role, party)))
+        past = bool(role) and not party and _WAS.search(text, end, min(len(text), end + 40)) is not None
+        found.append(Spotted(name_start, end, name_start, people.met(name, role, party, past=past)))
     return found
+
+
+def _full_names(text: str, people: People, taken: list[tuple[int, int]]) -> list[tuple[int, str, bool]]:
+    """Return where full names stand, in order, and whether the world list has them: its names go before look-alikes."""
+    listed = [
+        (hit.start, hit.end)
+        for hit in full_names(text)
+        if people.office.terms(hit.holder) and not _overlaps(hit.start, hit.end, taken) and not _longer(text, hit.end)
+    ]
+    listed = sorted(set(listed))
+    plain = []
+    for match in _PLAIN.finditer(text):
+        name, start = _clean(match["name"], match.start("name"))
+        end = start + len(name)
+        if " " in name and people.office.by_surname(name) is None and not _overlaps(start, end, taken) and not _overlaps(start, end, listed):
+            plain.append((start, name, False))
+    return sorted([*((start, text[start:end], True) for start, end in listed), *plain])
+
+
+def _longer(text: str, end: int) -> bool:
+    """Say whether a name goes on: "the Olaf Scholz Foundation" is not the man."""
+    after = _LONGER.match(text, end)
+    return after is not None and after["word"] not in _DAYS
+
+
+def _of_his(text: str, start: int, found: list[Spotted]) -> str:
+    """Return the party of whoever was named last before "his foreign minister"."""
+    before = [item for item in found if start - 200 < item.end <= start]
+    if not before or _HIS.search(text, max(0, start - 7), start) is None:
+        return ""
+    return max(before, key=lambda item: item.end).person.party
 
 
 def _party_after(text: str, end: int, named: list[Named]) -> str:
@@ -218,6 +297,9 @@ def _clean(name: str, start: int) -> tuple[str, int]:
     while words and words[0] in _NOT_NAMES:
         start += len(words[0]) + 1
         words = words[1:]
+    courtesy = next((place for place, word in enumerate(words) if word.rstrip(".") in _COURTESY), -1)
+    start += sum(len(word) + 1 for word in words[: courtesy + 1])
+    words = words[courtesy + 1 :]
     kept: list[str] = []
     for word in words:
         if word in _NOT_NAMES:
@@ -229,10 +311,10 @@ def _clean(name: str, start: int) -> tuple[str, int]:
     return cleaned, start
 
 
-def _party_before(text: str, start: int, named: list[Named]) -> tuple[int, str]:
+def _party_before(text: str, start: int, named: list[Named], link: re.Pattern[str] | None = None) -> tuple[int, str]:
     """Return where a title's party begins and which it is: "Russian Foreign Minister", "NATO's Secretary General"."""
     place = bisect_right(named, start, key=lambda item: item.end) - 1
-    if place >= 0 and named[place].end >= start - 24 and _LINK.fullmatch(text, named[place].end, start):
+    if place >= 0 and named[place].end >= start - 24 and (link or _LINK).fullmatch(text, named[place].end, start):
         return named[place].start, named[place].party
     return start, ""
 

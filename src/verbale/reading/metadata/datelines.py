@@ -34,6 +34,8 @@ def dateline_of(line: str) -> Dateline | None:
     if match is None:
         stopped = _STOPPED.match(line)
         return None if stopped is None else Dateline("", stopped["place"].strip(" ,.-"), "", date_in(stopped["date"]))
+    if not match["date"] and match["dash"] and line[match.end() :].isupper():
+        return None  # a headline in capitals with a dash in it
     agency = (match["slash"] or match["paren"] or "").strip()
     said = match["line"].strip() if agency or match["date"] else ""
     return Dateline(said, match["place"].strip(" ,.-"), agency, date_in(match["date"] or ""))

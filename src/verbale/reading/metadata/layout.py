@@ -16,7 +16,7 @@ from verbale.reading.metadata.words import label, words
 
 _NUMBER = re.compile(r"(?:Vol(?:ume)?|No|Nr|Issue|Number)\b\.?\s*#?\s*\d", re.IGNORECASE)
 _HELD = re.compile(
-    r"(?P<what>.*?\b(?:sitting|session|meeting|held|issued|published|posted|dated|released|adopted|done)\b)?"
+    r"(?P<what>.*?\b(?:sitting|session|meeting|held|issued|published|posted|dated|released|adopted|done|closed|compiled|completed|filed|written)\b)?"
     r"(?:\s*(?:in|at)\s+(?P<place>[A-ZÀ-Þ][\w’' -]*?))?\s*(?:\b(?:of|on|for)\b)?\W*\Z",
     re.IGNORECASE,
 )

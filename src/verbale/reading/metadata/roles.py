@@ -84,9 +84,10 @@ _SPOKEN = re.compile(
     r"|(?:The|Mr|Mrs|Ms|Dr|Sir)\.? [A-ZÀ-Þ]{3,}[^:\n]{0,60})\s*:\s*\S"
     r"|[A-Z][^:\n]{0,60}:\s*(?!.*[.?!][’']\Z)[^\n]*[.\"”]\Z"
 )
+_ASKING = re.compile(r"[^.?!]+[?!] [A-ZÀ-Þ][^.?!]{2,50}")  # "What now for the ferries? A short guide"
 _ENDS = re.compile(r"(?:[.?!…;:]|[.?!…,][\"”’'»)\]]+)\Z")
 _LEADS = re.compile(
-    r"(?:\A|[,|·•–—;/-]\s*|\b(?:sitting|session|meeting|held|issued|published|posted|dated|released|adopted|done|issue|edition)\b"
+    r"(?:\A|[,|·•–—;/-]\s*|\b(?:sitting|session|meeting|held|issued|published|posted|dated|released|adopted|done|closed|compiled|completed|filed|written|issue|edition)\b"
     r"(?:\s+(?:in|at)\s+[A-ZÀ-Þ][\w’' -]{1,40})?\s*(?:of|on|for|:)?\s*(?:the\s+)?)\Z",
     re.IGNORECASE,
 )
@@ -172,6 +173,8 @@ def _undated(line: Line) -> Told | None:
 
 def _heading(line: str, *, first: bool) -> bool:
     """Say whether a line ends no sentence; the first one may ask, exclaim or quote, and a name may end in an abbreviation."""
+    if first and len(line) <= 120 and not _ENDS.search(line) and _ASKING.fullmatch(line):
+        return True
     if len(line) > 200 or re.search(
         r"[.?!]['\"”’)]? [A-ZÀ-Þ]", re.sub(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Vol|v|vs|H\.E)\.", "", line)
     ):

@@ -53,6 +53,8 @@ def _excepted(tree: Tree, index: int) -> int | None:
         return None
     if any(kid.low == "but" for kid in tree.children(index, "cc")):
         other = tree.child(index, "conj")
+        if other is not None and tree.children(other.index, "det"):
+            return None  # "no movement, but some pointers": a contrast
         return other.index if other is not None and other.nominal else None
     for kid in tree.children(index, "prep"):
         if kid.low in {"but", "except", "save"} and (target := tree.child(kid.index, "pobj")) is not None:
@@ -170,6 +172,9 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         return coordinated(tree, own.index)
     if own is not None:
         return [own.index]
+    names = [kid for kid in tree.children(noun, "compound", "nmod") if kid.tag in {"NNP", "NNPS"} and tree.children(kid.index, "conj")]
+    if names:  # "the US and NATO rejection of the plan"
+        return coordinated(tree, names[0].index)
     for name in ("by", "from"):
         inside = (
             [tree[i] for i in tree.local(noun) if i > noun and tree[i].dep in {"prep", "agent"}]
@@ -218,12 +223,17 @@ def _inverted_owner(tree: Tree, token: Token) -> list[int]:
     head = tree[token.head]
     if not head.verbal:
         return []
+    if token.dep == "nsubjpass" and head.lemma in _DRAWING:
+        return _from(tree, (head.index, token.index))
     if token.dep == "nsubjpass":
         return agents(tree, head.index) if head.lemma in LIGHT | _UTTERING else []
     wanted = (token.dep == "nsubj" and head.lemma in COMING) or (token.dep == "dobj" and head.lemma in _DRAWING)
-    if not wanted:
-        return []
-    for place in (head.index, token.index):
+    return _from(tree, (head.index, token.index)) if wanted else []
+
+
+def _from(tree: Tree, places: tuple[int, ...]) -> list[int]:
+    """Return the nouns after "from" at one of some places."""
+    for place in places:
         for preposition in tree.children(place, "prep"):
             if preposition.low == "from" and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
@@ -264,6 +274,11 @@ def _own_agents(tree: Tree, verb: int) -> list[int]:
             return coordinated(tree, target.index)
     if not passive(tree, verb):
         return []
+    for kid in tree.children(verb, "oprd", "acomp", "xcomp"):  # "was made known by Peru"
+        for preposition in tree.children(kid.index, "agent", "prep"):
+            target = tree.child(preposition.index, "pobj")
+            if preposition.low == "by" and target is not None and not _time(tree, target):
+                return coordinated(tree, target.index)
     for i in tree.local(verb):  # "was sent to the valley by Peru": the parser may hang it on the valley
         if tree[i].low == "by" and tree[i].dep in {"prep", "agent"} and i > verb and tree[tree[i].head].nominal:
             target = tree.child(i, "pobj")

@@ -80,6 +80,14 @@ def proofs(scene: Scene, party: str, own: tuple[int, int]) -> tuple[tuple[int, i
     return (own,) if full is None or full == own else (own, full)
 
 
+def _ends(party: Party, name: str) -> bool:
+    return any(full.endswith(f" {name}") for full in (party.name, *party.aliases))
+
+
+def _present(scene: Scene, party: str) -> bool:
+    return any(party in mention.parties for mention in scene.page.mentions)
+
+
 def known(scene: Scene, name: str) -> str:
     """Return the party met under a name, or under a longer one of which it is the beginning, the end or the initials."""
     if name in scene.memory.named:
@@ -88,6 +96,10 @@ def known(scene: Scene, name: str) -> str:
     for party in scene.page.parties.values():
         if low in {party.name.lower(), *(alias.lower() for alias in party.aliases)}:
             return party.id
+    if name in ORGANISATION_ENDS:
+        short = {party.id for party in scene.page.parties.values() if _ends(party, name) and _present(scene, party.id)}
+        if len(short) == 1:
+            return short.pop()
     for longer, identity in scene.memory.named.items():
         words = longer.split()
         initials = "".join(word[0] for word in words if word[0].isupper())

@@ -4,7 +4,7 @@ from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import plural_owner
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.scene import Scene
-from verbale.reading.lang.en.parties import PARTIES
+from verbale.reading.lang.en.parties import OPPOSITE, PARTIES
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import coordinated
 from verbale.reading.syntax.tree import Token, Tree
@@ -40,7 +40,7 @@ def _part_of_name(tree: Tree, token: Token, own: Token) -> bool:
 def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
     own = owner(tree, token)
-    if own is None or depth > 3:
+    if own is None or depth > 3 or (fold(token.low) in OPPOSITE and own.tag.startswith("NNP")):
         return Who()
     if own.low == "your" and scene.speaker is not None and not scene.speaker.addressees:
         return Who(

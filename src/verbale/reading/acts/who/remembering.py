@@ -7,6 +7,7 @@ from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.name_spans import name_span
 from verbale.reading.acts.who.named_parties import known, party_id
+from verbale.reading.acts.who.people import of_mention
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.parties import HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
 from verbale.reading.syntax.tree import Token, Tree
@@ -53,6 +54,11 @@ def introduce(scene: Scene, tree: Tree, index: int) -> None:
 
 def _introduced(scene: Scene, tree: Tree, office: Token, name: Token) -> None:
     """Keep a person whose office says whose they are."""
+    mention = scene.mention_at(name)
+    if mention is not None and mention.person and mention.parties:
+        full_name = scene.page.people[mention.person].name
+        scene.memory.people.setdefault(full_name.split()[-1], of_mention(scene, mention))
+        return
     side = scene.one(tree, office.index)
     start, end = name_span(tree, name)
     full = scene.page.text[start:end]

@@ -6,6 +6,8 @@ from verbale.reading.lang.en.word_lists import word_list
 ORGANS = word_list("parties.organs")
 # A side by itself: "the union", "the company", "management".
 PARTIES = word_list("parties.parties")
+# Who stands opposite somebody or beside them: Peru's counterparts are not Peru.
+OPPOSITE = word_list("parties.opposite")
 EVERYBODY = word_list("parties.everybody")
 # Bodies and crews that a text names by what they are.
 COLLECTIVES = word_list("parties.collectives")
