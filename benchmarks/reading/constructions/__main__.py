@@ -20,6 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the table; with `--show`, what failed in templates that may be looked at."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading.constructions", description=__doc__)
     parser.add_argument("--cells", type=int, default=CELLS, help="about how many cells")
+    parser.add_argument("--seed", type=int, default=0, help="another number takes other frames with each template")
+    parser.add_argument("--least", type=int, help="how often each frame must come, whatever the number of cells")
     parser.add_argument("--frame", default="", help="only frames whose pattern holds these words")
     parser.add_argument("--template", default="", help="only templates whose id begins so")
     parser.add_argument("--show", type=int, default=0, help="list so many failures")
@@ -29,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.examples:
         show_examples(given.show)
         return 0
-    rows = judged(chosen(given.cells, given.frame, given.template))
+    rows = judged(chosen(given.cells, given.frame, given.template, given.seed, given.least))
     show(rows)
     if given.frames:
         for name, count in failing_frames(rows):

@@ -143,10 +143,12 @@ def fits(template: Template, frame: Words) -> bool:
         return False
     if "verb" in template["needs"] and frame.joint and not template.get("joint_ok"):
         return False
-    return all(_has(frame, need) for need in template["needs"])
+    return _offers(frame).issuperset(template["needs"])
 
 
-def _has(frame: Words, need: str) -> bool:
+@cache
+def _offers(frame: Words) -> frozenset[str]:
+    """Return the needs of templates that a frame meets."""
     checks = {
         "verb": bool(frame.head) and not frame.patient,
         "patient": bool(frame.head and frame.patient),
@@ -161,7 +163,7 @@ def _has(frame: Words, need: str) -> bool:
         "event": frame.lemma not in _STATES,
         "performative": frame.lemma in _PERFORMED,
     }
-    return checks[need]
+    return frozenset(name for name, met in checks.items() if met)
 
 
 def cells(table: Sequence[Template], frames: Sequence[Words], seed: int = 0) -> Iterator[Cell]:
@@ -200,32 +202,47 @@ def cell_of(template: Template, frame: Words, seed: int = 0) -> Cell | None:
     )
 
 
-def sample(table: Sequence[Template], frames: Sequence[Words], size: int, seed: int = 0, least: int = 2) -> list[Cell]:
-    """Return about so many cells: as many of each template as of any other, and each frame at least a few times.
+def sample(
+    table: Sequence[Template], frames: Sequence[Words], size: int, seed: int = 0, least: int | None = None
+) -> list[Cell]:
+    """Return about so many cells: as many of each template as of any other, the frames used least so far first.
 
-    The frames of a template are those used least so far, in the order of the digest of template and frame.
+    Parameters
+    ----------
+    table, frames
+        What is crossed.
+    size
+        About how many cells.
+    seed
+        Another seed takes other frames with each template.
+    least
+        How often each frame must come, whatever the size; left out, twice where the size has room for it and else as it falls.
     """
+    if least is None:
+        least = 2 if 2 * len(frames) <= size else 0
     each = max(1, size // max(1, len(table)))
-    used: dict[str, int] = {frame.pattern: 0 for frame in frames}
+    used: dict[str, int] = dict.fromkeys((frame.pattern for frame in frames), 0)
     found: dict[str, Cell] = {}
-    for template in sorted(table, key=lambda item: sum(fits(item, frame) for frame in frames)):
-        ranked = sorted(
-            (frame for frame in frames if fits(template, frame)),
-            key=lambda frame: (used[frame.pattern], _rank(seed, template, frame)),
-        )
+    fitting = {template["id"]: [frame for frame in frames if fits(template, frame)] for template in table}
+    for template in sorted(table, key=lambda item: len(fitting[item["id"]])):
         made = 0
-        for frame in ranked:
-            cell = cell_of(template, frame, seed) if made < each else None
+        for frame in sorted(
+            fitting[template["id"]], key=lambda row: (used[row.pattern], _rank(seed, template["id"], row.pattern))
+        ):
+            if made == each:
+                break
+            cell = cell_of(template, frame, seed)
             if cell is not None:
                 found[cell.key] = cell
                 used[frame.pattern] += 1
                 made += 1
-    for frame in frames:
-        fitting = sorted(
-            (item for item in table if fits(item, frame)),
-            key=lambda item: (bool(item["scored_only"]), _rank(seed, item, frame)),
-        )
-        for template in fitting:
+    for frame in frames if least else ():
+        if used[frame.pattern] >= least:
+            continue
+        usable = [template for template in table if fits(template, frame)]
+        for template in sorted(
+            usable, key=lambda item: (bool(item["scored_only"]), _rank(seed, item["id"], frame.pattern))
+        ):
             cell = cell_of(template, frame, seed) if used[frame.pattern] < least else None
             if cell is not None and cell.key not in found:
                 found[cell.key] = cell
@@ -233,8 +250,8 @@ def sample(table: Sequence[Template], frames: Sequence[Words], size: int, seed: 
     return sorted(found.values(), key=lambda cell: cell.key)
 
 
-def _rank(seed: int, template: Template, frame: Words) -> str:
-    return hashlib.sha256(f"{seed}|{template['id']}|{frame.pattern}".encode()).hexdigest()
+def _rank(seed: int, template: str, pattern: str) -> str:
+    return hashlib.sha256(f"{seed}|{template}|{pattern}".encode()).hexdigest()
 
 
 def _draw(*key: object) -> random.Random:

@@ -89,11 +89,13 @@ def frames() -> list[Words]:
     return [words_of(frame) for frame in lexicon().frames]
 
 
-def chosen(size: int = CELLS, frame: str = "", template: str = "") -> list[Cell]:
+def chosen(
+    size: int = CELLS, frame: str = "", template: str = "", seed: int = 0, least: int | None = None
+) -> list[Cell]:
     """Return the cells to read: the sample, or every open cell of a frame or template that is named."""
     table, rows = templates(), frames()
     if not frame and not template:
-        return sample(table, rows, size)
+        return sample(table, rows, size, seed, least)
     table = [item for item in table if item["id"].startswith(template) and not item["scored_only"]]
     rows = [row for row in rows if frame in row.pattern]
     if template and not frame:

@@ -67,6 +67,11 @@ class Tree:
                 found[token.head].append(token.index)
         return found
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the sentence, as it stands and in its dictionary form."""
+        return frozenset(word for token in self.tokens for word in (token.low, token.lemma))
+
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]
 
