@@ -1,11 +1,15 @@
 """The brief claims nothing without evidence, and says what it has in the order of the page."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
+from tests.brief.conftest import act, play_of
 from verbale.brief import Brief, Citation, CitedSentence, compose
 from verbale.dossier import Dossier
 from verbale.errors import OutputError, VerbaleError
-from verbale.model import Evidence, StateOfPlay
+from verbale.model import Document, Evidence, Kind, StateOfPlay
 from verbale.watch import watch
 
 
@@ -74,3 +78,41 @@ def test_the_same_inputs_give_the_same_brief(dossier: Dossier, play: StateOfPlay
     one = compose(dossier, play, watch(dossier, play), before=before)
     two = compose(dossier, play, watch(dossier, play), before=before)
     assert one == two
+
+
+def test_nobody_is_said_to_stand_where_another_does(dossier: Dossier, documents: list[Document]) -> None:
+    """Both have tabled something on the quota, one of them on ports as well: the bottom line keeps them apart."""
+    first, second = documents
+    acts = [
+        act(first, "Arda proposed to Bel", Kind.PROPOSE, actors=("arda",), points=("quota", "ports")),
+        act(second, "Bel refused the quota for cod", Kind.PROPOSE, actors=("bel",), points=("quota",)),
+    ]
+    play = play_of(dossier, acts, documents, dt.date(2024, 3, 30))
+    bottom = section(compose(dossier, play, watch(dossier, play)), "bottom")
+    assert "Arda and the Bel Republic have proposals on the table on Quota for cod;" in bottom
+    assert "; Arda has proposals on the table on Access to ports (latest" in bottom
+
+
+def test_debts_of_several_days_have_the_day_of_the_first(dossier: Dossier, documents: list[Document]) -> None:
+    """What is owed since 20 March is not said to be owed since 1 March."""
+    first, second = documents
+    acts = [
+        act(first, "Arda proposed to Bel", Kind.PROPOSE, actors=("arda",), addressees=("bel",), points=("quota",)),
+        act(second, "Bel refused the quota for cod", Kind.PROPOSE, actors=("arda",), addressees=("bel",), points=("data",)),
+    ]  # fmt: skip
+    play = play_of(dossier, acts, documents, dt.date(2024, 3, 30))
+    bottom = section(compose(dossier, play, watch(dossier, play)), "bottom")
+    assert "an answer on Quota for cod and Catch data, the first since 1 Mar 2024" in bottom
+
+
+def test_unsure_acts_are_counted_and_carry_nothing(dossier: Dossier, play: StateOfPlay) -> None:
+    """What was read without certainty stands among what is not known, with its reason in the figure, and nowhere else."""
+    waiting = replace(play.acts[1], act=replace(play.acts[1].act, certainty="unsure", reasons=("a guessed subject",)))
+    acts = (play.acts[0], *play.acts[2:])
+    brief = compose(dossier, replace(play, acts=acts, unsure=(waiting,)), watch(dossier, play))
+    assert "1 act was read without certainty and moves nothing above until a person rules on it" in section(
+        brief, "unknown"
+    )
+    assert "closure of the strait" not in section(brief, "happened")
+    figure = next(item for item in brief.figures if item.id == "brief.unsure")
+    assert "a guessed subject" in figure.steps[0]

@@ -42,22 +42,33 @@ def _group(case: BriefContext, wanted: frozenset[Stance], points: set[str], word
     cells = [cell for cell in cells if cell.party in case.parties]
     if not cells:
         return None
-    titles = [case.title(point) for point in case.points if any(cell.point == point for cell in cells)]
-    who = listed([named(case.name(name)) for name in case.parties if any(cell.party == name for cell in cells)])
     latest = max(cell.since for cell in cells)
-    several = len({cell.party for cell in cells}) > 1
-    subject = _subject(case, word, cells)
-    verb = {
-        "agreed": f"agreed by {who}",
-        "refused": f"refused by {who}",
-        "open": f"{who} {'have' if several else 'has'} answered constructively",
-        "tabled": f"{who} {'have' if several else 'has'} proposals on the table",
-    }[word]
+    clauses = [_clause(case, word, names, points) for names, points in _shared(case, cells)]
+    text = f"{'; '.join(clauses)} (latest {day(latest)})."
     if word in {"open", "tabled"}:
-        text = f"{upper(verb)} on {listed(titles)} (latest {day(latest)})."
-    else:
-        text = f"{subject}: {listed(titles)} {'is' if len(titles) == 1 else 'are'} {verb} (latest {day(latest)})."
-    return CitedSentence(text, case.cite(cell.act for cell in cells))
+        return CitedSentence(upper(text), case.cite(cell.act for cell in cells))
+    return CitedSentence(f"{_subject(case, word, cells)}: {text}", case.cite(cell.act for cell in cells))
+
+
+def _shared(case: BriefContext, cells: list[Position]) -> list[tuple[tuple[str, ...], list[str]]]:
+    """Return points put together by the very parties that stand so on them: nobody is said to stand where another does."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for point in case.points:
+        names = tuple(name for name in case.parties if any((cell.point, cell.party) == (point, name) for cell in cells))
+        if names:
+            found.setdefault(names, []).append(point)
+    return list(found.items())
+
+
+def _clause(case: BriefContext, word: str, names: tuple[str, ...], points: list[str]) -> str:
+    who, titles = listed([named(case.name(name)) for name in names]), listed([case.title(point) for point in points])
+    has, are = "has" if len(names) == 1 else "have", "is" if len(points) == 1 else "are"
+    return {
+        "agreed": f"{titles} {are} agreed by {who}",
+        "refused": f"{titles} {are} refused by {who}",
+        "open": f"{who} {has} answered constructively on {titles}",
+        "tabled": f"{who} {has} proposals on the table on {titles}",
+    }[word]
 
 
 def _subject(case: BriefContext, word: str, cells: list[Position]) -> str:

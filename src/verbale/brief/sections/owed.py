@@ -47,7 +47,8 @@ def overdue_line(case: BriefContext) -> CitedSentence:
     turn = case.turns.get(first.id)
     clock = f", {_clock(turn)} so far" if turn else ""
     rest = len(rows) - len(own)
-    text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} an answer on {titles} since {short_day(first.opened)}{clock}"
+    text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} an answer on {titles}"
+    text += f"{', the first' if len({row.opened for row in own}) > 1 else ''} since {short_day(first.opened)}{clock}"
     others = f"; {counted(rest, 'further answer')} {'is' if rest == 1 else 'are'} owed" if rest else ""
     return CitedSentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
 
