@@ -72,6 +72,7 @@ class _Worker:
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] = start("verbale.reading.sandbox.reader", "main", NEEDS, apart=True)
         self._dossier = b""
+        self.settings = _settings()
         self.broken = False
 
     def read(self, asked: Asked, dossier: bytes) -> Outcome:
@@ -197,12 +198,21 @@ class Readers:
     def _take(self) -> _Worker:
         with _LOCK:
             worker = _IDLE.pop() if _IDLE else None
+        if worker is not None and worker.settings != _settings():  # started for another model
+            worker.kill()
+            worker.stop()
+            worker = None
         worker = worker or _Worker()
         with _LOCK:
             self._busy.add(worker)
             if self._closed:
                 worker.kill()
         return worker
+
+
+def _settings() -> tuple[str | None, ...]:
+    """Return what a child takes from the environment."""
+    return tuple(os.environ.get(name) for name in NEEDS)
 
 
 def _outcome(told: Mapping[str, Any]) -> Outcome:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from verbale.errors import GroundingError, RecordError
 from verbale.model import Act, Document, Marking, Party, Person, Reader, join_all
 from verbale.model.encode import decode_act, encode_act
-from verbale.reading.validation import check
 from verbale.record.entries import Draft, Entry, EntryKind, act_draft
 from verbale.record.record import Record, document_of
 
@@ -64,14 +63,16 @@ def enter(record: Record, act: Act, by: str, parties: Sequence[Party], people: S
 
 
 def _marked(record: Record, act: Act) -> Act:
-    """Return an act whose quotes are at least as strict as the documents they stand in."""
+    """Return an act as a person says it, certain, with quotes at least as strict as the documents they stand in."""
     heads = {quote.document: document(record, quote.document).marking for quote in act.evidence}
     quotes = (replace(quote, marking=quote.marking.join(heads[quote.document])) for quote in act.evidence)
-    return replace(act, evidence=tuple(quotes))
+    return replace(act, evidence=tuple(quotes), certainty="asserted", reasons=())
 
 
 def refuse_ungrounded(record: Record, act: Act, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """Raise `GroundingError` when an act says more than its words."""
+    from verbale.reading.validation import check  # noqa: PLC0415  # all of reading, which views do without
+
     source = document(record, act.evidence[0].document)
     reason = check(act, source, {party.id: party for party in parties}, {person.id: person for person in people})
     if reason:

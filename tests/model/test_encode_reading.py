@@ -1,0 +1,74 @@
+"""What crosses the pipe comes back equal, and nothing else comes back."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from verbale.errors import GroundingError, ModelError
+from verbale.model import Act, Attribution, Document, Failure, Kind, Party, Person, Reading, When
+from verbale.model.encode_reading import decode_outcome, encode_outcome
+
+DOCUMENT = Document("a" * 64, "Peru refused. Chile said so.", name="a.txt", published=When.parse("2022-03-01"))
+ACT = Act(
+    kind=Kind.REFUSE,
+    actors=("pe",),
+    evidence=(DOCUMENT.quote(0, 13),),
+    rule="news/verb.refuse",
+    certainty="unsure",
+    reasons=("the actor is guessed",),
+)
+READING = Reading(
+    document=DOCUMENT,
+    dialect="news",
+    acts=(ACT,),
+    attributions=(
+        Attribution(DOCUMENT.quote(14, 19), DOCUMENT.quote(20, 24), (DOCUMENT.quote(25, 27),), "cl"),
+        Attribution(None, None, (DOCUMENT.quote(0, 13),)),
+    ),
+    warnings=("No date.",),
+    rejected=(("Chile said so.", "no actor"),),
+    parties=(Party("pe", "Peru", ("Lima",), ("pe-coast",), "state", "PE", at_table=False),),
+    people=(Person("ana", "Ana Ruiz", "minister", "cl", ("A. Ruiz",), When.parse("2020"), When.parse("2023-05")),),
+    model="en_core_web_sm-3.8.0",
+    unread=(DOCUMENT.quote(14, 28),),
+    named=("cl", "pe", "ana"),
+)
+
+
+@pytest.mark.parametrize("outcome", [READING, Failure("a.txt", "It is empty.", "Save it again.")])
+def test_an_outcome_comes_back_equal(outcome: Reading | Failure) -> None:
+    """Through JSON text, as it goes through a pipe."""
+    assert decode_outcome(json.loads(json.dumps(encode_outcome(outcome)))) == outcome
+
+
+def test_a_reading_by_rules_stays_marked() -> None:
+    """The mark travels with the document."""
+    by_rules = replace(READING, document=replace(DOCUMENT, rules_only=True), model="")
+    found = decode_outcome(encode_outcome(by_rules))
+    assert isinstance(found, Reading)
+    assert found.rules_only
+
+
+def test_words_that_the_document_does_not_have_are_refused() -> None:
+    """A child that read a hostile document cannot bring in a quote of its own."""
+    value = encode_outcome(READING)
+    value["acts"][0]["evidence"][0]["exact"] = "Peru accepted"
+    with pytest.raises(GroundingError):
+        decode_outcome(value)
+
+
+def test_an_unread_passage_is_checked_too() -> None:
+    """Passages are quotes as well."""
+    value = encode_outcome(READING)
+    value["unread"][0]["exact"] = "Chile sang so."
+    with pytest.raises(GroundingError):
+        decode_outcome(value)
+
+
+def test_an_act_of_no_known_kind_is_refused() -> None:
+    """The list of kinds is closed on this side as well."""
+    value = encode_outcome(READING)
+    value["acts"][0]["kind"] = "surrender"
+    with pytest.raises(ModelError):
+        decode_outcome(value)
