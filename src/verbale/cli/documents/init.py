@@ -62,18 +62,15 @@ def _files(sources: tuple[Path, ...]) -> list[Path]:
 def _readings(paths: list[Path]) -> list[Reading]:
     if not paths:
         return []
-    from verbale.reading import load, read  # noqa: PLC0415  # heavy
+    from verbale.app.ingest import read_files  # noqa: PLC0415  # heavy
 
     readings = []
     with progress("Reading") as step:
-        for path in paths:
-            if step is not None:
-                step(path)
-            document = load(path)
-            if isinstance(document, Failure):
-                click.echo(f"verbale: {document.source}: {document.reason} {document.cure}", err=True)
-                continue
-            readings.append(read(document))
+        for outcome in read_files(paths, step=step):
+            if isinstance(outcome, Failure):
+                click.echo(f"verbale: {outcome.source}: {outcome.reason} {outcome.cure}", err=True)
+            else:
+                readings.append(outcome)
     if not readings:
         raise ReadingError("None of these documents could be read.", "See the lines above.")
     return readings
