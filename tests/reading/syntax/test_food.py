@@ -17,10 +17,13 @@ from verbale.reading.syntax.food import food
         ("LIMA, 3 May (Wire) -- Peru agreed.", " " * 22 + "Peru agreed."),
         ("NORVANIA agreed.", "Norvania agreed."),
         ("The EU agreed.", "The EU agreed."),
+        ("On 3 March Peru agreed.", "On 3 March,Peru agreed."),
+        ("On March 3 Peru agreed.", "On March 3,Peru agreed."),
+        ("In May the group agreed.", "In May the group agreed."),
     ],
 )
 def test_what_misleads_a_parser_is_plain_or_blank(words: str, fed: str) -> None:
-    """Quotes, marks of mail, enumerators, brackets, datelines and capitals are made plain; short names in capitals stay."""
+    """Quotes, marks of mail, enumerators, brackets, datelines and capitals are made plain; short short names stay."""
     assert food(words) == fed
 
 

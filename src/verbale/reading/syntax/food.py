@@ -22,7 +22,7 @@ _PHRASE_FIRST = re.compile(r"\A(\s*(?:In|Under|At|During|After|By|On) (?:the|its
 # "In 2019 Ireland rejected": the year is blanked, else it is taken for a part of the name; `acts.days` gives it back.
 _YEAR_FIRST = re.compile(r"\A\s*(?:In|By|Back in) (?:early |late |mid-)?\d{4} (?=[A-Z][a-z])")
 _MONTH_FIRST = re.compile(
-    r"\A(\s*(?:In|Since|By|Last) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?=[A-Z][a-z])"
+    r"\A(\s*(?:In|Since|By|Last|On) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?: \d{4})?) (?=[A-Z][a-z])"
 )
 _NUMBERED = re.compile(r"\bto (?:clause|paragraph|article|item|section|point|option|chapter|annex)(?= (?:\d|[IVX]+\b))")
 _LATIN = re.compile(r"(?<= )(?:ad referendum|ad ref\.?|inter alia|mutatis mutandis|sine die|pro tempore)(?=[ ,.;])")
