@@ -28,7 +28,7 @@ def test_the_day_is_the_predicates_own(acts: Reader, sentence: str, kind: Kind, 
 
 
 def test_a_deadline_is_by_when(acts: Reader) -> None:
-    """ "By" before a date makes it a deadline, no day of asking."""
+    """The word "by" before a date makes it a deadline, no day of asking."""
     (act,) = (one for one in acts("Peru asked Chile to reply by 1 April.") if one.kind is Kind.REQUEST)
     assert act.deadline is not None
     assert (act.when, act.deadline.edtf) == (None, "2022-04-01")

@@ -75,7 +75,7 @@ def test_two_denials_take_each_other_back() -> None:
 
 
 def test_a_denied_perfect_is_not_done() -> None:
-    """ "Did not accept" refuses; "has not accepted" leaves it open, and so does "has yet to"."""
+    """Who "did not accept" refuses; "has not accepted" leaves it open, and so does "has yet to"."""
     assert told(ACCEPT, "negated") == ("refuse", "done", "negative")
     assert told(ACCEPT, "negated", perfect=True) == ("accept", "not-done", "")
     assert told(ACCEPT, "yet") == ("accept", "not-done", "")
@@ -101,7 +101,7 @@ def test_answers_to_come_are_holding_replies() -> None:
 
 
 def test_said_that_it_was_not() -> None:
-    """ "Did not say that X accepted" tells nothing of X."""
+    """That somebody "did not say that X accepted" tells nothing of X."""
     assert told(ACCEPT, "said", "negated") is None
 
 
@@ -168,7 +168,7 @@ def test_a_conditional_deed_warns_and_a_conditional_relief_offers() -> None:
 
 
 def test_saying_is_doing_in_the_first_person() -> None:
-    """ "We would ask you" and "may I ask you?" ask; somebody else's wish to ask does not."""
+    """Both "we would ask you" and "may I ask you?" ask; somebody else's wish to ask does not."""
     assert told(ASK, "would", first=True) == ("request", "done", "")
     assert told(ASK, "wanted", first=True) == ("request", "done", "")
     assert told(ASK, "could", "asked", first=True) == ("request", "done", "")
@@ -191,7 +191,7 @@ def test_a_place_that_is_not_understood_is_unsure() -> None:
 
 
 def test_looking_into_it_holds_only_while_it_goes_on() -> None:
-    """ "Is studying" and "will study" hold, "studied" is over; "would consider" offers."""
+    """Both "is studying" and "will study" hold, "studied" is over; "would consider" offers."""
     assert decide(STUDY, []) is None
     assert decide(STUDY, [], continuous=True) == Decision(Kind.HOLD)
     assert told(STUDY, "will") == ("hold", "done", "")

@@ -282,7 +282,10 @@ def test_a_meeting_has_its_own_day() -> None:
             [("propose", ("arvad",), "a longer break"), ("agree", ("belmora",), "a longer break")],
         ),
         ("Arvad noted, with Belmora, the short time.", [("state", ("arvad", "belmora"), "the short time")]),
-        ("In talks with Arvad, Belmora proposed a levy.", [("meet", ("belmora", "arvad"), ""), ("propose", ("belmora",), "a levy")]),
+        (
+            "In talks with Arvad, Belmora proposed a levy.",
+            [("meet", ("belmora", "arvad"), ""), ("propose", ("belmora",), "a levy")],
+        ),
         (
             "Arvad welcomed a text, which Belmora rejected.",
             [("welcome", ("arvad",), "a text, which Belmora rejected"), ("refuse", ("belmora",), "text")],

@@ -78,7 +78,9 @@ def test_questions_of_the_press_are_nobodys_acts() -> None:
 
 def test_ready_if() -> None:
     """The words "ready to X if Y" are a conditional offer; "not ready" refuses."""
-    offer, refusal = spoken("ARVAD: We are ready to discuss the annex if Belmora moves. We are not prepared to accept the delay.\n")
+    offer, refusal = spoken(
+        "ARVAD: We are ready to discuss the annex if Belmora moves. We are not prepared to accept the delay.\n"
+    )
     assert (offer.kind, offer.modality) == (Kind.PROPOSE, Modality.CONDITIONAL)
     assert refusal.kind is Kind.REFUSE
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale.model import Act, Document, Reading
-from verbale.reading.metadata import date_in
 from verbale.reading.load import load
+from verbale.reading.metadata import date_in
 from verbale.reading.read import read
 
 HERE = Path(__file__).parent / "told"

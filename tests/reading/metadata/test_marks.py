@@ -3,8 +3,8 @@
 import pytest
 
 from verbale.model import Document
-from verbale.reading.metadata import head
 from verbale.reading.load import load_bytes
+from verbale.reading.metadata import head
 
 TEXT = "Ferry talks\nHarbour Courier, 14 March 2024\n\nArvad accepted the schedule.\n\nBelmora asked for a week.\n"
 

@@ -13,11 +13,11 @@ from verbale.reading.acts.replies import answered
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes_acts import Drafter
 from verbale.reading.genres.minutes_clauses import clauses
-from verbale.reading.lang.en.minutes.lexicon import Cue, cues, nouns, verbs
 from verbale.reading.genres.minutes_parties import with_parties
 from verbale.reading.genres.minutes_sides import Clause, Side
 from verbale.reading.genres.minutes_skeleton import Named, Skeleton, fold
 from verbale.reading.genres.minutes_union import bodies, heading_end, united
+from verbale.reading.lang.en.minutes.lexicon import Cue, cues, nouns, verbs
 from verbale.reading.parsed_document import Page, Sentence
 
 _AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")

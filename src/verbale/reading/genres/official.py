@@ -4,8 +4,8 @@ A bracket is a proposal only of whoever the text says wants it; a letter or a jo
 """
 
 from verbale.reading.genres import joint, letters
-from verbale.reading.genres.draft_texts import draft_text
 from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.draft_texts import draft_text
 from verbale.reading.genres.sheets import sheets
 from verbale.reading.parsed_document import Page
 

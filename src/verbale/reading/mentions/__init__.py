@@ -13,13 +13,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
+from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
 from verbale.reading.mentions.holders import InOffice, surnames
 from verbale.reading.mentions.names import Named, Names, names_of
 from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
 from verbale.reading.mentions.unnamed import everybody, nameless
 from verbale.reading.parsed_document import Mention, MentionKind, Sentence
-from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
 
 _SIDE = re.compile(
     r"[’']?s? (?:side|delegation|government|administration|authorities|foreign ministry|ministry|defen[cs]e ministry|Foreign Ministry|Defen[cs]e Ministry|parliament|presidency|leadership|officials?|diplomats?|negotiators?|delegates?|troops|forces|military|army)\b"

@@ -12,8 +12,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Person, When
-from verbale.reading.mentions.offices import offices
 from verbale.reading.lang.en.world import Holder, Term, holders, plain_surnames, pronouns_of_names, words_of
+from verbale.reading.mentions.offices import offices
 
 _UNION = frozenset({"eu", "eu-council", "european-commission", "european-parliament"})
 _CHAMPIONS = frozenset({"leader", "head of state", "chief"})

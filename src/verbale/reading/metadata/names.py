@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from verbale.reading.metadata.words import phrases, words
 from verbale.reading.lang.en.world import nations
+from verbale.reading.metadata.words import phrases, words
 
 _WORD = re.compile(r"[^\W\d_][\w.’'/-]*|&")
 
