@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from verbale.model import Act
 from verbale.reading.acts.classes import fold
-from verbale.reading.acts.draft_clauses import Drafter
+from verbale.reading.acts.drafting import Drafter
 from verbale.reading.acts.groups import groups_in
 from verbale.reading.acts.prefilter import may_tell
 from verbale.reading.acts.roles import Roles

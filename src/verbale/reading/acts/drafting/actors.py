@@ -1,0 +1,193 @@
+"""Who acts: the subject, else whoever the words of the act leave as its doer. Rules in their order; the first that knows decides."""
+
+from dataclasses import replace
+
+from verbale.model import Kind, Modality
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.days import own_day
+from verbale.reading.acts.decide import Decision
+from verbale.reading.acts.drafting.context import Candidate, Context
+from verbale.reading.acts.drafting.kind_sets import JOINT, PROCEDURE
+from verbale.reading.acts.drafting.owners import definite, possessors, told_last
+from verbale.reading.acts.match import Match
+from verbale.reading.acts.who import Who, joined
+from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.parties import ORGANS
+from verbale.reading.lang.en.sides import names_people
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import coordinated, owners
+from verbale.reading.syntax.tree import Token, Tree
+
+_OWN_SIDE = word_list("draft_clauses.own-side")
+_HANDED_OVER = frozenset({Kind.ANSWER, Kind.PROPOSE, Kind.REQUEST})
+
+
+def subject_of(context: Context, tree: Tree, match: Match) -> Who:
+    """Return whom the subject means, with the side that the person speaks for."""
+    actors = context.group(tree, match.actors)
+    return actors if actors.parties else _spoken_for(context, tree, match, actors)
+
+
+def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[str]] | None:
+    """Return who acts, and why that is unsure; ``None`` where nobody is known and an act needs somebody."""
+    match, frame = one.match, one.match.frame
+    who = one.actors
+    for rule in (_announcer, _own_people_of, _denier):
+        who = who or rule(context, tree, one)
+    if not who and frame.form == "adjective":
+        who = next((holder for holder in one.holders if holder), Who()) or context.writer(one.side)
+        return (who, []) if who else None
+    who = who or _adjectival(context, tree, match)
+    if not who and frame.form == "noun" and definite(tree, match.index):
+        who = told_last(context, tree, match.index)
+    if not who and match.passive and not match.actors and one.decision.kind in _HANDED_OVER:
+        who = _whose(context, tree, match)
+    if not who and not match.actors:
+        who = _requester(context, tree, match) or context.writer(one.side)
+        if who and one.side == "reader":
+            return who, ["who sent it to the writer, is not said"]
+    if who or _actorless(context, tree, match, one.decision):
+        return who, []
+    unknown = bool(match.actors) and _somebody(tree[match.actors[0]])
+    return (who, ["whose act it is, is not known"]) if unknown else None
+
+
+def _announcer(context: Context, tree: Tree, one: Candidate) -> Who:
+    """Return who announced a step of procedure that no doer is named for."""
+    if one.match.frame.kind not in PROCEDURE or not one.match.passive:
+        return Who()
+    for op in one.above:
+        if op.kind == "said" and op.holder and tree[op.index].lemma in {"announce", "decide", "agree"}:
+            return context.group(tree, op.holder)
+    return Who()
+
+
+def _own_people_of(_: Context, tree: Tree, one: Candidate) -> Who:
+    """Return the side that speaks of its own people: "workers accepted, the union said"."""
+    actors = one.match.actors
+    if not actors or fold(tree[actors[0]].low) not in _OWN_SIDE or tree[actors[0]].tag != "NNS":
+        return Who()
+    return next((holder for holder in one.holders if holder.parties), Who())
+
+
+def _denier(context: Context, tree: Tree, one: Candidate) -> Who:
+    """Return who denies: what nobody is named for is denied by the side that speaks of itself."""
+    if one.decision.modality is not Modality.DENIED:
+        return Who()
+    if one.holders:
+        return next((holder for holder in reversed(one.holders) if holder), Who())
+    denial = next((op for op in one.above if op.kind == "denied" and op.holder), None)
+    return context.group(tree, denial.holder) if denial is not None else Who()
+
+
+def _whose(context: Context, tree: Tree, match: Match) -> Who:
+    """Return whose the thing handed over is: "the replies of Peru and Chile were transmitted"."""
+    for thing in (*match.things, *match.words):
+        if tree[thing].nominal and tree[thing].dep == "nsubjpass":
+            who = context.group(tree, tuple(i for own in possessors(tree, thing) for i in coordinated(tree, own)))
+            if who.parties:
+                return who
+    return Who()
+
+
+def _requester(context: Context, tree: Tree, match: Match) -> Who:
+    """Return at whose request something was done that names no other doer: "At the request of Peru the vote was put off"."""
+    if not match.passive or match.frame.kind not in PROCEDURE:
+        return Who()
+    for at in tree.children(match.index, "prep"):
+        wish = tree.child(at.index, "pobj") if at.low in {"at", "on"} else None
+        if wish is not None and wish.lemma in {
+            "request",
+            "insistence",
+            "suggestion",
+            "initiative",
+            "wish",
+            "proposal",
+            "demand",
+        }:
+            return context.group(tree, tuple(possessors(tree, wish.index) or owners(tree, wish.index)))
+    return Who()
+
+
+def _adjectival(context: Context, tree: Tree, match: Match) -> Who:
+    """Return the party of "the Russian proposal", "the EU offer"."""
+    if match.frame.form != "noun":
+        return Who()
+    left = list(tree.children(match.index, "amod", "compound", "nmod"))
+    left += [inner for kid in left for inner in tree.children(kid.index, "amod", "compound", "nmod", "conj")]
+    found = []
+    for kid in sorted(left, key=lambda token: token.index):
+        mention = context.who.mention_at(kid)
+        if mention is not None and mention.parties:
+            found.append(Who(mention.parties, "", ((mention.start, mention.end),), words=kid.text))
+    if found:  # "Peruvian-Chilean consultations" are of both, "the Peruvian and Chilean offers" too
+        return joined(found if match.frame.kind in JOINT else found[:1])
+    for preposition in tree.children(match.index, "prep"):
+        target = next(iter(tree.children(preposition.index, "pobj")), None)
+        if preposition.low == "of" and target is not None:
+            who = context.group(tree, (target.index,))
+            if who:
+                return who
+    return Who()
+
+
+def _spoken_for(context: Context, tree: Tree, match: Match, actors: Who) -> Who:
+    """Give somebody without a side the side spoken for: "on behalf of Peru, Ana Ruiz …", "Ana Ruiz, who speaks for Peru, …"."""
+    targets = [
+        target.index
+        for on in tree.children(match.index, "prep") if on.low == "on"
+        for behalf in tree.children(on.index, "pobj") if behalf.low == "behalf"
+        for of in tree.children(behalf.index, "prep") for target in tree.children(of.index, "pobj")
+    ]  # fmt: skip
+    for actor in match.actors:
+        for clause in tree.children(actor, "relcl"):
+            if clause.lemma in {"speak", "represent", "lead", "head", "negotiate", "act"}:
+                targets += [kid.index for kid in tree.children(clause.index, "dobj")]
+                targets += [
+                    target.index
+                    for kid in tree.children(clause.index, "prep")
+                    if kid.low == "for"
+                    for target in tree.children(kid.index, "pobj")
+                ]
+    side = context.group(tree, tuple(targets)) if targets else Who()
+    if not side.parties:
+        return actors
+    return replace(
+        actors,
+        parties=side.parties,
+        antecedents=(*actors.antecedents, *side.antecedents),
+        words=actors.words or side.words,
+    )
+
+
+def _actorless(context: Context, tree: Tree, match: Match, decision: Decision) -> bool:  # noqa: PLR0911  # one line a case
+    """Say whether an act may stand without an actor: an agentless passive about something on the table, or procedure."""
+    if match.passive and tree[match.index].dep in {"relcl", "acl"}:
+        return False
+    if decision.modality is Modality.CONDITIONAL:
+        return False
+    if (
+        match.frame.kind is Kind.MEET
+        and not match.passive
+        and context.who.speaker is None
+        and own_day(context.page, tree, match.index, match.words) is None
+    ):
+        return False  # "talks took place": without sides and day it tells nothing
+    if (
+        match.frame.kind in PROCEDURE
+        and match.actors
+        and fold(tree[match.actors[0]].low) in {"side", "party", "delegation", "team"}
+    ):
+        return True
+    if match.frame.kind in PROCEDURE and (match.frame.subject not in {"actor", "actors"} or match.passive):
+        return True
+    if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
+        return False
+    return any(
+        operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in match.things
+    ) or bool(match.addressees)
+
+
+def _somebody(token: Token) -> bool:
+    """Say whether a subject that is not resolved is somebody all the same: a pronoun, a name, an office."""
+    return token.tag.startswith(("PRP", "NNP", "WP", "DT")) or fold(token.low) in ORGANS or names_people(token.low)

@@ -1,0 +1,60 @@
+"""Why an act is unsure though its doer is known."""
+
+from verbale.model import Kind, Modality
+from verbale.reading.acts.decide import Decision
+from verbale.reading.acts.drafting.context import Candidate, Context
+from verbale.reading.acts.match import Match
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.tree import Tree
+
+_WEIGHTY = word_list("draft_clauses.weighty")
+_PLAIN = word_list("draft_clauses.plain")
+
+
+def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -> list[str]:
+    """Return the reasons to leave an act to a person."""
+    match, frame, decision = one.match, one.match.frame, one.decision
+    found = []
+    stated = decision.kind is Kind.STATE and not conditioned
+    if stated and frame.head in _PLAIN and not _weighty(tree, match):
+        found.append("says something, and it is not known whether it is a position")
+    if decision.modality is Modality.DONE and one.day is None:
+        if frame.kind is Kind.MEET and tree[match.index].tag in {"VBZ", "VBP"}:
+            found.append("told in the present, without a day")
+        if _long_ago(context, tree, match):
+            found.append("told of an earlier year")
+    return [*found, "the actor is guessed"] if one.actors.guessed else found
+
+
+def is_conditioned(tree: Tree, match: Match, decision: Decision) -> bool:
+    """Say whether a statement holds only on a condition that stands inside it."""
+    return decision.kind is Kind.STATE and decision.modality is Modality.DONE and _on_condition(tree, match)
+
+
+def _weighty(tree: Tree, match: Match) -> bool:
+    """Say whether what somebody says is a position: it speaks of what must, should or cannot be, of wishes and needs."""
+    if match.content is None:
+        return False
+    below = tree.subtree(match.content)
+    first = any(tree[i].low == "we" and tree[i].dep.startswith("nsubj") for i in below)
+    return first or any(tree[i].low in _WEIGHTY or tree[i].lemma in _WEIGHTY for i in below)
+
+
+def _on_condition(tree: Tree, match: Match) -> bool:
+    """Say whether what is said holds only on a condition: "could be signed only if …", "none would be unless …"."""
+    if match.content is None:
+        return False
+    for i in tree.subtree(match.content):
+        word = tree[i]
+        if word.low == "unless" or (word.low == "if" and i and tree[i - 1].low == "only"):
+            return any(kid.tag == "MD" for kid in tree.children(tree[word.head].head, "aux"))
+    return False
+
+
+def _long_ago(context: Context, tree: Tree, match: Match) -> bool:
+    """Say whether a past perfect stands in a sentence about an earlier year."""
+    published = context.page.document.published
+    if published is None or not any(kid.low == "had" for kid in tree.children(match.index, "aux")):
+        return False
+    dates = context.page.dates_in(tree[0].start, tree[len(tree) - 1].end)
+    return any(date.when is not None and date.when.last.year < published.first.year for date in dates)

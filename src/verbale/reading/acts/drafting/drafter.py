@@ -1,0 +1,128 @@
+"""A parsed sentence into acts: each frame that fits, decided by what stands over it, with who, to whom, about what and when.
+
+Asserted: its own subject is resolved and nothing on the way to the root is unknown. Everything else is unsure, with its reasons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.model import Kind, Modality
+from verbale.reading.acts.days import own_day
+from verbale.reading.acts.decide import decide
+from verbale.reading.acts.drafting.actors import actor_of, subject_of
+from verbale.reading.acts.drafting.addressees import addressees_of
+from verbale.reading.acts.drafting.beside import act_beside, beside, sessions
+from verbale.reading.acts.drafting.certainty import doubts, is_conditioned
+from verbale.reading.acts.drafting.context import Candidate, Context, Drafted, Read
+from verbale.reading.acts.drafting.kinds import asked_of, kind_here
+from verbale.reading.acts.drafting.making import act_of
+from verbale.reading.acts.drafting.no_act import is_no_act, is_talk_alone, is_told, says_no_more
+from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
+from verbale.reading.acts.match import Match, matches
+from verbale.reading.acts.undecided import undecided
+from verbale.reading.acts.who import Who
+from verbale.reading.acts.writer import unnamed_writer
+from verbale.reading.lang.en.lexicon import Lexicon
+from verbale.reading.parsed_document import Page, Sentence
+from verbale.reading.syntax.scope import operators_above
+from verbale.reading.syntax.tree import Token, Tree
+
+_TOLD = {Kind.PROPOSE: "propose", Kind.REQUEST: "request", Kind.CRITICISE: "criticise", Kind.ANSWER: "answer"}
+
+
+class Drafter(Context):
+    """Reads the sentences of one page in order, with one memory of who was spoken of."""
+
+    def __init__(self, page: Page, lexicon: Lexicon, quotes: Sequence[tuple[int, int, Who]] = ()) -> None:
+        super().__init__(page, lexicon)
+        self.who.quotes = sorted(quotes, key=lambda row: row[:2])
+        self._paragraph = -1
+
+    def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
+        """Return the acts of a parsed sentence."""
+        self.met = {}
+        self.who.turn += 1
+        if sentence.paragraph != self._paragraph and self.rule in {"minutes", "draft"}:
+            self.last.clear()  # each item of minutes has its own proposals
+        self._paragraph = sentence.paragraph
+        meet_subjects(self, tree)
+        found = list(matches(tree, self.lexicon))
+        read = [one for match in found if (one := self._read(tree, sentence, match)) is not None]
+        self._keep_told(read)
+        asked = beside(self, tree)
+        covered = {place for one in asked for place in (one.index, one.over)}
+        kept = [one for one in read if one.match.index not in covered and not says_no_more(tree, one, read)]
+        met = sessions(self, tree, sentence, read)
+        made = Drafted(
+            [*(one.act for one in kept), *(act_beside(self, tree, sentence, one) for one in asked), *met],
+            [tree[one.match.index].start for one in kept]
+            + [tree[one.index].start for one in asked]
+            + [act.evidence[0].start for act in met],
+        )
+        sure = {one.match.index for one in kept if one.act.certainty == "asserted"} | {one.index for one in asked}
+        made.undecided = undecided(tree, sentence, found, sure, lambda match: self._nobody(tree, match))
+        gathered(self, made.acts, sentence)
+        return made
+
+    def _nobody(self, tree: Tree, match: Match) -> bool:
+        return bool(match.actors) and not self.group(tree, match.actors)
+
+    def _keep_told(self, read: list[Read]) -> None:
+        """Keep who proposed, asked, criticised and answered last, for "the proposal", "the request"."""
+        for one in read:
+            name = _TOLD.get(one.act.kind)
+            if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
+                places = tuple((item.start, item.end) for item in one.act.evidence[:1])
+                self.last[name] = Who(one.act.actors, "", places)
+
+    def _read(self, tree: Tree, sentence: Sentence, match: Match) -> Read | None:
+        """Return the act of a predicate, ``None`` where it tells none."""
+        one = self._candidate(tree, match)
+        found = actor_of(self, tree, one) if one is not None else None
+        if one is None or found is None:
+            return None
+        one = replace(one, actors=found[0], reasons=(*one.reasons, *found[1]))
+        if match.frame.form == "noun" and not is_told(self, tree, match, one.actors):
+            return None
+        conditioned = is_conditioned(tree, match, one.decision)
+        if conditioned:
+            one = replace(one, decision=replace(one.decision, modality=Modality.CONDITIONAL))
+        one = replace(one, reasons=(*one.reasons, *doubts(self, tree, one, conditioned=conditioned)))
+        asked = asked_of(self, tree, match, one.decision, one.actors)
+        if asked:
+            one = replace(one, decision=replace(one.decision, kind=Kind.REQUEST, polarity=None))
+        addressees = asked or addressees_of(self, tree, match, one.actors)
+        if is_talk_alone(one, addressees):
+            return None
+        return Read(match, one.decision, act_of(self, tree, sentence, one, addressees))
+
+    def _candidate(self, tree: Tree, match: Match) -> Candidate | None:
+        """Return a predicate of which something is told, with who acts as far as grammar says."""
+        above = [op for op in operators_above(tree, match.index) if op.index not in match.words]
+        actors = subject_of(self, tree, match)
+        day = own_day(self.page, tree, match.index, match.words)
+        voiced = self.who.speaker is not None
+        side = unnamed_writer(tree, match, above) if voiced and not actors and not match.actors else ""
+        decision = decide(
+            match.frame,
+            above,
+            first=actors.first or side == "writer",
+            perfect=any(kid.lemma == "have" for kid in tree.children(match.index, "aux")),
+            dated=day is not None,
+            continuous=_goes_on(tree, tree[match.index]),
+            voiced=voiced,
+        )
+        if decision is None or is_no_act(self, tree, match):
+            return None
+        decision = kind_here(tree, match, decision, actors)
+        holders = [self.group(tree, holder) for holder in decision.holders]
+        quoted = None if any(holders) else self.who.quoted(tree[match.index].start)
+        holders = [quoted] if quoted else holders
+        return Candidate(match, decision, actors, tuple(holders), day, decision.reasons, tuple(above), side)
+
+
+def _goes_on(tree: Tree, token: Token) -> bool:
+    """Say whether a verb is in the continuous form: "is studying", "is being studied"."""
+    if token.tag == "VBG" and tree.children(token.index, "aux"):
+        return True
+    return any(kid.low == "being" for kid in tree.children(token.index, "auxpass"))

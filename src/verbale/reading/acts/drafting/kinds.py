@@ -1,0 +1,136 @@
+"""What the words around a predicate make of its kind: what is handed over, whom a "must" binds, how an act judges, of which legal form it is."""
+
+from dataclasses import replace
+
+from verbale.model import Kind, LegalForm, Modality, Polarity
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.decide import Decision
+from verbale.reading.acts.drafting.context import Context
+from verbale.reading.acts.match import Match
+from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.tree import Tree
+
+_STOPPING = word_list("draft_clauses.stopping")
+_BURDENS = word_list("draft_clauses.burdens")
+_ANSWERED = word_list("draft_clauses.answered")
+_INSISTING = frozenset({"insist", "stress", "demand"})
+_INFORMING = word_list("draft_clauses.informing")
+_TRANSFERRED = {
+    "answer": Kind.ANSWER,
+    "reply": Kind.ANSWER,
+    "response": Kind.ANSWER,
+    "request": Kind.REQUEST,
+    "demand": Kind.REQUEST,
+    "appeal": Kind.REQUEST,
+}
+_EASING = word_list("draft_clauses.easing")
+_NEGATIVE = word_list("draft_clauses.negative")
+
+
+def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Decision:
+    """Return a decision with the kind that the thing, the burden and the number of actors make of it."""
+    frame = match.frame
+    decision = replace(decision, kind=_transferred(tree, match, decision.kind))
+    if (
+        decision.kind is Kind.PROPOSE
+        and frame.kind is Kind.MEASURE
+        and frame.head in _STOPPING
+        and not _burden(tree, match)
+    ):
+        decision = replace(decision, kind=Kind.WARN)
+    if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
+        decision = replace(decision, kind=Kind.AGREE, polarity=None)
+    return decision
+
+
+def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
+    """Return the kind that the thing handed over makes of a transfer: who hands over an answer, answers."""
+    if (
+        kind is Kind.REFUSE
+        and "position" in match.frame.words
+        and any(tree[thing].lemma in _ANSWERED for thing in match.things)
+    ):
+        return Kind.HOLD  # "not in a position to answer before Friday"
+    if kind is not Kind.PROPOSE or match.frame.form != "verb":
+        return kind
+    if match.frame.head in {"enclose", "attach", "append"} and any(
+        fold(tree[thing].low) in _INFORMING for thing in match.things
+    ):
+        return Kind.ANSWER  # figures enclosed inform; a draft enclosed is tabled
+    return next(
+        (_TRANSFERRED[fold(tree[thing].low)] for thing in match.things if fold(tree[thing].low) in _TRANSFERRED), kind
+    )
+
+
+def _burden(tree: Tree, match: Match) -> bool:
+    """Say whether what would be stopped weighs on the other side: to suspend a service is a threat, to suspend a levy an offer."""
+    nouns = {fold(tree[i].low) for thing in (*match.things, *match.words) for i in tree.subtree(thing)}
+    return bool(nouns & _BURDENS)
+
+
+def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
+    """Return who is asked by a statement that somebody else must, should or needs to do something."""
+    if decision.polarity is Polarity.NEGATIVE:
+        return ()
+    if (
+        decision.kind not in {Kind.STATE, Kind.RESTATE}
+        or decision.modality is not Modality.DONE
+        or match.content is None
+    ):
+        return ()
+    content = match.content
+    if tree.children(match.index, "neg"):
+        return ()
+    must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
+        tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp"))
+    )
+    must = must or (
+        tree[match.index].lemma in _INSISTING and tree[content].tag == "VB" and not tree.children(content, "aux")
+    )
+    if not must or any(kid.dep == "neg" for kid in tree.children(content)):
+        return ()
+    other = context.group(tree, tuple(subjects(tree, content)))
+    return (
+        other.parties if other.parties and not set(other.parties) & set(actors.parties) and not other.collective else ()
+    )
+
+
+def attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polarity | None:  # noqa: PLR0911  # one line a kind
+    """Return how an act of a kind that has no fixed attitude judges: a warning against, a promise for, a statement by its words."""
+    if modality is Modality.DENIED:
+        return None
+    if modality is Modality.NOT_DONE:
+        return Polarity.NEGATIVE if kind in {Kind.CONCEDE, Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT} else None
+    if modality is Modality.FEARED or kind is Kind.WARN:
+        return Polarity.NEGATIVE
+    if kind is Kind.MEASURE:
+        return Polarity.POSITIVE if match.frame.head in _EASING else Polarity.NEGATIVE
+    if kind is Kind.AGREE:
+        return Polarity.POSITIVE
+    if kind is Kind.ASSURE or (kind is Kind.PROPOSE and modality is Modality.CONDITIONAL):
+        return Polarity.POSITIVE
+    if kind is Kind.STATE:
+        below = tree.subtree(match.content if match.content is not None else match.index)
+        return (
+            Polarity.NEGATIVE
+            if any(tree[i].lemma in _NEGATIVE or tree[i].low == "n't" for i in below)
+            else Polarity.NEUTRAL
+        )
+    return None
+
+
+def legal_form(kind: Kind, words: str) -> LegalForm | None:
+    """Return the legal form that the words of a proposal, agreement or request name."""
+    if kind not in {Kind.PROPOSE, Kind.AGREE, Kind.REQUEST}:
+        return None
+    low = words.lower()
+    if any(
+        word in low
+        for word in ("political declaration", "non-binding", "memorandum of understanding", "political commitment")
+    ):
+        return LegalForm.POLITICAL
+    if any(word in low for word in ("legally binding", "binding", "treaty", "treaties")):
+        return LegalForm.BINDING
+    return LegalForm.UNSPECIFIED if kind is not Kind.REQUEST else None

@@ -1,0 +1,123 @@
+"""A candidate into an act, with everything that the record keeps of it."""
+
+from verbale.model import Act, Evidence, Kind
+from verbale.reading.acts import topics
+from verbale.reading.acts.days import deadline
+from verbale.reading.acts.drafting.act_days import day_of_act
+from verbale.reading.acts.drafting.context import Candidate, Context
+from verbale.reading.acts.drafting.kind_sets import JOINT, OWING
+from verbale.reading.acts.drafting.kinds import attitude, legal_form
+from verbale.reading.acts.match import Match
+from verbale.reading.acts.who import Who
+from verbale.reading.parsed_document import Sentence
+from verbale.reading.points import matcher
+from verbale.reading.syntax.tree import Tree
+
+
+def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, addressees: tuple[str, ...]) -> Act:
+    """Return the act of a predicate."""
+    page, match, kind = context.page, one.match, one.decision.kind
+    parties = one.actors.parties
+    if kind in JOINT and addressees:
+        parties, addressees = _together(context, parties, addressees)
+    day, modality, ahead = day_of_act(context, tree, one)
+    words = topics.words(page, tree, match.things, match.content)
+    points = _points(context, tree, match, words, addressees)
+    return Act(
+        kind=kind,
+        actors=parties,
+        speaker=one.actors.person or None,
+        on_behalf_of=_behalf(context, tree, match, parties),
+        addressees=tuple(dict.fromkeys(addressees)),
+        points=points,
+        topic="" if points else topics.topic(page, tree, match.things, match.content),
+        polarity=one.decision.polarity or attitude(tree, match, kind, modality),
+        modality=modality,
+        when=day,
+        deadline=(deadline(page, tree, match.index) if kind in OWING else None) or ahead,
+        reason=_because(context, tree, match) if kind in {Kind.HOLD, Kind.POSTPONE, Kind.SUSPEND} else "",
+        legal_form=legal_form(kind, words),
+        according_to=_according(tree, one, parties),
+        evidence=_evidence(context, sentence, one, parties),
+        confidence=0.5 if one.reasons else 0.9,
+        rule=f"{context.rule}/{match.frame.form}.{match.frame.pattern.split(' [')[0].replace(' ', '-')}",
+        certainty="unsure" if one.reasons else "asserted",
+        reasons=tuple(dict.fromkeys(one.reasons)),
+    )
+
+
+def _together(
+    context: Context, parties: tuple[str, ...], addressees: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who meets or agrees: the actors with those whom they meet, people as their sides; and who is left addressed."""
+    page = context.page
+    sides = {name: page.people[name].party for name in addressees if name in page.people and page.people[name].party}
+    others = [sides.get(name, name) for name in addressees if name in page.parties or name in sides]
+    joint = tuple(dict.fromkeys((*parties, *others)))
+    return joint, tuple(name for name in addressees if name not in joint and name not in sides)
+
+
+def _according(tree: Tree, one: Candidate, parties: tuple[str, ...]) -> str | None:
+    """Return whose word an act is, where it is somebody else's than the actor's."""
+    for holder in one.holders:
+        if holder and not set(holder.parties) & set(parties):
+            return holder.person or holder.parties[0]
+    named = one.decision.holders[0] if one.holders and not one.holders[0] and one.decision.holders else ()
+    return tree[named[0]].text if named and not tree[named[0]].tag.startswith("PRP") else None
+
+
+def _evidence(context: Context, sentence: Sentence, one: Candidate, parties: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """Return the sentence, and the words elsewhere that say who acts."""
+    page, proofs = context.page, context.who.roles.proofs
+    found = [page.quote(sentence.start, sentence.end)]
+    found += [page.quote(*proofs[party]) for party in parties if party in proofs]
+    for who in (one.actors, *one.holders):
+        outside = [place for place in who.antecedents if place[1] <= sentence.start or place[0] >= sentence.end]
+        found += [page.quote(*place) for place in outside]
+    return tuple(dict.fromkeys(found))
+
+
+def _points(context: Context, tree: Tree, match: Match, words: str, addressees: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the dossier's points that an act is about: named in its complements, else anywhere in its own clause."""
+    known = matcher(context.page.dossier)
+    if not known.points:
+        return ()
+    owner = next((name for name in addressees if name in context.page.parties), "")
+    start, end = tree.span(tree.local(match.index))
+    found = set(known.match(words, owner)) | set(known.match(context.page.text[tree[match.index].start : end], owner))
+    found = found or set(known.match(context.page.text[start:end], owner))
+    if not found and match.frame.form == "adjective":  # "some answers were constructive: those on missiles"
+        found = set(known.match(context.page.text[tree[0].start : tree[len(tree) - 1].end], owner))
+    return tuple(point.id for point in known.points if point.id in found)
+
+
+def _behalf(context: Context, tree: Tree, match: Match, parties: tuple[str, ...]) -> str | None:
+    """Return the group that the actor speaks for: "Egypt, for the African Group, proposed", "on behalf of the LDCs"."""
+    if match.passive:
+        return None
+    for place in (match.index, *match.actors):
+        for preposition in tree.children(place, "prep"):
+            target = tree.child(preposition.index, "pobj")
+            if preposition.low == "on" and target is not None and target.low == "behalf":
+                inner = tree.child(target.index, "prep")
+                target = tree.child(inner.index, "pobj") if inner is not None else None
+            elif (
+                preposition.low != "for"
+                or preposition.index > match.index
+                or (place == match.index and tree[max(0, preposition.index - 1)].text != ",")
+            ):
+                continue
+            who = context.group(tree, (target.index,)) if target is not None else Who()
+            if len(who.parties) == 1 and who.parties[0] not in parties and tree[target.index].tag.startswith("NNP"):  # type: ignore[union-attr]
+                return who.parties[0]
+    return None
+
+
+def _because(context: Context, tree: Tree, match: Match) -> str:
+    """Return the reason stated for a delay: the clause after "because", "since", "as"."""
+    for clause in tree.children(match.index, "advcl"):
+        mark = next((kid for kid in tree.children(clause.index, "mark") if kid.low in {"because", "since", "as"}), None)
+        if mark is not None:
+            start, end = tree.span([i for i in tree.subtree(clause.index) if i > mark.index])
+            return " ".join(context.page.text[start:end].split())
+    return ""

@@ -1,0 +1,167 @@
+"""Predicates that tell no act, or none of their own."""
+
+from verbale.model import Kind, Modality, Polarity
+from verbale.reading.acts.classes import is_class
+from verbale.reading.acts.days import own_day
+from verbale.reading.acts.drafting.context import Candidate, Context, Read
+from verbale.reading.acts.match import Match
+from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import COMING
+from verbale.reading.syntax.tree import Tree
+
+_GREETING = word_list("draft_clauses.greeting")
+_COMPLIMENTS = word_list("draft_clauses.compliments")
+_DEALING = word_list("draft_clauses.dealing")
+
+
+def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
+    """Say whether a predicate is a courtesy, or is asked of a side's own people."""
+    frame = match.frame
+    if frame.head in _GREETING and any(tree[thing].lemma in _COMPLIMENTS for thing in match.things):
+        return True  # "presents its compliments"
+    if frame.head == "regret" and any(tree[thing].tag == "VB" for thing in match.things):
+        return True  # "I regret to inform you": what follows is the act
+    return _own_people(tree, match) or (context.who.speaker is None and _courtesy(tree, match))
+
+
+def is_talk_alone(one: Candidate, addressees: tuple[str, ...]) -> bool:
+    """Say whether one side alone is willing to discuss, or it is too early to: that is no meeting."""
+    frame, actors = one.match.frame, one.actors
+    if frame.head not in _DEALING or frame.subject != "actors" or one.decision.modality is Modality.DONE:
+        return False
+    return len(actors.parties) < 2 and not addressees and not actors.collective
+
+
+def _own_people(tree: Tree, match: Match) -> bool:
+    """Say whether something is asked of a side's own people: that is no request at the table."""
+    if match.frame.kind not in {Kind.REQUEST, Kind.WARN}:
+        return False
+    return any(kid.low == "own" for index in match.addressees for kid in tree.children(index, "amod"))
+
+
+def _courtesy(tree: Tree, match: Match) -> bool:
+    """Say whether somebody only asks not to be named: that is a word to the reporter."""
+    if match.frame.kind is Kind.REFUSE:
+        return any(
+            tree[thing].lemma in {"comment", "answer", "say", "elaborate", "speculate", "specify", "name"}
+            and not tree.children(thing, "dobj", "ccomp")
+            and not any(kid.low == "to" for kid in tree.children(thing, "prep"))
+            for thing in match.things
+        )
+    if match.frame.kind is not Kind.REQUEST:
+        return False
+    return any(
+        tree[i].low in {"named", "identified", "quoted", "anonymity", "anonymous"}
+        for i in tree.subtree(match.index)
+        if i > match.index
+    )
+
+
+def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
+    """Say whether a nominal act is told here, not just named: it has content, a day, or is itself what is reported."""
+    token = tree[match.index]
+    if not actors:
+        return False
+    kind = match.frame.kind
+    if _aimed_at(tree, match.index):
+        return False
+    content = (
+        match.content is not None
+        or bool(tree.children(match.index, "acl", "relcl"))
+        or own_day(context.page, tree, match.index, match.words) is not None
+    )
+    if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
+        asked = token.dep == "pobj" and (
+            tree[token.head].low in {"following", "after"} or (tree[token.head].low == "at" and kind is Kind.REQUEST)
+        )
+        asked = asked or (
+            token.dep == "pobj"
+            and tree[token.head].low in {"of", "about"}
+            and tree[tree[token.head].head].lemma in {"tell", "hear", "learn", "inform"}
+        )
+        came = token.dep == "nsubj" and (
+            tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"}
+            or not context.lexicon.of("verb", tree[token.head].lemma)
+        )
+        return content or asked or came or token.dep == "ROOT"
+    return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
+
+
+def _aimed_at(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is only what talks or work go towards: "talks towards an agreement between A and B"."""
+    token = tree[noun]
+    preposition = tree[token.head]
+    if token.dep != "pobj" or preposition.low not in {"towards", "toward", "on", "for", "about", "over", "to"}:
+        return False
+    above = tree[preposition.head]
+    return is_class(above.low, "talks") or above.lemma in {
+        "work",
+        "negotiate",
+        "aim",
+        "strive",
+        "talk",
+        "path",
+        "road",
+        "way",
+        "step",
+        "progress",
+    }
+
+
+def says_no_more(tree: Tree, one: Read, read: list[Read]) -> bool:  # noqa: PLR0911  # one line a way of saying it twice
+    """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
+    match = one.match
+    heads = [match.content] if match.content is not None else [thing for thing in match.things if tree[thing].verbal]
+    below = {
+        i
+        for head in heads
+        for i in (
+            tree.subtree(head)
+            if match.content is not None
+            else [head, *(kid.index for kid in tree.children(head, "conj"))]
+        )
+    }
+    inner = any(
+        other is not one
+        and other.match.index in below
+        and not other.decision.reasons
+        and (other.act.actors or other.act.speaker)
+        for other in read
+    )
+    if one.act.kind is Kind.RESTATE and any(
+        other is not one and other.match.index in below | set(match.words) and other.act.actors == one.act.actors
+        for other in read
+    ):
+        return True
+    if (
+        one.act.kind is Kind.STATE
+        and inner
+        and match.frame.head != "rule"
+        and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE)
+    ):
+        return True
+    if one.act.kind is Kind.BRIEF and any(
+        other.match.index in tree.subtree(kid.index) for kid in tree.children(match.index, "ccomp") for other in read
+    ):
+        return True  # "I have to inform you that we cannot accept": the refusal is the act
+    inner = inner or any(
+        other.match.index in match.things and other.match.frame.form == "verb" for other in read if other is not one
+    )
+    offered = one.act.kind is Kind.PROPOSE and any(
+        other.act.kind in {Kind.MEET, Kind.AGREE} and other.match.index in match.things for other in read
+    )
+    if match.frame.head == "be" and inner and match.frame.form == "verb" and not offered:
+        return True
+    if one.act.kind in {Kind.MEET, Kind.AGREE} and any(
+        other.match.index != match.index and other.act.kind is Kind.PROPOSE and match.index in other.match.things
+        for other in read
+    ):
+        return True  # "ready to meet you" offers a meeting, once
+    if match.frame.form != "noun":
+        return False
+    governor = next(
+        (other for other in read if other.match.index == tree[match.index].head and match.index in other.match.things),
+        None,
+    )
+    return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}

@@ -1,0 +1,89 @@
+"""Whose the thing is that an act is about: "Peru's offer", "the draft tabled by Chile", "the revised proposal" of whoever proposed last."""
+
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.drafting.context import Context
+from verbale.reading.acts.match import Match
+from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import agents, passive, subjects
+from verbale.reading.syntax.tree import Tree
+
+_TABLING = word_list("draft_clauses.tabling")
+_TAKEN_UP = (
+    dict.fromkeys(
+        [
+            "offer",
+            "proposal",
+            "text",
+            "paper",
+            "draft",
+            "plan",
+            "bid",
+            "document",
+            "package",
+            "amendment",
+            "compromise",
+            "formula",
+            "term",
+        ],
+        "propose",
+    )
+    | dict.fromkeys(["request", "demand", "claim", "call", "appeal"], "request")
+    | dict.fromkeys(["accusation", "charge", "allegation", "criticism"], "criticise")
+    | dict.fromkeys(["answer", "reply", "response"], "answer")
+)
+
+
+def possessors(tree: Tree, thing: int) -> list[int]:
+    """Return whose a thing is: "Peru's offer", "the offer that Peru made", "the offer by Peru"."""
+    own = tree.child(thing, "poss")
+    if own is not None:
+        return [own.index]
+    for clause in tree.children(thing, "relcl"):
+        if clause.lemma in _TABLING and not passive(tree, clause.index):
+            return [index for index in subjects(tree, clause.index) if index != thing]
+    return [
+        target.index
+        for preposition in tree.children(thing, "prep", "agent")
+        if preposition.low in {"of", "by", "from"}
+        for target in tree.children(preposition.index, "pobj")
+    ] + [
+        target.index
+        for clause in tree.children(thing, "acl")
+        for by in tree.children(clause.index, "agent")
+        for target in tree.children(by.index, "pobj")
+    ]
+
+
+def thing_adjective(context: Context, tree: Tree, thing: int) -> Who:
+    """Return whose a thing is by the adjective or name before it: "the Peruvian offer"."""
+    for kid in tree.children(thing, "amod", "compound", "nmod"):
+        mention = context.who.mention_at(kid)
+        if mention is not None and mention.parties:
+            return Who(mention.parties, "", ((mention.start, mention.end),))
+        if kid.tag in {"NNP", "NNPS"} and (who := context.who.one(tree, kid.index)):
+            return who
+    return Who()
+
+
+def told_last(context: Context, tree: Tree, index: int) -> Who:
+    """Return whose the proposal, request or charge is that a definite noun or "it" takes up: the last one told."""
+    token = tree[index]
+    if token.low in {"it", "this", "that"}:
+        return context.last.get("propose", Who())
+    if not definite(tree, index) and not tree.children(index, "amod"):
+        return Who()
+    return context.last.get(_TAKEN_UP.get(fold(token.low), ""), Who())
+
+
+def definite(tree: Tree, index: int) -> bool:
+    """Say whether a noun takes up something told before."""
+    return any(kid.low in {"the", "this", "that"} for kid in tree.children(index, "det"))
+
+
+def as_proposed(tree: Tree, match: Match) -> list[int]:
+    """Return who proposed what is answered, where an as-clause says it: "could not accept the cut, as proposed by Peru"."""
+    for index in tree.subtree(match.index):
+        if tree[index].tag == "VBN" and any(kid.low == "as" for kid in tree.children(index, "mark", "advmod")):
+            return agents(tree, index)
+    return []

@@ -1,0 +1,70 @@
+"""Who a sentence speaks of, resolved in order before its acts are read, so that its pronouns know them."""
+
+from verbale.model import Act, Kind, Modality
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.drafting.context import Context
+from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.parties import HUMANS
+from verbale.reading.parsed_document import Sentence
+from verbale.reading.syntax.clauses import coordinated, subjects
+from verbale.reading.syntax.tree import Token, Tree
+
+_KIN = frozenset({"colleague", "counterpart", "predecessor", "successor"})
+
+
+def meet_subjects(context: Context, tree: Tree) -> None:
+    """Resolve the subjects of a sentence in order, so that later pronouns know them."""
+    who = context.who
+    who.memory.fresh = False
+    for token in tree.tokens:
+        if token.nominal and tree.children(token.index, "appos"):
+            who.introduce(tree, token.index)
+        if token.dep == "pobj" and token.nominal and tree[token.head].dep == "agent":
+            _meet_agent(context, tree, token)
+        if fold(token.low) in _KIN and tree.children(token.index, "poss"):
+            who.remember(context.group(tree, (token.index,)), tree, token.index)
+        if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
+            _meet_subject(context, tree, token)
+    _settle(context, tree)
+
+
+def _meet_agent(context: Context, tree: Tree, token: Token) -> None:
+    """Remember by whom something was done: a person where none was spoken of, and a side, which is "it" of the next clause."""
+    memory = context.who.memory
+    if memory.person is None and (agent := context.group(tree, (token.index,))).person:
+        context.who.remember(agent, tree, token.index)
+    if token.tag.startswith("PRP"):
+        return
+    agent = context.group(tree, (token.index,))
+    if len(agent.parties) == 1 and not agent.person:
+        context.who.remember(agent, tree, token.index)
+
+
+def _meet_subject(context: Context, tree: Tree, token: Token) -> None:
+    """Remember a subject; of one that means nobody, its owner."""
+    relative = token.tag in {"WP", "WDT"} and tree[token.head].dep == "relcl"
+    heads = (subjects(tree, token.head) if relative else []) or coordinated(tree, token.index)
+    whole = context.group(tree, heads)
+    own = tree.child(token.index, "poss")
+    if not whole and own is not None and own.nominal and (owner := context.group(tree, (own.index,))).person:
+        context.who.remember(owner, tree, own.index)
+    if whole and not token.tag.startswith("PRP"):
+        context.who.remember(whole, tree, heads[0])
+
+
+def _settle(context: Context, tree: Tree) -> None:
+    """Let the subject of the main clause be the "it" of the next sentence, before those of its subordinate clauses."""
+    root = next((token for token in tree.tokens if token.head == token.index and token.verbal), None)
+    own = tree.child(root.index, "nsubj", "nsubjpass") if root is not None else None
+    if own is not None and own.nominal and own.index in context.met:
+        who = context.group(tree, tuple(coordinated(tree, own.index)))
+        if len(who.parties) == 1 and not who.person and fold(own.low) not in HUMANS:
+            context.who.memory.one = who
+
+
+def gathered(context: Context, acts: list[Act], sentence: Sentence) -> None:
+    """Remember those who met: they are "all delegations", "both sides" of the sentences after."""
+    for act in acts:
+        if act.kind is Kind.MEET and len(act.actors) > 1 and act.modality is Modality.DONE:
+            places = dict.fromkeys(((sentence.start, sentence.end), *((item.start, item.end) for item in act.evidence)))
+            context.who.memory.many = Who(act.actors, "", tuple(places))
