@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from verbale.app import ingest_workers, open_folder
-from verbale.app.ingest import add_files, read_files
+from verbale.app.ingest import add_files
+from verbale.app.ingest_read import read_files
 from verbale.app.ingest_workers import Asked, Readers
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError

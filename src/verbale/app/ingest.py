@@ -8,7 +8,7 @@ import hashlib
 import re
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,7 +22,6 @@ from verbale.dossier import Dossier
 from verbale.files import contents
 from verbale.model import Document, Failure, Marking, Reading
 from verbale.record.entries import Draft, act_draft, document_draft
-from verbale.record.open import place
 from verbale.record.record import Record
 from verbale.record.sources import note
 from verbale.record.storage import schema
@@ -100,54 +99,11 @@ def add_files(  # how, by whom and how marked
 
 def add_document(dossier: Dossier, record: Record, document: Document, by: str = READER) -> Reading:
     """Read one document in this very process and record it with its acts, in one transaction: for text of our own making."""
-    from verbale.reading import read  # noqa: PLC0415  # heavy
+    from verbale.reading import read  # heavy
 
     reading = read(document, dossier)
     record.append(drafts_of(dossier, reading), by, {document.id: document.text})
     return reading
-
-
-def read_files(
-    paths: Iterable[Path],
-    dossier: Dossier | None = None,
-    dialect: str = "",
-    step: Callable[[Path], None] | None = None,
-    *,
-    rules_only: bool = False,
-) -> Iterator[Reading | Failure]:
-    """Read files without recording anything, each in a limited process; in their order.
-
-    A document that is in the record of the dossier's folder is read with its kept parses; nothing is kept of others.
-    """
-    kept = _kept(dossier)
-    with Readers(dossier) as readers:
-        coming: deque[Failure | Future[Outcome]] = deque()
-        for path in paths:
-            if step is not None:
-                step(path)
-            raw = contents(path)
-            if isinstance(raw, Failure):
-                coming.append(raw)
-            else:
-                parses = kept.of(hashlib.sha256(raw).hexdigest()) if kept is not None else {}
-                name = path.name or str(path)
-                asked = Asked(raw, name, str(path), dialect=dialect, rules_only=rules_only, parses=parses)
-                coming.append(readers.submit(asked))
-            while len(coming) > 2 * readers.count:
-                yield _result(coming.popleft())
-        while coming:
-            yield _result(coming.popleft())
-
-
-def _result(one: "Failure | Future[Outcome]") -> Reading | Failure:
-    return one if isinstance(one, Failure) else one.result().result
-
-
-def _kept(dossier: Dossier | None) -> Parses | None:
-    if dossier is None or dossier.folder is None:
-        return None
-    where = place(dossier.folder, dossier)
-    return Parses(beside(where)) if isinstance(where, Path) else None
 
 
 @dataclass(slots=True)

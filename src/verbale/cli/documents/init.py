@@ -31,7 +31,7 @@ def command(folder: Path, more: tuple[Path, ...], sources: tuple[Path, ...], tit
             f"{more[0]} is one argument too many.", f"To propose from documents: verbale init {folder} --from {more[0]}"
         )
     readings = _readings(_files((*sources, *more)))
-    from verbale.app.new_dossier import found_parties, found_points, start  # noqa: PLC0415  # after the reading
+    from verbale.app.new_dossier import found_parties, found_points, start  # after the reading
 
     text = start(title or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize(), readings)
     try:
@@ -62,7 +62,7 @@ def _files(sources: tuple[Path, ...]) -> list[Path]:
 def _readings(paths: list[Path]) -> list[Reading]:
     if not paths:
         return []
-    from verbale.app.ingest import read_files  # noqa: PLC0415  # heavy
+    from verbale.app.ingest_read import read_files  # heavy
 
     readings = []
     with progress("Reading") as step:

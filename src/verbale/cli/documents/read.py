@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from verbale.app.ingest import read_files
+from verbale.app.ingest_read import read_files
 from verbale.cli.options import rules
 from verbale.cli.shown import console, print_json, progress
 from verbale.dossier import Dossier, load
@@ -105,7 +105,7 @@ def _span(words: "Evidence") -> Json:
 
 def show(reading: Reading, dossier: Dossier | None) -> None:
     """Print a reading: head, acts with their quotes, what was not read, warnings."""
-    from rich.text import Text  # noqa: PLC0415  # heavy
+    from rich.text import Text  # heavy
 
     out, document = console(), reading.document
     parties, people = _everybody(reading, dossier)

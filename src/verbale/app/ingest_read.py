@@ -1,0 +1,58 @@
+"""Documents read without a record: for `verbale read` and proposals. Nothing here loads the database."""
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+from verbale.app.ingest_parses import Parses, beside
+from verbale.app.ingest_workers import Asked, Outcome, Readers
+from verbale.dossier import Dossier
+from verbale.files import contents
+from verbale.model import Failure, Reading
+
+
+def read_files(
+    paths: Iterable[Path],
+    dossier: Dossier | None = None,
+    dialect: str = "",
+    step: Callable[[Path], None] | None = None,
+    *,
+    rules_only: bool = False,
+) -> Iterator[Reading | Failure]:
+    """Read files without recording anything, each in a limited process; in their order.
+
+    A document that is in the record of the dossier's folder is read with its kept parses; nothing is kept of others.
+    """
+    kept = _kept(dossier)
+    with Readers(dossier) as readers:
+        coming: deque[Failure | Future[Outcome]] = deque()
+        for path in paths:
+            if step is not None:
+                step(path)
+            raw = contents(path)
+            if isinstance(raw, Failure):
+                coming.append(raw)
+            else:
+                parses = kept.of(hashlib.sha256(raw).hexdigest()) if kept is not None else {}
+                name = path.name or str(path)
+                asked = Asked(raw, name, str(path), dialect=dialect, rules_only=rules_only, parses=parses)
+                coming.append(readers.submit(asked))
+            while len(coming) > 2 * readers.count:
+                yield _result(coming.popleft())
+        while coming:
+            yield _result(coming.popleft())
+
+
+def _result(one: "Failure | Future[Outcome]") -> Reading | Failure:
+    return one if isinstance(one, Failure) else one.result().result
+
+
+def _kept(dossier: Dossier | None) -> Parses | None:
+    if dossier is None or dossier.folder is None:
+        return None
+    from verbale.record.open import place  # the database, which documents alone do without
+
+    where = place(dossier.folder, dossier)
+    return Parses(beside(where)) if isinstance(where, Path) else None
