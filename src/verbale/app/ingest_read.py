@@ -9,6 +9,7 @@ from pathlib import Path
 from verbale.app.ingest_parses import Parses, beside
 from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.dossier import Dossier
+from verbale.dossier.place import place
 from verbale.files import contents
 from verbale.model import Failure, Reading
 
@@ -52,7 +53,5 @@ def _result(one: "Failure | Future[Outcome]") -> Reading | Failure:
 def _kept(dossier: Dossier | None) -> Parses | None:
     if dossier is None or dossier.folder is None:
         return None
-    from verbale.record.open import place  # the database, which documents alone do without
-
     where = place(dossier.folder, dossier)
     return Parses(beside(where)) if isinstance(where, Path) else None

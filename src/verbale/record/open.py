@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from verbale.dossier import Dossier
+from verbale.dossier.place import is_shared, place
 from verbale.errors import RecordError
 from verbale.record.record import Record
 from verbale.record.storage import postgres
@@ -15,7 +15,7 @@ from verbale.record.storage.locked_file import head
 from verbale.record.storage.migrate import upgrade
 from verbale.record.storage.sqlite import engine
 
-FILE = "record.db"
+__all__ = ["copy_in_memory", "is_shared", "memory_record", "open_record", "place"]
 
 
 def memory_record() -> Record:
@@ -23,19 +23,6 @@ def memory_record() -> Record:
     made = engine(None)
     upgrade(made)
     return Record(made, "memory")
-
-
-def place(folder: Path, dossier: Dossier, address: str | None = None) -> Path | str:
-    """Return where the record of a dossier is: the address asked for, else the dossier's own, else the file in its folder."""
-    named = address or dossier.record
-    if "://" in named:
-        return named
-    return Path(address) if address else folder / (dossier.record or FILE)
-
-
-def is_shared(where: Path | str) -> bool:
-    """Say whether an address is one of a database server."""
-    return isinstance(where, str) and "://" in where
 
 
 def open_record(where: Path | str) -> Record:
