@@ -4,34 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from verbale.model import Act, Kind, Modality, Polarity
+from verbale.model.kinds import KINDS
 
-# Kind → (past, base, preposition before addressees).
-VERBS: dict[Kind, tuple[str, str, str]] = {
-    Kind.PROPOSE: ("made proposals", "make proposals", "to"),
-    Kind.REQUEST: ("made a request", "make a request", "to"),
-    Kind.ANSWER: ("answered", "answer", ""),
-    Kind.HOLD: ("said that an answer will come later", "answer later", "to"),
-    Kind.ACCEPT: ("accepted", "accept", "from"),
-    Kind.REFUSE: ("turned down", "turn down", ""),
-    Kind.SUPPORT: ("spoke in support", "support", "of"),
-    Kind.OPPOSE: ("spoke against", "oppose", ""),
-    Kind.CONCEDE: ("made a concession", "make a concession", "to"),
-    Kind.RETRACT: ("took back what it had offered", "take back what it had offered", "to"),
-    Kind.RESTATE: ("repeated its position", "repeat its position", "to"),
-    Kind.AGREE: ("agreed", "agree", "with"),
-    Kind.STATE: ("stated its view", "state its view", "to"),
-    Kind.WELCOME: ("spoke well", "welcome", "of"),
-    Kind.CRITICISE: ("spoke critically", "criticise", "of"),
-    Kind.WARN: ("warned", "warn", ""),
-    Kind.ASSURE: ("gave an assurance", "give an assurance", "to"),
-    Kind.DISCLOSE: ("made content public", "make content public", "to"),
-    Kind.MEET: ("held talks", "hold talks", "with"),
-    Kind.BRIEF: ("briefed", "brief", ""),
-    Kind.POSTPONE: ("postponed", "postpone", "with"),
-    Kind.SUSPEND: ("suspended the talks", "suspend the talks", "with"),
-    Kind.RESUME: ("resumed the talks", "resume the talks", "with"),
-    Kind.MEASURE: ("took a measure", "take a measure", "towards"),
-}
 _ADVERBS = {Polarity.POSITIVE: "positively", Polarity.NEGATIVE: "negatively", Polarity.MIXED: "in part positively"}
 # Names that take an article in running text end (or begin) with one of these nouns.
 _WITH_ARTICLE = {
@@ -94,7 +68,7 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
     names, to, about
         Names of actors and addressees, titles of points, for people.
     """
-    past, base, preposition = VERBS[act.kind]
+    past, base, preposition = KINDS[act.kind].words
     actors = listed([named(name) for name in names]) or "somebody not named"
     if act.kind is Kind.STATE and act.modality is Modality.FEARED:
         return f"{actors} {'fear' if len(act.actors) > 1 else 'fears'}{' about ' + listed(list(about), 4) if about else ''}"

@@ -8,7 +8,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Evidence, Kind, Marking, Modality, Reader, RecordedAct, When
+from verbale.dossier.spoken_for import parties_of
+from verbale.model import Act, Evidence, Marking, Modality, Reader, RecordedAct, When
+from verbale.model.kinds import KINDS
 from verbale.model.marking import CLOSED
 from verbale.record.entries import EntryKind
 from verbale.state.entry_cache import CachedEntry
@@ -88,8 +90,8 @@ def shown_act(act: Act, quotes: tuple[Evidence, ...], hidden: frozenset[str], pe
     if all(quote.marking.caveats & CLOSED for quote in quotes):
         act = replace(
             act,
-            actors=tuple(dict.fromkeys(people.get(name) or name for name in act.actors)),
-            addressees=tuple(dict.fromkeys(people.get(name) or name for name in act.addressees)),
+            actors=parties_of(act.actors, people),
+            addressees=parties_of(act.addressees, people),
             speaker=None,
             according_to=None if act.according_to in people else act.according_to,
         )
@@ -164,6 +166,7 @@ def merge_key(act: Act) -> tuple[object, ...] | None:
     """Return what two tellings of one act share, ``None`` for an act that can only be told once."""
     if act.when is None or act.when.first != act.when.last or not act.actors:
         return None
-    about: object = act.points or (act.kind if act.kind in {Kind.MEET, Kind.ANSWER} else act.topic.casefold())
-    parties = tuple(sorted({*act.actors, *(act.addressees if act.kind is Kind.MEET else ())}))
+    effect = KINDS[act.kind]
+    about: object = act.points or (act.kind if effect.single else act.topic.casefold())
+    parties = tuple(sorted({*act.actors, *(act.addressees if effect.talks else ())}))
     return (act.kind, parties, act.on_behalf_of, about, act.polarity, act.modality, act.when.first, act.option)

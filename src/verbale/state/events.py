@@ -1,38 +1,36 @@
 """Sessions, changes of procedure and measures: what happened around the proposals."""
 
 from verbale.dossier import Assessment, Dossier
-from verbale.model import Kind, Measure, Modality, Procedure, RecordedAct, Session
+from verbale.dossier.spoken_for import parties_of, speakers
+from verbale.model import Measure, Modality, Procedure, RecordedAct, Session
+from verbale.model.kinds import KINDS
 from verbale.state.positions import holders
 
 
 def sessions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Session, ...]:
     """Return the talks held; the same parties on the same day are one session."""
     found: dict[tuple[object, ...], Session] = {}
-    people = {person.id: person.party for person in dossier.people}
     for item in acts:
-        if item.act.kind is Kind.MEET and item.act.modality is Modality.DONE:
-            named = (*holders(item.act, dossier), *(people.get(name) or name for name in item.act.addressees))
-            parties = tuple(sorted(dict.fromkeys(named)))
+        if KINDS[item.act.kind].talks and item.act.modality is Modality.DONE:
+            named = {*holders(item.act, dossier), *parties_of(item.act.addressees, speakers(dossier))}
+            parties = tuple(sorted(named))
             found.setdefault((item.happened, parties), Session(item.id, item.happened, parties))
     return tuple(found.values())
 
 
 def procedures(acts: list[RecordedAct], dossier: Dossier) -> tuple[Procedure, ...]:
     """Return what was postponed, suspended or resumed."""
-    kinds = {Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME}
     return tuple(
         Procedure(item.id, str(item.act.kind), item.happened, holders(item.act, dossier), item.act.reason)
         for item in acts
-        if item.act.kind in kinds and item.act.modality in {Modality.DONE, Modality.INTENDED}
+        if KINDS[item.act.kind].procedure and item.act.modality in {Modality.DONE, Modality.INTENDED}
     )
 
 
 def measures(acts: list[RecordedAct], dossier: Dossier) -> tuple[Measure, ...]:
     """Return measures taken or announced, with the assessment of a person where the dossier has one."""
     taken = [
-        item
-        for item in acts
-        if item.act.kind is Kind.MEASURE and item.act.modality in {Modality.DONE, Modality.INTENDED}
+        item for item in acts if KINDS[item.act.kind].deed and item.act.modality in {Modality.DONE, Modality.INTENDED}
     ]
     return tuple(_measure(item, dossier) for item in taken)
 
@@ -40,8 +38,7 @@ def measures(acts: list[RecordedAct], dossier: Dossier) -> tuple[Measure, ...]:
 def _measure(item: RecordedAct, dossier: Dossier) -> Measure:
     act, by = item.act, holders(item.act, dossier)
     judged = next((row for row in dossier.assessments if _fits(row, item, by)), None)
-    people = {person.id: person.party for person in dossier.people}
-    affected = tuple(dict.fromkeys(people.get(name) or name for name in act.addressees))
+    affected = parties_of(act.addressees, speakers(dossier))
     made = Measure(
         act=item.id,
         day=item.happened,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from verbale.dossier import Dossier
+from verbale.dossier.spoken_for import speakers
 from verbale.model import Marking, Reader
 from verbale.model.encode import decode_act, encode_act
 from verbale.record.entries import Entry, EntryKind
@@ -24,7 +25,7 @@ def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> 
     dossier
         As seen by the reader.
     """
-    people = {person.id: person.party for person in dossier.people}
+    people = speakers(dossier)
     for entry in entries:
         if reader.whole:
             yield entry

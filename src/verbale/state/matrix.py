@@ -13,6 +13,7 @@ from typing import Any
 
 from verbale.dossier import Dossier
 from verbale.dossier.seen import seen_by
+from verbale.dossier.spoken_for import speakers
 from verbale.model import Marking, Position, Reader, Stance
 from verbale.record.record import Record
 from verbale.state.acts_in_force import acts_in_force
@@ -159,7 +160,7 @@ class _Look:
         """Return the position from the entries of the acts of one day, as the whole state of play has it."""
         subjects = list(dict.fromkeys(row[_SUBJECT] for row in rows))
         entries = cached_entries_of(self.record, subjects, self.known_day)
-        people = {person.id: person.party for person in self.dossier.people}
+        people = speakers(self.dossier)
         acts = acts_in_force(entries, published_of(self.record, entries), self.who, frozenset(), people)
         told = [item for item in acts if item.happened.isoformat() == day]
         known = positions(told, self.dossier)

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from verbale.dossier import Dossier
+from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, Hold, Kind, Modality, Obligation, Pause, RecordedAct, Status
+from verbale.model.kinds import KINDS
 from verbale.state.positions import holders, points_of
 
-_CLOSING = {Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.PROPOSE, Kind.CONCEDE, Kind.SUPPORT, Kind.OPPOSE}
 _WAITING = {Status.OPEN, Status.HELD}
 
 
@@ -23,7 +24,7 @@ class _Book:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        self.people = {person.id: person.party for person in dossier.people}
+        self.people = speakers(dossier)
         self.rows: dict[str, Obligation] = {}
         self._waiting: dict[str, dict[str, Obligation]] = {}
         self._keys: dict[Key, int] = {}
@@ -59,23 +60,22 @@ def obligations(acts: list[RecordedAct], dossier: Dossier) -> tuple[Obligation, 
     """Return every obligation, open and closed, in the order in which they were opened."""
     book = _Book(dossier)
     for item in acts:
-        act = item.act
-        if act.modality is Modality.DONE and act.kind in _CLOSING:
+        act, effect = item.act, KINDS[item.act.kind]
+        if act.modality is Modality.DONE and effect.closes:
             _close(book, item)
-        if act.kind is Kind.RETRACT and act.modality is Modality.DONE:
+        if effect.withdraws and act.modality is Modality.DONE:
             _withdraw(book, item)
-        if act.kind is Kind.HOLD or (act.kind is Kind.ANSWER and act.modality is Modality.INTENDED):
+        if effect.holds or (act.kind is Kind.ANSWER and act.modality is Modality.INTENDED):
             _hold(book, item)
-        if act.kind in {Kind.PROPOSE, Kind.REQUEST} and act.modality in {Modality.DONE, Modality.CONDITIONAL}:
+        if effect.opens and act.modality in {Modality.DONE, Modality.CONDITIONAL}:
             _open(book, item)
     return tuple(_paused(row, dossier) for row in book.rows.values())
 
 
 def debtors(act: Act, dossier: Dossier) -> tuple[str, ...]:
     """Return who owes an answer to an act."""
-    people = {person.id: person.party for person in dossier.people}
     makers = set(holders(act, dossier))
-    named = dict.fromkeys(people.get(name) or name for name in act.addressees)
+    named = parties_of(act.addressees, speakers(dossier))
     known = {party.id for party in dossier.parties}
     addressed = tuple(name for name in named if name not in makers and (name in known or not known))
     if addressed or act.addressees:
@@ -107,7 +107,7 @@ def _open(book: _Book, item: RecordedAct) -> None:
 def _touched(book: _Book, item: RecordedAct, parties: Iterable[str]) -> list[Obligation]:
     """Return the obligations of these debtors that an act speaks to: by what it replies to, else by addressees and points."""
     act = item.act
-    to = {book.people.get(name) or name for name in act.addressees}
+    to = set(parties_of(act.addressees, book.people))
     points = set(points_of(act))
     rows = [row for row in book.waiting(dict.fromkeys(parties)) if row.opened <= item.happened]
     if act.in_reply_to:
@@ -117,7 +117,7 @@ def _touched(book: _Book, item: RecordedAct, parties: Iterable[str]) -> list[Obl
     rows = [row for row in rows if not to or row.creditor in to]
     if act.points:
         return [row for row in rows if row.point in points]
-    if act.kind in {Kind.ANSWER, Kind.HOLD}:
+    if KINDS[act.kind].whole:
         return rows
     return [row for row in rows if row.point in points]
 

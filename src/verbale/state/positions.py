@@ -1,24 +1,10 @@
 """Positions: each party's latest stance on each point, from its acts. What was feared, denied or not done sets none."""
 
 from verbale.dossier import Dossier
-from verbale.model import Act, Kind, Modality, Polarity, Position, RecordedAct, Stance
+from verbale.dossier.spoken_for import parties_of, speakers
+from verbale.model import Act, Kind, Modality, Position, RecordedAct, Stance
+from verbale.model.kinds import KINDS
 
-_BY_KIND = {
-    Kind.PROPOSE: Stance.PROPOSES,
-    Kind.ACCEPT: Stance.ACCEPTS,
-    Kind.REFUSE: Stance.REFUSES,
-    Kind.SUPPORT: Stance.SUPPORTS,
-    Kind.OPPOSE: Stance.OPPOSES,
-    Kind.CONCEDE: Stance.OPEN,
-    Kind.RETRACT: Stance.OPPOSES,
-    Kind.AGREE: Stance.AGREED,
-}
-_BY_POLARITY = {
-    Kind.ANSWER: {Polarity.POSITIVE: Stance.OPEN, Polarity.NEGATIVE: Stance.REFUSES, Polarity.MIXED: Stance.MIXED},
-    Kind.STATE: {Polarity.POSITIVE: Stance.OPEN, Polarity.NEGATIVE: Stance.CONCERNED, Polarity.MIXED: Stance.MIXED},
-    Kind.WELCOME: dict.fromkeys(Polarity, Stance.OPEN),
-    Kind.CRITICISE: dict.fromkeys(Polarity, Stance.CONCERNED),
-}
 VAGUE = frozenset({Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED})
 _SETTING = {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}
 
@@ -29,9 +15,10 @@ def stance_of(act: Act) -> Stance | None:
         return Stance.CONCERNED
     if act.modality not in _SETTING:
         return None
-    stance = _BY_KIND.get(act.kind)
+    effect = KINDS[act.kind]
+    stance = effect.stance
     if stance is None and act.polarity is not None:
-        stance = _BY_POLARITY.get(act.kind, {}).get(act.polarity)
+        stance = effect.by_polarity.get(act.polarity)
     if (
         stance is not None
         and act.modality is Modality.CONDITIONAL
@@ -52,8 +39,7 @@ def holders(act: Act, dossier: Dossier) -> tuple[str, ...]:
     """Return whose stance an act sets: the group spoken for, else the actors; all at the table when they agree jointly."""
     if act.on_behalf_of:
         return (act.on_behalf_of,)
-    known = {person.id: person.party for person in dossier.people}
-    return tuple(dict.fromkeys(known.get(actor) or actor for actor in act.actors))
+    return parties_of(act.actors, speakers(dossier))
 
 
 def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]:

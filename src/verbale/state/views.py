@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.seen import content_marking, seen_by
+from verbale.dossier.spoken_for import speakers
 from verbale.model import Coverage, Document, Marking, Reader, StateOfPlay, When, join_all, reader_for
 from verbale.record.entries import EntryKind
 from verbale.record.record import Record
@@ -51,7 +52,7 @@ def state_of_play(
     published = {name: document.published for name, document in documents.items()}
     open_ = {name: document for name, document in documents.items() if who.sees(document.marking)}
     out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
-    people = {person.id: person.party for person in dossier.people}
+    people = speakers(dossier)
     told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.happened <= on]
     acts = [item for item in told if item.counts]
     quoted = {

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from verbale.dossier import Dossier
-from verbale.model import Kind, Modality, RecordedAct, StateOfPlay
+from verbale.model import Modality, RecordedAct, StateOfPlay
+from verbale.model.kinds import KINDS
 from verbale.watch.clocks.calendars import Calendar, calendar_for
 from verbale.watch.clocks.due_reasons import with_reasons
 
@@ -64,7 +65,7 @@ class WatchContext:
         """Point → day on which it was first agreed."""
         found: dict[str, dt.date] = {}
         for known in self.play.acts:
-            if known.act.kind is Kind.AGREE and known.act.modality is Modality.DONE:
+            if KINDS[known.act.kind].settles and known.act.modality is Modality.DONE:
                 for point in known.act.points:
                     found.setdefault(point, known.happened)
         return found

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.model import Kind, Modality, Point, RecordedAct
+from verbale.model import Modality, Point, RecordedAct
+from verbale.model.kinds import KINDS
 from verbale.watch.context import WatchContext
 
-TOWARD = frozenset({Kind.CONCEDE, Kind.ACCEPT, Kind.AGREE})
 AGREED_FACTOR = 3.0
 
 
@@ -51,9 +51,9 @@ def moves(case: WatchContext) -> tuple[Move, ...]:
         if known.act.modality is not Modality.DONE or known.happened > case.on:
             continue
         found.extend(_moved(known, points, stood, agreed))
-        if known.act.kind is Kind.AGREE:
+        if KINDS[known.act.kind].settles:
             agreed.update(known.act.points)
-        elif known.act.kind is Kind.RETRACT:
+        elif KINDS[known.act.kind].reverts:
             agreed.difference_update(known.act.points)
     return tuple(found)
 
@@ -61,23 +61,23 @@ def moves(case: WatchContext) -> tuple[Move, ...]:
 def _moved(
     known: RecordedAct, points: dict[str, Point], stood: dict[tuple[str, str], int], agreed: set[str]
 ) -> list[Move]:
-    act, found = known.act, []
+    act, effect, found = known.act, KINDS[known.act.kind], []
     for party in act.actors:
         for point in act.points or ("",):
             size = _steps(known, party, points.get(point), stood)
-            if act.kind in TOWARD:
+            if effect.moves > 0:
                 size = max(1.0, abs(size))
-            elif act.kind is Kind.RETRACT:
+            elif effect.moves < 0:
                 size = -max(1.0, abs(size))
             if size:
-                back = act.kind is Kind.RETRACT and point in agreed
+                back = effect.reverts and point in agreed
                 found.append(Move(party, point, known.happened, size, known.id, bool(act.reason), back))
     return found
 
 
 def _steps(known: RecordedAct, party: str, point: Point | None, stood: dict[tuple[str, str], int]) -> float:
     """Return steps toward where the others stand, from this party's last option on the point; 0 when that cannot be said."""
-    if point is None or len(known.act.points) != 1 or known.act.kind in {Kind.STATE, Kind.RESTATE}:
+    if point is None or len(known.act.points) != 1 or KINDS[known.act.kind].fixed:
         return 0.0
     now = point.rank(known.act.option)
     if now is None:

@@ -2,29 +2,22 @@
 
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, Picture, days
+from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Kind, RecordedAct
+from verbale.model.kinds import KINDS, LANES
 
 MOST = 600
 LENGTH = 900  # of the line of time: many acts fall on neighbouring days
-GROUPS: dict[str, frozenset[Kind]] = {
-    "proposes or asks": frozenset({Kind.PROPOSE, Kind.REQUEST}),
-    "answers or holds": frozenset({Kind.ANSWER, Kind.HOLD, Kind.ACCEPT, Kind.REFUSE}),
-    "moves": frozenset({Kind.CONCEDE, Kind.RETRACT, Kind.AGREE}),
-    "talks held": frozenset({Kind.MEET}),
-    "procedure": frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME}),
-    "measure": frozenset({Kind.MEASURE}),
-    "says": frozenset(Kind),
-}
 
 
 def group_of(kind: Kind) -> str:
     """Return the group that a kind of act is drawn in."""
-    return next(name for name, kinds in GROUPS.items() if kind in kinds)
+    return KINDS[kind].lane
 
 
 def picture(case: BriefContext) -> Picture:
     """Draw the lanes."""
-    people = {person.id: person.party for person in case.dossier.people}
+    people = speakers(case.dossier)
     found = [(item, party) for item in case.play.acts[-MOST:] for party in _parties(item, people)]
     shown = set(case.parties) | {party for _, party in found}
     parties = [*case.parties, *sorted(shown - set(case.parties), key=case.name)]
@@ -38,8 +31,8 @@ def picture(case: BriefContext) -> Picture:
         }
         for item, party in found
     ]
-    used = [name for name in GROUPS if any(row["group"] == name for row in data)]
-    at = list(GROUPS)
+    used = [name for name in LANES if any(row["group"] == name for row in data)]
+    at = list(LANES)
     chart = {
         "data": {"values": data},
         "mark": {"type": "point", "filled": False, "size": 70, "strokeWidth": 1.8, "opacity": 0.9},
@@ -66,4 +59,4 @@ def picture(case: BriefContext) -> Picture:
 
 
 def _parties(item: RecordedAct, people: dict[str, str]) -> list[str]:
-    return list(dict.fromkeys(people.get(name) or name for name in item.act.actors))
+    return list(parties_of(item.act.actors, people))

@@ -10,13 +10,8 @@ from collections.abc import Iterator
 
 from verbale.model import Kind, Modality, Polarity, StateOfPlay
 from verbale.model.encode import Json, encode_act
+from verbale.model.kinds import KINDS
 
-_PLOVER = {
-    Kind.AGREE: "AGREE", Kind.ACCEPT: "AGREE", Kind.ASSURE: "AGREE", Kind.HOLD: "AGREE", Kind.PROPOSE: "AGREE", Kind.MEET: "CONSULT",
-    Kind.BRIEF: "CONSULT", Kind.RESUME: "CONSULT", Kind.SUPPORT: "SUPPORT", Kind.WELCOME: "SUPPORT", Kind.CONCEDE: "YIELD",
-    Kind.DISCLOSE: "COOPERATE", Kind.REQUEST: "REQUEST", Kind.CRITICISE: "ACCUSE", Kind.REFUSE: "REJECT", Kind.OPPOSE: "REJECT",
-    Kind.RETRACT: "REJECT", Kind.WARN: "THREATEN", Kind.POSTPONE: "SANCTION", Kind.SUSPEND: "SANCTION",
-}  # fmt: skip
 _DEEDS = {
     "mobilise": "MOBILIZE",
     "exercise": "MOBILIZE",
@@ -78,12 +73,12 @@ def events(play: StateOfPlay) -> Iterator[Json]:
     """Yield done acts as PLOVER events; kinds without a root there are left out."""
     for item in play.acts:
         act = item.act
-        root = _PLOVER.get(act.kind)
+        root = KINDS[act.kind].event
         if act.kind is Kind.MEASURE:
             root = _DEEDS.get(act.rule.rpartition(".")[2], "SANCTION")
         elif act.kind is Kind.ANSWER and act.polarity in {Polarity.POSITIVE, Polarity.NEGATIVE}:
             root = "AGREE" if act.polarity is Polarity.POSITIVE else "REJECT"
-        if root is None or act.modality is not Modality.DONE:
+        if not root or act.modality is not Modality.DONE:
             continue
         yield {
             "id": item.id,

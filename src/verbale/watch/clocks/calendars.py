@@ -170,8 +170,8 @@ def _named(name: str) -> Calendar:
     return Calendar(upper, frozenset(known.weekend), first=known.start_year, last=known.end_year, public=upper)
 
 
-def _library(country: str, subdivision: str) -> Any:  # noqa: ANN401  # the library's class is made at run time
-    import holidays  # noqa: PLC0415  # heavy: only when a country's calendar is used
+def _library(country: str, subdivision: str) -> Any:  # the library's class is made at run time
+    import holidays  # heavy: only when a country's calendar is used
 
     return holidays.country_holidays(country, subdiv=subdivision or None)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.dossier import DueReason
 from verbale.model import Kind, Obligation, Pause, StateOfPlay
+from verbale.model.kinds import KINDS
 
 UNDATED = dt.timedelta(30)  # a reason given without a date is good for so long
 JOINT, ALONE = 1.0, 0.5  # credence of a suspension that several sides share, and of one side's alone
@@ -25,10 +26,10 @@ def suspensions(play: StateOfPlay) -> list[tuple[tuple[str, ...], Pause]]:
     It ends with the dates in the words themselves, with the next resumption, or after thirty days.
     """
     acts = {known.id: known for known in play.acts}
-    resumed = sorted(row.day for row in play.procedures if row.kind == Kind.RESUME)
+    resumed = sorted(row.day for row in play.procedures if KINDS[Kind(row.kind)].resumes)
     found = []
     for row in play.procedures:
-        if row.kind != Kind.SUSPEND or not row.reason:
+        if not KINDS[Kind(row.kind)].pauses or not row.reason:
             continue
         known = acts.get(row.act)
         when = known.act.when if known else None

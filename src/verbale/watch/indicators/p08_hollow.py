@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from verbale.errors import WatchError
 from verbale.model import Figure, Kind, Obligation, Polarity, Status
+from verbale.model.kinds import those
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
@@ -12,9 +13,7 @@ from verbale.watch.stats.likelihood import number
 
 AMBER, RED = 0.95, 0.99
 LEAST = 3  # points asked and replied to, below which nothing is compared
-REPLIES = frozenset(
-    {Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.CONCEDE, Kind.PROPOSE, Kind.OPPOSE, Kind.SUPPORT}
-)
+REPLIES = those(lambda effect: effect.closes)
 SOURCE = "Comparison of two beta posteriors with uniform priors (exact sum over one of them)."
 
 

@@ -3,7 +3,8 @@
 from statistics import median
 
 from verbale.errors import WatchError
-from verbale.model import Figure, Kind, Modality, RecordedAct
+from verbale.model import Figure, Modality, RecordedAct
+from verbale.model.kinds import those
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
@@ -13,7 +14,7 @@ LENGTH = 5
 LAST = 6
 AMBER, RED = 0.8, 0.95
 LEAST = 3
-SPOKEN = frozenset({Kind.STATE, Kind.ANSWER, Kind.RESTATE, Kind.PROPOSE, Kind.OPPOSE, Kind.SUPPORT, Kind.REFUSE})
+SPOKEN = those(lambda effect: effect.spoken)
 SOURCE = "Containment of character shingles (Broder 1997)."
 
 

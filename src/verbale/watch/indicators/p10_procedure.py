@@ -2,7 +2,8 @@
 
 import math
 
-from verbale.model import Figure, Kind, Procedure
+from verbale.model import Figure, Procedure
+from verbale.model.kinds import those
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
@@ -12,7 +13,7 @@ from verbale.watch.stats.periods import counts
 from verbale.watch.stats.rate import SOURCE, path
 
 AMBER, RED = 10.0, 20.0
-BREAKS = frozenset({Kind.POSTPONE.value, Kind.SUSPEND.value})
+BREAKS = frozenset(map(str, those(lambda effect: effect.breaks)))
 
 
 def breaks(case: WatchContext, party: str) -> list[Procedure]:
