@@ -187,8 +187,10 @@ def test_open_points(text: str, options: list[list[str]]) -> None:
 
 
 def test_nobody_is_invented() -> None:
-    """A text without letterhead, signature or title has no voice."""
-    assert written("Dear all,\n\nWe oppose the levy.\n") == []
+    """A text without letterhead, signature or title has no voice: what "we" oppose is nobody's, and unsure."""
+    found = written("Dear all,\n\nWe oppose the levy.\n")
+    assert [(act.actors, act.certainty) for act in found if act.kind is Kind.OPPOSE] == [((), "unsure")]
+    assert {act.certainty for act in found} == {"unsure"}
 
 
 def test_a_text_without_labels_has_no_turns() -> None:
