@@ -6,7 +6,9 @@ from verbale.model import Act, Evidence, Kind, Modality, When
 from verbale.reading.links import link
 
 
-def act(kind: Kind, actor: str, *, to: str = "", text: str = "words", document: str = "a", **more: Any) -> Act:  # a test's own fields
+def act(
+    kind: Kind, actor: str, *, to: str = "", text: str = "words", document: str = "a", **more: Any
+) -> Act:  # a test's own fields
     """Make an act of one party."""
     place = Evidence(document=document, start=0, end=len(text), exact=text)
     return Act(kind=kind, actors=(actor,), addressees=(to,) if to else (), evidence=(place,), rule="test", **more)

@@ -135,7 +135,9 @@ def _surnames(text: str, spotted: list[Spotted], people: People, named: list[Nam
     places = {(item.start, item.end) for item in named}
     found = []
     listed = [(*place, True) for place in _standing(text, _listed())]
-    for start, name_start, end, of_the_list in sorted([*((*place, False) for place in _standing(text, names)), *listed]):
+    for start, name_start, end, of_the_list in sorted(
+        [*((*place, False) for place in _standing(text, names)), *listed]
+    ):
         place = bisect_right(starts, start) - 1
         if place >= 0 and taken[place][1] >= end:
             continue
@@ -162,7 +164,9 @@ def _alone(text: str, start: int, end: int) -> bool:
     if _NEXT_NAME.match(text, end):
         return False
     before = _NAME_BEFORE.search(text, max(0, start - 40), start)
-    return before is None or before["word"] in _NOT_NAMES or before["gap"] != "" or before["word"].endswith(("'s", "’s"))
+    return (
+        before is None or before["word"] in _NOT_NAMES or before["gap"] != "" or before["word"].endswith(("'s", "’s"))
+    )
 
 
 def _standing(text: str, names: "list[str] | AhoCorasick") -> Iterator[tuple[int, int, int]]:
@@ -248,7 +252,9 @@ def _offices(
         person_then = None if resolved else _in_role(match, parties, people, named)
         if person_then is not None:
             kind, possessive = MentionKind.OFFICE, text[match.end() : match.end() + 2] in {"'s", "’s"}
-            found.append(Mention(match.start(), match.end(), kind, (person_then.party,), person_then.id, None, possessive))
+            found.append(
+                Mention(match.start(), match.end(), kind, (person_then.party,), person_then.id, None, possessive)
+            )
     return found
 
 

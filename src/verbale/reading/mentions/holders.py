@@ -43,7 +43,13 @@ class InOffice:
         The dossier's id of a party by its id in the world list, where they differ.
     """
 
-    def __init__(self, written: When | None, dossier: Dossier, spoken_of: Iterable[str] = (), own: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        written: When | None,
+        dossier: Dossier,
+        spoken_of: Iterable[str] = (),
+        own: Mapping[str, str] | None = None,
+    ) -> None:
         self._written = written
         self._own = dict(own or {})
         self._listed = {identity: name for name, identity in self._own.items()}
@@ -85,7 +91,11 @@ class InOffice:
             return None
         found = []
         for holder in _by_surname().get(surname, ()):
-            fitting = [term for term in self.terms(holder) if (not role or fits(role, term.role)) and (not party or self._same(party, term.party))]
+            fitting = [
+                term
+                for term in self.terms(holder)
+                if (not role or fits(role, term.role)) and (not party or self._same(party, term.party))
+            ]
             if not role:
                 fitting = [term for term in fitting if term.party in self._spoken_of]
             if fitting:
@@ -127,7 +137,9 @@ def fits(words: str, role: str) -> bool:
         return True
     known, titled = offices().get(own), offices().get(low)
     later = known.later if known else ()
-    return low in later or (titled is not None and (own in titled.later or bool(set(titled.later) & set(later) - _CHAMPIONS - {"minister"})))
+    return low in later or (
+        titled is not None and (own in titled.later or bool(set(titled.later) & set(later) - _CHAMPIONS - {"minister"}))
+    )
 
 
 def means(form: str, term: Term) -> bool:
