@@ -10,7 +10,25 @@ from verbale.reading.lang.en.sides import names_people
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Tree
 
-_ABSTRACT = ("tion", "sion", "ment", "ure", "ity", "ance", "ence", "age", "ship", "ism", "ival", "osal", "awal", "line", "wording", "cut", "ban")
+_ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ure",
+    "ity",
+    "ance",
+    "ence",
+    "age",
+    "ship",
+    "ism",
+    "ival",
+    "osal",
+    "awal",
+    "line",
+    "wording",
+    "cut",
+    "ban",
+)
 _ACTIONS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "age")
 
 
@@ -24,7 +42,11 @@ def _classes() -> dict[str, frozenset[str]]:
 def fold(word: str) -> str:
     """Return a noun without its plural: what words of the table and of the text are compared by."""
     low = word.lower()
-    return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 and singular(low) == low else singular(low)
+    return (
+        low[:-1]
+        if low.endswith("s") and not low.endswith("ss") and len(low) > 3 and singular(low) == low
+        else singular(low)
+    )
 
 
 @cache
@@ -38,7 +60,7 @@ def _never_text() -> frozenset[str]:
 _IDLE = word_list("classes.idle")
 
 
-def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = False) -> bool:
+def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = False) -> bool:  # noqa: C901, PLR0911  # one line a class of word
     """Say whether the phrase headed by a token may fill a strict slot.
 
     Parameters
@@ -65,13 +87,23 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = Fal
             return True
         if name == "text" and not narrow and token.tag in {"NN", "NNS"} and word not in _never_text():
             return True
-        if name == "text" and not narrow and len(word) > 5 and word.endswith(_ABSTRACT) and word not in _classes()["talks"]:
+        if (
+            name == "text"
+            and not narrow
+            and len(word) > 5
+            and word.endswith(_ABSTRACT)
+            and word not in _classes()["talks"]
+        ):
             return True
         if name in _classes() and word in _classes()[name]:
             return True
         if name in {"text", "info"} and any(kid.low == "draft" for kid in tree.children(index, "compound", "amod")):
             return True
-        if name in {"text", "info"} and token.tag in {"PRP", "DT", "WDT"} and token.low in {"it", "this", "that", "which", "them", "they", "these", "those", "both"}:
+        if (
+            name in {"text", "info"}
+            and token.tag in {"PRP", "DT", "WDT"}
+            and token.low in {"it", "this", "that", "which", "them", "they", "these", "those", "both"}
+        ):
             return True
         if name in {"text", "info"} and token.low in {"anything", "everything", "something", "nothing"}:
             return True
@@ -80,7 +112,11 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = Fal
 
 def _somebody(tree: Tree, index: int) -> bool:
     token = tree[index]
-    if token.tag.startswith("NNP") or (index and token.text[:1].isupper() and token.nominal) or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}:
+    if (
+        token.tag.startswith("NNP")
+        or (index and token.text[:1].isupper() and token.nominal)
+        or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}
+    ):
         return True
     return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY or names_people(token.low)
 

@@ -31,16 +31,34 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
         own |= {kid.index for kid in tree.children(index, "acl") if kid.tag == "VBN"}
     if token.dep == "acl" and tree[token.head].lemma in {"decision", "move", "step", "resolution", "vote"}:
         own.add(token.head)
-    if token.dep == "pobj" and tree[token.head].low in {"after", "during", "following"} and tree[tree[token.head].head].verbal:
+    if (
+        token.dep == "pobj"
+        and tree[token.head].low in {"after", "during", "following"}
+        and tree[tree[token.head].head].verbal
+    ):
         own.add(tree[token.head].head)
     found = _governed(page, tree, index, own) or _before_all(page, tree, index)
     if found is not None:
         return found
-    if token.dep == "advcl" and token.tag == "VBG" and tree[token.head].verbal and not tree.children(index, "nsubj", "mark"):
+    if (
+        token.dep == "advcl"
+        and token.tag == "VBG"
+        and tree[token.head].verbal
+        and not tree.children(index, "nsubj", "mark")
+    ):
         return _governed(page, tree, token.head, {token.head})
-    if token.dep == "conj" and token.verbal and tree[token.head].verbal and (day := _fronted(page, tree, token.head)) is not None:
+    if (
+        token.dep == "conj"
+        and token.verbal
+        and tree[token.head].verbal
+        and (day := _fronted(page, tree, token.head)) is not None
+    ):
         return day
-    past = token.verbal and not tree.children(index, "neg") and not any(kid.tag in {"MD", "TO"} for kid in tree.children(index, "aux"))
+    past = (
+        token.verbal
+        and not tree.children(index, "neg")
+        and not any(kid.tag in {"MD", "TO"} for kid in tree.children(index, "aux"))
+    )
     return _of_paper(page, tree, index) if past else None
 
 
@@ -48,7 +66,9 @@ def day_of_noun(page: Page, tree: Tree, noun: int) -> When | None:
     """Return the day in a noun's own phrase: "our meeting of 3 May", "your letter dated 3 May"."""
     inside = set(tree.subtree(noun))
     for date, token in _candidates(page, tree):
-        if token.index in inside and all(not tree[at].verbal or tree[at].lemma == "date" for at in _between(tree, token.index, noun)):
+        if token.index in inside and all(
+            not tree[at].verbal or tree[at].lemma == "date" for at in _between(tree, token.index, noun)
+        ):
             return date.when
     return None
 
@@ -67,7 +87,9 @@ def _of_paper(page: Page, tree: Tree, index: int) -> When | None:
     nouns = []
     above = tree[token.head]
     dated = tree[tree[above.head].head] if above.dep == "pobj" and tree[above.head].low in {"of", "dated"} else above
-    owner = above if above.lemma in _PAPERS else dated  # "your note of 20 May, in which …": the clause may hang on "May"
+    owner = (
+        above if above.lemma in _PAPERS else dated
+    )  # "your note of 20 May, in which …": the clause may hang on "May"
     for kid in tree.children(index, "prep"):
         target = tree.child(kid.index, "pobj")
         if kid.low in {"in", "at", "by", "with", "during"} and target is not None:
@@ -100,7 +122,14 @@ def _candidates(page: Page, tree: Tree) -> list[tuple[Dated, Token]]:
             continue
         inside = [token for token in tree.tokens if date.start <= token.start < date.end]
         if inside:
-            top = next((token for token in inside if not date.start <= tree[token.head].start < date.end or token.head == token.index), inside[0])
+            top = next(
+                (
+                    token
+                    for token in inside
+                    if not date.start <= tree[token.head].start < date.end or token.head == token.index
+                ),
+                inside[0],
+            )
             found.append((date, top))
     return found
 
@@ -120,10 +149,14 @@ def _span(page: Page, first: Dated, last: Dated | None) -> When | None:
         return first.when
     leads = page.text[max(0, first.start - 8) : first.start].lower().rstrip().endswith(("from", "between"))
     joined = page.text[first.end : last.start].strip() in {"to", "until", "till", "through", "and", "-", "–"}
-    return When.parse(f"{first.when.edtf}/{last.when.edtf}") if leads and joined and "/" not in first.when.edtf + last.when.edtf else first.when
+    return (
+        When.parse(f"{first.when.edtf}/{last.when.edtf}")
+        if leads and joined and "/" not in first.when.edtf + last.when.edtf
+        else first.when
+    )
 
 
-def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:
+def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:  # noqa: C901, PLR0911  # one line a relation
     """Say whether the way up from a date to the predicate passes nothing that could own the date itself."""
     at, last = token, token
     for _ in range(8):
@@ -134,14 +167,18 @@ def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:
         last, at = at, tree[at.head]
         if at.index in own:
             return True
-        if at.dep == "prep" or at.low in {"ago", "earlier", "later", "after", "before"} or at.tag in {"RB", "CD", "IN", "JJ"}:
+        if (
+            at.dep == "prep"
+            or at.low in {"ago", "earlier", "later", "after", "before"}
+            or at.tag in {"RB", "CD", "IN", "JJ"}
+        ):
             continue
         if at.low in _TIMES:
             continue
         if at.nominal and at.tag != "CD":
             if tree[index].nominal and at.head in {kid.index for kid in tree.children(index, "prep")}:
                 continue
-            timed = last.dep == "prep" and last.low in _TIME_PREPOSITIONS or last.dep == "npadvmod"
+            timed = (last.dep == "prep" and last.low in _TIME_PREPOSITIONS) or last.dep == "npadvmod"
             if not timed or at.lemma in _EVENTS or at.low in _EVENTS:
                 return False
             continue

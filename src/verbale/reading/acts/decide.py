@@ -12,10 +12,26 @@ from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.scope import Operator
 
-_SILENT = frozenset({"asked", "supposed", "demanded", "wanted", "hoped", "thought", "attempted", "refused", "commissive", "claimed"})
+_SILENT = frozenset(
+    {"asked", "supposed", "demanded", "wanted", "hoped", "thought", "attempted", "refused", "commissive", "claimed"}
+)
 _TAKING = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.RESUME, Kind.MEET, Kind.ASSURE})
 _JUDGING = frozenset({Kind.ANSWER, Kind.WELCOME, Kind.CRITICISE, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE})
-_PERFORMED = frozenset({Kind.REQUEST, Kind.PROPOSE, Kind.WELCOME, Kind.STATE, Kind.CRITICISE, Kind.RESTATE, Kind.REFUSE, Kind.OPPOSE, Kind.SUPPORT, Kind.WARN, Kind.ASSURE})
+_PERFORMED = frozenset(
+    {
+        Kind.REQUEST,
+        Kind.PROPOSE,
+        Kind.WELCOME,
+        Kind.STATE,
+        Kind.CRITICISE,
+        Kind.RESTATE,
+        Kind.REFUSE,
+        Kind.OPPOSE,
+        Kind.SUPPORT,
+        Kind.WARN,
+        Kind.ASSURE,
+    }
+)
 _EASING = word_list("decide.easing")
 
 
@@ -59,7 +75,16 @@ class _State:
     yet: bool = False
 
 
-def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perfect: bool = False, dated: bool = False, continuous: bool = False, voiced: bool = False) -> Decision | None:  # noqa: C901, PLR0912, PLR0915  # one table, read from top to bottom
+def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top to bottom
+    frame: Frame,
+    above: Sequence[Operator],
+    *,
+    first: bool = False,
+    perfect: bool = False,
+    dated: bool = False,
+    continuous: bool = False,
+    voiced: bool = False,
+) -> Decision | None:  # one table, read from top to bottom
     """Return what is told, ``None`` where no act is.
 
     Parameters
@@ -85,7 +110,12 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
     holders: list[tuple[int, ...]] = []
     reasons: list[str] = []
     kind, modality = frame.kind, Modality.DONE
-    state.conditional = bool(_READY & set(frame.words)) and frame.kind in {Kind.PROPOSE, Kind.ACCEPT, Kind.CONCEDE, Kind.STATE}
+    state.conditional = bool(_READY & set(frame.words)) and frame.kind in {
+        Kind.PROPOSE,
+        Kind.ACCEPT,
+        Kind.CONCEDE,
+        Kind.STATE,
+    }
     background = reported = False
     perfect = perfect or any(op.kind == "yet" for op in above)
     cleft = any(op.kind == "cleft" for op in above)
@@ -105,7 +135,18 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
             return None
         if reported and voiced and name in {"wanted", "hoped", "through", "feared"}:
             continue
-        if reported and name in {"will", "would", "can", "could", "background", "must", "planned", "ready", "able", "unable"}:
+        if reported and name in {
+            "will",
+            "would",
+            "can",
+            "could",
+            "background",
+            "must",
+            "planned",
+            "ready",
+            "able",
+            "unable",
+        }:
             continue
         if name in {"negated", "nearly", "yet"}:
             state.denied = not state.denied if name == "negated" else True
@@ -162,13 +203,23 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
         return Decision(kind, modality, None, tuple(holders), tuple(reasons), background)
     if state.denied:
         if first and kind is Kind.MEASURE and state.will and modality is Modality.DONE and not state.conditional:
-            return Decision(Kind.ASSURE, Modality.DONE, None, tuple(holders), tuple(reasons), background)  # "we will not close the ward"
+            return Decision(
+                Kind.ASSURE, Modality.DONE, None, tuple(holders), tuple(reasons), background
+            )  # "we will not close the ward"
         return _negated(frame, state, modality, tuple(holders), tuple(reasons), perfect=perfect, background=background)
     if state.would and perfect and any(op.kind in {"conditional", "supposed"} for op in above):
         return None  # "Had Peru agreed, Chile would have signed": contrary to fact
-    if frame.kind is Kind.HOLD and frame.head in _STUDYING and not (state.will or state.would or state.intended or state.conditional or continuous):
+    if (
+        frame.kind is Kind.HOLD
+        and frame.head in _STUDYING
+        and not (state.will or state.would or state.intended or state.conditional or continuous)
+    ):
         return None
-    if frame.kind is Kind.PROPOSE and frame.head in _STUDYING and not (state.would or state.conditional or state.can == "could"):
+    if (
+        frame.kind is Kind.PROPOSE
+        and frame.head in _STUDYING
+        and not (state.would or state.conditional or state.can == "could")
+    ):
         return None
     if modality is Modality.DONE:
         kind, modality = _positive(frame, state)
@@ -184,10 +235,12 @@ def decide(frame: Frame, above: Sequence[Operator], *, first: bool = False, perf
 
 def _studies(frame: Frame) -> bool:
     """Say whether a row is of looking into something: "consider", "be considering"."""
-    return frame.head in _STUDYING or (frame.head == "be" and any(forms(verb).gerund in frame.words[:1] for verb in _STUDYING))
+    return frame.head in _STUDYING or (
+        frame.head == "be" and any(forms(verb).gerund in frame.words[:1] for verb in _STUDYING)
+    )
 
 
-def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
+def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: PLR0911  # one line a case
     kind = frame.kind
     future = state.will or state.would or state.intended
     if kind is Kind.ANSWER and future and not state.conditional:
@@ -207,11 +260,24 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:
     if future:
         return (kind, Modality.DONE) if kind is Kind.HOLD else (kind, Modality.INTENDED)
     if state.can:
-        return (kind, Modality.DONE) if kind in {Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT, Kind.STATE, Kind.HOLD} else (kind, Modality.CONDITIONAL)
+        return (
+            (kind, Modality.DONE)
+            if kind in {Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT, Kind.STATE, Kind.HOLD}
+            else (kind, Modality.CONDITIONAL)
+        )
     return kind, Modality.DONE
 
 
-def _negated(frame: Frame, state: _State, modality: Modality, holders: tuple[tuple[int, ...], ...], reasons: tuple[str, ...], *, perfect: bool, background: bool) -> Decision | None:
+def _negated(  # noqa: C901, PLR0911  # one line a case
+    frame: Frame,
+    state: _State,
+    modality: Modality,
+    holders: tuple[tuple[int, ...], ...],
+    reasons: tuple[str, ...],
+    *,
+    perfect: bool,
+    background: bool,
+) -> Decision | None:
     """Return what a denied predicate tells: nothing done; a refusal where ability, will or the verb's own sense make it one."""
     kind = frame.kind
     made = Decision(kind, Modality.NOT_DONE, None, holders, reasons, background)
@@ -228,14 +294,23 @@ def _negated(frame: Frame, state: _State, modality: Modality, holders: tuple[tup
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
         return made
     if state.conditional:
-        return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE) if kind in _TAKING else None
+        return (
+            replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
+            if kind in _TAKING
+            else None
+        )
     if frame.head in {"rule", "exclude"} and kind is Kind.REFUSE:
         return replace(made, kind=Kind.STATE, modality=Modality.CONDITIONAL)
     if frame.negated == ".":
         return None
     if frame.negated != "not-done" and not perfect:
         doubted = frame.negated == "state" and frame.polarity is None and frame.head in {"believe", "think"}
-        return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=Polarity.NEGATIVE if doubted else _polarity_of(frame.negated))
+        return replace(
+            made,
+            kind=Kind(frame.negated),
+            modality=Modality.DONE,
+            polarity=Polarity.NEGATIVE if doubted else _polarity_of(frame.negated),
+        )
     return made
 
 

@@ -50,9 +50,7 @@ def _historic(page: Page, acts: Sequence[Act]) -> frozenset[int]:
         words = page.text[sentence.start : sentence.end]
         goes_on = before is not None and before.index in found and before.paragraph == sentence.paragraph
         recent = _recent(page, sentence)
-        if (_old(page, sentence, acts) or _PHRASE.search(words)) and not recent:
-            found.add(sentence.index)
-        elif goes_on and not recent and not _NOW.search(words):
+        if ((_old(page, sentence, acts) or _PHRASE.search(words)) and not recent) or (goes_on and not recent and not _NOW.search(words)):
             found.add(sentence.index)
         before = sentence
     return frozenset(found)
@@ -71,7 +69,9 @@ def _old(page: Page, sentence: Sentence, acts: Sequence[Act]) -> bool:
     if own is None:
         return False
     first = [date.when for date in page.dates_in(sentence.start, sentence.start + FRONT) if date.when is not None]
-    deeds = [act.when for act in acts if act.when is not None and sentence.start <= act.evidence[0].start < sentence.end]
+    deeds = [
+        act.when for act in acts if act.when is not None and sentence.start <= act.evidence[0].start < sentence.end
+    ]
     return any((own.last - when.last).days > LONG for when in (*first, *deeds))
 
 

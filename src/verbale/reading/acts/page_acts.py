@@ -45,12 +45,24 @@ class Stretch:
     rule: str = "news"
 
 
-def clause_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[Act]:
+def clause_acts(
+    page: Page,
+    stretches: Sequence[Stretch],
+    quotes: Iterable[tuple[int, int, Who]] = (),
+    cache: Cache | None = None,
+    roles: Roles | None = None,
+) -> list[Act]:
     """Return the acts of some stretches, in order; `placed_acts` with the place of each predicate."""
     return [act for act, _ in placed_acts(page, stretches, quotes, cache, roles)]
 
 
-def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple[int, int, Who]] = (), cache: Cache | None = None, roles: Roles | None = None) -> list[tuple[Act, int]]:
+def placed_acts(
+    page: Page,
+    stretches: Sequence[Stretch],
+    quotes: Iterable[tuple[int, int, Who]] = (),
+    cache: Cache | None = None,
+    roles: Roles | None = None,
+) -> list[tuple[Act, int]]:
     """Return the acts of some stretches, in order, each with the place of its predicate.
 
     Parameters
@@ -73,7 +85,9 @@ def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
     pieces: list[tuple[Stretch, Sentence, int, str]] = []
     for stretch in stretches:
         first = bisect_left(page.sentences, stretch.start + 1, key=lambda sentence: sentence.end)
-        for sentence in page.sentences[first : bisect_left(page.sentences, stretch.end, key=lambda sentence: sentence.start)]:
+        for sentence in page.sentences[
+            first : bisect_left(page.sentences, stretch.end, key=lambda sentence: sentence.start)
+        ]:
             start, end = max(sentence.start, stretch.start), min(sentence.end, stretch.end)
             inside = replace(sentence, start=start, end=end)
             pieces += [(stretch, inside, at, part) for at, part in _parts(page.text, start, end)]
@@ -97,7 +111,11 @@ def placed_acts(page: Page, stretches: Sequence[Stretch], quotes: Iterable[tuple
 def _trees(parts: list[tuple[int, str]], words: Lexicon, cache: Cache | None) -> dict[int, Tree]:
     """Parse some parts; those without a verb at their root get a second look."""
     trees = dict(zip((at for at, _ in parts), parse(parts, words.lemmas, cache), strict=True))
-    again = [(at, second) for at, part in parts if len(trees[at]) and (second := blanked(trees[at], part) or unhidden(trees[at], part, at))]
+    again = [
+        (at, second)
+        for at, part in parts
+        if len(trees[at]) and (second := blanked(trees[at], part) or unhidden(trees[at], part, at))
+    ]
     if again:
         trees |= zip((at for at, _ in again), parse(again, words.lemmas, cache), strict=True)
     return trees
@@ -139,7 +157,9 @@ def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:
         if mention.kind is MentionKind.PARTY and mention.possessive and len(mention.parties) == 1:
             following = re.match(r"(?:['’]s?)?\s+([a-z]+)", page.text[mention.end : mention.end + 40])
             if following is not None and fold(following[1]) in ORGANS and following[1].endswith("s"):
-                memory.many = Who(mention.parties, "", ((mention.start, mention.end),))  # "Peru's delegates": they are Peru
+                memory.many = Who(
+                    mention.parties, "", ((mention.start, mention.end),)
+                )  # "Peru's delegates": they are Peru
                 return
         if mention.kind is MentionKind.PARTY and not mention.possessive and len(mention.parties) == 1:
             memory.one = Who(mention.parties, "", ((mention.start, mention.end),))

@@ -35,7 +35,11 @@ def _signals() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         else:
             strong |= {frame.head, plural(frame.head), fold(frame.head)}
     strong |= {"'s", *_POLITE}
-    return frozenset(strong), frozenset(light | {"is", "are", "was", "were", "been", "am", "has", "had"}), frozenset(needed)
+    return (
+        frozenset(strong),
+        frozenset(light | {"is", "are", "was", "were", "been", "am", "has", "had"}),
+        frozenset(needed),
+    )
 
 
 def may_tell(words: str, lexicon_: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from verbale.model import Attribution
 from verbale.reading.acts.who import Who
 from verbale.reading.parsed_document import Page
 
-_MARKS = "\"“”„«»"
+_MARKS = '"“”„«»'
 
 
 def quoted_by(page: Page, said: Iterable[Attribution]) -> list[tuple[int, int, Who]]:
@@ -23,7 +23,9 @@ def quoted_by(page: Page, said: Iterable[Attribution]) -> list[tuple[int, int, W
         if who is None:
             continue
         for piece in one.content:
-            if any(mark in piece.exact for mark in _MARKS) or page.text[max(0, piece.start - 1) : piece.start] in set(_MARKS):
+            if any(mark in piece.exact for mark in _MARKS) or page.text[max(0, piece.start - 1) : piece.start] in set(
+                _MARKS
+            ):
                 found += [(start, end, who) for start, end in _inside(piece.exact, piece.start)]
     return found
 
@@ -34,7 +36,9 @@ def _inside(words: str, offset: int) -> list[tuple[int, int]]:
     if not marks:
         return [(offset, offset + len(words))]
     if len(marks) == 1:
-        return [(offset + marks[0], offset + len(words))] if marks[0] < len(words) / 2 else [(offset, offset + marks[0])]
+        return (
+            [(offset + marks[0], offset + len(words))] if marks[0] < len(words) / 2 else [(offset, offset + marks[0])]
+        )
     return [(offset + first, offset + last + 1) for first, last in zip(marks[::2], marks[1::2], strict=False)]
 
 

@@ -5,11 +5,10 @@ Such a phrase is a party to be confirmed. A nationality inside it is part of the
 
 from verbale.reading.acts.classes import fold
 from verbale.reading.lang.en.parties import COLLECTIVES, EVERYBODY, NO_SIDES, ORGANS, PARTIES
-from verbale.reading.lang.en.sides import names_people
+from verbale.reading.lang.en.sides import may_name_people, names_people
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Token, Tree
 
-_AGENTIVE = ("ers", "ors", "ists", "men", "women", "ians", "ants", "nurses", "pilots", "crews", "islands")
 _LEFT = ("compound", "nmod", "amod", "poss")
 _NO_PART = word_list("sides.no-part")
 
@@ -19,13 +18,22 @@ def is_side(tree: Tree, token: Token) -> bool:
     word = fold(token.low)
     if word in NO_SIDES or not token.tag.startswith("NN"):
         return False
-    if word in PARTIES | COLLECTIVES or (word not in ORGANS | EVERYBODY and names_people(token.low) and _definite(tree, token)):
+    if word in PARTIES | COLLECTIVES or (
+        word not in ORGANS | EVERYBODY and names_people(token.low) and _definite(tree, token)
+    ):
         return True
-    return token.tag in {"NNS", "NNPS"} and (token.low.endswith(_AGENTIVE) or names_people(token.low)) and word not in ORGANS | EVERYBODY and _definite(tree, token)
+    return (
+        token.tag in {"NNS", "NNPS"}
+        and may_name_people(token.low)
+        and word not in ORGANS | EVERYBODY
+        and _definite(tree, token)
+    )
 
 
 def _definite(tree: Tree, token: Token) -> bool:
-    return any(kid.low in {"the", "these", "those", "its", "their"} for kid in tree.children(token.index, "det", "poss")) or bool(tree.children(token.index, "compound", "amod"))
+    return any(
+        kid.low in {"the", "these", "those", "its", "their"} for kid in tree.children(token.index, "det", "poss")
+    ) or bool(tree.children(token.index, "compound", "amod"))
 
 
 def side_name(tree: Tree, token: Token, text: str) -> tuple[int, int]:

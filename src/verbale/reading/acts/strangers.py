@@ -8,9 +8,18 @@ import re
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 
-_OFFICE = r"(?:" + "|".join(sorted((re.escape(word) for word in HUMANS - {"person", "source", "insider"}), key=len, reverse=True)) + r")"
-_BEFORE = re.compile(rf"(?P<np>(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s|\b[A-ZÀ-Þ])[^,.;:“”\"()]{{0,70}}?\b(?P<office>{_OFFICE}))\s?,?\s\Z", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s?[,(–-]\s?(?P<np>[^.;:“”\"()]{{0,60}}?\b(?P<office>{_OFFICE})\b[^,.;:“”\"()]{{0,60}})", re.IGNORECASE)
+_OFFICE = (
+    r"(?:"
+    + "|".join(sorted((re.escape(word) for word in HUMANS - {"person", "source", "insider"}), key=len, reverse=True))
+    + r")"
+)
+_BEFORE = re.compile(
+    rf"(?P<np>(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s|\b[A-ZÀ-Þ])[^,.;:“”\"()]{{0,70}}?\b(?P<office>{_OFFICE}))\s?,?\s\Z",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"\s?[,(–-]\s?(?P<np>[^.;:“”\"()]{{0,60}}?\b(?P<office>{_OFFICE})\b[^,.;:“”\"()]{{0,60}})", re.IGNORECASE
+)
 
 
 def strangers(page: Page) -> dict[str, tuple[str, str, tuple[int, int]]]:
@@ -38,7 +47,11 @@ def _stated(page: Page, mention: Mention) -> tuple[str, str, tuple[int, int]] | 
         if match is None:
             continue
         start, end = match.span("np")
-        inside = [one for one in page.mentions_in(start, end) if one.parties and one.kind in {MentionKind.PARTY, MentionKind.ADJECTIVE}]
+        inside = [
+            one
+            for one in page.mentions_in(start, end)
+            if one.parties and one.kind in {MentionKind.PARTY, MentionKind.ADJECTIVE}
+        ]
         if inside or match is before or re.search(r"\b(?:its|rapporteur)\b", match["np"], re.IGNORECASE):
             return match["office"].lower(), inside[0].parties[0] if inside else "", (start, end)
     return None

@@ -7,7 +7,9 @@ from verbale.reading.syntax.clauses import direct_object
 from verbale.reading.syntax.tree import Token, Tree
 
 _STOP = ("relcl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc")
-_LEAD = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "some"})
+_LEAD = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "some"}
+)
 MOST = 120
 
 
@@ -24,8 +26,10 @@ def topic(page: Page, tree: Tree, things: Iterable[int], content: int | None) ->
         if words:
             return words
     if content is not None:
-        for index in (direct_object(tree, content), *(kid.index for kid in tree.children(content, "attr", "pobj", "nsubj", "nsubjpass"))):
-            words = _phrase(page, tree, index) if index is not None else ""
+        own = direct_object(tree, content)
+        others = [kid.index for kid in tree.children(content, "attr", "pobj", "nsubj", "nsubjpass")]
+        for index in ([own] if own is not None else []) + others:
+            words = _phrase(page, tree, index)
             if words:
                 return words
     return ""
@@ -69,7 +73,7 @@ def _kept(tree: Tree, token: Token) -> list[int]:
         for kid in tree.children(at):
             if kid.dep in _STOP and not (kid.dep == "cc" or (kid.dep == "punct" and kid.text in {"-", "'", "%"})):
                 continue
-            if tree.is_clause(kid.index) and kid.dep not in {"pcomp"}:
+            if tree.is_clause(kid.index) and kid.dep != "pcomp":
                 continue
             todo.append(kid.index)
     found.sort()

@@ -77,7 +77,7 @@ def _excluded(tree: Tree, token: Token) -> bool:
     return "not" in before or ("than" in before and "rather" in before)
 
 
-def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901, PLR0911  # one line a construction
     """Return the heads of the grammatical subject, coordinated ones too; empty when there is none.
 
     A conjunct takes the first verb's, an infinitive its controller's, a participle that of the clause it belongs to,
@@ -163,7 +163,7 @@ def cleft(tree: Tree, verb: int) -> int | None:
     return attr.index if any(kid.low == "it" for kid in tree.children(head.index, "nsubj", "expl")) else None
 
 
-def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
+def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, PLR0911, PLR0912  # one line a construction
     """Return who a nominal act belongs to: possessor, "by X", "from X", or the subject of its light verb."""
     own = tree.child(noun, "poss")
     if own is not None and own.text in _DAYS:
@@ -172,7 +172,11 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         return coordinated(tree, own.index)
     if own is not None:
         return [own.index]
-    names = [kid for kid in tree.children(noun, "compound", "nmod") if kid.tag in {"NNP", "NNPS"} and tree.children(kid.index, "conj")]
+    names = [
+        kid
+        for kid in tree.children(noun, "compound", "nmod")
+        if kid.tag in {"NNP", "NNPS"} and tree.children(kid.index, "conj")
+    ]
     if names:  # "the US and NATO rejection of the plan"
         return coordinated(tree, names[0].index)
     for name in ("by", "from"):
@@ -193,7 +197,12 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found
     token = tree[noun]
-    if depth < 6 and token.dep in {"dobj", "attr"} and tree[token.head].verbal and tree[token.head].lemma in (LIGHT - _DRAWING) | {"be", "have"} | _UTTERING:
+    if (
+        depth < 6
+        and token.dep in {"dobj", "attr"}
+        and tree[token.head].verbal
+        and tree[token.head].lemma in (LIGHT - _DRAWING) | {"be", "have"} | _UTTERING
+    ):
         return subjects(tree, token.head, depth + 1)
     inverted = _inverted_owner(tree, token)
     if inverted:
@@ -297,7 +306,7 @@ def _before_comma(tree: Tree, index: int) -> int | None:
     return at.index
 
 
-def direct_object(tree: Tree, verb: int) -> int | None:
+def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  # one line a construction
     """Return the head of the direct object; of a passive its subject, of a participle or relative clause what it belongs to."""
     if passive(tree, verb):
         own = tree.child(verb, "nsubjpass", "nsubj")
@@ -341,12 +350,12 @@ def direct_object(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def negative_quantity(tree: Tree, noun: int) -> Token | None:
+def negative_quantity(tree: Tree, noun: int) -> Token | None:  # noqa: PLR0911  # one line a construction
     """Return the word that empties a noun phrase: "no extension", "neither A nor B", "nobody", "none of them"."""
     token = tree[noun]
     if _excepted(tree, noun) is not None:
         return None
-    if token.low in NOBODY or token.low in {"no-one"}:
+    if token.low in NOBODY or token.low == "no-one":
         return token
     for kid in tree.children(noun, "det", "neg", "preconj", "cc", "advmod"):
         if kid.low in {"no", "neither", "nor"} and (kid.dep != "cc" or kid.low == "neither"):
@@ -366,7 +375,7 @@ def negative_quantity(tree: Tree, noun: int) -> Token | None:
     )
     if (
         few is not None
-        and few.tag not in {"RB"}
+        and few.tag != "RB"
         and (few.index == 0 or tree[few.index - 1].low not in {"a", "the", "these", "those", "very", "last", "next"})
     ):
         return few

@@ -18,7 +18,9 @@ _AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
 # A semicolon between the members of a list ("that …; that …; and that …") is a comma to the parser.
 _LISTED = re.compile(r";(?=\s+(?:and\s+|or\s+)?(?:that|to|in|with|for|on|of)\b)")
 # "In the drafts Russia proposes": without a comma the name is taken for a clause about the drafts.
-_PHRASE_FIRST = re.compile(r"\A(\s*(?:In|Under|At|During|After|By|On) (?:the|its|his|their|this) [a-z]+(?: [a-z]+)?) (?=(?:the )?[A-Z][a-z]+ [a-z])")
+_PHRASE_FIRST = re.compile(
+    r"\A(\s*(?:In|Under|At|During|After|By|On) (?:the|its|his|their|this) [a-z]+(?: [a-z]+)?) (?=(?:the )?[A-Z][a-z]+ [a-z])"
+)
 # "In 2019 Ireland rejected": the year is blanked, else it is taken for a part of the name; `acts.days` gives it back.
 _YEAR_FIRST = re.compile(r"\A\s*(?:In|By|Back in) (?:early |late |mid-)?\d{4} (?=[A-Z][a-z])")
 _MONTH_FIRST = re.compile(

@@ -32,7 +32,7 @@ def joined(tokens: Sequence[Token], lemmas: Lemmas) -> list[Token]:
 
 
 def _groups(tokens: Sequence[Token], lemmas: Lemmas) -> list[tuple[int, ...]]:
-    found = []
+    found: list[tuple[int, ...]] = []
     for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         touching = first.end == hyphen.start and hyphen.end == last.start
         if hyphen.text == "-" and touching and lemmas.whole(f"{first.low}-{last.low}"):

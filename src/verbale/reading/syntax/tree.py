@@ -98,7 +98,9 @@ class Tree:
     def is_clause(self, index: int) -> bool:
         """Say whether a token heads a clause of its own."""
         token = self.tokens[index]
-        return (token.dep in CLAUSES and (token.verbal or token.dep == "ROOT")) or (token.dep == "conj" and token.verbal)
+        return (token.dep in CLAUSES and (token.verbal or token.dep == "ROOT")) or (
+            token.dep == "conj" and token.verbal
+        )
 
     def local(self, index: int) -> list[int]:
         """Return a token and what belongs to its own clause: clauses below it are left out."""

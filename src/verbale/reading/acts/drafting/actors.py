@@ -18,7 +18,7 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import coordinated, owners
 from verbale.reading.syntax.tree import Token, Tree
 
-_OWN_SIDE = word_list("draft_clauses.own-side")
+_OWN_SIDE = word_list("drafting.own-side")
 _HANDED_OVER = frozenset({Kind.ANSWER, Kind.PROPOSE, Kind.REQUEST})
 
 

@@ -13,8 +13,8 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import coordinated, subjects
 from verbale.reading.syntax.tree import Tree
 
-_TABLED = word_list("draft_clauses.tabled")
-_TELLING = word_list("draft_clauses.telling")
+_TABLED = word_list("drafting.tabled")
+_TELLING = word_list("drafting.telling")
 
 
 def addressees_of(context: Context, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from verbale.reading.acts.match import Match
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Tree
 
-_WEIGHTY = word_list("draft_clauses.weighty")
-_PLAIN = word_list("draft_clauses.plain")
+_WEIGHTY = word_list("drafting.weighty")
+_PLAIN = word_list("drafting.plain")
 
 
 def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -> list[str]:

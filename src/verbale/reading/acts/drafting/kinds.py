@@ -12,11 +12,11 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.tree import Tree
 
-_STOPPING = word_list("draft_clauses.stopping")
-_BURDENS = word_list("draft_clauses.burdens")
-_ANSWERED = word_list("draft_clauses.answered")
+_STOPPING = word_list("drafting.stopping")
+_BURDENS = word_list("drafting.burdens")
+_ANSWERED = word_list("drafting.answered")
 _INSISTING = frozenset({"insist", "stress", "demand"})
-_INFORMING = word_list("draft_clauses.informing")
+_INFORMING = word_list("drafting.informing")
 _TRANSFERRED = {
     "answer": Kind.ANSWER,
     "reply": Kind.ANSWER,
@@ -25,8 +25,8 @@ _TRANSFERRED = {
     "demand": Kind.REQUEST,
     "appeal": Kind.REQUEST,
 }
-_EASING = word_list("draft_clauses.easing")
-_NEGATIVE = word_list("draft_clauses.negative")
+_EASING = word_list("drafting.easing")
+_NEGATIVE = word_list("drafting.negative")
 
 
 def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Decision:

@@ -10,9 +10,9 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import COMING
 from verbale.reading.syntax.tree import Tree
 
-_GREETING = word_list("draft_clauses.greeting")
-_COMPLIMENTS = word_list("draft_clauses.compliments")
-_DEALING = word_list("draft_clauses.dealing")
+_GREETING = word_list("drafting.greeting")
+_COMPLIMENTS = word_list("drafting.compliments")
+_DEALING = word_list("drafting.dealing")
 
 
 def is_no_act(context: Context, tree: Tree, match: Match) -> bool:

@@ -8,7 +8,7 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import agents, passive, subjects
 from verbale.reading.syntax.tree import Tree
 
-_TABLING = word_list("draft_clauses.tabling")
+_TABLING = word_list("drafting.tabling")
 _TAKEN_UP = (
     dict.fromkeys(
         [

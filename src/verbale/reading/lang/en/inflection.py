@@ -84,7 +84,9 @@ def _past(verb: str, stem: str) -> str:
 
 def _doubles(verb: str) -> bool:
     """Say whether the last consonant is doubled: one syllable of consonant, vowel, consonant; or on the list."""
-    if verb in _DOUBLING or any(verb == prefix + known for prefix in ("re", "trans", "pre", "un") for known in _DOUBLING if len(known) > 3):
+    if verb in _DOUBLING or any(
+        verb == prefix + known for prefix in ("re", "trans", "pre", "un") for known in _DOUBLING if len(known) > 3
+    ):
         return True
     short = sum(letter in _VOWELS for letter in verb) == 1 and len(verb) > 2
     return short and verb[-1] not in _VOWELS | set("wxy") and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
@@ -115,7 +117,21 @@ class Lemmas:
                     self._verbs[verb + end] = verb
         for verb in verbs:
             self._verbs[verb] = verb
-        self._verbs |= {"am": "be", "are": "be", "is": "be", "was": "be", "were": "be", "been": "be", "'s": "'s", "has": "have", "had": "have", "'ve": "have", "'re": "be", "'m": "be", "'d": "'d"}
+        self._verbs |= {
+            "am": "be",
+            "are": "be",
+            "is": "be",
+            "was": "be",
+            "were": "be",
+            "been": "be",
+            "'s": "'s",
+            "has": "have",
+            "had": "have",
+            "'ve": "have",
+            "'re": "be",
+            "'m": "be",
+            "'d": "'d",
+        }
 
     def lemma(self, word: str, tag: str) -> str:
         """Return the dictionary form.
@@ -135,7 +151,9 @@ class Lemmas:
 
     def whole(self, word: str) -> bool:
         """Say whether a word with a hyphen is one word to the lexicon: a form of its verbs, or a literal of its rows."""
-        return word in self._verbs or word in self._hyphened or word.startswith("co-") or singular(word) in self._hyphened
+        return (
+            word in self._verbs or word in self._hyphened or word.startswith("co-") or singular(word) in self._hyphened
+        )
 
     def verb(self, word: str) -> str:
         """Return the verb that a word is a form of, empty when it is none of those that matter."""

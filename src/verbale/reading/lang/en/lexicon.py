@@ -13,11 +13,10 @@ from verbale.errors import ReadingError
 from verbale.model import Kind, Polarity
 from verbale.reading.lang.en.inflection import Lemmas, plural
 from verbale.reading.lang.en.operators import CALLING, LIGHT, governing_verbs
+from verbale.reading.lang.en.word_lists import word_list
 
 POLARITIES = {"+": Polarity.POSITIVE, "-": Polarity.NEGATIVE, "~": Polarity.MIXED, "0": Polarity.NEUTRAL, ".": None}
-PREPOSITIONS = frozenset(
-    ["to", "of", "on", "with", "for", "from", "in", "at", "by", "about", "against", "over", "into", "between", "through", "under", "towards", "toward", "upon", "as", "among", "after", "before", "behind", "around", "across", "within", "without", "near", "onto", "off", "per", "past", "beyond", "regarding", "concerning", "since", "until", "until"]
-)
+PREPOSITIONS = word_list("lexicon.prepositions")
 _PIECE = re.compile(r"\[|\]|\{[^{}]*\}|[^\s\[\]{}]+")
 
 
@@ -87,7 +86,9 @@ class Frame:
     @property
     def weight(self) -> int:
         """How much a pattern asks for: of two that fit, the one that asks for more is meant."""
-        slots = sum((3 if slot.preposition else 2) + (2 if slot.strict else 0) for slot in self.slots if not slot.optional)
+        slots = sum(
+            (3 if slot.preposition else 2) + (2 if slot.strict else 0) for slot in self.slots if not slot.optional
+        )
         return 8 * len(self.words) + slots + (4 if self.subject not in {"actor", "actors"} else 0)
 
 
@@ -101,13 +102,29 @@ def parse_row(line: str) -> Frame:
     """
     cells = [cell.strip() for cell in line.split(" | ")]
     if len(cells) != 6 or cells[1] not in set(Kind) or cells[2] not in POLARITIES or cells[3] not in {"y", "n"}:
-        raise ReadingError(f"The frame {line[:80]!r} is not a row of six cells.", "Write pattern | kind | polarity | passive | negated | example.")
+        raise ReadingError(
+            f"The frame {line[:80]!r} is not a row of six cells.",
+            "Write pattern | kind | polarity | passive | negated | example.",
+        )
     pattern, kind, polarity, passive, negated, example = cells
     form, body = "verb", pattern
     if pattern[:2] in {"n ", "a "}:
         form, body = ("noun", _noun_first(pattern[2:])) if pattern[0] == "n" else ("adjective", pattern[2:])
     subject, head, words, slots, actor = _parts(body)
-    return Frame(pattern, Kind(kind), POLARITIES[polarity], passive == "y", negated, example, form, head, tuple(words), tuple(slots), subject, actor)
+    return Frame(
+        pattern,
+        Kind(kind),
+        POLARITIES[polarity],
+        passive == "y",
+        negated,
+        example,
+        form,
+        head,
+        tuple(words),
+        tuple(slots),
+        subject,
+        actor,
+    )
 
 
 def _noun_first(body: str) -> str:
@@ -117,7 +134,7 @@ def _noun_first(body: str) -> str:
     return " ".join((words[end - 1], *words[: end - 1], *words[end:]))
 
 
-def _parts(body: str) -> tuple[str, str, list[str], list[Slot], str | None]:
+def _parts(body: str) -> tuple[str, str, list[str], list[Slot], str | None]:  # noqa: C901  # one branch a kind of piece
     pieces = _PIECE.findall(body)
     subject = "actor"
     if pieces and pieces[0].startswith("{"):

@@ -9,6 +9,8 @@ from verbale.reading.lang.en.word_lists import word_list
 # Bodies, places that act, and peoples' words that no ending gives away.
 _SIDES = word_list("sides.sides")
 _PEOPLE = ("er", "or", "ist", "eer", "ier", "man", "woman", "holder", "smith", "wright", "folk")
+# What plurals of people end in more loosely: asked only of a noun that stands where a side does.
+_PLURALS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "nurses", "pilots", "crews", "islands")
 # Things whose names end as those of people do.
 _THINGS = word_list("sides.things")
 
@@ -19,3 +21,8 @@ def names_people(noun: str) -> bool:
     if word in _SIDES:
         return True
     return len(word) > 4 and word.endswith(_PEOPLE) and word not in _THINGS
+
+
+def may_name_people(plural: str) -> bool:
+    """Say whether a plural that stands as a side does can name people: by its ending, or as `names_people` knows."""
+    return plural.endswith(_PLURALS) or names_people(plural)

@@ -14,7 +14,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 _ONE = frozenset({"one", "another", "a", "an", "any", "each", "every", "this"})
 _FIRST = frozenset({"of", "number", "majority", "i", "american"})
 _CHAIR_LEFT = re.compile(r"(?:\b[Tt]he\s+)?(?:\b[A-Z][\w/-]*\s+){0,3}\Z")
-_CHAIR_RIGHT = re.compile(r"(?:\s+[A-Z][a-zéíóáúñç’'-]+(?:-[A-Z][a-zéíóáúñç’']+)?(?:\s+[A-Z][a-zéíóáúñç’'-]+(?:-[A-Z][a-zéíóáúñç’']+)?){0,2})?(?:\s+\([A-Z][A-Za-z ]+\))?")
+_CHAIR_RIGHT = re.compile(
+    r"(?:\s+[A-Z][a-zéíóáúñç’'-]+(?:-[A-Z][a-zéíóáúñç’']+)?(?:\s+[A-Z][a-zéíóáúñç’'-]+(?:-[A-Z][a-zéíóáúñç’']+)?){0,2})?(?:\s+\([A-Z][A-Za-z ]+\))?"
+)
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _THE = re.compile(r"\b[Tt]he\s+(?:(?:contact|working|drafting|expert|informal|negotiating)\s+)?\Z")
 _OPENERS = re.compile(
