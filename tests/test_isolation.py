@@ -34,7 +34,7 @@ def executed(trapped: Path) -> list[str]:
 
 def test_code_beside_a_document_is_not_executed(trapped: Path) -> None:
     """A `docx.py` or `json.py` beside a Word file stays a file while that is read."""
-    import docx  # noqa: PLC0415  # heavy
+    import docx  # heavy
 
     letter = docx.Document()
     letter.add_paragraph("On 3 May 2021 the Union proposed a longer period.")

@@ -51,12 +51,12 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _run(place: str) -> Any:  # noqa: ANN401  # JSON
+def _run(place: str) -> Any:  # JSON
     module, function = place.split(".")
     return getattr(importlib.import_module(f"benchmarks.counsel.{module}"), function)()
 
 
-def _apart(place: str) -> Any:  # noqa: ANN401  # JSON
+def _apart(place: str) -> Any:  # JSON
     """Measure in a process of its own, so that memory is that of the one thing."""
     command = [sys.executable, "-m", "benchmarks.counsel", "--here", place]
     done = subprocess.run(command, check=True, capture_output=True, text=True)

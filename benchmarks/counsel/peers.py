@@ -32,9 +32,9 @@ def measure() -> dict[str, object]:
     }
 
 
-def _theirs(space: Space) -> Any:  # noqa: ANN401  # a function of a library without types
-    from negmas.outcomes import make_issue, make_os  # noqa: PLC0415  # only where it is installed
-    from negmas.preferences import LinearAdditiveUtilityFunction, nash_points, pareto_frontier  # noqa: PLC0415
+def _theirs(space: Space) -> Any:  # a function of a library without types
+    from negmas.outcomes import make_issue, make_os  # only where it is installed
+    from negmas.preferences import LinearAdditiveUtilityFunction, nash_points, pareto_frontier
 
     issues = [make_issue(list(options), name=issue) for issue, options in space.issues.items()]
     outcomes = make_os(issues)

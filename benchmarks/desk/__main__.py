@@ -147,7 +147,7 @@ def _share(values: list[float], share: float) -> float:
 
 def brief_time(folder: Path) -> float:
     """Seconds of processor time for state of play, watch, brief and its HTML."""
-    from verbale.app.workspace_cache import WorkspaceCache  # noqa: PLC0415
+    from verbale.app.workspace_cache import WorkspaceCache
 
     office = WorkspaceCache(folder)
     office.desk()

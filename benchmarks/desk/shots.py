@@ -106,7 +106,7 @@ def every(browser: Browser, address: str, folder: Path) -> None:
 
 
 @contextmanager
-def opened(browser: Browser, width: int, colours: Any) -> Iterator[Page]:  # noqa: ANN401  # a literal of the driver
+def opened(browser: Browser, width: int, colours: Any) -> Iterator[Page]:  # a literal of the driver
     """Open a page of a width."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=colours)
     yield context.new_page()

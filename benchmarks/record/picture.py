@@ -12,8 +12,8 @@ PANELS = (
 
 def growth(rows: list[dict[str, Any]]) -> str:
     """Draw one panel for each cost: entries against cost, a line for each database, the goal dashed."""
-    import altair as alt  # noqa: PLC0415  # an extra
-    import vl_convert  # noqa: PLC0415  # an extra
+    import altair as alt  # an extra
+    import vl_convert  # an extra
 
     panels = []
     for name, title, goal in PANELS:

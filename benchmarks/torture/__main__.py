@@ -35,7 +35,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="for machines")
     asked = parser.parse_args()
     if asked.stateful is not None:
-        from benchmarks.torture.stateful import steps  # noqa: PLC0415  # Hypothesis is heavy
+        from benchmarks.torture.stateful import steps  # Hypothesis is heavy
 
         return told_of([steps(asked.stateful)], as_json=asked.json)
     usual = FULL if asked.full else SHORT

@@ -81,7 +81,7 @@ def kill(child: Child, _: str, draw: random.Random) -> None:
 
 def terminate(child: Child, address: str, draw: random.Random) -> None:
     """End the client's connection in the server at random moments, some times, and then the client."""
-    from benchmarks.torture.server import end_backends  # noqa: PLC0415  # an extra
+    from benchmarks.torture.server import end_backends  # an extra
 
     for _ in range(STRIKES):
         select.select([child.pipe], [], [], PATIENCE)

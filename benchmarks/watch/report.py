@@ -106,7 +106,7 @@ def _real(results: Mapping[str, Any]) -> list[tuple[str, str, bool]]:
     return found
 
 
-def _table(value: Any, depth: int = 0) -> str:  # noqa: ANN401  # results are trees of numbers and texts
+def _table(value: Any, depth: int = 0) -> str:  # results are trees of numbers and texts
     if not isinstance(value, Mapping):
         return f"{value}\n"
     if _flat(value):
@@ -133,7 +133,7 @@ def _heading(key: object) -> str:
     return f"{key} past answers" if isinstance(key, int) and key < 1000 else str(key)
 
 
-def _cell(value: Any) -> str:  # noqa: ANN401
+def _cell(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".")
     if isinstance(value, Mapping):

@@ -90,16 +90,16 @@ def test_banner_and_portion_marks(desk: Workspace, form: str) -> None:
 
 def _words(content: bytes, form: str) -> str:
     if form == "docx":
-        import io  # noqa: PLC0415
+        import io
 
-        from docx import Document  # noqa: PLC0415
+        from docx import Document
 
         opened = Document(io.BytesIO(content))
         head = opened.sections[0].header.paragraphs + opened.sections[0].footer.paragraphs
         cells = [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
         return "\n".join([paragraph.text for paragraph in [*head, *opened.paragraphs]] + cells)
     if form == "pdf":
-        import pypdfium2  # noqa: PLC0415
+        import pypdfium2
 
         with pypdfium2.PdfDocument(content) as opened:
             return "\n".join(page.get_textpage().get_text_bounded() for page in opened)

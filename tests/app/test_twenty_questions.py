@@ -101,18 +101,18 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Served]":
     yield from serve(folder)
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401  # whatever JSON holds
+def plain(value: Any) -> Any:  # whatever JSON holds
     """Return a value as it comes back from JSON."""
     return json.loads(json.dumps(value))
 
 
-def directly(desk: Workspace, question: Question) -> Any:  # noqa: ANN401
+def directly(desk: Workspace, question: Question) -> Any:
     """Ask the application itself."""
     view, words = ask(desk, question.query), [question.words] if question.words else []
     return plain(getattr(answers, question.what)(view, *words))
 
 
-def by_command(folder: Path, question: Question) -> Any:  # noqa: ANN401
+def by_command(folder: Path, question: Question) -> Any:
     """Ask the command line."""
     said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
     words = [question.words] if question.words else []
@@ -122,7 +122,7 @@ def by_command(folder: Path, question: Question) -> Any:  # noqa: ANN401
     return json.loads(said.read())
 
 
-def by_desk(desk: "Served", question: Question) -> Any:  # noqa: ANN401
+def by_desk(desk: "Served", question: Question) -> Any:
     """Ask the desk, page after page, and put the rows of the pages together."""
     name = answers.ROWS.get(question.what, "")
     path = f"/api/{question.what}" + (f"/{question.words}" if question.what == "explain" and question.words else "")

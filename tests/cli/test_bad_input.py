@@ -40,7 +40,7 @@ def sparse(path: Path) -> None:
 
 def pdf_without_text(path: Path) -> None:
     """Write a PDF with one empty page."""
-    import pypdfium2  # noqa: PLC0415  # heavy
+    import pypdfium2  # heavy
 
     document = pypdfium2.PdfDocument.new()
     document.new_page(200, 200)

@@ -253,7 +253,7 @@ def _words(path: Path) -> str:
     """Return the words of a written file, whatever its format."""
     content = path.read_bytes()
     if content.startswith(b"%PDF"):
-        import pypdfium2  # noqa: PLC0415
+        import pypdfium2
 
         with pypdfium2.PdfDocument(content) as opened:
             return "\n".join(page.get_textpage().get_text_bounded() for page in opened) + repr(

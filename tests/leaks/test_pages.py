@@ -160,7 +160,7 @@ def _words(content: bytes) -> str:
     if content.startswith(b"\x1f\x8b"):
         content = gzip.decompress(content)
     if content.startswith(b"%PDF"):
-        import pypdfium2  # noqa: PLC0415
+        import pypdfium2
 
         with pypdfium2.PdfDocument(content) as opened:
             return "\n".join(page.get_textpage().get_text_bounded() for page in opened)

@@ -27,7 +27,7 @@ def test_random_use_never_differs() -> None:
     assert min(STEPS[name] for name in ("append a document", "append an act", "enter by hand", "export and import")) > 0
 
 
-def _all_visible(evidence: Any, _: Any) -> Any:  # noqa: ANN401  # stands in for a function of the house
+def _all_visible(evidence: Any, _: Any) -> Any:  # stands in for a function of the house
     return evidence
 
 
@@ -48,7 +48,7 @@ def _everything_known(kept: Callable[..., Any]) -> Callable[..., Any]:
         (EntryCache, "entries", _everything_known(EntryCache.entries)),
     ],
 )
-def test_a_wrong_record_is_found_out(where: Any, name: str, wrong: object, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401
+def test_a_wrong_record_is_found_out(where: Any, name: str, wrong: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """The machine can fail: markings, rulings, acts told twice and the date of knowledge, each forgotten in turn, end it."""
     monkeypatch.setattr(where, name, wrong)
     with pytest.raises((AssertionError, ExceptionGroup)):

@@ -14,7 +14,7 @@ import pytest
 
 uvicorn = pytest.importorskip("uvicorn", reason="the desk needs the extra `desk`")
 
-from verbale.app.workspace_cache import WorkspaceCache  # noqa: E402
+from verbale.app.workspace_cache import WorkspaceCache  # noqa: E402  # after the check for the extra
 from verbale.web.app import make_app  # noqa: E402  # after the check for the extra
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"

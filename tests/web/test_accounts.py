@@ -151,7 +151,7 @@ def test_beyond_loopback_only_with_accounts(tmp_path: Path) -> None:
     """Listening elsewhere is refused while nobody has an account."""
     folder = tmp_path / "wage-round"
     shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
-    refused = CliRunner().invoke(command, ["serve", str(folder), "--host", "0.0.0.0", "--port", "0"])  # noqa: S104
+    refused = CliRunner().invoke(command, ["serve", str(folder), "--host", "0.0.0.0", "--port", "0"])  # noqa: S104  # it has to be refused
     assert refused.exception is not None
     assert "only for people with an account" in str(refused.exception)
 

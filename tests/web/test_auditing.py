@@ -70,7 +70,7 @@ def test_reads_are_noted_when_their_time_is_up(shared: "Served") -> None:
 
 def test_a_read_that_cannot_be_noted_waits(shared: "Served", monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the record does not take the note, nothing is lost: it stands in the chain later."""
-    from verbale.errors import RecordError  # noqa: PLC0415  # for this test alone
+    from verbale.errors import RecordError  # for this test alone
 
     sign_in(shared, "ana", "TLP:RED")
     shared.ask("/owed")

@@ -74,7 +74,7 @@ def looked_at(page: "Page", axe: str) -> list[str]:
     ]
 
 
-def context(browser: "Browser", **options: Any) -> "BrowserContext":  # noqa: ANN401
+def context(browser: "Browser", **options: Any) -> "BrowserContext":
     """Open a context that would note any request to another host."""
     made = browser.new_context(**options)
     made.set_default_timeout(120_000)

@@ -142,13 +142,13 @@ def _digest(token: str) -> str:
 
 
 def _hasher() -> "PasswordHasher":
-    from argon2 import PasswordHasher  # noqa: PLC0415  # an extra
+    from argon2 import PasswordHasher  # an extra
 
     return PasswordHasher()
 
 
 def _fits(known: str, password: str) -> bool:
-    from argon2.exceptions import VerificationError  # noqa: PLC0415
+    from argon2.exceptions import VerificationError
 
     try:
         return bool(_hasher().verify(known, password))

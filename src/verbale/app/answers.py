@@ -96,7 +96,7 @@ def explain(view: View, name: str = "") -> dict[str, Any]:
     return {**head(view.advised), "figures": list(view.figures)}
 
 
-def hits(view: View, words: str, **only: Any) -> list[Hit]:  # noqa: ANN401  # those of `state.search.full_text.search`
+def hits(view: View, words: str, **only: Any) -> list[Hit]:  # those of `state.search.full_text.search`
     """Return the places where every word stands; `only` is what `state.search.full_text.search` narrows by."""
     held = among(view.desk.record, words)
     return list(found_in(view.play, words, since=view.query.since, among=held, **only))

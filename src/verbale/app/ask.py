@@ -65,16 +65,16 @@ class View:
     @cached_property
     def watch(self) -> "Watch":
         """What the watch finds in it."""
-        from verbale.watch import watch  # noqa: PLC0415  # numpy
+        from verbale.watch import watch  # numpy
 
         return watch(self.dossier, self.play)
 
     @cached_property
     def clocks(self) -> "dict[str, OpenClock]":
         """Clocks of open obligations, by obligation."""
-        from verbale.watch.clocks.case_clocks import CaseClocks  # noqa: PLC0415  # numpy
-        from verbale.watch.clocks.open_clocks import open_clocks  # noqa: PLC0415
-        from verbale.watch.context import WatchContext  # noqa: PLC0415
+        from verbale.watch.clocks.case_clocks import CaseClocks  # numpy
+        from verbale.watch.clocks.open_clocks import open_clocks
+        from verbale.watch.context import WatchContext
 
         seen = WatchContext(self.dossier, self.play)
         return {turn.obligation.id: turn for turn in open_clocks(seen, CaseClocks(seen))}
@@ -99,7 +99,7 @@ class View:
 
     def advice(self, step: Callable[[int], None] | None = None) -> "Counsel":
         """Return what counsel says, or what it lacks; `step` is called as values are drawn."""
-        from verbale.counsel.advice import counsel  # noqa: PLC0415  # numpy
+        from verbale.counsel.advice import counsel  # numpy
 
         if self._advice is None:
             self._advice = counsel(self.dossier, self.play, self.preferences, self.query.party, step=step)
@@ -119,8 +119,8 @@ class View:
     @cached_property
     def changes(self) -> "tuple[Change, ...] | None":
         """Alerts that came, went or changed their level since the query's day; ``None`` where it names none."""
-        from verbale.watch import watch  # noqa: PLC0415  # numpy
-        from verbale.watch.changes import changes  # noqa: PLC0415
+        from verbale.watch import watch  # numpy
+        from verbale.watch.changes import changes
 
         if self.query.since is None:
             return None
@@ -128,7 +128,7 @@ class View:
 
     def brief(self, *, long: bool = False, only: tuple[str, ...] = ()) -> "Brief":
         """Write the brief: with annexes where it is long, or some sections of it alone."""
-        from verbale.brief.compose import compose  # noqa: PLC0415  # numpy
+        from verbale.brief.compose import compose  # numpy
 
         before = None
         if self.dossier.points and not only:
@@ -149,7 +149,7 @@ class View:
 
     def figure(self, name: str) -> Figure:
         """Return a figure; raise `WatchError` where there is none of that name."""
-        from verbale.dossier.table import suggestion  # noqa: PLC0415  # only for a mistake
+        from verbale.dossier.table import suggestion  # only for a mistake
 
         if name not in self.figures:
             what = f"There is no figure {name[:80]!r} on {self.play.on}."
@@ -158,7 +158,7 @@ class View:
 
     def case(self, party: str = "") -> "BriefContext":
         """Return what sections and pictures look things up in."""
-        from verbale.brief.context import BriefContext  # noqa: PLC0415  # numpy
+        from verbale.brief.context import BriefContext  # numpy
 
         name = party or self.dossier.ours
         if name not in self._cases:

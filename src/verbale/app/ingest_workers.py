@@ -104,7 +104,7 @@ class _Worker:
 
     def _ask(self, asked: Asked, dossier: bytes) -> dict[str, Any]:
         assert self._child.stdin is not None  # noqa: S101  # opened with pipes
-        assert self._child.stdout is not None  # noqa: S101
+        assert self._child.stdout is not None  # noqa: S101  # a pipe was asked for
         known, self._dossier = self._dossier == dossier, dossier
         for piece in (_request(asked), b"" if known else dossier, asked.raw):
             put_frame(self._child.stdin, piece)

@@ -17,8 +17,8 @@ BINARY = frozenset({"docx", "pdf"})
 
 def pictures(view: "View", form: str) -> list[dict[str, Any]]:
     """Return the pictures of the annex, drawn as the format wants them; those with nothing to draw are left out."""
-    from verbale.brief.pictures.gallery import NAMES, make  # noqa: PLC0415  # heavy
-    from verbale.brief.pictures.picture import draw  # noqa: PLC0415
+    from verbale.brief.pictures.gallery import NAMES, make  # heavy
+    from verbale.brief.pictures.picture import draw
 
     case = view.case(view.query.party)
     drawn: list[dict[str, Any]] = []
@@ -36,22 +36,22 @@ def pictures(view: "View", form: str) -> list[dict[str, Any]]:
 def render(brief: Brief, form: str, *, colour: bool = False, drawn: Sequence[dict[str, Any]] = ()) -> bytes:
     """Return the brief in a format, as bytes."""
     if form == "text":
-        from verbale.brief.render import text  # noqa: PLC0415
+        from verbale.brief.render import text
 
         return text.render(brief, colour=colour).encode()
     if form == "html":
-        from verbale.brief.render import html  # noqa: PLC0415
+        from verbale.brief.render import html
 
         return html.render(brief).encode()
     if form == "json":
-        from verbale.brief.render import as_json  # noqa: PLC0415
+        from verbale.brief.render import as_json
 
         return as_json.render(brief).encode()
     if form == "docx":
-        from verbale.brief.render import docx  # noqa: PLC0415
+        from verbale.brief.render import docx
 
         return docx.render(brief, drawn)
-    from verbale.brief.render import pdf  # noqa: PLC0415
+    from verbale.brief.render import pdf
 
     return pdf.render(brief, drawn)
 

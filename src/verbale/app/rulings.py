@@ -71,7 +71,7 @@ def _marked(record: Record, act: Act) -> Act:
 
 def refuse_ungrounded(record: Record, act: Act, parties: Sequence[Party], people: Sequence[Person]) -> None:
     """Raise `GroundingError` when an act says more than its words."""
-    from verbale.reading.validation import check  # noqa: PLC0415  # all of reading, which views do without
+    from verbale.reading.validation import check  # all of reading, which views do without
 
     source = document(record, act.evidence[0].document)
     reason = check(act, source, {party.id: party for party in parties}, {person.id: person for person in people})

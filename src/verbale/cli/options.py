@@ -18,7 +18,7 @@ class Day(click.ParamType[dt.date]):
 
     name = "DATE"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
         """Read it, or fail with what is wrong."""
         if isinstance(value, dt.date):
             return value
@@ -37,7 +37,7 @@ class Mark(click.ParamType[Marking]):
 
     name = "MARK"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Marking:  # noqa: ANN401
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Marking:
         """Read it, or fail with what is wrong."""
         if isinstance(value, Marking):
             return value

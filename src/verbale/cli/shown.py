@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from verbale.app import Workspace, open_paths
 from verbale.errors import ReadingError
 from verbale.model import Marking, Query
 
 if TYPE_CHECKING:
+    from verbale.app import Workspace
     from rich.console import Console
 
     from verbale.app.ask import View
@@ -26,7 +26,7 @@ def print_json(value: object) -> None:
 
 def console() -> "Console":
     """Return a console that prints plainly where there is no terminal; NO_COLOR is honoured by the library."""
-    from rich.console import Console  # noqa: PLC0415  # heavy
+    from rich.console import Console  # heavy
 
     return Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 
@@ -37,7 +37,7 @@ def progress(what: str) -> Iterator[Callable[[Path], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415  # heavy
+    from rich.console import Console  # heavy
 
     with Console(stderr=True).status(what) as status:
         yield lambda path: status.update(f"{what} {path.name}")
@@ -50,8 +50,10 @@ def open_shown(
     party: str | None = None,
     *,
     rules_only: bool = False,
-) -> Workspace:
+) -> "Workspace":
     """Open a dossier or documents for a reader, with progress; say on stderr what could not be read."""
+    from verbale.app import open_paths  # noqa: PLC0415  # the database
+
     with progress("Reading") as step:
         desk = open_paths(paths, step, record, rules_only=rules_only).for_reader(clearance, party)
     if desk.dossier.folder is None and not desk.added.readings:
@@ -62,7 +64,7 @@ def open_shown(
     return desk
 
 
-def ask_shown(paths: list[Path], **asked: Any) -> "View":  # noqa: ANN401
+def ask_shown(paths: list[Path], **asked: Any) -> "View":
     """Open a dossier or documents and ask what the options of a view ask, with progress.
 
     Parameters
@@ -72,7 +74,7 @@ def ask_shown(paths: list[Path], **asked: Any) -> "View":  # noqa: ANN401
     asked
         What `cli.options.view` read: as_of, known, party, clearance, record; since and rules_only, where the command has them.
     """
-    from verbale.app.ask import ask  # noqa: PLC0415  # not needed for help
+    from verbale.app.ask import ask  # not needed for help
 
     get = asked.get
     query = Query(get("as_of"), get("known"), get("party") or "", get("clearance"), get("since"))

@@ -52,7 +52,7 @@ def _about(row: object, gone: set[str]) -> bool:
     return any(getattr(row, name, "") in gone for name in _NAMED)
 
 
-def _without(row: Any, gone: set[str]) -> Any:  # noqa: ANN401  # any row of a dossier
+def _without(row: Any, gone: set[str]) -> Any:  # any row of a dossier
     if not is_dataclass(row) or isinstance(row, type):
         return row
     changes: dict[str, Any] = {}

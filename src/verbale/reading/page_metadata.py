@@ -35,7 +35,7 @@ _BLOCKS = ("p", "div", "span", "time", "li", "h2", "h3", "h4", "address", "small
 
 def page_head(raw: bytes | str) -> dict[str, str]:
     """Return `title`, `publisher`, `published`, `address` and `near` of a page, each empty where the page does not say."""
-    from lxml import etree, html  # noqa: PLC0415  # heavy
+    from lxml import etree, html  # heavy
 
     try:
         page = html.document_fromstring(raw)
@@ -63,7 +63,7 @@ def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
     return next((said[name] for name in names if said.get(name)), "")
 
 
-def _metadata(page: Any) -> dict[str, str]:  # noqa: ANN401  # the library ships no types
+def _metadata(page: Any) -> dict[str, str]:  # the library ships no types
     said: dict[str, str] = {}
     for tag in page.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
@@ -72,7 +72,7 @@ def _metadata(page: Any) -> dict[str, str]:  # noqa: ANN401  # the library ships
     return said
 
 
-def _linked(page: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+def _linked(page: Any) -> Iterator[tuple[str, str]]:
     """Yield headline, publisher and day of the article in linked data."""
     for script in page.xpath("//script[@type='application/ld+json']"):
         try:
@@ -97,7 +97,7 @@ def _linked(page: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
                 )
 
 
-def _titles(page: Any) -> tuple[str, str]:  # noqa: ANN401
+def _titles(page: Any) -> tuple[str, str]:
     """Return the heading of the page, else its title; and what the title adds behind the heading: the name of the site."""
     tag = next(page.iter("title"), None)
     title = " ".join(tag.text_content().split()) if tag is not None else ""
@@ -112,11 +112,11 @@ def _without(title: str, publisher: str) -> str:
     return re.sub(rf"\s*[|·–—-]\s*{re.escape(publisher)}\s*\Z", "", title) if publisher else title
 
 
-def _heading(page: Any) -> Any:  # noqa: ANN401
+def _heading(page: Any) -> Any:
     return next(iter(page.xpath("//article//h1 | //main//h1") or page.xpath("//h1")), None)
 
 
-def _set_aside(tag: Any) -> bool:  # noqa: ANN401
+def _set_aside(tag: Any) -> bool:
     """Say whether an element stands in a footer, a menu, a related story."""
     return any(
         one.tag in {"nav", "aside", "footer", "figure"} or _ASIDE.search(f"{one.get('class', '')} {one.get('id', '')}")
@@ -125,7 +125,7 @@ def _set_aside(tag: Any) -> bool:  # noqa: ANN401
     )
 
 
-def _above(page: Any, heading: Any) -> Iterator[Any]:  # noqa: ANN401
+def _above(page: Any, heading: Any) -> Iterator[Any]:
     """Yield the elements between the heading and the first paragraph of prose."""
     begun = False
     for tag in page.iter():
@@ -141,7 +141,7 @@ def _above(page: Any, heading: Any) -> Iterator[Any]:  # noqa: ANN401
             yield tag
 
 
-def _near(page: Any, heading: Any) -> Iterator[str]:  # noqa: ANN401
+def _near(page: Any, heading: Any) -> Iterator[str]:
     """Yield the short lines below the heading, each element's text once."""
     for tag in _above(page, heading):
         line = " ".join(tag.text_content().split())
@@ -155,7 +155,7 @@ def _near(page: Any, heading: Any) -> Iterator[str]:  # noqa: ANN401
             yield line
 
 
-def _timed(page: Any, heading: Any) -> str:  # noqa: ANN401
+def _timed(page: Any, heading: Any) -> str:
     """Return the day of the one time element that the head of the article has."""
     marked = page.xpath("//time[@datetime and (@pubdate or @itemprop='datePublished')]")
     found = marked or (

@@ -24,7 +24,7 @@ class Spanned(Protocol):
     def start(self) -> int: ...  # noqa: D102  # a protocol's members need no page
 
     @property
-    def end(self) -> int: ...  # noqa: D102
+    def end(self) -> int: ...  # noqa: D102  # a protocol: where it ends
 
 
 S = TypeVar("S", bound=Spanned)

@@ -45,7 +45,7 @@ def _lead(piece: str) -> int:
 
 
 def _split(paragraph: str) -> list[tuple[int, int]]:
-    import nupunkt  # noqa: PLC0415  # heavy: loaded when the first text is read
+    import nupunkt  # heavy: loaded when the first text is read
 
     if _STOP.search(paragraph, 0, len(paragraph) - 1) is None:
         return (

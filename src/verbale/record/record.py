@@ -240,7 +240,7 @@ def document_of(entry: Entry, text: str) -> Document:
     return decode_document({**entry.body, "text": text})
 
 
-def _entry(row: Any) -> Entry:  # noqa: ANN401  # a row of SQLAlchemy
+def _entry(row: Any) -> Entry:  # a row of SQLAlchemy
     known = dt.date.fromisoformat(row.known)
     body = body_of(row.body)
     return Entry(

@@ -111,7 +111,7 @@ async def _closing(app: Starlette) -> AsyncIterator[None]:
 
 def signing_routes() -> list[Route]:
     """Return the pages for signing in and out."""
-    from verbale.web.pages import sign_in  # noqa: PLC0415  # needs argon2, which a desk for one does not
+    from verbale.web.pages import sign_in  # needs argon2, which a desk for one does not
 
     return [
         Route("/sign-in", sign_in.page),
@@ -126,7 +126,7 @@ class _Begun:
     def __init__(self, app: ASGIApp, office: WorkspaceCache) -> None:
         self.app, self.office = app, office
 
-    async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  # Starlette's signature
         free = scope["type"] != "http" or scope["path"].startswith(("/static/", "/begin", "/sign-", "/api"))
         if free or self.office.begun:
             await self.app(scope, receive, send)
@@ -155,7 +155,7 @@ def _verbale_error(request: Request, error: Exception) -> Response:
 
 
 def _http_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101
+    assert isinstance(error, HTTPException)  # noqa: S101  # Starlette's signature
     plain = {404: "There is no such page.", 405: "That cannot be done here."}
     what = (
         error.detail
@@ -167,7 +167,7 @@ def _http_error(request: Request, error: Exception) -> Response:
     return answer
 
 
-def _too_large(request: Request, error: Exception) -> Response:  # noqa: ARG001
+def _too_large(request: Request, error: Exception) -> Response:  # noqa: ARG001  # Starlette's signature
     return _fault(
         request, 413, f"More than {UPLOAD >> 20} MB were sent; nothing was kept.", "Send fewer or smaller files."
     )

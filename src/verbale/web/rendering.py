@@ -44,7 +44,7 @@ def office(request: Request) -> WorkspaceCache:
     return found
 
 
-def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLResponse:  # noqa: ANN401
+def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLResponse:
     """Return a page; only its inner part where a part of a page was asked for."""
     part = request.headers.get("hx-request") == "true" and f"part_{name}" in templates.list_templates()
     place = office(request)
@@ -65,7 +65,7 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLRe
     return HTMLResponse(page, status, headers={"Vary": "HX-Request"})
 
 
-def link(request: Request) -> Any:  # noqa: ANN401  # a function of a citation
+def link(request: Request) -> Any:  # a function of a citation
     """Return what leads from a citation to its words or its computation, at the same dates."""
     kept = query(request)
 

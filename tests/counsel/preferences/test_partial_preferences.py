@@ -185,6 +185,6 @@ def test_bad_statements_are_named(
 def test_grown_sets_are_maximal() -> None:
     """The search asks no more often than there are subsets."""
     asked: list[frozenset[int]] = []
-    fits: Callable[[frozenset[int]], bool] = lambda numbers: asked.append(numbers) or not {1, 4} <= numbers  # type: ignore[func-returns-value]  # noqa: E731
+    fits: Callable[[frozenset[int]], bool] = lambda numbers: asked.append(numbers) or not {1, 4} <= numbers  # type: ignore[func-returns-value]  # noqa: E731  # one line
     assert smallest(6, fits) == frozenset({1, 4})
     assert len(asked) < sum(1 for size in range(7) for _ in combinations(range(6), size))

@@ -103,7 +103,7 @@ def test_every_concept_equals_its_definition(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(25))
 def test_inverse_equals_counting_every_order(seed: int) -> None:
     """Every strict order of all states is put in place of the party's own."""
-    from itertools import permutations  # noqa: PLC0415  # here alone
+    from itertools import permutations  # here alone
 
     moves, ranking, count = drawn(seed)
     if count > 5:

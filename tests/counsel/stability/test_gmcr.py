@@ -21,7 +21,7 @@ DILEMMA: dict[str, Any] = {
 }
 
 
-def changed(**parts: Any) -> str:  # noqa: ANN401  # JSON
+def changed(**parts: Any) -> str:  # JSON
     """Return the dilemma as text, with some parts changed."""
     return json.dumps(DILEMMA | parts)
 

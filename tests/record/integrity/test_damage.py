@@ -75,11 +75,11 @@ def test_a_bit_in_words_is_named(path: Path, table: str, column: str, said: str)
     seal_path(path).unlink()
     with sqlite3.connect(path) as raw:
         key = "seq" if table != "evidence" else "entry"
-        number, words = raw.execute(f"SELECT {key}, {column} FROM {table} ORDER BY {key} DESC LIMIT 1").fetchone()  # noqa: S608
+        number, words = raw.execute(f"SELECT {key}, {column} FROM {table} ORDER BY {key} DESC LIMIT 1").fetchone()  # noqa: S608  # names of the test's own
         place = draw.randrange(len(words))
         flipped = words[:place] + chr(ord(words[place]) ^ 1) + words[place + 1 :]
     raw.close()
-    behind(path, f"UPDATE {table} SET {column} = ? WHERE {key} = ?", flipped, number)  # noqa: S608
+    behind(path, f"UPDATE {table} SET {column} = ? WHERE {key} = ?", flipped, number)  # noqa: S608  # names of the test's own
     assert any(said in fault for fault in damage.faults(path))
 
 

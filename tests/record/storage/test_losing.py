@@ -33,7 +33,7 @@ def after_writing(record: Record, deed: Callable[[], None], monkeypatch: pytest.
     """Do something once, between the writing of entries and their commit."""
     write = record._append
 
-    def writing(*arguments: Any) -> Any:  # noqa: ANN401  # whatever it returns
+    def writing(*arguments: Any) -> Any:  # whatever it returns
         rows = write(*arguments)
         monkeypatch.setattr(record, "_append", write)
         deed()
@@ -76,11 +76,11 @@ def test_lost_while_many_rows_go_in(shared: Record, shared_address: str, monkeyp
 
 def test_lost_after_the_commit(shared: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commit happened, its confirmation did not arrive: the entry is found there and acknowledged, not written twice."""
-    import psycopg  # noqa: PLC0415  # an extra
+    import psycopg  # an extra
 
     commit = shared.engine.dialect.do_commit
 
-    def broken(connection: Any) -> None:  # noqa: ANN401  # the driver's
+    def broken(connection: Any) -> None:  # the driver's
         monkeypatch.setattr(shared.engine.dialect, "do_commit", commit)
         commit(connection)
         connection.driver_connection.close()

@@ -46,7 +46,7 @@ class Picture:
 def specification(picture: Picture, theme: str = "light") -> dict[str, Any]:
     """Return the whole Vega-Lite specification, checked by Altair against its schema."""
     try:
-        import altair as alt  # noqa: PLC0415  # an extra, and heavy
+        import altair as alt  # an extra, and heavy
     except ImportError as error:
         raise OutputError(
             "Pictures need Altair, which is not installed.", "Install it: pip install 'verbale[desk]'"
@@ -71,7 +71,7 @@ def draw(picture: Picture, form: str, theme: str = "light") -> bytes:
     spec = specification(picture, theme)
     if form == "json":
         return _json(picture, spec)
-    import vl_convert  # noqa: PLC0415  # an extra, and heavy
+    import vl_convert  # an extra, and heavy
 
     if form == "svg":
         drawn: str = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
@@ -86,7 +86,7 @@ def _banner(text: str, theme: str) -> dict[str, Any]:
 
 def _named(drawn: str, picture: Picture) -> str:
     """Put title and description into the SVG, for readers who do not see it."""
-    from html import escape  # noqa: PLC0415
+    from html import escape
 
     head, rest = drawn.split(">", 1)
     label = f' role="img" aria-label="{escape(picture.title)}"'
@@ -94,7 +94,7 @@ def _named(drawn: str, picture: Picture) -> str:
 
 
 def _json(picture: Picture, spec: dict[str, Any]) -> bytes:
-    import json  # noqa: PLC0415
+    import json
 
     told = {
         "name": picture.name, "marking": picture.banner or None, "title": picture.title, "description": picture.description,

@@ -29,8 +29,8 @@ def render(brief: Brief, pictures: Sequence[dict[str, Any]] = ()) -> bytes:
     pictures
         Pictures for the annex, each with ``title``, ``description`` and ``png``.
     """
-    from docx import Document  # noqa: PLC0415  # heavy
-    from docx.shared import Cm  # noqa: PLC0415
+    from docx import Document  # heavy
+    from docx.shared import Cm
 
     document = Document()
     section = document.sections[0]
@@ -61,9 +61,9 @@ def render(brief: Brief, pictures: Sequence[dict[str, Any]] = ()) -> bytes:
     return _without_times(stream.getvalue())
 
 
-def _styles(document: Any, size: float) -> None:  # noqa: ANN401  # python-docx has no types
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+def _styles(document: Any, size: float) -> None:  # python-docx has no types
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
 
     for name, own, before in (("Normal", size, 0), ("Heading 1", size + 7, 0), ("Heading 2", size + 1, 4)):
         style = document.styles[name]
@@ -113,7 +113,7 @@ def _rows(brief: Brief, table: Table, wide: float) -> float:
     return sum(lines) + 1 + bool(table.note)
 
 
-def _section(document: Any, brief: Brief, section: Section) -> None:  # noqa: ANN401
+def _section(document: Any, brief: Brief, section: Section) -> None:
     document.add_heading(section.title, level=2)
     if section.table is not None:
         _table(document, brief, section.table)
@@ -125,8 +125,8 @@ def _section(document: Any, brief: Brief, section: Section) -> None:  # noqa: AN
         _refs(paragraph, brief, said)
 
 
-def _table(document: Any, brief: Brief, table: Table) -> None:  # noqa: ANN401
-    from docx.oxml import OxmlElement  # noqa: PLC0415
+def _table(document: Any, brief: Brief, table: Table) -> None:
+    from docx.oxml import OxmlElement
 
     grid = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
     grid.autofit = False
@@ -145,8 +145,8 @@ def _table(document: Any, brief: Brief, table: Table) -> None:  # noqa: ANN401
         document.add_paragraph(table.note)
 
 
-def _widths(grid: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
-    from docx.shared import Cm, Pt  # noqa: PLC0415
+def _widths(grid: Any, columns: Sequence[str]) -> None:
+    from docx.shared import Cm, Pt
 
     shares = [SHARES.get(name, 1.7) for name in columns]
     for column, share in zip(grid.columns, shares, strict=True):
@@ -158,22 +158,22 @@ def _widths(grid: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
                 paragraph.paragraph_format.space_after = Pt(0)
 
 
-def _refs(paragraph: Any, brief: Brief, said: CitedSentence | Cell) -> None:  # noqa: ANN401
+def _refs(paragraph: Any, brief: Brief, said: CitedSentence | Cell) -> None:
     if said.citations:
         portion = brief.portion(said.citations)
         run = paragraph.add_run(f" [{', '.join(brief.labels(said.citations))}] {portion}".rstrip())
         _tinted(run, "faint")
 
 
-def _tinted(run: Any, tone: str) -> Any:  # noqa: ANN401
-    from docx.shared import RGBColor  # noqa: PLC0415
+def _tinted(run: Any, tone: str) -> Any:
+    from docx.shared import RGBColor
 
     if tone in COLOURS:
         run.font.color.rgb = RGBColor.from_string(COLOURS[tone])
     return run
 
 
-def _sources(document: Any, brief: Brief) -> None:  # noqa: ANN401
+def _sources(document: Any, brief: Brief) -> None:
     document.add_heading("Sources", level=2)
     paragraph = document.add_paragraph()
     for line in brief.sources:
@@ -185,8 +185,8 @@ def _sources(document: Any, brief: Brief) -> None:  # noqa: ANN401
         _tinted(document.add_paragraph().add_run(f"Figures: {names}. Worked out in full by: verbale explain."), "faint")
 
 
-def _pictures(document: Any, pictures: Sequence[dict[str, Any]]) -> None:  # noqa: ANN401
-    from docx.shared import Cm  # noqa: PLC0415
+def _pictures(document: Any, pictures: Sequence[dict[str, Any]]) -> None:
+    from docx.shared import Cm
 
     for picture in pictures:
         document.add_heading(picture["title"], level=2)
@@ -195,7 +195,7 @@ def _pictures(document: Any, pictures: Sequence[dict[str, Any]]) -> None:  # noq
         document.add_paragraph(picture["description"])
 
 
-def _properties(document: Any, brief: Brief) -> None:  # noqa: ANN401
+def _properties(document: Any, brief: Brief) -> None:
     stamp = dt.datetime.combine(brief.on, dt.time())
     known = document.core_properties
     known.title, known.keywords, known.author, known.comments = f"{brief.title}: brief", brief.marking.banner, "", ""

@@ -24,7 +24,7 @@ def render(brief: Brief, pictures: Sequence[dict[str, str]] = ()) -> bytes:
         Pictures for the annex, each with ``title``, ``description`` and ``svg``.
     """
     try:
-        import typst  # noqa: PLC0415  # an extra, and heavy
+        import typst  # an extra, and heavy
     except ImportError as error:
         raise OutputError(
             "PDF needs Typst, which is not installed.", "Install it: pip install 'verbale[desk]'"
@@ -50,7 +50,7 @@ def render(brief: Brief, pictures: Sequence[dict[str, str]] = ()) -> bytes:
 
 def pages(content: bytes) -> int:
     """Return the number of pages of a PDF."""
-    import pypdfium2  # noqa: PLC0415  # heavy
+    import pypdfium2  # heavy
 
     with pypdfium2.PdfDocument(content) as opened:
         return len(opened)

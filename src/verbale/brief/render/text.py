@@ -27,7 +27,7 @@ def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
     colour
         Whether to write ANSI styles.
     """
-    from rich.console import Console  # noqa: PLC0415  # heavy, and other renderers do without
+    from rich.console import Console  # heavy, and other renderers do without
 
     stream = io.StringIO()
     console = Console(
@@ -60,8 +60,8 @@ def _section(console: "Console", brief: Brief, section: Section) -> None:
 
 
 def _sentence(console: "Console", brief: Brief, said: CitedSentence) -> None:
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.padding import Padding
+    from rich.text import Text
 
     line = Text()
     if said.label:
@@ -72,8 +72,8 @@ def _sentence(console: "Console", brief: Brief, said: CitedSentence) -> None:
 
 
 def _table(console: "Console", brief: Brief, table: Table) -> None:
-    from rich import box  # noqa: PLC0415
-    from rich.table import Table as Grid  # noqa: PLC0415
+    from rich import box
+    from rich.table import Table as Grid
 
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, header_style="bold")
     for name in table.columns:
@@ -86,7 +86,7 @@ def _table(console: "Console", brief: Brief, table: Table) -> None:
 
 
 def _cell(brief: Brief, cell: Cell) -> "Text":
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
     text = Text(f"{cell.mark} {cell.text}".strip(), style=STYLES.get(cell.tone, ""))
     if cell.citations:

@@ -92,7 +92,7 @@ def _ruled(desk: Workspace, item: RecordedAct, key: str, by: str) -> bool:
 
 
 def _show(play: StateOfPlay, item: RecordedAct, place: int, count: int) -> None:
-    from rich.text import Text  # noqa: PLC0415  # heavy
+    from rich.text import Text  # heavy
 
     act, quote = item.act, item.act.evidence[0]
     text = play.documents[quote.document].text

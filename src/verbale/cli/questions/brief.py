@@ -23,7 +23,7 @@ from verbale.errors import OutputError
 @rules
 @view
 def command(
-    paths: tuple[Path, ...], form: str | None, output: Path | None, since: dt.date | None, *, annexes: bool, **asked: Any  # noqa: ANN401
+    paths: tuple[Path, ...], form: str | None, output: Path | None, since: dt.date | None, *, annexes: bool, **asked: Any
 ) -> None:  # fmt: skip
     """Say on one page where the talks stand, what is owed, what the watch finds and what is in reach."""
     form = "json" if asked["as_json"] else form or _by_ending(output)

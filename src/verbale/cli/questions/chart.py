@@ -21,7 +21,7 @@ from verbale.errors import OutputError
 )
 @click.option("--dark", is_flag=True, help="For a dark page.")
 @view
-def command(name: str, folder: Path, output: Path | None, *, dark: bool, **asked: Any) -> None:  # noqa: ANN401
+def command(name: str, folder: Path, output: Path | None, *, dark: bool, **asked: Any) -> None:
     """Draw a picture: matrix, lanes, clocks, movement, deterioration or plane."""
     form = "json" if asked["as_json"] or output is None else output.suffix.lower().lstrip(".")
     if form not in FORMS:

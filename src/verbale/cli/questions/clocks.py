@@ -40,7 +40,7 @@ def _worked(
     rule: str, start: dt.date, calendar: str | None, pauses: list[tuple[dt.date, dt.date]],
     resets: tuple[dt.date, ...], extensions: tuple[int, ...], *, as_json: bool,
 ) -> None:  # fmt: skip
-    from verbale.watch.clocks.deadlines import explain  # noqa: PLC0415  # numpy
+    from verbale.watch.clocks.deadlines import explain  # numpy
 
     worked = explain(start, rule, calendar, pauses=pauses, resets=resets, extensions=extensions)
     if as_json:
@@ -55,8 +55,8 @@ def _worked(
 
 
 def _listed(*, as_json: bool) -> None:
-    from verbale.watch.clocks.calendars import institutions  # noqa: PLC0415  # numpy
-    from verbale.watch.clocks.rules import presets  # noqa: PLC0415
+    from verbale.watch.clocks.calendars import institutions  # numpy
+    from verbale.watch.clocks.rules import presets
 
     if as_json:
         rows = [
@@ -73,9 +73,9 @@ def _listed(*, as_json: bool) -> None:
 
 
 def _moved(old: Path, new: Path, *, as_json: bool) -> None:
-    from verbale.cli.shown import open_shown  # noqa: PLC0415
-    from verbale.dossier import load  # noqa: PLC0415
-    from verbale.watch.changes import moved  # noqa: PLC0415
+    from verbale.cli.shown import open_shown
+    from verbale.dossier import load
+    from verbale.watch.changes import moved
 
     desk = open_shown([new])
     lines = moved(load(old), desk.dossier, desk.view())

@@ -17,7 +17,7 @@ from verbale.dossier import Dossier
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @view
-def command(folder: Path, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     """Show openings, packages with what each side gains, what to table next, and what is missing to say more."""
     seen = ask_shown([folder], **asked)
     with progress("Drawing values") as step:

@@ -15,7 +15,7 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("figure", required=False)
 @view
-def command(folder: Path, figure: str | None, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def command(folder: Path, figure: str | None, *, as_json: bool, **asked: Any) -> None:
     """Explain FIGURE (as the brief and `verbale watch` name it); without one, list the figures there are."""
     seen = ask_shown([folder], **asked)
     if as_json:

@@ -18,7 +18,7 @@ from verbale.record.entries import Entry
 @reader
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def command(folder: Path, act: str | None, last: int, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def command(folder: Path, act: str | None, last: int, *, as_json: bool, **asked: Any) -> None:
     """Show who recorded and ruled what, when."""
     seen = ask_shown([folder], **asked)
     if as_json:

@@ -18,7 +18,7 @@ from verbale.watch.clocks.open_clocks import OpenClock
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--all", "everything", is_flag=True, help="Closed and withdrawn ones too (JSON has them always).")
 @view
-def command(folder: Path, *, as_json: bool, everything: bool, **asked: Any) -> None:  # noqa: ANN401
+def command(folder: Path, *, as_json: bool, everything: bool, **asked: Any) -> None:
     """Show obligations: debtor, creditor, point, opened, clock, due reasons."""
     seen = ask_shown([folder], **asked)
     if as_json:
@@ -31,7 +31,7 @@ def command(folder: Path, *, as_json: bool, everything: bool, **asked: Any) -> N
 
 def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock], on: dt.date) -> None:
     """Print obligations as a table, the longest waiting first."""
-    from rich.table import Table  # noqa: PLC0415  # heavy
+    from rich.table import Table  # heavy
 
     if not items:
         console().print(f"Nobody owes anybody an answer on {on}.")

@@ -21,10 +21,10 @@ from verbale.model import Marking
 @click.option("--marking", type=Mark(), help="Only what has exactly this marking.")
 @view
 def command(
-    folder: Path, words: tuple[str, ...], *, actor: str, point: str, kind: str, marking: Marking | None, as_json: bool, **asked: Any,  # noqa: ANN401
+    folder: Path, words: tuple[str, ...], *, actor: str, point: str, kind: str, marking: Marking | None, as_json: bool, **asked: Any,
 ) -> None:  # fmt: skip
     """Find every word (by its stem, in English, French or Russian) in acts and documents."""
-    from rich.text import Text  # noqa: PLC0415  # heavy
+    from rich.text import Text  # heavy
 
     seen, wanted = ask_shown([folder], **asked), " ".join(words)
     if as_json:

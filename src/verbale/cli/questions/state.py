@@ -15,7 +15,7 @@ from verbale.model import StateOfPlay
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @view
-def command(folder: Path, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     """Show each party's latest stance on each point, with the day and the act it rests on."""
     seen = ask_shown([folder], **asked)
     if as_json:
@@ -27,7 +27,7 @@ def command(folder: Path, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN4
 
 def show(dossier: Dossier, play: StateOfPlay) -> None:
     """Print the matrix as a table: key concerns first, our party first."""
-    from rich.table import Table  # noqa: PLC0415  # heavy
+    from rich.table import Table  # heavy
 
     held = {(item.point, item.party): item for item in play.positions}
     parties = [party.id for party in dossier.at_table]

@@ -27,7 +27,7 @@ from verbale.watch.severity import assessed
 @click.option("--ics", type=click.Path(path_type=Path), help="Also write answers owed and deadlines as iCalendar.")
 @view
 def command(
-    folder: Path, *, as_json: bool, wanted: str | None, ics: Path | None, **asked: Any,  # noqa: ANN401
+    folder: Path, *, as_json: bool, wanted: str | None, ics: Path | None, **asked: Any,
 ) -> int:  # fmt: skip
     """Show alerts, our own side first, and what is not known. Exit code 1 when an alert is red, 0 otherwise."""
     seen = ask_shown([folder], **asked)
@@ -53,7 +53,7 @@ def command(
 
 def write_ics(path: Path, dossier: Dossier, play: StateOfPlay) -> None:
     """Write the calendar; raise `OutputError` when it cannot be written."""
-    from verbale.watch.clocks.icalendar import calendar_file  # noqa: PLC0415  # only when asked for
+    from verbale.watch.clocks.icalendar import calendar_file  # only when asked for
 
     try:
         path.write_text(calendar_file(dossier, play), encoding="utf-8", newline="")

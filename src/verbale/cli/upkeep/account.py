@@ -68,7 +68,7 @@ def remove(folder: Path, name: str, record: str | None) -> None:
 
 
 def _accounts(folder: Path, record: str | None) -> "Accounts":
-    from verbale.app.accounts import Accounts  # noqa: PLC0415
-    from verbale.app.workspace import open_folder  # noqa: PLC0415  # heavy
+    from verbale.app.accounts import Accounts
+    from verbale.app.workspace import open_folder  # heavy
 
     return Accounts(open_folder(folder, writing=True, address=record).record.engine)

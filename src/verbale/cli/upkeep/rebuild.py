@@ -17,7 +17,7 @@ from verbale.state.index.stance_index import drop
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @view
-def command(folder: Path, *, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     """Work out every view from the record and print its digest: equal records give equal digests."""
     seen = ask_shown([folder], **asked)
     drop(seen.desk.record)  # the index of the matrix is derived too

@@ -27,9 +27,9 @@ def command(
 ) -> None:
     """Serve the pages of FOLDER, which may be empty to begin with."""
     try:
-        import uvicorn  # noqa: PLC0415  # an extra
+        import uvicorn  # an extra
 
-        from verbale.web.app import make_app  # noqa: PLC0415
+        from verbale.web.app import make_app
     except ImportError as error:
         raise OutputError(
             f"The desk needs {error.name}, which is not installed.", "Install it: pip install 'verbale[desk]'"
@@ -53,8 +53,8 @@ def command(
 
 def _check_accounts(folder: Path, record: str | None) -> None:
     """Refuse to let others in where nobody has an account."""
-    from verbale.app.accounts import Accounts  # noqa: PLC0415
-    from verbale.app.workspace import open_folder  # noqa: PLC0415
+    from verbale.app.accounts import Accounts
+    from verbale.app.workspace import open_folder
 
     desk = open_folder(folder, writing=True, address=record)
     try:

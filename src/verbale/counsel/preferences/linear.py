@@ -31,9 +31,9 @@ def centre(inner: Floats, room: Floats) -> tuple[Floats, float]:
     return np.asarray(result.x[:-1]), float(result.x[-1])
 
 
-def _program(goal: Floats, more: Floats, most: Floats, equal: Floats | None, level: Floats | None) -> Any:  # noqa: ANN401  # scipy's
+def _program(goal: Floats, more: Floats, most: Floats, equal: Floats | None, level: Floats | None) -> Any:  # scipy's
     try:
-        from scipy.optimize import linprog  # noqa: PLC0415  # heavy, and only partial preferences need it
+        from scipy.optimize import linprog  # heavy, and only partial preferences need it
     except ImportError as error:
         raise CounselError("Preferences in words need scipy.", "Install it: pip install 'verbale[counsel]'.") from error
     result = linprog(goal, A_ub=more, b_ub=most, A_eq=equal, b_eq=level, bounds=(None, None), method="highs")

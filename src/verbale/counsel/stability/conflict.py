@@ -95,7 +95,7 @@ class Conflict:
     @classmethod
     def from_gmcr(cls, source: Path | str) -> "Conflict":
         """Read a conflict from a `.gmcr` file, or from its text; raise `CounselError` for what is not one."""
-        from verbale.counsel.stability.gmcr import read_gmcr  # noqa: PLC0415  # it makes conflicts, as we do
+        from verbale.counsel.stability.gmcr import read_gmcr  # it makes conflicts, as we do
 
         return read_gmcr(source)
 

@@ -68,13 +68,13 @@ def _conflict(raw: dict[str, Any]) -> Conflict:
     return Conflict(len(made.states), made.moves, ranking, made.names())
 
 
-def _condition(item: Any, names: list[str]) -> Any:  # noqa: ANN401  # JSON in, a condition out
+def _condition(item: Any, names: list[str]) -> Any:  # JSON in, a condition out
     if isinstance(item, dict):
         return [_pattern(member, names) for member in item["members"]]
     return _pattern(item, names)
 
 
-def _pattern(item: Any, names: list[str]) -> dict[str, bool]:  # noqa: ANN401  # JSON
+def _pattern(item: Any, names: list[str]) -> dict[str, bool]:  # JSON
     found = {}
     for place, taken in item:
         if taken not in ("Y", "N"):

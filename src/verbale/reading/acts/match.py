@@ -128,7 +128,7 @@ def _nouns(lexicon: Lexicon, token: Token) -> list[Frame]:
     return lexicon.of("noun", token.low) or lexicon.of("noun", fold(token.low)) or lexicon.of("noun", token.lemma)
 
 
-def _best(tree, token, frames, how):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _best(tree, token, frames, how):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  # a callback of the matcher
     for frame in frames:
         match = how(tree, token.index, frame)
         if match is not None:

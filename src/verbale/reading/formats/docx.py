@@ -9,9 +9,9 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def from_docx(raw: bytes) -> Extract:
     """Take paragraphs and tables out of a Word file; insertions count, deletions do not."""
-    import docx  # noqa: PLC0415  # heavy
-    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
+    import docx  # heavy
+    from docx.opc.exceptions import PackageNotFoundError
+    from docx.oxml.ns import qn
 
     try:
         document = docx.Document(io.BytesIO(raw))

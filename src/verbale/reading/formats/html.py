@@ -15,7 +15,7 @@ _HTML = re.compile(
 
 def from_html(raw: bytes) -> Extract:
     """Take the article out of a page; a page without one gives all its text."""
-    import trafilatura  # noqa: PLC0415  # heavy
+    import trafilatura  # heavy
 
     found: Any = trafilatura.bare_extraction(raw, include_comments=False, include_tables=True, with_metadata=True)
     text = (found.text or "") if found is not None else ""
@@ -31,7 +31,7 @@ def from_html(raw: bytes) -> Extract:
 
 def _blocks(raw: bytes) -> str:
     """Text of the headings, paragraphs and list items of the article (else of the body), one a line."""
-    from lxml import etree, html  # noqa: PLC0415  # heavy
+    from lxml import etree, html  # heavy
 
     try:
         page = html.document_fromstring(raw)

@@ -9,7 +9,7 @@ PDF = "application/pdf"
 
 def from_pdf(raw: bytes) -> Extract:
     """Take the text layer out of a PDF, paragraphs put together again."""
-    import pypdfium2  # noqa: PLC0415  # heavy
+    import pypdfium2  # heavy
 
     try:
         document = pypdfium2.PdfDocument(raw)

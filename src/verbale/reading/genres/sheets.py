@@ -234,7 +234,7 @@ def _headed(sheet: Sheet, head: list[Line]) -> None:
 
 def _addressed(sheet: Sheet, head: list[Line]) -> None:
     """Part the blocks above a salutation into letterhead and addressee."""
-    from verbale.reading.metadata import date_in  # noqa: PLC0415
+    from verbale.reading.metadata import date_in
 
     blocks: list[list[Line]] = [[]]
     for line in head:

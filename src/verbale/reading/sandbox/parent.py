@@ -51,7 +51,7 @@ def _child() -> "subprocess.Popen[bytes]":
 
 def _ask(child: "subprocess.Popen[bytes]", media_type: str, raw: bytes) -> dict[str, str]:
     assert child.stdin is not None  # noqa: S101  # opened with pipes above
-    assert child.stdout is not None  # noqa: S101
+    assert child.stdout is not None  # noqa: S101  # a pipe was asked for
     for piece in (json.dumps({"media_type": media_type}).encode(), raw):
         put_frame(child.stdin, piece)
     child.stdin.flush()

@@ -85,10 +85,10 @@ def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str,
 
 
 def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
-    from verbale.reading.load import load_bytes  # noqa: PLC0415  # counted against the budget and its errors told
-    from verbale.reading.read import read  # noqa: PLC0415
-    from verbale.reading.sandbox.child import extract_here  # noqa: PLC0415
-    from verbale.reading.syntax.kept import Kept  # noqa: PLC0415
+    from verbale.reading.load import load_bytes  # counted against the budget and its errors told
+    from verbale.reading.read import read
+    from verbale.reading.sandbox.child import extract_here
+    from verbale.reading.syntax.kept import Kept
 
     document = load_bytes(
         raw, request.name, request.marking, source=request.source, at_least=request.at_least, extract=extract_here

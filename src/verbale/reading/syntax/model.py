@@ -97,8 +97,8 @@ def digest(name: str) -> str:
 
 
 @cache
-def load(name: str) -> Any:  # noqa: ANN401  # spaCy's own type; the library is imported only when something is parsed
+def load(name: str) -> Any:  # spaCy's own type; the library is imported only when something is parsed
     """Return the loaded pipeline: tagger and parser, no entities, no lemmas (the inflector has those)."""
-    import importlib  # noqa: PLC0415
+    import importlib
 
     return importlib.import_module(name).load(exclude=["ner", "lemmatizer"])

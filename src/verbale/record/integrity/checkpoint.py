@@ -68,8 +68,8 @@ class Checkpoint:
 
     def holds(self) -> bool:
         """Say whether the signature is that of the key over these words."""
-        from cryptography.exceptions import InvalidSignature  # noqa: PLC0415  # heavy
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
+        from cryptography.exceptions import InvalidSignature  # heavy
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
         try:
             public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(self.public))
@@ -81,7 +81,7 @@ class Checkpoint:
 
 def new_key(path: Path) -> str:
     """Write a new private key to a file that its owner alone can read; return its short name."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415  # heavy
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # heavy
 
     key = Ed25519PrivateKey.generate()
     body = {"private": key.private_bytes_raw().hex(), "public": key.public_key().public_bytes_raw().hex()}
@@ -224,7 +224,7 @@ def _line(number: int, text: str) -> Checkpoint:
 
 
 def _key(path: Path, folder: Path) -> "tuple[Ed25519PrivateKey, str]":
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415  # heavy
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # heavy
 
     if folder.resolve() in path.resolve().parents:
         raise RecordError(

@@ -141,7 +141,7 @@ class _Beside:
         self._rows = rows
         self._next: Row | None = next(rows, None)
 
-    def of(self, key: Any, passed: list[Any]) -> list[Row]:  # noqa: ANN401  # a number or an id
+    def of(self, key: Any, passed: list[Any]) -> list[Row]:  # a number or an id
         """Return the rows of a key; keys passed over on the way (all that are left, for ``None``) are noted."""
         row, found = self._next, []
         while row is not None and (key is None or row[0] < key):

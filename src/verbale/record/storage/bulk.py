@@ -27,7 +27,7 @@ def put(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, 
 
 
 def _copy(connection: sa.Connection, statement: str, values: Sequence[tuple[Any, ...]]) -> None:
-    from psycopg import Error  # noqa: PLC0415  # an extra
+    from psycopg import Error  # an extra
 
     raw: Any = connection.connection.driver_connection
     try:

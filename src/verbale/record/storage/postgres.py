@@ -91,7 +91,7 @@ def _url(address: str) -> sa.URL:
 
 
 def _on_begin(connection: sa.Connection) -> None:
-    from psycopg import IsolationLevel  # noqa: PLC0415  # an extra
+    from psycopg import IsolationLevel  # an extra
 
     raw: Any = connection.connection.driver_connection
     write = bool(connection.get_execution_options().get("write"))
@@ -121,7 +121,7 @@ def explained(
     dialling
         There was no connection yet.
     """
-    from psycopg import OperationalError  # noqa: PLC0415  # an extra
+    from psycopg import OperationalError  # an extra
 
     where, state, said = shown(engine.url), getattr(error, "sqlstate", None) or "", first_line(error)
     if dialling:

@@ -45,7 +45,7 @@ def engine(path: Path | None, *, read_only: bool = False) -> sa.Engine:
     return made
 
 
-def _on_connect(connection: sqlite3.Connection, _: Any) -> None:  # noqa: ANN401  # SQLAlchemy's signature
+def _on_connect(connection: sqlite3.Connection, _: Any) -> None:  # SQLAlchemy's signature
     connection.isolation_level = None
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")

@@ -37,6 +37,6 @@ def brief(request: Request) -> Response:
     return Response(content, media_type=TYPES[form], headers=headers)
 
 
-def style(request: Request) -> Response:  # noqa: ARG001
+def style(request: Request) -> Response:  # noqa: ARG001  # Starlette's signature
     """Return the style sheet that brief and desk share."""
     return Response(html.style(), media_type="text/css")

@@ -59,7 +59,7 @@ class Shown:
     totals: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def shown(case: BriefContext, said: Counsel | None, brief: Brief, link: Any) -> list[Shown]:  # noqa: ANN401  # a function of a citation
+def shown(case: BriefContext, said: Counsel | None, brief: Brief, link: Any) -> list[Shown]:  # a function of a citation
     """Return the packages of counsel, each point with the words on which a party's position rests."""
     if said is None:
         return []
@@ -83,7 +83,7 @@ def _option(case: BriefContext, point: str, option: str) -> str:
     return next((known.title for known in case.dossier.point(point).options if known.id == option), option)
 
 
-def _share(case: BriefContext, part: Part, brief: Brief, link: Any) -> Share:  # noqa: ANN401
+def _share(case: BriefContext, part: Part, brief: Brief, link: Any) -> Share:
     gets, gives = f"{part.gets:.3f}", f"{part.gives:.3f}"
     cell = case.cells.get((part.issue, part.party))
     cited: tuple[Citation, ...] = case.cite([cell.act]) if cell is not None else ()

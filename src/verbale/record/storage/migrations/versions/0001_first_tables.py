@@ -52,7 +52,7 @@ def upgrade() -> None:
     )
     op.create_index("entry_subject", "entry", ["subject"])
     if op.get_bind().dialect.name == "sqlite":
-        from verbale.record.storage.sqlite import TRIGGERS  # noqa: PLC0415  # the other database has its own
+        from verbale.record.storage.sqlite import TRIGGERS  # the other database has its own
 
         for trigger in TRIGGERS:
             op.execute(trigger)
