@@ -100,7 +100,9 @@ def _lost(act: Act) -> bool:
     forms = "|".join(sorted(set(shapes(verb).values())))
     every = re.findall(rf"\b(?:{forms})\b", act.evidence[0].exact)
     denied = re.findall(rf"\b{_NOT}[  ](?:\w+ly[  ])?(?:{forms})\b", act.evidence[0].exact)
-    twice = re.search(r"\b(?:no|none|nobody|nothing|neither|nor|never|without)\b", act.evidence[0].exact, re.IGNORECASE)
+    twice = re.search(
+        r"\b(?:no|none|nobody|nothing|neither|nor|never|without|not not)\b", act.evidence[0].exact, re.IGNORECASE
+    )
     return bool(every) and len(denied) == len(every) and twice is None
 
 
