@@ -85,6 +85,10 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
     """
     token = tree[verb]
     own = tree.child(verb, *_SUBJECTS)
+    if own is None and token.dep == "pcomp" and tree[token.head].low == "from":  # "did not keep Peru from talking"
+        kept = tree.child(tree[token.head].head, "dobj")
+        if kept is not None:
+            return coordinated(tree, kept.index)
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
@@ -294,6 +298,21 @@ def _own_agents(tree: Tree, verb: int) -> list[int]:
             if target is not None and target.tag.startswith("NNP") and not _time(tree, target):
                 return coordinated(tree, target.index)
     return []
+
+
+_ASKING = frozenset("insist demand ask require request urge propose recommend suggest order".split())
+
+
+def subjunctive(tree: Tree, head: int, content: int) -> bool:
+    """Say whether what is said is asked for: "insisted that Peru open the dam", with the bare verb for what somebody shall do."""
+    verb, above = tree[content], tree[head]
+    if above.lemma not in _ASKING or verb.tag not in {"VB", "VBP"} or verb.low != verb.lemma or tree.children(content, *_AUX):
+        return False
+    own = tree.child(content, "nsubj")
+    if own is None or own.low in {"i", "we", "you", "they"}:
+        return False
+    single = own.tag in {"NN", "NNP"} and not tree.children(own.index, "conj")
+    return single or above.tag in {"VBD", "VBN"}
 
 
 def _before_comma(tree: Tree, index: int) -> int | None:

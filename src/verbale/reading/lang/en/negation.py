@@ -12,18 +12,8 @@ _NOT = re.compile(
     r"|omit(?:s|ted|ting)?|forg[eo]ts?|forgot|false|untrue|wrong|incorrect|disput(?:e|es|ed|ing)|unanswered|hardly|scarcely|refrain(?:s|ed|ing)?|avoid(?:s|ed|ing)?|abstain(?:s|ed|ing)?)\b|\w+n[’']t\b",
     re.IGNORECASE,
 )
-_HARD = re.compile(r"\b(?:not|never|cannot|neither|nor|no longer)\b|\w+n[’']t\b", re.IGNORECASE)
-_NO_NOUN = re.compile(
-    r"\bno\s+(?:\w+\s+){0,2}(?:concession|answer|reply|response|agreement|decision|offer|proposal|deal|talks|progress)",
-    re.IGNORECASE,
-)
 
 
 def denies(words: str) -> bool:
     """Say whether any word of denial is in it, soft ones included."""
     return _NOT.search(words) is not None
-
-
-def hard_denials(words: str) -> list[tuple[int, int]]:
-    """Return the places of plain negations: not, never, cannot, n't, no + what would have been done."""
-    return sorted({match.span() for pattern in (_HARD, _NO_NOUN) for match in pattern.finditer(words)})
