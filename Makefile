@@ -44,6 +44,12 @@ torture: $(DEV)
 	$(BIN)/python -m benchmarks.torture --full
 	$(BIN)/python -m benchmarks.torture --stateful 100000
 
+# Mutants of what `[tool.mutmut]` names; prints killed and survived. NAMES='verbale.model.when*' runs a part of them.
+mutants: $(DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group mutants
+	PYTHONPATH=$(CURDIR)/mutants/src $(BIN)/mutmut run $(NAMES)
+	$(BIN)/mutmut results --all true | awk -F': ' 'NF > 1 {count[$$2]++} END {for (one in count) print one, count[one]}'
+
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
@@ -62,4 +68,4 @@ lock:
 	.ci/lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache mutants
