@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.reading.genres.letters.expect import Paper, asserted, clashes, fits, reading_of, shown
-from tests.reading.genres.letters.papers import FIRST, SECOND, THIRD
+from tests.reading.genres.letters.more_papers import SECOND, THIRD
+from tests.reading.genres.letters.papers import FIRST
 
 PAPERS = FIRST + SECOND + THIRD
 
