@@ -1,0 +1,75 @@
+"""The words that a row spells out: whether they stand in the clause, in order, where the row has them."""
+
+from verbale.reading.acts.classes import fold
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import direct_object
+from verbale.reading.syntax.tree import Token, Tree
+
+
+def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
+    """Return the numbers of the literal words of a row, ``None`` where one is missing."""
+    found: list[int] = []
+    thing = direct_object(tree, verb) if tree[verb].verbal else None
+    inner = {kid.index for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in words}
+    inner |= {
+        kid.index
+        for one in tree.children(verb, "dobj")
+        for kid in tree.children(one.index, "acl", "relcl")
+        if kid.low in words
+    }
+    for number, word in enumerate(words):
+        start = found[-1] if found and ordered else (verb if ordered else -1)
+        near = {verb, *found, *inner}
+        if (
+            number + 1 < len(words) and thing is not None
+        ):  # "put the talks on hold": the parser may hang it on the talks
+            near |= set(tree.subtree(thing))
+        place = next(
+            (
+                i
+                for i in zone
+                if i > start
+                and i not in found
+                and i != verb
+                and _is(tree[i], word)
+                and (word not in PARTICLES or tree[i].head in near)
+                and _stands(tree, i, found)
+            ),
+            None,
+        )
+        if place is None and ordered:
+            place = next(
+                (
+                    i
+                    for i in zone
+                    if i not in found
+                    and i != verb
+                    and _is(tree[i], word)
+                    and (tree[i].nominal or (tree[i].tag == "RB" and word not in PARTICLES))
+                    and _stands(tree, i, found)
+                ),
+                None,
+            )
+        if place is None:
+            return None
+        found.append(place)
+    return found
+
+
+def _stands(tree: Tree, index: int, found: list[int]) -> bool:
+    """Say whether a literal noun stands where the row has it: after a preposition only one that the row names, never a mere count of times."""
+    token = tree[index]
+    if not token.tag.startswith("NN"):
+        return True
+    if token.dep == "npadvmod" and tree.children(index, "nummod"):
+        return False
+    return token.dep != "pobj" or token.head in found or tree[token.head].head in found
+
+
+def _is(token: Token, word: str) -> bool:
+    if word == "oneself":
+        return token.low.endswith(("self", "selves"))
+    return word in {token.low, token.lemma} or (token.tag.startswith("NN") and fold(token.low) == fold(word))
+
+
+PARTICLES = word_list("match.particles")
