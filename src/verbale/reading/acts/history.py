@@ -50,7 +50,9 @@ def _historic(page: Page, acts: Sequence[Act]) -> frozenset[int]:
         words = page.text[sentence.start : sentence.end]
         goes_on = before is not None and before.index in found and before.paragraph == sentence.paragraph
         recent = _recent(page, sentence)
-        if ((_old(page, sentence, acts) or _PHRASE.search(words)) and not recent) or (goes_on and not recent and not _NOW.search(words)):
+        if ((_old(page, sentence, acts) or _PHRASE.search(words)) and not recent) or (
+            goes_on and not recent and not _NOW.search(words)
+        ):
             found.add(sentence.index)
         before = sentence
     return frozenset(found)

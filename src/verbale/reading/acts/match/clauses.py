@@ -5,7 +5,7 @@ from verbale.reading.lang.en.lexicon import Slot
 from verbale.reading.syntax.tree import Token, Tree
 
 
-def clause_of(tree: Tree, head: int, slot: Slot) -> int | None:
+def clause_of(tree: Tree, head: int, slot: Slot) -> int | None:  # noqa: C901, PLR0911  # one line a place where the clause may hang
     """Return the that-clause, quotation, infinitive or gerund that complements a predicate."""
     for kid in tree.children(head, "ccomp", "xcomp", "advcl", "acl", "pcomp"):
         to = any(child.low == "to" for child in tree.children(kid.index, "aux"))
