@@ -200,5 +200,7 @@ def ask(desk: Workspace, query: Query, plays: Callable[[Query], StateOfPlay] | N
         Gives the state of play of a query; for a door that keeps them in memory.
     """
     if query.party:
-        desk.dossier.party(query.party)
+        desk.for_reader(query.clearance, query.party).dossier.party(
+            query.party
+        )  # an error names only parties that are seen
     return View(desk, query, plays)
