@@ -175,7 +175,7 @@ def _dated(wanted: str | list[str | None], value: str | None) -> bool:
     return any((value is None) if one is None else bool(value and value.startswith(str(one))) for one in _list(wanted))
 
 
-def _list(value: Any) -> list[Any]:  # noqa: ANN401  # JSON
+def _list(value: Any) -> list[Any]:  # JSON
     return value if isinstance(value, list) else [value]
 
 

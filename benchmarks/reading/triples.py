@@ -15,8 +15,8 @@ from pathlib import Path
 from benchmarks.reading.triples_data import Block, Triple, folder, load
 from verbale.model import Document
 from verbale.reading.genres.minutes import propositions
-from verbale.reading.genres.minutes_sides import Clause
-from verbale.reading.genres.minutes_skeleton import Actor, Skeleton
+from verbale.reading.genres.minutes.sides import Clause
+from verbale.reading.genres.minutes.skeleton import Actor, Skeleton
 from verbale.reading.parsed_document import MentionKind
 from verbale.reading.read import lay_out
 

@@ -24,8 +24,12 @@ def tracked() -> list[Path]:
 
 
 def test_no_file_is_over_five_hundred_lines() -> None:
-    """A file that grows past five hundred lines holds two ideas (vendored assets, labels and lock files are data)."""
-    ours = [path for path in tracked() if "vendor" not in path.parts and path.suffix not in {".json", ".lock"}]
+    """A file that grows past five hundred lines holds two ideas (vendored assets, labels, tables and lock files are data)."""
+    ours = [
+        path
+        for path in tracked()
+        if "vendor" not in path.parts and path.suffix not in {".json", ".lock", ".tsv"} and "frames" not in path.parts
+    ]
     long = {str(path.relative_to(ROOT)): path.read_text("utf-8", "replace").count("\n") for path in ours}
     assert not {name: lines for name, lines in long.items() if lines > 500}
 

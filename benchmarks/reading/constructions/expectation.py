@@ -67,7 +67,7 @@ class Verdict:
         return not self.complaints
 
 
-def _listed(value: Any) -> list[Any]:  # noqa: ANN401  # JSON
+def _listed(value: Any) -> list[Any]:  # JSON
     return list(value) if isinstance(value, list) else [value]
 
 
@@ -76,10 +76,10 @@ def expected(raw: dict[str, Any], kind: str, negated: str, names: dict[str, str]
     own = json.loads(json.dumps(raw))
     own |= own.pop("by_kind", {}).get(kind, {})
 
-    def kinds(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # JSON
+    def kinds(value: Any) -> tuple[str, ...]:  # JSON
         return tuple(dict.fromkeys(kind if one == "frame" else one for one in _listed(value)))
 
-    def named(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # JSON
+    def named(value: Any) -> tuple[str, ...]:  # JSON
         return tuple(found for one in _listed(value) if one is not None and (found := names.get(one, one)))
 
     def wanted(row: dict[str, Any]) -> Wanted:

@@ -31,7 +31,11 @@ def acts(text: str) -> list[Act]:
         ("From the letters it emerges that Chile rejected the levy.", Kind.REFUSE, {"cl"}),
         ("NATO met on Monday. The plan was rejected by the Alliance.", Kind.REFUSE, {"nato"}),
         ("Nothing was offered by Chile, while it asked Peru for data.", Kind.REQUEST, {"cl"}),
-        ("Peru's foreign minister, Ada Quispe, met Chile's foreign minister, Luz Soto, on Monday.", Kind.MEET, {"pe", "cl"}),
+        (
+            "Peru's foreign minister, Ada Quispe, met Chile's foreign minister, Luz Soto, on Monday.",
+            Kind.MEET,
+            {"pe", "cl"},
+        ),
         ("Peru said that steps might be taken which would leave Peru worse off.", Kind.STATE, {"pe"}),
     ],
 )

@@ -10,11 +10,21 @@ def unknown(case: BriefContext) -> Section:
     """Return the gaps, each counted; or that none was found."""
     lines = [
         line
-        for line in (_failing(case), _by_rules(case), _uncovered(case), _silent(case), _unsure(case), _unreviewed(case), _undated(case))
+        for line in (
+            _failing(case),
+            _by_rules(case),
+            _uncovered(case),
+            _silent(case),
+            _unsure(case),
+            _unreviewed(case),
+            _undated(case),
+        )
         if line is not None
     ]
     if not lines:
-        lines = [case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Seven checks, none fired."])]
+        lines = [
+            case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Seven checks, none fired."])
+        ]
     return Section("unknown", "What we do not know", tuple(lines))
 
 
@@ -32,7 +42,9 @@ def _by_rules(case: BriefContext) -> CitedSentence | None:
     if not bare:
         return None
     text = f"{upper(counted(len(bare), 'document'))} {'was' if len(bare) == 1 else 'were'} read by rules only, without a parser: most acts in {'it' if len(bare) == 1 else 'them'} were not looked for."
-    return case.says("rules-only", len(bare), "documents", text, sorted(document.name or document.id for document in bare))
+    return case.says(
+        "rules-only", len(bare), "documents", text, sorted(document.name or document.id for document in bare)
+    )
 
 
 def _uncovered(case: BriefContext) -> CitedSentence | None:

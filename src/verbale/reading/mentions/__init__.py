@@ -306,13 +306,23 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], 
             word = match[0].lower()
             sex = "he" if word in {"he", "his", "him"} else "she"
             fit = fits[word]
-            chosen = last.get(sex) or _antecedent(fit, [item.start for item in fit], sentence, sentences, match.start(), added)
+            chosen = last.get(sex) or _antecedent(
+                fit, [item.start for item in fit], sentence, sentences, match.start(), added
+            )
             if chosen is None:
                 continue
-            place = chosen.antecedent if chosen.kind is MentionKind.PRONOUN and chosen.antecedent else (chosen.start, chosen.end)
-            made = Mention(*match.span(), MentionKind.PRONOUN, chosen.parties, chosen.person, place, word in {"his", "her"})
+            place = (
+                chosen.antecedent
+                if chosen.kind is MentionKind.PRONOUN and chosen.antecedent
+                else (chosen.start, chosen.end)
+            )
+            made = Mention(
+                *match.span(), MentionKind.PRONOUN, chosen.parties, chosen.person, place, word in {"his", "her"}
+            )
             added.append(made)
-            if word in {"he", "she"} and not any(item.start >= sentence.start for item in fit[: bisect_right([one.start for one in fit], match.start())]):
+            if word in {"he", "she"} and not any(
+                item.start >= sentence.start for item in fit[: bisect_right([one.start for one in fit], match.start())]
+            ):
                 last[sex] = made  # "he had the minister with him, and then he undertook": the first "he" goes on
     return added
 
@@ -347,7 +357,12 @@ def _its(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> li
 
 
 def _antecedent(
-    persons: list[Mention], starts: list[int], sentence: Sentence, sentences: tuple[Sentence, ...], offset: int, pronouns: list[Mention]
+    persons: list[Mention],
+    starts: list[int],
+    sentence: Sentence,
+    sentences: tuple[Sentence, ...],
+    offset: int,
+    pronouns: list[Mention],
 ) -> Mention | None:
     here = [
         item
@@ -368,7 +383,14 @@ def _antecedent(
             if not item.possessive
         ]
         if subjects:
-            first = next((item for item in pronouns if earlier.start <= item.start < min(earlier.end, subjects[0].start) and not item.possessive), None)
+            first = next(
+                (
+                    item
+                    for item in pronouns
+                    if earlier.start <= item.start < min(earlier.end, subjects[0].start) and not item.possessive
+                ),
+                None,
+            )
             known = {item.person for item in persons}
             return first if first is not None and first.person in known else subjects[0]
     return None

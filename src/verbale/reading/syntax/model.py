@@ -59,7 +59,9 @@ def _chosen(named: str) -> Model:
         if named not in installed:
             raise ReadingError(f"The model {named!r} is not installed.", _CURE)
         return _checked(named)
-    official = [name for name in installed if name.startswith("en_core_web_") and name != PINNED and _version(name) != "999.9.9"]
+    official = [
+        name for name in installed if name.startswith("en_core_web_") and name != PINNED and _version(name) != "999.9.9"
+    ]
     for name in [*official, PINNED]:
         if name in installed:
             return _checked(name)

@@ -49,14 +49,23 @@ def parse(pieces: Sequence[tuple[int, str]], lemmas: Lemmas, cache: Cache | None
     """
     fed = [collapsed(food(words)) for _, words in pieces]
     model = chosen()
-    keys = [hashlib.sha256(f"{model.digest}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest() for words, _ in fed]
+    keys = [
+        hashlib.sha256(f"{model.digest}\x1f{words}".encode("utf-8", "surrogatepass")).hexdigest() for words, _ in fed
+    ]
     known = cache.get(keys) if cache is not None else {}
     missing = {key: words for key, (words, _) in zip(keys, fed, strict=True) if key not in known}
-    made = dict(zip(missing, (_packed(rows) for rows in _parsed(list(missing.values()), model.name)), strict=True)) if missing else {}
+    made = (
+        dict(zip(missing, (_packed(rows) for rows in _parsed(list(missing.values()), model.name)), strict=True))
+        if missing
+        else {}
+    )
     if cache is not None and made:
         cache.put(made)
     every = known | made
-    return [_tree(start, words, places, every[key], lemmas) for (start, _), (words, places), key in zip(pieces, fed, keys, strict=True)]
+    return [
+        _tree(start, words, places, every[key], lemmas)
+        for (start, _), (words, places), key in zip(pieces, fed, keys, strict=True)
+    ]
 
 
 def _parsed(texts: list[str], name: str) -> Iterable[Raw]:

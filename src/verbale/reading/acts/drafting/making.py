@@ -9,6 +9,8 @@ from verbale.reading.acts.drafting.kind_sets import JOINT, OWING
 from verbale.reading.acts.drafting.kinds import attitude, legal_form
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.deeds import deed_of
+from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.parsed_document import Sentence
 from verbale.reading.points import matcher
 from verbale.reading.syntax.tree import Tree
@@ -40,10 +42,17 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         according_to=_according(tree, one, parties),
         evidence=_evidence(context, sentence, one, parties),
         confidence=0.5 if one.reasons else 0.9,
-        rule=f"{context.rule}/{match.frame.form}.{match.frame.pattern.split(' [')[0].replace(' ', '-')}",
+        rule=_rule(context.rule, match.frame, kind),
         certainty="unsure" if one.reasons else "asserted",
         reasons=tuple(dict.fromkeys(one.reasons)),
     )
+
+
+def _rule(genre: str, frame: Frame, kind: Kind) -> str:
+    """Return the path of the grammar: genre, row, and for a measure the class of deed, by which the watch weighs it."""
+    row = f"{genre}/{frame.form}.{frame.pattern.split(' [')[0].replace(' ', '-')}"
+    deed = deed_of(frame) if kind is Kind.MEASURE else ""
+    return f"{row}/measure.{deed}" if deed else row
 
 
 def _together(

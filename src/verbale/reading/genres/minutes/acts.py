@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from verbale.model import Act, Attribution, Evidence, Kind, Modality, Party, Polarity, When
 from verbale.reading.genres.draft_acts import Drafts
-from verbale.reading.genres.minutes_patterns import LIST
-from verbale.reading.genres.minutes_sides import Clause
-from verbale.reading.genres.minutes_skeleton import Actor, Skeleton
+from verbale.reading.genres.minutes.patterns import LIST
+from verbale.reading.genres.minutes.sides import Clause
+from verbale.reading.genres.minutes.skeleton import Actor, Skeleton
 from verbale.reading.parsed_document import Page
 from verbale.reading.points import matcher
 

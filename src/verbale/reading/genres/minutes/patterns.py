@@ -5,7 +5,7 @@ Patterns only; what they mean is said in `minutes_clauses` and `minutes_compleme
 
 import re
 
-from verbale.reading.genres.minutes_skeleton import SIGN
+from verbale.reading.genres.minutes.skeleton import SIGN
 
 ONE = rf"{SIGN}(?:['’]s?)?(?: \((?:on behalf of |for )?(?:the )?{SIGN}(?:(?:, and |, | and )(?:the )?{SIGN})*\))?"
 OTHERS = r"(?:,? and (?:many |several |some |a number of )?others)"

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from verbale.reading.genres import minutes_patterns as p
-from verbale.reading.genres.minutes_sides import Clause
+from verbale.reading.genres.minutes import patterns as p
+from verbale.reading.genres.minutes.sides import Clause
 
 
 def noun_before(bones: str, end: int, *, whole: bool) -> tuple[int, int]:

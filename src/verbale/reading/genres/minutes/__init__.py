@@ -11,12 +11,12 @@ from verbale.model import Act, Attribution
 from verbale.reading.acts.page_acts import Stretch, placed_acts
 from verbale.reading.acts.replies import answered
 from verbale.reading.genres.draft_acts import Drafts
-from verbale.reading.genres.minutes_acts import Drafter
-from verbale.reading.genres.minutes_clauses import clauses
-from verbale.reading.genres.minutes_parties import with_parties
-from verbale.reading.genres.minutes_sides import Clause, Side
-from verbale.reading.genres.minutes_skeleton import Named, Skeleton, fold
-from verbale.reading.genres.minutes_union import bodies, heading_end, united
+from verbale.reading.genres.minutes.acts import Drafter
+from verbale.reading.genres.minutes.clauses import clauses
+from verbale.reading.genres.minutes.parties import with_parties
+from verbale.reading.genres.minutes.sides import Clause, Side
+from verbale.reading.genres.minutes.skeleton import Named, Skeleton, fold
+from verbale.reading.genres.minutes.union import bodies, heading_end, united
 from verbale.reading.lang.en.minutes.lexicon import Cue, cues, nouns, verbs
 from verbale.reading.parsed_document import Page, Sentence
 

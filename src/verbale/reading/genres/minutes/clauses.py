@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from verbale.model import Kind
-from verbale.reading.genres import minutes_patterns as p
-from verbale.reading.genres.minutes_complements import complete, cut, noun_before
-from verbale.reading.genres.minutes_sides import Clause, Side, Word
-from verbale.reading.genres.minutes_skeleton import SIGN, Skeleton
+from verbale.reading.genres.minutes import patterns as p
+from verbale.reading.genres.minutes.complements import complete, cut, noun_before
+from verbale.reading.genres.minutes.sides import Clause, Side, Word
+from verbale.reading.genres.minutes.skeleton import SIGN, Skeleton
 from verbale.reading.lang.en.minutes.lexicon import Cue, Form, nouns, verbs
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from verbale.reading.genres.minutes_skeleton import Actor
+from verbale.reading.genres.minutes.skeleton import Actor
 from verbale.reading.lang.en.minutes.lexicon import Form
 
 
