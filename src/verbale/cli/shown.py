@@ -13,9 +13,9 @@ from verbale.errors import ReadingError
 from verbale.model import Marking, Query
 
 if TYPE_CHECKING:
-    from verbale.app import Workspace
     from rich.console import Console
 
+    from verbale.app import Workspace
     from verbale.app.ask import View
 
 
@@ -52,7 +52,7 @@ def open_shown(
     rules_only: bool = False,
 ) -> "Workspace":
     """Open a dossier or documents for a reader, with progress; say on stderr what could not be read."""
-    from verbale.app import open_paths  # noqa: PLC0415  # the database
+    from verbale.app import open_paths  # the database
 
     with progress("Reading") as step:
         desk = open_paths(paths, step, record, rules_only=rules_only).for_reader(clearance, party)
