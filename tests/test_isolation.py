@@ -61,7 +61,7 @@ def test_code_beside_a_record_is_not_executed(trapped: Path) -> None:
     done = subprocess.run(call, cwd=trapped, capture_output=True, text=True, check=False)
     assert executed(trapped) == []
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("Found(")  # the helper did its part
+    assert done.stdout.startswith("CheckResult(")  # the helper did its part
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="processes are looked into under /proc")
