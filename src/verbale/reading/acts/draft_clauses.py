@@ -19,7 +19,7 @@ from verbale.reading.lang.en.lexicon import Frame, Lexicon
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.page import Page, Sentence
-from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, passive, subjects
+from verbale.reading.syntax.clauses import COMING, agents, coordinated, owners, passive, subjects, subjunctive
 from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.lang.en.sides import names_people
@@ -42,7 +42,8 @@ _BURDENS = frozenset(
     " checkpoint troop force army ship vessel jet drone soldier barrier quota charge fee fine penalty surcharge demand measure".split()
 )
 _TABLING = frozenset("propose offer suggest table present submit demand request put make ask seek want circulate".split())
-_INSISTING = frozenset("insist stress demand".split())
+_HARM = frozenset("worse harm damage hurt detriment injure undermine weaken threaten erode injury damaging harmful injurious undercut disadvantage loss cost badly severely".split())
+_PIECES = frozenset("passage part portion element aspect bit piece point idea".split())
 _TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
 
@@ -258,6 +259,8 @@ class Drafter:
             return None
         if decision.kind is Kind.STATE and decision.modality is Modality.DONE and self._on_condition(tree, match):
             decision = replace(decision, modality=Modality.CONDITIONAL)
+        elif decision.kind is Kind.STATE and frame.head in _PLAIN and decision.modality is Modality.DONE and self._of_harm(tree, match, actors):
+            decision = replace(decision, modality=Modality.FEARED, polarity=Polarity.NEGATIVE)
         elif decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
             reasons.append("says something, and it is not known whether it is a position")
         if frame.kind is Kind.MEET and token.tag in {"VBZ", "VBP"} and day is None and decision.modality is Modality.DONE:
@@ -293,6 +296,16 @@ class Drafter:
         first = any(tree[i].low == "we" and tree[i].dep.startswith("nsubj") for i in below)
         return first or any(tree[i].low in _WEIGHTY or tree[i].lemma in _WEIGHTY for i in below)
 
+    def _of_harm(self, tree: Tree, match: Match, actors: Who) -> bool:
+        """Say whether what somebody says may happen would harm them: "steps might be taken which would leave Peru worse off"."""
+        if match.content is None or not any(kid.low in {"may", "might", "could"} for kid in tree.children(match.content, "aux")):
+            return False
+        below = tree.subtree(match.content)
+        if not any(tree[i].lemma in _HARM or tree[i].low in _HARM for i in below):
+            return False
+        named = {party for i in below if tree[i].nominal or tree[i].tag == "PRP$" for party in self._group(tree, (i,)).parties}
+        return bool(named & set(actors.parties))
+
     def _on_condition(self, tree: Tree, match: Match) -> bool:
         """Say whether what is said holds only on a condition: "could be signed only if …", "none would be unless …"."""
         if match.content is None:
@@ -314,7 +327,7 @@ class Drafter:
             return ()
         must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
             tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp")))
-        must = must or (tree[match.index].lemma in _INSISTING and tree[content].tag == "VB" and not tree.children(content, "aux"))
+        must = must or subjunctive(tree, match.index, content)
         if not must or any(kid.dep == "neg" for kid in tree.children(content)):
             return ()
         other = self._group(tree, tuple(subjects(tree, content)))
@@ -355,9 +368,12 @@ class Drafter:
 
     def _adjectival(self, tree: Tree, match: Match) -> Who:
         """Return the party of "the Russian proposal", "the EU offer"."""
+        noun = match.index
         if match.frame.form != "noun":
-            return Who()
-        left = [kid for kid in tree.children(match.index, "amod", "compound", "nmod")]
+            if match.frame.kind is not Kind.MEET or not match.things or match.frame.subject != "talks":
+                return Who()
+            noun = match.things[0]  # "Peruvian-Chilean talks were held"
+        left = [kid for kid in tree.children(noun, "amod", "compound", "nmod")]
         left += [inner for kid in left for inner in tree.children(kid.index, "amod", "compound", "nmod", "conj")]
         found = []
         for kid in sorted(left, key=lambda token: token.index):
@@ -708,6 +724,8 @@ _TRANSFERRED = {
 
 def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     """Return the kind that the thing handed over makes of a transfer: who hands over an answer, answers."""
+    if kind is Kind.ACCEPT and match.frame.head in {"approval", "approve"} and any(fold(tree[thing].low) in _PIECES for thing in match.things):
+        return Kind.WELCOME  # approval of some passages takes nothing
     if kind is Kind.REFUSE and "position" in match.frame.words and any(tree[thing].lemma in _ANSWERED for thing in match.things):
         return Kind.HOLD  # "not in a position to answer before Friday"
     if kind is not Kind.PROPOSE or match.frame.form != "verb":

@@ -206,7 +206,7 @@ def _calls_so(tree: Tree, verb: int, frame: Frame) -> bool:
     """Say whether a verb calls something by an adjective, where the row has no place for it: "calls it bad for Peru" calls for nothing."""
     if tree[verb].lemma not in CALLING or frame.words or not frame.slots or any(not slot.preposition for slot in frame.slots):
         return False
-    return any(kid.tag.startswith("JJ") for kid in tree.children(verb, "oprd", "ccomp", "xcomp", "acomp"))
+    return any(kid.tag.startswith("JJ") or kid.dep == "oprd" for kid in tree.children(verb, "oprd", "ccomp", "xcomp", "acomp"))
 
 
 def _zone(tree: Tree, verb: int, *, is_passive: bool) -> list[int]:

@@ -38,6 +38,7 @@ _STATE_OFFICES = ("minister", "president", "premier", "chancellor", "secretary",
 _BODIES = frozenset("union company employer management federation association bank creditor fisherman farmer miner driver nurse teacher pilot docker worker".split())
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
+_ITS = frozenset({"its", "his", "her", "their"})
 _NO_NAME = frozenset("IN DT PRP PRP$ CC RB WRB WP WDT MD TO UH EX PDT RP".split())
 _PEERS = frozenset("partner ally neighbour neighbor rival".split())
 _ENDS = frozenset(fold(word) for word in ORGANISATION_ENDS)
@@ -432,12 +433,18 @@ class Resolver:
                 if tree[token.index].tag in _NAMES and mention.kind is MentionKind.PARTY and self._inside_name(tree, token, mention):
                     return self._named(tree, token)
                 return self._of(mention)
-        if fold(token.low) in ORGANS and fold(token.low) not in _BODIES:
+        if fold(token.low) in ORGANS and fold(token.low) not in _BODIES and not self._opposite(tree, token):
             for mention in reversed(inside):
                 if mention.parties and mention.kind is not MentionKind.ALL:
                     return Who(mention.parties, mention.person if mention.kind is MentionKind.PERSON else "", self._place(mention), words=self.page.text[left : token.end])
         person = next((m for m in inside if m.kind is MentionKind.PERSON and m.start <= token.start < m.end), None)
         return self._of(person) if person is not None and (person.parties or person.person) else None
+
+    def _opposite(self, tree: Tree, token: Token) -> bool:
+        """Say whether a noun means those opposite or beside the side that it belongs to: "Peru's counterparts"."""
+        if fold(token.low) not in OPPOSITE:
+            return False
+        return any(kid.tag in _NAMES or kid.low in _ITS for kid in tree.children(token.index, "poss"))
 
     def _stranger(self, mention: Mention) -> Who:
         """Return a person whose side no words state: the one who has just spoken without a name ("its chief negotiator said"), else nobody's."""
@@ -635,7 +642,7 @@ class Resolver:
     def _owned(self, tree: Tree, token: Token, depth: int) -> Who:
         """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
         own = self._owner(tree, token)
-        if own is None or depth > 3 or (fold(token.low) in OPPOSITE and own.tag in _NAMES):
+        if own is None or depth > 3 or self._opposite(tree, token):
             return Who()
         if own.low == "your" and self.speaker is not None and not self.speaker.addressees:
             return Who(self.speaker.parties, "", self.speaker.proof, words=token.text)  # a bulletin to members: "your committee" is its own

@@ -93,12 +93,14 @@ class Names:
 
     def find(self, text: str, start: int = 0) -> Iterator[Named]:
         """Yield the names in a text from `start` on, in order, none inside another."""
+        before = -1  # end of the name before: "Peruvian-Chilean" names both
         for place, first, last in self._automaton.find_matches_as_indexes(text):
-            if first < start or _inside_word(text, first, last):
+            if first < start or _inside_word(text, first, last, joined=text[first - 1 : first] == "-" and before == first - 1):
                 continue
             word = self._words[place]
             if word in _DOUBTFUL and not _vouched(text, first, word):
                 continue
+            before = last
             kind, party = self._meaning[word]
             yield Named(first, last, kind, party, word in self._seats)
 
@@ -139,10 +141,10 @@ def _nation_of(party: Party) -> Nation | None:
     return next((nation for nation in known.values() if party.name in nation.names), None)
 
 
-def _inside_word(text: str, first: int, last: int) -> bool:
+def _inside_word(text: str, first: int, last: int, *, joined: bool = False) -> bool:
     before = text[first - 1] if first else " "
     after = text[last] if last < len(text) else " "
-    if before.isalnum() or before in "_@" or (before == "-" and first > 1 and text[first - 2].isalnum()):
+    if before.isalnum() or before in "_@" or (before == "-" and not joined and first > 1 and text[first - 2].isalnum()):
         return True
     if after == "-" and last + 1 < len(text) and text[last + 1].islower():
         return True  # "US-led", "Moscow-based": an adjective of something else

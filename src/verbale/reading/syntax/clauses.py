@@ -298,6 +298,21 @@ def _own_agents(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+_ASKING = frozenset("insist demand ask require request urge propose recommend suggest order".split())
+
+
+def subjunctive(tree: Tree, head: int, content: int) -> bool:
+    """Say whether what is said is asked for: "insisted that Peru open the dam", with the bare verb for what somebody shall do."""
+    verb, above = tree[content], tree[head]
+    if above.lemma not in _ASKING or verb.tag not in {"VB", "VBP"} or verb.low != verb.lemma or tree.children(content, *_AUX):
+        return False
+    own = tree.child(content, "nsubj")
+    if own is None or own.low in {"i", "we", "you", "they"}:
+        return False
+    single = own.tag in {"NN", "NNP"} and not tree.children(own.index, "conj")
+    return single or above.tag in {"VBD", "VBN"}
+
+
 def _before_comma(tree: Tree, index: int) -> int | None:
     """Return the noun phrase that a participle after a comma speaks of: "the plan, accepted by Peru"."""
     if index < 0 or not tree[index].nominal:

@@ -19,6 +19,7 @@ from verbale.reading.syntax.clauses import (
     owners,
     passive,
     subjects,
+    subjunctive,
 )
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -35,6 +36,7 @@ _THROUGH_PREPOSITIONS = frozenset(
 )
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
+_FACTS = frozenset("recall remember note confirm acknowledge stress emphasise emphasize underline announce agree".split())  # "it is recalled that"
 _VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
 
 
@@ -508,8 +510,10 @@ def _that(tree: Tree, head: Token) -> tuple[str, list[int]]:
         return "claimed", holder
     if not kind:
         return "other", holder
+    if any(subjunctive(tree, head.index, clause.index) for clause in tree.children(head.index, "ccomp")):
+        return "demanded", holder
     if kind == "said" and passive(tree, head.index) and not holder:
-        return "alleged", []
+        return ("said" if head.lemma in _FACTS else "alleged"), []
     if kind == "demanded" and head.lemma in {"ask", "move"}:
         return "demanded", holder
     return kind, holder
