@@ -44,6 +44,9 @@ _BURDENS = frozenset(
 _TABLING = frozenset("propose offer suggest table present submit demand request put make ask seek want circulate".split())
 _HARM = frozenset("worse harm damage hurt detriment injure undermine weaken threaten erode injury damaging harmful injurious undercut disadvantage loss cost badly severely".split())
 _PIECES = frozenset("passage part portion element aspect bit piece point idea".split())
+_JUDGING = frozenset({Kind.WELCOME, Kind.CRITICISE})
+_PASSED_ON = frozenset("address direct put receive send make issue lodge hear voice".split())
+_HEADS = frozenset({"dep", "appos", "dobj", "nsubj", "conj"})
 _TELLING = frozenset("write speak tell inform turn phone call telephone address".split())
 _PLAIN = frozenset("say tell add write explain remark comment note announce report indicate".split())
 
@@ -237,7 +240,7 @@ class Drafter:
             actors = next((holder for holder in holders if holder.parties), Who())
         if not actors and decision.modality is Modality.DENIED:
             actors = next((holder for holder in reversed(holders) if holder), Who()) if holders else self._denier(tree, above)
-        if not actors and frame.form == "adjective":
+        if not actors and (frame.form == "adjective" or (frame.kind in _JUDGING and frame.subject not in {"actor", "actors"})):
             actors = next((holder for holder in holders if holder), Who()) or self._writer(side)
             if not actors:
                 return None
@@ -261,7 +264,7 @@ class Drafter:
             decision = replace(decision, modality=Modality.CONDITIONAL)
         elif decision.kind is Kind.STATE and frame.head in _PLAIN and decision.modality is Modality.DONE and self._of_harm(tree, match, actors):
             decision = replace(decision, modality=Modality.FEARED, polarity=Polarity.NEGATIVE)
-        elif decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match):
+        elif decision.kind is Kind.STATE and frame.head in _PLAIN and not self._weighty(tree, match) and not self._own_conduct(tree, match, actors):
             reasons.append("says something, and it is not known whether it is a position")
         if frame.kind is Kind.MEET and token.tag in {"VBZ", "VBP"} and day is None and decision.modality is Modality.DONE:
             reasons.append("told in the present, without a day")
@@ -295,6 +298,13 @@ class Drafter:
         below = tree.subtree(match.content)
         first = any(tree[i].low == "we" and tree[i].dep.startswith("nsubj") for i in below)
         return first or any(tree[i].low in _WEIGHTY or tree[i].lemma in _WEIGHTY for i in below)
+
+    def _own_conduct(self, tree: Tree, match: Match, actors: Who) -> bool:
+        """Say whether somebody says what they themselves will do or not do: "Peru says it will not be the brake"."""
+        if match.content is None or not any(kid.low in {"will", "wo", "shall", "would", "'ll"} for kid in tree.children(match.content, "aux")):
+            return False
+        theirs = self._group(tree, tuple(subjects(tree, match.content)))
+        return bool(set(theirs.parties) & set(actors.parties)) and len(theirs.parties) == len(actors.parties)
 
     def _of_harm(self, tree: Tree, match: Match, actors: Who) -> bool:
         """Say whether what somebody says may happen would harm them: "steps might be taken which would leave Peru worse off"."""
@@ -435,7 +445,10 @@ class Drafter:
             asked = token.dep == "pobj" and (tree[token.head].low in {"following", "after"} or (tree[token.head].low == "at" and kind is Kind.REQUEST))
             asked = asked or (token.dep == "pobj" and tree[token.head].low in {"of", "about"} and tree[tree[token.head].head].lemma in {"tell", "hear", "learn", "inform"})
             came = token.dep == "nsubj" and (tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"} or not self.lexicon.of("verb", tree[token.head].lemma))
-            return content or asked or came or token.dep == "ROOT"
+            asked = asked or (token.dep == "pobj" and tree[token.head].low in {"against", "despite", "notwithstanding"})
+            came = came or (token.dep == "nsubjpass" and tree[token.head].lemma in _PASSED_ON)
+            fragment = token.dep in _HEADS and not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in tree.tokens)
+            return content or asked or came or fragment or token.dep == "ROOT"
         return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
 
     def _aimed_at(self, tree: Tree, noun: int) -> bool:

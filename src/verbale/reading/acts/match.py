@@ -272,6 +272,8 @@ def _fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]
             continue
         if {"actor", "actors"} & set(slot.classes):
             filled.actor += coordinated(tree, place)
+            if slot.preposition and tree[tree[place].head].low == slot.preposition:  # "from Peru and from Chile"
+                filled.actor += [target.index for other in tree.children(tree[place].head, "conj") if other.low == slot.preposition for target in tree.children(other.index, "pobj")]
         elif "party" in slot.classes and (len(slot.classes) == 1 or fits(tree, place, ("party",))):
             filled.party += coordinated(tree, place)
         elif "that" in slot.classes and tree[place].verbal:
@@ -361,6 +363,10 @@ def _clause(tree: Tree, head: int, slot: Slot) -> int | None:
         for kid in tree.children(above.index, "ccomp"):
             if kid.index > head and tree.children(kid.index, "mark") and above.lemma in {"reject", "dispute", "share", "accept", "dismiss", "repeat", "note", "welcome", "regret", "deny"}:
                 return kid.index
+    if "that" in slot.classes and tree[head].dep == "nsubj" and tree[tree[head].head].lemma == "be":  # "its worry is that …"
+        told = next((kid for kid in tree.children(tree[head].head, "ccomp") if tree.children(kid.index, "nsubj", "nsubjpass", "expl")), None)
+        if told is not None and told.index > head:
+            return told.index
     if "that" in slot.classes:
         token = tree[head]
         if token.dep in {"parataxis", "ccomp"} and tree[token.head].verbal and token.verbal and _inserted(tree, token):

@@ -291,27 +291,23 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], 
     he = [item for item in persons if kinds[item.person] != "she"]
     she = [item for item in persons if kinds[item.person] != "he"]
     fits = {"he": he, "his": he, "him": he, "she": she, "her": she}
-    added = []
+    added: list[Mention] = []
     for sentence in sentences:
+        last: dict[str, Mention] = {}
         for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
             if text[match.start() - 1 : match.start()].isalnum():
                 continue
-            fit = fits[match[0].lower()]
-            chosen = _antecedent(fit, [item.start for item in fit], sentence, sentences, match.start())
-            if chosen is not None:
-                kind = MentionKind.PRONOUN
-                possessive = match[0].lower() in {"his", "her"}
-                added.append(
-                    Mention(
-                        match.start(),
-                        match.end(),
-                        kind,
-                        chosen.parties,
-                        chosen.person,
-                        (chosen.start, chosen.end),
-                        possessive,
-                    )
-                )
+            word = match[0].lower()
+            sex = "he" if word in {"he", "his", "him"} else "she"
+            fit = fits[word]
+            chosen = last.get(sex) or _antecedent(fit, [item.start for item in fit], sentence, sentences, match.start(), added)
+            if chosen is None:
+                continue
+            place = chosen.antecedent if chosen.kind is MentionKind.PRONOUN and chosen.antecedent else (chosen.start, chosen.end)
+            made = Mention(*match.span(), MentionKind.PRONOUN, chosen.parties, chosen.person, place, word in {"his", "her"})
+            added.append(made)
+            if word in {"he", "she"} and not any(item.start >= sentence.start for item in fit[: bisect_right([one.start for one in fit], match.start())]):
+                last[sex] = made  # "he had the minister with him, and then he undertook": the first "he" goes on
     return added
 
 
@@ -345,7 +341,7 @@ def _its(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> li
 
 
 def _antecedent(
-    persons: list[Mention], starts: list[int], sentence: Sentence, sentences: tuple[Sentence, ...], offset: int
+    persons: list[Mention], starts: list[int], sentence: Sentence, sentences: tuple[Sentence, ...], offset: int, pronouns: list[Mention]
 ) -> Mention | None:
     here = [
         item
@@ -366,5 +362,7 @@ def _antecedent(
             if not item.possessive
         ]
         if subjects:
-            return subjects[0]
+            first = next((item for item in pronouns if earlier.start <= item.start < min(earlier.end, subjects[0].start) and not item.possessive), None)
+            known = {item.person for item in persons}
+            return first if first is not None and first.person in known else subjects[0]
     return None

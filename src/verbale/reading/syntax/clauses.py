@@ -86,6 +86,10 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     """
     token = tree[verb]
     own = tree.child(verb, *_SUBJECTS)
+    if own is None and token.dep == "pcomp" and tree[token.head].low == "from":  # "did not keep Peru from talking"
+        kept = tree.child(tree[token.head].head, "dobj")
+        if kept is not None:
+            return coordinated(tree, kept.index)
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
