@@ -253,6 +253,8 @@ class Drafter:
         if not actors and not match.actors:
             actors = self._requester(tree, match) or self._writer(side)
             reasons += ["who sent it to the writer, is not said"] if actors and side == "reader" else []
+        if not actors and token.dep in {"acl", "relcl"} and token.tag == "VB" and tree[token.head].nominal:
+            actors = self._of_noun(tree, token.head)
         if not actors and not self._actorless(tree, match, decision):
             if match.actors and _somebody(tree[match.actors[0]]):
                 reasons.append("whose act it is, is not known")
@@ -356,6 +358,11 @@ class Drafter:
         if match.frame.kind not in {Kind.REQUEST, Kind.WARN}:
             return False
         return any(kid.low == "own" for index in match.addressees for kid in tree.children(index, "amod"))
+
+    def _of_noun(self, tree: Tree, noun: int) -> Who:
+        """Return who is ready or refuses by a noun with an infinitive: "the Chilean readiness to pay", "Peru's refusal to sign"."""
+        own = self._group(tree, tuple(owners(tree, noun)))
+        return own or self._thing_adjective(tree, noun)
 
     def _whose(self, tree: Tree, match: Match) -> Who:
         """Return whose the thing handed over is: "the replies of Peru and Chile were transmitted"."""
@@ -463,6 +470,8 @@ class Drafter:
     def _addressees(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
         found = self._group(tree, match.addressees)
         names = _names(found)
+        if not names and match.frame.kind is Kind.MEET and len(actors.parties) < 2 and not actors.collective:
+            names = self._met_with(tree, match)
         if not names:
             names = self._receiver(tree, match)
         if not names and match.frame.kind in _ANSWERING:
@@ -490,6 +499,14 @@ class Drafter:
         if not names and speaker is not None and (actors.first or actors.parties == speaker.parties) and match.frame.kind in _TO_READER:
             names = speaker.addressees
         return tuple(name for name in dict.fromkeys(names) if name not in actors.parties and name != actors.person)
+
+    def _met_with(self, tree: Tree, match: Match) -> tuple[str, ...]:
+        """Return with whom somebody met, wherever in the clause "with" stands: "held talks in Lima with Chile's envoy"."""
+        for i in tree.local(match.index):
+            target = tree.child(i, "pobj") if tree[i].low == "with" and i > match.index else None
+            if target is not None and (who := self._group(tree, tuple(coordinated(tree, target.index)))):
+                return _names(who)
+        return ()
 
     def _tabler(self, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
         """Return who tabled what is answered: "the revised offer" is that of whoever offered last."""

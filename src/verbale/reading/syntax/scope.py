@@ -36,6 +36,7 @@ _THROUGH_PREPOSITIONS = frozenset(
 )
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
+_IMPERSONAL = frozenset({"emerge", "transpire", "follow"})  # "it emerges that": nobody's word
 _FACTS = frozenset("recall remember note confirm acknowledge stress emphasise emphasize underline announce agree".split())  # "it is recalled that"
 _VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
 
@@ -512,6 +513,8 @@ def _that(tree: Tree, head: Token) -> tuple[str, list[int]]:
         return "claimed", holder
     if not kind:
         return "other", holder
+    if head.lemma in _IMPERSONAL:
+        return kind, []
     if any(subjunctive(tree, head.index, clause.index) for clause in tree.children(head.index, "ccomp")):
         return "demanded", holder
     if kind == "said" and passive(tree, head.index) and not holder:
