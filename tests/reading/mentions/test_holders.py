@@ -43,6 +43,7 @@ def test_the_list_is_sound() -> None:
         ("Antony Blinken spoke, with gravity.", [("Antony Blinken", "us", "antony-blinken")]),
         ("Germany's Olaf Scholz came.", [("Olaf Scholz", "de", "olaf-scholz")]),
         ("NATO's boss Jens Stoltenberg came.", [("Jens Stoltenberg", "nato", "jens-stoltenberg")]),
+        ("The Kremlin chief rang Paris.", [("The Kremlin chief", "ru", "vladimir-putin")]),
         ("The French president rang Moscow.", [("The French president", "fr", "emmanuel-macron")]),
     ],
 )

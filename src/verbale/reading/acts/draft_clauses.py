@@ -11,6 +11,7 @@ from verbale.reading.acts import topics
 from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import day_of_noun, deadline, own_day
 from verbale.reading.acts.decide import Decision, decide
+from verbale.reading.acts.counted import Fears
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.polite import Asked, denials, polite, recalled
 from verbale.reading.acts.who import Resolver, Who
@@ -42,6 +43,7 @@ _BURDENS = frozenset(
     " checkpoint troop force army ship vessel jet drone soldier barrier quota charge fee fine penalty surcharge demand measure".split()
 )
 _TABLING = frozenset("propose offer suggest table present submit demand request put make ask seek want circulate".split())
+_AFRAID = frozenset(word for word, kind in operators()["adjective"].items() if kind == "feared")
 _HARM = frozenset("worse harm damage hurt detriment injure undermine weaken threaten erode injury damaging harmful injurious undercut disadvantage loss cost badly severely".split())
 _PIECES = frozenset("passage part portion element aspect bit piece point idea".split())
 _JUDGING = frozenset({Kind.WELCOME, Kind.CRITICISE})
@@ -88,6 +90,7 @@ class Drafter:
         self.who.quotes = sorted(quotes, key=lambda row: row[:2])
         self._met: dict[int, Who] = {}
         self._paragraph = -1
+        self._fear = Fears()
 
     def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
         """Return the acts of a parsed sentence."""
@@ -98,6 +101,11 @@ class Drafter:
         self._paragraph = sentence.paragraph
         self._meet(tree)
         made = Drafted()
+        told = self._fear.told(tree, self.who.turn)
+        if told is not None:  # "The first is that …": one of the fears counted before
+            made.acts, made.places = [self._feared(tree, sentence, *told)], [tree[told[0]].start]
+            return made
+        self._fear.hear(tree, self.who.turn, self._group)
         read: list[_Read] = []
         for match in matches(tree, self.lexicon):
             one = self._one(tree, sentence, match, made)
@@ -115,6 +123,12 @@ class Drafter:
         made.places = [*(tree[one.match.index].start for one in kept), *(tree[one.index].start for one in asked), *(act.evidence[0].start for act in sessions)]
         self._gathered(made.acts, sentence)
         return made
+
+    def _feared(self, tree: Tree, sentence: Sentence, content: int, whose: Who) -> Act:
+        """Return the fear that a sentence spells out."""
+        match = Match(Frame("one-of-fears", Kind.STATE, Polarity.NEGATIVE, False, ".", "", "noun", ""), content, content=content)
+        decision = Decision(Kind.STATE, Modality.FEARED, Polarity.NEGATIVE)
+        return self._act(tree, sentence, match, decision, whose, (), [], None, [])
 
     def _beside_asked(self, tree: Tree) -> list[Asked]:
         """Return what a voice does in words that no frame finds: polite requests, enclosures, denials."""
@@ -310,6 +324,10 @@ class Drafter:
 
     def _of_harm(self, tree: Tree, match: Match, actors: Who) -> bool:
         """Say whether what somebody says may happen would harm them: "steps might be taken which would leave Peru worse off"."""
+        if match.content is not None and any(
+            kid.index < match.content and inner.low in _AFRAID for kid in tree.children(match.content, "ccomp", "advcl", "parataxis") for inner in tree.children(kid.index, "acomp")
+        ):
+            return True  # "It was afraid, Peru said, that …", where the parser lets the fear hang on what is feared
         if match.content is None or not any(kid.low in {"may", "might", "could"} for kid in tree.children(match.content, "aux")):
             return False
         below = tree.subtree(match.content)

@@ -16,6 +16,8 @@ from verbale.reading.mentions.offices import offices
 from verbale.reading.world import Holder, Term, holders, plain_surnames, pronouns_of_names, words_of
 
 _UNION = frozenset({"eu", "eu-council", "european-commission", "european-parliament"})
+# States whose "leader" is the president, not the prime minister beside them.
+_LED_BY_A_PRESIDENT = frozenset("ru us fr cy tr kr cn eg sy by az ua dz tn lk kz ke ug rw br ar mx co ve za ng id ph".split())
 _CHAMPIONS = frozenset({"leader", "head of state", "chief"})
 
 
@@ -101,6 +103,8 @@ class InOffice:
             for holder in _by_party().get(self._listed.get(party, party), ())
             if any(term.party == party and means(role, term) for term in self.terms(holder))
         }
+        if role == "leader" and self._listed.get(party, party) in _LED_BY_A_PRESIDENT:
+            found = {name: one for name, one in found.items() if any(term.role == "President" for term in self.terms(one))}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _same(self, one: str, other: str) -> bool:
