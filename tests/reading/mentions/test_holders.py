@@ -59,6 +59,7 @@ def test_the_date_of_the_document_decides() -> None:
     assert cast("Russia: President Medvedev spoke.", "2010-05-01")[0][2] == "dmitry-medvedev"
     assert cast("The French president spoke.", "1998-05-01")[0][2] == "jacques-chirac"
     assert cast("The French president spoke.", "") == []
+    assert [one for one in cast("In 2016 Donald Trump spoke. The president spoke.", "") if one[1]] == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
-from verbale.reading.mentions.holders import InOffice, surnames
+from verbale.reading.mentions.holders import InOffice, latest_year, surnames
 from verbale.reading.mentions.names import Named, Names, names_of
 from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
@@ -69,7 +69,8 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     names = names_of(dossier)
     named = list(names.find(text))
     named = _brussels(named)
-    people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own))
+    year = "" if document.published is not None else latest_year(text)
+    people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own, year))
     spotted = spot(text, named, people, _home(document, names), document.publisher)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people, named), *_parties(text, named, spotted)]
     found += [Mention(start, end, MentionKind.ALL) for start, end in everybody(text)]
