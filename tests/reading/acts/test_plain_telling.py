@@ -20,6 +20,7 @@ def acts(text: str) -> list[Act]:
     ("text", "kind", "actors"),
     [
         ("Peru is alarmed by the plan. What worries Peru is that the dam may be closed.", Kind.STATE, {"pe"}),
+        ("What troubles Chile is that the others could string the talks out.", Kind.STATE, {"cl"}),
         ("The US and NATO rejection of the plan came on Monday.", Kind.REFUSE, {"us", "nato"}),
         ("Peruvian-Chilean consultations were held on Monday.", Kind.MEET, {"pe", "cl"}),
         ("A plea to keep the text secret was received from the Chilean side on Monday.", Kind.REQUEST, {"cl"}),
@@ -31,7 +32,11 @@ def acts(text: str) -> list[Act]:
         ("Peru has two worries. The first is that Chile will close the dam.", Kind.STATE, {"pe"}),
         ("NATO met on Monday. The plan was rejected by the Alliance.", Kind.REFUSE, {"nato"}),
         ("Nothing was offered by Chile, while it asked Peru for data.", Kind.REQUEST, {"cl"}),
-        ("Peru's foreign minister, Ada Quispe, met Chile's foreign minister, Luz Soto, on Monday.", Kind.MEET, {"pe", "cl"}),
+        (
+            "Peru's foreign minister, Ada Quispe, met Chile's foreign minister, Luz Soto, on Monday.",
+            Kind.MEET,
+            {"pe", "cl"},
+        ),
         ("Peru said that steps might be taken which would leave Peru worse off.", Kind.STATE, {"pe"}),
     ],
 )

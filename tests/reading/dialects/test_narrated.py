@@ -24,13 +24,17 @@ def test_a_broadcast_is_told_by_its_reporters() -> None:
 
 def test_a_private_letter_tells_of_others() -> None:
     """A friend who signs with a first name speaks for nobody."""
-    found = acts("Lima, 3 March 2025\n\nDear Tom,\n\nYou asked for news. Peru rejected the offer on Friday.\n\nYours ever,\nClara\n")
+    found = acts(
+        "Lima, 3 March 2025\n\nDear Tom,\n\nYou asked for news. Peru rejected the offer on Friday.\n\nYours ever,\nClara\n"
+    )
     assert [(act.kind, act.actors) for act in found if act.kind is Kind.REFUSE] == [(Kind.REFUSE, ("pe",))]
 
 
 def test_a_headline_may_ask_and_a_day_may_close() -> None:
     """The title asks and goes on; the day stands behind a word of publishing."""
-    document = load_bytes(b"So what now for the ferries? A short guide\nPosted on 3 March 2025\n\nPeru rejected the offer.\n", "g.txt")
+    document = load_bytes(
+        b"So what now for the ferries? A short guide\nPosted on 3 March 2025\n\nPeru rejected the offer.\n", "g.txt"
+    )
     assert isinstance(document, Document)
     assert document.title == "So what now for the ferries? A short guide"
     assert str(document.published) == "2025-03-03"

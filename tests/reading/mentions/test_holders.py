@@ -16,7 +16,9 @@ def cast(text: str, day: str = "2022-02-16", dossier: Dossier | None = None) -> 
     identity = hashlib.sha256(text.encode()).hexdigest()
     page = lay_out(Document(id=identity, text=text, published=When.parse(day) if day else None), dossier)
     kinds = {MentionKind.PERSON, MentionKind.OFFICE}
-    return [(text[one.start : one.end], ",".join(one.parties), one.person) for one in page.mentions if one.kind in kinds]
+    return [
+        (text[one.start : one.end], ",".join(one.parties), one.person) for one in page.mentions if one.kind in kinds
+    ]
 
 
 def test_the_list_is_sound() -> None:
@@ -35,11 +37,17 @@ def test_the_list_is_sound() -> None:
         ("Yesterday Sergei Lavrov left.", [("Sergei Lavrov", "ru", "sergey-lavrov")]),
         ("Secretary of State Blinken answered.", [("Secretary of State Blinken", "us", "antony-blinken")]),
         ("Chancellor Scholz rang.", [("Chancellor Scholz", "de", "olaf-scholz")]),
-        ("Talks between Ursula von der Leyen and others.", [("Ursula von der Leyen", "european-commission", "ursula-von-der-leyen")]),
+        (
+            "Talks between Ursula von der Leyen and others.",
+            [("Ursula von der Leyen", "european-commission", "ursula-von-der-leyen")],
+        ),
         ("Russia waits. Mr Lavrov said so.", [("Mr Lavrov", "ru", "sergey-lavrov")]),
         ("Russia waits; Lavrov too.", [("Lavrov", "ru", "sergey-lavrov")]),
         ("The EU is firm. Von der Leyen agreed.", [("Von der Leyen", "european-commission", "ursula-von-der-leyen")]),
-        ("In Moscow was Vladimir Putin. Later Mr Putin left.", [("Vladimir Putin", "ru", "vladimir-putin"), ("Mr Putin", "ru", "vladimir-putin")]),
+        (
+            "In Moscow was Vladimir Putin. Later Mr Putin left.",
+            [("Vladimir Putin", "ru", "vladimir-putin"), ("Mr Putin", "ru", "vladimir-putin")],
+        ),
         ("Antony Blinken spoke, with gravity.", [("Antony Blinken", "us", "antony-blinken")]),
         ("Germany's Olaf Scholz came.", [("Olaf Scholz", "de", "olaf-scholz")]),
         ("NATO's boss Jens Stoltenberg came.", [("Jens Stoltenberg", "nato", "jens-stoltenberg")]),

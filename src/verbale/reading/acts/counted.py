@@ -9,8 +9,8 @@ from verbale.reading.lang.en.operators import operators
 from verbale.reading.syntax.clauses import owners, subjects
 from verbale.reading.syntax.tree import Tree
 
-_COUNTED = frozenset("two three both double twofold several threefold".split())
-_ONES = frozenset("first second third other one last".split())
+_COUNTED = frozenset(["two", "three", "both", "double", "twofold", "several", "threefold"])
+_ONES = frozenset(["first", "second", "third", "other", "one", "last"])
 _REACH = 6  # sentences within which a count is spelt out
 
 

@@ -157,10 +157,11 @@ def _verb(tree: Tree, verb: int, frame: Frame) -> Match | None:
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
-        what = _what(tree, verb, subject)
+        what = _what(tree, verb)
+        subject = what if what is not None else subject
         if subject is None or (what is None and not fits(tree, subject, tuple(frame.subject.split("|")))):
             return None
-        actors, things = filled.actor, [subject if what is None else what, *filled.things]
+        actors, things = filled.actor, [subject, *filled.things]
         if frame.subject == "party":
             filled.party, things = coordinated(tree, subject), filled.things
     else:
@@ -186,10 +187,11 @@ def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:
     return bool(frame.slots) and frame.slots[0].preposition == "to" and tree.child(verb, "dobj", "nsubjpass") is not None
 
 
-def _what(tree: Tree, verb: int, subject: int | None) -> int | None:
+def _what(tree: Tree, verb: int) -> int | None:
     """Return what "is" brings after "what worries Peru is": that is what worries it."""
     head = tree[tree[verb].head]
-    if subject is None or tree[subject].low != "what" or tree[verb].dep != "csubj" or head.lemma != "be":
+    own = tree.child(verb, "nsubj")
+    if own is None or own.low != "what" or tree[verb].dep != "csubj" or head.lemma != "be":
         return None
     found = tree.child(head.index, "ccomp", "attr", "acomp")
     return found.index if found is not None else None

@@ -41,7 +41,9 @@ _JOINED = re.compile(r"[\w-]")
 _NEXT_NAME = re.compile(r"[  ](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ]|[’'](?!s\b)\w")
 _NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\w’'.-]*)(?P<gap>[,;:.]?)[  ]\Z")
 _CHIEFS = frozenset({"chief", "boss", "head"})
-_SAYS = re.compile(r"[  ](?:said|says|added|adds|told|admitted|admits|explained|confessed|noted|warned|insisted|argued|recalled)\b[^.;,]{0,40},")
+_SAYS = re.compile(
+    r"[  ](?:said|says|added|adds|told|admitted|admits|explained|confessed|noted|warned|insisted|argued|recalled)\b[^.;,]{0,40},"
+)
 _NOT_NAMES = frozenset(words_of("not_names.tsv"))
 _COURTESY = re.compile(r"(?<![\w-])(?:[Mm]rs?|[Mm]s|[Dd]r)\.? \Z")
 
@@ -138,7 +140,9 @@ def _surnames(text: str, spotted: list[Spotted], people: People, named: list[Nam
     places = {(item.start, item.end) for item in named}
     found = []
     listed = [(*place, True) for place in _standing(text, _listed())]
-    for start, name_start, end, of_the_list in sorted([*((*place, False) for place in _standing(text, names)), *listed]):
+    for start, name_start, end, of_the_list in sorted(
+        [*((*place, False) for place in _standing(text, names)), *listed]
+    ):
         place = bisect_right(starts, start) - 1
         if place >= 0 and taken[place][1] >= end:
             continue
@@ -165,7 +169,9 @@ def _alone(text: str, start: int, end: int) -> bool:
     if _NEXT_NAME.match(text, end):
         return False
     before = _NAME_BEFORE.search(text, max(0, start - 40), start)
-    return before is None or before["word"] in _NOT_NAMES or before["gap"] != "" or before["word"].endswith(("'s", "’s"))
+    return (
+        before is None or before["word"] in _NOT_NAMES or before["gap"] != "" or before["word"].endswith(("'s", "’s"))
+    )
 
 
 def _standing(text: str, names: "list[str] | AhoCorasick") -> Iterator[tuple[int, int, int]]:
@@ -254,7 +260,9 @@ def _offices(
         person_then = None if resolved else _in_role(match["det"], form, parties, people, named)
         if person_then is not None:
             kind, possessive = MentionKind.OFFICE, text[match.end() : match.end() + 2] in {"'s", "’s"}
-            found.append(Mention(match.start(), match.end(), kind, (person_then.party,), person_then.id, None, possessive))
+            found.append(
+                Mention(match.start(), match.end(), kind, (person_then.party,), person_then.id, None, possessive)
+            )
     return found
 
 
@@ -306,13 +314,25 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], 
             word = match[0].lower()
             sex = "he" if word in {"he", "his", "him"} else "she"
             fit = fits[word]
-            chosen = last.get(sex) or _put_in(text, fit, sentence, match.start()) or _antecedent(fit, [item.start for item in fit], sentence, sentences, match.start(), added)
+            chosen = (
+                last.get(sex)
+                or _put_in(text, fit, sentence, match.start())
+                or _antecedent(fit, [item.start for item in fit], sentence, sentences, match.start(), added)
+            )
             if chosen is None:
                 continue
-            place = chosen.antecedent if chosen.kind is MentionKind.PRONOUN and chosen.antecedent else (chosen.start, chosen.end)
-            made = Mention(*match.span(), MentionKind.PRONOUN, chosen.parties, chosen.person, place, word in {"his", "her"})
+            place = (
+                chosen.antecedent
+                if chosen.kind is MentionKind.PRONOUN and chosen.antecedent
+                else (chosen.start, chosen.end)
+            )
+            made = Mention(
+                *match.span(), MentionKind.PRONOUN, chosen.parties, chosen.person, place, word in {"his", "her"}
+            )
             added.append(made)
-            if word in {"he", "she"} and not any(item.start >= sentence.start for item in fit[: bisect_right([one.start for one in fit], match.start())]):
+            if word in {"he", "she"} and not any(
+                item.start >= sentence.start for item in fit[: bisect_right([one.start for one in fit], match.start())]
+            ):
                 last[sex] = made  # "he had the minister with him, and then he undertook": the first "he" goes on
     return added
 
@@ -322,7 +342,11 @@ def _put_in(text: str, fit: list[Mention], sentence: Sentence, offset: int) -> M
     if offset > sentence.start + 1:
         return None
     for item in fit:
-        if sentence.start <= item.start < sentence.end and text[item.start - 2 : item.start] == ", " and _SAYS.match(text, item.end):
+        if (
+            sentence.start <= item.start < sentence.end
+            and text[item.start - 2 : item.start] == ", "
+            and _SAYS.match(text, item.end)
+        ):
             return item
     return None
 
@@ -357,7 +381,12 @@ def _its(text: str, found: list[Mention], sentences: tuple[Sentence, ...]) -> li
 
 
 def _antecedent(
-    persons: list[Mention], starts: list[int], sentence: Sentence, sentences: tuple[Sentence, ...], offset: int, pronouns: list[Mention]
+    persons: list[Mention],
+    starts: list[int],
+    sentence: Sentence,
+    sentences: tuple[Sentence, ...],
+    offset: int,
+    pronouns: list[Mention],
 ) -> Mention | None:
     here = [
         item
@@ -378,7 +407,14 @@ def _antecedent(
             if not item.possessive
         ]
         if subjects:
-            first = next((item for item in pronouns if earlier.start <= item.start < min(earlier.end, subjects[0].start) and not item.possessive), None)
+            first = next(
+                (
+                    item
+                    for item in pronouns
+                    if earlier.start <= item.start < min(earlier.end, subjects[0].start) and not item.possessive
+                ),
+                None,
+            )
             known = {item.person for item in persons}
             return first if first is not None and first.person in known else subjects[0]
     return None

@@ -18,8 +18,41 @@ from verbale.reading.world import Holder, Term, holders, plain_surnames, pronoun
 
 _UNION = frozenset({"eu", "eu-council", "european-commission", "european-parliament"})
 # States whose "leader" is the president, not the prime minister beside them.
-_LED_BY_A_PRESIDENT = frozenset("ru us fr cy tr kr cn eg sy by az ua dz tn lk kz ke ug rw br ar mx co ve za ng id ph".split())
-_YEAR = re.compile(r"(?P<target>\b(?:by|until|till|to|through|before|beyond|for|from)\s+(?:\w+\s+)?)?\b(?P<year>199\d|20[0-2]\d)\b(?![.,]?\d)")
+_LED_BY_A_PRESIDENT = frozenset(
+    [
+        "ru",
+        "us",
+        "fr",
+        "cy",
+        "tr",
+        "kr",
+        "cn",
+        "eg",
+        "sy",
+        "by",
+        "az",
+        "ua",
+        "dz",
+        "tn",
+        "lk",
+        "kz",
+        "ke",
+        "ug",
+        "rw",
+        "br",
+        "ar",
+        "mx",
+        "co",
+        "ve",
+        "za",
+        "ng",
+        "id",
+        "ph",
+    ]
+)
+_YEAR = re.compile(
+    r"(?P<target>\b(?:by|until|till|to|through|before|beyond|for|from)\s+(?:\w+\s+)?)?\b(?P<year>199\d|20[0-2]\d)\b(?![.,]?\d)"
+)
 _CHAMPIONS = frozenset({"leader", "head of state", "chief"})
 
 
@@ -50,7 +83,12 @@ class InOffice:
     """
 
     def __init__(
-        self, written: When | None, dossier: Dossier, spoken_of: Iterable[str] = (), own: Mapping[str, str] | None = None, year: str = ""
+        self,
+        written: When | None,
+        dossier: Dossier,
+        spoken_of: Iterable[str] = (),
+        own: Mapping[str, str] | None = None,
+        year: str = "",
     ) -> None:
         self._written = written
         self._year = year
@@ -84,7 +122,9 @@ class InOffice:
         """Return somebody of the list as a person, with the office meant: the one of the title, or of a party of the text."""
         term = self._term(holder, role, party)
         names = tuple(name for name in holder.names if name != holder.name)
-        known = role or (term.role if term and self._written is not None else "")  # without a date nobody is "the president"
+        known = role or (
+            term.role if term and self._written is not None else ""
+        )  # without a date nobody is "the president"
         return Person(holder.id, holder.name, known, term.party if term else "", names)
 
     def by_surname(self, surname: str, role: str = "", party: str = "", *, titled: bool = False) -> Holder | None:
@@ -97,7 +137,11 @@ class InOffice:
             return None
         found = []
         for holder in _by_surname().get(surname, ()):
-            fitting = [term for term in self.terms(holder) if (not role or fits(role, term.role)) and (not party or self._same(party, term.party))]
+            fitting = [
+                term
+                for term in self.terms(holder)
+                if (not role or fits(role, term.role)) and (not party or self._same(party, term.party))
+            ]
             if not role:
                 fitting = [term for term in fitting if term.party in self._spoken_of]
             if fitting:
@@ -114,7 +158,9 @@ class InOffice:
             if any(term.party == party and means(role, term) for term in self.terms(holder))
         }
         if role == "leader" and self._listed.get(party, party) in _LED_BY_A_PRESIDENT:
-            found = {name: one for name, one in found.items() if any(term.role == "President" for term in self.terms(one))}
+            found = {
+                name: one for name, one in found.items() if any(term.role == "President" for term in self.terms(one))
+            }
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _same(self, one: str, other: str) -> bool:
@@ -147,7 +193,9 @@ def fits(words: str, role: str) -> bool:
         return True
     known, titled = offices().get(own), offices().get(low)
     later = known.later if known else ()
-    return low in later or (titled is not None and (own in titled.later or bool(set(titled.later) & set(later) - _CHAMPIONS - {"minister"})))
+    return low in later or (
+        titled is not None and (own in titled.later or bool(set(titled.later) & set(later) - _CHAMPIONS - {"minister"}))
+    )
 
 
 def means(form: str, term: Term) -> bool:

@@ -95,7 +95,9 @@ class Names:
         """Yield the names in a text from `start` on, in order, none inside another."""
         before = -1  # end of the name before: "Peruvian-Chilean" names both
         for place, first, last in self._automaton.find_matches_as_indexes(text):
-            if first < start or _inside_word(text, first, last, joined=text[first - 1 : first] == "-" and before == first - 1):
+            if first < start or _inside_word(
+                text, first, last, joined=text[first - 1 : first] == "-" and before == first - 1
+            ):
                 continue
             word = self._words[place]
             if word in _DOUBTFUL and not _vouched(text, first, word):

@@ -49,7 +49,7 @@ _WAS = re.compile(r"[  -](?:former|ex|erstwhile|one-time|ousted|late)\b|,[  ](?:
 _HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)[  ]\Z")
 _LONGER = re.compile(r"[  ](?P<word>[A-ZÀ-Þ][\w’'-]*)")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr"})
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Yesterday Today".split())
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Yesterday", "Today"])
 _OF = re.compile(r"[  ](?:of|from)[  ](?:the[  ])?")
 _CHARACTER = re.compile(r"[^a-z0-9]+")
 
@@ -233,7 +233,12 @@ def _full_names(text: str, people: People, taken: list[tuple[int, int]]) -> list
     for match in _PLAIN.finditer(text):
         name, start = _clean(match["name"], match.start("name"))
         end = start + len(name)
-        if " " in name and people.office.by_surname(name) is None and not _overlaps(start, end, taken) and not _overlaps(start, end, listed):
+        if (
+            " " in name
+            and people.office.by_surname(name) is None
+            and not _overlaps(start, end, taken)
+            and not _overlaps(start, end, listed)
+        ):
             plain.append((start, name, False))
     return sorted([*((start, text[start:end], True) for start, end in listed), *plain])
 
