@@ -190,7 +190,7 @@ def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:
 def _what(tree: Tree, verb: int) -> int | None:
     """Return what "is" brings after "what worries Peru is": that is what worries it."""
     head = tree[tree[verb].head]
-    own = tree.child(verb, "nsubj")
+    own = tree.child(verb, "nsubj", "det")
     if own is None or own.low != "what" or tree[verb].dep != "csubj" or head.lemma != "be":
         return None
     found = tree.child(head.index, "ccomp", "attr", "acomp")

@@ -308,7 +308,7 @@ def _step(tree: Tree, token: Token) -> _Step:  # noqa: PLR0911  # one line a rel
         return _after_preposition(tree, token, head)
     if token.dep in {"acomp", "oprd", "attr"}:
         return [], head.index, frozenset(), False
-    if token.dep == "csubj" and head.lemma == "be" and any(kid.low == "what" for kid in tree.children(token.index, "nsubj")):
+    if token.dep == "csubj" and head.lemma == "be" and any(kid.low == "what" for kid in tree.children(token.index, "nsubj", "det")):
         return [], head.index, frozenset(), False  # "what worries Peru is that …"
     if token.dep == "parataxis":
         return [], head.index, _OWN | {"conditional", "background"}, True
