@@ -20,7 +20,7 @@ def acts(text: str) -> list[Act]:
     ("text", "kind", "actors"),
     [
         ("Peru is alarmed by the plan. What worries Peru is that the dam may be closed.", Kind.STATE, {"pe"}),
-        ("Chile's President Luz Soto left. What bugs her is that the others could string the talks out.", Kind.STATE, {"cl"}),
+        ("Chile's President Juan Soto left. What bugs him is that the others could string the talks out.", Kind.STATE, {"cl"}),
         ("The US and NATO rejection of the plan came on Monday.", Kind.REFUSE, {"us", "nato"}),
         ("Peruvian-Chilean consultations were held on Monday.", Kind.MEET, {"pe", "cl"}),
         ("A plea to keep the text secret was received from the Chilean side on Monday.", Kind.REQUEST, {"cl"}),
