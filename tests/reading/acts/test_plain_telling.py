@@ -20,7 +20,11 @@ def acts(text: str) -> list[Act]:
     ("text", "kind", "actors"),
     [
         ("Peru is alarmed by the plan. What worries Peru is that the dam may be closed.", Kind.STATE, {"pe"}),
-        ("Chile's ministers spoke. What bugs Chile is that the others could string the talks out.", Kind.STATE, {"cl"}),
+        (
+            "Chile's President Juan Soto left. What bugs him is that the others could string the talks out.",
+            Kind.STATE,
+            {"cl"},
+        ),
         ("The US and NATO rejection of the plan came on Monday.", Kind.REFUSE, {"us", "nato"}),
         ("Peruvian-Chilean consultations were held on Monday.", Kind.MEET, {"pe", "cl"}),
         ("A plea to keep the text secret was received from the Chilean side on Monday.", Kind.REQUEST, {"cl"}),
@@ -29,6 +33,7 @@ def acts(text: str) -> list[Act]:
         ("Peru insisted that Chile open the dam.", Kind.REQUEST, {"pe"}),
         ("Peru, he thinks, is right. Chile thinks that parts of the reply are useful.", Kind.WELCOME, {"cl"}),
         ("From the letters it emerges that Chile rejected the levy.", Kind.REFUSE, {"cl"}),
+        ("Peru has two worries. The first is that Chile will close the dam.", Kind.STATE, {"pe"}),
         ("NATO met on Monday. The plan was rejected by the Alliance.", Kind.REFUSE, {"nato"}),
         ("Nothing was offered by Chile, while it asked Peru for data.", Kind.REQUEST, {"cl"}),
         (
@@ -53,6 +58,7 @@ def test_whose_act_it_is(text: str, kind: Kind, actors: set[str]) -> None:
         ("There was no movement from Chile on fish, but some pointers to further talks.", Kind.CONCEDE),
         ("Chile's approval of a few passages was plain.", Kind.ACCEPT),
         ("The chancellor of Austria was in Lima for a conversation on fish.", Kind.SUPPORT),
+        ("Peru has two worries. The first is that Chile will close the dam.", Kind.MEASURE),
         ("Back on Monday, Chile sent Peru a letter.", Kind.REFUSE),
         ("Chile calls the outcome unsatisfactory for Peru.", Kind.REQUEST),
     ],

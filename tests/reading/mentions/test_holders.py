@@ -51,6 +51,7 @@ def test_the_list_is_sound() -> None:
         ("Antony Blinken spoke, with gravity.", [("Antony Blinken", "us", "antony-blinken")]),
         ("Germany's Olaf Scholz came.", [("Olaf Scholz", "de", "olaf-scholz")]),
         ("NATO's boss Jens Stoltenberg came.", [("Jens Stoltenberg", "nato", "jens-stoltenberg")]),
+        ("The Kremlin chief rang Paris.", [("The Kremlin chief", "ru", "vladimir-putin")]),
         ("The French president rang Moscow.", [("The French president", "fr", "emmanuel-macron")]),
     ],
 )
@@ -66,6 +67,7 @@ def test_the_date_of_the_document_decides() -> None:
     assert cast("Russia: President Medvedev spoke.", "2010-05-01")[0][2] == "dmitry-medvedev"
     assert cast("The French president spoke.", "1998-05-01")[0][2] == "jacques-chirac"
     assert cast("The French president spoke.", "") == []
+    assert [one for one in cast("In 2016 Donald Trump spoke. The president spoke.", "") if one[1]] == []
 
 
 @pytest.mark.parametrize(

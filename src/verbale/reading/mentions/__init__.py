@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
 from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
-from verbale.reading.mentions.holders import InOffice, surnames
+from verbale.reading.mentions.holders import InOffice, latest_year, surnames
 from verbale.reading.mentions.names import Named, Names, names_of
 from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
@@ -40,6 +40,10 @@ _PRONOUN = re.compile(r"(?:[Hh](?:e|is|er|im)|[Ss]he)\b")
 _JOINED = re.compile(r"[\w-]")
 _NEXT_NAME = re.compile(r"[  ](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ]|[’'](?!s\b)\w")
 _NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\w’'.-]*)(?P<gap>[,;:.]?)[  ]\Z")
+_CHIEFS = frozenset({"chief", "boss", "head"})
+_SAYS = re.compile(
+    r"[  ](?:said|says|added|adds|told|admitted|admits|explained|confessed|noted|warned|insisted|argued|recalled)\b[^.;,]{0,40},"
+)
 _NOT_NAMES = frozenset(words_of("not_names.tsv"))
 _COURTESY = re.compile(r"(?<![\w-])(?:[Mm]rs?|[Mm]s|[Dd]r)\.? \Z")
 
@@ -67,7 +71,8 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     names = names_of(dossier)
     named = list(names.find(text))
     named = _brussels(named)
-    people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own))
+    year = "" if document.published is not None else latest_year(text)
+    people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own, year))
     spotted = spot(text, named, people, _home(document, names), document.publisher)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people, named), *_parties(text, named, spotted)]
     found += [Mention(start, end, MentionKind.ALL) for start, end in everybody(text)]
@@ -229,13 +234,16 @@ def _offices(
         place = bisect_right(starts, match.start()) - 1
         if place >= 0 and taken[place][1] >= match.end():
             continue
+        inside = [item for item in named if match.start("adj") <= item.start and item.end <= match.end("adj")]
+        form = match["form"].lower()
+        form = "leader" if form in _CHIEFS and any(item.seat for item in inside) else form  # "the Kremlin chief"
         parties = {item.party for item in named if match.start("adj") <= item.start and item.end <= match.end("adj")}
         if match["adj"].strip() and not parties:
             continue
         resolved = False
         for item in reversed(persons[: bisect_right(ends, match.start())]):
             person = people.known[item.person]
-            if _holds(person, match["form"].lower()) and (not parties or person.party in parties):
+            if _holds(person, form) and (not parties or person.party in parties):
                 found.append(
                     Mention(
                         match.start(),
@@ -249,7 +257,7 @@ def _offices(
                 )
                 resolved = True
                 break
-        person_then = None if resolved else _in_role(match, parties, people, named)
+        person_then = None if resolved else _in_role(match["det"], form, parties, people, named)
         if person_then is not None:
             kind, possessive = MentionKind.OFFICE, text[match.end() : match.end() + 2] in {"'s", "’s"}
             found.append(
@@ -258,11 +266,11 @@ def _offices(
     return found
 
 
-def _in_role(match: re.Match[str], parties: set[str], people: People, named: list[Named]) -> Person | None:
+def _in_role(determiner: str, form: str, parties: set[str], people: People, named: list[Named]) -> Person | None:
     """Return who holds the office at the time: of the state of the adjective, else of the one state that the text speaks of."""
-    if not parties and match["det"].lower() == "the":
+    if not parties and determiner.lower() == "the":
         parties = {item.party for item in named}
-    return people.holding(match["form"].lower(), next(iter(parties))) if len(parties) == 1 else None
+    return people.holding(form, next(iter(parties))) if len(parties) == 1 else None
 
 
 def _holds(person: Person, form: str) -> bool:
@@ -306,8 +314,10 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], 
             word = match[0].lower()
             sex = "he" if word in {"he", "his", "him"} else "she"
             fit = fits[word]
-            chosen = last.get(sex) or _antecedent(
-                fit, [item.start for item in fit], sentence, sentences, match.start(), added
+            chosen = (
+                last.get(sex)
+                or _put_in(text, fit, sentence, match.start())
+                or _antecedent(fit, [item.start for item in fit], sentence, sentences, match.start(), added)
             )
             if chosen is None:
                 continue
@@ -325,6 +335,20 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], 
             ):
                 last[sex] = made  # "he had the minister with him, and then he undertook": the first "he" goes on
     return added
+
+
+def _put_in(text: str, fit: list[Mention], sentence: Sentence, offset: int) -> Mention | None:
+    """Return who is named in a clause put into the words that a pronoun opens: "He was afraid, Ruiz said, that …"."""
+    if offset > sentence.start + 1:
+        return None
+    for item in fit:
+        if (
+            sentence.start <= item.start < sentence.end
+            and text[item.start - 2 : item.start] == ", "
+            and _SAYS.match(text, item.end)
+        ):
+            return item
+    return None
 
 
 def _pronoun_of(person: Person) -> str:

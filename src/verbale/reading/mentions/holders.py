@@ -3,6 +3,7 @@
 Only those in office at the document's date are known; two who fit are nobody. What a text says of a person itself goes before.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -16,6 +17,42 @@ from verbale.reading.lang.en.world import Holder, Term, holders, plain_surnames,
 from verbale.reading.mentions.offices import offices
 
 _UNION = frozenset({"eu", "eu-council", "european-commission", "european-parliament"})
+# States whose "leader" is the president, not the prime minister beside them.
+_LED_BY_A_PRESIDENT = frozenset(
+    [
+        "ru",
+        "us",
+        "fr",
+        "cy",
+        "tr",
+        "kr",
+        "cn",
+        "eg",
+        "sy",
+        "by",
+        "az",
+        "ua",
+        "dz",
+        "tn",
+        "lk",
+        "kz",
+        "ke",
+        "ug",
+        "rw",
+        "br",
+        "ar",
+        "mx",
+        "co",
+        "ve",
+        "za",
+        "ng",
+        "id",
+        "ph",
+    ]
+)
+_YEAR = re.compile(
+    r"(?P<target>\b(?:by|until|till|to|through|before|beyond|for|from)\s+(?:\w+\s+)?)?\b(?P<year>199\d|20[0-2]\d)\b(?![.,]?\d)"
+)
 _CHAMPIONS = frozenset({"leader", "head of state", "chief"})
 
 
@@ -41,6 +78,8 @@ class InOffice:
         Ids of the parties named in the text.
     own
         The dossier's id of a party by its id in the world list, where they differ.
+    year
+        For a document without a date: the latest year that it speaks of, empty where it names none.
     """
 
     def __init__(
@@ -49,8 +88,10 @@ class InOffice:
         dossier: Dossier,
         spoken_of: Iterable[str] = (),
         own: Mapping[str, str] | None = None,
+        year: str = "",
     ) -> None:
         self._written = written
+        self._year = year
         self._own = dict(own or {})
         self._listed = {identity: name for name, identity in self._own.items()}
         self._union = frozenset(self._own.get(name, name) for name in _UNION)
@@ -68,6 +109,8 @@ class InOffice:
         if self._written is not None:
             first, last = self._written.first.isoformat(), self._written.last.isoformat()
             held = tuple(term for term in held if term.held(first, last))
+        elif self._year:
+            held = tuple(term for term in held if term.held(f"{self._year}-01-01", f"{self._year}-12-31"))
         return tuple(replace(term, party=self._own.get(term.party, term.party)) for term in held) if self._own else held
 
     def named(self, name: str) -> Holder | None:
@@ -79,7 +122,10 @@ class InOffice:
         """Return somebody of the list as a person, with the office meant: the one of the title, or of a party of the text."""
         term = self._term(holder, role, party)
         names = tuple(name for name in holder.names if name != holder.name)
-        return Person(holder.id, holder.name, term.role if term else "", term.party if term else "", names)
+        known = role or (
+            term.role if term and self._written is not None else ""
+        )  # without a date nobody is "the president"
+        return Person(holder.id, holder.name, known, term.party if term else "", names)
 
     def by_surname(self, surname: str, role: str = "", party: str = "", *, titled: bool = False) -> Holder | None:
         """Return the one person in office whom a surname means.
@@ -111,6 +157,10 @@ class InOffice:
             for holder in _by_party().get(self._listed.get(party, party), ())
             if any(term.party == party and means(role, term) for term in self.terms(holder))
         }
+        if role == "leader" and self._listed.get(party, party) in _LED_BY_A_PRESIDENT:
+            found = {
+                name: one for name, one in found.items() if any(term.role == "President" for term in self.terms(one))
+            }
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _same(self, one: str, other: str) -> bool:
@@ -128,6 +178,12 @@ class InOffice:
             if choice and len({term.party for term in choice}) == 1:
                 return choice[-1]
         return None
+
+
+def latest_year(text: str) -> str:
+    """Return the latest year that a text speaks of as past or present; a year after "by" or "until" is a target."""
+    years = [match["year"] for match in _YEAR.finditer(text) if match["target"] is None]
+    return max(years, default="")
 
 
 def fits(words: str, role: str) -> bool:

@@ -89,6 +89,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
         kept = tree.child(tree[token.head].head, "dobj")
         if kept is not None:
             return coordinated(tree, kept.index)
+    if own is None:  # "it did, however, point out": the parser may hang the subject on the auxiliary
+        own = next((kid for aux in tree.children(verb, "aux") for kid in tree.children(aux.index, "nsubj")), None)
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
@@ -277,6 +279,18 @@ def agents(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def _and_by(tree: Tree, by: int, target: int) -> list[int]:
+    """Return the agents after one "by" and those after another joined to it: "by Peru and by Chile"."""
+    others = [
+        found
+        for other in tree.children(by, "conj")
+        if other.low == "by"
+        for noun in tree.children(other.index, "pobj")
+        for found in coordinated(tree, noun.index)
+    ]
+    return [*coordinated(tree, target), *others]
+
+
 def _own_agents(tree: Tree, verb: int) -> list[int]:
     for preposition in tree.children(verb, "agent", "prep"):
         if (
@@ -284,14 +298,14 @@ def _own_agents(tree: Tree, verb: int) -> list[int]:
             and (target := tree.child(preposition.index, "pobj")) is not None
             and not _time(tree, target)
         ):
-            return coordinated(tree, target.index)
+            return _and_by(tree, preposition.index, target.index)
     if not passive(tree, verb):
         return []
     for kid in tree.children(verb, "oprd", "acomp", "xcomp"):  # "was made known by Peru"
         for preposition in tree.children(kid.index, "agent", "prep"):
             target = tree.child(preposition.index, "pobj")
             if preposition.low == "by" and target is not None and not _time(tree, target):
-                return coordinated(tree, target.index)
+                return _and_by(tree, preposition.index, target.index)
     for i in tree.local(verb):  # "was sent to the valley by Peru": the parser may hang it on the valley
         if tree[i].low == "by" and tree[i].dep in {"prep", "agent"} and i > verb and tree[tree[i].head].nominal:
             target = tree.child(i, "pobj")

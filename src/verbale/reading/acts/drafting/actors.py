@@ -8,7 +8,7 @@ from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.kind_sets import JOINT, PROCEDURE
-from verbale.reading.acts.drafting.owners import definite, possessors, told_last
+from verbale.reading.acts.drafting.owners import definite, possessors, thing_adjective, told_last
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who, joined
 from verbale.reading.lang.en.operators import operators
@@ -19,6 +19,7 @@ from verbale.reading.syntax.clauses import coordinated, owners
 from verbale.reading.syntax.tree import Token, Tree
 
 _OWN_SIDE = word_list("drafting.own-side")
+_JUDGING = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _HANDED_OVER = frozenset({Kind.ANSWER, Kind.PROPOSE, Kind.REQUEST})
 
 
@@ -34,7 +35,8 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
     who = one.actors
     for rule in (_announcer, _own_people_of, _denier):
         who = who or rule(context, tree, one)
-    if not who and frame.form == "adjective":
+    judged = frame.kind in _JUDGING and frame.subject not in {"actor", "actors"}
+    if not who and (frame.form == "adjective" or judged):
         who = next((holder for holder in one.holders if holder), Who()) or context.writer(one.side)
         return (who, []) if who else None
     who = who or _adjectival(context, tree, match)
@@ -46,6 +48,7 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
         who = _requester(context, tree, match) or context.writer(one.side)
         if who and one.side == "reader":
             return who, ["who sent it to the writer, is not said"]
+    who = who or _of_noun(context, tree, match)
     if who or _actorless(context, tree, match, one.decision):
         return who, []
     unknown = bool(match.actors) and _somebody(tree[match.actors[0]])
@@ -109,11 +112,22 @@ def _requester(context: Context, tree: Tree, match: Match) -> Who:
     return Who()
 
 
+def _of_noun(context: Context, tree: Tree, match: Match) -> Who:
+    """Return who is ready or refuses by a noun with an infinitive: "the Chilean readiness to pay", "Peru's refusal to sign"."""
+    token = tree[match.index]
+    if token.dep not in {"acl", "relcl"} or token.tag != "VB" or not tree[token.head].nominal:
+        return Who()
+    return context.group(tree, tuple(owners(tree, token.head))) or thing_adjective(context, tree, token.head)
+
+
 def _adjectival(context: Context, tree: Tree, match: Match) -> Who:
     """Return the party of "the Russian proposal", "the EU offer"."""
+    noun = match.index
     if match.frame.form != "noun":
-        return Who()
-    left = list(tree.children(match.index, "amod", "compound", "nmod"))
+        if match.frame.kind is not Kind.MEET or not match.things or match.frame.subject != "talks":
+            return Who()
+        noun = match.things[0]  # "Peruvian-Chilean talks were held"
+    left = list(tree.children(noun, "amod", "compound", "nmod"))
     left += [inner for kid in left for inner in tree.children(kid.index, "amod", "compound", "nmod", "conj")]
     found = []
     for kid in sorted(left, key=lambda token: token.index):

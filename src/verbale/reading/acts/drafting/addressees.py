@@ -30,6 +30,17 @@ def _stated(context: Context, tree: Tree, match: Match, _: Who) -> tuple[str, ..
     return names(context.group(tree, match.addressees))
 
 
+def _met_with(context: Context, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
+    """Return with whom somebody met, wherever in the clause "with" stands: "held talks in Lima with Chile's envoy"."""
+    if match.frame.kind is not Kind.MEET or len(actors.parties) > 1 or actors.collective:
+        return ()
+    for i in tree.local(match.index):
+        target = tree.child(i, "pobj") if tree[i].low == "with" and i > match.index else None
+        if target is not None and (who := context.group(tree, tuple(coordinated(tree, target.index)))):
+            return names(who)
+    return ()
+
+
 def _receiver(context: Context, tree: Tree, match: Match, _: Who) -> tuple[str, ...]:
     """Return the party in the dative or after "to", where the frame has no place of its own for it."""
     if match.frame.form != "verb" or match.frame.kind in {Kind.STATE, Kind.MEASURE, Kind.AGREE, Kind.MEET}:
@@ -161,6 +172,7 @@ def _reader(context: Context, _: Tree, match: Match, actors: Who) -> tuple[str, 
 
 _RULES: tuple[Callable[[Context, Tree, Match, Who], tuple[str, ...]], ...] = (
     _stated,
+    _met_with,
     _receiver,
     _proposer,
     _criticised,

@@ -4,19 +4,24 @@ from verbale.model import Kind, Modality
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.match import Match
+from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.tree import Tree
 
 _WEIGHTY = word_list("drafting.weighty")
 _PLAIN = word_list("drafting.plain")
+_HARM = word_list("drafting.harm")
+_AFRAID = frozenset(word for word, kind in operators()["adjective"].items() if kind == "feared")
 
 
 def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -> list[str]:
     """Return the reasons to leave an act to a person."""
     match, frame, decision = one.match, one.match.frame, one.decision
     found = []
-    stated = decision.kind is Kind.STATE and not conditioned
-    if stated and frame.head in _PLAIN and not _weighty(tree, match):
+    stated = decision.kind is Kind.STATE and decision.modality is not Modality.FEARED and not conditioned
+    position = _weighty(tree, match) or _own_conduct(context, tree, one)
+    if stated and frame.head in _PLAIN and not position:
         found.append("says something, and it is not known whether it is a position")
     if decision.modality is Modality.DONE and one.day is None:
         if frame.kind is Kind.MEET and tree[match.index].tag in {"VBZ", "VBP"}:
@@ -29,6 +34,40 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
 def is_conditioned(tree: Tree, match: Match, decision: Decision) -> bool:
     """Say whether a statement holds only on a condition that stands inside it."""
     return decision.kind is Kind.STATE and decision.modality is Modality.DONE and _on_condition(tree, match)
+
+
+def is_feared(context: Context, tree: Tree, one: Candidate) -> bool:
+    """Say whether what somebody says may happen would harm them: "steps might be taken which would leave Peru worse off"."""
+    content, decision = one.match.content, one.decision
+    plain = decision.kind is Kind.STATE and decision.modality is Modality.DONE and one.match.frame.head in _PLAIN
+    if not plain or content is None:
+        return False
+    if any(
+        kid.index < content and inner.low in _AFRAID
+        for kid in tree.children(content, "ccomp", "advcl", "parataxis")
+        for inner in tree.children(kid.index, "acomp")
+    ):
+        return True  # "It was afraid, Peru said, that …", where the parser lets the fear hang on what is feared
+    if not any(kid.low in {"may", "might", "could"} for kid in tree.children(content, "aux")):
+        return False
+    below = tree.subtree(content)
+    if not any(tree[i].lemma in _HARM or tree[i].low in _HARM for i in below):
+        return False
+    named = {
+        party for i in below if tree[i].nominal or tree[i].tag == "PRP$" for party in context.group(tree, (i,)).parties
+    }
+    return bool(named & set(one.actors.parties))
+
+
+def _own_conduct(context: Context, tree: Tree, one: Candidate) -> bool:
+    """Say whether somebody says what they themselves will do or not do: "Peru says it will not be the brake"."""
+    content = one.match.content
+    if content is None or not any(
+        kid.low in {"will", "wo", "shall", "would", "'ll"} for kid in tree.children(content, "aux")
+    ):
+        return False
+    theirs = set(context.group(tree, tuple(subjects(tree, content))).parties)
+    return bool(theirs) and theirs == set(one.actors.parties)
 
 
 def _weighty(tree: Tree, match: Match) -> bool:

@@ -6,13 +6,14 @@ Asserted: its own subject is resolved and nothing on the way to the root is unkn
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.model import Kind, Modality
+from verbale.model import Act, Kind, Modality, Polarity
+from verbale.reading.acts.counted import FEARED, ONE_OF_FEARS, Fears
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import decide
 from verbale.reading.acts.drafting.actors import actor_of, subject_of
 from verbale.reading.acts.drafting.addressees import addressees_of
 from verbale.reading.acts.drafting.beside import act_beside, beside, sessions
-from verbale.reading.acts.drafting.certainty import doubts, is_conditioned
+from verbale.reading.acts.drafting.certainty import doubts, is_conditioned, is_feared
 from verbale.reading.acts.drafting.context import Candidate, Context, Drafted, Read
 from verbale.reading.acts.drafting.kinds import asked_of, kind_here
 from verbale.reading.acts.drafting.making import act_of
@@ -37,6 +38,7 @@ class Drafter(Context):
         super().__init__(page, lexicon)
         self.who.quotes = sorted(quotes, key=lambda row: row[:2])
         self._paragraph = -1
+        self._fears = Fears()
 
     def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
         """Return the acts of a parsed sentence."""
@@ -46,6 +48,10 @@ class Drafter(Context):
             self.last.clear()  # each item of minutes has its own proposals
         self._paragraph = sentence.paragraph
         meet_subjects(self, tree)
+        told = self._fears.told(tree, self.who.turn)
+        if told is not None:  # "The first is that …": one of the fears counted before
+            return Drafted([self._feared(tree, sentence, *told)], [tree[told[0]].start])
+        self._fears.hear(tree, self.who.turn, self.group)
         found = list(matches(tree, self.lexicon))
         read = [one for match in found if (one := self._read(tree, sentence, match)) is not None]
         self._keep_told(read)
@@ -63,6 +69,11 @@ class Drafter(Context):
         made.undecided = undecided(tree, sentence, found, sure, lambda match: self._nobody(tree, match))
         gathered(self, made.acts, sentence)
         return made
+
+    def _feared(self, tree: Tree, sentence: Sentence, content: int, whose: Who) -> Act:
+        """Return the fear that a sentence spells out."""
+        one = Candidate(Match(ONE_OF_FEARS, content, content=content), FEARED, whose)
+        return act_of(self, tree, sentence, one, ())
 
     def _nobody(self, tree: Tree, match: Match) -> bool:
         return bool(match.actors) and not self.group(tree, match.actors)
@@ -87,6 +98,8 @@ class Drafter(Context):
         conditioned = is_conditioned(tree, match, one.decision)
         if conditioned:
             one = replace(one, decision=replace(one.decision, modality=Modality.CONDITIONAL))
+        elif is_feared(self, tree, one):
+            one = replace(one, decision=replace(one.decision, modality=Modality.FEARED, polarity=Polarity.NEGATIVE))
         one = replace(one, reasons=(*one.reasons, *doubts(self, tree, one, conditioned=conditioned)))
         asked = asked_of(self, tree, match, one.decision, one.actors)
         if asked:

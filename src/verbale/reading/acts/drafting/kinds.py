@@ -9,13 +9,13 @@ from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.clauses import subjects, subjunctive
 from verbale.reading.syntax.tree import Tree
 
 _STOPPING = word_list("drafting.stopping")
 _BURDENS = word_list("drafting.burdens")
 _ANSWERED = word_list("drafting.answered")
-_INSISTING = frozenset({"insist", "stress", "demand"})
+_PIECES = word_list("drafting.pieces")
 _INFORMING = word_list("drafting.informing")
 _TRANSFERRED = {
     "answer": Kind.ANSWER,
@@ -47,6 +47,12 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
 
 def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     """Return the kind that the thing handed over makes of a transfer: who hands over an answer, answers."""
+    if (
+        kind is Kind.ACCEPT
+        and match.frame.head in {"approval", "approve"}
+        and any(fold(tree[thing].low) in _PIECES for thing in match.things)
+    ):
+        return Kind.WELCOME  # approval of some passages takes nothing
     if (
         kind is Kind.REFUSE
         and "position" in match.frame.words
@@ -86,9 +92,7 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
     must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
         tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp"))
     )
-    must = must or (
-        tree[match.index].lemma in _INSISTING and tree[content].tag == "VB" and not tree.children(content, "aux")
-    )
+    must = must or subjunctive(tree, match.index, content)
     if not must or any(kid.dep == "neg" for kid in tree.children(content)):
         return ()
     other = context.group(tree, tuple(subjects(tree, content)))

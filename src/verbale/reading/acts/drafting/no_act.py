@@ -13,6 +13,8 @@ from verbale.reading.syntax.tree import Tree
 _GREETING = word_list("drafting.greeting")
 _COMPLIMENTS = word_list("drafting.compliments")
 _DEALING = word_list("drafting.dealing")
+_PASSED_ON = frozenset({"address", "direct", "put", "receive", "send", "make", "issue", "lodge", "hear", "voice"})
+_HEADS = frozenset({"dep", "appos", "dobj", "nsubj", "conj"})
 
 
 def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
@@ -84,7 +86,10 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
             tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"}
             or not context.lexicon.of("verb", tree[token.head].lemma)
         )
-        return content or asked or came or token.dep == "ROOT"
+        asked = asked or (token.dep == "pobj" and tree[token.head].low in {"against", "despite", "notwithstanding"})
+        came = came or (token.dep == "nsubjpass" and tree[token.head].lemma in _PASSED_ON)
+        fragment = token.dep in _HEADS and not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in tree.tokens)
+        return content or asked or came or fragment or token.dep == "ROOT"
     return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
 
 

@@ -76,8 +76,9 @@ def hung(tree: Tree, head: int, slot: Slot, words: list[int], filled: Filled) ->
 
 def _inserted(tree: Tree, token: Token) -> bool:
     """Say whether a verb of saying is inserted into what it reports ("…, he said, …")."""
-    before = tree[max(0, min(tree.subtree(token.index)) - 1)]
-    return before.text in {",", '"', "-"}
+    first = min(tree.subtree(token.index))
+    before = tree[max(0, first - 1)]
+    return before.text in {",", '"', "-"} or tree[first].text == ","
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})

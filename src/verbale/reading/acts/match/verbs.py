@@ -36,10 +36,11 @@ def _only_there(tree: Tree, verb: int, frame: Frame) -> bool:
     return any(kid.low in {"in", "at", "here", "there", "back"} for kid in tree.children(verb, "prep", "advmod"))
 
 
-def _what(tree: Tree, verb: int, subject: int | None) -> int | None:
+def _what(tree: Tree, verb: int) -> int | None:
     """Return what "is" brings after "what worries Peru is": that is what worries it."""
     head = tree[tree[verb].head]
-    if subject is None or tree[subject].low != "what" or tree[verb].dep != "csubj" or head.lemma != "be":
+    own = tree.child(verb, "nsubj", "det")
+    if own is None or own.low != "what" or tree[verb].dep != "csubj" or head.lemma != "be":
         return None
     found = tree.child(head.index, "ccomp", "attr", "acomp")
     return found.index if found is not None else None
@@ -86,10 +87,11 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
-        what = _what(tree, verb, subject)
+        what = _what(tree, verb)
+        subject = what if what is not None else subject
         if subject is None or (what is None and not fits(tree, subject, tuple(frame.subject.split("|")))):
             return None
-        actors, things = filled.actor, [subject if what is None else what, *filled.things]
+        actors, things = filled.actor, [subject, *filled.things]
         if frame.subject == "party":
             filled.party, things = coordinated(tree, subject), filled.things
     else:

@@ -5,7 +5,7 @@ from verbale.reading.acts.who.everybody import everybody
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.name_spans import left_end
 from verbale.reading.acts.who.named_parties import inside_name, named
-from verbale.reading.acts.who.owners import owned, owner
+from verbale.reading.acts.who.owners import opposite, owned, owner
 from verbale.reading.acts.who.people import learnt, of_mention, places_of, stranger
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.parties import ORGANISATION_ENDS, ORGANS
@@ -28,7 +28,7 @@ def mentioned(scene: Scene, tree: Tree, token: Token) -> Who | None:
     for mention in covering:
         if mention.kind is not MentionKind.ADJECTIVE and (who := _covered(scene, tree, token, mention)) is not None:
             return who
-    if fold(token.low) in ORGANS and fold(token.low) not in _BODIES:
+    if fold(token.low) in ORGANS and fold(token.low) not in _BODIES and not opposite(tree, token):
         for mention in reversed(inside):
             if mention.parties and mention.kind is not MentionKind.ALL:
                 person = mention.person if mention.kind is MentionKind.PERSON else ""

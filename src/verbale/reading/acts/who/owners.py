@@ -10,6 +10,7 @@ from verbale.reading.syntax.clauses import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
+_ITS = frozenset({"its", "his", "her", "their"})
 _OF = frozenset({"of", "for", "from", "at", "including", "like"})
 _OF_PEOPLE = word_list("who.bodies") | {"parliament", "council", "committee"}
 _GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
@@ -37,10 +38,17 @@ def _part_of_name(tree: Tree, token: Token, own: Token) -> bool:
     return word in PARTIES and (plural_owner(tree, own) or theirs)
 
 
+def opposite(tree: Tree, token: Token) -> bool:
+    """Say whether a noun means those opposite or beside the side that it belongs to: "Peru's counterparts"."""
+    if fold(token.low) not in OPPOSITE:
+        return False
+    return any(kid.tag in _NAMES or kid.low in _ITS for kid in tree.children(token.index, "poss"))
+
+
 def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
     own = owner(tree, token)
-    if own is None or depth > 3 or (fold(token.low) in OPPOSITE and own.tag.startswith("NNP")):
+    if own is None or depth > 3 or opposite(tree, token):
         return Who()
     if own.low == "your" and scene.speaker is not None and not scene.speaker.addressees:
         return Who(

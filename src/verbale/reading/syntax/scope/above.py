@@ -75,9 +75,15 @@ def _step(tree: Tree, token: Token) -> Step:  # noqa: PLR0911  # one line a rela
         return from_preposition(tree, head)
     if token.dep in {"acomp", "oprd", "attr"}:
         return [], head.index, frozenset(), False
+    if token.dep == "csubj" and head.lemma == "be" and _is_what(tree, token):
+        return [], head.index, frozenset(), False  # "what worries Peru is that …"
     if token.dep == "parataxis":
         return [], head.index, OWN | {"conditional", "background"}, True
     return [Operator("other", token.index)], head.index, frozenset(), False
+
+
+def _is_what(tree: Tree, token: Token) -> bool:
+    return any(kid.low == "what" for kid in tree.children(token.index, "nsubj", "det"))
 
 
 def _joined(tree: Tree, token: Token, head: Token) -> Step:

@@ -1,10 +1,13 @@
 """Going up from a clause to the word that it completes: what "said that", "urged to", "is expected to" make of it."""
 
 from verbale.reading.lang.en.operators import operators
-from verbale.reading.syntax.clauses import agents, cleft, owners, passive, subjects
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import agents, cleft, owners, passive, subjects, subjunctive
 from verbale.reading.syntax.scope.operator import Operator, Step
 from verbale.reading.syntax.tree import Token, Tree
 
+_IMPERSONAL = frozenset({"emerge", "transpire", "follow"})  # "it emerges that": nobody's word
+_FACTS = word_list("scope.facts")  # "it is recalled that"
 _VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
 
 
@@ -131,8 +134,12 @@ def reported(tree: Tree, head: Token) -> tuple[str, list[int]]:
         return "claimed", holder
     if not kind:
         return "other", holder
+    if head.lemma in _IMPERSONAL:
+        return kind, []
+    if any(subjunctive(tree, head.index, clause.index) for clause in tree.children(head.index, "ccomp")):
+        return "demanded", holder
     if kind == "said" and passive(tree, head.index) and not holder:
-        return "alleged", []
+        return ("said" if head.lemma in _FACTS else "alleged"), []
     if kind == "demanded" and head.lemma in {"ask", "move"}:
         return "demanded", holder
     return kind, holder

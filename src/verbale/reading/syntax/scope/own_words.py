@@ -64,6 +64,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     low = kid.low
     if kid.dep == "neg" or (kid.dep == "advmod" and low in NEVER):
         following = tree[kid.index + 1].low if kid.index + 1 < len(tree) else ""
+        if following == ":":
+            return ""  # "Sadly not: Peru kept it" answers what was asked before
         return "" if following in {"only", "least", "just", "merely", "simply", "until"} else "negated"
     if kid.dep in {"aux", "advmod"} and low in NEARLY:
         return "nearly" if low in {"nearly", "almost"} else "alleged"
