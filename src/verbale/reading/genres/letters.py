@@ -51,12 +51,11 @@ def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of correspondence."""
     found = voices(page)
     if not any(one.speaker.parties for one in found):  # a friend, the editors: somebody who tells and takes no part
-        told = narrated(
+        return narrated(
             page,
             [Stretch(*sheet.body, rule="letter") for sheet in sheets(page.text)]
             or [Stretch(page.document.body, len(page.text))],
         )
-        return Drafts(tuple(act for act in told.acts if act.actors or act.speaker), told.attributions)
     said = attributions(page)
     acts: list[Act] = []
     if found and found[0].sheet.start > page.document.body:

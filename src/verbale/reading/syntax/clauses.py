@@ -77,7 +77,7 @@ def _excluded(tree: Tree, token: Token) -> bool:
     return "not" in before or ("than" in before and "rather" in before)
 
 
-def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901, PLR0911  # one line a construction
+def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901, PLR0911, PLR0912  # one line a construction
     """Return the heads of the grammatical subject, coordinated ones too; empty when there is none.
 
     A conjunct takes the first verb's, an infinitive its controller's, a participle that of the clause it belongs to,

@@ -9,7 +9,14 @@ from verbale.watch.severity import default_for
 
 @pytest.mark.parametrize(
     ("pattern", "deed"),
-    [("impose sanction", "sanction"), ("expel ambassador", "diplomatic"), ("deploy {measure!}", "mobilise")],
+    [
+        ("impose sanction", "sanction"),
+        ("expel ambassador", "diplomatic"),
+        ("deploy {measure!}", "mobilise"),
+        ("begin overtime ban", "strike"),
+        ("begin blockade", ""),
+        ("lift sanction", "ease"),
+    ],
 )
 def test_rows_have_their_class(pattern: str, deed: str) -> None:
     """The words of a row decide, its verb where it asks for no word."""

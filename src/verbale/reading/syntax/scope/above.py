@@ -56,7 +56,7 @@ def _questioned(tree: Tree, index: int) -> bool:
     return False
 
 
-def _step(tree: Tree, token: Token) -> Step:  # noqa: PLR0911  # one line a relation
+def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911  # one line a relation
     """Return the operators of the way up from a token, the next clause, what of its own words to skip, and whether only reports go on."""
     head = tree[token.head]
     if token.head == token.index:

@@ -120,7 +120,7 @@ def _copular(tree: Tree, token: Token, head: Token, *, to: bool) -> tuple[str, l
     return ("planned" if to and token.dep == "xcomp" else "other" if words else "said"), []
 
 
-def reported(tree: Tree, head: Token) -> tuple[str, list[int]]:
+def reported(tree: Tree, head: Token) -> tuple[str, list[int]]:  # noqa: PLR0911  # one line a sense
     """Return what a verb makes of its that-clause ("said", "feared", "denied"), and whose word or mind it is."""
     holder = agents(tree, head.index) if passive(tree, head.index) else subjects(tree, head.index)
     kind = operators()["that"].get(head.lemma, "")
