@@ -143,8 +143,8 @@ class View:
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
-        """Every figure of the watch and of the long brief, by its name."""
-        counted = self.brief(long=True).figures
+        """Every figure of the watch and of the brief, long and short, by its name: the short one counts what it leaves out."""
+        counted = (*self.brief().figures, *self.brief(long=True).figures)
         return {item.id: item for item in (*self.watch.indicators, *counted)}
 
     def figure(self, name: str) -> Figure:
