@@ -94,7 +94,8 @@ def _lost(act: Act) -> bool:
 
     Where another word denies as well, the two may take each other back ("no company had not answered"): that is no fault.
     """
-    verb = act.rule.rpartition(".")[2].split("-")[0]
+    row = act.rule.partition("/")[2].partition("/")[0]  # behind it may stand the class of a deed
+    verb = row.rpartition(".")[2].split("-")[0]
     if not verb.isalpha() or len(verb) < 3:
         return False
     forms = "|".join(sorted(set(shapes(verb).values())))
