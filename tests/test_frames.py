@@ -1,5 +1,6 @@
 """Frames arrive whole, and nothing waits for ever."""
 
+import fcntl
 import io
 import os
 
@@ -48,3 +49,16 @@ def test_a_broken_frame_is_an_error(content: bytes, closed: bool, error: type[Ex
     end, _ = piped(content, closed=closed)
     with pytest.raises(error):
         await_frame(end, 0.05, 10)
+
+
+def test_a_descriptor_past_what_select_knows() -> None:
+    """A process with thousands of open files still hears its children."""
+    whole = io.BytesIO()
+    put_frame(whole, b"answer")
+    end, _ = piped(whole.getvalue(), closed=True)
+    try:
+        high = fcntl.fcntl(end, fcntl.F_DUPFD, 1100)
+    except OSError:
+        pytest.skip("this process may not open so many files")
+    assert await_frame(high, 5.0, 10) == b"answer"
+    os.close(high)

@@ -1,7 +1,7 @@
 """Frames on the pipes between us and our children: a length (8 bytes, big-endian) and that many bytes."""
 
 import os
-import select
+import selectors
 import struct
 import time
 from typing import IO
@@ -49,12 +49,13 @@ def await_frame(pipe: int, seconds: float, limit: int) -> bytes:
 
 def _exactly(pipe: int, size: int, deadline: float) -> bytes:
     got = bytearray()
-    while len(got) < size:
-        ready, _, _ = select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))
-        if not ready:
-            raise TimeoutError
-        piece = os.read(pipe, min(1 << 20, size - len(got)))
-        if not piece:
-            raise EOFError
-        got += piece
+    with selectors.DefaultSelector() as awaited:  # not `select`, which knows no descriptor past 1,023
+        awaited.register(pipe, selectors.EVENT_READ)
+        while len(got) < size:
+            if not awaited.select(max(0.0, deadline - time.monotonic())):
+                raise TimeoutError
+            piece = os.read(pipe, min(1 << 20, size - len(got)))
+            if not piece:
+                raise EOFError
+            got += piece
     return bytes(got)
