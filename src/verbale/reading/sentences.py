@@ -11,6 +11,8 @@ from verbale.reading.parsed_document import Sentence
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _STOP = re.compile(r"[.!?…。]")
 _LIST_LINE = re.compile(r"\n(?=\s*(?:[-*•–]|\(?\d{1,2}[.)]|[A-Z][\w .,'’()-]{0,60}:)\s)")
+# "1. Fisheries" on a line of its own, with a sentence below it.
+_HEADING = re.compile(r"(?:(?<=\n)|\A)\s*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+[A-Z][^\n.!?:;]{1,60}(\n)(?=\s*[A-Z])")
 # Words after which a full stop does not end a sentence when a name or number follows.
 _JOIN = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Adm|Amb|Hon|St|No|Nos|Art|Arts|para|paras|vs|approx|Jan|Feb|Mar|Apr"
@@ -32,9 +34,11 @@ def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for match in _PARAGRAPH.finditer(text, start):
         begin = match.start()
-        for cut in _LIST_LINE.finditer(text, match.start(), match.end()):
-            spans.append((begin, cut.start()))
-            begin = cut.end()
+        cuts = [cut.span() for cut in _LIST_LINE.finditer(text, match.start(), match.end())]
+        cuts += [cut.span(1) for cut in _HEADING.finditer(text, match.start(), match.end())]
+        for first, last in sorted(set(cuts)):
+            spans.append((begin, first))
+            begin = last
         spans.append((begin, match.end()))
     trimmed = ((first + _lead(text[first:last]), first + len(text[first:last].rstrip())) for first, last in spans)
     return [(first, last) for first, last in trimmed if first < last]

@@ -25,7 +25,7 @@ def stance_of(act: Act) -> Stance | None:
         and stance in {Stance.ACCEPTS, Stance.AGREED, Stance.SUPPORTS}
     ):
         return Stance.OPEN
-    if stance is Stance.AGREED and act.modality is Modality.INTENDED:
+    if stance in {Stance.AGREED, Stance.ACCEPTS} and act.modality is Modality.INTENDED:
         return Stance.OPEN
     return stance
 

@@ -73,7 +73,11 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     named = _brussels(named)
     year = "" if document.published is not None else latest_year(text)
     people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own, year))
-    spotted = spot(text, named, people, _home(document, names), document.publisher)
+    home = _home(document, names)
+    home = (
+        home if any(item.party == home and not item.seat for item in named) else ""
+    )  # a paper on others, sent from there
+    spotted = spot(text, named, people, home, document.publisher)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people, named), *_parties(text, named, spotted)]
     found += [Mention(start, end, MentionKind.ALL) for start, end in everybody(text)]
     ends = {item.end + 2 for item in spotted}  # ", a spokeswoman" after a name is the same person

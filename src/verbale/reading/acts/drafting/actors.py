@@ -19,6 +19,7 @@ from verbale.reading.syntax.clauses import coordinated, owners
 from verbale.reading.syntax.tree import Token, Tree
 
 _OWN_SIDE = word_list("drafting.own-side")
+_REPLIES = frozenset({"answer", "reply", "response"})
 _JUDGING = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _HANDED_OVER = frozenset({Kind.ANSWER, Kind.PROPOSE, Kind.REQUEST})
 
@@ -85,7 +86,12 @@ def _denier(context: Context, tree: Tree, one: Candidate) -> Who:
 
 def _whose(context: Context, tree: Tree, match: Match) -> Who:
     """Return whose the thing handed over is: "the replies of Peru and Chile were transmitted"."""
-    for thing in (*match.things, *match.words):
+    handed = [
+        thing
+        for thing in (*match.things, *match.words)
+        if match.frame.kind is not Kind.ANSWER or fold(tree[thing].low) in _REPLIES
+    ]
+    for thing in handed:  # of an answer, not of what was answered
         if tree[thing].nominal and tree[thing].dep == "nsubjpass":
             who = context.group(tree, tuple(i for own in possessors(tree, thing) for i in coordinated(tree, own)))
             if who.parties:

@@ -120,7 +120,8 @@ class Drafter(Context):
             match.frame,
             above,
             first=actors.first or side == "writer",
-            perfect=any(kid.lemma == "have" for kid in tree.children(match.index, "aux")),
+            perfect=any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
+            or _left_open(tree, tree[match.index]),
             dated=day is not None,
             continuous=_goes_on(tree, tree[match.index]),
             voiced=voiced,
@@ -132,6 +133,13 @@ class Drafter(Context):
         quoted = None if any(holders) else self.who.quoted(tree[match.index].start)
         holders = [quoted] if quoted else holders
         return Candidate(match, decision, actors, tuple(holders), day, decision.reasons, tuple(above), side)
+
+
+def _left_open(tree: Tree, token: Token) -> bool:
+    """Say whether a verb is one of a pair that are both denied: who "neither accepted nor rejected" decided nothing."""
+    first = tree[token.head] if token.dep == "conj" else token
+    joined = [*tree.children(first.index, "conj"), first]
+    return len(joined) > 1 and any(kid.low == "nor" for one in joined for kid in tree.children(one.index, "cc"))
 
 
 def _goes_on(tree: Tree, token: Token) -> bool:

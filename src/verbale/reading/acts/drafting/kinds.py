@@ -8,6 +8,7 @@ from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import subjects, subjunctive
 from verbale.reading.syntax.tree import Tree
@@ -59,6 +60,10 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
         and any(tree[thing].lemma in _ANSWERED for thing in match.things)
     ):
         return Kind.HOLD  # "not in a position to answer before Friday"
+    if kind is Kind.REFUSE and any(
+        operators()["noun"].get(fold(tree[thing].low)) == "claimed" for thing in match.things
+    ):
+        return Kind.STATE  # who rejects reports or an allegation says that they are wrong
     if kind is not Kind.PROPOSE or match.frame.form != "verb":
         return kind
     if match.frame.head in {"enclose", "attach", "append"} and any(

@@ -1,7 +1,7 @@
 """Predicates that tell no act, or none of their own."""
 
 from verbale.model import Kind, Modality, Polarity
-from verbale.reading.acts.classes import is_class
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
 from verbale.reading.acts.match import Match
@@ -14,6 +14,7 @@ _GREETING = word_list("drafting.greeting")
 _COMPLIMENTS = word_list("drafting.compliments")
 _DEALING = word_list("drafting.dealing")
 _PASSED_ON = frozenset({"address", "direct", "put", "receive", "send", "make", "issue", "lodge", "hear", "voice"})
+_PAPERS = frozenset({"letter", "email", "mail", "message", "note", "fax", "call", "attention", "time"})
 _HEADS = frozenset({"dep", "appos", "dobj", "nsubj", "conj"})
 
 
@@ -22,6 +23,10 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
     frame = match.frame
     if frame.head in _GREETING and any(tree[thing].lemma in _COMPLIMENTS for thing in match.things):
         return True  # "presents its compliments"
+    if frame.head == "thank" and any(
+        fold(tree[i].low) in _PAPERS for thing in match.things for i in tree.subtree(thing)
+    ):
+        return True  # "Thank you for your letter"
     if frame.head == "regret" and any(tree[thing].tag == "VB" for thing in match.things):
         return True  # "I regret to inform you": what follows is the act
     return _own_people(tree, match) or (context.who.speaker is None and _courtesy(tree, match))

@@ -96,6 +96,8 @@ def _joined(tree: Tree, token: Token, head: Token) -> Step:
         for kid in tree.children(head.index, "cc", "prep", "mark")
     ):
         return [Operator("negated", token.index)], head.index, OWN | {"conditional"}, False
+    if any(kid.low == "nor" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc")):
+        return [Operator("negated", token.index)], head.index, OWN | {"conditional"}, False
     alternative = any(
         kid.low == "or" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc")
     )

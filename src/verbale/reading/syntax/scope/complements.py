@@ -112,6 +112,8 @@ def _copular(tree: Tree, token: Token, head: Token, *, to: bool) -> tuple[str, l
     )
     if words & _VIEWS:
         return "negated", []
+    if to and any(kid.low == "yet" for kid in tree.children(head.index)):
+        return "yet", []  # "is yet to accept"
     if words & set(operators()["adjective"]):
         return operators()["adjective"][next(iter(words & set(operators()["adjective"])))], []
     noun = tree.child(head.index, "nsubj")

@@ -1,0 +1,58 @@
+"""Sentences that were once read as their contrary, or as an act of somebody who did none."""
+
+import pytest
+
+from verbale.model import Document
+from verbale.reading.load import load_bytes
+from verbale.reading.read import read
+
+HEAD = "Norland and Sarland hold talks\n\n3 March 2025\n\n"
+
+
+def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return kind, modality and actors of what is asserted."""
+    made = load_bytes((head + words + "\n").encode(), "a.txt")
+    assert isinstance(made, Document)
+    return [(act.kind, act.modality, act.actors) for act in read(made).acts if act.certainty == "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted", "never"),
+    [
+        ("Norland neither accepted nor rejected the fee schedule.", ("accept", "not-done"), ("refuse", "done")),
+        ("Norland neither rejected nor endorsed the fee schedule.", ("refuse", "not-done"), ("oppose", "done")),
+        ("Norland is yet to accept the fee schedule.", ("accept", "not-done"), ("accept", "intended")),
+        ("The talks are open, but Norland is yet to reply to the note.", None, ("answer", "intended")),
+        ("Sarland rejected reports that it had dropped its demand.", ("state", "done"), ("refuse", "done")),
+        ("Sarland dismissed the allegation that it had broken the truce.", ("state", "done"), ("refuse", "done")),
+        ("Sarland withdrew its request for a visa waiver.", ("concede", "done"), ("retract", "done")),
+        ("Sarland rejected the fee schedule.", ("refuse", "done"), None),
+        ("Norland did not accept the fee schedule.", ("refuse", "done"), None),
+    ],
+)
+def test_the_contrary_is_not_read(words: str, wanted: tuple[str, str] | None, never: tuple[str, str] | None) -> None:
+    """What stands there is read, and not its contrary."""
+    found = [(kind, modality) for kind, modality, _ in told(words)]
+    assert wanted is None or wanted in found, found
+    assert never not in found
+
+
+def test_who_answered_is_not_who_had_proposed() -> None:
+    """A proposal of the reader that was answered was not answered by the reader; a reply of the reader's was."""
+    head = "Harbour Workers' Union\nTo: Eastmouth Port Company\n12 June 2025\n\nDear Ms Lind,\n\n"
+    foot = "\n\nYours sincerely,\nBela Toth\nGeneral Secretary, for the Harbour Workers' Union"
+    found = told("Your proposal of 2 April on rosters was answered on 20 April." + foot, head)
+    assert [actors for kind, _, actors in found if kind == "answer"] in ([], [("harbour-workers-union",)])
+    assert not [row for row in told("Thank you for your letter of 3 June." + foot, head) if row[0] == "welcome"]
+
+
+def test_a_dateline_gives_no_side_that_the_text_does_not_name() -> None:
+    """The foreign minister in a report from Lima is not Peru's where the report speaks of others alone."""
+    words = "LIMA, 14 May 2025 — Marenia met Sorvia. “We will not allow the dam to be filled,” Foreign Minister Ana Ruiz told reporters."
+    assert all("pe" not in actors for _, _, actors in told(words, "Marenia and Sorvia meet\n\n"))
+
+
+def test_a_heading_is_no_part_of_a_name() -> None:
+    """A numbered heading stands alone; the line below it begins a sentence."""
+    text = "Minutes of the meeting of Norland and Sarland, 3 March 2025\n\n1. Fisheries\nNorland proposed a quota.\n2. Visas\nSarland rejected the fee schedule.\n"
+    assert {actors for _, _, actors in told(text, "")} <= {("norland",), ("sarland",)}
