@@ -13,6 +13,7 @@ from verbale.model import Act, Hold, Kind, Modality, Obligation, Pause, Recorded
 from verbale.model.kinds import KINDS
 from verbale.state.positions import holders, points_of
 
+_ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
 _WAITING = {Status.OPEN, Status.HELD}
 
 
@@ -67,9 +68,22 @@ def obligations(acts: list[RecordedAct], dossier: Dossier) -> tuple[Obligation, 
             _withdraw(book, item)
         if effect.holds or (act.kind is Kind.ANSWER and act.modality is Modality.INTENDED):
             _hold(book, item)
-        if effect.opens and act.modality in {Modality.DONE, Modality.CONDITIONAL}:
+        if effect.opens and act.modality in _ASKING:
             _open(book, item)
     return tuple(_paused(row, dossier) for row in book.rows.values())
+
+
+def asked_of_nobody(told: Iterable[RecordedAct], rows: Iterable[Obligation]) -> list[RecordedAct]:
+    """Return the proposals and requests that opened no debt: nobody is addressed, or they were read without certainty."""
+    opened = {row.opened_by for row in rows}
+    return [
+        item
+        for item in told
+        if KINDS[item.act.kind].opens
+        and item.act.modality in _ASKING
+        and item.id not in opened
+        and not (item.counts and item.act.addressees)
+    ]
 
 
 def debtors(act: Act, dossier: Dossier) -> tuple[str, ...]:

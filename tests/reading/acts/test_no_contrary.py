@@ -25,6 +25,8 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
         ("The talks are open, but Norland is yet to reply to the note.", None, ("answer", "intended")),
         ("Sarland rejected reports that it had dropped its demand.", ("state", "done"), ("refuse", "done")),
         ("Sarland dismissed the allegation that it had broken the truce.", ("state", "done"), ("refuse", "done")),
+        ("Norland claimed to have paid, a claim Sarland dismissed.", None, ("refuse", "done")),
+        ("“It is in focus for us and what Norland will not allow to happen,” Norland said.", None, ("support", "done")),
         ("Sarland withdrew its request for a visa waiver.", ("concede", "done"), ("retract", "done")),
         ("Sarland rejected the fee schedule.", ("refuse", "done"), None),
         ("Norland did not accept the fee schedule.", ("refuse", "done"), None),
@@ -56,3 +58,14 @@ def test_a_heading_is_no_part_of_a_name() -> None:
     """A numbered heading stands alone; the line below it begins a sentence."""
     text = "Minutes of the meeting of Norland and Sarland, 3 March 2025\n\n1. Fisheries\nNorland proposed a quota.\n2. Visas\nSarland rejected the fee schedule.\n"
     assert {actors for _, _, actors in told(text, "")} <= {("norland",), ("sarland",)}
+
+
+def test_what_is_asked_for_is_nobodys_word() -> None:
+    """The demand in "responses on guarantees that it was demanding" is told by the paper, not by who responded."""
+    text = (
+        HEAD
+        + "Norland handed over written responses to Sarland on the guarantees that it was demanding from Norland.\n"
+    )
+    made = load_bytes(text.encode(), "a.txt")
+    assert isinstance(made, Document)
+    assert [act.according_to for act in read(made).acts] in ([None], [None, None])

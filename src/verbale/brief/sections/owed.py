@@ -4,6 +4,7 @@ from verbale.brief.context import BriefContext
 from verbale.brief.page import Cell, CitedSentence, Section, Table
 from verbale.brief.wording import counted, listed, named, quoted, short_day, upper
 from verbale.model import Obligation, Status
+from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 
 SHORT, LONG = 8, 150  # lines on one page, and in the annex
@@ -59,8 +60,17 @@ def _nothing(case: BriefContext) -> CitedSentence:
         f"{case.name(row.debtor)} to {case.name(row.creditor)} on {case.title(row.point)}: {row.status}"
         for row in case.play.obligations
     ]
-    text = f"Nobody owes an answer in view; {counted(len(done), 'answer')} given."
-    return case.says("owed", 0, "answers", text, steps or ["No proposal or request is in view."])
+    loose = asked_of_nobody(case.play.told, case.play.obligations)
+    if loose:  # an answer may well be owed: it is not known by whom
+        acts = counted(len(loose), "proposal or request", "proposals or requests")
+        text = f"Who owes an answer is not known: {acts} in view opened no debt, as nobody is addressed or the reading is unsure."
+        steps += [f"{case.told(item)}: no debt opened" for item in loose]
+    elif not case.play.obligations:
+        text = "No proposal or request was found in what is in view, so nobody is known to owe an answer."
+        steps = [text]
+    else:
+        text = f"Nobody owes an answer in view; {counted(len(done), 'answer')} given."
+    return case.says("owed", len(loose), "answers", text, steps)
 
 
 def _alike(case: BriefContext) -> list[list[Obligation]]:

@@ -11,6 +11,7 @@ from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.model import Obligation, Status
+from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 
 
@@ -26,15 +27,19 @@ def command(folder: Path, *, as_json: bool, everything: bool, **asked: Any) -> N
         return
     show_banner(seen.play.marking)
     rows = [item for item in seen.play.obligations if everything or item.status in {Status.OPEN, Status.HELD}]
-    show(seen.dossier, rows, seen.clocks, seen.play.on)
+    loose = len(asked_of_nobody(seen.play.told, seen.play.obligations))
+    show(seen.dossier, rows, seen.clocks, seen.play.on, loose)
 
 
-def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock], on: dt.date) -> None:
+def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock], on: dt.date, loose: int = 0) -> None:
     """Print obligations as a table, the longest waiting first."""
     from rich.table import Table  # heavy
 
     if not items:
-        console().print(f"Nobody owes anybody an answer on {on}.")
+        console().print(f"No answer is found to be owed on {on}.")
+        if loose:
+            acts = f"{loose} proposals or requests" if loose > 1 else "1 proposal or request"
+            console().print(f"{acts} opened no debt: nobody is addressed, or the reading is unsure.")
         return
     table = Table(title=f"{dossier.title}: answers owed on {on}", title_justify="left")
     for name in ("owed by", "to", "on", "since", "clock", "due", "status"):

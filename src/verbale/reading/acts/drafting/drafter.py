@@ -111,7 +111,11 @@ class Drafter(Context):
 
     def _candidate(self, tree: Tree, match: Match) -> Candidate | None:
         """Return a predicate of which something is told, with who acts as far as grammar says."""
-        above = [op for op in operators_above(tree, match.index) if op.index not in match.words]
+        own = {
+            *match.words,
+            *match.things,
+        }  # what is asked for says nothing of the asking: "responses that it demanded"
+        above = [op for op in operators_above(tree, match.index) if op.index not in own]
         actors = subject_of(self, tree, match)
         day = own_day(self.page, tree, match.index, match.words)
         voiced = self.who.speaker is not None

@@ -61,7 +61,7 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     ):
         return Kind.HOLD  # "not in a position to answer before Friday"
     if kind is Kind.REFUSE and any(
-        operators()["noun"].get(fold(tree[thing].low)) == "claimed" for thing in match.things
+        operators()["noun"].get(fold(tree[thing].low)) == "claimed" for thing in _refused(tree, match)
     ):
         return Kind.STATE  # who rejects reports or an allegation says that they are wrong
     if kind is not Kind.PROPOSE or match.frame.form != "verb":
@@ -73,6 +73,12 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     return next(
         (_TRANSFERRED[fold(tree[thing].low)] for thing in match.things if fold(tree[thing].low) in _TRANSFERRED), kind
     )
+
+
+def _refused(tree: Tree, match: Match) -> list[int]:
+    """Return what is refused: the things of the row, or the noun of a clause without "which" ("a claim it dismissed")."""
+    token = tree[match.index]
+    return [*match.things, token.head] if token.dep == "relcl" and not match.things else list(match.things)
 
 
 def _burden(tree: Tree, match: Match) -> bool:

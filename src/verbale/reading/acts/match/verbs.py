@@ -33,6 +33,9 @@ def _only_there(tree: Tree, verb: int, frame: Frame) -> bool:
     """Say whether somebody is only somewhere: "is in Lima for a talk" is not "is for"."""
     if frame.head != "be" or frame.words or not any(slot.preposition in {"for", "against"} for slot in frame.slots):
         return False
+    mine = {kid.low for on in tree.children(verb, "prep") for kid in tree.children(on.index, "pobj")}
+    if mine & {"us", "me", "you", "them", "him", "her"}:
+        return True  # "is in focus for us"
     return any(kid.low in {"in", "at", "here", "there", "back"} for kid in tree.children(verb, "prep", "advmod"))
 
 
