@@ -82,9 +82,9 @@ def test_fears_are_no_measures(report: list[Act]) -> None:
 
 
 def test_talks_of_the_day(report: list[Act]) -> None:
-    """Talks with the visiting chancellor are a meeting with him on the day of the report."""
+    """Talks with the visiting chancellor are a meeting of both sides on the day of the report."""
     act = one(report, Kind.MEET)
-    assert (act.actors, act.addressees, day(act)) == (("ru",), ("olaf-scholz",), "2022-02-15")
+    assert (act.actors, act.addressees, day(act)) == (("ru", "de"), (), "2022-02-15")
 
 
 def test_no_concessions_but_directions(report: list[Act]) -> None:
