@@ -205,6 +205,13 @@ def _positions(acts: list[Seen]) -> dict[tuple[str, str], tuple[str, dt.date, st
     cells = {}
     for item in acts:
         stance = STANCES.get(item.deed.kind)
-        if stance is not None and item.deed.modality in {"done", "intended"}:
-            cells[item.deed.point, item.deed.actor] = (stance, item.happened, item.id)
+        if stance is None or item.deed.modality not in {"done", "intended"}:
+            continue
+        if stance == "accepts" and item.deed.modality == "intended":
+            stance = "open"  # who means to accept has not accepted
+        cell = item.deed.point, item.deed.actor
+        before = cells.get(cell)
+        if before is not None and stance == "open" and before[0] != "open" and before[1] == item.happened:
+            continue  # on one day a definite stance is not blurred
+        cells[cell] = (stance, item.happened, item.id)
     return cells

@@ -143,7 +143,9 @@ class BriefContext:
         """Return the act's own date as exact as its source, else the day it was told."""
         own = item.act.when
         if own is None:
-            return f"reported {day(item.happened)}"
+            source = self.play.documents.get(item.act.evidence[0].document) if item.act.evidence else None
+            undated = source is not None and source.published is None
+            return "in an undated paper" if undated else f"reported {day(item.happened)}"
         if own.first == own.last:
             return day(own.first)
         return (

@@ -74,15 +74,17 @@ def obligations(acts: list[RecordedAct], dossier: Dossier) -> tuple[Obligation, 
 
 
 def asked_of_nobody(told: Iterable[RecordedAct], rows: Iterable[Obligation]) -> list[RecordedAct]:
-    """Return the proposals and requests that opened no debt: nobody is addressed, or they were read without certainty."""
-    opened = {row.opened_by for row in rows}
+    """Return the proposals and requests that opened no debt: no known side is addressed, or they were read without certainty."""
+    every = list(rows)
+    opened = {row.opened_by for row in every}
+    waiting = {row.creditor for row in every}
     return [
         item
         for item in told
         if KINDS[item.act.kind].opens
         and item.act.modality in _ASKING
         and item.id not in opened
-        and not (item.counts and item.act.addressees)
+        and not (item.counts and item.act.addressees and waiting & set(item.act.actors))
     ]
 
 

@@ -63,7 +63,7 @@ def _nothing(case: BriefContext) -> CitedSentence:
     loose = asked_of_nobody(case.play.told, case.play.obligations)
     if loose:  # an answer may well be owed: it is not known by whom
         acts = counted(len(loose), "proposal or request", "proposals or requests")
-        text = f"Who owes an answer is not known: {acts} in view opened no debt, as nobody is addressed or the reading is unsure."
+        text = f"Who owes an answer is not known: {acts} in view opened no debt, as no known side is addressed or the reading is unsure."
         steps += [f"{case.told(item)}: no debt opened" for item in loose]
     elif not case.play.obligations:
         text = "No proposal or request was found in what is in view, so nobody is known to owe an answer."

@@ -39,7 +39,7 @@ def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock]
         console().print(f"No answer is found to be owed on {on}.")
         if loose:
             acts = f"{loose} proposals or requests" if loose > 1 else "1 proposal or request"
-            console().print(f"{acts} opened no debt: nobody is addressed, or the reading is unsure.")
+            console().print(f"{acts} opened no debt: no known side is addressed, or the reading is unsure.")
         return
     table = Table(title=f"{dossier.title}: answers owed on {on}", title_justify="left")
     for name in ("owed by", "to", "on", "since", "clock", "due", "status"):

@@ -72,7 +72,10 @@ def _owner_of_thing(context: Context, tree: Tree, match: Match, actors: Who) -> 
         return ()
     own = [word for word in match.words if tree[word].nominal]
     for thing in dict.fromkeys((*match.things, *own, *_about(tree, (match.index, *own)))):
-        owner = context.group(tree, possessors(tree, thing))
+        held = possessors(tree, thing)
+        if match.frame.kind in {Kind.CONCEDE, Kind.PROPOSE} and any(tree[i].tag == "PRP$" for i in held):
+            continue  # who raises its offer raises its own
+        owner = context.group(tree, held)
         owner = owner or thing_adjective(context, tree, thing) or told_last(context, tree, thing)
         found = tuple(name for name in names(owner) if name not in actors.parties)
         if found:

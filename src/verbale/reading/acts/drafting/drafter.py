@@ -111,11 +111,11 @@ class Drafter(Context):
 
     def _candidate(self, tree: Tree, match: Match) -> Candidate | None:
         """Return a predicate of which something is told, with who acts as far as grammar says."""
-        own = {
-            *match.words,
-            *match.things,
-        }  # what is asked for says nothing of the asking: "responses that it demanded"
-        above = [op for op in operators_above(tree, match.index) if op.index not in own]
+        above = [
+            op
+            for op in operators_above(tree, match.index)
+            if op.index not in match.words and not (op.kind == "said" and op.index in match.things)
+        ]  # "responses that it was demanding": what is asked for says nothing of the asking
         actors = subject_of(self, tree, match)
         day = own_day(self.page, tree, match.index, match.words)
         voiced = self.who.speaker is not None

@@ -3,7 +3,7 @@
 from verbale.reading.lang.en.operators import BEFORE, operators
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import agents, negative_quantity, owners, passive, subjects
-from verbale.reading.syntax.scope.complements import governed, reported
+from verbale.reading.syntax.scope.complements import VIEWS, governed, reported
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.operator import OWN, Operator, Step
 from verbale.reading.syntax.tree import Token, Tree
@@ -69,6 +69,8 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
         and not infinitive
     ):
         return [Operator("cleft", noun.index)], noun.head, frozenset(), False
+    if noun.lemma in operators()["noun"] and _called_false(tree, noun):
+        return [Operator("claimed", noun.index, tuple(owners(tree, noun.index)))], noun.index, frozenset(), False
     claimed = operators()["noun"].get(noun.lemma) == "claimed" and tree[min(tree.subtree(token.index))].low == "that"
     that = (
         claimed
@@ -82,6 +84,11 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
             made.append(Operator("negated", word.index))
         return made, noun.index, frozenset(), False
     return [], noun.index, OWN | {"conditional"}, True
+
+
+def _called_false(tree: Tree, noun: Token) -> bool:
+    """Say whether a noun is the subject of what calls it false: "the statement that Peru agreed is untrue"."""
+    return noun.dep == "nsubj" and any(kid.low in VIEWS for kid in tree.children(noun.head, "acomp", "oprd", "attr"))
 
 
 def from_preposition(tree: Tree, preposition: Token) -> Step:

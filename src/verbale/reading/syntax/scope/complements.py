@@ -8,7 +8,7 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _IMPERSONAL = frozenset({"emerge", "transpire", "follow"})  # "it emerges that": nobody's word
 _FACTS = word_list("scope.facts")  # "it is recalled that"
-_VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
+VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
 
 
 def from_complement(tree: Tree, token: Token, head: Token) -> Step:
@@ -110,7 +110,7 @@ def _copular(tree: Tree, token: Token, head: Token, *, to: bool) -> tuple[str, l
     words = {kid.low for kid in tree.children(head.index, "acomp", "attr")} | (
         {head.low} if head.tag.startswith("JJ") else set()
     )
-    if words & _VIEWS:
+    if words & VIEWS:
         return "negated", []
     if to and any(kid.low == "yet" for kid in tree.children(head.index)):
         return "yet", []  # "is yet to accept"
