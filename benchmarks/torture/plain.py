@@ -202,7 +202,7 @@ def _same(one: Deed, other: Deed) -> bool:
 
 def _positions(acts: list[Seen]) -> dict[tuple[str, str], tuple[str, dt.date, str]]:
     """Return point and party → the latest stance, since when, and by which act."""
-    cells = {}
+    cells: dict[tuple[str, str], tuple[str, dt.date, str]] = {}
     for item in acts:
         stance = STANCES.get(item.deed.kind)
         if stance is None or item.deed.modality not in {"done", "intended"}:
