@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Person
-from verbale.reading.lang.en.world import Holder, words_of
+from verbale.reading.lang.en.world import Holder, pronouns_of_names, words_of
 from verbale.reading.mentions.holders import InOffice, full_names
 from verbale.reading.mentions.names import Named
 from verbale.reading.mentions.offices import office_pattern, offices
@@ -205,7 +205,7 @@ def _without_title(
     found: list[Spotted] = []
     for name_start, name, listed in _full_names(text, people, [(item.start, item.end) for item in titled]):
         end = name_start + len(name)
-        if name == publisher or (not listed and _names_a_party(name_start, end, named)):
+        if name == publisher or (not listed and _names_a_party(name, name_start, named)):
             continue
         role, party = _apposition(text, end, named)
         before = _BEFORE.search(text, max(0, name_start - 60), name_start)
@@ -337,10 +337,14 @@ def _apposition(text: str, end: int, named: list[Named]) -> tuple[str, str]:
     return match["office"], _party_within(match.start(), match.end(), named)
 
 
-def _names_a_party(start: int, end: int, named: list[Named]) -> bool:
-    """Say whether a would-be name holds a party's name or adjective ("Russian Politics")."""
+def _names_a_party(name: str, start: int, named: list[Named]) -> bool:
+    """Say whether a would-be name holds a party's name or adjective ("Russian Politics"); "Sofia Keller" is no capital."""
     place = bisect_left(named, start, key=lambda item: item.end - 1)
-    return place < len(named) and named[place].start < end
+    if place == len(named) or named[place].start >= start + len(name):
+        return False
+    first = name.split()[0]
+    given = first in pronouns_of_names() and named[place].start == start and named[place].end == start + len(first)
+    return not given
 
 
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:

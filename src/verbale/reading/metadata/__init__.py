@@ -60,7 +60,7 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
     start = _banner(text, start, profile, said)
     start = key_lines(text, start, said)
     found = _known(said)
-    start = _top(text, start, profile, found)
+    start = _alone(text, _top(text, start, profile, found), found.title)
     line = first_dateline(text, start) or Dateline()
     found.issued_by(line.agency, Weight.AGENCY)
     marks = marks_of(text, start, found.title, profile)
@@ -118,6 +118,12 @@ def _top(text: str, start: int, profile: str, found: Found) -> int:
     else:
         lay_out(top, found)
     return top[-1].line.end if top else start
+
+
+def _alone(text: str, start: int, title: str) -> int:
+    """Return where the running text begins: at the title where nothing stands below it, as in a flash of one line."""
+    place = text.rfind(title, 0, start) if title and not text[start:].strip() else -1
+    return place if place >= 0 else start
 
 
 def _letter(lines: list[Told], greeting: int, start: int, found: Found) -> int:

@@ -53,6 +53,7 @@ class Memory:
     nouns: dict[str, Who] = field(default_factory=dict)
     before: list[Who] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    sayer: tuple[Who, int] | None = None  # who spoke last, and where the verb of saying stands
 
 
 @dataclass(frozen=True, slots=True)

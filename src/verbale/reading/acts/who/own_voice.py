@@ -1,8 +1,11 @@
 """The sides of a text in somebody's own voice: "we", "you", "the company" of whoever writes, "the Minister" of the house spoken in."""
 
+import re
+
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.owners import owner
+from verbale.reading.acts.who.people import side_since
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import FIRST, HOME, NO_FIRM, PERSONS
@@ -14,7 +17,11 @@ def spoken(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return whom "we", "our", "you" mean: whoever is quoted there, else the voice of the stretch and its reader."""
     speaker = scene.speaker
     quoted = scene.quoted(token.start) or (_saying(scene, tree, token) if speaker is None else None)
+    if quoted is None and speaker is None:
+        quoted = _said_before(scene, token)
     if quoted is not None and token.low not in {"you", "your"}:
+        if quoted.person and not quoted.parties:
+            quoted = side_since(scene, quoted)
         return Who(quoted.parties, quoted.person, quoted.antecedents, quoted.guessed, words=token.text, first=True)
     if speaker is None:
         return Who(words=token.text)
@@ -22,6 +29,22 @@ def spoken(scene: Scene, tree: Tree, token: Token) -> Who:
         theirs = quoted is not None and bool(set(quoted.parties) & set(speaker.addressees))
         return Who(speaker.parties if theirs else speaker.addressees, "", speaker.proof, words=token.text)
     return Who(speaker.parties, speaker.person, speaker.proof, words=token.text, first=True)
+
+
+def _said_before(scene: Scene, token: Token) -> Who | None:
+    """Return who spoke last in the paragraph, for a quotation that goes on without naming its speaker again."""
+    last = scene.memory.sayer
+    if last is None or not _in_quotation(scene.page.text, token.start):
+        return None
+    between = scene.page.text[last[1] : token.start]
+    return None if re.search(r"\n\s*\n", between) else last[0]
+
+
+def _in_quotation(text: str, place: int) -> bool:
+    """Say whether a place stands between quotation marks, as far as its own paragraph tells."""
+    begin = text.rfind("\n\n", 0, place) + 1
+    before = text[begin:place]
+    return before.count("“") > before.count("”") or (before.count('"') % 2 == 1)
 
 
 def _saying(scene: Scene, tree: Tree, token: Token) -> Who | None:

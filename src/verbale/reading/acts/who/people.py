@@ -1,6 +1,7 @@
 """People by name: whose side they are on, where the text says so or lets it be seen."""
 
 import re
+from dataclasses import replace
 
 from verbale.model import Party
 from verbale.reading.acts.who.meaning import Who
@@ -61,6 +62,18 @@ def own_side(scene: Scene, mention: Mention) -> Who:
         return Who(known.parties, known.person, (*known.antecedents, (mention.start, mention.end)), words=person.name)
     scene.page.parties.setdefault(person.id, Party(person.id, person.name, person.aliases, kind="other"))
     return Who((person.id,), person.id, places_of(mention), words=person.name)
+
+
+def side_since(scene: Scene, who: Who) -> Who:
+    """Return somebody quoted before it was known whose side they are on, with the side that the text has given since."""
+    person = scene.page.people.get(who.person)
+    if person is None:
+        return who
+    surname = person.name.split()[-1] if person.name.split() else ""
+    known = scene.memory.people.get(surname)
+    parties = (person.party,) if person.party else known.parties if known is not None else ()
+    places = known.antecedents if known is not None and not person.party else ()
+    return replace(who, parties=parties, antecedents=(*who.antecedents, *places))
 
 
 def learnt(scene: Scene, mention: Mention, name: str, parties: tuple[str, ...], *places: tuple[int, int]) -> Who:

@@ -1,6 +1,7 @@
 """What a sentence leaves behind for the next: the subjects that pronouns may mean, the people that appositions introduce."""
 
 import re
+from dataclasses import replace
 
 from verbale.model import Person
 from verbale.reading.acts.classes import fold
@@ -9,10 +10,12 @@ from verbale.reading.acts.who.name_spans import name_span
 from verbale.reading.acts.who.named_parties import known, party_id
 from verbale.reading.acts.who.people import of_mention
 from verbale.reading.acts.who.scene import Scene
-from verbale.reading.lang.en.parties import HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
+from verbale.reading.lang.en.parties import FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
+_QUOTING = word_list("who.quoting")
 
 
 def remember(scene: Scene, who: Who, tree: Tree, index: int) -> None:
@@ -64,7 +67,20 @@ def _introduced(scene: Scene, tree: Tree, office: Token, name: Token) -> None:
     full = scene.page.text[start:end]
     if len(side.parties) != 1 or " " not in full or full.split()[-1] in ORGANISATION_ENDS or known(scene, full):
         return
-    who = Who(side.parties, party_id(full), ((start, end),), words=full)
+    identity = mention.person if mention is not None and mention.person else party_id(full)
+    who = Who(side.parties, identity, ((start, end),), words=full)
     for short in {full.split()[-1], re.split(r"[- ]", full)[-1]}:
         scene.memory.people[short] = who
-    scene.page.people.setdefault(who.person, Person(who.person, full, office.low, side.parties[0]))
+    person = scene.page.people.setdefault(identity, Person(identity, full, office.low))
+    if not person.party:
+        scene.page.people[identity] = replace(person, party=side.parties[0])
+
+
+def remember_sayer(scene: Scene, tree: Tree) -> None:
+    """Keep who is quoted, for a quotation that goes on after the sentence."""
+    for token in tree.tokens:
+        if token.lemma not in _QUOTING or not token.verbal:
+            continue
+        who = scene.group(tree, [kid.index for kid in tree.children(token.index, "nsubj") if kid.low not in FIRST])
+        if who:
+            scene.memory.sayer = who, token.end

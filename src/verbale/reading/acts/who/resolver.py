@@ -18,7 +18,7 @@ from verbale.reading.acts.who.own_voice import at_home, honourable_member, in_ro
 from verbale.reading.acts.who.owners import owned, owner
 from verbale.reading.acts.who.plain_nouns import organ
 from verbale.reading.acts.who.pronouns import pronoun
-from verbale.reading.acts.who.remembering import introduce, remember
+from verbale.reading.acts.who.remembering import introduce, remember, remember_sayer
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
@@ -58,6 +58,10 @@ class Resolver(Scene):
     def remember(self, who: Who, tree: Tree, index: int) -> None:
         """Keep whom a subject meant, for the pronouns after it."""
         remember(self, who, tree, index)
+
+    def remember_sayer(self, tree: Tree) -> None:
+        """Keep who is quoted, for a quotation that goes on after the sentence."""
+        remember_sayer(self, tree)
 
     def introduce(self, tree: Tree, index: int) -> None:
         """Learn from an apposition whose person a name is."""

@@ -15,6 +15,7 @@ from verbale.reading.parsed_document import Page
 _HEADING = re.compile(
     r"\s*(?:(?:(?:Agenda )?[Ii]tem|Point|No\\.?) ?)?(?:\d{1,2}(?:\.\d{1,2})*[.):]? )?(?:[A-ZÀ-Þ][A-ZÀ-Þ ’',&/()-]{3,80}|[A-Z][\w ’',&/()-]{2,60}):[ \t]+(?=[A-Z“])"
 )
+_ITEM = re.compile(r"[-*•–]\s")  # an item of a list ends without a stop
 _ASKS = frozenset({Kind.PROPOSE, Kind.REQUEST})
 _TABLES = frozenset({"introduce", "present", "circulate", "submit"})  # of an item or a report it is no proposal
 _LIKE = {
@@ -39,7 +40,7 @@ def bodies(page: Page) -> list[Stretch]:
         if (
             start < sentence.end
             and sentence.end > page.document.body
-            and page.text[start : sentence.end].rstrip()[-1:] in '.!?;:)”"'
+            and (page.text[start : sentence.end].rstrip()[-1:] in '.!?;:)”"' or _ITEM.match(page.text, start))
         ):
             found.append(Stretch(start, sentence.end, rule="minutes"))
     return found
