@@ -15,6 +15,7 @@ from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
 from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
 from verbale.reading.mentions.holders import InOffice, latest_year, surnames
+from verbale.reading.mentions.local_states import local_states, named_in
 from verbale.reading.mentions.names import Named, Names, names_of
 from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
@@ -69,8 +70,9 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     """
     text = document.text
     names = names_of(dossier)
-    named = list(names.find(text))
-    named = _brussels(named)
+    named = _brussels(list(names.find(text)))
+    states = local_states(text, named)
+    named = named_in(text, states, named)
     year = "" if document.published is not None else latest_year(text)
     people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own, year))
     home = _home(document, names)
@@ -99,6 +101,7 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
         tuple(found),
         {
             **{party.id: party for party in dossier.parties},
+            **{state.party.id: state.party for state in states if state.party.id in present},
             **{name: names.parties[name] for name in sorted(present) if name in names.parties},
         },
         {**{person.id: person for person in dossier.people}, **{name: people.known[name] for name in sorted(met)}},
