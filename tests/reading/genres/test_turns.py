@@ -92,9 +92,9 @@ def test_what_a_voice_tells_of_others_is_theirs() -> None:
 
 
 def test_an_unknown_speaker_keeps_its_name() -> None:
-    """A label that names nobody known gives an act without party."""
+    """A label that names nobody known speaks for nobody else: a side of its own, to be confirmed."""
     (act,) = spoken("Mr. Nobody: We propose a break.\n\nARVAD: Thank you.\n")
-    assert (act.actors, act.speaker) == ((), "nobody")
+    assert (act.actors, act.speaker) == (("nobody",), "nobody")
 
 
 def test_the_chair_alone_is_no_party() -> None:

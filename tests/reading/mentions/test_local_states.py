@@ -17,7 +17,10 @@ HEAD = "Notes from the round\n6 March 2025\n\n"
         ("Tavoria's foreign minister spoke. A Tavorian offer lay on the table.", {"Tavoria": ("Tavorian",)}),
         ("Lomsk's government replied to the Lomskian note.", {"Lomsk": ("Lomskian",)}),
         ("The Pelmarian ambassador was called in. Pelmaria regrets it.", {"Pelmaria": ("Pelmarian",)}),
-        ("Vadessan and Orrinish officials met; Vadessa and Orrin signed.", {"Vadessa": ("Vadessan",), "Orrin": ("Orrinish",)}),
+        (
+            "Vadessan and Orrinish officials met; Vadessa and Orrin signed.",
+            {"Vadessa": ("Vadessan",), "Orrin": ("Orrinish",)},
+        ),
         ("The Government of the Republic of Tavoria wrote.", {"Tavoria": ()}),
         ("The Minister of Finance and the Government of the day wrote.", {}),
         ("The Republican leader and the Republic's government spoke.", {}),
@@ -50,6 +53,9 @@ def test_an_office_and_an_adjective_act_for_their_state() -> None:
 
 
 def test_a_modal_is_no_part_of_a_name() -> None:
-    """ "Should Tavoria refuse": the name is Tavoria's."""
-    names = {party.name for party in reading_of(f"{HEAD}Tavoria accepted the map. Should Tavoria sign, Estmere will pay.\n").parties}
+    """The name in "Should Tavoria refuse" is Tavoria's."""
+    names = {
+        party.name
+        for party in reading_of(f"{HEAD}Tavoria accepted the map. Should Tavoria sign, Estmere will pay.\n").parties
+    }
     assert "Should Tavoria" not in names

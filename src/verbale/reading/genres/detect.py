@@ -53,7 +53,7 @@ _RELEASE = re.compile(
 _RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Media|Press) [Cc]ontacts?\b.*|#{3,})\W*$")
 
 
-_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")
 
 
 def own_voice(page: Page) -> str:
@@ -74,7 +74,7 @@ def own_voice(page: Page) -> str:
 
 
 def _we_throughout(page: Page) -> bool:
-    """Say whether a text outside its quotations says "we" all along, as a bulletin does."""
+    """Say whether a text outside its quotations says "we" or "I" all along, as a bulletin or a mediator's note does."""
     plain = re.sub(r"[“\"«][^”\"»]*[”\"»]", "", page.text[:REACH])
     told = len(_FIRST.findall(plain))
     return told >= 4 and told > 1.5 * len(plain) / 1000 and not page.document.dateline

@@ -36,13 +36,19 @@ def draft(page: Page) -> Drafts:
     if publisher.party and publisher.proof:
         learn(roles, page, publisher.party, publisher.proof[0])
     _others(page, roles, begin, end)
-    if publisher.party:
+    if publisher.party and not _one_person(page.text[begin:end]):
         _own_people(page, roles, publisher.party)
     roles.everybody = _both(page, roles, publisher.party, begin)
     speaker = Speaker((publisher.party,) if publisher.party else (), "", (), publisher.proof)
     said = attributions(page)
     drafts = clause_acts(page, [Stretch(begin, end, speaker, "release")], quoted_by(page, said), roles=roles)
     return Drafts(tuple(_told(act, speaker) for act in drafts), tuple(said))
+
+
+def _one_person(text: str) -> bool:
+    """Say whether one person writes, as a mediator does: whoever else is named is not of the writer's house."""
+    plain = re.sub(r"[“\"«][^”\"»]*[”\"»]", "", text)
+    return len(re.findall(r"\b(?:I|[Mm]y|me)\b", plain)) > len(re.findall(r"\b(?:[Ww]e|[Oo]ur|us)\b", plain))
 
 
 def _both(page: Page, roles: Roles, publisher: str, begin: int) -> tuple[str, ...]:

@@ -95,6 +95,10 @@ class Speakers:
             identity = self._person(surname, office, parties)
         if not parties and not identity:
             return Speaker()
+        if not parties:  # a side of their own, to be confirmed by a person
+            known = self.page.people[identity]
+            self.page.parties.setdefault(identity, Party(identity, known.name, known.aliases, kind="other"))
+            parties = (identity,)
         made = Speaker(parties, identity, (), (place, *proof), home=self.home)
         if surname:
             self.known[surname.lower()] = made

@@ -25,6 +25,9 @@ _STYLED = re.compile(rf"\b{_KIND} of (?:the )?{_NAME}")
 _GOVERNED = re.compile(
     rf"\b(?:[Gg]overnment|[Aa]uthorities|[Pp]arliament|{_PORTFOLIO} [Mm]inister|[Aa]mbassador|[Ee]mbassy) of (?:the )?(?!{_KIND}\b){_NAME}"
 )
+_IN_CAPITALS = re.compile(
+    r"\b(?:REPUBLIC|KINGDOM|GOVERNMENT|PARLIAMENT|ASSEMBLY|SENATE|FEDERATION|CONGRESS) OF (?:THE )?(?!REPUBLIC|KINGDOM|STATES?\b|FEDERATION)(?P<name>[A-ZÀ-Þ]{4,})\b"
+)
 _OWNING = re.compile(rf"(?<![\w.’'-]){_NAME}(?:[’']s|(?<=s)[’']) {_ORGAN}")
 _PEOPLE = r"(?:[Ss]ide|[Dd]elegation|[Oo]fficials?|[Dd]iplomats?|[Nn]egotiators?|[Ff]orces|[Tt]roops|[Rr]egulator|[Ee]nvoy|[Pp]resident)"
 _ADJECTIVE = r"(?P<adj>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:an|n|ish|ese|ic|er|i))"
@@ -37,10 +40,63 @@ _TAILS = ("ia", "ea", "a", "e", "o", "y")
 _LEAST = 4  # letters that a stem must share
 _NO_STATES = frozenset(words_of("not_names.tsv"))
 _NOT_STATES = frozenset(
-    """Republic Kingdom Federation Union Commission Council Committee Government Parliament Ministry State States Company Group
-    Democrat Democratic Republican Christ Christian Catholic Muslim Islam Islamic Conservative Labour Liberal Justice Trade Foreign
-    Finance Energy Health Defence Defense Interior Transport Environment Agriculture Economy Minister President Ambassador Chair
-    Chairman Board Party House Senate Court Mission Office Secretary General Deputy Prime""".split()
+    [
+        "Republic",
+        "Kingdom",
+        "Federation",
+        "Union",
+        "Commission",
+        "Council",
+        "Committee",
+        "Government",
+        "Parliament",
+        "Ministry",
+        "State",
+        "States",
+        "Company",
+        "Group",
+        "Democrat",
+        "Democratic",
+        "Republican",
+        "Christ",
+        "Christian",
+        "Catholic",
+        "Muslim",
+        "Islam",
+        "Islamic",
+        "Conservative",
+        "Labour",
+        "Liberal",
+        "Justice",
+        "Trade",
+        "Foreign",
+        "Finance",
+        "Energy",
+        "Health",
+        "Defence",
+        "Defense",
+        "Interior",
+        "Transport",
+        "Environment",
+        "Agriculture",
+        "Economy",
+        "Minister",
+        "President",
+        "Ambassador",
+        "Chair",
+        "Chairman",
+        "Board",
+        "Party",
+        "House",
+        "Senate",
+        "Court",
+        "Mission",
+        "Office",
+        "Secretary",
+        "General",
+        "Deputy",
+        "Prime",
+    ]
 )
 
 
@@ -72,14 +128,18 @@ def local_states(text: str, named: Sequence[Named]) -> list[LocalState]:
     """
     taken = [(item.start, item.end) for item in named]
     found: dict[str, None] = {}
-    for pattern in (_STYLED, _GOVERNED, _OWNING):
+    for pattern in (_STYLED, _GOVERNED, _OWNING, _IN_CAPITALS):
         for match in pattern.finditer(text):
-            name = _plain(match["name"])
+            name = _plain(match["name"].title() if pattern is _IN_CAPITALS else match["name"])
             if name and not _covered(match.start("name"), taken):
                 found[name] = None
     for adjective in _adjectives(text, taken):
         found |= dict.fromkeys(_nouns_of(adjective, text, taken))
-    return [LocalState(_party(name, adjectives), adjectives) for name in sorted(found) if (adjectives := _of(name, text)) is not None]
+    return [
+        LocalState(_party(name, adjectives), adjectives)
+        for name in sorted(found)
+        if (adjectives := _of(name, text)) is not None
+    ]
 
 
 def named_in(text: str, states: Sequence[LocalState], named: Sequence[Named]) -> list[Named]:
@@ -96,7 +156,9 @@ def named_in(text: str, states: Sequence[LocalState], named: Sequence[Named]) ->
         forms = [(state.party.name, MentionKind.PARTY), (state.party.name.upper(), MentionKind.PARTY)]
         forms += [(adjective, MentionKind.ADJECTIVE) for adjective in state.adjectives]
         for words, kind in forms:
-            for match in re.finditer(rf"(?<![\w-])(?:(?i:{_KIND}) (?i:of) (?:(?i:the) )?)?{re.escape(words)}(?![\w-])", text):
+            for match in re.finditer(
+                rf"(?<![\w-])(?:(?i:{_KIND}) (?i:of) (?:(?i:the) )?)?{re.escape(words)}(?![\w-])", text
+            ):
                 if not _covered(match.start(), taken) and not _covered(match.end() - 1, taken):
                     added.append(Named(*match.span(), kind, state.party.id))
     return sorted([*named, *added], key=lambda item: (item.start, -item.end))

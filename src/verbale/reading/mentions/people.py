@@ -342,7 +342,7 @@ def _names_a_party(name: str, start: int, named: list[Named]) -> bool:
     place = bisect_left(named, start, key=lambda item: item.end - 1)
     if place == len(named) or named[place].start >= start + len(name):
         return False
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     given = first in pronouns_of_names() and named[place].start == start and named[place].end == start + len(first)
     return not given
 

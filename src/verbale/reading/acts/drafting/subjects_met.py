@@ -26,7 +26,7 @@ def meet_subjects(context: Context, tree: Tree) -> None:
         if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
             _meet_subject(context, tree, token)
     _settle(context, tree)
-    if any(mark in context.page.text[tree[0].start : tree[-1].end] for mark in "\"“"):
+    if any(mark in context.page.text[tree[0].start : tree[-1].end] for mark in '"“'):
         who.remember_sayer(tree)
 
 

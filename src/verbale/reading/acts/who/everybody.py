@@ -31,8 +31,11 @@ def everybody(scene: Scene, tree: Tree, token: Token) -> Who:
         return Who(sides, "", ((token.start, token.end),), collective=True, words=token.text)
     left = tree.children(token.index, "det", "nummod", "predet", "amod")
     bare = fold(token.low) in {"delegation", "delegate", "party", "participant"} and not left
-    if scene.memory.many is not None and not bare:  # "delegations" without more are all those in the room
-        return Who(scene.memory.many.parties, "", scene.memory.many.antecedents, collective=True, words=token.text)
+    many = scene.memory.many
+    if (
+        many is not None and not bare and all(_named(scene, party) for party in many.parties)
+    ):  # "delegations" without more are all those in the room
+        return Who(many.parties, "", many.antecedents, collective=True, words=token.text)
     if fold(token.low) not in {"side", "party"}:
         start, end = side_name(tree, token, scene.page.text)
         return provisional(scene, scene.page.text[start:end], (token.start, token.end))
@@ -42,17 +45,24 @@ def everybody(scene: Scene, tree: Tree, token: Token) -> Who:
 def _table(scene: Scene, tree: Tree, token: Token) -> tuple[str, ...]:
     """Return the two sides that "both parties" means: those named most so far, whoever speaks of them left out."""
     left = tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")
-    if scene.counting or not any(kid.low in {"both", "two"} for kid in left):
+    told = {kid.low for kid in left}
+    if scene.counting or not (told & {"both", "two"} or ("the" in told and fold(token.low) == "side")):
         return ()
     scene.counting = True
     away = _subject_parties(scene, tree, token)
     scene.counting = False
     counts: Counter[str] = Counter()
-    for mention in scene.page.resolved:
+    for mention in (*scene.page.resolved, *scene.page.mentions):
         if mention.start < token.start:
-            counts.update(set(mention.parties) - away)
+            counts.update({party for party in mention.parties if _named(scene, party)} - away)
     first = counts.most_common(3)
     return tuple(party for party, _ in first[:2]) if len(first) >= 2 and first[1][1] >= 2 else ()
+
+
+def _named(scene: Scene, party: str) -> bool:
+    """Say whether a party has a name of its own: "people", "diplomats", "a mediator" are no side of the talks."""
+    known = scene.page.parties.get(party)
+    return known is None or not known.name[:1].islower()
 
 
 def _subject_parties(scene: Scene, tree: Tree, token: Token) -> set[str]:

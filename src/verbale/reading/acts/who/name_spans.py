@@ -9,7 +9,32 @@ from verbale.reading.syntax.tree import Token, Tree
 _NAMES = ("NNP", "NNPS")
 _LEFT = ("compound", "amod", "det", "nmod", "poss", "nummod", "predet")
 _NO_NAME = word_list("who.no-name")
+# Words that open a sentence with a capital and are no part of the name behind them: "Should Peru sign", "Had Chile known".
+_OPENERS = frozenset(
+    [
+        "Should",
+        "Had",
+        "Were",
+        "Would",
+        "Could",
+        "Will",
+        "May",
+        "Might",
+        "Must",
+        "Can",
+        "If",
+        "Unless",
+        "When",
+        "While",
+        "Although",
+        "Though",
+        "Whether",
+        "Yesterday",
+        "Today",
+    ]
+)
 _INSTRUMENTS = word_list("who.instruments")
+_ABBREVIATION = 5  # letters of the longest short form before a name ("Capt.")
 _ABSTRACT = ("tion", "ment", "ness", "ity", "ing", "ance", "ence", "ship", "ism")
 
 
@@ -35,11 +60,11 @@ def name_span(tree: Tree, token: Token) -> tuple[int, int]:
 def _goes_on(tree: Tree, first: int) -> bool:
     """Say whether the word before the first of a name belongs to the name."""
     before = tree[first - 1]
-    if before.text in DAY_NAMES or before.tag in _NO_NAME or before.tag.startswith("VB"):
+    if before.text in DAY_NAMES or before.text in _OPENERS or before.tag in _NO_NAME or before.tag.startswith("VB"):
         return False
     if not (before.text[:1].isupper() or before.text in {"&", "'", "'s", "-"}):
         return False
-    if before.end + 2 <= tree[first].start - 1:
+    if before.end + 2 <= tree[first].start - 1 or (before.text.endswith(".") and len(before.text) > _ABBREVIATION):
         return False
     return before.index != 0 or before.tag.startswith(("NNP", "JJ", "VBN", "VBG", "NN"))
 

@@ -12,6 +12,7 @@ from verbale.reading.acts.page_acts import Stretch, placed_acts
 from verbale.reading.acts.replies import answered
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes.acts import Drafter
+from verbale.reading.genres.minutes.attendance import seated
 from verbale.reading.genres.minutes.clauses import clauses
 from verbale.reading.genres.minutes.parties import with_parties
 from verbale.reading.genres.minutes.sides import Clause, Side
@@ -118,7 +119,7 @@ def propositions(page: Page) -> list[tuple[Skeleton, list[Clause]]]:
 
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of minutes: the skeleton's, and by clauses what stands outside it."""
-    page = with_parties(page)
+    page = seated(with_parties(page))
     said: list[Attribution] = []
     acts = minutes_of(page, bodies(page), said)
     return Drafts(tuple(acts), tuple(said))

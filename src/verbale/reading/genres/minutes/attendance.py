@@ -1,0 +1,88 @@
+"""Who sits for whom in minutes: "Present: A, B for the union; C (works manager) for management", "For the company: D, E".
+
+People act for the side that they sit for. Somebody of no stated side is a side of their own, to be confirmed by a person.
+"""
+
+import re
+from dataclasses import replace
+
+from verbale.model import Party
+from verbale.reading.mentions.people import slug
+from verbale.reading.parsed_document import Mention, MentionKind, Page
+
+_TOP = 3_000
+_LINE = re.compile(
+    r"(?m)^[ \t]*(?:Present|Participants|Participating|Attendance|Attending|In attendance|Attendees)[ \t]*:[ \t]*(?P<list>[^\n]+)"
+)
+_HEADED = re.compile(
+    r"(?m)^[ \t]*(?:(?:For|On behalf of) )?(?:[Tt]he )?(?P<side>[A-Za-zÀ-ÿ][^:\n]{2,50}):[ \t]*(?P<list>[^\n]+)$"
+)
+_FOR = re.compile(r"[  ](?:for|on behalf of|representing)[  ](?:the[  ])?(?P<side>[^,;.()]{3,50})")
+_NO_SIDE = re.compile(
+    r"(?i)\b(?:present|apolog|absent|agenda|date|place|venue|chair|minutes?|subject|distribution|copy|item)\w*\b"
+)
+
+
+def seated(page: Page) -> Page:
+    """Return the page with people's mentions on the side that they sit for.
+
+    Parameters
+    ----------
+    page
+        Minutes with their mentions; parties and people met here are added to it.
+    """
+    sides = _sides(page)
+    people = {mention.person for mention in page.mentions if mention.kind is MentionKind.PERSON and not mention.parties}
+    for person in sorted(people & page.people.keys()):
+        party = sides.get(person, "")
+        if not party:
+            known = page.people[person]
+            party = known.party or person
+            page.parties.setdefault(party, Party(party, known.name, known.aliases, kind="other"))
+        page.people[person] = replace(page.people[person], party=page.people[person].party or party)
+    return replace(page, mentions=tuple(_on_side(page, mention) for mention in page.mentions))
+
+
+def _on_side(page: Page, mention: Mention) -> Mention:
+    """Give a person's mention the side that the person has by now."""
+    if mention.parties or mention.person not in page.people:
+        return mention
+    party = page.people[mention.person].party
+    return replace(mention, parties=(party,)) if party else mention
+
+
+def _sides(page: Page) -> dict[str, str]:
+    """Return the side of every person that a list of those present names."""
+    text, found = page.text, {}
+    for line in _LINE.finditer(text, 0, _TOP):
+        start = line.start("list")
+        for group in re.finditer(r"[^;]+", line["list"]):
+            first, last = start + group.start(), start + group.end()
+            side = _FOR.search(text, first, last)
+            if side is not None:
+                found |= dict.fromkeys(_people(page, first, side.start()), _party(page, *side.span("side")))
+    for line in _HEADED.finditer(text, 0, _TOP):
+        people = _people(page, *line.span("list"))
+        if people and not _NO_SIDE.search(line["side"]) and not _people(page, *line.span("side")):
+            found |= dict.fromkeys(people, _party(page, *line.span("side")))
+    return found
+
+
+def _people(page: Page, start: int, end: int) -> list[str]:
+    return [
+        one.person
+        for one in page.mentions_in(start, end)
+        if one.kind is MentionKind.PERSON and one.person and start <= one.start < end
+    ]
+
+
+def _party(page: Page, start: int, end: int) -> str:
+    """Return the party that the words for a side mean: one that is named in them, else the words themselves."""
+    inside = [one for one in page.mentions_in(start, end) if one.parties and one.start >= start]
+    if inside:
+        return inside[0].parties[0]
+    name = page.text[start:end].strip().removesuffix(" side")
+    name = name if any(letter.isupper() for letter in name[1:]) else name.lower()
+    identity = slug(name.split()[-1] if name.islower() else name)  # "the works council" is "the council" of the text
+    page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
+    return identity
