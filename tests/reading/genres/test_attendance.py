@@ -12,6 +12,7 @@ BODY = (
 
 
 def acts(present: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return kinds and actors' names of minutes with a list of those present."""
     text = f"Minutes of the joint committee\n3 May 2024\n\n{present}\n\n{BODY}"
     reading = reading_of(text)
     names = {party.id: party.name for party in reading.parties}

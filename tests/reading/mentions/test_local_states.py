@@ -36,6 +36,7 @@ def test_what_is_a_state_of_the_text(text: str, wanted: dict[str, tuple[str, ...
 
 
 def told(words: str) -> list[tuple[str, tuple[str, ...], str]]:
+    """Return kind, actors and modality of the acts of some words."""
     return [(str(act.kind), act.actors, str(act.modality)) for act in reading_of(f"{HEAD}{words}\n").acts]
 
 

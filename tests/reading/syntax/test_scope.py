@@ -62,7 +62,7 @@ CASES = [
     ("Peru can accept the draft.", ["can"]),
     ("Peru cannot accept the draft.", ["can", "negated"]),
     ("Peru could accept the draft.", ["could"]),
-    ("Peru might accept the draft.", ["could"]),
+    ("Peru might accept the draft.", ["might"]),
     ("Peru must accept the draft.", ["must"]),
     ("Peru should accept the draft.", ["must"]),
     ("Peru is able to accept the draft.", ["able"]),

@@ -73,6 +73,7 @@ class _State:
     intended: bool = False
     conditional: bool = False
     yet: bool = False
+    might: bool = False
 
 
 def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top to bottom
@@ -119,7 +120,9 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
     background = reported = False
     perfect = perfect or any(op.kind == "yet" for op in above)
     cleft = any(op.kind == "cleft" for op in above)
-    polite = first and any(op.kind in {"could", "can", "would", "must"} for op in above)  # "may I propose … ?" proposes
+    polite = first and any(
+        op.kind in {"could", "might", "can", "would", "must"} for op in above
+    )  # "may I propose … ?" proposes
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
         name = op.kind
@@ -140,6 +143,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             "would",
             "can",
             "could",
+            "might",
             "background",
             "must",
             "planned",
@@ -150,7 +154,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             continue
         if name in {"negated", "nearly", "yet"}:
             state.denied = not state.denied if name == "negated" else True
-        elif name in {"wanted", "must", "would", "could", "can"} and performed:
+        elif name in {"wanted", "must", "would", "could", "might", "can"} and performed:
             continue
         elif name == "thought" and op.holder and frame.form == "adjective" and kind in _OPINIONS:
             reported = True  # to think something useful is to judge it so
@@ -181,8 +185,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             state.conditional = True
         elif name in {"can", "able"}:
             state.can = state.can or "can"
-        elif name == "could":
-            state.can = "could"
+        elif name in {"could", "might"}:
+            state.can, state.might = "could", name == "might"
         elif name == "unable":
             state.can, state.denied = "can", True
         elif name == "will":
@@ -201,6 +205,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         if state.denied:
             return None
         return Decision(kind, modality, None, tuple(holders), tuple(reasons), background)
+    if state.denied and state.might and not first:
+        return None  # "might stop short of signing": nothing is refused yet
     if state.denied:
         if first and kind is Kind.MEASURE and state.will and modality is Modality.DONE and not state.conditional:
             return Decision(

@@ -186,7 +186,7 @@ def denials(tree: Tree) -> list[Asked]:
         if (denied and (case or any(kid.low in _TRUE and not tree.children(kid.index) for kid in said))) or (
             not denied and any(kid.low in _UNTRUE and kid.dep == "acomp" for kid in said)
         ):
-            found.append(Asked(Kind.CRITICISE, token.index, (), (), "denial", token.index))
+            found.append(Asked(Kind.STATE, token.index, (), (), "denial", token.index))
     return found
 
 

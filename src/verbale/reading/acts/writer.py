@@ -72,7 +72,7 @@ def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str: 
         and frame.subject not in {"actor", "actors"}
         and frame.kind in {Kind.CRITICISE, Kind.WELCOME, Kind.STATE, Kind.ACCEPT}
     ):
-        return "writer" if not any(op.kind in {"would", "could", "can", "will"} for op in above) else ""
+        return "writer" if not any(op.kind in {"would", "could", "can", "might", "will"} for op in above) else ""
     if frame.form != "verb":
         return ""
     if not match.passive:

@@ -156,11 +156,14 @@ def named_in(text: str, states: Sequence[LocalState], named: Sequence[Named]) ->
         forms = [(state.party.name, MentionKind.PARTY), (state.party.name.upper(), MentionKind.PARTY)]
         forms += [(adjective, MentionKind.ADJECTIVE) for adjective in state.adjectives]
         for words, kind in forms:
-            for match in re.finditer(
+            places = re.finditer(
                 rf"(?<![\w-])(?:(?i:{_KIND}) (?i:of) (?:(?i:the) )?)?{re.escape(words)}(?![\w-])", text
-            ):
-                if not _covered(match.start(), taken) and not _covered(match.end() - 1, taken):
-                    added.append(Named(*match.span(), kind, state.party.id))
+            )
+            added += [
+                Named(*match.span(), kind, state.party.id)
+                for match in places
+                if not _covered(match.start(), taken) and not _covered(match.end() - 1, taken)
+            ]
     return sorted([*named, *added], key=lambda item: (item.start, -item.end))
 
 

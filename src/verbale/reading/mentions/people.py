@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
 from verbale.model import Person
+from verbale.reading.lang.en.organisations import organisation_like
 from verbale.reading.lang.en.world import Holder, pronouns_of_names, words_of
 from verbale.reading.mentions.holders import InOffice, full_names
 from verbale.reading.mentions.names import Named
@@ -235,6 +236,7 @@ def _full_names(text: str, people: People, taken: list[tuple[int, int]]) -> list
         end = start + len(name)
         if (
             " " in name
+            and not (organisation_like(name) and name.split()[0] not in pronouns_of_names())
             and people.office.by_surname(name) is None
             and not _overlaps(start, end, taken)
             and not _overlaps(start, end, listed)

@@ -107,12 +107,22 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
         return _controlled(tree, token, head, depth)
     if token.dep in {"relcl", "acl"} and not passive(tree, verb):
         if token.tag == "VB" and (token.dep == "acl" or any(kid.low == "to" for kid in tree.children(verb, "aux"))):
-            return owners(tree, head.index, depth + 1)
+            return owners(tree, head.index, depth + 1) or _deciding(tree, head)
         if token.dep == "acl" and token.tag == "VBG":
             return coordinated(tree, head.index)
         return []
     if token.dep == "pcomp":
         return _of_preposition(tree, head, depth)
+    return []
+
+
+def _deciding(tree: Tree, noun: Token) -> list[int]:
+    """Return whose a decision, promise or refusal is by "of": "the decision of Chile to raise the tariff"."""
+    if noun.lemma not in operators()["noun"]:
+        return []
+    for of in tree.children(noun.index, "prep"):
+        if of.low == "of" and (target := tree.child(of.index, "pobj")) is not None:
+            return coordinated(tree, target.index)
     return []
 
 

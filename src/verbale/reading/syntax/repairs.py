@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.reading.lang.en.inflection import Lemmas
+from verbale.reading.lang.en.operators import operators
 from verbale.reading.syntax.tree import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -101,14 +102,15 @@ def _given_back(tokens: list[Token]) -> list[Token]:
             token.head == clause.head and token.dep in {"nsubj", "nsubjpass"} for token in tokens
         ):
             continue
-        own = next((token for token in tokens if token.head == clause.index and token.dep == "nsubj"), None)
+        twice = [token for token in tokens if token.head == clause.index and token.dep == "nsubj"]
+        own = twice[-1] if twice else None
         taken = next(
             (
                 token
                 for token in tokens
                 if token.head == clause.index
                 and token.tag.startswith("NN")
-                and token.dep in {"npadvmod", "dep", "dobj"}
+                and (token.dep in {"npadvmod", "dep", "dobj"} or (len(twice) == 2 and token.index == twice[0].index))  # noqa: PLR2004
             ),
             None,
         )
@@ -119,12 +121,27 @@ def _given_back(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _of_what_is_decided(tokens: list[Token]) -> list[Token]:
+    """Give the infinitive of "the decision of Chile to raise the tariff" to the decision, not to Chile."""
+    made = list(tokens)
+    for token in tokens:
+        if token.dep not in {"acl", "relcl"} or token.tag != "VB":
+            continue
+        holder = tokens[token.head]
+        of = tokens[holder.head]
+        noun = tokens[of.head]
+        aimed = any(kid.head == token.index and kid.low == "to" for kid in tokens)
+        if aimed and holder.dep == "pobj" and of.low == "of" and noun.lemma in operators()["noun"]:
+            made[token.index] = replace(token, head=noun.index)
+    return made
+
+
 def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     """Return the tokens with a main verb: one taken for a participle of the noun before it, where no other is finite.
 
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
-    tokens = _apposed(_given_back(tokens))
+    tokens = _of_what_is_decided(_apposed(_given_back(tokens)))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

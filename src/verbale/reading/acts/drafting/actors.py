@@ -34,7 +34,7 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
     """Return who acts, and why that is unsure; ``None`` where nobody is known and an act needs somebody."""
     match, frame = one.match, one.match.frame
     who = one.actors
-    for rule in (_announcer, _own_people_of, _denier):
+    for rule in (_announcer, _own_people_of, _denier, _between):
         who = who or rule(context, tree, one)
     judged = frame.kind in _JUDGING and frame.subject not in {"actor", "actors"}
     if not who and (frame.form == "adjective" or judged):
@@ -63,6 +63,17 @@ def _announcer(context: Context, tree: Tree, one: Candidate) -> Who:
     for op in one.above:
         if op.kind == "said" and op.holder and tree[op.index].lemma in {"announce", "decide", "agree"}:
             return context.group(tree, op.holder)
+    return Who()
+
+
+def _between(context: Context, tree: Tree, one: Candidate) -> Who:
+    """Return the sides of what was agreed or held "between Peru and Chile"."""
+    if one.match.frame.kind not in JOINT or not one.match.passive:
+        return Who()
+    for at in tree.children(one.match.index, "prep"):
+        side = tree.child(at.index, "pobj") if at.low in {"between", "among"} else None
+        if side is not None and (who := context.group(tree, tuple(coordinated(tree, side.index)))).parties:
+            return who
     return Who()
 
 

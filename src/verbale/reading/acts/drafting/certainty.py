@@ -6,7 +6,7 @@ from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.match import Match
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.clauses import negative_quantity, subjects
 from verbale.reading.syntax.tree import Tree
 
 _WEIGHTY = word_list("drafting.weighty")
@@ -28,6 +28,8 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
             found.append("told in the present, without a day")
         if _long_ago(context, tree, match):
             found.append("told of an earlier year")
+    if decision.modality is not Modality.NOT_DONE and _one_of_two(tree, match):
+        found.append("one of several did it, and which is not said")
     return [*found, "the actor is guessed"] if one.actors.guessed else found
 
 
@@ -57,6 +59,17 @@ def is_feared(context: Context, tree: Tree, one: Candidate) -> bool:
         party for i in below if tree[i].nominal or tree[i].tag == "PRP$" for party in context.group(tree, (i,)).parties
     }
     return bool(named & set(one.actors.parties))
+
+
+def _one_of_two(tree: Tree, match: Match) -> bool:
+    """Say whether the subjects are joined by "or": "Peru or Chile has asked for a delay"."""
+    return len(match.actors) > 1 and any(
+        kid.low == "or" for index in match.actors for kid in tree.children(index, "cc") if not _empty(tree, index)
+    )
+
+
+def _empty(tree: Tree, index: int) -> bool:
+    return negative_quantity(tree, index) is not None
 
 
 def _own_conduct(context: Context, tree: Tree, one: Candidate) -> bool:

@@ -9,6 +9,9 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import coordinated, direct_object
 from verbale.reading.syntax.tree import Token, Tree
 
+_MEASURES = frozenset(
+    {"hour", "minute", "day", "week", "month", "evening", "night", "series", "string", "set", "couple", "number"}
+)
 LIGHT_MOVERS = word_list("match.light-movers")
 
 
@@ -24,7 +27,7 @@ def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int])
         )
         narrow = frame.head in LIGHT_MOVERS and not frame.words
         if place is not None and strict and not fits(tree, place, slot.classes, narrow=narrow):
-            place = _climbed(tree, head, place, slot)
+            place = _measured(tree, _climbed(tree, head, place, slot), slot)
         if place is None or (strict and not fits(tree, place, slot.classes, narrow=narrow)):
             if not slot.optional:
                 return None
@@ -45,6 +48,17 @@ def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int])
         else:
             filled.things.append(place)
     return filled
+
+
+def _measured(tree: Tree, place: int, slot: Slot) -> int:
+    """Return what a measure is of: "six hours of talks", "a series of meetings"."""
+    if tree[place].lemma not in _MEASURES:
+        return place
+    for of in tree.children(place, "prep"):
+        target = tree.child(of.index, "pobj") if of.low == "of" else None
+        if target is not None and fits(tree, target.index, slot.classes):
+            return target.index
+    return place
 
 
 def _climbed(tree: Tree, head: int, place: int, slot: Slot) -> int:

@@ -28,7 +28,8 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
         return _chair(scene, office["office"], (start, end))
     person = next((one for one in scene.page.people.values() if " " in one.name and name == one.name.split()[0]), None)
     if person is not None:
-        return Who((person.party,) if person.party else (), person.id, ((start, end),), words=name)
+        own = (person.id,) if person.id in scene.page.parties else ()
+        return Who((person.party,) if person.party else own, person.id, ((start, end),), words=name)
     met = _union_body(scene, name) or known(scene, name)
     if met:
         return Who((met,), "", proofs(scene, met, (start, end)), words=name)

@@ -20,7 +20,9 @@ from verbale.reading.acts.who.plain_nouns import organ
 from verbale.reading.acts.who.pronouns import pronoun
 from verbale.reading.acts.who.remembering import introduce, remember, remember_sayer
 from verbale.reading.acts.who.scene import Scene
+from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
+from verbale.reading.lang.en.operators import NOBODY
 from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Mention, MentionKind
@@ -28,6 +30,21 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
 _PEERS = word_list("who.peers")
+_ANYBODY = frozenset(
+    {
+        "no-one",
+        "everyone",
+        "everybody",
+        "anyone",
+        "anybody",
+        "someone",
+        "somebody",
+        "nothing",
+        "everything",
+        "few",
+        "many",
+    }
+)
 # A rule answers with whom a head means (perhaps nobody), or ``None`` where another may know.
 _Rule = Callable[[Scene, Tree, Token, int], Who | None]
 
@@ -138,9 +155,14 @@ def _at_home(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 def _proper_name(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     """Read a capitalised noun: a people, a party in no list, or what its owner is."""
+    body = european_union.BODIES.get(token.text) if not token.index and scene.of_union() else None
+    if body is not None and not tree.children(token.index, "det", "amod", "compound", "poss"):
+        return named(scene, tree, token) or None  # "Council and Parliament met"
     plain = not token.index and fold(token.low) in ORGANS | PARTIES | EVERYBODY
     if plain or token.text in DAY_NAMES:
         return None
+    if token.low in NOBODY | _ANYBODY:
+        return Who()
     name = token.tag in _NAMES and (not token.text.islower() or token.text in ORGANISATION_ENDS)
     if name or (token.index and token.text[:1].isupper() and token.tag.startswith("NN")):
         return nationality(token) or named(scene, tree, token) or owned(scene, tree, token, depth)

@@ -53,7 +53,7 @@ def _on_side(page: Page, mention: Mention) -> Mention:
 
 def _sides(page: Page) -> dict[str, str]:
     """Return the side of every person that a list of those present names."""
-    text, found = page.text, {}
+    text, found = page.text, dict[str, str]()
     for line in _LINE.finditer(text, 0, _TOP):
         start = line.start("list")
         for group in re.finditer(r"[^;]+", line["list"]):

@@ -9,7 +9,7 @@ from verbale.reading.lang.en.word_lists import word_list
 MODALS = {
     "will": "will", "shall": "will", "'ll": "will", "wo": "will", "sha": "will",
     "would": "would", "'d": "would",
-    "can": "can", "ca": "can", "could": "could", "may": "could", "might": "could",
+    "can": "can", "ca": "can", "could": "could", "may": "might", "might": "might",
     "must": "must", "should": "must", "ought": "must", "need": "must",
 }  # fmt: skip
 # Verbs that call something so: "called the text unbalanced".

@@ -29,6 +29,8 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
         token = tree[at]
         own = [op for op in own_words(tree, at) if op.kind not in skip]
         step, onward, skip, narrow = _step(tree, token)
+        if any(op.kind == "negated" for op in step):  # "rather than": told once, by the clause or by its place
+            own = [op for op in own if tree[op.index].low != "than"]
         told = {(op.kind, op.index) for op in found}
         found += [
             op
@@ -65,6 +67,8 @@ def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911  # one line 
         return _joined(tree, token, head)
     if not token.verbal and token.dep not in {"acomp", "oprd", "pcomp", "advcl", "ccomp", "relcl"}:
         return from_noun(tree, token, head)
+    if _provided(tree, token):
+        return [Operator("supposed", token.index)], head.index, OWN | {"conditional"}, False
     if token.dep in {"xcomp", "ccomp"}:
         return from_complement(tree, token, head)
     if token.dep == "advcl":
@@ -82,6 +86,14 @@ def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911  # one line 
     return [Operator("other", token.index)], head.index, frozenset(), False
 
 
+def _provided(tree: Tree, token: Token) -> bool:
+    """Say whether a clause is the condition of "provided that", however the parser hung it."""
+    return any(
+        kid.low == "that" and kid.index and tree[kid.index - 1].low in {"provided", "providing"}
+        for kid in tree.children(token.index, "mark")
+    )
+
+
 def _is_what(tree: Tree, token: Token) -> bool:
     return any(kid.low == "what" for kid in tree.children(token.index, "nsubj", "det"))
 
@@ -91,11 +103,16 @@ def _joined(tree: Tree, token: Token, head: Token) -> Step:
     if not token.verbal or not head.verbal:
         return [], head.index, frozenset(), not token.verbal
     bare = not tree.children(token.index, "aux", "auxpass", "nsubj", "nsubjpass")
-    if any(
-        kid.low == "than" and head.index < kid.index < token.index
-        for kid in tree.children(head.index, "cc", "prep", "mark")
-    ):
-        return [Operator("negated", token.index)], head.index, OWN | {"conditional"}, False
+    than = next(
+        (
+            kid
+            for kid in tree.children(head.index, "cc", "prep", "mark")
+            if kid.low == "than" and head.index < kid.index < token.index
+        ),
+        None,
+    )
+    if than is not None:
+        return [Operator("negated", than.index)], head.index, OWN | {"conditional"}, False
     if any(kid.low == "nor" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc")):
         return [Operator("negated", token.index)], head.index, OWN | {"conditional"}, False
     alternative = any(

@@ -13,6 +13,8 @@ _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"}
 _THROUGH_PREPOSITIONS = word_list("scope.through-prepositions")
 _WRITING = word_list("scope.writing")
 _REFRAINING = word_list("scope.refraining")
+_MOTION = frozenset({"come", "go", "rush", "hurry", "hasten", "return", "move"})  # "came here to sign" is an aim
+_WHEN = frozenset({"when", "once"})
 _TO = {
     "commit": "commissive",
     "agree": "commissive",
@@ -37,6 +39,8 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
     made: list[Operator] = []
     if states_condition(tree, token) or "whether" in marks:
         made = [Operator("asked" if head.lemma in {"ask", "wonder"} else "supposed", token.index)]
+    elif marks & _WHEN and _ahead(tree, head):
+        made = [Operator("supposed", token.index)]  # "we shall reply when the board has met": it has not met yet
     elif marks & BEFORE:
         made = [Operator("background", token.index)]
     elif marks & {"without", "lest", "than"}:
@@ -44,7 +48,8 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
     elif to and head.lemma in _WRITING and tree.children(head.index, "prep", "dobj", "dative"):
         return made, head.index, frozenset(), False  # "we have written to you to ask": writing asks
     elif to:
-        kind, holder = governed(tree, token, head) if head.lemma in operators()["infinitive"] else ("wanted", [])
+        own = head.lemma in operators()["infinitive"] and head.lemma not in _MOTION
+        kind, holder = governed(tree, token, head) if own else ("wanted", [])
         given = head.lemma in operators()["object"] and bool(tree.children(head.index, "dobj", "nsubjpass"))
         made = (
             [Operator("demanded" if given else kind, head.index, tuple(holder or subjects(tree, head.index)))]
@@ -56,6 +61,11 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
         made = [Operator(kind, head.index, tuple(holder))]
         return made, head.index, frozenset(), False
     return made, head.index, OWN | {"conditional"}, bool(marks & _CONTRAST)
+
+
+def _ahead(tree: Tree, head: Token) -> bool:
+    """Say whether a clause speaks of what is still to come."""
+    return any(kid.low in {"will", "shall", "would", "'ll", "’ll"} for kid in tree.children(head.index, "aux"))
 
 
 def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
@@ -94,6 +104,14 @@ def _called_false(tree: Tree, noun: Token) -> bool:
 def from_preposition(tree: Tree, preposition: Token) -> Step:
     """Go up from the clause after a preposition: "without signing", "accused of breaking", "by signing"."""
     above = tree[preposition.head]
+    clause = next(iter(tree.children(preposition.index, "pcomp")), None)
+    if clause is not None and any(kid.low in {"whether", "if"} for kid in tree.children(clause.index, "mark")):
+        return (
+            [Operator("asked", preposition.index, tuple(subjects(tree, above.index)))],
+            above.index,
+            frozenset(),
+            False,
+        )
     kind, holder = _after(tree, preposition, above)
     through = kind == "through"
     made = [] if through else [Operator(kind, preposition.index, tuple(holder))]

@@ -3,7 +3,7 @@
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import agents, cleft, owners, passive, subjects, subjunctive
-from verbale.reading.syntax.scope.operator import Operator, Step
+from verbale.reading.syntax.scope.operator import OWN, Operator, Step
 from verbale.reading.syntax.tree import Token, Tree
 
 _IMPERSONAL = frozenset({"emerge", "transpire", "follow"})  # "it emerges that": nobody's word
@@ -15,9 +15,26 @@ def from_complement(tree: Tree, token: Token, head: Token) -> Step:
     """Go up from a clause that completes a verb, a noun or an adjective."""
     if cleft(tree, token.index) is not None:
         return [Operator("cleft", head.index)], head.index, frozenset(), False
+    if _side_by_side(tree, token, head):
+        return [], head.index, OWN | {"conditional", "background"}, True
     kind, holder = governed(tree, token, head)
     made = [Operator(kind, head.index, tuple(holder))] if kind not in {"", "through"} else []
     return made, head.index, frozenset(), False
+
+
+def _side_by_side(tree: Tree, token: Token, head: Token) -> bool:
+    """Say whether a clause only stands before another: "Chile backed the plan, Peru opposed it"."""
+    if token.dep != "ccomp" or token.index > head.index or not head.verbal or head.lemma in operators()["that"]:
+        return False
+    own = tree.child(token.index, "nsubj", "nsubjpass")
+    theirs = tree.child(head.index, "nsubj", "nsubjpass")
+    return (
+        own is not None
+        and theirs is not None
+        and token.index < theirs.index
+        and token.tag in {"VBD", "VBZ", "VBP", "VBN"}
+        and not tree.children(token.index, "mark")
+    )
 
 
 def governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:

@@ -32,4 +32,4 @@ class Operator:
 Step = tuple[list[Operator], int | None, frozenset[str], bool]
 
 
-OWN = frozenset({"negated", "nearly", "will", "would", "can", "could", "must"})
+OWN = frozenset({"negated", "nearly", "will", "would", "can", "could", "might", "must"})

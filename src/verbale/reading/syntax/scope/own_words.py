@@ -23,7 +23,7 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
         if kind:
             found.append(Operator(kind, kid.index, _according(tree, kid) if kind == "said" else ()))
     if token.verbal:
-        found += _of_arguments(tree, at) + _inserted(tree, token) + _subject_to(tree, at)
+        found += _of_arguments(tree, at) + _inserted(tree, token) + _subject_to(tree, at) + _rather_than(tree, token)
         if (
             token.head == at
             and token.tag == "VB"
@@ -46,6 +46,15 @@ def _subject_to(tree: Tree, at: int) -> list[Operator]:
         if tree[i].low in {"subject", "conditional", "contingent"} and before == "," and tree.children(i, "prep"):
             return [Operator("conditional", i)]
     return []
+
+
+def _rather_than(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial of a bare verb behind "rather than", wherever the parser hung it."""
+    before = token.index - 1
+    while before > 0 and (tree[before].tag.startswith("RB") or tree[before].low in {"to", "be"}):
+        before -= 1
+    than = before > 0 and tree[before].low == "than" and tree[before - 1].low == "rather"
+    return [Operator("negated", before)] if than and token.tag in {"VB", "VBP", "VBG"} else []
 
 
 def _inserted(tree: Tree, token: Token) -> list[Operator]:
@@ -78,6 +87,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if kid.dep == "advcl" and token.verbal:
         return "conditional" if states_condition(tree, kid) and not _of_addition(tree, token, kid) else ""
     if low in {"subject", "conditional", "contingent"} and tree.children(kid.index, "prep"):
+        return "conditional"
+    if kid.low in {"provided", "providing"} and tree[min(kid.index + 1, len(tree) - 1)].low == "that":
         return "conditional"
     if kid.dep == "prep":
         return _of_preposition(tree, kid)
