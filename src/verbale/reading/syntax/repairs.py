@@ -110,7 +110,7 @@ def _given_back(tokens: list[Token]) -> list[Token]:
                 for token in tokens
                 if token.head == clause.index
                 and token.tag.startswith("NN")
-                and (token.dep in {"npadvmod", "dep", "dobj"} or (len(twice) == 2 and token.index == twice[0].index))  # noqa: PLR2004
+                and (token.dep in {"npadvmod", "dep", "dobj"} or (len(twice) == 2 and token.index == twice[0].index))
             ),
             None,
         )

@@ -22,6 +22,7 @@ def spoken(scene: Scene, tree: Tree, token: Token) -> Who:
     if quoted is not None and token.low not in {"you", "your"}:
         if quoted.person and not quoted.parties:
             quoted = side_since(scene, quoted)
+            quoted = quoted if quoted.parties else _said_before(scene, token) or quoted
         return Who(quoted.parties, quoted.person, quoted.antecedents, quoted.guessed, words=token.text, first=True)
     if speaker is None:
         return Who(words=token.text)

@@ -8,6 +8,7 @@ from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.name_spans import name_span
 from verbale.reading.acts.who.named_parties import known, party_id
+from verbale.reading.acts.who.owners import owned
 from verbale.reading.acts.who.people import of_mention
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.parties import FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
@@ -62,7 +63,8 @@ def _introduced(scene: Scene, tree: Tree, office: Token, name: Token) -> None:
         full_name = scene.page.people[mention.person].name
         scene.memory.people.setdefault(full_name.split()[-1], of_mention(scene, mention))
         return
-    side = scene.one(tree, office.index)
+    side = owned(scene, tree, office, 0)
+    side = side if side.parties else scene.one(tree, office.index)
     start, end = name_span(tree, name)
     full = scene.page.text[start:end]
     if len(side.parties) != 1 or " " not in full or full.split()[-1] in ORGANISATION_ENDS or known(scene, full):
