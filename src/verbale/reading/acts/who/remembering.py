@@ -63,8 +63,8 @@ def _introduced(scene: Scene, tree: Tree, office: Token, name: Token) -> None:
         full_name = scene.page.people[mention.person].name
         scene.memory.people.setdefault(full_name.split()[-1], of_mention(scene, mention))
         return
-    side = owned(scene, tree, office, 0)
-    side = side if side.parties else scene.one(tree, office.index)
+    side = scene.one(tree, office.index)
+    side = side if side.parties else owned(scene, tree, office, 0)
     start, end = name_span(tree, name)
     full = scene.page.text[start:end]
     if len(side.parties) != 1 or " " not in full or full.split()[-1] in ORGANISATION_ENDS or known(scene, full):
