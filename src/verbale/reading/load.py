@@ -14,12 +14,14 @@ from verbale.files import contents
 from verbale.model import Document, Failure, Marking
 from verbale.reading.formats import sniff
 from verbale.reading.formats.html import HTML
+from verbale.reading.formats.registry import Extract
 from verbale.reading.formats.text import TEXT
 from verbale.reading.metadata import date_in, day_near, head
 from verbale.reading.normalisation import UndecodableError, decode, normalise
+from verbale.reading.pieces import freeze, of_json
 from verbale.reading.sandbox.parent import extract_limited
 
-Extractor = Callable[[str, bytes], dict[str, str]]
+Extractor = Callable[[str, bytes], Extract]
 
 
 def load(path: Path, marking: Marking | None = None, at_least: Marking | None = None) -> Document | Failure:
@@ -71,7 +73,7 @@ def load_bytes(
             text, _ = decode(raw)
         except UndecodableError as error:
             return Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
-        found = {"text": text, "extractor": f"text {_version()}"}
+        found: Extract = {"text": text, "extractor": f"text {_version()}"}
     else:
         found = extract(media_type, raw)
         if "failure" in found:
@@ -89,9 +91,9 @@ def encoding_warning(raw: bytes) -> str:
 
 
 def _document(
-    raw: bytes, name: str, media_type: str, found: dict[str, str], marking: Marking, source: str
+    raw: bytes, name: str, media_type: str, found: Extract, marking: Marking, source: str
 ) -> Document | Failure:
-    text = normalise(found["text"])
+    text, segments = freeze(of_json(found["pieces"])) if "pieces" in found else (normalise(found["text"]), ())
     if not text:
         return Failure(source, "There are no words in it.", "Save its text, or recognise it (OCR) first.")
     top = head(text, marking.profile, found if media_type == HTML else None)
@@ -114,6 +116,8 @@ def _document(
         extractor=found.get("extractor", ""),
         name=name,
         body=top.body,
+        segments=segments,
+        parts_unread=tuple(found.get("parts_unread", ())),
     )
     return document if document.title else replace(document, title=Path(name).stem)
 

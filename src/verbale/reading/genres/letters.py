@@ -14,9 +14,10 @@ from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
+from verbale.reading.genres.addresses import by_initials, party_of, person_of
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.news import narrated
-from verbale.reading.genres.sheets import Sheet, sheets
+from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, side
 from verbale.reading.parsed_document import MentionKind, Page
 
@@ -53,7 +54,7 @@ def draft(page: Page) -> Drafts:
     if not any(one.speaker.parties for one in found):  # a friend, the editors: somebody who tells and takes no part
         return narrated(
             page,
-            [Stretch(*sheet.body, rule="letter") for sheet in sheets(page.text)]
+            [Stretch(*sheet.body, rule="letter") for sheet in _sheets(page)]
             or [Stretch(page.document.body, len(page.text))],
         )
     said = attributions(page)
@@ -84,7 +85,7 @@ def voices(page: Page) -> list[Voiced]:
     """Return the sheets of a page whose writer is known, each with its voice."""
     found: list[Voiced] = []
     known: dict[str, Named] = {}
-    for sheet in reversed(sheets(page.text)):  # a quoted mail is signed in full where the one above is not
+    for sheet in reversed(_sheets(page)):  # a quoted mail is signed in full where the one above is not
         writer = _writer(page, sheet, known)
         if writer.person:
             known[writer.person] = writer
@@ -97,6 +98,15 @@ def voices(page: Page) -> list[Voiced]:
     ]
 
 
+def _sheets(page: Page) -> list[Sheet]:
+    """Return the sheets of a page: the one that its head or label says, else those that its layout shows."""
+    if page.voice is None:
+        return sheets(page.text)
+    sheet = sheet_from(page.text, page.voice.begin)
+    sheet.sender, sheet.addressee, sheet.form = list(page.voice.writer), list(page.voice.reader), "mail"
+    return [sheet]
+
+
 def _as_named(speaker: Speaker) -> Named:
     return Named(speaker.parties[0] if speaker.parties else "", speaker.person, speaker.proof)
 
@@ -104,7 +114,7 @@ def _as_named(speaker: Speaker) -> Named:
 def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
     """Return who writes: the signature's and the letterhead's organisation, the signature's person."""
     signed = side(page, sheet.signature)
-    head = side(page, sheet.sender, letterhead=sheet.form == "letter")
+    head = _headed(page, sheet.sender, letterhead=sheet.form == "letter")
     person = signed.person or head.person
     party = head.party or signed.party
     if signed.party and head.party and signed.party != head.party:
@@ -125,9 +135,26 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
     return Named(party, person, proof)
 
 
+def _headed(page: Page, spans: list[Span], *, letterhead: bool) -> Named:
+    """Return whom head lines name; an address or initials say it where the words beside them do not."""
+    named = side(page, spans, letterhead=letterhead)
+    for span in spans:
+        words = page.text[slice(*span)]
+        person = named.person or person_of(page, words) or by_initials(page, words)
+        known = next((one for one in page.dossier.people if one.id == person), None)
+        if known is not None:
+            page.people.setdefault(person, known)
+        own = page.people[person].party if person in page.people else ""
+        party = named.party or own or party_of(page, words)
+        if party and party not in page.parties:
+            page.parties[party] = page.dossier.party(party)
+        named = Named(party, person, named.proof or ((span,) if party or person else ()))
+    return named
+
+
 def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Named:
     """Return who is written to: the addressee's block, the other side of the exchange, or whom the text above names."""
-    to = side(page, sheet.addressee, letterhead=sheet.form == "note")
+    to = _headed(page, sheet.addressee, letterhead=sheet.form == "note")
     if to.party:
         return to
     own = found[place].speaker
