@@ -152,6 +152,7 @@ class _Run:
         asked = Asked(
             raw, path.name or str(path), str(path), self._dossier.marking, self._marking, rules_only=self._rules_only,
             parses=self._parses.of(name) if self._parses is not None else {},
+            kept=self._parses.of if self._parses is not None else None,
         )  # fmt: skip
         self.coming.append(_Coming(path, name, readers.submit(asked)))
 
@@ -179,8 +180,25 @@ class _Run:
         self._batch.put(reading, drafts_of(self._dossier, reading), outcome.parses)
         self.done.readings.append(reading)
         self.done.new.append(str(one.path))
+        for inner in outcome.attached:
+            self._attached(one, inner)
         note(self._record, one.path, None, reading.document.marking, self._by, self._batch.commit)
         self._batch.stamps.append((one.path, one.id))
+
+    def _attached(self, one: _Coming, outcome: Outcome) -> None:
+        """Record what came with a file, unless it came before."""
+        for inner in outcome.readings():
+            reading = inner.result
+            if (
+                isinstance(reading, Failure)
+                or reading.document.id in self._seen
+                or self._record.has(reading.document.id)
+            ):
+                continue
+            self._seen[reading.document.id] = None
+            self._batch.put(reading, drafts_of(self._dossier, reading), inner.parses)
+            self.done.readings.append(reading)
+            self.done.new.append(f"{one.path}: {reading.document.name}")
 
     def _failed(self, one: _Coming, failure: Failure) -> None:
         self._seen[one.id] = failure

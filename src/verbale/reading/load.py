@@ -3,9 +3,10 @@
 Plain text is decoded here; HTML, PDF, Word and mail go through the limited child. Text is normalised once, then frozen.
 """
 
+import base64
 import hashlib
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale import __version__
@@ -60,29 +61,85 @@ def load_bytes(
     extract
         Takes apart what is no plain text: in the limited child, or here where this process is one.
     """
-    source = source or name
+    return load_all(raw, name, marking, source=source, at_least=at_least, extract=extract)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that came inside another: name, media type as its carrier has it, bytes."""
+
+    name: str
+    media_type: str
+    raw: bytes
+
+
+def load_all(
+    raw: bytes,
+    name: str,
+    marking: Marking | None = None,
+    *,
+    source: str = "",
+    at_least: Marking | None = None,
+    extract: Extractor = extract_limited,
+    carrier: str = "",
+) -> tuple[Document | Failure, tuple[Attached, ...]]:
+    """Make a document of bytes, and hand over what is attached to it and may be read; what cannot be is named in the document.
+
+    Parameters
+    ----------
+    raw, name, marking, source, at_least, extract
+        See `load_bytes`.
+    carrier
+        Id of the document that it came with.
+    """
+    found, failure = _taken_apart(raw, source or name, extract)
+    if failure is not None:
+        return failure, ()
+    media_type = found["media_type"]
+    made = _document(raw, name, media_type, found, marking or Marking(), source or name)
+    if isinstance(made, Failure):
+        return made, ()
+    files, unread = _sorted_out(found.get("attached", ()))
+    made = replace(made, carrier=carrier, parts_unread=(*made.parts_unread, *unread))
+    if at_least is not None:
+        top = head(made.text, at_least.profile, {"title": made.title})
+        made = replace(made, marking=made.marking.join(at_least) if top.marking or top.portions else at_least)
+    return made, files
+
+
+def _sorted_out(attached: Iterable[Mapping[str, str]]) -> tuple[tuple[Attached, ...], tuple[str, ...]]:
+    """Return attachments that may be documents, and what the others are."""
+    files, unread = [], []
+    for one in attached:
+        raw = base64.b64decode(one["raw"])
+        kind, foreign = sniff(raw[:65536])
+        if kind:
+            files.append(Attached(one["name"], one["media_type"], raw))
+        else:
+            unread.append(f"{one['name']} is attached and was not read: it is {foreign}.")
+    return tuple(files), tuple(unread)
+
+
+def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, Failure | None]:
+    """Return what a file of some kind holds, or why it cannot be read."""
     if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf"):
-        return Failure(source, "The file is empty.", "Save it again.")
+        return {}, Failure(source, "The file is empty.", "Save it again.")
     media_type, foreign = sniff(raw[:65536])
     if not media_type:
-        return Failure(
+        return {}, Failure(
             source, f"It is {foreign}, not a document that can be read.", "Save it as text, HTML, PDF or Word."
         )
     if media_type == TEXT:
         try:
             text, _ = decode(raw)
         except UndecodableError as error:
-            return Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
+            return {}, Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
         found: Extract = {"text": text, "extractor": f"text {_version()}"}
     else:
         found = extract(media_type, raw)
         if "failure" in found:
-            return Failure(source, found["failure"], found["cure"])
-    made = _document(raw, name, media_type, found, marking or Marking(), source)
-    if at_least is None or isinstance(made, Failure):
-        return made
-    top = head(made.text, at_least.profile, {"title": made.title})
-    return replace(made, marking=made.marking.join(at_least) if top.marking or top.portions else at_least)
+            return {}, Failure(source, found["failure"], found["cure"])
+    return {**found, "media_type": media_type}, None
 
 
 def encoding_warning(raw: bytes) -> str:
