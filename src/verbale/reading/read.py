@@ -9,9 +9,11 @@ from verbale.dossier import Dossier
 from verbale.errors import ReadingError
 from verbale.model import Act, Attribution, Document, Evidence, Kind, Party, Person, Reading
 from verbale.reading.acts.deadlines import with_deadlines
+from verbale.reading.anchors import anchored
 from verbale.reading.dates import dates
 from verbale.reading.genres import DIALECTS, detect
 from verbale.reading.genres.draft_acts import relinked
+from verbale.reading.genres.position_tables import Grid, grids, heads, of_parties, positions
 from verbale.reading.links import link
 from verbale.reading.mentions import mentions
 from verbale.reading.parsed_document import Page
@@ -19,6 +21,7 @@ from verbale.reading.points import matcher
 from verbale.reading.sentences import sentences
 from verbale.reading.syntax.model import chosen
 from verbale.reading.syntax.parse import Cache
+from verbale.reading.tracked import changes, pending, proposals
 from verbale.reading.units import Unit, requoted, units
 from verbale.reading.validation import reason_against, trimmed
 
@@ -93,9 +96,13 @@ def read(
     document = replace(document, rules_only=rules_only)
     if dialect is not None and dialect not in DIALECTS:
         raise ReadingError(f"There is no dialect {dialect!r}.", f"Use one of {', '.join(DIALECTS)}.")
-    read_units = [_read_unit(unit, dossier, dialect, cache, rules_only=rules_only) for unit in units(document)]
-    pages = [one.page for one in read_units]
-    acts = tuple(requoted(act, document) for one in read_units for act in one.gate.passed)
+    tables, heads_page = _tables(document, dossier)
+    apart = {segment for grid in tables for segment in grid.segments}
+    read_units = [_read_unit(unit, dossier, dialect, cache, rules_only=rules_only) for unit in units(document, apart)]
+    pages = [one.page for one in read_units] + ([heads_page] if heads_page is not None else [])
+    acts = _together(read_units, document)
+    if heads_page is not None:
+        acts += tuple(act for grid in tables for act in positions(document, grid, heads_page))
     rejected = tuple(row for one in read_units for row in one.gate.rejected)
     return Reading(
         document=document,
@@ -121,6 +128,16 @@ class _ReadUnit:
     attributions: tuple[Attribution, ...]
 
 
+def _tables(document: Document, dossier: Dossier | None) -> tuple[list[Grid], Page | None]:
+    """Return the tables whose columns are parties, with a page of the heads of their columns."""
+    found = grids(document)
+    if not found:
+        return [], None
+    page = lay_out(heads(document, found), dossier)
+    tables = of_parties(found, page)
+    return tables, page if tables else None
+
+
 def _read_unit(
     unit: Unit, dossier: Dossier | None, dialect: str | None, cache: Cache | None, *, rules_only: bool
 ) -> _ReadUnit:
@@ -132,6 +149,18 @@ def _read_unit(
     if not unit.main:
         gate = replace(gate, passed=tuple(_told(act, unit) for act in gate.passed))
     return _ReadUnit(unit, page, name, gate, drafts.attributions)
+
+
+def _together(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Act, ...]:
+    """Return the acts of all units, quoted from the whole document; tracked changes are proposals, and what rests on them waits."""
+    found = changes(document)
+    made: list[Act] = []
+    for one in read_units:
+        acts = [anchored(requoted(act, document), one.page, document) for act in one.gate.passed]
+        made += pending(acts, one.page, found) if one.unit.main and found else acts
+        if one.unit.main and found:
+            made += proposals(document, one.page, found)
+    return tuple(made)
 
 
 def _told(act: Act, unit: Unit) -> Act:

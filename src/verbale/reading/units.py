@@ -5,10 +5,11 @@ be an antecedent in it, and its relative dates count from its own day.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Document, Role, Segment, When
+from verbale.model.segment import OTHERS
 from verbale.reading.parsed_document import Voice
 
 _WORDS = re.compile(r"[^\n]+")
@@ -49,13 +50,19 @@ class Unit:
         return f"{kind} of {first.writer or 'somebody who is not named'}"
 
 
-def units(document: Document) -> list[Unit]:
-    """Return the units of a document, its own words first; one of everything for a text that is all of a piece."""
+def units(document: Document, without: Container[Segment] = ()) -> list[Unit]:
+    """Return the units of a document, its own words first; one of everything for a text that is all of a piece.
+
+    Parameters
+    ----------
+    without
+        Segments that are read in another way.
+    """
     groups: dict[tuple[object, ...], list[Segment]] = {}
     for segment in document.stretches:
-        if segment.read:
+        if segment.read and segment not in without:
             groups.setdefault(_key(segment), []).append(segment)
-    if list(groups) in ([], [_OWN]) and all(segment.read for segment in document.stretches):
+    if list(groups) in ([], [_OWN]) and all(segment.read and segment not in without for segment in document.stretches):
         return [Unit(document, document.stretches, main=True)]
     made = [_unit(document, key, group) for key, group in groups.items()]
     return sorted(made, key=lambda unit: not unit.main)
@@ -68,6 +75,7 @@ def requoted(act: Act, document: Document) -> Act:
     return replace(act, evidence=tuple(document.quote(item.start, item.end) for item in act.evidence))
 
 
+_WRITTEN = frozenset({Role.BODY, Role.HEADING, *OTHERS})  # the head of a column is no writer
 _OWN: tuple[object, ...] = ("own", "", None, None)
 
 
@@ -75,13 +83,14 @@ def _key(segment: Segment) -> tuple[object, ...]:
     """Return what the segments of one unit share."""
     if segment.others:
         return "others", segment.writer, segment.day, segment.label
-    if segment.role in {Role.BODY, Role.HEADING} or segment.day is None:
-        return ("own", "", segment.day, None)
+    if segment.role in {Role.INSERTED, Role.MOVED} or segment.day is None:
+        return _OWN
     return "own", segment.writer, segment.day, segment.label
 
 
 def _unit(document: Document, key: tuple[object, ...], group: list[Segment]) -> Unit:
-    first, main = group[0], key[:3] == _OWN[:3]
+    main = key == _OWN
+    first = next((one for one in group if one.role not in {Role.INSERTED, Role.MOVED}), group[0])
     writer, reader = _named(document, first.writer, first.label), _named(document, first.to, first.label)
     shown = [(segment.start, segment.end) for segment in group] + [*writer, *reader]
     shown += [first.label] if first.label is not None else []
@@ -89,13 +98,13 @@ def _unit(document: Document, key: tuple[object, ...], group: list[Segment]) -> 
     view = replace(
         document,
         text=_only(document.text, shown),
-        published=document.published if not first.others and first.day is None else first.day,
+        published=document.published if main else first.day,
         publisher=document.publisher if main or not first.others else "",
         dateline=document.dateline if main else "",
         body=body,
         segments=(),
     )
-    voice = Voice(tuple(writer), tuple(reader), first.start) if writer else None
+    voice = Voice(tuple(writer), tuple(reader), first.start) if writer and first.role in _WRITTEN else None
     return Unit(view, tuple(group), main, voice)
 
 

@@ -28,6 +28,24 @@ EXPECTED: dict[str, set[Told]] = {
     "06/in.eml": {("accept", "ar", "tariff", "2024-03-14"), ("refuse", "be", "tariff", "2024-03-12")},
     "08/in.eml": {("refuse", "ar", "ferry", "2024-03-13")},
     "10/in.eml": {("refuse", "ar", "tariff", "2024-03-12"), ("hold", "ar", "quota", "2024-03-14")},
+    "11/in.docx": {
+        ("agree", "ar+be+co", "tariff", "2024-03-14"),
+        ("refuse", "be", "tariff", "2024-03-14"),
+        ("oppose", "be", "tariff", "2024-03-14"),
+    },
+    "14/in.docx": {("accept", "ar", "tariff", "2024-03-14")},
+    "18/in.docx": {("propose", "ar", "ferry", "2024-03-14"), ("refuse", "be", "tariff", "2024-03-12")},
+    "19/in.docx": {
+        ("accept", "be", "tariff", "2024-03-10"),
+        ("oppose", "co", "quota", "2024-03-09"),
+        ("refuse", "ar", "crossing", "2024-03-14"),
+    },
+    "20/in.docx": {("propose", "ar", "tariff", "2024-03-05"), ("propose", "ar", "ferry", "2024-03-05")},
+    "22/in.docx": {
+        ("refuse", "be", "tariff", "2024-03-14"),
+        ("accept", "ar", "quota", "2024-03-14"),
+        ("refuse", "co", "quota", "2024-03-14"),
+    },
     "17/in.eml": {("accept", "ar", "tariff", "2024-03-14")},
 }
 
@@ -70,6 +88,24 @@ def test_a_mark_in_the_subject_marks_the_mail() -> None:
     """And the one on its first line."""
     (found,) = readings("17/in.eml")
     assert str(found.document.marking) == "TLP:RED"
+
+
+def test_a_mark_and_a_day_in_the_head_of_the_page_are_the_files() -> None:
+    """Where the file says them nowhere else."""
+    (found,) = readings("14/in.docx")
+    assert (str(found.document.marking), str(found.document.published)) == ("TLP:RED", "2024-03-14")
+
+
+def test_the_text_of_a_word_file_is_whole() -> None:
+    """Breaks, hyphens, boxes, moves."""
+    words = {
+        "18/in.docx": "proposed a joint ferry inspectorate to",
+        "22/in.docx": "quota. Corvia rejected",
+    }
+    for name, text in words.items():
+        assert text in readings(name)[0].document.text
+    assert "re-submitted" in readings("22/in.docx")[0].document.text
+    assert readings("19/in.docx")[0].document.text.count("Belmora accepted") == 1
 
 
 def test_what_a_damaged_message_is_called() -> None:

@@ -36,18 +36,34 @@ def party_of(page: Page, words: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def by_initials(page: Page, words: str) -> str:
-    """Return the id of the one person of the dossier who may be "J. Vesk" or "JV Vesk"; empty for nobody, or several."""
-    parts = re.findall(r"[^\W\d_]+", words)
-    if len(parts) < 2:
-        return ""
-    found = set()
-    for one in page.dossier.people:
-        names = one.name.casefold().split()
-        surname, given = parts[-1].casefold(), [part.casefold() for part in parts[:-1]]
-        short = all(len(part) == 1 for part in given)
-        if names[-1:] == [surname] and short and [name[0] for name in names[:-1]][: len(given)] == given:
-            found.add(one.id)
+def person_named(page: Page, words: str) -> str:
+    """Return the one person of the dossier whom an author's name means: "Vesk, Jon (MFA)", "J. Vesk", "jvesk"; empty for nobody, or several."""
+    parts = [part.casefold() for part in re.findall(r"[^\W\d_]+", words)]
+    whole = {one.id for one in page.dossier.people if set(one.name.casefold().split()) <= set(parts)}
+    short = {one.id for one in page.dossier.people if _shortened(one.name, parts)}
+    found = whole or short
+    return found.pop() if len(found) == 1 else ""
+
+
+def _shortened(name: str, parts: list[str]) -> bool:
+    """Say whether some words are initials and the surname of a name, in any order, or both in one word."""
+    *given, surname = name.casefold().split()
+    initials = "".join(one[0] for one in given)
+    if not initials or not parts:
+        return False
+    if parts == [initials + surname] or parts == [initials[0] + surname]:
+        return True
+    rest = "".join(part for part in parts if part != surname)
+    return surname in parts and rest in {initials, initials[0]}
+
+
+def party_in(page: Page, words: str) -> str:
+    """Return the one party of the dossier whose name stands in some words; empty for none, or several."""
+    found = {
+        one.id
+        for one in page.dossier.parties
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in (one.name, *one.aliases))
+    }
     return found.pop() if len(found) == 1 else ""
 
 

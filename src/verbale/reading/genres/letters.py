@@ -14,7 +14,7 @@ from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
-from verbale.reading.genres.addresses import by_initials, party_of, person_of
+from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
@@ -140,8 +140,10 @@ def _headed(page: Page, spans: list[Span], *, letterhead: bool) -> Named:
     named = side(page, spans, letterhead=letterhead)
     for span in spans:
         words = page.text[slice(*span)]
-        person = named.person or person_of(page, words) or by_initials(page, words)
-        known = next((one for one in page.dossier.people if one.id == person), None)
+        listed = {one.id: one for one in page.dossier.people}
+        person = named.person if named.person in listed else ""
+        person = person or person_of(page, words) or person_named(page, words) or named.person
+        known = listed.get(person)
         if known is not None:
             page.people.setdefault(person, known)
         own = page.people[person].party if person in page.people else ""

@@ -131,7 +131,8 @@ class _Thread:
 
     def _append(self, text: str, hand: Hand) -> None:
         last = self.found[-1] if self.found else None
-        piece = Piece(text, hand.role, hand.writer, hand.to, hand.day, label=hand.label)
+        above = self._answered(hand)
+        piece = Piece(text, hand.role, hand.writer, hand.to, hand.day, label=hand.label, anchor=above)
         if (not text.strip() and last is not None) or (
             last is not None and hand.role is not Role.LABEL and replace(last, text=text) == piece
         ):
@@ -140,6 +141,19 @@ class _Thread:
             if last is not None and last.text.endswith("\n") and not last.text.endswith("\n\n"):
                 self.found[-1] = replace(last, text=last.text + "\n")
             self.found.append(piece)
+
+    def _answered(self, hand: Hand) -> tuple[int, int] | None:
+        """Return the quoted piece right above, where a writer goes on below it: that is what they answer."""
+        last = len(self.found) - 1
+        above = self.found[last] if last >= 0 else None
+        if (
+            above is None
+            or above.role is not Role.QUOTED
+            or hand.role not in {Role.BODY, Role.QUOTED}
+            or above.writer == hand.writer
+        ):
+            return None
+        return last, last + 1
 
 
 def _unmarked(line: str) -> tuple[int, str]:
