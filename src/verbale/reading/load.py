@@ -13,7 +13,7 @@ from verbale import __version__
 from verbale.errors import ModelError
 from verbale.files import contents
 from verbale.model import Document, Failure, Marking
-from verbale.reading.formats import sniff
+from verbale.reading.formats import recognise
 from verbale.reading.formats.html import HTML
 from verbale.reading.formats.registry import Extract
 from verbale.reading.formats.text import TEXT
@@ -112,11 +112,11 @@ def _sorted_out(attached: Iterable[Mapping[str, str]]) -> tuple[tuple[Attached, 
     files, unread = [], []
     for one in attached:
         raw = base64.b64decode(one["raw"])
-        kind, foreign = sniff(raw[:65536])
-        if kind:
+        _, foreign = recognise(raw[:65536], raw)
+        if foreign is None:
             files.append(Attached(one["name"], one["media_type"], raw))
         else:
-            unread.append(f"{one['name']} is attached and was not read: it is {foreign}.")
+            unread.append(f"{one['name']} is attached and was not read: it is {foreign[0]}. {foreign[1]}")
     return tuple(files), tuple(unread)
 
 
@@ -124,11 +124,9 @@ def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, 
     """Return what a file of some kind holds, or why it cannot be read."""
     if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return {}, Failure(source, "The file is empty.", "Save it again.")
-    media_type, foreign = sniff(raw[:65536])
-    if not media_type:
-        return {}, Failure(
-            source, f"It is {foreign}, not a document that can be read.", "Save it as text, HTML, PDF or Word."
-        )
+    media_type, foreign = recognise(raw[:65536], raw)
+    if foreign is not None:
+        return {}, Failure(source, f"It is {foreign[0]}, not a document that can be read.", foreign[1])
     if media_type == TEXT:
         try:
             text, _ = decode(raw)
