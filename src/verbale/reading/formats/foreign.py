@@ -127,11 +127,18 @@ def _rows(lines: list[str], sign: str) -> bool:
     except csv.Error:
         return False
     rows = rows if len(lines) < 50 else rows[:-1]
-    if len(rows) < 2 or len(rows) + len(rows[0]) < 5 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
+    if (
+        len(rows) < 2
+        or len(rows) + len(rows[0]) < 5
+        or len(rows[0]) < 2
+        or any(len(row) != len(rows[0]) for row in rows)
+    ):
         return False
     heading = [cell.strip() for cell in rows[0]]
     named = all(cell and len(cell) <= _CELL and not re.search(r"[.?!:]", cell) for cell in heading)
-    tight = sign != "," or all(not cell.startswith(" ") for row in rows for cell in row)  # prose has a space behind a comma
+    tight = sign != "," or all(
+        not cell.startswith(" ") for row in rows for cell in row
+    )  # prose has a space behind a comma
     return named and tight and len(set(heading)) == len(heading)
 
 
@@ -145,7 +152,9 @@ def _is_json(text: str) -> bool:
 
 def _markup(text: str) -> tuple[str, str] | None:
     """Name a file of markup by its root; a text that only begins with a bracket is a text."""
-    match = re.match(r"(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?P<root>[A-Za-z][\w.:-]*)[\s/>]", text, re.DOTALL)
+    match = re.match(
+        r"(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?P<root>[A-Za-z][\w.:-]*)[\s/>]", text, re.DOTALL
+    )
     if match is None or not (text.startswith("<?xml") or f"</{match['root']}>" in text):
         return None
     if match["root"].rpartition(":")[2].lower() == "svg":
