@@ -77,10 +77,19 @@ def _goes_on(last: Fragment, fragment: Fragment, leading: float, width: float, e
         return last.words.startswith("[") and fragment.words.startswith("[")
     if re.match(r"(?:[•▪–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s", fragment.words):
         return False
-    used = (edge - last.right) / max(width, 1.0)
-    ends = used > 0.25 or (last.words[-1:] in '.!?:”"' and used > 0.12)
+    ends = _ends(last, fragment, width, edge)
     indented = fragment.left - last.left > 0.8 * fragment.height and last.words[-1:] in '.!?:”"'
     return not (ends or indented) or (_BROKEN.search(last.words) is not None and fragment.words[:1].islower())
+
+
+def _ends(last: Fragment, fragment: Fragment, width: float, edge: float) -> bool:
+    """Say whether a line was ended by the writer: it is short, or the next word would have stood on it."""
+    room, stops = edge - last.right, last.words[-1:] in '.!?:”"'
+    if room > 0.25 * width or (stops and room > 0.12 * width):
+        return True
+    first = fragment.words.split(" ", 1)[0]
+    needed = (len(first) + 1) * (last.right - last.left) / max(len(last.words), 1)
+    return room > 1.3 * needed and (stops or not first[:1].islower())
 
 
 def _over(before: Paragraph, fragment: Fragment) -> bool:
