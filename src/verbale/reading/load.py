@@ -12,7 +12,7 @@ from pathlib import Path
 from verbale import __version__
 from verbale.errors import ModelError
 from verbale.files import contents
-from verbale.model import Document, Failure, Marking
+from verbale.model import Document, Failure, Marking, Role, Segment
 from verbale.reading.formats import recognise
 from verbale.reading.formats.html import HTML
 from verbale.reading.formats.registry import Extract
@@ -21,6 +21,8 @@ from verbale.reading.metadata import date_in, day_near, head
 from verbale.reading.normalisation import UndecodableError, decode, normalise
 from verbale.reading.pieces import freeze, of_json
 from verbale.reading.sandbox.parent import extract_limited
+
+_AFTER = {Role.PAGE_HEAD, Role.PAGE_FOOT, Role.FOOTNOTE, Role.COMMENT, Role.LABEL}
 
 Extractor = Callable[[str, bytes], Extract]
 
@@ -129,10 +131,14 @@ def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, 
         return {}, Failure(source, f"It is {foreign[0]}, not a document that can be read.", foreign[1])
     if media_type == TEXT:
         try:
-            text, _ = decode(raw)
+            text, doubt = decode(raw)
         except UndecodableError as error:
             return {}, Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
-        found: Extract = {"text": text, "extractor": f"text {_version()}"}
+        found: Extract = {
+            "text": text,
+            "extractor": f"text {_version()}",
+            "parts_unread": [f"The file is {doubt}."] if doubt else [],
+        }
     else:
         found = extract(media_type, raw)
         if "failure" in found:
@@ -151,7 +157,8 @@ def _document(
     text, segments = freeze(of_json(found["pieces"])) if "pieces" in found else (normalise(found["text"]), ())
     if not text:
         return Failure(source, "There are no words in it.", "Save its text, or recognise it (OCR) first.")
-    top = head(text, marking.profile, found if media_type == HTML else None)
+    marks = [*found.get("marks", ()), *_beside(text, segments)]
+    top = head(text[: _own_end(text, segments)], marking.profile, _given(media_type, found), marks)
     try:
         said = Marking.parse(top.marking, marking.profile) if top.marking else marking
         marking = said if said.profile == marking.profile else marking.join(said)
@@ -175,6 +182,27 @@ def _document(
         parts_unread=tuple(found.get("parts_unread", ())),
     )
     return document if document.title else replace(document, title=Path(name).stem)
+
+
+def _given(media_type: str, found: Extract) -> dict[str, str] | None:
+    """Return the head data of a file that says of itself what a page says; that of others only fills what their text leaves open."""
+    named = ("title", "publisher", "published", "address", "place", "reference")
+    return {name: found.get(name, "") for name in named} if media_type == HTML or found.get("structured") else None
+
+
+def _beside(text: str, segments: tuple[Segment, ...]) -> list[str]:
+    """Return the lines of a document's heads and feet, which bear its markings."""
+    return [
+        line
+        for segment in segments
+        if segment.role in {Role.PAGE_HEAD, Role.PAGE_FOOT}
+        for line in text[segment.start : segment.end].split("\n")
+    ]
+
+
+def _own_end(text: str, segments: tuple[Segment, ...]) -> int:
+    """Return where a document's own words end; notes and heads of pages follow them."""
+    return max((segment.end for segment in segments if segment.role not in _AFTER), default=len(text))
 
 
 def _version() -> str:

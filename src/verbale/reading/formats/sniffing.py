@@ -21,22 +21,24 @@ def sniff(head: bytes, whole: bytes = b"") -> tuple[str, str]:
 
 def recognise(head: bytes, whole: bytes = b"") -> tuple[str, tuple[str, str] | None]:
     """Return the media type of what can be read, else what the file is and what to do about it."""
+    told = boxed(head)
+    found = "" if told else _matching(head, Shape.MAGIC)
+    if told or found:
+        return found, told
+    told = foreign(head, whole)
+    return ("", told) if told else _of_text(head, whole)
+
+
+def _of_text(head: bytes, whole: bytes) -> tuple[str, tuple[str, str] | None]:
+    """Tell kinds of text apart: by their first tag, by the lines of a header, by what they hold."""
     bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if told := boxed(head):
-        return "", told
-    if found := _matching(head, Shape.MAGIC):
-        return found, None
-    if told := foreign(head, whole):
-        return "", told
-    if found := _matching(bare, Shape.MARKUP):
-        return found, None
     marked = head.startswith((b"\xff\xfe", b"\xfe\xff"))  # UTF-16
-    if not marked and (b"\0" in head or _control_share(head) > 0.05):
+    found = _matching(bare, Shape.MARKUP)
+    if not found and not marked and (b"\0" in head or _control_share(head) > 0.05):
         return "", ("a binary file", "Open it in the program it was made with, and save it as text, HTML, PDF or Word.")
-    if found := "" if marked else _matching(bare, Shape.HEADED):
-        return found, None
-    told = written(_text(whole or head))
-    return ("", told) if told else (_matching(bare, Shape.TEXT), None)
+    found = found or ("" if marked else _matching(bare, Shape.HEADED))
+    told = None if found else written(_text(whole or head))
+    return ("", told) if told else (found or _matching(bare, Shape.TEXT), None)
 
 
 def _text(raw: bytes) -> str:

@@ -15,6 +15,11 @@ from verbale.reading.parsed_document import Page
 REACH = 2_500
 LEAST = 3  # labels of speakers that make a transcript, whatever its head looks like
 _PLAIN = 2.5
+_SPOKEN = {
+    "text/vtt",
+    "application/x-subrip",
+    "application/akn+xml",
+}  # files of who said what: a label in them is a speaker's
 _LETTER = re.compile(
     r"(?m)^[ \t]*(?:Dear |Excellency,?$|Your Excellency|Sincerely|Yours (?:sincerely|faithfully|truly)"
     r"|Respectfully|To:|From:|Subject: |Note verbale|NOTE VERBALE"
@@ -100,6 +105,8 @@ def signs(text: str) -> dict[str, float]:
 
 def detect(page: Page) -> str:
     """Name the dialect of a page: ``news``, ``minutes``, ``turns``, ``letter``, ``release``, ``joint`` or ``official``."""
+    if page.document.media_type in _SPOKEN and labels(page.text):
+        return "turns"
     own = own_voice(page)
     if own:
         return own

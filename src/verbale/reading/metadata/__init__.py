@@ -5,7 +5,7 @@ own words, and title and issuer are told from where the headings stand among day
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale.model import When
@@ -47,7 +47,7 @@ class Head:
     reference: str = ""
 
 
-def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None) -> Head:
+def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None, beside: Sequence[str] = ()) -> Head:
     """Read the head of a normalised text.
 
     Parameters
@@ -56,6 +56,8 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
         That of the markings it may open with.
     given
         Head data that the file itself carries (a page's metadata); they win over what stands in the text.
+    beside
+        Lines that the file bears outside its text, for markings: heads and feet of pages, its properties.
     """
     said: dict[str, str] = {name: value for name, value in (given or {}).items() if value}
     start = front_matter(text, said)
@@ -65,7 +67,7 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
     start = _alone(text, _top(text, start, profile, found), found.title)
     line = first_dateline(text, start) or Dateline()
     found.issued_by(line.agency, Weight.AGENCY)
-    marks = marks_of(text, start, found.title, profile)
+    marks = marks_of(text, start, found.title, profile, beside)
     return Head(
         title=found.title,
         publisher=found.publisher,

@@ -146,7 +146,7 @@ def test_pages_have_their_own_labels_and_missing_text_is_named() -> None:
     labels = "0 << /S /r >> 1 << /S /D >>"
     found = taken(pdf(line("Foreword.", 60, 700), "0 0 1 rg 50 50 400 400 re f", labels=labels))
     assert found.labels == ["i", "1"]
-    assert any("Page 1 is without a text layer" in one and "OCR" in one for one in found.unread)
+    assert any("Page 1 has no text layer" in one and "OCR" in one for one in found.unread)
 
 
 def test_words_across_the_page_are_no_sentence() -> None:

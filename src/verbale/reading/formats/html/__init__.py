@@ -7,6 +7,7 @@ from verbale.reading.formats.html.live import Live, live, paragraphs
 from verbale.reading.formats.html.seen import without_unseen
 from verbale.reading.formats.registry import Extract, Format, Shape, UnreadableError, register
 from verbale.reading.page_metadata import page_head
+from verbale.reading.pieces import Piece, as_json
 
 HTML = "text/html"
 _HTML = re.compile(
@@ -29,20 +30,35 @@ def from_html(raw: bytes) -> Extract:
     seen = html.tostring(page)
     found: Any = trafilatura.bare_extraction(seen, include_comments=False, include_tables=True, with_metadata=True)
     entries = live(page)
-    text = _live(entries) if entries is not None else (found.text or "") if found is not None else ""
+    text = (
+        "\n".join(piece.text for piece in _pieces(entries))
+        if entries
+        else (found.text or "")
+        if found is not None
+        else ""
+    )
     if "\n" not in text.strip():  # nothing, or a short page run together
         text = "\n".join(paragraphs(page)) or text or trafilatura.html2txt(seen)
     if not text.strip():
         raise UnreadableError("The page has no text that is shown.", "Save the article itself.")
     if not head.get("publisher") and found is not None:
         head["publisher"] = found.sitename or ""
-    text = re.sub(r"\n+", "\n\n", text)
-    return {"text": text, **head, "extractor": f"trafilatura {trafilatura.__version__}"}
+    taken = {
+        "text": re.sub(r"\n+", "\n\n", text),
+        "parts_unread": unread,
+        "extractor": f"trafilatura {trafilatura.__version__}",
+    }
+    return taken | head | ({"pieces": as_json(_pieces(entries))} if entries else {})
 
 
-def _live(page: Live) -> str:
-    entries = ("\n".join(one.paragraphs) for one in page.entries)
-    return "\n".join([*page.opening, *entries])
+def _pieces(page: Live) -> list[Piece]:
+    """Return the opening of a live page, then each entry on its own day."""
+    found = [Piece(f"{words}\n\n") for words in page.opening]
+    for one in page.entries:
+        found += [
+            Piece(f"{words}\n\n", day=one.day, place=f"entry of {one.time or one.day}") for words in one.paragraphs
+        ]
+    return found
 
 
 register(Format(HTML, Shape.MARKUP, lambda head: _HTML.match(head) is not None, from_html))

@@ -39,16 +39,17 @@ def live(page: Any) -> Live | None:
     if len(entries) < _LEAST or (len(days) < 2 and not _named(found)):
         return None
     root = next(iter(page.xpath("//article[.//time] | //main[.//time]")), page)
-    inside = {id(part) for tag, _ in entries for part in tag.iter()}
+    inside = {part for tag, _ in entries for part in tag.iter()}
     opening = tuple(
-        words for tag in root.iter(*_BLOCKS) if id(tag) not in inside and (words := _words(tag)) and not _nested(tag)
+        words for tag in root.iter(*_BLOCKS) if tag not in inside and (words := _words(tag)) and not _nested(tag)
     )
     return Live(opening, tuple(one for _, one in entries))
 
 
 def _entries(page: Any) -> list[tuple[Any, Any]]:
     """Return the siblings of one kind that each hold one time, with that time."""
-    families: dict[tuple[int, str, str], list[tuple[Any, Any]]] = defaultdict(list)
+    path = page.getroottree().getpath
+    families: dict[tuple[str, str, str], list[tuple[Any, Any]]] = defaultdict(list)
     for time in page.iter("time"):
         if not _DAY.match(time.get("datetime") or ""):
             continue
@@ -57,7 +58,7 @@ def _entries(page: Any) -> list[tuple[Any, Any]]:
                 break
             if any(True for _ in tag.iter("p", "blockquote")):
                 kind = (tag.get("class") or "").split()[:1]
-                families[id(tag.getparent()), str(tag.tag), kind[0] if kind else ""].append((tag, time))
+                families[path(tag.getparent()), str(tag.tag), kind[0] if kind else ""].append((tag, time))
                 break
     return max(families.values(), key=len, default=[])
 

@@ -104,11 +104,11 @@ def _pictured(page: Any) -> bool:
 
 def _unread(empty: list[str], pale: list[str], covered: list[str], document: Any) -> Iterator[str]:
     if empty:
-        yield f"{_pages(empty)} without a text layer, so nothing on it was read: run text recognition (OCR) on the file first."
+        yield f"{_pages(empty)} no text layer, so nothing on it was read: run text recognition (OCR) on the file first."
     if pale:
-        yield f"{_pages(pale)} with words that nobody can see (in the colour of the page, unpainted, or outside it); they were left out."
+        yield f"{_pages(pale)} words that nobody can see (in the colour of the page, unpainted, or outside it); they were left out."
     if covered:
-        yield f"{_pages(covered)} with words under a box or picture; they were left out and stand as █."
+        yield f"{_pages(covered)} words under a box or picture; they were left out and stand as █."
     count = document.count_attachments()
     if count:
         names = ", ".join(document.get_attachment(number).get_name() for number in range(count))
@@ -117,4 +117,4 @@ def _unread(empty: list[str], pale: list[str], covered: list[str], document: Any
 
 def _pages(labels: list[str]) -> str:
     listed = ", ".join(labels[:10]) + (" …" if len(labels) > 10 else "")
-    return f"Page {listed} is" if len(labels) == 1 else f"Pages {listed} are"
+    return f"Page {listed} has" if len(labels) == 1 else f"Pages {listed} have"
