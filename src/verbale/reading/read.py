@@ -9,6 +9,7 @@ from verbale.dossier import Dossier
 from verbale.errors import ReadingError
 from verbale.model import Act, Attribution, Document, Evidence, Kind, Party, Person, Reading
 from verbale.reading.acts.deadlines import with_deadlines
+from verbale.reading.acts.sessions import by_day
 from verbale.reading.anchors import anchored
 from verbale.reading.dates import dates
 from verbale.reading.genres import DIALECTS, detect
@@ -145,7 +146,7 @@ def _read_unit(
     page = replace(lay_out(unit.document, dossier, cache, rules_only=rules_only), voice=unit.voice)
     name = (dialect if unit.main else None) or detect(page)
     drafts = DIALECTS[name](page)
-    gate = _through_the_gate(page, with_deadlines(_on_points(page, drafts.acts)))
+    gate = _through_the_gate(page, with_deadlines(_on_points(page, by_day(page, drafts.acts))))
     if not unit.main:
         gate = replace(gate, passed=tuple(_told(act, unit) for act in gate.passed))
     return _ReadUnit(unit, page, name, gate, drafts.attributions)
@@ -229,7 +230,7 @@ def _through_the_gate(page: Page, acts: tuple[Act, ...]) -> _Gate:
         (act.evidence[0].start, act.evidence[0].end, act.kind, act.id, act)
         for act in (trimmed(act, page) for act in acts)
     ]
-    for _, _, _, identity, act in sorted(named, key=lambda row: row[:4]):
+    for _, _, _, identity, act in sorted(named, key=lambda row: (*row[:3], str(row[4].when or ""), row[3])):
         reason = reason_against(act, page, own=True)
         if reason:
             rejected.append((act.evidence[0].exact, reason))
