@@ -30,7 +30,6 @@ SEEN = [
     (OLE + "Workbook".encode("utf-16-le"), "an old Excel workbook", "a sentence for each row"),
     (OLE + "WordDocument".encode("utf-16-le"), "an old Word document", "save it as .docx"),
     (OLE + "EncryptedPackage".encode("utf-16-le"), "an Office file with a password", "without the password"),
-    (OLE, "an old Office file", "save it as .docx"),
     (b"day,side,deed\n2024-05-03,Mill,took the pay table\n2024-05-04,Weavers,left\n", "a table (CSV)", "a sentence for each row"),
     (b"day;side;deed\n3 May;Mill;took, in part, the pay table\n4 May;Weavers;left\n", "a table (CSV)", "a sentence for each row"),
     (b'<?xml version="1.0"?><order><line>1</line></order>', "an XML file of an unknown kind (<order>)", "text"),

@@ -35,7 +35,7 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504
         (b"From ann@firm.example Fri May  9 10:00:00 2031\nFrom: Ann\nSubject: x\n\nHello", ("application/mbox", "")),
         (b"From our side nothing is new.\nSubject: quotas\n\nHello", ("text/plain", "")),
         (OLE + "__substg1.0_0037001F".encode("utf-16-le"), ("application/vnd.ms-outlook", "")),
-        (OLE + "WordDocument".encode("utf-16-le"), ("", "an old Office file (.doc, .xls)")),
+        (OLE + "WordDocument".encode("utf-16-le"), ("", "an old Word document (.doc)")),
     ],
 )
 def test_first_bytes_tell_the_format(head: bytes, told: tuple[str, str]) -> None:

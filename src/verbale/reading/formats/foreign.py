@@ -53,8 +53,9 @@ _OPEN_DOCUMENT: dict[bytes, tuple[str, str]] = {
 }
 # A stream that an OLE file holds → what it is.
 _OLE: dict[str, tuple[str, str]] = {
-    "EncryptedPackage": ("an Office file with a password", "Open it, and save it without the password."),
+    "__substg1.0_": ("an Outlook message (.msg)", "Save it as .eml."),
     "__properties_version1.0": ("an Outlook message (.msg)", "Save it as .eml."),
+    "EncryptedPackage": ("an Office file with a password", "Open it, and save it without the password."),
     "WordDocument": ("an old Word document (.doc)", _OPEN_SAVE),
     "Workbook": ("an old Excel workbook (.xls)", _TABLE),
     "PowerPoint Document": ("an old PowerPoint presentation (.ppt)", "Save it as PDF."),
@@ -82,8 +83,11 @@ def foreign(head: bytes, whole: bytes = b"") -> tuple[str, str] | None:
     return next((told for magic, told in _MAGIC.items() if head.startswith(magic) and _sure(magic, head)), None)
 
 
-def boxed(head: bytes) -> tuple[str, str] | None:
-    """Return what a ZIP archive is that is a file of some program, but no text; ``None`` for others."""
+def boxed(head: bytes, whole: bytes = b"") -> tuple[str, str] | None:
+    """Return what a ZIP archive or an OLE file is that is a file of some program, but no text; ``None`` for others."""
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        held = [name for name in _OLE if name.encode("utf-16-le") in (whole or head)]
+        return _OLE[held[0]] if held and not held[0].startswith("__") else None
     if not head.startswith(b"PK\x03\x04"):
         return None
     names = list(zip_names(head))

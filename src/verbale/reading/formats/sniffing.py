@@ -21,7 +21,7 @@ def sniff(head: bytes, whole: bytes = b"") -> tuple[str, str]:
 
 def recognise(head: bytes, whole: bytes = b"") -> tuple[str, tuple[str, str] | None]:
     """Return the media type of what can be read, else what the file is and what to do about it."""
-    told = boxed(head)
+    told = boxed(head, whole)
     found = "" if told else _matching(head, Shape.MAGIC)
     if told or found:
         return found, told

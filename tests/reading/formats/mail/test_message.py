@@ -51,7 +51,9 @@ def test_what_is_attached_is_handed_over_or_named() -> None:
     found, files = load_all(parted(PLAIN, paper, plan), "in.eml")
     assert not isinstance(found, Failure)
     assert [(one.name, one.raw) for one in files] == [("note.txt", b"Kestria refused.")]
-    assert found.parts_unread == ("plan.png is attached and was not read: it is a PNG picture.",)
+    assert found.parts_unread == (
+        "plan.png is attached and was not read: it is a PNG picture. Recognise its text (OCR), and add that as text or PDF.",
+    )
 
 
 def test_a_mail_that_is_attached_is_handed_over_whole() -> None:
