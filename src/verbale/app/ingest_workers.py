@@ -51,6 +51,8 @@ class Asked:
         Read it without a model.
     parses
         Kept parses of it, by key.
+    said
+        Head data that a person gives it: ``published`` as EDTF, ``title``, ``publisher``, ``sender``, ``addressee``.
     kept
         Gives the kept parses of a document by its id, for what is attached.
     carrier, depth
@@ -68,6 +70,7 @@ class Asked:
     kept: Callable[[str], Mapping[str, str]] | None = None
     carrier: str = ""
     depth: int = 0
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +301,7 @@ def _request(asked: Asked) -> bytes:
         asked.rules_only,
         dict(asked.parses),
         asked.carrier,
+        dict(asked.said),
     )
     return pickle.dumps(fields)
 

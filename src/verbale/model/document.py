@@ -47,6 +47,10 @@ class Document:
         Id of the document to which it was attached; empty for a file of its own.
     parts_unread
         What belongs to the file and was not read, a sentence each ("plan.png is attached and was not read: …").
+    sender, addressee
+        Who wrote it and to whom, as a person says of a text that does not; empty otherwise.
+    by_hand
+        Names of the head data that a person said and the file does not.
     """
 
     id: str
@@ -65,6 +69,9 @@ class Document:
     segments: tuple[Segment, ...] = ()
     carrier: str = ""
     parts_unread: tuple[str, ...] = ()
+    sender: str = ""
+    addressee: str = ""
+    by_hand: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.id) != 64 or set(self.id) - set("0123456789abcdef"):

@@ -142,6 +142,9 @@ def encode_document(document: Document) -> Json:
         "segments": [_segment(segment) for segment in document.segments],
         "carrier": document.carrier,
         "parts_unread": list(document.parts_unread),
+        "sender": document.sender,
+        "addressee": document.addressee,
+        "by_hand": list(document.by_hand),
         "characters": len(document.text),
     }
 
@@ -165,6 +168,9 @@ def decode_document(value: Mapping[str, Any]) -> Document:
         segments=tuple(_decode_segment(one) for one in value.get("segments", ())),
         carrier=value.get("carrier", ""),
         parts_unread=tuple(value.get("parts_unread", ())),
+        sender=value.get("sender", ""),
+        addressee=value.get("addressee", ""),
+        by_hand=tuple(value.get("by_hand", ())),
     )
     if document.text_sha256 != value["text_sha256"]:
         raise ModelError(

@@ -65,8 +65,10 @@ def own_voice(page: Page) -> str:
     """Name the genre of a text in somebody's own voice by its layout: ``joint``, ``letter`` or ``release``; empty for others."""
     text = page.text
     found = sheets(text)
-    written = page.voice is not None or any(
-        sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found
+    written = (
+        page.voice is not None
+        or page.document.sender != ""
+        or any(sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found)
     )
     if not written and (speaking(labels(text)) >= LEAST or len(_BRACKET.findall(text)) > 1):
         return ""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Attribution
+from verbale.model import Act, Attribution, Party
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
@@ -19,7 +19,9 @@ from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, side
+from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import MentionKind, Page
+from verbale.reading.said import means
 
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
 _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
@@ -101,7 +103,8 @@ def voices(page: Page) -> list[Voiced]:
 def _sheets(page: Page) -> list[Sheet]:
     """Return the sheets of a page: the one that its head or label says, else those that its layout shows."""
     if page.voice is None:
-        return sheets(page.text)
+        found = sheets(page.text)
+        return found or ([sheet_from(page.text, page.document.body)] if page.document.sender else [])
     sheet = sheet_from(page.text, page.voice.begin)
     sheet.sender, sheet.addressee, sheet.form = list(page.voice.writer), list(page.voice.reader), "mail"
     return [sheet]
@@ -111,8 +114,25 @@ def _as_named(speaker: Speaker) -> Named:
     return Named(speaker.parties[0] if speaker.parties else "", speaker.person, speaker.proof)
 
 
+def _said(page: Page, words: str) -> Named:
+    """Return the side that a person gave as sender or addressee, one that no list knows included."""
+    parties = {**{one.id: one for one in page.dossier.parties}, **page.parties}
+    people = {**{one.id: one for one in page.dossier.people}, **page.people}
+    party, person = means(words, parties.values(), people.values())
+    if not party and not person and words.strip():
+        party = slug(words)
+        parties[party] = Party(party, words.strip(), kind="other")
+    if person:
+        page.people.setdefault(person, people[person])
+    if party:
+        page.parties.setdefault(party, parties[party])
+    return Named(party, person)
+
+
 def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
-    """Return who writes: the signature's and the letterhead's organisation, the signature's person."""
+    """Return who writes: whom a person named, else the signature's and the letterhead's organisation, the signature's person."""
+    if page.document.sender:
+        return _said(page, page.document.sender)
     signed = side(page, sheet.signature)
     head = _headed(page, sheet.sender, letterhead=sheet.form == "letter")
     person = signed.person or head.person
@@ -156,6 +176,8 @@ def _headed(page: Page, spans: list[Span], *, letterhead: bool) -> Named:
 
 def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Named:
     """Return who is written to: the addressee's block, the other side of the exchange, or whom the text above names."""
+    if page.document.addressee:
+        return _said(page, page.document.addressee)
     to = _headed(page, sheet.addressee, letterhead=sheet.form == "note")
     if to.party:
         return to

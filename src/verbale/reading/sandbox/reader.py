@@ -42,6 +42,8 @@ class Request:
         Kept parses of this document, by key.
     carrier
         Id of the document that it is attached to.
+    said
+        Head data that a person gives it.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Request:
     rules_only: bool = False
     parses: dict[str, str] = field(default_factory=dict)
     carrier: str = ""
+    said: dict[str, str] = field(default_factory=dict)
 
 
 def main() -> None:
@@ -91,6 +94,7 @@ def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str,
 def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
     from verbale.reading.load import load_all  # counted against the budget and its errors told
     from verbale.reading.read import read
+    from verbale.reading.said import with_said
     from verbale.reading.sandbox.child import extract_here
     from verbale.reading.syntax.kept import Kept
 
@@ -105,6 +109,7 @@ def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, 
     )
     if isinstance(document, Failure):
         return {"outcome": encode_outcome(document), "parses": {}}
+    document = with_said(document, request.said)
     kept = Kept(request.parses)
     reading = read(document, dossier, request.dialect, kept, rules_only=request.rules_only)
     files = [{"name": one.name, "raw": base64.b64encode(one.raw).decode("ascii")} for one in attached]
