@@ -116,7 +116,7 @@ def run(edits: int = 10_000, seed: int = 7) -> dict[str, float]:
     for number in range(edits):
         dossier, document = sources[number % len(sources)]
         text = document.text[: document.body] + edited(document.text[document.body :], draw)
-        changed = replace(document, text=text, id=hashlib.sha256(text.encode()).hexdigest())
+        changed = replace(document, text=text, segments=(), id=hashlib.sha256(text.encode()).hexdigest())
         for act in read(changed, dossier).acts:
             acts += 1
             for fault in faults(changed, act):

@@ -1,6 +1,8 @@
 """What every test of the reader may ask for: a model to parse with, trees and frames of sentences."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -37,3 +39,13 @@ def frames(tree: Callable[[str], Tree]) -> Callable[[str], tuple[Tree, list[Matc
         return parsed, matches(parsed, lexicon())
 
     return matched
+
+
+@pytest.fixture(scope="session")
+def cases() -> Path:
+    """Return the folder of files handed over beside the data; without it the test is skipped, and says so."""
+    data = Path(os.environ.get("VERBALE_DATA", Path(__file__).parents[2] / "../shared/data"))
+    folder = data.parent / "cases" / "files"
+    if not folder.is_dir():
+        pytest.skip(f"no files to read at {folder}")
+    return folder

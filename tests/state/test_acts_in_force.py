@@ -148,8 +148,24 @@ def test_an_index_of_the_version_before_is_filled_anew(talks: Dossier) -> None:
     assert matrix(talks, record, DAY) == ()
     with record.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE stand SET plain = 1")
-        connection.exec_driver_sql("DROP TABLE stand_read_kinds")
+        connection.exec_driver_sql("DROP TABLE stand_read_told")
     record.stands = 0
     assert matrix(talks, record, DAY) == ()
     drop(record)
     assert matrix(talks, record, DAY) == ()
+
+
+def test_the_same_words_of_the_same_day_in_two_papers_are_one_act(talks: Dossier) -> None:
+    """A mail and the later mail that quotes it tell one proposal: one debt; the same words of another day are another act."""
+    first = paper("Alpha proposed a quota to Beta.")
+    later = replace(paper("We refuse. Alpha proposed a\nquota to Beta."), published=When.day(dt.date(2024, 1, 12)))
+    mine = replace(act(first, first.text, Kind.PROPOSE, "a", "b", "asserted"), when=None)
+    words = "Alpha proposed a\nquota to Beta."
+    quoted = replace(act(later, words, Kind.PROPOSE, "a", "b", "asserted"), when=None, told=When.day(DAY))
+    for told, count in ((quoted, 1), (replace(quoted, told=None), 2)):
+        record = memory_record()
+        for source, one in ((first, mine), (later, told)):
+            record.append([document_draft(source, DAY), act_draft(one, DAY)], "test", {source.id: source.text})
+        play = state_of_play(talks, record, dt.date(2024, 2, 1))
+        assert len(play.acts) == count
+        assert next(item.happened for item in play.acts) == DAY

@@ -264,3 +264,17 @@ def test_the_database_goes_away(bare: "Served") -> None:
     path.unlink()
     path.with_suffix(".away").rename(path)
     assert bare.ask("/matrix").status == 200
+
+
+def test_what_the_file_does_not_say_is_said_at_the_desk(desk: "Served") -> None:
+    """A person gives a document a title, sees that it was said by hand, and takes it back."""
+    listed = desk.ask("/documents").text
+    name = re.search(r"/document/([0-9a-f]{64})", listed)
+    assert name is not None
+    address = f"/document/{name[1]}"
+    done = desk.ask(f"{address}/head", {"title": "On pay", "published": ""})
+    assert done.status == 303
+    assert "Title: On pay, said by a person" in desk.ask(address).text
+    assert "is no day" in desk.ask(desk.ask(f"{address}/head", {"published": "4/5"}).headers["location"]).text
+    desk.ask(f"{address}/head", {"back": "title"})
+    assert "said by a person" not in desk.ask(address).text

@@ -16,6 +16,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from verbale import __version__
+from verbale.app.heads import Said, say
 from verbale.app.ingest_parses import Parses, beside
 from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.dossier import Dossier
@@ -51,7 +52,7 @@ class Added:
     readings: list[Reading] = field(default_factory=list)
 
 
-def add_files(  # how, by whom and how marked
+def add_files(  # noqa: PLR0913  # how, by whom, how marked, and what is said of them
     dossier: Dossier,
     record: Record,
     paths: Iterable[Path],
@@ -61,6 +62,7 @@ def add_files(  # how, by whom and how marked
     *,
     keep_failures: bool = True,
     rules_only: bool = False,
+    said: Said | None = None,
 ) -> Added:
     """Read files into the record; `step` is called before each, for progress.
 
@@ -77,13 +79,15 @@ def add_files(  # how, by whom and how marked
         Whether a file that cannot be read is noted in the record; false where the file will not be kept.
     rules_only
         Read without a model.
+    said
+        Head data that a person gives each of these files: rulings of theirs, see `verbale.app.heads`.
 
     Raises
     ------
     ReadingError
         When something must be parsed and no model is installed.
     """
-    run = _Run(dossier, record, by, marking, keep_failures=keep_failures, rules_only=rules_only)
+    run = _Run(dossier, record, by, marking, keep_failures=keep_failures, rules_only=rules_only, said=said)
     with Readers(dossier) as readers:
         for path in paths:
             if step is not None:
@@ -94,6 +98,9 @@ def add_files(  # how, by whom and how marked
         while run.coming:
             run.finish()
     run.end()
+    for reading in run.done.readings:
+        if said is not None and said.fields and not reading.document.carrier:
+            say(record, reading.document.id, said.fields, said.by)
     return run.done
 
 
@@ -127,10 +134,12 @@ class _Run:
         *,
         keep_failures: bool,
         rules_only: bool,
+        said: Said | None,
     ) -> None:
         self.done, self.coming = Added(), deque[_Coming]()
         self._dossier, self._record, self._by, self._marking = dossier, record, by, marking
         self._keep_failures, self._rules_only = keep_failures, rules_only
+        self._said = dict(said.fields) if said is not None else {}
         self._parses = Parses(beside(record.path)) if record.path is not None else None
         self._batch = _Batch(record, by, self._parses)
         self._seen: dict[str, Failure | None] = {}
@@ -152,6 +161,7 @@ class _Run:
         asked = Asked(
             raw, path.name or str(path), str(path), self._dossier.marking, self._marking, rules_only=self._rules_only,
             parses=self._parses.of(name) if self._parses is not None else {},
+            kept=self._parses.of if self._parses is not None else None, said=self._said,
         )  # fmt: skip
         self.coming.append(_Coming(path, name, readers.submit(asked)))
 
@@ -179,8 +189,25 @@ class _Run:
         self._batch.put(reading, drafts_of(self._dossier, reading), outcome.parses)
         self.done.readings.append(reading)
         self.done.new.append(str(one.path))
+        for inner in outcome.attached:
+            self._attached(one, inner)
         note(self._record, one.path, None, reading.document.marking, self._by, self._batch.commit)
         self._batch.stamps.append((one.path, one.id))
+
+    def _attached(self, one: _Coming, outcome: Outcome) -> None:
+        """Record what came with a file, unless it came before."""
+        for inner in outcome.readings():
+            reading = inner.result
+            if (
+                isinstance(reading, Failure)
+                or reading.document.id in self._seen
+                or self._record.has(reading.document.id)
+            ):
+                continue
+            self._seen[reading.document.id] = None
+            self._batch.put(reading, drafts_of(self._dossier, reading), inner.parses)
+            self.done.readings.append(reading)
+            self.done.new.append(f"{one.path}: {reading.document.name}")
 
     def _failed(self, one: _Coming, failure: Failure) -> None:
         self._seen[one.id] = failure

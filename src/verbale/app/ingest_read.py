@@ -22,7 +22,7 @@ def read_files(
     *,
     rules_only: bool = False,
 ) -> Iterator[Reading | Failure]:
-    """Read files without recording anything, each in a limited process; in their order.
+    """Read files without recording anything, each in a limited process; in their order, each followed by what is attached to it.
 
     A document that is in the record of the dossier's folder is read with its kept parses; nothing is kept of others.
     """
@@ -38,16 +38,22 @@ def read_files(
             else:
                 parses = kept.of(hashlib.sha256(raw).hexdigest()) if kept is not None else {}
                 name = path.name or str(path)
-                asked = Asked(raw, name, str(path), dialect=dialect, rules_only=rules_only, parses=parses)
+                asked = Asked(
+                    raw, name, str(path), dialect=dialect, rules_only=rules_only, parses=parses,
+                    kept=kept.of if kept is not None else None,
+                )  # fmt: skip
                 coming.append(readers.submit(asked))
             while len(coming) > 2 * readers.count:
-                yield _result(coming.popleft())
+                yield from _results(coming.popleft())
         while coming:
-            yield _result(coming.popleft())
+            yield from _results(coming.popleft())
 
 
-def _result(one: "Failure | Future[Outcome]") -> Reading | Failure:
-    return one if isinstance(one, Failure) else one.result().result
+def _results(one: "Failure | Future[Outcome]") -> Iterator[Reading | Failure]:
+    if isinstance(one, Failure):
+        yield one
+    else:
+        yield from (inner.result for inner in one.result().readings())
 
 
 def _kept(dossier: Dossier | None) -> Parses | None:

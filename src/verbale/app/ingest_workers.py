@@ -5,15 +5,17 @@ nothing is to be read, nothing of it is loaded.
 """
 
 import atexit
+import base64
 import contextlib
+import hashlib
 import json
 import os
 import pickle
 import subprocess
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Self
 
@@ -28,6 +30,7 @@ WATCHDOG_SECONDS = (
     3600.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
 )
 LONGEST = 1 << 30  # bytes of an answer
+DEEPEST = 6  # mails attached to mails
 NEEDS = ("VERBALE_MODEL",)
 _PLAIN = "Split it, or save its text as a plain file."
 
@@ -48,6 +51,12 @@ class Asked:
         Read it without a model.
     parses
         Kept parses of it, by key.
+    said
+        Head data that a person gives it: ``published`` as EDTF, ``title``, ``publisher``, ``sender``, ``addressee``.
+    kept
+        Gives the kept parses of a document by its id, for what is attached.
+    carrier, depth
+        Id of the document that it is attached to, and how deep it lies.
     """
 
     raw: bytes
@@ -58,14 +67,36 @@ class Asked:
     dialect: str = ""
     rules_only: bool = False
     parses: Mapping[str, str] = field(default_factory=dict)
+    kept: Callable[[str], Mapping[str, str]] | None = None
+    carrier: str = ""
+    depth: int = 0
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A reading or why there is none, with the parses that it rests on."""
+    """A reading or why there is none, with the parses that it rests on.
+
+    Parameters
+    ----------
+    result, parses
+        What came of the document.
+    files
+        Names and bytes of what is attached to it and was not read yet.
+    attached
+        What came of them.
+    """
 
     result: Reading | Failure
     parses: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[tuple[str, bytes], ...] = ()
+    attached: tuple["Outcome", ...] = ()
+
+    def readings(self) -> Iterator["Outcome"]:
+        """Yield what came of the document, then of what was attached to it, and to that."""
+        yield self
+        for one in self.attached:
+            yield from one.readings()
 
 
 class _Worker:
@@ -183,6 +214,33 @@ class Readers:
         return self.submit(asked).result()
 
     def _read(self, asked: Asked) -> Outcome:
+        """Read a document, then what is attached to it; what of that cannot be read is named in its carrier."""
+        outcome = self._read_one(asked)
+        if isinstance(outcome.result, Failure) or not outcome.files:
+            return outcome
+        carrier = outcome.result.document
+        if asked.depth >= DEEPEST:
+            unread = [
+                f"{name} is attached and was not read: it lies too deep within other files."
+                for name, _ in outcome.files
+            ]
+            return replace(outcome, files=(), result=_with_unread(outcome.result, unread))
+        attached, unread = [], []
+        for name, raw in outcome.files:
+            inner = self._read(
+                Asked(
+                    raw, name, f"{asked.source}: {name}", asked.marking, carrier.marking, rules_only=asked.rules_only,
+                    parses=asked.kept(hashlib.sha256(raw).hexdigest()) if asked.kept is not None else {},
+                    kept=asked.kept, carrier=carrier.id, depth=asked.depth + 1,
+                )
+            )  # fmt: skip
+            if isinstance(inner.result, Failure):
+                unread.append(f"{name} is attached and was not read: {inner.result.reason} {inner.result.cure}")
+            else:
+                attached.append(inner)
+        return replace(outcome, files=(), attached=tuple(attached), result=_with_unread(outcome.result, unread))
+
+    def _read_one(self, asked: Asked) -> Outcome:
         worker = self._take()
         try:
             return worker.read(asked, self._dossier)
@@ -210,6 +268,14 @@ class Readers:
         return worker
 
 
+def _with_unread(reading: Reading, unread: list[str]) -> Reading:
+    """Return a reading whose document names more parts that were not read."""
+    if not unread:
+        return reading
+    document = replace(reading.document, parts_unread=(*reading.document.parts_unread, *unread))
+    return replace(reading, document=document, warnings=(*reading.warnings, *unread))
+
+
 def _settings() -> tuple[str | None, ...]:
     """Return what a child takes from the environment."""
     return tuple(os.environ.get(name) for name in NEEDS)
@@ -219,7 +285,9 @@ def _outcome(told: Mapping[str, Any]) -> Outcome:
     """Make an outcome of an answer; an error of the whole run is raised."""
     if "error" in told:
         raise ReadingError(told["error"]["what"], told["error"]["cure"])
-    return Outcome(decode_outcome(told["outcome"]), {str(key): str(row) for key, row in told["parses"].items()})
+    parses = {str(key): str(row) for key, row in told["parses"].items()}
+    files = tuple((str(one["name"]), base64.b64decode(one["raw"])) for one in told.get("attached", ()))
+    return Outcome(decode_outcome(told["outcome"]), parses, files)
 
 
 def _request(asked: Asked) -> bytes:
@@ -232,6 +300,8 @@ def _request(asked: Asked) -> bytes:
         asked.dialect or None,
         asked.rules_only,
         dict(asked.parses),
+        asked.carrier,
+        dict(asked.said),
     )
     return pickle.dumps(fields)
 

@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "explain": "How a figure of the brief was computed.",
     "review": "Rule on drafted acts: accept, amend, reject.",
     "enter": "Enter an act by hand, or correct one.",
+    "head": "Say what a document does not say of itself: its day, who wrote it to whom.",
     "log": "The whole history of an act.",
     "sources": "What was read from where, and what failed.",
     "search": "Full text over documents and acts.",

@@ -23,6 +23,7 @@ from verbale.model.point import Option, Point
 from verbale.model.query import Query
 from verbale.model.reader import Reader, highest, reader_for
 from verbale.model.reading import Attribution, Failure, Reading
+from verbale.model.segment import Role, Segment
 from verbale.model.when import Granularity, When
 
 __all__ = [
@@ -53,6 +54,8 @@ __all__ = [
     "Reader",
     "Reading",
     "RecordedAct",
+    "Role",
+    "Segment",
     "Session",
     "Stance",
     "StateOfPlay",

@@ -114,6 +114,8 @@ class Act:
         ``asserted``: its own clause, by a known writer, says so; ``unsure``: it moves nothing until a person accepts it.
     reasons
         Why it is unsure.
+    told
+        Day on which its words were written where that is not the document's: of a quoted mail, a comment.
     """
 
     kind: Kind
@@ -137,6 +139,7 @@ class Act:
     reason: str = ""
     certainty: str = "asserted"
     reasons: tuple[str, ...] = ()
+    told: When | None = None
 
     def __post_init__(self) -> None:
         if not self.evidence:

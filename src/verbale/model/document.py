@@ -1,10 +1,12 @@
 """A frozen source and the words taken from it. Offsets are Unicode code points of the extracted text, for ever."""
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from verbale.errors import GroundingError, ModelError
 from verbale.model.marking import Marking
+from verbale.model.segment import Segment, check_segments
 from verbale.model.when import When
 
 
@@ -39,6 +41,16 @@ class Document:
         Offset at which the running text begins, after head data.
     rules_only
         Whether it was read without a parser, so that most of its acts were not looked for.
+    segments
+        Its stretches, in order, each with one writer and one day; empty for a text that is all of a piece.
+    carrier
+        Id of the document to which it was attached; empty for a file of its own.
+    parts_unread
+        What belongs to the file and was not read, a sentence each ("plan.png is attached and was not read: …").
+    sender, addressee
+        Who wrote it and to whom, as a person says of a text that does not; empty otherwise.
+    by_hand
+        Names of the head data that a person said and the file does not.
     """
 
     id: str
@@ -54,12 +66,30 @@ class Document:
     name: str = ""
     body: int = 0
     rules_only: bool = False
+    segments: tuple[Segment, ...] = ()
+    carrier: str = ""
+    parts_unread: tuple[str, ...] = ()
+    sender: str = ""
+    addressee: str = ""
+    by_hand: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.id) != 64 or set(self.id) - set("0123456789abcdef"):
             raise ModelError(f"Document id {self.id[:80]!r} is not a SHA-256.", "Use the digest of the bytes.")
         if not self.text.strip():
             raise ModelError(f"Document {self.name or self.id[:12]} has no text.", "Give the text that was extracted.")
+        check_segments(self.segments, len(self.text))
+
+    @property
+    def stretches(self) -> tuple[Segment, ...]:
+        """Its segments; one of all the text where none are given."""
+        return self.segments or (Segment(0, len(self.text)),)
+
+    def segment_at(self, offset: int) -> Segment | None:
+        """Return the segment that covers an offset, ``None`` between segments."""
+        place = bisect_right(self.stretches, offset, key=lambda segment: segment.start) - 1
+        found = self.stretches[place] if place >= 0 else None
+        return found if found is not None and offset < found.end else None
 
     @property
     def text_sha256(self) -> str:

@@ -12,6 +12,7 @@ from verbale.errors import ModelError
 from verbale.model.act import Act, Kind, LegalForm, Modality, Polarity
 from verbale.model.document import Document, Evidence
 from verbale.model.marking import Marking
+from verbale.model.segment import Role, Segment
 from verbale.model.when import When
 
 Json = dict[str, Any]
@@ -78,6 +79,7 @@ def encode_act(act: Act) -> Json:
         "reason": act.reason,
         "certainty": act.certainty,
         "reasons": list(act.reasons),
+        "told": None if act.told is None else act.told.edtf,
         "marking": str(act.marking),
     }
 
@@ -112,6 +114,7 @@ def decode_act(value: Mapping[str, Any]) -> Act:
             reason=value["reason"],
             certainty=value.get("certainty", _certainty_before(value["rule"])),
             reasons=tuple(value.get("reasons", ())),
+            told=None if value.get("told") is None else _when(value["told"]),
         )
     except KeyError as error:
         raise ModelError(f"An act without {error.args[0]!r}.", "Give every field of an act.") from error
@@ -136,6 +139,12 @@ def encode_document(document: Document) -> Json:
         "name": document.name,
         "body": document.body,
         "rules_only": document.rules_only,
+        "segments": [_segment(segment) for segment in document.segments],
+        "carrier": document.carrier,
+        "parts_unread": list(document.parts_unread),
+        "sender": document.sender,
+        "addressee": document.addressee,
+        "by_hand": list(document.by_hand),
         "characters": len(document.text),
     }
 
@@ -156,9 +165,48 @@ def decode_document(value: Mapping[str, Any]) -> Document:
         name=value["name"],
         body=value["body"],
         rules_only=value.get("rules_only", False),
+        segments=tuple(_decode_segment(one) for one in value.get("segments", ())),
+        carrier=value.get("carrier", ""),
+        parts_unread=tuple(value.get("parts_unread", ())),
+        sender=value.get("sender", ""),
+        addressee=value.get("addressee", ""),
+        by_hand=tuple(value.get("by_hand", ())),
     )
     if document.text_sha256 != value["text_sha256"]:
         raise ModelError(
             f"The text of {document.name or document.id[:12]} is not the one that was hashed.", "Read it again."
         )
     return document
+
+
+def _segment(segment: Segment) -> Json:
+    return {
+        "start": segment.start,
+        "end": segment.end,
+        "role": str(segment.role),
+        "writer": segment.writer,
+        "to": segment.to,
+        "day": None if segment.day is None else segment.day.edtf,
+        "place": segment.place,
+        "label": None if segment.label is None else list(segment.label),
+        "anchor": None if segment.anchor is None else list(segment.anchor),
+    }
+
+
+def _decode_segment(value: Mapping[str, Any]) -> Segment:
+    try:
+        role = Role(value["role"])
+    except ValueError as error:
+        raise ModelError(f"A segment with an unknown role: {error}.", "Use the roles of the closed list.") from error
+    label, anchor = value["label"], value["anchor"]
+    return Segment(
+        start=value["start"],
+        end=value["end"],
+        role=role,
+        writer=value["writer"],
+        to=value["to"],
+        day=None if value["day"] is None else _when(value["day"]),
+        place=value["place"],
+        label=None if label is None else (label[0], label[1]),
+        anchor=None if anchor is None else (anchor[0], anchor[1]),
+    )

@@ -3,23 +3,28 @@
 Plain text is decoded here; HTML, PDF, Word and mail go through the limited child. Text is normalised once, then frozen.
 """
 
+import base64
 import hashlib
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale import __version__
 from verbale.errors import ModelError
 from verbale.files import contents
-from verbale.model import Document, Failure, Marking
-from verbale.reading.formats import sniff
+from verbale.model import Document, Failure, Marking, Role, Segment
+from verbale.reading.formats import recognise
 from verbale.reading.formats.html import HTML
+from verbale.reading.formats.registry import Extract
 from verbale.reading.formats.text import TEXT
 from verbale.reading.metadata import date_in, day_near, head
 from verbale.reading.normalisation import UndecodableError, decode, normalise
+from verbale.reading.pieces import freeze, of_json
 from verbale.reading.sandbox.parent import extract_limited
 
-Extractor = Callable[[str, bytes], dict[str, str]]
+_AFTER = {Role.PAGE_HEAD, Role.PAGE_FOOT, Role.FOOTNOTE, Role.COMMENT, Role.LABEL}
+
+Extractor = Callable[[str, bytes], Extract]
 
 
 def load(path: Path, marking: Marking | None = None, at_least: Marking | None = None) -> Document | Failure:
@@ -58,29 +63,87 @@ def load_bytes(
     extract
         Takes apart what is no plain text: in the limited child, or here where this process is one.
     """
-    source = source or name
+    return load_all(raw, name, marking, source=source, at_least=at_least, extract=extract)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that came inside another: name, media type as its carrier has it, bytes."""
+
+    name: str
+    media_type: str
+    raw: bytes
+
+
+def load_all(
+    raw: bytes,
+    name: str,
+    marking: Marking | None = None,
+    *,
+    source: str = "",
+    at_least: Marking | None = None,
+    extract: Extractor = extract_limited,
+    carrier: str = "",
+) -> tuple[Document | Failure, tuple[Attached, ...]]:
+    """Make a document of bytes, and hand over what is attached to it and may be read; what cannot be is named in the document.
+
+    Parameters
+    ----------
+    raw, name, marking, source, at_least, extract
+        See `load_bytes`.
+    carrier
+        Id of the document that it came with.
+    """
+    found, failure = _taken_apart(raw, source or name, extract)
+    if failure is not None:
+        return failure, ()
+    media_type = found["media_type"]
+    made = _document(raw, name, media_type, found, marking or Marking(), source or name)
+    if isinstance(made, Failure):
+        return made, ()
+    files, unread = _sorted_out(found.get("attached", ()))
+    made = replace(made, carrier=carrier, parts_unread=(*made.parts_unread, *unread))
+    if at_least is not None:
+        top = head(made.text, at_least.profile, {"title": made.title})
+        made = replace(made, marking=made.marking.join(at_least) if top.marking or top.portions else at_least)
+    return made, files
+
+
+def _sorted_out(attached: Iterable[Mapping[str, str]]) -> tuple[tuple[Attached, ...], tuple[str, ...]]:
+    """Return attachments that may be documents, and what the others are."""
+    files, unread = [], []
+    for one in attached:
+        raw = base64.b64decode(one["raw"])
+        _, foreign = recognise(raw[:65536], raw)
+        if foreign is None:
+            files.append(Attached(one["name"], one["media_type"], raw))
+        else:
+            unread.append(f"{one['name']} is attached and was not read: it is {foreign[0]}. {foreign[1]}")
+    return tuple(files), tuple(unread)
+
+
+def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, Failure | None]:
+    """Return what a file of some kind holds, or why it cannot be read."""
     if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf"):
-        return Failure(source, "The file is empty.", "Save it again.")
-    media_type, foreign = sniff(raw[:65536])
-    if not media_type:
-        return Failure(
-            source, f"It is {foreign}, not a document that can be read.", "Save it as text, HTML, PDF or Word."
-        )
+        return {}, Failure(source, "The file is empty.", "Save it again.")
+    media_type, foreign = recognise(raw[:65536], raw)
+    if foreign is not None:
+        return {}, Failure(source, f"It is {foreign[0]}, not a document that can be read.", foreign[1])
     if media_type == TEXT:
         try:
-            text, _ = decode(raw)
+            text, doubt = decode(raw)
         except UndecodableError as error:
-            return Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
-        found = {"text": text, "extractor": f"text {_version()}"}
+            return {}, Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
+        found: Extract = {
+            "text": text,
+            "extractor": f"text {_version()}",
+            "parts_unread": [f"The file is {doubt}."] if doubt else [],
+        }
     else:
         found = extract(media_type, raw)
         if "failure" in found:
-            return Failure(source, found["failure"], found["cure"])
-    made = _document(raw, name, media_type, found, marking or Marking(), source)
-    if at_least is None or isinstance(made, Failure):
-        return made
-    top = head(made.text, at_least.profile, {"title": made.title})
-    return replace(made, marking=made.marking.join(at_least) if top.marking or top.portions else at_least)
+            return {}, Failure(source, found["failure"], found["cure"])
+    return {**found, "media_type": media_type}, None
 
 
 def encoding_warning(raw: bytes) -> str:
@@ -89,12 +152,13 @@ def encoding_warning(raw: bytes) -> str:
 
 
 def _document(
-    raw: bytes, name: str, media_type: str, found: dict[str, str], marking: Marking, source: str
+    raw: bytes, name: str, media_type: str, found: Extract, marking: Marking, source: str
 ) -> Document | Failure:
-    text = normalise(found["text"])
+    text, segments = freeze(of_json(found["pieces"])) if "pieces" in found else (normalise(found["text"]), ())
     if not text:
         return Failure(source, "There are no words in it.", "Save its text, or recognise it (OCR) first.")
-    top = head(text, marking.profile, found if media_type == HTML else None)
+    marks = [*found.get("marks", ()), *_beside(text, segments)]
+    top = head(text[: _own_end(text, segments)], marking.profile, _given(media_type, found), marks)
     try:
         said = Marking.parse(top.marking, marking.profile) if top.marking else marking
         marking = said if said.profile == marking.profile else marking.join(said)
@@ -114,8 +178,31 @@ def _document(
         extractor=found.get("extractor", ""),
         name=name,
         body=top.body,
+        segments=segments,
+        parts_unread=tuple(found.get("parts_unread", ())),
     )
     return document if document.title else replace(document, title=Path(name).stem)
+
+
+def _given(media_type: str, found: Extract) -> dict[str, str] | None:
+    """Return the head data of a file that says of itself what a page says; that of others only fills what their text leaves open."""
+    named = ("title", "publisher", "published", "address", "place", "reference")
+    return {name: found.get(name, "") for name in named} if media_type == HTML or found.get("structured") else None
+
+
+def _beside(text: str, segments: tuple[Segment, ...]) -> list[str]:
+    """Return the lines of a document's heads and feet, which bear its markings."""
+    return [
+        line
+        for segment in segments
+        if segment.role in {Role.PAGE_HEAD, Role.PAGE_FOOT}
+        for line in text[segment.start : segment.end].split("\n")
+    ]
+
+
+def _own_end(text: str, segments: tuple[Segment, ...]) -> int:
+    """Return where a document's own words end; notes and heads of pages follow them."""
+    return max((segment.end for segment in segments if segment.role not in _AFTER), default=len(text))
 
 
 def _version() -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -36,12 +37,54 @@ def decode(raw: bytes) -> tuple[str, str]:
 
 def normalise(text: str) -> str:
     """Return the text in its frozen form."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
-    text = (
+    return normalise_pieces([text])[0]
+
+
+def normalise_pieces(pieces: Sequence[str]) -> tuple[str, list[int]]:
+    """Return pieces put together in their frozen form, and the place in it at which each begins (and the last ends)."""
+    cleaned = [_clean(piece) for piece in pieces]
+    text = "".join(cleaned)
+    if not text.strip():
+        return "", [0] * (len(pieces) + 1)
+    gone = _surplus(text)
+    bounds, place, out, at, taken = [], 0, [], 0, 0
+    starts = [0]
+    for piece in cleaned:
+        starts.append(starts[-1] + len(piece))
+    for first, last in [*gone, (len(text), len(text))]:
+        while place < len(starts) and starts[place] <= last:
+            bounds.append(min(starts[place], first) - taken)
+            place += 1
+        out.append(text[at:first])
+        at, taken = last, taken + last - first
+    return "".join(out) + "\n", bounds
+
+
+def _clean(piece: str) -> str:
+    text = unicodedata.normalize("NFC", piece.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
+    return (
         _CONTROL.sub("", _INVISIBLE.sub("", text))
         .replace("\u2028", "\n")
         .replace("\u2029", "\n\n")
         .replace("\x85", "\n")
     )
-    text = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n" if text.strip() else ""
+
+
+def _surplus(text: str) -> list[tuple[int, int]]:
+    """Return the places of what a frozen text leaves out: blanks at the ends of lines, all but one empty line, and those around it."""
+    blanks = [match.span() for match in re.finditer(r"[ \t]+$", text, re.MULTILINE)]
+    bare = re.sub(r"[ \t]+$", lambda match: "\0" * len(match[0]), text, flags=re.MULTILINE)
+    lines = [match.span(1) for match in re.finditer(r"\n\0*\n((?:\0*\n)+)", bare)]
+    first = len(bare) - len(bare.lstrip("\n\0"))
+    last = len(bare.rstrip("\n\0"))
+    return _joined([(0, first), *blanks, *lines, (last, len(text))])
+
+
+def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(span for span in spans if span[0] < span[1]):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found

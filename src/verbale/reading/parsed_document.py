@@ -107,6 +107,23 @@ class Dated:
     deadline: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Where a text says, outside itself, whose it is: in the head of a mail, in the label of a comment.
+
+    Parameters
+    ----------
+    writer, reader
+        Places of the words that name who writes, and to whom.
+    begin
+        Where the writer's own words begin.
+    """
+
+    writer: tuple[tuple[int, int], ...]
+    reader: tuple[tuple[int, int], ...]
+    begin: int
+
+
 @dataclass(frozen=True)
 class Page:
     """A document with its layers.
@@ -127,6 +144,8 @@ class Page:
         Whether nothing may be parsed.
     unread
         Places of passages for which no decision was reached; the reading of clauses adds to them.
+    voice
+        Whose text it is, where a mail's head or a label says so.
     """
 
     document: Document
@@ -140,6 +159,7 @@ class Page:
     parses: "Cache | None" = None
     rules_only: bool = False
     unread: list[tuple[int, int]] = field(default_factory=list)
+    voice: Voice | None = None
 
     @property
     def text(self) -> str:

@@ -1,15 +1,20 @@
-"""The stages in their order: document → page → drafts → the gate → reading. Nothing here knows a language rule."""
+"""The stages in their order: document → units → page → drafts → the gate → reading. Nothing here knows a language rule."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError
-from verbale.model import Act, Attribution, Document, Evidence, Kind, Reading
+from verbale.model import Act, Attribution, Document, Evidence, Kind, Party, Person, Reading
 from verbale.reading.acts.deadlines import with_deadlines
+from verbale.reading.acts.sessions import by_day
+from verbale.reading.anchors import anchored
 from verbale.reading.dates import dates
 from verbale.reading.genres import DIALECTS, detect
 from verbale.reading.genres.draft_acts import relinked
+from verbale.reading.genres.position_tables import Grid, grids, heads, of_parties, positions
 from verbale.reading.links import link
 from verbale.reading.mentions import mentions
 from verbale.reading.parsed_document import Page
@@ -17,6 +22,8 @@ from verbale.reading.points import matcher
 from verbale.reading.sentences import sentences
 from verbale.reading.syntax.model import chosen
 from verbale.reading.syntax.parse import Cache
+from verbale.reading.tracked import changes, pending, proposals
+from verbale.reading.units import Unit, requoted, units
 from verbale.reading.validation import reason_against, trimmed
 
 _ANOTHERS = {
@@ -26,6 +33,7 @@ _ANOTHERS = {
     Kind.WELCOME,
     Kind.REQUEST,
 }  # the option named is somebody else's
+N = TypeVar("N", Party, Person)
 EMPTY = Dossier(title="Documents")
 _BY_RULES = "Read by rules only, without a parser: acts outside the skeleton of minutes were not looked for."
 
@@ -87,39 +95,115 @@ def read(
     """
     model = "" if rules_only else chosen().label
     document = replace(document, rules_only=rules_only)
-    page = lay_out(document, dossier, cache, rules_only=rules_only)
-    name = dialect or detect(page)
-    if name not in DIALECTS:
-        raise ReadingError(f"There is no dialect {name!r}.", f"Use one of {', '.join(DIALECTS)}.")
-    drafts = DIALECTS[name](page)
-    gate = _through_the_gate(page, with_deadlines(_on_points(page, drafts.acts)))
+    if dialect is not None and dialect not in DIALECTS:
+        raise ReadingError(f"There is no dialect {dialect!r}.", f"Use one of {', '.join(DIALECTS)}.")
+    tables, heads_page = _tables(document, dossier)
+    apart = {segment for grid in tables for segment in grid.segments}
+    read_units = [_read_unit(unit, dossier, dialect, cache, rules_only=rules_only) for unit in units(document, apart)]
+    pages = [one.page for one in read_units] + ([heads_page] if heads_page is not None else [])
+    acts = _together(read_units, document)
+    if heads_page is not None:
+        acts += tuple(act for grid in tables for act in positions(document, grid, heads_page))
+    rejected = tuple(row for one in read_units for row in one.gate.rejected)
     return Reading(
         document=document,
-        dialect=name,
-        acts=gate.passed,
-        attributions=_sorted(drafts.attributions),
-        warnings=_warnings(page, gate),
-        rejected=gate.rejected,
-        parties=tuple(party for party in page.parties.values() if party not in page.dossier.parties),
-        people=tuple(person for person in page.people.values() if person not in page.dossier.people),
+        dialect=read_units[0].dialect if read_units else "news",
+        acts=_linked(acts, document),
+        attributions=_sorted(tuple(said for one in read_units for said in one.attributions)),
+        warnings=_warnings(read_units, document, acts, rejected),
+        rejected=rejected,
+        parties=_brought([page.parties for page in pages], {one.id for one in (dossier or EMPTY).parties}),
+        people=_brought([page.people for page in pages], {one.id for one in (dossier or EMPTY).people}),
         model=model,
-        unread=_unread(page),
-        named=_named(page, gate.passed),
+        unread=_unread(pages, document),
+        named=_named(pages, acts),
     )
 
 
-def _unread(page: Page) -> tuple[Evidence, ...]:
-    return tuple(page.quote(start, end) for start, end in sorted(set(page.unread)))
+@dataclass(frozen=True, slots=True)
+class _ReadUnit:
+    unit: Unit
+    page: Page
+    dialect: str
+    gate: _Gate
+    attributions: tuple[Attribution, ...]
 
 
-def _named(page: Page, acts: Iterable[Act]) -> tuple[str, ...]:
+def _tables(document: Document, dossier: Dossier | None) -> tuple[list[Grid], Page | None]:
+    """Return the tables whose columns are parties, with a page of the heads of their columns."""
+    found = grids(document)
+    if not found:
+        return [], None
+    page = lay_out(heads(document, found), dossier)
+    tables = of_parties(found, page)
+    return tables, page if tables else None
+
+
+def _read_unit(
+    unit: Unit, dossier: Dossier | None, dialect: str | None, cache: Cache | None, *, rules_only: bool
+) -> _ReadUnit:
+    """Read the stretches of one writer in their own voice and on their own day."""
+    page = replace(lay_out(unit.document, dossier, cache, rules_only=rules_only), voice=unit.voice)
+    name = (dialect if unit.main else None) or detect(page)
+    drafts = DIALECTS[name](page)
+    gate = _through_the_gate(page, with_deadlines(_on_points(page, by_day(page, drafts.acts))))
+    if not unit.main:
+        gate = replace(gate, passed=tuple(_told(act, unit) for act in gate.passed))
+    return _ReadUnit(unit, page, name, gate, drafts.attributions)
+
+
+def _together(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Act, ...]:
+    """Return the acts of all units, quoted from the whole document; tracked changes are proposals, and what rests on them waits."""
+    found = changes(document)
+    made: list[Act] = []
+    for one in read_units:
+        acts = [anchored(requoted(act, document), one.page, document) for act in one.gate.passed]
+        made += pending(acts, one.page, found) if one.unit.main and found else acts
+        if one.unit.main and found:
+            made += proposals(document, one.page, found)
+    return tuple(made)
+
+
+def _told(act: Act, unit: Unit) -> Act:
+    """Return an act with the day on which its words were written; where that is not known it waits for a person."""
+    if unit.day is not None:
+        return replace(act, told=unit.day)
+    reason = f"the day of the {unit.name} is not known"
+    return act if act.when is not None else replace(act, certainty="unsure", reasons=(*act.reasons, reason))
+
+
+def _linked(acts: tuple[Act, ...], document: Document) -> tuple[Act, ...]:
+    """Link replies to what they answer, older words before newer ones; return the acts in the order of the text."""
+    own = document.published
+
+    def age(act: Act) -> tuple[dt.date, int]:
+        told = act.told or own
+        return (told.last if told is not None else dt.date.max), act.evidence[0].start
+
+    ordered = sorted(acts, key=age) if any(act.told is not None for act in acts) else acts
+    return tuple(sorted(link(ordered), key=lambda act: (act.evidence[0].start, act.evidence[0].end, act.kind)))
+
+
+def _brought(found: Iterable[Mapping[str, N]], known: Container[str]) -> tuple[N, ...]:
+    """Return whom the pages met that the dossier does not know, each once."""
+    return tuple({name: noun for page in found for name, noun in page.items() if name not in known}.values())
+
+
+def _unread(pages: Sequence[Page], document: Document) -> tuple[Evidence, ...]:
+    places = {place for page in pages for place in page.unread}
+    return tuple(document.quote(start, end) for start, end in sorted(places))
+
+
+def _named(pages: Sequence[Page], acts: Iterable[Act]) -> tuple[str, ...]:
     """Return the ids of all who are mentioned or act, parties before people."""
     found: set[str | None] = set()
-    for mention in page.mentions:
+    for mention in (mention for page in pages for mention in page.mentions):
         found |= {*mention.parties, mention.person}
     for act in acts:
         found |= {*act.actors, *act.addressees, act.speaker, act.on_behalf_of, act.according_to}
-    return tuple(sorted(page.parties.keys() & found) + sorted(page.people.keys() & found))
+    parties = {name for page in pages for name in page.parties}
+    people = {name for page in pages for name in page.people}
+    return tuple(sorted(parties & found) + sorted(people & found))
 
 
 def _on_points(page: Page, acts: tuple[Act, ...]) -> tuple[Act, ...]:
@@ -146,13 +230,13 @@ def _through_the_gate(page: Page, acts: tuple[Act, ...]) -> _Gate:
         (act.evidence[0].start, act.evidence[0].end, act.kind, act.id, act)
         for act in (trimmed(act, page) for act in acts)
     ]
-    for _, _, _, identity, act in sorted(named, key=lambda row: row[:4]):
+    for _, _, _, identity, act in sorted(named, key=lambda row: (*row[:3], str(row[4].when or ""), row[3])):
         reason = reason_against(act, page, own=True)
         if reason:
             rejected.append((act.evidence[0].exact, reason))
         else:
             passed.setdefault(identity, act)
-    return _Gate(link(tuple(passed.values())), tuple(rejected))
+    return _Gate(tuple(passed.values()), tuple(rejected))
 
 
 def _sorted(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -163,14 +247,21 @@ def _sorted(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     return tuple(sorted(attributions, key=place))
 
 
-def _warnings(page: Page, gate: _Gate) -> tuple[str, ...]:
-    found = [_BY_RULES] if page.rules_only else []
-    if page.document.published is None:
+def _warnings(
+    read_units: Sequence[_ReadUnit], document: Document, acts: Sequence[Act], rejected: Sequence[object]
+) -> tuple[str, ...]:
+    found = [_BY_RULES] if document.rules_only else []
+    if document.published is None:
         found.append("The document has no date of its own: relative dates in it are left open.")
-    if not page.parties:
+    undated = [one.unit.name for one in read_units if not one.unit.main and one.unit.day is None]
+    found += [
+        f"The {name} has no date: what it says without a day of its own is unsure." for name in dict.fromkeys(undated)
+    ]
+    found += document.parts_unread
+    if not any(one.page.parties for one in read_units):
         found.append("No party was found in it.")
-    elif not gate.passed:
+    elif not acts:
         found.append("No act was found in it.")
-    if gate.rejected:
-        found.append(f"{len(gate.rejected)} drafts were turned away by the grounding gate.")
+    if rejected:
+        found.append(f"{len(rejected)} drafts were turned away by the grounding gate.")
     return tuple(found)

@@ -15,6 +15,7 @@ from verbale.model import Act, Document, Granularity, Modality, Party, Person, W
 from verbale.reading.clause_check import reason_in_scope
 from verbale.reading.lang.en.negation import denies
 from verbale.reading.parsed_document import Page
+from verbale.reading.said import given
 
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|next|this|earlier|later|ago"
@@ -41,7 +42,7 @@ def reason_against(act: Act, page: Page, *, own: bool = False) -> str:
     own
         Whether the reader's own grammars made it: then its clause went through the table of scope already.
     """
-    mentioned = _mentioned(act, page)
+    mentioned = _mentioned(act, page) | given(page.document, page.parties.values(), page.people.values())
     reason = _beyond_words(act, page.document, page.parties, page.people, mentioned)
     return reason or ("" if own else reason_in_scope(act, page.document))
 
@@ -51,7 +52,8 @@ def trimmed(act: Act, page: Page) -> Act:
     words = "\n".join(item.exact for item in act.evidence)
     when = None if _undated(act.when, words, page.document) else act.when
     deadline = None if _undated(act.deadline, words, page.document) else act.deadline
-    addressees = tuple(name for name in act.addressees if _named_in(name, page))
+    by_hand = given(page.document, page.parties.values(), page.people.values())
+    addressees = tuple(name for name in act.addressees if name in by_hand or _named_in(name, page))
     if (when, deadline, addressees) == (act.when, act.deadline, act.addressees):
         return act
     return replace(act, when=when, deadline=deadline, addressees=addressees)
@@ -83,6 +85,7 @@ def check(
     mentioned
         Ids that stand in the quote by a resolved mention whose antecedent is stated.
     """
+    mentioned |= given(document, parties.values(), people.values())
     return _beyond_words(act, document, parties, people, mentioned) or reason_in_scope(act, document)
 
 

@@ -119,7 +119,7 @@ def _rule(item: _InForce, entry: CachedEntry) -> None:
 
 
 def _recorded(name: str, act: Act, item: _InForce, published: dict[str, When | None]) -> RecordedAct:
-    source = published.get(act.evidence[0].document)
+    source = act.told or published.get(act.evidence[0].document)
     happened = happening(act, source.last if source else item.known)
     return RecordedAct(name, act, item.seq, item.known, happened, item.reviewed, item.by)
 
@@ -158,15 +158,20 @@ def merged(acts: list[RecordedAct]) -> list[RecordedAct]:
 
 
 def _key(item: RecordedAct) -> tuple[object, ...]:
-    key = merge_key(item.act)
+    key = merge_key(item.act, item.happened)
     return (item.id,) if key is None else (item.counts, *key)  # what counts gains nothing from what does not
 
 
-def merge_key(act: Act) -> tuple[object, ...] | None:
-    """Return what two tellings of one act share, ``None`` for an act that can only be told once."""
-    if act.when is None or act.when.first != act.when.last or not act.actors:
+def merge_key(act: Act, happened: dt.date) -> tuple[object, ...] | None:
+    """Return what two tellings of one act share, ``None`` for an act that can only be told once.
+
+    An act without a day of its own is told twice where the same words of the same day stand in two documents: a mail, and the mail that quotes it.
+    """
+    if not act.actors or (act.when is not None and act.when.first != act.when.last):
         return None
     effect = KINDS[act.kind]
     about: object = act.points or (act.kind if effect.single else act.topic.casefold())
     parties = tuple(sorted({*act.actors, *(act.addressees if effect.talks else ())}))
-    return (act.kind, parties, act.on_behalf_of, about, act.polarity, act.modality, act.when.first, act.option)
+    day = act.when.first if act.when is not None else happened
+    words = () if act.when is not None else (" ".join(act.evidence[0].exact.split()).casefold(),)
+    return (act.kind, parties, act.on_behalf_of, about, act.polarity, act.modality, day, act.option, *words)

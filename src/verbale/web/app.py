@@ -38,6 +38,7 @@ ROUTES = [
     Route("/documents", documents.documents),
     Route("/documents", documents.upload, methods=["POST"]),
     Route("/document/{document:str}", documents.document),
+    Route("/document/{document:str}/head", documents.head, methods=["POST"]),
     Route("/reading/{number:str}", documents.reading),
     Route("/review", review.queue),
     Route("/act/{act:str}", review.act),

@@ -3,12 +3,13 @@
 import hashlib
 import threading
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 
 from verbale.app import add_files
+from verbale.app.heads import Said
 from verbale.app.workspace import DOCUMENTS
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.errors import OutputError, VerbaleError
@@ -52,14 +53,18 @@ def job(number: str) -> Job | None:
     return JOBS.get(number)
 
 
-def bring(office: WorkspaceCache, files: Sequence[tuple[str, bytes]], by: str) -> str:
-    """Keep files and read them in the background; return the number of the batch."""
+def bring(
+    office: WorkspaceCache, files: Sequence[tuple[str, bytes]], by: str, said: Mapping[str, str] | None = None
+) -> str:
+    """Keep files and read them in the background; return the number of the batch. `said` is head data that a person gives them."""
     number = token_hex(6)
     job = JOBS[number] = Job(number, len(files))
     for old in list(JOBS)[:-KEPT]:
         del JOBS[old]
     kept = [(safe_name(name), content) for name, content in files]
-    threading.Thread(target=_read, args=(office, job, kept, by), daemon=True, name=f"reading-{number}").start()
+    threading.Thread(
+        target=_read, args=(office, job, kept, by, said or {}), daemon=True, name=f"reading-{number}"
+    ).start()
     return number
 
 
@@ -73,12 +78,14 @@ def safe_name(name: str) -> str:
     return short or "document"
 
 
-def _read(office: WorkspaceCache, job: Job, files: Sequence[tuple[str, bytes]], by: str) -> None:
+def _read(
+    office: WorkspaceCache, job: Job, files: Sequence[tuple[str, bytes]], by: str, said: Mapping[str, str]
+) -> None:
     with ORDER:
         for name, content in files:
             job.now = name
             try:
-                _one(office, job, name, content, by)
+                _one(office, job, name, content, by, said)
             except VerbaleError as error:
                 job.failures.append(Failure(name, error.what, error.cure))
             except OSError as error:
@@ -89,13 +96,15 @@ def _read(office: WorkspaceCache, job: Job, files: Sequence[tuple[str, bytes]], 
     job.now, job.over = "", True
 
 
-def _one(office: WorkspaceCache, job: Job, name: str, content: bytes, by: str) -> None:
+def _one(
+    office: WorkspaceCache, job: Job, name: str, content: bytes, by: str, said: Mapping[str, str]
+) -> None:  # whose file it is, and what is said of it
     desk = office.desk()
     if desk.record.has(hashlib.sha256(content).hexdigest()):
         job.known.append(name)
         return
     path = keep(office.folder / DOCUMENTS, name, content)
-    added = add_files(desk.dossier, desk.record, [path], by=f"desk:{by}", keep_failures=False)
+    added = add_files(desk.dossier, desk.record, [path], by=f"desk:{by}", keep_failures=False, said=Said(said, by))
     if added.failures:
         path.unlink(missing_ok=True)
         failed = added.failures[0]

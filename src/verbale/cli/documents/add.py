@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from verbale.app.heads import Said
 from verbale.app.ingest import add_files
 from verbale.app.workspace import open_folder
 from verbale.cli.options import Mark, kept_in, rules
 from verbale.cli.shown import print_json, progress
-from verbale.model import Marking
+from verbale.model import Marking, When
 
 
 @click.command()
@@ -16,6 +17,14 @@ from verbale.model import Marking
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--marking", type=Mark(), help="Of FILES (default: the dossier's); what they say themselves can be stricter."
+)
+@click.option("--date", "published", metavar="DAY", help="Day of FILES, where they do not say it: 2024-05-03.")
+@click.option("--title", help="Title of FILES.")
+@click.option("--publisher", help="Who published FILES.")
+@click.option("--from", "sender", metavar="WHO", help='Who wrote FILES: "we" in them.')
+@click.option("--to", "addressee", metavar="WHOM", help='To whom FILES were written: "you" in them.')
+@click.option(
+    "--by", metavar="NAME", help="Who says so; needed with any of these. Each is a ruling that can be taken back."
 )
 @rules
 @kept_in
@@ -25,14 +34,33 @@ def command(
     files: tuple[Path, ...],
     record: str | None,
     marking: Marking | None,
+    by: str | None,
     *,
     rules_only: bool,
     as_json: bool,
+    **head: str | None,
 ) -> int:
     """Read FILES, and what is new in FOLDER/documents, into the record. Running it again changes nothing."""
+    said = {name: words for name, words in head.items() if words}
+    if said and not (by and files):
+        raise click.UsageError(
+            "With --date, --title, --publisher, --from or --to, give FILES and --by NAME: who says so."
+        )
+    if "published" in said:
+        When.parse(said["published"])
+    if by and marking is not None:
+        said["marking"] = str(marking)
     with progress("Reading") as step:
         desk = open_folder(folder, writing=True, step=step, address=record, rules_only=rules_only)
-        more = add_files(desk.dossier, desk.record, files, step=step, marking=marking, rules_only=rules_only)
+        more = add_files(
+            desk.dossier,
+            desk.record,
+            files,
+            step=step,
+            marking=marking,
+            rules_only=rules_only,
+            said=Said(said, by or ""),
+        )
     new, known = desk.added.new + more.new, desk.added.known + more.known
     failures = desk.added.failures + more.failures
     for failure in failures:

@@ -40,7 +40,7 @@ def command(
     for failure in failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
     if as_json and readings:
-        told = [encode(reading, dossier) for reading in readings]
+        told = _nested([encode(reading, dossier) for reading in readings])
         print_json(told[0] if len(files) == 1 else told)
     elif not as_json:
         for reading in readings:
@@ -78,6 +78,18 @@ def encode(reading: Reading, dossier: Dossier | None = None) -> Json:
             for person in people
         ],
     }
+
+
+def _nested(told: list[Json]) -> list[Json]:
+    """Put what is attached under what carried it."""
+    carriers = {one["document"]["id"]: one for one in told}
+    for one in told:
+        one["attached"] = []
+    for one in told:
+        carrier = carriers.get(one["document"]["carrier"])
+        if carrier is not None and carrier is not one:
+            carrier["attached"].append(one)
+    return [one for one in told if carriers.get(one["document"]["carrier"], one) is one]
 
 
 def _everybody(reading: Reading, dossier: Dossier | None) -> tuple[list[Party], list[Person]]:

@@ -1,5 +1,6 @@
 """The dates of a predicate: only those that it governs, or its own noun does. A date inside what it is about is not its day."""
 
+import re
 from collections.abc import Iterable
 
 from verbale.model import When
@@ -13,6 +14,7 @@ _EVENTS = word_list("days.events")
 
 
 _PAPERS = word_list("days.papers")
+_ENTRY_SIGN = re.compile(r"(?::|\s?[–—-])\s")
 
 
 def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | None:
@@ -59,7 +61,15 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
         and not tree.children(index, "neg")
         and not any(kid.tag in {"MD", "TO"} for kid in tree.children(index, "aux"))
     )
-    return _of_paper(page, tree, index) if past else None
+    return (_of_paper(page, tree, index) or _of_entry(page, tree)) if past else None
+
+
+def _of_entry(page: Page, tree: Tree) -> When | None:
+    """Return the day that an entry of a chronicle opens with ("12 March 2024: …"): what it tells was done then."""
+    first = next((date for date in page.dates_in(tree[0].start, tree[-1 + len(tree)].end)), None)
+    if first is None or first.start > tree[0].start + 1 or first.deadline:
+        return None
+    return first.when if _ENTRY_SIGN.match(page.text, first.end) else None
 
 
 def day_of_noun(page: Page, tree: Tree, noun: int) -> When | None:

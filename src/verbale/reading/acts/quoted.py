@@ -9,17 +9,19 @@ from verbale.reading.parsed_document import Page
 _MARKS = '"“”„«»'
 
 
-def quoted_by(page: Page, said: Iterable[Attribution]) -> list[tuple[int, int, Who]]:
+def quoted_by(page: Page, said: Iterable[Attribution], unknown: Who | None = None) -> list[tuple[int, int, Who]]:
     """Return the places of quoted words whose speaker is known.
 
     Parameters
     ----------
     page, said
         The text and its attributions; indirect speech is left to the clauses.
+    unknown
+        Who stands for a speaker who is not known; left out without.
     """
     found = []
     for one in said:
-        who = _who(page, one)
+        who = _who(page, one) or unknown
         if who is None:
             continue
         for piece in one.content:

@@ -5,7 +5,7 @@
 
 import re
 
-from verbale.reading.lang.en.parties import HUMANS
+from verbale.reading.lang.en.parties import HUMANS, LEFT_OFFICE
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 
 _OFFICE = (
@@ -44,7 +44,7 @@ def _stated(page: Page, mention: Mention) -> tuple[str, str, tuple[int, int]] | 
     before = _BEFORE.search(page.text, max(0, mention.start - 90), mention.start)
     behind = _BEHIND.match(page.text, mention.end, min(len(page.text), mention.end + 130))
     for match in (before, behind):
-        if match is None:
+        if match is None or LEFT_OFFICE & set(match["np"].lower().split()):
             continue
         start, end = match.span("np")
         inside = [

@@ -1,5 +1,6 @@
 """What an act is about, as a noun phrase that a person would use for a heading; never a cut clause."""
 
+import re
 from collections.abc import Iterable
 
 from verbale.reading.parsed_document import Page
@@ -11,6 +12,10 @@ _LEAD = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "some"}
 )
 MOST = 120
+# What follows is asked for in return; the act is not about it.
+_CONDITION = re.compile(
+    r",?\s(?:on (?:the )?(?:condition|understanding|proviso)|provided that|providing that|subject to)\b"
+)
 
 
 def topic(page: Page, tree: Tree, things: Iterable[int], content: int | None) -> str:
@@ -40,8 +45,14 @@ def words(page: Page, tree: Tree, things: Iterable[int], content: int | None) ->
     parts = []
     for index in (*things, *((content,) if content is not None else ())):
         start, end = tree.span(tree.subtree(index))
-        parts.append(page.text[start:end])
+        parts.append(page.text[start : before_condition(page.text, start, end)])
     return " … ".join(parts)
+
+
+def before_condition(text: str, start: int, end: int) -> int:
+    """Return where a stretch of a clause stops being about its thing: at a condition, which is asked for in return."""
+    cut = _CONDITION.search(text, start + 1, end)
+    return cut.start() if cut else end
 
 
 def _phrase(page: Page, tree: Tree, index: int) -> str:

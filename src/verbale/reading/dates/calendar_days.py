@@ -17,6 +17,7 @@ from verbale.reading.lang.en.calendar_words import (
     YEAR,
 )
 
+_SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/(?:19|20)\d\d\b")
 _DAY_VALUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DASH = r"\s?(?:-|–|—)\s?"
 _TO = rf"(?:{_DASH}|\s+(?:to|through|until|till)\s+)"
@@ -60,14 +61,36 @@ def _iso(match: re.Match[str], _: Context) -> Value | None:
     return date(f"{year:04}-{month:02}-{day:02}") if values.is_day(year, month, day) else None
 
 
-def _figures(match: re.Match[str], _: Context) -> Value | None:
-    """Read 26/01/2022 and 01/26/2022; where both readings exist, month first with slashes, day first with dots."""
+def _figures(match: re.Match[str], context: Context) -> Value | None:
+    """Read 26/01/2022 and 01/26/2022; with dots the day comes first. What can be two days is one only where the text shows its order."""
     first, second, year = int(match["a"]), int(match["b"]), _full_year(match["y"]) or 0
     orders = [(first, second), (second, first)] if match["s"] == "/" else [(second, first)]
-    for month, day in orders:
-        if values.is_day(year, month, day):
-            return date(f"{year:04}-{month:02}-{day:02}")
-    return None
+    days = list(dict.fromkeys(order for order in orders if values.is_day(year, *order)))
+    if len(days) > 1:
+        shown = _order(context)
+        if not shown:
+            return Value("DATE", f"{year:04}-XX-XX", focus=False)
+        days = [(first, second) if shown == "month" else (second, first)]
+    return date(f"{year:04}-{days[0][0]:02}-{days[0][1]:02}") if days else None
+
+
+def _order(context: Context) -> str:
+    """Return what comes first in the text's dates of figures, "day" or "month", by those that can be one day only."""
+    found = [(int(one[1]), int(one[2])) for one in _SLASHED.finditer(context.low)]
+    day = any(first > 12 >= second for first, second in found)
+    month = any(second > 12 >= first for first, second in found)
+    return "" if day == month else ("day" if day else "month")
+
+
+def _listed(match: re.Match[str], context: Context) -> Value | None:
+    """Read a day of a list that names its month once, at the end: the first two of "4, 5 and 8 March"."""
+    if not context.cased(match.start("mon")):
+        return None
+    month, first, last = month_number(match["mon"]), day_number(match["day"]), day_number(match["last"])
+    end = _day(match, context, month, last, _full_year(match["y"]))
+    if end is None or first >= last:
+        return None
+    return Value("DATE", f"{end[:8]}{first:02}", match.start("day"), match.end("day"))
 
 
 def _one_day(match: re.Match[str], context: Context) -> Value | None:
@@ -82,7 +105,7 @@ def _one_day(match: re.Match[str], context: Context) -> Value | None:
 def _also(match: re.Match[str], context: Context) -> Value | None:
     """Read the second day of "April 24 and 25": the day that follows a day."""
     known = _DAY_VALUE.match(context.focus)
-    if known is None or context.settled != match.start() - 1:
+    if known is None or context.low[context.settled : match.start()] not in {" ", ", "}:
         return None
     year, month, day = int(known[1]), int(known[2]), day_number(match["day"])
     if day <= int(known[3]) or not values.is_day(year, month, day):
@@ -140,11 +163,18 @@ RULES = (
     ),
     Rule("also", "and", rf"and\s+(?P<day>{DAY})(?=[.,;)]|\s+(?:in|at|and|to|for|on)\b)", _also),
     Rule(
-        "within.day-month",
+        "also.comma",
         "#",
-        rf"(?P<a>{DAY})(?:{_DASH}|\s+and\s+)(?P<b>{DAY})\s+(?P<mon>{MONTH}){_YEAR_AFTER}",
-        _within,
+        rf"(?P<day>{DAY})(?=(?:,\s+{DAY})*,?\s+and\s+{DAY}(?:[.,;)]|\s+(?:in|at|to|for|on)\b))",
+        _also,
     ),
+    Rule(
+        "listed",
+        "#",
+        rf"(?P<day>{DAY})(?=(?:,\s+{DAY})*,?\s+and\s+(?P<last>{DAY})\s+(?P<mon>{MONTH}){_YEAR_AFTER})",
+        _listed,
+    ),
+    Rule("within.day-month", "#", rf"(?P<a>{DAY}){_DASH}(?P<b>{DAY})\s+(?P<mon>{MONTH}){_YEAR_AFTER}", _within),
     Rule(
         "within.from-to",
         "from",

@@ -48,11 +48,20 @@ def _weekday(match: re.Match[str], context: Context) -> Value | None:
     if which is None:
         lean = context.leaning(match.start(), match.end())
     day = context.weekday(weekday, 1 if which in {"next", "coming"} else lean)
+    if which == "this":
+        day = _this_week(weekday, context.leaning(match.start(), match.end()), context)
     if day is not None and which == "last" and day == context.today:
         day = shifted(day, -7)
     if day is not None and which == "next" and day == context.today:
         day = shifted(day, 7)
     return _with_daytime(day, match["tod"])
+
+
+def _this_week(weekday: int, lean: int, context: Context) -> dt.date | None:
+    """Read "this Friday": the next one looking ahead, the last one looking back, else that of the week of writing."""
+    if lean or context.today is None:
+        return context.weekday(weekday, lean)
+    return shifted(context.today, weekday - context.today.weekday())
 
 
 def _with_daytime(day: dt.date | None, daytime: str | None) -> Value | None:

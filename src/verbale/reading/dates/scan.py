@@ -109,8 +109,11 @@ _LIMIT = re.compile(
     r"(?:\bby|\bno later than|\bnot later than|\bbefore|\buntil|\btill|\bahead of|\bdeadline (?:of|is|was|for)"
     r"|\bat the latest by|\bdue(?: on| by| in)?"
     r"|\bwithin|\bup to|\bprior to|\bas (?:the|a) deadline (?:for|on))\s+(?:about\s+"
-    r"|around\s+)?(?:the\s+)?(?:next\s+)?\Z"
+    r"|around\s+)?(?:(?:\d\d?[:.]\d\d(?:\s?(?:hrs?|hours|h))?|(?:the\s+)?(?:close|end) of (?:business|play|the day|day))(?:,|\s+on)?\s+)?"
+    r"(?:the\s+)?(?:next\s+)?\Z"
 )
+_DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
+_OF_DAY = re.compile(r",?\s+(?:(?:on|of)\s+)?")
 _LIMIT_AFTER = re.compile(r"\s+(?:deadline|at the latest|cut-off|cutoff|target date|return date)\b")
 RULES: tuple[Rule, ...] = (
     *clock.RULES,
@@ -185,7 +188,28 @@ def dates(text: str, anchor: When | None) -> tuple[Dated, ...]:
             if dated is not None:
                 found.append(dated)
                 at = dated.end
-    return tuple(found)
+    return tuple(_timed(found, context.low))
+
+
+def _timed(found: list[Dated], low: str) -> "Iterator[Dated]":
+    """Yield expressions, an hour put together with the day that follows it: "midnight on 31 March"."""
+    last: Dated | None = None
+    for one in found:
+        if (
+            last is not None
+            and last.timex == "TIME"
+            and one.timex == "DATE"
+            and _DAY_VALUE.fullmatch(one.value)
+            and _OF_DAY.fullmatch(low, last.end, one.start)
+        ):
+            hour = last.value[last.value.find("T") :]
+            last = Dated(last.start, one.end, one.when, "TIME", one.value + hour, last.deadline or one.deadline)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
 
 
 def _settle(at: int, end: int, rules: tuple[tuple[re.Pattern[str], Rule], ...], context: Context) -> Dated | None:
@@ -206,7 +230,7 @@ def _dated(match: re.Match[str], value: Value, context: Context) -> Dated:
     when = values.when(value.value) if value.timex in {"DATE", "TIME"} else None
     if when is not None and value.focus:
         context.focus = value.value.split("/")[-1]
-    before = context.low[max(0, start - 30) : start]
+    before = context.low[max(0, start - 50) : start]
     context.settled = end
     if value.timex == "DURATION":
         limit = before.endswith("within ")

@@ -7,9 +7,9 @@ import importlib
 import pkgutil
 
 from verbale.reading.formats.registry import FORMATS, Extract, UnreadableError, extract
-from verbale.reading.formats.sniffing import sniff
+from verbale.reading.formats.sniffing import recognise, sniff
 
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")
 
-__all__ = ["FORMATS", "Extract", "UnreadableError", "extract", "sniff"]
+__all__ = ["FORMATS", "Extract", "UnreadableError", "extract", "recognise", "sniff"]

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
-Extract = dict[str, str]
+# `text` or `pieces` (see `verbale.reading.pieces`), `extractor`, and what metadata the format itself carries; plain JSON values.
+Extract = dict[str, Any]
 
 
 class UnreadableError(ValueError):
@@ -33,7 +35,7 @@ class Format:
     matches
         Whether a file is of it, by its first few thousand bytes; for all but `MAGIC`, without a mark of UTF-8 and white space before.
     extract
-        The bytes → ``text``, ``extractor`` and what metadata the format itself carries.
+        The bytes → ``text`` (or ``pieces``), ``extractor``, ``parts_unread`` and what metadata the format itself carries.
     """
 
     media_type: str

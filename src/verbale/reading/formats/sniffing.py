@@ -1,43 +1,51 @@
-"""What a file is, by its first bytes and never by its name."""
+"""What a file is, by its bytes and never by its name."""
 
+from verbale.reading.formats.foreign import boxed, foreign, written
 from verbale.reading.formats.registry import FORMATS, Shape
-
-_FOREIGN = {
-    b"PK\x03\x04": "a ZIP archive",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"\xd0\xcf\x11\xe0": "an old Office file (.doc, .xls)",
-    b"{\\rtf": "an RTF file",
-    b"\x1f\x8b": "a gzip archive",
-    b"7z\xbc\xaf": "a 7-Zip archive",
-    b"Rar!": "a RAR archive",
-    b"SQLite format 3": "a database",
-    b"\x7fELF": "a program",
-    b"MZ": "a program",
-}
+from verbale.reading.normalisation import UndecodableError, decode
 
 
-def sniff(head: bytes) -> tuple[str, str]:
+def sniff(head: bytes, whole: bytes = b"") -> tuple[str, str]:
     """Return (media type, "") for what can be read, or ("", what it is) for what cannot.
 
     Parameters
     ----------
     head
         The first few thousand bytes.
+    whole
+        All of them, where they are at hand: some files say late what they are.
     """
+    media_type, told = recognise(head, whole)
+    return media_type, told[0] if told else ""
+
+
+def recognise(head: bytes, whole: bytes = b"") -> tuple[str, tuple[str, str] | None]:
+    """Return the media type of what can be read, else what the file is and what to do about it."""
+    told = boxed(head, whole)
+    found = "" if told else _matching(head, Shape.MAGIC)
+    if told or found:
+        return found, told
+    told = foreign(head, whole)
+    return ("", told) if told else _of_text(head, whole)
+
+
+def _of_text(head: bytes, whole: bytes) -> tuple[str, tuple[str, str] | None]:
+    """Tell kinds of text apart: by their first tag, by the lines of a header, by what they hold."""
     bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if found := _matching(head, Shape.MAGIC):
-        return found, ""
-    foreign = next((name for magic, name in _FOREIGN.items() if head.startswith(magic)), "")
-    if foreign:
-        return "", foreign
-    if found := _matching(bare, Shape.MARKUP):
-        return found, ""
     marked = head.startswith((b"\xff\xfe", b"\xfe\xff"))  # UTF-16
-    if not marked and (b"\0" in head or _control_share(head) > 0.05):
-        return "", "a binary file"
-    return ("" if marked else _matching(bare, Shape.HEADED)) or _matching(bare, Shape.TEXT), ""
+    found = _matching(bare, Shape.MARKUP)
+    if not found and not marked and (b"\0" in head or _control_share(head) > 0.05):
+        return "", ("a binary file", "Open it in the program it was made with, and save it as text, HTML, PDF or Word.")
+    found = found or ("" if marked else _matching(bare, Shape.HEADED))
+    told = None if found else written(_text(whole or head))
+    return ("", told) if told else (found or _matching(bare, Shape.TEXT), None)
+
+
+def _text(raw: bytes) -> str:
+    try:
+        return decode(raw)[0]
+    except UndecodableError:
+        return ""  # whoever decodes it to read it says so
 
 
 def _matching(head: bytes, shape: Shape) -> str:

@@ -15,6 +15,11 @@ from verbale.reading.parsed_document import Page
 REACH = 2_500
 LEAST = 3  # labels of speakers that make a transcript, whatever its head looks like
 _PLAIN = 2.5
+_SPOKEN = {
+    "text/vtt",
+    "application/x-subrip",
+    "application/akn+xml",
+}  # files of who said what: a label in them is a speaker's
 _LETTER = re.compile(
     r"(?m)^[ \t]*(?:Dear |Excellency,?$|Your Excellency|Sincerely|Yours (?:sincerely|faithfully|truly)"
     r"|Respectfully|To:|From:|Subject: |Note verbale|NOTE VERBALE"
@@ -60,7 +65,11 @@ def own_voice(page: Page) -> str:
     """Name the genre of a text in somebody's own voice by its layout: ``joint``, ``letter`` or ``release``; empty for others."""
     text = page.text
     found = sheets(text)
-    written = any(sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found)
+    written = (
+        page.voice is not None
+        or page.document.sender != ""
+        or any(sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found)
+    )
     if not written and (speaking(labels(text)) >= LEAST or len(_BRACKET.findall(text)) > 1):
         return ""
     top = text[:1200].split("\n")[:8]
@@ -98,6 +107,8 @@ def signs(text: str) -> dict[str, float]:
 
 def detect(page: Page) -> str:
     """Name the dialect of a page: ``news``, ``minutes``, ``turns``, ``letter``, ``release``, ``joint`` or ``official``."""
+    if page.document.media_type in _SPOKEN and labels(page.text):
+        return "turns"
     own = own_voice(page)
     if own:
         return own

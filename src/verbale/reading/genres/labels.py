@@ -16,7 +16,7 @@ _NO_LABEL = (
     r"|Participants|Contact|Editor|Editors|PS|NB|Participating|Deadline|Venue|Status|Transcript|TRANSCRIPT|Minutes|MINUTES)\b)"
 )
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w.’'&-]*|[A-ZÀ-Þ]\.)"
-_JOINING = r"(?:of|the|and|de|da|di|du|del|van|von|der|den|al|bin|for|from|to|on behalf of|at|in)"
+_JOINING = r"(?:of|the|and|de|da|di|du|del|van|von|der|den|al|bin|for|from|to|(?:speaking |also )?on behalf of|speaking for|also for|at|in)"
 _NAMELESS = r"(?:An?|One|Another|Several|Some) (?:[a-z-]+ ){0,3}(?:[Ss]peakers?|[Vv]oices?|[Mm]embers?|[Dd]elegates?|[Pp]articipants?|[Jj]ournalists?|[Rr]eporters?|[Cc]orrespondents?|woman|man)(?: [a-z]+){0,4}"
 _LABEL = re.compile(
     rf"(?m)^[ \t]*(?:\*\*|__|[-–—] )?{_NO_LABEL}(?P<label>(?:{_NAMELESS}"

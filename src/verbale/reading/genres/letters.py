@@ -8,17 +8,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Attribution
+from verbale.model import Act, Attribution, Party
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
+from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.news import narrated
-from verbale.reading.genres.sheets import Sheet, sheets
+from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, side
+from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import MentionKind, Page
+from verbale.reading.said import means
 
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
 _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
@@ -53,7 +56,7 @@ def draft(page: Page) -> Drafts:
     if not any(one.speaker.parties for one in found):  # a friend, the editors: somebody who tells and takes no part
         return narrated(
             page,
-            [Stretch(*sheet.body, rule="letter") for sheet in sheets(page.text)]
+            [Stretch(*sheet.body, rule="letter") for sheet in _sheets(page)]
             or [Stretch(page.document.body, len(page.text))],
         )
     said = attributions(page)
@@ -84,7 +87,7 @@ def voices(page: Page) -> list[Voiced]:
     """Return the sheets of a page whose writer is known, each with its voice."""
     found: list[Voiced] = []
     known: dict[str, Named] = {}
-    for sheet in reversed(sheets(page.text)):  # a quoted mail is signed in full where the one above is not
+    for sheet in reversed(_sheets(page)):  # a quoted mail is signed in full where the one above is not
         writer = _writer(page, sheet, known)
         if writer.person:
             known[writer.person] = writer
@@ -97,14 +100,41 @@ def voices(page: Page) -> list[Voiced]:
     ]
 
 
+def _sheets(page: Page) -> list[Sheet]:
+    """Return the sheets of a page: the one that its head or label says, else those that its layout shows."""
+    if page.voice is None:
+        found = sheets(page.text)
+        return found or ([sheet_from(page.text, page.document.body)] if page.document.sender else [])
+    sheet = sheet_from(page.text, page.voice.begin)
+    sheet.sender, sheet.addressee, sheet.form = list(page.voice.writer), list(page.voice.reader), "mail"
+    return [sheet]
+
+
 def _as_named(speaker: Speaker) -> Named:
     return Named(speaker.parties[0] if speaker.parties else "", speaker.person, speaker.proof)
 
 
+def _said(page: Page, words: str) -> Named:
+    """Return the side that a person gave as sender or addressee, one that no list knows included."""
+    parties = {**{one.id: one for one in page.dossier.parties}, **page.parties}
+    people = {**{one.id: one for one in page.dossier.people}, **page.people}
+    party, person = means(words, parties.values(), people.values())
+    if not party and not person and words.strip():
+        party = slug(words)
+        parties[party] = Party(party, words.strip(), kind="other")
+    if person:
+        page.people.setdefault(person, people[person])
+    if party:
+        page.parties.setdefault(party, parties[party])
+    return Named(party, person)
+
+
 def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
-    """Return who writes: the signature's and the letterhead's organisation, the signature's person."""
+    """Return who writes: whom a person named, else the signature's and the letterhead's organisation, the signature's person."""
+    if page.document.sender:
+        return _said(page, page.document.sender)
     signed = side(page, sheet.signature)
-    head = side(page, sheet.sender, letterhead=sheet.form == "letter")
+    head = _headed(page, sheet.sender, letterhead=sheet.form == "letter")
     person = signed.person or head.person
     party = head.party or signed.party
     if signed.party and head.party and signed.party != head.party:
@@ -125,9 +155,30 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
     return Named(party, person, proof)
 
 
+def _headed(page: Page, spans: list[Span], *, letterhead: bool) -> Named:
+    """Return whom head lines name; an address or initials say it where the words beside them do not."""
+    named = side(page, spans, letterhead=letterhead)
+    for span in spans:
+        words = page.text[slice(*span)]
+        listed = {one.id: one for one in page.dossier.people}
+        person = named.person if named.person in listed else ""
+        person = person or person_of(page, words) or person_named(page, words) or named.person
+        known = listed.get(person)
+        if known is not None:
+            page.people.setdefault(person, known)
+        own = page.people[person].party if person in page.people else ""
+        party = named.party or own or party_of(page, words)
+        if party and party not in page.parties:
+            page.parties[party] = page.dossier.party(party)
+        named = Named(party, person, named.proof or ((span,) if party or person else ()))
+    return named
+
+
 def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Named:
     """Return who is written to: the addressee's block, the other side of the exchange, or whom the text above names."""
-    to = side(page, sheet.addressee, letterhead=sheet.form == "note")
+    if page.document.addressee:
+        return _said(page, page.document.addressee)
+    to = _headed(page, sheet.addressee, letterhead=sheet.form == "note")
     if to.party:
         return to
     own = found[place].speaker

@@ -107,6 +107,16 @@ def sheets(text: str) -> list[Sheet]:
     return found
 
 
+def sheet_from(text: str, begin: int) -> Sheet:
+    """Return what follows a place as one sheet whose head stands elsewhere: salutation, body and signature."""
+    every = lines(text)
+    first = next((at for at, line in enumerate(every) if line.end > begin and line.text), len(every) - 1)
+    body = first + 1 if first + 1 < len(every) and _is_salutation(every[first]) else first
+    while body + 1 < len(every) and not every[body].text:
+        body += 1
+    return _sheet(every, first, body, len(every))
+
+
 def _beginnings(every: list[Line]) -> list[tuple[int, int]]:
     """Return, for each sheet, the number of its first line and of the first line of its body."""
     found: list[tuple[int, int]] = []

@@ -33,6 +33,7 @@ _TITLE = re.compile(
 _BRACKET = re.compile(r"\((?P<inside>[^()]{2,70})\)")
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Mme)\b\.? ?(?P<name>[A-ZÀ-Þ][\wÀ-ÿ’'. -]+)\Z")
 _FOR = re.compile(r"(?i)(?:(?:speaking )?(?:for|on behalf of|representing|also for|from) )+(?:the )?")
+_BEHALF = re.compile(r"(?i),? (?:(?:speaking |also )?on behalf of|speaking for|also for) ")
 _OF = re.compile(
     r"(?i)\b(?:representatives?|delegates?|delegation|observers?|spokes(?:man|woman|person)|counsel|members?|speaker) (?:of|for|from)(?: the)? "
 )
@@ -70,6 +71,7 @@ class Speakers:
         outside = (label.words[: bracket.start()] + label.words[bracket.end() :] if bracket else label.words).strip(
             " ,"
         )
+        outside = _BEHALF.split(outside, maxsplit=1)[0].strip(" ,")
         person, affiliation = "", ""
         if bracket is not None:
             named = _PERSON.match(bracket["inside"].strip())
@@ -110,7 +112,11 @@ class Speakers:
         """Return the side that a label itself names, outside its bracket first; a group spoken for is kept apart."""
         start = label.start + label.words.find("(") if "(" in label.words else label.end
         own = self._mentioned(label.start, start)
-        inside = self._mentioned(start, label.end)
+        spoken_for = _BEHALF.search(label.words, label.words.find(")") + 1) if "(" in label.words else None
+        end = label.end if spoken_for is None else label.start + spoken_for.start()
+        inside = self._mentioned(start, end)
+        if spoken_for is not None and (group := self._mentioned(end, label.end)):
+            self.behalf[label.start, label.end] = group[0]
         if own:
             if inside and affiliation and _FOR.match(affiliation):
                 self.behalf[label.start, label.end] = inside[0]

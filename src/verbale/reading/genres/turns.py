@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from verbale.model import Act, Kind, Modality
 from verbale.reading.acts.page_acts import Stretch, clause_acts
+from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.replies import answered
 from verbale.reading.acts.who import Speaker, Who
+from verbale.reading.attribution import attributions
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.labels import Label, Role, broadcast, labels
 from verbale.reading.genres.news import narrated
@@ -22,6 +24,7 @@ from verbale.reading.parsed_document import Page
 _COURTESY = re.compile(
     r"(?i)\b(?:questions?|floor|attention|invitation|remarks?|introduction|words|patience|intervention|presence|time)\b"
 )
+_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]yself|[Oo]urselves)\b")
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
 
@@ -39,11 +42,18 @@ def draft(page: Page) -> Drafts:
     stretches = [Stretch(label.first, label.last, voice, "turns") for label, voice in zip(found, asked, strict=True)]
     firsts = [label.first for label in found]
     made = []
-    for act in clause_acts(page, stretches):
+    for act in clause_acts(page, stretches, _quoted(page)):
         place = bisect_right(firsts, act.evidence[0].start) - 1
         told = _told(page, act, found[place], asked[place], cast) if place >= 0 else None
         made += [told] if told is not None else []
     return Drafts(tuple(answered(page, made, across=True)), ())
+
+
+def _quoted(page: Page) -> list[tuple[int, int, Who]]:
+    """Return the words that speakers quote of others; of whom, where the text says so, else of nobody known: never the speaker's own."""
+    said = attributions(page)
+    strange = [one for one in said if one.source is not None and not one.speaker and not _SELF.search(one.source.exact)]
+    return quoted_by(page, said) + quoted_by(page, strange, Who(words="somebody quoted"))
 
 
 def _before(voices: list[Speaker], place: int) -> Who:

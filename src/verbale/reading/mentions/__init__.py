@@ -156,7 +156,7 @@ def _surnames(text: str, spotted: list[Spotted], people: People, named: list[Nam
         person = people.by_surname(text[name_start:end])
         if person is None and of_the_list and _alone(text, start, end):
             person = people.in_office(text[name_start:end], titled=start < name_start)
-        if person is None:
+        if person is None or _another(text, start, person, named):
             continue
         origin = first.get(person.id)
         if origin is not None and origin.start > start and (name_start, end) in places:
@@ -164,6 +164,21 @@ def _surnames(text: str, spotted: list[Spotted], people: People, named: list[Nam
         antecedent = (origin.start, origin.end) if origin else None
         found.append(_mention(text, start, end, person, antecedent))
     return found
+
+
+def _another(text: str, start: int, person: Person, named: list[Named]) -> bool:
+    """Say whether a given name that is not this person's stands before the surname: somebody else of that name."""
+    before = _NAME_BEFORE.search(text, max(0, start - 40), start)
+    if before is None or before["gap"] != "" or before["word"].endswith(("'s", "’s")):
+        return False
+    word = before["word"]
+    if (
+        word in person.name.split()
+        or any(word in alias.split() for alias in person.aliases)
+        or len(word.rstrip(".")) < 2
+    ):
+        return False
+    return word in pronouns_of_names() and not any(item.start <= before.start("word") < item.end for item in named)
 
 
 @cache

@@ -35,6 +35,11 @@ _PLAIN = re.compile(rf"(?<![\w.’'-])(?P<name>{_FULL})(?![\w-])")
 _AFTER = re.compile(
     rf",[  ](?:(?:the|a|an|his|her|its)[  ])?(?P<lead>(?:[\w’'.-]+[  ]){{0,4}}?)(?P<office>{office_pattern()})\b(?P<tail>[^,.;]{{0,60}})"
 )
+# ", head of the Corvian delegation": a place in a body, with the body behind it.
+_PLACED = re.compile(
+    r",[  ](?:(?:the|a|an)[  ])?(?P<office>(?:[a-z-]+[  ]){0,2}?(?:head|leader|chief|member|representative|envoy|delegate|negotiator|official|adviser))"
+    r"[  ](?:of|for|from|at)[  ](?P<tail>[^,.;]{2,60})"
+)
 _LINK = re.compile(r"[’']?s?[  ](?:(?:visiting|former|then|deputy|acting|outgoing|new|top|state)[  ])?")
 _BESIDE = re.compile(r"[’']s[  ](?:[a-z]+[  ]){0,2}")  # "Germany's Olaf Scholz", "NATO's boss Jens Stoltenberg"
 _OF_A_STATE = re.compile(
@@ -46,6 +51,9 @@ _ACTS = re.compile(
 _BEFORE = re.compile(rf"(?P<office>\b(?:{_RANK})*(?:{office_pattern()})),[  ]\Z")
 _SEAT = re.compile(r"[  ]\([DRI]-[A-Z]")  # "(D-Vt.)": party and state of a member of the Congress of the United States
 _PAST = re.compile(r"(?:[Ff]ormer|[Tt]hen|[Ee]x)\b")
+_LEFT = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]rstwhile|[Oo]ne-time|[Oo]usted|[Ee]x)\b"
+)  # who left an office does not act for its side
 _WAS = re.compile(r"[  -](?:former|ex|erstwhile|one-time|ousted|late)\b|,[  ](?:former|ex-|until recently)")
 _HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)[  ]\Z")
 _LONGER = re.compile(r"[  ](?P<word>[A-ZÀ-Þ][\w’'-]*)")
@@ -193,6 +201,8 @@ def _with_title(text: str, match: re.Match[str], named: list[Named], people: Peo
     known = offices().get(office.lower())
     role = "" if known is not None and known.group == "courtesy" else office
     past = _PAST.match(office) is not None
+    if _LEFT.match(office):
+        party = side = ""
     person = people.met(name, role, party, titled=True, past=past) if not party else None
     if not party and _OF_A_STATE.search(office) and person is not None and not person.party:
         party = side
@@ -333,10 +343,11 @@ def _party_within(start: int, end: int, named: list[Named]) -> str:
 
 def _apposition(text: str, end: int, named: list[Named]) -> tuple[str, str]:
     """Read ", the Russian foreign minister," after a name."""
-    match = _AFTER.match(text, end)
+    match = _AFTER.match(text, end) or _PLACED.match(text, end)
     if match is None:
         return "", ""
-    return match["office"], _party_within(match.start(), match.end(), named)
+    left = _LEFT.search(text, match.start(), match.end("office")) is not None
+    return match["office"], "" if left else _party_within(match.start(), match.end(), named)
 
 
 def _names_a_party(name: str, start: int, named: list[Named]) -> bool:

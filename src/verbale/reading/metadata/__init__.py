@@ -5,24 +5,26 @@ own words, and title and issuer are told from where the headings stand among day
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale.model import When
 from verbale.model.marking import stated
 from verbale.reading.metadata.datelines import Dateline, first_dateline
-from verbale.reading.metadata.days import date_in
+from verbale.reading.metadata.days import ambiguous, date_in
 from verbale.reading.metadata.keyed import front_matter, key_lines
 from verbale.reading.metadata.layout import Found, Weight, gather, lay_out
-from verbale.reading.metadata.letters import is_note, read_letter
+from verbale.reading.metadata.letters import is_note, read_letter, signed_by
 from verbale.reading.metadata.lines import plain, top_lines
 from verbale.reading.metadata.marks import bears, marks_of, strictest
 from verbale.reading.metadata.names import issuer
 from verbale.reading.metadata.roles import Role, Told, told
 
-__all__ = ["Head", "date_in", "day_near", "head"]
+__all__ = ["Head", "date_in", "day_near", "doubtful_day", "head"]
 
 _SUBTITLES = 2  # headings after the title that are read as part of the head; more of them are text
+
+_FOOT = 4  # lines at the end among which a paper's day may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Head:
     reference: str = ""
 
 
-def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None) -> Head:
+def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None, beside: Sequence[str] = ()) -> Head:
     """Read the head of a normalised text.
 
     Parameters
@@ -54,6 +56,8 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
         That of the markings it may open with.
     given
         Head data that the file itself carries (a page's metadata); they win over what stands in the text.
+    beside
+        Lines that the file bears outside its text, for markings: heads and feet of pages, its properties.
     """
     said: dict[str, str] = {name: value for name, value in (given or {}).items() if value}
     start = front_matter(text, said)
@@ -63,11 +67,11 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
     start = _alone(text, _top(text, start, profile, found), found.title)
     line = first_dateline(text, start) or Dateline()
     found.issued_by(line.agency, Weight.AGENCY)
-    marks = marks_of(text, start, found.title, profile)
+    marks = marks_of(text, start, found.title, profile, beside)
     return Head(
         title=found.title,
         publisher=found.publisher,
-        published=found.published or line.published,
+        published=found.published or line.published or _closing_day(text, start),
         dateline=line.words,
         address=said.get("address", ""),
         body=start,
@@ -108,7 +112,7 @@ def _top(text: str, start: int, profile: str, found: Found) -> int:
     lines = _tell(text, start, profile, found.title)
     greeting = next((place for place, one in enumerate(lines) if one.role is Role.GREETING), None)
     if greeting is not None:
-        return _letter(lines, greeting, start, found)
+        return _letter(text, lines, greeting, start, found)
     end = next((place for place, one in enumerate(lines) if one.role is Role.TEXT), len(lines))
     note = end < len(lines) and is_note(lines[end].line.words)
     top = _cut(lines[:end], whole=end == len(lines), known=found.title)
@@ -126,12 +130,30 @@ def _alone(text: str, start: int, title: str) -> int:
     return place if place >= 0 else start
 
 
-def _letter(lines: list[Told], greeting: int, start: int, found: Found) -> int:
+def _letter(text: str, lines: list[Told], greeting: int, start: int, found: Found) -> int:
     top = lines[:greeting]
     gather(top, found)
     subject = read_letter(top, lines[greeting + 1 :], found)
     begin = lines[greeting].line.start if top else start
+    found.issued_by(signed_by(text, begin), Weight.BESIDE)
     return subject.line.end if subject is not None else begin
+
+
+def _closing_day(text: str, start: int) -> When | None:
+    """Return the day of the one day line that a paper ends with ("Lowtown, 3 May 2024"), as statements and protocols do."""
+    last = [line for line in text[start:].strip().split("\n") if line.strip()][-_FOOT:]
+    days = [one.when for line in last for one in told_lines(line) if one.role is Role.DAY and not one.loose]
+    return days[0] if len(days) == 1 else None
+
+
+def told_lines(line: str) -> list[Told]:
+    """Tell a single line."""
+    return [told(one, first=False) for one in top_lines(line, 0)]
+
+
+def doubtful_day(text: str, body: int) -> str:
+    """Return a date in the head of a text that can be two days ("03/04/2024"), as it stands there; empty where there is none."""
+    return ambiguous(text[:body])
 
 
 def _tell(text: str, start: int, profile: str, known: str) -> list[Told]:

@@ -50,9 +50,26 @@ class Day:
 def days_in(line: str) -> list[Day]:
     """Return the full dates of a line of head data, in order."""
     return [
-        Day(match.start(), match.end(), None if _another(line, match) else _value(match))
+        Day(_begin(line, match), match.end(), None if _another(line, match) else _value(match))
         for match in _DATE.finditer(line)
     ]
+
+
+def ambiguous(line: str) -> str:
+    """Return the first date of a line that can be two days, as it stands there; empty for a line without any."""
+    found = (match for match in _DATE.finditer(line) if match["a"] and match["sign"] != "." and _value(match) is None)
+    return next((match[0] for match in found if _two_readings(match)), "")
+
+
+def _two_readings(match: re.Match[str]) -> bool:
+    first, second, year = int(match["a"]), int(match["b"]), int(match["y3"])
+    return _when(year, second, first) is not None and _when(year, first, second) is not None
+
+
+def _begin(line: str, match: re.Match[str]) -> int:
+    """Return where a date begins, the first days of a span included ("1-5 June 2024")."""
+    before = _SPAN_BEFORE.search(line, max(0, match.start() - 40), match.start())
+    return match.start() if before is None else before.start()
 
 
 def date_in(text: str) -> When | None:

@@ -90,7 +90,10 @@ def lay_out(lines: Sequence[Told], found: Found) -> None:
     taken = _issuer(mixed, alone, found)
     if not found.title:
         left = [one for one in alone if one is not taken] or [one for one in mixed if one is not taken]
-        found.title = left[0].value if left else ""
+        called = [
+            one for one in left if not issuer(one.value)
+        ]  # below the name of a conference stands what the paper is
+        found.title = (called or left)[0].value if left else ""
     if not found.title and taken is None:
         found.title = next((one.value for one in lines if one.role is Role.DAY and _untitled(one)), "")
     if not found.publisher and any(one.role is Role.LABEL for one in lines):

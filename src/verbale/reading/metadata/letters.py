@@ -4,11 +4,18 @@ import re
 from collections.abc import Sequence
 
 from verbale.reading.metadata.layout import Found, Weight
-from verbale.reading.metadata.names import issuer
+from verbale.reading.metadata.names import body_in, issuer
 from verbale.reading.metadata.roles import Role, Told
 from verbale.reading.metadata.words import words
 
 _COMPLIMENTS = re.compile(r"(?:The )?[A-ZÀ-Þ][^\n.]{3,150} presents? (?:its|their) (?:\w+ )?compliments to\b")
+_CLOSING = re.compile(
+    r"^[ \t]*(?:(?:Yours|Very|Most) (?:sincerely|faithfully|truly|respectfully)(?: yours)?|Sincerely(?: yours)?|Respectfully(?: yours)?"
+    r"|(?:Kind|Best|Warm) (?:regards|wishes)|Regards|Cordially|With (?:best|kind) (?:regards|wishes)|Signed|For and on behalf of[^\n]{0,60})[,.:]?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_AFTER = re.compile(r"(?:cc|copy|copies|encl|enclosures?|annex|attachments?|p\.?\s?s)\b\.?:?", re.IGNORECASE)
+_SIGNATURE = 7  # lines of a signature block
 
 
 def is_note(line: str) -> bool:
@@ -63,8 +70,34 @@ def _letterhead(blocks: list[list[Told]], lines: Sequence[Told], found: Found) -
     )
     if addressed(first.value) or not above or (len(blocks) == 1 and not issuer(first.value)):
         return blocks
-    found.issued_by(first.value, Weight.NAMED)
+    found.issued_by(_body_of(blocks[0]) or first.value, Weight.NAMED)
     return blocks[1:]
+
+
+def _body_of(block: Sequence[Told]) -> str:
+    """Return the body in a letterhead that opens with a person: "Ann Reed / Director, Harbour Board"."""
+    return next((body for one in block if one.role is Role.HEADING and (body := body_in(one.value))), "")
+
+
+def signed_by(text: str, start: int) -> str:
+    """Return the body that a letter's signature names below its closing words, empty where none is.
+
+    Parameters
+    ----------
+    start
+        Where the letter's own words begin.
+    """
+    below = [text[found.end() :] for found in _CLOSING.finditer(text, start)]
+    lines = [line.strip() for line in (below[-1] if below else _last_block(text[start:])).split("\n") if line.strip()]
+    end = next((place for place, line in enumerate(lines) if _AFTER.match(line)), len(lines))
+    return next((body for line in lines[: min(end, _SIGNATURE)] if (body := body_in(line))), "")
+
+
+def _last_block(text: str) -> str:
+    """Return the last block of a text where it is short lines that end no sentence: a signature without closing words."""
+    block = text.strip().rsplit("\n\n", 1)[-1]
+    lines = block.split("\n")
+    return block if 1 < len(lines) <= _SIGNATURE and not any(re.search(r"[.?!;:]\Z", line) for line in lines) else ""
 
 
 def _subject(blocks: list[list[Told]]) -> Told | None:

@@ -35,10 +35,11 @@ def bears(line: str, profile: str) -> bool:
     return any(True for _ in _borne(line, profile))
 
 
-def marks_of(text: str, body: int, title: str, profile: str) -> Marks:
-    """Collect the marks of a text whose running part begins at `body`."""
+def marks_of(text: str, body: int, title: str, profile: str, beside: Sequence[str] = ()) -> Marks:
+    """Collect the marks of a text whose running part begins at `body`; `beside` are lines that stand outside it."""
     lines = [line.strip() for line in text[body:].split("\n") if line.strip()]
     edges = [line.strip() for line in text[:body].split("\n")] + lines[:1] + lines[-_FOOT:]
+    edges += [line.strip() for line in beside]
     whole = [mark for line in edges for mark in _borne(line, profile)]
     whole += [str(mark) for line in lines if len(line) <= _LINE and (mark := stated(line, profile))]
     whole += [str(mark) for found in _BRACKETED.finditer(title) if (mark := _read(found["mark"], profile))]

@@ -22,6 +22,14 @@ def issuer(name: str) -> bool:
     return any(_ends(name, lows, place) for place, low in enumerate(lows) if low in words("issuers"))
 
 
+def body_in(line: str) -> str:
+    """Return the body that a line of a letterhead or signature names, an office before it left out ("Director, Harbour Board")."""
+    front, _, tail = (part.strip() for part in line.partition(","))
+    if issuer(front):
+        return line
+    return tail if tail and issuer(tail) else (line if issuer(line) else "")
+
+
 def _ends(name: str, lows: list[str], place: int) -> bool:
     """Say whether the noun at a place is the head of the name: it ends it, or goes on with "of", a comma or a bracket."""
     if place + 1 == len(lows) or lows[place + 1] in words("goes_on"):

@@ -6,6 +6,7 @@ After a request in JSON come the raw bytes of the document; the answer is JSON.
 import json
 import resource
 import sys
+from typing import Any
 
 from verbale.frames import get_frame, put_frame
 from verbale.reading.formats import UnreadableError, extract
@@ -31,8 +32,8 @@ def main() -> None:
         answers.flush()
 
 
-def extract_here(media_type: str, raw: bytes) -> dict[str, str]:
-    """Take a document apart in this very process, which must be a limited one; the answer has `text`, or `failure` and `cure`."""
+def extract_here(media_type: str, raw: bytes) -> dict[str, Any]:
+    """Take a document apart in this very process, which must be a limited one; the answer has `text` or `pieces`, else `failure` and `cure`."""
     try:
         return extract(media_type, raw)
     except UnreadableError as error:

@@ -5,6 +5,7 @@ import contextlib
 import json
 import subprocess
 import threading
+from typing import Any
 
 from verbale.frames import await_frame, put_frame
 from verbale.isolation import start
@@ -17,8 +18,8 @@ _LOCK = threading.Lock()
 _CHILD: "list[subprocess.Popen[bytes]]" = []
 
 
-def extract_limited(media_type: str, raw: bytes) -> dict[str, str]:
-    """Extract in the child; the answer has `text`, or `failure` and `cure`."""
+def extract_limited(media_type: str, raw: bytes) -> dict[str, Any]:
+    """Extract in the child; the answer has `text` or `pieces`, else `failure` and `cure`."""
     with _LOCK:
         child = _child()
         try:
@@ -49,13 +50,13 @@ def _child() -> "subprocess.Popen[bytes]":
     return _CHILD[0]
 
 
-def _ask(child: "subprocess.Popen[bytes]", media_type: str, raw: bytes) -> dict[str, str]:
+def _ask(child: "subprocess.Popen[bytes]", media_type: str, raw: bytes) -> dict[str, Any]:
     assert child.stdin is not None  # noqa: S101  # opened with pipes above
     assert child.stdout is not None  # noqa: S101  # a pipe was asked for
     for piece in (json.dumps({"media_type": media_type}).encode(), raw):
         put_frame(child.stdin, piece)
     child.stdin.flush()
-    answer: dict[str, str] = json.loads(await_frame(child.stdout.fileno(), WATCHDOG_SECONDS, LONGEST))
+    answer: dict[str, Any] = json.loads(await_frame(child.stdout.fileno(), WATCHDOG_SECONDS, LONGEST))
     return answer
 
 

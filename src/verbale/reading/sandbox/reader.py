@@ -4,6 +4,7 @@ A request is three frames: what is asked (pickled by the parent, who is trusted)
 bytes of the document. The answer is one frame of JSON, which the parent checks: what has read a hostile document is not trusted.
 """
 
+import base64
 import json
 import os
 import pickle
@@ -39,6 +40,10 @@ class Request:
         See `verbale.reading.read`.
     parses
         Kept parses of this document, by key.
+    carrier
+        Id of the document that it is attached to.
+    said
+        Head data that a person gives it.
     """
 
     name: str
@@ -48,6 +53,8 @@ class Request:
     dialect: str | None = None
     rules_only: bool = False
     parses: dict[str, str] = field(default_factory=dict)
+    carrier: str = ""
+    said: dict[str, str] = field(default_factory=dict)
 
 
 def main() -> None:
@@ -85,16 +92,25 @@ def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str,
 
 
 def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
-    from verbale.reading.load import load_bytes  # counted against the budget and its errors told
+    from verbale.reading.load import load_all  # counted against the budget and its errors told
     from verbale.reading.read import read
+    from verbale.reading.said import with_said
     from verbale.reading.sandbox.child import extract_here
     from verbale.reading.syntax.kept import Kept
 
-    document = load_bytes(
-        raw, request.name, request.marking, source=request.source, at_least=request.at_least, extract=extract_here
+    document, attached = load_all(
+        raw,
+        request.name,
+        request.marking,
+        source=request.source,
+        at_least=request.at_least,
+        extract=extract_here,
+        carrier=request.carrier,
     )
     if isinstance(document, Failure):
         return {"outcome": encode_outcome(document), "parses": {}}
+    document = with_said(document, request.said)
     kept = Kept(request.parses)
     reading = read(document, dossier, request.dialect, kept, rules_only=request.rules_only)
-    return {"outcome": encode_outcome(reading), "parses": kept.used}
+    files = [{"name": one.name, "raw": base64.b64encode(one.raw).decode("ascii")} for one in attached]
+    return {"outcome": encode_outcome(reading), "parses": kept.used, "attached": files}

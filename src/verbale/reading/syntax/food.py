@@ -54,8 +54,13 @@ def food(text: str) -> str:
     plain = _LISTED.sub(",", plain)
     plain = _PHRASE_FIRST.sub(lambda found: found[1] + ",", plain)
     plain = _YEAR_FIRST.sub(lambda found: " " * len(found[0]), plain)
-    plain = _MONTH_FIRST.sub(lambda found: found[1] + ",", plain)
+    plain = _MONTH_FIRST.sub(_comma, plain)
     return _BRACKET.sub(_blank, plain)
+
+
+def _comma(found: re.Match[str]) -> str:
+    """Put a comma behind a date that opens a sentence; one right behind a figure would make a word with the name, so it takes its place."""
+    return f"{found[1][:-1]}, " if found[1][-1].isdigit() else f"{found[1]},"
 
 
 def _blank(found: re.Match[str]) -> str:

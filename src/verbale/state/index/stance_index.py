@@ -19,7 +19,9 @@ from verbale.state.acts_in_force import happening, merge_key
 from verbale.state.positions import VAGUE, stance_of
 
 TABLE = "stand"
-READ_UPTO = "stand_read_kinds"  # an index from before the table of kinds, or without unsure acts, is filled anew
+READ_UPTO = (
+    "stand_read_told"  # an index from before acts had the day of their words, or without unsure acts, is filled anew
+)
 AT_ONCE = 5000  # entries looked at in one transaction, so that writers need not wait long
 _COLUMNS = (
     "seq integer NOT NULL, subject varchar(64) NOT NULL, point text NOT NULL, holder text NOT NULL, happened varchar(10) NOT NULL, "
@@ -29,7 +31,7 @@ _COLUMNS = (
 )
 _AROUND = (
     f"CREATE INDEX IF NOT EXISTS {TABLE}_subject ON {TABLE} (subject)",
-    "CREATE TABLE IF NOT EXISTS stand_read_kinds (seq integer NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS stand_read_told (seq integer NOT NULL)",
 )
 # SQLite keeps the rows in the order of the key, so that a seek lands on what it is for.
 _MADE = {
@@ -50,8 +52,8 @@ _RULED = {
     "postgresql": "UPDATE stand SET ruled = 1 WHERE subject = %s",
 }
 _READ_UPTO = {
-    "sqlite": "INSERT INTO stand_read_kinds VALUES (?)",
-    "postgresql": "INSERT INTO stand_read_kinds VALUES (%s)",
+    "sqlite": "INSERT INTO stand_read_told VALUES (?)",
+    "postgresql": "INSERT INTO stand_read_told VALUES (%s)",
 }
 _KINDS = [str(kind) for kind in (EntryKind.ACT, EntryKind.RULING)]
 Row = tuple[int, str, str, str, str, str, str, int, str, str, int, int, int, str, str]
@@ -65,7 +67,7 @@ def catch_up(record: Record) -> None:
 
 def forget(connection: sa.Connection) -> None:
     """Throw the index away, in the transaction that takes words out of the record."""
-    for table in (TABLE, "stand_read", "stand_read_sure", READ_UPTO):
+    for table in (TABLE, "stand_read", "stand_read_sure", "stand_read_kinds", READ_UPTO):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
 
 
@@ -82,7 +84,7 @@ def _more(record: Record) -> bool:
         made = READ_UPTO in sa.inspect(connection).get_table_names() if record.stands < newest else True
         if record.stands >= newest:
             return False
-        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_kinds").scalar() or 0 if made else 0
+        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_told").scalar() or 0 if made else 0
         if last >= newest:
             record.stands = newest
             return False
@@ -92,11 +94,11 @@ def _more(record: Record) -> bool:
             forget(connection)
         for statement in _MADE[kind]:
             connection.exec_driver_sql(statement)
-        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_kinds").scalar() or 0
+        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_told").scalar() or 0
         upto = min(newest, last + AT_ONCE)
         entries = record.read(connection, after=last, upto=upto, kinds=_KINDS)
         _put(connection, kind, entries)
-        connection.exec_driver_sql("DELETE FROM stand_read_kinds")
+        connection.exec_driver_sql("DELETE FROM stand_read_told")
         connection.exec_driver_sql(_READ_UPTO[kind], (upto,))
     record.stands = upto
     return upto < newest
@@ -128,9 +130,9 @@ def _rows(entry: Entry, act: Act, published: dict[str, dt.date], known: dt.date,
     if stance is None:
         return
     documents = {quote.document for quote in act.evidence}
-    told = published.get(act.evidence[0].document)
+    told = act.told.last if act.told is not None else published.get(act.evidence[0].document)
     happened = happening(act, told or known)
-    key = merge_key(act)
+    key = merge_key(act, happened)
     merging = "" if key is None else hashlib.sha256(canonical([str(part) for part in key]).encode()).hexdigest()
     marks = "\n".join(sorted({str(quote.marking) for quote in act.evidence}))
     # `plain` rows decide a cell by themselves; those of an unsure draft do not: whether anybody ruled on it is looked up.

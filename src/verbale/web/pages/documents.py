@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from verbale.model import Document, RecordedAct
+from verbale.app.heads import FIELDS, said_of, say, take_back
+from verbale.errors import DateError, VerbaleError
+from verbale.model import Document, RecordedAct, When
 from verbale.web.address import asked, page_of, query
 from verbale.web.rendering import office, show
 from verbale.web.uploads import bring, job
@@ -46,7 +49,7 @@ def document(request: Request) -> Response:
     listed = [(item, case.told(item), case.when(item)) for item in acts]
     return show(
         request, "document.html", title=shown.title or shown.name or "Document", document=shown,
-        paragraphs=paragraphs(shown, acts), acts=listed, marking=scene.play.marking.join(shown.marking), dated=scene.play,
+        paragraphs=paragraphs(shown, acts), acts=listed, said=said_of(scene.desk.record, shown.id), marking=scene.play.marking.join(shown.marking), dated=scene.play,
     )  # fmt: skip
 
 
@@ -80,8 +83,44 @@ async def upload(request: Request) -> Response:
         if not files:
             return RedirectResponse(f"/documents{query(request, done='No file was chosen.')}", 303)
         kept = [(str(item.filename), await item.read()) for item in files]
-    number = bring(office(request), kept, getattr(request.state, "user", "") or "desk")
+        said = _said(form)
+    try:
+        if "published" in said:
+            When.parse(said["published"])
+    except DateError as error:
+        return RedirectResponse(f"/documents{query(request, done=f'{error.what} {error.cure}')}", 303)
+    number = bring(office(request), kept, getattr(request.state, "user", "") or "desk", said)
     return RedirectResponse(f"/reading/{number}", 303)
+
+
+async def head(request: Request) -> Response:
+    """Record what a person says of a document's head, or that it no longer holds."""
+    async with request.form() as form:
+        said, back = _said(form), [str(value) for value in form.getlist("back")]
+    scene = office(request).scene(asked(request))
+    wanted = request.path_params["document"]
+    if wanted not in scene.play.documents:
+        raise HTTPException(404, "That document is not in view at these dates.")
+    by = getattr(request.state, "user", "") or "desk"
+    record = office(request).desk().record
+    try:
+        if said:
+            say(record, wanted, said, by)
+        if back:
+            take_back(record, wanted, back, by)
+        done = (
+            "Recorded. It holds for the acts in it once the document is read again."
+            if said or back
+            else "Nothing was changed."
+        )
+    except VerbaleError as error:
+        done = f"{error.what} {error.cure}"
+    return RedirectResponse(f"/document/{wanted}{query(request, done=done)}", 303)
+
+
+def _said(form: FormData) -> dict[str, str]:
+    """Return what a form says of a document's head."""
+    return {name: words.strip() for name in FIELDS if isinstance(words := form.get(name), str) and words.strip()}
 
 
 def reading(request: Request) -> Response:

@@ -93,8 +93,10 @@ def _points(context: Context, tree: Tree, match: Match, words: str, addressees: 
         return ()
     owner = next((name for name in addressees if name in context.page.parties), "")
     start, end = tree.span(tree.local(match.index))
-    found = set(known.match(words, owner)) | set(known.match(context.page.text[tree[match.index].start : end], owner))
-    found = found or set(known.match(context.page.text[start:end], owner))
+    text, verb = context.page.text, tree[match.index].start
+    found = set(known.match(words, owner))
+    found |= set(known.match(text[verb : topics.before_condition(text, verb, end)], owner))
+    found = found or set(known.match(text[start:end], owner))
     if not found and match.frame.form == "adjective":  # "some answers were constructive: those on missiles"
         found = set(known.match(context.page.text[tree[0].start : tree[len(tree) - 1].end], owner))
     return tuple(point.id for point in known.points if point.id in found)

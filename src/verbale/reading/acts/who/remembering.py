@@ -11,7 +11,7 @@ from verbale.reading.acts.who.named_parties import known, party_id
 from verbale.reading.acts.who.owners import owned
 from verbale.reading.acts.who.people import of_mention
 from verbale.reading.acts.who.scene import Scene
-from verbale.reading.lang.en.parties import FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
+from verbale.reading.lang.en.parties import FIRST, HUMANS, LEFT_OFFICE, ORGANISATION_ENDS, ORGANS, PARTIES, PERSONS
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -57,7 +57,9 @@ def introduce(scene: Scene, tree: Tree, index: int) -> None:
 
 
 def _introduced(scene: Scene, tree: Tree, office: Token, name: Token) -> None:
-    """Keep a person whose office says whose they are."""
+    """Keep a person whose office says whose they are; who held it once is nobody's by it."""
+    if any(kid.low in LEFT_OFFICE for kid in tree.children(office.index, "amod")):
+        return
     mention = scene.mention_at(name)
     if mention is not None and mention.person and mention.parties:
         full_name = scene.page.people[mention.person].name

@@ -27,3 +27,5 @@ FIRST = frozenset({"we", "i", "us", "me"})
 ORGANISATION_ENDS = word_list("parties.organisation-ends")
 # Offices of one person: "he" and "she" may mean whoever holds it.
 PERSONS = word_list("parties.persons")
+# Who held an office and holds it no more does not act for its side.
+LEFT_OFFICE = word_list("parties.left-office")

@@ -1,0 +1,64 @@
+"""Web pages: the article as it is shown, or all the text of a page without one; the entries of a live page, each with its day."""
+
+import re
+from typing import Any
+
+from verbale.reading.formats.html.live import Live, live, paragraphs
+from verbale.reading.formats.html.seen import without_unseen
+from verbale.reading.formats.registry import Extract, Format, Shape, UnreadableError, register
+from verbale.reading.page_metadata import page_head
+from verbale.reading.pieces import Piece, as_json
+
+HTML = "text/html"
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|p|div|h1)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def from_html(raw: bytes) -> Extract:
+    """Take the article out of a page; a page without one gives all its text."""
+    import trafilatura  # heavy
+    from lxml import etree, html  # heavy
+
+    try:
+        page: Any = html.document_fromstring(raw)
+    except (etree.ParserError, ValueError) as error:
+        raise UnreadableError("The page has no text.", "Save the article itself.") from error
+    head = page_head(raw)
+    unread = without_unseen(page)
+    seen = html.tostring(page)
+    found: Any = trafilatura.bare_extraction(seen, include_comments=False, include_tables=True, with_metadata=True)
+    entries = live(page)
+    text = (
+        "\n".join(piece.text for piece in _pieces(entries))
+        if entries
+        else (found.text or "")
+        if found is not None
+        else ""
+    )
+    if "\n" not in text.strip():  # nothing, or a short page run together
+        text = "\n".join(paragraphs(page)) or text or trafilatura.html2txt(seen)
+    if not text.strip():
+        raise UnreadableError("The page has no text that is shown.", "Save the article itself.")
+    if not head.get("publisher") and found is not None:
+        head["publisher"] = found.sitename or ""
+    taken = {
+        "text": re.sub(r"\n+", "\n\n", text),
+        "parts_unread": unread,
+        "extractor": f"trafilatura {trafilatura.__version__}",
+    }
+    return taken | head | ({"pieces": as_json(_pieces(entries))} if entries else {})
+
+
+def _pieces(page: Live) -> list[Piece]:
+    """Return the opening of a live page, then each entry on its own day."""
+    found = [Piece(f"{words}\n\n") for words in page.opening]
+    for one in page.entries:
+        found += [
+            Piece(f"{words}\n\n", day=one.day, place=f"entry of {one.time or one.day}") for words in one.paragraphs
+        ]
+    return found
+
+
+register(Format(HTML, Shape.MARKUP, lambda head: _HTML.match(head) is not None, from_html))

@@ -1,0 +1,164 @@
+"""The text of a mail into pieces of one writer each: its own words, the mails it quotes or passes on, signatures and footers.
+
+Marks of quotation (">") are taken off: they are no words. What a quoted mail quotes is a third writer's, and so on.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verbale.model import Role
+from verbale.reading.formats.mail.introductions import Introduction, introduction
+from verbale.reading.formats.mail.words import words
+from verbale.reading.pieces import Piece
+
+_MARKS = re.compile(r"(?:[>|][ \t]?)*(?=[>|])[>|] ?")
+_DELIMITER = re.compile(r"--[ \t]?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Whose words a stretch is.
+
+    Parameters
+    ----------
+    writer, to, day
+        See `verbale.reading.pieces.Piece`.
+    role
+        Own words, quoted or passed on.
+    label
+        Number of the piece that says so.
+    """
+
+    writer: str = ""
+    to: str = ""
+    day: str = ""
+    role: Role = Role.BODY
+    label: int | None = None
+
+
+def pieces_of(text: str, own: Hand, before: Sequence[Piece] = (), *, reply: bool = False) -> list[Piece]:
+    """Return the pieces of the text of a mail.
+
+    Parameters
+    ----------
+    text
+        The readable part, quoted lines with their marks.
+    own
+        Whose mail it is.
+    before
+        Pieces above it: its head lines.
+    reply
+        Whether it answers another mail: then a line "… wrote:" introduces that one, marked or not.
+    """
+    return _Thread(text, own, list(before), reply=reply).pieces()
+
+
+class _Thread:
+    """One pass over the lines of a mail; `hands[depth]` is whose the words at a depth of quotation are."""
+
+    def __init__(self, text: str, own: Hand, found: list[Piece], *, reply: bool) -> None:
+        marked = [_unmarked(line) for line in text.split("\n")]
+        self.depths, self.lines = [depth for depth, _ in marked], [line for _, line in marked]
+        self.hands, self.found, self.reply = {0: own}, found, reply
+        self.footer = False
+
+    def pieces(self) -> list[Piece]:
+        """Return the pieces."""
+        at, depth = 0, 0
+        while at < len(self.lines):
+            if self.lines[at].strip() and self.depths[at] != depth:
+                depth, self.footer = self.depths[at], False
+            intro = self._introduction(at)
+            if intro is not None:
+                self._introduce(intro, at)
+                at += intro.lines
+                depth = self.depths[min(at, len(self.lines) - 1)]
+                continue
+            self._put(at, depth)
+            at += 1
+        return self.found
+
+    def _introduction(self, at: int) -> Introduction | None:
+        """Return what introduces another's words here, if they follow."""
+        same = at + 1
+        while same < len(self.lines) and same < at + 12 and self.depths[same] == self.depths[at]:
+            same += 1
+        intro = introduction(self.lines[at:same], 0, self._hand(self.depths[at]).day)
+        if intro is None:
+            return None
+        if not intro.block and not self._follows(at + intro.lines, self.depths[at]):
+            return None if not (intro.sure and (self.reply or self.depths[at])) else intro
+        return intro
+
+    def _follows(self, at: int, depth: int) -> bool:
+        """Say whether what follows is marked as quoted."""
+        later = (self.depths[place] for place in range(at, min(at + 4, len(self.lines))) if self.lines[place].strip())
+        return next(later, depth) > depth
+
+    def _introduce(self, intro: Introduction, at: int) -> None:
+        depth = self.depths[at]
+        if not intro.writer:  # "----- Forwarded message -----" and nothing else: whose it is, it does not say
+            intro = replace(intro, writer="", day="")
+        above = self._hand(depth)
+        self._append("\n".join(self.lines[at : at + intro.lines]) + "\n", Hand(role=Role.LABEL))
+        role = Role.FORWARDED if intro.forwarded or above.role is Role.FORWARDED else Role.QUOTED
+        hand = Hand(
+            intro.writer, intro.to or ("" if intro.forwarded else above.writer), intro.day, role, len(self.found) - 1
+        )
+        inner = depth + 1 if self._follows(at + intro.lines, depth) else depth
+        self.hands = {level: one for level, one in self.hands.items() if level < inner} | {inner: hand}
+        self.footer = False
+
+    def _hand(self, depth: int) -> Hand:
+        """Return whose the words at a depth are; of quoted words that nobody introduced it is not known when they were written."""
+        if depth not in self.hands:
+            above = self._hand(depth - 1)
+            writer = above.to if self.reply or depth > 1 else ""
+            single = writer if ";" not in writer and writer.count("@") < 2 else ""
+            self.hands[depth] = Hand(single, above.writer if single else "", "", Role.QUOTED, above.label)
+        return self.hands[depth]
+
+    def _put(self, at: int, depth: int) -> None:
+        line = self.lines[at]
+        low = " ".join(line.casefold().split())
+        if line.strip() and (_DELIMITER.match(line) or low.startswith(tuple(words("footer")))):
+            self.footer = True
+        hand = self._hand(depth)
+        banner = low.startswith(tuple(words("banner")))
+        apart = Hand(hand.writer, role=Role.SIGNATURE, label=hand.label)
+        self._append(line + "\n", apart if line.strip() and (self.footer or banner) else hand)
+
+    def _append(self, text: str, hand: Hand) -> None:
+        last = self.found[-1] if self.found else None
+        above = self._answered(hand)
+        piece = Piece(text, hand.role, hand.writer, hand.to, hand.day, label=hand.label, anchor=above)
+        if (not text.strip() and last is not None) or (
+            last is not None and hand.role is not Role.LABEL and replace(last, text=text) == piece
+        ):
+            self.found[-1] = replace(last, text=last.text + text)
+        else:
+            if last is not None and last.text.endswith("\n") and not last.text.endswith("\n\n"):
+                self.found[-1] = replace(last, text=last.text + "\n")
+            self.found.append(piece)
+
+    def _answered(self, hand: Hand) -> tuple[int, int] | None:
+        """Return the quoted piece right above, where a writer goes on below it: that is what they answer."""
+        last = len(self.found) - 1
+        above = self.found[last] if last >= 0 else None
+        if (
+            above is None
+            or above.role is not Role.QUOTED
+            or hand.role not in {Role.BODY, Role.QUOTED}
+            or above.writer == hand.writer
+        ):
+            return None
+        return last, last + 1
+
+
+def _unmarked(line: str) -> tuple[int, str]:
+    """Return how deep a line is quoted, and its words."""
+    match = _MARKS.match(line)
+    if match is None or not line.startswith(">"):
+        return 0, line
+    return match[0].count(">"), line[match.end() :]

@@ -1,0 +1,101 @@
+"""Lines put together to paragraphs, over columns and pages, and words that a line's end had broken."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.reading.formats.pdf.fragments import Fragment
+
+_BROKEN = re.compile(r"(?P<head>[^\W\d_]+)-\Z")
+_OPEN = re.compile(r"[^.?!:;…\"”’)\]]\Z")
+_FARTHEST = 2.2  # of the height: lines of double spacing stand nearer
+_COMPOUNDS = {"non", "self", "ex", "cross", "vice", "so"}  # openings that keep their hyphen in most words
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Words without the breaks of lines, and the page (from 0) on which they begin."""
+
+    words: str
+    page: int
+    full: bool = False  # whether its last line runs to the edge of its column
+
+
+def paragraphs(columns: Sequence[tuple[int, Sequence[Fragment]]]) -> list[Paragraph]:
+    """Put columns, each with the number of its page, together to paragraphs."""
+    found: list[Paragraph] = []
+    whole = " ".join(fragment.words for _, column in columns for fragment in column)
+    for page, column in columns:
+        leading = _leading(column)
+        edge = max((fragment.right for fragment in column), default=0.0)
+        start = min((fragment.left for fragment in column), default=0.0)
+        last: Fragment | None = None
+        for fragment in column:
+            goes_on = found and (
+                _goes_on(last, fragment, leading, edge - start, edge)
+                if last is not None
+                else _over(found[-1], fragment)
+            )
+            if goes_on:
+                found[-1].words = joined(found[-1].words, fragment.words, whole)
+            else:
+                found.append(Paragraph(fragment.words, page))
+            found[-1].full = len(column) > 2 and edge - fragment.right < 0.15 * max(edge - start, 1.0)
+            last = fragment
+    return found
+
+
+def joined(before: str, after: str, whole: str) -> str:
+    """Join two lines; a word broken at the end loses its hyphen unless the text writes it with one elsewhere."""
+    broken = _BROKEN.search(before)
+    first = re.match(r"[^\W\d_]+", after)
+    if broken is None or first is None:
+        return before + ("" if re.search(r"[\d\w]-\Z|/\Z", before) and first is None else " ") + after
+    head, tail = broken["head"], first[0]
+    with_hyphen = re.search(rf"\b{re.escape(head)}-{re.escape(tail)}\b", whole, re.IGNORECASE) is not None
+    without = re.search(rf"\b{re.escape(head + tail)}\b", whole, re.IGNORECASE) is not None
+    compound = not tail[0].islower() or head.lower() in _COMPOUNDS
+    if (with_hyphen or compound) and not without:
+        return before + after
+    return before[:-1] + after
+
+
+def _leading(column: Sequence[Fragment]) -> float:
+    """Return the usual distance of the lines of a paragraph, in points: the commonest, and of equals the smallest."""
+    gaps = Counter(round(before.base - after.base) for before, after in itertools.pairwise(column))
+    return max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else 0.0
+
+
+def _goes_on(last: Fragment, fragment: Fragment, leading: float, width: float, edge: float) -> bool:
+    """Say whether a line goes on with the paragraph of the line above it."""
+    gap = last.base - fragment.base
+    if last.alone or fragment.alone or gap > 1.35 * max(leading, 1.0) or gap > _FARTHEST * last.height:
+        return False
+    if abs(last.height - fragment.height) > 0.15 * last.height or fragment.words.startswith("["):
+        return last.words.startswith("[") and fragment.words.startswith("[")
+    if re.match(r"(?:[•▪–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s", fragment.words):
+        return False
+    ends = _ends(last, fragment, width, edge)
+    indented = fragment.left - last.left > 0.8 * fragment.height and last.words[-1:] in '.!?:”"'
+    return not (ends or indented) or (_BROKEN.search(last.words) is not None and fragment.words[:1].islower())
+
+
+def _ends(last: Fragment, fragment: Fragment, width: float, edge: float) -> bool:
+    """Say whether a line was ended by the writer: it is short, or the next word would have stood on it."""
+    room, stops = edge - last.right, last.words[-1:] in '.!?:”"'
+    if room > 0.25 * width or (stops and room > 0.12 * width):
+        return True
+    first = fragment.words.split(" ", 1)[0]
+    needed = (len(first) + 1) * (last.right - last.left) / max(len(last.words), 1)
+    return room > 1.3 * needed and (stops or not first[:1].islower())
+
+
+def _over(before: Paragraph, fragment: Fragment) -> bool:
+    """Say whether a paragraph goes on in the next column or on the next page."""
+    if _BROKEN.search(before.words) and fragment.words[:1].islower():
+        return True
+    return bool(_OPEN.search(before.words)) and (
+        fragment.words[:1].islower() or (before.full and before.words[-1:].islower() and len(before.words) > 60)
+    )
