@@ -34,6 +34,7 @@ calendar = "GB-ENG"
 [[party]]
 id = "mediator"
 name = "Conciliation Office"
+aliases = ["the mediator"]
 at_table = false
 
 [[person]]
@@ -87,7 +88,9 @@ pay = { two = 1.0, four = 0.7, six = 0.0 }
 hours = { forty = 1.0, thirty-eight = 0.2 }
 """
 
-CLAIM = "The union proposes to the company a pay rise of 6 per cent and shorter hours. It asks for an answer by 31 March."
+CLAIM = (
+    "The union proposes to the company a pay rise of 6 per cent and shorter hours. It asks for an answer by 31 March."
+)
 REPLY = "The company will answer on pay after its board has met. The company turns down shorter hours."
 NOTE = "The mediator welcomed the talks. Ines Vale may have offered 4 per cent."
 
@@ -145,7 +148,17 @@ def fill(record: Record) -> None:
         assert item.published is not None
         day = item.published.last
         head = document_draft(item, day)
-        rows = [Draft(head.kind, head.subject, {**head.body, "parties": ABOUT[name]}, day, head.marking, head.document, head.when)]
+        rows = [
+            Draft(
+                head.kind,
+                head.subject,
+                {**head.body, "parties": ABOUT[name]},
+                day,
+                head.marking,
+                head.document,
+                head.when,
+            )
+        ]
         record.append([*rows, *(act_draft(act, day) for act in ACTS[name])], "reader test", {item.id: item.text})
 
 
@@ -167,3 +180,8 @@ def made(folder: Path, text: str = TOML) -> Workspace:
 def day(text: str) -> dt.date:
     """Return a day."""
     return dt.date.fromisoformat(text)
+
+
+def fill_acts(record: Record, *acts: Act) -> None:
+    """Record acts once more, as a second reading does."""
+    record.append([act_draft(act, day("2025-05-01")) for act in acts], "reader test")

@@ -12,6 +12,7 @@ from verbale.app import answers
 from verbale.app.ask import View, ask
 from verbale.app.rulings import rule
 from verbale.app.workspace import Workspace
+from verbale.brief.render.as_json import encode
 from verbale.errors import RecordError
 from verbale.model import Failure, Marking, Pause, Query
 from verbale.record.sources import note
@@ -141,7 +142,9 @@ def test_an_alert_on_no_point_and_without_a_likelihood(view: View) -> None:
 def test_counsel_gives_packages_and_what_to_table_next(quay_desk: Workspace) -> None:
     """Package by package with what each side gains; the step with its words; the marking of the values is joined."""
     assert quay_desk.dossier.folder is not None
-    (quay_desk.dossier.folder / "preferences.toml").write_text(quay.PREFERENCES.replace("AMBER", "RED"), encoding="utf-8")
+    (quay_desk.dossier.folder / "preferences.toml").write_text(
+        quay.PREFERENCES.replace("AMBER", "RED"), encoding="utf-8"
+    )
     told = answers.counsel(ask(quay_desk, Query()))
     assert {name: told[name] for name in HEAD} == HEAD | {"marking": "TLP:RED"}
     first = told["packages"][0]
@@ -259,7 +262,7 @@ def test_log_hides_what_the_reader_may_not_see(quay_desk: Workspace) -> None:
 
 def test_sources_give_periods_and_coverage(view: View) -> None:
     """A source of the dossier by its name with whom it covers; documents without one together; coverage by party."""
-    covered = {"failing": []}
+    covered: dict[str, object] = {"failing": []}
     assert answers.sources(view) == {
         **HEAD,
         "sources": [
@@ -295,7 +298,7 @@ def test_a_source_that_failed_says_why(quay_desk: Workspace, tmp_path: Path) -> 
 def test_the_brief_is_short_or_long(view: View) -> None:
     """As the page itself is encoded; the long one says more."""
     short, long = answers.brief(view), answers.brief(view, long=True)
-    assert short == answers.encode(view.brief())
+    assert short == encode(view.brief())
     assert len(str(long)) > len(str(short))
 
 
