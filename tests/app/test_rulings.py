@@ -148,6 +148,7 @@ def test_a_beginning_that_several_have_is_refused(quay_desk: Workspace) -> None:
     with pytest.raises(RecordError, match=r"^3 acts begin with ''"):
         drafted(quay_desk.record, "", reader_for("TLP", "union", Marking("GREEN"), None))
     quay.fill_acts(quay_desk.record, OFFER)
+    assert drafted(quay_desk.record, OFFER.id).seq == 2
     assert drafted(quay_desk.record, OFFER.id[:10]).seq == 9
 
 

@@ -148,6 +148,8 @@ def test_long_words_are_cut_in_errors(quay_desk: Workspace, recorded: Preference
     """Twenty signs of them are shown."""
     with pytest.raises(ModelError, match=r"'x{20}' is not a number"):
         reckoned(quay_desk, recorded, {"weight.union.pay": "x" * 50})
+    with pytest.raises(ModelError, match=r"'0.9999999999999999 t' is not from 0 to 1"):
+        reckoned(quay_desk, recorded, {"without.union": "0.9999999999999999 to 0.1"})
     with pytest.raises(ModelError, match=r": 1{20} is below 0 or too large"):
         reckoned(quay_desk, recorded, {"weight.union.pay": "1" * 50})
 

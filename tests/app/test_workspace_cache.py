@@ -143,6 +143,7 @@ def test_briefs_are_kept_by_what_they_hold(office: WorkspaceCache) -> None:
     assert len(long.sections) >= len(short.sections)
     name = short.sections[0].id
     assert [section.id for section in office.brief(Query(), only=(name,)).sections] == [name]
+    assert office.brief(Query(), long=True).sections == office.scene(Query()).brief(long=True).sections
     assert len(office._briefs) == 3
     office.forget()
     assert (len(office._briefs), len(office._scenes), len(office._plays)) == (0, 0, 0)
