@@ -2,26 +2,14 @@
 
 import datetime as dt
 import logging
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.app import quay
 from verbale.app import audit
 from verbale.app.audit import GATHERED, MOST, Reads, append
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.errors import RecordError
 from verbale.record.entries import Entry, EntryKind
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[WorkspaceCache]:
-    """Serve the small dossier."""
-    quay.made(tmp_path / "quay").record.close()
-    made = WorkspaceCache(tmp_path / "quay")
-    yield made
-    made.close()
 
 
 def notes(office: WorkspaceCache) -> list[Entry]:

@@ -1,27 +1,15 @@
 """Rulings made at the desk: recorded as by hand, and refused where somebody else ruled meanwhile."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from tests.app import quay
 from tests.app.quay import OFFER, PRAISE
 from verbale.app import rulings
 from verbale.app.guarded_rulings import OvertakenError, rule
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.errors import RecordError
 from verbale.model import Act, Kind, Marking, Query, RecordedAct
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[WorkspaceCache]:
-    """Serve the small dossier."""
-    quay.made(tmp_path / "quay").record.close()
-    made = WorkspaceCache(tmp_path / "quay")
-    yield made
-    made.close()
 
 
 def looked(office: WorkspaceCache, act: Act) -> RecordedAct:

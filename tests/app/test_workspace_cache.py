@@ -3,7 +3,6 @@
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,15 +15,6 @@ from verbale.app.audit import append
 from verbale.app.workspace_cache import KEPT, WorkspaceCache
 from verbale.errors import DossierError
 from verbale.model import Marking, Query
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[WorkspaceCache]:
-    """Serve the small dossier."""
-    quay.made(tmp_path / "quay").record.close()
-    made = WorkspaceCache(tmp_path / "quay")
-    yield made
-    made.close()
 
 
 def later(path: Path) -> None:
