@@ -6,7 +6,7 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench bench-reading bench-watch bench-counsel lock clean
+.PHONY: demo test lint bench bench-reading bench-watch bench-counsel lock clean mutants
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
