@@ -6,7 +6,7 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench bench-reading bench-watch bench-counsel lock clean
+.PHONY: demo test lint bench bench-reading bench-watch bench-counsel lock clean mutants
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
@@ -44,11 +44,11 @@ torture: $(DEV)
 	$(BIN)/python -m benchmarks.torture --full
 	$(BIN)/python -m benchmarks.torture --stateful 100000
 
-# Mutants of what `[tool.mutmut]` names; prints killed and survived. NAMES='verbale.model.when*' runs a part of them.
+# Mutants of the nouns, of record's entries and chain, of the clocks and of app: a sample of them, the same on every run. ARGS='--full'
+# tries every one, ARGS="--names 'verbale.model.when*'" a part, ARGS='--write' writes docs/mutants.md.
 mutants: $(DEV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group mutants
-	PYTHONPATH=$(CURDIR)/mutants/src $(BIN)/mutmut run $(NAMES)
-	$(BIN)/mutmut results --all true | awk -F': ' 'NF > 1 {count[$$2]++} END {for (one in count) print one, count[one]}'
+	$(INSTALL) --group mutants
+	$(BIN)/python -m benchmarks.mutants.run $(ARGS)
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -10,15 +10,13 @@ import http.client
 import json
 import platform
 import random
-import socket
 import statistics
 import tempfile
 import threading
 import time
 from pathlib import Path
 
-import uvicorn
-
+from benchmarks.desk.serving import serving
 from verbale.brief import compose
 from verbale.brief.render import html
 from verbale.dossier import load
@@ -95,27 +93,18 @@ def _act(document: Document, start: int, end: int, day: dt.date, draw: random.Ra
 def load_test(folder: Path) -> dict[str, object]:
     """Serve the folder and measure every page with eight readers at once."""
     app = make_app(folder)
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", access_log=False, lifespan="off"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    port = listening.getsockname()[1]
-    began = time.perf_counter()
-    _get(port, "/")
-    first = time.perf_counter() - began
-    for path in PAGES:
-        _get(port, path)
     times: dict[str, list[float]] = {path: [] for path in PAGES}
-    threads = [threading.Thread(target=_read, args=(port, number, times)) for number in range(READERS)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    server.should_exit = True
-    thread.join(10)
+    with serving(app) as port:
+        began = time.perf_counter()
+        _get(port, "/")
+        first = time.perf_counter() - began
+        for path in PAGES:
+            _get(port, path)
+        threads = [threading.Thread(target=_read, args=(port, number, times)) for number in range(READERS)]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
     pages = {path: {"p50_ms": _share(found, 0.5), "p95_ms": _share(found, 0.95)} for path, found in times.items()}
     every = [value for found in times.values() for value in found]
     return {"first_page_s": round(first, 2), "requests": len(every), "p95_ms": _share(every, 0.95), "pages": pages}

@@ -7,20 +7,17 @@ import argparse
 import io
 import os
 import shutil
-import socket
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
-import uvicorn
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.desk.serving import serving
 from verbale.web.app import make_app
 
 ROOT = Path(__file__).parents[2]
@@ -62,16 +59,8 @@ def served() -> Iterator[str]:
         folder = Path(place) / EXAMPLE.name
         shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
         app = make_app(folder, user="adviser")
-        listening = socket.socket()
-        listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="critical", access_log=False, lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(10)
+        with serving(app) as port:
+            yield f"http://127.0.0.1:{port}"
         app.state.office.close()
 
 

@@ -1,44 +1,43 @@
-"""The processes that read: limited, in order, replaced when one breaks, and none where nothing is to be read."""
+"""The processes that read: what they are told and what is believed of their answers. Children of the tests read nothing.
 
+True readers are tested in `reads/test_reading_processes.py`.
+"""
+
+import json
+import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from verbale.app import ingest_workers, open_folder
-from verbale.app.ingest import add_files
-from verbale.app.ingest_read import read_files
-from verbale.app.ingest_workers import Asked, Readers
+from verbale.app import ingest_workers
+from verbale.app.ingest_workers import LONGEST, NEEDS, SPARE, WATCHDOG_SECONDS, Asked, Outcome, Readers
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError
-from verbale.model import Failure, Reading
-from verbale.record import memory_record
+from verbale.model import Document, Failure, Marking, Reading
+from verbale.model.encode_reading import encode_outcome
 
-TEXT = "Talks\n\nPeru rejected the Chilean proposal on fisheries.\n"
-# The true reader with a budget of one second, and a document in which it works for ever.
-BURNING = """
-import verbale.reading.sandbox.reader as reader
-reader.CPU_SECONDS, honest = 1, reader._read
-def read(request, dossier, raw):
-    while b"burn" in raw:
-        pass
-    return honest(request, dossier, raw)
-reader._read = read
-reader.main()
-"""
-LYING = """
-import sys
+# A child that answers each request with what it was asked: the request's name, how long the dossier was, and the bytes.
+CHILD = """
+import json, pickle, sys
 from verbale.frames import get_frame, put_frame
-for _ in range(3):
-    get_frame(sys.stdin.buffer)
-put_frame(sys.stdout.buffer, %r)
-sys.stdout.buffer.flush()
+while (request := get_frame(sys.stdin.buffer)) is not None:
+    dossier, raw = get_frame(sys.stdin.buffer), get_frame(sys.stdin.buffer)
+    {code}
+    put_frame(sys.stdout.buffer, answer)
+    sys.stdout.buffer.flush()
 """
+ECHO = """fields = pickle.loads(request)
+    told = [str(fields[1:]), str(len(dossier)), raw.decode()]
+    answer = json.dumps({"outcome": {"source": fields[0], "reason": json.dumps(told), "cure": ""}, "parses": {"k": 7}}).encode()"""
+DOCUMENT = Document("a" * 64, "Peru refused.", name="a.txt")
+PLAIN = "Split it, or save its text as a plain file."
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Leave no worker of another test, and none of this one."""
     ingest_workers._stop_all()
@@ -47,100 +46,224 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ingest_workers._stop_all()
 
 
-def running(monkeypatch: pytest.MonkeyPatch, code: str) -> list[object]:
-    """Let workers run this code; return a list that counts them."""
-    started: list[object] = []
+@pytest.fixture
+def running(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[Any]]:
+    """Return a function that lets workers run some code, and gives the list of those that were started."""
 
-    def start(*_: object, **__: object) -> "subprocess.Popen[bytes]":
-        child = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        started.append(child)
-        return child
+    def run(code: str) -> list[Any]:
+        started: list[Any] = []
 
-    monkeypatch.setattr(ingest_workers, "start", start)
-    return started
+        def start(*given: object, **more: object) -> "subprocess.Popen[bytes]":
+            child = subprocess.Popen(
+                [sys.executable, "-c", CHILD.replace("{code}", code)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
+            started.append((child, given, more))
+            return child
 
+        monkeypatch.setattr(ingest_workers, "start", start)
+        return started
 
-def asked(text: str, name: str = "a.txt") -> Asked:
-    """Return a document to be read by rules."""
-    return Asked(text.encode(), name, name, rules_only=True)
-
-
-@pytest.mark.usefixtures("fresh")
-def test_a_worker_that_breaks_its_budget_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The document is set aside with a reason; the next one is read by another worker."""
-    started = running(monkeypatch, BURNING)
-    with Readers(None) as readers:
-        burnt = readers.read(asked("burn\n")).result
-        read = readers.read(asked(TEXT)).result
-    assert isinstance(burnt, Failure)
-    assert "broke a limit" in burnt.reason
-    assert isinstance(read, Reading)
-    assert len(started) == 2
+    return run
 
 
-@pytest.mark.usefixtures("fresh")
-@pytest.mark.parametrize("answer", [b"no JSON", b"[]", b"{}", b'{"outcome": {"document": {}}, "parses": {}}'])
-def test_a_worker_that_lies_is_not_believed(monkeypatch: pytest.MonkeyPatch, answer: bytes) -> None:
-    """What is no sound answer is a failure of that document."""
-    running(monkeypatch, LYING % answer)
-    with Readers(None) as readers:
-        result = readers.read(asked(TEXT)).result
-    assert isinstance(result, Failure)
-    assert "no sound answer" in result.reason
+def asked(name: str = "a.txt", raw: bytes = b"text") -> Asked:
+    """Return a document to be read."""
+    return Asked(raw, name, f"letters/{name}")
 
 
-def test_documents_come_in_their_order(tmp_path: Path) -> None:
-    """However long each takes, and a failure in its place."""
-    texts = [TEXT * (40 if number == 0 else 1) + f"Number {number}.\n" for number in range(7)]
-    paths = [tmp_path / f"{number}.txt" for number in range(7)]
-    for path, text in zip(paths, texts, strict=True):
-        path.write_text(text)
-    paths[3].write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
-    outcomes = list(read_files(paths, rules_only=True))
-    assert [one.source if isinstance(one, Failure) else one.document.name for one in outcomes] == [
-        str(path) if number == 3 else path.name for number, path in enumerate(paths)
-    ]
+def echoed(outcome: Outcome) -> list[str]:
+    """Return what an echoing child was told."""
+    assert isinstance(outcome.result, Failure)
+    told: list[str] = json.loads(outcome.result.reason)
+    return told
 
 
-def test_the_same_bytes_twice_in_a_run_are_one_document(tmp_path: Path) -> None:
-    """A twin is known, and the twin of a file that failed fails too."""
-    for name in "ab":
-        (tmp_path / f"{name}.txt").write_text(TEXT)
-        (tmp_path / f"{name}.bin").write_bytes(b"\x7fELF" + bytes(100))
-    added = add_files(Dossier(title="Talks"), memory_record(), sorted(tmp_path.iterdir()), rules_only=True)
-    assert [Path(name).name for name in added.new] == ["a.txt"]
-    assert [Path(name).name for name in added.known] == ["b.txt"]
-    assert [Path(one.source).name for one in added.failures] == ["a.bin", "b.bin"]
-
-
-@pytest.mark.usefixtures("fresh")
-def test_without_a_model_the_run_ends_with_the_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One error for the run, not one for each file; by rules only it is read, and marked."""
-    monkeypatch.setenv("VERBALE_MODEL", "no_such_model")
-    (tmp_path / "a.txt").write_text(TEXT)
-    with pytest.raises(ReadingError, match=r"pip install .* or read with --rules-only"):
-        list(read_files([tmp_path / "a.txt"]))
-    (reading,) = read_files([tmp_path / "a.txt"], rules_only=True)
-    assert isinstance(reading, Reading)
-    assert (reading.rules_only, reading.model) == (True, "")
-    assert "rules only" in reading.warnings[0]
-
-
-@pytest.mark.usefixtures("fresh")
-def test_no_worker_starts_where_nothing_is_to_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second look at a dossier starts no process, and this one has loaded no parser."""
-    (tmp_path / "documents").mkdir()
-    (tmp_path / "dossier.toml").write_text('title = "Talks"\n')
-    (tmp_path / "documents" / "a.txt").write_text(TEXT)
-    open_folder(tmp_path, rules_only=True).record.close()
-    ingest_workers._stop_all()
-    started = running(monkeypatch, "")
-    again = open_folder(tmp_path)
-    assert (len(again.added.known), started) == (1, [])
-    code = (
-        "import sys; from verbale.cli import main\n"
-        "try: main(['state', sys.argv[1]])\n"
-        "finally: print('spacy' in sys.modules, 'verbale.reading.read' in sys.modules)"
+def test_a_child_is_told_all_it_needs(running: Callable[[str], list[Any]]) -> None:
+    """Place, markings, grammar, rules and parses in their order; the dossier; the bytes. It is started as our reader."""
+    started = running(ECHO)
+    full = Asked(
+        b"bytes",
+        "a.txt",
+        "letters/a.txt",
+        Marking("GREEN"),
+        Marking("AMBER"),
+        "news",
+        rules_only=True,
+        parses={"p": "[]"},
     )
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False)
-    assert done.stdout.rstrip().endswith("False False"), done.stdout + done.stderr
+    dossier = Dossier(title="Talks")
+    with Readers(dossier) as readers:
+        outcome = readers.read(full)
+        bare = readers.read(Asked(b"", "b.txt", "b.txt"))
+    told = ("letters/a.txt", Marking("GREEN"), Marking("AMBER"), "news", True, {"p": "[]"})
+    assert echoed(outcome) == [str(told), str(len(pickle.dumps(dossier))), "bytes"]
+    assert (outcome.result.source, dict(outcome.parses)) == ("a.txt", {"k": "7"})  # type: ignore[union-attr]
+    assert echoed(bare)[0] == str(("b.txt", None, None, None, False, {}))
+    ((_, given, more),) = started
+    assert (given, more) == (("verbale.reading.sandbox.reader", "main", NEEDS), {"apart": True})
+
+
+def test_the_dossier_is_sent_once(running: Callable[[str], list[Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """To each worker, and again only where it is another one."""
+    running(ECHO)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0}, raising=False)
+    one, other = Dossier(title="Talks"), Dossier(title="Other talks")
+    with Readers(one) as readers:
+        lengths = [echoed(readers.read(asked()))[1] for _ in range(2)]
+    with Readers(one) as readers:
+        lengths.append(echoed(readers.read(asked()))[1])
+    with Readers(other) as readers:
+        lengths.append(echoed(readers.read(asked()))[1])
+    assert lengths == [str(len(pickle.dumps(one))), "0", "0", str(len(pickle.dumps(other)))]
+
+
+def test_a_worker_stays_for_the_next_run(running: Callable[[str], list[Any]]) -> None:
+    """One of them; it is ended with the process."""
+    started = running(ECHO)
+    for _ in range(3):
+        with Readers(None) as readers:
+            readers.read(asked())
+    assert (len(started), len(ingest_workers._IDLE), SPARE) == (1, 1, 1)
+    ingest_workers._stop_all()
+    assert ingest_workers._IDLE == []
+    assert started[0][0].poll() is not None
+
+
+def test_only_one_worker_stays(running: Callable[[str], list[Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are ended with the run."""
+    running(ECHO)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    with Readers(None) as readers:
+        assert readers.count == 3
+        extra = [ingest_workers._Worker() for _ in range(3)]
+        ingest_workers._IDLE[:] = extra
+    assert extra[:1] == ingest_workers._IDLE
+    assert [worker.status is None for worker in extra] == [True, False, False]
+
+
+def test_a_worker_of_other_settings_is_replaced(
+    running: Callable[[str], list[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that was started for another model reads nothing for this one."""
+    started = running(ECHO)
+    for model in ("one", "one", "two"):
+        monkeypatch.setenv("VERBALE_MODEL", model)
+        with Readers(None) as readers:
+            readers.read(asked())
+    assert len(started) == 2
+    assert started[0][0].poll() is not None
+    assert ingest_workers._settings() == ("two",)
+
+
+def test_reading_needs_a_processor_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many as this process may use; where the system does not say, as many as there are, at least one."""
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 3}, raising=False)
+    assert Readers(None).count == 2
+    monkeypatch.delattr("os.sched_getaffinity")
+    monkeypatch.setattr("os.cpu_count", lambda: 5)
+    assert Readers(None).count == 5
+    monkeypatch.setattr("os.cpu_count", lambda: None)
+    assert Readers(None).count == 1
+
+
+def test_an_honest_answer_is_taken(running: Callable[[str], list[Any]]) -> None:
+    """A reading comes back whole, with the parses that it rests on."""
+    reading = Reading(DOCUMENT, "news", warnings=("No date.",))
+    answer = json.dumps({"outcome": encode_outcome(reading), "parses": {"k": "[]"}})
+    running(f"answer = {answer.encode()!r}")
+    with Readers(None) as readers:
+        outcome = readers.read(asked())
+    assert outcome == Outcome(reading, {"k": "[]"})
+    assert Outcome(reading).parses == {}
+
+
+@pytest.mark.parametrize(
+    "answer", [b"no JSON", b"[]", b"{}", b"null", b'{"outcome": {"document": {}}, "parses": {}}', b'{"outcome": 3, "parses": {}}']
+)  # fmt: skip
+def test_a_worker_that_lies_is_not_believed(running: Callable[[str], list[Any]], answer: bytes) -> None:
+    """What is no sound answer is a failure of that document; the next one is read by another worker."""
+    started = running(f"answer = {answer!r}")
+    with Readers(None) as readers:
+        result = readers.read(asked()).result
+        readers.read(asked())
+    assert isinstance(result, Failure)
+    assert (result.source, result.cure) == ("letters/a.txt", PLAIN)
+    assert result.reason.startswith("The reader gave no sound answer (")
+    assert result.reason.endswith(").")
+    assert len(started) == 2
+    assert ingest_workers._IDLE == []
+
+
+def test_a_worker_that_breaks_a_limit_is_replaced(running: Callable[[str], list[Any]]) -> None:
+    """The document is set aside, with how the child ended."""
+    started = running('(raw != b"burn") or sys.exit(7); answer = b"{}"')
+    with Readers(None) as readers:
+        result = readers.read(asked(raw=b"burn")).result
+    assert result == Failure("letters/a.txt", "Reading it broke a limit of memory or time (status 7).", PLAIN)
+    assert started[0][0].returncode == 7
+    assert started[0][0].stdin.closed
+    assert started[0][0].stdout.closed
+
+
+def test_a_worker_that_waits_for_ever_is_ended(
+    running: Callable[[str], list[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the clock, since waiting costs no processor time; an hour unless a test says otherwise."""
+    assert (WATCHDOG_SECONDS, LONGEST) == (3600.0, 1 << 30)
+    monkeypatch.setattr(ingest_workers, "WATCHDOG_SECONDS", 0.2)
+    started = running("import time; time.sleep(60)")
+    with Readers(None) as readers:
+        result = readers.read(asked()).result
+    assert result == Failure("letters/a.txt", "Reading it took more than 0 seconds.", PLAIN)
+    assert started[0][0].poll() is not None
+
+
+def test_an_answer_that_is_too_long_is_not_read(
+    running: Callable[[str], list[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No child fills our memory."""
+    monkeypatch.setattr(ingest_workers, "LONGEST", 10)
+    running('answer = b"x" * 11')
+    with Readers(None) as readers:
+        result = readers.read(asked()).result
+    assert isinstance(result, Failure)
+    assert "broke a limit" in result.reason
+
+
+def test_an_error_of_the_run_is_raised(running: Callable[[str], list[Any]]) -> None:
+    """A missing model is not a failure of one document, and the worker is sound."""
+    told = {"error": {"what": "No model is installed.", "cure": "Install one."}}
+    running(f"answer = {json.dumps(told).encode()!r}")
+    with Readers(None) as readers:
+        with pytest.raises(ReadingError) as caught:
+            readers.read(asked())
+        assert len(ingest_workers._IDLE) == 1
+    assert (caught.value.what, caught.value.cure) == ("No model is installed.", "Install one.")
+
+
+def test_an_interrupt_ends_the_worker(running: Callable[[str], list[Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a request was sent: this child must not serve the next one."""
+    started = running(ECHO)
+    worker = ingest_workers._Worker()
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ingest_workers, "put_frame", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        worker.read(asked(), b"")
+    assert worker.broken
+    assert started[0][0].poll() is not None
+
+
+def test_leaving_early_ends_what_is_being_read(running: Callable[[str], list[Any]], tmp_path: Path) -> None:
+    """A run that is broken off does not wait for its readers, and none of them is kept."""
+    sign = tmp_path / "begun"
+    started = running(f"import time; open({str(sign)!r}, 'w').close(); time.sleep(60)")
+    with Readers(None) as readers:
+        coming = readers.submit(asked())
+        while not sign.exists():
+            pass
+    assert coming.done()
+    assert started[0][0].poll() is not None
+    assert ingest_workers._IDLE == []

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sides import TWO
 from verbale.app import Workspace, open_folder
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
@@ -37,22 +38,17 @@ EU = {
     "zwqsecret": "SECRET UE/EU SECRET",
     "zwqtres": "TRÈS SECRET UE/EU TOP SECRET",
 }
-HEAD = """title = "Wage round with canaries (invented)"
+HEAD = (
+    """title = "Wage round with canaries (invented)"
 ours = "union"
 baseline = 2025-02-03
 as_of = 2025-05-16
 known = "published"
 marking = "{default}"
 
-[[party]]
-id = "union"
-name = "Harbour Workers' Union"
-aliases = ["the union"]
-[[party]]
-id = "port"
-name = "Eastmouth Port Company"
-aliases = ["the company"]
-[[party]]
+"""
+    + TWO
+    + """[[party]]
 id = "board"
 name = "Harbour Board"
 at_table = false
@@ -70,6 +66,7 @@ options = [
 preset = "working-days"
 length = 15
 """
+)
 ROWS = """
 [[party]]
 id = "{word}-office"

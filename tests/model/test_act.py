@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from verbale.errors import ModelError
-from verbale.model import Act, Evidence, Kind, Marking, When
+from verbale.model import Act, Evidence, Kind, Marking, Modality, Polarity, When
 
 QUOTE = Evidence("a" * 64, 0, 5, "words")
 
@@ -51,3 +51,69 @@ def test_two_quotes_of_one_document_need_both_markings() -> None:
     """Within one document the act needs all its quotes, so the stricter one counts."""
     secret = Evidence("a" * 64, 6, 11, "words", Marking("AMBER"))
     assert replace(act(), evidence=(QUOTE, secret)).marking == Marking("AMBER")
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "cure"),
+    [
+        ({"evidence": ()}, "A refuse act has no evidence.", "Quote the words that prove it."),
+        ({"confidence": 1.5}, "Confidence 1.5 of a refuse act is not in 0–1.", "Give a probability."),
+        ({"confidence": -0.1}, "Confidence -0.1 of a refuse act is not in 0–1.", "Give a probability."),
+        ({"rule": ""}, "A refuse act does not say what made it.", "Name the rule or the person."),
+        *(
+            (
+                {name: ("a", "b", "a")},
+                f"A refuse act names one of its {name} twice: ('a', 'b', 'a').",
+                "Name each once.",
+            )
+            for name in ("actors", "addressees", "points", "in_reply_to")
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_and_what_to_do(change: dict[str, object], what: str, cure: str) -> None:
+    """Word for word, since people read it."""
+    with pytest.raises(ModelError) as caught:
+        replace(act(), **change)  # type: ignore[arg-type]  # the point of the test
+    assert (caught.value.what, caught.value.cure) == (what, cure)
+
+
+def test_the_ends_of_confidence_are_allowed() -> None:
+    """Certain, and certain not; two different names are no repetition."""
+    assert replace(act(), confidence=0.0).confidence == 0.0
+    assert replace(act(), confidence=1.0, points=("p", "q")).points == ("p", "q")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"actors": ("b",)}, {"addressees": ("b",)}, {"points": ()}, {"speaker": "ana"}, {"on_behalf_of": "eu"},
+        {"kind": Kind.OPPOSE}, {"topic": "fish"}, {"polarity": Polarity.NEGATIVE}, {"modality": Modality.DENIED},
+        {"according_to": "ana"}, {"when": None}, {"when": When.parse("2022-02")},
+        {"evidence": (Evidence("b" * 64, 0, 5, "words"),)}, {"evidence": (Evidence("a" * 64, 1, 6, "words"),)},
+        {"evidence": (Evidence("a" * 64, 0, 4, "word"),)},
+    ],
+)  # fmt: skip
+def test_the_id_depends_on_each_part_of_the_claim(change: dict[str, object]) -> None:
+    """Who, what, when and where it is said."""
+    assert replace(act(), **change).id != act().id  # type: ignore[arg-type]  # the point of the test
+
+
+def test_the_id_is_that_of_every_record_so_far() -> None:
+    """Records hold it: sixteen digits of the SHA-256 of the claim, parts and names between separators."""
+    assert act().id == "526efc3be8211de0"
+
+
+@pytest.mark.parametrize(
+    "change", [{"deadline": When.parse("2023")}, {"option": "x"}, {"reason": "rain"}, {"certainty": "unsure"}]
+)
+def test_the_id_does_not_depend_on_the_rest(change: dict[str, object]) -> None:
+    """A better reading of the same claim keeps its rulings."""
+    assert replace(act(), **change).id == act().id  # type: ignore[arg-type]  # the point of the test
+
+
+def test_a_caveat_decides_between_equal_levels() -> None:
+    """Of two proofs on one level the one without a caveat is the more open."""
+    quiet = Evidence("b" * 64, 0, 5, "words", Marking("GREEN", caveats=frozenset({"NOT PUBLIC"})))
+    open_ = Evidence("c" * 64, 0, 5, "words", Marking("GREEN"))
+    assert replace(act(), evidence=(quiet, open_)).marking == Marking("GREEN")
+    assert replace(act(), evidence=(open_,)).strictest == Marking("GREEN")

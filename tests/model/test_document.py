@@ -1,13 +1,14 @@
 """A quote stands at its offsets, or it is an error."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import GroundingError, ModelError
-from verbale.model import Document, Evidence
+from verbale.model import Document, Evidence, Marking, text_digest
 
 TEXT = "Party A handed its reply to party B. 😀 It was “short”."
 
@@ -50,3 +51,50 @@ def test_documents_without_digest_or_text_are_refused(digest: str, text: str) ->
     """A document has a SHA-256 and words."""
     with pytest.raises(ModelError):
         Document(digest, text)
+
+
+def test_a_bad_document_says_what_is_wrong() -> None:
+    """The digest is shown by its beginning, a text that is missing by the name of its file, else by the digest."""
+    with pytest.raises(ModelError) as caught:
+        Document("x" * 200, "text")
+    assert (caught.value.what, caught.value.cure) == (
+        f"Document id {'x' * 80!r} is not a SHA-256.", "Use the digest of the bytes.",
+    )  # fmt: skip
+    with pytest.raises(ModelError, match="is not a SHA-256"):
+        Document("A" * 64, "text")
+    with pytest.raises(ModelError, match="is not a SHA-256"):
+        Document("a" * 63, "text")
+    with pytest.raises(ModelError) as empty:
+        Document("0123456789abcdef" * 4, " ", name="note.txt")
+    assert (empty.value.what, empty.value.cure) == (
+        "Document note.txt has no text.",
+        "Give the text that was extracted.",
+    )
+    with pytest.raises(ModelError, match=r"^Document 0123456789ab has no text\."):
+        Document("0123456789abcdef" * 4, " ")
+
+
+def test_bad_evidence_says_what_is_wrong() -> None:
+    """Offsets that do not fit, and words that are not there: shown by their beginning."""
+    with pytest.raises(GroundingError) as caught:
+        Evidence("0" * 64, 0, 2, "abc")
+    assert caught.value.what == "Evidence 0–2 does not fit its 3 characters of quote."
+    assert caught.value.cure == "Give the offsets of the exact words."
+    with pytest.raises(GroundingError) as moved:
+        Evidence(document().id, 1, 71, "w" * 70).check(document())
+    assert moved.value.what == f"The quote {'w' * 60!r} does not stand at 1–71 of {document().id[:12]}."
+    assert moved.value.cure == "Quote the document's own words."
+    with pytest.raises(GroundingError, match=r"of note\.txt\."):
+        Evidence(document().id, 0, 2, "ww").check(replace(document(), name="note.txt"))
+
+
+def test_a_quote_carries_the_markings_of_its_document() -> None:
+    """And its offsets and words."""
+    quote = replace(document(), marking=Marking("RED")).quote(6, 7)
+    assert quote == Evidence(document().id, 6, 7, "A", Marking("RED"))
+
+
+def test_the_digest_of_a_text_is_its_sha_256() -> None:
+    """In UTF-8, lone surrogates of damaged files included."""
+    assert document().text_sha256 == hashlib.sha256(TEXT.encode()).hexdigest() == text_digest(TEXT)
+    assert text_digest("\ud800") == hashlib.sha256(b"\xed\xa0\x80").hexdigest()

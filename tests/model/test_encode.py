@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from verbale.errors import ModelError
 from verbale.model import Act, Document, Evidence, Kind, LegalForm, Marking, Modality, Polarity, When
-from verbale.model.encode import canonical, decode_act, decode_document, encode_act, encode_document
+from verbale.model.encode import canonical, decode_act, decode_document, decode_evidence, encode_act, encode_document
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 IDS = st.lists(st.sampled_from(["us", "ru", "nato", "eu"]), unique=True, max_size=3).map(tuple)
@@ -79,3 +79,108 @@ def test_missing_fields_are_named() -> None:
     """An act without its actors says so."""
     with pytest.raises(ModelError, match="'actors'"):
         decode_act({"kind": "state"})
+
+
+FULL = Act(
+    kind=Kind.PROPOSE, actors=("us",), speaker="ana", on_behalf_of="nato", addressees=("ru",), points=("missiles",), topic="range",
+    polarity=Polarity.MIXED, modality=Modality.CONDITIONAL, when=When.parse("2022-01"), deadline=When.parse("2022-02-01"),
+    legal_form=LegalForm.BINDING, option="low", in_reply_to=("x",), according_to="bela",
+    evidence=(Evidence("a" * 64, 3, 5, "we", Marking("GREEN")), Evidence("b" * 64, 0, 1, "i", Marking("RED"))),
+    confidence=0.5, rule="news/propose", reason="rain", certainty="unsure", reasons=("who?",),
+)  # fmt: skip
+WRITTEN = {
+    "id": FULL.id, "kind": "propose", "actors": ["us"], "speaker": "ana", "on_behalf_of": "nato", "addressees": ["ru"],
+    "points": ["missiles"], "topic": "range", "polarity": "mixed", "modality": "conditional", "when": "2022-01",
+    "deadline": "2022-02-01", "legal_form": "binding", "option": "low", "in_reply_to": ["x"], "according_to": "bela",
+    "evidence": [
+        {"document": "a" * 64, "start": 3, "end": 5, "exact": "we", "marking": "TLP:GREEN"},
+        {"document": "b" * 64, "start": 0, "end": 1, "exact": "i", "marking": "TLP:RED"},
+    ],
+    "confidence": 0.5, "rule": "news/propose", "reason": "rain", "certainty": "unsure", "reasons": ["who?"],
+    "marking": "TLP:GREEN",
+}  # fmt: skip
+
+
+def test_an_act_is_written_field_by_field() -> None:
+    """Each under its name: this is what records of every release hold."""
+    assert encode_act(FULL) == WRITTEN
+    assert decode_act(WRITTEN) == FULL
+    bare = Act(kind=Kind.MEET, evidence=FULL.evidence[:1], rule="r")
+    none = ("speaker", "on_behalf_of", "polarity", "when", "deadline", "legal_form", "option", "according_to")
+    assert {name: encode_act(bare)[name] for name in none} == dict.fromkeys(none)
+    assert decode_act(encode_act(bare)) == bare
+
+
+@pytest.mark.parametrize("name", sorted(set(WRITTEN) - {"id", "marking", "certainty", "reasons"}))
+def test_each_field_is_needed(name: str) -> None:
+    """An act without it is refused, and the field is named."""
+    with pytest.raises(ModelError) as caught:
+        decode_act({key: value for key, value in WRITTEN.items() if key != name})
+    assert (caught.value.what, caught.value.cure) == (f"An act without {name!r}.", "Give every field of an act.")
+
+
+@pytest.mark.parametrize(
+    ("rule", "certainty"), [("hand:ana", "asserted"), ("news/verb", "unsure"), ("x/hand:", "unsure")]
+)
+def test_an_act_from_before_there_was_certainty(rule: str, certainty: str) -> None:
+    """What a person entered stands, a draft is unsure; neither has reasons."""
+    old = {key: value for key, value in WRITTEN.items() if key not in {"certainty", "reasons"}} | {"rule": rule}
+    act = decode_act(old)
+    assert (act.certainty, act.reasons) == (certainty, ())
+
+
+def test_an_unknown_word_is_shown() -> None:
+    """With what the closed list says of it."""
+    with pytest.raises(ModelError) as caught:
+        decode_act(WRITTEN | {"kind": "shout"})
+    assert caught.value.what == "An act with an unknown word: 'shout' is not a valid Kind."
+    assert caught.value.cure == "Use the words of the closed lists."
+
+
+def test_quotes_from_before_there_were_markings_are_open() -> None:
+    """The most open one is taken."""
+    old = {key: value for key, value in WRITTEN["evidence"][1].items() if key != "marking"}  # type: ignore[index]
+    assert decode_evidence(old) == Evidence("b" * 64, 0, 1, "i", Marking("CLEAR"))
+
+
+PAPER = Document(
+    "a" * 64, "The offer stands.", "Title", "Paper", When.parse("2022-01-26"), "PARIS", "https://paper.example/", "text/html",
+    Marking("AMBER"), "extractor 1", "paper.html", 4, rules_only=True,
+)  # fmt: skip
+PAPER_WRITTEN = {
+    "id": "a" * 64, "text_sha256": PAPER.text_sha256, "text": "The offer stands.", "title": "Title", "publisher": "Paper",
+    "published": "2022-01-26", "dateline": "PARIS", "address": "https://paper.example/", "media_type": "text/html",
+    "marking": "TLP:AMBER", "extractor": "extractor 1", "name": "paper.html", "body": 4, "rules_only": True, "characters": 17,
+}  # fmt: skip
+
+
+def test_a_document_is_written_field_by_field() -> None:
+    """Each under its name, with the digest and the length of its text; one without a date has none."""
+    assert encode_document(PAPER) == PAPER_WRITTEN
+    assert decode_document(PAPER_WRITTEN) == PAPER
+    bare = Document("a" * 64, "Text")
+    assert encode_document(bare)["published"] is None
+    assert decode_document(encode_document(bare)) == bare
+
+
+def test_a_document_from_before_reading_by_rules() -> None:
+    """It was read with a parser."""
+    old = {key: value for key, value in PAPER_WRITTEN.items() if key != "rules_only"}
+    assert decode_document(old).rules_only is False
+
+
+def test_a_changed_text_is_told() -> None:
+    """By the file's name, else by the beginning of the digest."""
+    with pytest.raises(ModelError) as caught:
+        decode_document(PAPER_WRITTEN | {"text": "The offer falls."})
+    assert caught.value.what == "The text of paper.html is not the one that was hashed."
+    assert caught.value.cure == "Read it again."
+    with pytest.raises(ModelError, match=f"^The text of {'a' * 12} is not"):
+        decode_document(PAPER_WRITTEN | {"text": "The offer falls.", "name": ""})
+
+
+def test_the_canonical_text_is_one() -> None:
+    """Sorted, without blanks, signs as they are; what is no JSON is refused."""
+    assert canonical({"b": [1, "é\n"], "a": None}) == '{"a":null,"b":[1,"é\\n"]}'
+    with pytest.raises(ValueError, match="Out of range"):
+        canonical({"a": float("nan")})

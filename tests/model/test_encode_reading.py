@@ -72,3 +72,53 @@ def test_an_act_of_no_known_kind_is_refused() -> None:
     value["acts"][0]["kind"] = "surrender"
     with pytest.raises(ModelError):
         decode_outcome(value)
+
+
+def test_a_reading_is_written_field_by_field() -> None:
+    """The names are those that both sides of the pipe know."""
+    value = encode_outcome(READING)
+    assert set(value) == {
+        "document", "dialect", "acts", "attributions", "warnings", "rejected", "parties", "people", "model", "unread", "named",
+    }  # fmt: skip
+    assert value["parties"] == [
+        {
+            "id": "pe", "name": "Peru", "aliases": ["Lima"], "members": ["pe-coast"], "kind": "state", "calendar": "PE",
+            "at_table": False,
+        }
+    ]  # fmt: skip
+    assert value["people"] == [
+        {
+            "id": "ana", "name": "Ana Ruiz", "role": "minister", "party": "cl", "aliases": ["A. Ruiz"], "since": "2020",
+            "until": "2023-05",
+        }
+    ]  # fmt: skip
+    assert value["attributions"][0]["speaker"] == "cl"
+    assert (value["attributions"][1]["source"], value["attributions"][1]["cue"]) == (None, None)
+    assert [value["rejected"], value["warnings"], value["dialect"]] == [
+        [["Chile said so.", "no actor"]],
+        ["No date."],
+        "news",
+    ]
+
+
+def test_a_failure_is_three_lines() -> None:
+    """Source, reason and cure."""
+    told = {"source": "a.txt", "reason": "It is empty.", "cure": "Save it again."}
+    assert encode_outcome(Failure("a.txt", "It is empty.", "Save it again.")) == told
+
+
+def test_a_person_without_dates_and_a_party_at_the_table() -> None:
+    """Come back as they were."""
+    plain = replace(READING, parties=(Party("pe", "Peru"),), people=(Person("ana", "Ana"),), attributions=())
+    assert decode_outcome(encode_outcome(plain)) == plain
+
+
+@pytest.mark.parametrize(
+    "name", ["document", "dialect", "acts", "attributions", "warnings", "rejected", "parties", "people", "model", "unread", "named"]
+)  # fmt: skip
+def test_each_part_is_needed(name: str) -> None:
+    """What leaves one out is no reading."""
+    value = encode_outcome(READING)
+    del value[name]
+    with pytest.raises(KeyError, match=name):
+        decode_outcome(value)

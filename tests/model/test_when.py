@@ -74,3 +74,69 @@ def test_interval_contains_its_ends(one: dt.date, other: dt.date) -> None:
     assert interval.contains(When.day(first))
     assert interval.contains(When.day(last))
     assert not interval.before(When.day(last))
+
+
+SHAPES = "Write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash between."
+MONTHS = "Months run from 01 to 12; 21–24 are seasons, 33–36 quarters."
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "cure"),
+    [
+        ("soon", "'soon' is not a date.", SHAPES),
+        ("../..", "'../..' is not a date.", SHAPES),
+        ("2022/2023/2024", "'2022/2023/2024' is not a date.", SHAPES),
+        ("soon/2022", "'soon/2022' is not a date.", SHAPES),
+        ("2022/soon", "'2022/soon' is not a date.", SHAPES),
+        ("2023/2022", "'2023/2022' ends before it begins.", "Turn the two dates round."),
+        ("0000", "'0000' has no such year.", "Years run from 0001 to 9999."),
+        ("2022-13", "'2022-13' has no such month.", MONTHS),
+        ("2022-00", "'2022-00' has no such month.", MONTHS),
+        ("2022-02-30", "'2022-02-30' is not in the calendar: ", "Correct the month or the day."),
+    ],
+)
+def test_what_is_no_date_is_told(text: str, what: str, cure: str) -> None:
+    """The whole text is shown, with how to write one."""
+    with pytest.raises(DateError) as caught:
+        When.parse(text)
+    assert caught.value.what.startswith(what)
+    assert (caught.value.what == what) != what.endswith(": ")
+    assert caught.value.cure == cure
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2022-21", "2022-03-01", "2022-05-31"), ("2022-22", "2022-06-01", "2022-08-31"), ("2022-23", "2022-09-01", "2022-11-30"),
+        ("2022-24", "2022-12-01", "2023-02-28"), ("2022-33", "2022-01-01", "2022-03-31"), ("2022-34", "2022-04-01", "2022-06-30"),
+        ("2022-35", "2022-07-01", "2022-09-30"), ("2022-36", "2022-10-01", "2022-12-31"), ("2022-01", "2022-01-01", "2022-01-31"),
+        ("2022-12", "2022-12-01", "2022-12-31"), ("0001", "0001-01-01", "0001-12-31"), ("9999-12-31", "9999-12-31", "9999-12-31"),
+        ("/2022-02", "0001-01-01", "2022-02-28"), ("2022-02/", "2022-02-01", "9999-12-31"), ("2022/2022", "2022-01-01", "2022-12-31"),
+    ],
+)  # fmt: skip
+def test_seasons_quarters_and_ends(text: str, first: str, last: str) -> None:
+    """By EDTF; winter ends in the next year; an empty half is an open one."""
+    when = When.parse(text)
+    assert (when.first.isoformat(), when.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [(" 2022-01 ", "2022-01"), ("/2022", "../2022"), ("2022/", "2022/.."), ("2022-01?", "2022-01?"), ("2022%", "2022%")]
+)  # fmt: skip
+def test_a_date_is_written_as_it_was_read(text: str, written: str) -> None:
+    """Without blanks, open halves as two dots."""
+    assert str(When.parse(text)) == written
+
+
+def test_order_and_containing_at_their_edges() -> None:
+    """The same day is not before itself; a month contains its last day and not the next; equal starts are ordered by their ends."""
+    day, month = When.parse("2022-01-31"), When.parse("2022-01")
+    assert not day.before(day)
+    assert day.before(When.parse("2022-02-01"))
+    assert month.contains(day)
+    assert month.contains(month)
+    assert not month.contains(When.parse("2022-01-31/2022-02-01"))
+    assert not month.contains(When.parse("2021-12-31/2022-01-01"))
+    assert When.parse("2022-01-01") < month < When.parse("2022")
+    assert not month < When.parse("2022-01")
+    assert month <= When.parse("2022-01")

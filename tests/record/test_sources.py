@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sides import TWO
 from verbale.app import Workspace, open_folder
 from verbale.app.ask import ask
 from verbale.model import Marking, Query
@@ -11,19 +12,14 @@ from verbale.record import verify
 from verbale.record.sources import sources_read
 from verbale.watch import watch
 
-DOSSIER = """title = "Invented talks"
+DOSSIER = (
+    """title = "Invented talks"
 known = "published"
 as_of = 2025-05-16
 marking = "TLP:GREEN"
-[[party]]
-id = "union"
-name = "Harbour Workers' Union"
-aliases = ["the union"]
-[[party]]
-id = "port"
-name = "Eastmouth Port Company"
-aliases = ["the company"]
-[[point]]
+"""
+    + TWO
+    + """[[point]]
 id = "pay"
 title = "Pay rise"
 aliases = ["pay rise"]
@@ -38,6 +34,7 @@ parties = ["port"]
 name = "The silent wire"
 parties = ["union"]
 """
+)
 TEXT = "---\ntitle: A report\nsource: Eastmouth Gazette\ndate: 4 March 2025\n---\n\nThe company rejected the pay rise of the union.\n"
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.state.talks import TWO_PARTIES
 from verbale.app.rulings import rule
 from verbale.dossier import Dossier, parse
 from verbale.model import Act, Document, Kind, When
@@ -17,19 +18,14 @@ from verbale.state.index.stance_index import drop
 
 DAY = dt.date(2024, 1, 8)
 TEXT = "Alpha proposed a quota to Beta. Beta refused the quota. Alpha met Beta. Beta closed its ports to Alpha."
-TALKS = """
-title = "Invented talks"
-known = "published"
-[[party]]
-id = "a"
-name = "Alpha"
-[[party]]
-id = "b"
-name = "Beta"
+TALKS = (
+    TWO_PARTIES
+    + """
 [[point]]
 id = "x"
 title = "Quota X"
 """
+)
 
 
 def paper(text: str = TEXT) -> Document:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.state.talks import TWO_PARTIES
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
 from verbale.dossier import Dossier, parse
@@ -16,15 +17,9 @@ from verbale.record.entries import Draft, act_draft, document_draft
 from verbale.state import matrix, state_of_play
 from verbale.state.index.stance_index import drop
 
-TALKS = """
-title = "Invented talks"
-known = "published"
-[[party]]
-id = "a"
-name = "Alpha"
-[[party]]
-id = "b"
-name = "Beta"
+TALKS = (
+    TWO_PARTIES
+    + """
 [[party]]
 id = "g"
 name = "Group"
@@ -44,6 +39,7 @@ title = "Quota X"
 id = "y"
 title = "Quota Y"
 """
+)
 START = dt.date(2024, 1, 1)
 MARKS = [Marking("CLEAR"), Marking("AMBER"), Marking("RED")]
 KINDS = [Kind.PROPOSE, Kind.REFUSE, Kind.ACCEPT, Kind.ANSWER, Kind.STATE, Kind.WELCOME, Kind.MEET]

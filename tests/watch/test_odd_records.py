@@ -8,28 +8,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.dossier import BreakEven, ClockRule, Comparison, Dossier
-from verbale.model import (
-    Act,
+from verbale.model.act import Act, Kind, Modality, Polarity
+from verbale.model.document import Document
+from verbale.model.marking import Marking
+from verbale.model.party import Party
+from verbale.model.play import (
     Coverage,
-    Document,
     Hold,
-    Kind,
-    Marking,
     Measure,
-    Modality,
     Obligation,
-    Option,
-    Party,
     Pause,
-    Point,
-    Polarity,
     Procedure,
     RecordedAct,
     Session,
     StateOfPlay,
     Status,
-    When,
 )
+from verbale.model.point import Option, Point
+from verbale.model.when import When
 from verbale.watch import watch
 from verbale.watch.clocks.icalendar import calendar_file
 

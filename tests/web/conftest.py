@@ -17,6 +17,8 @@ uvicorn = pytest.importorskip("uvicorn", reason="the desk needs the extra `desk`
 from verbale.app.workspace_cache import WorkspaceCache  # noqa: E402  # after the check for the extra
 from verbale.web.app import make_app  # noqa: E402  # after the check for the extra
 
+# Every page of a dossier, one search among them.
+PAGES = ("/", "/matrix", "/lanes", "/owed", "/watch", "/counsel", "/documents", "/review", "/search?q=pay", "/dossier")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 
 

@@ -71,7 +71,24 @@ class Accounts:
             return [(row.name, row.clearance, row.party) for row in connection.execute(query)]
 
     def add(self, name: str, password: str, clearance: Marking, party: str = "") -> None:
-        """Add somebody, or give them a new password and clearance; their sessions end."""
+        """Add somebody, or give them a new password and clearance; their sessions end.
+
+        Parameters
+        ----------
+        name
+            Letters, digits and ``. - _ @``, at most 64 of them.
+        password
+            At least ten characters; only its argon2 hash is kept.
+        clearance
+            The highest marking that they may see.
+        party
+            Party read for; empty for our own side.
+
+        Raises
+        ------
+        RecordError
+            For a name or a password that cannot be one.
+        """
         if not re.fullmatch(r"[\w.@-]{1,64}", name):
             raise RecordError(f"{name[:40]!r} cannot be a name.", "Use letters, digits, '.', '-', '_' and '@'.")
         if len(password) < LEAST:

@@ -121,7 +121,22 @@ def search(view: View, words: str, *, party: str = "", point: str = "", kind: st
 
 
 def entries(view: View, act: str = "", last: int = 20) -> list[Entry]:
-    """Return the history of an act, or the last entries of the record, as the reader may see them."""
+    """Return the history of an act, or the last entries of the record, as the reader may see them.
+
+    Parameters
+    ----------
+    view
+        Whose record, and for which reader.
+    act
+        Id of an act or the beginning of it; empty for the whole record.
+    last
+        How many of the last entries, at least one; an act's history is always whole.
+
+    Raises
+    ------
+    RecordError
+        When no act in view, or more than one, begins so.
+    """
     record = view.desk.record
     every = record.history(drafted(record, act, view.reader).subject) if act else record.entries()
     seen = list(seen_entries(every, view.reader, view.dossier))
@@ -129,7 +144,13 @@ def entries(view: View, act: str = "", last: int = 20) -> list[Entry]:
 
 
 def log(view: View, act: str = "", last: int = 20) -> dict[str, Any]:
-    """Return the history of an act, or the last entries of the record."""
+    """Return the history of an act, or the last entries of the record.
+
+    Parameters
+    ----------
+    view, act, last
+        As for `entries`.
+    """
     return {"entries": [_entry(entry) for entry in entries(view, act, last)]}
 
 

@@ -25,7 +25,19 @@ log = logging.getLogger("verbale.app")
 
 
 def append(office: "WorkspaceCache", user: str, deed: str, what: str, more: dict[str, Any]) -> None:
-    """Append one note."""
+    """Append one note.
+
+    Parameters
+    ----------
+    office
+        Whose record it goes to.
+    user
+        Who did it.
+    deed, what
+        What was done, and to what: ``export``, ``the brief``.
+    more
+        Further words of the entry, as JSON values.
+    """
     today = dt.datetime.now(dt.UTC).date()
     marking = str(replace(highest(office.desk().dossier.marking.profile), caveats=frozenset()))
     with office.lock:
@@ -51,7 +63,15 @@ class Reads:
         self._timer: threading.Timer | None = None
 
     def add(self, user: str, path: str, query: str) -> None:
-        """Remember that somebody was shown a page."""
+        """Remember that somebody was shown a page.
+
+        Parameters
+        ----------
+        user
+            Who saw it.
+        path, query
+            Address of the page; at most 200 and 300 characters are kept.
+        """
         at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         with self._lock:
             rows = self._waiting.setdefault(user, [])

@@ -105,7 +105,19 @@ def add_files(  # noqa: PLR0913  # how, by whom, how marked, and what is said of
 
 
 def add_document(dossier: Dossier, record: Record, document: Document, by: str = READER) -> Reading:
-    """Read one document in this very process and record it with its acts, in one transaction: for text of our own making."""
+    """Read one document in this very process and record it with its acts, in one transaction: for text of our own making.
+
+    Parameters
+    ----------
+    dossier
+        With whose parties and points it is read.
+    record
+        Where it goes.
+    document
+        Not yet in the record.
+    by
+        Who records it.
+    """
     from verbale.reading import read  # heavy
 
     reading = read(document, dossier)

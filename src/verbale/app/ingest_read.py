@@ -25,6 +25,24 @@ def read_files(
     """Read files without recording anything, each in a limited process; in their order, each followed by what is attached to it.
 
     A document that is in the record of the dossier's folder is read with its kept parses; nothing is kept of others.
+
+    Parameters
+    ----------
+    paths
+        In the order in which results come.
+    dossier
+        With whose parties and points; ``None`` for documents alone.
+    dialect
+        Grammar to use; found by the text's shape when empty.
+    step
+        Called before each file, for progress.
+    rules_only
+        Read without a model.
+
+    Raises
+    ------
+    ReadingError
+        When something must be parsed and no model is installed.
     """
     kept = _kept(dossier)
     with Readers(dossier) as readers:

@@ -34,7 +34,19 @@ def pictures(view: "View", form: str) -> list[dict[str, Any]]:
 
 
 def render(brief: Brief, form: str, *, colour: bool = False, drawn: Sequence[dict[str, Any]] = ()) -> bytes:
-    """Return the brief in a format, as bytes."""
+    """Return the brief in a format, as bytes.
+
+    Parameters
+    ----------
+    brief
+        What is written.
+    form
+        One of `FORMATS`.
+    colour
+        Whether plain text is coloured for a terminal.
+    drawn
+        Pictures of `pictures`, for Word and PDF alone.
+    """
     if form == "text":
         from verbale.brief.render import text
 

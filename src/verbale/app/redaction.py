@@ -20,6 +20,17 @@ from verbale.state.index.text_index import forget
 def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...]:
     """Redact an act, or a document with every act quoted from it; return the numbers of the entries emptied.
 
+    Parameters
+    ----------
+    record
+        Where it is emptied.
+    subject
+        Id of an act or a document, whole.
+    by
+        The person who orders it.
+    reason
+        Stays in the record, in clear.
+
     Raises
     ------
     RecordError

@@ -56,7 +56,19 @@ def rule(  # a ruling has that many sides
 
 
 def enter(record: Record, act: Act, by: str, parties: Sequence[Party], people: Sequence[Person]) -> int:
-    """Record an act entered by hand, after the grounding gate; raise `GroundingError` when it says more than its words."""
+    """Record an act entered by hand, after the grounding gate; raise `GroundingError` when it says more than its words.
+
+    Parameters
+    ----------
+    record
+        Where it goes.
+    act
+        With quotes of documents of the record.
+    by
+        The person.
+    parties, people
+        Those of the dossier, whom the words may name.
+    """
     refuse_ungrounded(record, act, parties, people)
     act = _marked(record, act)
     return record.append([act_draft(act, _today())], f"hand:{by}")[0]
@@ -70,7 +82,17 @@ def _marked(record: Record, act: Act) -> Act:
 
 
 def refuse_ungrounded(record: Record, act: Act, parties: Sequence[Party], people: Sequence[Person]) -> None:
-    """Raise `GroundingError` when an act says more than its words."""
+    """Raise `GroundingError` when an act says more than its words.
+
+    Parameters
+    ----------
+    record
+        Where the quoted document stands.
+    act
+        What is to be entered.
+    parties, people
+        Those of the dossier, whom the words may name.
+    """
     from verbale.reading.validation import check  # all of reading, which views do without
 
     source = document(record, act.evidence[0].document)
@@ -80,7 +102,22 @@ def refuse_ungrounded(record: Record, act: Act, parties: Sequence[Party], people
 
 
 def drafted(record: Record, act: str, reader: Reader | None = None) -> Entry:
-    """Return the entry that first drafted an act; a beginning of its id is enough when only one act in view has it."""
+    """Return the entry that first drafted an act; a beginning of its id is enough when only one act in view has it.
+
+    Parameters
+    ----------
+    record
+        Where it is looked for.
+    act
+        Id, or the beginning of one.
+    reader
+        Acts above their clearance are not there; ``None`` for who holds the files.
+
+    Raises
+    ------
+    RecordError
+        When no act in view, or more than one, begins so.
+    """
     exact = [entry for entry in record.history(act) if entry.kind == EntryKind.ACT and _seen(entry, reader)]
     if exact:
         return exact[0]
@@ -95,7 +132,13 @@ def drafted(record: Record, act: str, reader: Reader | None = None) -> Entry:
 
 
 def as_drafted(record: Record, act: str, reader: Reader | None = None) -> Act:
-    """Return an act as it was first drafted."""
+    """Return an act as it was first drafted.
+
+    Parameters
+    ----------
+    record, act, reader
+        As for `drafted`.
+    """
     return decode_act(drafted(record, act, reader).body)
 
 
@@ -104,7 +147,22 @@ def _seen(entry: Entry, reader: Reader | None) -> bool:
 
 
 def document(record: Record, name: str, reader: Reader | None = None) -> Document:
-    """Return a document by its id or the beginning of it, among those in view."""
+    """Return a document by its id or the beginning of it, among those in view.
+
+    Parameters
+    ----------
+    record
+        Where it is looked for.
+    name
+        Id, or the beginning of one.
+    reader
+        Documents above their clearance are not there; ``None`` for who holds the files.
+
+    Raises
+    ------
+    RecordError
+        When no document in view, or more than one, begins so.
+    """
     heads = [
         entry
         for entry in record.entries()

@@ -34,7 +34,17 @@ class Field:
 
 
 def preferences_in_view(dossier: Dossier, play: StateOfPlay, party: str) -> Preferences | None:
-    """Return the preferences that the reader of a state of play may see."""
+    """Return the preferences that the reader of a state of play may see.
+
+    Parameters
+    ----------
+    dossier
+        In whose folder they lie.
+    play
+        Its clearance is the reader's.
+    party
+        Id of the party read for; empty for our own side.
+    """
     if dossier.folder is None or not (dossier.folder / FILE).is_file():
         return None
     clearance = None if EVERY in play.clearance.caveats else play.clearance
@@ -43,7 +53,17 @@ def preferences_in_view(dossier: Dossier, play: StateOfPlay, party: str) -> Pref
 
 
 def fields(dossier: Dossier, recorded: Preferences, given: Mapping[str, str]) -> list[tuple[str, list[Field]]]:
-    """Return what can be tried, party by party: what it has without agreement, and how much each point weighs for it."""
+    """Return what can be tried, party by party: what it has without agreement, and how much each point weighs for it.
+
+    Parameters
+    ----------
+    dossier
+        Whose sides at the table and points with options.
+    recorded
+        What is recorded.
+    given
+        Name of a field → what was typed into it; a blank one means what is recorded.
+    """
     found = []
     for party in dossier.at_table:
         rows = [(f"{THREAT}.{party.id}", "Without agreement, 0 to 1", _written(recorded.threat.get(party.id)))]
@@ -69,7 +89,17 @@ def tried(
     differing: list[tuple[str, Field]],
     party: str,
 ) -> Counsel:
-    """Return counsel on the values tried; raise `ModelError` for a field that cannot be read."""
+    """Return counsel on the values tried; raise `ModelError` for a field that cannot be read.
+
+    Parameters
+    ----------
+    dossier, play, recorded
+        As they stand; none of them is changed.
+    differing
+        Fields of `changed`, each with the name of its party.
+    party
+        Whose next move is named; our own where it is empty.
+    """
     weights = {point.id: dict(point.weights) for point in dossier.points}
     threat = dict(recorded.threat)
     for name, row in differing:
@@ -88,7 +118,15 @@ def tried(
 
 
 def differences(dossier: Dossier, before: Counsel, after: Counsel) -> list[str]:
-    """Say how the first package differs, point by point."""
+    """Say how the first package differs, point by point.
+
+    Parameters
+    ----------
+    dossier
+        Whose points, in their order.
+    before, after
+        Counsel on the recorded values, and on those tried.
+    """
     if not before.packages or not after.packages:
         return []
     old, new = before.packages[0][0].options, after.packages[0][0].options

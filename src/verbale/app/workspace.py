@@ -45,7 +45,24 @@ class Workspace:
         reader: Marking | None = None,
         party: str | None = None,
     ) -> StateOfPlay:
-        """Return the state of play; `on` defaults to the dossier's date, else to the last document's, else to today."""
+        """Return the state of play; `on` defaults to the dossier's date, else to the last document's, else to today.
+
+        Parameters
+        ----------
+        on
+            Day of the state of play.
+        known
+            Only what was known by this day; ``None`` for all that is known.
+        reader
+            Clearance; ``None`` for everything.
+        party
+            Id of the party read for; ``None`` or empty for our own side.
+
+        Raises
+        ------
+        DossierError
+            For a party that the dossier does not have.
+        """
         if party:
             self.dossier.party(party)
         return state_of_play(self.dossier, self.record, on or self.day(), known, reader, party or None)
@@ -96,7 +113,24 @@ def open_paths(
     *,
     rules_only: bool = False,
 ) -> Workspace:
-    """Open one dossier folder, or plain documents in a record that lasts as long as the process."""
+    """Open one dossier folder, or plain documents in a record that lasts as long as the process.
+
+    Parameters
+    ----------
+    paths
+        One dossier's folder, or documents.
+    step
+        Called before each file that is read, for progress.
+    address
+        Record to use instead of the dossier's; without a meaning for documents.
+    rules_only
+        Read what is new without a model.
+
+    Raises
+    ------
+    ReadingError
+        For a folder without a dossier.
+    """
     if len(paths) == 1 and (paths[0] / FILE).is_file():
         return open_folder(paths[0], step=step, address=address, rules_only=rules_only)
     for path in paths:

@@ -103,7 +103,17 @@ class WorkspaceCache:
         return self._once(self._scenes, (self._state(), replace(asked, on=asked.on or desk.day())), look)
 
     def brief(self, asked: Query, *, long: bool = False, only: tuple[str, ...] = ()) -> Brief:
-        """Return the brief, or some sections of it, from memory where nothing has changed."""
+        """Return the brief, or some sections of it, from memory where nothing has changed.
+
+        Parameters
+        ----------
+        asked
+            Dates and reader.
+        long
+            Whether with annexes.
+        only
+            Ids of the sections wanted; empty for all.
+        """
         scene = self.scene(asked)
         key = (self._state(), replace(asked, on=scene.play.on), long, only)
         return self._once(self._briefs, key, lambda: scene.brief(long=long, only=only))

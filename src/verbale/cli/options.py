@@ -3,6 +3,7 @@
 import datetime as dt
 import functools
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -55,6 +56,12 @@ kept_in = click.option(
 rules = click.option(
     "--rules-only", is_flag=True, help="Read without a model: the skeleton of minutes and who said what, nothing else."
 )
+
+
+def folder_and_file(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Ask for a dossier's folder, a file, and which record, for commands that move a record as a whole."""
+    with_file = click.argument("file", type=click.Path(path_type=Path))(kept_in(function))
+    return click.argument("folder", type=click.Path(path_type=Path))(with_file)
 
 
 def reader(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -6,18 +6,8 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
 
+from verbale.dossier import settings
 from verbale.dossier.dossier import Dossier
-from verbale.dossier.settings import (
-    Assessment,
-    BaselineItem,
-    BreakEven,
-    ClockRule,
-    Comparison,
-    Cue,
-    DueReason,
-    ExtraHoliday,
-    Source,
-)
 from verbale.dossier.table import build, convert, suggestion
 from verbale.errors import DossierError
 from verbale.model import Marking, Party, Person, Point
@@ -28,15 +18,15 @@ TABLES: dict[str, tuple[str, type]] = {
     "party": ("parties", Party),
     "person": ("people", Person),
     "point": ("points", Point),
-    "clock": ("clocks", ClockRule),
-    "comparison": ("comparisons", Comparison),
-    "baseline_item": ("baseline_items", BaselineItem),
-    "assessment": ("assessments", Assessment),
-    "due_reason": ("due_reasons", DueReason),
-    "break_even": ("break_even", BreakEven),
-    "holiday": ("holidays", ExtraHoliday),
-    "cue": ("cues", Cue),
-    "source": ("sources", Source),
+    "clock": ("clocks", settings.ClockRule),
+    "comparison": ("comparisons", settings.Comparison),
+    "baseline_item": ("baseline_items", settings.BaselineItem),
+    "assessment": ("assessments", settings.Assessment),
+    "due_reason": ("due_reasons", settings.DueReason),
+    "break_even": ("break_even", settings.BreakEven),
+    "holiday": ("holidays", settings.ExtraHoliday),
+    "cue": ("cues", settings.Cue),
+    "source": ("sources", settings.Source),
 }
 _HEAD = ("title", "ours", "baseline", "marking", "as_of", "known", "record", "signed_by")
 

@@ -166,7 +166,17 @@ class Record:
                 yield _entry(row)
 
     def read(self, connection: sa.Connection, *, after: int, upto: int, kinds: Sequence[str]) -> list[Entry]:
-        """Return entries of some kinds between two numbers, within a transaction."""
+        """Return entries of some kinds between two numbers, within a transaction.
+
+        Parameters
+        ----------
+        connection
+            Of the transaction.
+        after, upto
+            Numbers of entries: greater than the first, at most the second.
+        kinds
+            Kinds of entries; of all when empty.
+        """
         query = _asked(None, after=after, kinds=kinds).where(schema.entry.c.seq <= upto)
         return [_entry(row) for row in connection.execute(query)]
 

@@ -28,17 +28,6 @@ class _InForce:
     rejected: bool = False
 
 
-def acts_in_force(
-    entries: Iterable[CachedEntry],
-    published: dict[str, When | None],
-    reader: Reader,
-    hidden: frozenset[str] = frozenset(),
-    people: Mapping[str, str] | None = None,
-) -> list[RecordedAct]:
-    """Return the acts that count, in order of when they happened; the parameters are those of `acts_told`."""
-    return [item for item in acts_told(entries, published, reader, hidden, people) if item.counts]
-
-
 def acts_told(
     entries: Iterable[CachedEntry],
     published: dict[str, When | None],

@@ -16,7 +16,7 @@ from verbale.dossier.seen import seen_by
 from verbale.dossier.spoken_for import speakers
 from verbale.model import Marking, Position, Reader, Stance
 from verbale.record.record import Record
-from verbale.state.acts_in_force import acts_in_force
+from verbale.state.acts_in_force import acts_told
 from verbale.state.index.stance_index import catch_up
 from verbale.state.positions import VAGUE, positions
 from verbale.state.views import cached_entries_of, published_of, reading, state_of_play
@@ -161,7 +161,8 @@ class _Look:
         subjects = list(dict.fromkeys(row[_SUBJECT] for row in rows))
         entries = cached_entries_of(self.record, subjects, self.known_day)
         people = speakers(self.dossier)
-        acts = acts_in_force(entries, published_of(self.record, entries), self.who, frozenset(), people)
+        told = acts_told(entries, published_of(self.record, entries), self.who, frozenset(), people)
+        acts = [item for item in told if item.counts]
         told = [item for item in acts if item.happened.isoformat() == day]
         known = positions(told, self.dossier)
         own = [found for found in known if found.point == cell[0] and found.party in holders]

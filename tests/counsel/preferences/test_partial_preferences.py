@@ -105,18 +105,23 @@ def test_draws_are_even_over_the_simplex() -> None:
     assert weights.var(axis=0) == pytest.approx([1 / 18] * 3, abs=0.006)
 
 
+TWO_ISSUES = {"pay": ["low", "high"], "hours": ["38", "37"]}
+SWAPPED = [
+    Saying(party="union", says="order", issue="pay", options=["high", "low"]),
+    Saying(party="union", says="order", issue="hours", options=["37", "38"]),
+    Saying(party="port", says="order", issue="pay", options=["low", "high"]),
+    Saying(party="port", says="order", issue="hours", options=["38", "37"]),
+]
+
+
 def test_support_is_certain_where_preferences_are() -> None:
     """When each side cares most about another issue and options are two, the trade is chosen whatever the values."""
-    issues = {"pay": ["low", "high"], "hours": ["38", "37"]}
     sayings = [
-        Saying(party="union", says="order", issue="pay", options=["high", "low"]),
-        Saying(party="union", says="order", issue="hours", options=["37", "38"]),
-        Saying(party="port", says="order", issue="pay", options=["low", "high"]),
-        Saying(party="port", says="order", issue="hours", options=["38", "37"]),
+        *SWAPPED,
         Saying(party="union", says="cares more", issue="pay", than="hours", times=2),
         Saying(party="port", says="cares more", issue="hours", than="pay", times=2),
     ]
-    found = robustness(PartialPreferences(issues, sayings, {"union": 0.2, "port": 0.2}), 200)
+    found = robustness(PartialPreferences(TWO_ISSUES, sayings, {"union": 0.2, "port": 0.2}), 200)
     assert found.reach == pytest.approx(1.0)
     assert found.support == {"pay": {"low": 0.0, "high": 1.0}, "hours": {"38": 1.0, "37": 0.0}}
     assert found.packages[0].beats == {"union": 1.0, "port": 1.0}
@@ -126,16 +131,12 @@ def test_support_is_certain_where_preferences_are() -> None:
 
 def test_the_question_is_about_what_decides() -> None:
     """Where only the union's weights are open, the question asks the union."""
-    issues = {"pay": ["low", "high"], "hours": ["38", "37"]}
     sayings = [
-        Saying(party="union", says="order", issue="pay", options=["high", "low"]),
-        Saying(party="union", says="order", issue="hours", options=["37", "38"]),
-        Saying(party="port", says="order", issue="pay", options=["low", "high"]),
-        Saying(party="port", says="order", issue="hours", options=["38", "37"]),
+        *SWAPPED,
         Saying(party="port", says="cares more", issue="hours", than="pay", times=0.98),
         Saying(party="port", says="cares more", issue="pay", than="hours", times=0.98),
     ]
-    found = robustness(PartialPreferences(issues, sayings, {"union": 0.0, "port": 0.0}), 300)
+    found = robustness(PartialPreferences(TWO_ISSUES, sayings, {"union": 0.0, "port": 0.0}), 300)
     assert found.question is not None
     assert found.question.party == "union"
     assert found.question.text(issue="Pay", other="Hours") == "Does union care more about Pay than about Hours?"

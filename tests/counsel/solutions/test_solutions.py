@@ -14,14 +14,13 @@ from verbale.counsel import (
     egalitarian,
     equal_loss,
     frontier,
-    improve,
     kalai_smorodinsky,
     max_welfare,
     nash,
     nearest,
     packages,
 )
-from verbale.counsel.solutions.solutions import Solution
+from verbale.counsel.solutions.solutions import Solution, improve
 from verbale.counsel.space.frontier import TooLargeError
 from verbale.errors import CounselError
 

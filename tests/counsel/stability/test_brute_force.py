@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from benchmarks.counsel.stability import ranked
 from verbale.counsel.stability import CONCEPTS, Conflict, inverse
 
 Moves = dict[str, set[tuple[int, int]]]
@@ -16,18 +17,7 @@ def drawn(seed: int) -> tuple[Moves, dict[str, list[list[int]]], int]:
     parties = [f"p{number}" for number in range(draw.randint(2, 4))]
     pairs = [(a, b) for a in range(1, count + 1) for b in range(1, count + 1) if a != b]
     moves = {party: {pair for pair in pairs if draw.random() < 0.33} for party in parties}
-    ranking = {}
-    for party in parties:
-        states = list(range(1, count + 1))
-        draw.shuffle(states)
-        classes: list[list[int]] = []
-        for state in states:
-            if classes and draw.random() < 0.25:
-                classes[-1].append(state)
-            else:
-                classes.append([state])
-        ranking[party] = classes
-    return moves, ranking, count
+    return moves, {party: ranked(draw, count) for party in parties}, count
 
 
 class Naive:

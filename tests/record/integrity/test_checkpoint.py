@@ -1,22 +1,25 @@
 """What a signature shows and a chain alone does not: an end cut off, a record written anew, a line that was altered."""
 
+import datetime as dt
+import hashlib
 import json
-import shutil
+import os
 import stat
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from verbale.app import Workspace, open_folder
-from verbale.app.ask import ask
-from verbale.app.publish import render
+from tests.app import quay
+from verbale.app import Workspace
 from verbale.app.rulings import rule
 from verbale.errors import RecordError, TamperedError
-from verbale.model import Marking, Query
-from verbale.record import verify
+from verbale.record import memory_record, verify
 from verbale.record.integrity.checkpoint import (
     FILE,
+    Checkpoint,
     checkpoint_faults,
     checkpoints,
     new_key,
@@ -25,15 +28,13 @@ from verbale.record.integrity.checkpoint import (
     sign,
 )
 
-EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
-
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Workspace:
-    """Open the wage round with a record of its own."""
-    copy = tmp_path / "wage-round"
-    shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("record.db*"))
-    return open_folder(copy)
+def desk(tmp_path: Path) -> Iterator[Workspace]:
+    """Open the small dossier with a record of its own."""
+    made = quay.made(tmp_path / "quay")
+    yield made
+    made.record.close()
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_a_record_written_anew_is_seen(desk: Workspace, folder: Path, tmp_path: 
     desk.record.close()
     for path in folder.glob("record.db*"):
         path.unlink()
-    again = open_folder(folder)
+    again = quay.made(folder)
     assert verify(again.record).faults == ()
     assert "rewritten" in checkpoint_faults(again.record, folder, ())[0]
     assert "rewritten" in printed_fault(again.record, f"{done.seq}:{done.link[:16]}")
@@ -132,26 +133,249 @@ def test_a_key_is_kept_close(desk: Workspace, folder: Path, tmp_path: Path) -> N
         sign(desk.record, folder, tmp_path / "none")
 
 
-def test_every_brief_says_what_was_signed(desk: Workspace, folder: Path, tmp_path: Path) -> None:
-    """In each format, byte for byte the same on a second run; without the number of entries for readers with a clearance."""
-    new_key(tmp_path / "key")
-    done = sign(desk.record, folder, tmp_path / "key")
-    brief = ask(desk, Query()).brief()
-    assert (
-        brief.record
-        == f"Record: {done.seq} entries, link {done.link[:16]}, signed {done.day.day} {done.day:%b %Y} by {done.key}."
-    )
-    for form in ("text", "html", "json", "docx", "pdf"):
-        content = render(brief, form)
-        assert content == render(ask(desk, Query()).brief(), form)
-        if form not in {"docx", "pdf"}:
-            assert done.link[:16] in content.decode()
-    assert "entries" not in ask(desk, Query(clearance=Marking("GREEN"))).brief().record
-    assert ask(desk, Query(known=done.day.replace(year=2000))).brief().record == ""
-
-
 @pytest.mark.parametrize("text", ["", "512", "x:9f3a0c11", "512:9f"])
 def test_a_note_that_is_no_checkpoint_is_refused(desk: Workspace, text: str) -> None:
     """What was copied wrongly is an error that shows the form."""
     with pytest.raises(RecordError, match="512:9f3a0c11"):
         printed_fault(desk.record, text)
+
+
+NOON = dt.datetime(2025, 6, 3, 12, 0, 0, 123456, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+
+
+def test_a_checkpoint_says_where_the_record_stood(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """First link, last number and link, time in UTC to the second, key; one line, which is what was returned."""
+    name = new_key(tmp_path / "key")
+    done = sign(desk.record, folder, tmp_path / "key", NOON)
+    first = next(desk.record.entries())
+    assert (done.record, done.seq, done.link) == (first.link, *desk.record.tail())
+    assert (done.time, done.day, done.key) == ("2025-06-03T10:00:00+00:00", dt.date(2025, 6, 3), name)
+    assert done.holds()
+    assert checkpoints(folder) == [done]
+    text = (folder / FILE).read_text()
+    assert text.endswith("\n")
+    assert json.loads(text) == {
+        "record": done.record, "seq": done.seq, "link": done.link, "time": done.time, "public": done.public,
+        "signature": done.signature,
+    }  # fmt: skip
+
+
+def test_a_signature_is_over_the_whole_line(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """Anybody can check it with the public key and nothing of ours: Ed25519 over the sorted JSON of the line."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    new_key(tmp_path / "key")
+    done = sign(desk.record, folder, tmp_path / "key", NOON)
+    row = json.loads((folder / FILE).read_text()) | {"signature": "verbale checkpoint 1"}
+    message = json.dumps(row, sort_keys=True, separators=(",", ":")).encode()
+    Ed25519PublicKey.from_public_bytes(bytes.fromhex(done.public)).verify(bytes.fromhex(done.signature), message)
+    assert done.key == hashlib.sha256(bytes.fromhex(done.public)).hexdigest()[:16]
+
+
+def test_a_signature_that_is_none_does_not_hold(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """No digits, or too few of them."""
+    new_key(tmp_path / "key")
+    done = sign(desk.record, folder, tmp_path / "key")
+    assert not Checkpoint(done.record, done.seq, done.link, done.time, done.public, "zz").holds()
+    assert not Checkpoint(done.record, done.seq, done.link, done.time, "00", done.signature).holds()
+
+
+def test_a_checkpoint_is_signed_now(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """Unless another time is given; an unchanged record is not signed twice by one key, and is by another."""
+    new_key(tmp_path / "key")
+    new_key(tmp_path / "other")
+    before = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    done = sign(desk.record, folder, tmp_path / "key")
+    assert before <= dt.datetime.fromisoformat(done.time) <= dt.datetime.now(dt.UTC)
+    assert sign(desk.record, folder, tmp_path / "key", NOON) == done
+    second = sign(desk.record, folder, tmp_path / "other", NOON)
+    assert checkpoints(folder) == [done, second]
+    assert second.key != done.key
+
+
+def test_an_empty_record_is_not_signed(tmp_path: Path) -> None:
+    """There is nothing to sign."""
+    new_key(tmp_path / "key")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(RecordError) as caught:
+        sign(memory_record(), tmp_path / "folder", tmp_path / "key")
+    assert (caught.value.what, caught.value.cure) == ("memory holds no entry.", "Add documents first.")
+
+
+def test_what_a_key_may_not_be_is_told(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """Word for word: beside the record, open to others, missing, no key; and what to do."""
+    make = "verbale checkpoint --new-key FILE"
+    new_key(folder / "key")
+    (tmp_path / "sub").mkdir()
+    new_key(tmp_path / "open")
+    (tmp_path / "open").chmod(0o640)
+    (tmp_path / "words").write_text("words")
+    (tmp_path / "list").write_text("[]")
+    (tmp_path / "short").write_text(json.dumps({"private": "00"}))
+    for name in ("words", "list", "short"):
+        (tmp_path / name).chmod(0o600)
+    told = {
+        folder / "key": (
+            f"{folder / 'key'} stands beside the record it signs.",
+            "Keep the key elsewhere: whoever rewrites one must not have both.",
+        ),
+        tmp_path / "open": (f"{tmp_path / 'open'} can be read by others.", f"Close it: chmod 600 {tmp_path / 'open'}"),
+        tmp_path / "none": (f"{tmp_path / 'none'} cannot be read: No such file or directory.", f"Make a key: {make}"),
+        **{
+            tmp_path / name: (f"{tmp_path / name} is no key.", f"Make one: {make}")
+            for name in ("words", "list", "short")
+        },
+    }
+    for path, (what, cure) in told.items():
+        with pytest.raises(RecordError) as caught:
+            sign(desk.record, folder, path)
+        assert (caught.value.what, caught.value.cure) == (what, cure)
+    assert not (folder / FILE).exists()
+
+
+def test_a_key_is_written_once_and_whole(tmp_path: Path) -> None:
+    """Private and public half in hex; it is never written over, and a place that does not exist is told."""
+    name = new_key(tmp_path / "key")
+    body = json.loads((tmp_path / "key").read_text())
+    assert set(body) == {"private", "public"}
+    assert len(bytes.fromhex(body["private"])) == len(bytes.fromhex(body["public"])) == 32
+    assert name == hashlib.sha256(bytes.fromhex(body["public"])).hexdigest()[:16]
+    assert (tmp_path / "key").read_text().endswith("}\n")
+    with pytest.raises(RecordError) as there:
+        new_key(tmp_path / "key")
+    assert there.value.what == f"{tmp_path / 'key'} is there already."
+    assert there.value.cure == "A key is never written over; choose another name."
+    assert json.loads((tmp_path / "key").read_text()) == body
+    with pytest.raises(RecordError) as gone:
+        new_key(tmp_path / "none" / "key")
+    assert gone.value.what == f"{tmp_path / 'none' / 'key'} cannot be written: No such file or directory."
+    assert gone.value.cure == "Choose another place."
+
+
+def test_each_fault_is_told_whole(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """What was signed, when and by whom; a line for each checkpoint that the record does not hold."""
+    name = new_key(tmp_path / "key")
+    done = sign(desk.record, folder, tmp_path / "key", NOON)
+    told = f"signed on 2025-06-03 by {name}"
+    assert checkpoint_faults(desk.record, folder, ()) == checkpoint_faults(desk.record, folder, iter([name])) == []
+    assert checkpoint_faults(desk.record, folder, ["f" * 16]) == [
+        f"the checkpoint of entry {done.seq} is {told}, whom the dossier does not name"
+    ]
+    rule(desk.record, quay.OFFER.id, "accept", "an analyst")
+    sign(desk.record, folder, tmp_path / "key", NOON)
+    other = memory_record()
+    quay.fill(other)
+    assert checkpoint_faults(other, folder, ()) == [
+        f"the record was rewritten: entry {done.seq} has another link than was {told}",
+        f"the record was cut off: it ends at entry 8, and entry 9 was {told}",
+    ]
+    row = json.loads((folder / FILE).read_text().splitlines()[0])
+    (folder / FILE).write_text(json.dumps(row | {"seq": 7}) + "\n")
+    assert checkpoint_faults(desk.record, folder, ()) == [
+        f"the checkpoint of entry 7 does not bear the signature of {name}"
+    ]
+
+
+def test_another_beginning_is_another_record(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """The first entry's link is signed too: a record with the same end and another beginning is not what was signed."""
+    from verbale.record.integrity import checkpoint as under_test
+
+    name = new_key(tmp_path / "key")
+    done = sign(desk.record, folder, tmp_path / "key", NOON)
+    private, _ = under_test._key(tmp_path / "key", folder)
+    forged = replace(done, record="0" * 64)
+    line = asdict(replace(forged, signature=private.sign(forged.message()).hex()))
+    (folder / FILE).write_text(json.dumps(line) + "\n")
+    assert checkpoint_faults(desk.record, folder, ()) == [
+        f"the record was rewritten: entry {done.seq} has another link than was signed on 2025-06-03 by {name}"
+    ]
+
+
+def test_no_file_is_a_fault_only_where_somebody_is_named(desk: Workspace, folder: Path) -> None:
+    """A dossier without signers may have no checkpoint."""
+    assert checkpoints(folder) == []
+    assert checkpoint_faults(desk.record, folder, ()) == []
+    missing = [f"the dossier names who signs it, and {FILE} is missing or empty"]
+    assert checkpoint_faults(desk.record, folder, ("0" * 16,)) == missing
+    (folder / FILE).write_text("")
+    assert checkpoint_faults(desk.record, folder, ("0" * 16,)) == missing
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"seq": "8"}, {"link": 3}, {"public": "zz"}, {"public": 3}, {"time": "noon"}, {"time": 3}, {"more": 1},
+    ],
+)  # fmt: skip
+def test_a_line_that_is_none_is_named(desk: Workspace, folder: Path, tmp_path: Path, change: dict[str, object]) -> None:
+    """By its number in the file, the first being one."""
+    new_key(tmp_path / "key")
+    sign(desk.record, folder, tmp_path / "key")
+    good = (folder / FILE).read_text()
+    (folder / FILE).write_text(good + json.dumps(json.loads(good) | change) + "\n")
+    with pytest.raises(TamperedError) as caught:
+        checkpoints(folder)
+    assert (caught.value.what, caught.value.cure) == (f"line 2 of {FILE} is no checkpoint", "Restore it from a copy.")
+    assert checkpoint_faults(desk.record, folder, ()) == [f"line 2 of {FILE} is no checkpoint"]
+    (folder / FILE).write_bytes(b"\xff\n")
+    assert checkpoint_faults(desk.record, folder, ()) == [f"line 1 of {FILE} is no checkpoint"]
+
+
+def test_nothing_is_signed_over_a_fault(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """The error tells the first fault; the file is as it was."""
+    new_key(tmp_path / "key")
+    (folder / FILE).write_text("{\n")
+    with pytest.raises(TamperedError) as caught:
+        sign(desk.record, folder, tmp_path / "key")
+    assert caught.value.what == f"The record is not what was signed: line 1 of {FILE} is no checkpoint."
+    assert caught.value.cure == "Nothing was signed."
+    assert (folder / FILE).read_text() == "{\n"
+
+
+def test_a_page_prints_the_last_checkpoint(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """Of a day or before; without the number of entries for whom may not know it; a warning where it does not hold."""
+    name = new_key(tmp_path / "key")
+    assert printed(desk.record, None) == printed(desk.record, folder) == ""
+    done = sign(desk.record, folder, tmp_path / "key", NOON)
+    rule(desk.record, quay.OFFER.id, "accept", "an analyst")
+    second = sign(desk.record, folder, tmp_path / "key", NOON + dt.timedelta(9))
+    assert printed(desk.record, folder) == f"Record: 9 entries, link {second.link[:16]}, signed 12 Jun 2025 by {name}."
+    assert (
+        printed(desk.record, folder, whole=False) == f"Record: link {second.link[:16]}, signed 12 Jun 2025 by {name}."
+    )
+    early = f"Record: 8 entries, link {done.link[:16]}, signed 3 Jun 2025 by {name}."
+    assert (
+        printed(desk.record, folder, dt.date(2025, 6, 11)) == printed(desk.record, folder, dt.date(2025, 6, 3)) == early
+    )
+    assert printed(desk.record, folder, dt.date(2025, 6, 2)) == ""
+    other = memory_record()
+    quay.fill(other)
+    assert printed(other, folder) == "The record is not what was signed; see: verbale verify."
+    (folder / FILE).write_text("{\n")
+    assert printed(desk.record, folder) == f"{FILE} cannot be read; see: verbale verify."
+
+
+def test_a_printed_checkpoint_is_held_against_the_record(desk: Workspace) -> None:
+    """By number and the beginning of the link, in either case; eight digits at least."""
+    link = next(desk.record.entries()).link
+    assert printed_fault(desk.record, f"1:{link[:8]}") == printed_fault(desk.record, f"1:{link.upper()}") == ""
+    last = desk.record.tail()[1]
+    assert printed_fault(desk.record, f"8:{last}") == ""
+    assert printed_fault(desk.record, f"1:{last}") == "the record was rewritten: entry 1 has another link than printed"
+    assert printed_fault(desk.record, f"9:{last}") == "the record was cut off: it has no entry 9"
+    for text in (f"1:{link[:7]}", f"١:{link}", f"-1:{link}", link, "x" * 80):
+        with pytest.raises(RecordError) as caught:
+            printed_fault(desk.record, text)
+        assert caught.value.what == f"{text[:40]!r} is no checkpoint."
+        assert caught.value.cure == "Write it as 512:9f3a0c11: entries, link as printed."
+
+
+def test_a_checkpoint_is_on_disk_before_it_counts(
+    desk: Workspace, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line is flushed and synced while its file is open."""
+    synced: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda _: synced.append((folder / FILE).read_text()))
+    new_key(tmp_path / "key")
+    sign(desk.record, folder, tmp_path / "key")
+    assert synced == [(folder / FILE).read_text()]

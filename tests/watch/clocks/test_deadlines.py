@@ -7,12 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from verbale.errors import WatchError
+from verbale.model import Pause
 from verbale.watch.clocks.calendars import Calendar, calendar_of
-from verbale.watch.clocks.deadlines import due, elapsed, explain
+from verbale.watch.clocks.deadlines import due, elapsed, explain, paused_days
 from verbale.watch.clocks.rules import CountingRule, presets, rule_of
 
 DATA = Path(os.environ.get("VERBALE_DATA", Path(__file__).parents[4] / "shared" / "data"))
@@ -158,36 +157,198 @@ def test_an_answer_before_its_request() -> None:
         elapsed(D(2024, 3, 2), D(2024, 3, 1), "days", Calendar())
 
 
-def by_hand(start: dt.date, count: int, off: set[dt.date]) -> dt.date:
-    """Count working days one by one."""
-    day = start
-    while count:
-        day += dt.timedelta(1)
-        count -= day.weekday() < 5 and day not in off
-    return day
+PLAIN = "2024-03-01: the event; rule calendar-days (Calendar days; an end on a day off stays; plain counting)"
+START = D(2024, 3, 1)  # a Friday
 
 
-DAYS = st.dates(D(1995, 1, 1), D(2035, 1, 1))
+def steps(rule: object, calendar: object = None, start: dt.date = START, **more: object) -> tuple[str, ...]:
+    """Return the way to a date."""
+    return explain(start, rule, calendar, **more).steps  # type: ignore[arg-type]  # each has its own type
 
 
-@settings(max_examples=1000, deadline=None)
-@given(DAYS, st.integers(1, 60), st.sets(st.integers(1, 80), max_size=10))
-def test_working_days_one_by_one(start: dt.date, count: int, offsets: set[int]) -> None:
-    """The fast count equals counting on the fingers."""
-    off = {start + dt.timedelta(offset) for offset in offsets}
-    found = due(start, f"working-days:{count}", sorted(off))
-    assert found == by_hand(start, count, off)
-    assert elapsed(start, found, "working days", calendar_of(sorted(off))) == count
+def test_the_way_of_plain_days() -> None:
+    """The event, the first day counted, the length, the last day."""
+    assert steps("calendar-days:10") == (
+        PLAIN,
+        "2024-03-02: first day counted; the day of the event is not",
+        "2024-03-11: 10 days",
+        "2024-03-11: last day",
+    )
 
 
-@settings(max_examples=1000, deadline=None)
-@given(
-    DAYS, st.integers(1, 60), st.integers(0, 120), st.sampled_from(["working-days", "eu-1182-days", "eu-1182-weeks"])
-)
-def test_a_later_holiday_changes_only_dates_after_it(start: dt.date, count: int, offset: int, rule: str) -> None:
-    """A day off that is added moves no deadline before it."""
-    holiday = start + dt.timedelta(offset)
-    before, after = due(start, f"{rule}:{count}"), due(start, f"{rule}:{count}", [holiday])
-    assert after >= before
-    if holiday > before:
-        assert after == before
+def test_the_way_of_working_days() -> None:
+    """On which calendar they are counted, by its name where it has one."""
+    head = "2024-03-01: the event; rule working-days (Working days of the debtor's calendar; plain counting)"
+    first = "2024-03-02: first day counted; the day of the event is not"
+    assert steps("working-days:2") == (
+        head, first, "2024-03-05: 2 working days on the calendar of weekends only", "2024-03-05: last day",
+    )  # fmt: skip
+    assert steps("working-days:2", "GB-ENG")[2] == "2024-03-05: 2 working days on the calendar GB-ENG"
+
+
+def test_the_way_of_months_and_years() -> None:
+    """They end on the same date, or on the last day of the month; days added after them; the end moves on from a day off."""
+    rule = {"name": "own", "unit": "months", "length": 1, "plus_days": 2, "roll": "forward"}
+    assert steps(rule, start=D(2024, 1, 31)) == (
+        "2024-01-31: the event; rule own (given; given)",
+        "2024-02-01: first day counted; the day of the event is not",
+        "2024-02-29: 1 months, ending on the same date (or the last day of the month)",
+        "2024-03-02: 2 day more, as the rule counts",
+        "2024-03-02: Saturday, so the end moves on",
+        "2024-03-03: Sunday, so the end moves on",
+        "2024-03-04: last day",
+    )
+    assert steps({"unit": "years", "length": 1}, start=D(2024, 2, 29))[2:] == (
+        "2025-02-28: 1 years, ending on the same date (or the last day of the month)", "2025-02-28: last day",
+    )  # fmt: skip
+    assert steps({"unit": "weeks", "length": 2})[2] == "2024-03-15: 2 weeks"
+    assert due(D(2024, 11, 15), "months:2") == D(2025, 1, 15)
+    assert due(D(2024, 11, 15), "months:1") == D(2024, 12, 15)
+    assert due(D(2024, 1, 15), "months:12") == D(2025, 1, 15)
+
+
+def test_the_day_of_the_event_may_be_the_first() -> None:
+    """Then one day less remains, and no line speaks of a first day."""
+    assert steps({"unit": "days", "length": 10, "counted_from": "event"}) == (
+        "2024-03-01: the event; rule given (given; given)", "2024-03-10: 10 days", "2024-03-10: last day",
+    )  # fmt: skip
+    assert due(START, {"unit": "working days", "length": 1, "counted_from": "event"}) == START
+    assert due(D(2024, 3, 2), {"unit": "working days", "length": 1, "counted_from": "event"}) == D(2024, 3, 4)
+
+
+def test_the_way_through_pauses_resets_and_extensions() -> None:
+    """Each is a line with its day."""
+    spans = [(D(2024, 3, 8), D(2024, 3, 9)), (D(2024, 3, 4), D(2024, 3, 4))]
+    assert steps("calendar-days:5", extensions=[3, 2], pauses=spans) == (
+        PLAIN,
+        "length 5 + 3 + 2 = 10 days",
+        "2024-03-02: first day counted; the day of the event is not",
+        "2024-03-11: 10 days",
+        "2024-03-14: the clock stood still on 3 days",
+        "2024-03-14: last day",
+    )
+    assert steps("calendar-days:10", resets=[D(2024, 4, 1), D(2024, 3, 6)]) == (
+        PLAIN,
+        "2024-03-02: first day counted; the day of the event is not",
+        "2024-03-11: 10 days",
+        "2024-03-11: last day",
+        "2024-03-06: the clock starts anew",
+        "2024-03-07: first day counted; the day of the event is not",
+        "2024-03-16: 10 days",
+        "2024-03-16: last day",
+        "2024-04-01: a reset after the end has no effect",
+    )
+
+
+def test_a_reset_drops_pauses_before_it() -> None:
+    """Those that end on its day or later still stop the clock; one on the very last day still counts."""
+    before, across = (D(2024, 3, 3), D(2024, 3, 4)), (D(2024, 3, 5), D(2024, 3, 7))
+    assert due(START, "calendar-days:10", pauses=[before], resets=[D(2024, 3, 6)]) == D(2024, 3, 16)
+    assert due(START, "calendar-days:10", pauses=[across], resets=[D(2024, 3, 6)]) == D(2024, 3, 17)
+    assert due(START, "calendar-days:10", pauses=[across], resets=[D(2024, 3, 7)]) == D(2024, 3, 17)
+    assert due(START, "calendar-days:10", resets=[D(2024, 3, 11)]) == D(2024, 3, 21)
+    assert due(START, "calendar-days:10", resets=[START]) == D(2024, 3, 11)
+
+
+def test_a_pause_counts_from_the_clock_on() -> None:
+    """Its days before the clock excuse nothing; a pause of the model is as good as two days; one on the first day counts."""
+    assert due(START, "calendar-days:10", pauses=[(D(2024, 1, 1), D(2024, 3, 3))]) == D(2024, 3, 13)
+    assert due(START, "calendar-days:10", pauses=[Pause(D(2024, 3, 4), D(2024, 3, 8), "x", "y")]) == D(2024, 3, 16)
+    assert due(START, "calendar-days:10", pauses=[(START, START)]) == D(2024, 3, 11)
+    assert due(START, {"unit": "months", "length": 1, "plus_days": 1}, pauses=[(D(2024, 4, 2), D(2024, 4, 2))]) == D(
+        2024, 4, 3
+    )
+
+
+def test_two_working_days_at_least() -> None:
+    """A period of two days or more holds them, and says so; a shorter one does not."""
+    assert steps("eu-1182-days:2", "BE", start=D(2024, 5, 3))[2:] == (
+        "2024-05-05: 2 days",
+        "2024-05-05: Sunday, so the end moves on",
+        "2024-05-07: so that the period holds 2 working days",
+        "2024-05-07: last day",
+    )
+    assert due(D(2024, 5, 2), "eu-1182-days:1", "BE") == D(2024, 5, 3)
+    assert due(D(2024, 5, 1), "eu-1182-days:2", "BE") == D(2024, 5, 3)
+    own = {"unit": "days", "length": 2, "least_working_days": 2}
+    assert due(D(2024, 3, 1), own) == D(2024, 3, 5)
+    assert due(D(2024, 3, 1), own | {"length": 1}) == D(2024, 3, 2)
+
+
+def test_days_off_on_the_way_are_named() -> None:
+    """Holidays between start and end, both included; weekends are not worth a line."""
+    worked = explain(D(2024, 3, 29), "calendar-days:3", "GB-ENG")
+    assert worked.off == ((D(2024, 3, 29), "Good Friday"), (D(2024, 4, 1), "Easter Monday"))
+    assert worked.due == D(2024, 4, 1) == due(D(2024, 3, 29), "calendar-days:3", "GB-ENG")
+
+
+def test_the_rules_own_calendar_counts_unless_another_is_given() -> None:
+    """By the preset's institution, or by the one that is asked for."""
+    rule = {"unit": "working days", "length": 1, "calendar": "EU-COMMISSION"}
+    assert due(D(2024, 5, 8), rule) == D(2024, 5, 13)  # Schuman day, Ascension and the day after
+    assert due(D(2024, 5, 8), rule, "GB-ENG") == D(2024, 5, 9)
+    assert due(D(2024, 5, 8), rule, []) == D(2024, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what", "cure"),
+    [
+        ({"rule": "working-days"}, "The clock rule 'working-days' has no length.", "Write working-days:20, or set length."),
+        ({"extensions": [-11]}, "A clock of -1 days runs backwards.", "Correct the extensions."),
+        ({"resets": [D(2024, 2, 29)]}, "A reset on 2024-02-29 comes before the clock (2024-03-01).", "Correct its day."),
+        (
+            {"pauses": [Pause(D(2024, 3, 4), None, "x", "y")]}, "The clock stands still since 2024-03-04.",
+            "There is no end date until the pause ends.",
+        ),
+        ({"pauses": [(D(2024, 3, 5), D(2024, 3, 4))]}, "A pause from 2024-03-05 ends on 2024-03-04.", "Turn the two dates round."),
+        (
+            {"pauses": [(D(2024, 2, 1), D(2024, 2, 29))]},
+            "The pause 2024-02-01 to 2024-02-29 lies before the clock (2024-03-01).", "Correct its dates.",
+        ),
+        ({"rule": "working-days:9999999"}, "A clock of 20000058 days is not one.", "Check its length."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_counted_is_told(arguments: dict[str, object], what: str, cure: str) -> None:
+    """Word for word, with what to do."""
+    with pytest.raises(WatchError) as caught:
+        due(START, **{"rule": "calendar-days:10", **arguments})  # type: ignore[arg-type]  # each has its own type
+    assert (caught.value.what, caught.value.cure) == (what, cure)
+
+
+def test_the_edges_of_what_can_be_counted() -> None:
+    """No length at all, an extension that takes all of it away, a pause of one day that ends as the clock starts."""
+    assert due(START, "calendar-days:10", extensions=[-10]) == START
+    assert due(START, "working-days:0") == START
+    assert due(START, "calendar-days:1", pauses=[(D(2024, 2, 1), START)]) == D(2024, 3, 2)
+
+
+def test_time_that_has_run() -> None:
+    """After the start, up to and including the end; days off and pauses left out, each once; parts outside do not count."""
+    weekends = Calendar()
+    assert elapsed(START, START, "days", weekends) == 0.0
+    assert elapsed(START, D(2024, 3, 11), "days", weekends) == 10.0
+    assert elapsed(START, D(2024, 3, 11), "working days", weekends) == 6.0
+    spans = [(D(2024, 2, 1), D(2024, 3, 2)), (D(2024, 3, 4), D(2024, 3, 5)), (D(2024, 3, 5), D(2024, 3, 5))]
+    assert elapsed(START, D(2024, 3, 11), "days", weekends, spans) == 7.0
+    assert elapsed(START, D(2024, 3, 11), "working days", weekends, spans) == 4.0
+    assert elapsed(D(2023, 12, 29), D(2024, 1, 2), "working days", calendar_of("GB-ENG")) == 1.0
+    with pytest.raises(WatchError) as caught:
+        elapsed(START, D(2024, 2, 29), "days", weekends)
+    assert caught.value.what == "An answer on 2024-02-29 comes before its request on 2024-03-01."
+    assert caught.value.cure == "Correct one of the two dates."
+
+
+def test_paused_days_are_sorted_and_single() -> None:
+    """Both ends included; none for no interval."""
+    found = paused_days([(D(2024, 3, 4), D(2024, 3, 5)), (D(2024, 3, 1), D(2024, 3, 4))])
+    assert found.astype(str).tolist() == [f"2024-03-0{day}" for day in range(1, 6)]
+    assert paused_days([]).dtype == np.dtype("datetime64[D]")
+    assert paused_days([]).size == 0
+
+
+def test_a_long_clock_needs_the_table_to_its_end() -> None:
+    """A table that ends later is enough, one that ends before the clock does is not."""
+    assert due(D(2023, 12, 1), "working-days:10", Calendar("short", first=2023, last=2023)) == D(2023, 12, 15)
+    with pytest.raises(WatchError, match="covers"):
+        due(D(2023, 12, 27), "working-days:10", Calendar("short", first=2023, last=2023))
+    assert due(D(2023, 1, 2), "working-days:300", Calendar("long", first=2023, last=2024)) == D(2024, 2, 26)

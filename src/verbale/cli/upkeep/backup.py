@@ -4,16 +4,14 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import kept_in
+from verbale.cli.options import folder_and_file
 from verbale.dossier import load
 from verbale.record.exchange.backup import backup
 from verbale.record.open import place
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("file", type=click.Path(path_type=Path))
-@kept_in
+@folder_and_file
 def command(folder: Path, file: Path, record: str | None) -> None:
     """Copy the record of FOLDER to FILE and verify the copy."""
     where = place(folder, load(folder), record)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import kept_in
+from verbale.cli.options import folder_and_file
 from verbale.dossier import load
 from verbale.errors import RecordError
 from verbale.record.exchange.json_lines import take_in
@@ -12,9 +12,7 @@ from verbale.record.open import open_record, place
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("file", type=click.Path(path_type=Path))
-@kept_in
+@folder_and_file
 def command(folder: Path, file: Path, record: str | None) -> None:
     """Fill the empty record of FOLDER from FILE; every link is checked, and one altered line stops it."""
     where = place(folder, load(folder), record)

@@ -51,5 +51,15 @@ def digest_of(salt: str, values: Iterable[Any]) -> str:
 
 
 def link(previous: str, entry_digest: str, seq: int) -> str:
-    """Link of an entry to all before it."""
+    """Link of an entry to all before it.
+
+    Parameters
+    ----------
+    previous
+        Link of the entry before, `GENESIS` for the first; 64 hex digits.
+    entry_digest
+        Digest of the entry's content; 64 hex digits, kept when it is redacted.
+    seq
+        Its number, from 1.
+    """
     return hashlib.sha256(f"{previous}{entry_digest}{seq}".encode()).hexdigest()

@@ -67,7 +67,17 @@ class CheckResult:
 
 
 def check_entries(connection: sa.Connection, after: int, last: int) -> CheckResult:
-    """Check the entries after one number up to another: chain, columns, quotes."""
+    """Check the entries after one number up to another: chain, columns, quotes.
+
+    Parameters
+    ----------
+    connection
+        In one transaction, so that all is of one moment.
+    after
+        Number of the entry whose link is taken as given; 0 for the beginning.
+    last
+        Number of the last entry checked.
+    """
     found = CheckResult(entries=after)
     entry, evidence = schema.entry.c, schema.evidence.c
     if after:

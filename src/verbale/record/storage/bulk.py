@@ -12,7 +12,15 @@ FEW = 20  # below this many rows a COPY costs more than it spares
 
 
 def put(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that have every column of the table."""
+    """Insert rows.
+
+    Parameters
+    ----------
+    connection
+        Of the caller's transaction.
+    table, rows
+        Where to, and column → value for every column of it.
+    """
     if not rows:
         return
     names = [column.name for column in table.columns]

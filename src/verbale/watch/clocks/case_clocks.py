@@ -23,7 +23,24 @@ CREDIBLE = 0.5  # a reason believed at least so far moves a deadline
 
 
 def clock_times(start: dt.date, until: dt.date, unit: str, calendar: Calendar, pauses: tuple[Pause, ...]) -> Times:
-    """Clock time at each level of credence: somebody who believes a weak reason believes the stronger ones too."""
+    """Clock time at each level of credence: somebody who believes a weak reason believes the stronger ones too.
+
+    Parameters
+    ----------
+    start, until
+        Day of the event, not counted, and the last day counted.
+    unit
+        ``days`` or ``working days``.
+    calendar
+        Whose days off count.
+    pauses
+        With their credence, 0–1; one without an end lasts until the last day counted.
+
+    Returns
+    -------
+    tuple of (float, float)
+        (weight, clock time in the unit) pairs, weights summing to 1, the case without any pause first.
+    """
     rows = sorted(pauses, key=lambda pause: -pause.credence)
     levels = sorted({pause.credence for pause in rows if pause.credence > 0}, reverse=True)
     times = []
@@ -106,7 +123,17 @@ class CaseClocks:
         return np.busday_count(opened + one, closed + one, ALL_WEEK, off).astype(np.float64)
 
     def times(self, item: Obligation, until: dt.date, gross: float) -> Times:
-        """Clock times of an obligation at each level of credence."""
+        """Clock times of an obligation at each level of credence.
+
+        Parameters
+        ----------
+        item
+            The obligation, with its pauses.
+        until
+            Day up to which its clock has run.
+        gross
+            Clock time without any pause, of `gross`.
+        """
         inside = tuple(pause for pause in item.pauses if self._inside(item, pause, until))
         if not inside:
             return ((1.0, gross),)
@@ -154,6 +181,20 @@ class CaseClocks:
         """Clock time between the request and its deadline, at least half a unit: as the rule gives it without any pause.
 
         A pause moves the deadline and stops the clock alike, so it changes neither what was allowed nor what it is measured in.
+
+        Parameters
+        ----------
+        item
+            The obligation.
+        last
+            Its deadline.
+        source
+            What set it: ``act``, ``promise`` or the name of a rule, of `due`.
+
+        Returns
+        -------
+        float
+            In the unit of its times; ``None`` where the holidays are not known, and then a limit says so.
         """
         if item.pauses and source not in {"act", "promise"}:
             bare, rule = replace(item, pauses=()), self.rule(item)

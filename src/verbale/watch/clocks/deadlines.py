@@ -95,7 +95,13 @@ def explain(
     resets: Sequence[dt.date] = (),
     extensions: Sequence[int] = (),
 ) -> Worked:
-    """Work out the last day like `due`, with every step and every day off."""
+    """Work out the last day like `due`, with every step and every day off.
+
+    Parameters
+    ----------
+    start, rule, calendar, pauses, resets, extensions
+        As for `due`, which raises the same errors.
+    """
     worked, days = _work(start, rule, calendar, pauses, resets, extensions)
     return Worked(worked.due, worked.steps, _named_off(start, worked.due, days))
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sides import TWO
 from verbale.app import Workspace, open_folder
 from verbale.app.ask import ask
 from verbale.app.publish import render
@@ -17,19 +18,14 @@ from verbale.reading import load
 from verbale.reading.load import load_bytes
 from verbale.record import verify
 
-DOSSIER = """title = "Invented talks"
+DOSSIER = (
+    """title = "Invented talks"
 ours = "union"
 known = "published"
 as_of = 2025-05-16
-[[party]]
-id = "union"
-name = "Harbour Workers' Union"
-aliases = ["the union"]
-[[party]]
-id = "port"
-name = "Eastmouth Port Company"
-aliases = ["the company"]
-[[person]]
+"""
+    + TWO
+    + """[[person]]
 id = "mara-quill"
 name = "Mara Quill"
 party = "union"
@@ -38,6 +34,7 @@ id = "pay"
 title = "Pay rise"
 aliases = ["pay rise"]
 """
+)
 SAME = "On 3 March 2025 the company rejected the pay rise"
 FACTS = {
     "a-secret.txt": f"---\nmarking: TLP:AMBER\ndate: 4 March 2025\n---\n\n{SAME} in a confidential letter.\n",
