@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.brief import Brief, compose
+from verbale.brief import Brief, Section, Table, compose
+from verbale.brief.context import BriefContext
 from verbale.dossier import Dossier, parse
 from verbale.model import (
     Act,
@@ -15,15 +16,20 @@ from verbale.model import (
     Kind,
     Marking,
     Modality,
+    Obligation,
     Polarity,
+    Position,
     RecordedAct,
+    Stance,
     StateOfPlay,
     When,
 )
 from verbale.state.events import measures, procedures, sessions
 from verbale.state.obligations import obligations
 from verbale.state.positions import positions
-from verbale.watch import watch
+from verbale.watch import Watch, watch
+
+ON = dt.date(2024, 3, 30)
 
 DOSSIER = """
 title = "Fishing talks (invented)"
@@ -89,6 +95,51 @@ def play_of(dossier: Dossier, acts: list[RecordedAct], documents: list[Document]
         coverage=tuple(Coverage(party.id, len(days), days) for party in dossier.parties),
         acts=tuple(seen), documents={source.id: source for source in documents},
     )  # fmt: skip
+
+
+def playing(**parts: object) -> StateOfPlay:
+    """Return a state of play of 30 March with the parts given, and nothing else in it."""
+    made = StateOfPlay(on=ON, known=None, clearance=Marking("RED"), marking=Marking())
+    return replace(made, **parts)  # type: ignore[arg-type]
+
+
+def position(point: str, party: str, stance: Stance, day: str = "2024-03-05", **more: object) -> Position:
+    """Return a stance of a party on a point."""
+    facts = {"option": None, "act": "", **more}
+    return Position(point, party, stance, since=dt.date.fromisoformat(day), **facts)  # type: ignore[arg-type]
+
+
+def debt(point: str, opened: str = "2024-03-01", **more: object) -> Obligation:
+    """Return an answer that Bel owes Arda, unless it says otherwise."""
+    facts = {"debtor": "bel", "creditor": "arda", "request": "propose", "opened_by": f"asked {point}", **more}
+    name = f"{facts['debtor']}-{facts['creditor']}-{point}-{opened}"
+    return Obligation(id=name, point=point, opened=dt.date.fromisoformat(opened), **facts)  # type: ignore[arg-type]
+
+
+def looked(dossier: Dossier, play: StateOfPlay, watched: Watch | None = None, **more: object) -> BriefContext:
+    """Return what the sections look at; with a watch that found nothing unless one is given."""
+    seen = watched or Watch(alerts=(), indicators=(), on=play.on)
+    return BriefContext(dossier, play, seen, **{"party": dossier.ours, **more})  # type: ignore[arg-type]
+
+
+def lines(section: Section) -> list[str]:
+    """Return the sentences of a section, each with its label and tone where it has them."""
+    return [" | ".join(filter(None, (said.label, said.tone, said.text))) for said in section.sentences]
+
+
+def grid(table: Table | None) -> list[list[str]]:
+    """Return the cells of a table: mark, words and tone."""
+    assert table is not None
+    return [
+        [" ".join(filter(None, (cell.mark, cell.text, cell.tone and f"<{cell.tone}>"))) for cell in row]
+        for row in table.rows
+    ]
+
+
+@pytest.fixture
+def case(dossier: Dossier, play: StateOfPlay, before: StateOfPlay) -> BriefContext:
+    """Return what the sections look at, of the invented talks."""
+    return BriefContext(dossier, play, watch(dossier, play), before, party=dossier.ours)
 
 
 @pytest.fixture
