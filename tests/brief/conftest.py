@@ -13,6 +13,7 @@ from verbale.model import (
     Act,
     Coverage,
     Document,
+    Figure,
     Kind,
     Marking,
     Modality,
@@ -27,7 +28,7 @@ from verbale.model import (
 from verbale.state.events import measures, procedures, sessions
 from verbale.state.obligations import obligations
 from verbale.state.positions import positions
-from verbale.watch import Watch, watch
+from verbale.watch import Alert, Level, Watch, watch
 
 ON = dt.date(2024, 3, 30)
 
@@ -188,3 +189,35 @@ def empty(dossier: Dossier) -> Brief:
     """Return the brief of a dossier without a document."""
     bare = replace(play_of(dossier, [], [], dt.date(2024, 3, 30)))
     return compose(dossier, bare, watch(dossier, bare))
+
+
+def finding(party: str = "bel", point: str = "", level: Level = Level.AMBER, **more: object) -> Alert:
+    """Return a finding of the watch, about protraction unless it says otherwise."""
+    facts = {
+        "kind": "protraction",
+        "figures": (count(f"p1.{party}.{point}"),),
+        "evidence": (),
+        "clears_when": "",
+        **more,
+    }
+    name = f"{facts['kind']}.{party}.{point}.{level}"
+    text = str(facts.pop("text", f"{name} Rests on: law."))
+    return Alert(id=name, party=party, point=point, level=level, text=text, **facts)  # type: ignore[arg-type]
+
+
+def count(name: str, value: float | None = 1, text: str = "One.") -> Figure:
+    """Return a figure with a step."""
+    return Figure(name, value, "things", text, ("counted by hand",))
+
+
+def found(*alerts: Alert, indicators: tuple[Figure, ...] = (), limits: tuple[str, ...] = ()) -> Watch:
+    """Return a watch of 30 March that says this."""
+    return Watch(alerts=alerts, indicators=indicators, limits=limits, on=ON)
+
+
+def backed(*cells: Position) -> StateOfPlay:
+    """Return a state of play of these stances, all on the words of one act."""
+    paper = document("They said where they stand.", "2024-03-05", "stances.txt")
+    said = act(paper, "They said where they stand", Kind.STATE, actors=("arda", "bel"))
+    held = tuple(replace(cell, act=said.id) for cell in cells)
+    return playing(positions=held, acts=(said,), documents={paper.id: paper})
