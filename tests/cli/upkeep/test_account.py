@@ -14,13 +14,16 @@ TYPED = "a long and winding pier"  # of an invented person
 
 @pytest.fixture(autouse=True)
 def typed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let standard input hold a password."""
+    """Let standard input hold a password, whose hash costs next to nothing."""
+    argon2 = pytest.importorskip("argon2", reason="accounts need the extra `desk`")
+    monkeypatch.setattr(
+        "verbale.app.accounts._hasher", lambda: argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    )
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{TYPED}\nmore"))
 
 
 def test_somebody_is_added_listed_and_removed(talks: Path, run: Run) -> None:
     """With the clearance and the party they read for; the password is read from standard input, one line of it."""
-    pytest.importorskip("argon2", reason="accounts need the extra `desk`")
     assert run("account", "list", talks).out == "Nobody may sign in yet.\n"
     added = run("account", "add", talks, "ana", "--clearance", "TLP:AMBER", "--for", "bel")
     assert (added.code, added.out) == (0, "ana may sign in, up to TLP:AMBER.\n")
@@ -38,7 +41,6 @@ def test_somebody_is_added_listed_and_removed(talks: Path, run: Run) -> None:
 
 def test_without_a_party(talks: Path, run: Run) -> None:
     """Null for machines, and no space at the end of the line."""
-    pytest.importorskip("argon2", reason="accounts need the extra `desk`")
     run("account", "add", talks, "ben", "--clearance", "TLP:GREEN")
     assert run("account", "list", talks).out == "ben  TLP:GREEN\n"
     assert run("account", "list", talks, "--json").told["accounts"][0]["for"] is None
