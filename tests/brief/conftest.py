@@ -6,24 +6,31 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.brief import Brief, compose
+from verbale.brief import Brief, Section, Table, compose
+from verbale.brief.context import BriefContext
 from verbale.dossier import Dossier, parse
 from verbale.model import (
     Act,
     Coverage,
     Document,
+    Figure,
     Kind,
     Marking,
     Modality,
+    Obligation,
     Polarity,
+    Position,
     RecordedAct,
+    Stance,
     StateOfPlay,
     When,
 )
 from verbale.state.events import measures, procedures, sessions
 from verbale.state.obligations import obligations
 from verbale.state.positions import positions
-from verbale.watch import watch
+from verbale.watch import Alert, Level, Watch, watch
+
+ON = dt.date(2024, 3, 30)
 
 DOSSIER = """
 title = "Fishing talks (invented)"
@@ -91,6 +98,51 @@ def play_of(dossier: Dossier, acts: list[RecordedAct], documents: list[Document]
     )  # fmt: skip
 
 
+def playing(**parts: object) -> StateOfPlay:
+    """Return a state of play of 30 March with the parts given, and nothing else in it."""
+    made = StateOfPlay(on=ON, known=None, clearance=Marking("RED"), marking=Marking())
+    return replace(made, **parts)  # type: ignore[arg-type]
+
+
+def position(point: str, party: str, stance: Stance, day: str = "2024-03-05", **more: object) -> Position:
+    """Return a stance of a party on a point."""
+    facts = {"option": None, "act": "", **more}
+    return Position(point, party, stance, since=dt.date.fromisoformat(day), **facts)  # type: ignore[arg-type]
+
+
+def debt(point: str, opened: str = "2024-03-01", **more: object) -> Obligation:
+    """Return an answer that Bel owes Arda, unless it says otherwise."""
+    facts = {"debtor": "bel", "creditor": "arda", "request": "propose", "opened_by": f"asked {point}", **more}
+    name = f"{facts['debtor']}-{facts['creditor']}-{point}-{opened}"
+    return Obligation(id=name, point=point, opened=dt.date.fromisoformat(opened), **facts)  # type: ignore[arg-type]
+
+
+def looked(dossier: Dossier, play: StateOfPlay, watched: Watch | None = None, **more: object) -> BriefContext:
+    """Return what the sections look at; with a watch that found nothing unless one is given."""
+    seen = watched or Watch(alerts=(), indicators=(), on=play.on)
+    return BriefContext(dossier, play, seen, **{"party": dossier.ours, **more})  # type: ignore[arg-type]
+
+
+def lines(section: Section) -> list[str]:
+    """Return the sentences of a section, each with its label and tone where it has them."""
+    return [" | ".join(filter(None, (said.label, said.tone, said.text))) for said in section.sentences]
+
+
+def grid(table: Table | None) -> list[list[str]]:
+    """Return the cells of a table: mark, words and tone."""
+    assert table is not None
+    return [
+        [" ".join(filter(None, (cell.mark, cell.text, cell.tone and f"<{cell.tone}>"))) for cell in row]
+        for row in table.rows
+    ]
+
+
+@pytest.fixture
+def case(dossier: Dossier, play: StateOfPlay, before: StateOfPlay) -> BriefContext:
+    """Return what the sections look at, of the invented talks."""
+    return BriefContext(dossier, play, watch(dossier, play), before, party=dossier.ours)
+
+
 @pytest.fixture
 def dossier() -> Dossier:
     """Two parties, three points, one of them a key concern of ours."""
@@ -137,3 +189,35 @@ def empty(dossier: Dossier) -> Brief:
     """Return the brief of a dossier without a document."""
     bare = replace(play_of(dossier, [], [], dt.date(2024, 3, 30)))
     return compose(dossier, bare, watch(dossier, bare))
+
+
+def finding(party: str = "bel", point: str = "", level: Level = Level.AMBER, **more: object) -> Alert:
+    """Return a finding of the watch, about protraction unless it says otherwise."""
+    facts = {
+        "kind": "protraction",
+        "figures": (count(f"p1.{party}.{point}"),),
+        "evidence": (),
+        "clears_when": "",
+        **more,
+    }
+    name = f"{facts['kind']}.{party}.{point}.{level}"
+    text = str(facts.pop("text", f"{name} Rests on: law."))
+    return Alert(id=name, party=party, point=point, level=level, text=text, **facts)  # type: ignore[arg-type]
+
+
+def count(name: str, value: float | None = 1, text: str = "One.") -> Figure:
+    """Return a figure with a step."""
+    return Figure(name, value, "things", text, ("counted by hand",))
+
+
+def found(*alerts: Alert, indicators: tuple[Figure, ...] = (), limits: tuple[str, ...] = ()) -> Watch:
+    """Return a watch of 30 March that says this."""
+    return Watch(alerts=alerts, indicators=indicators, limits=limits, on=ON)
+
+
+def backed(*cells: Position) -> StateOfPlay:
+    """Return a state of play of these stances, all on the words of one act."""
+    paper = document("They said where they stand.", "2024-03-05", "stances.txt")
+    said = act(paper, "They said where they stand", Kind.STATE, actors=("arda", "bel"))
+    held = tuple(replace(cell, act=said.id) for cell in cells)
+    return playing(positions=held, acts=(said,), documents={paper.id: paper})

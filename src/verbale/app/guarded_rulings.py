@@ -22,7 +22,7 @@ def rule(  # a ruling has that many sides
     *,
     asked: Query,
 ) -> None:
-    """Record a ruling.
+    """Record a ruling; an amended act passes the grounding gate, as at every door.
 
     Parameters
     ----------
@@ -41,6 +41,8 @@ def rule(  # a ruling has that many sides
     """
     if amended is not None:
         amended = replace(amended, rule=f"hand:{by}", confidence=1.0)
+        known = office.desk().for_reader(asked.clearance, asked.party or None).dossier
+        rulings.refuse_ungrounded(office.record, amended, known.parties, known.people)
     with office.lock:
         entries = office.history(item.id, asked)
         if len(entries) != seen:

@@ -25,10 +25,13 @@ def print_json(value: object) -> None:
 
 
 def console() -> "Console":
-    """Return a console that prints plainly where there is no terminal; NO_COLOR is honoured by the library."""
+    """Return a console that prints plainly where there is no terminal; NO_COLOR is honoured by the library.
+
+    Names, titles and quotes are printed as they are: brackets in them are no markup, and colons no emoji.
+    """
     from rich.console import Console  # heavy
 
-    return Console(highlight=False, width=None if sys.stdout.isatty() else 120)
+    return Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else 120)
 
 
 @contextmanager
@@ -38,9 +41,10 @@ def progress(what: str) -> Iterator[Callable[[Path], None] | None]:
         yield None
         return
     from rich.console import Console  # heavy
+    from rich.text import Text
 
     with Console(stderr=True).status(what) as status:
-        yield lambda path: status.update(f"{what} {path.name}")
+        yield lambda path: status.update(Text(f"{what} {path.name}"))  # as text: a name in brackets is no markup
 
 
 def open_shown(

@@ -119,10 +119,15 @@ def _threat(given: object, file: str) -> dict[str, float | tuple[float, float]]:
     found: dict[str, float | tuple[float, float]] = {}
     for party, value in given.items():
         ends = value if isinstance(value, list) else [value]
-        if len(ends) not in (1, 2) or not all(isinstance(end, int | float) and 0 <= end <= 1 for end in ends):
+        if len(ends) not in (1, 2) or not all(map(_is_share, ends)) or ends != sorted(ends):
             raise DossierError(f"{file}: threat.{party} is not from 0 to 1.", cure)
         found[party] = float(ends[0]) if len(ends) == 1 else (float(ends[0]), float(ends[1]))
     return found
+
+
+def _is_share(value: object) -> bool:
+    """Say whether a value is a number from 0 to 1; true and false are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def _marking(raw: Mapping[str, object], file: str) -> Marking:
@@ -154,10 +159,7 @@ def _numbers(values: object, file: str) -> dict[str, dict[str, dict[str, float]]
     found: dict[str, dict[str, dict[str, float]]] = {}
     for party, points in values.items():
         for point, options in points.items() if isinstance(points, dict) else [("", None)]:
-            numbers = isinstance(options, dict) and all(
-                isinstance(worth, int | float) and 0 <= worth <= 1 for worth in options.values()
-            )
-            if not numbers or options is None:
+            if not isinstance(options, dict) or not all(map(_is_share, options.values())):
                 raise DossierError(
                     f"{file}: values.{party}.{point} are not worths from 0 to 1.", "Write { option = worth, … }."
                 )
@@ -171,8 +173,8 @@ def _check(found: Preferences, dossier: Dossier, file: str) -> None:
         if party not in parties:
             raise DossierError(f"{file}: unknown party {party!r}.", suggestion(party, parties))
     for row in found.statements:
-        for point in (row.point, row.than):
-            if point and point not in points:
+        for point in (row.point, *filter(None, [row.than])):
+            if point not in points:
                 raise DossierError(f"{file}: unknown point {point!r} in a statement.", suggestion(point, set(points)))
         if row.says:
             named = [option for option in (row.option, row.to, *row.options) if option]

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 
@@ -65,13 +65,13 @@ class Guard:
         await self.app(scope, _counting(receive), answer)
 
     def _fault(self, method: str, path: str, headers: Headers) -> tuple[int, str, str] | None:
-        host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
-        if host not in self.hosts:
+        address = _parts(f"//{headers.get('host', '')}")
+        if address is None or address.hostname not in self.hosts:
             return 421, "This desk does not answer to that name.", "Use the address that it printed when it started."
         if method not in SAFE and not path.startswith(READ_ONLY) and not _own(headers):
             return 403, "This was sent from another site, and nothing was done.", "Use the forms of the desk itself."
         size = headers.get("content-length", "0")
-        if not size.isdigit() or int(size) > UPLOAD:
+        if not (size.isascii() and size.isdigit()) or int(size) > UPLOAD:
             return (
                 413,
                 f"More than {UPLOAD >> 20} MB were sent; nothing was kept.",
@@ -88,7 +88,16 @@ def _own(headers: Headers) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return site == "same-origin"
-    return urlsplit(origin).netloc == headers.get("host")
+    address = _parts(origin)
+    return address is not None and address.netloc == headers.get("host")
+
+
+def _parts(address: str) -> SplitResult | None:
+    """Return the parts of an address, ``None`` for what is none, such as ``http://[``."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
 def _with_headers(send: Send, *, static: bool) -> Send:

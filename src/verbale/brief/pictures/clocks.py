@@ -11,14 +11,13 @@ MOST = 30
 def picture(case: BriefContext) -> Picture:
     """Draw the clock strip; lengths are calendar days between opening and answer, or today."""
     rows, data, ticks = [], [], []
-    for group in _chosen(case):
+    chosen = _chosen(case)
+    for group, label in zip(chosen, _labels(case, chosen), strict=True):
         item = group[0]
         days = ((item.closed or case.play.on) - item.opened).days
         waiting = item.status in {Status.OPEN, Status.HELD}
         turn = case.turns.get(item.id)
         allowed = (turn.due - item.opened).days if turn and turn.due else None
-        about = quoted(case.title(item.point), 36) if len(group) == 1 else counted(len(group), "point")
-        label = f"{item.opened:%d %b %y}  {case.name(item.debtor)}: {about}"
         state = "waiting" if waiting else "answered" if item.status is Status.CLOSED else "withdrawn"
         data.append({"label": label, "days": days, "state": state, "text": f"{days} d"})
         if allowed is not None:
@@ -65,6 +64,21 @@ def picture(case: BriefContext) -> Picture:
         tuple(rows),
         chart,
     )
+
+
+def _labels(case: BriefContext, groups: list[list[Obligation]]) -> list[str]:
+    """Return a label for each line, each once: bars that share a label would stand on top of one another."""
+    labels: list[str] = []
+    for group in groups:
+        item = group[0]
+        about = quoted(case.title(item.point), 36) if len(group) == 1 else counted(len(group), "point")
+        asked, who = f"{item.opened:%d %b %y}", case.name(item.debtor)
+        label = f"{asked}  {who}: {about}"
+        if label in labels:
+            label = f"{asked}  {who} to {case.name(item.creditor)}: {about}"
+        alike = sum(known == label or known.startswith(f"{label} (") for known in labels)
+        labels.append(f"{label} ({alike + 1})" if alike else label)
+    return labels
 
 
 def _chosen(case: BriefContext) -> list[list[Obligation]]:

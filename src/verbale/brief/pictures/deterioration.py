@@ -7,6 +7,7 @@ from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.watch.context import WatchContext
 from verbale.watch.indicators.s2_deterioration import curve
 from verbale.watch.severity import assessed
+from verbale.watch.stats.likelihood import number
 
 POINTS = 40  # days on which the curve is worked out
 
@@ -36,10 +37,8 @@ def picture(case: BriefContext) -> Picture:
                     "high": round(high, 3),
                 }
             )
-        last = data[-1]
-        rows.append(
-            (case.name(party), str(last["day"]), f"{last['index']:.3g}", f"{last['low']:.3g} to {last['high']:.3g}")
-        )
+        index, low, high = (number(round(float(found_at[-1]), 3)) for found_at in (found.whole, found.low, found.high))
+        rows.append((case.name(party), along[-1].isoformat(), index, f"{low} to {high}"))
     names = [case.name(name) for name in parties]
     colour = {
         "field": "party",

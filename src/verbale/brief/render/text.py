@@ -30,9 +30,10 @@ def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
     from rich.console import Console  # heavy, and other renderers do without
 
     stream = io.StringIO()
+    # Names, markings and quotes are shown as they are: brackets in them are no markup, colons no emoji.
     console = Console(
         file=stream, width=width, force_terminal=colour, color_system="standard" if colour else None, highlight=False,
-        legacy_windows=False, no_color=not colour,
+        legacy_windows=False, no_color=not colour, markup=False, emoji=False,
     )  # fmt: skip
     _head(console, brief)
     for section in brief.sections:
@@ -44,19 +45,25 @@ def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
 
 def _head(console: "Console", brief: Brief) -> None:
     console.print(brief.marking.banner, style="bold", justify="center")
-    console.print(brief.title, style="bold", markup=False)
+    console.print(brief.title, style="bold")
     known = f", as known on {day(brief.known)}" if brief.known else ""
     party = f", for {brief.party}" if brief.party else ""
-    console.print(f"State of play on {day(brief.on)}{known}{party}. {brief.counts.text}", markup=False)
+    console.print(f"State of play on {day(brief.on)}{known}{party}. {brief.counts.text}")
 
 
 def _section(console: "Console", brief: Brief, section: Section) -> None:
     console.print()
-    console.rule(f"[bold]{section.title.upper()}", align="left", characters="─", style="dim")
+    _rule(console, section.title.upper())
     if section.table is not None:
         _table(console, brief, section.table)
     for said in section.sentences:
         _sentence(console, brief, said)
+
+
+def _rule(console: "Console", title: str) -> None:
+    from rich.text import Text
+
+    console.rule(Text(title, style="bold"), align="left", characters="─", style="dim")
 
 
 def _sentence(console: "Console", brief: Brief, said: CitedSentence) -> None:
@@ -82,7 +89,7 @@ def _table(console: "Console", brief: Brief, table: Table) -> None:
         grid.add_row(*(_cell(brief, cell) for cell in row))
     console.print(grid)
     if table.note:
-        console.print(f"  {table.note}", style="dim", markup=False)
+        console.print(f"  {table.note}", style="dim")
 
 
 def _cell(brief: Brief, cell: Cell) -> "Text":
@@ -100,13 +107,13 @@ def _refs(brief: Brief, citations: tuple[Citation, ...]) -> str:
 
 def _sources(console: "Console", brief: Brief) -> None:
     console.print()
-    console.rule("[bold]SOURCES", align="left", characters="─", style="dim")
+    _rule(console, "SOURCES")
     for line in brief.sources:
         parts = [part for part in (line.publisher, line.title, line.published, line.address) if part]
-        console.print(f"  {line.number:>2}  {', '.join(parts)} {line.marking.portion}", markup=False)
+        console.print(f"  {line.number:>2}  {', '.join(parts)} {line.marking.portion}")
     if brief.record:
-        console.print(f"  {brief.record}", markup=False, style="dim")
+        console.print(f"  {brief.record}", style="dim")
     if brief.figures:
         names = ", ".join(f"f{number} {figure.id}" for number, figure in enumerate(brief.figures, 1))
-        console.print(f"  Figures: {names}. Worked out in full by: verbale explain.", markup=False, style="dim")
+        console.print(f"  Figures: {names}. Worked out in full by: verbale explain.", style="dim")
     console.print(brief.marking.banner, style="bold", justify="center")

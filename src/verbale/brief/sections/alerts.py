@@ -5,6 +5,7 @@ from verbale.brief.page import Citation, CitedSentence, Section
 from verbale.brief.wording import counted
 from verbale.model import Figure
 from verbale.watch import Alert
+from verbale.watch.stats.likelihood import number
 
 SHORT = 5
 PROTRACTION = frozenset({"protraction"})
@@ -55,7 +56,7 @@ def _indices(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
 def _in_one(case: BriefContext, found: list[Figure]) -> CitedSentence:
     """Say on one line what the indices are, the worst first; bands and causes stand in the figures and the annex."""
     worst = sorted(found, key=lambda figure: (-(figure.value or 0), figure.id))
-    named = "; ".join(f"{case.name(figure.id.removeprefix('s2.'))} by {figure.value:.3g}" for figure in worst)
+    named = "; ".join(f"{case.name(figure.id.removeprefix('s2.'))} by {number(figure.value or 0)}" for figure in worst)
     unassessed = ", by default severities that nobody has assessed" if any("default" in f.text for f in worst) else ""
     text = f"Situation worse than at the start: {named}{unassessed}."
     return CitedSentence(text, tuple(Citation(figure=figure) for figure in worst))

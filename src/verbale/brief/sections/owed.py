@@ -6,6 +6,7 @@ from verbale.brief.wording import counted, listed, named, quoted, short_day, upp
 from verbale.model import Obligation, Status
 from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
+from verbale.watch.stats.likelihood import number
 
 SHORT, LONG = 8, 150  # lines on one page, and in the annex
 TITLES = 3  # points named on one line
@@ -108,7 +109,7 @@ def _on(titles: list[str], *, long: bool) -> str:
 
 
 def _clock(turn: OpenClock) -> str:
-    return f"{turn.time:.3g} {turn.unit}"
+    return f"{number(turn.time)} {turn.unit}"
 
 
 def _due(turn: OpenClock | None) -> str:

@@ -26,7 +26,7 @@ def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     for row in sources_read(desk.dossier, play.documents.values(), play.failing):
         period = f", {row.first} to {row.last}" if row.first else ""
         said = f"FAILING: {row.failing}" if row.failing else f"{row.documents} documents{period}"
-        out.print(f"{row.name}: {said}", markup=False)
+        out.print(f"{row.name}: {said}")
     for seen in play.coverage:
         period = f", {seen.days[0]} to {seen.days[-1]}" if seen.days else ""
-        out.print(f"about {desk.dossier.party_name(seen.party)}: {seen.documents} documents{period}", markup=False)
+        out.print(f"about {desk.dossier.party_name(seen.party)}: {seen.documents} documents{period}")

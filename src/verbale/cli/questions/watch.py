@@ -75,25 +75,25 @@ def chosen(found: Watch, wanted: str) -> Alert:
 def show(found: Watch, title: str, titles: Mapping[str, str]) -> None:
     """Print alerts (those that differ in their point alone once) and the standing of both sides."""
     out = console()
-    out.print(f"{title}: watch on {found.on}\n", markup=False)
+    out.print(f"{title}: watch on {found.on}\n")
     seen: dict[str, str] = {}
     for place, alert in enumerate(found.alerts, start=1):
         same = alert.text.replace(titles.get(alert.point, alert.point), "…") + alert.level
         if alert.point and same in seen:
-            out.print(f"{place}. {alert.level.upper()} {alert.id}: as {seen[same]}\n", markup=False)
+            out.print(f"{place}. {alert.level.upper()} {alert.id}: as {seen[same]}\n")
             continue
         seen[same] = alert.id
         colour = "red" if alert.level is Level.RED else "yellow"
         out.print(f"{place}. {alert.level.upper()}", style=f"bold {colour}", end=" ")
-        out.print(f"{alert.id}{' (our own side)' if alert.ours else ''}", style="bold", markup=False)
-        out.print(f"   {alert.text}\n", markup=False)
+        out.print(f"{alert.id}{' (our own side)' if alert.ours else ''}", style="bold")
+        out.print(f"   {alert.text}\n")
     if not found.alerts:
         out.print("No alert.\n")
     standing = [row for row in found.indicators if row.value is not None and row.id.partition(".")[0] in STANDING]
     if standing:
         out.print("Standing", style="bold")
         for figure in standing:
-            out.print(f"   {figure.text}", markup=False)
+            out.print(f"   {figure.text}")
 
 
 def show_measures(measures: Sequence[Measure], dossier: Dossier) -> None:
@@ -107,7 +107,7 @@ def show_measures(measures: Sequence[Measure], dossier: Dossier) -> None:
         affected = ", ".join(map(dossier.party_name, row.affected))
         whom = f", {'easing for' if row.sign < 0 else 'against'} {affected}" if affected else ""
         weight = "nobody has assessed it" if row.severity is None else f"severity {row.severity:g} ({row.assessed_by})"
-        out.print(f"   {row.day}  {by}{whom}: {row.title.rstrip('.')}; {weight} [{row.act}]", markup=False)
+        out.print(f"   {row.day}  {by}{whom}: {row.title.rstrip('.')}; {weight} [{row.act}]")
 
 
 def show_limits(found: Watch) -> None:
@@ -116,7 +116,7 @@ def show_limits(found: Watch) -> None:
     if found.limits:
         out.print("\nNot known", style="bold")
         for line in found.limits:
-            out.print(f"   {line}", markup=False)
+            out.print(f"   {line}")
 
 
 STANDING = frozenset({"p4", "p11", "s1", "s2", "s4"})
@@ -128,13 +128,13 @@ def show_changes(differences: tuple[Change, ...], since: dt.date | None) -> None
     if not differences:
         out.print(f"No alert changed since {since}.")
     for item in differences:
-        out.print(f"{item.what}: {item.alert.level} {item.alert.id}\n   {item.alert.text}", markup=False)
+        out.print(f"{item.what}: {item.alert.level} {item.alert.id}\n   {item.alert.text}")
 
 
 def explain(alert: Alert, play: StateOfPlay) -> None:
     """Print an alert with every figure and every act behind it."""
     out = console()
-    out.print(f"{alert.level.upper()} {alert.id}\n{alert.text}\n", markup=False)
+    out.print(f"{alert.level.upper()} {alert.id}\n{alert.text}\n")
     for figure in alert.figures:
         tell(figure, play)
 
@@ -143,16 +143,14 @@ def tell(figure: Figure, play: StateOfPlay) -> None:
     """Print a figure with its steps, its cases, its source and the words of the acts behind it."""
     out = console()
     value = "not worked out" if figure.value is None else f"{figure.value:.6g} {figure.unit}"
-    out.print(f"{figure.id} = {value}", style="bold", markup=False)
-    out.print(figure.text, markup=False)
+    out.print(f"{figure.id} = {value}", style="bold")
+    out.print(figure.text)
     for step in figure.steps:
-        out.print(f"   {step}", markup=False)
+        out.print(f"   {step}")
     if figure.cases is not None:
-        out.print(f"   rests on {figure.cases} cases", markup=False)
+        out.print(f"   rests on {figure.cases} cases")
     if figure.source:
-        out.print(f"   source of the method: {figure.source}", markup=False)
+        out.print(f"   source of the method: {figure.source}")
     for known in (play.act(name) for name in dict.fromkeys(figure.acts)):
         if known is not None:
-            out.print(
-                f"   {known.happened} {known.act.kind}: “{known.act.evidence[0].exact}” [{known.id}]", markup=False
-            )
+            out.print(f"   {known.happened} {known.act.kind}: “{known.act.evidence[0].exact}” [{known.id}]")

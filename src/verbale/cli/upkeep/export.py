@@ -35,9 +35,10 @@ def command(  # noqa: PLR0913  # options of every view, and two of its own
     del as_json  # every format is for machines
     desk = open_shown([folder], record, clearance, party)
     if form == "jsonl":
-        if clearance is not None or known is not None or party is not None:
+        if any(limit is not None for limit in (clearance, as_of, known, party)):
             raise ClearanceError(
-                "JSON Lines are the whole record.", "Leave out --clearance, --known and --for, or use another format."
+                "JSON Lines are the whole record.",
+                "Leave out --clearance, --as-of, --known and --for, or use another format.",
             )
         _write(lines(desk.record), output)
         return

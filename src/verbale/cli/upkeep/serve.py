@@ -74,6 +74,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listening.bind((host, port))
     except OSError as error:
+        listening.close()
         raise OutputError(
             f"{host}, port {port}, cannot be listened on: {error.strerror}.", "Choose another with --port."
         ) from error

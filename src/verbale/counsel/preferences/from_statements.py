@@ -9,9 +9,10 @@ from verbale.model import Point
 
 
 def ready(points: list[Point], parties: list[str], preferences: Preferences) -> list[tuple[str, str]]:
-    """Return (party, point) pairs whose best and worst option nobody stated; none are left when words suffice."""
+    """Return (party, point) pairs whose best and worst option nobody stated; a point with one option needs no order."""
     told = {(row.party, row.point) for row in preferences.statements if row.says == "order"}
-    return [(party, point.id) for party in parties for point in points if (party, point.id) not in told]
+    open_points = [point.id for point in points if len(point.options) > 1]
+    return [(party, point) for party in parties for point in open_points if (party, point) not in told]
 
 
 def partial_of(points: list[Point], parties: list[str], preferences: Preferences) -> PartialPreferences:

@@ -52,6 +52,8 @@ def learn(cases: Sequence[tuple[Sequence[Counts], Sequence[int]]], prior: float 
     seen = Counter(cue for counts, _ in cases for known in counts for cue in known)
     cues = tuple(sorted(cue for cue, times in seen.items() if times >= _SEEN))
     blank = Weights(cues, np.zeros(len(cues)), np.zeros(len(cues)))
+    if not cues:  # too few cases to say anything: all orders stay alike
+        return blank
     orders = list(permutations(range(len(cases[0][1]))))
     rows = np.stack([_design(blank.table(counts), orders) for counts, _ in cases])
     truth = np.array([orders.index(tuple(order)) for _, order in cases])

@@ -170,6 +170,10 @@ class Space:
 
     def _check_infeasible(self) -> None:
         for item in self.infeasible:
+            if not item:
+                raise CounselError(
+                    "An infeasible combination names nothing.", "Name the options that cannot be together."
+                )
             for issue, option in item.items():
                 if issue not in self.issues or option not in self.issues[issue]:
                     raise CounselError(

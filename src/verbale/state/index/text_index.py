@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from verbale.errors import LostError, RecordError
 from verbale.record.record import Record
 from verbale.record.storage import schema
-from verbale.state.search.stems import stems
+from verbale.state.search.stems import stems, wanted
 
 TABLE = "search_words"
 AT_ONCE = 500  # documents indexed in one transaction, so that writers need not wait long
@@ -35,10 +35,9 @@ _FIND = {
 
 def among(record: Record, words: str) -> frozenset[str] | None:
     """Return the documents that hold every word, in some paragraph; ``None`` where no index can be kept and all must be read."""
-    wanted = [stems(word) for word in words.split()]
     kind = record.engine.dialect.name
     joiner, both = (" OR ", " AND ") if kind == "sqlite" else ("|", "&")
-    question = both.join(f"({joiner.join(map(_token, sorted(group)))})" for group in wanted if group)
+    question = both.join(f"({joiner.join(map(_token, sorted(group)))})" for group in wanted(words))
     if not question:
         return None
     try:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.model import Document, Marking, StateOfPlay
-from verbale.state.search.stems import stems
+from verbale.state.search.stems import stems, wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +63,29 @@ def search(
     among
         Documents to look at, ``None`` for all.
     """
-    wanted = [stems(word) for word in words.split()]
-    if not wanted:
+    asked_for = wanted(words)
+    if not asked_for:
         return
     for item in play.told:
         act, quote = item.act, item.act.evidence[0]
         asked = (not party or party in act.actors) and (not point or point in act.points) and kind in {"", act.kind}
         fits = asked and (since is None or item.happened >= since) and marking in {None, act.marking}
-        if fits and (among is None or quote.document in among) and _holds(quote.exact, wanted):
+        if fits and (among is None or quote.document in among) and _holds(quote.exact, asked_for):
             yield Hit("act", item.id, quote.document, quote.start, quote.end, quote.exact)
     if party or point or kind:
         return
     for document in play.documents.values():
         recent = since is None or (document.published is not None and document.published.last >= since)
         if recent and marking in {None, document.marking} and (among is None or document.id in among):
-            yield from _paragraphs(document, wanted)
+            yield from _paragraphs(document, asked_for)
 
 
-def _paragraphs(document: Document, wanted: list[frozenset[str]]) -> Iterator[Hit]:
+def _paragraphs(document: Document, asked_for: list[frozenset[str]]) -> Iterator[Hit]:
     for match in re.finditer(r"[^\n]+", document.text):
-        if _holds(match[0], wanted):
+        if _holds(match[0], asked_for):
             yield Hit("document", document.id, document.id, match.start(), match.end(), match[0])
 
 
-def _holds(text: str, wanted: list[frozenset[str]]) -> bool:
+def _holds(text: str, asked_for: list[frozenset[str]]) -> bool:
     present = stems(text)
-    return all(one & present for one in wanted)
+    return all(one & present for one in asked_for)

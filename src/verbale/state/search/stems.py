@@ -18,6 +18,14 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def wanted(question: str) -> list[frozenset[str]]:
+    """Return the stems of each word of a question: a place is found where it has one of every word's.
+
+    Words are what `stems` takes for words: of ``co-operate`` and ``U.S.`` every part is one.
+    """
+    return [frozenset(_of(word)) for word in dict.fromkeys(_WORD.findall(question.lower()))]
+
+
 @lru_cache(maxsize=100_000)
 def _of(word: str) -> tuple[str, ...]:
     if _CYRILLIC.match(word):

@@ -30,6 +30,7 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 def number(value: float, digits: int = 3) -> str:
     """Return a number for people: significant digits, no exponent for ordinary sizes."""
-    if value == 0 or 1e-4 <= abs(value) < 1e6:
-        return f"{value:.{digits}g}" if abs(value) < 10**digits else f"{value:.0f}"
-    return f"{value:.{digits - 1}e}"
+    if value != 0 and not 1e-4 <= abs(value) < 1e6:
+        return f"{value:.{digits - 1}e}"
+    shown = f"{value:.{digits}g}"
+    return f"{value:.0f}" if "e" in shown else shown

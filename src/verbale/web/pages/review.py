@@ -49,7 +49,15 @@ async def ruling(request: Request) -> Response:
     by = getattr(request.state, "user", "") or "desk"
     try:
         new = amended(item.act, given, listed, scene.dossier) if verdict == "amend" else None
-        rule(office(request), item, verdict, int(seen) if seen.isdigit() else -1, by, new, asked=asked(request))
+        rule(
+            office(request),
+            item,
+            verdict,
+            int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else -1,
+            by,
+            new,
+            asked=asked(request),
+        )
     except OvertakenError as error:
         return _form(request, scene, item, 409, error, given)
     except VerbaleError as error:

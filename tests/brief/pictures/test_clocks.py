@@ -1,0 +1,79 @@
+"""The clock strip: a bar as long as the wait, and a stroke at its date."""
+
+import datetime as dt
+
+from tests.brief.conftest import ON, debt, looked, playing
+from tests.brief.pictures.conftest import values
+from verbale.brief.context import BriefContext
+from verbale.brief.pictures.clocks import MOST, picture
+from verbale.dossier import Dossier
+from verbale.model import Obligation, Status
+
+
+def rows(dossier: Dossier, *debts: Obligation) -> tuple[tuple[str, ...], ...]:
+    """Return the table of these debts."""
+    return picture(looked(dossier, playing(obligations=debts))).rows
+
+
+def test_the_strip_of_the_invented_talks(case: BriefContext) -> None:
+    """Open ones first; what was asked and answered together takes one line."""
+    made = picture(case)
+    assert made.columns == ("Owed by", "On", "Asked", "State", "Days", "Due after days")
+    assert made.rows == (
+        ("Bel Republic", "Access to ports", "2024-03-01", "waiting", "29", ""),
+        ("Bel Republic", "Catch data; Quota for cod", "2024-03-01", "answered", "19", ""),
+    )
+    assert made.description.startswith("2 answers, 1 of them still awaited on 2024-03-30;")
+    assert [row["label"] for row in values(made, 0)] == [
+        "01 Mar 24  Bel Republic: Access to ports",
+        "01 Mar 24  Bel Republic: 2 points",
+    ]
+    assert values(made, 2) == []
+
+
+def test_each_state_and_its_days(dossier: Dossier) -> None:
+    """Waiting counts to the day of the view, the others to the day they ended; a held answer is waited for."""
+    held = debt("quota", "2024-03-20", status=Status.HELD)
+    done = debt("ports", "2024-03-02", status=Status.CLOSED, closed=dt.date(2024, 3, 12))
+    gone = debt("data", "2024-03-01", status=Status.WITHDRAWN, closed=dt.date(2024, 3, 4))
+    assert [(row[1], row[3], row[4]) for row in rows(dossier, gone, done, held)] == [
+        ("Quota for cod", "waiting", "10"),
+        ("Access to ports", "answered", "10"),
+        ("Catch data", "withdrawn", "3"),
+    ]
+
+
+def test_a_deadline_has_a_stroke_after_as_many_days_as_were_given(dossier: Dossier) -> None:
+    """Only while the answer is awaited."""
+    due = debt("quota", "2024-03-01", deadline=dt.date(2024, 3, 11))
+    done = debt("ports", "2024-03-01", deadline=dt.date(2024, 3, 11), status=Status.CLOSED, closed=ON)
+    made = picture(looked(dossier, playing(obligations=(due, done))))
+    assert [row[-1] for row in made.rows] == ["10", ""]
+    assert values(made, 2) == [{"label": "01 Mar 24  Bel Republic: Quota for cod", "days": 10}]
+
+
+def test_no_two_lines_share_a_label(dossier: Dossier) -> None:
+    """Owed on one day on one point to two sides: two bars, not one on top of the other."""
+    debts = tuple(
+        debt("quota", creditor=creditor, status=status, closed=None if status is Status.OPEN else ON)
+        for creditor, status in (
+            ("arda", Status.OPEN), ("zed", Status.OPEN), ("zed", Status.CLOSED), ("arda", Status.CLOSED),
+        )
+    )  # fmt: skip
+    labels = [row["label"] for row in values(picture(looked(dossier, playing(obligations=debts))), 0)]
+    assert labels == [
+        "01 Mar 24  Bel Republic: Quota for cod",
+        "01 Mar 24  Bel Republic to zed: Quota for cod",
+        "01 Mar 24  Bel Republic to Arda: Quota for cod",
+        "01 Mar 24  Bel Republic to zed: Quota for cod (2)",
+    ]
+
+
+def test_only_so_many_lines(dossier: Dossier) -> None:
+    """Open ones are kept, and of the others the latest."""
+    done = [debt("quota", f"2024-02-{day:02}", status=Status.CLOSED, closed=ON) for day in range(1, 29)]
+    waiting = [debt("ports", f"2024-03-{day:02}") for day in range(1, 4)]
+    found = rows(dossier, *done, *waiting)
+    assert len(found) == MOST
+    assert [row[2] for row in found[:4]] == ["2024-03-01", "2024-03-02", "2024-03-03", "2024-02-28"]
+    assert found[-1][2] == "2024-02-02"

@@ -1,0 +1,117 @@
+"""`verbale review`: rulings one by one or by name, and a list for machines."""
+
+import io
+import json
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.cli.conftest import ACTS, ANSWER, FEAR, PLAN, REFUSAL, Run
+from verbale.cli.documents.review import KEYS
+
+
+def waiting(talks: Path, run: Run) -> list[str]:
+    """Return the acts that wait for a ruling."""
+    return [row["id"] for row in run("review", talks, "--by", "Ana", "--json").told["waiting"]]
+
+
+def test_what_waits(talks: Path, run: Run) -> None:
+    """Every draft in order, with its words, for machines."""
+    assert waiting(talks, run) == [item.id for item in ACTS]
+    first = run("review", talks, "--by", "Ana", "--json").told["waiting"][0]
+    assert (first["kind"], first["evidence"][0]["exact"]) == ("propose", "Arda proposed to Bel")
+
+
+def test_rulings_by_name(talks: Path, run: Run) -> None:
+    """Accepted and rejected, with reason and marking."""
+    done = run(
+        "review", talks, "--by", "Ana", "--accept", PLAN.id, "--reject", FEAR.id, "--reject", REFUSAL.id, "--reason", "as read",
+        "--marking", "TLP:AMBER",
+    )  # fmt: skip
+    assert done.out == "3 rulings recorded; 1 acts wait.\n"
+    assert waiting(talks, run) == [ANSWER.id]
+    rulings = run("log", talks, "--last", "3", "--json").told["entries"]
+    assert [(row["subject"], row["body"]["ruling"], row["body"]["reason"], row["marking"]) for row in rulings] == [
+        (PLAN.id, "accept", "as read", "TLP:AMBER"),
+        (FEAR.id, "reject", "as read", "TLP:AMBER"),
+        (REFUSAL.id, "reject", "as read", "TLP:AMBER"),
+    ]
+
+
+def test_nothing_waits(talks: Path, run: Run) -> None:
+    """Said in one line."""
+    run("review", talks, "--by", "Ana", *(word for item in ACTS for word in ("--accept", item.id)))
+    assert run("review", talks, "--by", "Ana").out == "No act waits for a ruling.\n"
+
+
+def keyed(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch, keys: str) -> list[str]:
+    """Press keys; return the head of each act shown, and the last line."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(keys))
+    lines = run("review", talks, "--by", "Ana").out.splitlines()
+    return [line for line in lines if " · hand:test · " in line] + lines[-1:]
+
+
+def test_keys_go_round_and_rule(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Next, back, round the end; an act that was ruled on is gone and the next stands in its place."""
+    shown = keyed(talks, run, monkeypatch, "jkkarq")
+    places = [line.split(" · ")[:2] for line in shown[:-1]]
+    assert places == [
+        ["1 of 4", PLAN.id], ["2 of 4", FEAR.id], ["1 of 4", PLAN.id], ["4 of 4", ANSWER.id],
+        ["1 of 3", PLAN.id], ["1 of 2", FEAR.id],
+    ]  # fmt: skip
+    assert shown[-1] == "2 rulings recorded; 2 acts wait."
+    rulings = run("log", talks, "--last", "2", "--json").told["entries"]
+    assert [(row["subject"], row["body"]["ruling"]) for row in rulings] == [(ANSWER.id, "accept"), (PLAN.id, "reject")]
+
+
+def test_the_end_of_the_keys_leaves(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And keys that mean nothing change nothing."""
+    shown = keyed(talks, run, monkeypatch, "xj")
+    assert [line.split(" · ")[1] for line in shown[:-1]] == [PLAN.id, PLAN.id, FEAR.id]
+    assert shown[-1] == "0 rulings recorded; 4 acts wait."
+
+
+def test_an_act_is_shown_in_its_paragraph(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who, to whom, on what, when; and no other paragraph."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("jq"))
+    lines = [line.rstrip() for line in run("review", talks, "--by", "Ana").out.splitlines()]
+    assert lines == [
+        "", f"1 of 4 · {PLAN.id} · hand:test · 1.00",
+        "propose: arda → bel · quota, ports, data · done · 2024-03-01",
+        "Arda proposed to Bel a quota for cod, access to ports and the exchange of catch data.", KEYS,
+        "", f"2 of 4 · {FEAR.id} · hand:test · 1.00",
+        "state: bel → nobody named · closure of the strait · negative · feared · no date",
+        "Bel fears a closure of the strait.", KEYS,
+        "0 rulings recorded; 4 acts wait.",
+    ]  # fmt: skip
+
+
+def test_an_act_is_amended_in_an_editor(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes back is the ruling; what was left alone, is no act, or says too much is none."""
+    answers = iter([None, "no json", '{"kind": "x"}', "arda", "ports"])
+
+    def edit(text: str, extension: str) -> str | None:
+        assert extension == ".json"
+        answer = next(answers)
+        if answer == "arda":  # whom the words do not name
+            return json.dumps({**json.loads(text), "actors": ["arda"]})
+        return json.dumps({**json.loads(text), "points": ["ports"]}) if answer == "ports" else answer
+
+    monkeypatch.setattr(click, "edit", edit)
+    monkeypatch.setattr("sys.stdin", io.StringIO("jeeeeeq"))
+    done = run("review", talks, "--by", "Ana")
+    assert done.err.count("Not amended: ") == 3
+    assert done.out.splitlines()[-1] == "1 rulings recorded; 3 acts wait."
+    (ruling,) = run("log", talks, "--last", "1", "--json").told["entries"]
+    assert (ruling["subject"], ruling["body"]["ruling"], ruling["body"]["act"]["points"]) == (
+        FEAR.id,
+        "amend",
+        ["ports"],
+    )
+
+
+def test_a_reader_rules_on_what_they_see(talks: Path, run: Run) -> None:
+    """A clearance that sees it all lists it all; another party's too."""
+    for reader in (("--clearance", "TLP:CLEAR"), ("--for", "bel")):
+        assert len(run("review", talks, "--by", "Ana", "--json", *reader).told["waiting"]) == 4

@@ -1,0 +1,62 @@
+"""`verbale state`: the matrix, key concerns and our side first."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.brief.conftest import playing, position
+from tests.cli.conftest import PLAN, REFUSAL, Run
+from verbale.cli.questions.state import show
+from verbale.dossier import Dossier
+from verbale.model import Party, Point, Stance
+
+
+def rows(text: str) -> list[list[str]]:
+    """Return the cells of a printed table, its head first."""
+    return [
+        [cell.strip() for cell in line.strip("┃│").replace("┃", "│").split("│")]
+        for line in text.splitlines()
+        if "│" in line or "┃" in line
+    ]
+
+
+def test_the_matrix(talks: Path, run: Run) -> None:
+    """Banner, title, every cell."""
+    done = run("state", talks)
+    assert done.out.splitlines()[0] == "TLP:CLEAR"
+    assert done.out.splitlines()[1].strip() == "Fishing talks (invented): state of play on 2024-03-30"
+    assert rows(done.out) == [
+        ["point", "Arda", "Bel Republic"],
+        ["Quota for cod", "proposes 01 Mar", "refuses 20 Mar"],
+        ["Access to ports", "proposes 01 Mar", "–"],
+        ["Catch data", "proposes 01 Mar", "open 20 Mar"],
+    ]
+
+
+def test_for_machines(talks: Path, run: Run) -> None:
+    """The same cells, with the acts they rest on, and the dates of the view."""
+    told = run("state", talks, "--as-of", "2024-03-05", "--json").told
+    cells = [(cell["point"], cell["party"], cell["stance"], cell["since"], cell["act"]) for cell in told.pop("cells")]
+    assert told == {"as_of": "2024-03-05", "known": None, "marking": "TLP:CLEAR"}
+    assert cells == [(point, "arda", "proposes", "2024-03-01", PLAN.id) for point in ("data", "ports", "quota")]
+    later = run("state", talks, "--json").told["cells"]
+    assert [cell["act"] for cell in later if cell["stance"] == "refuses"] == [REFUSAL.id]
+
+
+def test_key_concerns_come_first_and_strangers_last(capsys: pytest.CaptureFixture[str]) -> None:
+    """Parties from outside and topics of no point stand behind, by name."""
+    dossier = Dossier(
+        title="Talks", ours="b", parties=(Party("a", "Alba"), Party("b", "Bela"), Party("c", "Cora", at_table=False)),
+        points=(Point("p", "Ports"), Point("q", "Quota", key_for=("a",))),
+    )  # fmt: skip
+    cells = (position("tax", "c", Stance.OPEN), position("q", "a", Stance.AGREED), position("salt", "b", Stance.OPEN))
+    show(dossier, replace(playing(positions=cells), on=dt.date(2024, 4, 1)))
+    assert rows(capsys.readouterr().out) == [
+        ["point", "Bela", "Alba", "Cora"],
+        ["Quota", "–", "agreed 05 Mar", "–"],
+        ["Ports", "–", "–", "–"],
+        ["salt", "open 05 Mar", "–", "–"],
+        ["tax", "–", "–", "open 05 Mar"],
+    ]
