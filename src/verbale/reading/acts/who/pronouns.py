@@ -24,7 +24,8 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
         return of_mention(scene, mention) if mention.parties else _unsided(scene, token, mention)
     who = _remembered(scene, token)
     if who is not None:
-        return who
+        two = token.low in {"both", "neither", "either"} and len(who.parties) not in {0, 2}
+        return replace(who, guessed=True) if two else who  # "neither of them": who of more, or of one, is a guess
     of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
     target = tree.child(of.index, "pobj") if of is not None else None
     return scene.one(tree, target.index) if target is not None else Who()

@@ -96,7 +96,8 @@ def _side_of_text(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     alone = not tree.children(token.index, "amod", "compound")
-    return pronoun(scene, tree, token) if alone and token.tag.startswith(("PRP", "WP", "WDT", "DT")) else None
+    pointing = token.tag.startswith(("PRP", "WP", "WDT", "DT")) or token.low in {"latter", "former"}
+    return pronoun(scene, tree, token) if alone and pointing else None
 
 
 def _known_person(scene: Scene, _: Tree, token: Token, __: int) -> Who | None:
