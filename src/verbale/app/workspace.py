@@ -49,14 +49,8 @@ class Workspace:
 
         Parameters
         ----------
-        on
-            Day of the state of play.
-        known
-            Only what was known by this day; ``None`` for all that is known.
-        reader
-            Clearance; ``None`` for everything.
-        party
-            Id of the party read for; ``None`` or empty for our own side.
+        on, known, reader, party
+            As for `verbale.state.views.state_of_play`.
 
         Raises
         ------
@@ -119,12 +113,8 @@ def open_paths(
     ----------
     paths
         One dossier's folder, or documents.
-    step
-        Called before each file that is read, for progress.
-    address
-        Record to use instead of the dossier's; without a meaning for documents.
-    rules_only
-        Read what is new without a model.
+    step, address, rules_only
+        As for `open_folder`; documents alone have no other record than memory.
 
     Raises
     ------
