@@ -46,7 +46,7 @@ class Trial:
             raise RuntimeError(f"mutmut made no mutants of {room.name}:\n{said[-3000:]}")
 
     def results(self) -> dict[str, str]:
-        """Return every mutant with what became of it: ``killed``, ``survived``, ``no tests``, ``timeout``, ``not checked`` …"""
+        """Return every mutant with what became of it, in the words of mutmut (``killed``, ``survived``, ``no tests``, ``timeout``)."""
         said = self._run("results", "--all", "true")
         return {found[1]: found[2] for line in said.splitlines() if (found := _ROW.match(line))}
 
