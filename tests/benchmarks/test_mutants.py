@@ -5,10 +5,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from benchmarks.mutants import report, run
 from benchmarks.mutants.report import Tried, figures, kept, read_kept, reason_of, survivors
 from benchmarks.mutants.rooms import ROOMS, Room
-
 from benchmarks.reading.shares import wilson
 
 ROOT = Path(__file__).parents[2]

@@ -37,7 +37,7 @@ def test_a_trade_is_better_for_all_and_each_half_costs_somebody() -> None:
 @pytest.mark.parametrize("seed", range(20))
 def test_trades_equal_brute_force(seed: int) -> None:
     """Every pair of changes is tried by hand in random spaces."""
-    draw = random.Random(seed)  # noqa: S311  # scenarios, not secrets
+    draw = random.Random(seed)  # scenarios, not secrets
     issues = {f"i{number}": ["a", "b", "c"] for number in range(4)}
     space = Space(
         issues,

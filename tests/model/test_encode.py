@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from verbale.errors import ModelError
 from verbale.model import Act, Document, Evidence, Kind, LegalForm, Marking, Modality, Polarity, When
 from verbale.model.encode import canonical, decode_act, decode_document, decode_evidence, encode_act, encode_document
+from verbale.model.segment import Role, Segment
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 IDS = st.lists(st.sampled_from(["us", "ru", "nato", "eu"]), unique=True, max_size=3).map(tuple)
@@ -62,7 +63,7 @@ def test_a_changed_text_is_noticed() -> None:
     """A document whose text was altered in transit is refused."""
     value = encode_document(Document("a" * 64, "The offer stands."))
     with pytest.raises(ModelError, match="not the one that was hashed"):
-        decode_document(value | {"text": "The offer falls."})
+        decode_document(value | {"text": "The offer failed."})
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ FULL = Act(
     polarity=Polarity.MIXED, modality=Modality.CONDITIONAL, when=When.parse("2022-01"), deadline=When.parse("2022-02-01"),
     legal_form=LegalForm.BINDING, option="low", in_reply_to=("x",), according_to="bela",
     evidence=(Evidence("a" * 64, 3, 5, "we", Marking("GREEN")), Evidence("b" * 64, 0, 1, "i", Marking("RED"))),
-    confidence=0.5, rule="news/propose", reason="rain", certainty="unsure", reasons=("who?",),
+    confidence=0.5, rule="news/propose", reason="rain", certainty="unsure", reasons=("who?",), told=When.parse("2022-03"),
 )  # fmt: skip
 WRITTEN = {
     "id": FULL.id, "kind": "propose", "actors": ["us"], "speaker": "ana", "on_behalf_of": "nato", "addressees": ["ru"],
@@ -97,6 +98,7 @@ WRITTEN = {
         {"document": "b" * 64, "start": 0, "end": 1, "exact": "i", "marking": "TLP:RED"},
     ],
     "confidence": 0.5, "rule": "news/propose", "reason": "rain", "certainty": "unsure", "reasons": ["who?"],
+    "told": "2022-03",
     "marking": "TLP:GREEN",
 }  # fmt: skip
 
@@ -111,7 +113,7 @@ def test_an_act_is_written_field_by_field() -> None:
     assert decode_act(encode_act(bare)) == bare
 
 
-@pytest.mark.parametrize("name", sorted(set(WRITTEN) - {"id", "marking", "certainty", "reasons"}))
+@pytest.mark.parametrize("name", sorted(set(WRITTEN) - {"id", "marking", "certainty", "reasons", "told"}))
 def test_each_field_is_needed(name: str) -> None:
     """An act without it is refused, and the field is named."""
     with pytest.raises(ModelError) as caught:
@@ -124,9 +126,9 @@ def test_each_field_is_needed(name: str) -> None:
 )
 def test_an_act_from_before_there_was_certainty(rule: str, certainty: str) -> None:
     """What a person entered stands, a draft is unsure; neither has reasons."""
-    old = {key: value for key, value in WRITTEN.items() if key not in {"certainty", "reasons"}} | {"rule": rule}
+    old = {key: value for key, value in WRITTEN.items() if key not in {"certainty", "reasons", "told"}} | {"rule": rule}
     act = decode_act(old)
-    assert (act.certainty, act.reasons) == (certainty, ())
+    assert (act.certainty, act.reasons, act.told) == (certainty, (), None)
 
 
 def test_an_unknown_word_is_shown() -> None:
@@ -145,12 +147,25 @@ def test_quotes_from_before_there_were_markings_are_open() -> None:
 
 PAPER = Document(
     "a" * 64, "The offer stands.", "Title", "Paper", When.parse("2022-01-26"), "PARIS", "https://paper.example/", "text/html",
-    Marking("AMBER"), "extractor 1", "paper.html", 4, rules_only=True,
+    Marking("AMBER"), "extractor 1", "paper.html", 4, rules_only=True, carrier="c" * 64, parts_unread=("b.zip",), sender="ana", addressee="bela", by_hand=("title",),
+    segments=(
+        Segment(0, 3, Role.QUOTED, "ana", "bela", When.parse("2022-01-25"), "page 1", (0, 1), (2, 3)), Segment(4, 17),
+    ),
 )  # fmt: skip
 PAPER_WRITTEN = {
     "id": "a" * 64, "text_sha256": PAPER.text_sha256, "text": "The offer stands.", "title": "Title", "publisher": "Paper",
     "published": "2022-01-26", "dateline": "PARIS", "address": "https://paper.example/", "media_type": "text/html",
     "marking": "TLP:AMBER", "extractor": "extractor 1", "name": "paper.html", "body": 4, "rules_only": True, "characters": 17,
+    "carrier": "c" * 64, "parts_unread": ["b.zip"], "sender": "ana", "addressee": "bela", "by_hand": ["title"],
+    "segments": [
+        {
+            "start": 0, "end": 3, "role": "quoted", "writer": "ana", "to": "bela", "day": "2022-01-25", "place": "page 1",
+            "label": [0, 1], "anchor": [2, 3],
+        },
+        {
+            "start": 4, "end": 17, "role": "body", "writer": "", "to": "", "day": None, "place": "", "label": None, "anchor": None,
+        },
+    ],
 }  # fmt: skip
 
 
@@ -163,20 +178,29 @@ def test_a_document_is_written_field_by_field() -> None:
     assert decode_document(encode_document(bare)) == bare
 
 
-def test_a_document_from_before_reading_by_rules() -> None:
-    """It was read with a parser."""
-    old = {key: value for key, value in PAPER_WRITTEN.items() if key != "rules_only"}
-    assert decode_document(old).rules_only is False
+def test_a_document_from_before_there_were_segments() -> None:
+    """It was read with a parser, as one piece, from no carrier, and nobody said anything of its head."""
+    later = {"rules_only", "segments", "carrier", "parts_unread", "sender", "addressee", "by_hand"}
+    old = decode_document({key: value for key, value in PAPER_WRITTEN.items() if key not in later})
+    assert [getattr(old, name) for name in sorted(later)] == ["", (), "", (), False, (), ""]
+
+
+def test_a_segment_of_no_known_role_is_refused() -> None:
+    """The roles are a closed list."""
+    with pytest.raises(ModelError) as caught:
+        decode_document(PAPER_WRITTEN | {"segments": [PAPER_WRITTEN["segments"][0] | {"role": "margin"}]})  # type: ignore[index]  # a list of rows
+    assert caught.value.what == "A segment with an unknown role: 'margin' is not a valid Role."
+    assert caught.value.cure == "Use the roles of the closed list."
 
 
 def test_a_changed_text_is_told() -> None:
     """By the file's name, else by the beginning of the digest."""
     with pytest.raises(ModelError) as caught:
-        decode_document(PAPER_WRITTEN | {"text": "The offer falls."})
+        decode_document(PAPER_WRITTEN | {"text": "The offer failed."})
     assert caught.value.what == "The text of paper.html is not the one that was hashed."
     assert caught.value.cure == "Read it again."
     with pytest.raises(ModelError, match=f"^The text of {'a' * 12} is not"):
-        decode_document(PAPER_WRITTEN | {"text": "The offer falls.", "name": ""})
+        decode_document(PAPER_WRITTEN | {"text": "The offer failed.", "name": ""})
 
 
 def test_the_canonical_text_is_one() -> None:

@@ -1,5 +1,6 @@
 """The stretches of one writer on one day are read by themselves; what another wrote is blank in them."""
 
+from tests.sides import ENVOYS, KESTRIA_AND_LUNDEN
 from verbale.dossier import Dossier, parse
 from verbale.model import Act, Document, Kind, Reading, Role, When
 from verbale.model.encode_reading import decode_outcome, encode_outcome
@@ -7,31 +8,20 @@ from verbale.reading.pieces import Piece, freeze
 from verbale.reading.read import read
 from verbale.reading.units import units
 
-TALKS = """
+TALKS = (
+    """
 title = "Invented talks"
-[[party]]
-id = "k"
-name = "Kestria"
-[[party]]
-id = "l"
-name = "Lunden"
-[[person]]
-id = "ann"
-name = "Ann Vole"
-role = "Envoy"
-party = "k"
-[[person]]
-id = "ben"
-name = "Ben Osk"
-role = "Envoy"
-party = "l"
-[[point]]
+"""
+    + KESTRIA_AND_LUNDEN
+    + ENVOYS
+    + """[[point]]
 id = "toll"
 title = "Bridge toll"
 [[point]]
 id = "dam"
 title = "Upper dam"
 """
+)
 ANN, BEN = "Ann Vole <ann.vole@kestria.example>", "Ben Osk <osk@lunden.example>"
 
 

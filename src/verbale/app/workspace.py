@@ -47,21 +47,8 @@ class Workspace:
     ) -> StateOfPlay:
         """Return the state of play; `on` defaults to the dossier's date, else to the last document's, else to today.
 
-        Parameters
-        ----------
-        on
-            Day of the state of play.
-        known
-            Only what was known by this day; ``None`` for all that is known.
-        reader
-            Clearance; ``None`` for everything.
-        party
-            Id of the party read for; ``None`` or empty for our own side.
-
-        Raises
-        ------
-        DossierError
-            For a party that the dossier does not have.
+        `on`, `known`, `reader` and `party` mean what they mean to `verbale.state.views.state_of_play`; a party that the dossier does not
+        have is a `DossierError`.
         """
         if party:
             self.dossier.party(party)
@@ -115,21 +102,8 @@ def open_paths(
 ) -> Workspace:
     """Open one dossier folder, or plain documents in a record that lasts as long as the process.
 
-    Parameters
-    ----------
-    paths
-        One dossier's folder, or documents.
-    step
-        Called before each file that is read, for progress.
-    address
-        Record to use instead of the dossier's; without a meaning for documents.
-    rules_only
-        Read what is new without a model.
-
-    Raises
-    ------
-    ReadingError
-        For a folder without a dossier.
+    `paths` are one folder, or files: a folder without a dossier is a `ReadingError`. `step`, `address` and `rules_only` are those of
+    `open_folder`; documents alone have no other record than memory.
     """
     if len(paths) == 1 and (paths[0] / FILE).is_file():
         return open_folder(paths[0], step=step, address=address, rules_only=rules_only)

@@ -5,17 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verbale.dossier.settings import (
-    Assessment,
-    BaselineItem,
-    BreakEven,
-    ClockRule,
-    Comparison,
-    Cue,
-    DueReason,
-    ExtraHoliday,
-    Source,
-)
+from verbale.dossier import settings
 from verbale.errors import DossierError
 from verbale.model import Marking, Party, Person, Point
 
@@ -62,15 +52,15 @@ class Dossier:
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
     points: tuple[Point, ...] = ()
-    clocks: tuple[ClockRule, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    baseline_items: tuple[BaselineItem, ...] = ()
-    assessments: tuple[Assessment, ...] = ()
-    due_reasons: tuple[DueReason, ...] = ()
-    break_even: tuple[BreakEven, ...] = ()
-    holidays: tuple[ExtraHoliday, ...] = ()
-    cues: tuple[Cue, ...] = ()
-    sources: tuple[Source, ...] = ()
+    clocks: tuple[settings.ClockRule, ...] = ()
+    comparisons: tuple[settings.Comparison, ...] = ()
+    baseline_items: tuple[settings.BaselineItem, ...] = ()
+    assessments: tuple[settings.Assessment, ...] = ()
+    due_reasons: tuple[settings.DueReason, ...] = ()
+    break_even: tuple[settings.BreakEven, ...] = ()
+    holidays: tuple[settings.ExtraHoliday, ...] = ()
+    cues: tuple[settings.Cue, ...] = ()
+    sources: tuple[settings.Source, ...] = ()
     folder: Path | None = None
     marks: Mapping[str, Mapping[int, Marking]] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()

@@ -30,7 +30,7 @@ SCENARIOS = 320
 
 def scenario(seed: int) -> Space:
     """Make a small random space: few distinct values, so that there are ties; sometimes infeasible combinations."""
-    draw = random.Random(seed)  # noqa: S311  # scenarios, not secrets
+    draw = random.Random(seed)  # scenarios, not secrets
     parties = [f"p{number}" for number in range(draw.randint(2, 4))]
     issues = {
         f"i{number}": [f"o{place}" for place in range(draw.randint(1, 4))] for number in range(draw.randint(1, 4))
@@ -204,7 +204,7 @@ def test_bounds_choose_what_the_frontier_chooses(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_bounds_hold_in_larger_spaces(seed: int) -> None:
     """Four parties, six issues, four options, thousands of packages: bounds and the whole frontier agree."""
-    draw = random.Random(seed)  # noqa: S311  # scenarios, not secrets
+    draw = random.Random(seed)  # scenarios, not secrets
     issues = {f"i{number}": list("abcd") for number in range(6)}
     utilities = {
         f"p{party}": {issue: [draw.random() for _ in options] for issue, options in issues.items()}
@@ -239,7 +239,7 @@ def test_ten_million_efficient_packages_end_in_a_clear_error() -> None:
 @pytest.mark.parametrize("concept", [nash, kalai_smorodinsky, egalitarian, max_welfare, equal_loss])
 def test_where_the_frontier_is_too_large_bounds_prove(concept: Callable[..., Solution]) -> None:
     """Two parties, twelve issues of five options: with a frontier held to a few rows the answer is the same."""
-    draw = random.Random(5)  # noqa: S311  # scenarios, not secrets
+    draw = random.Random(5)  # scenarios, not secrets
     issues = {f"i{number}": list("abcde") for number in range(12)}
     utilities = {
         party: {issue: [draw.random() for _ in options] for issue, options in issues.items()} for party in "xy"

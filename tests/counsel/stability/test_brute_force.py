@@ -12,7 +12,7 @@ Moves = dict[str, set[tuple[int, int]]]
 
 def drawn(seed: int) -> tuple[Moves, dict[str, list[list[int]]], int]:
     """Draw two to four parties, up to seven states, moves with a third of all pairs, rankings with ties."""
-    draw = random.Random(seed)  # noqa: S311  # conflicts, not secrets
+    draw = random.Random(seed)  # conflicts, not secrets
     count = draw.randint(2, 7)
     parties = [f"p{number}" for number in range(draw.randint(2, 4))]
     pairs = [(a, b) for a in range(1, count + 1) for b in range(1, count + 1) if a != b]

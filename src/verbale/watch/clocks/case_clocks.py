@@ -27,12 +27,8 @@ def clock_times(start: dt.date, until: dt.date, unit: str, calendar: Calendar, p
 
     Parameters
     ----------
-    start, until
-        Day of the event, not counted, and the last day counted.
-    unit
-        ``days`` or ``working days``.
-    calendar
-        Whose days off count.
+    start, until, unit, calendar
+        As for `elapsed`.
     pauses
         With their credence, 0–1; one without an end lasts until the last day counted.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tests.sides import ENVOYS, KESTRIA_AND_LUNDEN
 from verbale.dossier import Dossier, parse
 from verbale.model import Document, Reading
 from verbale.reading.load import load_bytes
@@ -12,29 +13,18 @@ ANN, BEN, CAL = (
     "Ben Osk <osk@lunden.example>",
     "Cal Ruud <ruud@morvik.example>",
 )
-_TALKS = """
+_TALKS = (
+    """
 title = "Bridge talks"
 known = "published"
-[[party]]
-id = "k"
-name = "Kestria"
-[[party]]
-id = "l"
-name = "Lunden"
-[[party]]
+"""
+    + KESTRIA_AND_LUNDEN
+    + """[[party]]
 id = "m"
 name = "Morvik"
-[[person]]
-id = "ann"
-name = "Ann Vole"
-role = "Envoy"
-party = "k"
-[[person]]
-id = "ben"
-name = "Ben Osk"
-role = "Envoy"
-party = "l"
-[[person]]
+"""
+    + ENVOYS
+    + """[[person]]
 id = "cal"
 name = "Cal Ruud"
 role = "Envoy"
@@ -49,6 +39,7 @@ title = "Upper dam"
 id = "eel"
 title = "Eel licence"
 """
+)
 
 
 def talks() -> Dossier:

@@ -64,7 +64,7 @@ def test_every_kind_has_rows() -> None:
 
 def test_examples_tell_their_kind() -> None:
     """Of a sample of rows, nearly every example is told as the kind of its row."""
-    sample = random.Random(SEED).sample(lexicon().frames, SAMPLE)  # noqa: S311  # a sample that is the same every time
+    sample = random.Random(SEED).sample(lexicon().frames, SAMPLE)  # a sample that is the same every time
     trees = parse([(0, frame.example) for frame in sample], lexicon().lemmas)
     missed = [frame.pattern for frame, tree in zip(sample, trees, strict=True) if frame.kind not in told(tree)]
     assert 1 - len(missed) / SAMPLE >= ENOUGH, missed

@@ -71,7 +71,7 @@ def test_every_bit_of_a_seal_counts(path: Path) -> None:
 )
 def test_a_bit_in_words_is_named(path: Path, table: str, column: str, said: str) -> None:
     """One flipped bit in a document's text, in a quote, in an act: found without the seal, and told what it is in."""
-    draw = random.Random(6)  # noqa: S311  # places to break
+    draw = random.Random(6)  # places to break
     seal_path(path).unlink()
     with sqlite3.connect(path) as raw:
         key = "seq" if table != "evidence" else "entry"

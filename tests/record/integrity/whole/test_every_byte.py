@@ -24,7 +24,7 @@ def sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_two_hundred_random_bytes(sealed: Path, tmp_path: Path) -> None:
     """Each of two hundred random bytes of the file, changed alone, is found."""
-    path, draw = copied(sealed, tmp_path), random.Random(20220215)  # noqa: S311  # places to break, not secrets
+    path, draw = copied(sealed, tmp_path), random.Random(20220215)  # places to break, not secrets
     whole = path.read_bytes()
     missed = []
     for place in draw.sample(range(len(whole)), FLIPS):

@@ -5,35 +5,25 @@ import datetime as dt
 import io
 from pathlib import Path
 
+from tests.sides import ENVOYS, KESTRIA_AND_LUNDEN
 from verbale.app import add_files
 from verbale.app.workspace import open_folder
 from verbale.dossier import Dossier, parse
 from verbale.record import Record, memory_record
 from verbale.state import state_of_play
 
-TALKS = """
+TALKS = (
+    """
 title = "Bridge talks"
 known = "published"
-[[party]]
-id = "k"
-name = "Kestria"
-[[party]]
-id = "l"
-name = "Lunden"
-[[person]]
-id = "ann"
-name = "Ann Vole"
-role = "Envoy"
-party = "k"
-[[person]]
-id = "ben"
-name = "Ben Osk"
-role = "Envoy"
-party = "l"
-[[point]]
+"""
+    + KESTRIA_AND_LUNDEN
+    + ENVOYS
+    + """[[point]]
 id = "toll"
 title = "Bridge toll"
 """
+)
 ANN, BEN = "Ann Vole <ann.vole@kestria.example>", "Ben Osk <osk@lunden.example>"
 
 
