@@ -145,6 +145,7 @@ def encode_document(document: Document) -> Json:
         "sender": document.sender,
         "addressee": document.addressee,
         "by_hand": list(document.by_hand),
+        "file": document.file,
         "characters": len(document.text),
     }
 
@@ -171,6 +172,7 @@ def decode_document(value: Mapping[str, Any]) -> Document:
         sender=value.get("sender", ""),
         addressee=value.get("addressee", ""),
         by_hand=tuple(value.get("by_hand", ())),
+        file=value.get("file", ""),
     )
     if document.text_sha256 != value["text_sha256"]:
         raise ModelError(
