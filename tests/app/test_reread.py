@@ -141,3 +141,25 @@ def test_what_a_person_entered_stays(paper: Path) -> None:
     again(record, paper)
     made = [item for item in play(record).acts if item.act.kind is Kind.REFUSE]
     assert [item.act.topic for item in made] == ["dam"]
+
+
+def test_an_act_entered_on_a_quoted_mail_is_of_its_day(tmp_path: Path) -> None:
+    """A person quotes words; whose day they are of, the document knows."""
+    path = tmp_path / "a.eml"
+    path.write_text(
+        "From: Ann Vole <ann.vole@kestria.example>\nDate: 9 May 2031 10:00:00 +0000\nMessage-ID: <1@x>\nSubject: Re: toll\n\n"
+        "Noted.\n\nOn 7 May 2031 at 9:00, Ben Osk <osk@lunden.example> wrote:\n> Lunden proposes a bridge toll.\n"
+    )
+    record = memory_record()
+    add_files(talks(), record, [path])
+    (act,) = (item.act for item in play(record).acts)
+    assert act.told is not None
+    enter(
+        record,
+        replace(act, topic="mine", points=(), told=None, rule="hand:Ann"),
+        "Ann",
+        talks().parties,
+        talks().people,
+    )
+    mine = next(item for item in play(record).acts if item.act.topic == "mine")
+    assert (mine.act.told, mine.happened) == (act.told, dt.date(2031, 5, 7))

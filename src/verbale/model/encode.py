@@ -139,7 +139,7 @@ def encode_document(document: Document) -> Json:
         "name": document.name,
         "body": document.body,
         "rules_only": document.rules_only,
-        "segments": [_segment(segment) for segment in document.segments],
+        "segments": [encode_segment(segment) for segment in document.segments],
         "carrier": document.carrier,
         "parts_unread": list(document.parts_unread),
         "sender": document.sender,
@@ -181,7 +181,8 @@ def decode_document(value: Mapping[str, Any]) -> Document:
     return document
 
 
-def _segment(segment: Segment) -> Json:
+def encode_segment(segment: Segment) -> Json:
+    """Return a segment as a JSON object."""
     return {
         "start": segment.start,
         "end": segment.end,
