@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.test_attached import TALKS, talks
 from verbale.app import add_files
+from verbale.app.heads import said_of, say
 from verbale.app.reread import Again, reread
 from verbale.app.rulings import enter, rule
 from verbale.dossier import Dossier, parse
@@ -163,3 +164,20 @@ def test_an_act_entered_on_a_quoted_mail_is_of_its_day(tmp_path: Path) -> None:
     )
     mine = next(item for item in play(record).acts if item.act.topic == "mine")
     assert (mine.act.told, mine.happened) == (act.told, dt.date(2031, 5, 7))
+
+
+def test_what_a_person_said_of_the_head_goes_over_too(tmp_path: Path) -> None:
+    """The day that the file does not say is still said, by her, and can still be taken back."""
+    path = tmp_path / "a.txt"
+    path.write_text("A paper\n\nLunden proposed a bridge toll to Kestria yesterday.\n")
+    record = recorded(path)
+    (name,) = play(record).documents
+    say(record, name, {"published": "2031-05-08"}, "Ann")
+    assert again(record, path).changed
+    now = play(record)
+    (document,) = now.documents.values()
+    assert str(document.published) == "2031-05-08"
+    assert [str(item.act.when) for item in now.acts] == ["2031-05-07"]
+    assert said_of(record, document.id) == {"published": "2031-05-08"}
+    assert not again(record, path).changed
+    assert verify(record).faults == ()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from verbale.app.heads import HEAD, said_of
 from verbale.app.ingest import READER, mentioned
 from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.app.withdrawal import gone
@@ -20,7 +21,9 @@ from verbale.model.encode import canonical, decode_act, encode_act, encode_docum
 from verbale.record.entries import Draft, Entry, EntryKind, act_draft, document_draft
 from verbale.record.record import Record, document_of
 
-_HEAD = ("title", "publisher", "published", "dateline", "address", "marking", "segments", "parts_unread", "carrier")
+_HEAD = (
+    "title", "publisher", "published", "dateline", "address", "marking", "segments", "parts_unread", "carrier", "sender", "addressee",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -108,12 +111,13 @@ def reread(
     """
     heads = _in_play(record, only)
     with Readers(dossier) as readers:
-        outcomes = _from_files(dossier, readers, {_file(one): one for one in heads}, files, step)
+        said = {one.id: said_of(record, one.id) for one in heads}
+        outcomes = _from_files(dossier, readers, {_file(one): one for one in heads}, files, step, said)
         for document in heads:
             outcome = outcomes.get(_file(document))
             again = _again(dossier, record, document, outcome)
             if again.reading is not None and again.changed and not preview:
-                _record(dossier, record, again)
+                _record(dossier, record, again, again.reading)
             yield again
 
 
@@ -141,6 +145,7 @@ def _from_files(
     wanted: Mapping[str, Document],
     files: Sequence[Path],
     step: Callable[[Path], None] | None,
+    said: Mapping[str, Mapping[str, str]],
 ) -> dict[str, Outcome]:
     """Read the files that hold a wanted document, and what is attached to them."""
     found: dict[str, Outcome] = {}
@@ -155,7 +160,7 @@ def _from_files(
         known = wanted.get(name)
         asked = Asked(
             raw, path.name, str(path), dossier.marking, known.marking if known is not None else None,
-            rules_only=known is not None and known.rules_only,
+            rules_only=known is not None and known.rules_only, said=said[known.id] if known is not None else {},
         )  # fmt: skip
         for one in readers.read(asked).readings():
             identity = name if isinstance(one.result, Failure) else one.result.document.id
@@ -165,21 +170,23 @@ def _from_files(
 
 def _again(dossier: Dossier, record: Record, document: Document, outcome: Outcome | None) -> Again:
     from verbale.reading import read  # heavy
+    from verbale.reading.said import with_said
 
     if outcome is None:
-        reading = read(document, dossier, rules_only=document.rules_only)
-        return _compared(record, Again(document, reading, from_text=True))
+        given = with_said(document, said_of(record, document.id))
+        reading = read(given, dossier, rules_only=document.rules_only)
+        return _compared(record, Again(document, reading, from_text=True), reading)
     if isinstance(outcome.result, Failure):
         return Again(document, failure=outcome.result)
     found = outcome.result.document
     named = replace(found, name=document.name, carrier=document.carrier or found.carrier)
-    return _compared(record, Again(document, replace(outcome.result, document=named)))
+    reading = replace(outcome.result, document=named)
+    return _compared(record, Again(document, reading), reading)
 
 
-def _later(again: Again) -> Reading:
+def _later(again: Again, reading: Reading) -> Reading:
     """Return the new reading as a document of its own, known by its file and by what is in it."""
-    reading, document = again.reading, again.document
-    assert reading is not None  # noqa: S101  # asked before
+    document = again.document
     head = encode_document(reading.document)
     parts = [_file(document), READER, reading.model, *(head[name] for name in (*_HEAD, "text_sha256"))]
     digest = hashlib.sha256(
@@ -206,12 +213,11 @@ def _differing(old: Document, new: Document) -> dict[str, tuple[object, object]]
     return {name: (before[name], after[name]) for name in _HEAD if before[name] != after[name]}
 
 
-def _compared(record: Record, again: Again) -> Again:
+def _compared(record: Record, again: Again, reading: Reading) -> Again:
     """Set what was drafted, ruled on and entered beside what is drafted now."""
-    assert again.reading is not None  # noqa: S101  # only called with one
-    again.head = _differing(again.document, again.reading.document)
+    again.head = _differing(again.document, reading.document)
     old = _drafted(record, again.document.id)
-    left = list(again.reading.acts)
+    left = list(reading.acts)
     for before in old:
         twin = next((one for one in left if _content(one) == _content(before.act)), None)
         near = twin or next((one for one in left if _words(one) == _words(before.act)), None)
@@ -264,9 +270,9 @@ def _content(act: Act) -> str:
     return canonical([quotes, {name: value for name, value in body.items() if name not in left_out}])
 
 
-def _record(dossier: Dossier, record: Record, again: Again) -> None:
+def _record(dossier: Dossier, record: Record, again: Again, drafted: Reading) -> None:
     """Record a later reading, in one transaction: its document and drafts, what it replaces, the rulings that go over to it."""
-    reading = _later(again)
+    reading = _later(again, drafted)
     today, new = dt.datetime.now(dt.UTC).date(), reading.document
     why = f"read again by {READER}" + (f" with {reading.model}" if reading.model else " by rules only")
     drafts = gone(record, again.document, why, by_reading=new.id)
@@ -279,12 +285,23 @@ def _record(dossier: Dossier, record: Record, again: Again) -> None:
         drafts.append(replace(head, body={**head.body, "parties": mentioned(dossier, reading), **told}))
         drafts += [act_draft(act, today) for act in reading.acts]
         texts[new.id] = new.text
-    became = dict(zip((act.id for act in again.reading.acts), reading.acts, strict=True)) if again.reading else {}
+    became = dict(zip((act.id for act in drafted.acts), reading.acts, strict=True))
     for old, act in again.carried:
         drafts += _carried(record, old, became[act.id], today)
+    drafts += _given(record, again.document, new, today)
     for old in again.entered:
         drafts += [_out(became[old.id], today, "a person entered it")]
     record.append(drafts, READER, texts)
+
+
+def _given(record: Record, old: Document, new: Document, today: dt.date) -> list[Draft]:
+    """Return what people said of a document's head as a ruling on its later reading."""
+    held = said_of(record, old.id)
+    if not held or said_of(record, new.id) == held:
+        return []
+    last = [entry for entry in record.history(old.id) if entry.kind == EntryKind.RULING and entry.body][-1]
+    body = {"ruling": HEAD, "reason": f"said of {old.id}, an earlier reading", "head": held}
+    return [Draft(EntryKind.RULING, new.id, body, today, last.marking, new.id, by=last.recorded_by)]
 
 
 def _out(act: Act, today: dt.date, why: str) -> Draft:
