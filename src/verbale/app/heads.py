@@ -57,7 +57,15 @@ def say(record: Record, document: str, said: Mapping[str, str], by: str, reason:
 
 
 def take_back(record: Record, document: str, fields: Sequence[str], by: str, reason: str = "") -> int:
-    """Record that some of what people said of a head no longer holds; return the entry's number."""
+    """Record that some of what people said of a head no longer holds; return the entry's number.
+
+    Parameters
+    ----------
+    document, fields
+        Its id, or the beginning of it, and names of what no longer holds.
+    by, reason
+        The person, and why.
+    """
     head = _head(record, document)
     held = said_of(record, head.subject)
     missing = [name for name in fields if name not in held]

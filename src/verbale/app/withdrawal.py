@@ -34,7 +34,15 @@ def withdraw(record: Record, document: Document, by: str, reason: str) -> int:
 
 
 def take_back(record: Record, document: Document, by: str, reason: str) -> int:
-    """Bring a withdrawn document back into play; return how many acts come with it."""
+    """Bring a withdrawn document back into play; return how many acts come with it.
+
+    Parameters
+    ----------
+    record, document
+        Where, and which.
+    by, reason
+        The person, and why.
+    """
     if not is_withdrawn(record, document.id):
         raise RecordError(f"{document.name or document.id[:12]} is not withdrawn.", "There is nothing to take back.")
     drafts = gone(record, document, reason, back=True)
@@ -60,7 +68,15 @@ def gone(record: Record, document: Document, reason: str, *, back: bool = False,
 
 
 def acts_of(record: Record, document: str, *, drafted_only: bool = False) -> dict[str, str]:
-    """Return the acts quoted from a document, each with its marking; of drafts alone those on which nobody ruled."""
+    """Return the acts quoted from a document, each with its marking.
+
+    Parameters
+    ----------
+    record, document
+        Where, and the id of the document.
+    drafted_only
+        Only drafts on which nobody ruled.
+    """
     found: dict[str, str] = {}
     for entry in record.entries(kinds=(EntryKind.ACT, EntryKind.RULING)):
         if entry.document != document or not entry.body:

@@ -47,7 +47,15 @@ class _Gate:
 def lay_out(
     document: Document, dossier: Dossier | None = None, cache: Cache | None = None, *, rules_only: bool = False
 ) -> Page:
-    """Lay a document out for the grammars: sentences, mentions, dates."""
+    """Lay a document out for the grammars: sentences, mentions, dates.
+
+    Parameters
+    ----------
+    document, dossier
+        What is read, and with whose parties; none for plain documents.
+    cache, rules_only
+        See `read`.
+    """
     dossier = dossier or EMPTY
     split = sentences(document.text, document.body)
     cast = mentions(document, split, dossier)

@@ -73,7 +73,15 @@ def units(document: Document, without: Container[Segment] = ()) -> list[Unit]:
 
 
 def requoted(acts: Sequence[Act], document: Document, shift: int) -> list[Act]:
-    """Return acts of a unit quoted from the whole document: what a unit blanks inside a quote stands in it again."""
+    """Return acts of a unit quoted from the whole document: what a unit blanks inside a quote stands in it again.
+
+    Parameters
+    ----------
+    acts
+        As read in the unit.
+    document, shift
+        The whole document, and where in it the unit begins.
+    """
     made = [_requoted(act, document, shift) for act in acts]
     return relinked(acts, made)
 
@@ -89,7 +97,7 @@ def _quoted(item: Evidence, document: Document, shift: int) -> Evidence:
 
 
 def attributed(said: Attribution, document: Document, shift: int) -> Attribution:
-    """Return an attribution of a unit quoted from the whole document."""
+    """Return an attribution of a unit quoted from the whole document; `said` in the unit, `shift` where the unit begins."""
     return replace(
         said,
         source=None if said.source is None else _quoted(said.source, document, shift),

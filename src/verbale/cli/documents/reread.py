@@ -23,7 +23,10 @@ _NAMES = {"comes": "+", "goes": "−", "stays": "!"}
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def command(folder: Path, documents: tuple[str, ...], record: str | None, *, preview: bool, as_json: bool) -> int:
-    """Read documents again: ids of documents, or files that hold them; without any, all. Rulings are kept."""
+    """Read the documents of a folder's record again: ids, or files that hold them; without any, all. Rulings are kept.
+
+    A preview records nothing; as_json is for machines.
+    """
     with progress("Reading") as step:
         desk = open_folder(folder, writing=not preview, step=step, address=record)
         files = [Path(name) for name in documents if Path(name).is_file()]

@@ -18,7 +18,10 @@ from verbale.cli.options import kept_in
 @click.option("--undo", is_flag=True, help="Bring it back into play.")
 @kept_in
 def command(folder: Path, name: str, by: str, reason: str, record: str | None, *, undo: bool) -> None:
-    """Take a document and its acts out of every view; the record keeps them, and --undo brings them back."""
+    """Take the document of that name (its id) and its acts out of every view of the folder; the record keeps who did it by what reason.
+
+    --undo brings them back.
+    """
     desk = open_folder(folder, writing=True, address=record)
     one = document(desk.record, name)
     count = (take_back if undo else withdraw)(desk.record, one, by, reason)
