@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.model import Act, Document, Kind, Modality, When
+from verbale.model import Act, Document, Kind, Modality, Party, Role, Segment, When
 from verbale.reading import lay_out, load
 from verbale.reading.parsed_document import Page
 from verbale.reading.syntax.model import Model
@@ -147,3 +147,19 @@ def test_without_a_model_no_clause_is_held_against_anybody(
     assert reason_against(act, page) == ""
     monkeypatch.undo()
     assert reason_against(act, page) != ""
+
+
+def test_a_relative_day_is_counted_from_the_day_of_its_own_stretch() -> None:
+    """Yesterday, in a mail of 2 May that is quoted on 9 May, is 1 May."""
+    text = "Yes.\n\nChile accepted the offer yesterday.\n"
+    words, days = (
+        "Chile accepted the offer yesterday.",
+        {"own": When.parse("2024-05-09"), "quoted": When.parse("2021-05-02")},
+    )
+    quoted = Segment(6, len(text) - 1, Role.QUOTED, "Ann Lind", day=days["quoted"])
+    document = Document("d" * 64, text, published=days["own"], segments=(Segment(0, 4), quoted))
+    evidence = (document.quote(6, 6 + len(words)),)
+    act = Act(kind=Kind.ACCEPT, actors=("chile",), evidence=evidence, rule="hand:mara", when=When.parse("2021-05-01"))
+    parties = {"chile": Party("chile", "Chile")}
+    assert check(act, document, parties, {}) == ""
+    assert "too far" in check(replace(act, when=When.parse("2024-05-08")), document, parties, {})

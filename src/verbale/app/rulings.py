@@ -70,8 +70,15 @@ def enter(record: Record, act: Act, by: str, parties: Sequence[Party], people: S
         Those of the dossier, whom the words may name.
     """
     refuse_ungrounded(record, act, parties, people)
-    act = _marked(record, act)
+    act = _marked(record, _dated(record, act))
     return record.append([act_draft(act, _today())], f"hand:{by}")[0]
+
+
+def _dated(record: Record, act: Act) -> Act:
+    """Return an act with the day on which its words were written, where that is not the document's: of a quoted mail, a comment."""
+    quote = act.evidence[0]
+    segment = document(record, quote.document).segment_at(quote.start)
+    return act if segment is None or segment.day is None else replace(act, told=segment.day)
 
 
 def _marked(record: Record, act: Act) -> Act:

@@ -23,6 +23,8 @@ COMMANDS: dict[str, str] = {
     "read": "The acts in a document, each with its quote.",
     "init": "A new dossier, to start from.",
     "add": "Read documents into the record.",
+    "reread": "Read recorded documents again with today's reader.",
+    "withdraw": "Take a wrong document out of play.",
     "state": "Where the talks stand: points and parties.",
     "owed": "Who owes whom an answer, since when.",
     "watch": "Alerts: protraction and worsening positions.",

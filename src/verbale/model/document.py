@@ -22,7 +22,7 @@ class Document:
     Parameters
     ----------
     id
-        SHA-256 of the bytes, in hex.
+        SHA-256 of the bytes, in hex; of a later reading of the same bytes, of these with what was read anew.
     text
         The extracted text, normalised once.
     title, publisher, dateline, address
@@ -45,6 +45,8 @@ class Document:
         Its stretches, in order, each with one writer and one day; empty for a text that is all of a piece.
     carrier
         Id of the document to which it was attached; empty for a file of its own.
+    file
+        SHA-256 of the bytes, where this is a later reading of a file that was read before; empty where that is the id.
     parts_unread
         What belongs to the file and was not read, a sentence each ("plan.png is attached and was not read: …").
     sender, addressee
@@ -72,6 +74,7 @@ class Document:
     sender: str = ""
     addressee: str = ""
     by_hand: tuple[str, ...] = ()
+    file: str = ""
 
     def __post_init__(self) -> None:
         if len(self.id) != 64 or set(self.id) - set("0123456789abcdef"):

@@ -139,12 +139,13 @@ def encode_document(document: Document) -> Json:
         "name": document.name,
         "body": document.body,
         "rules_only": document.rules_only,
-        "segments": [_segment(segment) for segment in document.segments],
+        "segments": [encode_segment(segment) for segment in document.segments],
         "carrier": document.carrier,
         "parts_unread": list(document.parts_unread),
         "sender": document.sender,
         "addressee": document.addressee,
         "by_hand": list(document.by_hand),
+        "file": document.file,
         "characters": len(document.text),
     }
 
@@ -171,6 +172,7 @@ def decode_document(value: Mapping[str, Any]) -> Document:
         sender=value.get("sender", ""),
         addressee=value.get("addressee", ""),
         by_hand=tuple(value.get("by_hand", ())),
+        file=value.get("file", ""),
     )
     if document.text_sha256 != value["text_sha256"]:
         raise ModelError(
@@ -179,7 +181,8 @@ def decode_document(value: Mapping[str, Any]) -> Document:
     return document
 
 
-def _segment(segment: Segment) -> Json:
+def encode_segment(segment: Segment) -> Json:
+    """Return a segment as a JSON object."""
     return {
         "start": segment.start,
         "end": segment.end,

@@ -30,7 +30,15 @@ _REACTIONS = frozenset(
 
 
 def anchored(act: Act, page: Page, document: Document) -> Act:
-    """Return an act that names no point of its own with the one point of the words beside it, which become evidence."""
+    """Return an act that names no point of its own with the one point of the words beside it, which become evidence.
+
+    Parameters
+    ----------
+    act
+        Quoted from the whole document.
+    page, document
+        The unit that it was read in, and the document.
+    """
     segment = document.segment_at(act.evidence[0].start)
     if segment is None or segment.anchor is None or act.points or act.kind not in _REACTIONS or not page.dossier.points:
         return act

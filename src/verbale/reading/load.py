@@ -15,11 +15,12 @@ from verbale.files import contents
 from verbale.model import Document, Failure, Marking, Role, Segment
 from verbale.reading.formats import recognise
 from verbale.reading.formats.html import HTML
+from verbale.reading.formats.mail.pasted import thread_in
 from verbale.reading.formats.registry import Extract
 from verbale.reading.formats.text import TEXT
 from verbale.reading.metadata import date_in, day_near, head
 from verbale.reading.normalisation import UndecodableError, decode, normalise
-from verbale.reading.pieces import freeze, of_json
+from verbale.reading.pieces import as_json, freeze, of_json
 from verbale.reading.sandbox.parent import extract_limited
 
 _AFTER = {Role.PAGE_HEAD, Role.PAGE_FOOT, Role.FOOTNOTE, Role.COMMENT, Role.LABEL}
@@ -139,6 +140,8 @@ def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, 
             "extractor": f"text {_version()}",
             "parts_unread": [f"The file is {doubt}."] if doubt else [],
         }
+        if pieces := thread_in(text):
+            found = {**found, "pieces": as_json(pieces)}
     else:
         found = extract(media_type, raw)
         if "failure" in found:

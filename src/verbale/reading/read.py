@@ -23,7 +23,7 @@ from verbale.reading.sentences import sentences
 from verbale.reading.syntax.model import chosen
 from verbale.reading.syntax.parse import Cache
 from verbale.reading.tracked import changes, pending, proposals
-from verbale.reading.units import Unit, requoted, units
+from verbale.reading.units import Unit, attributed, requoted, units
 from verbale.reading.validation import reason_against, trimmed
 
 _ANOTHERS = {
@@ -47,7 +47,15 @@ class _Gate:
 def lay_out(
     document: Document, dossier: Dossier | None = None, cache: Cache | None = None, *, rules_only: bool = False
 ) -> Page:
-    """Lay a document out for the grammars: sentences, mentions, dates."""
+    """Lay a document out for the grammars: sentences, mentions, dates.
+
+    Parameters
+    ----------
+    document, dossier
+        What is read, and with whose parties; none for plain documents.
+    cache, rules_only
+        See `read`.
+    """
     dossier = dossier or EMPTY
     split = sentences(document.text, document.body)
     cast = mentions(document, split, dossier)
@@ -109,13 +117,15 @@ def read(
         document=document,
         dialect=read_units[0].dialect if read_units else "news",
         acts=_linked(acts, document),
-        attributions=_sorted(tuple(said for one in read_units for said in one.attributions)),
+        attributions=_sorted(
+            tuple(attributed(said, document, one.unit.shift) for one in read_units for said in one.attributions)
+        ),
         warnings=_warnings(read_units, document, acts, rejected),
         rejected=rejected,
         parties=_brought([page.parties for page in pages], {one.id for one in (dossier or EMPTY).parties}),
         people=_brought([page.people for page in pages], {one.id for one in (dossier or EMPTY).people}),
         model=model,
-        unread=_unread(pages, document),
+        unread=_unread(read_units, document),
         named=_named(pages, acts),
     )
 
@@ -157,7 +167,8 @@ def _together(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Act,
     found = changes(document)
     made: list[Act] = []
     for one in read_units:
-        acts = [anchored(requoted(act, document), one.page, document) for act in one.gate.passed]
+        passed = requoted(one.gate.passed, document, one.unit.shift)
+        acts = relinked(passed, [anchored(act, one.page, document) for act in passed])
         made += pending(acts, one.page, found) if one.unit.main and found else acts
         if one.unit.main and found:
             made += proposals(document, one.page, found)
@@ -189,8 +200,8 @@ def _brought(found: Iterable[Mapping[str, N]], known: Container[str]) -> tuple[N
     return tuple({name: noun for page in found for name, noun in page.items() if name not in known}.values())
 
 
-def _unread(pages: Sequence[Page], document: Document) -> tuple[Evidence, ...]:
-    places = {place for page in pages for place in page.unread}
+def _unread(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Evidence, ...]:
+    places = {(one.unit.shift + start, one.unit.shift + end) for one in read_units for start, end in one.page.unread}
     return tuple(document.quote(start, end) for start, end in sorted(places))
 
 

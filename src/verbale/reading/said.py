@@ -32,7 +32,15 @@ def with_said(document: Document, said: Mapping[str, str]) -> Document:
 
 
 def means(words: str, parties: Iterable[Party], people: Iterable[Person]) -> tuple[str, str]:
-    """Return the party and the person whom somebody's words name whole, by name, alias or id; empty for nobody."""
+    """Return the party and the person whom somebody's words name whole, by name, alias or id; empty for nobody.
+
+    Parameters
+    ----------
+    words
+        As the person wrote them.
+    parties, people
+        Who may be meant.
+    """
     low = words.strip().casefold()
     if not low:
         return "", ""
@@ -48,7 +56,15 @@ def means(words: str, parties: Iterable[Party], people: Iterable[Person]) -> tup
 
 
 def given(document: Document, parties: Iterable[Party], people: Iterable[Person]) -> frozenset[str]:
-    """Return the ids of those who are sender and addressee because a person says so: the text need not name them."""
+    """Return the ids of those who are sender and addressee because a person says so: the text need not name them.
+
+    Parameters
+    ----------
+    document
+        With what was said of it.
+    parties, people
+        Who may be meant.
+    """
     parties, people = list(parties), list(people)
     named = (means(words, parties, people) for words in (document.sender, document.addressee))
     return frozenset(one for pair in named for one in pair if one)

@@ -62,7 +62,15 @@ def changes(document: Document) -> list[Tracked]:
 
 
 def proposals(document: Document, page: Page, found: Iterable[Tracked]) -> list[Act]:
-    """Return each change that changes words as a proposal of its author, on the points that it is about."""
+    """Return each change that changes words as a proposal of its author, on the points that it is about.
+
+    Parameters
+    ----------
+    document, page
+        The document, and its own words laid out.
+    found
+        Its changes.
+    """
     return [_proposal(document, page, one) for one in found if _says_something(one)]
 
 
@@ -94,7 +102,15 @@ def _proposal(document: Document, page: Page, one: Tracked) -> Act:
 
 
 def pending(acts: Iterable[Act], page: Page, found: Iterable[Tracked]) -> list[Act]:
-    """Return acts, those that rest on changed words as what the editor would have the text say."""
+    """Return acts, those that rest on changed words as what the editor would have the text say.
+
+    Parameters
+    ----------
+    acts, page
+        Acts of the document's own words, and these laid out.
+    found
+        Its changes.
+    """
     made, listed = [], list(found)
     for act in acts:
         start, end = act.evidence[0].start, act.evidence[0].end

@@ -1,15 +1,16 @@
 """A document into units that are read by themselves: the stretches of one writer on one day, with everything else blanked.
 
-A unit is a document of the same text length, so that every offset in it is an offset of the whole. Nothing that another writer wrote can
-be an antecedent in it, and its relative dates count from its own day.
+A unit is a document of a stretch of the text, from its first words to its last: every offset in it is one of the whole less `shift`, which is 0
+for the document's own words. Nothing that another writer wrote can be an antecedent in it, and its relative dates count from its own day.
 """
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Document, Role, Segment, When
+from verbale.model import Act, Attribution, Document, Evidence, Role, Segment, When
 from verbale.model.segment import OTHERS
+from verbale.reading.genres.draft_acts import relinked
 from verbale.reading.parsed_document import Voice
 
 _WORDS = re.compile(r"[^\n]+")
@@ -30,12 +31,15 @@ class Unit:
         Whether they are the document's own words on its own day.
     voice
         Where the text says who writes and to whom; ``None`` where it does not.
+    shift
+        Where in the whole text that of the unit begins.
     """
 
     document: Document
     segments: tuple[Segment, ...]
     main: bool
     voice: Voice | None = None
+    shift: int = 0
 
     @property
     def day(self) -> When | None:
@@ -68,11 +72,38 @@ def units(document: Document, without: Container[Segment] = ()) -> list[Unit]:
     return sorted(made, key=lambda unit: not unit.main)
 
 
-def requoted(act: Act, document: Document) -> Act:
-    """Return an act quoted from the whole document: what a unit blanks inside a quote stands in it again."""
-    if all(document.text[item.start : item.end] == item.exact for item in act.evidence):
+def requoted(acts: Sequence[Act], document: Document, shift: int) -> list[Act]:
+    """Return acts of a unit quoted from the whole document: what a unit blanks inside a quote stands in it again.
+
+    Parameters
+    ----------
+    acts
+        As read in the unit.
+    document, shift
+        The whole document, and where in it the unit begins.
+    """
+    made = [_requoted(act, document, shift) for act in acts]
+    return relinked(acts, made)
+
+
+def _requoted(act: Act, document: Document, shift: int) -> Act:
+    if not shift and all(document.text[item.start : item.end] == item.exact for item in act.evidence):
         return act
-    return replace(act, evidence=tuple(document.quote(item.start, item.end) for item in act.evidence))
+    return replace(act, evidence=tuple(_quoted(item, document, shift) for item in act.evidence))
+
+
+def _quoted(item: Evidence, document: Document, shift: int) -> Evidence:
+    return document.quote(item.start + shift, item.end + shift)
+
+
+def attributed(said: Attribution, document: Document, shift: int) -> Attribution:
+    """Return an attribution of a unit quoted from the whole document; `said` in the unit, `shift` where the unit begins."""
+    return replace(
+        said,
+        source=None if said.source is None else _quoted(said.source, document, shift),
+        cue=None if said.cue is None else _quoted(said.cue, document, shift),
+        content=tuple(_quoted(item, document, shift) for item in said.content),
+    )
 
 
 _WRITTEN = frozenset({Role.BODY, Role.HEADING, *OTHERS})  # the head of a column is no writer
@@ -94,18 +125,22 @@ def _unit(document: Document, key: tuple[object, ...], group: list[Segment]) -> 
     writer, reader = _named(document, first.writer, first.label), _named(document, first.to, first.label)
     shown = [(segment.start, segment.end) for segment in group] + [*writer, *reader]
     shown += [first.label] if first.label is not None else []
-    body = max(document.body, first.start) if main else first.start
+    low, high = (0, len(document.text)) if main else (min(start for start, _ in shown), max(end for _, end in shown))
+    body = max(document.body, first.start) if main else first.start - low
     view = replace(
         document,
-        text=_only(document.text, shown),
+        text=_only(document.text[low:high], [(start - low, end - low) for start, end in shown]),
         published=document.published if main else first.day,
         publisher=document.publisher if main or not first.others else "",
         dateline=document.dateline if main else "",
         body=body,
         segments=(),
     )
-    voice = Voice(tuple(writer), tuple(reader), first.start) if writer and first.role in _WRITTEN else None
-    return Unit(view, tuple(group), main, voice)
+    voice = None
+    if writer and first.role in _WRITTEN:
+        spans = [tuple((start - low, end - low) for start, end in one) for one in (writer, reader)]
+        voice = Voice(spans[0], spans[1], first.start - low)
+    return Unit(view, tuple(group), main, voice, low)
 
 
 def _named(document: Document, words: str, label: Span | None) -> list[Span]:

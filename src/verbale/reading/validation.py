@@ -86,7 +86,15 @@ def check(
         Ids that stand in the quote by a resolved mention whose antecedent is stated.
     """
     mentioned |= given(document, parties.values(), people.values())
+    document = _as_told(act, document)
     return _beyond_words(act, document, parties, people, mentioned) or reason_in_scope(act, document)
+
+
+def _as_told(act: Act, document: Document) -> Document:
+    """Return a document dated as the stretch that an act is quoted from: "yesterday" in a quoted mail is the day before that mail."""
+    segment = document.segment_at(act.evidence[0].start) if act.evidence[0].document == document.id else None
+    own = segment is None or (segment.day is None and not segment.others)
+    return document if segment is None or own else replace(document, published=segment.day)
 
 
 def _beyond_words(

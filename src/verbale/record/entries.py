@@ -23,6 +23,9 @@ class EntryKind(StrEnum):
     CHECKPOINT = "checkpoint"
     SOURCE = "source"
     AUDIT = "audit"
+    WITHDRAWAL = (
+        "withdrawal"  # of a document that a person takes out, or that a later reading of the same file replaces
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Draft:
     marking: str
     document: str = ""
     when: When | None = None
+    by: str = ""  # whose it is, where that is not who records the others of one append: a ruling that goes over to a later reading
 
     def row(self, recorded_at: str, recorded_by: str) -> dict[str, Any]:
         """Return the columns of the entry, without salt, digest and link."""
@@ -47,7 +51,7 @@ class Draft:
             "valid_to": self.when.last.isoformat() if self.when else LAST,
             "known": self.known.isoformat(),
             "recorded_at": recorded_at,
-            "recorded_by": recorded_by,
+            "recorded_by": self.by or recorded_by,
             "marking": self.marking,
             "body": canonical(self.body),
         }

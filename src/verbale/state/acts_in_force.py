@@ -101,6 +101,9 @@ def _without(act: Act, hidden: frozenset[str]) -> Act:
 
 
 def _rule(item: _InForce, entry: CachedEntry) -> None:
+    if entry.ruling in {"withdrawn", "restored"}:  # with its document: nobody judged the act
+        item.rejected = entry.ruling == "withdrawn"
+        return
     item.reviewed, item.by = True, entry.by
     item.rejected = entry.ruling == "reject"
     if entry.act is not None:

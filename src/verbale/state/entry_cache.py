@@ -13,7 +13,14 @@ from verbale.model.encode import decode_act
 from verbale.record.entries import Entry, EntryKind
 from verbale.record.record import Record, document_of
 
-_READ = (EntryKind.DOCUMENT, EntryKind.ACT, EntryKind.RULING, EntryKind.REDACTION, EntryKind.SOURCE)
+_READ = (
+    EntryKind.DOCUMENT,
+    EntryKind.ACT,
+    EntryKind.RULING,
+    EntryKind.REDACTION,
+    EntryKind.SOURCE,
+    EntryKind.WITHDRAWAL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,8 @@ class CachedEntry:
         Of a document's entry: its head and text, and who is mentioned in it.
     source
         Of a note on a source: its name, and why it failed; no reason when it can be read again.
+    withdrawn
+        Of a withdrawal: whether the document is out, and not back in.
     """
 
     seq: int
@@ -45,6 +54,7 @@ class CachedEntry:
     document: Document | None = None
     parties: tuple[str, ...] = ()
     source: tuple[str, str] = ("", "")
+    withdrawn: bool = False
 
 
 class EntryCache:
@@ -91,7 +101,7 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
     elif entry.kind == EntryKind.RULING:
         ruling = str(entry.body.get("ruling"))
         act = decode_act(entry.body["act"]) if ruling == "amend" else None
-    elif entry.subject in texts:
+    elif entry.kind == EntryKind.DOCUMENT and entry.subject in texts:
         document = document_of(entry, texts[entry.subject])
     return CachedEntry(
         entry.seq,
@@ -105,4 +115,5 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
         document,
         tuple(entry.body.get("parties", ())) if entry.kind == EntryKind.DOCUMENT else (),
         (str(entry.body["source"]), str(entry.body["failing"])) if entry.kind == EntryKind.SOURCE else ("", ""),
+        entry.kind == EntryKind.WITHDRAWAL and bool(entry.body.get("withdrawn")),
     )

@@ -47,11 +47,13 @@ def state_of_play(
     who = reading(dossier, reader, party)
     dossier = seen_by(dossier, who)
     entries = entry_cache_of(record).entries(known)
+    out_of_play = withdrawn(entries)
     heads = [entry for entry in entries if entry.kind == EntryKind.DOCUMENT]
     documents = {entry.subject: entry.document for entry in heads if entry.document is not None}
     published = {name: document.published for name, document in documents.items()}
     open_ = {name: document for name, document in documents.items() if who.sees(document.marking)}
     out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
+    out -= out_of_play
     people = speakers(dossier)
     told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.happened <= on]
     acts = [item for item in told if item.counts]
@@ -86,6 +88,12 @@ def state_of_play(
         documents=seen,
         failing=failing,
     )
+
+
+def withdrawn(entries: Sequence[CachedEntry]) -> frozenset[str]:
+    """Return the documents that are withdrawn: by a person, or for a later reading of the same file."""
+    last = {entry.subject: entry.withdrawn for entry in entries if entry.kind == EntryKind.WITHDRAWAL}
+    return frozenset(name for name, gone in last.items() if gone)
 
 
 def entry_cache_of(record: Record) -> EntryCache:

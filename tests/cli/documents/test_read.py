@@ -69,3 +69,32 @@ def test_at_most_ten_passages_are_listed(count: int, last: str | None) -> None:
     lines = _unread_lines([document.quote(0, 4)] * count)
     assert (lines[-1] if lines else None) == last
     assert sum(line.startswith("  – ") for line in lines) == min(count, LISTED)
+
+
+def test_json_gives_every_stretch_with_its_writer_and_day(tmp_path: Path) -> None:
+    """Of a mail its own words and those it quotes, what of the file was not read, and what is attached."""
+    (tmp_path / "dossier.toml").write_text(DOSSIER)
+    path = tmp_path / "a.eml"
+    part = (
+        "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=n.txt\n\nPeru rejected the draft.\n"
+    )
+    path.write_text(
+        "From: a@peru.example\nDate: 3 Mar 2022 10:00:00 +0000\nMessage-ID: <1@x>\nSubject: Re: draft\n"
+        'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nNo.\n\nOn 2 Mar 2022 at 9:00, '
+        f"b@ecuador.example wrote:\n> We accepted the offer.\n{part}--b\nContent-Type: image/png; name=p.png\n\n\x89PNG\n--b--\n",
+        "latin-1",
+    )
+    done = CliRunner().invoke(command, [str(path), "--dossier", str(tmp_path), "--json"], standalone_mode=False)
+    told = json.loads(done.stdout)
+    assert [(one["role"], one["writer"], one["day"]) for one in told["segments"]] == [
+        ("label", "", None),
+        ("body", "a@peru.example", None),
+        ("label", "", None),
+        ("quoted", "b@ecuador.example", "2022-03-02"),
+    ]
+    assert told["segments"][-1]["exact"] == "We accepted the offer."
+    assert len(told["parts_unread"]) == 1
+    assert "is attached and was not read: it is a PNG picture" in told["parts_unread"][0]
+    assert set(told["parts_unread"]) <= set(told["warnings"])
+    assert [one["document"]["name"] for one in told["attached"]] == ["n.txt"]
+    assert [one["exact"] for one in told["attached"][0]["segments"]] == ["Peru rejected the draft.\n"]

@@ -29,6 +29,7 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504
         (b"\xef\xbb\xbf <!DOCTYPE html><p>\0", ("text/html", "")),
         ("Talks".encode("utf-16"), ("text/plain", "")),
         (b"a\0b", ("", "a binary file")),
+        (b"From: a@b.org\nMessage-ID: <1>\n\nHello\0\x01\x02\x03\x04", ("message/rfc822", "")),
         (b"From: a@b.org\nMessage-ID: <1>\n\nHello", ("message/rfc822", "")),
         (b"From: the union\nTo: the port\n\nHello", ("text/plain", "")),
         (b"Subject: quotas\nReceived: by x; today\n\nHello", ("message/rfc822", "")),

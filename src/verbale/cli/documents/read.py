@@ -11,7 +11,7 @@ from verbale.cli.options import rules
 from verbale.cli.shown import console, print_json, progress
 from verbale.dossier import Dossier, load
 from verbale.model import Act, Failure, Party, Person, Reading
-from verbale.model.encode import Json, encode_act, encode_document
+from verbale.model.encode import Json, encode_act, encode_document, encode_segment
 from verbale.model.reading import DIALECTS
 
 if TYPE_CHECKING:
@@ -57,8 +57,15 @@ def encode(reading: Reading, dossier: Dossier | None = None) -> Json:
         With which it was read: its parties and people are named too where they stand in the text.
     """
     parties, people = _everybody(reading, dossier)
+    document = {**encode_document(reading.document), "dialect": reading.dialect}
+    segments = [
+        {**encode_segment(one), "exact": reading.document.text[one.start : one.end]}
+        for one in reading.document.stretches
+    ]
     return {
-        "document": {**encode_document(reading.document), "dialect": reading.dialect},
+        "document": document,
+        "segments": segments,
+        "parts_unread": list(reading.document.parts_unread),
         "model": reading.model or None,
         "rules_only": reading.rules_only,
         "acts": [encode_act(act) for act in reading.acts],
@@ -163,6 +170,7 @@ def _line(act: Act, names: dict[str, str]) -> str:
     parts += [f"→ {named(act.addressees)}"] if act.addressees else []
     parts += [f"on {', '.join(act.points)}"] if act.points else ([f"on “{act.topic}”"] if act.topic else [])
     parts += [str(word) for word in (act.polarity, act.modality if act.modality != "done" else None, act.when) if word]
+    parts += [f"told {act.told}"] if act.told else []
     parts += [f"by {act.deadline}"] if act.deadline else []
     parts += [f"according to {names.get(act.according_to, act.according_to)}"] if act.according_to else []
     return " · ".join(parts) + f"  ({act.rule}, {act.confidence:.2f})"

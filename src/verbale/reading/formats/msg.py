@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ MSG = "application/vnd.ms-outlook"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _OWN = tuple(name.encode("utf-16-le") for name in ("__substg1.0_", "__properties_version", "__nameid_version"))
 _OFFICE = tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook", "PowerPoint Document", "Book\0"))
+# What reading the directory of a damaged file may raise.
+_BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, struct.error)
 _CURE = "Open it in Outlook and save it as .eml, or as text."
 
 
@@ -41,8 +44,8 @@ def _is_message(raw: bytes) -> bool:
     try:
         with olefile.OleFileIO(io.BytesIO(raw)) as ole:
             names = ["/".join(entry) for entry in ole.listdir()]
-    except Exception:  # noqa: BLE001  # see above: then whoever takes it apart says what is wrong
-        return True
+    except _BROKEN:
+        return True  # whoever takes it apart says what is wrong
     return not names or any(name.startswith("__") for name in names)
 
 

@@ -33,10 +33,9 @@ def _of_text(head: bytes, whole: bytes) -> tuple[str, tuple[str, str] | None]:
     """Tell kinds of text apart: by their first tag, by the lines of a header, by what they hold."""
     bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     marked = head.startswith((b"\xff\xfe", b"\xfe\xff"))  # UTF-16
-    found = _matching(bare, Shape.MARKUP)
+    found = _matching(bare, Shape.MARKUP) or ("" if marked else _matching(bare, Shape.HEADED))
     if not found and not marked and (b"\0" in head or _control_share(head) > 0.05):
         return "", ("a binary file", "Open it in the program it was made with, and save it as text, HTML, PDF or Word.")
-    found = found or ("" if marked else _matching(bare, Shape.HEADED))
     told = None if found else written(_text(whole or head))
     return ("", told) if told else (found or _matching(bare, Shape.TEXT), None)
 

@@ -115,7 +115,15 @@ def heads(document: Document, found: list[Grid]) -> Document:
 
 
 def positions(document: Document, grid: Grid, page: Page) -> Iterator[Act]:
-    """Yield the acts of a table: what each party wants in each row, and which rows are agreed."""
+    """Yield the acts of a table: what each party wants in each row, and which rows are agreed.
+
+    Parameters
+    ----------
+    document, grid
+        The document, and a table of it whose columns are parties.
+    page
+        With the parties that its heads name.
+    """
     for row in grid.rows:
         about = [
             grid.cells[row, column]

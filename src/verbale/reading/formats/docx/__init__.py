@@ -3,6 +3,8 @@
 import io
 import re
 from typing import Any
+from zipfile import BadZipFile
+from zlib import error as error_of_zlib
 
 from verbale.reading.formats.docx.around import comments, heads_and_feet, notes
 from verbale.reading.formats.docx.parts import Parts
@@ -22,7 +24,15 @@ def from_docx(raw: bytes) -> Extract:
 
     try:
         parts = Parts(io.BytesIO(raw))
-    except (PackageNotFoundError, KeyError, ValueError) as error:
+    except (
+        PackageNotFoundError,
+        BadZipFile,
+        NotImplementedError,
+        error_of_zlib,
+        KeyError,
+        ValueError,
+        SyntaxError,
+    ) as error:
         raise UnreadableError(
             "The Word file is damaged: it cannot be unpacked.", "Open it in Word and save it again."
         ) from error

@@ -36,7 +36,8 @@ def extract_of(mail: Mail) -> Extract:
     head = [("From", mail.sender), ("To", mail.to), ("Cc", mail.cc), ("Date", mail.date), ("Subject", mail.subject)]
     lines = "".join(f"{name}: {value}\n" for name, value in head if value)
     if not mail.body.strip() and not mail.attached:
-        reason = mail.notes[0] if mail.notes else "The message has no readable part."
+        closed = (note for note in mail.notes if "encrypted" in note)
+        reason = next(closed, "The message has no readable part.")
         raise UnreadableError(reason, "Save its text or its attachment from the mail program.")
     before = [Piece(lines + "\n", Role.LABEL)]
     own = Hand(mail.sender, mail.to, label=0)

@@ -49,7 +49,15 @@ class Introduction:
 
 
 def introduction(lines: Sequence[str], at: int, latest: str = "") -> Introduction | None:
-    """Return the introduction that begins at a line, ``None`` where none does; `latest` is the day of the mail that it stands in."""
+    """Return the introduction that begins at a line, ``None`` where none does.
+
+    Parameters
+    ----------
+    lines, at
+        Lines without their marks of quotation, and which of them.
+    latest
+        Day of the mail that they stand in: what it quotes is not later.
+    """
     return _titled(lines, at, latest) or _block(lines, at, latest) or _wrote(lines, at, latest)
 
 

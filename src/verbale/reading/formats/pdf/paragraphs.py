@@ -48,7 +48,7 @@ def paragraphs(columns: Sequence[tuple[int, Sequence[Fragment]]]) -> list[Paragr
 
 
 def joined(before: str, after: str, whole: str) -> str:
-    """Join two lines; a word broken at the end loses its hyphen unless the text writes it with one elsewhere."""
+    """Join two lines; a word broken at the end of `before` loses its hyphen unless the `whole` text writes it, with `after`, with one elsewhere."""
     broken = _BROKEN.search(before)
     first = re.match(r"[^\W\d_]+", after)
     if broken is None or first is None:
