@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from verbale.dossier import load
-from verbale.model import Act, Document
+from verbale.dossier import Dossier, load
+from verbale.model import Act, Document, Party, Person, Point
 from verbale.reading import load_bytes, read
 
 HEAD = "Talks at the lake\nThe Mirror, 16 May 2024\n\n"
@@ -147,3 +147,19 @@ def test_people_handed_over(cases: Path, model: object, number: str, never: str)
     document = load_bytes((cases / number / "in.txt").read_bytes(), "in.txt")
     assert isinstance(document, Document)
     assert not [act for act in read(document, load(cases / "common")).acts if never in act.actors]
+
+
+LAKE = Dossier(
+    title="Lake",
+    parties=(Party("ke", "Kestria", kind="state"), Party("lo", "Lornia", kind="state")),
+    people=(Person("jan-vos", "Jan Vos", "Foreign Minister", "ke"),),
+    points=(Point("levy", "Levy"),),
+)
+
+
+def test_a_namesake_is_somebody_else(model: object) -> None:
+    """Another given name before a known surname is another person, whose side the apposition says by its adjective."""
+    assert model is not None
+    document = load_bytes(f"{HEAD}Peter Vos, head of the Lornian delegation, rejected the levy.\n".encode(), "t.txt")
+    assert isinstance(document, Document)
+    assert [(act.kind.value, act.actors) for act in read(document, LAKE).acts] == [("refuse", ("lo",))]

@@ -27,10 +27,13 @@ class Said:
         Some of `FIELDS`.
     by
         The person.
+    marking
+        Their marking.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     by: str = ""
+    marking: Marking | None = None
 
 
 def say(record: Record, document: str, said: Mapping[str, str], by: str, reason: str = "") -> int:

@@ -52,13 +52,12 @@ class Added:
     readings: list[Reading] = field(default_factory=list)
 
 
-def add_files(  # noqa: PLR0913  # how, by whom, how marked, and what is said of them
+def add_files(  # how, by whom, and what is said of them
     dossier: Dossier,
     record: Record,
     paths: Iterable[Path],
     by: str = READER,
     step: Callable[[Path], None] | None = None,
-    marking: Marking | None = None,
     *,
     keep_failures: bool = True,
     rules_only: bool = False,
@@ -73,21 +72,28 @@ def add_files(  # noqa: PLR0913  # how, by whom, how marked, and what is said of
     ----------
     by
         Who records it.
-    marking
-        Of all these files; what one of them says of itself can only be stricter.
     keep_failures
         Whether a file that cannot be read is noted in the record; false where the file will not be kept.
     rules_only
         Read without a model.
     said
-        Head data that a person gives each of these files: rulings of theirs, see `verbale.app.heads`.
+        Head data that a person gives each of these files: rulings of theirs, see `verbale.app.heads`. Of a marking given so, what a file
+        says of itself can only be stricter.
 
     Raises
     ------
     ReadingError
         When something must be parsed and no model is installed.
     """
-    run = _Run(dossier, record, by, marking, keep_failures=keep_failures, rules_only=rules_only, said=said)
+    run = _Run(
+        dossier,
+        record,
+        by,
+        said.marking if said is not None else None,
+        keep_failures=keep_failures,
+        rules_only=rules_only,
+        said=said,
+    )
     with Readers(dossier) as readers:
         for path in paths:
             if step is not None:

@@ -4,14 +4,15 @@ Tombstone and emptying are one transaction: nobody ever sees the one without the
 """
 
 import datetime as dt
+from collections.abc import Iterable
 
 import sqlalchemy as sa
 
 from verbale.app.ingest_parses import Parses, beside
 from verbale.errors import RecordError
-from verbale.model import Marking, join_all
+from verbale.model import Document, Marking, join_all
 from verbale.record.entries import Draft, EntryKind
-from verbale.record.record import Record
+from verbale.record.record import Record, document_of
 from verbale.record.storage import schema
 from verbale.state.index.stance_index import forget as forget_stands
 from verbale.state.index.text_index import forget
@@ -75,3 +76,18 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
     if whole and record.path is not None:
         Parses(beside(record.path)).forget(subject)
     return tuple(seqs)
+
+
+def words_of(record: Record, subject: str) -> tuple[str, ...]:
+    """Return the quotes of an act as they stand in the record, every amendment's included."""
+    values = [value for entry in record.history(subject) for value in (entry.body, entry.body.get("act") or {})]
+    return tuple(dict.fromkeys(quote["exact"] for value in values for quote in value.get("evidence", ())))
+
+
+def still_standing(record: Record, words: Iterable[str]) -> list[Document]:
+    """Return the documents in whose text some words still stand, after an act that quoted them was redacted."""
+    wanted = [one for one in words if one.strip()]
+    names = [name for name, text in record.texts().items() if any(one in text for one in wanted)]
+    heads = (entry for entry in record.about(names) if entry.kind == EntryKind.DOCUMENT and entry.body)
+    texts = record.texts(names)
+    return [document_of(entry, texts[entry.subject]) for entry in heads]

@@ -24,6 +24,7 @@ from verbale.reading.syntax.model import chosen
 from verbale.reading.syntax.parse import Cache
 from verbale.reading.tracked import changes, pending, proposals
 from verbale.reading.units import Unit, attributed, requoted, units
+from verbale.reading.unknowns import unknowns
 from verbale.reading.validation import reason_against, trimmed
 
 _ANOTHERS = {
@@ -269,6 +270,7 @@ def _warnings(
         f"The {name} has no date: what it says without a day of its own is unsure." for name in dict.fromkeys(undated)
     ]
     found += document.parts_unread
+    found += unknowns(document, [one.page for one in read_units], acts)
     if not any(one.page.parties for one in read_units):
         found.append("No party was found in it.")
     elif not acts:

@@ -57,9 +57,8 @@ def command(
             desk.record,
             files,
             step=step,
-            marking=marking,
             rules_only=rules_only,
-            said=Said(said, by or ""),
+            said=Said(said, by or "", marking),
         )
     new, known = desk.added.new + more.new, desk.added.known + more.known
     failures = desk.added.failures + more.failures

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from verbale.app.redaction import redact
+from verbale.app.redaction import redact, still_standing, words_of
 from verbale.app.rulings import document, drafted
 from verbale.app.workspace import open_folder
 from verbale.cli.options import kept_in
@@ -22,6 +22,17 @@ def command(folder: Path, name: str, by: str, reason: str, record: str | None, *
     """Empty the words of an act or document for good; the chain still verifies."""
     desk = open_folder(folder, writing=True, address=record)
     subject = document(desk.record, name).id if whole else drafted(desk.record, name).subject
+    words = () if whole else words_of(desk.record, subject)
+    file = document(desk.record, name).name if whole else ""
     emptied = redact(desk.record, subject, by, reason)
+    standing = still_standing(desk.record, words)
     desk.record.close()
     click.echo(f"{len(emptied)} entries emptied; the tombstone says who and why.")
+    for one in standing:
+        click.echo(
+            f"The same words stand in document {one.id[:12]} ({one.name or one.title}) and are still found by search: "
+            f"`verbale redact FOLDER {one.id[:12]} --document` takes them out."
+        )
+    kept = [one.name for one in standing if one.name] + ([file] if file else [])
+    if kept:
+        click.echo(f"The record holds no files: {', '.join(dict.fromkeys(kept))} in documents/ is yours to remove.")

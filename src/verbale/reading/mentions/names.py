@@ -90,6 +90,8 @@ class Names:
                 self._meaning[bare] = (MentionKind.PARTY, party.id)
                 if bare[0].islower():
                     self._meaning[bare[0].upper() + bare[1:]] = (MentionKind.PARTY, party.id)
+            if party.kind == "state" and re.fullmatch(r"[A-ZÀ-Þ]\w{2,}a", party.name):  # Corvia, Corvian
+                self._meaning.setdefault(f"{party.name}n", (MentionKind.ADJECTIVE, party.id))
 
     def find(self, text: str, start: int = 0) -> Iterator[Named]:
         """Yield the names in a text from `start` on, in order, none inside another."""

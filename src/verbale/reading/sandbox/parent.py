@@ -11,7 +11,7 @@ from verbale.frames import await_frame, put_frame
 from verbale.isolation import start
 
 WATCHDOG_SECONDS = (
-    300.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
+    3600.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
 )
 LONGEST = 1 << 30  # bytes of an answer
 _LOCK = threading.Lock()

@@ -155,3 +155,19 @@ def test_words_across_the_page_are_no_sentence() -> None:
     found = taken(pdf(line("The weavers asked for a copy of the pay table.", 60, 700) + "\n" + stamp))
     assert [one.words for one in found.body] == ["The weavers asked for a copy of the pay table."]
     assert found.heads == ["EMBARGO"]
+
+
+def test_narrow_gutters_and_low_signs() -> None:
+    """Columns that stand close, and a hyphen that is flat: neither is lost."""
+    left = [f"The owners of the mill turned long-term {word}" for word in ("plans", "tables", "hours.")]
+    right = [f"The weavers of the mill asked for {word}" for word in ("copies", "tables", "hours")]
+    rows = "\n".join(line(one, 60, 700 - 12 * row, 9) for row, one in enumerate(left))
+    rows += "\n" + "\n".join(line(one, 258, 700 - 12 * row, 9) for row, one in enumerate(right))
+    assert words(pdf(rows)) == [" ".join(left), " ".join(right)]
+
+
+def test_a_title_and_its_line_of_the_day_are_two() -> None:
+    """Lines of a head do not run together, however short the column is in which they stand."""
+    top = lines(["Report on the looms", "The Loom, 3 May 2024"], 60, 770)
+    found = words(pdf(f"{top}\n{lines(LEFT, 60, 700)}\n{lines(RIGHT, 320, 700)}"))
+    assert found[:2] == ["Report on the looms", "The Loom, 3 May 2024"]

@@ -7,7 +7,7 @@ from statistics import median
 from verbale.reading.formats.pdf.glyphs import Glyph
 
 _SPACE = 0.18  # of the height: a gap from which on two signs are two words
-_GAP = 0.9  # of the height: a gap from which on two fragments may be of two columns
+_GAP = 0.6  # of the height: a gap from which on two fragments may be of two columns
 _SAME = 0.5  # of the height: figures raised by less belong to the line
 
 

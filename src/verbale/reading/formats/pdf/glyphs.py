@@ -14,6 +14,7 @@ from verbale.reading.formats.pdf.covers import Paint, Veil, covers, paints
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-"}
 _SMALLEST = 2.0  # points: what is smaller cannot be read by anybody
+_LINE = 1.15  # of the font's size: from the lowest to the highest sign of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class _Sign:
     glyph: Glyph
     box: tuple[float, float, float, float]
     angle: int
-    paint: "Paint | None"
+    paint: Paint | None
 
 
 def painted(page: Any, textpage: Any) -> Painted:
@@ -99,7 +100,8 @@ class _Signs:
     def __init__(self, page: Any, textpage: Any, raw: Any) -> None:
         self._raw, self._text = raw, textpage
         self._paints = paints(page, raw)
-        self._rect = raw.FS_RECTF()
+        self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._objects: dict[int, tuple[Paint | None, int, float]] = {}
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def all(self) -> list[_Sign]:
@@ -128,12 +130,21 @@ class _Signs:
         left, right = sorted((self._rect.left, self._rect.right))
         bottom, top = sorted((self._rect.bottom, self._rect.top))
         found = self._raw.FPDFText_GetTextObject(self._text, number)
-        paint = self._paints.get(ctypes.addressof(found.contents)) if found else None
-        angle = round(math.degrees(self._raw.FPDFText_GetCharAngle(self._text, number))) % 360
+        paint, angle, height = self._of_object(ctypes.addressof(found.contents) if found else 0, number)
         if "\ue000" <= sign <= "\uf8ff" or sign in "\r\n\0":
             sign = "•" if "\uf000" <= sign <= "\uf0ff" else ""
-        glyph = Glyph(sign, left, right, self._y.value, top - bottom, number, spaced)
+        glyph = Glyph(sign, left, right, self._y.value, height or top - bottom, number, spaced)
         return _Sign(glyph, (left, bottom, right, top), angle, paint) if sign else None
+
+    def _of_object(self, address: int, number: int) -> tuple[Paint | None, int, float]:
+        """Return how a text object is painted, at which angle, and how high its lines are: the same for all its signs."""
+        if not address or address not in self._objects:
+            size = self._raw.FPDFText_GetFontSize(self._text, number)
+            scaled = self._raw.FPDFText_GetMatrix(self._text, number, self._matrix)
+            scale = math.hypot(self._matrix.b, self._matrix.d) if scaled else 1.0
+            angle = round(math.degrees(self._raw.FPDFText_GetCharAngle(self._text, number))) % 360
+            self._objects[address] = (self._paints.get(address), angle, _LINE * size * (scale or 1.0))
+        return self._objects[address]
 
 
 def _hidden(one: _Sign, veil: Veil, page: tuple[float, float, float, float]) -> str:
@@ -142,7 +153,7 @@ def _hidden(one: _Sign, veil: Veil, page: tuple[float, float, float, float]) -> 
     middle, centre = (left + right) / 2, (bottom + top) / 2
     if not (page[0] <= middle <= page[2] and page[1] <= centre <= page[3]):
         return "outside"
-    if top - bottom < _SMALLEST:
+    if one.glyph.height < _SMALLEST:
         return "tiny"
     return "" if one.paint is None else veil.hides(one.paint, (middle, centre))
 

@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from verbale.reading.formats.pdf.fragments import Fragment
 
 _BROKEN = re.compile(r"(?P<head>[^\W\d_]+)-\Z")
+_GOES_ON = re.compile(
+    r"\b(?:of|by|the|and|to|for|in|on|with|an?|or|from|at|as|that|its|their)\Z"
+)  # no paragraph ends so
+_HEAD = 5  # lines of a head
+_DAY = re.compile(r"\b(?:19|20)\d\d\b")
 _OPEN = re.compile(r"[^.?!:;…\"”’)\]]\Z")
 _FARTHEST = 2.2  # of the height: lines of double spacing stand nearer
 _COMPOUNDS = {"non", "self", "ex", "cross", "vice", "so"}  # openings that keep their hyphen in most words
@@ -29,6 +34,7 @@ def paragraphs(columns: Sequence[tuple[int, Sequence[Fragment]]]) -> list[Paragr
     whole = " ".join(fragment.words for _, column in columns for fragment in column)
     for page, column in columns:
         leading = _leading(column)
+        heads = _heads(column, leading)
         edge = max((fragment.right for fragment in column), default=0.0)
         start = min((fragment.left for fragment in column), default=0.0)
         last: Fragment | None = None
@@ -38,7 +44,7 @@ def paragraphs(columns: Sequence[tuple[int, Sequence[Fragment]]]) -> list[Paragr
                 if last is not None
                 else _over(found[-1], fragment)
             )
-            if goes_on:
+            if goes_on and id(fragment) not in heads:
                 found[-1].words = joined(found[-1].words, fragment.words, whole)
             else:
                 found.append(Paragraph(fragment.words, page))
@@ -60,6 +66,27 @@ def joined(before: str, after: str, whole: str) -> str:
     if (with_hyphen or compound) and not without:
         return before + after
     return before[:-1] + after
+
+
+def _heads(column: Sequence[Fragment], leading: float) -> set[int]:
+    """Return the lines of a head that stand by themselves: a short block that ends no sentence and has a line with a day in it."""
+    blocks: list[list[Fragment]] = []
+    for fragment in column:
+        near = blocks and blocks[-1][-1].base - fragment.base <= 1.35 * max(leading, 1.0)
+        if near:
+            blocks[-1].append(fragment)
+        else:
+            blocks.append([fragment])
+    return {
+        id(fragment)
+        for block in blocks
+        if 1 < len(block) <= _HEAD
+        and any(_DAY.search(one.words) for one in block)
+        and not any(
+            one.words[-1:] in ".,;:!?-" or not (one.words[:1].isupper() or one.words[:1].isdigit()) for one in block
+        )
+        for fragment in block
+    }
 
 
 def _leading(column: Sequence[Fragment]) -> float:
@@ -85,6 +112,8 @@ def _goes_on(last: Fragment, fragment: Fragment, leading: float, width: float, e
 def _ends(last: Fragment, fragment: Fragment, width: float, edge: float) -> bool:
     """Say whether a line was ended by the writer: it is short, or the next word would have stood on it."""
     room, stops = edge - last.right, last.words[-1:] in '.!?:”"'
+    if room < 0.5 * width and _GOES_ON.search(last.words):
+        return False
     if room > 0.25 * width or (stops and room > 0.12 * width):
         return True
     first = fragment.words.split(" ", 1)[0]

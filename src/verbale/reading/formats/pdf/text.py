@@ -1,5 +1,6 @@
 """A PDF taken apart: paragraphs in reading order, then footnotes, notes and the heads of pages, each with the page it stands on."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -76,8 +77,18 @@ def _lay_out(taken: Taken, pages: list[tuple[list[Fragment], float]]) -> None:
         [(number, column) for number, page in enumerate(noted) for column in in_order(page.body) if column]
     )
     for number, page in enumerate(noted):
+        signs = {found[0] for line in page.notes if (found := re.match(r"\d{1,3}", line.words))}
+        for paragraph in (one for one in taken.body if one.page == number):
+            paragraph.words = _without_signs(paragraph.words, signs)
         lines = [line for column in in_order(page.notes) for line in column]
         taken.footnotes += [paragraph for note in each(lines) for paragraph in paragraphs([(number, note)])]
+
+
+def _without_signs(words: str, signs: set[str]) -> str:
+    """Take the figures that point to a page's notes off the words and stops they stand behind."""
+    return re.sub(
+        r"(?<=[^\W\d_]|[.,;:!?\"”’)])(\d{1,3})(?=\s|\Z)", lambda found: "" if found[1] in signs else found[0], words
+    )
 
 
 def _filled(filled: Iterable[Filled], page: Any) -> Iterator[Fragment]:
