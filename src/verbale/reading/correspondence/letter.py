@@ -50,6 +50,9 @@ _LATER = re.compile(
     r"\b(?:will|shall|would|expect\w*|hope\w*|intend\w*|plan(?:s|ned)? to|aim\w*|until|till|not yet|yet|still|soon\w*|once|when|before|await\w*|pending|later|need\w*|must|consult\w*|study|consider\w*"
     r"|progress|meanwhile|patience|delay\w*|asked our|time)\b"
 )
+_PENDING = re.compile(
+    r"\b(?:until|till|not yet|as yet|still|soon\w*|once|pending|await\w*|later|meanwhile|delay\w*|patience|consult\w*|in hand|in progress|not finished|will (?:reply|answer|write|come))\b"
+)
 # What the table of moves calls an act of a kind.
 _SAYS = {
     "refuse": {Kind.REFUSE}, "accept": {Kind.ACCEPT, Kind.AGREE}, "propose": {Kind.PROPOSE}, "request": {Kind.REQUEST}, "hold": {Kind.HOLD},
@@ -327,19 +330,19 @@ def _plain_letter(letter: Letter, acts: Sequence[Act]) -> list[Act]:
         dated = next((line for line in later if days.promised(letter.page, line.plain)), later[0])
         one = _made(letter, dated, Kind.STATE, move=Move.HOLD, points=dated.points)
         return [replace(one, deadline=days.promised(letter.page, dated.plain))]
+    first = next((line for line in said if line.points or line.papers or letter.subjects.near(line.plain.words)), None)
+    if first is None and not letter.papers:
+        return []  # it speaks of nothing that was asked
+    told = first or said[0]
     return [
-        _made(
-            letter,
-            said[0],
-            Kind.STATE,
-            move=Move.ANSWER,
-            points=said[0].points or letter.subjects.near(said[0].plain.words),
-        )
+        _made(letter, told, Kind.STATE, move=Move.ANSWER, points=told.points or letter.subjects.near(told.plain.words))
     ]
 
 
-def _states(letter: Letter, line: Line, here: Sequence[Act]) -> bool:
+def _states(letter: Letter, line: Line, here: Sequence[Act]) -> bool:  # noqa: PLR0911
     """Say whether a sentence speaks to what was asked: a plain statement on the point, or on the reader's paper."""
+    if _PENDING.search(line.plain.words):
+        return False
     if (
         line.asks
         or line.plain.question
