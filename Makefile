@@ -6,7 +6,7 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench bench-reading bench-watch bench-counsel lock clean mutants
+.PHONY: demo test lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
@@ -34,6 +34,10 @@ bench-watch: $(DEV)
 # The goals of counsel; writes docs/counsel/figures.md. NegMAS is measured beside it where it is installed.
 bench-counsel: $(DEV)
 	$(BIN)/python -m benchmarks.counsel --write
+
+# Debts and moves read from the golden letters, against their gold; of the sealed third totals alone.
+bench-state: $(DEV)
+	$(BIN)/python -m benchmarks.state
 
 # What the record costs as it grows; draws docs/record/growth.svg. VERBALE_POSTGRES names a server, or: .ci/with-postgres make bench-record
 bench-record: $(DEV)

@@ -81,6 +81,7 @@ class Seen(NamedTuple):
     seq: int
     reviewed: bool
     deed: Deed
+    dated: bool = True
 
 
 class View(NamedTuple):
@@ -140,7 +141,7 @@ def view(rows: list[Row], on: dt.date, known: dt.date | None, clearance: Mark | 
             found = _ruled(number, row, [entry for entry in there if entry[0] > number], clearance, party)
             acts += [] if found is None else [_dated(found, row.known, heads)]
     told = _told_once(sorted((item for item in acts if item.deed.quotes), key=lambda item: (item.happened, item.seq)))
-    told = [item for item in told if item.happened <= on]
+    told = [item for item in told if item.happened <= on or not item.dated]
     may = {name for name, row in heads.items() if sees(row.mark, clearance, party)}
     quoted = {quote.document for item in told for quote in item.deed.quotes}
     shown = {name for name in may if name in quoted or _out(heads[name], on)}
@@ -175,7 +176,7 @@ def _dated(item: Seen, known: dt.date, heads: dict[str, Row]) -> Seen:
     head = heads.get(deed.quotes[0].document)
     told = head.published if head is not None and head.published is not None else known
     if deed.when is None or deed.modality in OPEN_ENDED:
-        return item._replace(happened=told)
+        return item._replace(happened=told, dated=head is not None and head.published is not None)
     return item._replace(happened=min(deed.when[1], max(told, deed.when[0])))
 
 
@@ -203,15 +204,16 @@ def _same(one: Deed, other: Deed) -> bool:
 def _positions(acts: list[Seen]) -> dict[tuple[str, str], tuple[str, dt.date, str]]:
     """Return point and party → the latest stance, since when, and by which act."""
     cells: dict[tuple[str, str], tuple[str, dt.date, str]] = {}
-    for item in acts:
+    for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
         stance = STANCES.get(item.deed.kind)
         if stance is None or item.deed.modality not in {"done", "intended"}:
             continue
         if stance == "accepts" and item.deed.modality == "intended":
             stance = "open"  # who means to accept has not accepted
         cell = item.deed.point, item.deed.actor
+        since = item.happened if item.dated else dt.date.min
         before = cells.get(cell)
-        if before is not None and stance == "open" and before[0] != "open" and before[1] == item.happened:
+        if before is not None and stance == "open" and before[0] != "open" and before[1] == since:
             continue  # on one day a definite stance is not blurred
-        cells[cell] = (stance, item.happened, item.id)
+        cells[cell] = (stance, since, item.id)
     return cells

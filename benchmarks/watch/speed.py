@@ -33,7 +33,7 @@ def play(open_obligations: int, sides: int = SIDES, seed: int = 7) -> StateOfPla
                 "propose",
                 opened,
                 f"a{number}",
-                Status.CLOSED if answered else Status.OPEN,
+                Status.ANSWERED if answered else Status.OPEN,
                 closed,
                 f"b{number}" if answered else "",
             )

@@ -29,7 +29,7 @@ def asked(paper: Document, **facts: object) -> RecordedAct:
 def test_the_longest_waiting_comes_first_and_what_is_answered_not_at_all(dossier: Dossier) -> None:
     """Open and held answers by the day they were asked for."""
     late, held = debt("ports", "2024-02-01"), debt("quota", "2024-01-01", status=Status.HELD)
-    done = debt("data", status=Status.CLOSED, closed=ON)
+    done = debt("data", status=Status.ANSWERED, closed=ON)
     gone = debt("data", "2024-02-02", status=Status.WITHDRAWN)
     assert looked(dossier, playing(obligations=(late, done, gone, held))).waiting == (held, late)
 

@@ -39,7 +39,7 @@ def test_an_answer_that_is_owed_is_a_reason() -> None:
     assert found is not None
     assert (found.why, found.acts) == ("Bel has waited for an answer on it for 29 days.", ("q7",))
     for other in (
-        replace(owed, status=Status.CLOSED, closed=dt.date(2024, 3, 9)), replace(owed, point="quota"),
+        replace(owed, status=Status.ANSWERED, closed=dt.date(2024, 3, 9)), replace(owed, point="quota"),
         debt("ports", debtor="bel", creditor="arda"),
     ):  # fmt: skip
         assert getattr(asked(SHUT, HIGH, obligations=(other,)), "why", None) == ""

@@ -97,7 +97,7 @@ def _act(number: int, row: dict[str, Any]) -> RecordedAct:
 
 def _obligation(number: int, row: dict[str, Any]) -> Obligation:
     closed = row.get("closed")
-    status = Status(row.get("status", "closed" if closed else "held" if row.get("holds") else "open"))
+    status = Status(row.get("status", "answered" if closed else "held" if row.get("holds") else "open"))
     promised = [When.day(hold["promised"]) if "promised" in hold else None for hold in row.get("holds", [])]
     return Obligation(
         id=f"o{number}",

@@ -47,7 +47,7 @@ def rows(*debts: Obligation, dossier: Dossier = DOSSIER) -> tuple[list[OpenOblig
 def done(opened: str, closed: str, **more: object) -> Obligation:
     """Return an answer that was given."""
     return debt(
-        "ports", opened, status=Status.CLOSED, closed=dt.date.fromisoformat(closed), opened_by=f"q{opened}", **more
+        "ports", opened, status=Status.ANSWERED, closed=dt.date.fromisoformat(closed), opened_by=f"q{opened}", **more
     )
 
 

@@ -45,7 +45,7 @@ def obligations(draw: st.DrawFn) -> Obligation:
     opened = ON - dt.timedelta(ago)
     closed = opened + dt.timedelta(draw(st.integers(0, ago))) if draw(st.booleans()) else None
     deadline = opened + dt.timedelta(draw(st.integers(0, 60))) if draw(st.integers(0, 4)) == 0 else None
-    status = Status.CLOSED if closed else Status.OPEN
+    status = Status.ANSWERED if closed else Status.OPEN
     point, asked = draw(st.sampled_from("pq")), f"q{draw(st.integers(0, 10**6))}"
     return Obligation(asked, debtor, creditor, point, "propose", opened, asked, status, closed, deadline=deadline)
 

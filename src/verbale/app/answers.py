@@ -8,7 +8,7 @@ from typing import Any
 from verbale.app.ask import View
 from verbale.app.rulings import drafted
 from verbale.brief.render.as_json import encode, figure_json
-from verbale.model import Figure, Marking, Obligation, Pause, Position, StateOfPlay
+from verbale.model import UNDATED, Figure, Marking, Obligation, Pause, Position, StateOfPlay, Step
 from verbale.record.entries import Entry
 from verbale.record.sources import Read, sources_read
 from verbale.state.history import seen_entries
@@ -172,7 +172,7 @@ def cell(item: Position) -> dict[str, Any]:
     """Return a party's position on a point."""
     return {
         "point": item.point, "party": item.party, "stance": str(item.stance), "option": item.option,
-        "since": item.since.isoformat(), "act": item.act, "reviewed": item.reviewed,
+        "since": None if item.since == UNDATED else item.since.isoformat(), "act": item.act, "reviewed": item.reviewed,
     }  # fmt: skip
 
 
@@ -184,10 +184,18 @@ def obligation(item: Obligation, turn: OpenClock | None) -> dict[str, Any]:
     ]
     return {
         "id": item.id, "debtor": item.debtor, "creditor": item.creditor, "point": item.point, "request": item.request,
-        "opened": item.opened.isoformat(), "opened_by": item.opened_by, "closed": _day(item.closed),
+        "opened": item.opened.isoformat() if item.dated else None, "opened_by": item.opened_by, "closed": _day(item.closed),
         "closed_by": item.closed_by or None, "status": str(item.status), "deadline": _day(item.deadline),
         "first_response": _day(item.first_response), "holds": holds, "pauses": [_pause(pause) for pause in item.pauses],
-        "clock": None if turn is None else _clock(turn),
+        "received": _day(item.received), "promised": _day(item.promised), "letters": item.letters,
+        "steps": [_step(step) for step in item.steps], "clock": None if turn is None else _clock(turn),
+    }  # fmt: skip
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "move": str(step.move), "by": step.by, "day": _day(step.day), "act": step.act, "document": step.document or None,
+        "to": _day(step.to),
     }  # fmt: skip
 
 

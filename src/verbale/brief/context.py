@@ -9,7 +9,7 @@ from verbale.brief.page import Citation, CitedSentence
 from verbale.brief.wording import day, quoted, told
 from verbale.counsel.advice import Counsel
 from verbale.dossier import Dossier
-from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, Status, When
+from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, When
 from verbale.watch import Alert, Watch
 from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.clocks.open_clocks import OpenClock, open_clocks
@@ -57,7 +57,7 @@ class BriefContext:
     @cached_property
     def waiting(self) -> tuple[Obligation, ...]:
         """Open obligations, the longest waiting first."""
-        rows = [row for row in self.play.obligations if row.status in {Status.OPEN, Status.HELD}]
+        rows = [row for row in self.play.obligations if row.status.waiting]
         return tuple(sorted(rows, key=lambda row: (row.opened, row.debtor, row.point, row.creditor)))
 
     @cached_property

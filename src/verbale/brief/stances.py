@@ -16,6 +16,20 @@ MARKS: dict[Stance, tuple[str, str]] = {
     Stance.REFUSES: ("✗", "red"),
     Stance.SILENT: ("–", ""),
 }
+# Stance → what is said of a side that takes it.
+WORDS: dict[Stance, str] = {
+    Stance.AGREED: "agreed",
+    Stance.ACCEPTS: "accepts",
+    Stance.SUPPORTS: "supports it",
+    Stance.PROPOSES: "wants",
+    Stance.OPEN: "is open to talk",
+    Stance.MIXED: "answers in part",
+    Stance.NEUTRAL: "takes no side",
+    Stance.CONCERNED: "is concerned",
+    Stance.OPPOSES: "is against it",
+    Stance.REFUSES: "refuses",
+    Stance.SILENT: "is silent",
+}
 REFUSING = frozenset({Stance.REFUSES, Stance.OPPOSES})
 OPENING = frozenset({Stance.OPEN, Stance.ACCEPTS, Stance.SUPPORTS, Stance.MIXED})
 SETTLED = frozenset({Stance.AGREED})

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from verbale.model import Act, Kind, Modality, Polarity
+from verbale.model import UNDATED, Act, Kind, Modality, Polarity
 from verbale.model.kinds import KINDS
 
 _ADVERBS = {Polarity.POSITIVE: "positively", Polarity.NEGATIVE: "negatively", Polarity.MIXED: "in part positively"}
@@ -15,13 +15,13 @@ _WITH_ARTICLE = {
 
 
 def day(when: dt.date) -> str:
-    """``26 January 2022``."""
-    return f"{when.day} {when:%B %Y}"
+    """``26 January 2022``; ``undated`` where no day is known."""
+    return "undated" if when == UNDATED else f"{when.day} {when:%B %Y}"
 
 
 def short_day(when: dt.date) -> str:
-    """``26 Jan 2022``."""
-    return f"{when.day} {when:%b %Y}"
+    """``26 Jan 2022``; ``undated`` where no day is known."""
+    return "undated" if when == UNDATED else f"{when.day} {when:%b %Y}"
 
 
 def listed(words: Sequence[str], limit: int = 6) -> str:

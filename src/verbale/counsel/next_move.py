@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from verbale.counsel.offers import Step, table_next
 from verbale.counsel.space.space import Package, Space
 from verbale.dossier import Dossier
-from verbale.model import Stance, StateOfPlay
+from verbale.model import UNDATED, Stance, StateOfPlay
 
 _OPEN = {Stance.OPEN, Stance.ACCEPTS, Stance.SUPPORTS, Stance.PROPOSES}
 
@@ -69,12 +69,11 @@ def _why(dossier: Dossier, play: StateOfPlay, step: Step, by: str) -> tuple[str,
     """Return a reason from the record: an answer that the side owes, or an opening of the other side."""
     for owed in play.obligations:
         if owed.closed is None and owed.point == step.issue and owed.debtor == by:
-            days = (play.on - owed.opened).days
-            return f"{dossier.party_name(owed.creditor)} has waited for an answer on it for {days} days.", (
-                owed.opened_by,
-            )
+            waited = f" for {(play.on - owed.opened).days} days" if owed.dated else ""
+            return f"{dossier.party_name(owed.creditor)} has waited for an answer on it{waited}.", (owed.opened_by,)
     cell = play.position(step.issue, step.to)
     if cell is not None and cell.stance in _OPEN:
+        when = "" if cell.since == UNDATED else f" on {cell.since.day} {cell.since:%B %Y}"
         said = "made a proposal on it" if cell.stance is Stance.PROPOSES else "was open to it"
-        return f"{dossier.party_name(step.to)} {said} on {cell.since.day} {cell.since:%B %Y}.", (cell.act,)
+        return f"{dossier.party_name(step.to)} {said}{when}.", (cell.act,)
     return "", ()

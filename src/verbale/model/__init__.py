@@ -1,11 +1,12 @@
 """The nouns of a negotiation: frozen, validated on construction, standard library only."""
 
-from verbale.model.act import Act, Kind, LegalForm, Modality, Polarity
+from verbale.model.act import Act, Kind, LegalForm, Modality, Move, Polarity
 from verbale.model.document import Document, Evidence, text_digest
 from verbale.model.figure import Figure
 from verbale.model.marking import Marking, join_all
 from verbale.model.party import Party, Person
 from verbale.model.play import (
+    UNDATED,
     Coverage,
     Hold,
     Measure,
@@ -18,6 +19,7 @@ from verbale.model.play import (
     Stance,
     StateOfPlay,
     Status,
+    Step,
 )
 from verbale.model.point import Option, Point
 from verbale.model.query import Query
@@ -27,6 +29,7 @@ from verbale.model.segment import Role, Segment
 from verbale.model.when import Granularity, When
 
 __all__ = [
+    "UNDATED",
     "Act",
     "Attribution",
     "Coverage",
@@ -41,6 +44,7 @@ __all__ = [
     "Marking",
     "Measure",
     "Modality",
+    "Move",
     "Obligation",
     "Option",
     "Party",
@@ -60,6 +64,7 @@ __all__ = [
     "Stance",
     "StateOfPlay",
     "Status",
+    "Step",
     "When",
     "highest",
     "join_all",

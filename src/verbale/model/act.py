@@ -68,6 +68,27 @@ class LegalForm(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
+class Move(StrEnum):
+    """What an act does to an answer that is owed: the closed set of moves in the life of a debt."""
+
+    OPEN = "open"
+    REMIND = "remind"
+    REDATE = "re-date"
+    REPLACE = "replace"
+    WITHDRAW = "withdraw"
+    LAPSE = "lapse"
+    NOT_RECEIVED = "not received"
+    RECEIVED_ON = "received on"
+    HOLD = "hold"
+    PROMISE_AGAIN = "promise again"
+    PARTIAL = "partial answer"
+    ANSWER = "answer"
+    COUNTER = "counter-proposal"
+    DECLINE = "decline competence"
+    REFER = "refer"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """One act, with the words that prove it.
@@ -116,6 +137,11 @@ class Act:
         Why it is unsure.
     told
         Day on which its words were written where that is not the document's: of a quoted mail, a comment.
+    move
+        What it does to an answer owed, where its kind alone does not say: a request that only reminds, an answer in part; ``none`` for one
+        that does nothing to any. ``None`` leaves it to the kind.
+    papers
+        Days of earlier papers that it speaks of ("your letter of 9 October"): what it does to a debt, it does to those opened by them.
     """
 
     kind: Kind
@@ -140,6 +166,8 @@ class Act:
     certainty: str = "asserted"
     reasons: tuple[str, ...] = ()
     told: When | None = None
+    move: Move | None = None
+    papers: tuple[When, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.evidence:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from verbale.errors import ModelError
-from verbale.model.act import Act, Kind, LegalForm, Modality, Polarity
+from verbale.model.act import Act, Kind, LegalForm, Modality, Move, Polarity
 from verbale.model.document import Document, Evidence
 from verbale.model.marking import Marking
 from verbale.model.segment import Role, Segment
@@ -80,6 +80,8 @@ def encode_act(act: Act) -> Json:
         "certainty": act.certainty,
         "reasons": list(act.reasons),
         "told": None if act.told is None else act.told.edtf,
+        "move": None if act.move is None else str(act.move),
+        "papers": [day.edtf for day in act.papers],
         "marking": str(act.marking),
     }
 
@@ -115,6 +117,8 @@ def decode_act(value: Mapping[str, Any]) -> Act:
             certainty=value.get("certainty", _certainty_before(value["rule"])),
             reasons=tuple(value.get("reasons", ())),
             told=None if value.get("told") is None else _when(value["told"]),
+            move=Move(value["move"]) if value.get("move") else None,  # records of before have none
+            papers=tuple(_when(day) for day in value.get("papers", ())),
         )
     except KeyError as error:
         raise ModelError(f"An act without {error.args[0]!r}.", "Give every field of an act.") from error

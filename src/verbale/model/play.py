@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from verbale.model.act import Act
+from verbale.model.act import Act, Move
 from verbale.model.document import Document
 from verbale.model.marking import Marking
 from verbale.model.when import When
+
+UNDATED = dt.date.min  # stands for "no day known" where a day must stand: before all others, and never shown as one
 
 
 class Stance(StrEnum):
@@ -31,12 +33,28 @@ class Stance(StrEnum):
 
 
 class Status(StrEnum):
-    """How an obligation stands on the date of the view."""
+    """How an obligation stands on the date of the view.
+
+    ``no answer found`` is open with reminders or later letters in the papers and none of them an answer; ``not answered`` is said by the
+    debtor or confirmed by a person.
+    """
 
     OPEN = "open"
     HELD = "held"
-    CLOSED = "closed"
+    PARTLY = "partly answered"
+    NOT_FOUND = "no answer found"
+    NOT_ANSWERED = "not answered"
+    ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is still waited for."""
+        return self in _WAITING
+
+
+_WAITING = frozenset({Status.OPEN, Status.HELD, Status.PARTLY, Status.NOT_FOUND, Status.NOT_ANSWERED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +77,9 @@ class RecordedAct:
         Whether a person has ruled on it or entered it.
     by
         Who entered or ruled; the reader's name and version for drafts.
+    dated
+        Whether the act or its document has a day of its own. Without one ``happened`` is only the day it became known: it orders lists,
+        and is never shown, counted from, or held against a dated act.
     """
 
     id: str
@@ -68,6 +89,12 @@ class RecordedAct:
     happened: dt.date
     reviewed: bool = False
     by: str = ""
+    dated: bool = True
+
+    @property
+    def valid(self) -> dt.date:
+        """Day by which it is ordered where days decide: an undated act comes before every dated one."""
+        return self.happened if self.dated else UNDATED
 
     @property
     def counts(self) -> bool:
@@ -77,7 +104,7 @@ class RecordedAct:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Latest stance of a party on a point."""
+    """Latest stance of a party on a point; ``since`` is `UNDATED` where no paper gives a day."""
 
     point: str
     party: str
@@ -130,6 +157,30 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One move in the life of an obligation.
+
+    Parameters
+    ----------
+    move, act, day
+        What was done, by which act, on which day.
+    by
+        Party id of whoever made it.
+    document
+        Id of the document that tells of it.
+    to
+        Day that it sets: a deadline, the day promised, the day of receipt.
+    """
+
+    move: Move
+    act: str
+    day: dt.date
+    by: str
+    document: str = ""
+    to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Obligation:
     """An answer owed by one party to another on a point.
 
@@ -147,8 +198,18 @@ class Obligation:
         Day and act.
     closed, closed_by
         Day and act; ``None`` and empty while open.
+    deadline
+        By when an answer is due, as last set by the creditor; earlier ones stand in the steps.
     first_response
         Day of the first hold or answer, ``None`` without one.
+    received
+        Day on which it reached the debtor, where somebody says that it was another than the day it was sent.
+    steps
+        Its life: every move, in order, the first of which opened it.
+    letters
+        How many later documents between the two are in view.
+    dated
+        Whether the day it was opened is known; without it no clock runs.
     """
 
     id: str
@@ -165,6 +226,24 @@ class Obligation:
     first_response: dt.date | None = None
     holds: tuple[Hold, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    received: dt.date | None = None
+    steps: tuple[Step, ...] = ()
+    letters: int = 0
+    dated: bool = True
+
+    @property
+    def promised(self) -> dt.date | None:
+        """Day for which the debtor last promised the answer."""
+        return next((hold.promised.last for hold in reversed(self.holds) if hold.promised is not None), None)
+
+    @property
+    def since(self) -> dt.date:
+        """Day from which the clock runs: its receipt where that is known, else the day it was opened."""
+        return self.opened if self.received is None else max(self.opened, self.received)
+
+    def count(self, move: Move) -> int:
+        """Return how often a move was made."""
+        return sum(step.move is move for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,8 @@ def matcher(dossier: Dossier) -> Matcher:
 
 
 def _pattern(point: Point) -> re.Pattern[str] | None:
-    names = sorted({point.title, *point.aliases}, key=len, reverse=True)
+    plain = re.sub(r"\s*\([^)]*\)", "", point.title).strip()  # "Penalties (Article 17)" is called "penalties"
+    names = sorted({name for name in (point.title, plain, *point.aliases) if name}, key=len, reverse=True)
     return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names), re.IGNORECASE) if names else None
 
 

@@ -157,7 +157,9 @@ def _read_unit(
     page = replace(lay_out(unit.document, dossier, cache, rules_only=rules_only), voice=unit.voice)
     name = (dialect if unit.main else None) or detect(page)
     drafts = DIALECTS[name](page)
-    gate = _through_the_gate(page, with_deadlines(_on_points(page, by_day(page, drafts.acts))))
+    gate = _through_the_gate(
+        page, with_deadlines(_on_points(page, by_day(page, _as_the_dossier_has_it(page, drafts.acts))))
+    )
     if not unit.main:
         gate = replace(gate, passed=tuple(_told(act, unit) for act in gate.passed))
     return _ReadUnit(unit, page, name, gate, drafts.attributions)
@@ -199,6 +201,37 @@ def _linked(acts: tuple[Act, ...], document: Document) -> tuple[Act, ...]:
 def _brought(found: Iterable[Mapping[str, N]], known: Container[str]) -> tuple[N, ...]:
     """Return whom the pages met that the dossier does not know, each once."""
     return tuple({name: noun for page in found for name, noun in page.items() if name not in known}.values())
+
+
+def _as_the_dossier_has_it(page: Page, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Let a party of the world's list be the dossier's own of the same name: "the Presidency" acts for its Council."""
+    own = {party.id for party in page.dossier.parties}
+    names = {name.casefold(): party.id for party in page.dossier.parties for name in (party.name, *party.aliases)}
+    same = {
+        identity: found
+        for identity, party in page.parties.items()
+        if identity not in own and (found := names.get(party.name.casefold()))
+    }
+    if not same:
+        return acts
+
+    def one(name: str | None) -> str | None:
+        return same.get(name or "", name)
+
+    def some(parties: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(same.get(name, name) for name in parties))
+
+    made = [
+        replace(
+            act,
+            actors=some(act.actors),
+            addressees=tuple(name for name in some(act.addressees) if name not in some(act.actors)),
+            on_behalf_of=one(act.on_behalf_of),
+            according_to=one(act.according_to),
+        )
+        for act in acts
+    ]
+    return tuple(relinked(acts, made))
 
 
 def _unread(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Evidence, ...]:

@@ -113,13 +113,20 @@ def _rule(item: _InForce, entry: CachedEntry) -> None:
 def _recorded(name: str, act: Act, item: _InForce, published: dict[str, When | None]) -> RecordedAct:
     source = act.told or published.get(act.evidence[0].document)
     happened = happening(act, source.last if source else item.known)
-    return RecordedAct(name, act, item.seq, item.known, happened, item.reviewed, item.by)
+    return RecordedAct(
+        name, act, item.seq, item.known, happened, item.reviewed, item.by, dated(act, told=source is not None)
+    )
 
 
 def happening(act: Act, told: dt.date) -> dt.date:
     """Return the day an act is taken to have happened: its own where it has one that is past, else the day it was told."""
     open_ended = act.when is None or act.modality in _OPEN_ENDED
     return told if act.when is None or open_ended else min(act.when.last, max(told, act.when.first))
+
+
+def dated(act: Act, *, told: bool) -> bool:
+    """Say whether an act has a day: its document's, or its own where that is when it was done and not what it is about."""
+    return told or (act.when is not None and act.modality not in _OPEN_ENDED)
 
 
 def merged(acts: list[RecordedAct]) -> list[RecordedAct]:

@@ -163,7 +163,7 @@ class _Look:
         people = speakers(self.dossier)
         told = acts_told(entries, published_of(self.record, entries), self.who, frozenset(), people)
         acts = [item for item in told if item.counts]
-        told = [item for item in acts if item.happened.isoformat() == day]
+        told = [item for item in acts if item.valid.isoformat() == day]
         known = positions(told, self.dossier)
         own = [found for found in known if found.point == cell[0] and found.party in holders]
         if not own:

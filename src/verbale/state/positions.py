@@ -51,7 +51,7 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
     inherited: dict[tuple[str, str], Position] = {}
     members = {party.id: party.members for party in dossier.parties}
     known = {party.id for party in dossier.at_table}
-    for item in acts:
+    for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
         stance = stance_of(item.act)
         if stance is None:
             continue
@@ -65,7 +65,7 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
 
 
 def _cell(point: str, party: str, stance: Stance, item: RecordedAct) -> Position:
-    return Position(point, party, stance, item.act.option, item.happened, item.id, item.reviewed)
+    return Position(point, party, stance, item.act.option, item.valid, item.id, item.reviewed)
 
 
 def _settle(cells: dict[tuple[str, str], Position], cell: Position) -> None:

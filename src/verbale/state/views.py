@@ -55,7 +55,7 @@ def state_of_play(
     out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
     out -= out_of_play
     people = speakers(dossier)
-    told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.happened <= on]
+    told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.valid <= on]
     acts = [item for item in told if item.counts]
     quoted = {
         words.document for item in told for words in item.act.evidence
@@ -78,7 +78,7 @@ def state_of_play(
         clearance=who.clearance,
         marking=join_all(marks, dossier.marking if not marks else replace(marks[0], caveats=frozenset())),
         positions=positions(acts, dossier),
-        obligations=obligations(acts, dossier),
+        obligations=obligations(acts, dossier, on, _papers(seen, mentioned)),
         sessions=sessions(acts, dossier),
         procedures=procedures(acts, dossier),
         measures=measures(acts, dossier),
@@ -94,6 +94,15 @@ def withdrawn(entries: Sequence[CachedEntry]) -> frozenset[str]:
     """Return the documents that are withdrawn: by a person, or for a later reading of the same file."""
     last = {entry.subject: entry.withdrawn for entry in entries if entry.kind == EntryKind.WITHDRAWAL}
     return frozenset(name for name, gone in last.items() if gone)
+
+
+def _papers(seen: dict[str, Document], mentioned: dict[str, tuple[str, ...]]) -> list[tuple[dt.date, frozenset[str]]]:
+    """Return day and parties of each dated document in view."""
+    return [
+        (document.published.last, frozenset(mentioned.get(name, ())))
+        for name, document in seen.items()
+        if document.published is not None
+    ]
 
 
 def entry_cache_of(record: Record) -> EntryCache:

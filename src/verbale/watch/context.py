@@ -125,15 +125,15 @@ class WatchContext:
 
 
 def up_to_its_day(play: StateOfPlay) -> StateOfPlay:
-    """Return the state of play without what happened after its day: a watch of a day knows no later one."""
+    """Return the state of play without what happened after its day, or on no known day: nothing is counted from those."""
     on = play.on
     return replace(
         play,
-        obligations=tuple(item for item in play.obligations if item.opened <= on),
+        obligations=tuple(item for item in play.obligations if item.dated and item.opened <= on),
         sessions=tuple(row for row in play.sessions if row.day <= on),
         procedures=tuple(row for row in play.procedures if row.day <= on),
         measures=tuple(row for row in play.measures if row.day <= on),
-        acts=tuple(known for known in play.acts if known.happened <= on),
+        acts=tuple(known for known in play.acts if known.dated and known.happened <= on),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from verbale import __version__
+from verbale.model import Status
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
@@ -24,11 +25,12 @@ def _object(**fields: Schema) -> Schema:
 
 SCHEMAS: dict[str, Schema] = {
     "Problem": _object(status={"type": "integer"}, title=TEXT, detail=TEXT),
-    "Cell": _object(point=TEXT, party=TEXT, stance=TEXT, option=MAYBE, since=DAY, act=TEXT, reviewed=YES),
+    "Cell": _object(point=TEXT, party=TEXT, stance=TEXT, option=MAYBE, since=MAYBE_DAY, act=TEXT, reviewed=YES),
     "Obligation": _object(
-        id=TEXT, debtor=TEXT, creditor=TEXT, point=TEXT, request=TEXT, opened=DAY, opened_by=TEXT, closed=MAYBE_DAY,
-        closed_by=MAYBE, status={"enum": ["open", "held", "closed", "withdrawn"]}, deadline=MAYBE_DAY, first_response=MAYBE_DAY,
-        holds={"type": "array"}, pauses={"type": "array"}, clock={"type": ["object", "null"]},
+        id=TEXT, debtor=TEXT, creditor=TEXT, point=TEXT, request=TEXT, opened=MAYBE_DAY, opened_by=TEXT, closed=MAYBE_DAY,
+        closed_by=MAYBE, status={"enum": [str(status) for status in Status]}, deadline=MAYBE_DAY, first_response=MAYBE_DAY,
+        holds={"type": "array"}, pauses={"type": "array"}, received=MAYBE_DAY, promised=MAYBE_DAY, letters=NUMBER,
+        steps={"type": "array"}, clock={"type": ["object", "null"]},
     ),
     "Alert": _object(
         id=TEXT, kind=TEXT, level={"enum": ["amber", "red"]}, party=TEXT, point=MAYBE, text=TEXT, figures={"type": "array"},

@@ -34,7 +34,7 @@ def test_the_strip_of_the_invented_talks(case: BriefContext) -> None:
 def test_each_state_and_its_days(dossier: Dossier) -> None:
     """Waiting counts to the day of the view, the others to the day they ended; a held answer is waited for."""
     held = debt("quota", "2024-03-20", status=Status.HELD)
-    done = debt("ports", "2024-03-02", status=Status.CLOSED, closed=dt.date(2024, 3, 12))
+    done = debt("ports", "2024-03-02", status=Status.ANSWERED, closed=dt.date(2024, 3, 12))
     gone = debt("data", "2024-03-01", status=Status.WITHDRAWN, closed=dt.date(2024, 3, 4))
     assert [(row[1], row[3], row[4]) for row in rows(dossier, gone, done, held)] == [
         ("Quota for cod", "waiting", "10"),
@@ -46,7 +46,7 @@ def test_each_state_and_its_days(dossier: Dossier) -> None:
 def test_a_deadline_has_a_stroke_after_as_many_days_as_were_given(dossier: Dossier) -> None:
     """Only while the answer is awaited."""
     due = debt("quota", "2024-03-01", deadline=dt.date(2024, 3, 11))
-    done = debt("ports", "2024-03-01", deadline=dt.date(2024, 3, 11), status=Status.CLOSED, closed=ON)
+    done = debt("ports", "2024-03-01", deadline=dt.date(2024, 3, 11), status=Status.ANSWERED, closed=ON)
     made = picture(looked(dossier, playing(obligations=(due, done))))
     assert [row[-1] for row in made.rows] == ["10", ""]
     assert values(made, 2) == [{"label": "01 Mar 24  Bel Republic: Quota for cod", "days": 10}]
@@ -57,7 +57,7 @@ def test_no_two_lines_share_a_label(dossier: Dossier) -> None:
     debts = tuple(
         debt("quota", creditor=creditor, status=status, closed=None if status is Status.OPEN else ON)
         for creditor, status in (
-            ("arda", Status.OPEN), ("zed", Status.OPEN), ("zed", Status.CLOSED), ("arda", Status.CLOSED),
+            ("arda", Status.OPEN), ("zed", Status.OPEN), ("zed", Status.ANSWERED), ("arda", Status.ANSWERED),
         )
     )  # fmt: skip
     labels = [row["label"] for row in values(picture(looked(dossier, playing(obligations=debts))), 0)]
@@ -71,7 +71,7 @@ def test_no_two_lines_share_a_label(dossier: Dossier) -> None:
 
 def test_only_so_many_lines(dossier: Dossier) -> None:
     """Open ones are kept, and of the others the latest."""
-    done = [debt("quota", f"2024-02-{day:02}", status=Status.CLOSED, closed=ON) for day in range(1, 29)]
+    done = [debt("quota", f"2024-02-{day:02}", status=Status.ANSWERED, closed=ON) for day in range(1, 29)]
     waiting = [debt("ports", f"2024-03-{day:02}") for day in range(1, 4)]
     found = rows(dossier, *done, *waiting)
     assert len(found) == MOST

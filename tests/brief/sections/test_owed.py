@@ -113,7 +113,7 @@ def test_without_a_proposal_nobody_is_known_to_owe(dossier: Dossier) -> None:
 
 def test_where_all_was_answered_the_answers_are_counted(dossier: Dossier) -> None:
     """Closed ones are counted; withdrawn ones stand in the steps only."""
-    done = debt("quota", status=Status.CLOSED, closed=ON)
+    done = debt("quota", status=Status.ANSWERED, closed=ON)
     gone = debt("ports", status=Status.WITHDRAWN)
     made = owed(looked(dossier, playing(obligations=(done, gone))))
     assert lines(made) == ["Nobody owes an answer in view; 1 answer given."]

@@ -51,7 +51,7 @@ def shown(dossier: Dossier, capsys: pytest.CaptureFixture[str], *debts: object, 
 def test_the_longest_waiting_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
     """With its date where there is one; a request without a point is one; what has no clock has a dash."""
     young = debt("", "2024-03-20", deadline=dt.date(2024, 4, 9), status=Status.HELD)
-    old = debt("salt", "2024-03-02", status=Status.CLOSED, closed=ON)
+    old = debt("salt", "2024-03-02", status=Status.ANSWERED, closed=ON)
     assert rows(shown(DOSSIER, capsys, young, old)) == [
         HEAD,
         ["Bel", "Arda", "salt", "02 Mar 2024", "–", "–", "closed"],

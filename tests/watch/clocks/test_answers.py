@@ -34,7 +34,7 @@ def asked(scenario: Callable[[str], Any], small: str) -> Callable[..., dict[Any,
 def answered(opened: dt.date, closed: dt.date, number: int, **more: Any) -> dict[str, Any]:
     """Make a debt that was answered."""
     return {
-        "opened": opened, "opened_by": f"q{number}", "closed": closed, "closed_by": f"c{number}", "status": Status.CLOSED, **more,
+        "opened": opened, "opened_by": f"q{number}", "closed": closed, "closed_by": f"c{number}", "status": Status.ANSWERED, **more,
     }  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def test_what_came_later_is_not_known_yet(asked: Callable[..., dict[Any, Answers
         D(2023, 11, 3),
         D(2023, 11, 13),
         3,
-        status=next(one for one in Status if one not in {Status.OPEN, Status.HELD, Status.CLOSED}),
+        status=next(one for one in Status if one not in {Status.OPEN, Status.HELD, Status.ANSWERED}),
     )
     assert asked(later, today, gone)[KEY].rows() == [(30.0, False), (29.0, True), (10.0, False)]
 

@@ -69,7 +69,7 @@ def test_a_to_do_is_due_after_it_starts(case: Any, deadline: dt.date, starts: bo
 def test_what_is_closed_is_not_owed(case: Any) -> None:
     """The calendar is empty then."""
     (item,) = case.play.obligations
-    assert lines(case, replace(item, status=Status.CLOSED, closed=D(2023, 11, 30))) == [*HEAD, "END:VCALENDAR"]
+    assert lines(case, replace(item, status=Status.ANSWERED, closed=D(2023, 11, 30))) == [*HEAD, "END:VCALENDAR"]
 
 
 def test_signs_are_escaped(case: Any) -> None:

@@ -15,10 +15,10 @@ def picture(case: BriefContext) -> Picture:
     for group, label in zip(chosen, _labels(case, chosen), strict=True):
         item = group[0]
         days = ((item.closed or case.play.on) - item.opened).days
-        waiting = item.status in {Status.OPEN, Status.HELD}
+        waiting = item.status.waiting
         turn = case.turns.get(item.id)
         allowed = (turn.due - item.opened).days if turn and turn.due else None
-        state = "waiting" if waiting else "answered" if item.status is Status.CLOSED else "withdrawn"
+        state = "waiting" if waiting else "answered" if item.status is Status.ANSWERED else "withdrawn"
         data.append({"label": label, "days": days, "state": state, "text": f"{days} d"})
         if allowed is not None:
             ticks.append({"label": label, "days": allowed})

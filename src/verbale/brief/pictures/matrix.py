@@ -2,7 +2,7 @@
 
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import WIDTH, Picture
-from verbale.brief.stances import MARKS
+from verbale.brief.stances import MARKS, WORDS
 from verbale.brief.wording import short_day
 
 MOST = 24
@@ -18,7 +18,7 @@ def picture(case: BriefContext) -> Picture:
         for party in parties:
             cell = case.cells.get((point, party))
             mark, tone = MARKS[cell.stance] if cell else ("", "")
-            text = f"{mark} {cell.stance}" if cell else "none known"
+            text = f"{mark} {WORDS[cell.stance]}" if cell else "none known"
             line.append(f"{text}, {short_day(cell.since)}" if cell else text)
             data.append({
                 "point": case.title(point), "party": case.name(party), "text": text, "tint": TINTS[tone],

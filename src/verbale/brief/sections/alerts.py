@@ -1,6 +1,7 @@
 """Protraction watch and standstill watch: the findings in their order, our own side first; or none, and on what coverage."""
 
 from verbale.brief.context import QUOTES, BriefContext
+from verbale.brief.gaps import gaps
 from verbale.brief.page import Citation, CitedSentence, Section
 from verbale.brief.wording import counted
 from verbale.model import Figure
@@ -84,6 +85,10 @@ def _none(case: BriefContext, name: str) -> CitedSentence:
     indicators = len(case.watch.indicators)
     found = " found" if name == "protraction" else ""
     text = f"{what}{found}; {counted(indicators, 'indicator')} worked out, with documents on {counted(len(covered), 'party', 'parties')}."
+    left = gaps(case)
+    if left:  # nothing is said not to be there while something was not read, dated or placed
+        text = f"{what}{found or ' found'} in what was read; {left.text}."
+        steps += left.steps
     return case.says(f"{name}.none", 0, "findings", text, steps)
 
 

@@ -2,6 +2,7 @@
 
 from verbale.brief.context import BriefContext
 from verbale.brief.page import CitedSentence, Section
+from verbale.brief.said import according
 from verbale.brief.sections.changes import changes
 from verbale.brief.sections.owed import overdue_line
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
@@ -44,7 +45,10 @@ def _group(case: BriefContext, wanted: frozenset[Stance], points: set[str], word
         return None
     latest = max(cell.since for cell in cells)
     clauses = [_clause(case, word, names, points) for names, points in _shared(case, cells)]
-    text = f"{'; '.join(clauses)} (latest {day(latest)})."
+    told = according(
+        case, [case.acts[cell.act] for cell in cells if cell.act in case.acts], {cell.party for cell in cells}
+    )
+    text = f"{'; '.join(clauses)} (latest {day(latest)}){told}."
     if word in {"open", "tabled"}:
         return CitedSentence(upper(text), case.cite(cell.act for cell in cells))
     return CitedSentence(f"{_subject(case, word, cells)}: {text}", case.cite(cell.act for cell in cells))

@@ -1,9 +1,12 @@
 """Owed: who owes whom an answer on what, since when, on which clock, and the due reasons offered."""
 
+import datetime as dt
+
 from verbale.brief.context import BriefContext
+from verbale.brief.gaps import gaps
 from verbale.brief.page import Cell, CitedSentence, Section, Table
 from verbale.brief.wording import counted, listed, named, quoted, short_day, upper
-from verbale.model import Obligation, Status
+from verbale.model import Move, Obligation, Status
 from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 from verbale.watch.stats.likelihood import number
@@ -21,7 +24,9 @@ def owed(case: BriefContext) -> Section:
     kept = groups[: LONG if case.long else SHORT]
     shown = [row for group in kept for row in group]
     table = Table(
-        "", ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered"), tuple(_row(case, group) for group in kept)
+        "",
+        ("By", "To", "On", "Since", "Status", "Clock", "Due", "Reasons offered"),
+        tuple(_row(case, group) for group in kept),
     )
     more = [row for row in rows if row not in shown]
     lines = []
@@ -50,13 +55,13 @@ def overdue_line(case: BriefContext) -> CitedSentence:
     clock = f", {_clock(turn)} so far" if turn else ""
     rest = len(rows) - len(own)
     text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} an answer on {titles}"
-    text += f"{', the first' if len({row.opened for row in own}) > 1 else ''} since {short_day(first.opened)}{clock}"
+    text += f"{', the first' if len({row.opened for row in own}) > 1 else ''} {_since(first)}{clock}"
     others = f"; {counted(rest, 'further answer')} {'is' if rest == 1 else 'are'} owed" if rest else ""
     return CitedSentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
 
 
 def _nothing(case: BriefContext) -> CitedSentence:
-    done = [row for row in case.play.obligations if row.status is Status.CLOSED]
+    done = [row for row in case.play.obligations if row.status is Status.ANSWERED]
     steps = [
         f"{case.name(row.debtor)} to {case.name(row.creditor)} on {case.title(row.point)}: {row.status}"
         for row in case.play.obligations
@@ -71,7 +76,37 @@ def _nothing(case: BriefContext) -> CitedSentence:
         steps = [text]
     else:
         text = f"Nobody owes an answer in view; {counted(len(done), 'answer')} given."
+    left = gaps(case)
+    if left and not loose:  # nothing is said not to be there while something was not read, dated or placed
+        given = f", {counted(len(done), 'answer')} given" if done else ""
+        text = f"No answer is found to be owed{given}; {left.text}."
+        steps += left.steps
     return case.says("owed", len(loose), "answers", text, steps)
+
+
+def _since(row: Obligation) -> str:
+    return f"since {short_day(row.opened)}" if row.dated else "asked in an undated paper"
+
+
+def _status(row: Obligation, on: dt.date) -> str:
+    """Return how a debt stands in words: its status, reminders, days promised, receipt, letters since."""
+    words = [str(row.status)]
+    if row.status is Status.NOT_FOUND and row.letters:
+        words.append(f"{counted(row.letters, 'later paper')} between them")
+    reminded = row.count(Move.REMIND)
+    if reminded:
+        words.append("reminded once" if reminded == 1 else f"reminded {reminded} times")
+    if row.promised is not None:
+        often = row.count(Move.HOLD) + row.count(Move.PROMISE_AGAIN)
+        again = f", promised {often} times" if often > 1 else ""
+        words.append(f"promised for {short_day(row.promised)}{' (passed)' if row.promised < on else ''}{again}")
+    if row.count(Move.NOT_RECEIVED) and row.received is None:
+        words.append("said not to have been received")
+    if row.received is not None:
+        words.append(f"received {short_day(row.received)}")
+    if row.count(Move.REDATE) and row.deadline is not None:
+        words.append(f"due day moved to {short_day(row.deadline)}")
+    return "; ".join(words)
 
 
 def _alike(case: BriefContext) -> list[list[Obligation]]:
@@ -79,7 +114,15 @@ def _alike(case: BriefContext) -> list[list[Obligation]]:
     groups: dict[tuple[object, ...], list[Obligation]] = {}
     for row in case.waiting:
         turn = case.turns.get(row.id)
-        key = (row.debtor, row.creditor, row.opened, turn and (turn.due, turn.time), row.holds, row.pauses)
+        key = (
+            row.debtor,
+            row.creditor,
+            row.opened,
+            _status(row, case.play.on),
+            turn and (turn.due, turn.time),
+            row.holds,
+            row.pauses,
+        )
         groups.setdefault(key, []).append(row)
     return list(groups.values())
 
@@ -91,11 +134,13 @@ def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
     late = turn is not None and turn.due is not None and turn.due < case.play.on
     reasons = [quoted(pause.reason, 60) for pause in row.pauses]
     reasons += [f"holding reply {short_day(hold.since)}" for hold in row.holds]
+    since = short_day(row.opened) if row.dated else "undated"
     return (
         Cell(case.name(row.debtor)),
         Cell(case.name(row.creditor)),
         Cell(_on([case.title(item.point) for item in group], long=case.long)),
-        Cell(short_day(row.opened), citations=case.cite(item.opened_by for item in group)),
+        Cell(since, citations=case.cite(item.opened_by for item in group)),
+        Cell(_status(row, case.play.on)),
         Cell(_clock(turn) if turn else "no clock runs"),
         Cell(due, "▲" if late else "", "red" if late else ""),
         Cell("; ".join(dict.fromkeys(reasons)) or "none", citations=case.cite(hold.act for hold in row.holds)),

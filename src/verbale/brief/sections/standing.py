@@ -2,9 +2,8 @@
 
 from verbale.brief.context import BriefContext
 from verbale.brief.page import Cell, CitedSentence, Section, Table
-from verbale.brief.stances import MARKS
-from verbale.brief.wording import counted, short_day
-from verbale.model import Position
+from verbale.brief.said import said
+from verbale.brief.wording import counted
 
 SHORT = 10  # rows on one page; the annex shows all
 
@@ -26,26 +25,8 @@ def _point(case: BriefContext, point: str) -> Cell:
 
 
 def _cell(case: BriefContext, point: str, party: str) -> Cell:
-    cell = case.cells.get((point, party))
-    if cell is None:
-        return Cell("none known", "", "faint")
-    mark, tone = MARKS[cell.stance]
-    return Cell(f"{cell.stance}{_option(case, cell)}, {_since(case, cell)}{'' if cell.reviewed else '*'}", mark, tone,
-                case.cite([cell.act]))  # fmt: skip
-
-
-def _since(case: BriefContext, cell: Position) -> str:
-    """Return the day; without its year where that is the year of the whole page, so that a cell takes one line."""
-    said = short_day(cell.since)
-    return said.removesuffix(f" {case.play.on.year}")
-
-
-def _option(case: BriefContext, cell: Position) -> str:
-    if cell.option is None or case.plain:
-        return ""
-    known = next((point for point in case.dossier.points if point.id == cell.point), None)
-    titles = {option.id: option.title for option in known.options} if known else {}
-    return f" “{titles.get(cell.option, cell.option)}”"
+    one = said(case, point, party)
+    return Cell(one.text, one.mark, one.tone, case.cite(one.acts))
 
 
 def _rest(case: BriefContext, shown: tuple[str, ...]) -> tuple[CitedSentence, ...]:

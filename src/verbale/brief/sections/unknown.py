@@ -1,6 +1,7 @@
 """What we do not know: parties without coverage, points without a position, unreviewed acts that carry a conclusion."""
 
 from verbale.brief.context import BriefContext
+from verbale.brief.gaps import gaps
 from verbale.brief.page import CitedSentence, Section
 from verbale.brief.wording import counted, listed, named, upper
 from verbale.model import RecordedAct
@@ -18,13 +19,14 @@ def unknown(case: BriefContext) -> Section:
             _unsure(case),
             _unreviewed(case),
             _undated(case),
+            _wordless(case),
+            _unplaced(case),
+            _passed(case),
         )
         if line is not None
     ]
     if not lines:
-        lines = [
-            case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Seven checks, none fired."])
-        ]
+        lines = [case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Ten checks, none fired."])]
     return Section("unknown", "What we do not know", tuple(lines))
 
 
@@ -107,3 +109,39 @@ def _undated(case: BriefContext) -> CitedSentence | None:
         return None
     text = f"{upper(counted(len(bare), 'document'))} without a date of {'its' if len(bare) == 1 else 'their'} own: relative dates in {'it' if len(bare) == 1 else 'them'} are left open."
     return case.says("undated", len(bare), "documents", text, sorted(document.name or document.id for document in bare))
+
+
+def _wordless(case: BriefContext) -> CitedSentence | None:
+    bare = gaps(case).silent
+    if not bare:
+        return None
+    text = f"{upper(counted(len(bare), 'document'))} gave no act: what {'it says' if len(bare) == 1 else 'they say'} may be missing above."
+    return case.says("no-act", len(bare), "documents", text, bare)
+
+
+def _unplaced(case: BriefContext) -> CitedSentence | None:
+    bare = gaps(case).unplaced
+    if not bare:
+        return None
+    one = len(bare) == 1
+    text = f"{upper(counted(len(bare), 'name'))} {'is' if one else 'are'} not placed with a party of the dossier: {listed([*bare], 4)}."
+    return case.says("unplaced", len(bare), "names", text, bare)
+
+
+def _passed(case: BriefContext) -> CitedSentence | None:
+    """Say which written deadlines passed without a later paper between the two: the answer may lie unread."""
+    days = [document.published.last for document in case.play.documents.values() if document.published is not None]
+    last = max(days, default=None)
+    bare = [
+        row for row in case.waiting
+        if row.deadline is not None and row.deadline < case.play.on and (last is None or last <= row.deadline)
+    ]  # fmt: skip
+    if not bare:
+        return None
+    one = len(bare) == 1
+    text = f"{upper(counted(len(bare), 'written deadline'))} passed and no document in view is later than {'it' if one else 'them'}."
+    steps = [
+        f"{case.name(row.debtor)} to {case.name(row.creditor)} on {case.title(row.point)}: {row.deadline}"
+        for row in bare
+    ]
+    return case.says("passed", len(bare), "deadlines", text, steps)

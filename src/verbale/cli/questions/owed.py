@@ -10,7 +10,7 @@ from verbale.app import answers
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
-from verbale.model import Obligation, Status
+from verbale.model import Obligation
 from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 
@@ -26,7 +26,7 @@ def command(folder: Path, *, as_json: bool, everything: bool, **asked: Any) -> N
         print_json(answers.owed(seen))
         return
     show_banner(seen.play.marking)
-    rows = [item for item in seen.play.obligations if everything or item.status in {Status.OPEN, Status.HELD}]
+    rows = [item for item in seen.play.obligations if everything or item.status.waiting]
     loose = len(asked_of_nobody(seen.play.told, seen.play.obligations))
     show(seen.dossier, rows, seen.clocks, seen.play.on, loose)
 
@@ -53,5 +53,5 @@ def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock]
             dossier.party_name(item.creditor),
             dossier.point_title(item.point) or "the request",
         )
-        table.add_row(*names, f"{item.opened:%d %b %Y}", clock, due, str(item.status))
+        table.add_row(*names, f"{item.opened:%d %b %Y}" if item.dated else "undated", clock, due, str(item.status))
     console().print(table)

@@ -6,10 +6,11 @@ from typing import Any
 import click
 
 from verbale.app import answers
+from verbale.brief.stances import WORDS
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
-from verbale.model import StateOfPlay
+from verbale.model import UNDATED, Position, StateOfPlay
 
 
 @click.command()
@@ -40,7 +41,9 @@ def show(dossier: Dossier, play: StateOfPlay) -> None:
         table.add_column(dossier.party_name(party))
     for point in points:
         cells = (held.get((point, party)) for party in parties)
-        table.add_row(
-            dossier.point_title(point), *(f"{item.stance} {item.since:%d %b}" if item else "–" for item in cells)
-        )
+        table.add_row(dossier.point_title(point), *(_cell(item) if item else "–" for item in cells))
     console().print(table)
+
+
+def _cell(item: Position) -> str:
+    return f"{WORDS[item.stance]} {'undated' if item.since == UNDATED else f'{item.since:%d %b}'}"

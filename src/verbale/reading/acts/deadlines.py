@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from verbale.model import Act, Kind
+from verbale.model import Act, Kind, Move
 
 _ANSWER = re.compile(r"\b(?:answer|reply|repl(?:y|ies)|respon(?:d|se))\b", re.IGNORECASE)
 
@@ -31,5 +31,10 @@ def with_deadlines(acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
 
 def _meant(act: Act, other: Act) -> bool:
-    opening = other.kind in {Kind.PROPOSE, Kind.REQUEST} and other.deadline is None and other is not act
+    opening = (
+        other.kind in {Kind.PROPOSE, Kind.REQUEST}
+        and other.deadline is None
+        and other is not act
+        and other.move is not Move.NONE
+    )
     return opening and set(other.actors) == set(act.actors) and other.evidence[0].start < act.evidence[0].start

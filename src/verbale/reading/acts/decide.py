@@ -35,6 +35,7 @@ _PERFORMED = frozenset(
 _EASING = word_list("decide.easing")
 
 
+UNPLACED = "a place in the sentence whose meaning is not known"
 _OPINIONS = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
 _FEARING = frozenset({"fear", "dread"})
@@ -200,7 +201,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         elif name == "background":
             background = not cleft
         elif name == "other":
-            reasons.append("a place in the sentence whose meaning is not known")
+            reasons.append(UNPLACED)
     if modality is Modality.DENIED:
         if state.denied:
             return None

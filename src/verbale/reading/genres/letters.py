@@ -14,6 +14,7 @@ from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
+from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.news import narrated
@@ -68,7 +69,9 @@ def draft(page: Page) -> Drafts:
         drafts = clause_acts(
             _without_the_greeted(page, one.sheet), [stretch], _quotes(page, one, said), roles=one.roles
         )
-        acts += [told_by(act, one.speaker) for act in drafts]
+        told = [told_by(act, one.speaker) for act in drafts]
+        head = (one.sheet.start, one.sheet.body[0])
+        acts += moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end)
     return Drafts(tuple(acts), tuple(said))
 
 
@@ -87,7 +90,9 @@ def voices(page: Page) -> list[Voiced]:
     """Return the sheets of a page whose writer is known, each with its voice."""
     found: list[Voiced] = []
     known: dict[str, Named] = {}
-    for sheet in reversed(_sheets(page)):  # a quoted mail is signed in full where the one above is not
+    for sheet in reversed(
+        [parted(page, one) for one in _sheets(page)]
+    ):  # a quoted mail is signed in full where the one above is not
         writer = _writer(page, sheet, known)
         if writer.person:
             known[writer.person] = writer
@@ -108,6 +113,23 @@ def _sheets(page: Page) -> list[Sheet]:
     sheet = sheet_from(page.text, page.voice.begin)
     sheet.sender, sheet.addressee, sheet.form = list(page.voice.writer), list(page.voice.reader), "mail"
     return [sheet]
+
+
+def parted(page: Page, sheet: Sheet) -> Sheet:
+    """Return a letter whose addressee stands alone above the greeting, or right under the letterhead, with the two told apart.
+
+    Layout does not say whose one block is: who signs does, else whoever stands first.
+    """
+    if sheet.form != "letter" or sheet.addressee or not sheet.sender:
+        return sheet
+    named = [(line, side(page, [line], letterhead=True).party) for line in sheet.sender]
+    known = {party.id for party in page.dossier.parties} or set(page.parties)
+    signed = side(page, sheet.signature).party
+    own = signed if signed in known else next((party for _, party in named if party in known), "")
+    to = [line for line, party in named if party and party != own and party in known]
+    if not own or not to:
+        return sheet
+    return replace(sheet, sender=[line for line in sheet.sender if line not in to], addressee=to)
 
 
 def _as_named(speaker: Speaker) -> Named:
@@ -138,7 +160,10 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
     person = signed.person or head.person
     party = head.party or signed.party
     if signed.party and head.party and signed.party != head.party:
-        party = signed.party if sheet.form == "mail" else head.party
+        own = {one.id for one in page.dossier.parties}
+        by_hand = signed.party in own and head.party not in own
+        unknown = head.party in own and signed.party not in own
+        party = signed.party if by_hand or (sheet.form == "mail" and not unknown) else head.party
     if not party and person in known:
         party = known[person].party
     proof = tuple(

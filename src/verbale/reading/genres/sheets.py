@@ -15,12 +15,12 @@ _SALUTATION = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:Yours?(?: (?:very )?(?:sincerely|faithfully|truly|ever|aye|respectfully))?|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly)(?: yours)?"
-    r"|(?:With )?(?:(?:my|our) )?(?:(?:kind|best|warm|warmest|kindest|friendly|many|all good) )+(?:regards|wishes|greetings|thanks)|Regards|Many thanks|Thanks|In solidarity"
+    r"|(?:With )?(?:(?:my|our) )?(?:(?:kind|best|warm|warmest|kindest|friendly|many|all good|cordial|neighbourly|fraternal|respectful|sincere|collegial) )+(?:regards|wishes|greetings|thanks)|Regards|Many thanks|Thanks|In solidarity"
     r"|In partnership|Signed)(?: and [a-z ]+)?[,.:]?",
     re.IGNORECASE,
 )
 _FORMULA = re.compile(
-    r"(?:Please accept,? (?:Excellency|Sir|Madam|Minister|dear)|Accept, (?:Excellency|Sir|Madam)|I avail myself|We avail ourselves|I take this opportunity to renew)"
+    r"(?:Please accept,? (?:Excellency|Sir|Madam|Minister|dear|the (?:renewed )?assurances?)|With (?:the )?assurances? of|Accept, (?:Excellency|Sir|Madam)|I avail myself|We avail ourselves|I take this opportunity to renew)"
 )
 _HEADER = re.compile(
     r"(?:>[> ]*)?(?P<key>From|Sender|To|Cc|CC|Bcc|Date|Sent|Subject|Re|For the attention of|Attn\.?|Attention|Via|By e?-?mail|Our ref(?:erence)?|Your ref(?:erence)?|Ref)[.:] ?(?P<value>[^\n]*)"
@@ -259,9 +259,12 @@ def _addressed(sheet: Sheet, head: list[Line]) -> None:
         elif not _HEADER.match(line.text):
             blocks[-1].append(line)
     blocks = [block for block in blocks if block]
-    mine = next((block for block in blocks if _COURTESY.match(block[0].text)), None)
+    mine = next((block for block in blocks if any(_TO.match(line.text) for line in block)), None)
+    mine = mine or next((block for block in blocks if _COURTESY.match(block[0].text)), None)
     if mine is None and not sheet.addressee:
         mine = next((block for block in reversed(blocks[1:]) if len(block) > 1), None)
+    if mine is None and not sheet.addressee:
+        mine = next((block for block in blocks[1:] if _names_office(block[0].text)), None)
     if mine is not None:
         sheet.addressee += [(line.start, line.end) for line in mine]
     for block in blocks:
@@ -272,8 +275,17 @@ def _addressed(sheet: Sheet, head: list[Line]) -> None:
 
 
 _COURTESY = re.compile(
-    r"(?:To the |The )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|Hon|The Hon|Rt Hon|Messrs|Mme|M\.|Herr|Frau|Captain|Capt|Cllr|Councillor|Ambassador|Attn|FAO)\b"
+    r"(?:To the |The )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|His Excellency|Her Excellency|Hon|The Hon|Rt Hon|Messrs|Mme|Herr|Frau|Captain|Capt|Cllr|Councillor|Ambassador|Attn|FAO)\b|H\.E\. |M\. )"
 )
+# "To The Chair of …" on a line of its own, and "…, attn. Ms Vale" behind a name.
+_TO = re.compile(r"To:? (?:the |The |H\.E\. |[A-ZÀ-Þ])|[^\n]*\b(?:attn|attention|f\.?a\.?o)\b[.:]? ", re.IGNORECASE)
+
+
+def _names_office(line: str) -> bool:
+    """Say whether a line of its own under a letterhead names an office or an organisation, and is no subject line."""
+    from verbale.reading.lang.en.organisations import OFFICE, STATE, organisation_like
+
+    return bool(line[:1].isupper()) and bool(OFFICE.search(line) or STATE.search(line) or organisation_like(line))
 
 
 def _note(text: str) -> Sheet | None:

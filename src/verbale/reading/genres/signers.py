@@ -113,6 +113,8 @@ def _person(page: Page, span: Span) -> tuple[str, Span, Span] | None:
     if match is None or organisation_like(match["name"]) or OFFICE.search(match["name"]):
         return None
     start, end = span[0] + match.start("name"), span[0] + match.end("name")
+    if any((m.start, m.end) == (start, end) and m.kind is MentionKind.PARTY for m in page.mentions_in(start, end)):
+        return None  # "Lower Selm" is a side
     mention = next(
         (m for m in page.mentions_in(span[0], span[1]) if m.kind is MentionKind.PERSON and m.start < end and m.person),
         None,

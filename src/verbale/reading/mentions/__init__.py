@@ -79,7 +79,7 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     home = (
         home if any(item.party == home and not item.seat for item in named) else ""
     )  # a paper on others, sent from there
-    spotted = spot(text, named, people, home, document.publisher)
+    spotted = _not_sides(text, spot(text, named, people, home, document.publisher), named, dossier)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people, named), *_parties(text, named, spotted)]
     found += [Mention(start, end, MentionKind.ALL) for start, end in everybody(text)]
     ends = {item.end + 2 for item in spotted}  # ", a spokeswoman" after a name is the same person
@@ -121,6 +121,17 @@ def _brussels(named: list[Named]) -> list[Named]:
     if "nato" not in met or "eu" in met:
         return named
     return [replace(item, party="nato") if item.seat and item.party == "eu" else item for item in named]
+
+
+def _not_sides(text: str, spotted: list[Spotted], named: list[Named], dossier: Dossier) -> list[Spotted]:
+    """Leave out an office with its side, which is nobody's name: "the Commissioner for Lower Selm"."""
+    own = {party.id for party in dossier.parties}
+    ends = {
+        item.end
+        for item in named
+        if item.party in own and text[max(0, item.start - 5) : item.start].endswith((" for ", " of "))
+    }
+    return [item for item in spotted if item.end not in ends]
 
 
 def _persons(text: str, spotted: list[Spotted]) -> list[Mention]:

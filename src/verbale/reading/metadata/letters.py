@@ -44,7 +44,8 @@ def read_letter(lines: Sequence[Told], after: Sequence[Told], found: Found) -> T
     if subject is not None:
         found.title = subject.value
         return None
-    if len(after) > 1 and after[0].role is Role.HEADING and after[0].line.block != after[1].line.block:
+    asks = bool(after) and after[0].value.rstrip().endswith(("?", "!"))  # a letter of one line, and no subject
+    if len(after) > 1 and after[0].role is Role.HEADING and not asks and after[0].line.block != after[1].line.block:
         found.title = after[0].value
         return after[0]
     return None

@@ -10,18 +10,16 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from verbale.model import Act
+from verbale.model import UNDATED, Act
 from verbale.model.encode import canonical, decode_act
 from verbale.record.entries import LAST, Entry, EntryKind
 from verbale.record.record import Record
 from verbale.record.storage import schema
-from verbale.state.acts_in_force import happening, merge_key
+from verbale.state.acts_in_force import dated, happening, merge_key
 from verbale.state.positions import VAGUE, stance_of
 
 TABLE = "stand"
-READ_UPTO = (
-    "stand_read_told"  # an index from before acts had the day of their words, or without unsure acts, is filled anew
-)
+READ_UPTO = "stand_read_undated"  # an index from before undated acts were told apart is filled anew
 AT_ONCE = 5000  # entries looked at in one transaction, so that writers need not wait long
 _COLUMNS = (
     "seq integer NOT NULL, subject varchar(64) NOT NULL, point text NOT NULL, holder text NOT NULL, happened varchar(10) NOT NULL, "
@@ -31,7 +29,7 @@ _COLUMNS = (
 )
 _AROUND = (
     f"CREATE INDEX IF NOT EXISTS {TABLE}_subject ON {TABLE} (subject)",
-    "CREATE TABLE IF NOT EXISTS stand_read_told (seq integer NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS stand_read_undated (seq integer NOT NULL)",
 )
 # SQLite keeps the rows in the order of the key, so that a seek lands on what it is for.
 _MADE = {
@@ -52,8 +50,8 @@ _RULED = {
     "postgresql": "UPDATE stand SET ruled = 1 WHERE subject = %s",
 }
 _READ_UPTO = {
-    "sqlite": "INSERT INTO stand_read_told VALUES (?)",
-    "postgresql": "INSERT INTO stand_read_told VALUES (%s)",
+    "sqlite": "INSERT INTO stand_read_undated VALUES (?)",
+    "postgresql": "INSERT INTO stand_read_undated VALUES (%s)",
 }
 _KINDS = [str(kind) for kind in (EntryKind.ACT, EntryKind.RULING)]
 Row = tuple[int, str, str, str, str, str, str, int, str, str, int, int, int, str, str]
@@ -67,7 +65,7 @@ def catch_up(record: Record) -> None:
 
 def forget(connection: sa.Connection) -> None:
     """Throw the index away, in the transaction that takes words out of the record."""
-    for table in (TABLE, "stand_read", "stand_read_sure", "stand_read_kinds", READ_UPTO):
+    for table in (TABLE, "stand_read", "stand_read_sure", "stand_read_kinds", "stand_read_told", READ_UPTO):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
 
 
@@ -84,7 +82,7 @@ def _more(record: Record) -> bool:
         made = READ_UPTO in sa.inspect(connection).get_table_names() if record.stands < newest else True
         if record.stands >= newest:
             return False
-        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_told").scalar() or 0 if made else 0
+        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_undated").scalar() or 0 if made else 0
         if last >= newest:
             record.stands = newest
             return False
@@ -94,11 +92,11 @@ def _more(record: Record) -> bool:
             forget(connection)
         for statement in _MADE[kind]:
             connection.exec_driver_sql(statement)
-        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_told").scalar() or 0
+        last = connection.exec_driver_sql("SELECT max(seq) FROM stand_read_undated").scalar() or 0
         upto = min(newest, last + AT_ONCE)
         entries = record.read(connection, after=last, upto=upto, kinds=_KINDS)
         _put(connection, kind, entries)
-        connection.exec_driver_sql("DELETE FROM stand_read_told")
+        connection.exec_driver_sql("DELETE FROM stand_read_undated")
         connection.exec_driver_sql(_READ_UPTO[kind], (upto,))
     record.stands = upto
     return upto < newest
@@ -131,7 +129,7 @@ def _rows(entry: Entry, act: Act, published: dict[str, dt.date], known: dt.date,
         return
     documents = {quote.document for quote in act.evidence}
     told = act.told.last if act.told is not None else published.get(act.evidence[0].document)
-    happened = happening(act, told or known)
+    happened = happening(act, told or known) if dated(act, told=told is not None) else UNDATED
     key = merge_key(act, happened)
     merging = "" if key is None else hashlib.sha256(canonical([str(part) for part in key]).encode()).hexdigest()
     marks = "\n".join(sorted({str(quote.marking) for quote in act.evidence}))

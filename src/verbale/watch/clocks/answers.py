@@ -91,7 +91,7 @@ NO_ANSWERS = Answers(np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0, dtype
 
 
 def _answered(item: Obligation) -> bool:
-    return item.status is Status.CLOSED and item.closed is not None
+    return item.status is Status.ANSWERED and item.closed is not None
 
 
 def _sorted(rows: dict[tuple[str, float, bool], tuple[int, str]]) -> Answers:

@@ -4,12 +4,10 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
-from verbale.model import Obligation, Status
+from verbale.model import Obligation
 from verbale.watch.clocks.case_clocks import CaseClocks, Times
 from verbale.watch.context import WatchContext
 from verbale.watch.stats.reference import Reference
-
-OPEN = frozenset({Status.OPEN, Status.HELD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class OpenClock:
 
 def open_clocks(case: WatchContext, clocks: CaseClocks) -> list[OpenClock]:
     """All open obligations with their clocks, in the order of the record."""
-    items = [item for item in case.play.obligations if item.status in OPEN]
+    items = [item for item in case.play.obligations if item.status.waiting]
     turns = []
     for item, gross in zip(items, clocks.gross(items, [case.on] * len(items)), strict=True):
         if math.isnan(gross):  # no clock can run, and `limits` says why

@@ -81,7 +81,7 @@ def replies(case: WatchContext) -> dict[str, Replies]:
     }
     for (debtor, asked), items in groups.items():
         record = found.setdefault(debtor, Replies())
-        if (asked, debtor) in answered or any(item.status is Status.CLOSED for item in items):
+        if (asked, debtor) in answered or any(item.status is Status.ANSWERED for item in items):
             record.acts += (asked,)
             for item in items:
                 _count(case, item, record)
@@ -91,7 +91,7 @@ def replies(case: WatchContext) -> dict[str, Replies]:
 def _count(case: WatchContext, item: Obligation, record: Replies) -> None:
     if item.status is Status.WITHDRAWN:
         return
-    if item.status is not Status.CLOSED:
+    if item.status is not Status.ANSWERED:
         record.no += 1
         return
     record.acts += (item.closed_by,)

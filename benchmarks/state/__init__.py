@@ -1,0 +1,1 @@
+"""Debts and moves read from golden letters, against the debts and moves that a careful reader finds in them."""

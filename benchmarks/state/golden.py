@@ -1,0 +1,91 @@
+"""The golden letters: invented correspondence of five domains with the debts and moves that a careful reader finds in it.
+
+A third is sealed: scored, and nothing of it is ever printed but totals.
+"""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).with_name("letters.json")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDebt:
+    """A debt as a careful reader has it.
+
+    Parameters
+    ----------
+    key
+        Debtor, creditor, point; ``None`` for a point that the dossier does not list.
+    statuses
+        The status, then others that are as good.
+    days
+        Name of the day → the day or ``None``: opened, closed, deadline, promised, received.
+    """
+
+    key: tuple[str, str, str | None]
+    statuses: tuple[str, ...]
+    days: dict[str, dt.date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One exchange with its gold.
+
+    Parameters
+    ----------
+    documents
+        Name of the file → text, in order.
+    moves
+        Move, party, document.
+    """
+
+    id: str
+    domain: str
+    sealed: bool
+    parties: tuple[dict[str, Any], ...]
+    points: tuple[dict[str, Any], ...]
+    documents: tuple[tuple[str, str], ...]
+    debts: tuple[GoldDebt, ...]
+    none: tuple[tuple[str, str, str | None], ...]
+    moves: tuple[tuple[str, str, str], ...]
+
+    @property
+    def until(self) -> dt.date:
+        """Day of the last document, on which the state of play is asked for."""
+        return max(dt.date.fromisoformat(name[:10]) for name, _ in self.documents)
+
+
+# Ids of the file are in capitals; a dossier's are in lower case.
+def _day(value: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if value else None
+
+
+def _letter(row: dict[str, Any]) -> Letter:
+    debts = tuple(
+        GoldDebt(
+            (debt["from"].lower(), debt["to"].lower(), debt["point"]),
+            (debt["status"], *debt.get("also", ())),
+            {name: _day(debt.get(name)) for name in ("opened", "closed", "deadline", "promised", "received")},
+        )
+        for debt in row["debts"]
+    )
+    return Letter(
+        id=row["id"],
+        domain=row["domain"],
+        sealed=bool(row["sealed"]),
+        parties=tuple(row["parties"]),
+        points=tuple(row["points"]),
+        documents=tuple((item["file"], item["text"]) for item in row["documents"]),
+        debts=debts,
+        none=tuple((item["from"].lower(), item["to"].lower(), item["point"]) for item in row["none"]),
+        moves=tuple((item["move"], item["by"].lower(), item["document"]) for item in row["moves"]),
+    )
+
+
+def letters(path: Path = HERE) -> list[Letter]:
+    """Return every exchange of a file."""
+    return [_letter(row) for row in json.loads(path.read_text(encoding="utf-8"))]

@@ -1,0 +1,120 @@
+"""What a cell of the matrix says in plain words: what a side wants, how it answers the others, or that it has not answered.
+
+A side's own proposal stands beside its answer to somebody else's: neither takes the other's place. What only a counterpart or a witness
+says of it keeps its "according to".
+"""
+
+import re
+from dataclasses import dataclass
+
+from verbale.brief.context import BriefContext
+from verbale.brief.stances import MARKS, WORDS
+from verbale.brief.wording import listed, quoted, short_day
+from verbale.model import Modality, Obligation, Position, RecordedAct, Stance, Status
+from verbale.state.positions import holders, stance_of
+
+LONGEST = 60  # characters of a phrase in a cell
+_PIECES = re.compile(r"[,;:.“”\"()]| and | that | which | while ")
+_AMOUNT = re.compile(
+    r"(?:[€$£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:per cent|percent|%|euros?|dollars?|pounds?|crowns?|marks?|tonnes?|days?|weeks?|months?|years?|kilomet(?:re|er)s?|km)\b)(?: a \w+| per \w+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A cell in words.
+
+    Parameters
+    ----------
+    text
+        What is said, with days.
+    mark, tone
+        Of the latest stance.
+    acts
+        Ids of the acts it rests on.
+    """
+
+    text: str
+    mark: str = ""
+    tone: str = "faint"
+    acts: tuple[str, ...] = ()
+
+
+def said(case: BriefContext, point: str, party: str) -> Said:
+    """Return the cell of a point and a party."""
+    cell = case.cells.get((point, party))
+    if cell is None:
+        return _owing(case, point, party) or Said("none known")
+    own, answer = _latest(case, point, cell.party, proposes=True), _latest(case, point, cell.party, proposes=False)
+    shown = [item for item in (own, answer) if item is not None] or [case.acts[cell.act]]
+    if cell.act not in {item.id for item in shown} and cell.act in case.acts:
+        shown = [case.acts[cell.act]]
+    parts = [_part(case, point, party, item, cell) for item in shown]
+    owed = _owing(case, point, party) if answer is None else None
+    text = "; ".join([*parts, *([owed.text] if owed is not None else [])])
+    mark, tone = MARKS[cell.stance]
+    return Said(text, mark, tone, tuple(dict.fromkeys(item.id for item in shown)))
+
+
+def according(case: BriefContext, items: list[RecordedAct], parties: set[str]) -> str:
+    """Return ", according to …" where nothing but others' words says it; empty where one act is a side's own."""
+    told = [item.act.according_to for item in items]
+    if not told or any(name is None or name in parties for name in told):
+        return ""
+    return f", according to {listed(list(dict.fromkeys(case.name(str(name)) for name in told)))}"
+
+
+def _latest(case: BriefContext, point: str, party: str, *, proposes: bool) -> RecordedAct | None:
+    """Return the last act by which a side proposes on a point, or takes a stance otherwise; its own words before others' of it."""
+    found = [
+        item for item in case.play.acts
+        if point in item.act.points and party in holders(item.act, case.dossier) and (stance := stance_of(item.act)) is not None
+        and (stance is Stance.PROPOSES) is proposes
+    ]  # fmt: skip
+    if not found:
+        return None
+    last = max(item.valid for item in found)
+    same = [item for item in found if item.valid == last]
+    return next((item for item in reversed(same) if item.act.according_to is None), same[-1])
+
+
+def _part(case: BriefContext, point: str, party: str, item: RecordedAct, cell: Position) -> str:
+    stance = stance_of(item.act) or cell.stance
+    word = "offers" if stance is Stance.PROPOSES and item.act.modality is Modality.CONDITIONAL else WORDS[stance]
+    what = _what(case, point, item)
+    since = short_day(item.valid).removesuffix(f" {case.play.on.year}")
+    told = according(case, [item], {party, *holders(item.act, case.dossier)})
+    mark = "" if item.reviewed else "*"
+    return f"{word}{what}, {since}{mark}{told}"
+
+
+def _what(case: BriefContext, point: str, item: RecordedAct) -> str:
+    """Return the option that an act names, or the amount in its words."""
+    known = next((one for one in case.dossier.points if one.id == point), None)
+    title = next((option.title for option in known.options if option.id == item.act.option), "") if known else ""
+    if title:
+        return f" “{title}”"
+    words = " ".join(item.act.evidence[0].exact.split())
+    names = sorted((known.title, *known.aliases), key=len, reverse=True) if known else []
+    named = re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
+    pieces = [piece.strip() for piece in _PIECES.split(words)]
+    near = next((piece for piece in pieces if named is not None and named.search(piece)), "")
+    amount = _AMOUNT.search(near or words)
+    if amount is not None:
+        return f" {quoted(amount[0], 40)}"
+    near = re.sub(r"\A(?:on|to|for|of|in|about|with|by) ", "", near)
+    return f" “{near}”" if near and len(near) <= LONGEST else ""
+
+
+def _owing(case: BriefContext, point: str, party: str) -> Said | None:
+    rows: list[Obligation] = [row for row in case.waiting if row.debtor == party and row.point == point]
+    if not rows:
+        return None
+    row = rows[0]
+    asked = f"asked {short_day(row.opened)}" if row.dated else "asked in an undated paper"
+    words = {
+        Status.HELD: "will answer later",
+        Status.PARTLY: "has answered in part",
+        Status.NOT_FOUND: "no answer found",
+    }
+    return Said(f"{words.get(row.status, 'has not answered')}, {asked}", "–", "amber", (row.opened_by,))

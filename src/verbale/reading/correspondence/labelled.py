@@ -1,0 +1,148 @@
+"""What a plainly put sentence does, by the table of moves, without what its denials, conditions and company take away."""
+
+import re
+
+from verbale.reading.correspondence.plain import Plain
+from verbale.reading.lang.en.moves import Row, rows
+
+_DENIES = re.compile(r"\b(?:not|never|no|cannot|nor|neither|without|unless)\b")
+_HAS_DENIAL = re.compile(r"\{(?:not|no|nothing|cannot|absent)\}|\b(?:not|no|never|without|un\w+)\b")
+_SUPPOSED = re.compile(r"\b(?:if|unless|should you|in case|provided|after which|after that)\b(?: \S+){0,6} \Z")
+_FIRM = frozenset({"withdraw", "replace", "lapse", "accept", "re-date", "remind", "hold", "refer", "answer"})
+_CREDITOR = ("lapse", "replace", "withdraw", "re-date", "remind")
+_DEBTOR = ("refer", "decline competence", "hold")
+_CLAIMS = r"asked|requested|proposed|suggested|offered|demanded|invited|claimed|wrote|required|sought|applied|tabled|submitted|wished|recommended"
+_TOLD = re.compile(rf"\b(?:we|i|who|which|they)(?: have| has| had)? (?:\S+ ){{0,2}}?(?:{_CLAIMS})\b")
+_DENIED_BEFORE = re.compile(r"\b(?:not|never|cannot) (?:\S+ ){0,2}\Z")
+_OTHER_SUBJECT = re.compile(
+    r"\byou (?:to|will|would|can|could|may|should|shall|have|are|do|did|agree|accept|grant|consent)\b"
+)
+_YOU_MAY = re.compile(r"\byou (?:may|can|could|might|must|will|would) (?:\S+ ){0,2}\Z")
+_OUR_REPLY = re.compile(
+    r"\b(?:our|my|the) (?:\S+ )?(?:reply|answer|response|decision)\b|\b(?:reply|answer|respond|revert|come back|time (?:to|for)|patience|indulgence|bear with)\b"
+)
+_YOUR_REPLY = re.compile(r"\byour (?:\S+ )?(?:list|answer|reply|response|reaction|figures|view|decision|comments)\b")
+# What a sentence says besides, which takes away what it might have done.
+_BESIDES = {
+    "courtesy": re.compile(
+        r"\b(?:thank|thanks|congratulate|happy new year|compliments|wish (?:you|your|the|mr|ms|dr|someone)|festive season|pleasure to|warm reception|regards|sorry to|best wishes|condolences)\b"
+    ),
+    "scolds": re.compile(
+        r"\b(?:disgrace\w*|regrets?|regrettable|dismay\w*|careless\w*|shabby|unworthy|appalling|disappoint\w*|scandal\w*|outrage\w*|insult\w*|one-sided|shameful|irresponsible|deplor\w*"
+        r"|indignant\w*|arrogan\w*|bad faith|contempt)\b"
+    ),
+    "denied": re.compile(
+        r"\b(?:without (?:any )?foundation|untrue|not true|nothing of the kind|no such (?:application|demand|request|proposal|claim|offer)s? (?:was|were|has|have|is) (?:ever )?(?:made|lodged|put|filed|tabled)"
+        r"|ever made by|never (?:asked|requested|demanded|proposed|applied|claimed)|pure invention|falsely)\b"
+    ),
+    "hearsay": re.compile(
+        r"\b(?:it is (?:being )?(?:said|rumoured|alleged|claimed|put about)|leaflet says|rumours?|hearsay|according to|newspapers? (?:say|write|report))\b"
+    ),
+    "everybody": re.compile(
+        r"\b(?:call|calls|calling|appeal|appeals|urge|urges|ask|asks|invite|invites) (?:up|on|upon|to )*(?:\S+ )?(?:all|every|each|everyone|everybody)\b"
+        r"|\b(?:everyone|everybody|all (?:of (?:we|us|you|them)|\S+s)|every \S+) (?:\S+ ){0,8}?(?:must|should|ought|(?:is|are) (?:asked|invited|requested|called|urged))\b"
+    ),
+    "wish": re.compile(
+        r"\b(?:hopes? that|(?:would|will) be a (?:fine|good|great|happy) (?:thing|day)|dearly like|like to see the day|trusts? that|looks? forward to the day|one day|if only|let us hope)\b"
+    ),
+}
+_PATIENCE = re.compile(
+    r"\b(?:bear with (?:we|me)|(?:give|allow|grant) (?:we|me) (?:until|till|time|some|a (?:little|few)|more|another)|be patient|your patience|your indulgence)\b"
+)
+_WISHES = re.compile(
+    r"\b(?:should|would) (?:\S+ )?(?:grateful|glad|pleased|obliged|happy|like|appreciate|welcome|value)\b"
+)
+_AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
+_OFFERED = re.compile(
+    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period)\b"
+)
+_FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
+
+
+def labelled(plain: Plain, *, past: bool = True) -> frozenset[str]:
+    """Return the labels of a sentence: moves, ``ask``, ``propose``, ``request``, ``accept``, ``refuse``, ``none``, and what it says besides.
+
+    Parameters
+    ----------
+    plain
+        The sentence.
+    past
+        Whether it holds a date that is past: without one nothing is said to have come on a day.
+    """
+    words = plain.words
+    found = {row.label for row in rows() if _holds(row, words)}
+    found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
+    if not past and not _AGAIN.search(words):
+        found.discard("received on")
+    return _sorted_out(found, words)
+
+
+def _holds(row: Row, words: str) -> bool:
+    return any(
+        _stands(row, match, words[max(0, match.start() - 60) : match.start()]) for match in row.pattern.finditer(words)
+    )
+
+
+def _stands(row: Row, match: re.Match[str], before: str) -> bool:
+    """Say whether a row's match means it: not denied, not supposed, not the reader's deed, not told of the past."""
+    denies = _HAS_DENIAL.search(row.written)
+    if row.label in _FIRM and not denies and (_DENIES.search(match[0]) or _DENIED_BEFORE.search(before)):
+        return False
+    if (
+        row.written.startswith("{we}")
+        and not re.search(r"(?<![a-z])you(?![a-z])", row.written)
+        and _OTHER_SUBJECT.search(match[0])
+    ):
+        return False
+    if row.label in {"withdraw", "replace", "lapse", "accept"} and _SUPPOSED.search(before):
+        return False
+    if row.label == "accept" and _YOU_MAY.search(before):
+        return False
+    return not (row.label in {"propose", "request", "ask"} and _TOLD.search(match[0]))
+
+
+def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, PLR0912  # one table, read from top to bottom
+    """Leave of a sentence what can stand together: of what a creditor does, and of what a debtor does, the most telling."""
+    if "everybody" in found and not re.search(r"\byou (?:to|will|would|could)\b", words):
+        found -= {"request", "ask", "propose"}
+    if found & {"none", "denied", "hearsay", "wish"}:
+        kept = {"none", "courtesy", "scolds", "denied", "hearsay", "wish"}
+        return frozenset(found & (kept | ({"hold"} if "wish" in found else set())))
+    if words.rstrip().endswith("?"):
+        found -= {
+            "accept",
+            "refuse",
+            "answer",
+            "hold",
+            "withdraw",
+            "lapse",
+            "received on",
+            "not received",
+            "decline competence",
+        } | (set() if re.match(r"(?:may|can|could|let) ", words) else {"refer"})
+    if "lapse" in found and _FUTURE_END.search(words) and "expired" not in words:
+        found.discard("lapse")
+    if _PATIENCE.search(words):
+        found = {"hold", *(found & {"courtesy", "scolds"})}
+    if "kindly" in words.split()[:2] or "please" in words.split()[:3]:
+        found -= {"received on", "accept"} | (set() if _PATIENCE.search(words) else {"hold"})
+    if found & {"propose", "request"} and not _OUR_REPLY.search(words):
+        found.discard("hold")
+    if _WISHES.search(words) and "ask" in found:
+        found.discard("hold")
+    if "decline competence" in found or "answer" in found:
+        found.discard("remind")
+    if "lapse" in found and not _OFFERED.search(words):
+        found.discard("lapse")
+    if "not received" in found and _YOUR_REPLY.search(words):
+        found.discard("not received")  # it is the answer that did not come
+    if "not received" in found:
+        found -= {"hold", "remind", "received on", "refuse"}
+    for group in (_CREDITOR, _DEBTOR):
+        here = [name for name in group if name in found]
+        found -= set(here[1:])
+    if found & {"hold", "decline competence", "refer"}:
+        found -= {"answer", "ask", "request", "refuse"}
+    if found & {"accept", "refuse"} and "propose" not in found:
+        found -= {"request"}
+    return frozenset(found)

@@ -1,0 +1,119 @@
+"""A sentence of a letter put plainly, for the table of moves: lower case, sides as "we" and "you", dates as "DAY"."""
+
+import re
+from dataclasses import dataclass
+
+from verbale.reading.acts.who import Speaker
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.parsed_document import Dated, MentionKind, Page
+
+_ORGANS = word_list("moves.organ")
+_TOKEN = re.compile(r"[\w’'/&@%-]+(?:\.\d+)*|[,;:.?!()]")
+_SHORT = (
+    (re.compile(r"\b(can)(?:n['’]t|not)\b"), "cannot"),
+    (re.compile(r"\bwo(?:n['’]t)\b"), "will not"),
+    (re.compile(r"\bsha(?:n['’]t)\b"), "shall not"),
+    (re.compile(r"n['’]t\b"), " not"),
+    (re.compile(r"['’]ll\b"), " will"),
+    (re.compile(r"['’]ve\b"), " have"),
+    (re.compile(r"['’]d\b"), " would"),
+    (re.compile(r"['’]re\b"), " are"),
+    (re.compile(r"['’]m\b"), " am"),
+    (re.compile(r"['’]s?\b|['’](?=\s)"), ""),
+)
+_STAND = {
+    "WRITER": "we",
+    "WRITERS": "our",
+    "READER": "you",
+    "READERS": "your",
+    "THIRD": "other",
+    "THIRDS": "others",
+    "SOMEONE": "someone",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A sentence put plainly.
+
+    Parameters
+    ----------
+    start, end
+        Its place in the text.
+    words
+        What the table looks at: words and marks, each with a space behind.
+    days
+        The dates that stand as "DAY", in order.
+    others
+        Parties that stand as "other", in order.
+    """
+
+    start: int
+    end: int
+    words: str
+    days: tuple[Dated, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def question(self) -> bool:
+        """Whether it asks."""
+        return self.words.rstrip().endswith("?")
+
+
+def plainly(page: Page, speaker: Speaker | None, start: int, end: int) -> Plain:  # noqa: C901  # a case a kind of mention
+    """Return a stretch of text put plainly.
+
+    Parameters
+    ----------
+    page, speaker
+        The text, and who writes to whom in it; ``None`` for a narrator.
+    start, end
+        The stretch, a sentence.
+    """
+    own = set(speaker.parties) if speaker else set()
+    theirs = set(speaker.addressees) if speaker else set()
+    person, days, others = (speaker.person if speaker else ""), [], []
+    marks: list[tuple[int, int, str]] = []
+    for date in page.dates_in(start, end):
+        if date.when is not None and date.timex in {"DATE", "TIME"}:
+            marks.append((date.start, date.end, "DAY"))
+            days.append(date)
+    for mention in (
+        *page.mentions_in(start, end),
+        *(one for one in page.resolved if start <= one.start and one.end <= end),
+    ):
+        if mention.kind is MentionKind.PRONOUN or any(a < mention.end and mention.start < b for a, b, _ in marks):
+            continue
+        if mention in page.resolved and page.text[mention.start : mention.end].lower() in _ORGANS:
+            continue  # its own board decides for a side, and is asked by it
+        if mention.kind is MentionKind.PERSON:
+            of = set(mention.parties)
+            who = "WRITER" if mention.person == person and person else "READER" if of & theirs else "SOMEONE"
+        elif len(mention.parties) == 1:
+            of = set(mention.parties)
+            who = "WRITER" if of & own else "READER" if of & theirs else "THIRD"
+            if who == "THIRD":
+                others.append(mention.parties[0])
+        else:
+            continue
+        tail = page.text[mention.end : mention.end + 2]
+        owns = mention.possessive or tail in {"'s", "’s"} or mention.kind is MentionKind.ADJECTIVE
+        stop = mention.end + (2 if tail in {"'s", "’s"} else 0)
+        marks.append((mention.start, stop, who + "S" if owns and who != "SOMEONE" else who))
+    marks.sort()
+    made, at = [], start
+    for first, last, word in marks:
+        if first < at:
+            continue
+        made += [page.text[at:first].lower(), f" {word} "]
+        at = last
+    made.append(page.text[at:end].lower())
+    return Plain(start, end, _spaced("".join(made)), tuple(sorted(days, key=lambda date: date.start)), tuple(others))
+
+
+def _spaced(words: str) -> str:
+    for pattern, instead in _SHORT:
+        words = pattern.sub(instead, words)
+    tokens = [_STAND.get(token, token) for token in _TOKEN.findall(words)]
+    tokens = ["we" if word == "us" else word for word in tokens if not re.fullmatch(r"['’]+", word)]
+    return "".join(f"{token} " for token in tokens)

@@ -1,0 +1,174 @@
+"""Which points of the dossier a sentence of a letter is about: by name, by the noun that a name turns on, piece by piece in a list.
+
+Letters between two who know each other name a point shortly: "pensions" for pension contributions, "the herring" for the herring quota.
+A noun counts where it belongs to one point alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+import snowballstemmer
+
+from verbale.dossier import Dossier
+from verbale.model import Point
+from verbale.reading.points import matcher
+
+_STEMMER = snowballstemmer.stemmer("english")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_PLAIN = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "near",
+        "its",
+        "their",
+        "this",
+        "that",
+        "new",
+        "other",
+        "any",
+        "all",
+        "our",
+        "your",
+        "his",
+        "her",
+        "per",
+        "own",
+        "rights",
+        "right",
+        "article",
+        "access",
+        "rate",
+        "date",
+        "dates",
+        "time",
+        "times",
+        "plan",
+        "side",
+        "data",
+        "point",
+        "points",
+        "question",
+        "application",
+        "period",
+        "number",
+        "level",
+        "levels",
+    ]
+)
+_PIECES = re.compile(
+    r"[,;:()]|\band\b|\bor\b|\bbut\b|\bwhile\b|\bwhereas\b|\bas (?:for|to|regards)\b|\bon\b|\bfor\b|\bupon\b|\d\)"
+)
+_AT = re.compile(r"\b(?:of|on|at|in|for|to|with|from)\b")
+_MONEY = re.compile(
+    r"\d(?:[\d.,]*\d)? (?:euros?|dollars?|pounds?|francs?|crowns?|marks?|pesos?|yen|zloty)\b|[€$£] ?\d", re.IGNORECASE
+)
+_SUMS = "price prices fee fees rent cost costs charge charges tariff toll tolls allowance salary wages pay"
+_SHORT = 6  # words of a piece of a list
+
+
+class Subjects:
+    """The points of a letter."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._matcher = matcher(dossier)
+        self._order = [point.id for point in dossier.points]
+        self._heads = _alone({point.id: _heads(point) for point in dossier.points})
+        self._words = _alone(
+            {point.id: {stem for name in _names(point) for stem in _stems(name)} for point in dossier.points}
+        )
+        self._kin = _alone({point.id: _kin(point) for point in dossier.points})
+        self._title: tuple[str, ...] = ()
+        self.alone: tuple[str, ...] = ()
+
+    def of(self, words: str) -> tuple[str, ...]:
+        """Return the points that some words name, or the nouns that the names turn on."""
+        words = " ".join(words.split())
+        found = set(self._matcher.match(words))
+        for piece in _PIECES.split(words):
+            if piece is None or not piece.strip():
+                continue
+            named = set(self._matcher.match(piece))
+            if not named and len(piece.split()) <= _SHORT:
+                named = {point for stem in _stems(piece) if (point := self._heads.get(stem))}
+            found |= named if len(named) == 1 else set()
+        if not found:
+            found = {point for stem in _stems(words) if (point := self._heads.get(stem))}
+            found = found if len(found) == 1 else set()
+        return self._sorted(found)
+
+    def near(self, words: str) -> tuple[str, ...]:
+        """Return the one point that some words are about, though they do not name it: by a word that belongs to no other point.
+
+        A common noun says more than a name: "a salt trap at Korr" is about salt.
+        """
+        words = " ".join(words.split())
+        small = " ".join(word for word in words.split() if not word[:1].isupper())
+        for stems, known in ((_stems(words), self._words), (_stems(small), self._words), (_stems(small), self._kin)):
+            found = {point for stem in stems if (point := known.get(stem))}
+            if len(found) == 1:
+                return tuple(found)
+        if _MONEY.search(words):
+            found = {point for stem in _stems(_SUMS) if (point := self._words.get(stem))}
+        return tuple(found) if len(found) == 1 else ()
+
+    def above(self, words: str) -> None:
+        """Take the subject line in."""
+        self._title = self.of(words)
+
+    def whole(self, lines: Sequence[tuple[str, ...]]) -> None:
+        """Take the whole letter in: the point that it is about where it is about one alone."""
+        found = {point for line in lines for point in line}
+        self.alone = tuple(found) if len(found) == 1 else self._title if len(self._title) == 1 and not found else ()
+
+    def opened(self, act: tuple[str, ...], line: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the points that are put to somebody: those of the act and its sentence, else those of the letter."""
+        found = {*act, *line}
+        return self._sorted(found or set(self.alone or self._title))
+
+    def _sorted(self, found: Iterable[str]) -> tuple[str, ...]:
+        named = set(found)
+        return tuple(point for point in self._order if point in named)
+
+
+def _names(point: Point) -> list[str]:
+    return [re.sub(r"\s*\([^)]*\)", "", name) for name in (point.title, *point.aliases)]
+
+
+def _heads(point: Point) -> set[str]:
+    """Return the stems of the nouns that a point's names turn on: the last word before "of", "at", "in"."""
+    heads = set()
+    for name in _names(point):
+        words = _WORD.findall(_AT.split(name.lower())[0]) or _WORD.findall(name.lower())
+        heads |= _stems(words[-1]) if words else set()
+        heads |= _stems(name) if len(_WORD.findall(name)) == 1 else set()
+    return heads
+
+
+def _kin(point: Point) -> set[str]:
+    """Return the stems of the words of the trades that speak of what a point's names speak of."""
+    own = {stem for name in _names(point) for stem in _stems(name)}
+    return {stem for group in _groups() if group & own for stem in group} - own
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    text = (files("verbale.reading.lang.en") / "subjects.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(frozenset(_stems(line)) for line in lines)
+
+
+def _alone(stems: dict[str, set[str]]) -> dict[str, str]:
+    """Return the stems that belong to one point alone, each with it."""
+    counts = Counter(stem for some in stems.values() for stem in some)
+    return {stem: point for point, some in stems.items() for stem in some if counts[stem] == 1}
+
+
+def _stems(words: str) -> set[str]:
+    return set(_STEMMER.stemWords([word for word in _WORD.findall(words.lower()) if word not in _PLAIN]))

@@ -1,0 +1,70 @@
+"""The book of debts: every debt in the order in which it was opened, and those waiting by debtor and by creditor."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from verbale.dossier import Dossier
+from verbale.dossier.spoken_for import speakers
+from verbale.model import Move, Obligation, RecordedAct, Step
+
+Key = tuple[str, str, str]
+
+
+class Book:
+    """Debts while the acts are gone through."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.people = speakers(dossier)
+        self.points = {point.id for point in dossier.points}
+        self.parties = {party.id for party in dossier.parties}
+        self.seated = {party.id for party in dossier.at_table}
+        self.members = {party.id: party.members for party in dossier.parties}
+        self.rows: dict[str, Obligation] = {}
+        self._waiting: tuple[dict[str, dict[str, Obligation]], dict[str, dict[str, Obligation]]] = ({}, {})
+        self._touched: dict[str, set[str]] = {}
+        self._opened_on: dict[tuple[str, str, int], list[str]] = {}
+
+    def put(self, row: Obligation) -> None:
+        """Enter a debt, or replace it."""
+        if row.id not in self.rows:
+            self._opened_on.setdefault((row.debtor, row.creditor, row.opened.toordinal()), []).append(row.id)
+        self.rows[row.id] = row
+        for side, name in zip(self._waiting, (row.debtor, row.creditor), strict=True):
+            rows = side.setdefault(name, {})
+            if row.status.waiting:
+                rows[row.id] = row
+            else:
+                rows.pop(row.id, None)
+
+    def step(self, row: Obligation, item: RecordedAct, move: Move, by: str, **changes: object) -> None:
+        """Enter a move of an act on a debt; a second move of its kind in one document is none of its own."""
+        document = item.act.evidence[0].document
+        to = changes.pop("to", None)
+        same = [one for one in row.steps if one.move is move and one.document == document and one.by == by]
+        steps = row.steps if same else (*row.steps, Step(move, item.id, item.happened, by, document, to))  # type: ignore[arg-type]
+        self._touched.setdefault(document, set()).add(row.id)
+        if len(item.act.points) == 1 and row.point not in self.points and item.act.points[0] in self.points:
+            changes.setdefault("point", item.act.points[0])  # a later letter says what point it is about
+        self.put(replace(row, steps=steps, **changes))  # type: ignore[arg-type]
+
+    def owed_by(self, debtors: Iterable[str]) -> list[Obligation]:
+        """Return what some sides owe and have not answered."""
+        return [row for name in dict.fromkeys(debtors) for row in self._waiting[0].get(name, {}).values()]
+
+    def owed_to(self, creditors: Iterable[str]) -> list[Obligation]:
+        """Return what is owed to some sides and not answered."""
+        return [row for name in dict.fromkeys(creditors) for row in self._waiting[1].get(name, {}).values()]
+
+    def touched(self, document: str) -> list[Obligation]:
+        """Return the debts that acts of a document have moved."""
+        return [self.rows[name] for name in sorted(self._touched.get(document, ()))]
+
+    def opened_on(self, debtor: str, creditor: str, day: int) -> list[Obligation]:
+        """Return the debts of a pair that were opened on a day (its ordinal)."""
+        return [self.rows[name] for name in self._opened_on.get((debtor, creditor, day), ())]
+
+    def waits(self, key: Key) -> Obligation | None:
+        """Return the debt of that debtor, creditor and point that is waited for."""
+        rows = self._waiting[0].get(key[0], {})
+        return next((row for row in rows.values() if (row.creditor, row.point) == key[1:]), None)

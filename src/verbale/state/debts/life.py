@@ -1,0 +1,299 @@
+"""The life of a debt: acts in order, each making the moves that its kind or its own `move` says.
+
+Nobody is made a debtor by guess: only those addressed owe an answer, and where the text names nobody, the other side of a table with
+two sides. A creditor's complaint is never an answer; what is refused, declined or referred is answered.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from verbale.dossier import Dossier
+from verbale.dossier.spoken_for import parties_of, speakers
+from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
+from verbale.model.kinds import KINDS
+from verbale.state.debts.book import Book
+from verbale.state.debts.meant import due, makers_of, owed
+from verbale.state.debts.status import finished
+from verbale.state.positions import holders, points_of
+
+ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
+Papers = Sequence[tuple[dt.date, frozenset[str]]]
+
+
+def debts(
+    acts: Iterable[RecordedAct], dossier: Dossier, on: dt.date | None = None, papers: Papers = ()
+) -> tuple[Obligation, ...]:
+    """Return every debt, open and closed, in the order in which it was opened.
+
+    Parameters
+    ----------
+    acts
+        Acts that count, in order of when they happened.
+    on
+        Day of the view: a day given that is past by then was not kept. ``None`` leaves such days alone.
+    papers
+        Day and parties of each document in view.
+    """
+    book = Book(dossier)
+    for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
+        for move in moves_of(item.act):
+            _PLAYS[move](book, item)
+    return finished(book, on, papers)
+
+
+def moves_of(act: Act) -> tuple[Move, ...]:
+    """Return the moves that an act makes, in order: its own, else those of its kind."""
+    if act.move is not None:
+        return () if act.move is Move.NONE else (act.move,)
+    effect = KINDS[act.kind]
+    done = act.modality is Modality.DONE
+    found = []
+    if effect.closes and done:
+        found.append(Move.ANSWER)
+    if effect.withdraws and done:
+        found.append(Move.WITHDRAW)
+    if effect.holds or (act.kind is Kind.ANSWER and act.modality is Modality.INTENDED):
+        found.append(Move.HOLD)
+    if effect.opens and act.modality in ASKING:
+        found.append(Move.OPEN)
+    return tuple(found)
+
+
+def debtors(act: Act, dossier: Dossier) -> tuple[str, ...]:
+    """Return who owes an answer to an act."""
+    makers = set(holders(act, dossier))
+    named = parties_of(act.addressees, speakers(dossier))
+    known = {party.id for party in dossier.at_table}  # who only matters from outside owes nothing at the table
+    addressed = tuple(name for name in named if name not in makers and (name in known or not known))
+    if addressed or act.addressees:
+        return addressed
+    others = [party.id for party in dossier.at_table if party.id not in makers]
+    return tuple(others) if len(dossier.at_table) == 2 and len(others) == 1 else ()
+
+
+def _open(book: Book, item: RecordedAct) -> None:
+    act = item.act
+    for creditor in holders(act, book.dossier):
+        for debtor in debtors(act, book.dossier):
+            for point in _points(book, item, debtor, creditor):
+                _open_one(book, item, debtor, creditor, point)
+
+
+def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[str, ...]:
+    """Return on which points an answer is asked: the act's own; of a counter-proposal without any those that it answers."""
+    known = points_of(item.act)
+    if item.act.points or not book.points:
+        return known or ("",)
+    document = item.act.evidence[0].document
+    answered = [
+        row.point for row in book.touched(document)
+        if (row.debtor, row.creditor) == (creditor, debtor) and any(_closes(step, document) for step in row.steps)
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(answered)) or known or ("",)
+
+
+def _closes(step: Step, document: str) -> bool:
+    return step.document == document and step.move in {Move.ANSWER, Move.COUNTER, Move.REPLACE}
+
+
+def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: str, move: Move = Move.OPEN) -> None:
+    act, document = item.act, item.act.evidence[0].document
+    deadline = act.deadline.last if act.deadline else None
+    waits = book.waits((debtor, creditor, point))
+    if waits is not None:
+        _asked_again(book, item, waits, deadline)
+        return
+    told = [
+        row for row in book.opened_on(debtor, creditor, item.happened.toordinal()) if row.steps[0].document != document
+    ]
+    if told and act.when is not None:
+        return  # another paper tells of what was opened on that day
+    back = [row for row in book.touched(document) if (row.debtor, row.creditor, row.point) == (creditor, debtor, point)]
+    answers = [row for row in back if any(_closes(step, document) for step in row.steps)]
+    if act.kind is Kind.PROPOSE or answers:
+        for row in answers:
+            steps = tuple(replace(step, move=Move.COUNTER) if _closes(step, document) else step for step in row.steps)
+            book.put(replace(row, steps=steps))
+    move = Move.COUNTER if answers and move is Move.OPEN else move
+    book.put(
+        Obligation(
+            id=f"{item.id}.{debtor}.{creditor}.{point or '-'}",
+            debtor=debtor,
+            creditor=creditor,
+            point=point,
+            request=str(act.kind),
+            opened=item.happened,
+            opened_by=item.id,
+            deadline=deadline,
+            steps=(Step(move, item.id, item.happened, creditor, document, deadline),),
+            dated=item.dated,
+        )
+    )
+
+
+def _asked_again(book: Book, item: RecordedAct, row: Obligation, deadline: dt.date | None) -> None:
+    """Let a second asking for one answer be no second debt: it sets another day, or reminds."""
+    first = row.steps[0].document == item.act.evidence[0].document
+    if first:
+        if row.deadline is None and deadline is not None:
+            book.put(replace(row, deadline=deadline))
+    elif (
+        deadline is not None
+        and deadline != row.deadline
+        and item.act.according_to is None
+        and item.happened > row.opened
+    ):
+        book.step(row, item, Move.REDATE, row.creditor, to=deadline, deadline=deadline)
+    elif item.happened > row.opened and item.act.according_to is None:
+        book.step(row, item, Move.REMIND, row.creditor)
+
+
+def _answer(book: Book, item: RecordedAct) -> None:
+    _close(book, item, Move.ANSWER)
+
+
+def _decline(book: Book, item: RecordedAct) -> None:
+    _close(book, item, Move.DECLINE)
+
+
+def _close(book: Book, item: RecordedAct, move: Move) -> None:
+    document = item.act.evidence[0].document
+    for row in owed(book, item):
+        held_here = any(
+            step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps
+        )
+        first = row.first_response or item.happened
+        if held_here and move is Move.ANSWER and item.act.kind is not Kind.PROPOSE:
+            book.step(row, item, Move.PARTIAL, row.debtor, status=Status.PARTLY, first_response=first)
+            continue
+        changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
+        book.step(row, item, move, row.debtor, **changes)
+
+
+def _hold(book: Book, item: RecordedAct) -> None:
+    act, document = item.act, item.act.evidence[0].document
+    promised = act.deadline or act.when
+    hold = Hold(item.id, item.happened, promised)
+    makers = set(makers_of(book, item))
+    here = [row for row in book.touched(document) if row.debtor in makers and row.status is Status.ANSWERED]
+    for row in here:  # one paper answers in part and puts the rest off
+        if row.closed == item.happened and (not act.points or row.point in act.points) and not owed(book, item):
+            steps = tuple(
+                replace(step, move=Move.PARTIAL) if step.move is Move.ANSWER and step.document == document else step
+                for step in row.steps
+            )
+            reopened = replace(
+                row, steps=steps, status=Status.PARTLY, closed=None, closed_by="", holds=(*row.holds, hold)
+            )
+            book.step(reopened, item, Move.HOLD, row.debtor, to=hold.promised.last if hold.promised else None)
+    for row in owed(book, item):
+        first = row.first_response or item.happened
+        same = next(
+            (step for step in row.steps if step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN}),
+            None,
+        )
+        again = any(step.move is Move.HOLD for step in row.steps)
+        holds = row.holds if same and hold.promised is None else (*row.holds, hold)
+        move = same.move if same else Move.PROMISE_AGAIN if again else Move.HOLD
+        status = Status.PARTLY if row.status is Status.PARTLY else Status.HELD
+        to = hold.promised.last if hold.promised else None
+        book.step(row, item, move, row.debtor, to=to, status=status, holds=holds, first_response=first)
+
+
+def _withdraw(book: Book, item: RecordedAct) -> None:
+    for row in due(book, item):
+        book.step(
+            row, item, Move.WITHDRAW, row.creditor, status=Status.WITHDRAWN, closed=item.happened, closed_by=item.id
+        )
+
+
+def _lapse(book: Book, item: RecordedAct) -> None:
+    for row in due(book, item):
+        told = item.act.deadline.last if item.act.deadline else row.deadline
+        ended = told if told is not None and row.opened <= told <= item.happened else item.happened
+        book.step(
+            row, item, Move.LAPSE, row.creditor, to=ended, status=Status.WITHDRAWN, closed=ended, closed_by=item.id
+        )
+
+
+def _replace(book: Book, item: RecordedAct) -> None:
+    rows = due(book, item)
+    for row in rows:
+        book.step(
+            row, item, Move.REPLACE, row.creditor, status=Status.SUPERSEDED, closed=item.happened, closed_by=item.id
+        )
+    for row in rows:
+        _open_one(book, item, row.debtor, row.creditor, row.point, Move.REPLACE)
+    if not rows:
+        _open(book, item)
+
+
+def _remind(book: Book, item: RecordedAct) -> None:
+    for row in due(book, item):
+        book.step(row, item, Move.REMIND, row.creditor)
+
+
+def _redate(book: Book, item: RecordedAct) -> None:
+    day = item.act.deadline.last if item.act.deadline else None
+    for row in due(book, item):
+        if day is None:
+            book.step(row, item, Move.REMIND, row.creditor)
+        elif day != row.deadline:
+            book.step(row, item, Move.REDATE, row.creditor, to=day, deadline=day)
+
+
+def _not_received(book: Book, item: RecordedAct) -> None:
+    for row in owed(book, item):
+        book.step(row, item, Move.NOT_RECEIVED, row.debtor)
+
+
+def _received(book: Book, item: RecordedAct) -> None:
+    day = item.act.deadline.last if item.act.deadline else item.happened
+    for row in owed(book, item):
+        if row.opened < day:
+            book.step(row, item, Move.RECEIVED_ON, row.debtor, to=day, received=day)
+    for row in due(book, item):  # who asked has handed it over again
+        if row.opened < day:
+            book.put(replace(row, received=day))
+
+
+def _refer(book: Book, item: RecordedAct) -> None:
+    named = [name for name in parties_of(item.act.addressees, book.people) if name in book.seated or not book.parties]
+    for row in owed(book, item):
+        first = row.first_response or item.happened
+        changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
+        book.step(row, item, Move.REFER, row.debtor, **changes)
+        for target in named:
+            if target not in {row.debtor, row.creditor} and book.waits((target, row.creditor, row.point)) is None:
+                step = Step(Move.REFER, item.id, item.happened, row.debtor, item.act.evidence[0].document)
+                book.put(
+                    Obligation(
+                        f"{item.id}.{target}.{row.creditor}.{row.point or '-'}", target, row.creditor, row.point, row.request,
+                        item.happened, item.id, steps=(step,),
+                    )
+                )  # fmt: skip
+
+
+def _nothing(book: Book, item: RecordedAct) -> None:
+    """Do nothing: an act that a person or its sentence took out."""
+
+
+_PLAYS: dict[Move, Callable[[Book, RecordedAct], None]] = {
+    Move.OPEN: _open,
+    Move.REMIND: _remind,
+    Move.REDATE: _redate,
+    Move.REPLACE: _replace,
+    Move.WITHDRAW: _withdraw,
+    Move.LAPSE: _lapse,
+    Move.NOT_RECEIVED: _not_received,
+    Move.RECEIVED_ON: _received,
+    Move.HOLD: _hold,
+    Move.PROMISE_AGAIN: _hold,
+    Move.PARTIAL: _answer,
+    Move.ANSWER: _answer,
+    Move.COUNTER: _open,
+    Move.DECLINE: _decline,
+    Move.REFER: _refer,
+    Move.NONE: _nothing,
+}

@@ -1,0 +1,80 @@
+"""Which debts an act speaks to: by what it replies to, the days of the papers it names, its points, or the one paper that waits."""
+
+from collections.abc import Sequence
+
+from verbale.dossier.spoken_for import parties_of
+from verbale.model import Move, Obligation, RecordedAct
+from verbale.model.kinds import KINDS
+from verbale.state.debts.book import Book
+from verbale.state.positions import holders, points_of
+
+_WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
+
+
+def makers_of(book: Book, item: RecordedAct) -> tuple[str, ...]:
+    """Return for whom an act is done: its holders, and the members of a group that they speak for."""
+    own = holders(item.act, book.dossier)
+    return tuple(dict.fromkeys((*own, *(member for name in own for member in book.members.get(name, ())))))
+
+
+def owed(book: Book, item: RecordedAct) -> list[Obligation]:
+    """Return the debts of its makers that an act speaks to."""
+    rows = [
+        row
+        for row in book.owed_by(makers_of(book, item))
+        if (not row.dated or row.opened <= item.happened) and row.opened_by != item.id
+    ]
+    return meant(book, item, _to(book, item, rows, debtor=False))
+
+
+def due(book: Book, item: RecordedAct) -> list[Obligation]:
+    """Return the debts owed to its makers that an act speaks to."""
+    document = item.act.evidence[0].document
+    rows = [
+        row for row in book.owed_to(holders(item.act, book.dossier)) if not row.dated or row.opened <= item.happened
+    ]
+    rows = [row for row in rows if row.steps[0].document != document]
+    return meant(book, item, _to(book, item, rows, debtor=True))
+
+
+def _to(book: Book, item: RecordedAct, rows: list[Obligation], *, debtor: bool) -> list[Obligation]:
+    named = set(parties_of(item.act.addressees, book.people))
+    to = named & book.parties if book.parties else named
+    if not to:
+        return rows
+    return [row for row in rows if (row.debtor if debtor else row.creditor) in to]
+
+
+def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return those of some debts that an act means."""
+    act = item.act
+    if act.in_reply_to:
+        replied = [row for row in rows if row.opened_by in act.in_reply_to]
+        if replied:
+            return [row for row in replied if not act.points or row.point in act.points] or replied
+    dated = [row for row in rows if _named_by_day(row, item)]
+    if dated:
+        return [row for row in dated if row.point in act.points] or _latest(dated)
+    if act.points:
+        same = [row for row in rows if row.point in act.points]
+        loose = [row for row in rows if row.point not in book.points and act.move in _WHOLE]
+        return same or (loose if book.points else [])
+    if act.move in _WHOLE:
+        return _latest(rows)
+    if KINDS[act.kind].whole:
+        return list(rows)
+    points = set(points_of(act))
+    return [row for row in rows if row.point in points]
+
+
+def _named_by_day(row: Obligation, item: RecordedAct) -> bool:
+    """Say whether an act names a paper of the day on which a debt was opened, or last moved."""
+    days = {row.opened, *(step.day for step in row.steps)}
+    return any(one in {day.first, day.last} for day in item.act.papers for one in days)
+
+
+def _latest(rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return the debts of the paper that was put last."""
+    last = max((row.opened for row in rows), default=None)
+    opened = next((row.opened_by for row in reversed(rows) if row.opened == last), "")
+    return [row for row in rows if row.opened_by == opened]

@@ -1,0 +1,44 @@
+"""What sentences of letters do, by the table of moves."""
+
+from pathlib import Path
+
+import pytest
+
+from verbale.model import Document
+from verbale.reading import load_bytes
+from verbale.reading.correspondence.labelled import labelled
+from verbale.reading.correspondence.plain import Plain, plainly
+from verbale.reading.lang.en.moves import rows
+from verbale.reading.read import lay_out
+
+WORDINGS = [
+    tuple(cell.strip() for cell in line.split(" | "))
+    for line in Path(__file__).with_name("wordings.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+THIRD = {"mberra": "other", "dr osei": "someone"}
+
+
+def put(sentence: str) -> Plain:
+    """Put a sentence plainly, as one of a letter of 2 June 2024."""
+    document = load_bytes(f"Selmouth, 2 June 2024\n\nDear Sir,\n\n{sentence}\n".encode(), "letter.txt")
+    assert isinstance(document, Document)
+    page = lay_out(document)
+    start = document.text.index(sentence)
+    plain = plainly(page, None, start, start + len(sentence))
+    words = plain.words
+    for name, instead in THIRD.items():
+        words = words.replace(name, instead)
+    return Plain(plain.start, plain.end, words, plain.days, plain.others)
+
+
+@pytest.mark.parametrize(("label", "sentence"), [(row.label, row.example) for row in rows()])
+def test_every_row_reads_its_example(label: str, sentence: str) -> None:
+    """A row of the table says what its own sentence does."""
+    assert label in labelled(put(sentence))
+
+
+@pytest.mark.parametrize(("label", "sentence"), WORDINGS)
+def test_moves_in_other_words(label: str, sentence: str) -> None:
+    """Wordings that are no row's example are read as the same move."""
+    assert label in labelled(put(sentence))
