@@ -1,6 +1,7 @@
 """Where expressions of time are looked for, and which of them are limits."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -75,4 +76,4 @@ def test_no_two_overlap(text: str) -> None:
     """And every place lies in the text."""
     found = dates(text, REPORT)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(found))
