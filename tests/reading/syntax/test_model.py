@@ -39,7 +39,7 @@ def test_a_pinned_copy_that_was_changed(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_without_any_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cure says what to install."""
-    monkeypatch.setattr(model, "entry_points", lambda group: [])
+    monkeypatch.setattr(model, "entry_points", lambda **_: [])
     model._chosen.cache_clear()
     try:
         with pytest.raises(ReadingError) as error:

@@ -28,6 +28,6 @@ def test_people_by_their_ending(noun: str, people: bool) -> None:
 
 def test_where_a_side_stands_the_ending_is_looser() -> None:
     """Only of plurals."""
-    nouns = ("occupants", "nurses", "islands", "teachers", "tolls", "occupant")
+    nouns = ("zulants", "nurses", "islands", "teachers", "tolls", "zulant")
     assert [may_name_people(noun) for noun in nouns] == [True, True, True, True, False, False]
-    assert not names_people("occupants")
+    assert not names_people("zulants")
