@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy import column, select, table
 
 from tests.cli.conftest import ANSWER, FEAR, FIRST, PLAN, REFUSAL, SECOND
 from verbale.app.rulings import rule
@@ -41,8 +42,9 @@ def rows(record: Record, columns: str = "point, holder, happened, stance, subjec
     """Return the rows of the index, brought up to date."""
     catch_up(record)
     with record.engine.connect() as connection:
-        found = connection.exec_driver_sql(f"SELECT {columns} FROM stand ORDER BY point, holder, seq")  # noqa: S608  # the test's own words
-        return [tuple(row) for row in found]
+        wanted = [column(name) for name in columns.split(", ")]
+        order = [column(name) for name in ("point", "holder", "seq")]
+        return [tuple(row) for row in connection.execute(select(*wanted).select_from(table("stand")).order_by(*order))]
 
 
 def test_a_row_for_each_stance(filled: Record) -> None:
