@@ -18,11 +18,11 @@ import pytest
 
 uvicorn = pytest.importorskip("uvicorn", reason="the desk needs the extra `desk`")
 
-from starlette.requests import Request  # noqa: E402  # after the check for the extra
+from starlette.requests import Request
 
-from tests.cli.conftest import kept  # noqa: E402  # likewise
-from verbale.app.workspace_cache import WorkspaceCache  # noqa: E402  # after the check for the extra
-from verbale.web.app import make_app  # noqa: E402  # after the check for the extra
+from tests.cli.conftest import kept
+from verbale.app.workspace_cache import WorkspaceCache
+from verbale.web.app import make_app
 
 # Every page of a dossier, one search among them.
 PAGES = ("/", "/matrix", "/lanes", "/owed", "/watch", "/counsel", "/documents", "/review", "/search?q=pay", "/dossier")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from types import SimpleNamespace
 from typing import Any
 
 import jinja2
@@ -41,13 +42,8 @@ def test_citations_lead_to_words_and_figures() -> None:
 
 def test_a_page_and_its_inner_part(quick: Served) -> None:
     """The whole with navigation; only the part where htmx asks for one that there is."""
-
-    class Desk:
-        class state:  # noqa: N801  # as Starlette has it
-            office = quick.office
-
     asked = request("/figure/x?done=Saved.&for=bel", app=None, user="ana")
-    asked.scope["app"] = Desk
+    asked.scope["app"] = SimpleNamespace(state=SimpleNamespace(office=quick.office))
     assert office(asked) is quick.office
     facts: dict[str, Any] = {"title": "Not done", "what": "No <b>.", "cure": "Go."}
     whole = show(asked, "fault.html", 404, **facts)
@@ -57,7 +53,7 @@ def test_a_page_and_its_inner_part(quick: Served) -> None:
     assert all(f'href="{path}?for=bel"' in text for path, _ in NAVIGATION)
     assert "Saved." in text
     part = request("/", {"hx-request": "true"})
-    part.scope["app"] = Desk
+    part.scope["app"] = asked.scope["app"]
     assert b"<html" in show(part, "fault.html", **facts).body
     figure = Figure("p1", 1.0, "days", "One day.", ("1 = 1",))
     assert b"<html" not in show(part, "figure.html", title="Figure", figure=figure, acts=[]).body

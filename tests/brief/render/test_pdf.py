@@ -9,7 +9,7 @@ from verbale.brief import Brief
 from verbale.errors import OutputError
 
 typst = pytest.importorskip("typst", reason="PDF needs the extra `desk`")
-from verbale.brief.render.pdf import SIZES, pages, render  # noqa: E402  # after the check for the extra
+from verbale.brief.render.pdf import SIZES, pages, render
 
 
 def test_the_words_of_the_page(page: Brief) -> None:

@@ -5,16 +5,10 @@ import random
 
 import pytest
 
+from tests.reading.dates.told import REPORT, read
 from verbale.model import When
 from verbale.reading.dates import dates
 from verbale.reading.parsed_document import Dated
-
-REPORT = When.parse("2022-02-15")
-
-
-def read(text: str, anchor: When | None = REPORT) -> list[tuple[str, str, str]]:
-    """Return words, TimeML type and value of each expression."""
-    return [(text[one.start : one.end], one.timex, one.value) for one in dates(text, anchor)]
 
 
 def only(text: str) -> Dated:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy import select, text
 
 from tests.cli.conftest import ANSWER, FEAR, FIRST, PLAN, REFUSAL, SECOND
 from verbale.app.rulings import rule
-from verbale.model import Act, Document
+from verbale.model import Act, Document, When
 from verbale.record.entries import Entry, act_draft, document_draft
 from verbale.record.open import memory_record
 from verbale.record.record import Record
@@ -41,8 +42,9 @@ def rows(record: Record, columns: str = "point, holder, happened, stance, subjec
     """Return the rows of the index, brought up to date."""
     catch_up(record)
     with record.engine.connect() as connection:
-        found = connection.exec_driver_sql(f"SELECT {columns} FROM stand ORDER BY point, holder, seq")  # noqa: S608  # the test's own words
-        return [tuple(row) for row in found]
+        wanted = [text(name) for name in columns.split(", ")]
+        asked = select(*wanted).select_from(text("stand")).order_by(text("point, holder, seq"))
+        return [tuple(row) for row in connection.execute(asked)]
 
 
 def test_a_row_for_each_stance(filled: Record) -> None:
@@ -101,18 +103,18 @@ def test_an_unsure_draft_does_not_decide_alone(filled: Record) -> None:
 
 
 def test_the_same_act_told_twice_shares_a_key(filled: Record) -> None:
-    """So that two tellings are put together; an act without a day of its own has none."""
+    """So that two tellings are put together; an act of some day in a month has none."""
     paper = replace(SECOND, id="e" * 64)
     start = paper.text.index("Bel refused")
     put(filled, paper, replace(REFUSAL.act, evidence=(paper.quote(start, start + 11),)))
     keys = [row[1] for row in rows(filled, "point, merging") if row[0] == "quota"]
     assert keys[1] == keys[2] != ""
     assert keys[0] != keys[1]
-    undated = replace(REFUSAL.act, when=None, topic="x")
+    vague = replace(REFUSAL.act, when=When.parse("2024-02"), topic="x")
     put(
         filled,
         replace(SECOND, id="d" * 64),
-        replace(undated, evidence=(replace(SECOND, id="d" * 64).quote(start, start + 11),)),
+        replace(vague, evidence=(replace(SECOND, id="d" * 64).quote(start, start + 11),)),
     )
     assert rows(filled, "document, merging")[-1] == ("d" * 64, "")
 
@@ -132,7 +134,7 @@ def test_an_index_of_an_earlier_kind_is_filled_anew(filled: Record) -> None:
     before = rows(filled)
     with filled.engine.execution_options(write=True).begin() as connection:
         connection.exec_driver_sql("UPDATE stand SET stance = 'agreed'")
-        connection.exec_driver_sql("DROP TABLE stand_read_kinds")
+        connection.exec_driver_sql(f"DROP TABLE {stance_index.READ_UPTO}")
     filled.stands = 0
     assert rows(filled) == before
     assert dt.date.fromisoformat(before[0][2])

@@ -70,6 +70,12 @@ _WORDS = {
         "p.m",
         "gmt",
         "utc",
+        "cet",
+        "cest",
+        "bst",
+        "est",
+        "edt",
+        "msk",
         "o'clock",
         "annual",
         "daily",
@@ -100,7 +106,7 @@ _FIGURES = (
     *(str(years) for years in (*range(150, 200), *range(200, 210))),
     *(f":{tens}" for tens in range(6)),
     *(f"{digit}{half}m" for digit in range(10) for half in "ap"),
-    *(f"’{tens}" for tens in range(2, 10)),
+    *(f"{mark}{tens}" for mark in "'’" for tens in range(2, 10)),
 )
 _PATTERNS = sorted({word.replace("+", " ") for word in _WORDS} - {"second", "st.", "good", "new"}) + list(_FIGURES)
 _WORD = re.compile(r"[a-z]+|\d+|['’](?=\d)")
