@@ -15,6 +15,7 @@ import pytest
 from tests.app import quay
 from tests.app.quay import DOCUMENTS, HOLD, OFFER, day
 from verbale.app import ingest
+from verbale.app.heads import Said
 from verbale.app.ingest import Added, add_files, drafts_of, known_from, mentioned
 from verbale.app.ingest_parses import Parses, beside
 from verbale.app.ingest_workers import Asked, Outcome
@@ -107,7 +108,7 @@ def test_the_reader_is_asked_with_all_it_needs(dossier: Dossier, tmp_path: Path,
     record = memory_record()
     paths = files(tmp_path, a="Offers", b="Replies")
     add_files(dossier, record, paths[:1])
-    add_files(dossier, record, paths[1:], "ines", marking=Marking("AMBER"), rules_only=True)
+    add_files(dossier, record, paths[1:], "ines", said=Said(marking=Marking("AMBER")), rules_only=True)
     assert readers.asked == [
         Asked(b"Offers", "a.txt", str(paths[0]), Marking("GREEN"), None),
         Asked(b"Replies", "b.txt", str(paths[1]), Marking("GREEN"), Marking("AMBER"), rules_only=True),
@@ -171,7 +172,7 @@ def test_a_failure_may_go_without_a_note(dossier: Dossier, tmp_path: Path) -> No
     (path,) = files(tmp_path, b="bad words")
     assert len(add_files(dossier, record, [path], keep_failures=False).failures) == 1
     assert kinds(record) == []
-    add_files(dossier, record, [path], "ines", marking=Marking("RED"))
+    add_files(dossier, record, [path], "ines", said=Said(marking=Marking("RED")))
     (note,) = record.entries()
     assert (note.marking, note.recorded_by) == ("TLP:RED", "ines")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.test_attached import TALKS, talks
+from tests.app.reads.test_attached import TALKS, talks
 from verbale.app import add_files
 from verbale.app.heads import said_of, say
 from verbale.app.reread import Again, reread

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.test_attached import talks
+from tests.app.reads.test_attached import talks
 from verbale.app import add_files
 from verbale.app.rulings import document
 from verbale.app.withdrawal import take_back, withdraw

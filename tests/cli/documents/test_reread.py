@@ -5,7 +5,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from tests.app.test_attached import TALKS
+from tests.app.reads.test_attached import TALKS
 from verbale.cli.main import command
 
 
