@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app import quay
+from tests.app.reads import quay
 from tests.record.conftest import make, record, shared_address, shared_addresses
 from verbale.app.workspace import Workspace
 from verbale.app.workspace_cache import WorkspaceCache

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.app import quay
-from tests.app.quay import DOCUMENTS, HOLD, OFFER, PRAISE, REFUSAL, RUMOUR, day
+from tests.app.reads import quay
+from tests.app.reads.quay import DOCUMENTS, HOLD, OFFER, PRAISE, REFUSAL, RUMOUR, day
 from verbale.app import answers
 from verbale.app.ask import View, ask
 from verbale.app.rulings import rule

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.app import quay
-from tests.app.quay import DOCUMENTS, HOLD, OFFER, PRAISE, REFUSAL, RUMOUR, day
+from tests.app.reads import quay
+from tests.app.reads.quay import DOCUMENTS, HOLD, OFFER, PRAISE, REFUSAL, RUMOUR, day
 from verbale.app.ask import View, ask
 from verbale.app.rulings import rule
 from verbale.app.workspace import Workspace

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.app.quay import OFFER, PRAISE
+from tests.app.reads.quay import OFFER, PRAISE
 from verbale.app import rulings
 from verbale.app.guarded_rulings import OvertakenError, rule
 from verbale.app.workspace_cache import WorkspaceCache

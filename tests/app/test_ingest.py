@@ -12,8 +12,8 @@ from typing import Self
 
 import pytest
 
-from tests.app import quay
-from tests.app.quay import DOCUMENTS, HOLD, OFFER, day
+from tests.app.reads import quay
+from tests.app.reads.quay import DOCUMENTS, HOLD, OFFER, day
 from verbale.app import ingest
 from verbale.app.heads import Said
 from verbale.app.ingest import Added, add_files, drafts_of, known_from, mentioned

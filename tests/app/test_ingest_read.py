@@ -7,7 +7,7 @@ from typing import Self
 
 import pytest
 
-from tests.app import quay
+from tests.app.reads import quay
 from verbale.app import ingest_read
 from verbale.app.ingest_parses import Parses, beside
 from verbale.app.ingest_read import read_files

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
-from tests.app.quay import CLAIM, DOCUMENTS, HOLD, OFFER, PRAISE, REFUSAL
+from tests.app.reads.quay import CLAIM, DOCUMENTS, HOLD, OFFER, PRAISE, REFUSAL
 from verbale.app.ingest_parses import Parses, beside
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
@@ -121,7 +121,7 @@ def test_kept_parses_go_with_their_document(quay_desk: Workspace) -> None:
 
 def test_views_forget_at_once(quay_desk: Workspace) -> None:
     """A search after the redaction finds nothing of it, though the indexes had it."""
-    from tests.app import quay
+    from tests.app.reads import quay
     from verbale.app import answers
     from verbale.app.ask import ask
     from verbale.model import Query
@@ -138,7 +138,7 @@ def test_views_forget_at_once(quay_desk: Workspace) -> None:
 
 def test_a_record_in_memory_is_redacted_too() -> None:
     """Where there is no file there are no parses to forget."""
-    from tests.app import quay
+    from tests.app.reads import quay
 
     record = memory_record()
     quay.fill(record)

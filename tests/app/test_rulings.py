@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.app import quay
-from tests.app.quay import DOCUMENTS, HOLD, OFFER, PRAISE, REFUSAL, RUMOUR
+from tests.app.reads import quay
+from tests.app.reads.quay import DOCUMENTS, HOLD, OFFER, PRAISE, REFUSAL, RUMOUR
 from verbale.app.rulings import as_drafted, document, drafted, enter, rule
 from verbale.app.workspace import Workspace
 from verbale.errors import GroundingError, RecordError

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.app import quay
+from tests.app.reads import quay
 from verbale.app.what_if import Field, changed, differences, fields, preferences_in_view, tried
 from verbale.app.workspace import Workspace
 from verbale.counsel.advice import Counsel, counsel

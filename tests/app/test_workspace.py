@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.app import quay
-from tests.app.quay import DOCUMENTS, OFFER, PRAISE, day
+from tests.app.reads import quay
+from tests.app.reads.quay import DOCUMENTS, OFFER, PRAISE, day
 from verbale.app import workspace as under_test
 from verbale.app.ingest import Added
 from verbale.app.workspace import Workspace, open_folder, open_paths, waiting_files, writable

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app import quay
-from tests.app.quay import OFFER, PRAISE, day
+from tests.app.reads import quay
+from tests.app.reads.quay import OFFER, PRAISE, day
 from verbale.app import rulings
 from verbale.app.audit import append
 from verbale.app.workspace_cache import KEPT, WorkspaceCache

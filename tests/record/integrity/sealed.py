@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from tests.app import quay
+from tests.app.reads import quay
 from verbale.app.rulings import rule
 from verbale.errors import VerbaleError
 from verbale.record import verify

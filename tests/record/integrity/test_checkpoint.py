@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from tests.app import quay
+from tests.app.reads import quay
 from verbale.app import Workspace
 from verbale.app.rulings import rule
 from verbale.errors import RecordError, TamperedError

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from tests.app import quay
-from tests.app.quay import DOCUMENTS, HOLD
+from tests.app.reads import quay
+from tests.app.reads.quay import DOCUMENTS, HOLD
 from verbale.app.redaction import redact
 from verbale.record import Record, memory_record
 from verbale.record.integrity import chain, integrity_checks

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from tests.app import quay
+from tests.app.reads import quay
 from tests.record.conftest import behind
 from tests.record.integrity.sealed import copied, faults, make
 from verbale.record import Record, memory_record, verify

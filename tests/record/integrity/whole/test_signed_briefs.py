@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app import quay
+from tests.app.reads import quay
 from verbale.app import Workspace
 from verbale.app.ask import ask
 from verbale.app.publish import render
