@@ -46,9 +46,13 @@ def said(case: BriefContext, point: str, party: str) -> Said:
     if cell is None:
         return _owing(case, point, party) or Said("none known")
     own, answer = _latest(case, point, cell.party, proposes=True), _latest(case, point, cell.party, proposes=False)
-    shown = [item for item in (own, answer) if item is not None] or [case.acts[cell.act]]
-    if cell.act not in {item.id for item in shown} and cell.act in case.acts:
-        shown = [case.acts[cell.act]]
+    shown = [item for item in (own, answer) if item is not None]
+    if cell.act not in {item.id for item in shown}:
+        shown = [case.acts[cell.act]] if cell.act in case.acts else []
+    if not shown:
+        mark, tone = MARKS[cell.stance]
+        since = short_day(cell.since).removesuffix(f" {case.play.on.year}")
+        return Said(f"{WORDS[cell.stance]}{_option(case, cell)}, {since}{'' if cell.reviewed else '*'}", mark, tone)
     parts = [_part(case, point, party, item, cell) for item in shown]
     owed = _owing(case, point, party) if answer is None else None
     text = "; ".join([*parts, *([owed.text] if owed is not None else [])])
@@ -81,11 +85,19 @@ def _latest(case: BriefContext, point: str, party: str, *, proposes: bool) -> Re
 def _part(case: BriefContext, point: str, party: str, item: RecordedAct, cell: Position) -> str:
     stance = stance_of(item.act) or cell.stance
     word = "offers" if stance is Stance.PROPOSES and item.act.modality is Modality.CONDITIONAL else WORDS[stance]
-    what = _what(case, point, item)
+    what = _what(case, point, item) if stance is Stance.PROPOSES else _option(case, cell) if item.id == cell.act else ""
     since = short_day(item.valid).removesuffix(f" {case.play.on.year}")
     told = according(case, [item], {party, *holders(item.act, case.dossier)})
     mark = "" if item.reviewed else "*"
     return f"{word}{what}, {since}{mark}{told}"
+
+
+def _option(case: BriefContext, cell: Position) -> str:
+    known = next((one for one in case.dossier.points if one.id == cell.point), None)
+    title = (
+        next((option.title for option in known.options if option.id == cell.option), cell.option or "") if known else ""
+    )
+    return f" “{title}”" if title else ""
 
 
 def _what(case: BriefContext, point: str, item: RecordedAct) -> str:

@@ -18,9 +18,9 @@ def test_the_table_has_every_cell(case: BriefContext) -> None:
         ("Point", "Arda", "Bel Republic"),
     )
     assert made.rows == (
-        ("Quota for cod", "◆ proposes, 1 Mar 2024", "✗ refuses, 20 Mar 2024"),
-        ("Access to ports", "◆ proposes, 1 Mar 2024", "none known"),
-        ("Catch data", "◆ proposes, 1 Mar 2024", "○ open, 20 Mar 2024"),
+        ("Quota for cod", "◆ wants, 1 Mar 2024", "✗ refuses, 20 Mar 2024"),
+        ("Access to ports", "◆ wants, 1 Mar 2024", "none known"),
+        ("Catch data", "◆ wants, 1 Mar 2024", "○ is open to talk, 20 Mar 2024"),
     )
     assert made.description.startswith("3 points by 2 parties on 2024-03-30; 5 positions known.")
 

@@ -120,7 +120,7 @@ def test_where_all_was_answered_the_answers_are_counted(dossier: Dossier) -> Non
     figure = made.sentences[0].citations[0].figure
     assert figure is not None
     assert figure.steps == (
-        "Bel Republic to Arda on Quota for cod: closed",
+        "Bel Republic to Arda on Quota for cod: answered",
         "Bel Republic to Arda on Access to ports: withdrawn",
     )
 

@@ -16,9 +16,9 @@ def test_the_matrix_of_the_invented_talks(case: BriefContext) -> None:
     assert made.table is not None
     assert made.table.columns == ("Point", "Arda", "Bel Republic")
     assert grid(made.table) == [
-        ["★ Quota for cod", "◆ proposes, 1 Mar* <blue>", "✗ refuses, 20 Mar* <red>"],
-        ["Access to ports", "◆ proposes, 1 Mar* <blue>", "none known <faint>"],
-        ["Catch data", "◆ proposes, 1 Mar* <blue>", "○ open, 20 Mar* <green>"],
+        ["★ Quota for cod", "◆ wants, 1 Mar* <blue>", "✗ refuses, 20 Mar* <red>"],
+        ["Access to ports", "◆ wants, 1 Mar* <blue>", "– has not answered, asked 1 Mar 2024 <amber>"],
+        ["Catch data", "◆ wants, 1 Mar* <blue>", "○ is open to talk, 20 Mar* <green>"],
     ]
     assert made.table.note == "★ key concern; * read by machine, not yet reviewed"
     cited = [item.evidence.exact for cell in made.table.rows[0][1:] for item in cell.citations if item.evidence]
@@ -53,12 +53,12 @@ def test_an_option_stands_by_its_title(dossier: Dossier) -> None:
         position("ports", "arda", Stance.PROPOSES, option="open"),
     )
     rows = grid(standing(looked(replace(dossier, points=points), playing(positions=cells))).table)
-    assert rows[0][1] == "◆ proposes “At most 100 tons”, 5 Mar* <blue>"
-    assert rows[1][1] == "◆ proposes “open”, 5 Mar* <blue>"
+    assert rows[0][1] == "◆ wants “At most 100 tons”, 5 Mar* <blue>"
+    assert rows[1][1] == "◆ wants “open”, 5 Mar* <blue>"
     plain = standing(looked(replace(dossier, points=()), playing(positions=cells)))
     assert plain.table is not None
     assert plain.table.columns == ("Topic", "Arda")
-    assert grid(plain.table)[0] == ["“ports”", "◆ proposes, 5 Mar* <blue>"]
+    assert grid(plain.table)[0] == ["“ports”", "◆ wants, 5 Mar* <blue>"]
 
 
 def test_rows_beyond_the_page_are_counted(dossier: Dossier) -> None:

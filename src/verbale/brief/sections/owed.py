@@ -25,7 +25,7 @@ def owed(case: BriefContext) -> Section:
     shown = [row for group in kept for row in group]
     table = Table(
         "",
-        ("By", "To", "On", "Since", "Status", "Clock", "Due", "Reasons offered"),
+        ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered"),
         tuple(_row(case, group) for group in kept),
     )
     more = [row for row in rows if row not in shown]
@@ -134,13 +134,14 @@ def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
     late = turn is not None and turn.due is not None and turn.due < case.play.on
     reasons = [quoted(pause.reason, 60) for pause in row.pauses]
     reasons += [f"holding reply {short_day(hold.since)}" for hold in row.holds]
-    since = short_day(row.opened) if row.dated else "undated"
+    since, stands = short_day(row.opened) if row.dated else "undated", _status(row, case.play.on)
     return (
         Cell(case.name(row.debtor)),
         Cell(case.name(row.creditor)),
         Cell(_on([case.title(item.point) for item in group], long=case.long)),
-        Cell(since, citations=case.cite(item.opened_by for item in group)),
-        Cell(_status(row, case.play.on)),
+        Cell(
+            since if stands == "open" else f"{since}; {stands}", citations=case.cite(item.opened_by for item in group)
+        ),
         Cell(_clock(turn) if turn else "no clock runs"),
         Cell(due, "▲" if late else "", "red" if late else ""),
         Cell("; ".join(dict.fromkeys(reasons)) or "none", citations=case.cite(hold.act for hold in row.holds)),

@@ -129,8 +129,9 @@ def _rows(entry: Entry, act: Act, published: dict[str, dt.date], known: dt.date,
         return
     documents = {quote.document for quote in act.evidence}
     told = act.told.last if act.told is not None else published.get(act.evidence[0].document)
-    happened = happening(act, told or known) if dated(act, told=told is not None) else UNDATED
+    happened = happening(act, told or known)
     key = merge_key(act, happened)
+    happened = happened if dated(act, told=told is not None) else UNDATED
     merging = "" if key is None else hashlib.sha256(canonical([str(part) for part in key]).encode()).hexdigest()
     marks = "\n".join(sorted({str(quote.marking) for quote in act.evidence}))
     # `plain` rows decide a cell by themselves; those of an unsure draft do not: whether anybody ruled on it is looked up.
