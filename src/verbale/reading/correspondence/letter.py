@@ -237,7 +237,7 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     ):
         return replace(act, move=Move.NONE)
     if not moves and act.kind in _TOUCHING - _OPENING - {Kind.HOLD, Kind.RETRACT} and act.modality is Modality.DONE:
-        act = replace(act, move=Move.ANSWER, when=None)  # the answer is the letter, whenever it was decided
+        act = replace(act, move=Move.ANSWER)
         alone = sum(other.kind in _TOUCHING and _line(letter, other) is line for other in letter.acts) == 1
         act = replace(act, points=line.points or act.points) if alone else act
     if not moves:
