@@ -144,7 +144,7 @@ def test_an_index_of_the_version_before_is_filled_anew(talks: Dossier) -> None:
     assert matrix(talks, record, DAY) == ()
     with record.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE stand SET plain = 1")
-        connection.exec_driver_sql("DROP TABLE stand_read_told")
+        connection.exec_driver_sql("DROP TABLE stand_read_undated")
     record.stands = 0
     assert matrix(talks, record, DAY) == ()
     drop(record)
