@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from tests.state.debts.rows import day_of, talks, told
+from verbale.dossier import parse
 from verbale.model import Kind, Modality, Move, Status
 from verbale.state.obligations import asked_of_nobody, obligations
 
@@ -26,6 +27,15 @@ def test_what_is_asked_of_nobody_is_told() -> None:
     reminds = told("2024-03-04", Kind.REQUEST, "c", "", "y", move=Move.REMIND)
     told_of = [ASKED, loose, meant, reminds, told("2024-03-05", Kind.STATE, "b", "a", "y")]
     assert asked_of_nobody(told_of, obligations([ASKED], talks())) == [loose]
+
+
+def test_of_two_sides_the_other_is_asked() -> None:
+    """Where nobody else sits at the table, a request that names nobody has its debt."""
+    pair = parse('title = "Two"\n[[party]]\nid = "a"\nname = "Alder"\n[[party]]\nid = "b"\nname = "Birch"\n')
+    asked = told("2024-03-01", Kind.REQUEST, "a", "", "keys")
+    (row,) = rows = obligations([asked], pair)
+    assert row.debtor == "b"
+    assert asked_of_nobody([asked], rows) == []
 
 
 def test_asking_again_is_not_asked_of_nobody() -> None:
