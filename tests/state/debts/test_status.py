@@ -1,6 +1,7 @@
 """How a debt stands in the end: late or not, answered in part, letters since, and reasons that stop its clock."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ def test_a_reminder_says_that_no_answer_came() -> None:
 def test_an_answer_to_one_of_two_is_partial() -> None:
     """Where both are answered in one day, it is whole."""
     day = dt.date(2024, 3, 10)
-    closed = {"status": Status.ANSWERED, "closed": day, "closed_by": "an act"}
+    closed: dict[str, Any] = {"status": Status.ANSWERED, "closed": day, "closed_by": "an act"}
     rent = debt("x", steps=(*debt().steps, step(Move.ANSWER, "2024-03-10")), **closed)
     assert ended(rent, debt("y"))[0].steps[-1].move is Move.PARTIAL
     assert ended(rent, debt("y", **closed))[0].steps[-1].move is Move.ANSWER
