@@ -125,7 +125,19 @@ class BriefContext:
         return (*figures, *self.cite(alert.evidence[:QUOTES]))
 
     def says(self, name: str, value: float, unit: str, text: str, steps: Sequence[str], **label: str) -> CitedSentence:
-        """Return a sentence that rests on a count of the brief's own."""
+        """Return a sentence that rests on a count of the brief's own.
+
+        Parameters
+        ----------
+        name, value, unit
+            Of the figure, which is called ``brief.`` and the name.
+        text
+            The sentence.
+        steps
+            How the figure was worked out; that it was counted, where none are given.
+        **label
+            Label and tone of the sentence.
+        """
         figure = Figure(f"brief.{name}", value, unit, text, tuple(steps) or ("Counted in the state of play.",))
         return CitedSentence(text, (Citation(figure=figure),), **label)
 

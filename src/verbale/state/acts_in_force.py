@@ -74,7 +74,17 @@ def visible(evidence: tuple[Evidence, ...], reader: Reader) -> tuple[Evidence, .
 
 
 def shown_act(act: Act, quotes: tuple[Evidence, ...], hidden: frozenset[str], people: Mapping[str, str]) -> Act:
-    """Return an act with the quotes that may be seen, without the names that this reader, or nobody, may be told."""
+    """Return an act with the quotes that may be seen, without the names that this reader, or nobody, may be told.
+
+    Parameters
+    ----------
+    quotes
+        Those of its quotes that may be seen. Where each is marked so that people are not named, the act keeps parties alone.
+    hidden
+        Ids of parties, people and points that this reader may not be told.
+    people
+        Id of a person → id of the party that they speak for.
+    """
     act = act if quotes == act.evidence else replace(act, evidence=quotes)
     if all(quote.marking.caveats & CLOSED for quote in quotes):
         act = replace(

@@ -18,7 +18,19 @@ def obligations(
     on: dt.date | None = None,
     papers: Sequence[tuple[dt.date, frozenset[str]]] = (),
 ) -> tuple[Obligation, ...]:
-    """Return every obligation, open and closed, in the order in which they were opened; the parameters are those of `debts`."""
+    """Return every obligation, open and closed, in the order in which they were opened: the debts of `verbale.state.debts`.
+
+    Parameters
+    ----------
+    acts
+        Acts that count, in any order.
+    dossier
+        Who sits at the table, who speaks for whom, and the reasons for delay.
+    on
+        Day of the view: a deadline before it was missed. ``None`` leaves deadlines alone.
+    papers
+        Day and parties of each document in view.
+    """
     return debts(acts, dossier, on, papers)
 
 

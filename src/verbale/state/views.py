@@ -112,7 +112,17 @@ def entry_cache_of(record: Record) -> EntryCache:
 
 
 def cached_entries_of(record: Record, subjects: Sequence[str], known: dt.date | None) -> list[CachedEntry]:
-    """Return what a record has about some acts by a day, read for them alone."""
+    """Return what a record has about some acts by a day, read for them alone.
+
+    Parameters
+    ----------
+    record
+        Where it is read.
+    subjects
+        Ids of the acts.
+    known
+        Last day whose entries count; ``None`` for all.
+    """
     made = (cached_entry(entry, {}) for entry in record.about(subjects) if known is None or entry.known <= known)
     return [entry for entry in made if entry is not None]
 

@@ -65,7 +65,20 @@ def specification(picture: Picture, theme: str = "light") -> dict[str, Any]:
 
 
 def draw(picture: Picture, form: str, theme: str = "light") -> bytes:
-    """Return the picture as SVG, PNG or its specification with the table as JSON; nothing is fetched."""
+    """Return the picture as SVG, PNG or its specification with the table as JSON; nothing is fetched.
+
+    Parameters
+    ----------
+    form
+        One of `FORMS`: ``svg`` and ``json`` give UTF-8 text, ``png`` an image at twice its size in points.
+    theme
+        Name of the colours, as `specification` takes it.
+
+    Raises
+    ------
+    OutputError
+        Where there is no picture in that form.
+    """
     if form not in FORMS:
         raise OutputError(f"There is no picture as {form!r}.", f"Use one of {', '.join(FORMS)}.")
     spec = specification(picture, theme)

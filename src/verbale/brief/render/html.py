@@ -53,7 +53,17 @@ def inner(brief: Brief, link: Link) -> str:
 
 
 def refs(brief: Brief, citations: Iterable[Citation], link: Link) -> str:
-    """Return the links of citations, each label once."""
+    """Return the links of citations, each label once.
+
+    Parameters
+    ----------
+    brief
+        Numbers the citations, and knows their marking.
+    citations
+        In order; of two with one label the first is linked.
+    link
+        Gives the address of a citation.
+    """
     first: dict[str, Citation] = {}
     for citation in citations:
         first.setdefault(brief.number(citation), citation)
@@ -73,7 +83,17 @@ def _hint(citation: Citation) -> str:
 
 
 def section(brief: Brief, part: Section, link: Link) -> str:
-    """Return one section: its table, then its sentences."""
+    """Return one section: its table, then its sentences.
+
+    Parameters
+    ----------
+    brief
+        Numbers the citations.
+    part
+        The section; a heading alone where it has neither table nor sentence.
+    link
+        Gives the address of a citation.
+    """
     said = "".join(f"<li>{sentence(brief, line, link)}</li>\n" for line in part.sentences)
     table = _table(brief, part.table, part.title, link) if part.table else ""
     lines = f'<ul class="said">\n{said}</ul>\n' if said else ""
@@ -84,7 +104,17 @@ def section(brief: Brief, part: Section, link: Link) -> str:
 
 
 def sentence(brief: Brief, said: CitedSentence, link: Link) -> str:
-    """Return one sentence with its label and links."""
+    """Return one sentence with its label and links.
+
+    Parameters
+    ----------
+    brief
+        Numbers the citations.
+    said
+        The sentence; its text is escaped.
+    link
+        Gives the address of a citation.
+    """
     label = f'<span class="label {said.tone}">{escape(said.label)}</span> ' if said.label else ""
     return f"{label}{escape(said.text)} {refs(brief, said.citations, link)}"
 

@@ -1,16 +1,9 @@
-"""A letter's acts with what each does to the answers that its two sides owe each other.
-
-Each sentence is looked at by the table of moves. Acts that the clauses gave take the move of their sentence; a move that no clause gave
-an act of becomes one. What only names an earlier paper ("our request of 3 May") opens nothing; what asks for an answer sets the day for
-what the letter itself puts.
-"""
+"""A letter sentence by sentence: what each does by the table of moves, its points, and the days of the papers that it names."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from verbale.model import Act, Evidence, Granularity, Kind, Modality, Move, Polarity, When
-from verbale.reading.acts.decide import UNPLACED
+from verbale.model import Act, Evidence, Granularity, Kind, Move, Polarity, When
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.labelled import labelled
@@ -20,55 +13,8 @@ from verbale.reading.correspondence.subjects import Subjects
 from verbale.reading.parsed_document import Page
 
 Span = tuple[int, int]
-_OPENING = frozenset({Kind.PROPOSE, Kind.REQUEST})
-_TOUCHING = _OPENING | {
-    Kind.ANSWER, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.CONCEDE, Kind.RETRACT, Kind.AGREE, Kind.HOLD,
-}  # fmt: skip
-# Move → the kinds that its act may be of, the first where one is made.
-_KINDS: dict[Move, tuple[Kind, ...]] = {
-    Move.REMIND: (Kind.RESTATE, Kind.REQUEST),
-    Move.REDATE: (Kind.REQUEST,),
-    Move.REPLACE: (Kind.PROPOSE, Kind.REQUEST),
-    Move.WITHDRAW: (Kind.RETRACT, Kind.CONCEDE),
-    Move.LAPSE: (Kind.STATE,),
-    Move.NOT_RECEIVED: (Kind.STATE,),
-    Move.RECEIVED_ON: (Kind.STATE,),
-    Move.HOLD: (Kind.HOLD,),
-    Move.DECLINE: (Kind.ANSWER,),
-    Move.REFER: (Kind.ANSWER,),
-    Move.ANSWER: (Kind.STATE,),
-}
-_BY_CREDITOR = (Move.LAPSE, Move.REPLACE, Move.WITHDRAW, Move.REDATE, Move.REMIND)
-_OF_MOVE = {str(move): move for move in _KINDS}
-_REPLIED = {
-    "accept": (Kind.ACCEPT, Polarity.POSITIVE),
-    "refuse": (Kind.REFUSE, Polarity.NEGATIVE),
-    "answer": (Kind.ANSWER, Polarity.NEUTRAL),
-}
-_ACCEPTING = re.compile(r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good)\b")
-_LATER = re.compile(
-    r"\b(?:will|shall|would|expect\w*|hope\w*|intend\w*|plan(?:s|ned)? to|aim\w*|until|till|not yet|yet|still|soon\w*|once|when|before|await\w*|pending|later|need\w*|must|consult\w*|study|consider\w*"
-    r"|progress|meanwhile|patience|delay\w*|asked our|time)\b"
-)
-_PENDING = re.compile(
-    r"\b(?:until|till|not yet|as yet|still|soon\w*|once|pending|await\w*|later|meanwhile|delay\w*|patience|consult\w*|in hand|in progress|not finished|will (?:reply|answer|write|come))\b"
-)
-# What the table of moves calls an act of a kind.
-_SAYS = {
-    "refuse": {Kind.REFUSE}, "accept": {Kind.ACCEPT, Kind.AGREE}, "propose": {Kind.PROPOSE}, "request": {Kind.REQUEST}, "hold": {Kind.HOLD},
-}  # fmt: skip
-_ANSWERING = re.compile(
-    r"\b(?:repl\w+|answer\w*|respon\w+|hear|revert|come back|decisions?|decide|positions?|(?:let|tell|inform|give|send) you|study|consider\w*|examin\w+|review\w*|until|instructions|consult\w*)\b"
-)
-_REPLY_NOUN = re.compile(
-    r"\b(?:answers?|reply|replies|responses?|reactions?|views?|decisions?|comments?|consent|agreement|acceptance|confirmation|position|opinion|word)\b",
-    re.IGNORECASE,
-)
-
-
-_QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
-_ASKED_YOU = re.compile(
-    r"\byou\b|\byour (?:government|authorities|ministry|services?|side|delegation|board|office|union|company|members|department|minister|committee|excellency)\b"
+_PAST = re.compile(
+    r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were)\b"
 )
 
 
@@ -104,32 +50,18 @@ class Letter:
         return tuple(dict.fromkeys(day for line in self.lines for day in line.papers))
 
 
-def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[Act], end: int) -> list[Act]:
-    """Return the acts of a letter with their moves, and those that only the table of moves gave.
+def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> Letter:
+    """Return a letter with its sentences, before its acts are looked at.
 
     Parameters
     ----------
     page, speaker
         The text, and who writes to whom.
     body, head
-        What the writer says, and what stands above: the subject.
-    acts
-        Acts that the clauses of the body gave.
+        What the writer says, and what stands above: the subject. Places in the text.
     end
-        Where the sheet ends: copies are noted below the signature.
+        Where the sheet ends: copies are noted between the body and there.
     """
-    if len(speaker.parties) != 1 or page.rules_only:
-        return list(acts)
-    letter = _laid_out(page, speaker, body, head, end)
-    letter.acts = [_addressed(letter, act) for act in acts]
-    found = [_placed(letter, act) for act in letter.acts]
-    found += _of_the_table(letter, found)
-    if any(act.move is Move.REFER for act in found):
-        found = [act for act in found if act.move is not Move.DECLINE]
-    return _opened(letter, found)
-
-
-def _laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> Letter:
     subjects = Subjects(page.dossier)
     scolding = False
     lines = []
@@ -162,11 +94,6 @@ def _laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) ->
     return Letter(page, speaker, lines, subjects, (body[1], end))
 
 
-_PAST = re.compile(
-    r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were)\b"
-)
-
-
 def _long_past(page: Page, day: When | None) -> bool:
     """Say whether a year long past is spoken of: what was asked and answered then is history."""
     published = page.document.published
@@ -178,208 +105,13 @@ def _long_past(page: Page, day: When | None) -> bool:
     )
 
 
-def _line(letter: Letter, act: Act) -> Line | None:
+def line_of(letter: Letter, act: Act) -> Line | None:
+    """Return the sentence in which an act's first quote begins; nothing where it stands outside the body."""
     start = act.evidence[0].start
     return next((line for line in letter.lines if line.plain.start <= start < line.plain.end), None)
 
 
-def _addressed(letter: Letter, act: Act) -> Act:
-    """Let what the writer puts to nobody named be put to the reader; a third side asked is none of the reader's business."""
-    own = set(letter.speaker.parties)
-    if not own & set(act.actors) or act.kind not in _TOUCHING:
-        return act
-    line = _line(letter, act)
-    known = letter.page.parties
-    reader = letter.speaker.addressees
-    aimed = tuple(name for name in act.addressees if name in known or name in letter.page.people)
-    if act.kind in _OPENING and "{party" in act.rule and not aimed:
-        third = line is None or not _ASKED_YOU.search(line.plain.words)
-        return replace(act, move=Move.NONE) if third else replace(act, addressees=reader)
-    if act.kind in _OPENING and aimed and not set(aimed) & set(reader) and not set(aimed) & set(known):
-        return replace(act, move=Move.NONE)  # asked of a person or body that is no side
-    return act if aimed else replace(act, addressees=reader)
-
-
-def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one table, read from top to bottom
-    """Return an act with the move of its sentence."""
-    line = _line(letter, act)
-    if line is None:
-        return act
-    act = replace(act, papers=line.papers or letter.papers)
-    own = bool(set(act.actors) & set(letter.speaker.parties))
-    if act.move is not None or act.kind not in _TOUCHING:
-        return act
-    if not own:
-        told = set(act.actors) & set(letter.speaker.addressees) and (act.kind in _OPENING or act.kind is Kind.ANSWER)
-        return replace(act, move=Move.NONE) if told and (act.when is None or line.does & _QUIET) else act
-    if (
-        act.certainty == "unsure"
-        and act.reasons == (UNPLACED,)
-        and any(act.kind in _SAYS[name] for name in _SAYS.keys() & line.does)
-    ):
-        act = replace(
-            act, certainty="asserted", reasons=(), confidence=0.8
-        )  # the table of moves says the same of the sentence
-    if "/noun." in act.rule and act.kind in _OPENING | {Kind.ANSWER} and not (line.asks and act.kind is Kind.REQUEST):
-        return replace(act, move=Move.NONE)  # names a paper
-    if (
-        act.kind in _OPENING
-        and "answer" in line.does
-        and not line.does & {"propose", "request", "ask"}
-        and not line.asks
-    ):
-        return replace(act, move=Move.NONE)  # hands over what was asked for
-    if act.modality is Modality.INTENDED and act.kind in _OPENING and line.does & {"propose", "request", "ask"}:
-        act = replace(act, modality=Modality.DONE, when=None)  # the day is that of the thing offered
-    moves = [move for name, move in _OF_MOVE.items() if name in line.does and move is not Move.ANSWER]
-    if line.does & {"none", "denied", "hearsay", "wish", "history", "everybody"} and (
-        act.kind in _OPENING or "history" in line.does
-    ):
-        return replace(act, move=Move.NONE)
-    if not moves and act.kind in _TOUCHING - _OPENING - {Kind.HOLD, Kind.RETRACT} and act.modality is Modality.DONE:
-        act = replace(act, move=Move.ANSWER)
-        alone = sum(other.kind in _TOUCHING and _line(letter, other) is line for other in letter.acts) == 1
-        act = replace(act, points=line.points or act.points) if alone else act
-    if not moves:
-        received = letter.has("not received", "received on") and not line.points and not line.does & set(_REPLIED)
-        return replace(act, move=Move.NONE) if received and act.kind in {Kind.ACCEPT, Kind.AGREE} else act
-    fits = next((move for move in moves if act.kind in _KINDS[move] and move not in {Move.REFER, Move.DECLINE}), None)
-    if fits is None:
-        return replace(act, move=Move.NONE)
-    return _with_days(letter, line, replace(act, move=fits), fits)
-
-
-def _with_days(letter: Letter, line: Line, act: Act, move: Move) -> Act:
-    """Set the day that a move sets."""
-    page, plain = letter.page, line.plain
-    if move is Move.HOLD:
-        day = days.promised(page, plain)
-        return replace(act, deadline=day, when=None, modality=Modality.DONE)
-    if move in {Move.REDATE, Move.REPLACE, Move.REMIND}:
-        return replace(
-            act, deadline=days.deadline(page, plain) or (days.promised(page, plain) if move is Move.REDATE else None)
-        )
-    if move is Move.RECEIVED_ON:
-        day = days.received(page, plain)
-        return replace(act, deadline=day)
-    if move is Move.LAPSE:
-        return replace(act, when=None, deadline=days.ended(page, plain))
-    return act
-
-
-def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
-    """Return acts for what the table of moves gives and no clause gave."""
-    made = []
-    for line in letter.lines:
-        here = [act for act in acts if _line(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
-        for name, move in _OF_MOVE.items():
-            if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
-                continue
-            stated = move is Move.HOLD and not _ANSWERING.search(line.plain.words)
-            one = _made(letter, line, Kind.STATE if stated else _KINDS[move][0], move=move)
-            one = _with_days(letter, line, one, move)
-            if move is Move.REFER:
-                one = _referred(letter, line, one)
-                if one.move is Move.NONE:
-                    continue
-            made.append(one)
-        creditors = line.does & {str(move) for move in _BY_CREDITOR}
-        for name, (kind, polarity) in _REPLIED.items():
-            closing = any(act.kind is kind and _line(letter, act) is line for act in acts if act not in here) or any(
-                act.kind in _TOUCHING - _OPENING
-                and act.move in {None, Move.ANSWER}
-                and act.modality is Modality.DONE
-                and act.certainty == "asserted"
-                for act in here
-            )
-            if (
-                name in line.does
-                and not closing
-                and not creditors
-                and not line.does & {"hold", "decline competence", "not received", "refer"}
-            ):
-                made.append(_made(letter, line, kind, polarity=polarity, move=Move.ANSWER))
-                break
-        else:
-            if _states(letter, line, here):
-                made.append(_made(letter, line, Kind.STATE, move=Move.ANSWER))
-    return made or _plain_letter(letter, acts)
-
-
-def _plain_letter(letter: Letter, acts: Sequence[Act]) -> list[Act]:
-    """Return what a letter does that asks nothing and fits no row: it says how things are, or that something is still to come.
-
-    It moves a debt only where its writer owes its reader an answer.
-    """
-    if any(
-        act.kind in _TOUCHING and act.move is not Move.NONE and set(act.actors) & set(letter.speaker.parties)
-        for act in acts
-    ):
-        return []
-    quiet = {"courtesy", "scolds", "denied", "hearsay", "wish", "history", "everybody", "none"}
-    plain = [line for line in letter.lines if not line.plain.question and len(line.plain.words.split()) > 3]
-    said = [line for line in plain if not line.does & quiet]
-    if (
-        not said
-        or letter.has("ask", "propose", "request", "scolds", "denied", "hearsay", "none")
-        or any(line.asks for line in letter.lines)
-    ):
-        return []
-    later = [line for line in said if _LATER.search(line.plain.words)]
-    if later:
-        dated = next((line for line in later if days.promised(letter.page, line.plain)), later[0])
-        one = _made(letter, dated, Kind.STATE, move=Move.HOLD, points=dated.points)
-        return [replace(one, deadline=days.promised(letter.page, dated.plain))]
-    first = next((line for line in said if line.points or line.papers or letter.subjects.near(line.plain.words)), None)
-    if first is None and not letter.papers:
-        return []  # it speaks of nothing that was asked
-    told = first or said[0]
-    return [
-        _made(letter, told, Kind.STATE, move=Move.ANSWER, points=told.points or letter.subjects.near(told.plain.words))
-    ]
-
-
-def _states(letter: Letter, line: Line, here: Sequence[Act]) -> bool:
-    """Say whether a sentence speaks to what was asked: a plain statement on the point, or on the reader's paper."""
-    if _PENDING.search(line.plain.words):
-        return False
-    if (
-        line.asks
-        or line.plain.question
-        or line.does
-        & {
-            *map(str, _OF_MOVE),
-            "ask",
-            "propose",
-            "request",
-            "none",
-            "scolds",
-            "courtesy",
-            "denied",
-            "hearsay",
-            "wish",
-            "history",
-        }
-    ):
-        return False
-    if any(act.kind in _TOUCHING and act.move in {None, Move.ANSWER} for act in here) or any(
-        act.kind in {Kind.CRITICISE, Kind.WELCOME} for act in here
-    ):
-        return False
-    if letter.has("remind", "withdraw", "lapse", "replace", "re-date", "not received"):
-        return False
-    refers = bool(
-        re.search(
-            r"\byour (?:\S+ ){0,2}(?:questions?|letters?|request|proposal|enquiry|claim|list|offer)\b", line.plain.words
-        )
-    )
-    near = bool(line.points) or refers
-    if letter.has("hold", "decline competence", "refer", "received on"):
-        return refers and ":" in line.plain.words
-    return near or bool(letter.papers)
-
-
-def _made(
+def made(
     letter: Letter,
     line: Line,
     kind: Kind,
@@ -388,6 +120,17 @@ def _made(
     polarity: Polarity | None = None,
     points: tuple[str, ...] | None = None,
 ) -> Act:
+    """Return an act that a sentence makes without a clause that gave one: its writer's, put to its reader.
+
+    Parameters
+    ----------
+    letter, line
+        The letter, and the sentence that is quoted, after what proves who writes.
+    kind, move, polarity
+        Of the act.
+    points
+        Ids of its points; ``None`` for those of the sentence.
+    """
     speaker, page = letter.speaker, letter.page
     quotes: list[Evidence] = [page.quote(line.plain.start, line.plain.end)]
     quotes += [page.quote(*place) for place in speaker.proof]
@@ -404,118 +147,3 @@ def _made(
         move=move,
         papers=line.papers or letter.papers,
     )
-
-
-def _referred(letter: Letter, line: Line, act: Act) -> Act:
-    """Name the side that a paper was sent on to, with the reader; nobody known, no referral."""
-    own = {*letter.speaker.parties, *letter.speaker.addressees}
-    start, end = letter.tail
-    sides = {party.id for party in letter.page.dossier.at_table} or set(letter.page.parties)
-    named = [name for name in line.plain.others if name in sides]
-    copies = [
-        name for mention in letter.page.mentions_in(start, end) for name in mention.parties if name in sides - own
-    ]
-    whole = [name for other in letter.lines for name in other.plain.others if name in sides]
-    target = next((name for name in (*named, *copies, *whole) if name not in own), "")
-    return replace(act, addressees=(*act.addressees, target)) if target else replace(act, move=Move.NONE)
-
-
-def _opened(letter: Letter, acts: list[Act]) -> list[Act]:
-    """Put together what a letter opens: its points, its day, and one act where only a question or a wish for an answer stands."""
-    own = set(letter.speaker.parties)
-    opening = [
-        act for act in acts
-        if act.kind in _OPENING and set(act.actors) & own and act.move in {None, Move.REPLACE} and act.certainty == "asserted"
-    ]  # fmt: skip
-    pressing = [act for act in opening if _presses(letter, act)]
-    content = [act for act in opening if act not in pressing]
-    debtor = letter.has("hold", "not received", "decline competence", "refer") or any(
-        "received on" in line.does and re.search(r"\byour\b", line.plain.words) for line in letter.lines
-    )
-    asked = [line for line in letter.lines if line.asks or ("ask" in line.does and not debtor)]
-    put = [line for line in letter.lines if line.asks or line.does & {"propose", "request"}]
-    put = [line for line in put if not line.does & {*map(str, _OF_MOVE), "none"}]
-    due = next((day for line in asked if (day := days.deadline(letter.page, line.plain))), None)
-    until = [line for line in letter.lines if line in put or _ACCEPTING.search(line.plain.words)]
-    due = due or next((day for line in until if (day := days.deadline(letter.page, line.plain))), None)
-    others = [act for act in acts if act.move in {Move.REMIND, Move.REDATE, Move.REPLACE} and set(act.actors) & own]
-    made: list[Act] = []
-    if not content and not others:
-        lines = put or [line for line in asked if not line.does & {*map(str, _OF_MOVE), "none"}]
-        if pressing:
-            content, pressing = pressing[:1], pressing[1:]
-        elif lines:
-            kind = Kind.PROPOSE if "propose" in lines[0].does else Kind.REQUEST
-            content = [_made(letter, lines[0], kind)]
-            made = list(content)
-    pointless = (
-        bool(letter.page.dossier.points) and not letter.subjects.alone and not any(act.points for act in content)
-    )
-    if len(content) > 1 and pointless:
-        one = next(
-            (act for act in content if not _REPLY_NOUN.search(act.topic)), content[0]
-        )  # one thing is put, in two sentences
-        pressing, content = [*pressing, *(act for act in content if act is not one)], [one]
-    result = []
-    for act in (*acts, *made):
-        if act in pressing:
-            result.append(replace(act, move=Move.NONE))
-        elif act in content:
-            result.append(_full(letter, act, due))
-        elif act in others and due is not None and act.deadline is None:
-            remade = replace(act, deadline=due, evidence=_with_quotes(letter, act, asked))
-            result.append(replace(remade, move=Move.REDATE) if act.move is Move.REMIND else remade)
-        else:
-            result.append(act)
-    return [_on_points(letter, act) for act in result]
-
-
-def _presses(letter: Letter, act: Act) -> bool:
-    """Say whether a request is only for an answer to what else stands in the letter."""
-    line = _line(letter, act)
-    if act.kind is not Kind.REQUEST or line is None or "ask" not in line.does:
-        return False
-    return not act.topic or bool(_REPLY_NOUN.search(act.topic)) or ".polite." in act.rule or bool(act.points)
-
-
-def _full(letter: Letter, act: Act, due: When | None) -> Act:
-    line = _line(letter, act)
-    words = letter.page.text[line.plain.start : line.plain.end] if line else ""
-    points = letter.subjects.opened(act.points, line.points if line else ()) or letter.subjects.near(words)
-    if not points:
-        whole = " ".join(letter.page.text[one.plain.start : one.plain.end] for one in letter.lines)
-        points = letter.subjects.near(whole)
-    evidence = act.evidence
-    if due is not None and act.deadline is None:
-        evidence = _with_quotes(
-            letter, act, [one for one in letter.lines if days.deadline(letter.page, one.plain) == due]
-        )
-    deadline = act.deadline if act.deadline is not None and due is None else due
-    ahead = (
-        act.when is not None
-        and letter.page.document.published is not None
-        and act.when.last > letter.page.document.published.last
-    )
-    return replace(
-        act,
-        points=points,
-        topic="" if points else act.topic,
-        deadline=deadline,
-        evidence=evidence,
-        when=None if ahead else act.when,
-    )
-
-
-def _with_quotes(letter: Letter, act: Act, lines: Sequence[Line]) -> tuple[Evidence, ...]:
-    quotes = (letter.page.quote(line.plain.start, line.plain.end) for line in lines)
-    return tuple(dict.fromkeys((*act.evidence, *quotes)))
-
-
-def _on_points(letter: Letter, act: Act) -> Act:
-    """Give a move without a point those that its letter is about, where it is about one alone."""
-    moves = act.move is not None and act.move is not Move.NONE and act.move is not Move.REPLACE
-    own = bool(set(act.actors) & set(letter.speaker.parties))
-    if not own or act.points or not (moves or act.kind in _TOUCHING) or act.move is Move.NONE:
-        return act
-    alone = letter.subjects.alone
-    return replace(act, points=alone, topic="" if alone else act.topic)

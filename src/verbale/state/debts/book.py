@@ -38,7 +38,19 @@ class Book:
                 rows.pop(row.id, None)
 
     def step(self, row: Obligation, item: RecordedAct, move: Move, by: str, **changes: object) -> None:
-        """Enter a move of an act on a debt; a second move of its kind in one document is none of its own."""
+        """Enter a move of an act on a debt; a second move of its kind in one document is none of its own.
+
+        Parameters
+        ----------
+        row
+            The debt as it stands.
+        item
+            The act; its first quote names the document.
+        move, by
+            What it does to the debt, and the party that does it.
+        **changes
+            Fields of the debt to be set with it, besides ``to``: the day that the move sets or promises.
+        """
         document = item.act.evidence[0].document
         to = changes.pop("to", None)
         same = [one for one in row.steps if one.move is move and one.document == document and one.by == by]
@@ -61,7 +73,15 @@ class Book:
         return [self.rows[name] for name in sorted(self._touched.get(document, ()))]
 
     def opened_on(self, debtor: str, creditor: str, day: int) -> list[Obligation]:
-        """Return the debts of a pair that were opened on a day (its ordinal)."""
+        """Return the debts of a pair that were opened on a day.
+
+        Parameters
+        ----------
+        debtor, creditor
+            Ids of the parties.
+        day
+            Days since the first of January of year 1, as `datetime.date.toordinal` counts them.
+        """
         return [self.rows[name] for name in self._opened_on.get((debtor, creditor, day), ())]
 
     def waits(self, key: Key) -> Obligation | None:

@@ -46,7 +46,17 @@ def _to(book: Book, item: RecordedAct, rows: list[Obligation], *, debtor: bool) 
 
 
 def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
-    """Return those of some debts that an act means."""
+    """Return those of some debts that an act means.
+
+    Parameters
+    ----------
+    book
+        Knows the points of the dossier.
+    item
+        The act. What it replies to comes first, then the days of the papers that it names, then its points.
+    rows
+        Debts to choose from, in the order in which they were opened.
+    """
     act = item.act
     if act.in_reply_to:
         replied = [row for row in rows if row.opened_by in act.in_reply_to]

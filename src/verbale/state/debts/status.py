@@ -12,7 +12,17 @@ from verbale.state.debts.book import Book
 def finished(
     book: Book, on: dt.date | None, papers: Sequence[tuple[dt.date, frozenset[str]]]
 ) -> tuple[Obligation, ...]:
-    """Return the debts of a book as they stand on a day."""
+    """Return the debts of a book as they stand on a day.
+
+    Parameters
+    ----------
+    book
+        Debts after the last act, with the dossier and its reasons for delay.
+    on
+        Day of the view: a deadline before it was missed. ``None`` leaves deadlines alone.
+    papers
+        Day and parties of each document in view: those of both sides, after the opening and up to the close, are counted as letters.
+    """
     rows = [_in_part(book, row) for row in book.rows.values()]
     return tuple(_paused(_stands(_with_letters(row, papers), on), book.dossier) for row in rows)
 

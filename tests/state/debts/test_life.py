@@ -1,0 +1,76 @@
+"""What an act does to debts by its kind, and whom it makes a debtor; each move's effect stands in tests/state/test_debts.py."""
+
+import datetime as dt
+
+import pytest
+
+from tests.state.debts.rows import day_of, talks, told
+from verbale.dossier import parse
+from verbale.model import Kind, Modality, Move
+from verbale.state.debts.life import debtors, debts, moves_of
+
+
+@pytest.mark.parametrize(
+    ("kind", "modality", "moves"),
+    [
+        (Kind.PROPOSE, Modality.DONE, (Move.ANSWER, Move.OPEN)),
+        (Kind.REQUEST, Modality.CONDITIONAL, (Move.OPEN,)),
+        (Kind.REQUEST, Modality.INTENDED, ()),
+        (Kind.ACCEPT, Modality.DONE, (Move.ANSWER,)),
+        (Kind.ACCEPT, Modality.INTENDED, ()),
+        (Kind.ANSWER, Modality.INTENDED, (Move.HOLD,)),
+        (Kind.RETRACT, Modality.DONE, (Move.WITHDRAW,)),
+        (Kind.STATE, Modality.DONE, ()),
+    ],
+)
+def test_a_kind_makes_its_moves(kind: Kind, modality: Modality, moves: tuple[Move, ...]) -> None:
+    """What is only meant to be done does nothing yet; an answer meant to come is a hold; a proposal answers before it asks."""
+    assert moves_of(told("2024-03-01", kind, "a", "b", "x", modality=modality).act) == moves
+
+
+def test_its_own_move_goes_before_its_kind() -> None:
+    """And where it has none by ruling, nothing follows from its kind."""
+    assert moves_of(told("2024-03-01", Kind.REQUEST, "a", "b", move=Move.REMIND).act) == (Move.REMIND,)
+    assert moves_of(told("2024-03-01", Kind.REQUEST, "a", "b", move=Move.NONE).act) == ()
+
+
+def test_nobody_is_a_debtor_by_guess() -> None:
+    """Of three sides only who is addressed; of two, the other; never oneself, nor who has no seat."""
+    pair = parse('title = "Two"\n[[party]]\nid = "a"\nname = "Alder"\n[[party]]\nid = "b"\nname = "Birch"\n')
+    assert debtors(told("2024-03-01", Kind.REQUEST, "a", "").act, talks()) == ()
+    assert debtors(told("2024-03-01", Kind.REQUEST, "a", "abcz").act, talks()) == ("b", "c")
+    assert debtors(told("2024-03-01", Kind.REQUEST, "a", "").act, pair) == ("b",)
+    assert debtors(told("2024-03-01", Kind.REQUEST, "a", "z").act, pair) == ()
+
+
+ASKED = told("2024-03-01", Kind.PROPOSE, "a", "b", "x", deadline=day_of("2024-03-20"))
+
+
+def test_asking_again_opens_no_second_debt() -> None:
+    """It reminds; with another day it sets that day, and the first stands in the steps."""
+    again = told("2024-03-10", Kind.PROPOSE, "a", "b", "x")
+    (row,) = debts([ASKED, again], talks())
+    assert [one.move for one in row.steps] == [Move.OPEN, Move.REMIND]
+    (row,) = debts([ASKED, told("2024-03-10", Kind.PROPOSE, "a", "b", "x", deadline=day_of("2024-04-02"))], talks())
+    assert (row.deadline, row.steps[0].to, row.steps[-1].move) == (
+        dt.date(2024, 4, 2),
+        dt.date(2024, 3, 20),
+        Move.REDATE,
+    )
+
+
+def test_a_second_promise_is_one_again() -> None:
+    """The debt keeps both, and the day of the first response."""
+    holds = [
+        told(day, Kind.HOLD, "b", "a", "x", deadline=day_of(until))
+        for day, until in (("2024-03-10", "2024-03-25"), ("2024-03-26", "2024-04-10"))
+    ]
+    (row,) = debts([ASKED, *holds], talks())
+    assert [one.move for one in row.steps] == [Move.OPEN, Move.HOLD, Move.PROMISE_AGAIN]
+    assert (row.promised, row.first_response) == (dt.date(2024, 4, 10), dt.date(2024, 3, 10))
+
+
+def test_a_lapse_ends_on_its_own_day() -> None:
+    """An offer that was open until the twentieth ended then, whenever that is said."""
+    (row,) = debts([ASKED, told("2024-03-28", Kind.STATE, "a", "b", "x", move=Move.LAPSE)], talks())
+    assert row.closed == dt.date(2024, 3, 20)

@@ -1,0 +1,74 @@
+"""Which debts an act speaks to: what it replies to, then days of papers, then points, then the paper that waits."""
+
+from tests.state.debts.rows import day_of, debt, talks, told
+from verbale.model import Kind, Move
+from verbale.state.debts.book import Book
+from verbale.state.debts.meant import due, makers_of, meant, owed
+
+OLD, NEW, KEYS = debt("x"), debt("x", "2024-03-05"), debt("y", "2024-03-05")
+ROWS = [OLD, NEW, KEYS]
+
+
+def book(*rows: object, more: str = "") -> Book:
+    """Return a book of some debts."""
+    made = Book(talks(more))
+    for row in rows or ROWS:
+        made.put(row)  # type: ignore[arg-type]
+    return made
+
+
+def test_a_reply_means_what_it_replies_to() -> None:
+    """Its points choose among those; where they fit none, all are meant."""
+    reply = told("2024-03-10", Kind.ACCEPT, "b", "a", "y", in_reply_to=("put 2024-03-05",))
+    assert meant(book(), reply, ROWS) == [KEYS]
+    reply = told("2024-03-10", Kind.ACCEPT, "b", "a", "y", in_reply_to=("put 2024-03-01",))
+    assert meant(book(), reply, ROWS) == [OLD]
+
+
+def test_the_day_of_a_paper_goes_before_points() -> None:
+    """An answer to the letter of the first is none to that of the fifth."""
+    answer = told("2024-03-10", Kind.ACCEPT, "b", "a", "x", papers=(day_of("2024-03-01"),))
+    assert meant(book(), answer, ROWS) == [OLD]
+    answer = told("2024-03-10", Kind.ACCEPT, "b", "a", papers=(day_of("2024-03-05"),))
+    assert meant(book(), answer, ROWS) == [NEW, KEYS]
+
+
+def test_points_choose_where_no_paper_is_named() -> None:
+    """What was asked without a known point is meant by a move as such, where nothing else is."""
+    shed = debt("the shed")
+    assert meant(book(), told("2024-03-10", Kind.ACCEPT, "b", "a", "y"), ROWS) == [KEYS]
+    move = told("2024-03-10", Kind.RESTATE, "a", "b", "y", move=Move.REMIND)
+    assert meant(book(shed), move, [shed]) == [shed]
+    assert meant(book(shed), told("2024-03-10", Kind.ACCEPT, "b", "a", "y"), [shed]) == []
+
+
+def test_a_move_without_a_point_means_the_last_paper() -> None:
+    """Both things that it asked, and nothing older."""
+    move = told("2024-03-10", Kind.RESTATE, "a", "b", move=Move.REMIND)
+    assert meant(book(), move, ROWS) == [NEW, KEYS]
+    assert meant(book(), move, []) == []
+
+
+def test_only_the_side_that_is_spoken_to_is_meant() -> None:
+    """Birch answers Alder, and still owes Cedar."""
+    cedar = debt("x", creditor="c", opened_by="put by c")
+    answer = told("2024-03-10", Kind.ACCEPT, "b", "a", "x")
+    assert owed(book(OLD, cedar), answer) == [OLD]
+    assert owed(book(OLD, cedar), told("2024-03-10", Kind.ACCEPT, "b", "", "x")) == [OLD, cedar]
+    assert due(book(OLD, cedar), told("2024-03-10", Kind.RETRACT, "c", "b", "x")) == [cedar]
+
+
+def test_nothing_is_answered_before_it_is_asked() -> None:
+    """Nor is a debt moved by its creditor in the letter that opened it."""
+    assert owed(book(NEW), told("2024-03-04", Kind.ACCEPT, "b", "a", "x")) == []
+    assert owed(book(NEW), told("2024-03-05", Kind.ACCEPT, "b", "a", "x")) == [NEW]
+    assert due(book(NEW), told("2024-03-05", Kind.RETRACT, "a", "b", "x")) == []
+    assert due(book(NEW), told("2024-03-06", Kind.RETRACT, "a", "b", "x")) == [NEW]
+
+
+def test_a_group_speaks_for_its_members() -> None:
+    """What the group answers, its members have answered."""
+    group = '[[party]]\nid = "g"\nname = "The Grove"\nmembers = ["b", "c"]\n'
+    answer = told("2024-03-10", Kind.ACCEPT, "g", "a", "x")
+    assert set(makers_of(book(OLD, more=group), answer)) == {"g", "b", "c"}
+    assert owed(book(OLD, more=group), answer) == [OLD]
