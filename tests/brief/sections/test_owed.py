@@ -9,7 +9,7 @@ from verbale.brief.sections.owed import SHORT, overdue_line, owed
 from verbale.dossier import Dossier, parse
 from verbale.model import Hold, Kind, Obligation, Pause, Status
 
-HEAD = ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered")
+HEAD = ("By", "To", "On", "Since", "Clock", "Due", "How it stands")
 
 
 def row(dossier: Dossier, *debts: Obligation, long: bool = False) -> list[list[str]]:
@@ -23,7 +23,7 @@ def test_one_answer_owed(case: BriefContext) -> None:
     assert made.table is not None
     assert (made.table.columns, lines(made)) == (HEAD, [])
     assert grid(made.table) == [
-        ["Bel Republic", "Arda", "Access to ports", "1 Mar 2024", "29 days", "no date set", "none"]
+        ["Bel Republic", "Arda", "Access to ports", "1 Mar 2024", "29 days", "no date set", "open"]
     ]
     assert [item.evidence.exact for item in made.table.rows[0][3].citations if item.evidence] == [
         "Arda proposed to Bel"
@@ -35,8 +35,8 @@ def test_answers_asked_for_together_take_one_line(dossier: Dossier) -> None:
     points = ("quota", "ports", "data", "salt")
     together = [debt(point) for point in points]
     assert row(dossier, *together[:3], debt("data", "2024-03-02")) == [
-        ["Catch data; Access to ports; Quota for cod", "1 Mar 2024", "29 days", "no date set", "none"],
-        ["Catch data", "2 Mar 2024", "28 days", "no date set", "none"],
+        ["Catch data; Access to ports; Quota for cod", "1 Mar 2024", "29 days", "no date set", "open"],
+        ["Catch data", "2 Mar 2024", "28 days", "no date set", "open"],
     ]
     assert row(dossier, *together)[0][0] == "Catch data; Access to ports; 2 more"
     assert row(dossier, *together, long=True)[0][0] == "Catch data; Access to ports; Quota for cod; “salt”"
@@ -46,8 +46,8 @@ def test_a_passed_date_has_a_sign(dossier: Dossier) -> None:
     """The day itself is not late; the day after is."""
     on_time, late = debt("quota", deadline=ON), debt("ports", deadline=ON - dt.timedelta(1))
     assert row(dossier, on_time, late) == [
-        ["Access to ports", "1 Mar 2024", "29 days", "▲ 29 Mar 2024 <red>", "none"],
-        ["Quota for cod", "1 Mar 2024", "29 days", "30 Mar 2024", "none"],
+        ["Access to ports", "1 Mar 2024", "29 days", "▲ 29 Mar 2024 <red>", "open"],
+        ["Quota for cod", "1 Mar 2024", "29 days", "30 Mar 2024", "open"],
     ]
 
 

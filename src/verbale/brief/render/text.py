@@ -14,7 +14,7 @@ STYLES = {"red": "bold red", "amber": "yellow", "green": "green", "blue": "cyan"
 WIDTH = 110
 # Columns that take what they need, and the shares of the others in what is left.
 NARROW = frozenset({"Since", "Clock", "Due"})
-RATIO = {"On": 4, "Point": 3, "Topic": 3, "Reasons offered": 3, **dict.fromkeys(NARROW, 0)}
+RATIO = {"On": 4, "Point": 3, "Topic": 3, "How it stands": 3, **dict.fromkeys(NARROW, 0)}
 
 
 def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
