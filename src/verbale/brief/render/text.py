@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 STYLES = {"red": "bold red", "amber": "yellow", "green": "green", "blue": "cyan", "faint": "dim"}
 WIDTH = 110
 # Columns that take what they need, and the shares of the others in what is left.
-NARROW = frozenset({"Since", "Clock", "Due"})
-RATIO = {"On": 4, "Point": 3, "Topic": 3, "How it stands": 3, **dict.fromkeys(NARROW, 0)}
+NARROW = frozenset({"Clock", "Due"})
+RATIO = {"On": 3, "Point": 3, "Topic": 3, "How it stands": 5, **dict.fromkeys(NARROW, 0)}
 
 
 def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:

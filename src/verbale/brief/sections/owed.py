@@ -52,7 +52,7 @@ def overdue_line(case: BriefContext) -> CitedSentence:
     first = min(own, key=lambda row: row.opened)
     titles = listed([case.title(row.point) for row in own], 3)
     turn = case.turns.get(first.id)
-    clock = f", {_clock(turn)} so far" if turn else ""
+    clock = f", {_clock(turn)} so far{_excused(turn)}" if turn else ""
     rest = len(rows) - len(own)
     text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} an answer on {titles}"
     text += f"{', the first' if len({row.opened for row in own}) > 1 else ''} {_since(first)}{clock}"
@@ -90,12 +90,14 @@ def _since(row: Obligation) -> str:
 
 def _status(row: Obligation, on: dt.date) -> tuple[str, ...]:
     """Return how a debt stands in words: its status, reminders, the day promised, receipt, letters since, reasons, holding replies."""
-    words = [] if row.status is Status.HELD and row.holds else [str(row.status)]  # its holding replies say that it is held
+    words = (
+        [] if row.status is Status.HELD and row.holds else [str(row.status)]
+    )  # its holding replies say that it is held
     if row.status is Status.NOT_FOUND and row.letters:
         words.append(f"{counted(row.letters, 'later paper')} between them")
     reminded = row.count(Move.REMIND)
     if reminded:
-        words.append("reminded once" if reminded == 1 else f"reminded {reminded} times")
+        words.append("asked again once" if reminded == 1 else f"asked again {reminded} times")
     if row.promised is not None:
         often = len({hold.promised for hold in row.holds if hold.promised is not None})
         again = f", {often} days named in turn" if often > 1 else ""
@@ -146,9 +148,7 @@ def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
         Cell(case.name(row.debtor)),
         Cell(case.name(row.creditor)),
         Cell(_on([case.title(item.point) for item in group], long=case.long)),
-        Cell(
-            short_day(row.opened) if row.dated else "undated", citations=case.cite(item.opened_by for item in group)
-        ),
+        Cell(short_day(row.opened) if row.dated else "undated", citations=case.cite(item.opened_by for item in group)),
         Cell(_clock(turn) if turn else "no clock runs"),
         Cell(due, "▲" if late else "", "red" if late else ""),
         Cell("; ".join(_status(row, case.play.on)), citations=case.cite(hold.act for hold in row.holds)),
@@ -163,6 +163,12 @@ def _on(titles: list[str], *, long: bool) -> str:
 
 def _clock(turn: OpenClock) -> str:
     return f"{number(turn.time)} {turn.unit}"
+
+
+def _excused(turn: OpenClock) -> str:
+    """Say how much of a wait is left out of its clock, so that nobody counts the days and finds others."""
+    left = turn.gross - turn.time
+    return f" ({number(left)} more excused)" if left > 0 else ""
 
 
 def _due(turn: OpenClock | None) -> str:
