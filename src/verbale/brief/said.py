@@ -46,7 +46,7 @@ def said(case: BriefContext, point: str, party: str) -> Said:
     """Return the cell of a point and a party."""
     cell = case.cells.get((point, party))
     if cell is None:
-        return _owing(case, point, party) or _asking(case, point, party) or Said("none known")
+        return _owing(case, point, party) or asking(case, point, party) or Said("none known")
     own, answer = _latest(case, point, cell.party, proposes=True), _latest(case, point, cell.party, proposes=False)
     settled = (
         cell.stance in SETTLED and answer is not None and answer.id == cell.act
@@ -153,10 +153,12 @@ def _owing(case: BriefContext, point: str, party: str) -> Said | None:
     return Said(f"{words.get(row.status, 'has not answered')}, {asked}", "–", "amber", (row.opened_by,))
 
 
-def _asking(case: BriefContext, point: str, party: str) -> Said | None:
+def asking(case: BriefContext, point: str, party: str) -> Said | None:
     """Return that a side without a stance asks something on a point and waits for the answer: it is not nothing that is known."""
     row = next((row for row in case.waiting if row.creditor == party and row.point == point), None)
     if row is None:
         return None
-    asked = f"asks, {short_day(row.opened)}" if row.dated else "asks, in an undated paper"
-    return Said(asked, "?", "blue", (row.opened_by,))
+    item = case.acts.get(row.opened_by)
+    mark = "" if item is None or item.reviewed else "*"
+    day = short_day(row.opened).removesuffix(f" {case.play.on.year}") if row.dated else "in an undated paper"
+    return Said(f"asks, {day}{mark}", "◆", "blue", (row.opened_by,))

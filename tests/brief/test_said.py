@@ -1,0 +1,73 @@
+"""What a cell says: the thing wanted without the verb and the name before it, and never more than its words hold."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.brief.conftest import act, debt, document, lines, looked, playing, position
+from verbale.brief.said import said
+from verbale.brief.sections.unknown import unknown
+from verbale.dossier import Dossier
+from verbale.model import Kind, Modality, RecordedAct, Stance, When
+
+
+def spoken(words: str, kind: Kind, day: str = "2024-03-05", who: str = "arda", **facts: object) -> RecordedAct:
+    """Return an act on the quota in a paper of its own."""
+    paper = document(words, day, f"{day}.txt")
+    return act(paper, words, kind, actors=(who,), points=("quota",), when=When.parse(day), **facts)
+
+
+def cell(dossier: Dossier, stance: Stance, *acts: RecordedAct) -> str:
+    """Return the words of Arda's cell on the quota, its stance that of the last act."""
+    held = position("quota", "arda", stance, acts[-1].act.when.edtf, act=acts[-1].id)  # type: ignore[union-attr]
+    return said(looked(dossier, playing(positions=(held,), acts=acts)), "quota", "arda").text
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("Arda proposes to the Bel Republic a quota for cod of 40 tonnes", "wants 40 tonnes, 5 Mar*"),
+        ("Arda proposes a quota for cod open 12 hours a day", "wants 12 hours a day, 5 Mar*"),
+        ("Arda offers Bel Republic a fair quota for cod", "offers “a fair quota for cod”, 5 Mar*"),
+        ("We propose the quota for cod", "wants, 5 Mar*"),
+        ("Arda offered to the Bel Republic talks on the quota for cod", "offers “talks on the quota for cod”, 5 Mar*"),
+    ],
+)
+def test_what_is_wanted_stands_without_who_asks_whom(dossier: Dossier, words: str, says: str) -> None:
+    """The amount, else the thing; a point's own title is not said twice; who offers is not said to want."""
+    assert cell(dossier, Stance.PROPOSES, spoken(words, Kind.PROPOSE)) == says
+
+
+def test_an_offer_on_conditions_is_an_offer(dossier: Dossier) -> None:
+    """Whatever the verb."""
+    made = spoken("Arda would take the quota for cod", Kind.PROPOSE, modality=Modality.CONDITIONAL)
+    assert cell(dossier, Stance.PROPOSES, made).startswith("offers")
+
+
+def test_a_side_does_not_refuse_what_it_wants(dossier: Dossier) -> None:
+    """Beside its own terms, what it refuses are others; alone, the refusal stands as it is."""
+    own = spoken("Arda proposes 40 tonnes", Kind.PROPOSE)
+    no = spoken("Arda rejected the offer", Kind.REFUSE, "2024-03-08")
+    assert cell(dossier, Stance.REFUSES, own, no) == "wants 40 tonnes, 5 Mar*; refuses other terms, 8 Mar*"
+    assert cell(dossier, Stance.REFUSES, no) == "refuses, 8 Mar*"
+
+
+def test_what_is_agreed_is_not_wanted_any_more(dossier: Dossier) -> None:
+    """The agreement alone stands in the cell."""
+    own = spoken("Arda proposes 40 tonnes", Kind.PROPOSE)
+    done = spoken("The sides agreed on the quota", Kind.AGREE, "2024-03-08")
+    assert cell(dossier, Stance.AGREED, own, done) == "agreed, 8 Mar*"
+
+
+def test_who_asks_and_waits_is_not_unknown(dossier: Dossier) -> None:
+    """A request without a stance shows in the asker's cell and is no gap; once it is answered, there is none to show."""
+    asked = spoken("Arda asked for an end of night fishing", Kind.REQUEST)
+    row = debt("quota", "2024-03-05", opened_by=asked.id)
+    case = looked(dossier, playing(acts=(asked,), obligations=(row,)))
+    assert said(case, "quota", "arda").text == "asks, 5 Mar*"
+    assert said(case, "quota", "bel").text == "has not answered, asked 5 Mar 2024"
+    assert "5 positions of 6 are not known; nobody's on Access to ports and Catch data." in lines(unknown(case))
+    undated = looked(dossier, playing(acts=(asked,), obligations=(replace(row, dated=False),)))
+    assert said(undated, "quota", "arda").text == "asks, in an undated paper*"
+    bare = looked(dossier, playing(acts=(asked,)))
+    assert said(bare, "quota", "arda").text == "none known"
