@@ -42,6 +42,13 @@ def test_answers_asked_for_together_take_one_line(dossier: Dossier) -> None:
     assert row(dossier, *together, long=True)[0][0] == "Catch data; Access to ports; Quota for cod; “salt”"
 
 
+def test_a_request_on_no_point_stands_behind_the_points(dossier: Dossier) -> None:
+    """What it is about is named first, in the table and in the bottom line."""
+    debts = (debt(""), debt("quota"))
+    assert row(dossier, *debts)[0][0] == "Quota for cod; the request as such"
+    assert "on Quota for cod and the request as such" in overdue_line(looked(dossier, playing(obligations=debts))).text
+
+
 def test_a_passed_date_has_a_sign(dossier: Dossier) -> None:
     """The day itself is not late; the day after is."""
     on_time, late = debt("quota", deadline=ON), debt("ports", deadline=ON - dt.timedelta(1))

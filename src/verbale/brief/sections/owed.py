@@ -50,7 +50,7 @@ def overdue_line(case: BriefContext) -> CitedSentence:
         pairs.setdefault((row.debtor, row.creditor), []).append(row)
     (debtor, creditor), own = max(pairs.items(), key=lambda item: (len(item[1]), item[0]))
     first = min(own, key=lambda row: row.opened)
-    titles = listed([case.title(row.point) for row in own], 3)
+    titles = listed([case.title(row.point) for row in sorted(own, key=_unnamed)], 3)
     turn = case.turns.get(first.id)
     clock = f", {_clock(turn)} so far{_excused(turn)}" if turn else ""
     rest = len(rows) - len(own)
@@ -58,6 +58,11 @@ def overdue_line(case: BriefContext) -> CitedSentence:
     text += f"{', the first' if len({row.opened for row in own}) > 1 else ''} {_since(first)}{clock}"
     others = f"; {counted(rest, 'further answer')} {'is' if rest == 1 else 'are'} owed" if rest else ""
     return CitedSentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
+
+
+def _unnamed(row: Obligation) -> bool:
+    """Sort what was asked on no point of the dossier behind the points."""
+    return not row.point
 
 
 def _nothing(case: BriefContext) -> CitedSentence:
@@ -147,7 +152,7 @@ def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
     return (
         Cell(case.name(row.debtor)),
         Cell(case.name(row.creditor)),
-        Cell(_on([case.title(item.point) for item in group], long=case.long)),
+        Cell(_on([case.title(item.point) for item in sorted(group, key=_unnamed)], long=case.long)),
         Cell(short_day(row.opened) if row.dated else "undated", citations=case.cite(item.opened_by for item in group)),
         Cell(_clock(turn) if turn else "no clock runs"),
         Cell(due, "▲" if late else "", "red" if late else ""),
