@@ -59,25 +59,34 @@ def test_a_cell_names_its_option_and_that_it_was_reviewed(quay_desk: Workspace) 
 
 
 def test_owed_gives_every_debt_with_its_clock(view: View) -> None:
-    """An open one with a clock, a closed one without."""
+    """An open one with a clock, a closed one without; each with its life, in which an answer to one of two points is partial."""
     asked = {
         "debtor": "port", "creditor": "union", "request": "propose", "opened": "2025-03-03", "opened_by": OFFER.id,
         "deadline": "2025-03-31", "first_response": "2025-03-20", "pauses": [],
+        "received": None, "letters": 0,
     }  # fmt: skip
+    offer, reply = OFFER.evidence[0].document, REFUSAL.evidence[0].document
+    opening = {
+        "move": "open", "by": "union", "day": "2025-03-03", "act": OFFER.id, "document": offer, "to": "2025-03-31",
+    }  # fmt: skip
+    later = {"by": "port", "day": "2025-03-20", "document": reply}
     assert answers.owed(view) == {
         **HEAD,
         "obligations": [
             asked | {
                 "id": f"{OFFER.id}.port.union.pay", "point": "pay", "status": "held", "closed": None, "closed_by": None,
                 "holds": [{"act": HOLD.id, "since": "2025-03-20", "promised": "2025-04-02"}],
+                "promised": "2025-04-02",
+                "steps": [opening, later | {"move": "hold", "act": HOLD.id, "to": "2025-04-02"}],
                 "clock": {
                     "unit": "days", "elapsed": 74.0, "without_pauses": 74.0, "due": "2025-03-31", "due_from": "act",
                     "allowed": 28.0, "coverage_until": "2025-04-10",
                 },
             },
             asked | {
-                "id": f"{OFFER.id}.port.union.hours", "point": "hours", "status": "closed", "closed": "2025-03-20",
-                "closed_by": REFUSAL.id, "holds": [], "clock": None,
+                "id": f"{OFFER.id}.port.union.hours", "point": "hours", "status": "answered", "closed": "2025-03-20",
+                "closed_by": REFUSAL.id, "holds": [], "promised": None, "clock": None,
+                "steps": [opening, later | {"move": "partial answer", "act": REFUSAL.id, "to": None}],
             },
         ],
     }  # fmt: skip

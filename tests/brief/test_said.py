@@ -1,66 +1,73 @@
-"""A cell in words: a side's own proposal beside its answer, an answer owed, and who says it where the side does not."""
+"""What a cell says: the thing wanted without the verb and the name before it, and never more than its words hold."""
 
-from tests.brief.conftest import DOSSIER, ON, act, document, looked, play_of
-from verbale.brief.said import Said, according, said
-from verbale.dossier import parse
-from verbale.model import Kind, RecordedAct, When
+from dataclasses import replace
 
-TALKS = parse(DOSSIER)
-ASKS = document("Arda asks Bel for 40 tonnes of the quota for cod.", "2024-03-01", "asks.txt")
-SAYS = document("Bel refuses it, and wants 25 tonnes of the quota for cod.", "2024-03-20", "says.txt")
+import pytest
 
-
-def put(words: str, kind: Kind, by: str, **more: object) -> RecordedAct:
-    """Return an act on the quota, from whichever letter has its words."""
-    source, day = (ASKS, "2024-03-01") if words in ASKS.text else (SAYS, "2024-03-20")
-    other = "bel" if by == "arda" else "arda"
-    facts = {"actors": (by,), "addressees": (other,), "points": ("quota",), "when": When.parse(day), **more}
-    return act(source, words, kind, **facts)
+from tests.brief.conftest import act, debt, document, lines, looked, playing, position
+from verbale.brief.said import said
+from verbale.brief.sections.unknown import unknown
+from verbale.dossier import Dossier
+from verbale.model import Kind, Modality, RecordedAct, Stance, When
 
 
-OFFER = put("Arda asks Bel for 40 tonnes", Kind.PROPOSE, "arda")
-REFUSAL = put("Bel refuses it", Kind.REFUSE, "bel")
-COUNTER = put("wants 25 tonnes", Kind.PROPOSE, "bel")
+def spoken(words: str, kind: Kind, day: str = "2024-03-05", who: str = "arda", **facts: object) -> RecordedAct:
+    """Return an act on the quota in a paper of its own."""
+    paper = document(words, day, f"{day}.txt")
+    return act(paper, words, kind, actors=(who,), points=("quota",), when=When.parse(day), **facts)
 
 
-def cell(point: str, party: str, *acts: RecordedAct) -> Said:
-    """Return a cell of the view of some acts."""
-    return said(looked(TALKS, play_of(TALKS, list(acts), [ASKS, SAYS], ON)), point, party)
+def cell(dossier: Dossier, stance: Stance, *acts: RecordedAct) -> str:
+    """Return the words of Arda's cell on the quota, its stance that of the last act."""
+    held = position("quota", "arda", stance, acts[-1].act.when.edtf, act=acts[-1].id)  # type: ignore[union-attr]
+    return said(looked(dossier, playing(positions=(held,), acts=acts)), "quota", "arda").text
 
 
-def test_nothing_known() -> None:
-    """A side that was neither asked nor spoke has no stance, and no act behind it."""
-    assert cell("ports", "bel", OFFER) == Said("none known")
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("Arda proposes to the Bel Republic a quota for cod of 40 tonnes", "wants 40 tonnes, 5 Mar*"),
+        ("Arda proposes a quota for cod open 12 hours a day", "wants 12 hours a day, 5 Mar*"),
+        ("Arda offers Bel Republic a fair quota for cod", "offers “a fair quota for cod”, 5 Mar*"),
+        ("We propose the quota for cod", "wants, 5 Mar*"),
+        ("Arda offered to the Bel Republic talks on the quota for cod", "offers “talks on the quota for cod”, 5 Mar*"),
+    ],
+)
+def test_what_is_wanted_stands_without_who_asks_whom(dossier: Dossier, words: str, says: str) -> None:
+    """The amount, else the thing; a point's own title is not said twice; who offers is not said to want."""
+    assert cell(dossier, Stance.PROPOSES, spoken(words, Kind.PROPOSE)) == says
 
 
-def test_a_proposal_names_its_amount() -> None:
-    """In the words of the document, and it rests on that act."""
-    found = cell("quota", "arda", OFFER)
-    assert "40 tonnes" in found.text
-    assert found.acts == (OFFER.id,)
+def test_an_offer_on_conditions_is_an_offer(dossier: Dossier) -> None:
+    """Whatever the verb."""
+    made = spoken("Arda would take the quota for cod", Kind.PROPOSE, modality=Modality.CONDITIONAL)
+    assert cell(dossier, Stance.PROPOSES, made).startswith("offers")
 
 
-def test_a_side_that_was_asked_owes_an_answer() -> None:
-    """It is said with the act that asked, as something to look at."""
-    found = cell("quota", "bel", OFFER)
-    assert (found.tone, found.acts) == ("amber", (OFFER.id,))
-    assert "1 Mar" in found.text
+def test_a_side_does_not_refuse_what_it_wants(dossier: Dossier) -> None:
+    """Beside its own terms, what it refuses are others; alone, the refusal stands as it is."""
+    own = spoken("Arda proposes 40 tonnes", Kind.PROPOSE)
+    no = spoken("Arda rejected the offer", Kind.REFUSE, "2024-03-08")
+    assert cell(dossier, Stance.REFUSES, own, no) == "wants 40 tonnes, 5 Mar*; refuses other terms, 8 Mar*"
+    assert cell(dossier, Stance.REFUSES, no) == "refuses, 8 Mar*"
 
 
-def test_a_proposal_and_an_answer_stand_side_by_side() -> None:
-    """Neither takes the other's place."""
-    found = cell("quota", "bel", OFFER, REFUSAL, COUNTER)
-    assert set(found.acts) == {REFUSAL.id, COUNTER.id}
-    assert "25 tonnes" in found.text
-    assert "refuses" in found.text
+def test_what_is_agreed_is_not_wanted_any_more(dossier: Dossier) -> None:
+    """The agreement alone stands in the cell."""
+    own = spoken("Arda proposes 40 tonnes", Kind.PROPOSE)
+    done = spoken("The sides agreed on the quota", Kind.AGREE, "2024-03-08")
+    assert cell(dossier, Stance.AGREED, own, done) == "agreed, 8 Mar*"
 
 
-def test_what_others_say_of_a_side_keeps_their_name() -> None:
-    """Unless one of the acts is its own, or it says it of itself."""
-    case = looked(TALKS, play_of(TALKS, [], [], ON))
-    by_arda = put("Bel refuses it", Kind.REFUSE, "bel", according_to="arda")
-    assert according(case, [by_arda], {"bel"}) == ", according to Arda"
-    assert according(case, [by_arda, by_arda], {"bel"}) == ", according to Arda"
-    assert according(case, [by_arda], {"bel", "arda"}) == ""
-    assert according(case, [by_arda, REFUSAL], {"bel"}) == ""
-    assert according(case, [], {"bel"}) == ""
+def test_who_asks_and_waits_is_not_unknown(dossier: Dossier) -> None:
+    """A request without a stance shows in the asker's cell and is no gap; once it is answered, there is none to show."""
+    asked = spoken("Arda asked for an end of night fishing", Kind.REQUEST)
+    row = debt("quota", "2024-03-05", opened_by=asked.id)
+    case = looked(dossier, playing(acts=(asked,), obligations=(row,)))
+    assert said(case, "quota", "arda").text == "asks, 5 Mar*"
+    assert said(case, "quota", "bel").text == "has not answered, asked 5 Mar 2024"
+    assert "5 positions of 6 are not known; nobody's on Access to ports and Catch data." in lines(unknown(case))
+    undated = looked(dossier, playing(acts=(asked,), obligations=(replace(row, dated=False),)))
+    assert said(undated, "quota", "arda").text == "asks, in an undated paper*"
+    bare = looked(dossier, playing(acts=(asked,)))
+    assert said(bare, "quota", "arda").text == "none known"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import ModelError
-from verbale.model import Act, Document, Evidence, Kind, LegalForm, Marking, Modality, Polarity, When
+from verbale.model import Act, Document, Evidence, Kind, LegalForm, Marking, Modality, Move, Polarity, When
 from verbale.model.encode import canonical, decode_act, decode_document, decode_evidence, encode_act, encode_document
 from verbale.model.segment import Role, Segment
 
@@ -41,6 +41,8 @@ ACTS = st.builds(
     confidence=st.floats(0, 1),
     rule=WORDS,
     reason=WORDS,
+    move=st.none() | st.sampled_from(Move),
+    papers=st.lists(st.dates().map(When.day), max_size=2).map(tuple),
 )
 
 
@@ -88,6 +90,7 @@ FULL = Act(
     legal_form=LegalForm.BINDING, option="low", in_reply_to=("x",), according_to="bela",
     evidence=(Evidence("a" * 64, 3, 5, "we", Marking("GREEN")), Evidence("b" * 64, 0, 1, "i", Marking("RED"))),
     confidence=0.5, rule="news/propose", reason="rain", certainty="unsure", reasons=("who?",), told=When.parse("2022-03"),
+    move=Move.REMIND, papers=(When.parse("2022-01-10"), When.parse("2021-12")),
 )  # fmt: skip
 WRITTEN = {
     "id": FULL.id, "kind": "propose", "actors": ["us"], "speaker": "ana", "on_behalf_of": "nato", "addressees": ["ru"],
@@ -98,9 +101,10 @@ WRITTEN = {
         {"document": "b" * 64, "start": 0, "end": 1, "exact": "i", "marking": "TLP:RED"},
     ],
     "confidence": 0.5, "rule": "news/propose", "reason": "rain", "certainty": "unsure", "reasons": ["who?"],
-    "told": "2022-03",
+    "told": "2022-03", "move": "remind", "papers": ["2022-01-10", "2021-12"],
     "marking": "TLP:GREEN",
 }  # fmt: skip
+LATER = {"certainty", "reasons", "told", "move", "papers"}  # fields that records of earlier releases do not hold
 
 
 def test_an_act_is_written_field_by_field() -> None:
@@ -108,12 +112,12 @@ def test_an_act_is_written_field_by_field() -> None:
     assert encode_act(FULL) == WRITTEN
     assert decode_act(WRITTEN) == FULL
     bare = Act(kind=Kind.MEET, evidence=FULL.evidence[:1], rule="r")
-    none = ("speaker", "on_behalf_of", "polarity", "when", "deadline", "legal_form", "option", "according_to")
+    none = ("speaker", "on_behalf_of", "polarity", "when", "deadline", "legal_form", "option", "according_to", "move")
     assert {name: encode_act(bare)[name] for name in none} == dict.fromkeys(none)
     assert decode_act(encode_act(bare)) == bare
 
 
-@pytest.mark.parametrize("name", sorted(set(WRITTEN) - {"id", "marking", "certainty", "reasons", "told"}))
+@pytest.mark.parametrize("name", sorted(set(WRITTEN) - {"id", "marking"} - LATER))
 def test_each_field_is_needed(name: str) -> None:
     """An act without it is refused, and the field is named."""
     with pytest.raises(ModelError) as caught:
@@ -126,9 +130,9 @@ def test_each_field_is_needed(name: str) -> None:
 )
 def test_an_act_from_before_there_was_certainty(rule: str, certainty: str) -> None:
     """What a person entered stands, a draft is unsure; neither has reasons."""
-    old = {key: value for key, value in WRITTEN.items() if key not in {"certainty", "reasons", "told"}} | {"rule": rule}
+    old = {key: value for key, value in WRITTEN.items() if key not in LATER} | {"rule": rule}
     act = decode_act(old)
-    assert (act.certainty, act.reasons, act.told) == (certainty, (), None)
+    assert (act.certainty, act.reasons, act.told, act.move, act.papers) == (certainty, (), None, None, ())
 
 
 def test_an_unknown_word_is_shown() -> None:
@@ -147,7 +151,7 @@ def test_quotes_from_before_there_were_markings_are_open() -> None:
 
 PAPER = Document(
     "a" * 64, "The offer stands.", "Title", "Paper", When.parse("2022-01-26"), "PARIS", "https://paper.example/", "text/html",
-    Marking("AMBER"), "extractor 1", "paper.html", 4, rules_only=True, carrier="c" * 64, parts_unread=("b.zip",), sender="ana", addressee="bela", by_hand=("title",),
+    Marking("AMBER"), "extractor 1", "paper.html", 4, rules_only=True, carrier="c" * 64, parts_unread=("b.zip",), sender="ana", addressee="bela", by_hand=("title",), file="d" * 64,
     segments=(
         Segment(0, 3, Role.QUOTED, "ana", "bela", When.parse("2022-01-25"), "page 1", (0, 1), (2, 3)), Segment(4, 17),
     ),
@@ -156,7 +160,7 @@ PAPER_WRITTEN = {
     "id": "a" * 64, "text_sha256": PAPER.text_sha256, "text": "The offer stands.", "title": "Title", "publisher": "Paper",
     "published": "2022-01-26", "dateline": "PARIS", "address": "https://paper.example/", "media_type": "text/html",
     "marking": "TLP:AMBER", "extractor": "extractor 1", "name": "paper.html", "body": 4, "rules_only": True, "characters": 17,
-    "carrier": "c" * 64, "parts_unread": ["b.zip"], "sender": "ana", "addressee": "bela", "by_hand": ["title"],
+    "carrier": "c" * 64, "parts_unread": ["b.zip"], "sender": "ana", "addressee": "bela", "by_hand": ["title"], "file": "d" * 64,
     "segments": [
         {
             "start": 0, "end": 3, "role": "quoted", "writer": "ana", "to": "bela", "day": "2022-01-25", "place": "page 1",
@@ -180,9 +184,9 @@ def test_a_document_is_written_field_by_field() -> None:
 
 def test_a_document_from_before_there_were_segments() -> None:
     """It was read with a parser, as one piece, from no carrier, and nobody said anything of its head."""
-    later = {"rules_only", "segments", "carrier", "parts_unread", "sender", "addressee", "by_hand"}
+    later = {"rules_only", "segments", "carrier", "parts_unread", "sender", "addressee", "by_hand", "file"}
     old = decode_document({key: value for key, value in PAPER_WRITTEN.items() if key not in later})
-    assert [getattr(old, name) for name in sorted(later)] == ["", (), "", (), False, (), ""]
+    assert [getattr(old, name) for name in sorted(later)] == ["", (), "", "", (), False, (), ""]
 
 
 def test_a_segment_of_no_known_role_is_refused() -> None:

@@ -102,3 +102,12 @@ def test_an_undated_answer_closes_nothing_dated() -> None:
     """It may be older than what was asked."""
     late = replace(told("2024-05-01", Kind.ACCEPT, "b", "a", "x"), dated=False)
     assert on_rent(late).closed is None
+
+
+def test_a_reply_to_a_letter_speaks_to_all_that_it_asked() -> None:
+    """A letter of two acts is one paper: a holding reply that names no point holds both, and nothing of an earlier letter."""
+    before = told("2024-02-01", Kind.REQUEST, "a", "b", "z")
+    letter = (told("2024-03-01", Kind.PROPOSE, "a", "b", "x"), told("2024-03-01", Kind.REQUEST, "a", "b", "y"))
+    held = told("2024-03-05", Kind.HOLD, "b", "a", move=Move.HOLD)
+    rows = debts([before, *letter, held], TALKS, dt.date(2024, 3, 6))
+    assert {row.point: str(row.status) for row in rows} == {"z": "open", "x": "held", "y": "held"}

@@ -8,15 +8,17 @@ import re
 from dataclasses import dataclass
 
 from verbale.brief.context import BriefContext
-from verbale.brief.stances import MARKS, WORDS
+from verbale.brief.stances import MARKS, SETTLED, WORDS
 from verbale.brief.wording import listed, quoted, short_day
 from verbale.model import Modality, Obligation, Position, RecordedAct, Stance, Status
 from verbale.state.positions import holders, stance_of
 
 LONGEST = 60  # characters of a phrase in a cell
+_OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
+_ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
 _PIECES = re.compile(r"[,;:.“”\"()]| and | that | which | while ")
 _AMOUNT = re.compile(
-    r"(?:[€$£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:per cent|percent|%|euros?|dollars?|pounds?|crowns?|marks?|tonnes?|days?|weeks?|months?|years?|kilomet(?:re|er)s?|km)\b)(?: a \w+| per \w+)?"
+    r"(?:[€$£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:per cent|percent|%|euros?|dollars?|pounds?|crowns?|marks?|tonnes?|hours?|days?|weeks?|months?|years?|kilomet(?:re|er)s?|km)\b)(?: a \w+| per \w+)?"
 )
 
 
@@ -44,9 +46,12 @@ def said(case: BriefContext, point: str, party: str) -> Said:
     """Return the cell of a point and a party."""
     cell = case.cells.get((point, party))
     if cell is None:
-        return _owing(case, point, party) or Said("none known")
+        return _owing(case, point, party) or asking(case, point, party) or Said("none known")
     own, answer = _latest(case, point, cell.party, proposes=True), _latest(case, point, cell.party, proposes=False)
-    shown = [item for item in (own, answer) if item is not None]
+    settled = (
+        cell.stance in SETTLED and answer is not None and answer.id == cell.act
+    )  # what was wanted before is settled with it
+    shown = [item for item in (None if settled else own, answer) if item is not None]
     if cell.act not in {item.id for item in shown}:
         shown = [case.acts[cell.act]] if cell.act in case.acts else []
     if not shown:
@@ -54,6 +59,8 @@ def said(case: BriefContext, point: str, party: str) -> Said:
         since = short_day(cell.since).removesuffix(f" {case.play.on.year}")
         return Said(f"{WORDS[cell.stance]}{_option(case, cell)}, {since}{'' if cell.reviewed else '*'}", mark, tone)
     parts = [_part(case, point, party, item, cell) for item in shown]
+    if len(shown) > 1 and stance_of(shown[1].act) is Stance.REFUSES:  # what it refuses is not what it wants
+        parts[1] = parts[1].replace(WORDS[Stance.REFUSES], "refuses other terms", 1)
     owed = _owing(case, point, party) if answer is None else None
     text = "; ".join([*parts, *([owed.text] if owed is not None else [])])
     mark, tone = MARKS[cell.stance]
@@ -84,7 +91,8 @@ def _latest(case: BriefContext, point: str, party: str, *, proposes: bool) -> Re
 
 def _part(case: BriefContext, point: str, party: str, item: RecordedAct, cell: Position) -> str:
     stance = stance_of(item.act) or cell.stance
-    word = "offers" if stance is Stance.PROPOSES and item.act.modality is Modality.CONDITIONAL else WORDS[stance]
+    offering = item.act.modality is Modality.CONDITIONAL or _OFFERING.search(item.act.evidence[0].exact) is not None
+    word = "offers" if stance is Stance.PROPOSES and offering else WORDS[stance]
     what = _what(case, point, item) if stance is Stance.PROPOSES else _option(case, cell) if item.id == cell.act else ""
     since = short_day(item.valid).removesuffix(f" {case.play.on.year}")
     told = according(case, [item], {party, *holders(item.act, case.dossier)})
@@ -114,8 +122,21 @@ def _what(case: BriefContext, point: str, item: RecordedAct) -> str:
     amount = _AMOUNT.search(near or words)
     if amount is not None:
         return f" {quoted(amount[0], 40)}"
-    near = re.sub(r"\A(?:on|to|for|of|in|about|with|by) ", "", near)
-    return f" “{near}”" if near and len(near) <= LONGEST else ""
+    near = _bare(case, near)
+    same = known is not None and near.casefold() == known.title.casefold()
+    return f" “{near}”" if near and not same and len(near) <= LONGEST else ""
+
+
+def _bare(case: BriefContext, words: str) -> str:
+    """Return what is proposed, without the verb that proposes it, to whom, and a leading preposition."""
+    rest = _ASKING.sub("", words)
+    if rest != words:
+        names = sorted(
+            (name for party in case.dossier.parties for name in (party.name, *party.aliases)), key=len, reverse=True
+        )
+        whom = re.compile(rf"\A(?:the )?(?:{'|'.join(map(re.escape, names))}) ", re.IGNORECASE) if names else None
+        rest = whom.sub("", rest) if whom is not None else rest
+    return re.sub(r"\A(?:(?:on|to|for|of|in|about|with|by) )?(?:the )?", "", rest)
 
 
 def _owing(case: BriefContext, point: str, party: str) -> Said | None:
@@ -130,3 +151,14 @@ def _owing(case: BriefContext, point: str, party: str) -> Said | None:
         Status.NOT_FOUND: "no answer found",
     }
     return Said(f"{words.get(row.status, 'has not answered')}, {asked}", "–", "amber", (row.opened_by,))
+
+
+def asking(case: BriefContext, point: str, party: str) -> Said | None:
+    """Return that a side without a stance asks something on a point and waits for the answer: it is not nothing that is known."""
+    row = next((row for row in case.waiting if row.creditor == party and row.point == point), None)
+    if row is None:
+        return None
+    item = case.acts.get(row.opened_by)
+    mark = "" if item is None or item.reviewed else "*"
+    day = short_day(row.opened).removesuffix(f" {case.play.on.year}") if row.dated else "in an undated paper"
+    return Said(f"asks, {day}{mark}", "◆", "blue", (row.opened_by,))

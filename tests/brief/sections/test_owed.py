@@ -7,9 +7,9 @@ from tests.brief.conftest import ON, act, debt, document, grid, lines, looked, p
 from verbale.brief.context import BriefContext
 from verbale.brief.sections.owed import SHORT, overdue_line, owed
 from verbale.dossier import Dossier, parse
-from verbale.model import Hold, Kind, Obligation, Pause, Status
+from verbale.model import Hold, Kind, Move, Obligation, Pause, Status, Step, When
 
-HEAD = ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered")
+HEAD = ("By", "To", "On", "Since", "Clock", "Due", "How it stands")
 
 
 def row(dossier: Dossier, *debts: Obligation, long: bool = False) -> list[list[str]]:
@@ -23,7 +23,7 @@ def test_one_answer_owed(case: BriefContext) -> None:
     assert made.table is not None
     assert (made.table.columns, lines(made)) == (HEAD, [])
     assert grid(made.table) == [
-        ["Bel Republic", "Arda", "Access to ports", "1 Mar 2024", "29 days", "no date set", "none"]
+        ["Bel Republic", "Arda", "Access to ports", "1 Mar 2024", "29 days", "no date set", "open"]
     ]
     assert [item.evidence.exact for item in made.table.rows[0][3].citations if item.evidence] == [
         "Arda proposed to Bel"
@@ -35,19 +35,26 @@ def test_answers_asked_for_together_take_one_line(dossier: Dossier) -> None:
     points = ("quota", "ports", "data", "salt")
     together = [debt(point) for point in points]
     assert row(dossier, *together[:3], debt("data", "2024-03-02")) == [
-        ["Catch data; Access to ports; Quota for cod", "1 Mar 2024", "29 days", "no date set", "none"],
-        ["Catch data", "2 Mar 2024", "28 days", "no date set", "none"],
+        ["Catch data; Access to ports; Quota for cod", "1 Mar 2024", "29 days", "no date set", "open"],
+        ["Catch data", "2 Mar 2024", "28 days", "no date set", "open"],
     ]
     assert row(dossier, *together)[0][0] == "Catch data; Access to ports; 2 more"
     assert row(dossier, *together, long=True)[0][0] == "Catch data; Access to ports; Quota for cod; “salt”"
+
+
+def test_a_request_on_no_point_stands_behind_the_points(dossier: Dossier) -> None:
+    """What it is about is named first, in the table and in the bottom line."""
+    debts = (debt(""), debt("quota"))
+    assert row(dossier, *debts)[0][0] == "Quota for cod; the request as such"
+    assert "on Quota for cod and the request as such" in overdue_line(looked(dossier, playing(obligations=debts))).text
 
 
 def test_a_passed_date_has_a_sign(dossier: Dossier) -> None:
     """The day itself is not late; the day after is."""
     on_time, late = debt("quota", deadline=ON), debt("ports", deadline=ON - dt.timedelta(1))
     assert row(dossier, on_time, late) == [
-        ["Access to ports", "1 Mar 2024", "29 days", "▲ 29 Mar 2024 <red>", "none"],
-        ["Quota for cod", "1 Mar 2024", "29 days", "30 Mar 2024", "none"],
+        ["Access to ports", "1 Mar 2024", "29 days", "▲ 29 Mar 2024 <red>", "open"],
+        ["Quota for cod", "1 Mar 2024", "29 days", "30 Mar 2024", "open"],
     ]
 
 
@@ -65,6 +72,30 @@ def test_reasons_offered_stand_in_the_table(dossier: Dossier) -> None:
     pause = Pause(dt.date(2024, 3, 5), dt.date(2024, 3, 8), "the fishing season", credence=0.0)
     held = debt("quota", pauses=(pause, pause), holds=(Hold("h", dt.date(2024, 3, 6)),), status=Status.HELD)
     assert row(dossier, held)[0][-1] == "the fishing season; holding reply 6 Mar 2024"
+
+
+def test_a_held_answer_tells_its_life_in_one_cell(dossier: Dossier) -> None:
+    """Holding replies are counted, the last with its day; one without a day is no promise; what was asked again is counted."""
+    first, last = dt.date(2024, 3, 6), dt.date(2024, 3, 20)
+    steps = tuple(
+        Step(move, "x", first, "arda", "d")
+        for move in (Move.OPEN, Move.REMIND, Move.HOLD, Move.REDATE, Move.PROMISE_AGAIN)
+    )
+    holds = (Hold("h", first, When.parse("2024-03-15")), Hold("i", last))
+    held = debt("quota", holds=holds, steps=steps, status=Status.HELD, deadline=dt.date(2024, 4, 2))
+    assert row(dossier, held)[0][-1] == (
+        "asked again once; promised by 15 Mar 2024 (passed); due day moved; 2 holding replies, the last 20 Mar 2024"
+    )
+    again = replace(held, holds=(*holds, Hold("j", last, When.parse("2024-04-01"))))
+    assert "promised by 1 Apr 2024, 2 days named in turn;" in row(dossier, again)[0][-1]
+    assert row(dossier, replace(held, holds=(), steps=()))[0][-1] == "held"
+
+
+def test_what_is_excused_of_a_wait_is_said(dossier: Dossier) -> None:
+    """Days that a due reason takes off the clock stand beside it, so that the sum is the calendar's."""
+    pause = Pause(dt.date(2024, 3, 10), dt.date(2024, 3, 14), "a storm", credence=1.0)
+    said = overdue_line(looked(dossier, playing(obligations=(debt("quota", pauses=(pause,)),))))
+    assert said.text.endswith("since 1 Mar 2024, 24 days so far (5 more excused).")
 
 
 def test_what_does_not_fit_the_page_is_counted(dossier: Dossier) -> None:

@@ -27,6 +27,21 @@ def test_the_day_is_the_predicates_own(acts: Reader, sentence: str, kind: Kind, 
     assert (act.when.edtf if act.when else None) == day
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru on Tuesday handed Chile a written reaction to the Chilean response of 3 March.",
+        "Peru gave Chile an answer to the proposal of 3 March.",
+        "Peru sent Chile its reply to the note of 3 March.",
+    ],
+)
+def test_the_day_of_what_is_answered_is_not_the_answers(acts: Reader, sentence: str) -> None:
+    """An answer to a paper of a day came later than that day, or at least is not said to be of it."""
+    answers = [one for one in acts(sentence) if one.kind is Kind.ANSWER and "pe" in one.actors]
+    assert answers
+    assert all(one.when is None or one.when.edtf != "2022-03-03" for one in answers)
+
+
 def test_a_deadline_is_by_when(acts: Reader) -> None:
     """The word "by" before a date makes it a deadline, no day of asking."""
     (act,) = (one for one in acts("Peru asked Chile to reply by 1 April.") if one.kind is Kind.REQUEST)

@@ -12,7 +12,7 @@ from verbale.brief.wording import day
 
 COLOURS = {"red": "A3160C", "amber": "7A4B00", "green": "1A5E2A", "blue": "1D4F91", "faint": "5F5F5F"}
 WIDTH, HEIGHT = 18.4, 26.3  # cm of text on the page
-SHARES = {"On": 5.5, "Point": 3.2, "Topic": 3.2, "Reasons offered": 3.6, "Since": 2.1, "Clock": 1.4, "Due": 1.9}
+SHARES = {"On": 5.5, "Point": 3.2, "Topic": 3.2, "How it stands": 3.6, "Since": 2.1, "Clock": 1.4, "Due": 1.9}
 FONT = "Times New Roman"  # narrow, and there is a font of the same measures on every system
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points, the first with which the brief fits on a page
 LETTER, LINE, PT = 0.43, 1.16, 0.03528  # mean width of a letter and height of a line in ems; cm in a point

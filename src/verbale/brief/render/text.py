@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 STYLES = {"red": "bold red", "amber": "yellow", "green": "green", "blue": "cyan", "faint": "dim"}
 WIDTH = 110
 # Columns that take what they need, and the shares of the others in what is left.
-NARROW = frozenset({"Since", "Clock", "Due"})
-RATIO = {"On": 4, "Point": 3, "Topic": 3, "Reasons offered": 3, **dict.fromkeys(NARROW, 0)}
+NARROW = frozenset({"Clock", "Due"})
+MARKING = 11  # characters of a day, and of a marking on a line of its own
+RATIO = {"On": 3, "Point": 3, "Topic": 3, "How it stands": 5, **dict.fromkeys(NARROW, 0)}
 
 
 def render(brief: Brief, width: int = WIDTH, *, colour: bool = False) -> str:
@@ -84,7 +85,10 @@ def _table(console: "Console", brief: Brief, table: Table) -> None:
 
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, header_style="bold")
     for name in table.columns:
-        grid.add_column(name, overflow="fold", ratio=RATIO.get(name, 2) or None, no_wrap=name in NARROW)
+        least = MARKING if name == "Since" else None
+        grid.add_column(
+            name, overflow="fold", ratio=RATIO.get(name, 2) or None, no_wrap=name in NARROW, min_width=least
+        )
     for row in table.rows:
         grid.add_row(*(_cell(brief, cell) for cell in row))
     console.print(grid)

@@ -1,4 +1,4 @@
-"""Owed: who owes whom an answer on what, since when, on which clock, and the due reasons offered."""
+"""Owed: who owes whom an answer on what, since when, on which clock, and how it stands: what was said since, and why."""
 
 import datetime as dt
 
@@ -25,7 +25,7 @@ def owed(case: BriefContext) -> Section:
     shown = [row for group in kept for row in group]
     table = Table(
         "",
-        ("By", "To", "On", "Since", "Clock", "Due", "Reasons offered"),
+        ("By", "To", "On", "Since", "Clock", "Due", "How it stands"),
         tuple(_row(case, group) for group in kept),
     )
     more = [row for row in rows if row not in shown]
@@ -50,14 +50,19 @@ def overdue_line(case: BriefContext) -> CitedSentence:
         pairs.setdefault((row.debtor, row.creditor), []).append(row)
     (debtor, creditor), own = max(pairs.items(), key=lambda item: (len(item[1]), item[0]))
     first = min(own, key=lambda row: row.opened)
-    titles = listed([case.title(row.point) for row in own], 3)
+    titles = listed([case.title(row.point) for row in sorted(own, key=_unnamed)], 3)
     turn = case.turns.get(first.id)
-    clock = f", {_clock(turn)} so far" if turn else ""
+    clock = f", {_clock(turn)} so far{_excused(turn)}" if turn else ""
     rest = len(rows) - len(own)
     text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} an answer on {titles}"
     text += f"{', the first' if len({row.opened for row in own}) > 1 else ''} {_since(first)}{clock}"
     others = f"; {counted(rest, 'further answer')} {'is' if rest == 1 else 'are'} owed" if rest else ""
     return CitedSentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
+
+
+def _unnamed(row: Obligation) -> bool:
+    """Sort what was asked on no point of the dossier behind the points."""
+    return not row.point
 
 
 def _nothing(case: BriefContext) -> CitedSentence:
@@ -88,25 +93,37 @@ def _since(row: Obligation) -> str:
     return f"since {short_day(row.opened)}" if row.dated else "asked in an undated paper"
 
 
-def _status(row: Obligation, on: dt.date) -> str:
-    """Return how a debt stands in words: its status, reminders, days promised, receipt, letters since."""
-    words = [str(row.status)]
+def _status(row: Obligation, on: dt.date) -> tuple[str, ...]:
+    """Return how a debt stands in words: its status, reminders, the day promised, receipt, letters since, reasons, holding replies."""
+    words = (
+        [] if row.status is Status.HELD and row.holds else [str(row.status)]
+    )  # its holding replies say that it is held
     if row.status is Status.NOT_FOUND and row.letters:
         words.append(f"{counted(row.letters, 'later paper')} between them")
     reminded = row.count(Move.REMIND)
     if reminded:
-        words.append("reminded once" if reminded == 1 else f"reminded {reminded} times")
+        words.append("asked again once" if reminded == 1 else f"asked again {reminded} times")
     if row.promised is not None:
-        often = row.count(Move.HOLD) + row.count(Move.PROMISE_AGAIN)
-        again = f", promised {often} times" if often > 1 else ""
-        words.append(f"promised for {short_day(row.promised)}{' (passed)' if row.promised < on else ''}{again}")
+        often = len({hold.promised for hold in row.holds if hold.promised is not None})
+        again = f", {often} days named in turn" if often > 1 else ""
+        words.append(f"promised by {short_day(row.promised)}{' (passed)' if row.promised < on else ''}{again}")
     if row.count(Move.NOT_RECEIVED) and row.received is None:
         words.append("said not to have been received")
     if row.received is not None:
         words.append(f"received {short_day(row.received)}")
     if row.count(Move.REDATE) and row.deadline is not None:
-        words.append(f"due day moved to {short_day(row.deadline)}")
-    return "; ".join(words)
+        words.append("due day moved")
+    reasons = dict.fromkeys(quoted(pause.reason, 60) for pause in row.pauses)
+    return (*words, *reasons, *_replies(row))
+
+
+def _replies(row: Obligation) -> tuple[str, ...]:
+    days = sorted({hold.since for hold in row.holds})
+    if not days:
+        return ()
+    if len(days) == 1:
+        return (f"holding reply {short_day(days[0])}",)
+    return (f"{len(days)} holding replies, the last {short_day(days[-1])}",)
 
 
 def _alike(case: BriefContext) -> list[list[Obligation]]:
@@ -132,19 +149,14 @@ def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
     turn = case.turns.get(row.id)
     due = _due(turn)
     late = turn is not None and turn.due is not None and turn.due < case.play.on
-    reasons = [quoted(pause.reason, 60) for pause in row.pauses]
-    reasons += [f"holding reply {short_day(hold.since)}" for hold in row.holds]
-    since, stands = short_day(row.opened) if row.dated else "undated", _status(row, case.play.on)
     return (
         Cell(case.name(row.debtor)),
         Cell(case.name(row.creditor)),
-        Cell(_on([case.title(item.point) for item in group], long=case.long)),
-        Cell(
-            since if stands == "open" else f"{since}; {stands}", citations=case.cite(item.opened_by for item in group)
-        ),
+        Cell(_on([case.title(item.point) for item in sorted(group, key=_unnamed)], long=case.long)),
+        Cell(short_day(row.opened) if row.dated else "undated", citations=case.cite(item.opened_by for item in group)),
         Cell(_clock(turn) if turn else "no clock runs"),
         Cell(due, "▲" if late else "", "red" if late else ""),
-        Cell("; ".join(dict.fromkeys(reasons)) or "none", citations=case.cite(hold.act for hold in row.holds)),
+        Cell("; ".join(_status(row, case.play.on)), citations=case.cite(hold.act for hold in row.holds)),
     )
 
 
@@ -156,6 +168,12 @@ def _on(titles: list[str], *, long: bool) -> str:
 
 def _clock(turn: OpenClock) -> str:
     return f"{number(turn.time)} {turn.unit}"
+
+
+def _excused(turn: OpenClock) -> str:
+    """Say how much of a wait is left out of its clock, so that nobody counts the days and finds others."""
+    left = turn.gross - turn.time
+    return f" ({number(left)} more excused)" if left > 0 else ""
 
 
 def _due(turn: OpenClock | None) -> str:

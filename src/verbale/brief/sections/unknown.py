@@ -3,6 +3,7 @@
 from verbale.brief.context import BriefContext
 from verbale.brief.gaps import gaps
 from verbale.brief.page import CitedSentence, Section
+from verbale.brief.said import asking
 from verbale.brief.wording import counted, listed, named, upper
 from verbale.model import RecordedAct
 
@@ -62,7 +63,7 @@ def _silent(case: BriefContext) -> CitedSentence | None:
     if case.plain:
         return None
     gaps = {
-        point: [case.name(party) for party in case.parties if (point, party) not in case.cells]
+        point: [case.name(party) for party in case.parties if _open(case, point, party)]
         for point in (known.id for known in case.dossier.points)
     }
     gaps = {point: missing for point, missing in gaps.items() if missing}
@@ -75,6 +76,11 @@ def _silent(case: BriefContext) -> CitedSentence | None:
     text += f"; nobody's on {listed([case.title(point) for point in bare])}." if bare else "."
     steps = [f"{case.title(point)}: {listed(missing)}" for point, missing in gaps.items()]
     return case.says("silent", cells, "positions", text, steps)
+
+
+def _open(case: BriefContext, point: str, party: str) -> bool:
+    """Say whether nothing tells where a side stands on a point: no stance, and no request that waits for its answer."""
+    return (point, party) not in case.cells and asking(case, point, party) is None
 
 
 def _unsure(case: BriefContext) -> CitedSentence | None:

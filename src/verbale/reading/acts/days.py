@@ -14,6 +14,7 @@ _EVENTS = word_list("days.events")
 
 
 _PAPERS = word_list("days.papers")
+_ABOUT = frozenset({"about", "on", "to"})
 _ENTRY_SIGN = re.compile(r"(?::|\s?[–—-])\s")
 
 
@@ -42,6 +43,8 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
     found = _governed(page, tree, index, own) or _before_all(page, tree, index)
     if found is not None:
         return found
+    if token.nominal and token.dep == "dobj" and tree[token.head].verbal:
+        return _governed(page, tree, token.head, {token.head})  # "on Tuesday Peru handed over a reaction"
     if (
         token.dep == "advcl"
         and token.tag == "VBG"
@@ -187,6 +190,8 @@ def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:  # noq
             continue
         if at.nominal and at.tag != "CD":
             if tree[index].nominal and at.head in {kid.index for kid in tree.children(index, "prep")}:
+                if tree[at.head].low in _ABOUT and at.lemma in _PAPERS | _EVENTS:
+                    return False  # "a reaction to the response of 26 January": the day is the response's
                 continue
             timed = (last.dep == "prep" and last.low in _TIME_PREPOSITIONS) or last.dep == "npadvmod"
             if not timed or at.lemma in _EVENTS or at.low in _EVENTS:

@@ -86,5 +86,5 @@ def _named_by_day(row: Obligation, item: RecordedAct) -> bool:
 def _latest(rows: Sequence[Obligation]) -> list[Obligation]:
     """Return the debts of the paper that was put last."""
     last = max((row.opened for row in rows), default=None)
-    opened = next((row.opened_by for row in reversed(rows) if row.opened == last), "")
-    return [row for row in rows if row.opened_by == opened]
+    paper = next((row.steps[0].document for row in reversed(rows) if row.opened == last), "")
+    return [row for row in rows if row.opened == last and row.steps[0].document == paper]
