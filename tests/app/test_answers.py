@@ -60,7 +60,7 @@ def test_a_cell_names_its_option_and_that_it_was_reviewed(quay_desk: Workspace) 
 
 def test_owed_gives_every_debt_with_its_clock(view: View) -> None:
     """An open one with a clock, a closed one without; each with its life, in which an answer to one of two points is partial."""
-    asked = {
+    asked: dict[str, object] = {
         "debtor": "port", "creditor": "union", "request": "propose", "opened": "2025-03-03", "opened_by": OFFER.id,
         "deadline": "2025-03-31", "first_response": "2025-03-20", "pauses": [],
         "received": None, "letters": 0,

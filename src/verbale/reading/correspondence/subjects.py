@@ -73,17 +73,23 @@ _SUMS = "price prices fee fees rent cost costs charge charges tariff toll tolls 
 _SHORT = 6  # words of a piece of a list
 
 
+_COMMON = frozenset(
+    {"work", "matter", "issu", "question", "point", "case", "talk", "meet"}
+)  # stems that name no point alone
+
+
 class Subjects:
     """The points of a letter."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._matcher = matcher(dossier)
         self._order = [point.id for point in dossier.points]
-        self._heads = _alone({point.id: _heads(point) for point in dossier.points})
+        sides = {stem for party in dossier.parties for name in (party.name, *party.aliases) for stem in _stems(name)}
+        self._heads = _alone({point.id: _heads(point) - sides for point in dossier.points})
         self._words = _alone(
-            {point.id: {stem for name in _names(point) for stem in _stems(name)} for point in dossier.points}
-        )
-        self._kin = _alone({point.id: _kin(point) for point in dossier.points})
+            {point.id: {stem for name in _names(point) for stem in _stems(name)} - sides for point in dossier.points}
+        )  # "the Harbour Workers' Union" is about no workers
+        self._kin = _alone({point.id: _kin(point) - sides for point in dossier.points})
         self._title: tuple[str, ...] = ()
         self.alone: tuple[str, ...] = ()
 
@@ -146,7 +152,7 @@ def _heads(point: Point) -> set[str]:
     heads = set()
     for name in _names(point):
         words = _WORD.findall(_AT.split(name.lower())[0]) or _WORD.findall(name.lower())
-        heads |= _stems(words[-1]) if words else set()
+        heads |= _stems(words[-1]) - _COMMON if words else set()
         heads |= _stems(name) if len(_WORD.findall(name)) == 1 else set()
     return heads
 
