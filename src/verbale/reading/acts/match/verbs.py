@@ -33,6 +33,8 @@ def _only_there(tree: Tree, verb: int, frame: Frame) -> bool:
     """Say whether somebody is only somewhere: "is in Lima for a talk" is not "is for"."""
     if frame.head != "be" or frame.words or not any(slot.preposition in {"for", "against"} for slot in frame.slots):
         return False
+    if not any(kid.low in {"for", "against"} for kid in tree.children(verb, "prep")):
+        return True  # "is what is in focus for Peru": nobody is for it
     mine = {kid.low for on in tree.children(verb, "prep") for kid in tree.children(on.index, "pobj")}
     if mine & {"us", "me", "you", "them", "him", "her"}:
         return True  # "is in focus for us"
