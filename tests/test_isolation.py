@@ -72,7 +72,10 @@ def test_a_child_sees_an_empty_folder_and_little_else(monkeypatch: pytest.Monkey
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     child = start("verbale.reading.sandbox.child", "main", keep=["KEPT"])
     here = Path(f"/proc/{child.pid}/cwd").readlink()
-    names = {line.split(b"=")[0].decode() for line in Path(f"/proc/{child.pid}/environ").read_bytes().split(b"\0")}
+    environ = Path(f"/proc/{child.pid}/environ")
+    while not (raw := environ.read_bytes()):  # empty until the new program has taken over
+        assert child.poll() is None
+    names = {line.split(b"=")[0].decode() for line in raw.split(b"\0")}
     assert list(here.iterdir()) == []
     assert here != Path.cwd()
     child.communicate()

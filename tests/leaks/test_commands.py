@@ -115,12 +115,14 @@ HOLDERS: dict[str, list[tuple[str, ...]]] = {
     "import": [("import", "FOLDER", "OUT.db"), ("import", "FRESH", "JSONL")],
     "redact": [("redact", "FOLDER", "HIDDEN", "--by", "x", "--reason", "a test", "--yes"), ("redact", "FOLDER", "", "--by", "x", "--reason", "a test", "--yes")],
     "account": [("account", "list", "FOLDER"), ("account", "list", "FOLDER", "--json"), ("account", "remove", "FOLDER", "nobody")],
+    "head": [("head", "FOLDER", "DOCUMENT"), ("head", "FOLDER", "00000000")],
+    "withdraw": [("withdraw", "FOLDER", "DOCUMENT", "--by", "x", "--reason", "a test"), ("withdraw", "FOLDER", "00000000", "--by", "x", "--reason", "a test")],
     "clocks": [("clocks",), ("clocks", "--json")],
     "checkpoint": [("checkpoint", "--new-key", "OUT.key"), ("checkpoint", "FOLDER", "--key", "OUT.key")],
 }  # fmt: skip
 
 # Commands that show a person the files that this person names, or serve pages that have a test of their own.
-OWN_FILES = {"read", "init", "add", "serve"}
+OWN_FILES = {"read", "init", "add", "serve", "reread"}
 
 HOSTILE = [
     ("state", "FOLDER", "--for", "nobody"),

@@ -47,6 +47,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/counsel": ("/counsel", "/counsel?party=nobody&gain=1", "/counsel?party=union&gain=1&cost=0.1"),
     "/documents": ("/documents", "/documents?limit=1&offset=1"),
     "/document/{document:str}": ("/document/DOCUMENT", "/document/PAPER", "/document/00000000"),
+    "/document/{document:str}/head": ("/document/DOCUMENT/head", "/document/PAPER/head"),
     "/reading/{number:str}": ("/reading/none",),
     "/review": ("/review",),
     "/act/{act:str}": ("/act/HIDDEN", "/act/ACT", "/act/none"),

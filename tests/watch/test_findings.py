@@ -11,7 +11,7 @@ import pytest
 
 from verbale.dossier import parse
 from verbale.errors import WatchError
-from verbale.model import Coverage, Pause
+from verbale.model import Coverage, Pause, Status
 from verbale.watch import watch
 from verbale.watch.changes import changes, moved
 from verbale.watch.clocks.icalendar import calendar_file
@@ -55,7 +55,7 @@ def test_an_answer_clears_the_alert(golden: Callable[[str], Any]) -> None:
     """What would clear it clears it: the changes say so."""
     case = golden("courteous-stalling")
     before = watch(case.dossier, case.play)
-    answered = tuple(replace(item, status="answered", closed=case.play.on) for item in case.play.obligations)
+    answered = tuple(replace(item, status=Status.ANSWERED, closed=case.play.on) for item in case.play.obligations)
     after = watch(case.dossier, replace(case.play, obligations=answered))
     assert [(item.what, item.alert.id) for item in changes(before, after)] == [("cleared", "protraction.borea.fish")]
     assert [item.what for item in changes(after, before)] == ["new"]

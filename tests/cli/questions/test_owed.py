@@ -23,9 +23,9 @@ def test_what_is_owed(talks: Path, run: Run) -> None:
     assert rows(run("owed", talks).out) == [HEAD, row]
     every = rows(run("owed", talks, "--all").out)
     assert [(cells[2], cells[-1]) for cells in every[1:]] == [
-        ("Catch data", "closed"),
+        ("Catch data", "answered"),
         ("Access to ports", "open"),
-        ("Quota for cod", "closed"),
+        ("Quota for cod", "answered"),
     ]
 
 
@@ -37,7 +37,7 @@ def test_for_machines(talks: Path, run: Run) -> None:
         for item in told["obligations"]
     }
     assert found == {
-        "data": ("closed", PLAN.id, None), "ports": ("open", PLAN.id, 29.0), "quota": ("closed", PLAN.id, None),
+        "data": ("answered", PLAN.id, None), "ports": ("open", PLAN.id, 29.0), "quota": ("answered", PLAN.id, None),
     }  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def test_the_longest_waiting_comes_first(capsys: pytest.CaptureFixture[str]) -> 
     old = debt("salt", "2024-03-02", status=Status.ANSWERED, closed=ON)
     assert rows(shown(DOSSIER, capsys, young, old)) == [
         HEAD,
-        ["Bel", "Arda", "salt", "02 Mar 2024", "–", "–", "closed"],
+        ["Bel", "Arda", "salt", "02 Mar 2024", "–", "–", "answered"],
         ["Bel", "Arda", "the request", "20 Mar 2024", "10 days", "09 Apr 2024", "held"],
     ]
 

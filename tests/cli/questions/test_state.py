@@ -29,9 +29,9 @@ def test_the_matrix(talks: Path, run: Run) -> None:
     assert done.out.splitlines()[1].strip() == "Fishing talks (invented): state of play on 2024-03-30"
     assert rows(done.out) == [
         ["point", "Arda", "Bel Republic"],
-        ["Quota for cod", "proposes 01 Mar", "refuses 20 Mar"],
-        ["Access to ports", "proposes 01 Mar", "–"],
-        ["Catch data", "proposes 01 Mar", "open 20 Mar"],
+        ["Quota for cod", "wants 01 Mar", "refuses 20 Mar"],
+        ["Access to ports", "wants 01 Mar", "–"],
+        ["Catch data", "wants 01 Mar", "is open to talk 20 Mar"],
     ]
 
 
@@ -57,6 +57,6 @@ def test_key_concerns_come_first_and_strangers_last(capsys: pytest.CaptureFixtur
         ["point", "Bela", "Alba", "Cora"],
         ["Quota", "–", "agreed 05 Mar", "–"],
         ["Ports", "–", "–", "–"],
-        ["salt", "open 05 Mar", "–", "–"],
-        ["tax", "–", "–", "open 05 Mar"],
+        ["salt", "is open to talk 05 Mar", "–", "–"],
+        ["tax", "–", "–", "is open to talk 05 Mar"],
     ]

@@ -52,12 +52,12 @@ def test_without_a_deadline_and_without_coverage(case: Any) -> None:
         assert (turn.due, turn.due_from, turn.allowed, turn.yardstick, turn.seen) == (None, "", None, False, None)
 
 
-def test_only_open_and_held_debts_run(case: Any) -> None:
-    """In their order."""
+def test_only_waiting_debts_run(case: Any) -> None:
+    """Those that nobody has answered or ended, in their order."""
     (item,) = case.play.obligations
     rows = [replace(item, id=f"o-{status}", status=status) for status in Status]
     assert [turn.obligation.status for turn in told(case, *rows)] == [
-        status for status in Status if status in {Status.OPEN, Status.HELD}
+        status for status in Status if status.waiting
     ]
 
 

@@ -75,7 +75,7 @@ def test_a_file_goes_into_a_batch(quick: Served, monkeypatch: pytest.MonkeyPatch
     """With its name, its bytes and who brought it; the page shows how far it has come."""
     brought: list[object] = []
 
-    def bring(_office: object, files: object, by: str) -> str:
+    def bring(_office: object, files: object, by: str, _said: object = None) -> str:
         brought.append((files, by))
         return "abc"
 

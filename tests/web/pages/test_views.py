@@ -36,7 +36,7 @@ def test_matrix_owed_and_watch(quick: Served) -> None:
     """Each its sections in full, with the pictures that have something to draw."""
     matrix, owed, watch = (quick.ask(f"/{name}") for name in ("matrix", "owed", "watch"))
     assert words(matrix).startswith(
-        "Where the talks stand Where the talks stand Point Arda Bel Republic ★ Quota for cod ◆ proposes, 1 Mar*"
+        "Where the talks stand Where the talks stand Point Arda Bel Republic ★ Quota for cod ◆ wants, 1 Mar*"
     )
     assert "What we do not know" in words(matrix)
     assert "/picture/matrix.svg" in matrix.text

@@ -30,9 +30,10 @@ def command(folder: Path, name: str, by: str, reason: str, record: str | None, *
     click.echo(f"{len(emptied)} entries emptied; the tombstone says who and why.")
     for one in standing:
         click.echo(
-            f"The same words stand in document {one.id[:12]} ({one.name or one.title}) and are still found by search: "
+            f"The same words stand in document {one.id[:12]} and are still found by search: "
             f"`verbale redact FOLDER {one.id[:12]} --document` takes them out."
         )
-    kept = [one.name for one in standing if one.name] + ([file] if file else [])
-    if kept:
-        click.echo(f"The record holds no files: {', '.join(dict.fromkeys(kept))} in documents/ is yours to remove.")
+    kept = [one.id for one in standing if one.name] + ([name] if file else [])
+    if kept:  # by number: a name may itself bear what was redacted
+        numbers = ", ".join(dict.fromkeys(one[:12] for one in kept))
+        click.echo(f"The record holds no files: the file of {numbers} is yours to remove.")
