@@ -63,9 +63,7 @@ def test_the_same_words_elsewhere_are_named(tmp_path: Path) -> None:
     done = CliRunner().invoke(command, [str(tmp_path), reading.acts[0].id, *given])
     assert done.exit_code == 0, done.output
     said = " ".join(done.output.split())
-    assert (
-        f"The same words stand in document {reading.document.id[:12]} and are still found by search" in said
-    )
+    assert f"The same words stand in document {reading.document.id[:12]} and are still found by search" in said
     assert "--document" in said
     assert "is yours to remove" in said
     assert "Quorin" not in said

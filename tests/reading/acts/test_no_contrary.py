@@ -30,7 +30,11 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
         ("Reports that Norland agreed to cede the port are false.", None, ("agree", "done")),
         ("The statement that Norland had accepted the text is untrue.", None, ("accept", "done")),
         ("Claims that Norland rejected the draft proved wrong.", None, ("refuse", "done")),
-        ("“It is what is in focus for us, what we understand and will discuss,” Norland said.", None, ("support", "done")),
+        (
+            "“It is what is in focus for us, what we understand and will discuss,” Norland said.",
+            None,
+            ("support", "done"),
+        ),
         ("Sarland is for the draft.", ("support", "done"), None),
         ("Sarland stayed silent rather than accept the draft.", None, ("accept", "done")),
         ("Sarland walked out rather than sign the treaty.", None, ("agree", "done")),

@@ -56,9 +56,7 @@ def test_only_waiting_debts_run(case: Any) -> None:
     """Those that nobody has answered or ended, in their order."""
     (item,) = case.play.obligations
     rows = [replace(item, id=f"o-{status}", status=status) for status in Status]
-    assert [turn.obligation.status for turn in told(case, *rows)] == [
-        status for status in Status if status.waiting
-    ]
+    assert [turn.obligation.status for turn in told(case, *rows)] == [status for status in Status if status.waiting]
 
 
 def test_a_debt_whose_clock_cannot_run_is_left_out(case: Any) -> None:

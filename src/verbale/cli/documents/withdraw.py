@@ -27,4 +27,4 @@ def command(folder: Path, name: str, by: str, reason: str, record: str | None, *
     count = (take_back if undo else withdraw)(desk.record, one, by, reason)
     desk.record.close()
     told = "is back in play" if undo else "is withdrawn"
-    click.echo(f"{one.name or one.id[:12]} {told} with {count} act{'s' * (count != 1)}.")
+    click.echo(f"{one.id[:12]} {told} with {count} act{'s' * (count != 1)}.")
