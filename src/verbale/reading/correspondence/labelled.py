@@ -36,7 +36,7 @@ _BESIDES = {
         r"|ever made by|never (?:asked|requested|demanded|proposed|applied|claimed)|pure invention|falsely)\b"
     ),
     "hearsay": re.compile(
-        r"\b(?:you (?:wrote|write|say|said|claim(?:ed)?|state[ds]?|suggest(?:ed)?|told us) (?:\S+ ){0,3}that\b|(?:it|we) has been (?:said|suggested|claimed|reported|alleged) that\b"
+        r"\b(?:you (?:wrote|write|say|said|claim(?:ed)?|state[ds]?|suggest(?:ed)?|told us) (?:\S+ ){0,3}that\b|(?:has|have) been (?:said|suggested|claimed|reported|alleged|put about) that\b"
         r"|we (?:note|hear|understand|read|gather) (?:\S+ ){0,3}that (?!our|my|we)|it is (?:being )?(?:said|rumoured|alleged|claimed|put about)|leaflet says|rumours?|hearsay|according to|newspapers? (?:say|write|report))\b"
     ),
     "everybody": re.compile(
