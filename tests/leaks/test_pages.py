@@ -80,7 +80,7 @@ FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
     "/act/{act:str}": (("/act/HIDDEN", b"ruling=accept&seen=1"), ("/act/ACT", b"ruling=accept&seen=99")),
     "/dossier": (("/dossier", b"text=title&seen=0"),),
     "/documents": (("/documents", b""),),
-    "/document/{document:str}/head": (("/document/DOCUMENT/head", b"title=x"), ("/document/PAPER/head", b"title=x")),
+    "/document/{document:str}/head": (("/document/00000000/head", b""),),
     "/begin": (("/begin", b"title=x"),),
     "/sign-in": (("/sign-in", b"name=nobody&password=none"),),
     "/sign-out": (("/sign-out", b""),),
