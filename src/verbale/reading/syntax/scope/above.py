@@ -51,7 +51,7 @@ def _questioned(tree: Tree, index: int) -> bool:
     for token in tree.tokens[index:]:
         if token.text == "?":
             return True
-        if token.text in {".", "!"} or (
+        if token.text in {".", "!", ":"} or (
             token.text == '"' and token.index > index + 1 and tree[token.index - 1].text in {".", "!", ","}
         ):
             return False
