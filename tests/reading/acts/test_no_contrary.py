@@ -89,3 +89,14 @@ def test_what_is_asked_for_is_nobodys_word() -> None:
     made = load_bytes(text.encode(), "a.txt")
     assert isinstance(made, Document)
     assert [act.according_to for act in read(made).acts] in ([None], [None, None])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The nurses rejected the offer of the hospital on Sunday.", "Sarland rejected the bid of Norland on Friday."],
+)
+def test_who_rejects_an_offer_has_not_made_it(words: str) -> None:
+    """What is rejected is another's, with a day beside it too."""
+    found = told(words)
+    (refuses,) = [who for kind, _, who in found if kind == "refuse"]
+    assert all(who != refuses for kind, _, who in found if kind == "propose")

@@ -238,8 +238,6 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
 
 _UTTERING = word_list("clauses.uttering")
 COMING = word_list("clauses.coming")
-# What is done to somebody else's act: the subject is not whose act it is.
-_ANOTHERS = word_list("clauses.anothers")
 _DRAWING = word_list("clauses.drawing")
 
 
