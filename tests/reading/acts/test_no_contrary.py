@@ -35,6 +35,7 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
             None,
             ("support", "done"),
         ),
+        ("Sarland said it would send them by 14 March.", ("assure", "intended"), ("propose", "intended")),
         ("Sarland is for the draft.", ("support", "done"), None),
         ("Sarland stayed silent rather than accept the draft.", None, ("accept", "done")),
         ("Sarland walked out rather than sign the treaty.", None, ("agree", "done")),

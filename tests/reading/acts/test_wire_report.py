@@ -88,7 +88,8 @@ def test_talks_of_the_day(report: list[Act]) -> None:
 
 
 def test_no_concessions_but_directions(report: list[Act]) -> None:
-    """Concessions were not made; directions were indicated: a move of the same side."""
+    """Concessions were not made; directions were indicated, which is an offer and no concession."""
     assert one(report, Kind.CONCEDE, modality=Modality.NOT_DONE).actors == ("west",)
-    act = one(report, Kind.CONCEDE, modality=Modality.DONE)
+    assert not [act for act in report if act.kind is Kind.CONCEDE and act.modality is Modality.DONE]
+    act = next(act for act in report if act.kind is Kind.PROPOSE and "direction" in act.rule)
     assert (act.actors, act.polarity) == (("west",), Polarity.POSITIVE)

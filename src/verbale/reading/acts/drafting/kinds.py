@@ -26,6 +26,7 @@ _TRANSFERRED = {
     "demand": Kind.REQUEST,
     "appeal": Kind.REQUEST,
 }
+_SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
 _EASING = word_list("drafting.easing")
 _NEGATIVE = word_list("drafting.negative")
 
@@ -41,9 +42,18 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         and not _burden(tree, match)
     ):
         decision = replace(decision, kind=Kind.WARN)
+    if decision.kind is Kind.PROPOSE and decision.modality is Modality.INTENDED and _only_sends(tree, match):
+        decision = replace(decision, kind=Kind.ASSURE)
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
+
+
+def _only_sends(tree: Tree, match: Match) -> bool:
+    """Say whether somebody only says that they will send what was spoken of: "it would send them by Friday" promises, and tables nothing."""
+    return match.frame.head in _SENDING and any(
+        tree[thing].low in {"it", "them", "these", "those"} for thing in match.things
+    )
 
 
 def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:

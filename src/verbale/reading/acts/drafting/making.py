@@ -4,6 +4,7 @@ from verbale.model import Act, Evidence, Kind
 from verbale.reading.acts import topics
 from verbale.reading.acts.days import deadline
 from verbale.reading.acts.drafting.act_days import day_of_act
+from verbale.reading.acts.drafting.caveats import caveat
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.kind_sets import JOINT, OWING
 from verbale.reading.acts.drafting.kinds import attitude, legal_form
@@ -43,6 +44,7 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         evidence=_evidence(context, sentence, one, parties),
         confidence=0.5 if one.reasons else 0.9,
         rule=_rule(context.rule, match.frame, kind),
+        move=caveat(tree, match, kind),
         certainty="unsure" if one.reasons else "asserted",
         reasons=tuple(dict.fromkeys(one.reasons)),
     )

@@ -6,6 +6,7 @@ from verbale.reading.acts.days import own_day
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.parties import HOME, PERSONS
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import COMING
 from verbale.reading.syntax.tree import Tree
@@ -15,6 +16,21 @@ _COMPLIMENTS = word_list("drafting.compliments")
 _DEALING = word_list("drafting.dealing")
 _PASSED_ON = frozenset({"address", "direct", "put", "receive", "send", "make", "issue", "lodge", "hear", "voice"})
 _PAPERS = frozenset({"letter", "email", "mail", "message", "note", "fax", "call", "attention", "time"})
+_HOUSES = frozenset(
+    {
+        "parliament",
+        "duma",
+        "senate",
+        "congress",
+        "assembly",
+        "diet",
+        "knesset",
+        "bundestag",
+        "chamber",
+        "riksdag",
+        "storting",
+    }
+)
 _HEADS = frozenset({"dep", "appos", "dobj", "nsubj", "conj"})
 
 
@@ -44,7 +60,16 @@ def _own_people(tree: Tree, match: Match) -> bool:
     """Say whether something is asked of a side's own people: that is no request at the table."""
     if match.frame.kind not in {Kind.REQUEST, Kind.WARN}:
         return False
-    return any(kid.low == "own" for index in match.addressees for kid in tree.children(index, "amod"))
+    if any(kid.low == "own" for index in match.addressees for kid in tree.children(index, "amod")):
+        return True
+    houses = any(fold(tree[index].low) in _HOUSES for index in match.actors)
+    return houses and any(_office_of_state(tree, index) for index in match.addressees)
+
+
+def _office_of_state(tree: Tree, index: int) -> bool:
+    """Say whether "the President", "the government" is named without a state: that of whoever speaks of it."""
+    alone = not tree.children(index, "poss", "compound", "amod", "prep", "appos", "nmod")
+    return alone and fold(tree[index].low) in HOME | PERSONS and bool(tree.children(index, "det"))
 
 
 def _courtesy(tree: Tree, match: Match) -> bool:

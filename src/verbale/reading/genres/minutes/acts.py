@@ -33,6 +33,9 @@ _THIS = re.compile(
     r"|stating|noting|because)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_OWN_POSITION = re.compile(
+    r"(?:its|their|his|her|the)? ?(?:position|answer|view|views|comments?|judgement|decision)?", re.IGNORECASE
+)
 _TO_WHOM = re.compile(
     rf" (?:on |upon |to )?(?:the |both )?(?P<who>{LIST})(?= (?:to|for|not|that|about|whether|if"
     rf"|how)\b|[.,;]|\Z)"
@@ -55,6 +58,7 @@ _TABLED = re.compile(
     r"|submissions?|compromises?|packages?|formulas?|solutions?|non-papers?|plans?)\b"
 )
 _ASKS = {Kind.PROPOSE, Kind.REQUEST}
+_OPEN = _ASKS | {Kind.RESTATE}  # what a later act of the item may be about
 _DUE = _ASKS | {Kind.AGREE}
 _JUDGES = {Kind.SUPPORT, Kind.OPPOSE, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind.WELCOME, Kind.CRITICISE}
 
@@ -168,7 +172,7 @@ class Drafter:
             act = replace(act, actors=(chair,))
         act = self._linked(act)
         self.heads[act.id] = cue
-        if kind in _ASKS and modality is Modality.DONE:
+        if kind in _OPEN and modality is Modality.DONE:
             self.open = act
         return [act, *self._others(act, clause)]
 
@@ -214,7 +218,9 @@ class Drafter:
 
     def _linked(self, act: Act) -> Act:
         """Let an answer to "this" find the proposal before it and take over its topic."""
-        if self.open is None or act.kind not in _JUDGES or not _THIS.fullmatch(act.topic):
+        judges = act.kind in _JUDGES and _THIS.fullmatch(act.topic)
+        reserves = act.kind is Kind.HOLD and not act.points and _OWN_POSITION.fullmatch(act.topic)
+        if self.open is None or not (judges or reserves):
             return act
         if set(self.open.actors) & set(act.actors):
             return act
