@@ -2,7 +2,8 @@
 
 import pytest
 
-from verbale.brief.wording import counted, listed, named, quoted
+from verbale.brief.wording import counted, listed, named, quoted, told
+from verbale.model import Act, Kind
 
 
 @pytest.mark.parametrize(("number", "shown"), [(0, "no acts"), (1, "1 act"), (2, "2 acts"), (1250, "1,250 acts")])
@@ -29,3 +30,19 @@ def test_quoted_cuts_at_a_word() -> None:
     """A long quote ends at a word with an ellipsis and stays on one line."""
     assert quoted("one\n two") == "one two"
     assert quoted("alpha beta gamma", 11) == "alpha beta …"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "topic", "shown"),
+    [
+        ("Norland", Kind.SUSPEND, "border talks", "Norland suspended the talks"),
+        ("Norland", Kind.SUSPEND, "transit", "Norland suspended “transit”"),
+        ("Norland", Kind.RESUME, "", "Norland resumed the talks"),
+        ("passenger groups", Kind.STATE, "", "passenger groups stated their view"),
+        ("United States", Kind.STATE, "", "the United States stated its view"),
+    ],
+)
+def test_told_says_what_was_suspended_and_how_many_speak(name: str, kind: Kind, topic: str, shown: str) -> None:
+    """Transit is no talks; groups have a view of theirs."""
+    act = Act(kind=kind, actors=("a",), topic=topic, evidence=(), rule="test")
+    assert told(act, [name], [], []) == shown

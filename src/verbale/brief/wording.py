@@ -1,6 +1,7 @@
 """Words for people: dates, lists, counts, parties with their article, and what an act did. Neutral and even-handed."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from verbale.model import UNDATED, Act, Kind, Modality, Polarity
@@ -12,6 +13,11 @@ _WITH_ARTICLE = {
     "Union", "States", "Kingdom", "Company", "Office", "Council", "Commission", "Group", "Agency", "Organisation",
     "Federation", "Republic", "Nations", "Emirates", "Netherlands", "Philippines", "Party", "Presidency", "Secretariat",
 }  # fmt: skip
+
+# What is suspended or resumed is "the talks" only where talks are spoken of.
+_TALKS = re.compile(
+    r"(?i)\b(?:talks?|negotiat\w+|meetings?|sessions?|rounds?|dialogues?|consultations?|conferences?|process\w*|discussions?)\b"
+)
 
 
 def day(when: dt.date) -> str:
@@ -69,13 +75,17 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
         Names of actors and addressees, titles of points, for people.
     """
     past, base, preposition = KINDS[act.kind].words
-    actors = listed([named(name) for name in names]) or "somebody not named"
+    who = list(names)
+    several = len(act.actors) > 1 or (len(who) == 1 and _plural(who[0]))
+    actors = listed([named(name) for name in who]) or "somebody not named"
+    if act.topic and not _TALKS.search(act.topic):
+        past, base = (words.replace("the talks", f"“{act.topic}”") for words in (past, base))
     if act.kind is Kind.STATE and act.modality is Modality.FEARED:
-        return f"{actors} {'fear' if len(act.actors) > 1 else 'fears'}{' about ' + listed(list(about), 4) if about else ''}"
-    verb = _with_modality(act.modality, past, base, plural=len(act.actors) > 1)
+        return f"{actors} {'fear' if several else 'fears'}{' about ' + listed(list(about), 4) if about else ''}"
+    verb = _with_modality(act.modality, past, base, plural=several)
     if act.polarity in _ADVERBS and act.kind is Kind.ANSWER:
         verb = f"{verb} {_ADVERBS[act.polarity]}"
-    if len(act.actors) > 1:
+    if several:
         verb = verb.replace(" its ", " their ").replace(" it ", " they ")
     addressed = listed([named(name) for name in to])
     whom = f" {preposition} {addressed}".replace("  ", " ") if addressed else ""
@@ -85,6 +95,12 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
         verb = verb.replace("turned down", "refused").replace("turn down", "refuse")
     subject = f" on {listed(list(about), 4)}" if about else ""
     return f"{actors} {verb}{whom}{subject}"
+
+
+def _plural(name: str) -> bool:
+    """Say whether a side is named by a plural noun: "passenger groups" fear, the United States fears."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def _with_modality(modality: Modality, past: str, base: str, *, plural: bool) -> str:

@@ -36,6 +36,19 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
             ("support", "done"),
         ),
         ("Sarland said it would send them by 14 March.", ("assure", "intended"), ("propose", "intended")),
+        ("Sarland said it could give no answer until the delegates had met on Monday.", None, ("meet", "done")),
+        (
+            "City councillors, who subsidise the line, urged both sides to sign.",
+            ("request", "done"),
+            ("measure", "done"),
+        ),
+        ("It had been adopted without talks, Norland said.", None, ("accept", "done")),
+        ("Neither step has been taken.", None, ("accept", "not-done")),
+        (
+            "The council reconvenes at 15.00, when Norland will present its draft.",
+            ("resume", "intended"),
+            ("resume", "done"),
+        ),
         ("Sarland is for the draft.", ("support", "done"), None),
         ("Sarland stayed silent rather than accept the draft.", None, ("accept", "done")),
         ("Sarland walked out rather than sign the treaty.", None, ("agree", "done")),
@@ -101,3 +114,23 @@ def test_who_rejects_an_offer_has_not_made_it(words: str) -> None:
     found = told(words)
     (refuses,) = [who for kind, _, who in found if kind == "refuse"]
     assert all(who != refuses for kind, _, who in found if kind == "propose")
+
+
+def test_what_a_decision_does_is_its_takers_and_what_nor_adds_is_its_subjects() -> None:
+    """Neither is whose sentence it stands in."""
+    raised = told(
+        "The Sarland minister voiced concern at the decision of Norland of 11 June to raise the transit tariff."
+    )
+    assert [who for kind, _, who in raised if kind == "measure"] == [("norland",)]
+    regretted = told("Sarland regrets that Norland has neither named its experts nor suggested a date for such talks.")
+    assert [who for kind, _, who in regretted if kind == "propose"] == [("norland",)]
+
+
+def test_what_was_done_last_year_is_dated_last_year() -> None:
+    """A when-clause is of the time that it hangs on, and so is what is joined to it."""
+    words = "Few expect a repeat of last year, when Norland withdrew its opening offer and broke off the talks."
+    made = load_bytes(f"{HEAD}{words}\n".encode(), "a.txt")
+    assert isinstance(made, Document)
+    acts = read(made).acts
+    assert acts
+    assert {str(act.when) for act in acts} == {"2024"}

@@ -40,6 +40,8 @@ from tests.reading.dates.told import values
         ("In the thirties it fell.", ["193X"]),
         ("In the nineteenth century it fell.", ["18XX"]),
         ("In the 21st century it rose.", ["20XX"]),
+        ("Between January and March 2018 it fell.", ["2018-01/2018-03"]),
+        ("It ran from November to January 2020.", ["2019-11/2020-01"]),
         ("By the end of the year it rose.", ["2022"]),
         ("By the end of next month it rose.", ["2022-03"]),
         ("At year-end it rose.", ["2022"]),

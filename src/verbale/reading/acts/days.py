@@ -40,7 +40,7 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
         and tree[tree[token.head].head].verbal
     ):
         own.add(tree[token.head].head)
-    found = _governed(page, tree, index, own) or _before_all(page, tree, index)
+    found = _governed(page, tree, index, own) or _when_then(page, tree, token) or _before_all(page, tree, index)
     if found is not None:
         return found
     if token.nominal and token.dep == "dobj" and tree[token.head].verbal:
@@ -65,6 +65,17 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
         and not any(kid.tag in {"MD", "TO"} for kid in tree.children(index, "aux"))
     )
     return (_of_paper(page, tree, index) or _of_entry(page, tree)) if past else None
+
+
+def _when_then(page: Page, tree: Tree, token: Token) -> When | None:
+    """Return the time that a when-clause hangs on: "a repeat of last year, when Peru withdrew its offer and left"."""
+    while token.dep == "conj" and tree[token.head].verbal:
+        token = tree[token.head]
+    when = next((kid for kid in tree.children(token.index, "advmod") if kid.low == "when"), None)
+    if when is None or when.index < 2 or tree[when.index - 1].text != ",":
+        return None
+    last = tree[when.index - 2]
+    return next((date.when for date, _ in _candidates(page, tree) if date.start <= last.start < date.end), None)
 
 
 def _of_entry(page: Page, tree: Tree) -> When | None:

@@ -181,7 +181,27 @@ def _part_of_year(match: re.Match[str], context: Context) -> Value | None:
 
 
 _OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<y>{YEAR})|(?P<ty>this|last|next|the)\s+year\b(?!['’]s)))?"
+
+
+def _months(match: re.Match[str], context: Context) -> Value | None:
+    """Read a range of months that share their year: "between January and March 2018", "from May to July 2024"."""
+    if not context.cased(match.start("mon")) or not context.cased(match.start("mon2")):
+        return None
+    first, last, year = month_number(match["mon"]), month_number(match["mon2"]), int(match["y"])
+    start = year - (first > last)
+    return date(f"{start:04}-{first:02}/{year:04}-{last:02}") if (start, first) < (year, last) else None
+
+
 RULES = (
+    Rule(
+        "months.between", "between", rf"between\s+(?P<mon>{MONTH})\s+and\s+(?P<mon2>{MONTH})\s+(?P<y>{YEAR})", _months
+    ),
+    Rule(
+        "months.from",
+        "from",
+        rf"from\s+(?P<mon>{MONTH})\s+(?:to|until|till)\s+(?P<mon2>{MONTH})\s+(?P<y>{YEAR})",
+        _months,
+    ),
     Rule(
         "month",
         f"{PART_WORDS} last next this past coming {MONTH_WORDS}",

@@ -5,6 +5,7 @@ its stem. The rest of the reading then knows it as it knows those of the world l
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -134,7 +135,9 @@ def local_states(text: str, named: Sequence[Named]) -> list[LocalState]:
             if name and not _covered(match.start("name"), taken):
                 found[name] = None
     for adjective in _adjectives(text, taken):
-        found |= dict.fromkeys(_nouns_of(adjective, text, taken))
+        nouns = Counter(_nouns_of(adjective, text, taken))
+        if nouns:  # "Orsenian" is of Orsenia, not of the town of Orsen
+            found[max(nouns, key=lambda noun: (nouns[noun], len(noun)))] = None
     return [
         LocalState(_party(name, adjectives), adjectives)
         for name in sorted(found)

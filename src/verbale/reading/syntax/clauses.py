@@ -107,7 +107,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
         return _controlled(tree, token, head, depth)
     if token.dep in {"relcl", "acl"} and not passive(tree, verb):
         if token.tag == "VB" and (token.dep == "acl" or any(kid.low == "to" for kid in tree.children(verb, "aux"))):
-            return owners(tree, head.index, depth + 1) or _deciding(tree, head)
+            decided = _deciding(tree, head) if tree.child(head.index, "poss") is None else []
+            return decided or owners(tree, head.index, depth + 1)
         if token.dep == "acl" and token.tag == "VBG":
             return coordinated(tree, head.index)
         return []

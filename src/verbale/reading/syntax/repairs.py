@@ -121,6 +121,23 @@ def _given_back(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _neither_nor(tokens: list[Token]) -> list[Token]:
+    """Join what "nor" adds to what "neither" opened: "regrets that Peru has neither named experts nor suggested a day"."""
+    made = list(tokens)
+    for nor in tokens:
+        if nor.low != "nor" or nor.index + 1 >= len(tokens):
+            continue
+        added = next(
+            (token for token in tokens[nor.index + 1 : nor.index + 3] if token.dep == "conj" and token.verbal), None
+        )
+        opened = next((token for token in reversed(tokens[: nor.index]) if token.low == "neither"), None)
+        if added is None or opened is None or not tokens[opened.head].verbal or opened.head == added.head:
+            continue
+        made[added.index] = replace(added, head=opened.head)
+        made[nor.index] = replace(nor, head=opened.head)
+    return made
+
+
 def _of_what_is_decided(tokens: list[Token]) -> list[Token]:
     """Give the infinitive of "the decision of Chile to raise the tariff" to the decision, not to Chile."""
     made = list(tokens)
@@ -141,7 +158,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
 
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
-    tokens = _of_what_is_decided(_apposed(_given_back(tokens)))
+    tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(tokens))))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

@@ -197,6 +197,10 @@ def _actorless(context: Context, tree: Tree, match: Match, decision: Decision) -
         return False
     if decision.modality is Modality.CONDITIONAL:
         return False
+    if match.frame.kind is Kind.ACCEPT and all(
+        tree[thing].tag.startswith(("PRP", "DT")) or tree[thing].lemma == "step" for thing in match.things
+    ):
+        return False  # "it had been adopted", "no step was taken": neither what nor by whom
     if (
         match.frame.kind is Kind.MEET
         and not match.passive

@@ -15,6 +15,7 @@ _WRITING = word_list("scope.writing")
 _REFRAINING = word_list("scope.refraining")
 _MOTION = frozenset({"come", "go", "rush", "hurry", "hasten", "return", "move"})  # "came here to sign" is an aim
 _WHEN = frozenset({"when", "once"})
+_UNTIL = frozenset({"until", "till"})
 _TO = {
     "commit": "commissive",
     "agree": "commissive",
@@ -39,7 +40,7 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
     made: list[Operator] = []
     if states_condition(tree, token) or "whether" in marks:
         made = [Operator("asked" if head.lemma in {"ask", "wonder"} else "supposed", token.index)]
-    elif marks & _WHEN and _ahead(tree, head):
+    elif (marks & _WHEN and _ahead(tree, head)) or (marks & _UNTIL and _waits(tree, head)):
         made = [Operator("supposed", token.index)]  # "we shall reply when the board has met": it has not met yet
     elif marks & BEFORE:
         made = [Operator("background", token.index)]
@@ -61,6 +62,15 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
         made = [Operator(kind, head.index, tuple(holder))]
         return made, head.index, frozenset(), False
     return made, head.index, OWN | {"conditional"}, bool(marks & _CONTRAST)
+
+
+def _waits(tree: Tree, head: Token) -> bool:
+    """Say whether nothing is done before something else: "could give no answer until the branch had met"."""
+    denied = any(
+        negative_quantity(tree, kid.index) is not None
+        for kid in tree.children(head.index, "dobj", "nsubj", "nsubjpass")
+    )
+    return denied or any(kid.dep == "neg" or kid.tag == "MD" for kid in tree.children(head.index, "aux", "neg"))
 
 
 def _ahead(tree: Tree, head: Token) -> bool:

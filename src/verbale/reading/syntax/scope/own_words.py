@@ -85,7 +85,7 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if kid.dep == "aux" and low == "had" and token.tag in {"VBN", "VBD"}:
         return ""
     if kid.dep == "advcl" and token.verbal:
-        return "conditional" if states_condition(tree, kid) and not _of_addition(tree, token, kid) else ""
+        return _of_adverbial(tree, token, kid)
     if low in {"subject", "conditional", "contingent"} and tree.children(kid.index, "prep"):
         return "conditional"
     if kid.low in {"provided", "providing"} and tree[min(kid.index + 1, len(tree) - 1)].low == "that":
@@ -97,6 +97,18 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if low == "neither" and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
         return "negated"
     return ""
+
+
+def _of_adverbial(tree: Tree, token: Token, clause: Token) -> str:
+    if token.tag in {"VBZ", "VBP"} and _still_to_come(tree, clause):
+        return "planned"  # "reconvenes at three, when Peru will present its draft"
+    return "conditional" if states_condition(tree, clause) and not _of_addition(tree, token, clause) else ""
+
+
+def _still_to_come(tree: Tree, clause: Token) -> bool:
+    """Say whether a when-clause speaks of what will be done."""
+    when = any(kid.low == "when" for kid in tree.children(clause.index, "advmod"))
+    return when and any(kid.low in {"will", "shall"} for kid in tree.children(clause.index, "aux"))
 
 
 def _of_addition(tree: Tree, token: Token, clause: Token) -> bool:
