@@ -57,6 +57,11 @@ def first_draft(desk: "Served") -> tuple[str, str]:
     return found[1], found[2]
 
 
+def refused(page: str) -> str:
+    """Return what a page says of why something was refused."""
+    return " ".join(re.findall(r'role="alert"[^>]*>(.*?)</', page, re.DOTALL)) or page
+
+
 def test_from_an_empty_folder_to_a_brief(bare: "Served") -> None:
     """Begin, read, rule, brief: all by plain forms."""
     assert bare.ask("/").headers["location"] == "/begin"
@@ -97,9 +102,10 @@ def test_a_correction_is_an_entry_and_wins(desk: "Served") -> None:
         "kind": "warn",
         "modality": "intended",
         "actors": "port",
-        "when": "2025-03",
+        "when": "2025",
     }
-    assert desk.ask(act, good).status == 303
+    done = desk.ask(act, good)
+    assert done.status == 303, refused(done.text)
     page = desk.ask(act).text
     assert "<option selected>warn</option>" in page
     assert "reviewed by tester" in page

@@ -17,15 +17,18 @@ from verbale.model import Failure, Reading
 from verbale.record import memory_record
 
 TEXT = "Talks\n\nPeru rejected the Chilean proposal on fisheries.\n"
-# The true reader with a budget of one second, and a document in which it works for ever.
+# The true reader, and a document in which it works for ever; that one alone has a budget of one second.
 BURNING = """
 import verbale.reading.sandbox.reader as reader
-reader.CPU_SECONDS, honest = 1, reader._read
+honest, answer = reader._read, reader.answer
 def read(request, dossier, raw):
     while b"burn" in raw:
         pass
     return honest(request, dossier, raw)
-reader._read = read
+def budgeted(request, dossier, raw):
+    reader.CPU_SECONDS = 1 if b"burn" in raw else 60
+    return answer(request, dossier, raw)
+reader._read, reader.answer = read, budgeted
 reader.main()
 """
 
