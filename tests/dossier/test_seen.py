@@ -48,13 +48,13 @@ text = "Open."
 source = "a law"
 [[assessment]]
 by = "a"
-day = 2024-03-01
-assessed_by = "A. Nalyst"
+day = 2024-05-02
+assessed_by = "An analyst"
 affected = ["h", "g"]
 [[due_reason]]
 debtor = "a"
-since = 2024-03-01
-reason = "Easter"
+since = 2024-07-14
+reason = "A national holiday"
 caused_by = ["h"]
 agreed_by = ["h", "g"]
 [[source]]

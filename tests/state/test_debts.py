@@ -5,28 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.dossier import parse
+from tests.state.debts.rows import talks
 from verbale.model import Act, Evidence, Kind, Move, Obligation, RecordedAct, When
 from verbale.state.debts import debts
 
-TALKS = parse("""
-title = "Invented talks"
-[[party]]
-id = "a"
-name = "Alder"
-[[party]]
-id = "b"
-name = "Birch"
-[[party]]
-id = "c"
-name = "Cedar"
-[[point]]
-id = "x"
-title = "Rent"
-[[point]]
-id = "y"
-title = "Keys"
-""")
+TALKS = talks()
 
 
 def told(

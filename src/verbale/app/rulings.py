@@ -128,14 +128,8 @@ def drafted(record: Record, act: str, reader: Reader | None = None) -> Entry:
     exact = [entry for entry in record.history(act) if entry.kind == EntryKind.ACT and _seen(entry, reader)]
     if exact:
         return exact[0]
-    found = {
-        entry.subject: entry
-        for entry in record.entries()
-        if entry.kind == EntryKind.ACT and entry.subject.startswith(act) and _seen(entry, reader)
-    }
-    if len(found) != 1:
-        raise RecordError(f"{len(found)} acts begin with {act!r}.", "Give the id as `verbale state --json` shows it.")
-    return next(iter(found.values()))
+    found = {entry.subject: entry for entry in _begun(record, EntryKind.ACT, act, reader)}
+    return _only(list(found.values()), "acts", act, "Give the id as `verbale state --json` shows it.")
 
 
 def as_drafted(record: Record, act: str, reader: Reader | None = None) -> Act:
@@ -170,14 +164,24 @@ def document(record: Record, name: str, reader: Reader | None = None) -> Documen
     RecordError
         When no document in view, or more than one, begins so.
     """
-    heads = [
+    found = [entry for entry in _begun(record, EntryKind.DOCUMENT, name, reader) if entry.body]
+    head = _only(found, "documents", name, "Give more of the id.")
+    return document_of(head, record.texts([head.subject])[head.subject])
+
+
+def _begun(record: Record, kind: EntryKind, name: str, reader: Reader | None) -> list[Entry]:
+    """Return the entries in view of a kind whose subject begins so."""
+    return [
         entry
         for entry in record.entries()
-        if entry.kind == EntryKind.DOCUMENT and entry.subject.startswith(name) and entry.body and _seen(entry, reader)
+        if entry.kind == kind and entry.subject.startswith(name) and _seen(entry, reader)
     ]
-    if len(heads) != 1:
-        raise RecordError(f"{len(heads)} documents begin with {name!r}.", "Give more of the id.")
-    return document_of(heads[0], record.texts([heads[0].subject])[heads[0].subject])
+
+
+def _only(found: Sequence[Entry], what: str, name: str, cure: str) -> Entry:
+    if len(found) != 1:
+        raise RecordError(f"{len(found)} {what} begin with {name!r}.", cure)
+    return found[0]
 
 
 def _today() -> dt.date:

@@ -9,38 +9,10 @@ import snowballstemmer
 
 from verbale.dossier import Dossier
 from verbale.model import Point
+from verbale.reading.lang.en.word_lists import word_list
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_COMMON = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "from",
-        "near",
-        "their",
-        "its",
-        "no",
-        "not",
-        "further",
-        "any",
-        "all",
-        "this",
-        "that",
-        "these",
-        "into",
-        "out",
-        "over",
-        "under",
-        "back",
-        "places",
-        "near",
-        "line",
-        "territory",
-        "other",
-    ]
-)
+_COMMON = word_list("points.common")
 KEY = re.compile(
     r"\b(?:key|principal|main|core|chief|central|fundamental|critical|crucial|primary)\s+(?:\w+\s+)?(?:concern|issue|demand|point|requirement)s?\b|\bconsidered to be critical\b",
     re.IGNORECASE,

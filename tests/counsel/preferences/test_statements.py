@@ -63,20 +63,21 @@ def test_weights_that_somebody_judged() -> None:
     assert not fits(GOOD, weights={"hours": (0.0, 0.25)})
 
 
-@pytest.mark.parametrize(
-    ("saying", "good", "bad"),
-    [
-        (said("order", issue="pay", options=["high", "mid", "low"]), changed(mid=0.7), changed(mid=0.9)),
-        (said("cares more", issue="pay", than="hours"), changed(), changed(pay=0.5, high=0.5, hours=0.5, v37=0.5)),
-        (said("cares more", issue="pay", than="hours", times=2), changed(), changed(pay=0.6, high=0.6, hours=0.4, v37=0.4)),
-        (said("prefers", issue="pay", option="mid", to="low"), changed(mid=MARGIN), changed(mid=MARGIN / 2)),
-        (said("can live with", issue="pay", option="mid"), changed(mid=0.35), changed(mid=0.34)),
-        (said("red line", issue="pay", option="low"), changed(), None),
-        (said("better than nothing", package={"pay": "mid", "hours": "38"}), changed(mid=0.3), changed(mid=0.2)),
-        (said("worse than nothing", package={"pay": "mid", "hours": "38"}), changed(mid=0.1), changed(mid=0.2)),
-        (said("rather", package=ALL_PAY, to_package=ALL_HOURS), changed(), changed(pay=0.5, high=0.5, hours=0.5, v37=0.5, mid=0.2)),
-    ],
-)  # fmt: skip
+# A statement, values on its edge, and values beyond it.
+EDGES: list[tuple[Saying, tuple[float, ...], tuple[float, ...] | None]] = [
+    (said("order", issue="pay", options=["high", "mid", "low"]), changed(mid=0.7), changed(mid=0.9)),
+    (said("cares more", issue="pay", than="hours"), changed(), changed(pay=0.5, high=0.5, hours=0.5, v37=0.5)),
+    (said("cares more", issue="pay", than="hours", times=2), changed(), changed(pay=0.6, high=0.6, hours=0.4, v37=0.4)),
+    (said("prefers", issue="pay", option="mid", to="low"), changed(mid=MARGIN), changed(mid=MARGIN / 2)),
+    (said("can live with", issue="pay", option="mid"), changed(mid=0.35), changed(mid=0.34)),
+    (said("red line", issue="pay", option="low"), changed(), None),
+    (said("better than nothing", package={"pay": "mid", "hours": "38"}), changed(mid=0.3), changed(mid=0.2)),
+    (said("worse than nothing", package={"pay": "mid", "hours": "38"}), changed(mid=0.1), changed(mid=0.2)),
+    (said("rather", package=ALL_PAY, to_package=ALL_HOURS), changed(), changed(pay=0.5, high=0.5, hours=0.5, v37=0.5, mid=0.2)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("saying", "good", "bad"), EDGES)
 def test_each_kind(saying: Saying, good: tuple[float, ...], bad: tuple[float, ...] | None) -> None:
     """Values on the edge fit, values beyond it do not; each row belongs to its statement."""
     assert fits(good, saying)
@@ -88,16 +89,7 @@ def test_each_kind(saying: Saying, good: tuple[float, ...], bad: tuple[float, ..
 
 def test_every_kind_is_tried() -> None:
     """None is left out above."""
-    assert set(KINDS) == {
-        "order",
-        "cares more",
-        "prefers",
-        "can live with",
-        "red line",
-        "better than nothing",
-        "worse than nothing",
-        "rather",
-    }
+    assert {saying.says for saying, _, _ in EDGES} == set(KINDS)
 
 
 @pytest.mark.parametrize(
