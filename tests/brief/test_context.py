@@ -9,7 +9,7 @@ from tests.brief.conftest import ON, act, debt, document, looked, play_of, playi
 from verbale.brief.context import BriefContext
 from verbale.brief.page import Citation
 from verbale.dossier import Dossier
-from verbale.model import Document, Figure, Kind, RecordedAct, Stance, StateOfPlay, Status, When
+from verbale.model import Document, Figure, Kind, Party, RecordedAct, Stance, StateOfPlay, Status, When
 from verbale.watch import Alert, Level
 
 TEXT = "Arda asked Bel for catch data.\n\nBel had nothing to say."
@@ -160,3 +160,22 @@ def test_clocks_by_obligation(case: BriefContext, play: StateOfPlay) -> None:
     (waiting,) = case.waiting
     assert {name: (turn.time, turn.unit) for name, turn in case.turns.items()} == {waiting.id: (29.0, "days")}
     assert (waiting.opened, play.on) == (dt.date(2024, 3, 1), ON)
+
+
+def test_a_loose_group_has_no_column_beside_members_who_show_what_it_said(dossier: Dossier, paper: Document) -> None:
+    """It has one where it says something else, and an organisation speaks for itself."""
+    sides = (
+        Party("pe", "Peru", kind="state"),
+        Party("cl", "Chile", kind="state"),
+        Party("ring", "the Ring", members=("pe", "cl"), kind="group"),
+    )
+    bare = replace(dossier, points=(), parties=sides, folder=None)
+    offered = act(paper, "Arda", Kind.PROPOSE, actors=("ring",), topic="ports")
+    refused = act(paper, "Bel", Kind.REFUSE, actors=("pe", "cl"), topic="tolls")
+    play = play_of(bare, [offered, refused], [paper], ON)
+    assert set(looked(bare, play).parties) == {"pe", "cl"}
+    other = act(paper, "catch data", Kind.REFUSE, actors=("pe", "cl"), topic="ports")
+    assert "ring" in looked(bare, play_of(bare, [offered, other], [paper], ON)).parties
+    bodies = (*sides[:2], replace(sides[2], kind="organisation"))
+    formal = replace(bare, parties=bodies)
+    assert set(looked(formal, play_of(formal, [offered, refused], [paper], ON)).parties) == {"pe", "cl", "ring"}

@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from docx import Document
 
+from tests.examples import copied
 from verbale.app import open_folder
 from verbale.app.ask import ask
 from verbale.brief import Brief
@@ -63,7 +64,7 @@ def test_docx_opens_and_says_all(brief: Brief) -> None:
 def test_the_examples_take_one_page_as_pdf_and_in_a_word_processor(example: str, tmp_path: Path) -> None:
     """Both examples fit on one page: set by Typst, and when LibreOffice, where there is one, sets the Word file."""
     folder = tmp_path / example
-    shutil.copytree(EXAMPLES / example, folder, ignore=shutil.ignore_patterns("record.db*"))
+    copied(example, folder)
     desk = open_folder(folder)
     made = ask(desk, Query()).brief()
     desk.record.close()

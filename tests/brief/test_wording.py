@@ -3,7 +3,9 @@
 import pytest
 
 from verbale.brief.wording import counted, listed, named, quoted, told
-from verbale.model import Act, Kind
+from verbale.model import Act, Evidence, Kind
+
+QUOTE = Evidence("a", 0, 3, "abc")
 
 
 @pytest.mark.parametrize(("number", "shown"), [(0, "no acts"), (1, "1 act"), (2, "2 acts"), (1250, "1,250 acts")])
@@ -44,5 +46,19 @@ def test_quoted_cuts_at_a_word() -> None:
 )
 def test_told_says_what_was_suspended_and_how_many_speak(name: str, kind: Kind, topic: str, shown: str) -> None:
     """Transit is no talks; groups have a view of theirs."""
-    act = Act(kind=kind, actors=("a",), topic=topic, evidence=(), rule="test")
+    act = Act(kind=kind, actors=("a",), topic=topic, evidence=(QUOTE,), rule="test")
     assert told(act, [name], [], []) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        (Kind.ACCEPT, "Norland accepted what Sarland put forward"),
+        (Kind.REFUSE, "Norland turned down what Sarland put forward"),
+        (Kind.OPPOSE, "Norland spoke against Sarland"),
+        (Kind.REQUEST, "Norland made a request to Sarland"),
+    ],
+)
+def test_told_says_of_whom(kind: Kind, shown: str) -> None:
+    """A side is answered, what it put forward is accepted."""
+    assert told(Act(kind=kind, actors=("a",), evidence=(QUOTE,), rule="test"), ["Norland"], ["Sarland"], []) == shown

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.examples import copied
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "european-security-2022"
 KEY = {"enlargement", "strike-weapons", "forces-1997"}
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("example")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Copy the example, so that its record is made anew."""
     copy = tmp_path_factory.mktemp("example") / "european-security-2022"
-    shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, copy)
     return copy
 
 

@@ -1,13 +1,14 @@
 """The invented wage round: working days, a holding reply, a works holiday, an overdue answer, two measures."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.examples import copied
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("example")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Copy the example, so that its record is made anew."""
     copy = tmp_path_factory.mktemp("example") / "wage-round"
-    shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, copy)
     return copy
 
 

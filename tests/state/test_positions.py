@@ -111,3 +111,20 @@ def test_topics_are_rows_only_without_points() -> None:
     topic = told(Kind.REFUSE, "bel", points=(), topic="salt")
     assert positions([topic], DOSSIER) == ()
     assert [cell.point for cell in positions([topic], replace(DOSSIER, points=()))] == ["salt"]
+
+
+def test_topics_are_parted_by_semicolons() -> None:
+    """One sentence may be about several things."""
+    assert points_of(told(Kind.WELCOME, "arda", points=(), topic="missiles; visits on both sides").act) == (
+        "missiles",
+        "visits on both sides",
+    )
+
+
+def test_without_points_only_loose_groups_speak_for_their_members() -> None:
+    """An organisation acts by itself."""
+    for kind, held in (("group", {"ring", "arda"}), ("organisation", {"ring"})):
+        sides = (*DOSSIER.parties[:2], replace(DOSSIER.parties[2], kind=kind))
+        bare = replace(DOSSIER, points=(), parties=sides)
+        made = positions([told(Kind.PROPOSE, "ring", points=(), topic="salt")], bare)
+        assert {cell.party for cell in made} == held

@@ -24,7 +24,7 @@ DOSSIER = Dossier(
     points=(Point("p", "P"), Point("q", "Q")),
     comparisons=(Comparison(name="c", source="invented", median=15.0, percentile90=40.0),),
 )
-EXAMPLES = settings(max_examples=1000, deadline=None)
+EXAMPLES = settings(max_examples=250, deadline=None)
 AGO = st.integers(0, 199)
 CREDENCE = st.sampled_from([0.0, 0.2, 0.5, 0.8, 1.0])
 

@@ -21,6 +21,7 @@ uvicorn = pytest.importorskip("uvicorn", reason="the desk needs the extra `desk`
 from starlette.requests import Request
 
 from tests.cli.conftest import kept
+from tests.examples import copied
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.web.app import make_app
 
@@ -94,7 +95,7 @@ def serve(folder: Path, *, sign_in: bool = False) -> Iterator[Served]:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve a copy of the wage round."""
     folder = tmp_path_factory.mktemp("desk") / "wage-round"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, folder)
     yield from serve(folder)
 
 

@@ -1,6 +1,5 @@
 """Sign-in: nothing is shown without it, sessions end, clearances hold on every page, and loopback is the only place without."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from click.testing import CliRunner
 
 pytest.importorskip("argon2", reason="accounts need the extra `desk`")
 
+from tests.examples import copied
 from tests.web.conftest import EXAMPLE, serve
 from verbale.app.accounts import Accounts, account, session
 from verbale.cli.main import command
@@ -33,7 +33,7 @@ PASSWORD = "correct horse battery"  # noqa: S105  # a test's own
 def shared(tmp_path: Path) -> "Iterator[Served]":
     """Serve a desk with sign-in, whose one red document speaks of a canary word."""
     folder = tmp_path / "wage-round"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, folder)
     toml = (folder / "dossier.toml").read_text()
     (folder / "dossier.toml").write_text(toml.replace("TLP:GREEN", "TLP:RED"))
     text = f"EASTMOUTH, 12 May 2025. The company proposed to the union a bonus in {SECRET} on Monday. The union refused the {SECRET} bonus.\n"
@@ -150,7 +150,7 @@ def test_no_password_and_no_token_is_kept() -> None:
 def test_beyond_loopback_only_with_accounts(tmp_path: Path) -> None:
     """Listening elsewhere is refused while nobody has an account."""
     folder = tmp_path / "wage-round"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, folder)
     refused = CliRunner().invoke(command, ["serve", str(folder), "--host", "0.0.0.0", "--port", "0"])  # noqa: S104  # it has to be refused
     assert refused.exception is not None
     assert "only for people with an account" in str(refused.exception)
@@ -159,7 +159,7 @@ def test_beyond_loopback_only_with_accounts(tmp_path: Path) -> None:
 def test_the_account_command(tmp_path: Path) -> None:
     """Accounts are added from standard input, listed and removed."""
     folder = tmp_path / "wage-round"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, folder)
     run = CliRunner()
     added = run.invoke(
         command, ["account", "add", str(folder), "ana", "--clearance", "TLP:AMBER"], input=f"{PASSWORD}\n"

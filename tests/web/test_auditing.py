@@ -1,7 +1,6 @@
 """Reads and exports of people who signed in stand in the chain: gathered, complete, and in no reader's way."""
 
 import asyncio
-import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ import pytest
 
 pytest.importorskip("argon2", reason="accounts need the extra `desk`")
 
+from tests.examples import copied
 from tests.web.conftest import EXAMPLE
 from tests.web.test_accounts import shared, sign_in
 from verbale.app import open_folder
@@ -90,7 +90,7 @@ def test_a_read_that_cannot_be_noted_waits(shared: "Served", monkeypatch: pytest
 def test_reads_are_noted_when_the_server_ends(tmp_path: Path) -> None:
     """What waits when the server is told to end is in the chain afterwards."""
     folder = tmp_path / "wage-round"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, folder)
     app = make_app(folder, sign_in=True)
 
     async def life() -> None:

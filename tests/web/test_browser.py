@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.examples import copied
 from tests.web.conftest import EXAMPLE, PAGES, serve
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def browser() -> "Iterator[Browser]":
 def shared(tmp_path: Path) -> "Iterator[Served]":
     """Serve a copy of the wage round to people who sign in."""
     folder = tmp_path / "wage-round"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, folder)
     yield from serve(folder, sign_in=True)
 
 

@@ -10,6 +10,7 @@ from verbale.brief.wording import day, quoted, told
 from verbale.counsel.advice import Counsel
 from verbale.dossier import Dossier
 from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, When
+from verbale.state.positions import points_of
 from verbale.watch import Alert, Watch
 from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.clocks.open_clocks import OpenClock, open_clocks
@@ -66,8 +67,21 @@ class BriefContext:
         held = {cell.party for cell in self.play.positions if self._speaks(cell)}
         seated = [party.id for party in self.dossier.at_table]
         if self.dossier.folder is None and self.plain:
-            return tuple(name for name in seated if name in held) + tuple(sorted(held - set(seated)))
+            shown = tuple(name for name in seated if name in held) + tuple(sorted(held - set(seated)))
+            return tuple(name for name in shown if not self._told_by_members(name, shown))
         return tuple(sorted(seated, key=lambda name: name != self.party))
+
+    def _told_by_members(self, group: str, shown: tuple[str, ...]) -> bool:
+        """Say whether what a group says stands in the columns of its members, who say nothing else on it."""
+        members = next((set(party.members) & set(shown) for party in self.dossier.parties if party.id == group), set())
+        own = [cell for cell in self.play.positions if cell.party == group]
+        return bool(members) and all(
+            (taken := self.cells.get((cell.point, name))) is not None
+            and taken.act == cell.act
+            and not self._speaks(taken)
+            for cell in own
+            for name in members
+        )
 
     def _speaks(self, cell: Position) -> bool:
         """Say whether a stance is the party's own, not only its group's."""
@@ -145,7 +159,7 @@ class BriefContext:
         """Say in one clause what an act did; without the topic's words where the quote follows."""
         act = item.act
         about = [self.title(point) for point in act.points] or (
-            [self.title(act.topic)] if act.topic and topic and act.kind is not Kind.MEET else []
+            [self.title(words) for words in points_of(act)] if topic and act.kind is not Kind.MEET else []
         )
         clause = told(act, map(self.name, act.actors), map(self.name, act.addressees), about)
         source = f", according to {self.name(act.according_to)}" if act.according_to else ""

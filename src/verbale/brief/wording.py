@@ -88,13 +88,22 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
     if several:
         verb = verb.replace(" its ", " their ").replace(" it ", " they ")
     addressed = listed([named(name) for name in to])
-    whom = f" {preposition} {addressed}".replace("  ", " ") if addressed else ""
+    whom = _whom(preposition, addressed)
     if act.kind is Kind.ANSWER and whom and act.polarity in _ADVERBS:
         verb, whom = f"{verb.removesuffix(' ' + _ADVERBS[act.polarity])}{whom} {_ADVERBS[act.polarity]}", ""
     if act.kind is Kind.REFUSE and not addressed and not about:
         verb = verb.replace("turned down", "refused").replace("turn down", "refuse")
     subject = f" on {listed(list(about), 4)}" if about else ""
     return f"{actors} {verb}{whom}{subject}"
+
+
+def _whom(preposition: str, addressed: str) -> str:
+    """Return to, with or from whom; "accepted what Bel put forward", as what was accepted may be an offer, a demand or a text."""
+    if not addressed:
+        return ""
+    if "{" in preposition:
+        return f" {preposition.format(addressed)}"
+    return f" {preposition} {addressed}" if preposition else f" {addressed}"
 
 
 def _plural(name: str) -> bool:

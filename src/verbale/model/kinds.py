@@ -124,11 +124,11 @@ KINDS: Mapping[Kind, Effect] = MappingProxyType({
         whole=True,
     ),
     Kind.ACCEPT: Effect(
-        words=("accepted", "accept", "from"), lane=ANSWERS, event="AGREE", closes=True, moves=1, stance=Stance.ACCEPTS,
+        words=("accepted", "accept", "what {} put forward"), lane=ANSWERS, event="AGREE", closes=True, moves=1, stance=Stance.ACCEPTS,
         places=True,
     ),
     Kind.REFUSE: Effect(
-        words=("turned down", "turn down", ""), lane=ANSWERS, event="REJECT", closes=True, stance=Stance.REFUSES,
+        words=("turned down", "turn down", "what {} put forward"), lane=ANSWERS, event="REJECT", closes=True, stance=Stance.REFUSES,
         spoken=True,
     ),
     Kind.SUPPORT: Effect(

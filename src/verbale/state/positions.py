@@ -31,8 +31,8 @@ def stance_of(act: Act) -> Stance | None:
 
 
 def points_of(act: Act) -> tuple[str, ...]:
-    """Return the points of an act, or its topic's words where none matched."""
-    return act.points or ((act.topic,) if act.topic else ())
+    """Return the points of an act, or its topics in words where none matched; semicolons part them."""
+    return act.points or tuple(topic for topic in act.topic.split("; ") if topic)
 
 
 def holders(act: Act, dossier: Dossier) -> tuple[str, ...]:
@@ -45,11 +45,12 @@ def holders(act: Act, dossier: Dossier) -> tuple[str, ...]:
 def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]:
     """Return the latest stance per point and party; members at the table follow their group until they say otherwise.
 
-    Where the dossier has points, words that match none are no row of the matrix.
+    Where the dossier has points, words that match none are no row of the matrix. Where it has none, nobody has said who sits for whom:
+    then "the West" speaks for its members, and an organisation, which acts by itself, for itself alone.
     """
     own: dict[tuple[str, str], Position] = {}
     inherited: dict[tuple[str, str], Position] = {}
-    members = {party.id: party.members for party in dossier.parties}
+    members = {party.id: party.members for party in dossier.parties if dossier.points or party.kind == "group"}
     known = {party.id for party in dossier.at_table}
     for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
         stance = stance_of(item.act)

@@ -3,7 +3,6 @@
 import contextlib
 import io
 import json
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 
 pytest.importorskip("uvicorn", reason="the desk needs the extra `desk`")
 
+from tests.examples import copied
 from tests.web.conftest import EXAMPLE, serve  # after the check for the extra
 from verbale.app import Workspace, answers, open_folder
 from verbale.app.ask import ask
@@ -97,7 +97,7 @@ TWENTY = (
 def desk(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Served]":
     """Serve a copy of the wage round, read in."""
     folder = tmp_path_factory.mktemp("twenty") / "wage-round"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, folder)
     yield from serve(folder)
 
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.examples import copied
 from verbale.app import add_files, open_folder
 from verbale.cli.main import main
 from verbale.dossier import load
@@ -23,7 +23,7 @@ EUROPE = Path(__file__).parents[3] / "examples" / "european-security-2022"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Copy the example to where its record can be written, and read it in once."""
     place = tmp_path_factory.mktemp("watch") / "wage-round"
-    shutil.copytree(EXAMPLE, place, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, place)
     open_folder(place)
     return place
 
@@ -150,7 +150,7 @@ def test_the_alerts_of_a_past_day_are_reproduced_from_the_record(folder: Path, d
 def test_the_european_talks_raise_no_protraction_alert(tmp_path: Path, day: dt.date) -> None:
     """Answers within the comparison class are not protraction, whoever gave them; measures of both sides are listed."""
     place = tmp_path / "europe"
-    shutil.copytree(EUROPE, place, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EUROPE.name, place)
     desk = open_folder(place)
     found = watch(desk.dossier, desk.view(day, day))
     assert not [alert for alert in found.alerts if alert.kind == "protraction"]

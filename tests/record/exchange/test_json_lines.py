@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples import copied
 from verbale.app import Workspace, open_folder
 from verbale.app.redaction import redact
 from verbale.errors import RecordError
@@ -25,7 +26,7 @@ EXAMPLE = Path(__file__).parents[3] / "examples" / "wage-round"
 def desk(tmp_path: Path) -> Workspace:
     """Open the wage round with a record of its own."""
     copy = tmp_path / "wage-round"
-    shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("record.db*"))
+    copied(EXAMPLE.name, copy)
     return open_folder(copy)
 
 

@@ -1,12 +1,12 @@
 """What we write, other programs read: the data package, the calendar, the annotations; and a whole record comes back with every link."""
 
 import json
-import shutil
 import warnings
 from pathlib import Path
 
 import pytest
 
+from tests.examples import copied
 from verbale.app import Workspace, open_folder
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
@@ -24,7 +24,7 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Workspace:
     """Open an example with a record of its own."""
     copy = tmp_path / request.param
-    shutil.copytree(EXAMPLES / request.param, copy, ignore=shutil.ignore_patterns("record.db*"))
+    copied(request.param, copy)
     return open_folder(copy)
 
 

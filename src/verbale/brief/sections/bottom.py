@@ -1,6 +1,7 @@
 """The bottom line: three to five sentences, each cited. Likelihood and confidence never share a sentence."""
 
 from verbale.brief.context import BriefContext
+from verbale.brief.gist import gist
 from verbale.brief.page import CitedSentence, Section
 from verbale.brief.said import according
 from verbale.brief.sections.changes import changes
@@ -8,13 +9,14 @@ from verbale.brief.sections.owed import overdue_line
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
 from verbale.brief.wording import counted, day, listed, named, quoted, upper
 from verbale.model import Position, Stance
+from verbale.model.kinds import KINDS
 from verbale.watch import Alert
 
 
 def bottom(case: BriefContext) -> Section:
     """Return what the principal reads if they read nothing else."""
     said = [*_where(case), overdue_line(case), _watched(case), changes(case)]
-    return Section("bottom", "Bottom line", tuple(line for line in said if line is not None)[:6])
+    return Section("bottom", "Bottom line", tuple(line for line in said if line is not None)[:7])
 
 
 def _where(case: BriefContext) -> list[CitedSentence]:
@@ -83,18 +85,13 @@ def _subject(case: BriefContext, word: str, cells: list[Position]) -> str:
 
 
 def _happened(case: BriefContext) -> list[CitedSentence]:
-    """Of plain documents: what was judged, then what was feared."""
-    acts = [item for item in case.play.acts if item.act.actors]
-    judged = [item for item in acts if item.act.polarity is not None][-2:]
-    feared = [item for item in acts if item.act.modality == "feared"][-1:]
-    chosen = judged + [item for item in feared if item not in judged]
-    chosen = chosen or acts[-2:]
+    """Of plain documents: what they come to."""
     return [
         CitedSentence(
-            f"{upper(case.told(item, topic=False))}: “{quoted(item.act.evidence[0].exact)}” ({case.when(item)}).",
+            f"{upper(case.told(item, topic=KINDS[item.act.kind].whole))}: “{quoted(item.act.evidence[0].exact)}” ({case.when(item)}).",
             case.cite([item.id]),
         )
-        for item in chosen
+        for item in gist(case.play.acts)
     ]
 
 

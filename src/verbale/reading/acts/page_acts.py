@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from verbale.model import Act
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.drafting import Drafter
+from verbale.reading.acts.explained import answers_judged, explained
 from verbale.reading.acts.groups import groups_in
+from verbale.reading.acts.handed_over import handed_over
 from verbale.reading.acts.prefilter import may_tell
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
@@ -105,7 +107,9 @@ def placed_acts(
             page.unread.extend(made.undecided)
         else:
             _passed(page, drafter, at, at + len(part))
-    return acts
+    places = [place for _, place in acts]
+    clear = handed_over(page, explained(page, [act for act, _ in acts]))
+    return answers_judged(list(zip(clear, places, strict=True)))
 
 
 def _trees(parts: list[tuple[int, str]], words: Lexicon, cache: Cache | None) -> dict[int, Tree]:

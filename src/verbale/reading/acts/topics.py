@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from verbale.model import Kind
+from verbale.reading.acts.match import Match
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Page
 from verbale.reading.syntax.clauses import direct_object
 from verbale.reading.syntax.tree import Token, Tree
@@ -16,17 +19,16 @@ MOST = 120
 _CONDITION = re.compile(
     r",?\s(?:on (?:the )?(?:condition|understanding|proviso)|provided that|providing that|subject to)\b"
 )
+_ABOUT = frozenset({"on", "about", "concerning", "regarding", "over"})
+_REPLIES = word_list("topics.replies")
+_PARTS = word_list("topics.parts")
+_NOTHING = word_list("topics.nothing")
 
 
-def topic(page: Page, tree: Tree, things: Iterable[int], content: int | None) -> str:
-    """Return the heading of an act: its thing as a noun phrase, else the object or subject of what is said.
-
-    Parameters
-    ----------
-    things, content
-        Heads of what the act is about, and head of the clause that it reports.
-    """
-    for index in things:
+def topic(page: Page, tree: Tree, match: Match) -> str:
+    """Return the heading of an act: its thing as a noun phrase, else what its own words are on, else the object of what is said."""
+    content = match.content
+    for index in (*(_meant(tree, match, index) for index in match.things), *_said_on(tree, match)):
         words = _phrase(page, tree, index)
         if words:
             return words
@@ -38,6 +40,33 @@ def topic(page: Page, tree: Tree, things: Iterable[int], content: int | None) ->
             if words:
                 return words
     return ""
+
+
+def _meant(tree: Tree, match: Match, index: int) -> int:
+    """Return the noun that a relative clause is of; of "replies on guarantees that it had demanded" nobody demanded replies."""
+    if tree[index].low in {"that", "which", "whom", "who"} and tree[match.index].dep == "relcl":
+        return _meant(tree, match, tree[match.index].head)
+    if match.frame.kind not in {Kind.REQUEST, Kind.PROPOSE} or tree[index].lemma not in _REPLIES:
+        return index
+    if tree[match.index].dep not in {"relcl", "acl"} or tree[match.index].head != index:
+        return index
+    first = min(tree.subtree(match.index))
+    before = tree[first - 1] if first else tree[index]
+    return before.index if (before.nominal or before.dep == "pobj") and before.index in tree.subtree(index) else index
+
+
+def _said_on(tree: Tree, match: Match) -> list[int]:
+    """Return what the words of a reply are on: "gave a negative answer on the key concerns"."""
+    if match.frame.kind is not Kind.ANSWER:
+        return []
+    places = [match.index, *match.words]
+    return [
+        inner.index
+        for place in places
+        for one in tree.children(place, "prep")
+        if one.low in _ABOUT
+        for inner in tree.children(one.index, "pobj")
+    ]
 
 
 def words(page: Page, tree: Tree, things: Iterable[int], content: int | None) -> str:
@@ -57,13 +86,18 @@ def before_condition(text: str, start: int, end: int) -> int:
 
 def _phrase(page: Page, tree: Tree, index: int) -> str:
     token = tree[index]
-    if token.verbal:
+    if token.verbal and token.dep != "pobj":
         inner = direct_object(tree, index)
         if inner is None or inner == index:
             prepositions = tree.children(index, "prep")
             inner = next((kid.index for one in prepositions for kid in tree.children(one.index, "pobj")), None)
         return _phrase(page, tree, inner) if inner is not None and not tree[inner].verbal else ""
+    whole = _whole(tree, token)
+    if whole is not None:
+        return _phrase(page, tree, whole.index)
     if token.tag.startswith(("PRP", "WP", "WDT", "EX")) or (token.tag == "DT" and not tree.children(index)):
+        return ""
+    if token.lemma in _NOTHING:
         return ""
     keep = _kept(tree, token)
     while keep and (tree[keep[0]].low in _LEAD or not tree[keep[0]].text[:1].isalnum()):
@@ -73,6 +107,14 @@ def _phrase(page: Page, tree: Tree, index: int) -> str:
     found = page.text[tree[keep[0]].start : tree[keep[-1]].end]
     found = " ".join(found.split()).strip(" ,.;:“”\"’'")
     return found if len(found) <= MOST else found[:MOST].rsplit(" ", 1)[0]
+
+
+def _whole(tree: Tree, token: Token) -> Token | None:
+    """Return what a part or a number is of: "some of the changes", "two of the rules"."""
+    of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
+    if of is None or not (token.tag in {"DT", "CD", "JJ", "JJR", "JJS"} or token.lemma in _PARTS):
+        return None
+    return tree.child(of.index, "pobj")
 
 
 def _kept(tree: Tree, token: Token) -> list[int]:

@@ -18,6 +18,8 @@ from verbale.reading.lang.en.sides import may_name_people, names_people
         ("winters", False),
         ("papers", False),
         ("tolls", False),
+        ("rosters", False),
+        ("launchers", False),
         ("war", False),
     ],
 )

@@ -122,6 +122,21 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
     )
 
 
+_TONES = (
+    (frozenset({"negative", "unfavourable", "unfavorable"}), Polarity.NEGATIVE),
+    (frozenset({"positive", "favourable", "favorable", "affirmative"}), Polarity.POSITIVE),
+)
+
+
+def tone(tree: Tree, match: Match, kind: Kind) -> Polarity | None:
+    """Return how the adjective of an answer judges: "gave Chile a negative reply", "a favourable answer"."""
+    if kind is not Kind.ANSWER:
+        return None
+    said = {kid.low for place in match.words for kid in tree.children(place, "amod")}
+    found = [polarity for words, polarity in _TONES if said & words]
+    return found[0] if len(found) == 1 else None
+
+
 def attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polarity | None:  # noqa: PLR0911  # one line a kind
     """Return how an act of a kind that has no fixed attitude judges: a warning against, a promise for, a statement by its words."""
     if modality is Modality.DENIED:

@@ -7,7 +7,7 @@ from verbale.reading.acts.drafting.act_days import day_of_act
 from verbale.reading.acts.drafting.caveats import caveat
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.kind_sets import JOINT, OWING
-from verbale.reading.acts.drafting.kinds import attitude, legal_form
+from verbale.reading.acts.drafting.kinds import attitude, legal_form, tone
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.deeds import deed_of
@@ -33,8 +33,8 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         on_behalf_of=_behalf(context, tree, match, parties),
         addressees=tuple(dict.fromkeys(addressees)),
         points=points,
-        topic="" if points else topics.topic(page, tree, match.things, match.content),
-        polarity=one.decision.polarity or attitude(tree, match, kind, modality),
+        topic="" if points else topics.topic(page, tree, match),
+        polarity=tone(tree, match, kind) or one.decision.polarity or attitude(tree, match, kind, modality),
         modality=modality,
         when=day,
         deadline=(deadline(page, tree, match.index) if kind in OWING else None) or ahead,

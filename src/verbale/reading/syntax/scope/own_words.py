@@ -91,7 +91,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if kid.low in {"provided", "providing"} and tree[min(kid.index + 1, len(tree) - 1)].low == "that":
         return "conditional"
     if kid.dep == "prep":
-        return _of_preposition(tree, kid)
+        ahead = token.tag in {"VBZ", "VBP"} and any(_still_to_come(tree, one) for one in _clauses_on(tree, kid))
+        return "planned" if ahead else _of_preposition(tree, kid)
     if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
         return "conditional"
     if low == "neither" and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
@@ -103,6 +104,15 @@ def _of_adverbial(tree: Tree, token: Token, clause: Token) -> str:
     if token.tag in {"VBZ", "VBP"} and _still_to_come(tree, clause):
         return "planned"  # "reconvenes at three, when Peru will present its draft"
     return "conditional" if states_condition(tree, clause) and not _of_addition(tree, token, clause) else ""
+
+
+def _clauses_on(tree: Tree, preposition: Token) -> list[Token]:
+    """Return the clauses that hang on what a preposition governs: "at three, when Peru will present its draft"."""
+    return [
+        clause
+        for time in tree.children(preposition.index, "pobj")
+        for clause in tree.children(time.index, "relcl", "advcl")
+    ]
 
 
 def _still_to_come(tree: Tree, clause: Token) -> bool:
