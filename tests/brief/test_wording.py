@@ -26,6 +26,10 @@ def test_named_takes_an_article_where_english_does() -> None:
     assert named("United States") == "the United States"
     assert named("NATO") == "NATO"
     assert named("European Union") == "the European Union"
+    assert named("works council") == "the works council"
+    assert named("Commissioner") == "the Commissioner"
+    assert named("management") == "management"
+    assert named("Peru’s Union") == "Peru’s Union"
 
 
 def test_quoted_cuts_at_a_word() -> None:

@@ -42,6 +42,10 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
             ("request", "done"),
             ("measure", "done"),
         ),
+        ("No terms were discussed, still less accepted.", None, ("accept", "done")),
+        ("Nothing was agreed, still less signed.", ("agree", "not-done"), ("agree", "done")),
+        ("Norland did not read the draft, let alone accept it.", None, ("accept", "done")),
+        ("Norland has not studied the offer, much less signed it.", None, ("agree", "done")),
         ("It had been adopted without talks, Norland said.", None, ("accept", "done")),
         ("Neither step has been taken.", None, ("accept", "not-done")),
         (

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.usefixtures("model")
         ("Peru gave a negative answer on the main demands of Chile.", "main demands of Chile"),
         ("Peru gave Chile a negative reply on fishing rights.", "fishing rights"),
         ("Peru rejected it on Monday.", ""),
+        ("Peru turned down Chile.", ""),
         ("Peru refused on Tuesday.", ""),
         ("Peru opposed some of the changes.", "changes"),
         ("Peru objected to two of the new rules.", "new rules"),

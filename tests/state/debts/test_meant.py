@@ -72,3 +72,12 @@ def test_a_group_speaks_for_its_members() -> None:
     answer = told("2024-03-10", Kind.ACCEPT, "g", "a", "x")
     assert set(makers_of(book(OLD, more=group), answer)) == {"g", "b", "c"}
     assert owed(book(OLD, more=group), answer) == [OLD]
+
+
+def test_it_is_the_one_thing_that_waits() -> None:
+    """A refusal without a topic speaks to the one debt that there is between the two, and to none of two."""
+    refusal = told("2024-03-10", Kind.REFUSE, "b", "a")
+    assert meant(book(OLD), refusal, [OLD]) == [OLD]
+    assert meant(book(OLD, KEYS), refusal, [OLD, KEYS]) == []
+    assert meant(book(OLD), told("2024-03-10", Kind.REFUSE, "b", "a", topic="the shed"), [OLD]) == []
+    assert meant(book(OLD), told("2024-03-10", Kind.REFUSE, "b", ""), [OLD]) == []

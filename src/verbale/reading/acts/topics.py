@@ -10,7 +10,7 @@ from verbale.reading.parsed_document import Page
 from verbale.reading.syntax.clauses import direct_object
 from verbale.reading.syntax.tree import Token, Tree
 
-_STOP = ("relcl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc")
+_STOP = ("npadvmod", "relcl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc")
 _LEAD = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "some"}
 )
@@ -19,6 +19,7 @@ MOST = 120
 _CONDITION = re.compile(
     r",?\s(?:on (?:the )?(?:condition|understanding|proviso)|provided that|providing that|subject to)\b"
 )
+_LOOSE_END = re.compile(r"(?:,|\s+(?:and|or|but|of|to|for|in|on|with|by|at|from|that|which|the|a|an))+\Z")
 _ABOUT = frozenset({"on", "about", "concerning", "regarding", "over"})
 _REPLIES = word_list("topics.replies")
 _PARTS = word_list("topics.parts")
@@ -99,13 +100,19 @@ def _phrase(page: Page, tree: Tree, index: int) -> str:
         return ""
     if token.lemma in _NOTHING:
         return ""
-    keep = _kept(tree, token)
+    return _heading(page, tree, _kept(tree, token))
+
+
+def _heading(page: Page, tree: Tree, keep: list[int]) -> str:
+    """Return the words of a noun phrase as a heading: without article and loose end; nothing where it only names somebody."""
     while keep and (tree[keep[0]].low in _LEAD or not tree[keep[0]].text[:1].isalnum()):
         keep = keep[1:]
     if not keep:
         return ""
-    found = page.text[tree[keep[0]].start : tree[keep[-1]].end]
-    found = " ".join(found.split()).strip(" ,.;:“”\"’'")
+    start, end = tree[keep[0]].start, tree[keep[-1]].end
+    found = _LOOSE_END.sub("", " ".join(page.text[start:end].split()).strip(" ,.;:“”\"’'"))
+    if any(page.text[one.start : one.end] == found for one in page.mentions_in(start, end)):
+        return ""
     return found if len(found) <= MOST else found[:MOST].rsplit(" ", 1)[0]
 
 

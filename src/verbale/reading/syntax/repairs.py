@@ -12,6 +12,7 @@ from verbale.reading.lang.en.operators import operators
 from verbale.reading.syntax.tree import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INDEFINITE = frozenset({"nothing", "anything", "something", "everything", "nobody", "somebody", "anybody"})
 
 
 def joined(tokens: Sequence[Token], lemmas: Lemmas) -> list[Token]:
@@ -121,6 +122,21 @@ def _given_back(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _nothing_official(tokens: list[Token]) -> list[Token]:
+    """Give what "nothing official" does to "nothing": the adjective behind it is no official."""
+    made = list(tokens)
+    for word in tokens:
+        if word.low not in _INDEFINITE or word.dep != "compound" or word.head != word.index + 1:
+            continue
+        head = tokens[word.head]
+        made[word.index] = replace(word, dep=head.dep, head=word.index if head.head == head.index else head.head)
+        made[head.index] = replace(head, dep="amod", tag="JJ", head=word.index)
+        for kid in tokens:
+            if kid.head == head.index and kid.index not in {word.index, head.index}:
+                made[kid.index] = replace(kid, head=word.index)
+    return made
+
+
 def _neither_nor(tokens: list[Token]) -> list[Token]:
     """Join what "nor" adds to what "neither" opened: "regrets that Peru has neither named experts nor suggested a day"."""
     made = list(tokens)
@@ -158,6 +174,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
 
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
+    tokens = _nothing_official(tokens)
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(tokens))))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):

@@ -71,9 +71,12 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
         return same or (loose if book.points else [])
     if act.move in _WHOLE:
         return _latest(rows)
-    if KINDS[act.kind].whole:
-        return list(rows)
     points = set(points_of(act))
+    alone = (
+        not points and bool(act.addressees) and len(rows) == 1
+    )  # "we cannot accept it": there is one thing that it can be
+    if KINDS[act.kind].whole or alone:
+        return list(rows)
     return [row for row in rows if row.point in points]
 
 

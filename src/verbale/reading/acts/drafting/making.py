@@ -12,9 +12,12 @@ from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.deeds import deed_of
 from verbale.reading.lang.en.lexicon import Frame
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Sentence
 from verbale.reading.points import matcher
 from verbale.reading.syntax.tree import Tree
+
+_AUDIENCE = word_list("making.audience")  # "readers will remember": they say nothing
 
 
 def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, addressees: tuple[str, ...]) -> Act:
@@ -74,7 +77,9 @@ def _according(tree: Tree, one: Candidate, parties: tuple[str, ...]) -> str | No
         if holder and not set(holder.parties) & set(parties):
             return holder.person or holder.parties[0]
     named = one.decision.holders[0] if one.holders and not one.holders[0] and one.decision.holders else ()
-    return tree[named[0]].text if named and not tree[named[0]].tag.startswith("PRP") else None
+    if not named or tree[named[0]].tag.startswith("PRP") or tree[named[0]].lemma in _AUDIENCE:
+        return None
+    return tree[named[0]].text
 
 
 def _evidence(context: Context, sentence: Sentence, one: Candidate, parties: tuple[str, ...]) -> tuple[Evidence, ...]:

@@ -9,6 +9,7 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
 _PACTS = word_list("scope.pacts")
+_GOING_ON = {("let", "alone"), ("never", "mind"), *((word, "less") for word in ("still", "much", "even", "far"))}
 
 
 def own_words(tree: Tree, at: int) -> list[Operator]:
@@ -33,6 +34,7 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
             found.append(Operator("planned", at))  # a headline: "Peru to sign"
     elif (word := negative_quantity(tree, at)) is not None:
         found.append(Operator("negated", word.index))
+    found += _still_less(tree, token)
     if not token.verbal and len(found) > 1:
         denials = [op for op in found if op.kind == "negated"]
         found = [op for op in found if op.kind != "negated"] + denials[:1]
@@ -55,6 +57,16 @@ def _rather_than(tree: Tree, token: Token) -> list[Operator]:
         before -= 1
     than = before > 0 and tree[before].low == "than" and tree[before - 1].low == "rather"
     return [Operator("negated", before)] if than and token.tag in {"VB", "VBP", "VBG"} else []
+
+
+def _still_less(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial that goes on: "did not read the draft, let alone accept it", "nothing was discussed, still less agreed"."""
+    before = token.index - 1
+    while before > 1 and (tree[before].dep in {"aux", "auxpass", "det"} or tree[before].tag == "PRP$"):
+        before -= 1
+    pair = (tree[max(before - 1, 0)].low, tree[max(before, 0)].low)
+    opens = before > 1 and tree[before - 2].text in {",", "-", "–", "—", ";", "and", "or"}
+    return [Operator("negated", before)] if opens and pair in _GOING_ON else []
 
 
 def _inserted(tree: Tree, token: Token) -> list[Operator]:
