@@ -38,7 +38,7 @@ def told(kind: Kind, *actors: str, day: int = 5, name: str = "a", **facts: objec
         (Kind.REFUSE, {"modality": Modality.CONDITIONAL}, Stance.REFUSES),
         (Kind.ANSWER, {"polarity": Polarity.POSITIVE}, Stance.OPEN),
         (Kind.ANSWER, {"polarity": Polarity.NEGATIVE}, Stance.REFUSES),
-        (Kind.STATE, {"polarity": Polarity.NEGATIVE}, Stance.CONCERNED),
+        (Kind.STATE, {"polarity": Polarity.NEGATIVE}, None),
         (Kind.STATE, {"modality": Modality.FEARED}, Stance.CONCERNED),
         (Kind.ANSWER, {}, None),
         (Kind.STATE, {}, None),
@@ -85,7 +85,7 @@ def test_on_one_day_a_view_does_not_blur_a_definite_stance() -> None:
     """But a later day's does, and so does a definite one of the same day."""
     refused, fears = (
         told(Kind.REFUSE, "bel", name="no"),
-        told(Kind.STATE, "bel", name="fear", polarity=Polarity.NEGATIVE),
+        told(Kind.STATE, "bel", name="fear", modality=Modality.FEARED),
     )
     assert [cell.act for cell in positions([refused, fears], DOSSIER)] == ["no"]
     assert [cell.act for cell in positions([fears, refused], DOSSIER)] == ["no"]

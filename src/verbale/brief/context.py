@@ -67,7 +67,8 @@ class BriefContext:
         held = {cell.party for cell in self.play.positions if self._speaks(cell)}
         seated = [party.id for party in self.dossier.at_table]
         if self.dossier.folder is None and self.plain:
-            shown = tuple(name for name in seated if name in held) + tuple(sorted(held - set(seated)))
+            outside = {party.id for party in self.dossier.parties} - set(seated)  # "delegates": nobody in particular
+            shown = tuple(name for name in seated if name in held) + tuple(sorted(held - set(seated) - outside))
             return tuple(name for name in shown if not self._told_by_members(name, shown))
         return tuple(sorted(seated, key=lambda name: name != self.party))
 

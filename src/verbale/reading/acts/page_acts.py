@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act
+from verbale.reading.acts.carried.explained import answers_judged, explained
+from verbale.reading.acts.carried.handed_over import handed_over
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.drafting import Drafter
-from verbale.reading.acts.explained import answers_judged, explained
 from verbale.reading.acts.groups import groups_in
-from verbale.reading.acts.handed_over import handed_over
 from verbale.reading.acts.prefilter import may_tell
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who

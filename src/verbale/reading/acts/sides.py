@@ -51,6 +51,8 @@ def side_name(tree: Tree, token: Token, text: str) -> tuple[int, int]:
     for kid in tree.children(token.index, *_LEFT):
         if kid.index > token.index or kid.low in _NO_PART or kid.tag == "PRP$":
             continue
+        if any(tree[i].text in {".", "The"} for i in range(kid.index, token.index)):
+            continue  # "Detainees. The Movement": a heading that runs into its sentence
         if kid.dep == "poss" and not plural_owner(tree, kid):
             continue
         if kid.dep == "amod" and kid.tag in {"VBN", "VBG", "JJR", "JJS"}:

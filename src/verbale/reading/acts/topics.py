@@ -27,7 +27,15 @@ _NOTHING = word_list("topics.nothing")
 
 
 def topic(page: Page, tree: Tree, match: Match) -> str:
-    """Return the heading of an act: its thing as a noun phrase, else what its own words are on, else the object of what is said."""
+    """Return the heading of an act: its thing as a noun phrase, else what its own words are on, else the object of what is said.
+
+    Parameters
+    ----------
+    page, tree
+        The text, and the sentence.
+    match
+        The frame with the heads of what it is about and of the clause that it reports.
+    """
     content = match.content
     for index in (*(_meant(tree, match, index) for index in match.things), *_said_on(tree, match)):
         words = _phrase(page, tree, index)

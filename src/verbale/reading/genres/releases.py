@@ -153,6 +153,7 @@ def _others(page: Page, roles: Roles, begin: int, end: int) -> None:
     """Learn the other organisations that the text names in full, with their short names and plain nouns."""
     for match in _ORGANISATION.finditer(page.text, begin, end):
         name = re.sub(r"(?: (?:and|of|for|the|&))+\Z", "", match["name"])
+        name = re.split(r"(?<=\w{3})\. ", name)[-1]  # "Detainees. The Movement": a heading that runs into its sentence
         name = re.sub(r"\A[Tt]he ", "", name)
         if " " not in name:
             continue  # "the Trust": a plain noun for somebody named before

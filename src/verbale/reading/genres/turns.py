@@ -10,9 +10,9 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from verbale.model import Act, Kind, Modality
+from verbale.reading.acts.carried.replies import answered
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
-from verbale.reading.acts.replies import answered
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.genres.draft_acts import Drafts

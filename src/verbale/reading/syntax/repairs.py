@@ -122,6 +122,22 @@ def _given_back(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _joined_higher(tokens: list[Token]) -> list[Token]:
+    """Join a past tense to the past tense above: of "noted that Peru has yet to sign and invited it" nobody has to "invited"."""
+    made = list(tokens)
+    for token in tokens:
+        if token.dep != "conj" or token.tag != "VBD" or tokens[token.head].tag != "VB":
+            continue
+        if any(kid.head == token.index and kid.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for kid in tokens):
+            continue
+        above = tokens[token.head]
+        while above.head != above.index and above.tag != "VBD":
+            above = tokens[above.head]
+        if above.tag == "VBD":
+            made[token.index] = replace(token, head=above.index)
+    return made
+
+
 def _nothing_official(tokens: list[Token]) -> list[Token]:
     """Give what "nothing official" does to "nothing": the adjective behind it is no official."""
     made = list(tokens)
@@ -174,7 +190,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
 
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
-    tokens = _nothing_official(tokens)
+    tokens = _joined_higher(_nothing_official(tokens))
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(tokens))))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):

@@ -129,7 +129,15 @@ _TONES = (
 
 
 def tone(tree: Tree, match: Match, kind: Kind) -> Polarity | None:
-    """Return how the adjective of an answer judges: "gave Chile a negative reply", "a favourable answer"."""
+    """Return how the adjective of an answer judges: "gave Chile a negative reply", "a favourable answer".
+
+    Parameters
+    ----------
+    tree, match
+        The sentence and the frame, whose own words the adjective describes.
+    kind
+        Of the act; only an answer has a tone.
+    """
     if kind is not Kind.ANSWER:
         return None
     said = {kid.low for place in match.words for kid in tree.children(place, "amod")}

@@ -10,10 +10,12 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.parties import ORGANISATION_ENDS
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.lang.en.world import nations
 from verbale.reading.parsed_document import Mention
 from verbale.reading.syntax.tree import Token, Tree
 
+_ANYBODY = word_list("who.anybody")
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 
 
@@ -61,7 +63,8 @@ def provisional(scene: Scene, name: str, place: tuple[int, int]) -> Who:
     identity = party_id(name)
     if not identity:
         return Who()
-    scene.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
+    seated = name.casefold() not in _ANYBODY  # "countries", "delegates": nobody in particular sits there
+    scene.page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=seated))
     scene.memory.named.setdefault(name, identity)
     return Who((identity,), "", (place,), words=name)
 

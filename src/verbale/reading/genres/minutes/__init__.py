@@ -8,8 +8,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from verbale.model import Act, Attribution
+from verbale.reading.acts.carried.replies import answered
 from verbale.reading.acts.page_acts import Stretch, placed_acts
-from verbale.reading.acts.replies import answered
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes.acts import Drafter
 from verbale.reading.genres.minutes.attendance import seated

@@ -16,7 +16,7 @@ MODALS = {
 CALLING = word_list("operators.calling")
 # Verbs that only carry the noun that is the act: "gave its consent", "made an offer".
 LIGHT = word_list("operators.light")
-NEVER = frozenset({"never", "nowhere", "hardly", "scarcely"})
+NEVER = frozenset({"never", "nowhere", "hardly", "scarcely", "rarely", "seldom"})
 NEARLY = frozenset({"nearly", "almost", "reportedly", "allegedly", "supposedly", "apparently"})
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 IFS = frozenset({"if", "unless", "provided", "providing", "should", "lest", "supposing"})

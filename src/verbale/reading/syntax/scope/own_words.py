@@ -9,6 +9,9 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
 _PACTS = word_list("scope.pacts")
+_IDLE = frozenset(
+    {"avail", "effect", "end", "purpose", "good", "use", "one", "account", "way"}
+)  # "appealed to no avail"
 _GOING_ON = {("let", "alone"), ("never", "mind"), *((word, "less") for word in ("still", "much", "even", "far"))}
 
 
@@ -35,6 +38,8 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
     elif (word := negative_quantity(tree, at)) is not None:
         found.append(Operator("negated", word.index))
     found += _still_less(tree, token)
+    if not any(op.kind == "negated" for op in found):
+        found += _nor(tree, token) + _of_complements(tree, at)
     if not token.verbal and len(found) > 1:
         denials = [op for op in found if op.kind == "negated"]
         found = [op for op in found if op.kind != "negated"] + denials[:1]
@@ -67,6 +72,31 @@ def _still_less(tree: Tree, token: Token) -> list[Operator]:
     pair = (tree[max(before - 1, 0)].low, tree[max(before, 0)].low)
     opens = before > 1 and tree[before - 2].text in {",", "-", "–", "—", ";", "and", "or"}
     return [Operator("negated", before)] if opens and pair in _GOING_ON else []
+
+
+def _nor(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial of an inverted clause behind "nor" or "neither": "Nor has Peru ever demanded it"."""
+    first = min((kid.index for kid in tree.children(token.index, "aux", "auxpass")), default=token.index)
+    inverted = any(first < kid.index < token.index for kid in tree.children(token.index, "nsubj", "nsubjpass"))
+    before = tree[first - 1] if first else tree[0]
+    opens = (
+        inverted and first and before.low in {"nor", "neither"} and token.dep != "conj"
+    )  # what is joined has its denial above
+    return [Operator("negated", before.index)] if opens else []
+
+
+def _of_complements(tree: Tree, at: int) -> list[Operator]:
+    """Return the denial of an empty complement: "agreed to nothing", "budged on neither"."""
+    found = []
+    for preposition in tree.children(at, "prep"):
+        target = tree.child(preposition.index, "pobj")
+        if target is None or preposition.index < at or target.lemma in _IDLE:
+            continue
+        word = negative_quantity(tree, target.index) if preposition.low in {"to", "on", "upon", "into"} else None
+        empty = target.low in {"nothing", "none", "neither"} and preposition.low in {"for", "in", "with", "about"}
+        if word is not None or empty:
+            found.append(Operator("negated", target.index if word is None else word.index))
+    return found
 
 
 def _inserted(tree: Tree, token: Token) -> list[Operator]:
