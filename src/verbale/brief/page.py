@@ -181,9 +181,19 @@ class Brief:
             return str(known)
         return f"f{next(place for place, figure in enumerate(self.figures, 1) if figure == citation.figure)}"
 
+    def page(self, citation: Citation) -> str:
+        """Page on which the cited words stand, by its own label ("p. iv"); empty for a figure and a source without pages."""
+        if citation.evidence is None or citation.evidence.document not in self.documents:
+            return ""
+        return self.documents[citation.evidence.document].page_at(citation.evidence.start)
+
+    def label(self, citation: Citation) -> str:
+        """Number of a citation with its page: ``3``, ``3 p. iv``, ``f2``."""
+        return f"{self.number(citation)} {self.page(citation)}".rstrip()
+
     def labels(self, citations: tuple[Citation, ...]) -> tuple[str, ...]:
         """Labels of several citations, each once, in order."""
-        return tuple(dict.fromkeys(self.number(citation) for citation in citations))
+        return tuple(dict.fromkeys(self.label(citation) for citation in citations))
 
 
 def _said(section: Section) -> Iterator[CitedSentence | Cell]:
