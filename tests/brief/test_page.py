@@ -85,8 +85,10 @@ def test_a_citation_of_a_file_with_pages_names_the_page() -> None:
     page = replace(brief(), documents={FIRST.id: FIRST, SECOND.id: paged})
     first = Citation("a3", paged.quote(0, 19))
     assert [page.page(item) for item in (TIME, first, TABLED, COUNT)] == ["p. 1", "p. iv", "", ""]
-    assert page.labels((TIME, first, TABLED, TIME, COUNT)) == ("1 p. 1", "1 p. iv", "2", "f1")
+    assert page.labels((TIME, first, TABLED, TIME, COUNT)) == ("1\u00a0p.\u00a01", "1\u00a0p.\u00a0iv", "2", "f1")
     assert page.number(TIME) == "1"
+    alone = replace(SECOND, segments=(Segment(0, 20, place="p. 1"), Segment(20, 35, place="p. 1, footnote")))
+    assert replace(page, documents={SECOND.id: alone}).page(TIME) == ""
 
 
 def test_parts_say_their_own_marking_where_they_differ() -> None:

@@ -119,4 +119,4 @@ def test_longer_pages_are_higher(page: Brief) -> None:
 def test_a_citation_says_its_page(paged: Brief) -> None:
     """Beside the number of its source."""
     words = "\n".join(one.text for one in docx.Document(io.BytesIO(render(paged))).paragraphs)
-    assert "[1 p. <iv>" in words
+    assert "[1\u00a0p.\u00a0<iv>" in words

@@ -51,4 +51,4 @@ def test_colour_adds_signs_and_no_words(page: Brief) -> None:
 
 def test_a_citation_says_its_page(paged: Brief) -> None:
     """Beside the number of its source."""
-    assert "[1 p. <iv>]" in render(paged)
+    assert "[1\u00a0p.\u00a0<iv>]" in render(paged)
