@@ -54,7 +54,11 @@ def answered(page: Page, acts: Sequence[Act], *, across: bool = False) -> list[A
 
 def _points_back(act: Act) -> bool:
     """Say whether an act names nothing that it is about, or only points: "this", "to that"."""
-    return act.topic.lower().rpartition(" ")[2] in {"", "this", "that", "it", "these", "them"} and len(act.topic) < 12
+    return (
+        not act.points
+        and act.topic.lower().rpartition(" ")[2] in {"", "this", "that", "it", "these", "them"}
+        and len(act.topic) < 12
+    )
 
 
 def _before(page: Page, act: Act, made: Sequence[Act], *, across: bool) -> Act | None:
