@@ -90,3 +90,18 @@ def test_a_name_before_a_place_owns_nothing(acts: Reader) -> None:
         if act.kind is Kind.REFUSE
     }
     assert said == {"Peru rejected the Tarkos bid.": ("tarkos",), "Peru rejected the Holmvik bridge.": ()}
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Peru rejected the draft, according to a statement that its foreign ministry handed out.", None),
+        ("Peru rejected the draft, according to a statement by Chile.", "cl"),
+        ("According to Chile's report, Peru rejected the draft.", "cl"),
+        ("Peru rejected the draft, according to officials.", "officials"),
+    ],
+)
+def test_a_papers_word_is_that_of_whoever_issued_it(acts: Reader, words: str, source: str | None) -> None:
+    """And nobody else's where it is the actor's own paper."""
+    (act,) = (one for one in acts(words) if one.kind is Kind.REFUSE)
+    assert (act.actors, act.according_to) == (("pe",), source)

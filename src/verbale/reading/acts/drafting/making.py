@@ -2,19 +2,26 @@
 
 from verbale.model import Act, Evidence, Kind
 from verbale.reading.acts import topics
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.days import deadline
 from verbale.reading.acts.drafting.act_days import day_of_act
 from verbale.reading.acts.drafting.caveats import caveat
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.kind_sets import JOINT, OWING
 from verbale.reading.acts.drafting.kinds import attitude, legal_form
+from verbale.reading.acts.drafting.owners import possessors
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.deeds import deed_of
 from verbale.reading.lang.en.lexicon import Frame
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Sentence
 from verbale.reading.points import matcher
+from verbale.reading.syntax.clauses import passive, subjects
 from verbale.reading.syntax.tree import Tree
+
+_ISSUING = word_list("drafting.issuing")
+_PAPERS = word_list("drafting.papers")  # what somebody hands out, and speaks by
 
 
 def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, addressees: tuple[str, ...]) -> Act:
@@ -40,7 +47,7 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         deadline=(deadline(page, tree, match.index) if kind in OWING else None) or ahead,
         reason=_because(context, tree, match) if kind in {Kind.HOLD, Kind.POSTPONE, Kind.SUSPEND} else "",
         legal_form=legal_form(kind, words),
-        according_to=_according(tree, one, parties),
+        according_to=_according(context, tree, one, parties),
         evidence=_evidence(context, sentence, one, parties),
         confidence=0.5 if one.reasons else 0.9,
         rule=_rule(context.rule, match.frame, kind),
@@ -68,13 +75,24 @@ def _together(
     return joint, tuple(name for name in addressees if name not in joint and name not in sides)
 
 
-def _according(tree: Tree, one: Candidate, parties: tuple[str, ...]) -> str | None:
-    """Return whose word an act is, where it is somebody else's than the actor's."""
+def _according(context: Context, tree: Tree, one: Candidate, parties: tuple[str, ...]) -> str | None:
+    """Return whose word an act is, where it is somebody else's than the actor's: a paper's word is that of whoever issued it."""
     for holder in one.holders:
         if holder and not set(holder.parties) & set(parties):
             return holder.person or holder.parties[0]
     named = one.decision.holders[0] if one.holders and not one.holders[0] and one.decision.holders else ()
+    issuer = _issuer(context, tree, named[0]) if named else Who()
+    if issuer.parties:
+        return None if set(issuer.parties) & set(parties) else issuer.person or issuer.parties[0]
     return tree[named[0]].text if named and not tree[named[0]].tag.startswith("PRP") else None
+
+
+def _issuer(context: Context, tree: Tree, index: int) -> Who:
+    """Return who issued a paper: "a statement by Peru", "a note that its ministry handed out"."""
+    if fold(tree[index].low) not in _PAPERS:
+        return Who()
+    handed = [kid for kid in tree.children(index, "acl") if kid.lemma in _ISSUING and not passive(tree, kid.index)]
+    return context.group(tree, possessors(tree, index) or [one for kid in handed for one in subjects(tree, kid.index)])
 
 
 def _evidence(context: Context, sentence: Sentence, one: Candidate, parties: tuple[str, ...]) -> tuple[Evidence, ...]:
