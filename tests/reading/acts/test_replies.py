@@ -6,6 +6,7 @@ import pytest
 
 from verbale.dossier import parse
 from verbale.model import Act, Document, Kind, When
+from verbale.reading.load import load_bytes
 from verbale.reading.read import read
 
 pytestmark = pytest.mark.usefixtures("model")
@@ -46,3 +47,23 @@ def test_a_reply_on_another_point_leaves_the_question_open() -> None:
     found = read_of("Sarland proposed a harbour light to Norland. Norland accepted the berth fee.")
     assert found[Kind.ACCEPT].points == ("fee",)
     assert found[Kind.ACCEPT].in_reply_to == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("Please find our answer attached.", "neutral"),
+        ("Please find attached our reply to your letter of 3 March.", "neutral"),
+        ("Our decision is enclosed.", "neutral"),
+        ("Please find enclosed the accounts.", "positive"),
+    ],
+)
+def test_handing_over_an_answer_does_not_say_what_it_is(words: str, polarity: str) -> None:
+    """The figures that were asked for are given by handing them over; what an answer says stands in it."""
+    mail = (
+        f"From: Sarland\nTo: Norland\nDate: 9 May 2031\nSubject: Berth fee\n\nDear colleagues,\n\n{words}\n\nSarland\n"
+    )
+    found = load_bytes(mail.encode(), "letter.txt")
+    assert isinstance(found, Document)
+    answers = {str(act.polarity) for act in read(found, DOSSIER).acts if act.kind is Kind.ANSWER}
+    assert answers == {polarity}

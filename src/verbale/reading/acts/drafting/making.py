@@ -1,6 +1,6 @@
 """A candidate into an act, with everything that the record keeps of it."""
 
-from verbale.model import Act, Evidence, Kind
+from verbale.model import Act, Evidence, Kind, Polarity
 from verbale.reading.acts import topics
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.days import deadline
@@ -20,6 +20,8 @@ from verbale.reading.points import matcher
 from verbale.reading.syntax.clauses import passive, subjects
 from verbale.reading.syntax.tree import Tree
 
+_HANDED = frozenset({"attached", "enclosed", "written", "full", "formal", "detailed", "official", "final", "first"})
+_REPLIES = word_list("drafting.replies")
 _ISSUING = word_list("drafting.issuing")
 _PAPERS = word_list("drafting.papers")  # what somebody hands out, and speaks by
 
@@ -41,7 +43,7 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         addressees=tuple(dict.fromkeys(addressees)),
         points=points,
         topic="" if points else topics.topic(page, tree, match.things, match.content),
-        polarity=one.decision.polarity or attitude(tree, match, kind, modality),
+        polarity=_polarity(tree, one) or attitude(tree, match, kind, modality),
         modality=modality,
         when=day,
         deadline=(deadline(page, tree, match.index) if kind in OWING else None) or ahead,
@@ -55,6 +57,19 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         certainty="unsure" if one.reasons else "asserted",
         reasons=tuple(dict.fromkeys(one.reasons)),
     )
+
+
+def _polarity(tree: Tree, one: Candidate) -> Polarity | None:
+    """Return how an act judges; handing over "our answer" does not say what the answer is, as handing over the figures does."""
+    handed = one.decision.kind is Kind.ANSWER and one.match.frame.form == "verb"
+    if handed and any(_is_reply(tree, index) for index in (one.match.index, *one.match.things)):
+        return Polarity.NEUTRAL
+    return one.decision.polarity
+
+
+def _is_reply(tree: Tree, index: int) -> bool:
+    judged = any(kid.low not in _HANDED for kid in tree.children(index, "amod"))
+    return tree[index].nominal and fold(tree[index].low) in _REPLIES and not judged
 
 
 def _rule(genre: str, frame: Frame, kind: Kind) -> str:
