@@ -33,7 +33,7 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
     if kind in JOINT and addressees:
         parties, addressees = _together(context, parties, addressees)
     day, modality, ahead = day_of_act(context, tree, one)
-    words = topics.words(page, tree, match.things, match.content)
+    words = topics.words(page, tree, _of_act(context, tree, match), match.content)
     points = _points(context, tree, match, words, addressees)
     return Act(
         kind=kind,
@@ -57,6 +57,13 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         certainty="unsure" if one.reasons else "asserted",
         reasons=tuple(dict.fromkeys(one.reasons)),
     )
+
+
+def _of_act(context: Context, tree: Tree, match: Match) -> list[int]:
+    """Return what an act is about, without what is only asked for in return: "the toll subject to a cut of the quota"."""
+    text, verb = context.page.text, tree[match.index].start
+    cut = topics.before_condition(text, verb, tree.span(tree.local(match.index))[1])
+    return [index for index in match.things if tree[index].start < cut]
 
 
 def _polarity(tree: Tree, one: Candidate) -> Polarity | None:

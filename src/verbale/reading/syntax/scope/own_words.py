@@ -45,7 +45,26 @@ def _subject_to(tree: Tree, at: int) -> list[Operator]:
         before = tree[max(0, i - 1)].text
         if tree[i].low in {"subject", "conditional", "contingent"} and before == "," and tree.children(i, "prep"):
             return [Operator("conditional", i)]
-    return []
+    place = _provided(tree, at)
+    return [Operator("conditional", place)] if place is not None else []
+
+
+def _provided(tree: Tree, at: int) -> int | None:
+    """Return the place of "provided that", of "provided" after a comma before a clause, and of "subject to", right behind a clause."""
+    for i in tree.subtree(at):
+        word, following = tree[i], tree[i + 1].low if i + 1 < len(tree) else ""
+        if i <= at or not following:
+            continue
+        if word.verbal and tree.children(i, "nsubj", "nsubjpass") and i != at:
+            return None  # another clause stands between
+        if (word.low, following) in {("provided", "that"), ("providing", "that")}:
+            return i
+        bare = word.low == "provided" and word.dep == "prep" and not tree.children(i, "pobj")
+        if bare and tree[i - 1].text == ",":
+            return i  # "accepted it, provided Peru pays"
+        if (word.low, following) == ("subject", "to") and not tree.children(i, "det") and tree[i - 1].nominal:
+            return i  # "accepted the toll subject to a review", where "subject" is taken for the thing
+    return None
 
 
 def _rather_than(tree: Tree, token: Token) -> list[Operator]:
