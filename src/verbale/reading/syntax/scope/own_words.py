@@ -95,6 +95,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
         if following == ":":
             return ""  # "Sadly not: Peru kept it" answers what was asked before
         return "" if following in {"only", "least", "just", "merely", "simply", "until"} else "negated"
+    if kid.dep == "advmod" and _after_auxiliary(tree, token, kid):
+        return "negated"  # "has not so far accepted", where "not" hangs on "far"
     if kid.dep in {"aux", "advmod"} and low in NEARLY:
         return "nearly" if low in {"nearly", "almost"} else "alleged"
     if _inverts(tree, token, kid):
@@ -116,6 +118,14 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if low == "neither" and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
         return "negated"
     return ""
+
+
+def _after_auxiliary(tree: Tree, token: Token, adverb: Token) -> bool:
+    """Say whether a denial that hangs on an adverb stands right behind the verb's auxiliary, and so denies the verb."""
+    return any(
+        kid.index and tree[kid.index - 1].dep in {"aux", "auxpass"} and tree[kid.index - 1].head == token.index
+        for kid in tree.children(adverb.index, "neg")
+    )
 
 
 def _of_adverbial(tree: Tree, token: Token, clause: Token) -> str:
