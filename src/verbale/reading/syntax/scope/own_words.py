@@ -113,10 +113,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
         return "conditional"
     if kid.dep == "prep":
         return _of_preposition(tree, kid)
-    if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
-        return "conditional"
-    if low == "neither" and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
-        return "negated"
+    if low in {"either", "neither"} and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
+        return "negated" if low == "neither" else "conditional" if kid.dep != "det" else ""
     return ""
 
 
