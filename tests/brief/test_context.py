@@ -144,7 +144,7 @@ def test_the_day_is_as_exact_as_its_source(dossier: Dossier, paper: Document, wh
 
 def test_an_undated_paper_gives_no_day(dossier: Dossier, paper: Document) -> None:
     """Where neither act nor paper has a day, the day of entry is not given for one."""
-    item = asked(paper)
+    item = replace(asked(paper), dated=False)
     play = playing(acts=(item,), documents={paper.id: replace(paper, published=None)})
     assert looked(dossier, play).when(item) == "in an undated paper"
 

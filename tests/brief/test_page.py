@@ -8,7 +8,7 @@ import pytest
 
 from verbale.brief.page import Brief, Cell, Citation, CitedSentence, Section, SourceLine, Table
 from verbale.errors import GroundingError, OutputError
-from verbale.model import Document, Figure, Marking
+from verbale.model import Document, Figure, Marking, Segment
 
 TEXT = "Arda tabled a plan. Bel wants time."
 FIRST = Document(hashlib.sha256(b"1").hexdigest(), TEXT, marking=Marking("GREEN"))
@@ -77,6 +77,18 @@ def test_labels_are_the_numbers_of_sources_and_figures() -> None:
     page = brief()
     assert [page.number(item) for item in (TIME, TABLED, COUNT, SHARE)] == ["1", "2", "f1", "f2"]
     assert page.labels((SHARE, TABLED, SHARE, TIME)) == ("f2", "2", "1")
+
+
+def test_a_citation_of_a_file_with_pages_names_the_page() -> None:
+    """By the page's own label, beside the number; two pages of one source are two labels."""
+    paged = replace(SECOND, segments=(Segment(0, 20, place="p. iv"), Segment(20, 35, place="p. 1, footnote")))
+    page = replace(brief(), documents={FIRST.id: FIRST, SECOND.id: paged})
+    first = Citation("a3", paged.quote(0, 19))
+    assert [page.page(item) for item in (TIME, first, TABLED, COUNT)] == ["p. 1", "p. iv", "", ""]
+    assert page.labels((TIME, first, TABLED, TIME, COUNT)) == ("1\u00a0p.\u00a01", "1\u00a0p.\u00a0iv", "2", "f1")
+    assert page.number(TIME) == "1"
+    alone = replace(SECOND, segments=(Segment(0, 20, place="p. 1"), Segment(20, 35, place="p. 1, footnote")))
+    assert replace(page, documents={SECOND.id: alone}).page(TIME) == ""
 
 
 def test_parts_say_their_own_marking_where_they_differ() -> None:

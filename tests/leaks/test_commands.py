@@ -69,7 +69,9 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         *(("brief", "FOLDER", "--long", "--format", form, "-o", "OUT") for form in ("html", "docx", "pdf")),
     ],
     "state": [("state", "FOLDER"), ("state", "FOLDER", "--json"), ("state", "FOLDER", "--as-of", "2025-03-04", "--json"),
-              ("state", "FOLDER", "--known", "2025-03-05", "--json")],
+              ("state", "FOLDER", "--known", "2025-03-05", "--json"), ("state", "FOLDER", "--columns", "--format", "text"),
+              ("state", "FOLDER", "--columns", "--json"),
+              *(("state", "FOLDER", "--columns", "--format", form, "-o", "OUT") for form in ("html", "docx", "pdf"))],
     "owed": [("owed", "FOLDER"), ("owed", "FOLDER", "--all"), ("owed", "FOLDER", "--json")],
     "watch": [
         ("watch", "FOLDER"),

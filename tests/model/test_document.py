@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import GroundingError, ModelError
-from verbale.model import Document, Evidence, Marking, text_digest
+from verbale.model import Document, Evidence, Marking, Segment, text_digest
 
 TEXT = "Party A handed its reply to party B. 😀 It was “short”."
 
@@ -98,3 +98,15 @@ def test_the_digest_of_a_text_is_its_sha_256() -> None:
     """In UTF-8, lone surrogates of damaged files included."""
     assert document().text_sha256 == hashlib.sha256(TEXT.encode()).hexdigest() == text_digest(TEXT)
     assert text_digest("\ud800") == hashlib.sha256(b"\xed\xa0\x80").hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("place", "page"),
+    [("p. iv", "p. iv"), ("p. 12, footnote", "p. 12"), ("row 4, Council", ""), ("", "")],
+)
+def test_words_know_where_in_the_file_they_stand(place: str, page: str) -> None:
+    """The place whole, and the page alone where the file has pages; nothing between stretches."""
+    placed = replace(document(), segments=(Segment(0, 7, place=place), Segment(10, 20, place="p. 99")))
+    assert (placed.place_at(3), placed.page_at(3)) == (place, page)
+    assert (placed.place_at(8), placed.page_at(8)) == ("", "")
+    assert (document().place_at(3), document().page_at(3)) == ("", "")

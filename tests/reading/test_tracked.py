@@ -20,7 +20,9 @@ def test_words_in_the_place_of_others_are_a_proposal_of_the_editor() -> None:
     assert acts(found) == {("propose", "k", "toll", "2031-05-08")}
     (acceptance,) = (act for act in found.acts if act.kind is Kind.ACCEPT)
     assert (acceptance.certainty, acceptance.according_to) == ("unsure", "ann")
-    assert any("1 tracked change that nobody accepted (1 by A. Vole)" in warning for warning in found.warnings)
+    assert any(
+        "1 tracked change that nobody accepted (1 by A. Vole; Word counts 2, " in warning for warning in found.warnings
+    )
 
 
 def test_words_taken_out_change_what_is_left() -> None:

@@ -6,6 +6,7 @@ from verbale.brief.context import BriefContext
 from verbale.brief.page import Brief, Citation, CitedSentence, Section, SourceLine
 from verbale.brief.sections.alerts import protraction, standstill
 from verbale.brief.sections.bottom import bottom
+from verbale.brief.sections.columns import columns
 from verbale.brief.sections.happened import happened
 from verbale.brief.sections.owed import owed
 from verbale.brief.sections.reach import reach
@@ -19,6 +20,8 @@ from verbale.watch import Watch
 
 SECTIONS = (bottom, standing, owed, protraction, standstill, reach, happened, unknown)
 SECTIONS_PLAIN = (bottom, happened, standing, owed, protraction, standstill, reach, unknown)
+
+ASKED_FOR = (columns,)  # made only where they are named
 
 
 def compose(
@@ -47,12 +50,14 @@ def compose(
     long
         With annexes: every point, obligation, finding and act.
     only
-        Names of the sections wanted (those of `SECTIONS`); empty for all.
+        Names of the sections wanted (those of `SECTIONS` and `ASKED_FOR`); empty for all of `SECTIONS`.
     """
     case = BriefContext(dossier, play, watch, before, counsel, party or dossier.ours, long)
     counts = _counts(case)
     makers = SECTIONS_PLAIN if case.plain else SECTIONS
-    sections = tuple(make(case) for make in makers if not only or make.__name__ in only)
+    sections = tuple(
+        make(case) for make in (*makers, *ASKED_FOR) if make.__name__ in (only or {one.__name__ for one in makers})
+    )
     draft = Brief(
         title=dossier.title, party=case.name(case.party) if case.party else "", on=play.on, known=play.known,
         marking=play.marking, counts=counts, sections=sections,

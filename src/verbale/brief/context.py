@@ -170,9 +170,7 @@ class BriefContext:
         """Return the act's own date as exact as its source, else the day it was told."""
         own = item.act.when
         if own is None:
-            source = self.play.documents.get(item.act.evidence[0].document) if item.act.evidence else None
-            undated = source is not None and source.published is None
-            return "in an undated paper" if undated else f"reported {day(item.happened)}"
+            return f"reported {day(item.happened)}" if item.dated else "in an undated paper"
         if own.first == own.last:
             return day(own.first)
         return (

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from verbale.errors import GroundingError, OutputError
 from verbale.model import Document, Evidence, Figure, Marking, join_all
 
+NO_BREAK = "\u00a0"
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -181,9 +183,23 @@ class Brief:
             return str(known)
         return f"f{next(place for place, figure in enumerate(self.figures, 1) if figure == citation.figure)}"
 
+    def page(self, citation: Citation) -> str:
+        """Page on which the cited words stand, by its own label ("p. iv"); empty for a figure and a source without pages or of one alone."""
+        words = citation.evidence
+        document = self.documents.get(words.document) if words is not None else None
+        if words is None or document is None:
+            return ""
+        found = document.page_at(words.start)
+        alone = found == "p. 1" and all(document.page_at(one.start) in {"", found} for one in document.segments)
+        return "" if alone else found
+
+    def label(self, citation: Citation) -> str:
+        """Return the number of a citation with its page: ``3``, ``3 p. iv``, ``f2``; in one piece, so that no line breaks in it."""
+        return f"{self.number(citation)} {self.page(citation)}".rstrip().replace(" ", NO_BREAK)
+
     def labels(self, citations: tuple[Citation, ...]) -> tuple[str, ...]:
         """Labels of several citations, each once, in order."""
-        return tuple(dict.fromkeys(self.number(citation) for citation in citations))
+        return tuple(dict.fromkeys(self.label(citation) for citation in citations))
 
 
 def _said(section: Section) -> Iterator[CitedSentence | Cell]:

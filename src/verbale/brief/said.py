@@ -47,7 +47,7 @@ def said(case: BriefContext, point: str, party: str) -> Said:
     cell = case.cells.get((point, party))
     if cell is None:
         return _owing(case, point, party) or asking(case, point, party) or Said("none known")
-    own, answer = _latest(case, point, cell.party, proposes=True), _latest(case, point, cell.party, proposes=False)
+    own, answer = latest(case, point, cell.party, proposes=True), latest(case, point, cell.party, proposes=False)
     settled = (
         cell.stance in SETTLED and answer is not None and answer.id == cell.act
     )  # what was wanted before is settled with it
@@ -75,7 +75,7 @@ def according(case: BriefContext, items: list[RecordedAct], parties: set[str]) -
     return f", according to {listed(list(dict.fromkeys(case.name(str(name)) for name in told)))}"
 
 
-def _latest(case: BriefContext, point: str, party: str, *, proposes: bool) -> RecordedAct | None:
+def latest(case: BriefContext, point: str, party: str, *, proposes: bool) -> RecordedAct | None:
     """Return the last act by which a side proposes on a point, or takes a stance otherwise; its own words before others' of it."""
     found = [
         item for item in case.play.acts

@@ -94,6 +94,16 @@ class Document:
         found = self.stretches[place] if place >= 0 else None
         return found if found is not None and offset < found.end else None
 
+    def place_at(self, offset: int) -> str:
+        """Return where in the file the words at an offset stand, for people: "p. 3, footnote"; empty where the file does not say."""
+        found = self.segment_at(offset)
+        return found.place if found is not None else ""
+
+    def page_at(self, offset: int) -> str:
+        """Return the page on which the words at an offset stand, by the file's own label: "p. iv"; empty for a file without pages."""
+        place = self.place_at(offset).split(",", 1)[0]
+        return place if place.startswith("p. ") else ""
+
     @property
     def text_sha256(self) -> str:
         """SHA-256 of the extracted text."""

@@ -149,7 +149,7 @@ def _whole(request: Request) -> bool:
 def _act(item: RecordedAct, *, numbered: bool) -> dict[str, Any]:
     """Return an act; its entry's number is 0 for a reader to whom gaps would tell how much is hidden."""
     return {
-        **encode_act(item.act), "id": item.id, "entry": item.seq if numbered else 0, "happened": item.happened.isoformat(),
+        **encode_act(item.act), "id": item.id, "entry": item.seq if numbered else 0, "happened": item.happened.isoformat() if item.dated else None,
         "known": item.known.isoformat(), "reviewed": item.reviewed, "marking": str(item.act.marking),
     }  # fmt: skip
 

@@ -40,7 +40,7 @@ SCHEMAS: dict[str, Schema] = {
         id=TEXT, value={"type": ["number", "string", "null"]}, unit=TEXT, text=TEXT, steps=TEXTS,
         cases={"type": ["integer", "null"]}, acts=TEXTS, source=TEXT,
     ),
-    "Act": _object(id=TEXT, entry=NUMBER, kind=TEXT, happened=DAY, known=DAY, reviewed=YES, marking=TEXT, evidence={"type": "array"}),
+    "Act": _object(id=TEXT, entry=NUMBER, kind=TEXT, happened=MAYBE_DAY, known=DAY, reviewed=YES, marking=TEXT, evidence={"type": "array"}),
     "Document": _object(
         id=TEXT, title=TEXT, publisher=TEXT, published=MAYBE, address=MAYBE, media_type=TEXT, name=TEXT, marking=TEXT,
         text_sha256=TEXT, characters=NUMBER,

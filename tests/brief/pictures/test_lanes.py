@@ -71,6 +71,16 @@ def test_only_the_latest_acts_are_drawn(dossier: Dossier) -> None:
     assert len([row for row in made.rows if row[0] == "2024-03-01"]) == 299
 
 
+def test_an_undated_act_has_no_place_on_a_line_of_time(case: BriefContext) -> None:
+    """It is counted under the picture; the day on which it was read in is no day of it."""
+    acts = tuple(replace(item, dated=item.seq > case.play.acts[0].seq) for item in case.play.acts)
+    made = picture(looked(case.dossier, replace(case.play, acts=acts)))
+    left = [item for item in acts if not item.dated]
+    assert left
+    assert len(made.rows) == len(acts) - len(left)
+    assert made.description.endswith(f"Without a day, and not drawn: {len(left)}.")
+
+
 def test_nothing_to_draw(dossier: Dossier) -> None:
     """No rows, and no span of days."""
     made = picture(looked(dossier, playing()))

@@ -62,6 +62,12 @@ def test_only_the_points_with_most_movement(dossier: Dossier) -> None:
     assert made.description.startswith(f"{2 * MOST} stances of 1 parties on {MOST} points")
 
 
+def test_an_undated_stance_has_no_place_on_a_line_of_time(case: BriefContext) -> None:
+    """However late its paper was read in."""
+    bare = tuple(replace(item, dated=False) for item in case.play.acts)
+    assert picture(looked(case.dossier, replace(case.play, acts=bare))).rows == ()
+
+
 def test_nothing_to_draw(dossier: Dossier) -> None:
     """Without a stance there are no rows."""
     assert picture(looked(dossier, playing())).rows == ()

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 
 import pytest
 
 from verbale.brief.page import Brief, Cell, Citation, CitedSentence, Section, SourceLine, Table
-from verbale.model import Document, Figure, Marking, When
+from verbale.model import Document, Figure, Marking, Segment, When
 
 TEXT = "Before.\n\nArda said: <b>salt</b> & [bold]tax[/bold]. More.\n\nAfter."
 PAPER = Document(
@@ -37,3 +38,10 @@ def page() -> Brief:
         sources=(SourceLine(1, PAPER.id, "A <paper>", "Daily [b]Net", "2024-03-05", "", PAPER.marking),),
         figures=(COUNT.figure,), record="Signed by [k]ey.", documents={PAPER.id: PAPER},
     )  # fmt: skip
+
+
+@pytest.fixture
+def paged(page: Brief) -> Brief:
+    """Return it with the paper on a page of its own label."""
+    placed = replace(PAPER, segments=(Segment(0, len(TEXT), place="p. <iv>, footnote"),))
+    return replace(page, documents={PAPER.id: placed})

@@ -11,7 +11,7 @@ from verbale.model import Figure
 
 FIGURE = {"label": "f1", "figure": "brief.counts"}
 WORDS = {
-    "label": "1", "act": "a1", "document": PAPER.id, "start": 9, "end": 51,
+    "label": "1", "act": "a1", "document": PAPER.id, "start": 9, "end": 51, "page": None,
     "exact": "Arda said: <b>salt</b> & [bold]tax[/bold].", "marking": "TLP:GREEN",
 }  # fmt: skip
 WHOLE = "(TLP:AMBER//[/SALT])"
@@ -73,3 +73,15 @@ def test_a_value_is_a_number_where_it_is_finite() -> None:
     """Numbers stay numbers, a missing one is null, and what JSON cannot write is text."""
     values = [figure_json(Figure("x", value, "", ""))["value"] for value in (1.5, None, float("nan"), float("-inf"))]
     assert values == [1.5, None, "nan", "-inf"]
+
+
+def test_a_citation_has_its_page(paged: Brief) -> None:
+    """``None`` where the file has none."""
+    told = encode(paged)
+    pages = {
+        row["label"]: row.get("page")
+        for part in told["sections"]
+        for said in part["sentences"]
+        for row in said["citations"]
+    }
+    assert pages["1"] == "p. <iv>"

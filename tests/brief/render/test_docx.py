@@ -114,3 +114,9 @@ def test_longer_pages_are_higher(page: Brief) -> None:
     assert _height(page, 8.0) < whole
     wider = replace(part, table=Table("", ("A", "B"), ((Cell("x " * 300), Cell("y")),)))
     assert _height(replace(page, sections=(wider, bare)), 9.0) > whole
+
+
+def test_a_citation_says_its_page(paged: Brief) -> None:
+    """Beside the number of its source."""
+    words = "\n".join(one.text for one in docx.Document(io.BytesIO(render(paged))).paragraphs)
+    assert "[1\u00a0p.\u00a0<iv>" in words

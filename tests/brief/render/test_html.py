@@ -104,3 +104,11 @@ def test_an_untitled_undated_paper_goes_by_its_file(page: Brief) -> None:
     """No day is made up for it."""
     bare = replace(PAPER, title="", published=None)
     assert '<p class="soft">paper.txt, characters 9–51 ' in render(replace(page, documents={PAPER.id: bare}))
+
+
+def test_a_citation_says_its_page_and_the_annex_its_place(paged: Brief) -> None:
+    """By the page's own label, escaped."""
+    made = render(paged)
+    assert ">1\u00a0p.\u00a0&lt;iv&gt;</a>" in made
+    assert "<strong>[1\u00a0p.\u00a0&lt;iv&gt;]</strong>" in made
+    assert "A &lt;paper&gt;, 5 Mar 2024, p. &lt;iv&gt;, footnote, characters 9–51 " in made

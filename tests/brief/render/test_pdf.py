@@ -80,3 +80,12 @@ def test_without_the_extra_it_says_what_to_install(page: Brief, monkeypatch: pyt
     with pytest.raises(OutputError) as caught:
         render(page)
     assert caught.value.cure == "Install it: pip install 'verbale[desk]'"
+
+
+def test_a_citation_says_its_page(paged: Brief) -> None:
+    """Beside the number of its source."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(render(paged)) as document:
+        shown = " ".join(document[0].get_textpage().get_text_range().split())
+    assert "[1 p. <iv>" in shown

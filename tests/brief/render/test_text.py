@@ -47,3 +47,8 @@ def test_colour_adds_signs_and_no_words(page: Brief) -> None:
     coloured = render(page, 74, colour=True)
     assert "\x1b[" in coloured
     assert plain(re.sub(r"\x1b\[[0-9;]*m", "", coloured)) == plain(PAGE)
+
+
+def test_a_citation_says_its_page(paged: Brief) -> None:
+    """Beside the number of its source."""
+    assert "[1\u00a0p.\u00a0<iv>]" in render(paged)

@@ -1,5 +1,6 @@
 """One sentence on what changed since an earlier day."""
 
+import datetime as dt
 from dataclasses import replace
 
 from tests.brief.conftest import looked
@@ -45,3 +46,20 @@ def test_nothing_new_is_said(dossier: Dossier, play: StateOfPlay) -> None:
 def test_without_an_earlier_day_there_is_nothing_to_tell(dossier: Dossier, play: StateOfPlay) -> None:
     """No line at all."""
     assert changes(looked(dossier, play)) is None
+
+
+def test_the_day_on_which_an_undated_act_was_read_in_is_no_day_of_it(dossier: Dossier, play: StateOfPlay) -> None:
+    """Alone or beside dated ones."""
+    bare = tuple(replace(item, dated=False, happened=dt.date(2031, 1, 1)) for item in play.acts[-1:])
+    said = changes(
+        looked(dossier, replace(play, acts=(*play.acts[:-1], *bare)), before=replace(play, acts=play.acts[:-1]))
+    )
+    assert said is not None
+    assert said.text == "Since 30 March 2024: 1 new act, undated."
+    both = changes(looked(dossier, replace(play, acts=(*play.acts[:-1], *bare)), before=replace(play, acts=())))
+    assert both is not None
+    assert "2031" not in both.text
+    none = tuple(replace(item, dated=False) for item in play.acts)
+    every = changes(looked(dossier, replace(play, acts=none), before=replace(play, acts=())))
+    assert every is not None
+    assert every.text.startswith("Since 30 March 2024: 4 new acts, all undated")

@@ -45,6 +45,23 @@ def test_for_machines(talks: Path, run: Run) -> None:
     assert [cell["act"] for cell in later if cell["stance"] == "refuses"] == [REFUSAL.id]
 
 
+def test_side_by_side_in_a_word_file(talks: Path, run: Run, tmp_path: Path) -> None:
+    """A row for each point, a column for each side in its words, and what is agreed; the format by the file's ending."""
+    import docx  # heavy
+
+    file = tmp_path / "table.docx"
+    run("state", talks, "--columns", "-o", file)
+    table = docx.Document(str(file)).tables[0]
+    assert [cell.text for cell in table.rows[0].cells] == ["Point", "Arda", "Bel Republic", "Agreed text"]
+    quota = [cell.text for cell in table.rows[1].cells]
+    assert quota[0] == "Quota for cod"
+    assert quota[1].startswith("“")
+    assert quota[2].startswith("Rejects: “")
+    shown = run("state", talks, "--columns")
+    assert "POSITIONS SIDE BY SIDE" in shown.out
+    assert run("state", talks, "--columns", "--json").told["sections"][0]["id"] == "columns"
+
+
 def test_key_concerns_come_first_and_strangers_last(capsys: pytest.CaptureFixture[str]) -> None:
     """Parties from outside and topics of no point stand behind, by name."""
     dossier = Dossier(

@@ -18,7 +18,9 @@ def group_of(kind: Kind) -> str:
 def picture(case: BriefContext) -> Picture:
     """Draw the lanes."""
     people = speakers(case.dossier)
-    found = [(item, party) for item in case.play.acts[-MOST:] for party in _parties(item, people)]
+    latest = case.play.acts[-MOST:]
+    found = [(item, party) for item in latest if item.dated for party in _parties(item, people)]
+    undated = sum(not item.dated for item in latest)
     shown = set(case.parties) | {party for _, party in found}
     parties = [*case.parties, *sorted(shown - set(case.parties), key=case.name)]
     parties = [party for party in parties if any(name == party for _, name in found)]
@@ -55,6 +57,7 @@ def picture(case: BriefContext) -> Picture:
     described = (
         f"{len(data)} acts of {len(parties)} parties{span}, one line per party; the shape says what kind of act it was."
     )
+    described += f" Without a day, and not drawn: {undated}." if undated else ""
     return Picture("lanes", "Who did what, when", described, ("Day", "Party", "Kind", "Act"), rows, chart)
 
 

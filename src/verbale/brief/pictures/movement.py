@@ -100,7 +100,7 @@ def picture(case: BriefContext) -> Picture:
 def _steps(case: BriefContext) -> list[StanceStep]:
     found = []
     for item in case.play.acts:
-        stance = stance_of(item.act)
+        stance = stance_of(item.act) if item.dated else None  # on a line of time an undated act has no place
         if stance is None:
             continue
         for point in points_of(item.act):

@@ -88,6 +88,7 @@ def _citation(brief: Brief, citation: Citation) -> dict[str, Any]:
         "document": words.document,
         "start": words.start,
         "end": words.end,
+        "page": brief.page(citation) or None,
         "exact": words.exact,
         "marking": str(words.marking),
     }

@@ -137,8 +137,12 @@ def _table(document: Any, brief: Brief, table: Table) -> None:
     for row in table.rows:
         cells = grid.add_row().cells
         for place, cell in enumerate(row):
+            first, *more = f"{cell.mark} {cell.text}".strip().split("\n")
             paragraph = cells[place].paragraphs[0]
-            _tinted(paragraph.add_run(f"{cell.mark} {cell.text}".strip()), cell.tone)
+            _tinted(paragraph.add_run(first), cell.tone)
+            for line in more:
+                paragraph = cells[place].add_paragraph()
+                _tinted(paragraph.add_run(line), cell.tone)
             _refs(paragraph, brief, cell)
     _widths(grid, table.columns)
     if table.note:

@@ -66,9 +66,9 @@ def refs(brief: Brief, citations: Iterable[Citation], link: Link) -> str:
     """
     first: dict[str, Citation] = {}
     for citation in citations:
-        first.setdefault(brief.number(citation), citation)
+        first.setdefault(brief.label(citation), citation)
     links = [
-        f'<a href="{escape(link(citation))}" title="{escape(_hint(citation))}">{label}</a>'
+        f'<a href="{escape(link(citation))}" title="{escape(_hint(citation))}">{escape(label)}</a>'
         for label, citation in first.items()
     ]
     portion = brief.portion(first.values())
@@ -164,9 +164,10 @@ def _shown(brief: Brief, citation: Citation) -> str:
         document = brief.documents[words.document]
         around = in_context(words, document)
         dated = f", {short_day(document.published.last)}" if document.published else ""
-        title = escape(document.title or document.name)
+        title, place = escape(document.title or document.name), document.place_at(words.start)
+        dated += f", {escape(place)}" if place else ""
         return (
-            f"<p><strong>[{brief.number(citation)}]</strong> {escape(around.before)}<mark>{escape(around.exact)}</mark>"
+            f"<p><strong>[{escape(brief.label(citation))}]</strong> {escape(around.before)}<mark>{escape(around.exact)}</mark>"
             f'{escape(around.after)}</p>\n<p class="soft">{title}{dated}, characters {words.start}–{words.end} '
             f'<span class="portion">{escape(words.marking.portion)}</span></p>'
         )

@@ -3,6 +3,7 @@
 from verbale.brief.context import BriefContext
 from verbale.brief.page import CitedSentence
 from verbale.brief.wording import counted, day, listed, named, short_day
+from verbale.model import RecordedAct
 
 
 def changes(case: BriefContext) -> CitedSentence | None:
@@ -18,8 +19,16 @@ def changes(case: BriefContext) -> CitedSentence | None:
     if not fresh:
         steps = [f"{len(before.acts)} acts in view on {before.on}, {len(case.play.acts)} on {case.play.on}."]
         return case.says("changes", 0, "acts", f"{since}: nothing new.", steps)
-    text = f"{since}: {counted(len(fresh), 'new act')}, the latest of {short_day(max(item.happened for item in fresh))}"
+    text = f"{since}: {counted(len(fresh), 'new act')}, {_latest(fresh)}"
     if moved:
         told = [f"{named(case.name(cell.party))} now “{cell.stance}” on {case.title(cell.point)}" for cell in moved]
         text += f"; {listed(told, 3)}"
     return CitedSentence(f"{text}.", case.cite([*(cell.act for cell in moved), *(item.id for item in fresh[-1:])]))
+
+
+def _latest(fresh: list[RecordedAct]) -> str:
+    """Return the last day of some acts; of an undated one no day is known, whenever it was read in."""
+    dated = [item.happened for item in fresh if item.dated]
+    if dated:
+        return f"the latest of {short_day(max(dated))}"
+    return "undated" if len(fresh) == 1 else "all undated"

@@ -144,7 +144,9 @@ def show(reading: Reading, dossier: Dossier | None) -> None:
         out.print(Text(_line(act, names), style="dim" if unsure else ""))
         if unsure:
             out.print(Text(f"  unsure: {'; '.join(act.reasons) or 'no reason given'}", style="dim"))
-        out.print(Text("  "), Text(act.evidence[0].exact, style="dim underline" if unsure else "underline"), sep="")
+        place = document.place_at(act.evidence[0].start)
+        words = Text(act.evidence[0].exact, style="dim underline" if unsure else "underline")
+        out.print(Text("  "), words, Text(f"  ({place})" if place else "", style="dim"), sep="")
     for line in _unread_lines(reading.unread):
         out.print(Text(line), overflow="ellipsis", no_wrap=True)
     for warning in reading.warnings:

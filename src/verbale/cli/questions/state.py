@@ -1,29 +1,59 @@
 """`verbale state FOLDER`: where the talks stand, points and parties."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from verbale.app import answers
+from verbale.app.publish import BINARY, render, write
 from verbale.brief.stances import WORDS
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
+from verbale.errors import OutputError
 from verbale.model import UNDATED, Position, StateOfPlay
+
+FORMS = ("text", "html", "docx", "pdf")
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--columns", is_flag=True, help="Side by side in the words of each side, with a last column of what is agreed."
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMS), help="Of --columns (default: by the file's ending, else text)."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write --columns to this file.")
 @view
-def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
+def command(
+    folder: Path, form: str | None, output: Path | None, *, columns: bool, as_json: bool, **asked: Any
+) -> None:  # fmt: skip
     """Show each party's latest stance on each point, with the day and the act it rests on."""
+    if columns or form or output:
+        _columns(folder, "json" if as_json else form or _by_ending(output), output, asked)
+        return
     seen = ask_shown([folder], **asked)
     if as_json:
         print_json(answers.state(seen))
         return
     show_banner(seen.play.marking)
     show(seen.dossier, seen.play)
+
+
+def _columns(folder: Path, form: str, output: Path | None, asked: dict[str, Any]) -> None:
+    """Write the table that goes round: a row for each point, a column for each side."""
+    if form in BINARY and output is None and sys.stdout.isatty():
+        raise OutputError(f"A {form} file is not for the screen.", f"Write it to a file: -o table.{form}")
+    brief = ask_shown([folder], **asked).brief(long=True, only=("columns",))
+    write(render(brief, form), output)
+
+
+def _by_ending(output: Path | None) -> str:
+    ending = output.suffix.lower().lstrip(".") if output else ""
+    return ending if ending in FORMS else "text"
 
 
 def show(dossier: Dossier, play: StateOfPlay) -> None:

@@ -153,4 +153,5 @@ def tell(figure: Figure, play: StateOfPlay) -> None:
         out.print(f"   source of the method: {figure.source}")
     for known in (play.act(name) for name in dict.fromkeys(figure.acts)):
         if known is not None:
-            out.print(f"   {known.happened} {known.act.kind}: “{known.act.evidence[0].exact}” [{known.id}]")
+            day = known.happened if known.dated else "undated"
+            out.print(f"   {day} {known.act.kind}: “{known.act.evidence[0].exact}” [{known.id}]")

@@ -106,6 +106,12 @@ def _imperative(tree: Tree, token: Token) -> Asked | None:
             for kid in tree.children(token.index, "dobj", "ccomp", "oprd", "nsubj")
             if kid.nominal and not _ENCLOSED.fullmatch(kid.text)
         ]
+        below = [
+            kid.index for kid in kids if _ENCLOSED.fullmatch(kid.text)
+        ]  # "find our answer attached", "find attached our answer"
+        things = things or [
+            kid.index for i in below for kid in tree.children(i, "nsubj", "nsubjpass", "dobj") if kid.nominal
+        ]
         return Asked(Kind.ANSWER, token.index, tuple(things), (), "polite.enclosed")
     if token.lemma in _IDLE:
         return None

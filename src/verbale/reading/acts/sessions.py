@@ -7,7 +7,7 @@ from dataclasses import replace
 from verbale.model import Act, Kind, When
 from verbale.reading.parsed_document import Dated, Page
 
-_JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)")
+_JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)(?:then\s+|again\s+|once more\s+)?(?:on\s+(?:the\s+)?)?")
 _FIGURES = re.compile(r"[\d\s,]+(?:and\s+\d+)?")
 
 
@@ -25,12 +25,13 @@ def _each(page: Page, act: Act) -> list[Act]:
 
 
 def _listed(page: Page, act: Act) -> list[When]:
-    """Return the days of the list that begins with an act's day in its own words; empty where it is no list."""
-    found: list[Dated] = []
+    """Return the days of the list in which an act's day stands in its own words; empty where it is no list."""
+    runs: list[list[Dated]] = []
     for one in page.dates_in(act.evidence[0].start, act.evidence[0].end):
-        if found and _JOINED.fullmatch(page.text, found[-1].end, one.start) is None:
-            break
-        if found or one.when == act.when:
-            found.append(one)
+        if runs and _JOINED.fullmatch(page.text, runs[-1][-1].end, one.start) is not None:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    found = next((run for run in runs if any(one.when == act.when for one in run)), [])
     days = [one.when for one in found if one.when is not None]
     return days if len(days) > 1 and len(days) == len(found) else []

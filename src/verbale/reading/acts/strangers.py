@@ -20,6 +20,9 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"\s?[,(–-]\s?(?P<np>[^.;:“”\"()]{{0,60}}?\b(?P<office>{_OFFICE})\b[^,.;:“”\"()]{{0,60}})", re.IGNORECASE
 )
+_ONCE = re.compile(
+    r"\b(?:who|which) (?:was|had been|used to be)\b|\buntil (?:last|recently|\d|her|his|their|the)", re.IGNORECASE
+)
 
 
 def strangers(page: Page) -> dict[str, tuple[str, str, tuple[int, int]]]:
@@ -40,11 +43,16 @@ def strangers(page: Page) -> dict[str, tuple[str, str, tuple[int, int]]]:
     return found
 
 
+def left(words: str) -> bool:
+    """Say whether words tell of an office that somebody held once: "the former envoy", "ex-envoy", "who was envoy until 2029"."""
+    return bool(LEFT_OFFICE & set(re.split(r"[\s-]+", words.lower()))) or _ONCE.search(words) is not None
+
+
 def _stated(page: Page, mention: Mention) -> tuple[str, str, tuple[int, int]] | None:
     before = _BEFORE.search(page.text, max(0, mention.start - 90), mention.start)
     behind = _BEHIND.match(page.text, mention.end, min(len(page.text), mention.end + 130))
     for match in (before, behind):
-        if match is None or LEFT_OFFICE & set(match["np"].lower().split()):
+        if match is None or left(match["np"]):
             continue
         start, end = match.span("np")
         inside = [

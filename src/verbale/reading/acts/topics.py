@@ -17,7 +17,8 @@ _LEAD = frozenset(
 MOST = 120
 # What follows is asked for in return; the act is not about it.
 _CONDITION = re.compile(
-    r",?\s(?:on (?:the )?(?:condition|understanding|proviso)|provided that|providing that|subject to)\b"
+    r",?\s(?:on (?:the )?(?:condition|understanding|proviso)|provided(?: that)?(?= [\w’']+ )|providing that|subject to"
+    r"|(?:but )?only (?:if|once|when)|unless|(?:as|so) long as)\b"
 )
 _LOOSE_END = re.compile(r"(?:,|\s+(?:and|or|but|of|to|for|in|on|with|by|at|from|that|which|the|a|an))+\Z")
 _ABOUT = frozenset({"on", "about", "concerning", "regarding", "over"})

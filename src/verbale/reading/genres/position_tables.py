@@ -18,7 +18,7 @@ _PLACE = re.compile(r"table (\d+), row (\d+), column (\d+)\Z")
 _BODY = re.compile(r"\b(?:Commission|Council|Parliament|EP)\b")
 _JOINT = re.compile(r"compromise|agreement|agreed|outcome|landing|status|final text|result", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"\W*|(?:idem|ditto|unchanged|no change|no position|none|n/?a|same(?: as .*)?|see (?:above|row .*)|\[?\.\.\.\]?|tbc|tbd)\W*",
+    r"\W*|(?:idem|ditto|unchanged|no change|no position|none|n/?a|same(?: as .*)?|(?:no|without) (?:answer|reply|reaction|comment)s?(?: yet| so far| received| given)?(?:[,;(].*)?|see (?:above|row .*)|\[?\.\.\.\]?|tbc|tbd)\W*",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -34,6 +34,10 @@ _OPENINGS: tuple[tuple[re.Pattern[str], Kind, Polarity], ...] = tuple(
         (r"(?:can ?not|can't|could not|does not|do not|not able to|unable to|will not) (?:accept|agree|support)\w*", Kind.REFUSE, Polarity.NEGATIVE),
         (r"not acceptable|unacceptable|reject\w*|refus\w+|no(?=[.,;:!]|\s*\Z)", Kind.REFUSE, Polarity.NEGATIVE),
         (r"oppos\w+|against|objects?|deletion of|delete", Kind.OPPOSE, Polarity.NEGATIVE),
+        (r"(?:has |have )?(?:(?:serious|strong|some|grave|major|deep) )?concerns?(?= (?:about|over|on|with|that)\b|[.,;:!]|\s*\Z)|(?:is |are |remains? )concerned", Kind.STATE, Polarity.NEGATIVE),
+        (r"(?:is |are |remains? )(?:open|flexible)", Kind.STATE, Polarity.POSITIVE),
+        (r"(?:takes?|took) no (?:side|position|view)|has no (?:strong )?view", Kind.STATE, Polarity.NEUTRAL),
+        (r"answers? in part|partly (?:accepts?|agrees?)|accepts? (?:only )?(?:in part|partly)", Kind.ANSWER, Polarity.MIXED),
         (r"(?:scrutiny |general )?reserv(?:e|es|ation|ed)|under (?:study|examination|consideration)|to be confirmed", Kind.HOLD, Polarity.NEUTRAL),
         (r"(?:can |could )?(?:accept(?:s|ed|able)?|agree[sd]?)|ok(?:ay)?|yes(?=[.,;:!]|\s*\Z)", Kind.ACCEPT, Polarity.POSITIVE),
         (r"(?:can |could )?supports?|in favour|favours?|welcomes?", Kind.SUPPORT, Polarity.POSITIVE),
@@ -135,9 +139,27 @@ def positions(document: Document, grid: Grid, page: Page) -> Iterator[Act]:
         )
         for column, party in grid.parties.items():
             cell = grid.cells.get((row, column))
-            if cell is not None and not _NOTHING.fullmatch(document.text[slice(*cell)]):
-                yield _position(document, page, cell, grid.cells[1, column], about, party, points)
+            for part in _parts(document, cell) if cell is not None else ():
+                yield _position(document, page, part, grid.cells[1, column], about, party, points)
         yield from _agreed(document, grid, row, about, points)
+
+
+def _parts(document: Document, cell: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of a cell: a line that opens with a judgement of its own is one beside what stands above it."""
+    lines = [
+        (found.start() + cell[0], found.end() + cell[0])
+        for found in re.finditer(r"\S[^\n]*", document.text[slice(*cell)])
+    ]
+    parts: list[tuple[int, int]] = []
+    for start, end in lines:
+        words = document.text[start:end]
+        if _NOTHING.fullmatch(words):
+            continue
+        if parts and not any(opening.match(words) for opening, _, _ in _OPENINGS):
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((start, end))
+    yield from ((start, start + len(document.text[start:end].rstrip())) for start, end in parts)
 
 
 def _points(

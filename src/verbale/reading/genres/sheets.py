@@ -220,7 +220,12 @@ def _unclosed(every: list[Line], body: int, last: int, whole: Span) -> tuple[lis
     for line in reversed(every[body:last]):
         if not line.text and not found:
             continue
-        if not line.text or len(line.text) > 70 or line.text.endswith((".", "?", "!", ";")) or len(found) == 4:
+        if (
+            not line.text
+            or len(line.text) > 70
+            or line.text.endswith((".", "?", "!", ";", ":", "："))
+            or len(found) == 4
+        ):
             break
         found.append((line.start, line.end))
     if not found or len(found) == 4:

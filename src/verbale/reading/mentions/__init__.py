@@ -334,7 +334,7 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], 
     persons = [item for item in found if item.kind in {MentionKind.PERSON, MentionKind.OFFICE}]
     if not persons:
         return []
-    kinds = {item.person: _pronoun_of(people.known[item.person]) for item in persons}
+    kinds = {item.person: pronoun_of(people.known[item.person]) for item in persons}
     he = [item for item in persons if kinds[item.person] != "she"]
     she = [item for item in persons if kinds[item.person] != "he"]
     fits = {"he": he, "his": he, "him": he, "she": she, "her": she}
@@ -384,7 +384,7 @@ def _put_in(text: str, fit: list[Mention], sentence: Sentence, offset: int) -> M
     return None
 
 
-def _pronoun_of(person: Person) -> str:
+def pronoun_of(person: Person) -> str:
     """Return the pronoun that a person's office or first name goes with; empty when it goes with both or is not known."""
     role = person.role.lower()
     if role.endswith(("man", "king", "prince")):

@@ -54,6 +54,10 @@ _PAST = re.compile(r"(?:[Ff]ormer|[Tt]hen|[Ee]x)\b")
 _LEFT = re.compile(
     r"\b(?:[Ff]ormer|[Ee]rstwhile|[Oo]ne-time|[Oo]usted|[Ee]x)\b"
 )  # who left an office does not act for its side
+_ONCE = re.compile(
+    r"\bwho[  ](?:was|had been|used to be)[  ](?:the[  ]|an?[  ]|[A-Z])|\b(?:until|till|up to)[  ](?:last|recently|his|her|\d)"
+)
+_LEFT_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]rstwhile|[Oo]ne-time|[Oo]usted|[Ee]x)[  -]\Z")
 _WAS = re.compile(r"[  -](?:former|ex|erstwhile|one-time|ousted|late)\b|,[  ](?:former|ex-|until recently)")
 _HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)[  ]\Z")
 _LONGER = re.compile(r"[  ](?P<word>[A-ZÀ-Þ][\w’'-]*)")
@@ -201,8 +205,8 @@ def _with_title(text: str, match: re.Match[str], named: list[Named], people: Peo
     known = offices().get(office.lower())
     role = "" if known is not None and known.group == "courtesy" else office
     past = _PAST.match(office) is not None
-    if _LEFT.match(office):
-        party = side = ""
+    if _LEFT.match(office) or _LEFT_BEFORE.search(text, max(0, first - 12), first):
+        party, side, past = "", "", True
     person = people.met(name, role, party, titled=True, past=past) if not party else None
     if not party and _OF_A_STATE.search(office) and person is not None and not person.party:
         party = side
@@ -346,7 +350,7 @@ def _apposition(text: str, end: int, named: list[Named]) -> tuple[str, str]:
     match = _AFTER.match(text, end) or _PLACED.match(text, end)
     if match is None:
         return "", ""
-    left = _LEFT.search(text, match.start(), match.end("office")) is not None
+    left = _LEFT.search(text, match.start(), match.end("office")) or _ONCE.search(text, match.start(), match.end())
     return match["office"], "" if left else _party_within(match.start(), match.end(), named)
 
 

@@ -85,6 +85,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
     """
     token = tree[verb]
     own = tree.child(verb, *_SUBJECTS)
+    if own is not None and own.index < verb:  # a verb has one subject: of two, a name cut loose stands before it
+        own = [kid for kid in tree.children(verb, *_SUBJECTS) if kid.index < verb][-1]
     if own is None and token.dep == "pcomp" and tree[token.head].low == "from":  # "did not keep Peru from talking"
         kept = tree.child(tree[token.head].head, "dobj")
         if kept is not None:

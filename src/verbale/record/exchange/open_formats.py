@@ -82,7 +82,7 @@ def events(play: StateOfPlay) -> Iterator[Json]:
             continue
         yield {
             "id": item.id,
-            "date": item.happened.isoformat(),
+            "date": item.happened.isoformat() if item.dated else None,
             "source": list(act.actors),
             "target": list(act.addressees),
             "event": root,
@@ -102,7 +102,7 @@ def package(play: StateOfPlay) -> dict[str, str]:
             {
                 "id": item.id, "kind": str(item.act.kind), "actors": " ".join(item.act.actors), "addressees": " ".join(item.act.addressees),
                 "points": " ".join(item.act.points), "polarity": str(item.act.polarity or ""), "modality": str(item.act.modality),
-                "when": str(item.act.when or ""), "happened": item.happened.isoformat(), "quote": item.act.evidence[0].exact,
+                "when": str(item.act.when or ""), "happened": item.happened.isoformat() if item.dated else "", "quote": item.act.evidence[0].exact,
                 "document": item.act.evidence[0].document, "reviewed": str(item.reviewed).lower(),
                 "marking": str(item.act.evidence[0].marking),
             }

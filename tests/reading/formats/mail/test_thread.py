@@ -19,12 +19,35 @@ OWN = "Dear Ben,\n\nWe accept the bridge toll.\n\nAnn Vole\n\n"
         f"7 мая 2031 г., в 10:12, {BEN} написал:",
         f"El mié, 7 may 2031 a las 10:12, {BEN} escribió:",
         "On 7 May 2031, at 10:12, Ben Osk\n<osk@lunden.example> wrote:",
+        "On 5/7/31 10:12, Ben Osk wrote:",  # 5 July is after the mail that quotes it
+        f"st 7. 5. 2031 v 10:12 odesílatel {BEN} napsal:",
+        f"{BEN} ezt írta (időpont: 2031. máj. 7., Sze, 10:12):",
+        "ke 7. toukok. 2031 klo 10.12 Ben Osk (osk@lunden.example) kirjoitti:",
+        f"Στις Τετ, 7 Μαΐ 2031 στις 10:12 π.μ., ο χρήστης {BEN} έγραψε:",
+        f"2031年5月7日(水) 10:12 {BEN}:",
+        f"{BEN} 于2031年5月7日周三 10:12写道：",
+        f"Je 2031-05-07 10:12, {BEN} skribis:",  # a language of no list: address, day, time and quoted lines below
     ],
 )
 def test_marked_lines_below_a_reply_line_are_who_it_names(line: str) -> None:
     """The quoted refusal is the other side's, of its own day."""
     found = reading(mail(f"{OWN}{line}\n> We refuse the upper\n> dam.\n"))
     assert acts(found) == {MINE, THEIRS}
+
+
+@pytest.mark.parametrize("mark", ["| ", "BO> "])
+def test_other_marks_of_quoted_lines_are_marks_below_a_reply_line(mark: str) -> None:
+    """Bars, and the initials of whoever wrote; without a reply line above they are signs of the text."""
+    found = reading(mail(f"{OWN}On 7 May 2031, Ben Osk wrote:\n\n{mark}We refuse the upper\n{mark}dam.\n"))
+    assert acts(found) == {MINE, THEIRS}
+    assert "| One | Two |" in document(mail("We met.\n\n| One | Two |\n")).text
+
+
+def test_a_line_that_names_the_other_side_is_no_signature() -> None:
+    """Who sends a mail writes it, whatever stands below it in words that nobody knows."""
+    found = reading(mail(f"{OWN}{BEN} skribis la sepan de majo:\n> We refuse the upper dam.\n"))
+    assert MINE in acts(found)
+    assert not {one for one in acts(found) if one[:2] == ("accept", "l")}
 
 
 @pytest.mark.parametrize(
@@ -34,6 +57,9 @@ def test_marked_lines_below_a_reply_line_are_who_it_names(line: str) -> None:
         "________________________________\nVon: Ben Osk\nGesendet: Mittwoch, 7. Mai 2031 10:12\nAn: Ann Vole\nBetreff: Brücke",
         "De : Ben Osk\nEnvoyé : mercredi 7 mai 2031 10:12\nÀ : Ann Vole\nObjet : pont",
         "От: Ben Osk <osk@lunden.example>\nОтправлено: 7 мая 2031 г. 10:12\nКому: Ann Vole\nТема: мост",
+        "보낸 사람: Ben Osk <osk@lunden.example>\n보낸 날짜: 2031년 5월 7일 수요일 10:12\n받는 사람: Ann Vole\n제목: the bridge",
+        "发件人： Ben Osk <osk@lunden.example>\n发送时间： 2031年5月7日 10:12\n收件人： Ann Vole\n主题： the bridge",
+        "Ben Osk <osk@lunden.example>\n07/05/2031 10:12\n\nTo\nAnn Vole <ann.vole@kestria.example>\ncc\n\nSubject\nthe bridge",
     ],
 )
 def test_everything_below_head_lines_is_the_mail_they_head(block: str) -> None:

@@ -54,9 +54,12 @@ def answered(page: Page, acts: Sequence[Act], *, across: bool = False) -> list[A
 
 def _points_back(act: Act) -> bool:
     """Say whether an act names nothing that it is about, or only points: "this", "to that"; a deed of its own is something."""
-    if "{deed}" in act.rule:
-        return False
-    return act.topic.lower().rpartition(" ")[2] in {"", "this", "that", "it", "these", "them"} and len(act.topic) < 12
+    return (
+        not act.points
+        and "{deed}" not in act.rule
+        and act.topic.lower().rpartition(" ")[2] in {"", "this", "that", "it", "these", "them"}
+        and len(act.topic) < 12
+    )
 
 
 def _before(page: Page, act: Act, made: Sequence[Act], *, across: bool) -> Act | None:

@@ -1,13 +1,15 @@
 """A candidate into an act, with everything that the record keeps of it."""
 
-from verbale.model import Act, Evidence, Kind
+from verbale.model import Act, Evidence, Kind, Polarity
 from verbale.reading.acts import topics
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.days import deadline
 from verbale.reading.acts.drafting.act_days import day_of_act
 from verbale.reading.acts.drafting.caveats import caveat
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.kind_sets import JOINT, OWING
 from verbale.reading.acts.drafting.kinds import attitude, legal_form, tone
+from verbale.reading.acts.drafting.owners import possessors
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.deeds import deed_of
@@ -15,9 +17,14 @@ from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Sentence
 from verbale.reading.points import matcher
+from verbale.reading.syntax.clauses import passive, subjects
 from verbale.reading.syntax.tree import Tree
 
 _AUDIENCE = word_list("making.audience")  # "readers will remember": they say nothing
+_HANDED = frozenset({"attached", "enclosed", "written", "full", "formal", "detailed", "official", "final", "first"})
+_REPLIES = word_list("drafting.replies")
+_ISSUING = word_list("drafting.issuing")
+_PAPERS = word_list("drafting.papers")  # what somebody hands out, and speaks by
 
 
 def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, addressees: tuple[str, ...]) -> Act:
@@ -27,7 +34,7 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
     if kind in JOINT and addressees:
         parties, addressees = _together(context, parties, addressees)
     day, modality, ahead = day_of_act(context, tree, one)
-    words = topics.words(page, tree, match.things, match.content)
+    words = topics.words(page, tree, _of_act(context, tree, match), match.content)
     points = _points(context, tree, match, words, addressees)
     return Act(
         kind=kind,
@@ -37,13 +44,13 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         addressees=tuple(dict.fromkeys(addressees)),
         points=points,
         topic="" if points else topics.topic(page, tree, match),
-        polarity=tone(tree, match, kind) or one.decision.polarity or attitude(tree, match, kind, modality),
+        polarity=tone(tree, match, kind) or _polarity(tree, one) or attitude(tree, match, kind, modality),
         modality=modality,
         when=day,
         deadline=(deadline(page, tree, match.index) if kind in OWING else None) or ahead,
         reason=_because(context, tree, match) if kind in {Kind.HOLD, Kind.POSTPONE, Kind.SUSPEND} else "",
         legal_form=legal_form(kind, words),
-        according_to=_according(tree, one, parties),
+        according_to=_according(context, tree, one, parties),
         evidence=_evidence(context, sentence, one, parties),
         confidence=0.5 if one.reasons else 0.9,
         rule=_rule(context.rule, match.frame, kind),
@@ -51,6 +58,26 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         certainty="unsure" if one.reasons else "asserted",
         reasons=tuple(dict.fromkeys(one.reasons)),
     )
+
+
+def _of_act(context: Context, tree: Tree, match: Match) -> list[int]:
+    """Return what an act is about, without what is only asked for in return: "the toll subject to a cut of the quota"."""
+    text, verb = context.page.text, tree[match.index].start
+    cut = topics.before_condition(text, verb, tree.span(tree.local(match.index))[1])
+    return [index for index in match.things if tree[index].start < cut]
+
+
+def _polarity(tree: Tree, one: Candidate) -> Polarity | None:
+    """Return how an act judges; handing over "our answer" does not say what the answer is, as handing over the figures does."""
+    handed = one.decision.kind is Kind.ANSWER and one.match.frame.form == "verb"
+    if handed and any(_is_reply(tree, index) for index in (one.match.index, *one.match.things)):
+        return Polarity.NEUTRAL
+    return one.decision.polarity
+
+
+def _is_reply(tree: Tree, index: int) -> bool:
+    judged = any(kid.low not in _HANDED for kid in tree.children(index, "amod"))
+    return tree[index].nominal and fold(tree[index].low) in _REPLIES and not judged
 
 
 def _rule(genre: str, frame: Frame, kind: Kind) -> str:
@@ -71,15 +98,26 @@ def _together(
     return joint, tuple(name for name in addressees if name not in joint and name not in sides)
 
 
-def _according(tree: Tree, one: Candidate, parties: tuple[str, ...]) -> str | None:
-    """Return whose word an act is, where it is somebody else's than the actor's."""
+def _according(context: Context, tree: Tree, one: Candidate, parties: tuple[str, ...]) -> str | None:
+    """Return whose word an act is, where it is somebody else's than the actor's: a paper's word is that of whoever issued it."""
     for holder in one.holders:
         if holder and not set(holder.parties) & set(parties):
             return holder.person or holder.parties[0]
     named = one.decision.holders[0] if one.holders and not one.holders[0] and one.decision.holders else ()
+    issuer = _issuer(context, tree, named[0]) if named else Who()
+    if issuer.parties:
+        return None if set(issuer.parties) & set(parties) else issuer.person or issuer.parties[0]
     if not named or tree[named[0]].tag.startswith("PRP") or tree[named[0]].lemma in _AUDIENCE:
         return None
     return tree[named[0]].text
+
+
+def _issuer(context: Context, tree: Tree, index: int) -> Who:
+    """Return who issued a paper: "a statement by Peru", "a note that its ministry handed out"."""
+    if fold(tree[index].low) not in _PAPERS:
+        return Who()
+    handed = [kid for kid in tree.children(index, "acl") if kid.lemma in _ISSUING and not passive(tree, kid.index)]
+    return context.group(tree, possessors(tree, index) or [one for kid in handed for one in subjects(tree, kid.index)])
 
 
 def _evidence(context: Context, sentence: Sentence, one: Candidate, parties: tuple[str, ...]) -> tuple[Evidence, ...]:

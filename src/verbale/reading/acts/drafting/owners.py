@@ -61,7 +61,8 @@ def thing_adjective(context: Context, tree: Tree, thing: int) -> Who:
         mention = context.who.mention_at(kid)
         if mention is not None and mention.parties:
             return Who(mention.parties, "", ((mention.start, mention.end),))
-        if kid.tag in {"NNP", "NNPS"} and (who := context.who.one(tree, kid.index)):
+        told = fold(tree[thing].low) in _TAKEN_UP  # "the Tarkos bid" is Tarkos's, "the Holm crossing" is only at Holm
+        if told and kid.tag in {"NNP", "NNPS"} and (who := context.who.one(tree, kid.index)):
             return who
     return Who()
 

@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 
 from verbale.model import Party
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en import european_union
+from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.lang.en.world import nations
 from verbale.reading.parsed_document import Mention
+from verbale.reading.syntax.tree import Token, Tree
 
 _STATE_OFFICES = (
     "minister",
@@ -62,6 +65,24 @@ def own_side(scene: Scene, mention: Mention) -> Who:
         return Who(known.parties, known.person, (*known.antecedents, (mention.start, mention.end)), words=person.name)
     scene.page.parties.setdefault(person.id, Party(person.id, person.name, person.aliases, kind="other"))
     return Who((person.id,), person.id, places_of(mention), words=person.name)
+
+
+def by_name(scene: Scene, tree: Tree, token: Token, who: Who) -> Who:
+    """Return the holder of an office with the name put beside it: "Peru's foreign minister, Ana Ruiz, said"."""
+    if who.person or len(who.parties) != 1 or fold(token.low) not in HUMANS or token.tag.startswith("NNP"):
+        return who
+    owners = [
+        target.index
+        for preposition in tree.children(token.index, "prep")
+        if preposition.low in {"of", "for"}
+        for target in tree.children(preposition.index, "pobj")
+    ]
+    for other in (kid for place in (token.index, *owners) for kid in tree.children(place, "appos")):
+        mention = scene.mention_at(other) if other.tag.startswith("NNP") else None
+        person = scene.page.people.get(mention.person) if mention is not None else None
+        if mention is not None and person is not None and person.party in {"", *who.parties}:
+            return replace(who, person=person.id, antecedents=(*who.antecedents, (mention.start, mention.end)))
+    return who
 
 
 def side_since(scene: Scene, who: Who) -> Who:

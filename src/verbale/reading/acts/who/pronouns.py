@@ -1,13 +1,17 @@
 """Pronouns: "it" remembers organisations, "he" and "she" persons, "they" groups."""
 
+import re
 from dataclasses import replace
 
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.people import of_mention, own_side
 from verbale.reading.acts.who.scene import Scene
-from verbale.reading.parsed_document import Mention
+from verbale.reading.lang.en.world import pronouns_of_names
+from verbale.reading.mentions import pronoun_of
+from verbale.reading.parsed_document import Mention, MentionKind
 from verbale.reading.syntax.tree import Token, Tree
 
+_NAME = re.compile(r"\b([A-Z][\w-]+) (?=[A-Z])")  # a first name before another name
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
@@ -19,9 +23,10 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
     person = scene.memory.person
     last = mention is None or scene.memory.fresh or _own_person(scene, mention)
     if token.low in _HE and person is not None and last:
-        return _again(person, token)
+        return _perhaps(scene, token, _again(person, token))
     if mention is not None and (mention.parties or mention.person):
-        return of_mention(scene, mention) if mention.parties else _unsided(scene, token, mention)
+        found = of_mention(scene, mention) if mention.parties else _unsided(scene, token, mention)
+        return _perhaps(scene, token, found) if token.low in _HE else found
     who = _remembered(scene, token)
     if who is not None:
         two = token.low in {"both", "neither", "either"} and len(who.parties) not in {0, 2}
@@ -29,6 +34,36 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
     of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
     target = tree.child(of.index, "pobj") if of is not None else None
     return scene.one(tree, target.index) if target is not None else Who()
+
+
+def _perhaps(scene: Scene, token: Token, who: Who) -> Who:
+    """Return whom "he" or "she" means, as a guess where somebody of another side was named beside them whom it may mean as well."""
+    known = scene.page.people.get(who.person)
+    if known is None or pronoun_of(known):
+        return who
+    sex = "she" if token.low in {"she", "her"} else "he"
+    sentence, people = _named_last(scene, token)
+    others = [scene.page.people[name] for name in people if name in scene.page.people]
+    fits = any(other.party != known.party and pronoun_of(other) in {"", sex} for other in others)
+    strangers = [
+        first for first in _NAME.findall(scene.page.text[slice(*sentence)]) if not known.name.startswith(first)
+    ]
+    fits = fits or any(pronouns_of_names().get(first) == sex for first in strangers)
+    return replace(who, guessed=True) if fits else who
+
+
+def _named_last(scene: Scene, token: Token) -> tuple[tuple[int, int], set[str]]:
+    """Return the last sentence before a word that names people, and whom it names."""
+    here = scene.page.sentence_at(token.start)
+    for sentence in reversed(scene.page.sentences[: here.index] if here is not None else ()):
+        found = {
+            mention.person
+            for mention in scene.page.mentions_in(sentence.start, sentence.end)
+            if mention.kind is MentionKind.PERSON and mention.person
+        }
+        if found:
+            return (sentence.start, sentence.end), found
+    return (0, 0), set()
 
 
 def _unsided(scene: Scene, token: Token, mention: Mention) -> Who:

@@ -16,6 +16,7 @@ from verbale.reading.acts.who.named_parties import known, named, proofs, provisi
 from verbale.reading.acts.who.nationalities import nationality
 from verbale.reading.acts.who.own_voice import at_home, honourable_member, in_role, own_organ, spoken
 from verbale.reading.acts.who.owners import owned, owner
+from verbale.reading.acts.who.people import by_name
 from verbale.reading.acts.who.plain_nouns import organ
 from verbale.reading.acts.who.pronouns import pronoun
 from verbale.reading.acts.who.remembering import introduce, remember, remember_sayer
@@ -69,7 +70,7 @@ class Resolver(Scene):
         for rule in _RULES:
             who = rule(self, tree, tree[index], depth)
             if who is not None:
-                return who
+                return by_name(self, tree, tree[index], who)
         return Who()
 
     def remember(self, who: Who, tree: Tree, index: int) -> None:

@@ -112,6 +112,8 @@ def tally(story: "Story") -> list[str]:
         return []
     total = sum(counted.values())
     whose = ", ".join(f"{count} by {author}" for author, count in counted.most_common())
+    both = sum(bool(change.deleted.strip() and change.inserted.strip()) for change in story.changes)
+    whose += f"; Word counts {total + both}, words put in the place of others being two to it" if both else ""
     return [
         f"The file has {total} tracked change{'s' * (total > 1)} that nobody accepted ({whose}): proposed, not agreed."
     ]

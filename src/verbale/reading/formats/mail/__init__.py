@@ -41,7 +41,8 @@ def extract_of(mail: Mail) -> Extract:
         raise UnreadableError(reason, "Save its text or its attachment from the mail program.")
     before = [Piece(lines + "\n", Role.LABEL)]
     own = Hand(mail.sender, mail.to, label=0)
-    pieces = pieces_of(mail.body, own, before, reply=mail.reply or bool(_prefixes(mail.subject) & _PREFIXES))
+    reply = mail.reply or bool(_prefixes(mail.subject) & _PREFIXES)
+    pieces = pieces_of(mail.body, own, before, reply=reply, sent=mail.day)
     return {
         "pieces": as_json(pieces),
         "title": mail.subject,

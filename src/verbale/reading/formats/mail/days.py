@@ -11,7 +11,9 @@ _NAMED = re.compile(
     r"\b(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+|of\s+)?(?P<m>[^\W\d_]{3,})\.?,?\s+(?:de\s+|del\s+)?(?P<y>\d{4})\b"
 )
 _MONTH_FIRST = re.compile(r"\b(?P<m>[^\W\d_]{3,})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})\b")
-_NUMBERS = re.compile(r"\b(?P<a>\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<y>\d{4}|\d{2})\b")
+_YEAR_FIRST = re.compile(r"\b(?P<y>\d{4})\.?\s+(?P<m>[^\W\d_]{3,})\.?\s+(?P<d>\d{1,2})\b")
+_IDEOGRAPHS = re.compile(r"(?P<y>\d{4}) ?[年년] ?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]")
+_NUMBERS = re.compile(r"\b(?P<a>\d{1,2})(?P<sign>\. |[./-])(?P<b>\d{1,2})(?P=sign)(?P<y>\d{4}|\d{2})\b")
 TIME = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\.?|uhr|h)\b)?(?:\s*(?:[+-]\d{4}|\([A-Z]{2,5}\)|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|CES?T|MSK))?",
     re.IGNORECASE,
@@ -20,9 +22,12 @@ TIME = re.compile(
 
 def spans(words: str) -> list[tuple[int, int]]:
     """Return the places of dates in a line, whether or not they tell one day."""
-    found = [match.span() for pattern in (_ISO, _NUMBERS) for match in pattern.finditer(words)]
+    found = [match.span() for pattern in (_ISO, _IDEOGRAPHS, _NUMBERS) for match in pattern.finditer(words)]
     found += [
-        match.span() for pattern in (_NAMED, _MONTH_FIRST) for match in pattern.finditer(words) if month_of(match["m"])
+        match.span()
+        for pattern in (_NAMED, _MONTH_FIRST, _YEAR_FIRST)
+        for match in pattern.finditer(words)
+        if month_of(match["m"])
     ]
     return sorted(found)
 
@@ -35,7 +40,7 @@ def day_in(words: str, latest: str = "") -> str:
     latest
         A day after which it cannot be: a mail is quoted after it was written. Of two readings of 4/3/2031 it may leave one.
     """
-    for pattern in (_ISO, _NAMED, _MONTH_FIRST):
+    for pattern in (_ISO, _IDEOGRAPHS, _NAMED, _MONTH_FIRST, _YEAR_FIRST):
         for match in pattern.finditer(words):
             month = int(match["m"]) if match["m"].isdigit() else month_of(match["m"])
             if found := _day(int(match["y"]), month, int(match["d"])):
@@ -59,7 +64,7 @@ def _numbers(match: re.Match[str], latest: str) -> str:
     """With full stops the day comes first; else the two numbers must allow one day only."""
     year = int(match["y"]) + (2000 if len(match["y"]) == 2 else 0)
     first, second = int(match["a"]), int(match["b"])
-    if match["sign"] == ".":
+    if match["sign"].startswith("."):
         return _day(year, second, first)
     readings = {day for day in (_day(year, second, first), _day(year, first, second)) if day}
     if len(readings) > 1 and latest:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from verbale.reading.formats.mail.days import TIME, day_in, spans
 from verbale.reading.formats.mail.words import any_of, words
 
+_NAME, _HEAD = 80, 14  # letters of the longest name, lines of the longest head whose keys stand above their values
+_LEAST = 3  # head lines that are taken for such whatever their language
 LONGEST = 3  # lines over which a reply line may be broken
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w.-]+\w")
-_KEY = re.compile(r"\*?(?P<key>[^\W\d_][\w .'()-]{0,20}?)\s?:\*?[ \t ]*(?P<value>.*)\Z")
+_KEY = re.compile(r"\*?(?P<key>[^\W\d_][\w .'()-]{0,20}?)\s?[:：]\*?[ \t ]*(?P<value>.*)\Z")
 _RULE = re.compile(r"[-_=*~ ]{0,60}(?P<words>[^\W\d_][\w '’]{5,50}?[^\W_])\s*:?[-_=*~ ]{0,60}\Z")
 _LINE = re.compile(r"[-_=]{8,}\Z")
 _BLANK = "\0"
@@ -36,6 +38,8 @@ class Introduction:
         Whether head lines say so, and not a sentence: then nothing need mark what follows as quoted.
     sure
         Whether an address or a time of day stands in it, so that it can hardly be prose.
+    marked
+        Whether it is one only where quoted lines follow: it has address, day and colon, and no word of a language that is known.
     """
 
     lines: int
@@ -46,6 +50,7 @@ class Introduction:
     forwarded: bool = False
     block: bool = False
     sure: bool = False
+    marked: bool = False
 
 
 def introduction(lines: Sequence[str], at: int, latest: str = "") -> Introduction | None:
@@ -58,7 +63,8 @@ def introduction(lines: Sequence[str], at: int, latest: str = "") -> Introductio
     latest
         Day of the mail that they stand in: what it quotes is not later.
     """
-    return _titled(lines, at, latest) or _block(lines, at, latest) or _wrote(lines, at, latest)
+    known = _titled(lines, at, latest) or _block(lines, at, latest) or _wrote(lines, at, latest)
+    return known or _stacked(lines, at, latest) or _by_shape(lines, at, latest)
 
 
 def _titled(lines: Sequence[str], at: int, latest: str) -> Introduction | None:
@@ -121,6 +127,55 @@ def _block(lines: Sequence[str], at: int, latest: str) -> Introduction | None:
     )
 
 
+def _by_shape(lines: Sequence[str], at: int, latest: str) -> Introduction | None:
+    """Read head lines in a language that is not known: keys and values, one value a day with its time, another an address."""
+    values = []
+    for line in lines[at : at + _HEAD // 2]:
+        match = _KEY.match(line.strip())
+        if match is None:
+            break
+        values.append(match["value"].strip())
+    moments = [value for value in values[:4] if spans(value) and TIME.search(value) is not None]
+    named = [value for value in values if _ADDRESS.search(value)]
+    if len(values) < _LEAST or len(moments) != 1 or not named:
+        return None
+    others = [value for value in named if value != named[0]]
+    day = day_in(moments[0], latest)
+    return Introduction(len(values), named[0], others[0] if others else "", day=day, block=True, sure=True)
+
+
+def _stacked(lines: Sequence[str], at: int, latest: str) -> Introduction | None:
+    """Read a head whose keys stand alone above their values, as Notes prints it: name, day, "To", names, "Subject", title."""
+    if at + 1 >= len(lines) or not _moment(lines[at + 1]) or not 2 < len(lines[at].strip()) < _NAME:
+        return None
+    found: dict[str, str] = {}
+    place, key = at + 2, ""
+    while place < len(lines) and place < at + _HEAD:
+        line = lines[place].strip()
+        named = next((name for name in ("to", "cc", "subject") if line.casefold().rstrip(": ") in words(name)), "")
+        if named and named not in found:
+            key, found[named] = named, ""
+        elif line and key:
+            found[key] = f"{found[key]}; {line}" if found[key] else line
+            if key == "subject":
+                break
+        elif line:
+            return None
+        place += 1
+    if "to" not in found or not found.get("subject"):
+        return None
+    day = day_in(lines[at + 1], latest)
+    return Introduction(place - at + 1, lines[at].strip(), found["to"], found["subject"], day, block=True, sure=True)
+
+
+def _moment(line: str) -> bool:
+    """Say whether a line is a day and nothing but its time."""
+    left = line
+    for start, end in reversed(spans(line)):
+        left = left[:start] + left[end:]
+    return left != line and re.search(r"[^\W\d_]{3}", TIME.sub("", left)) is None
+
+
 def _key(line: str) -> tuple[str, str]:
     """Return which head line a line is, empty for another, with its value."""
     match = _KEY.match(line.strip())
@@ -143,7 +198,7 @@ def _wrote(lines: Sequence[str], at: int, latest: str) -> Introduction | None:
         if at + count > len(lines) or not lines[at + count - 1].strip():
             return None
         whole = "\n".join(lines[at : at + count])
-        if whole.rstrip().endswith((":", ">:")):
+        if whole.rstrip().endswith((":", "：")):
             return None if count > 1 and _prose(lines[at : at + count]) else _sentence(whole, count, latest)
     return None
 
@@ -157,16 +212,14 @@ def _prose(lines: Sequence[str]) -> bool:
 def _sentence(whole: str, count: int, latest: str) -> Introduction | None:
     days, address = spans(whole), _ADDRESS.search(whole)
     told = re.search(rf"(?i)(?<!\w)(?:{any_of('wrote')})(?!\w)", whole)
-    bare = (
-        bool(days) and whole.rstrip().endswith(">:") and TIME.search(whole) is not None
-    )  # some programs leave the verb out
-    if len(whole) > 300 or not (told or bare):
-        return None
-    if not days and address is None:
+    timed = TIME.search(whole) is not None
+    bare = bool(days) and timed and whole.rstrip().endswith((">:", ">："))  # some programs leave the verb out
+    marked = not (told or bare) and address is not None and (bool(days) or timed)
+    if len(whole) > 300 or not (told or bare or marked) or not (days or address is not None):
         return None
     writer = _writer(whole)
-    sure = address is not None or TIME.search(whole) is not None
-    return Introduction(count, writer, day=day_in(whole, latest), sure=sure) if writer else None
+    day = day_in(whole, latest)
+    return Introduction(count, writer, day=day, sure=address is not None or timed, marked=marked) if writer else None
 
 
 def _writer(whole: str) -> str:
@@ -189,4 +242,6 @@ def _writer(whole: str) -> str:
     if not pieces:
         return ""
     best = max(pieces, key=lambda piece: ("@" in piece[0], len(piece[0].strip())))
-    return whole[best.start() : best.end()].strip(" \t\n,:;-–").removesuffix(" via").strip()
+    address = re.search(r"<[^<>\s]*@[^<>\s]*>", best[0])
+    end = best.start() + address.end() if address is not None else best.end()
+    return whole[best.start() : end].strip(" \t\n,:;-–").removesuffix(" via").strip()

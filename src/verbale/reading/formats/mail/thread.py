@@ -13,6 +13,7 @@ from verbale.reading.formats.mail.words import words
 from verbale.reading.pieces import Piece
 
 _MARKS = re.compile(r"(?:[>|][ \t]?)*(?=[>|])[>|] ?")
+_OTHER_MARK = re.compile(r"(?:[A-Z]{1,3}>|[|:]) ?(?=\S)")
 _DELIMITER = re.compile(r"--[ \t]?\Z")
 
 
@@ -37,7 +38,9 @@ class Hand:
     label: int | None = None
 
 
-def pieces_of(text: str, own: Hand, before: Sequence[Piece] = (), *, reply: bool = False) -> list[Piece]:
+def pieces_of(
+    text: str, own: Hand, before: Sequence[Piece] = (), *, reply: bool = False, sent: str = ""
+) -> list[Piece]:
     """Return the pieces of the text of a mail.
 
     Parameters
@@ -50,18 +53,20 @@ def pieces_of(text: str, own: Hand, before: Sequence[Piece] = (), *, reply: bool
         Pieces above it: its head lines.
     reply
         Whether it answers another mail: then a line "… wrote:" introduces that one, marked or not.
+    sent
+        Day on which it was sent, as EDTF: what it quotes is not later.
     """
-    return _Thread(text, own, list(before), reply=reply).pieces()
+    return _Thread(text, own, list(before), reply=reply, sent=sent).pieces()
 
 
 class _Thread:
     """One pass over the lines of a mail; `hands[depth]` is whose the words at a depth of quotation are."""
 
-    def __init__(self, text: str, own: Hand, found: list[Piece], *, reply: bool) -> None:
-        marked = [_unmarked(line) for line in text.split("\n")]
+    def __init__(self, text: str, own: Hand, found: list[Piece], *, reply: bool, sent: str) -> None:
+        marked = [_unmarked(line) for line in _with_marks(text.split("\n"), sent)]
         self.depths, self.lines = [depth for depth, _ in marked], [line for _, line in marked]
         self.hands, self.found, self.reply = {0: own}, found, reply
-        self.footer = False
+        self.footer, self.sent = False, sent
 
     def pieces(self) -> list[Piece]:
         """Return the pieces."""
@@ -84,11 +89,11 @@ class _Thread:
         same = at + 1
         while same < len(self.lines) and same < at + 12 and self.depths[same] == self.depths[at]:
             same += 1
-        intro = introduction(self.lines[at:same], 0, self._hand(self.depths[at]).day)
+        intro = introduction(self.lines[at:same], 0, self._hand(self.depths[at]).day or self.sent)
         if intro is None:
             return None
         if not intro.block and not self._follows(at + intro.lines, self.depths[at]):
-            return None if not (intro.sure and (self.reply or self.depths[at])) else intro
+            return None if intro.marked or not (intro.sure and (self.reply or self.depths[at])) else intro
         return intro
 
     def _follows(self, at: int, depth: int) -> bool:
@@ -154,6 +159,27 @@ class _Thread:
         ):
             return None
         return last, last + 1
+
+
+def _with_marks(lines: list[str], sent: str) -> list[str]:
+    """Return lines with ">" where some programs put "|" or the initials of whoever wrote ("BO>") before the quoted ones."""
+    if not any(_OTHER_MARK.match(line) for line in lines):
+        return lines
+    made, at = list(lines), 0
+    while at < len(lines):
+        intro = introduction(lines, at, sent) if lines[at].strip() else None
+        at += intro.lines if intro is not None else 1
+        mark = _mark_below(lines, at) if intro is not None and not intro.block else ""
+        while mark and at < len(lines) and (lines[at].startswith(mark) or not lines[at].strip()):
+            made[at] = f"> {lines[at].removeprefix(mark).lstrip()}" if lines[at].strip() else lines[at]
+            at += 1
+    return made
+
+
+def _mark_below(lines: list[str], at: int) -> str:
+    first = next((line for line in lines[at : at + 3] if line.strip()), "")
+    found = _OTHER_MARK.match(first)
+    return found[0].rstrip() if found is not None else ""
 
 
 def _unmarked(line: str) -> tuple[int, str]:

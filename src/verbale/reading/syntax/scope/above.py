@@ -87,11 +87,15 @@ def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911  # one line 
 
 
 def _provided(tree: Tree, token: Token) -> bool:
-    """Say whether a clause is the condition of "provided that", however the parser hung it."""
-    return any(
+    """Say whether a clause is the condition of "provided that", or of "provided" alone after a comma, however the parser hung it."""
+    if any(
         kid.low == "that" and kid.index and tree[kid.index - 1].low in {"provided", "providing"}
         for kid in tree.children(token.index, "mark")
-    )
+    ):
+        return True
+    first = min(tree.subtree(token.index))
+    alone = first > 1 and tree[first - 1].low == "provided" and tree[first - 2].text == ","
+    return alone and bool(tree.children(token.index, "nsubj", "nsubjpass"))
 
 
 def _is_what(tree: Tree, token: Token) -> bool:

@@ -9,6 +9,7 @@ from verbale.reading.syntax.tree import Token, Tree
 _AWAITING = word_list("scope.awaiting")
 _ASKING = word_list("scope.asking")
 _TAKEN = word_list("scope.taken")
+_UNREAL = word_list("scope.unreal")
 
 
 def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # one line a relation
@@ -60,7 +61,10 @@ def _empty(tree: Tree, verb: int) -> bool:
 
 
 def _asked_for(tree: Tree, token: Token, head: Token) -> str:
-    """Return what becomes of a nominal act that is only waited or asked for, or that something is subject to."""
+    """Return what becomes of a nominal act that is only waited or asked for, that something is subject to, or that is called a rumour."""
+    if token.dep == "nsubj" and head.lemma == "be":
+        called = tree.children(head.index, "attr", "acomp", "oprd")
+        return "claimed" if any(kid.lemma in _UNREAL for kid in called) else ""
     if token.dep == "pobj" and head.low == "for" and tree[head.head].lemma in _ASKING:
         return "demanded"
     if (

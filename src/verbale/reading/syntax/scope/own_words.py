@@ -52,7 +52,26 @@ def _subject_to(tree: Tree, at: int) -> list[Operator]:
         before = tree[max(0, i - 1)].text
         if tree[i].low in {"subject", "conditional", "contingent"} and before == "," and tree.children(i, "prep"):
             return [Operator("conditional", i)]
-    return []
+    place = _provided(tree, at)
+    return [Operator("conditional", place)] if place is not None else []
+
+
+def _provided(tree: Tree, at: int) -> int | None:
+    """Return the place of "provided that", of "provided" after a comma before a clause, and of "subject to", right behind a clause."""
+    for i in tree.subtree(at):
+        word, following = tree[i], tree[i + 1].low if i + 1 < len(tree) else ""
+        if i <= at or not following:
+            continue
+        if word.verbal and tree.children(i, "nsubj", "nsubjpass") and i != at:
+            return None  # another clause stands between
+        if (word.low, following) in {("provided", "that"), ("providing", "that")}:
+            return i
+        bare = word.low == "provided" and word.dep == "prep" and not tree.children(i, "pobj")
+        if bare and tree[i - 1].text == ",":
+            return i  # "accepted it, provided Peru pays"
+        if (word.low, following) == ("subject", "to") and not tree.children(i, "det") and tree[i - 1].nominal:
+            return i  # "accepted the toll subject to a review", where "subject" is taken for the thing
+    return None
 
 
 def _rather_than(tree: Tree, token: Token) -> list[Operator]:
@@ -118,6 +137,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
         if following == ":":
             return ""  # "Sadly not: Peru kept it" answers what was asked before
         return "" if following in {"only", "least", "just", "merely", "simply", "until"} else "negated"
+    if kid.dep == "advmod" and _after_auxiliary(tree, token, kid):
+        return "negated"  # "has not so far accepted", where "not" hangs on "far"
     if kid.dep in {"aux", "advmod"} and low in NEARLY:
         return "nearly" if low in {"nearly", "almost"} else "alleged"
     if _inverts(tree, token, kid):
@@ -135,11 +156,17 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if kid.dep == "prep":
         ahead = token.tag in {"VBZ", "VBP"} and any(_still_to_come(tree, one) for one in _clauses_on(tree, kid))
         return "planned" if ahead else _of_preposition(tree, kid)
-    if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
-        return "conditional"
-    if low == "neither" and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
-        return "negated"
+    if low in {"either", "neither"} and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
+        return "negated" if low == "neither" else "conditional" if kid.dep != "det" else ""
     return ""
+
+
+def _after_auxiliary(tree: Tree, token: Token, adverb: Token) -> bool:
+    """Say whether a denial that hangs on an adverb stands right behind the verb's auxiliary, and so denies the verb."""
+    return any(
+        kid.index and tree[kid.index - 1].dep in {"aux", "auxpass"} and tree[kid.index - 1].head == token.index
+        for kid in tree.children(adverb.index, "neg")
+    )
 
 
 def _of_adverbial(tree: Tree, token: Token, clause: Token) -> str:
