@@ -6,8 +6,14 @@ from dataclasses import replace
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import speakers
 from verbale.model import Move, Obligation, RecordedAct, Step
+from verbale.state.debts.wording import wording
 
 Key = tuple[str, str, str]
+
+
+def spoken(item: RecordedAct) -> frozenset[str]:
+    """Return what an act speaks of: the words that it quotes first, and its topic."""
+    return wording(f"{item.act.evidence[0].exact} {item.act.topic}")
 
 
 class Book:
@@ -23,6 +29,7 @@ class Book:
         self.rows: dict[str, Obligation] = {}
         self._waiting: tuple[dict[str, dict[str, Obligation]], dict[str, dict[str, Obligation]]] = ({}, {})
         self._touched: dict[str, set[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         self._opened_on: dict[tuple[str, str, int], list[str]] = {}
 
     def put(self, row: Obligation) -> None:
@@ -58,7 +65,17 @@ class Book:
         self._touched.setdefault(document, set()).add(row.id)
         if len(item.act.points) == 1 and row.point not in self.points and item.act.points[0] in self.points:
             changes.setdefault("point", item.act.points[0])  # a later letter says what point it is about
+        if by == row.creditor and document != row.steps[0].document:
+            self.hear(row, item)
         self.put(replace(row, steps=steps, **changes))  # type: ignore[arg-type]
+
+    def hear(self, row: Obligation, item: RecordedAct) -> None:
+        """Take the words of an act of the creditor for what a debt is about."""
+        self._words[row.id] = self.words(row) | spoken(item)
+
+    def words(self, row: Obligation) -> frozenset[str]:
+        """Return what a debt is about, as far as the words of its creditor say it."""
+        return self._words.get(row.id, frozenset())
 
     def owed_by(self, debtors: Iterable[str]) -> list[Obligation]:
         """Return what some sides owe and have not answered."""

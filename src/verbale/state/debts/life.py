@@ -116,20 +116,20 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
             steps = tuple(replace(step, move=Move.COUNTER) if _closes(step, document) else step for step in row.steps)
             book.put(replace(row, steps=steps))
     move = Move.COUNTER if answers and move is Move.OPEN else move
-    book.put(
-        Obligation(
-            id=f"{item.id}.{debtor}.{creditor}.{point or '-'}",
-            debtor=debtor,
-            creditor=creditor,
-            point=point,
-            request=str(act.kind),
-            opened=item.happened,
-            opened_by=item.id,
-            deadline=deadline,
-            steps=(Step(move, item.id, item.happened, creditor, document, deadline),),
-            dated=item.dated,
-        )
+    row = Obligation(
+        id=f"{item.id}.{debtor}.{creditor}.{point or '-'}",
+        debtor=debtor,
+        creditor=creditor,
+        point=point,
+        request=str(act.kind),
+        opened=item.happened,
+        opened_by=item.id,
+        deadline=deadline,
+        steps=(Step(move, item.id, item.happened, creditor, document, deadline),),
+        dated=item.dated,
     )
+    book.put(row)
+    book.hear(row, item)
 
 
 def _asked_again(book: Book, item: RecordedAct, row: Obligation, deadline: dt.date | None) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from verbale.dossier.spoken_for import parties_of
-from verbale.model import Move, Obligation, RecordedAct
+from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
-from verbale.state.debts.book import Book
+from verbale.state.debts.book import Book, spoken
+from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
+_REPLIES = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.HOLD})
 
 
 def makers_of(book: Book, item: RecordedAct) -> tuple[str, ...]:
@@ -64,17 +66,39 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
             return [row for row in replied if not act.points or row.point in act.points] or replied
     dated = [row for row in rows if _named_by_day(row, item)]
     if dated:
-        return [row for row in dated if row.point in act.points] or _latest(dated)
+        on_point = [row for row in dated if row.point in act.points]
+        return on_point or _by_words(book, item, dated) or ([] if _only_states(item) and act.points else _latest(dated))
+    if _only_states(item):
+        return _by_words(book, item, [row for row in rows if _may_be(book, row, act)])
     if act.points:
         same = [row for row in rows if row.point in act.points]
         loose = [row for row in rows if row.point not in book.points and act.move in _WHOLE]
-        return same or (loose if book.points else [])
-    if act.move in _WHOLE:
-        return _latest(rows)
-    if KINDS[act.kind].whole:
-        return list(rows)
+        return same or (_by_words(book, item, loose) or loose if book.points else [])
     points = set(points_of(act))
-    return [row for row in rows if row.point in points]
+    named = [row for row in rows if row.point in points]
+    if named and act.move not in _WHOLE:
+        return named
+    if act.move in _WHOLE or act.kind in _REPLIES:
+        return _by_words(book, item, rows) or ([] if act.topic and act.move not in _WHOLE else _latest(rows))
+    return list(rows) if KINDS[act.kind].whole and not act.topic else []
+
+
+def _only_states(item: RecordedAct) -> bool:
+    """Say whether an act only says how something is: it answers what its words are about, and nothing else."""
+    return item.act.kind is Kind.STATE and item.act.move is Move.ANSWER
+
+
+def _may_be(book: Book, row: Obligation, act: Act) -> bool:
+    """Say whether a debt can be on the points of an act, where both are known."""
+    return not act.points or row.point in act.points or row.point not in book.points
+
+
+def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return the debts whose words an act shares most; none where it shares none."""
+    mine = spoken(item)
+    counts = [shared(mine, book.words(row)) for row in rows]
+    most = max(counts, default=0)
+    return _latest([row for row, count in zip(rows, counts, strict=True) if count == most]) if most else []
 
 
 def _named_by_day(row: Obligation, item: RecordedAct) -> bool:
