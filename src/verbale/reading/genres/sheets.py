@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\n]*\n?")
 _SALUTATION = re.compile(
-    r"(?:Dear|Esteemed|Honou?red) [^\n]{1,80}?[,:]?|(?:Your )?Excellency[,:]?|(?:Dear )?Sirs?(?: or Madam)?[,:]?|Madam[,:]?"
+    r"(?:Dear|Esteemed|Honou?red) [^\n]{1,80}?[,:]?|(?:Your )?Excellenc(?:y|ies)[,:]?|(?:Dear )?Sirs?(?: or Madam)?[,:]?|Madam[,:]?"
     r"|(?:Hello|Hi|Good (?:morning|afternoon)),? [A-Z][^\n.]{0,40}[,:]?|To whom it may concern[,:]?|Colleagues[,:]"
 )
 _CLOSING = re.compile(

@@ -43,11 +43,14 @@ class Named:
         Id of the person; empty without one.
     proof
         Places of the words that name the party and the person.
+    others
+        Further parties that are written to.
     """
 
     party: str = ""
     person: str = ""
     proof: tuple[Span, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  # noqa: C901  # one pass over a block, a case a kind of line
