@@ -228,7 +228,7 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
     kind = statement(letter, line)
     if kind is None or not (line.points or line.papers or len(letter.lines) <= _LONG or refers(line)):
         return []
-    return [made(letter, line, kind, move=Move.ANSWER, points=line.points or letter.subjects.near(line.plain.words))]
+    return [made(letter, line, kind, move=Move.ANSWER)]
 
 
 def _referred(letter: Letter, line: Line, act: Act) -> Act:

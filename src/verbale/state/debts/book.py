@@ -11,11 +11,6 @@ from verbale.state.debts.wording import wording
 Key = tuple[str, str, str]
 
 
-def spoken(item: RecordedAct) -> frozenset[str]:
-    """Return what an act speaks of: the words that it quotes first, and its topic."""
-    return wording(f"{item.act.evidence[0].exact} {item.act.topic}")
-
-
 class Book:
     """Debts while the acts are gone through."""
 
@@ -30,6 +25,8 @@ class Book:
         self._waiting: tuple[dict[str, dict[str, Obligation]], dict[str, dict[str, Obligation]]] = ({}, {})
         self._touched: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._papers: dict[tuple[str, str], frozenset[str]] = {}
+        self._names = wording(" ".join(name for party in dossier.parties for name in (party.name, *party.aliases)))
         self._opened_on: dict[tuple[str, str, int], list[str]] = {}
 
     def put(self, row: Obligation) -> None:
@@ -69,13 +66,28 @@ class Book:
             self.hear(row, item)
         self.put(replace(row, steps=steps, **changes))  # type: ignore[arg-type]
 
+    def take_in(self, items: Iterable[RecordedAct]) -> None:
+        """Take in what each side says in each paper, before any debt is worked out: a proposal has its reasons beside it."""
+        for item in items:
+            for actor in item.act.actors:
+                place = item.act.evidence[0].document, actor
+                self._papers[place] = self._papers.get(place, frozenset()) | self.spoken(item)
+
+    def spoken(self, item: RecordedAct) -> frozenset[str]:
+        """Return what an act speaks of: the words that it quotes first, and its topic, without the names of parties."""
+        return wording(f"{item.act.evidence[0].exact} {item.act.topic}") - self._names
+
     def hear(self, row: Obligation, item: RecordedAct) -> None:
         """Take the words of an act of the creditor for what a debt is about."""
-        self._words[row.id] = self.words(row) | spoken(item)
+        self._words[row.id] = self.words(row) | self.spoken(item)
 
     def words(self, row: Obligation) -> frozenset[str]:
-        """Return what a debt is about, as far as the words of its creditor say it."""
+        """Return what a debt is about, as far as the words that opened it say it."""
         return self._words.get(row.id, frozenset())
+
+    def context(self, row: Obligation) -> frozenset[str]:
+        """Return what the paper that opened a debt speaks of."""
+        return self._papers.get((row.steps[0].document, row.creditor), frozenset())
 
     def owed_by(self, debtors: Iterable[str]) -> list[Obligation]:
         """Return what some sides owe and have not answered."""

@@ -36,7 +36,9 @@ def debts(
         Day and parties of each document in view.
     """
     book = Book(dossier)
-    for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
+    items = sorted(acts, key=lambda item: item.dated)
+    book.take_in(items)
+    for item in items:  # an undated act never overrules a dated one
         for move in moves_of(item.act):
             _PLAYS[move](book, item)
     return finished(book, on, papers)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
-from verbale.state.debts.book import Book, spoken
+from verbale.state.debts.book import Book
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
@@ -69,7 +69,7 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
         on_point = [row for row in dated if row.point in act.points]
         return on_point or _by_words(book, item, dated) or ([] if _only_states(item) and act.points else _latest(dated))
     if _only_states(item):
-        return _by_words(book, item, [row for row in rows if _may_be(book, row, act)])
+        return _by_words(book, item, rows)
     if act.points:
         same = [row for row in rows if row.point in act.points]
         loose = [row for row in rows if row.point not in book.points and act.move in _WHOLE]
@@ -79,7 +79,10 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     if named and act.move not in _WHOLE:
         return named
     if act.move in _WHOLE or act.kind in _REPLIES:
-        return _by_words(book, item, rows) or ([] if act.topic and act.move not in _WHOLE else _latest(rows))
+        found = _by_words(book, item, rows)
+        if found or (act.topic and act.move not in _WHOLE):
+            return found
+        return _latest(rows) if not _only_replies(act) or len({row.steps[0].document for row in rows}) == 1 else []
     return list(rows) if KINDS[act.kind].whole and not act.topic else []
 
 
@@ -88,17 +91,30 @@ def _only_states(item: RecordedAct) -> bool:
     return item.act.kind is Kind.STATE and item.act.move is Move.ANSWER
 
 
-def _may_be(book: Book, row: Obligation, act: Act) -> bool:
-    """Say whether a debt can be on the points of an act, where both are known."""
-    return not act.points or row.point in act.points or row.point not in book.points
+def _only_replies(act: Act) -> bool:
+    """Say whether an act replies without saying yes or no: to the one paper that waits, where its words name none."""
+    return act.kind is Kind.ANSWER and act.move is Move.ANSWER and act.polarity is None
 
 
 def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
-    """Return the debts whose words an act shares most; none where it shares none."""
-    mine = spoken(item)
-    counts = [shared(mine, book.words(row)) for row in rows]
+    """Return the debts whose words an act shares most; none where it shares none.
+
+    The words that opened a debt count for more than the rest of its paper, and so does its point; another point than that of the act
+    wants more than one word.
+    """
+    mine = book.spoken(item)
+    counts = [_likeness(book, item.act, mine, row) for row in rows]
     most = max(counts, default=0)
     return _latest([row for row, count in zip(rows, counts, strict=True) if count == most]) if most else []
+
+
+def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:
+    own, paper = shared(mine, book.words(row)), shared(mine, book.context(row))
+    if act.points and row.point in book.points and row.point not in act.points:
+        own, paper = max(0, own - 1), 0
+    if not own and not paper:
+        return 0
+    return 3 * own + paper + 2 * (row.point in act.points)
 
 
 def _named_by_day(row: Obligation, item: RecordedAct) -> bool:
