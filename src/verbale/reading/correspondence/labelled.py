@@ -17,6 +17,8 @@ _DENIED_BEFORE = re.compile(r"\b(?:not|never|cannot) (?:\S+ ){0,2}\Z")
 _OTHER_SUBJECT = re.compile(
     r"\byou (?:to|will|would|can|could|may|should|shall|have|are|do|did|agree|accept|grant|consent)\b"
 )
+_ANOTHERS = re.compile(r"\b(?:someone|other) (?:has |have )?\Z")  # another passed it on, to the writer
+_NOT_PUT = re.compile(r"\b(?:not|never|nor)\b (?:\S+ )?(?:be |been )?\S+|\bbe (?:asked|requested)\b")
 _YOU_MAY = re.compile(r"\byou (?:may|can|could|might|must|will|would) (?:\S+ ){0,2}\Z")
 _OUR_REPLY = re.compile(
     r"\b(?:our|my|the) (?:\S+ )?(?:reply|answer|response|decision)\b|\b(?:reply|answer|respond|revert|come back|time (?:to|for)|patience|indulgence|bear with)\b"
@@ -98,6 +100,10 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
     if row.label in {"withdraw", "replace", "lapse", "accept"} and _SUPPOSED.search(before):
         return False
     if row.label == "accept" and _YOU_MAY.search(before):
+        return False
+    if row.label == "refer" and _ANOTHERS.search(before):
+        return False
+    if row.label in {"propose", "request", "ask"} and not denies and _NOT_PUT.search(match[0]):
         return False
     return not (row.label in {"propose", "request", "ask"} and _TOLD.search(match[0]))
 

@@ -14,7 +14,7 @@ from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
-from verbale.reading.correspondence.statements import refers, statement, waits
+from verbale.reading.correspondence.statements import asks_only, refers, statement, waits
 from verbale.reading.parsed_document import Page
 
 _OPENING = frozenset({Kind.PROPOSE, Kind.REQUEST})
@@ -38,6 +38,7 @@ _KINDS: dict[Move, tuple[Kind, ...]] = {
 _JUDGING = frozenset({Kind.CRITICISE, Kind.WELCOME})
 _LONG = 12  # sentences of a letter beyond which it argues: what it says of nothing that was asked is no answer
 _BY_CREDITOR = (Move.LAPSE, Move.REPLACE, Move.WITHDRAW, Move.REDATE, Move.REMIND)
+_BY_DEBTOR = frozenset({Move.HOLD, Move.DECLINE, Move.REFER, Move.NOT_RECEIVED, Move.RECEIVED_ON})
 _OF_MOVE = {str(move): move for move in _KINDS}
 _REPLIED = {
     "accept": (Kind.ACCEPT, Polarity.POSITIVE),
@@ -176,11 +177,14 @@ def _with_days(letter: Letter, line: Line, act: Act, move: Move) -> Act:
 def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     """Return acts for what the table of moves gives and no clause gave."""
     found = []
+    asking = asks_only(letter)
     for line in letter.lines:
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in _OF_MOVE.items():
             if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
                 continue
+            if move in _BY_DEBTOR and asking:
+                continue  # who only asks owes nothing in this letter
             stated = move is Move.HOLD and not _ANSWERING.search(line.plain.words)
             one = made(letter, line, Kind.STATE if stated else _KINDS[move][0], move=move)
             one = _with_days(letter, line, one, move)
@@ -338,6 +342,8 @@ def _with_quotes(letter: Letter, act: Act, lines: Sequence[Line]) -> tuple[Evide
 
 def _on_points(letter: Letter, act: Act) -> Act:
     """Give a move without a point those that its letter is about, where it is about one alone."""
+    if act.move is Move.ANSWER and act.polarity is None and act.rule.startswith("letter/move."):
+        return act  # a plain statement is about what its words say
     moves = act.move is not None and act.move is not Move.NONE and act.move is not Move.REPLACE
     own = bool(set(act.actors) & set(letter.speaker.parties))
     if not own or act.points or not (moves or act.kind in _TOUCHING) or act.move is Move.NONE:

@@ -7,7 +7,7 @@ was asked. That a thing *will be done* is an answer; that *a reply will come* is
 
 import re
 
-from verbale.model import Kind
+from verbale.model import Granularity, Kind
 from verbale.reading.correspondence.letter import Letter, Line
 
 _REPLY = r"(?:repl(?:y|ies)|answers?|response|decision|views?|position|opinion|comments|conclusions?|return|reaction|verdict|findings|word|news|something)"
@@ -31,7 +31,7 @@ _PENDING = re.compile(
     r"|\b(?:will|shall|to|next) (?:\S+ )?(?:meet|meets|sit|sits|convenes?) (?:\S+ ){0,4}(?:DAY|in|on|next)\b|\b(?:meets|sits|convenes) (?:\S+ ){0,3}(?:DAY|in|on|next|only|again)\b"
     r"|\b(?:ask\w*|beg|request\w*|need\w*|want\w*|require\w*) (?:\S+ ){0,4}(?:patience|(?:more|some|further|little|additional) time|indulgence|extension|(?:another|few|two|three|more) (?:weeks?|days?|fortnight|months?)|another fortnight)\b"
     rf"|\b(?:did|do|does|has|have|had) not (?:\S+ ){{0,4}}(?:reach\w*|come to|arriv\w* at|taken?|formed?|decid\w*|finish\w*|complet\w*|discuss\w*|settled) (?:\S+ ){{0,3}}(?:{_REPLY}|item|matter|question|it|work|study)?\b"
-    r"|\b(?:hope|expect|count|aim|trust)s? (?:\S+ ){0,3}(?:to|on) (?:\S+ ){0,7}(?:by|before|in|on|until|end) (?:\S+ ){0,3}DAY\b|\bnot (?:be )?expected (?:\S+ ){0,3}(?:before|until)\b|\bwill be taken at\b|\btoo (?:early|soon) to\b"
+    r"|\b(?:hope|expect|count|aim|trust)s? (?:\S+ ){0,3}(?:to|on) (?:\S+ ){0,7}(?:by|before|in|on|until|end) (?:\S+ ){0,3}DAY\b|\bnot (?:be )?expected (?:\S+ ){0,3}(?:before|until)\b|\bwill be taken at\b|\b(?:is|are|lies|rests|sits) (?:now |still |presently )?(?:with|before) (?:the|our|my) (?!you)|\bin the hands of\b|\bcannot (?:\S+ )?(?:tell you|say|anticipate|foresee)\b|\btoo (?:early|soon) to\b"
 )
 _SHORT = re.compile(
     r"\A(?:\S+ , )?(?:yes|no|agreed|confirmed|accepted|granted|refused|declined|done|certainly|of course|gladly|with pleasure|by all means|correct|quite so"
@@ -50,6 +50,12 @@ _YOURS = re.compile(
     r"|\b(?:in|by way of) (?:reply|response|answer) to\b|\b(?:as|what|which|whether|that) you (?:\S+ )?(?:asked|requested|proposed|suggested|wanted|wished|wish|offered|put|enquired|inquired|mentioned|wrote)\b"
     r"|\byou (?:\S+ )?(?:asked|requested|proposed|suggested|wanted to know|enquired|inquired)\b"
 )
+_ADVICE = re.compile(r"\A(?:should|if|when|where|in case|please|kindly|do not) (?:\S+ ){0,2}(?:you|your)\b|\A(?:please|kindly|do not)\b")
+# A paper that was registered, passed on or laid before somebody was not answered by that.
+_FILED = re.compile(
+    r"\b(?:has|have|was|were|is|being) (?:\S+ ){0,2}(?:registered|logged|recorded|entered|forwarded|passed on|passed to|placed before|laid before|put before|acknowledged|brought to)\b"
+    r"|\backnowledge\w* (?:\S+ ){0,4}(?:receipt|letter|note|message|proposal|request)\b|\breference (?:number|given)\b|\bautomatic (?:message|reply)\b|\bgoing round\b|\bgot it\b"
+)
 _OWN = re.compile(r"\b(?:we|our|my)\b")
 _QUIET = frozenset({"none", "scolds", "courtesy", "denied", "hearsay", "wish", "history", "everybody"})
 _CREDITOR = ("remind", "withdraw", "lapse", "replace", "re-date")
@@ -61,7 +67,13 @@ _LEAST = 4  # words of a statement
 
 def replies(letter: Letter) -> bool:
     """Say whether a letter refers to one of the reader's: its day, "your proposal", "you asked"."""
-    return bool(letter.papers) or any(refers(line) for line in letter.lines)
+    days = (day for day in letter.papers if day.granularity is Granularity.DAY)
+    return next(days, None) is not None or any(refers(line) for line in letter.lines)
+
+
+def asks_only(letter: Letter) -> bool:
+    """Say whether a letter asks or proposes something and refers to nothing that the reader wrote."""
+    return (letter.has("ask", "propose", "request") or any(line.asks for line in letter.lines)) and not replies(letter)
 
 
 def refers(line: Line) -> bool:
@@ -73,6 +85,16 @@ def waits(line: Line) -> bool:
     """Say whether a sentence says that a reply is still to come."""
     words = line.plain.words
     return not line.plain.question and not line.does & _QUIET and _PENDING.search(words) is not None
+
+
+def pending(words: str) -> bool:
+    """Say whether plainly put words say that a reply is still to come."""
+    return _PENDING.search(words) is not None
+
+
+def answers(words: str) -> bool:
+    """Say whether plainly put words can dispose of something: no politeness, no blame, no word that it waits."""
+    return not (_PENDING.search(words) or _POLITE.search(words) or _BLAME.search(words)) and _VERB.search(words) is not None
 
 
 def statement(letter: Letter, line: Line) -> Kind | None:
@@ -97,7 +119,13 @@ def statement(letter: Letter, line: Line) -> Kind | None:
         return None
     if _PENDING.search(words) or (_POLITE.search(words) and not short) or (_BLAME.search(words) and not line.points):
         return None
-    if letter.has("hold", "decline competence", "refer", "received on") or any(waits(other) for other in letter.lines):
+    if _ADVICE.search(words):
+        return None
+    if (
+        letter.has("hold", "decline competence", "refer", "received on")
+        or any(waits(other) or _FILED.search(other.plain.words) for other in letter.lines)
+        or asks_only(letter)
+    ):
         return Kind.STATE
     if short or (replies(letter) and (line.points or refers(line) or _OWN.search(words))):
         return Kind.ANSWER

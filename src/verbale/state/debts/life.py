@@ -77,6 +77,8 @@ def debtors(act: Act, dossier: Dossier) -> tuple[str, ...]:
 def _open(book: Book, item: RecordedAct) -> None:
     act = item.act
     for creditor in holders(act, book.dossier):
+        if book.parties and creditor not in book.parties:
+            continue  # what somebody outside asks is between others
         for debtor in debtors(act, book.dossier):
             for point in _points(book, item, debtor, creditor):
                 _open_one(book, item, debtor, creditor, point)

@@ -67,7 +67,7 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     dated = [row for row in rows if _named_by_day(row, item)]
     if dated:
         on_point = [row for row in dated if row.point in act.points]
-        return on_point or _by_words(book, item, dated) or ([] if _only_states(item) and act.points else _latest(dated))
+        return on_point or _by_words(book, item, dated) or ([] if _only_states(item) else _latest(dated))
     if _only_states(item):
         return _by_words(book, item, rows)
     if act.points:
