@@ -8,7 +8,39 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Dated, MentionKind, Page
 
 _ORGANS = word_list("moves.organ")
-_PRONOUNS = frozenset("it its who whom which that this these those they them he she him her what others one we us our ours you your yours i me my mine".split())
+_PRONOUNS = frozenset(
+    [
+        "it",
+        "its",
+        "who",
+        "whom",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "they",
+        "them",
+        "he",
+        "she",
+        "him",
+        "her",
+        "what",
+        "others",
+        "one",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "you",
+        "your",
+        "yours",
+        "i",
+        "me",
+        "my",
+        "mine",
+    ]
+)
 _TOKEN = re.compile(r"[\w’'/&@%-]+(?:\.\d+)*|[,;:.?!()]")
 _SHORT = (
     (re.compile(r"\b(can)(?:n['’]t|not)\b"), "cannot"),

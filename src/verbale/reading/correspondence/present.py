@@ -7,6 +7,7 @@ Records write it in many ways: "for Ardenia, Ms Varga", "Ms Varga (Ardenia)", "A
 import re
 from collections.abc import Iterator
 
+from verbale.reading.acts.roles import Span
 from verbale.reading.genres.listed import Names, names
 from verbale.reading.parsed_document import Page
 
@@ -18,22 +19,21 @@ _NAME = re.compile(
 _MARK = re.compile(r"[();:]|(?<=[a-z\d)])\.(?=\s|$)|\b(?:[Ff]or|[Oo]n behalf of|[Rr]epresenting|[Ff]rom|and)\b")
 
 
-def sides(page: Page) -> dict[str, str]:
-    """Return the party of each surname that the top of a record places.
+def sides(page: Page) -> dict[str, tuple[str, Span]]:
+    """Return the party of each surname that the top of a record places, with the line that says so.
 
     Parameters
     ----------
     page
         The record, laid out; its dossier names the parties.
     """
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, Span]] = {}
     known = names(page.dossier)
-    top = page.text[:_TOP]
-    for line in re.split(r"\n", top):
-        marks = list(_marks(line, known))
+    for line in re.finditer(r"[^\n]+", page.text[:_TOP]):
+        marks = list(_marks(line[0], known))
         if any(kind == "name" for kind, _ in marks) and any(kind == "party" for kind, _ in marks):
             for last, party in _placed(marks):
-                found.setdefault(last, party)
+                found.setdefault(last, (party, line.span()))
     return found
 
 

@@ -50,7 +50,9 @@ _YOURS = re.compile(
     r"|\b(?:in|by way of) (?:reply|response|answer) to\b|\b(?:as|what|which|whether|that) you (?:\S+ )?(?:asked|requested|proposed|suggested|wanted|wished|wish|offered|put|enquired|inquired|mentioned|wrote)\b"
     r"|\byou (?:\S+ )?(?:asked|requested|proposed|suggested|wanted to know|enquired|inquired)\b"
 )
-_ADVICE = re.compile(r"\A(?:should|if|when|where|in case|please|kindly|do not) (?:\S+ ){0,2}(?:you|your)\b|\A(?:please|kindly|do not)\b")
+_ADVICE = re.compile(
+    r"\A(?:should|if|when|where|in case|please|kindly|do not) (?:\S+ ){0,2}(?:you|your)\b|\A(?:please|kindly|do not)\b"
+)
 # A paper that was registered, passed on or laid before somebody was not answered by that.
 _FILED = re.compile(
     r"\b(?:has|have|was|were|is|being) (?:\S+ ){0,2}(?:registered|logged|recorded|entered|forwarded|passed on|passed to|placed before|laid before|put before|acknowledged|brought to)\b"
@@ -94,7 +96,10 @@ def pending(words: str) -> bool:
 
 def answers(words: str) -> bool:
     """Say whether plainly put words can dispose of something: no politeness, no blame, no word that it waits."""
-    return not (_PENDING.search(words) or _POLITE.search(words) or _BLAME.search(words)) and _VERB.search(words) is not None
+    return (
+        not (_PENDING.search(words) or _POLITE.search(words) or _BLAME.search(words))
+        and _VERB.search(words) is not None
+    )
 
 
 def statement(letter: Letter, line: Line) -> Kind | None:

@@ -6,10 +6,11 @@ thanks or takes note answers nothing; who will consult holds. Each item stands f
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Kind, Move, When
+from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.labelled import labelled
@@ -31,13 +32,28 @@ _ASIDE = r"(?:, [^,.;]{2,90},|,? \([^)]{2,60}\))?"
 _ASKS = re.compile(
     r"\b(?:asked|asks|requested|invited|urged|proposed|suggested|put forward|tabled|wondered|inquired|enquired|demanded|called (?:on|for|upon)|appealed|raised the question|reminded|complained|regretted|deplored|criticised|hoped|wished)\b"
 )
+_ANOTHER = re.compile(
+    r"\A\W*(?:The|This) (?:chair\w*|committee|commission|meeting|plenary|council|secretar\w*|president\w*|executive|session|parties|sides|two|delegations?|heads?|next)\b"
+    r"|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|\A\W*(?:\d|Item|Next|Date|Any other)"
+)
+_GIVES = re.compile(
+    r"\b(?:gave|announced|stated|read out|conveyed|communicated) (?:\S+ ){0,3}(?:answer|reply|response|decision|position)\b"
+)
 _QUIET = re.compile(
     r"\b(?:thanked|took note|noted (?:this|that|with)|welcomed|congratulated|expressed (?:his|her|its|their) (?:thanks|satisfaction|regret|hope|gratitude)|paid tribute|no remarks|presented the)\b"
 )
-_HEAD = re.compile(r"(?:\A|\n)[ \t]*(?:(?:Item |Point )?\d+[.):][ \t]*|[A-Z][.):] )?(?P<head>[A-ZÀ-Þ][^\n.:]{1,70})[.:](?= )")
-_UNDERTAKES = re.compile(r"\b(?:undertook|promised|agreed|would) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it)\b")
+_HEAD = re.compile(
+    r"(?:\A|\n)[ \t]*(?:(?:Item |Point )?\d+[.):][ \t]*|[A-Z][.):] )?(?P<head>[A-ZÀ-Þ][^\n.:]{1,70})[.:](?= )"
+)
+_UNDERTAKES = re.compile(
+    r"\b(?:undertook|promised|agreed|would) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it)\b"
+)
 _SUBJECT_REACH = 60
 _TABLE_OF_TWO = 2
+
+
+Side = tuple[str, Span | None]  # a party, and the line that says that somebody speaks for it
+Subject = Sequence[tuple[re.Pattern[str], Side]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +68,8 @@ class Said:
         Places in the text: the sentence, and within it what was said.
     item
         Number of the item.
+    proof
+        The line that says for whom a person speaks.
     """
 
     party: str
@@ -59,6 +77,7 @@ class Said:
     end: int
     content: int
     item: int
+    proof: Span | None
 
 
 def told(page: Page) -> list[Act]:
@@ -85,37 +104,42 @@ def told(page: Page) -> list[Act]:
 def _said(page: Page, heads: Sequence[tuple[int, str]]) -> Iterator[Said]:
     """Yield what each side says, sentence by sentence; a pronoun that opens a sentence is whoever spoke last in the item."""
     subject = _subject(names(page.dossier), sides(page))
-    last, before = "", -1
+    last: Side | None = None
+    before = -1
     for sentence in page.sentences:
         item = max((number for number, (at, _) in enumerate(heads) if at < sentence.end - 1), default=-1)
         if item != before:
-            last, before = "", item
+            last, before = None, item
         words = page.text[sentence.start : sentence.end]
-        party, content = _speaker(words, subject, last)
-        if party:
-            last = party
-            yield Said(party, sentence.start, sentence.end, sentence.start + content, item)
+        side, content = _speaker(words, subject, last)
+        if side is not None:
+            last = side
+            yield Said(side[0], sentence.start, sentence.end, sentence.start + content, item, side[1])
 
 
-def _subject(known: Names, people: dict[str, str]) -> list[tuple[re.Pattern[str], str]]:
+def _subject(known: Names, people: Mapping[str, tuple[str, Span]]) -> Subject:
     """Return a pattern for each way to name who speaks: a person of a side, then a side."""
-    rows = [
-        (rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ambassador|Minister|Commissioner)\.? )?{re.escape(last)}", party)
-        for last, party in people.items()
+    rows: list[tuple[str, Side]] = [
+        (rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ambassador|Minister|Commissioner)\.? )?{re.escape(last)}", side)
+        for last, side in people.items()
     ]
-    rows += [(rf"(?:[Tt]he )?{pattern.pattern}(?: side| delegation)?", party) for pattern, party in known]
-    return [(re.compile(rf"(?<![\w’'-]){written}{_ASIDE} {_SAYS}\b"), party) for written, party in rows]
+    rows += [(rf"(?:[Tt]he )?{pattern.pattern}(?: side| delegation)?", (party, None)) for pattern, party in known]
+    return [(re.compile(rf"(?<![\w’'-]){written}{_ASIDE} {_SAYS}\b"), side) for written, side in rows]
 
 
-def _speaker(words: str, subject: Sequence[tuple[re.Pattern[str], str]], last: str) -> tuple[str, int]:
+def _speaker(words: str, subject: Subject, last: Side | None) -> tuple[Side | None, int]:
     """Return who speaks in a sentence, and where what is said begins; the first that stands near its beginning."""
-    places = [(match.start(), match.end(), party) for pattern, party in subject if (match := pattern.search(words))]
-    near = [place for place in places if place[0] <= _SUBJECT_REACH or re.search(r"[,;:] (?:that )?\Z", words[: place[0]])]
+    places = [(match.start(), side) for pattern, side in subject if (match := pattern.search(words))]
+    near = [
+        place for place in places if place[0] <= _SUBJECT_REACH or re.search(r"[,;:] (?:that )?\Z", words[: place[0]])
+    ]
     if near:
-        start, _, party = min(near)
-        return party, start
+        start, side = min(near, key=lambda place: place[0])
+        return side, start
     opened = re.match(r"\W*(?:He|She|They|It)\b", words)
-    return (last, opened.end()) if opened and last else ("", 0)
+    if opened and last is not None:
+        return last, opened.end()
+    return (None, 0) if _ANOTHER.search(words) or places else (last, 0)  # what follows is still the speaker's
 
 
 def _act(page: Page, one: Said, subjects: Subjects, head: str) -> Act | None:
@@ -129,7 +153,7 @@ def _act(page: Page, one: Said, subjects: Subjects, head: str) -> Act | None:
         return None
     points = subjects.of(page.text[one.content : one.end]) or (subjects.of(head) if head else ())
     papers = days.papers(page, plainly(page, speaker, one.start, one.end))
-    evidence = (page.quote(one.start, one.end),)
+    quotes = (page.quote(one.start, one.end), *((page.quote(*one.proof),) if one.proof is not None else ()))
     kind = Kind.ANSWER if move is Move.ANSWER and (papers or does & {"accept", "refuse", "answer"}) else Kind.STATE
     act = Act(
         kind=Kind.HOLD if move is Move.HOLD else kind,
@@ -137,7 +161,7 @@ def _act(page: Page, one: Said, subjects: Subjects, head: str) -> Act | None:
         addressees=speaker.addressees,
         points=points,
         topic=head if not points else "",
-        evidence=evidence,
+        evidence=quotes,
         confidence=0.8,
         rule=f"record/told.{move}",
         move=move,
@@ -156,7 +180,7 @@ def _move(plain: Plain, does: frozenset[str]) -> Move | None:
         return Move.HOLD
     if _ASKS.search(lead) or plain.question or does & {"remind", "not received"}:
         return None
-    return Move.ANSWER if answers(words) or does & {"accept", "refuse"} else None
+    return Move.ANSWER if answers(words) or _GIVES.search(words) or does & {"accept", "refuse"} else None
 
 
 def _direct(plain: Plain) -> Plain:

@@ -243,7 +243,7 @@ def _other_of_two(page: Page, own: Speaker) -> str:
     """Return the other side of a table of two: a letter of one to a person of no known house is put to the other."""
     seated = {party.id for party in page.dossier.at_table}
     others = seated - set(own.parties)
-    if len(seated) != 2 or len(others) != 1:  # noqa: PLR2004  # a table of two
+    if len(seated) != 2 or len(others) != 1:  # a table of two
         return ""
     (party,) = others
     page.parties.setdefault(party, page.dossier.party(party))
