@@ -59,6 +59,12 @@ _AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
 _OFFERED = re.compile(
     r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period)\b"
 )
+_IN_PART = re.compile(
+    r"\bno longer need\b|\b(?:disregard|ignore|strike|drop|skip) (?:\S+ )?(?:point|paragraph|item|question|request|part)\b"
+)
+_OWN_PAPER = re.compile(
+    r"\b(?:our|my) (?:\S+ ){0,3}(?:offer|proposal|letter|note|text|draft|claim|paper|version|bid|request)\b"
+)
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
 
@@ -145,6 +151,10 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
         found.discard("not received")  # it is the answer that did not come
     if "not received" in found:
         found -= {"hold", "remind", "received on", "refuse"}
+    if found & {"refuse", "accept"} and "replace" in found and not _OWN_PAPER.search(words):
+        found.discard("replace")  # something else is put in the place of what the reader put
+    if "withdraw" in found and "replace" in found and _IN_PART.search(words):
+        found.discard("replace")
     for group in (_CREDITOR, _DEBTOR):
         here = [name for name in group if name in found]
         found -= set(here[1:])

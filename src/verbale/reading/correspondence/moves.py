@@ -14,6 +14,7 @@ from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
+from verbale.reading.correspondence.pieces import pieces
 from verbale.reading.correspondence.statements import asks_only, refers, statement, waits
 from verbale.reading.parsed_document import Page
 
@@ -52,6 +53,10 @@ _SAYS = {
 }  # fmt: skip
 _ANSWERING = re.compile(
     r"\b(?:repl\w+|answer\w*|respon\w+|hear|revert|come back|decisions?|decide|positions?|(?:let|tell|inform|give|send) you|study|consider\w*|examin\w+|review\w*|until|instructions|consult\w*)\b"
+)
+# A date in what is put is the thing's; only a past deed was done on a day of its own.
+_TELLS = re.compile(
+    r"(?i)\b(?:asked|requested|proposed|suggested|offered|demanded|invited|tabled|submitted|wrote|put)\b"
 )
 _REPLY_NOUN = re.compile(
     r"\b(?:answers?|reply|replies|responses?|reactions?|views?|decisions?|comments?|consent|agreement|acceptance|confirmation|position|opinion|word)\b",
@@ -290,7 +295,7 @@ def _opened(letter: Letter, acts: list[Act]) -> list[Act]:
         if act in pressing:
             result.append(replace(act, move=Move.NONE))
         elif act in content:
-            result.append(_full(letter, act, due))
+            result += _in_pieces(letter, _full(letter, act, due))
         elif act in others and due is not None and act.deadline is None:
             remade = replace(act, deadline=due, evidence=_with_quotes(letter, act, asked))
             result.append(replace(remade, move=Move.REDATE) if act.move is Move.REMIND else remade)
@@ -331,8 +336,17 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
         topic="" if points else act.topic,
         deadline=deadline,
         evidence=evidence,
-        when=None if ahead else act.when,
+        when=None if ahead or not _TELLS.search(words) else act.when,
     )
+
+
+def _in_pieces(letter: Letter, act: Act) -> list[Act]:
+    """Return an act for each thing that its sentence counts, where the dossier has no points to tell them apart."""
+    line = line_of(letter, act)
+    if letter.page.dossier.points or line is None:
+        return [act]
+    counted = pieces(letter.page.text[line.plain.start : line.plain.end])
+    return [replace(act, topic=piece) for piece in counted] or [act]
 
 
 def _with_quotes(letter: Letter, act: Act, lines: Sequence[Line]) -> tuple[Evidence, ...]:

@@ -15,6 +15,7 @@ from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
 from verbale.state.debts.meant import due, makers_of, owed
 from verbale.state.debts.status import finished
+from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
@@ -113,6 +114,7 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
     ]
     if told and act.when is not None:
         return  # another paper tells of what was opened on that day
+    _countered(book, item, debtor, creditor, point)
     back = [row for row in book.touched(document) if (row.debtor, row.creditor, row.point) == (creditor, debtor, point)]
     answers = [row for row in back if any(_closes(step, document) for step in row.steps)]
     if act.kind is Kind.PROPOSE or answers:
@@ -134,6 +136,27 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
     )
     book.put(row)
     book.hear(row, item)
+
+
+def _countered(book: Book, item: RecordedAct, debtor: str, creditor: str, point: str) -> None:
+    """Let a proposal answer what its maker was asked on the same thing: another amount, another way.
+
+    A holding reply that proposes something besides answers nothing, and no proposal answers a question that it shares no word with.
+    """
+    document = item.act.evidence[0].document
+    if item.act.kind is not Kind.PROPOSE or item.act.according_to is not None:
+        return
+    for row in book.owed_by((creditor,)):
+        held = any(step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps)
+        if row.creditor != debtor or row.steps[0].document == document or row.opened > item.happened or held:
+            continue
+        same = row.point == point and point in book.points
+        near = shared(book.spoken(item), book.words(row)) > 0
+        if (same and (near or row.request == Kind.PROPOSE)) or (
+            near and not (point in book.points and row.point in book.points)
+        ):
+            changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id}
+            book.step(row, item, Move.COUNTER, creditor, first_response=row.first_response or item.happened, **changes)
 
 
 def _asked_again(book: Book, item: RecordedAct, row: Obligation, deadline: dt.date | None) -> None:

@@ -6,7 +6,7 @@ from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
-from verbale.state.debts.wording import shared
+from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
@@ -110,6 +110,10 @@ def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list
 
 def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:
     own, paper = shared(mine, book.words(row)), shared(mine, book.context(row))
+    if row.point not in book.points:
+        own += shared(
+            mine, wording(row.point)
+        )  # what it is about counts twice: one sentence may have asked for several things
     if act.points and row.point in book.points and row.point not in act.points:
         own, paper = max(0, own - 1), 0
     if not own and not paper:
