@@ -137,6 +137,8 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
         found.discard("lapse")
     if _PATIENCE.search(words):
         found = {"hold", *(found & {"courtesy", "scolds"})}
+    if re.match(r"(?:please|kindly) (?:do )?not\b|do not\b", words):
+        found -= {"request", "ask", "propose"}
     if "kindly" in words.split()[:2] or "please" in words.split()[:3]:
         found -= {"received on", "accept"} | (set() if _PATIENCE.search(words) else {"hold"})
     if found & {"propose", "request"} and not _OUR_REPLY.search(words):

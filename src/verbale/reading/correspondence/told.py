@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Kind, Move, When
+from verbale.model import Act, Kind, Modality, Move, When
 from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
@@ -48,6 +48,7 @@ _HEAD = re.compile(
 _UNDERTAKES = re.compile(
     r"\b(?:undertook|promised|agreed|would) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it)\b"
 )
+_ANSWERING = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.AGREE, Kind.CONCEDE, Kind.SUPPORT, Kind.OPPOSE})
 _SUBJECT_REACH = 60
 _TABLE_OF_TWO = 2
 
@@ -99,6 +100,27 @@ def told(page: Page) -> list[Act]:
         if act is not None:
             found.append(act)
     return found
+
+
+def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts of a record's clauses, those that answer with their move, and the answers and holds that no clause gave."""
+    found, more = list(acts), []
+    for one in told(page):
+        places = [number for number, act in enumerate(found) if one.move is Move.ANSWER and _is_told(act, one)]
+        for number in places:
+            act = found[number]
+            found[number] = replace(act, move=Move.ANSWER, points=act.points or one.points, papers=act.papers or one.papers)
+        if not places:
+            more.append(one)
+    return found + more
+
+
+def _is_told(act: Act, one: Act) -> bool:
+    """Say whether a clause's act is what a sentence tells: of the same side, a yes, a no or an answer, done."""
+    first, other = act.evidence[0], one.evidence[0]
+    inside = other.start <= first.start < other.end
+    answering = act.kind in _ANSWERING and act.modality is Modality.DONE and act.move is None and act.certainty == "asserted"
+    return inside and answering and act.actors == one.actors
 
 
 def _said(page: Page, heads: Sequence[tuple[int, str]]) -> Iterator[Said]:

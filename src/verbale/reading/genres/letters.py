@@ -167,10 +167,10 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
         party = signed.party if by_hand or (sheet.form == "mail" and not unknown) else head.party
     if not party and person in known:
         party = known[person].party
-    if party not in {one.id for one in page.dossier.parties}:
-        at_table = listed(page, sheet.sender)[:1] or listed(page, sheet.signature)[:1]
-        if at_table:
-            return _placed(page, at_table[0], person)
+    at_table = listed(page, sheet.sender)[:1] or listed(page, sheet.signature)[:1]
+    own = {one.id for one in page.dossier.parties}
+    if at_table and (party not in own or (party == head.party and party != signed.party and sheet.form == "letter")):
+        return _placed(page, at_table[0], person)  # the first line of a letterhead before "Chair: Republic of Haldar"
     proof = tuple(
         dict.fromkeys(
             (

@@ -17,6 +17,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?i)\s*(?:cc|c\.c\.|copy|copies|bcc|via|your ref|our ref|ref|subject|re|chair|date)\b")
+_ACRONYM = re.compile(r"(?<!\w)([A-Z]{3,6})(?!\w)")
 _SHORT = 3  # letters of a name that is looked for as it is written
 
 
@@ -54,11 +55,24 @@ def listed(page: Page, spans: Sequence[Span]) -> list[tuple[str, Span]]:
         if _ASIDE.match(words):
             continue
         last = -1
+        short = _ACRONYM.search(words)
+        if short is not None and (party := _by_acronym(page.dossier, short[1])):
+            found.setdefault(party, (start + short.start(1), start + short.end(1)))
         for first, stop, party in _on(words, known):
             if last < 0 or _JOINED.fullmatch(words[last:first]):
                 found.setdefault(party, (start + first, start + stop))
                 last = stop
     return list(found.items())
+
+
+def _by_acronym(dossier: Dossier, short: str) -> str:
+    """Return the party in whose names alone an acronym stands: "(BUDG)" where one side is "the BUDG committee"."""
+    found = {
+        party.id
+        for party in dossier.parties
+        if any(re.search(rf"(?<!\w){short}(?!\w)", name) for name in (party.name, *party.aliases))
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _on(words: str, known: Names) -> list[tuple[int, int, str]]:

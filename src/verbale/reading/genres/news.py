@@ -6,7 +6,7 @@ from verbale.reading.acts.history import without_history
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.attribution import attributions
-from verbale.reading.correspondence.told import told
+from verbale.reading.correspondence.told import with_told
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.parsed_document import Page
 
@@ -14,7 +14,7 @@ from verbale.reading.parsed_document import Page
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of a news text."""
     found = narrated(page, [Stretch(page.document.body, len(page.text))])
-    return Drafts((*found.acts, *told(page)), found.attributions)
+    return Drafts(tuple(with_told(page, found.acts)), found.attributions)
 
 
 def narrated(page: Page, stretches: Sequence[Stretch]) -> Drafts:

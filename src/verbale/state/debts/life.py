@@ -13,7 +13,7 @@ from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
-from verbale.state.debts.meant import due, makers_of, owed
+from verbale.state.debts.meant import due, makers_of, meant, owed
 from verbale.state.debts.status import finished
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
@@ -63,10 +63,18 @@ def moves_of(act: Act) -> tuple[Move, ...]:
     return tuple(found)
 
 
-def debtors(act: Act, dossier: Dossier) -> tuple[str, ...]:
-    """Return who owes an answer to an act."""
+def debtors(act: Act, dossier: Dossier, side: Callable[[str], str] = str) -> tuple[str, ...]:
+    """Return who owes an answer to an act.
+
+    Parameters
+    ----------
+    act, dossier
+        The act, and who sits at the table.
+    side
+        For which party somebody speaks whom the dossier does not list.
+    """
     makers = set(holders(act, dossier))
-    named = parties_of(act.addressees, speakers(dossier))
+    named = tuple(dict.fromkeys(side(name) for name in parties_of(act.addressees, speakers(dossier))))
     known = {party.id for party in dossier.at_table}  # who only matters from outside owes nothing at the table
     addressed = tuple(name for name in named if name not in makers and (name in known or not known))
     if addressed or act.addressees:
@@ -80,7 +88,7 @@ def _open(book: Book, item: RecordedAct) -> None:
     for creditor in holders(act, book.dossier):
         if book.parties and creditor not in book.parties:
             continue  # what somebody outside asks is between others
-        for debtor in debtors(act, book.dossier):
+        for debtor in debtors(act, book.dossier, book.side):
             for point in _points(book, item, debtor, creditor):
                 _open_one(book, item, debtor, creditor, point)
 
@@ -287,10 +295,16 @@ def _received(book: Book, item: RecordedAct) -> None:
 
 def _refer(book: Book, item: RecordedAct) -> None:
     named = [name for name in parties_of(item.act.addressees, book.people) if name in book.seated or not book.parties]
-    for row in owed(book, item):
+    document, makers = item.act.evidence[0].document, set(makers_of(book, item))
+    here = [
+        row for row in book.touched(document)
+        if row.debtor in makers and row.closed == item.happened and row.steps[-1].move in {Move.ANSWER, Move.DECLINE}
+    ]  # fmt: skip
+    for row in owed(book, item) or meant(book, item, here):
         first = row.first_response or item.happened
         changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
-        book.step(row, item, Move.REFER, row.debtor, **changes)
+        steps = row.steps[:-1] if row in here else row.steps  # that it is another's to answer is the answer
+        book.step(replace(row, steps=steps), item, Move.REFER, row.debtor, **changes)
         for target in named:
             if target not in {row.debtor, row.creditor} and book.waits((target, row.creditor, row.point)) is None:
                 step = Step(Move.REFER, item.id, item.happened, row.debtor, item.act.evidence[0].document)

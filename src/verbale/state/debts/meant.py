@@ -1,5 +1,6 @@
 """Which debts an act speaks to: by what it replies to, the days of the papers it names, its points, or the one paper that waits."""
 
+import re
 from collections.abc import Sequence
 
 from verbale.dossier.spoken_for import parties_of
@@ -11,6 +12,11 @@ from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _REPLIES = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.HOLD})
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
+_PART = re.compile(
+    r"\b(?P<word>first|second|third|fourth|fifth) (?:paragraph|point|item|question|request|proposal)\b|\b(?:paragraph|point|item|question) (?P<n>[1-9])\b",
+    re.IGNORECASE,
+)
 
 
 def makers_of(book: Book, item: RecordedAct) -> tuple[str, ...]:
@@ -40,7 +46,7 @@ def due(book: Book, item: RecordedAct) -> list[Obligation]:
 
 
 def _to(book: Book, item: RecordedAct, rows: list[Obligation], *, debtor: bool) -> list[Obligation]:
-    named = set(parties_of(item.act.addressees, book.people))
+    named = {book.side(name) for name in parties_of(item.act.addressees, book.people)}
     to = named & book.parties if book.parties else named
     if not to:
         return rows
@@ -67,13 +73,13 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     dated = [row for row in rows if _named_by_day(row, item)]
     if dated:
         on_point = [row for row in dated if row.point in act.points]
-        return on_point or _by_words(book, item, dated) or ([] if _only_states(item) else _latest(dated))
+        return on_point or _by_words(book, item, dated) or ([] if _only_states(item) else _part(item, _latest(dated)))
     if _only_states(item):
         return _by_words(book, item, rows)
     if act.points:
         same = [row for row in rows if row.point in act.points]
         loose = [row for row in rows if row.point not in book.points and act.move in _WHOLE]
-        return same or (_by_words(book, item, loose) or loose if book.points else [])
+        return same or _by_words(book, item, loose) or (loose if book.points else []) or _named_otherwise(book, item, rows)
     points = set(points_of(act))
     named = [row for row in rows if row.point in points]
     if named and act.move not in _WHOLE:
@@ -84,6 +90,22 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
             return found
         return _latest(rows) if not _only_replies(act) or len({row.steps[0].document for row in rows}) == 1 else []
     return list(rows) if KINDS[act.kind].whole and not act.topic else []
+
+
+def _named_otherwise(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return the debts that a move means by their words, where its point is only that of its letter: "the claim for 26"."""
+    if item.act.move not in _WHOLE or not item.act.rule.startswith("letter/move."):
+        return []
+    return [row for row in _by_words(book, item, rows) if shared(book.spoken(item), book.words(row))]
+
+
+def _part(item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
+    """Return the debt that "the second paragraph" of a paper opened; none where the paper opened fewer."""
+    named = _PART.search(item.act.evidence[0].exact)
+    if named is None:
+        return rows
+    place = int(named["n"]) if named["n"] else _ORDINALS.index(named["word"].lower())
+    return rows[place - 1 : place] if len(rows) > 1 else []
 
 
 def _only_states(item: RecordedAct) -> bool:
