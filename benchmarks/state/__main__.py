@@ -1,4 +1,4 @@
-"""`python -m benchmarks.state`: debts and moves read from the golden letters, against their gold.
+"""`python -m benchmarks.state`: debts and moves read from golden letters and exchanges, against their gold.
 
 `--show` prints what is not right in the exchanges that are not sealed, `--only ID …` reads some of those, `--json` prints figures.
 """
@@ -10,17 +10,23 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from benchmarks.reading.shares import figures, line
-from benchmarks.state.golden import Letter, letters
+from benchmarks.state import exchanges as other
+from benchmarks.state.exchanges import Exchange, exchanges
+from benchmarks.state.golden import LATER, Letter, letters
 from benchmarks.state.played import played
 from benchmarks.state.score import Tally, scored
 
+Item = Letter | Exchange
 
-def one(letter: Letter) -> Tally:
+
+def one(item: Item) -> Tally:
     """Return the counts of an exchange, read and worked out."""
-    return scored(letter, played(letter))
+    if isinstance(item, Exchange):
+        return other.scored(item, *other.played(item))
+    return scored(item, played(item))
 
 
-def tally_of(some: Sequence[Letter], workers: int = 2) -> Tally:
+def tally_of(some: Sequence[Item], workers: int = 2) -> Tally:
     """Return the counts of some exchanges."""
     total = Tally()
     with ProcessPoolExecutor(workers) as pool:
@@ -35,6 +41,7 @@ def printed(name: str, tally: Tally) -> None:
     print(line("debts found, on whatever point", tally.pairs, tally.wanted))
     print(line("debts found", tally.found, tally.wanted))
     print(line("debts with the right status", tally.status, tally.wanted))
+    print(line("debts opened on the right day", tally.since, tally.wanted))
     print(line("debts right, every day too", tally.right, tally.wanted))
     print(line("debts closed that stay open", tally.closed, tally.waiting))
     print(line("false debts per document", tally.false, tally.documents))
@@ -50,6 +57,7 @@ def machine(tally: Tally) -> dict[str, object]:
         "documents": tally.documents,
         **figures("found", tally.found, tally.wanted),
         **figures("status", tally.status, tally.wanted),
+        **figures("since", tally.since, tally.wanted),
         **figures("right", tally.right, tally.wanted),
         **figures("closed_that_stay_open", tally.closed, tally.waiting),
         **figures("false_per_document", tally.false, tally.documents),
@@ -57,6 +65,29 @@ def machine(tally: Tally) -> dict[str, object]:
             move: dict(zip(("wanted", "found", "more"), counts, strict=True)) for move, counts in tally.moves.items()
         },
     }
+
+
+def tables(*, opened: bool, only: Sequence[str]) -> dict[str, list[Item]]:
+    """Return the exchanges of each table, by its name.
+
+    Parameters
+    ----------
+    opened
+        Leave out what is sealed.
+    only
+        Ids of exchanges that are not sealed: these alone. Empty for every one.
+    """
+    sets: dict[str, list[Item]] = {
+        "letters": list(letters()),
+        "exchanges in another form": list(exchanges()),
+        "later letters": [row for path in LATER for row in letters(path)],
+    }
+    found: dict[str, list[Item]] = {}
+    for name, rows in sets.items():
+        found[f"{name}, open"] = [row for row in rows if not row.sealed and (not only or row.id in only)]
+        if not only and not opened:
+            found[f"{name}, sealed (totals only)"] = [row for row in rows if row.sealed]
+    return {name: some for name, some in found.items() if some}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -67,18 +98,14 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--open", action="store_true", help="the open exchanges alone")
     parser.add_argument("--json", action="store_true", help="figures for machines")
     asked = parser.parse_args(arguments)
-    every = letters()
-    tables = {"open exchanges": [row for row in every if not row.sealed and (not asked.only or row.id in asked.only)]}
-    if not asked.only and not asked.open:
-        tables["sealed exchanges (totals only)"] = [row for row in every if row.sealed]
-    totals = {name: tally_of(rows) for name, rows in tables.items()}
+    totals = {name: tally_of(rows) for name, rows in tables(opened=asked.open, only=asked.only).items()}
     if asked.json:
         print(json.dumps({name: machine(tally) for name, tally in totals.items()}, indent=2))
         return 0
     for name, tally in totals.items():
         printed(name, tally)
     if asked.show:
-        print("", *totals["open exchanges"].missed, sep="\n")
+        print("", *(row for name, tally in totals.items() if name.endswith("open") for row in tally.missed), sep="\n")
     return 0
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).with_name("letters.json")
+# Written blind later, by somebody who has not seen the rules: one half may be looked at, the other is sealed.
+LATER = (Path(__file__).with_name("batches-open.json"), Path(__file__).with_name("batches-sealed.json"))
 
 
 @dataclass(frozen=True, slots=True)

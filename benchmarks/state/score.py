@@ -18,8 +18,8 @@ class Tally:
     ----------
     pairs
         Gold debts of whose two sides we have one, on whatever point.
-    found, status, right
-        Gold debts that we have; with the right status; with every day right too.
+    found, status, since, right
+        Gold debts that we have; with the right status; opened on the right day; with status and every day right.
     closed
         Gold debts that are waited for and that we closed.
     false
@@ -38,6 +38,7 @@ class Tally:
     pairs: int = 0
     found: int = 0
     status: int = 0
+    since: int = 0
     right: int = 0
     waiting: int = 0
     closed: int = 0
@@ -49,7 +50,7 @@ class Tally:
     def add(self, other: "Tally") -> None:
         """Take the counts of others in."""
         for name in (
-            "exchanges", "documents", "wanted", "pairs", "found", "status", "right", "waiting", "closed", "false", "forbidden",
+            "exchanges", "documents", "wanted", "pairs", "found", "status", "since", "right", "waiting", "closed", "false", "forbidden",
         ):  # fmt: skip
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for move, counts in other.moves.items():
@@ -109,6 +110,7 @@ def _compare(tally: Tally, letter: Letter, gold: GoldDebt, row: Obligation) -> N
     off = [f"{name} {days[name]} for {day}" for name, day in gold.days.items() if days[name] != day]
     tally.found += 1
     tally.status += str(row.status) in gold.statuses
+    tally.since += days["opened"] == gold.days["opened"]
     tally.right += str(row.status) in gold.statuses and not off
     tally.closed += gold.statuses[0] in WAITING and str(row.status) not in WAITING
     if str(row.status) not in gold.statuses:

@@ -32,7 +32,7 @@ def acts_of(
         ("We will reply on harbour dues by 30 June 2024.", Kind.HOLD, Move.HOLD, ("dues",), JUNE),
         ("We withdraw our proposal of 3 May 2024 on harbour dues.", Kind.RETRACT, Move.WITHDRAW, ("dues",), None),
         ("We refuse your proposal on crane repairs.", Kind.REFUSE, Move.ANSWER, ("crane",), None),
-        ("Each ship pays the harbour dues of your letter of 3 May 2024.", Kind.STATE, Move.ANSWER, ("dues",), None),
+        ("Each ship pays the harbour dues of your letter of 3 May 2024.", Kind.ANSWER, Move.ANSWER, ("dues",), None),
     ],
 )
 def test_a_sentence_without_a_clause_makes_its_act(

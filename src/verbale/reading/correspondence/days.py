@@ -22,6 +22,7 @@ _NUMBERS = dict(
         strict=True,
     )
 )
+_MONTH = re.compile(r"(?i)jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d\.\d")
 _STRETCH = re.compile(r"\b(?:within|in|inside) (?:the next )?(?P<n>\w+) (?:more )?(?P<unit>day|week|fortnight)s?\b")
 _PAPERS = re.compile(
     r"\b(?:letters?|notes?|messages?|e?-?mails?|requests?|questions?|enquir\w+|inquir\w+|proposals?|offers?|claims?|applications?|text|wording|draft|list|that|those"
@@ -72,7 +73,7 @@ def promised(page: Page, plain: Plain) -> When | None:
         for before, day in _days(page, plain)
         if day in later and {"by", "until", "till", "before", "than", "latest", "for"} & set(before.split()[-2:])
     ]
-    return next(iter((*limits, *later)), None)
+    return next(iter((*limits, *reversed(later))), None)  # the sitting comes first, the reply after it
 
 
 def received(page: Page, plain: Plain) -> When | None:
@@ -133,6 +134,7 @@ def _days(page: Page, plain: Plain) -> Iterator[tuple[str, When]]:
             published is not None
             and day.last < published.first
             and not re.search(r"\d{4}", told)
+            and _MONTH.search(told)
             and not _PAPER.search(before)
         ):
             ahead = _years(day, 1)

@@ -17,6 +17,8 @@ _DENIED_BEFORE = re.compile(r"\b(?:not|never|cannot) (?:\S+ ){0,2}\Z")
 _OTHER_SUBJECT = re.compile(
     r"\byou (?:to|will|would|can|could|may|should|shall|have|are|do|did|agree|accept|grant|consent)\b"
 )
+_ANOTHERS = re.compile(r"\b(?:someone|other) (?:has |have )?\Z")  # another passed it on, to the writer
+_NOT_PUT = re.compile(r"\b(?:not|never|nor)\b (?:\S+ )?(?:be |been )?\S+|\bbe (?:asked|requested)\b")
 _YOU_MAY = re.compile(r"\byou (?:may|can|could|might|must|will|would) (?:\S+ ){0,2}\Z")
 _OUR_REPLY = re.compile(
     r"\b(?:our|my|the) (?:\S+ )?(?:reply|answer|response|decision)\b|\b(?:reply|answer|respond|revert|come back|time (?:to|for)|patience|indulgence|bear with)\b"
@@ -56,6 +58,12 @@ _WISHES = re.compile(
 _AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
 _OFFERED = re.compile(
     r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period)\b"
+)
+_IN_PART = re.compile(
+    r"\bno longer need\b|\b(?:disregard|ignore|strike|drop|skip) (?:\S+ )?(?:point|paragraph|item|question|request|part)\b"
+)
+_OWN_PAPER = re.compile(
+    r"\b(?:our|my) (?:\S+ ){0,3}(?:offer|proposal|letter|note|text|draft|claim|paper|version|bid|request)\b"
 )
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
@@ -99,6 +107,10 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
         return False
     if row.label == "accept" and _YOU_MAY.search(before):
         return False
+    if row.label == "refer" and _ANOTHERS.search(before):
+        return False
+    if row.label in {"propose", "request", "ask"} and not denies and _NOT_PUT.search(match[0]):
+        return False
     return not (row.label in {"propose", "request", "ask"} and _TOLD.search(match[0]))
 
 
@@ -125,6 +137,8 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
         found.discard("lapse")
     if _PATIENCE.search(words):
         found = {"hold", *(found & {"courtesy", "scolds"})}
+    if re.match(r"(?:please|kindly) (?:do )?not\b|do not\b", words):
+        found -= {"request", "ask", "propose"}
     if "kindly" in words.split()[:2] or "please" in words.split()[:3]:
         found -= {"received on", "accept"} | (set() if _PATIENCE.search(words) else {"hold"})
     if found & {"propose", "request"} and not _OUR_REPLY.search(words):
@@ -139,6 +153,10 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
         found.discard("not received")  # it is the answer that did not come
     if "not received" in found:
         found -= {"hold", "remind", "received on", "refuse"}
+    if found & {"refuse", "accept"} and "replace" in found and not _OWN_PAPER.search(words):
+        found.discard("replace")  # something else is put in the place of what the reader put
+    if "withdraw" in found and "replace" in found and _IN_PART.search(words):
+        found.discard("replace")
     for group in (_CREDITOR, _DEBTOR):
         here = [name for name in group if name in found]
         found -= set(here[1:])

@@ -16,6 +16,7 @@ Span = tuple[int, int]
 _PAST = re.compile(
     r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were)\b"
 )
+_RECALLS = re.compile(r"\b(?:recall|remember|memor\w+|history|fathers|ancestors|predecessors)\w*\b")
 
 
 @dataclass(slots=True)
@@ -72,7 +73,8 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         plain = plainly(page, speaker, start, stop)
         does = labelled(plain, past=days.received(page, plain) is not None)
         points = subjects.of(page.text[start:stop])
-        if _PAST.search(plain.words) and any(_long_past(page, day.when) for day in plain.days):
+        put = does & {"ask", "request", "propose"} and not _RECALLS.search(plain.words)
+        if not put and _PAST.search(plain.words) and any(_long_past(page, day.when) for day in plain.days):
             does = frozenset({"history"})
         line = Line(plain, does, points, days.papers(page, plain))
         lines.append(line)

@@ -14,6 +14,8 @@ from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
+from verbale.reading.correspondence.pieces import pieces
+from verbale.reading.correspondence.statements import asks_only, refers, statement, waits
 from verbale.reading.parsed_document import Page
 
 _OPENING = frozenset({Kind.PROPOSE, Kind.REQUEST})
@@ -34,7 +36,10 @@ _KINDS: dict[Move, tuple[Kind, ...]] = {
     Move.REFER: (Kind.ANSWER,),
     Move.ANSWER: (Kind.STATE,),
 }
+_JUDGING = frozenset({Kind.CRITICISE, Kind.WELCOME})
+_LONG = 12  # sentences of a letter beyond which it argues: what it says of nothing that was asked is no answer
 _BY_CREDITOR = (Move.LAPSE, Move.REPLACE, Move.WITHDRAW, Move.REDATE, Move.REMIND)
+_BY_DEBTOR = frozenset({Move.HOLD, Move.DECLINE, Move.REFER, Move.NOT_RECEIVED, Move.RECEIVED_ON})
 _OF_MOVE = {str(move): move for move in _KINDS}
 _REPLIED = {
     "accept": (Kind.ACCEPT, Polarity.POSITIVE),
@@ -42,19 +47,16 @@ _REPLIED = {
     "answer": (Kind.ANSWER, Polarity.NEUTRAL),
 }
 _ACCEPTING = re.compile(r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good)\b")
-_LATER = re.compile(
-    r"\b(?:will|shall|would|expect\w*|hope\w*|intend\w*|plan(?:s|ned)? to|aim\w*|until|till|not yet|yet|still|soon\w*|once|when|before|await\w*|pending|later|need\w*|must|consult\w*|study|consider\w*"
-    r"|progress|meanwhile|patience|delay\w*|asked our|time)\b"
-)
-_PENDING = re.compile(
-    r"\b(?:until|till|not yet|as yet|still|soon\w*|once|pending|await\w*|later|meanwhile|delay\w*|patience|consult\w*|in hand|in progress|not finished|will (?:reply|answer|write|come))\b"
-)
 # What the table of moves calls an act of a kind.
 _SAYS = {
     "refuse": {Kind.REFUSE}, "accept": {Kind.ACCEPT, Kind.AGREE}, "propose": {Kind.PROPOSE}, "request": {Kind.REQUEST}, "hold": {Kind.HOLD},
 }  # fmt: skip
 _ANSWERING = re.compile(
     r"\b(?:repl\w+|answer\w*|respon\w+|hear|revert|come back|decisions?|decide|positions?|(?:let|tell|inform|give|send) you|study|consider\w*|examin\w+|review\w*|until|instructions|consult\w*)\b"
+)
+# A date in what is put is the thing's; only a past deed was done on a day of its own.
+_TELLS = re.compile(
+    r"(?i)\b(?:asked|requested|proposed|suggested|offered|demanded|invited|tabled|submitted|wrote|put)\b"
 )
 _REPLY_NOUN = re.compile(
     r"\b(?:answers?|reply|replies|responses?|reactions?|views?|decisions?|comments?|consent|agreement|acceptance|confirmation|position|opinion|word)\b",
@@ -180,11 +182,14 @@ def _with_days(letter: Letter, line: Line, act: Act, move: Move) -> Act:
 def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     """Return acts for what the table of moves gives and no clause gave."""
     found = []
+    asking = asks_only(letter)
     for line in letter.lines:
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in _OF_MOVE.items():
             if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
                 continue
+            if move in _BY_DEBTOR and asking:
+                continue  # who only asks owes nothing in this letter
             stated = move is Move.HOLD and not _ANSWERING.search(line.plain.words)
             one = made(letter, line, Kind.STATE if stated else _KINDS[move][0], move=move)
             one = _with_days(letter, line, one, move)
@@ -211,82 +216,28 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
                 found.append(made(letter, line, kind, polarity=polarity, move=Move.ANSWER))
                 break
         else:
-            if _states(letter, line, here):
-                found.append(made(letter, line, Kind.STATE, move=Move.ANSWER))
-    return found or _plain_letter(letter, acts)
+            found += _plainly_said(letter, line, here)
+    return found
 
 
-def _plain_letter(letter: Letter, acts: Sequence[Act]) -> list[Act]:
-    """Return what a letter does that asks nothing and fits no row: it says how things are, or that something is still to come.
+def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
+    """Return what a sentence does that fits no row and asks nothing: it says that a reply waits, or how something is.
 
     It moves a debt only where its writer owes its reader an answer.
     """
-    if any(
-        act.kind in _TOUCHING and act.move is not Move.NONE and set(act.actors) & set(letter.speaker.parties)
-        for act in acts
-    ):
+    if line.asks or line.does & {*map(str, _OF_MOVE), "ask", "propose", "request"}:
         return []
-    quiet = {"courtesy", "scolds", "denied", "hearsay", "wish", "history", "everybody", "none"}
-    plain = [line for line in letter.lines if not line.plain.question and len(line.plain.words.split()) > 3]
-    said = [line for line in plain if not line.does & quiet]
-    if (
-        not said
-        or letter.has("ask", "propose", "request", "scolds", "denied", "hearsay", "none")
-        or any(line.asks for line in letter.lines)
-    ):
+    if any(act.kind in _TOUCHING | _JUDGING and act.move in {None, Move.ANSWER} for act in here):
         return []
-    later = [line for line in said if _LATER.search(line.plain.words)]
-    if later:
-        dated = next((line for line in later if days.promised(letter.page, line.plain)), later[0])
-        one = made(letter, dated, Kind.STATE, move=Move.HOLD, points=dated.points)
-        return [replace(one, deadline=days.promised(letter.page, dated.plain))]
-    first = next((line for line in said if line.points or line.papers or letter.subjects.near(line.plain.words)), None)
-    if first is None and not letter.papers:
-        return []  # it speaks of nothing that was asked
-    told = first or said[0]
-    return [
-        made(letter, told, Kind.STATE, move=Move.ANSWER, points=told.points or letter.subjects.near(told.plain.words))
-    ]
-
-
-def _states(letter: Letter, line: Line, here: Sequence[Act]) -> bool:
-    """Say whether a sentence speaks to what was asked: a plain statement on the point, or on the reader's paper."""
-    if _PENDING.search(line.plain.words):
-        return False
-    if (
-        line.asks
-        or line.plain.question
-        or line.does
-        & {
-            *map(str, _OF_MOVE),
-            "ask",
-            "propose",
-            "request",
-            "none",
-            "scolds",
-            "courtesy",
-            "denied",
-            "hearsay",
-            "wish",
-            "history",
-        }
-    ):
-        return False
-    if any(act.kind in _TOUCHING and act.move in {None, Move.ANSWER} for act in here) or any(
-        act.kind in {Kind.CRITICISE, Kind.WELCOME} for act in here
-    ):
-        return False
-    if letter.has("remind", "withdraw", "lapse", "replace", "re-date", "not received"):
-        return False
-    refers = bool(
-        re.search(
-            r"\byour (?:\S+ ){0,2}(?:questions?|letters?|request|proposal|enquiry|claim|list|offer)\b", line.plain.words
-        )
-    )
-    near = bool(line.points) or refers
-    if letter.has("hold", "decline competence", "refer", "received on"):
-        return refers and ":" in line.plain.words
-    return near or bool(letter.papers)
+    if waits(line):
+        if letter.has("ask", "propose", "request", *map(str, _BY_CREDITOR)) or any(one.asks for one in letter.lines):
+            return []
+        one = made(letter, line, Kind.STATE, move=Move.HOLD)
+        return [replace(one, deadline=days.promised(letter.page, line.plain))]
+    kind = statement(letter, line)
+    if kind is None or not (line.points or line.papers or len(letter.lines) <= _LONG or refers(line)):
+        return []
+    return [made(letter, line, kind, move=Move.ANSWER)]
 
 
 def _referred(letter: Letter, line: Line, act: Act) -> Act:
@@ -344,7 +295,7 @@ def _opened(letter: Letter, acts: list[Act]) -> list[Act]:
         if act in pressing:
             result.append(replace(act, move=Move.NONE))
         elif act in content:
-            result.append(_full(letter, act, due))
+            result += _in_pieces(letter, _full(letter, act, due))
         elif act in others and due is not None and act.deadline is None:
             remade = replace(act, deadline=due, evidence=_with_quotes(letter, act, asked))
             result.append(replace(remade, move=Move.REDATE) if act.move is Move.REMIND else remade)
@@ -385,8 +336,17 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
         topic="" if points else act.topic,
         deadline=deadline,
         evidence=evidence,
-        when=None if ahead else act.when,
+        when=None if ahead or not _TELLS.search(words) else act.when,
     )
+
+
+def _in_pieces(letter: Letter, act: Act) -> list[Act]:
+    """Return an act for each thing that its sentence counts, where the dossier has no points to tell them apart."""
+    line = line_of(letter, act)
+    if letter.page.dossier.points or line is None:
+        return [act]
+    counted = pieces(letter.page.text[line.plain.start : line.plain.end])
+    return [replace(act, topic=piece) for piece in counted] or [act]
 
 
 def _with_quotes(letter: Letter, act: Act, lines: Sequence[Line]) -> tuple[Evidence, ...]:
@@ -396,6 +356,8 @@ def _with_quotes(letter: Letter, act: Act, lines: Sequence[Line]) -> tuple[Evide
 
 def _on_points(letter: Letter, act: Act) -> Act:
     """Give a move without a point those that its letter is about, where it is about one alone."""
+    if act.move is Move.ANSWER and act.polarity is None and act.rule.startswith("letter/move."):
+        return act  # a plain statement is about what its words say
     moves = act.move is not None and act.move is not Move.NONE and act.move is not Move.REPLACE
     own = bool(set(act.actors) & set(letter.speaker.parties))
     if not own or act.points or not (moves or act.kind in _TOUCHING) or act.move is Move.NONE:

@@ -8,6 +8,39 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Dated, MentionKind, Page
 
 _ORGANS = word_list("moves.organ")
+_PRONOUNS = frozenset(
+    [
+        "it",
+        "its",
+        "who",
+        "whom",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "they",
+        "them",
+        "he",
+        "she",
+        "him",
+        "her",
+        "what",
+        "others",
+        "one",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "you",
+        "your",
+        "yours",
+        "i",
+        "me",
+        "my",
+        "mine",
+    ]
+)
 _TOKEN = re.compile(r"[\w’'/&@%-]+(?:\.\d+)*|[,;:.?!()]")
 _SHORT = (
     (re.compile(r"\b(can)(?:n['’]t|not)\b"), "cannot"),
@@ -84,7 +117,7 @@ def plainly(page: Page, speaker: Speaker | None, start: int, end: int) -> Plain:
     ):
         if mention.kind is MentionKind.PRONOUN or any(a < mention.end and mention.start < b for a, b, _ in marks):
             continue
-        if mention in page.resolved and page.text[mention.start : mention.end].lower() in _ORGANS:
+        if mention in page.resolved and page.text[mention.start : mention.end].lower() in _ORGANS | _PRONOUNS:
             continue  # its own board decides for a side, and is asked by it
         if mention.kind is MentionKind.PERSON:
             of = set(mention.parties)

@@ -17,6 +17,7 @@ from verbale.reading.attribution import attributions
 from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.listed import listed
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, side
@@ -166,6 +167,10 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
         party = signed.party if by_hand or (sheet.form == "mail" and not unknown) else head.party
     if not party and person in known:
         party = known[person].party
+    at_table = listed(page, sheet.sender)[:1] or listed(page, sheet.signature)[:1]
+    own = {one.id for one in page.dossier.parties}
+    if at_table and (party not in own or (party == head.party and party != signed.party and sheet.form == "letter")):
+        return _placed(page, at_table[0], person)  # the first line of a letterhead before "Chair: Republic of Haldar"
     proof = tuple(
         dict.fromkeys(
             (
@@ -178,6 +183,13 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
     if not party and person in known:
         proof += known[person].proof
     return Named(party, person, proof)
+
+
+def _placed(page: Page, found: tuple[str, Span], person: str) -> Named:
+    """Return a party of the dossier that a line names, with the person who signs for it."""
+    party, place = found
+    page.parties.setdefault(party, page.dossier.party(party))
+    return Named(party, person, (place,))
 
 
 def _headed(page: Page, spans: list[Span], *, letterhead: bool) -> Named:
@@ -204,9 +216,12 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if page.document.addressee:
         return _said(page, page.document.addressee)
     to = _headed(page, sheet.addressee, letterhead=sheet.form == "note")
-    if to.party:
-        return to
     own = found[place].speaker
+    at_table = [one for one in listed(page, sheet.addressee) if one[0] not in own.parties]
+    if at_table and to.party not in {one.id for one in page.dossier.parties}:
+        to = _placed(page, at_table[0], to.person)
+    if to.party:
+        return replace(to, others=tuple(name for name, _ in at_table if name != to.party))
     others = [
         one.speaker
         for number, one in enumerate(found)
@@ -220,7 +235,19 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
         named = side(page, [above.span("to")], letterhead=True)
         return Named(named.party, to.person, (*named.proof, *to.proof))
     greeted = side(page, [_greeted(page, sheet.salutation)]) if sheet.salutation is not None else Named()
-    return Named(greeted.party, to.person or greeted.person, (*to.proof, *greeted.proof))
+    party = greeted.party or _other_of_two(page, own)
+    return Named(party, to.person or greeted.person, (*to.proof, *greeted.proof))
+
+
+def _other_of_two(page: Page, own: Speaker) -> str:
+    """Return the other side of a table of two: a letter of one to a person of no known house is put to the other."""
+    seated = {party.id for party in page.dossier.at_table}
+    others = seated - set(own.parties)
+    if len(seated) != 2 or len(others) != 1:  # a table of two
+        return ""
+    (party,) = others
+    page.parties.setdefault(party, page.dossier.party(party))
+    return party
 
 
 def _greeted(page: Page, salutation: Span) -> Span:
@@ -237,7 +264,11 @@ def _greeted(page: Page, salutation: Span) -> Span:
 def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
     parties = (writer.party,) if writer.party else ()
     addressees = (
-        (reader.party,) if reader.party and reader.party != writer.party else (reader.person,) if reader.person else ()
+        (reader.party, *reader.others)
+        if reader.party and reader.party != writer.party
+        else (reader.person,)
+        if reader.person
+        else ()
     )
     speaker = Speaker(parties, writer.person, addressees, tuple(dict.fromkeys((*writer.proof, *reader.proof))))
     roles = Roles(writer=writer.party)

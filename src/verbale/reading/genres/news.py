@@ -6,13 +6,15 @@ from verbale.reading.acts.history import without_history
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.attribution import attributions
+from verbale.reading.correspondence.told import with_told
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.parsed_document import Page
 
 
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of a news text."""
-    return narrated(page, [Stretch(page.document.body, len(page.text))])
+    found = narrated(page, [Stretch(page.document.body, len(page.text))])
+    return Drafts(tuple(with_told(page, found.acts)), found.attributions)
 
 
 def narrated(page: Page, stretches: Sequence[Stretch]) -> Drafts:

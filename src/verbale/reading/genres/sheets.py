@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\n]*\n?")
 _SALUTATION = re.compile(
-    r"(?:Dear|Esteemed|Honou?red) [^\n]{1,80}?[,:]?|(?:Your )?Excellency[,:]?|(?:Dear )?Sirs?(?: or Madam)?[,:]?|Madam[,:]?"
+    r"(?:Dear|Esteemed|Honou?red) [^\n]{1,80}?[,:]?|(?:Your )?Excellenc(?:y|ies)[,:]?|(?:Dear )?Sirs?(?: or Madam)?[,:]?|Madam[,:]?"
     r"|(?:Hello|Hi|Good (?:morning|afternoon)),? [A-Z][^\n.]{0,40}[,:]?|To whom it may concern[,:]?|Colleagues[,:]"
 )
 _CLOSING = re.compile(
@@ -283,7 +283,9 @@ _COURTESY = re.compile(
     r"(?:To the |The )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|His Excellency|Her Excellency|Hon|The Hon|Rt Hon|Messrs|Mme|Herr|Frau|Captain|Capt|Cllr|Councillor|Ambassador|Attn|FAO)\b|H\.E\. |M\. )"
 )
 # "To The Chair of …" on a line of its own, and "…, attn. Ms Vale" behind a name.
-_TO = re.compile(r"To:? (?:the |The |H\.E\. |[A-ZÀ-Þ])|[^\n]*\b(?:attn|attention|f\.?a\.?o)\b[.:]? ", re.IGNORECASE)
+_TO = re.compile(
+    r"(?-i:To|TO):? (?:the |The |H\.E\. |[A-ZÀ-Þ])|[^\n]*\b(?:attn|attention|f\.?a\.?o)\b[.:]? ", re.IGNORECASE
+)
 
 
 def _names_office(line: str) -> bool:

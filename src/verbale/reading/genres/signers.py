@@ -43,11 +43,14 @@ class Named:
         Id of the person; empty without one.
     proof
         Places of the words that name the party and the person.
+    others
+        Further parties that are written to.
     """
 
     party: str = ""
     person: str = ""
     proof: tuple[Span, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  # noqa: C901  # one pass over a block, a case a kind of line
@@ -228,6 +231,8 @@ def learn(roles: Roles, page: Page, party: str, proof: Span, *, nouns: bool = Tr
     names = [known.name, *known.aliases, *_defined(page, known.name), *_first_word(page, known.name)]
     listed = any(party in mention.parties for mention in page.mentions)
     full = re.sub(r"\A[Tt]he ", "", " ".join(page.text[slice(*proof)].split())).strip(" ,")
+    if listed and party in {one.id for one in page.dossier.parties}:
+        roles.add(page.text, party, _shortened(page, known), proof)
     if not listed:
         roles.add(page.text, party, sorted(dict.fromkeys(names), key=len, reverse=True), proof)
     elif STATE.search(full) and len(full) < 90:
@@ -236,6 +241,20 @@ def learn(roles: Roles, page: Page, party: str, proof: Span, *, nouns: bool = Tr
     if nouns:
         for noun in (*plain_nouns(known.name), *plain_nouns(page.text[slice(*proof)])):
             roles.nouns.setdefault(noun, party)
+
+
+def _shortened(page: Page, party: Party) -> list[str]:
+    """Return how a letter shortens the name of a side that the dossier lists: "Fenmark" of Fenmark Retail, "the Staff Council" of a firm."""
+    others = {name.lower() for one in page.dossier.parties if one.id != party.id for name in (one.name, *one.aliases)}
+    body = re.split(r" (?:of|for|at|in) ", re.sub(r"\A[Tt]he ", "", party.name))[0]
+    found = [*([body] if body != party.name else []), *_first_word(page, party.name)]
+    return [
+        name
+        for name in found
+        if len(name) > 3
+        and name.lower() not in others
+        and not any(other.startswith(f"{name.lower()} ") for other in others)
+    ]
 
 
 def _defined(page: Page, name: str) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import speakers
 from verbale.model import Move, Obligation, RecordedAct, Step
+from verbale.state.debts.wording import wording
 
 Key = tuple[str, str, str]
 
@@ -23,6 +24,10 @@ class Book:
         self.rows: dict[str, Obligation] = {}
         self._waiting: tuple[dict[str, dict[str, Obligation]], dict[str, dict[str, Obligation]]] = ({}, {})
         self._touched: dict[str, set[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self._signed: dict[str, str] = {}
+        self._papers: dict[tuple[str, str], frozenset[str]] = {}
+        self._names = wording(" ".join(name for party in dossier.parties for name in (party.name, *party.aliases)))
         self._opened_on: dict[tuple[str, str, int], list[str]] = {}
 
     def put(self, row: Obligation) -> None:
@@ -58,7 +63,47 @@ class Book:
         self._touched.setdefault(document, set()).add(row.id)
         if len(item.act.points) == 1 and row.point not in self.points and item.act.points[0] in self.points:
             changes.setdefault("point", item.act.points[0])  # a later letter says what point it is about
+        if by == row.creditor and document != row.steps[0].document:
+            self.hear(row, item)
         self.put(replace(row, steps=steps, **changes))  # type: ignore[arg-type]
+
+    def take_in(self, items: Iterable[RecordedAct]) -> None:
+        """Take in what each side says in each paper, before any debt is worked out: a proposal has its reasons beside it."""
+        for item in items:
+            self._learn(item)
+            for actor in item.act.actors:
+                place = item.act.evidence[0].document, actor
+                self._papers[place] = self._papers.get(place, frozenset()) | self.spoken(item)
+
+    def _learn(self, item: RecordedAct) -> None:
+        """Remember for which party somebody signs, under the surname by which letters greet; one of two houses is nobody's."""
+        signs = item.act.according_to is None and len(item.act.actors) == 1 and item.act.actors[0] in self.parties
+        if signs and item.act.speaker and item.act.speaker not in self.people:
+            last = item.act.speaker.rpartition("-")[2]
+            known = self._signed.setdefault(last, item.act.actors[0])
+            self._signed[last] = known if known == item.act.actors[0] else ""
+
+    def side(self, name: str) -> str:
+        """Return the party that an id stands for: its own, that of a person of the dossier, or of one who signs its letters."""
+        if name in self.parties or name in self.people:
+            return self.people.get(name, name)
+        return self._signed.get(name.rpartition("-")[2], "") or name
+
+    def spoken(self, item: RecordedAct) -> frozenset[str]:
+        """Return what an act speaks of: the words that it quotes first, and its topic, without the names of parties."""
+        return wording(f"{item.act.evidence[0].exact} {item.act.topic}") - self._names
+
+    def hear(self, row: Obligation, item: RecordedAct) -> None:
+        """Take the words of an act of the creditor for what a debt is about."""
+        self._words[row.id] = self.words(row) | self.spoken(item)
+
+    def words(self, row: Obligation) -> frozenset[str]:
+        """Return what a debt is about, as far as the words that opened it say it."""
+        return self._words.get(row.id, frozenset())
+
+    def context(self, row: Obligation) -> frozenset[str]:
+        """Return what the paper that opened a debt speaks of."""
+        return self._papers.get((row.steps[0].document, row.creditor), frozenset())
 
     def owed_by(self, debtors: Iterable[str]) -> list[Obligation]:
         """Return what some sides owe and have not answered."""

@@ -13,8 +13,9 @@ from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
-from verbale.state.debts.meant import due, makers_of, owed
+from verbale.state.debts.meant import due, makers_of, meant, owed
 from verbale.state.debts.status import finished
+from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
@@ -36,7 +37,9 @@ def debts(
         Day and parties of each document in view.
     """
     book = Book(dossier)
-    for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
+    items = sorted(acts, key=lambda item: item.dated)
+    book.take_in(items)
+    for item in items:  # an undated act never overrules a dated one
         for move in moves_of(item.act):
             _PLAYS[move](book, item)
     return finished(book, on, papers)
@@ -60,10 +63,18 @@ def moves_of(act: Act) -> tuple[Move, ...]:
     return tuple(found)
 
 
-def debtors(act: Act, dossier: Dossier) -> tuple[str, ...]:
-    """Return who owes an answer to an act."""
+def debtors(act: Act, dossier: Dossier, side: Callable[[str], str] = str) -> tuple[str, ...]:
+    """Return who owes an answer to an act.
+
+    Parameters
+    ----------
+    act, dossier
+        The act, and who sits at the table.
+    side
+        For which party somebody speaks whom the dossier does not list.
+    """
     makers = set(holders(act, dossier))
-    named = parties_of(act.addressees, speakers(dossier))
+    named = tuple(dict.fromkeys(side(name) for name in parties_of(act.addressees, speakers(dossier))))
     known = {party.id for party in dossier.at_table}  # who only matters from outside owes nothing at the table
     addressed = tuple(name for name in named if name not in makers and (name in known or not known))
     if addressed or act.addressees:
@@ -75,7 +86,9 @@ def debtors(act: Act, dossier: Dossier) -> tuple[str, ...]:
 def _open(book: Book, item: RecordedAct) -> None:
     act = item.act
     for creditor in holders(act, book.dossier):
-        for debtor in debtors(act, book.dossier):
+        if book.parties and creditor not in book.parties:
+            continue  # what somebody outside asks is between others
+        for debtor in debtors(act, book.dossier, book.side):
             for point in _points(book, item, debtor, creditor):
                 _open_one(book, item, debtor, creditor, point)
 
@@ -109,6 +122,7 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
     ]
     if told and act.when is not None:
         return  # another paper tells of what was opened on that day
+    _countered(book, item, debtor, creditor, point)
     back = [row for row in book.touched(document) if (row.debtor, row.creditor, row.point) == (creditor, debtor, point)]
     answers = [row for row in back if any(_closes(step, document) for step in row.steps)]
     if act.kind is Kind.PROPOSE or answers:
@@ -116,20 +130,41 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
             steps = tuple(replace(step, move=Move.COUNTER) if _closes(step, document) else step for step in row.steps)
             book.put(replace(row, steps=steps))
     move = Move.COUNTER if answers and move is Move.OPEN else move
-    book.put(
-        Obligation(
-            id=f"{item.id}.{debtor}.{creditor}.{point or '-'}",
-            debtor=debtor,
-            creditor=creditor,
-            point=point,
-            request=str(act.kind),
-            opened=item.happened,
-            opened_by=item.id,
-            deadline=deadline,
-            steps=(Step(move, item.id, item.happened, creditor, document, deadline),),
-            dated=item.dated,
-        )
+    row = Obligation(
+        id=f"{item.id}.{debtor}.{creditor}.{point or '-'}",
+        debtor=debtor,
+        creditor=creditor,
+        point=point,
+        request=str(act.kind),
+        opened=item.happened,
+        opened_by=item.id,
+        deadline=deadline,
+        steps=(Step(move, item.id, item.happened, creditor, document, deadline),),
+        dated=item.dated,
     )
+    book.put(row)
+    book.hear(row, item)
+
+
+def _countered(book: Book, item: RecordedAct, debtor: str, creditor: str, point: str) -> None:
+    """Let a proposal answer what its maker was asked on the same thing: another amount, another way.
+
+    A holding reply that proposes something besides answers nothing, and no proposal answers a question that it shares no word with.
+    """
+    document = item.act.evidence[0].document
+    if item.act.kind is not Kind.PROPOSE or item.act.according_to is not None:
+        return
+    for row in book.owed_by((creditor,)):
+        held = any(step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps)
+        if row.creditor != debtor or row.steps[0].document == document or row.opened > item.happened or held:
+            continue
+        same = row.point == point and point in book.points
+        near = shared(book.spoken(item), book.words(row)) > 0
+        if (same and (near or row.request == Kind.PROPOSE)) or (
+            near and not (point in book.points and row.point in book.points)
+        ):
+            changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id}
+            book.step(row, item, Move.COUNTER, creditor, first_response=row.first_response or item.happened, **changes)
 
 
 def _asked_again(book: Book, item: RecordedAct, row: Obligation, deadline: dt.date | None) -> None:
@@ -260,10 +295,16 @@ def _received(book: Book, item: RecordedAct) -> None:
 
 def _refer(book: Book, item: RecordedAct) -> None:
     named = [name for name in parties_of(item.act.addressees, book.people) if name in book.seated or not book.parties]
-    for row in owed(book, item):
+    document, makers = item.act.evidence[0].document, set(makers_of(book, item))
+    here = [
+        row for row in book.touched(document)
+        if row.debtor in makers and row.closed == item.happened and row.steps[-1].move in {Move.ANSWER, Move.DECLINE}
+    ]  # fmt: skip
+    for row in owed(book, item) or meant(book, item, here):
         first = row.first_response or item.happened
         changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
-        book.step(row, item, Move.REFER, row.debtor, **changes)
+        steps = row.steps[:-1] if row in here else row.steps  # that it is another's to answer is the answer
+        book.step(replace(row, steps=steps), item, Move.REFER, row.debtor, **changes)
         for target in named:
             if target not in {row.debtor, row.creditor} and book.waits((target, row.creditor, row.point)) is None:
                 step = Step(Move.REFER, item.id, item.happened, row.debtor, item.act.evidence[0].document)

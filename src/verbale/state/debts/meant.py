@@ -1,14 +1,22 @@
 """Which debts an act speaks to: by what it replies to, the days of the papers it names, its points, or the one paper that waits."""
 
+import re
 from collections.abc import Sequence
 
 from verbale.dossier.spoken_for import parties_of
-from verbale.model import Move, Obligation, RecordedAct
+from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
+from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
+_REPLIES = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.HOLD})
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
+_PART = re.compile(
+    r"\b(?P<word>first|second|third|fourth|fifth) (?:paragraph|point|item|question|request|proposal)\b|\b(?:paragraph|point|item|question) (?P<n>[1-9])\b",
+    re.IGNORECASE,
+)
 
 
 def makers_of(book: Book, item: RecordedAct) -> tuple[str, ...]:
@@ -38,7 +46,7 @@ def due(book: Book, item: RecordedAct) -> list[Obligation]:
 
 
 def _to(book: Book, item: RecordedAct, rows: list[Obligation], *, debtor: bool) -> list[Obligation]:
-    named = set(parties_of(item.act.addressees, book.people))
+    named = {book.side(name) for name in parties_of(item.act.addressees, book.people)}
     to = named & book.parties if book.parties else named
     if not to:
         return rows
@@ -64,20 +72,77 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
             return [row for row in replied if not act.points or row.point in act.points] or replied
     dated = [row for row in rows if _named_by_day(row, item)]
     if dated:
-        return [row for row in dated if row.point in act.points] or _latest(dated)
+        on_point = [row for row in dated if row.point in act.points]
+        return on_point or _by_words(book, item, dated) or ([] if _only_states(item) else _part(item, _latest(dated)))
+    if _only_states(item):
+        return _by_words(book, item, rows)
     if act.points:
         same = [row for row in rows if row.point in act.points]
         loose = [row for row in rows if row.point not in book.points and act.move in _WHOLE]
-        return same or (loose if book.points else [])
-    if act.move in _WHOLE:
-        return _latest(rows)
+        return (
+            same or _by_words(book, item, loose) or (loose if book.points else []) or _named_otherwise(book, item, rows)
+        )
     points = set(points_of(act))
-    alone = (
-        not points and bool(act.addressees) and len(rows) == 1
-    )  # "we cannot accept it": there is one thing that it can be
-    if KINDS[act.kind].whole or alone:
-        return list(rows)
-    return [row for row in rows if row.point in points]
+    named = [row for row in rows if row.point in points]
+    if named and act.move not in _WHOLE:
+        return named
+    if act.move in _WHOLE or act.kind in _REPLIES:
+        found = _by_words(book, item, rows)
+        if found or (act.topic and act.move not in _WHOLE):
+            return found
+        return _latest(rows) if not _only_replies(act) or len({row.steps[0].document for row in rows}) == 1 else []
+    return list(rows) if KINDS[act.kind].whole and not act.topic else []
+
+
+def _named_otherwise(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return the debts that a move means by their words, where its point is only that of its letter: "the claim for 26"."""
+    if item.act.move not in _WHOLE or not item.act.rule.startswith("letter/move."):
+        return []
+    return [row for row in _by_words(book, item, rows) if shared(book.spoken(item), book.words(row))]
+
+
+def _part(item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
+    """Return the debt that "the second paragraph" of a paper opened; none where the paper opened fewer."""
+    named = _PART.search(item.act.evidence[0].exact)
+    if named is None:
+        return rows
+    place = int(named["n"]) if named["n"] else _ORDINALS.index(named["word"].lower())
+    return rows[place - 1 : place] if len(rows) > 1 else []
+
+
+def _only_states(item: RecordedAct) -> bool:
+    """Say whether an act only says how something is: it answers what its words are about, and nothing else."""
+    return item.act.kind is Kind.STATE and item.act.move is Move.ANSWER
+
+
+def _only_replies(act: Act) -> bool:
+    """Say whether an act replies without saying yes or no: to the one paper that waits, where its words name none."""
+    return act.kind is Kind.ANSWER and act.move is Move.ANSWER and act.polarity is None
+
+
+def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return the debts whose words an act shares most; none where it shares none.
+
+    The words that opened a debt count for more than the rest of its paper, and so does its point; another point than that of the act
+    wants more than one word.
+    """
+    mine = book.spoken(item)
+    counts = [_likeness(book, item.act, mine, row) for row in rows]
+    most = max(counts, default=0)
+    return _latest([row for row, count in zip(rows, counts, strict=True) if count == most]) if most else []
+
+
+def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:
+    own, paper = shared(mine, book.words(row)), shared(mine, book.context(row))
+    if row.point not in book.points:
+        own += shared(
+            mine, wording(row.point)
+        )  # what it is about counts twice: one sentence may have asked for several things
+    if act.points and row.point in book.points and row.point not in act.points:
+        own, paper = max(0, own - 1), 0
+    if not own and not paper:
+        return 0
+    return 3 * own + paper + 2 * (row.point in act.points)
 
 
 def _named_by_day(row: Obligation, item: RecordedAct) -> bool:

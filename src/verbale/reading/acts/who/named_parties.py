@@ -16,6 +16,7 @@ from verbale.reading.parsed_document import Mention
 from verbale.reading.syntax.tree import Token, Tree
 
 _ANYBODY = word_list("who.anybody")
+_MONEY = re.compile(r"[A-Z]{3}\s?\d")  # a currency before an amount
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 
 
@@ -24,6 +25,8 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
     start, end = name_span(tree, token)
     name = re.sub(r"^(?:The|the)\s+", "", scene.page.text[start:end]).strip(" ,.;:'’\"“”")
     if not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in DAY_NAMES or instrument(tree, token):
+        return Who()
+    if _MONEY.match(scene.page.text, start):
         return Who()
     office = _CHAIR.match(name)
     if office is not None:

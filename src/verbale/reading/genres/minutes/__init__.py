@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from verbale.model import Act, Attribution
 from verbale.reading.acts.carried.replies import answered
 from verbale.reading.acts.page_acts import Stretch, placed_acts
+from verbale.reading.correspondence.told import with_told
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes.acts import Drafter
 from verbale.reading.genres.minutes.attendance import seated
@@ -121,7 +122,7 @@ def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of minutes: the skeleton's, and by clauses what stands outside it."""
     page = seated(with_parties(page))
     said: list[Attribution] = []
-    acts = minutes_of(page, bodies(page), said)
+    acts = with_told(page, minutes_of(page, bodies(page), said))
     return Drafts(tuple(acts), tuple(said))
 
 

@@ -1,0 +1,226 @@
+"""What the record of a meeting or a call, or a report, tells that a side said on what was asked of it.
+
+"Mr Reker said that Belmark would carry half of the cost" is Belmark's answer, on the day of the record or the day that it names. Who asks,
+thanks or takes note answers nothing; who will consult holds. Each item stands for itself: its heading says what it is about.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from verbale.model import Act, Kind, Modality, Move, When
+from verbale.reading.acts.roles import Span
+from verbale.reading.acts.who import Speaker
+from verbale.reading.correspondence import days
+from verbale.reading.correspondence.labelled import labelled
+from verbale.reading.correspondence.plain import Plain, plainly
+from verbale.reading.correspondence.present import sides
+from verbale.reading.correspondence.statements import answers, pending
+from verbale.reading.correspondence.subjects import Subjects
+from verbale.reading.genres.listed import Names, names
+from verbale.reading.parsed_document import Page
+
+_RECORD = re.compile(
+    r"(?im)^\W*(?:[\w’'&-]+ ){0,6}(?:minutes|protocol|summary|record|notes?|report|meeting|session|call|plenary|trilogue|committee|commission|conference|readout|aide|compte|file note)\b"
+)
+_SAYS = (
+    r"(?:said|says|stated|states|explained|announced|replied|answered|reported|confirmed|declared|added|indicated|informed|told|made (?:it )?(?:known|clear)|let it be known|wrote|called|gave|noted that|observed|remarked"
+    r"|regretted|recalled|repeated|maintained|considered|held|thought|felt|insisted|pointed out|agreed|accepted|approved|consented|endorsed|refused|rejected|declined|turned|undertook|promised|would|could|will|cannot|was|were|is|had|has)"
+)
+_ASIDE = r"(?:, [^,.;]{2,90},|,? \([^)]{2,60}\))?"
+_ASKS = re.compile(
+    r"\b(?:asked|asks|requested|invited|urged|proposed|suggested|put forward|tabled|wondered|inquired|enquired|demanded|called (?:on|for|upon)|appealed|raised the question|reminded|complained|regretted|deplored|criticised|hoped|wished)\b"
+)
+_ANOTHER = re.compile(
+    r"\A\W*(?:The|This) (?:chair\w*|committee|commission|meeting|plenary|council|secretar\w*|president\w*|executive|session|parties|sides|two|delegations?|heads?|next)\b"
+    r"|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|\A\W*(?:\d|Item|Next|Date|Any other)"
+)
+_GIVES = re.compile(
+    r"\b(?:gave|announced|stated|read out|conveyed|communicated) (?:\S+ ){0,3}(?:answer|reply|response|decision|position)\b"
+)
+_QUIET = re.compile(
+    r"\b(?:thanked|took note|noted (?:this|that|with)|welcomed|congratulated|expressed (?:his|her|its|their) (?:thanks|satisfaction|regret|hope|gratitude)|paid tribute|no remarks|presented the)\b"
+)
+_HEAD = re.compile(
+    r"(?:\A|\n)[ \t]*(?:(?:Item |Point )?\d+[.):][ \t]*|[A-Z][.):] )?(?P<head>[A-ZÀ-Þ][^\n.:]{1,70})[.:](?= )"
+)
+_UNDERTAKES = re.compile(
+    r"\b(?:undertook|promised|agreed|would) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it)\b"
+)
+_ANSWERING = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.AGREE, Kind.CONCEDE, Kind.SUPPORT, Kind.OPPOSE})
+_SUBJECT_REACH = 60
+_TABLE_OF_TWO = 2
+
+
+Side = tuple[str, Span | None]  # a party, and the line that says that somebody speaks for it
+Subject = Sequence[tuple[re.Pattern[str], Side]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a side said: its party, the sentence, and where what it said begins.
+
+    Parameters
+    ----------
+    party
+        Its id.
+    start, end, content
+        Places in the text: the sentence, and within it what was said.
+    item
+        Number of the item.
+    proof
+        The line that says for whom a person speaks.
+    """
+
+    party: str
+    start: int
+    end: int
+    content: int
+    item: int
+    proof: Span | None
+
+
+def told(page: Page) -> list[Act]:
+    """Return the answers and holds that a record tells, as its own acts beside what its clauses give.
+
+    Parameters
+    ----------
+    page
+        A record, laid out. A text without a head that calls it one gives nothing.
+    """
+    if page.rules_only or len(page.dossier.parties) < _TABLE_OF_TWO or not _RECORD.search(page.text[:400]):
+        return []
+    subjects = Subjects(page.dossier)
+    heads = [(match.start("head"), match["head"]) for match in _HEAD.finditer(page.text)]
+    found = []
+    for one in _said(page, heads):
+        head = heads[one.item][1] if one.item >= 0 else ""
+        act = _act(page, one, subjects, head)
+        if act is not None:
+            found.append(act)
+    return found
+
+
+def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts of a record's clauses, those that answer with their move, and the answers and holds that no clause gave."""
+    found, more = list(acts), []
+    for one in told(page):
+        places = [number for number, act in enumerate(found) if one.move is Move.ANSWER and _is_told(act, one)]
+        for number in places:
+            act = found[number]
+            found[number] = replace(
+                act, move=Move.ANSWER, points=act.points or one.points, papers=act.papers or one.papers
+            )
+        if not places:
+            more.append(one)
+    return found + more
+
+
+def _is_told(act: Act, one: Act) -> bool:
+    """Say whether a clause's act is what a sentence tells: of the same side, a yes, a no or an answer, done."""
+    first, other = act.evidence[0], one.evidence[0]
+    inside = other.start <= first.start < other.end
+    answering = (
+        act.kind in _ANSWERING and act.modality is Modality.DONE and act.move is None and act.certainty == "asserted"
+    )
+    return inside and answering and act.actors == one.actors
+
+
+def _said(page: Page, heads: Sequence[tuple[int, str]]) -> Iterator[Said]:
+    """Yield what each side says, sentence by sentence; a pronoun that opens a sentence is whoever spoke last in the item."""
+    subject = _subject(names(page.dossier), sides(page))
+    last: Side | None = None
+    before = -1
+    for sentence in page.sentences:
+        item = max((number for number, (at, _) in enumerate(heads) if at < sentence.end - 1), default=-1)
+        if item != before:
+            last, before = None, item
+        words = page.text[sentence.start : sentence.end]
+        side, content = _speaker(words, subject, last)
+        if side is not None:
+            last = side
+            yield Said(side[0], sentence.start, sentence.end, sentence.start + content, item, side[1])
+
+
+def _subject(known: Names, people: Mapping[str, tuple[str, Span]]) -> Subject:
+    """Return a pattern for each way to name who speaks: a person of a side, then a side."""
+    rows: list[tuple[str, Side]] = [
+        (rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ambassador|Minister|Commissioner)\.? )?{re.escape(last)}", side)
+        for last, side in people.items()
+    ]
+    rows += [(rf"(?:[Tt]he )?{pattern.pattern}(?: side| delegation)?", (party, None)) for pattern, party in known]
+    return [(re.compile(rf"(?<![\w’'-]){written}{_ASIDE} {_SAYS}\b"), side) for written, side in rows]
+
+
+def _speaker(words: str, subject: Subject, last: Side | None) -> tuple[Side | None, int]:
+    """Return who speaks in a sentence, and where what is said begins; the first that stands near its beginning."""
+    places = [(match.start(), side) for pattern, side in subject if (match := pattern.search(words))]
+    near = [
+        place for place in places if place[0] <= _SUBJECT_REACH or re.search(r"[,;:] (?:that )?\Z", words[: place[0]])
+    ]
+    if near:
+        start, side = min(near, key=lambda place: place[0])
+        return side, start
+    opened = re.match(r"\W*(?:He|She|They|It)\b", words)
+    if opened and last is not None:
+        return last, opened.end()
+    return (None, 0) if _ANOTHER.search(words) or places else (last, 0)  # what follows is still the speaker's
+
+
+def _act(page: Page, one: Said, subjects: Subjects, head: str) -> Act | None:
+    """Return the act of what was said, ``None`` where it neither answers nor holds."""
+    others = tuple(party.id for party in page.dossier.at_table if party.id != one.party)
+    speaker = Speaker(parties=(one.party,), addressees=others if len(others) == 1 else ())
+    plain = _direct(plainly(page, speaker, one.content, one.end))
+    does = labelled(plain)
+    move = _move(plain, does)
+    if move is None:
+        return None
+    points = subjects.of(page.text[one.content : one.end]) or (subjects.of(head) if head else ())
+    papers = days.papers(page, plainly(page, speaker, one.start, one.end))
+    quotes = (page.quote(one.start, one.end), *((page.quote(*one.proof),) if one.proof is not None else ()))
+    kind = Kind.ANSWER if move is Move.ANSWER and (papers or does & {"accept", "refuse", "answer"}) else Kind.STATE
+    act = Act(
+        kind=Kind.HOLD if move is Move.HOLD else kind,
+        actors=(one.party,),
+        addressees=speaker.addressees,
+        points=points,
+        topic=head if not points else "",
+        evidence=quotes,
+        confidence=0.8,
+        rule=f"record/told.{move}",
+        move=move,
+        papers=papers,
+        when=_day(page, plain),
+    )
+    return replace(act, deadline=days.promised(page, plain), when=None) if move is Move.HOLD else act
+
+
+def _move(plain: Plain, does: frozenset[str]) -> Move | None:
+    words = plain.words
+    lead = " ".join(words.split()[:8])
+    if _QUIET.search(lead) or does & {"none", "scolds", "denied", "history", "everybody"}:
+        return None
+    if pending(words) or _UNDERTAKES.search(words) or "hold" in does:
+        return Move.HOLD
+    if _ASKS.search(lead) or plain.question or does & {"remind", "not received"}:
+        return None
+    return Move.ANSWER if answers(words) or _GIVES.search(words) or does & {"accept", "refuse"} else None
+
+
+def _direct(plain: Plain) -> Plain:
+    """Put what was said as who said it would: "that it would stay" is "we will stay"."""
+    words = re.sub(r"\bthat (?:it|they|he|she|its \S+|his \S+|her \S+|their \S+) ", "that we ", plain.words)
+    words = re.sub(r"\b(?:its|their|his|her) ", "our ", words)
+    return replace(plain, words=re.sub(r"\bwe would\b", "we will", re.sub(r"\bwe could\b", "we can", words)))
+
+
+def _day(page: Page, plain: Plain) -> When | None:
+    """Return the day on which it was said, where the sentence gives one that is no paper's: "informed them on 28 June"."""
+    published = page.document.published
+    match = re.match(r"(?:\S+ ){1,8}?on DAY\b", plain.words)
+    if match is None or not plain.days or plain.days[0].when is None or published is None:
+        return None
+    day = plain.days[0].when
+    return day if dt.timedelta(0) <= published.last - day.last <= dt.timedelta(366) else None
