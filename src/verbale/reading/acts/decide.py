@@ -119,7 +119,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         Kind.STATE,
     }
     background = reported = False
-    perfect = perfect or any(op.kind == "yet" for op in above)
+    perfect = perfect or any(op.kind in {"yet", "nearly"} for op in above)
     cleft = any(op.kind == "cleft" for op in above)
     polite = first and any(
         op.kind in {"could", "might", "can", "would", "must"} for op in above
@@ -148,11 +148,14 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             "background",
             "must",
             "planned",
+            "expected",
             "ready",
             "able",
             "unable",
         }:
             continue
+        if name in {"nearly", "yet"} and state.denied:
+            return None  # "has yet to be unable": nothing is known
         if name in {"negated", "nearly", "yet"}:
             state.denied = not state.denied if name == "negated" else True
         elif name in {"wanted", "must", "would", "could", "might", "can"} and performed:
@@ -180,8 +183,9 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             reported = True
             if op.holder:
                 holders.append(op.holder)
-        elif name == "planned":
+        elif name in {"planned", "expected"}:
             state.intended = True
+            reasons += ["only expected"] if name == "expected" and kind is Kind.HOLD else []
         elif name == "ready":
             state.conditional = True
         elif name in {"can", "able"}:
@@ -316,7 +320,7 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
             made,
             kind=Kind(frame.negated),
             modality=Modality.DONE,
-            polarity=Polarity.NEGATIVE if doubted else _polarity_of(frame.negated),
+            polarity=Polarity.NEGATIVE if doubted or frame.negated == kind else _polarity_of(frame.negated),
         )
     return made
 

@@ -21,7 +21,7 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     found: dict[int, Match] = {}
     used: set[int] = set()
     for token in tree.tokens:
-        if token.tag.startswith("VB") and not token.dep.startswith("aux"):
+        if token.tag.startswith("VB") and not token.dep.startswith("aux") and token.index not in used:
             match = _best(tree, token, _states(tree, token, lexicon), on_state) or _best(
                 tree, token, lexicon.of("verb", token.lemma), on_verb
             )

@@ -59,6 +59,8 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
 def _stands(tree: Tree, index: int, found: list[int]) -> bool:
     """Say whether a literal noun stands where the row has it: after a preposition only one that the row names, never a mere count of times."""
     token = tree[index]
+    if token.dep == "pcomp":  # "a long way from being convinced" is no "be convinced"
+        return token.head in found
     if not token.tag.startswith("NN"):
         return True
     if token.dep == "npadvmod" and tree.children(index, "nummod"):

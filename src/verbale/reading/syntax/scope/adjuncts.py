@@ -3,7 +3,7 @@
 from verbale.reading.lang.en.operators import BEFORE, operators
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import agents, negative_quantity, owners, passive, subjects
-from verbale.reading.syntax.scope.complements import VIEWS, governed, reported
+from verbale.reading.syntax.scope.complements import STOPPING, VIEWS, governed, reported
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.operator import OWN, Operator, Step
 from verbale.reading.syntax.tree import Token, Tree
@@ -14,6 +14,7 @@ _THROUGH_PREPOSITIONS = word_list("scope.through-prepositions")
 _WRITING = word_list("scope.writing")
 _REFRAINING = word_list("scope.refraining")
 _MOTION = frozenset({"come", "go", "rush", "hurry", "hasten", "return", "move"})  # "came here to sign" is an aim
+_COUNTING = frozenset({"insist", "rely", "count", "depend", "bank", "hinge", "plan", "work", "focus", "concentrate"})
 _WHEN = frozenset({"when", "once"})
 _UNTIL = frozenset({"until", "till"})
 _TO = {
@@ -46,6 +47,8 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
         made = [Operator("background", token.index)]
     elif marks & {"without", "lest", "than"}:
         made = [Operator("negated", token.index)]
+    elif token.tag == "VBG" and head.lemma in STOPPING and tree.children(token.index, "nsubj"):
+        made = [Operator("negated", head.index)]  # "stopped Peru signing"
     elif to and head.lemma in _WRITING and tree.children(head.index, "prep", "dobj", "dative"):
         return made, head.index, frozenset(), False  # "we have written to you to ask": writing asks
     elif to:
@@ -95,6 +98,7 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
     that = (
         claimed
         or any(kid.low == "that" for kid in tree.children(token.index, "mark"))
+        or (token.tag == "VB" and tree[min(tree.subtree(token.index))].low == "that")  # "a demand that Peru reply"
         or (token.dep == "acl" and token.tag not in {"VBG", "VBN"})
     )
     if infinitive or that:
@@ -139,10 +143,12 @@ def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]
         return "accused", (agents if passive(tree, above.index) else subjects)(tree, above.index)
     if above.nominal and above.lemma in table["noun"]:
         return table["noun"][above.lemma], owners(tree, above.index)
+    if low == "on" and above.lemma in _COUNTING and above.verbal:
+        return "demanded", subjects(tree, above.index)
     if low in _THROUGH_PREPOSITIONS and above.verbal:
         return "through", []
     if low in {"about", "of", "on"} and above.verbal:
-        return "commissive" if above.lemma in {"insist", "agree"} else "thought", subjects(tree, above.index)
+        return "commissive" if above.lemma == "agree" else "thought", subjects(tree, above.index)
     return (_TO.get(above.lemma, "other") if low == "to" else "other"), []
 
 

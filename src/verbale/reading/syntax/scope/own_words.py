@@ -8,6 +8,7 @@ from verbale.reading.syntax.scope.operator import Operator
 from verbale.reading.syntax.tree import Token, Tree
 
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
+_EVER = frozenset({"once", "ever", "yet", "anywhere"})
 _PACTS = word_list("scope.pacts")
 
 
@@ -22,13 +23,18 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
         kind = _of_child(tree, token, kid)
         if kind:
             found.append(Operator(kind, kid.index, _according(tree, kid) if kind == "said" else ()))
+    if token.tag in {"VBZ", "VBP"} and any(
+        _still_to_come(tree, clause) for i in tree.local(at) if i > at for clause in tree.children(i, "relcl")
+    ):
+        found.append(Operator("planned", at))  # "reconvenes at three, when Peru will present its draft"
     if token.verbal:
         found += _of_arguments(tree, at) + _inserted(tree, token) + _subject_to(tree, at) + _rather_than(tree, token)
+        found += _all_but(tree, token)
         if (
             token.head == at
-            and token.tag == "VB"
+            and (token.tag == "VB" or any(kid.low == "be" for kid in tree.children(at, "auxpass")))
             and any(kid.low == "to" for kid in tree.children(at, "aux"))
-            and tree.children(at, "nsubj")
+            and tree.children(at, "nsubj", "nsubjpass")
         ):
             found.append(Operator("planned", at))  # a headline: "Peru to sign"
     elif (word := negative_quantity(tree, at)) is not None:
@@ -37,6 +43,31 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
         denials = [op for op in found if op.kind == "negated"]
         found = [op for op in found if op.kind != "negated"] + denials[:1]
     return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
+
+
+def _empties(tree: Tree, adverb: Token) -> bool:
+    """Say whether an adverb is a denial by the word before it: "not once", "not yet", "no longer"."""
+    if not adverb.index or tree[adverb.index - 1].head != adverb.index:
+        return False
+    before = tree[adverb.index - 1].low
+    return (before == "no" and adverb.low == "longer") or (before == "not" and adverb.low in _EVER)
+
+
+def _all_but(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial of "all but accepted", "was anything but pleased"."""
+    but = next(
+        (
+            i
+            for i in tree.local(token.index)
+            if tree[i].low == "but" and i and tree[i - 1].low in ({"all"} if i < token.index else {"anything"})
+        ),
+        None,
+    )
+    if but is None or (
+        but < token.index and any(not tree[i].tag.startswith("RB") for i in range(but + 1, token.index))
+    ):
+        return []
+    return [Operator("nearly" if but < token.index else "negated", but)]
 
 
 def _subject_to(tree: Tree, at: int) -> list[Operator]:
@@ -80,6 +111,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
         return "nearly" if low in {"nearly", "almost"} else "alleged"
     if _inverts(tree, token, kid):
         return "supposed"
+    if kid.dep == "advmod" and _empties(tree, kid):
+        return "negated"
     if kid.dep == "aux" and kid.tag == "MD":
         return MODALS.get(low, "could")
     if kid.dep == "aux" and low == "had" and token.tag in {"VBN", "VBD"}:
@@ -96,6 +129,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
         return "conditional"
     if low == "neither" and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
         return "negated"
+    if low == "nor" and token.verbal and kid.index < token.index and kid.dep in {"preconj", "cc"}:
+        return "negated"  # "Nor has Peru signed."
     return ""
 
 
@@ -143,6 +178,8 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # 
         return "conditional"
     if target is None:
         return ""
+    if preposition.low == "in" and _in_case(tree, target):
+        return "supposed"
     if (
         preposition.low in {"at", "under", "on", "in", "by"}
         and any(kid.low == "no" for kid in tree.children(target.index, "det"))
@@ -175,6 +212,17 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # 
     if preposition.low in {"subject", "conditional", "contingent"}:
         return "conditional"
     return ""
+
+
+def _in_case(tree: Tree, target: Token) -> bool:
+    """Say whether "in" opens a condition: "in case Peru signs", "in the event of Peru signing"; not "in any case", "in the event,"."""
+    after = tree[min(target.index + 1, len(tree) - 1)]
+    bare = not tree.children(target.index, "det", "amod", "prep")
+    if target.low == "case":
+        return bare and after.text != ","
+    return target.low == "event" and (
+        after.low == "that" or (after.low == "of" and not tree.children(after.index, "pobj"))
+    )
 
 
 def _according(tree: Tree, kid: Token) -> tuple[int, ...]:
