@@ -154,7 +154,7 @@ def judge(acts: Sequence[Told], expect: Expectation, near: Callable[[str | None]
         Whether a date is the document's own, so that an act of it is news.
     """
     bad: list[str] = []
-    acts = [act for act in acts if not act.saying]
+    every, acts = acts, [act for act in acts if not act.saying]
     hit = [act for act in acts if any(one.modality and _meets(act, one) for one in expect.accept)]
     if expect.emit == "act" and not hit:
         bad.append("missing")
@@ -169,7 +169,7 @@ def judge(acts: Sequence[Told], expect: Expectation, near: Callable[[str | None]
         if any(_forbidden(act, never, near) for never in expect.never):
             bad.append(f"never: {act.kind} {act.modality} {', '.join(act.actors)}")
             contradiction = True
-    bad += [f"no outer act: {'/'.join(one.kinds)}" for one in expect.outer if not _among_acts(one, acts)]
+    bad += [f"no outer act: {'/'.join(one.kinds)}" for one in expect.outer if not _among_acts(one, every)]
     return Verdict(
         tuple(bad), contradiction, bool(hit) and expect.certainty != "unsure" and all(act.unsure for act in hit)
     )

@@ -112,6 +112,11 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = Fal
 
 def _somebody(tree: Tree, index: int) -> bool:
     token = tree[index]
+    if any(
+        of.low == "of" and any(kid.low == "which" for kid in tree.children(of.index, "pobj"))
+        for of in tree.children(index, "prep")
+    ):
+        return False  # "both of which"
     if (
         token.tag.startswith("NNP")
         or (index and token.text[:1].isupper() and token.nominal)

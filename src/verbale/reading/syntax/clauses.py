@@ -250,6 +250,9 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
         and token.dep == "pobj"
         and preposition.low in {"after", "during", "following", "in", "at", "before"}
         and tree[preposition.head].verbal
+        and not (
+            preposition.low == "at" and tree.children(preposition.head, "dobj")
+        )  # "took umbrage at the suggestion"
     ):
         return subjects(tree, preposition.head, depth + 1)
     if depth < 6 and token.dep == "conj" and tree[token.head].nominal:

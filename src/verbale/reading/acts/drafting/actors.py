@@ -155,7 +155,7 @@ def _adjectival(context: Context, tree: Tree, match: Match) -> Who:
         return joined(found if match.frame.kind in JOINT else found[:1])
     for preposition in tree.children(match.index, "prep"):
         target = next(iter(tree.children(preposition.index, "pobj")), None)
-        if preposition.low == "of" and target is not None:
+        if preposition.low == "of" and target is not None and target.index not in match.things:
             who = context.group(tree, (target.index,))
             if who:
                 return who

@@ -45,6 +45,12 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         return True  # "Thank you for your letter"
     if frame.head == "regret" and any(tree[thing].tag == "VB" for thing in match.things):
         return True  # "I regret to inform you": what follows is the act
+    if (
+        frame.kind is Kind.HOLD
+        and tree[tree[match.index].head].lemma == "let"
+        and tree[match.index].dep in {"ccomp", "xcomp"}
+    ):
+        return True  # "Let me come back to the pact": a turn of the talk
     if frame.kind is Kind.MEASURE and tree[match.index].dep == "relcl" and tree[match.index].tag in {"VBZ", "VBP"}:
         return True  # "councillors, who subsidise the routes": a habit
     return _own_people(tree, match) or (context.who.speaker is None and _courtesy(tree, match))

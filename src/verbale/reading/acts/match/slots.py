@@ -22,7 +22,7 @@ def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int])
         place = _filling(tree, head, slot, frame, zone, words, filled)
         strict = (
             slot.strict
-            or (slot.classes == ("party",) and not slot.preposition)
+            or (slot.classes == ("party",) and not (slot.preposition and slot.optional))
             or (slot.classes == ("deed",) and slot.preposition == "to")
         )
         narrow = frame.head in LIGHT_MOVERS and not frame.words
@@ -152,6 +152,8 @@ def _after(  # noqa: C901  # one line a place where the parser may hang it
         token = tree[i]
         if token.low != slot.preposition or i == head or token.dep not in _PARTICLES:
             continue
+        if token.low == "of" and token.head not in {head, *words} and tree[token.head].dep not in {"prt", "advmod"}:
+            continue  # "will speak again before the end of next week" speaks of nothing
         target = tree.child(i, "pobj", "pcomp", "dobj")
         if target is not None and _dates(target) and "day" not in slot.classes:
             continue

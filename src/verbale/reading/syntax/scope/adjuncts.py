@@ -41,7 +41,7 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
     made: list[Operator] = []
     if states_condition(tree, token) or "whether" in marks:
         made = [Operator("asked" if head.lemma in {"ask", "wonder"} else "supposed", token.index)]
-    elif (marks & _WHEN and _ahead(tree, head)) or (marks & _UNTIL and _waits(tree, head)):
+    elif (marks & _WHEN and _ahead(tree, head)) or (marks & BEFORE and _waits(tree, head, modal="before" in marks)):
         made = [Operator("supposed", token.index)]  # "we shall reply when the board has met": it has not met yet
     elif marks & BEFORE:
         made = [Operator("background", token.index)]
@@ -67,13 +67,14 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
     return made, head.index, OWN | {"conditional"}, bool(marks & _CONTRAST)
 
 
-def _waits(tree: Tree, head: Token) -> bool:
+def _waits(tree: Tree, head: Token, *, modal: bool) -> bool:
     """Say whether nothing is done before something else: "could give no answer until the branch had met"."""
     denied = any(
         negative_quantity(tree, kid.index) is not None
         for kid in tree.children(head.index, "dobj", "nsubj", "nsubjpass")
     )
-    return denied or any(kid.dep == "neg" or kid.tag == "MD" for kid in tree.children(head.index, "aux", "neg"))
+    ahead = any(kid.tag == "MD" for kid in tree.children(head.index, "aux"))
+    return ahead if modal else denied or ahead or bool(tree.children(head.index, "neg"))
 
 
 def _ahead(tree: Tree, head: Token) -> bool:

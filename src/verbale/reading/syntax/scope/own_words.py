@@ -8,6 +8,7 @@ from verbale.reading.syntax.scope.operator import Operator
 from verbale.reading.syntax.tree import Token, Tree
 
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
+_SEEING = frozenset({"see", "view", "tell", "understand", "remember", "portray"})
 _EVER = frozenset({"once", "ever", "yet", "anywhere"})
 _PACTS = word_list("scope.pacts")
 
@@ -29,7 +30,7 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
         found.append(Operator("planned", at))  # "reconvenes at three, when Peru will present its draft"
     if token.verbal:
         found += _of_arguments(tree, at) + _inserted(tree, token) + _subject_to(tree, at) + _rather_than(tree, token)
-        found += _all_but(tree, token)
+        found += _all_but(tree, token) + _as_seen(tree, token)
         if (
             token.head == at
             and (token.tag == "VB" or any(kid.low == "be" for kid in tree.children(at, "auxpass")))
@@ -86,6 +87,16 @@ def _rather_than(tree: Tree, token: Token) -> list[Operator]:
         before -= 1
     than = before > 0 and tree[before].low == "than" and tree[before - 1].low == "rather"
     return [Operator("negated", before)] if than and token.tag in {"VB", "VBP", "VBG"} else []
+
+
+def _as_seen(tree: Tree, token: Token) -> list[Operator]:
+    """Return in whose eyes a clause is so: "as the Finns see it, the Danes went back on a promise"."""
+    found = []
+    for kid in tree.children(token.index, "advcl"):
+        as_ = any(mark.low == "as" for mark in tree.children(kid.index, "mark", "advmod", "prep"))
+        if as_ and kid.lemma in _SEEING and (holder := subjects(tree, kid.index)):
+            found.append(Operator("alleged", kid.index, tuple(holder)))
+    return found
 
 
 def _inserted(tree: Tree, token: Token) -> list[Operator]:
