@@ -123,7 +123,7 @@ def _somebody(tree: Tree, index: int) -> bool:
         or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}
     ):
         return True
-    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY or names_people(token.low)
+    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY | COLLECTIVES or names_people(token.low)
 
 
 def is_class(word: str, name: str) -> bool:

@@ -219,7 +219,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         return _negated(frame, state, modality, tuple(holders), tuple(reasons), perfect=perfect, background=background)
     if perfect and any(op.kind == "planned" for op in above) and modality is Modality.DONE:
         return None  # "was to have signed": it was not
-    if state.would and perfect and any(op.kind in {"conditional", "supposed"} for op in above):
+    if state.would and perfect and kind is not Kind.STATE and modality is Modality.DONE:
         return None  # "Had Peru agreed, Chile would have signed": contrary to fact
     if (
         frame.kind is Kind.HOLD

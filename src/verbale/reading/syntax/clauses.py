@@ -134,6 +134,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
         return []
     if token.dep == "pcomp":
         return _of_preposition(tree, head, depth)
+    if token.dep == "advcl" and head.nominal and head.dep == "nsubj" and not passive(tree, verb):
+        return coordinated(tree, head.index)  # "Having condemned the raid, the emir offered"
     return []
 
 

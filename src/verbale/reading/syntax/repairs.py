@@ -173,6 +173,21 @@ def _given_to_its_verb(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _nouns(tokens: list[Token]) -> list[Token]:
+    """Take a subject with an article or owner for a noun, whatever its form: "the growers' co-operative signed"."""
+    return [
+        replace(token, tag="NN")
+        if token.tag == "JJ"
+        and token.dep == "nsubj"
+        and any(
+            kid.head == token.index and kid.dep in {"det", "poss"}
+            for kid in tokens[max(0, token.index - 6) : token.index]
+        )
+        else token
+        for token in tokens
+    ]
+
+
 _FIRST = frozenset({"nsubj", "nsubjpass", "mark", "aux", "auxpass"})
 _LINKS = frozenset({"before", "after", "until", "till", "since"})
 
@@ -215,7 +230,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
-    tokens = _given_to_its_verb(tokens)
+    tokens = _nouns(_given_to_its_verb(tokens))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

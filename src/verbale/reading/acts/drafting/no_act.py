@@ -184,6 +184,10 @@ def says_no_more(tree: Tree, one: Read, read: list[Read]) -> bool:  # noqa: PLR0
         and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE)
     ):
         return True
+    if match.frame.head == "regret" and any(
+        other is not one and other.match.index in below and other.act.actors == one.act.actors for other in read
+    ):
+        return True  # "regrets that it cannot accept": the refusal is the act
     if one.act.kind is Kind.BRIEF and any(
         other.match.index in tree.subtree(kid.index) for kid in tree.children(match.index, "ccomp") for other in read
     ):

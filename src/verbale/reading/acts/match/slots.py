@@ -152,7 +152,8 @@ def _after(  # noqa: C901  # one line a place where the parser may hang it
         token = tree[i]
         if token.low != slot.preposition or i == head or token.dep not in _PARTICLES:
             continue
-        if token.low == "of" and token.head not in {head, *words} and tree[token.head].dep not in {"prt", "advmod"}:
+        near = {head, *words, *(kid.index for place in (head, *words) for kid in tree.children(place))}
+        if token.low == "of" and token.head not in near:
             continue  # "will speak again before the end of next week" speaks of nothing
         target = tree.child(i, "pobj", "pcomp", "dobj")
         if target is not None and _dates(target) and "day" not in slot.classes:
@@ -166,7 +167,8 @@ def _after(  # noqa: C901  # one line a place where the parser may hang it
     if slot.preposition == "to" and "deed" in slot.classes:
         for place in (head, *words):
             for kid in tree.children(place, "xcomp", "ccomp", "advcl", "acl", "relcl"):
-                if any(child.low == "to" for child in tree.children(kid.index, "aux")):
+                to = any(child.low == "to" for child in tree.children(kid.index, "aux"))
+                if to and not any(child.low == "only" for child in tree.children(kid.index, "advmod")):
                     return kid.index
     if (
         slot.preposition

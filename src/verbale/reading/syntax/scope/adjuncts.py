@@ -49,6 +49,8 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
         made = [Operator("negated", token.index)]
     elif token.tag == "VBG" and head.lemma in STOPPING and tree.children(token.index, "nsubj"):
         made = [Operator("negated", head.index)]  # "stopped Peru signing"
+    elif to and _only(tree, token):
+        return made, head.index, OWN | {"conditional"}, False  # "only to take it off the table": so it went
     elif to and head.lemma in _WRITING and tree.children(head.index, "prep", "dobj", "dative"):
         return made, head.index, frozenset(), False  # "we have written to you to ask": writing asks
     elif to:
@@ -65,6 +67,11 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
         made = [Operator(kind, head.index, tuple(holder))]
         return made, head.index, frozenset(), False
     return made, head.index, OWN | {"conditional"}, bool(marks & _CONTRAST)
+
+
+def _only(tree: Tree, token: Token) -> bool:
+    """Say whether an infinitive tells what came of it: "offered it in March, only to withdraw it in June"."""
+    return any(kid.low == "only" and tree[kid.index + 1].low == "to" for kid in tree.children(token.index, "advmod"))
 
 
 def _waits(tree: Tree, head: Token, *, modal: bool) -> bool:
