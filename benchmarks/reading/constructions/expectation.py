@@ -71,10 +71,24 @@ def _listed(value: Any) -> list[Any]:  # JSON
     return list(value) if isinstance(value, list) else [value]
 
 
-def expected(raw: dict[str, Any], kind: str, negated: str, names: dict[str, str]) -> Expectation:
-    """Put a frame's kind and the parties' names into the expectation of a template."""
+def expected(raw: dict[str, Any], kind: str, negated: str, names: dict[str, str], done: str = "done") -> Expectation:
+    """Put a frame's kind and the parties' names into the expectation of a template.
+
+    Where a frame's own sense is a fear or a readiness (`done`), its plain use is told as that; and where its denial is an act of
+    its own kind ("did not deem it necessary" states a view), that act is right under a denial.
+    """
     own = json.loads(json.dumps(raw))
     own |= own.pop("by_kind", {}).get(kind, {})
+    for row in (own, *own.get("also", []), *own.get("emit_outer", [])):
+        if "done" in row.get("modality", ()) and "frame" in _listed(row["kind"]):
+            row["modality"] = [*row["modality"], done]
+    for row in own.get("never", []):
+        if done != "done" and done in row["modality"] and "done" not in row["modality"]:
+            row["modality"].remove(done)
+    if own.get("negation") and negated == kind:
+        own.setdefault("also", []).append({"kind": kind, "modality": ["done"], "actor": own.get("actor")})
+        for row in own.get("never", []):
+            row["modality"] = [one for one in row["modality"] if one != "done"]
 
     def kinds(value: Any) -> tuple[str, ...]:  # JSON
         return tuple(dict.fromkeys(kind if one == "frame" else one for one in _listed(value)))
@@ -140,7 +154,7 @@ def judge(acts: Sequence[Told], expect: Expectation, near: Callable[[str | None]
         Whether a date is the document's own, so that an act of it is news.
     """
     bad: list[str] = []
-    acts = [act for act in acts if not act.saying]
+    every, acts = acts, [act for act in acts if not act.saying]
     hit = [act for act in acts if any(one.modality and _meets(act, one) for one in expect.accept)]
     if expect.emit == "act" and not hit:
         bad.append("missing")
@@ -155,7 +169,7 @@ def judge(acts: Sequence[Told], expect: Expectation, near: Callable[[str | None]
         if any(_forbidden(act, never, near) for never in expect.never):
             bad.append(f"never: {act.kind} {act.modality} {', '.join(act.actors)}")
             contradiction = True
-    bad += [f"no outer act: {'/'.join(one.kinds)}" for one in expect.outer if not _among_acts(one, acts)]
+    bad += [f"no outer act: {'/'.join(one.kinds)}" for one in expect.outer if not _among_acts(one, every)]
     return Verdict(
         tuple(bad), contradiction, bool(hit) and expect.certainty != "unsure" and all(act.unsure for act in hit)
     )

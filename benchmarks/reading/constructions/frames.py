@@ -89,6 +89,8 @@ _SUBJUNCTIVE = frozenset(
         "plead",
     ]
 )
+_EASED = frozenset(["propose", "accept", "concede", "state"])
+_READY = frozenset(["ready", "willing", "prepared", "readiness", "willingness", "happy", "open"])
 _BARE = frozenset(["not", "to", "be", "again", "same"])
 FILLERS = Path(__file__).with_name("fillers.toml")
 
@@ -134,6 +136,14 @@ class Words:
     to: bool = False
     joint: bool = False
     patient: str = ""
+
+    @property
+    def done(self) -> str:
+        """How its plain use stands: who fears, fears; who is ready to accept, accepts on a condition; all else is done."""
+        words = set(re.findall(r"[a-z-]+", self.pattern))
+        if self.kind == "state" and words & {"fear", "dread"}:
+            return "feared"
+        return "conditional" if self.kind in _EASED and words & _READY else "done"
 
     @property
     def lemma(self) -> str:

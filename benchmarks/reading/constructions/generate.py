@@ -150,7 +150,7 @@ def fits(template: Template, frame: Words) -> bool:
 def _offers(frame: Words) -> frozenset[str]:
     """Return the needs of templates that a frame meets."""
     checks = {
-        "verb": bool(frame.head) and not frame.patient,
+        "verb": bool(frame.head) and not frame.patient and frame.lemma != "would",  # a modal has one form
         "patient": bool(frame.head and frame.patient),
         "object": bool(frame.object),
         "definite_object": bool(re.match(r"(the|these|those)\b", frame.object)),
@@ -182,7 +182,7 @@ def cell_of(template: Template, frame: Words, seed: int = 0) -> Cell | None:
     cast = _cast(template, frame, seed)
     known = cast.names()
     names = known | {"A?": known["A"] if "{actor}" in frame.rest else ""}
-    expect = expected(template["expect"], frame.kind, frame.negated, names)
+    expect = expected(template["expect"], frame.kind, frame.negated, names, frame.done)
     if contradictory(expect):
         return None
     sentence = _filled(template, frame, cast)

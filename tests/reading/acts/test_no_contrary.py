@@ -62,6 +62,27 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
             ("resume", "intended"),
             ("resume", "done"),
         ),
+        ("Nor has Norland accepted the draft.", ("accept", "not-done"), ("accept", "done")),
+        ("Nor did Norland table a text.", ("propose", "not-done"), ("propose", "done")),
+        ("Not once has Norland accepted the draft.", ("accept", "not-done"), ("accept", "done")),
+        ("At no point has Norland imposed sanctions on Sarland.", ("measure", "not-done"), ("measure", "done")),
+        ("Norland no longer accepts the draft.", ("refuse", "done"), ("accept", "done")),
+        ("Norland has not yet accepted the draft.", ("accept", "not-done"), ("accept", "done")),
+        ("Norland did everything but accept the draft.", ("accept", "not-done"), ("accept", "done")),
+        ("Norland all but accepted the draft.", ("accept", "not-done"), ("accept", "done")),
+        ("Norland was anything but satisfied with the text.", None, ("welcome", "done")),
+        ("Sarland stopped Norland withdrawing its offer.", None, ("retract", "done")),
+        ("Sarland insisted on Norland imposing sanctions on Togo.", None, ("measure", "done")),
+        ("In case Norland tables a new text, Sarland will stay.", None, ("propose", "done")),
+        ("In the event of Norland tabling a new text, Sarland will stay.", None, ("propose", "done")),
+        ("A demand that Norland reply to the letter was on the table.", None, ("answer", "done")),
+        ("Norland has yet to be unable to accede to the draft.", None, ("refuse", "done")),
+        ("Norland to be overjoyed by the new text", None, ("welcome", "done")),
+        ("Norland, Sarland claimed, had sought an injunction against Togo.", None, ("measure", "done")),
+        ("The text will fail to pass muster with Norland.", ("refuse", "intended"), ("refuse", "done")),
+        ("Norland went for a walk rather than come on board with the draft.", None, ("accept", "done")),
+        ("The union accused Norland of a walkout by its pilots.", None, ("measure", "done")),
+        ("Nobody has forgotten Norland's complaint that the river was low of 2019.", None, ("criticise", "done")),
         ("Sarland is for the draft.", ("support", "done"), None),
         ("Sarland stayed silent rather than accept the draft.", None, ("accept", "done")),
         ("Sarland walked out rather than sign the treaty.", None, ("agree", "done")),
@@ -147,3 +168,29 @@ def test_what_was_done_last_year_is_dated_last_year() -> None:
     acts = read(made).acts
     assert acts
     assert {str(act.when) for act in acts} == {"2024"}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Not Norland but Sarland accepted the draft.", "sarland"),
+        ("Not Norland, but Sarland accepted the draft.", "sarland"),
+        ("The draft was accepted not by Norland but by Sarland.", "sarland"),
+        ("Nobody but the Harbour Council accepted the draft.", "harbour-council"),
+        ("Norland left before Sarland accepted the draft on 1 March 2025.", "sarland"),
+    ],
+)
+def test_only_who_did_it(words: str, who: str) -> None:
+    """Who is only named to be left out did nothing."""
+    assert [actors for kind, modality, actors in told(words) if (kind, modality) == ("accept", "done")] == [(who,)]
+
+
+def test_all_but_one() -> None:
+    """The exception of "all parties but Norland" did nothing."""
+    assert not [actors for _, _, actors in told("All parties but Norland accepted the draft.") if "norland" in actors]
+
+
+def test_a_letter_says_once_what_it_will_say() -> None:
+    """What a clause says the writer will say is one act, not a second of the table of moves."""
+    words = "Dear Chair,\n\nNext week we shall present our position on the water level.\n\nAna Ruiz\nVietnam"
+    assert [(kind, modality) for kind, modality, _ in told(words, "3 March 2025\n\n")] == [("state", "intended")]

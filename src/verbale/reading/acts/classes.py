@@ -112,13 +112,18 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = Fal
 
 def _somebody(tree: Tree, index: int) -> bool:
     token = tree[index]
+    if any(
+        of.low == "of" and any(kid.low == "which" for kid in tree.children(of.index, "pobj"))
+        for of in tree.children(index, "prep")
+    ):
+        return False  # "both of which"
     if (
         token.tag.startswith("NNP")
         or (index and token.text[:1].isupper() and token.nominal)
         or token.low in {"him", "her", "them", "us", "me", "you", "he", "she", "they", "we", "who", "whom", "it"}
     ):
         return True
-    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY or names_people(token.low)
+    return fold(token.low) in ORGANS | PARTIES | PEOPLE | EVERYBODY | COLLECTIVES or names_people(token.low)
 
 
 def is_class(word: str, name: str) -> bool:

@@ -75,6 +75,7 @@ class _State:
     conditional: bool = False
     yet: bool = False
     might: bool = False
+    asked: bool = False  # a condition of its own stands beside it
 
 
 def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top to bottom
@@ -119,11 +120,9 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         Kind.STATE,
     }
     background = reported = False
-    perfect = perfect or any(op.kind == "yet" for op in above)
+    perfect = perfect or any(op.kind in {"yet", "nearly"} for op in above)
     cleft = any(op.kind == "cleft" for op in above)
-    polite = first and any(
-        op.kind in {"could", "might", "can", "would", "must"} for op in above
-    )  # "may I propose … ?" proposes
+    polite = first and any(op.kind in {"could", "might", "can"} for op in above)  # "may I propose … ?" proposes
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
         name = op.kind
@@ -148,11 +147,14 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             "background",
             "must",
             "planned",
+            "expected",
             "ready",
             "able",
             "unable",
         }:
             continue
+        if name in {"nearly", "yet"} and state.denied:
+            return None  # "has yet to be unable": nothing is known
         if name in {"negated", "nearly", "yet"}:
             state.denied = not state.denied if name == "negated" else True
         elif name in {"wanted", "must", "would", "could", "might", "can"} and performed:
@@ -180,8 +182,9 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             reported = True
             if op.holder:
                 holders.append(op.holder)
-        elif name == "planned":
+        elif name in {"planned", "expected"}:
             state.intended = True
+            reasons += ["only expected"] if name == "expected" and kind is Kind.HOLD else []
         elif name == "ready":
             state.conditional = True
         elif name in {"can", "able"}:
@@ -197,7 +200,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             if not any(other.kind in {"said", "denied"} for other in above[place:]):
                 state.conditional = True
         elif name == "conditional":
-            state.conditional = True
+            state.conditional = state.asked = True
         elif name == "background":
             background = not cleft
         elif name == "other":
@@ -214,7 +217,9 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
                 Kind.ASSURE, Modality.DONE, None, tuple(holders), tuple(reasons), background
             )  # "we will not close the ward"
         return _negated(frame, state, modality, tuple(holders), tuple(reasons), perfect=perfect, background=background)
-    if state.would and perfect and any(op.kind in {"conditional", "supposed"} for op in above):
+    if perfect and any(op.kind == "planned" for op in above) and modality is Modality.DONE:
+        return None  # "was to have signed": it was not
+    if state.would and perfect and kind is not Kind.STATE and modality is Modality.DONE:
         return None  # "Had Peru agreed, Chile would have signed": contrary to fact
     if (
         frame.kind is Kind.HOLD
@@ -260,6 +265,8 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: PL
         return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
+    if kind in {Kind.REFUSE, Kind.OPPOSE} and state.would and not state.asked and {"none", "not"} & set(frame.words):
+        return kind, Modality.DONE  # "would have none of it", "would not be drawn"
     if state.conditional and future and kind in _HOSTILE:
         return Kind.WARN, Modality.CONDITIONAL
     if state.conditional or state.can == "could":
@@ -269,7 +276,7 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: PL
     if state.can:
         return (
             (kind, Modality.DONE)
-            if kind in {Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT, Kind.STATE, Kind.HOLD}
+            if kind in {Kind.ACCEPT, Kind.SUPPORT, Kind.STATE, Kind.HOLD}
             else (kind, Modality.CONDITIONAL)
         )
     return kind, Modality.DONE
@@ -316,7 +323,7 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
             made,
             kind=Kind(frame.negated),
             modality=Modality.DONE,
-            polarity=Polarity.NEGATIVE if doubted else _polarity_of(frame.negated),
+            polarity=Polarity.NEGATIVE if doubted or frame.negated == kind else _polarity_of(frame.negated),
         )
     return made
 

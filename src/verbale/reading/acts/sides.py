@@ -33,7 +33,10 @@ def is_side(tree: Tree, token: Token) -> bool:
 def _definite(tree: Tree, token: Token) -> bool:
     return any(
         kid.low in {"the", "these", "those", "its", "their"} for kid in tree.children(token.index, "det", "poss")
-    ) or bool(tree.children(token.index, "compound", "amod"))
+    ) or bool(
+        tree.children(token.index, "compound", "amod")
+        or any(plural_owner(tree, own) for own in tree.children(token.index, "poss"))
+    )
 
 
 def side_name(tree: Tree, token: Token, text: str) -> tuple[int, int]:

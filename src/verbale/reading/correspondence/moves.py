@@ -89,10 +89,28 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
     letter = laid_out(page, speaker, body, head, end)
     letter.acts = [_addressed(letter, act) for act in acts]
     found = [_placed(letter, act) for act in letter.acts]
-    found += _of_the_table(letter, found)
+    found = _told_once(letter, found, _of_the_table(letter, found))
     if any(act.move is Move.REFER for act in found):
         found = [act for act in found if act.move is not Move.DECLINE]
     return _opened(letter, found)
+
+
+def _told_once(letter: Letter, acts: list[Act], added: Sequence[Act]) -> list[Act]:
+    """Return acts with those added; what a clause already says the writer will say takes the move of the added one."""
+    for new in added:
+        same = next(
+            (act for act in acts if _will_say(letter, act) and line_of(letter, act) is line_of(letter, new)), None
+        )
+        if same is not None and new.kind is Kind.STATE and new.move is Move.HOLD:
+            acts = [replace(act, move=Move.HOLD, deadline=new.deadline) if act is same else act for act in acts]
+        else:
+            acts = [*acts, new]
+    return acts
+
+
+def _will_say(letter: Letter, act: Act) -> bool:
+    own = bool(set(act.actors) & set(letter.speaker.parties))
+    return own and act.kind is Kind.STATE and act.modality is Modality.INTENDED
 
 
 def _addressed(letter: Letter, act: Act) -> Act:

@@ -24,6 +24,11 @@ _PAIR = re.compile(
 )
 
 
+_OFFICES = re.compile(
+    r"(?:[Mm]inisters?|[Pp]residents?|[Ll]eaders?|[Gg]overnments?|[Hh]eads?|[Dd]elegations?|[Mm]ayors?)\b.* of (?:the )?(?P<side>[A-ZÀ-Þ][\w’' -]+)\Z"
+)
+
+
 def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of a joint text."""
     sides = sides_of(page)
@@ -67,6 +72,16 @@ def sides_of(page: Page) -> dict[str, Span]:
 def _pair(page: Page, pair: re.Match[str]) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for name in ("one", "two"):
+        own = _OFFICES.match(pair[name])
+        if own is not None:  # "the Ministers of the Interior of Castria and Lumeria"
+            place = (pair.start(name) + own.start("side"), pair.end(name))
+            listed = next((m for m in page.mentions_in(*place) if m.parties), None)
+            named = side(page, [place], letterhead=True) if listed is None else None
+            if listed is not None:
+                found.setdefault(listed.parties[0], (listed.start, listed.end))
+            elif named is not None and named.party and named.proof:
+                found.setdefault(named.party, named.proof[0])
+            continue
         mention = next(
             (m for m in page.mentions_in(*pair.span(name)) if m.parties and m.kind is not MentionKind.ADJECTIVE), None
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.model import Act
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
@@ -15,6 +16,7 @@ from verbale.reading.genres.letters import told_by
 from verbale.reading.genres.sheets import Line, lines
 from verbale.reading.genres.signers import Named, learn, side
 from verbale.reading.lang.en.organisations import organisation_like
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import MentionKind, Page
 
 _TAIL = re.compile(
@@ -136,6 +138,8 @@ def _own_people(page: Page, roles: Roles, publisher: str) -> None:
         if person in page.dossier.people or (person.party and person.party in page.parties):
             continue
         first = next((mention for mention in page.mentions if mention.person == identity), None)
+        if first is not None and _of_others(page, first.end, publisher):
+            continue
         claimed = _CLAIMED.search(page.text, max(0, first.start - 90), first.start) if first is not None else None
         named = roles.at(claimed.start("who")) if claimed is not None else None
         side_of = (
@@ -147,6 +151,28 @@ def _own_people(page: Page, roles: Roles, publisher: str) -> None:
         )
         if side_of:
             page.people[identity] = replace(person, party=side_of)
+
+
+_THEIRS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) [\w -]{2,40},? \Z")
+_MANAGING = re.compile(
+    r"\b(?:HR|managing|personnel|finance|operations|plant|site|company|deputy)? ?(?:directors?|managers?|chief executive|CEO|owner|boss)\b"
+    r"[^.;:]{0,20}\Z",
+    re.IGNORECASE,
+)
+
+
+def _of_others(page: Page, place: int, publisher: str) -> bool:
+    """Say whether the words before a name give it to another house: "its chair, Uta Wendel", a director in a union's own bulletin."""
+    before = page.text[max(0, place - 80) : place].rsplit("\n", 1)[-1]
+    before = re.sub(r"(?:(?:Mr|Ms|Mrs|Dr|[A-ZÀ-Þ][\w’'-]+)\.? ?){1,3}\Z", "", before)
+    if _THEIRS.search(before):
+        return True
+    party = page.parties.get(publisher)
+    union = party is not None and bool({fold(word) for word in party.name.split()} & _UNIONS)
+    return union and _MANAGING.search(before) is not None
+
+
+_UNIONS = word_list("who.unionlike")
 
 
 def _others(page: Page, roles: Roles, begin: int, end: int) -> None:

@@ -77,7 +77,7 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own, year))
     home = _home(document, names)
     home = (
-        home if any(item.party == home and not item.seat for item in named) else ""
+        home if any(item.party == home and not item.seat for item in named) and not _hosts(text, home, named) else ""
     )  # a paper on others, sent from there
     spotted = _not_sides(text, spot(text, named, people, home, document.publisher), named, dossier)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people, named), *_parties(text, named, spotted)]
@@ -113,6 +113,14 @@ def _home(document: Document, names: Names) -> str:
     place = re.match(r"[A-ZÀ-Þ’' ]+", document.dateline)
     found = list(names.find(place[0].strip().title())) if place else []
     return found[0].party if len(found) == 1 else ""
+
+
+_HOSTING = re.compile(r"[^.\n]{0,30}\b(?:host(?:s|ed|ing)?|mediat(?:es?|ed|ing|or|ors|ion)|broker(?:s|ed|ing)?)\b")
+
+
+def _hosts(text: str, party: str, named: list[Named]) -> bool:
+    """Say whether a text has a state host or mediate: then ministers without a country are rather its guests'."""
+    return any(item.party == party and _HOSTING.match(text, item.end) for item in named)
 
 
 def _brussels(named: list[Named]) -> list[Named]:

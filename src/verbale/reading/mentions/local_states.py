@@ -212,7 +212,7 @@ def _nouns_of(adjective: str, text: str, taken: Sequence[tuple[int, int]]) -> It
 
 def _of(name: str, text: str) -> tuple[str, ...] | None:
     """Return the adjectives of a state that the text uses; ``None`` for a word that it also writes small."""
-    if re.search(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w’'-])", text):
+    if re.search(rf"(?<![\w’'@./-]){re.escape(name.lower())}(?![\w’'@/-]|\.\w)", text):  # an address is written small
         return None
     shared = _bare(name)
     found = {match[0] for match in _WORD.finditer(text) if match[0] != name and stem(match[0]) == shared}

@@ -40,11 +40,27 @@ def coordinated(tree: Tree, index: int) -> list[int]:
         at = todo.pop(0)
         found.append(at)
         for kid in tree.children(at, "conj", "appos"):
-            if kid.dep == "appos" and not _listed(tree, kid):
+            if (kid.dep == "appos" and not _listed(tree, kid)) or _all_but(tree, at, kid):
                 continue
             if kid.nominal and not tree.children(kid.index, "neg") and not _excluded(tree, kid):
                 todo.append(kid.index)
-    return sorted(found)
+    others = found[1:] if _but(tree, index) else []
+    return sorted(others or found)
+
+
+def _but(tree: Tree, index: int) -> bool:
+    """Say whether a noun is only named to be left out: "not Peru but Chile"."""
+    return any(kid.low == "not" for kid in tree.children(index, "neg")) and any(
+        kid.low == "but" for kid in tree.children(index, "cc")
+    )
+
+
+def _all_but(tree: Tree, index: int, other: Token) -> bool:
+    """Say whether a noun is the exception of "all parties but Peru"."""
+    whole = tree[index].low in {"all", "everyone", "everybody"} or any(
+        kid.low in {"all", "every", "each", "any"} for kid in tree.children(index, "det", "predet")
+    )
+    return whole and any(kid.low == "but" and kid.index < other.index for kid in tree.children(index, "cc"))
 
 
 def _excepted(tree: Tree, index: int) -> int | None:
@@ -53,7 +69,7 @@ def _excepted(tree: Tree, index: int) -> int | None:
         return None
     if any(kid.low == "but" for kid in tree.children(index, "cc")):
         other = tree.child(index, "conj")
-        if other is not None and tree.children(other.index, "det"):
+        if other is not None and any(kid.low != "the" for kid in tree.children(other.index, "det")):
             return None  # "no movement, but some pointers": a contrast
         return other.index if other is not None and other.nominal else None
     for kid in tree.children(index, "prep"):
@@ -74,6 +90,8 @@ def _listed(tree: Tree, token: Token) -> bool:
 def _excluded(tree: Tree, token: Token) -> bool:
     first = min(tree.subtree(token.index))
     before = [tree[i].low for i in range(max(0, first - 3), token.index)]
+    if "but" in before and "not" in before[: before.index("but")]:
+        return False  # "not Peru but Chile"
     return "not" in before or ("than" in before and "rather" in before)
 
 
@@ -93,6 +111,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
             return coordinated(tree, kept.index)
     if own is None:  # "it did, however, point out": the parser may hang the subject on the auxiliary
         own = next((kid for aux in tree.children(verb, "aux") for kid in tree.children(aux.index, "nsubj")), None)
+    if own is not None and own.dep == "nsubj" and _but(tree, own.index):  # "Not Peru but Chile signed"
+        own = next((kid for kid in tree.children(verb, "nsubj") if kid.index > own.index), own)
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
@@ -116,6 +136,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
         return []
     if token.dep == "pcomp":
         return _of_preposition(tree, head, depth)
+    if token.dep == "advcl" and head.nominal and head.dep == "nsubj" and not passive(tree, verb):
+        return coordinated(tree, head.index)  # "Having condemned the raid, the emir offered"
     return []
 
 
@@ -232,6 +254,9 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
         and token.dep == "pobj"
         and preposition.low in {"after", "during", "following", "in", "at", "before"}
         and tree[preposition.head].verbal
+        and not (
+            preposition.low == "at" and tree.children(preposition.head, "dobj")
+        )  # "took umbrage at the suggestion"
     ):
         return subjects(tree, preposition.head, depth + 1)
     if depth < 6 and token.dep == "conj" and tree[token.head].nominal:
@@ -299,7 +324,8 @@ def _and_by(tree: Tree, by: int, target: int) -> list[int]:
         for noun in tree.children(other.index, "pobj")
         for found in coordinated(tree, noun.index)
     ]
-    return [*coordinated(tree, target), *others]
+    named = [] if others and any(kid.low == "not" for kid in tree.children(by, "neg")) else coordinated(tree, target)
+    return [*named, *others]
 
 
 def _own_agents(tree: Tree, verb: int) -> list[int]:

@@ -130,8 +130,8 @@ def _joined_higher(tokens: list[Token]) -> list[Token]:
             continue
         if any(kid.head == token.index and kid.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for kid in tokens):
             continue
-        above = tokens[token.head]
-        while above.head != above.index and above.tag != "VBD":
+        above, past = tokens[token.head], {kid.head for kid in tokens if kid.dep == "aux" and kid.tag == "VBD"}
+        while above.head != above.index and above.tag != "VBD" and above.index not in past:
             above = tokens[above.head]
         if above.tag == "VBD":
             made[token.index] = replace(token, head=above.index)
@@ -151,6 +151,77 @@ def _nothing_official(tokens: list[Token]) -> list[Token]:
             if kid.head == head.index and kid.index not in {word.index, head.index}:
                 made[kid.index] = replace(kid, head=word.index)
     return made
+
+
+def _inserted(tokens: list[Token]) -> list[Token]:
+    """Take a verb of saying between commas for an inserted clause, not for one that belongs to the name before it.
+
+    "Peru, Chile claimed, had rejected the plan": a clause that belongs to a name has "who" or "which" in it.
+    """
+    made = list(tokens)
+    for verb in tokens:
+        noun = tokens[verb.head]
+        if verb.dep != "relcl" or verb.tag not in {"VBD", "VBZ", "VBP"} or verb.lemma not in operators()["that"]:
+            continue
+        below = [token for token in tokens if token.head == verb.index]
+        own = next((token for token in below if token.dep == "nsubj" and token.tag.startswith(("NN", "PRP"))), None)
+        if own is None or noun.dep not in {"nsubj", "nsubjpass"} or any(token.tag.startswith("W") for token in below):
+            continue
+        between = tokens[noun.index + 1].text == "," and tokens[min(verb.index + 1, len(tokens) - 1)].text == ","
+        if between and noun.head > verb.index:
+            made[verb.index] = replace(verb, dep="parataxis", head=noun.head)
+    return made
+
+
+_BESIDE = frozenset({"prep", "advmod", "neg", "npadvmod"})
+
+
+def _off_auxiliaries(tokens: list[Token]) -> list[Token]:
+    """Give what hangs on an auxiliary to its verb: "At no point has Peru signed", where "has" would keep the denial to itself."""
+    return [
+        replace(token, head=tokens[token.head].head)
+        if token.dep in _BESIDE
+        and tokens[token.head].dep in {"aux", "auxpass"}
+        and token.head != tokens[token.head].head
+        else token
+        for token in tokens
+    ]
+
+
+def _given_to_its_verb(tokens: list[Token]) -> list[Token]:
+    """Give a finite verb the noun before it that a conjunction took for its own: "left before Chile supplied the minutes"."""
+    made = list(tokens)
+    for verb in tokens:
+        if verb.dep not in {"advcl", "conj"} or verb.tag not in {"VBD", "VBZ"}:
+            continue
+        if any(token.head == verb.index and token.dep in _FIRST for token in tokens):
+            continue
+        noun = tokens[verb.index - 1]
+        link = tokens[noun.head]
+        if noun.dep != "pobj" or link.low not in _LINKS or link.dep != "prep" or link.head != verb.head:
+            continue
+        made[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+        made[link.index] = replace(link, dep="mark", head=verb.index)
+    return made
+
+
+def _nouns(tokens: list[Token]) -> list[Token]:
+    """Take a subject with an article or owner for a noun, whatever its form: "the growers' co-operative signed"."""
+    return [
+        replace(token, tag="NN")
+        if token.tag == "JJ"
+        and token.dep == "nsubj"
+        and any(
+            kid.head == token.index and kid.dep in {"det", "poss"}
+            for kid in tokens[max(0, token.index - 6) : token.index]
+        )
+        else token
+        for token in tokens
+    ]
+
+
+_FIRST = frozenset({"nsubj", "nsubjpass", "mark", "aux", "auxpass"})
+_LINKS = frozenset({"before", "after", "until", "till", "since"})
 
 
 def _neither_nor(tokens: list[Token]) -> list[Token]:
@@ -191,7 +262,8 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
     tokens = _joined_higher(_nothing_official(tokens))
-    tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(tokens))))
+    tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
+    tokens = _nouns(_given_to_its_verb(tokens))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

@@ -155,7 +155,7 @@ def _adjectival(context: Context, tree: Tree, match: Match) -> Who:
         return joined(found if match.frame.kind in JOINT else found[:1])
     for preposition in tree.children(match.index, "prep"):
         target = next(iter(tree.children(preposition.index, "pobj")), None)
-        if preposition.low == "of" and target is not None:
+        if preposition.low == "of" and target is not None and target.index not in match.things:
             who = context.group(tree, (target.index,))
             if who:
                 return who
@@ -195,6 +195,8 @@ def _actorless(context: Context, tree: Tree, match: Match, decision: Decision) -
     """Say whether an act may stand without an actor: an agentless passive about something on the table, or procedure."""
     if match.passive and tree[match.index].dep in {"relcl", "acl"}:
         return False
+    if match.passive and tree[match.index].dep == "advcl" and not tree.children(match.index, "auxpass"):
+        return False  # "when asked for more": by whom, is not said
     if decision.modality is Modality.CONDITIONAL:
         return False
     if match.frame.kind is Kind.ACCEPT and all(

@@ -26,7 +26,7 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
     if decision.modality is Modality.DONE and one.day is None:
         if frame.kind is Kind.MEET and tree[match.index].tag in {"VBZ", "VBP"}:
             found.append("told in the present, without a day")
-        if _long_ago(context, tree, match):
+        if _long_ago(context, tree, match) or _of_a_year(context, tree, match):
             found.append("told of an earlier year")
     if decision.modality is not Modality.NOT_DONE and _one_of_two(tree, match):
         found.append("one of several did it, and which is not said")
@@ -103,6 +103,22 @@ def _on_condition(tree: Tree, match: Match) -> bool:
         if word.low == "unless" or (word.low == "if" and i and tree[i - 1].low == "only"):
             return any(kid.tag == "MD" for kid in tree.children(tree[word.head].head, "aux"))
     return False
+
+
+def _of_a_year(context: Context, tree: Tree, match: Match) -> bool:
+    """Say whether a nominal act may be of an earlier year: "Peru's complaint that the river was low of 2019"."""
+    published = context.page.document.published
+    if published is None or match.frame.form != "noun":
+        return False
+    last = tree[max(tree.subtree(match.index))]
+    of = tree[last.head]
+    holder = tree[of.head]
+    if last.tag != "CD" or len(last.text) != 4 or not last.text.isdigit() or of.low != "of":
+        return False
+    return int(last.text) < published.first.year and holder.lemma not in _DATED
+
+
+_DATED = word_list("days.events") | word_list("scope.pacts")
 
 
 def _long_ago(context: Context, tree: Tree, match: Match) -> bool:

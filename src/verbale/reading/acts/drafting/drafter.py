@@ -114,7 +114,9 @@ class Drafter(Context):
         above = [
             op
             for op in operators_above(tree, match.index)
-            if op.index not in match.words and not (op.kind == "said" and op.index in match.things)
+            if op.index not in match.words
+            and not (op.kind == "said" and op.index in match.things)
+            and not (op.kind == "negated" and "nor" in match.frame.words)
         ]  # "responses that it was demanding": what is asked for says nothing of the asking
         actors = subject_of(self, tree, match)
         day = own_day(self.page, tree, match.index, match.words)

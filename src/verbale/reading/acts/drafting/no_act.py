@@ -45,6 +45,12 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         return True  # "Thank you for your letter"
     if frame.head == "regret" and any(tree[thing].tag == "VB" for thing in match.things):
         return True  # "I regret to inform you": what follows is the act
+    if (
+        frame.kind is Kind.HOLD
+        and tree[tree[match.index].head].lemma == "let"
+        and tree[match.index].dep in {"ccomp", "xcomp"}
+    ):
+        return True  # "Let me come back to the pact": a turn of the talk
     if frame.kind is Kind.MEASURE and tree[match.index].dep == "relcl" and tree[match.index].tag in {"VBZ", "VBP"}:
         return True  # "councillors, who subsidise the routes": a habit
     return _own_people(tree, match) or (context.who.speaker is None and _courtesy(tree, match))
@@ -178,6 +184,10 @@ def says_no_more(tree: Tree, one: Read, read: list[Read]) -> bool:  # noqa: PLR0
         and not (one.act.polarity is Polarity.NEGATIVE and one.decision.polarity is Polarity.NEGATIVE)
     ):
         return True
+    if match.frame.head == "regret" and any(
+        other is not one and other.match.index in below and other.act.actors == one.act.actors for other in read
+    ):
+        return True  # "regrets that it cannot accept": the refusal is the act
     if one.act.kind is Kind.BRIEF and any(
         other.match.index in tree.subtree(kid.index) for kid in tree.children(match.index, "ccomp") for other in read
     ):

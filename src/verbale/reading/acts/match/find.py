@@ -11,7 +11,7 @@ from verbale.reading.acts.match.value import Match
 from verbale.reading.acts.match.verbs import on_state, on_verb
 from verbale.reading.lang.en.inflection import forms
 from verbale.reading.lang.en.lexicon import Frame, Lexicon
-from verbale.reading.lang.en.operators import CALLING, MODALS
+from verbale.reading.lang.en.operators import CALLING, MODALS, operators
 from verbale.reading.lang.en.parties import ORGANS, PARTIES
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -28,6 +28,7 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
             if match is not None:
                 found[token.index] = match
                 used.update(match.words)
+    _drop_denied(tree, found)
     for token in tree.tokens:
         if token.index in used or token.index in found:
             continue
@@ -39,6 +40,14 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
         if match is not None:
             found[token.index] = match
     return [found[index] for index in sorted(found)]
+
+
+def _drop_denied(tree: Tree, found: dict[int, Match]) -> None:
+    """Drop a verb that another row holds under its own denial: "fail to pass muster" is one predicate, not a failure and a pass."""
+    for match in list(found.values()):
+        if operators()["infinitive"].get(tree[match.index].lemma) in {"negated", "refused"}:
+            for inner in match.words:
+                found.pop(inner, None)
 
 
 def _states(tree: Tree, token: Token, lexicon: Lexicon) -> list[Frame]:

@@ -1,6 +1,7 @@
 """The words that a row spells out: whether they stand in the clause, in order, where the row has them."""
 
 from verbale.reading.acts.classes import fold
+from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import direct_object
 from verbale.reading.syntax.tree import Token, Tree
@@ -34,6 +35,7 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
                 and _is(tree[i], word)
                 and (word not in PARTICLES or tree[i].head in near)
                 and _stands(tree, i, found)
+                and _governed(tree, i, found)
             ),
             None,
         )
@@ -47,6 +49,7 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
                     and _is(tree[i], word)
                     and (tree[i].nominal or (tree[i].tag == "RB" and word not in PARTICLES))
                     and _stands(tree, i, found)
+                    and _governed(tree, i, found)
                 ),
                 None,
             )
@@ -59,11 +62,25 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
 def _stands(tree: Tree, index: int, found: list[int]) -> bool:
     """Say whether a literal noun stands where the row has it: after a preposition only one that the row names, never a mere count of times."""
     token = tree[index]
+    if token.dep == "prep" and any(
+        target.text in DAY_NAMES or target.tag == "CD" for target in tree.children(index, "pobj")
+    ):
+        return False  # "gave an assurance in March" does not give in
+    if token.dep == "pcomp":  # "a long way from being convinced" is no "be convinced"
+        return token.head in found
     if not token.tag.startswith("NN"):
         return True
     if token.dep == "npadvmod" and tree.children(index, "nummod"):
         return False
     return token.dep != "pobj" or token.head in found or tree[token.head].head in found
+
+
+def _governed(tree: Tree, index: int, found: list[int]) -> bool:
+    """Say whether a literal noun after a literal preposition belongs to it: "took the board to task" is no "to the board"."""
+    before = tree[found[-1]] if found else None
+    if before is None or before.dep != "prep" or not tree[index].tag.startswith("NN"):
+        return True
+    return tree[index].dep != "dobj"
 
 
 def _is(token: Token, word: str) -> bool:

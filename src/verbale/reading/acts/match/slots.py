@@ -22,7 +22,7 @@ def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int])
         place = _filling(tree, head, slot, frame, zone, words, filled)
         strict = (
             slot.strict
-            or (slot.classes == ("party",) and not slot.preposition)
+            or (slot.classes == ("party",) and not (slot.preposition and slot.optional))
             or (slot.classes == ("deed",) and slot.preposition == "to")
         )
         narrow = frame.head in LIGHT_MOVERS and not frame.words
@@ -152,6 +152,9 @@ def _after(  # noqa: C901  # one line a place where the parser may hang it
         token = tree[i]
         if token.low != slot.preposition or i == head or token.dep not in _PARTICLES:
             continue
+        near = {head, *words, *(kid.index for place in (head, *words) for kid in tree.children(place))}
+        if token.low == "of" and token.head not in near:
+            continue  # "will speak again before the end of next week" speaks of nothing
         target = tree.child(i, "pobj", "pcomp", "dobj")
         if target is not None and _dates(target) and "day" not in slot.classes:
             continue
@@ -164,7 +167,8 @@ def _after(  # noqa: C901  # one line a place where the parser may hang it
     if slot.preposition == "to" and "deed" in slot.classes:
         for place in (head, *words):
             for kid in tree.children(place, "xcomp", "ccomp", "advcl", "acl", "relcl"):
-                if any(child.low == "to" for child in tree.children(kid.index, "aux")):
+                to = any(child.low == "to" for child in tree.children(kid.index, "aux"))
+                if to and not any(child.low == "only" for child in tree.children(kid.index, "advmod")):
                     return kid.index
     if (
         slot.preposition

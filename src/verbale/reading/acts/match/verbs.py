@@ -73,6 +73,7 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         return None
     zone = _zone(tree, verb, is_passive=is_passive)
     inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
+    inner += [kid for kid in tree.children(verb, "conj") if kid.lemma in frame.words]  # "rose and left"
     inner += [
         kid
         for thing in tree.children(verb, "dobj")

@@ -20,7 +20,12 @@ _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "thems
 def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
     mention = scene.mention_at(token)
+    speaker = scene.speaker
+    if token.low in {"they", "them"} and scene.roles.everybody and speaker is not None and len(speaker.parties) > 1:
+        return Who(speaker.parties, "", speaker.proof, collective=True, words=token.text)  # of a joint text
     person = scene.memory.person
+    if person is not None and _of_other_sex(scene, person, token.low):
+        person = None
     last = mention is None or scene.memory.fresh or _own_person(scene, mention)
     if token.low in _HE and person is not None and last:
         return _perhaps(scene, token, _again(person, token))
@@ -64,6 +69,23 @@ def _named_last(scene: Scene, token: Token) -> tuple[tuple[int, int], set[str]]:
         if found:
             return (sentence.start, sentence.end), found
     return (0, 0), set()
+
+
+_MEN = re.compile(
+    r"\b(?:Mr|Sir|Lord|King|Prince|Emir|Sultan|Pope|Father|Brother|king|prince|emir|sultan|pope|\w+sman)\b\.? ?[\w’'-]*$"
+)
+_WOMEN = re.compile(
+    r"\b(?:Ms|Mrs|Miss|Mme|Madame|Dame|Lady|Queen|Princess|Sister|queen|princess|\w+swoman)\b\.? ?[\w’'-]*$"
+)
+
+
+def _of_other_sex(scene: Scene, who: Who, word: str) -> bool:
+    """Say whether the title of somebody remembered is of the other sex than a pronoun: "Mr Ruiz" is no "she"."""
+    wrong = {"she": _MEN, "her": _MEN, "he": _WOMEN, "him": _WOMEN, "his": _WOMEN}.get(word)
+    if wrong is None or not who.antecedents:
+        return False
+    start, end = who.antecedents[0]
+    return wrong.search(scene.page.text[max(0, start - 12) : end]) is not None
 
 
 def _unsided(scene: Scene, token: Token, mention: Mention) -> Who:

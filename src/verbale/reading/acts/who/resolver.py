@@ -95,6 +95,14 @@ def _side_of_text(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     return in_role(scene, tree, token) if token.tag.startswith("NN") else None
 
 
+def _everybody_of_text(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    """Read "the Ministers", "the Parties" of a joint text, which writes them with a capital."""
+    if not scene.roles.everybody or fold(token.low) not in EVERYBODY or token.tag not in {"NNS", "NNPS"}:
+        return None
+    bare = not tree.children(token.index, "amod", "compound", "poss", "nummod", "prep")
+    return everybody(scene, tree, token) if bare and means_everybody(tree, token) else None
+
+
 def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     alone = not tree.children(token.index, "amod", "compound")
     pointing = token.tag.startswith(("PRP", "WP", "WDT", "DT")) or token.low in {"latter", "former"}
@@ -213,6 +221,7 @@ def _organ(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 _RULES: tuple[_Rule, ...] = (
     _first_or_second_person,
     _side_of_text,
+    _everybody_of_text,
     _pronoun,
     _known_person,
     _of_the_house,

@@ -102,8 +102,20 @@ def _is_what(tree: Tree, token: Token) -> bool:
     return any(kid.low == "what" for kid in tree.children(token.index, "nsubj", "det"))
 
 
+def _everything_but(tree: Tree, token: Token, head: Token) -> bool:
+    """Say whether a verb is the one thing left undone: "did everything but sign", "did anything but sign"."""
+    return token.tag == "VB" and any(
+        kid.low in {"everything", "anything"}
+        and head.index < kid.index < token.index
+        and tree[kid.index + 1].low in {"but", "except"}
+        for kid in tree.children(head.index, "dobj", "attr")
+    )
+
+
 def _joined(tree: Tree, token: Token, head: Token) -> Step:
     """Go from a conjunct to its head: it shares denial and modal only where its own bare form leans on them."""
+    if token.verbal and head.nominal and tree.children(token.index, "nsubj", "nsubjpass"):
+        return [], head.index, OWN, False  # "Not Peru, but Chile signed"
     if not token.verbal or not head.verbal:
         return [], head.index, frozenset(), not token.verbal
     bare = not tree.children(token.index, "aux", "auxpass", "nsubj", "nsubjpass")
@@ -119,6 +131,8 @@ def _joined(tree: Tree, token: Token, head: Token) -> Step:
         return [Operator("negated", than.index)], head.index, OWN | {"conditional"}, False
     if any(kid.low == "nor" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc")):
         return [Operator("negated", token.index)], head.index, OWN | {"conditional"}, False
+    if _everything_but(tree, token, head):
+        return [Operator("nearly", token.index)], head.index, OWN | {"conditional"}, False
     alternative = any(
         kid.low == "or" and head.index < kid.index < token.index for kid in tree.children(head.index, "cc")
     )

@@ -3,7 +3,7 @@
 from verbale.reading.lang.en.operators import BEFORE, operators
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import agents, negative_quantity, owners, passive, subjects
-from verbale.reading.syntax.scope.complements import VIEWS, governed, reported
+from verbale.reading.syntax.scope.complements import STOPPING, VIEWS, governed, reported
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.operator import OWN, Operator, Step
 from verbale.reading.syntax.tree import Token, Tree
@@ -14,6 +14,7 @@ _THROUGH_PREPOSITIONS = word_list("scope.through-prepositions")
 _WRITING = word_list("scope.writing")
 _REFRAINING = word_list("scope.refraining")
 _MOTION = frozenset({"come", "go", "rush", "hurry", "hasten", "return", "move"})  # "came here to sign" is an aim
+_COUNTING = frozenset({"insist", "rely", "count", "depend", "bank", "hinge", "plan", "work", "focus", "concentrate"})
 _WHEN = frozenset({"when", "once"})
 _UNTIL = frozenset({"until", "till"})
 _TO = {
@@ -40,12 +41,16 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
     made: list[Operator] = []
     if states_condition(tree, token) or "whether" in marks:
         made = [Operator("asked" if head.lemma in {"ask", "wonder"} else "supposed", token.index)]
-    elif (marks & _WHEN and _ahead(tree, head)) or (marks & _UNTIL and _waits(tree, head)):
+    elif (marks & _WHEN and _ahead(tree, head)) or (marks & BEFORE and _waits(tree, head, modal="before" in marks)):
         made = [Operator("supposed", token.index)]  # "we shall reply when the board has met": it has not met yet
     elif marks & BEFORE:
         made = [Operator("background", token.index)]
     elif marks & {"without", "lest", "than"}:
         made = [Operator("negated", token.index)]
+    elif token.tag == "VBG" and head.lemma in STOPPING and tree.children(token.index, "nsubj"):
+        made = [Operator("negated", head.index)]  # "stopped Peru signing"
+    elif to and _only(tree, token):
+        return made, head.index, OWN | {"conditional"}, False  # "only to take it off the table": so it went
     elif to and head.lemma in _WRITING and tree.children(head.index, "prep", "dobj", "dative"):
         return made, head.index, frozenset(), False  # "we have written to you to ask": writing asks
     elif to:
@@ -64,13 +69,19 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
     return made, head.index, OWN | {"conditional"}, bool(marks & _CONTRAST)
 
 
-def _waits(tree: Tree, head: Token) -> bool:
+def _only(tree: Tree, token: Token) -> bool:
+    """Say whether an infinitive tells what came of it: "offered it in March, only to withdraw it in June"."""
+    return any(kid.low == "only" and tree[kid.index + 1].low == "to" for kid in tree.children(token.index, "advmod"))
+
+
+def _waits(tree: Tree, head: Token, *, modal: bool) -> bool:
     """Say whether nothing is done before something else: "could give no answer until the branch had met"."""
     denied = any(
         negative_quantity(tree, kid.index) is not None
         for kid in tree.children(head.index, "dobj", "nsubj", "nsubjpass")
     )
-    return denied or any(kid.dep == "neg" or kid.tag == "MD" for kid in tree.children(head.index, "aux", "neg"))
+    ahead = any(kid.tag == "MD" for kid in tree.children(head.index, "aux"))
+    return ahead if modal else denied or ahead or bool(tree.children(head.index, "neg"))
 
 
 def _ahead(tree: Tree, head: Token) -> bool:
@@ -95,6 +106,7 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
     that = (
         claimed
         or any(kid.low == "that" for kid in tree.children(token.index, "mark"))
+        or (token.tag == "VB" and tree[min(tree.subtree(token.index))].low == "that")  # "a demand that Peru reply"
         or (token.dep == "acl" and token.tag not in {"VBG", "VBN"})
     )
     if infinitive or that:
@@ -139,10 +151,12 @@ def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]
         return "accused", (agents if passive(tree, above.index) else subjects)(tree, above.index)
     if above.nominal and above.lemma in table["noun"]:
         return table["noun"][above.lemma], owners(tree, above.index)
+    if low == "on" and above.lemma in _COUNTING and above.verbal:
+        return "demanded", subjects(tree, above.index)
     if low in _THROUGH_PREPOSITIONS and above.verbal:
         return "through", []
     if low in {"about", "of", "on"} and above.verbal:
-        return "commissive" if above.lemma in {"insist", "agree"} else "thought", subjects(tree, above.index)
+        return "commissive" if above.lemma == "agree" else "thought", subjects(tree, above.index)
     return (_TO.get(above.lemma, "other") if low == "to" else "other"), []
 
 

@@ -8,6 +8,7 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _IMPERSONAL = frozenset({"emerge", "transpire", "follow"})  # "it emerges that": nobody's word
 _FACTS = word_list("scope.facts")  # "it is recalled that"
+STOPPING = frozenset({"stop", "prevent", "hinder", "deter", "keep", "save"})
 VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
 
 
@@ -43,6 +44,8 @@ def governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:
         return "asked", subjects(tree, head.index)
     if head.nominal and head.lemma in operators()["noun"]:  # "reports that Peru had signed"
         return operators()["noun"][head.lemma], owners(tree, head.index)
+    if token.tag == "VBG" and head.lemma in STOPPING and tree.children(token.index, "nsubj"):
+        return "negated", []  # "stopped Peru signing"
     if head.lemma == "do" or (head.lemma == "let" and _let_me(tree, token)):
         return "through", []
     return _by_adjective(tree, token, head) or _by_verb(tree, token, head)
@@ -167,7 +170,9 @@ def reported(tree: Tree, head: Token) -> tuple[str, list[int]]:  # noqa: PLR0911
 def _told_to(tree: Tree, head: Token) -> tuple[str, list[int]]:
     """Return what "is expected to", "was urged to", "is said to" make of their infinitive."""
     lemma = head.lemma
-    if lemma in {"expect", "schedule", "set", "mean", "intend", "design", "plan", "suppose", "slate", "bind"}:
+    if lemma in {"expect", "suppose"}:
+        return "expected", agents(tree, head.index)
+    if lemma in {"schedule", "set", "mean", "intend", "design", "plan", "slate", "bind"}:
         return "planned", agents(tree, head.index)
     if lemma in {
         "say",

@@ -31,6 +31,13 @@ def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  
         if head.low in {"without", "instead"}:
             return [Operator("negated", head.index)], head.index, frozenset(), True
         above = tree[head.head]
+        if head.low in {"of", "for", "over"} and above.verbal and operators()["object"].get(above.lemma) == "accused":
+            return (
+                [Operator("accused", above.index, tuple(subjects(tree, above.index)))],
+                above.index,
+                frozenset(),
+                True,
+            )
         kind = (
             operators()["noun"].get(above.lemma, "")
             if token.dep == "pobj" and head.low in {"of", "about", "for"} and above.nominal

@@ -1,18 +1,16 @@
 """What a clause's own words say of it: denial, modal, an if beside it, a source, a pact it stood under."""
 
-from verbale.reading.lang.en.operators import MODALS, NEARLY, NEVER, operators
+from verbale.reading.lang.en.operators import MODALS, NEARLY, operators
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import direct_object, negative_quantity, passive, subjects
 from verbale.reading.syntax.scope.conditions import states_condition
+from verbale.reading.syntax.scope.denials import denials, denials_left, denies
 from verbale.reading.syntax.scope.operator import Operator
 from verbale.reading.syntax.tree import Token, Tree
 
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
+_SEEING = frozenset({"see", "view", "tell", "understand", "remember", "portray"})
 _PACTS = word_list("scope.pacts")
-_IDLE = frozenset(
-    {"avail", "effect", "end", "purpose", "good", "use", "one", "account", "way"}
-)  # "appealed to no avail"
-_GOING_ON = {("let", "alone"), ("never", "mind"), *((word, "less") for word in ("still", "much", "even", "far"))}
 
 
 def own_words(tree: Tree, at: int) -> list[Operator]:
@@ -26,23 +24,25 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
         kind = _of_child(tree, token, kid)
         if kind:
             found.append(Operator(kind, kid.index, _according(tree, kid) if kind == "said" else ()))
+    if token.tag in {"VBZ", "VBP"} and any(
+        _still_to_come(tree, clause) for i in tree.local(at) if i > at for clause in tree.children(i, "relcl")
+    ):
+        found.append(Operator("planned", at))  # "reconvenes at three, when Peru will present its draft"
     if token.verbal:
-        found += _of_arguments(tree, at) + _inserted(tree, token) + _subject_to(tree, at) + _rather_than(tree, token)
+        found += denials(tree, token) + _inserted(tree, token) + _subject_to(tree, at) + _as_seen(tree, token)
         if (
             token.head == at
-            and token.tag == "VB"
+            and (token.tag == "VB" or any(kid.low == "be" for kid in tree.children(at, "auxpass")))
             and any(kid.low == "to" for kid in tree.children(at, "aux"))
-            and tree.children(at, "nsubj")
+            and tree.children(at, "nsubj", "nsubjpass")
         ):
             found.append(Operator("planned", at))  # a headline: "Peru to sign"
     elif (word := negative_quantity(tree, at)) is not None:
         found.append(Operator("negated", word.index))
-    found += _still_less(tree, token)
-    if not any(op.kind == "negated" for op in found):
-        found += _nor(tree, token) + _of_complements(tree, at)
+    found += denials_left(tree, token, found)
     if not token.verbal and len(found) > 1:
-        denials = [op for op in found if op.kind == "negated"]
-        found = [op for op in found if op.kind != "negated"] + denials[:1]
+        negated = [op for op in found if op.kind == "negated"]
+        found = [op for op in found if op.kind != "negated"] + negated[:1]
     return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
 
 
@@ -74,47 +74,13 @@ def _provided(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _rather_than(tree: Tree, token: Token) -> list[Operator]:
-    """Return the denial of a bare verb behind "rather than", wherever the parser hung it."""
-    before = token.index - 1
-    while before > 0 and (tree[before].tag.startswith("RB") or tree[before].low in {"to", "be"}):
-        before -= 1
-    than = before > 0 and tree[before].low == "than" and tree[before - 1].low == "rather"
-    return [Operator("negated", before)] if than and token.tag in {"VB", "VBP", "VBG"} else []
-
-
-def _still_less(tree: Tree, token: Token) -> list[Operator]:
-    """Return the denial that goes on: "did not read the draft, let alone accept it", "nothing was discussed, still less agreed"."""
-    before = token.index - 1
-    while before > 1 and (tree[before].dep in {"aux", "auxpass", "det"} or tree[before].tag == "PRP$"):
-        before -= 1
-    pair = (tree[max(before - 1, 0)].low, tree[max(before, 0)].low)
-    opens = before > 1 and tree[before - 2].text in {",", "-", "–", "—", ";", "and", "or"}
-    return [Operator("negated", before)] if opens and pair in _GOING_ON else []
-
-
-def _nor(tree: Tree, token: Token) -> list[Operator]:
-    """Return the denial of an inverted clause behind "nor" or "neither": "Nor has Peru ever demanded it"."""
-    first = min((kid.index for kid in tree.children(token.index, "aux", "auxpass")), default=token.index)
-    inverted = any(first < kid.index < token.index for kid in tree.children(token.index, "nsubj", "nsubjpass"))
-    before = tree[first - 1] if first else tree[0]
-    opens = (
-        inverted and first and before.low in {"nor", "neither"} and token.dep != "conj"
-    )  # what is joined has its denial above
-    return [Operator("negated", before.index)] if opens else []
-
-
-def _of_complements(tree: Tree, at: int) -> list[Operator]:
-    """Return the denial of an empty complement: "agreed to nothing", "budged on neither"."""
+def _as_seen(tree: Tree, token: Token) -> list[Operator]:
+    """Return in whose eyes a clause is so: "as the Finns see it, the Danes went back on a promise"."""
     found = []
-    for preposition in tree.children(at, "prep"):
-        target = tree.child(preposition.index, "pobj")
-        if target is None or preposition.index < at or target.lemma in _IDLE:
-            continue
-        word = negative_quantity(tree, target.index) if preposition.low in {"to", "on", "upon", "into"} else None
-        empty = target.low in {"nothing", "none", "neither"} and preposition.low in {"for", "in", "with", "about"}
-        if word is not None or empty:
-            found.append(Operator("negated", target.index if word is None else word.index))
+    for kid in tree.children(token.index, "advcl"):
+        as_ = any(mark.low == "as" for mark in tree.children(kid.index, "mark", "advmod", "prep"))
+        if as_ and kid.lemma in _SEEING and (holder := subjects(tree, kid.index)):
+            found.append(Operator("alleged", kid.index, tuple(holder)))
     return found
 
 
@@ -132,11 +98,8 @@ def _inserted(tree: Tree, token: Token) -> list[Operator]:
 def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR0911  # one line a kind of word
     """Return what one word under a predicate says of it; empty for nothing."""
     low = kid.low
-    if kid.dep == "neg" or (kid.dep == "advmod" and low in NEVER):
-        following = tree[kid.index + 1].low if kid.index + 1 < len(tree) else ""
-        if following == ":":
-            return ""  # "Sadly not: Peru kept it" answers what was asked before
-        return "" if following in {"only", "least", "just", "merely", "simply", "until"} else "negated"
+    if denies(tree, token, kid):
+        return "negated"
     if kid.dep == "advmod" and _after_auxiliary(tree, token, kid):
         return "negated"  # "has not so far accepted", where "not" hangs on "far"
     if kid.dep in {"aux", "advmod"} and low in NEARLY:
@@ -154,10 +117,9 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if kid.low in {"provided", "providing"} and tree[min(kid.index + 1, len(tree) - 1)].low == "that":
         return "conditional"
     if kid.dep == "prep":
-        ahead = token.tag in {"VBZ", "VBP"} and any(_still_to_come(tree, one) for one in _clauses_on(tree, kid))
-        return "planned" if ahead else _of_preposition(tree, kid)
-    if low in {"either", "neither"} and token.verbal and kid.dep in {"preconj", "cc", "advmod", "det"}:
-        return "negated" if low == "neither" else "conditional" if kid.dep != "det" else ""
+        return _of_preposition(tree, kid)
+    if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
+        return "conditional"
     return ""
 
 
@@ -173,15 +135,6 @@ def _of_adverbial(tree: Tree, token: Token, clause: Token) -> str:
     if token.tag in {"VBZ", "VBP"} and _still_to_come(tree, clause):
         return "planned"  # "reconvenes at three, when Peru will present its draft"
     return "conditional" if states_condition(tree, clause) and not _of_addition(tree, token, clause) else ""
-
-
-def _clauses_on(tree: Tree, preposition: Token) -> list[Token]:
-    """Return the clauses that hang on what a preposition governs: "at three, when Peru will present its draft"."""
-    return [
-        clause
-        for time in tree.children(preposition.index, "pobj")
-        for clause in tree.children(time.index, "relcl", "advcl")
-    ]
 
 
 def _still_to_come(tree: Tree, clause: Token) -> bool:
@@ -222,6 +175,8 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # 
         return "conditional"
     if target is None:
         return ""
+    if preposition.low == "in" and _in_case(tree, target):
+        return "supposed"
     if (
         preposition.low in {"at", "under", "on", "in", "by"}
         and any(kid.low == "no" for kid in tree.children(target.index, "det"))
@@ -254,6 +209,17 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # 
     if preposition.low in {"subject", "conditional", "contingent"}:
         return "conditional"
     return ""
+
+
+def _in_case(tree: Tree, target: Token) -> bool:
+    """Say whether "in" opens a condition: "in case Peru signs", "in the event of Peru signing"; not "in any case", "in the event,"."""
+    after = tree[min(target.index + 1, len(tree) - 1)]
+    bare = not tree.children(target.index, "det", "amod", "prep")
+    if target.low == "case":
+        return bare and after.text != ","
+    return target.low == "event" and (
+        after.low == "that" or (after.low == "of" and not tree.children(after.index, "pobj"))
+    )
 
 
 def _according(tree: Tree, kid: Token) -> tuple[int, ...]:

@@ -1,0 +1,143 @@
+"""How a clause's own words deny it: "not", "nor", "no longer", "rather than", "still less", "all but", an argument that is empty."""
+
+from collections.abc import Sequence
+
+from verbale.reading.lang.en.operators import NEVER
+from verbale.reading.syntax.clauses import direct_object, negative_quantity, passive, subjects
+from verbale.reading.syntax.scope.operator import Operator
+from verbale.reading.syntax.tree import Token, Tree
+
+_EVER = frozenset({"once", "ever", "yet", "anywhere"})
+_IDLE = frozenset(
+    {"avail", "effect", "end", "purpose", "good", "use", "one", "account", "way"}
+)  # "appealed to no avail"
+_GOING_ON = {("let", "alone"), ("never", "mind"), *((word, "less") for word in ("still", "much", "even", "far"))}
+
+
+def denies(tree: Tree, token: Token, kid: Token) -> bool:
+    """Say whether a word under a predicate denies it.
+
+    Parameters
+    ----------
+    tree, token
+        The sentence and the predicate.
+    kid
+        A word that hangs on it.
+    """
+    if kid.dep == "neg" or (kid.dep == "advmod" and kid.low in NEVER):
+        following = tree[kid.index + 1].low if kid.index + 1 < len(tree) else ""
+        # "Sadly not: Peru kept it" answers what was asked before
+        return following not in {":", "only", "least", "just", "merely", "simply", "until"}
+    if kid.dep == "advmod" and empties(tree, kid):
+        return True
+    if kid.low == "neither" and token.verbal:
+        return kid.dep in {"preconj", "cc", "advmod", "det"}
+    return kid.low == "nor" and token.verbal and kid.index < token.index and kid.dep in {"preconj", "cc"}
+
+
+def denials(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denials of a verb that sit in its arguments or before it."""
+    return _of_arguments(tree, token.index) + _rather_than(tree, token) + _all_but(tree, token)
+
+
+def denials_left(tree: Tree, token: Token, found: Sequence[Operator]) -> list[Operator]:
+    """Return the denials that are told once only: those of an inverted clause, of an empty complement, and "still less".
+
+    Parameters
+    ----------
+    tree, token
+        The sentence and the predicate.
+    found
+        What its other words say of it.
+    """
+    if any(op.kind == "negated" for op in found):
+        return []
+    return _still_less(tree, token) or _nor(tree, token) or _of_complements(tree, token.index)
+
+
+def empties(tree: Tree, adverb: Token) -> bool:
+    """Say whether an adverb is a denial by the word before it: "not once", "not yet", "no longer"."""
+    if not adverb.index or tree[adverb.index - 1].head != adverb.index:
+        return False
+    before = tree[adverb.index - 1].low
+    return (before == "no" and adverb.low == "longer") or (before == "not" and adverb.low in _EVER)
+
+
+def _all_but(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial of "all but accepted", "was anything but pleased"."""
+    but = next(
+        (
+            i
+            for i in tree.local(token.index)
+            if tree[i].low == "but" and i and tree[i - 1].low in ({"all"} if i < token.index else {"anything"})
+        ),
+        None,
+    )
+    if but is None or (
+        but < token.index and any(not tree[i].tag.startswith("RB") for i in range(but + 1, token.index))
+    ):
+        return []
+    return [Operator("nearly" if but < token.index else "negated", but)]
+
+
+def _rather_than(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial of a bare verb behind "rather than", wherever the parser hung it."""
+    before = token.index - 1
+    while before > 0 and (tree[before].tag.startswith("RB") or tree[before].low in {"to", "be"}):
+        before -= 1
+    than = before > 0 and tree[before].low == "than" and tree[before - 1].low == "rather"
+    return [Operator("negated", before)] if than and token.tag in {"VB", "VBP", "VBG"} else []
+
+
+def _still_less(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial that goes on: "did not read the draft, let alone accept it", "nothing was discussed, still less agreed"."""
+    before = token.index - 1
+    while before > 1 and (tree[before].dep in {"aux", "auxpass", "det"} or tree[before].tag == "PRP$"):
+        before -= 1
+    pair = (tree[max(before - 1, 0)].low, tree[max(before, 0)].low)
+    opens = before > 1 and tree[before - 2].text in {",", "-", "–", "—", ";", "and", "or"}
+    return [Operator("negated", before)] if opens and pair in _GOING_ON else []
+
+
+def _nor(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial of an inverted clause behind "nor" or "neither": "Nor has Peru ever demanded it"."""
+    first = min((kid.index for kid in tree.children(token.index, "aux", "auxpass")), default=token.index)
+    inverted = any(first < kid.index < token.index for kid in tree.children(token.index, "nsubj", "nsubjpass"))
+    before = tree[first - 1] if first else tree[0]
+    opens = (
+        inverted and first and before.low in {"nor", "neither"} and token.dep != "conj"
+    )  # what is joined has its denial above
+    return [Operator("negated", before.index)] if opens else []
+
+
+def _of_complements(tree: Tree, at: int) -> list[Operator]:
+    """Return the denial of an empty complement: "agreed to nothing", "budged on neither"."""
+    found = []
+    for preposition in tree.children(at, "prep"):
+        target = tree.child(preposition.index, "pobj")
+        if target is None or preposition.index < at or target.lemma in _IDLE:
+            continue
+        word = negative_quantity(tree, target.index) if preposition.low in {"to", "on", "upon", "into"} else None
+        empty = target.low in {"nothing", "none", "neither"} and preposition.low in {"for", "in", "with", "about"}
+        if word is not None or empty:
+            found.append(Operator("negated", target.index if word is None else word.index))
+    return found
+
+
+def _of_arguments(tree: Tree, at: int) -> list[Operator]:
+    """Return denials that sit in the arguments: "nobody accepted", "gave no reply", "no offer was made"."""
+    found = []
+    for kid in tree.children(at, "nsubj", "nsubjpass", "dobj", "attr", "expl"):
+        word = negative_quantity(tree, kid.index)
+        if word is not None:
+            found.append(Operator("negated", word.index))
+    own = direct_object(tree, at)
+    if own is not None and tree[own].head != at and passive(tree, at) and negative_quantity(tree, own) is not None:
+        found.append(Operator("negated", own))
+    token = tree[at]
+    if not tree.children(at, "nsubj", "nsubjpass") and token.dep == "conj":
+        for index in subjects(tree, at)[:1]:
+            word = negative_quantity(tree, index)
+            if word is not None:
+                found.append(Operator("negated", word.index))
+    return list(dict.fromkeys(found))
