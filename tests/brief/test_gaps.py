@@ -65,3 +65,16 @@ def test_each_is_said_in_its_number() -> None:
         "not placed: ministry",
         "undated: a.txt",
     )
+
+
+def test_who_is_not_placed_is_called_as_the_words_call_them() -> None:
+    """Not by what they are filed under; a code stays one."""
+    letter = document("El País asked the Cod Fishers’ Union, said Arda.", "2024-03-01", "letter.txt")
+    told = act(
+        letter,
+        "El País asked the Cod Fishers’ Union",
+        Kind.REQUEST,
+        actors=("el-pa-s",),
+        addressees=("cod-fishers-union", "hu"),
+    )
+    assert open_in(letter, acts=(told,)).unplaced == ("Cod Fishers’ Union", "El País", "HU")

@@ -29,7 +29,11 @@ def cell(dossier: Dossier, stance: Stance, *acts: RecordedAct) -> str:
         ("Arda proposes to the Bel Republic a quota for cod of 40 tonnes", "wants 40 tonnes, 5 Mar*"),
         ("Arda proposes a quota for cod open 12 hours a day", "wants 12 hours a day, 5 Mar*"),
         ("Arda offers Bel Republic a fair quota for cod", "offers “a fair quota for cod”, 5 Mar*"),
-        ("We propose the quota for cod", "wants, 5 Mar*"),
+        ("We propose the quota for cod", "wants it, 5 Mar*"),
+        (
+            "Arda proposes a ban on the quota for cod where ships can reach it",
+            "wants “a ban on the quota for cod”, 5 Mar*",
+        ),
         ("Arda offered to the Bel Republic talks on the quota for cod", "offers “talks on the quota for cod”, 5 Mar*"),
     ],
 )

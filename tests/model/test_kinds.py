@@ -39,11 +39,10 @@ def test_only_proposals_and_requests_open_a_debt() -> None:
     assert those(lambda effect: effect.opens) == {Kind.PROPOSE, Kind.REQUEST}
 
 
-def test_a_negative_answer_refuses_and_a_negative_view_takes_no_stance() -> None:
+def test_a_negative_answer_refuses_and_a_negative_view_is_a_concern() -> None:
     """The same polarity weighs differently in a reply and in a view."""
     assert KINDS[Kind.ANSWER].by_polarity[Polarity.NEGATIVE] is Stance.REFUSES
-    assert Polarity.NEGATIVE not in KINDS[Kind.STATE].by_polarity
-    assert KINDS[Kind.STATE].by_polarity[Polarity.POSITIVE] is Stance.OPEN
+    assert KINDS[Kind.STATE].by_polarity[Polarity.NEGATIVE] is Stance.CONCERNED
 
 
 def test_movement_has_a_direction() -> None:

@@ -38,7 +38,7 @@ def told(kind: Kind, *actors: str, day: int = 5, name: str = "a", **facts: objec
         (Kind.REFUSE, {"modality": Modality.CONDITIONAL}, Stance.REFUSES),
         (Kind.ANSWER, {"polarity": Polarity.POSITIVE}, Stance.OPEN),
         (Kind.ANSWER, {"polarity": Polarity.NEGATIVE}, Stance.REFUSES),
-        (Kind.STATE, {"polarity": Polarity.NEGATIVE}, None),
+        (Kind.STATE, {"polarity": Polarity.NEGATIVE}, Stance.CONCERNED),
         (Kind.STATE, {"modality": Modality.FEARED}, Stance.CONCERNED),
         (Kind.ANSWER, {}, None),
         (Kind.STATE, {}, None),

@@ -4,10 +4,15 @@ These are the gaps that block: a document without a day or without an act, a nam
 sure of. "Nobody owes", "no gap", "no protraction" are said only where there are none; else what was found is said with what is missing.
 """
 
+import re
 from dataclasses import dataclass
 
 from verbale.brief.context import BriefContext
 from verbale.brief.wording import counted, listed
+from verbale.model import RecordedAct
+
+_SIGNS = re.compile(r"[^a-z0-9]+")
+_MARKS = ".,;:()“”‘’\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +72,24 @@ def gaps(case: BriefContext) -> Gaps:
     documents = case.play.documents.values()
     name = {document.id: document.name or document.id[:12] for document in documents}
     known = {party.id for party in case.dossier.parties} | {person.id for person in case.dossier.people}
-    met = {who for item in told for who in (*item.act.actors, *item.act.addressees)}
+    met = {who: item for item in told for who in (*item.act.actors, *item.act.addressees)}
     return Gaps(
         undated=tuple(sorted(name[document.id] for document in documents if document.published is None)),
         silent=tuple(sorted(name[document.id] for document in documents if document.id not in quoted)),
-        unplaced=tuple(sorted(met - known)) if known and not case.plain else (),
+        unplaced=tuple(sorted(called(met[who], who) for who in met if who not in known))
+        if known and not case.plain
+        else (),
         unsure=len(case.play.unsure),
     )
+
+
+def called(item: RecordedAct, who: str) -> str:
+    """Return how the words of an act call somebody whom the dossier does not know: "El País", not what it is filed under."""
+    for quote in item.act.evidence:
+        words = quote.exact.split()
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + 6, len(words)) + 1):
+                run = " ".join(words[first:last]).strip(_MARKS)
+                if _SIGNS.sub("-", run.lower().replace("’", "").replace("'", "")).strip("-") == who:
+                    return run
+    return who.upper() if len(who) == 2 else who

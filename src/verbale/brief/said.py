@@ -16,7 +16,7 @@ from verbale.state.positions import holders, stance_of
 LONGEST = 60  # characters of a phrase in a cell
 _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
 _ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
-_PIECES = re.compile(r"[,;:.“”\"()]| and | that | which | while ")
+_PIECES = re.compile(r"[,;:.“”\"()]| and | that | which | while | where | as (?:in|well) ")
 _AMOUNT = re.compile(
     r"(?:[€$£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:per cent|percent|%|euros?|dollars?|pounds?|crowns?|marks?|tonnes?|hours?|days?|weeks?|months?|years?|kilomet(?:re|er)s?|km)\b)(?: a \w+| per \w+)?"
 )
@@ -117,25 +117,36 @@ def _what(case: BriefContext, point: str, item: RecordedAct) -> str:
     words = " ".join(item.act.evidence[0].exact.split())
     names = sorted((known.title, *known.aliases), key=len, reverse=True) if known else []
     named = re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
-    pieces = [piece.strip() for piece in _PIECES.split(words)]
-    near = next((piece for piece in pieces if named is not None and named.search(piece)), "")
+    near = _piece(words, named) if named is not None else ""
     amount = _AMOUNT.search(near or words)
     if amount is not None:
         return f" {quoted(amount[0], 40)}"
     near = _bare(case, near)
-    same = known is not None and near.casefold() == known.title.casefold()
-    return f" “{near}”" if near and not same and len(near) <= LONGEST else ""
+    if known is not None and near.casefold() == known.title.casefold():
+        return " it"  # the point itself, whose title stands beside
+    return f" “{near}”" if near and len(near) <= LONGEST else ""
+
+
+def _piece(words: str, named: re.Pattern[str]) -> str:
+    """Return the piece of a sentence in which a point is named; an "and" inside the name parts nothing."""
+    found = named.search(words)
+    if found is None:
+        return ""
+    start = max((cut.end() for cut in _PIECES.finditer(words, 0, found.start())), default=0)
+    end = next((cut.start() for cut in _PIECES.finditer(words, found.end())), len(words))
+    return words[start:end].strip()
 
 
 def _bare(case: BriefContext, words: str) -> str:
     """Return what is proposed, without the verb that proposes it, to whom, and a leading preposition."""
+    names = sorted(
+        (name for party in case.dossier.parties for name in (party.name, *party.aliases)), key=len, reverse=True
+    )
     rest = _ASKING.sub("", words)
-    if rest != words:
-        names = sorted(
-            (name for party in case.dossier.parties for name in (party.name, *party.aliases)), key=len, reverse=True
+    if names:
+        rest = re.sub(
+            rf"\A(?:(?:and )?(?:the )?(?:{'|'.join(map(re.escape, names))}),? )+", "", rest, flags=re.IGNORECASE
         )
-        whom = re.compile(rf"\A(?:the )?(?:{'|'.join(map(re.escape, names))}) ", re.IGNORECASE) if names else None
-        rest = whom.sub("", rest) if whom is not None else rest
     return re.sub(r"\A(?:(?:on|to|for|of|in|about|with|by) )?(?:the )?", "", rest)
 
 
@@ -161,4 +172,5 @@ def asking(case: BriefContext, point: str, party: str) -> Said | None:
     item = case.acts.get(row.opened_by)
     mark = "" if item is None or item.reviewed else "*"
     day = short_day(row.opened).removesuffix(f" {case.play.on.year}") if row.dated else "in an undated paper"
-    return Said(f"asks, {day}{mark}", "◆", "blue", (row.opened_by,))
+    what = _what(case, point, item).replace(" it", " about it") if item is not None else ""
+    return Said(f"asks{what}, {day}{mark}", "◆", "blue", (row.opened_by,))

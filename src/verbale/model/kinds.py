@@ -11,8 +11,9 @@ from verbale.model.act import Kind, Polarity
 from verbale.model.play import Stance
 
 NONE: Mapping[Polarity, Stance] = MappingProxyType({})
-# A view with a denial in it is no concern: "no ballot has been called". What is feared is told by the modality.
-SAID = MappingProxyType({Polarity.POSITIVE: Stance.OPEN, Polarity.MIXED: Stance.MIXED})
+SAID = MappingProxyType(
+    {Polarity.POSITIVE: Stance.OPEN, Polarity.NEGATIVE: Stance.CONCERNED, Polarity.MIXED: Stance.MIXED}
+)
 REPLIED = MappingProxyType(
     {Polarity.POSITIVE: Stance.OPEN, Polarity.NEGATIVE: Stance.REFUSES, Polarity.MIXED: Stance.MIXED}
 )

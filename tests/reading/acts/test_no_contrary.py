@@ -194,3 +194,20 @@ def test_a_letter_says_once_what_it_will_say() -> None:
     """What a clause says the writer will say is one act, not a second of the table of moves."""
     words = "Dear Chair,\n\nNext week we shall present our position on the water level.\n\nAna Ruiz\nVietnam"
     assert [(kind, modality) for kind, modality, _ in told(words, "3 March 2025\n\n")] == [("state", "intended")]
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("Norland said that no ballot had been called.", "neutral"),
+        ("Norland said that its engineers were not in the port.", "neutral"),
+        ("Norland voiced concern about the closure of the strait.", "negative"),
+        ("Norland said that the text was unacceptable.", "negative"),
+    ],
+)
+def test_a_denial_is_no_concern(words: str, polarity: str) -> None:
+    """Only words that judge do."""
+    made = load_bytes(f"{HEAD}{words}\n".encode(), "a.txt")
+    assert isinstance(made, Document)
+    found = [str(act.polarity) for act in read(made).acts if act.kind == "state"]
+    assert found in ([polarity], []), found

@@ -38,7 +38,10 @@ def topic(page: Page, tree: Tree, match: Match) -> str:
         The frame with the heads of what it is about and of the clause that it reports.
     """
     content = match.content
-    for index in (*(_meant(tree, match, index) for index in match.things), *_said_on(tree, match)):
+    things = [
+        index for index in match.things if match.frame.kind is not Kind.ANSWER or tree[index].lemma not in _REPLIES
+    ]
+    for index in (*(_meant(tree, match, index) for index in things), *_said_on(tree, match)):
         words = _phrase(page, tree, index)
         if words:
             return words
@@ -69,7 +72,7 @@ def _said_on(tree: Tree, match: Match) -> list[int]:
     """Return what the words of a reply are on: "gave a negative answer on the key concerns"."""
     if match.frame.kind is not Kind.ANSWER:
         return []
-    places = [match.index, *match.words]
+    places = [match.index, *match.words, *match.things]
     return [
         inner.index
         for place in places

@@ -161,11 +161,7 @@ def attitude(tree: Tree, match: Match, kind: Kind, modality: Modality) -> Polari
         return Polarity.POSITIVE
     if kind is Kind.STATE:
         below = tree.subtree(match.content if match.content is not None else match.index)
-        return (
-            Polarity.NEGATIVE
-            if any(tree[i].lemma in _NEGATIVE or tree[i].low == "n't" for i in below)
-            else Polarity.NEUTRAL
-        )
+        return Polarity.NEGATIVE if any(tree[i].lemma in _NEGATIVE for i in below) else Polarity.NEUTRAL
     return None
 
 
