@@ -95,7 +95,7 @@ class BriefContext:
         ours = [point.id for point in sorted(self.dossier.points, key=lambda point: not point.key_for)]
         topics: dict[str, int] = {}
         for cell in self.play.positions:
-            if cell.point not in ours:
+            if cell.point not in ours and cell.party in self.parties:
                 topics[cell.point] = topics.get(cell.point, 0) + 1
         return (*ours, *sorted(topics, key=lambda topic: (-topics[topic], topic)))
 

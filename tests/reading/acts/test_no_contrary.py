@@ -196,6 +196,12 @@ def test_a_letter_says_once_what_it_will_say() -> None:
     assert [(kind, modality) for kind, modality, _ in told(words, "3 March 2025\n\n")] == [("state", "intended")]
 
 
+def test_a_request_that_is_handed_on_is_not_put_again() -> None:
+    """Who passes it on has referred it."""
+    words = "Dear Chair,\n\nYour request has been passed to the trustees.\n\nAna Ruiz\nVietnam"
+    assert not [kind for kind, _, _ in told(words, "3 March 2025\n\n") if kind in {"request", "propose"}]
+
+
 @pytest.mark.parametrize(
     ("words", "polarity"),
     [

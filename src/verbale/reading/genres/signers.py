@@ -209,6 +209,8 @@ def _made(page: Page, span: Span) -> tuple[str, Span | None]:
 
 
 def _titled(words: str) -> str:
+    if words.endswith(".") and not re.search(r"\b(?:Inc|Ltd|Co|Corp|Bros|S\.A|N\.V|[A-Z])\.\Z", words):
+        words = words.rstrip(".")
     if not words.isupper():
         return words
     small = {"of", "and", "for", "the", "de", "la"}

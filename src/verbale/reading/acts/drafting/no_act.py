@@ -53,7 +53,19 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         return True  # "Let me come back to the pact": a turn of the talk
     if frame.kind is Kind.MEASURE and tree[match.index].dep == "relcl" and tree[match.index].tag in {"VBZ", "VBP"}:
         return True  # "councillors, who subsidise the routes": a habit
+    if _passed_on(tree, match):
+        return True
     return _own_people(tree, match) or (context.who.speaker is None and _courtesy(tree, match))
+
+
+def _passed_on(tree: Tree, match: Match) -> bool:
+    """Say whether a paper is only handed on: "your request has been passed to the trustees" asks nobody anything anew."""
+    return (
+        match.passive
+        and match.frame.kind in {Kind.PROPOSE, Kind.REQUEST}
+        and match.frame.head in {"pass", "forward", "transmit", "refer", "relay", "convey"}
+        and any(kid.low == "your" for thing in match.things for kid in tree.children(thing, "poss"))
+    )
 
 
 def is_talk_alone(one: Candidate, addressees: tuple[str, ...]) -> bool:

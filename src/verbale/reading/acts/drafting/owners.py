@@ -59,9 +59,9 @@ def thing_adjective(context: Context, tree: Tree, thing: int) -> Who:
     """Return whose a thing is by the adjective or name before it: "the Peruvian offer"."""
     for kid in tree.children(thing, "amod", "compound", "nmod"):
         mention = context.who.mention_at(kid)
-        if mention is not None and mention.parties:
-            return Who(mention.parties, "", ((mention.start, mention.end),))
         told = fold(tree[thing].low) in _TAKEN_UP  # "the Tarkos bid" is Tarkos's, "the Holm crossing" is only at Holm
+        if mention is not None and mention.parties and (told or kid.dep == "amod" or kid.tag.startswith("JJ")):
+            return Who(mention.parties, "", ((mention.start, mention.end),))
         if told and kid.tag in {"NNP", "NNPS"} and (who := context.who.one(tree, kid.index)):
             return who
     return Who()
