@@ -53,9 +53,9 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         return True  # "Let me come back to the pact": a turn of the talk
     if frame.kind is Kind.MEASURE and tree[match.index].dep == "relcl" and tree[match.index].tag in {"VBZ", "VBP"}:
         return True  # "councillors, who subsidise the routes": a habit
-    if _passed_on(tree, match):
-        return True
-    return _own_people(tree, match) or (context.who.speaker is None and _courtesy(tree, match))
+    return (
+        _own_people(tree, match) or _passed_on(tree, match) or (context.who.speaker is None and _courtesy(tree, match))
+    )
 
 
 def _passed_on(tree: Tree, match: Match) -> bool:
