@@ -13,6 +13,7 @@ _MEASURES = frozenset(
     {"hour", "minute", "day", "week", "month", "evening", "night", "series", "string", "set", "couple", "number"}
 )
 LIGHT_MOVERS = word_list("match.light-movers")
+_BODILY = word_list("match.bodily")
 
 
 def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]) -> Filled | None:
@@ -25,7 +26,7 @@ def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int])
             or (slot.classes == ("party",) and not (slot.preposition and slot.optional))
             or (slot.classes == ("deed",) and slot.preposition == "to")
         )
-        narrow = frame.head in LIGHT_MOVERS and not frame.words
+        narrow = (frame.head in LIGHT_MOVERS and not frame.words) or frame.head in _BODILY
         if place is not None and strict and not fits(tree, place, slot.classes, narrow=narrow):
             place = _measured(tree, _climbed(tree, head, place, slot), slot)
         if place is None or (strict and not fits(tree, place, slot.classes, narrow=narrow)):
