@@ -207,10 +207,17 @@ def _with_title(text: str, match: re.Match[str], named: list[Named], people: Peo
     past = _PAST.match(office) is not None
     if _LEFT.match(office) or _LEFT_BEFORE.search(text, max(0, first - 12), first):
         party, side, past = "", "", True
+    if _lawmaker(office):
+        party, side = "", ""  # a senator speaks for no state
     person = people.met(name, role, party, titled=True, past=past) if not party else None
     if not party and _OF_A_STATE.search(office) and person is not None and not person.party:
         party = side
     return Spotted(first, name_start + len(name), name_start, people.met(name, role, party, titled=True, past=past))
+
+
+def _lawmaker(role: str) -> bool:
+    known = offices().get(role.lower())
+    return known is not None and known.group == "legislator"
 
 
 def _without_title(
@@ -231,6 +238,7 @@ def _without_title(
             party = _party_before(text, name_start, named, _BESIDE)[1]
         if not role and not listed and name.casefold() not in people and not _ACTS.match(text, end):
             continue
+        party = "" if _lawmaker(role) else party
         past = bool(role) and not party and _WAS.search(text, end, min(len(text), end + 40)) is not None
         found.append(Spotted(name_start, end, name_start, people.met(name, role, party, past=past)))
     return found

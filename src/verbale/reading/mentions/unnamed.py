@@ -63,7 +63,7 @@ def nameless(text: str, named: list[Named]) -> Iterator[Nameless]:
         inside = [item.party for item in named[place : place + 4] if item.end <= first]
         house = _HOUSE.match(text, end)
         if later is not None:
-            end, inside = later.end, [*inside, later.party]
+            end, inside = later.end, [later.party, *inside]  # "a Peruvian diplomat in Santiago" is Peru's
         elif house is not None:
             end = house.end()
         yield Nameless(begin, end, tuple(dict.fromkeys(inside[-1:])))

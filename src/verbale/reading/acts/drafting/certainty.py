@@ -30,6 +30,8 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
             found.append("told of an earlier year")
     if decision.modality is not Modality.NOT_DONE and _one_of_two(tree, match):
         found.append("one of several did it, and which is not said")
+    if context.rule == "news" and not context.page.of_talks:
+        found.append("the paper hardly speaks of talks")
     if any(holder.guessed for holder in one.holders):
         found.append("who says it is guessed")
     return [*found, "the actor is guessed"] if one.actors.guessed else found

@@ -10,6 +10,7 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.lang.en.world import nations
+from verbale.reading.mentions.offices import offices
 from verbale.reading.parsed_document import Mention
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -31,6 +32,9 @@ def stranger(scene: Scene, mention: Mention) -> Who:
     known = scene.page.people.get(mention.person)
     if known is not None and known.party in scene.page.parties and known.party != mention.person:
         return learnt(scene, mention, name, (known.party,))
+    office = offices().get(known.role.lower()) if known is not None else None
+    if office is not None and office.group == "legislator":
+        return own_side(scene, mention)  # a senator speaks for no state
     stated = scene.strangers.get(mention.person)
     if stated is not None and stated[1]:
         return learnt(scene, mention, name, (stated[1],), stated[2])

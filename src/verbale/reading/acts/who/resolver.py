@@ -24,12 +24,15 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.operators import NOBODY
-from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, ORGANISATION_ENDS, ORGANS, PARTIES
+from verbale.reading.lang.en.parties import EVERYBODY, FIRST, HUMANS, LEFT_OFFICE, ORGANISATION_ENDS, ORGANS, PARTIES
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Mention, MentionKind
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
+_SOME = frozenset(
+    {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
+)
 _PEERS = word_list("who.peers")
 _ANYBODY = frozenset(
     {
@@ -101,6 +104,20 @@ def _everybody_of_text(scene: Scene, tree: Tree, token: Token, _: int) -> Who | 
         return None
     bare = not tree.children(token.index, "amod", "compound", "poss", "nummod", "prep")
     return everybody(scene, tree, token) if bare and means_everybody(tree, token) else None
+
+
+def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
+    """Let who has left office, and some of a people, speak for no state: "a former Chilean minister", "six in ten Chileans"."""
+    if fold(token.low) in HUMANS and any(kid.low in LEFT_OFFICE for kid in tree.children(token.index, "amod")):
+        return Who() if token.tag in {"NN", "NNS"} else None
+    if token.tag not in {"NNPS", "NNS"} or not nationality(token):
+        return None
+    counted = any(
+        kid.low in _SOME or kid.tag == "CD" for kid in tree.children(token.index, "amod", "det", "nummod", "advmod")
+    )
+    of = tree[token.head]
+    part = token.dep == "pobj" and of.low in {"of", "in"} and (tree[of.head].tag == "CD" or tree[of.head].low in _SOME)
+    return Who() if counted or part else None
 
 
 def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
@@ -222,6 +239,7 @@ _RULES: tuple[_Rule, ...] = (
     _first_or_second_person,
     _side_of_text,
     _everybody_of_text,
+    _no_office,
     _pronoun,
     _known_person,
     _of_the_house,
