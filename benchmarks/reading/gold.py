@@ -62,11 +62,13 @@ def document_score(reading: Reading, gold: Gold) -> Score:
         score.right += weight * right
     every = [*gold["acts"], *gold.get("also_right", [])]
     for act in sure:
-        fitting = any(_fits(form, act, page, known) for want in every for form in _forms(want))
+        fit = [form for want in every for form in _forms(want) if _fits(form, act, page, known)]
+        fitting = bool(fit)
+        as_it_was = any(not form.get("modality") or str(act.modality) in form["modality"] for form in fit)
         against = [never for never in gold.get("never", []) if _against(never, act, page, known)]
         score.asserted += 1
         score.fitting += fitting
-        score.never += bool(against) and not fitting
+        score.never += bool(against) and not as_it_was  # told as done what gold knows as demanded is no fitting act
         if not fitting and not against and not any(_touches(want, act, page) for want in every):
             score.elsewhere += 1
     return score
