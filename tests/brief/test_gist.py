@@ -7,7 +7,7 @@ import pytest
 
 from tests.brief.conftest import act, document
 from verbale.brief.gist import gist
-from verbale.model import Kind, Modality, Polarity, RecordedAct
+from verbale.model import Kind, Modality, Move, Polarity, RecordedAct
 
 TEXT = "Arda said so. Bel refused it. Arda asked Bel again. Bel met Arda. Arda welcomed it. Bel warned Arda. Bel fears a storm."
 PAPER = document(TEXT, "2024-03-05", "paper.txt")
@@ -52,6 +52,14 @@ def test_what_was_done_comes_before_what_was_not(modality: Modality) -> None:
     """Of two alike."""
     unreal = told("Bel met Arda", Kind.REFUSE, "arda", addressees=("bel",), modality=modality)
     assert gist([SAID, unreal, REFUSED], 1) == [REFUSED]
+
+
+def test_a_request_for_silence_and_an_answer_that_says_nothing_weigh_less() -> None:
+    """What was feared in the first sentence is told before either."""
+    silence = told("Arda asked Bel again", Kind.REQUEST, "arda", addressees=("bel",), move=Move.NONE)
+    handed = told("Bel met Arda", Kind.ANSWER, "bel", polarity=Polarity.NEUTRAL)
+    feared = told("Arda said so", Kind.STATE, "arda", modality=Modality.FEARED)
+    assert gist([silence, handed, feared], 1) == [feared]
 
 
 def test_acts_of_nobody_are_left_out() -> None:

@@ -6,7 +6,7 @@ weighs more. No two sentences rest on the same words.
 
 from collections.abc import Sequence
 
-from verbale.model import Act, Modality, RecordedAct
+from verbale.model import Act, Modality, Move, Polarity, RecordedAct
 from verbale.model.kinds import KINDS
 
 MOST = 4
@@ -39,8 +39,10 @@ def _weight(act: Act) -> int:
     effect = KINDS[act.kind]
     if act.modality is Modality.FEARED:
         return 4
+    if act.move is Move.NONE:
+        return 2  # a request for silence, which nobody answers
     if effect.settles or (effect.closes and not effect.opens):
-        weight = 6 if act.polarity is not None or not effect.judged else 4
+        weight = 4 if effect.judged and act.polarity in {None, Polarity.NEUTRAL} else 6
     elif effect.opens or effect.withdraws or effect.procedure or effect.deed:
         weight = 5
     elif effect.holds or effect.stance is not None or effect.event == "THREATEN":
