@@ -252,7 +252,7 @@ def _studies(frame: Frame) -> bool:
     )
 
 
-def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: PLR0911  # one line a case
+def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C901, PLR0911  # one line a case
     kind = frame.kind
     future = state.will or state.would or state.intended
     if kind is Kind.ANSWER and future and not state.conditional:

@@ -183,7 +183,9 @@ def _relative_head(tree: Tree, verb: int) -> int | None:
     token = tree[verb]
     for _ in range(4):
         if token.dep == "relcl":
-            return token.head
+            noun = tree[token.head]
+            excepted = noun.dep == "appos" and tree[max(0, noun.index - 1)].low == "not"
+            return noun.head if excepted else noun.index  # "the board, not Peru, that signed"
         if token.dep not in {"conj", "xcomp", "ccomp"}:
             return None
         token = tree[token.head]

@@ -81,6 +81,37 @@ def _told(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _rather(tokens: list[Token]) -> list[Token]:
+    """Give a verb the name before "rather than" for its subject: "Peru rather than Chile signed"."""
+    made = list(tokens)
+    for than in tokens:
+        name = tokens[than.head]
+        if (
+            than.low != "than"
+            or not than.index
+            or tokens[than.index - 1].low != "rather"
+            or not name.tag.startswith("NN")
+        ):
+            continue
+        verb = next(
+            (
+                kid
+                for kid in tokens
+                if kid.head == name.index and kid.dep == "conj" and kid.verbal and kid.index > than.index
+            ),
+            None,
+        )
+        other = next(
+            (kid for kid in tokens if verb is not None and kid.head == verb.index and kid.dep == "nsubj"), None
+        )
+        if verb is None or other is None or name.dep != "ROOT":
+            continue
+        made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+        made[name.index] = replace(name, dep="nsubj", head=verb.index)
+        made[other.index] = replace(other, dep="conj", head=name.index)
+    return made
+
+
 def _apposed(tokens: list[Token]) -> list[Token]:
     """Return the tokens with the second of two subjects side by side as an apposition of the first: "Peru's ally Chile accepted"."""
     made = list(tokens)
@@ -230,7 +261,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
-    tokens = _nouns(_given_to_its_verb(tokens))
+    tokens = _nouns(_given_to_its_verb(_rather(tokens)))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

@@ -142,7 +142,7 @@ def from_preposition(tree: Tree, preposition: Token) -> Step:
     return made, above.index, (OWN | {"conditional"}) if through else frozenset(), False
 
 
-def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]]:
+def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]]:  # noqa: PLR0911  # one line a preposition
     """Return what a preposition with the word before it makes of its clause, and whose it is."""
     low, table = preposition.low, operators()
     if _keeps_from(tree, preposition, above):

@@ -11,7 +11,7 @@ _ASKING = word_list("scope.asking")
 _TAKEN = word_list("scope.taken")
 
 
-def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # one line a relation
+def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR0911  # one line a relation
     """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
     if head.low == "as" and token.dep == "pobj" and tree[head.head].lemma in _TAKEN and _empty(tree, head.head):
         return [Operator("denied", head.index)], None, frozenset(), False

@@ -110,7 +110,7 @@ def _inserted(tree: Tree, token: Token) -> list[Operator]:
     return found
 
 
-def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR0911  # one line a kind of word
+def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR0911, PLR0912  # one line a kind of word
     """Return what one word under a predicate says of it; empty for nothing."""
     low = kid.low
     if kid.dep == "neg" or (kid.dep == "advmod" and low in NEVER):
