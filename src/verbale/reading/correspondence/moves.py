@@ -99,6 +99,8 @@ def _told_once(letter: Letter, acts: list[Act], added: Sequence[Act]) -> list[Ac
         same = next(
             (act for act in acts if _will_say(letter, act) and line_of(letter, act) is line_of(letter, new)), None
         )
+        if same is not None and new.kind is same.kind and new.move is Move.REMIND:
+            continue  # "next week we shall reiterate our offer" reminds nobody yet
         if same is not None and new.kind is Kind.STATE and new.move is Move.HOLD:
             acts = [replace(act, move=Move.HOLD, deadline=new.deadline) if act is same else act for act in acts]
         else:
@@ -108,7 +110,7 @@ def _told_once(letter: Letter, acts: list[Act], added: Sequence[Act]) -> list[Ac
 
 def _will_say(letter: Letter, act: Act) -> bool:
     own = bool(set(act.actors) & set(letter.speaker.parties))
-    return own and act.kind is Kind.STATE and act.modality is Modality.INTENDED
+    return own and act.kind in {Kind.STATE, Kind.RESTATE} and act.modality is Modality.INTENDED
 
 
 def _addressed(letter: Letter, act: Act) -> Act:

@@ -184,7 +184,10 @@ def _relative_head(tree: Tree, verb: int) -> int | None:
     for _ in range(4):
         if token.dep == "relcl":
             noun = tree[token.head]
-            excepted = noun.dep == "appos" and tree[max(0, noun.index - 1)].low == "not"
+            first = min(
+                noun.index, *(kid.index for kid in tree.children(noun.index, "compound", "det", "amod")), noun.index
+            )
+            excepted = noun.dep == "appos" and tree[max(0, first - 1)].low == "not"
             return noun.head if excepted else noun.index  # "the board, not Peru, that signed"
         if token.dep not in {"conj", "xcomp", "ccomp"}:
             return None

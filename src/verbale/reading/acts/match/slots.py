@@ -154,7 +154,7 @@ def _missing_deed(tree: Tree, head: int) -> bool:
     return thing is None or not fits(tree, thing, ("deed",))
 
 
-def _after(  # noqa: C901  # one line a place where the parser may hang it
+def _after(  # noqa: C901, PLR0912  # one line a place where the parser may hang it
     tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int]
 ) -> int | None:
     """Return what stands after a preposition of the clause; for "to", the infinitive as well."""
