@@ -267,12 +267,8 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C9
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
     if kind in {Kind.REFUSE, Kind.OPPOSE} and state.would and not state.asked and {"none", "not"} & set(frame.words):
         return kind, Modality.DONE  # "would have none of it", "would not be drawn"
-    if (
-        state.conditional
-        and future
-        and kind in _HOSTILE
-        and frame.head not in _EASING - {"withdraw", "suspend", "drop"}
-    ):
+    lengthens = kind is Kind.POSTPONE and frame.head in {"extend", "prolong"}
+    if state.conditional and future and kind in _HOSTILE and not lengthens:
         return Kind.WARN, Modality.CONDITIONAL
     if state.conditional or state.can == "could":
         return kind, Modality.CONDITIONAL

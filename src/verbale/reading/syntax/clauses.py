@@ -237,6 +237,10 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
             for by in tree.children(thing.index, "prep", "agent"):
                 if by.low == "by" and (target := tree.child(by.index, "pobj")) is not None:
                     return coordinated(tree, target.index)
+    for clause in tree.children(noun, "acl", "relcl"):  # "a proposal the United Nations made in April"
+        maker = tree.child(clause.index, "nsubj")
+        if clause.lemma in LIGHT | _UTTERING and maker is not None and maker.low not in _RELATIVE:
+            return coordinated(tree, maker.index)
     for clause in tree.children(noun, "acl"):
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found

@@ -7,6 +7,7 @@ a full stop has a finite verb.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.syntax.tree import Token
@@ -78,6 +79,43 @@ def _told(tokens: list[Token]) -> list[Token]:
     made = list(tokens)
     made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
     made[root.index] = replace(root, dep="nsubj", head=verb.index)
+    return made
+
+
+def _subjects(tokens: list[Token]) -> list[Token]:
+    """Give a finite verb without a subject the name before it that was taken for an adverb: "Norway, meanwhile, has offered"."""
+    made = list(tokens)
+    for name in tokens:
+        verb = tokens[name.head]
+        if name.dep != "npadvmod" or not name.tag.startswith("NNP") or name.text in DAY_NAMES or not verb.verbal:
+            continue
+        kids = [token for token in tokens if token.head == verb.index]
+        finite = verb.tag in {"VBD", "VBZ", "VBP"} or any(kid.tag in {"VBD", "VBZ", "VBP", "MD"} for kid in kids)
+        if (
+            name.index < verb.index
+            and finite
+            and not any(kid.dep in {*_FIRST, "csubj", "expl"} - {"aux", "mark"} for kid in kids)
+        ):
+            made[name.index] = replace(name, dep="nsubj")
+    return made
+
+
+def _its_object(tokens: list[Token]) -> list[Token]:
+    """Give a verb the "it" behind it that the next clause took: "Peru opposed it and Ecuador kept silent"."""
+    made = list(tokens)
+    for it in tokens[1:-2]:
+        before, after = tokens[it.index - 1], tokens[it.index + 2]
+        taken = it.low in {"it", "them"} and it.dep == "nsubj" and tokens[it.index + 1].low == "and"
+        joined = after.dep == "conj" and after.head == it.index and after.tag.startswith("NNP")
+        if not taken or not joined or before.tag not in {"VBD", "VBZ", "VBP"} or before.lemma in operators()["that"]:
+            continue
+        if any(token.head == before.index and token.dep == "dobj" for token in tokens):
+            continue
+        verb = tokens[it.head]
+        made[it.index] = replace(it, dep="dobj", head=before.index)
+        made[after.index] = replace(after, dep="nsubj", head=verb.index)
+        made[verb.index] = replace(verb, dep="conj", head=before.index) if verb.head == before.index else verb
+        made[it.index + 1] = replace(tokens[it.index + 1], head=before.index)
     return made
 
 
@@ -261,7 +299,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
-    tokens = _nouns(_given_to_its_verb(_rather(tokens)))
+    tokens = _nouns(_given_to_its_verb(_rather(_its_object(_subjects(tokens)))))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens
