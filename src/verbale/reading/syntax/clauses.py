@@ -130,13 +130,31 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
             decided = _deciding(tree, head) if tree.child(head.index, "poss") is None else []
             return decided or owners(tree, head.index, depth + 1)
         if token.dep == "acl" and token.tag == "VBG":
-            return coordinated(tree, head.index)
+            return _of_paper(tree, head, depth) or coordinated(tree, head.index)
         return []
     if token.dep == "pcomp":
         return _of_preposition(tree, head, depth)
     if token.dep == "advcl" and head.nominal and head.dep == "nsubj" and not passive(tree, verb):
         return coordinated(tree, head.index)  # "Having condemned the raid, the emir offered"
     return []
+
+
+_PAPERS = frozenset(
+    word_list("days.papers")
+    | {"resolution", "motion", "petition", "declaration", "appeal", "verbale", "communique", "telegram"}
+)
+_WRITTEN = frozenset({"hand", "deliver", "write", "adopt", "circulate", "draft", "release", "address", "pass"})
+
+
+def _of_paper(tree: Tree, paper: Token, depth: int) -> list[int]:
+    """Return who says what a paper says: its owner, or who issues it ("issued a statement condemning the raid")."""
+    if paper.lemma not in _PAPERS:
+        return []
+    own = owners(tree, paper.index, depth + 1)
+    above = tree[paper.head]
+    if own or paper.dep != "dobj" or above.lemma not in (LIGHT - _DRAWING) | _UTTERING | _WRITTEN:
+        return own
+    return subjects(tree, above.index, depth + 1)
 
 
 def _deciding(tree: Tree, noun: Token) -> list[int]:

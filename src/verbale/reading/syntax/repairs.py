@@ -119,6 +119,26 @@ def _its_object(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _verbs(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
+    """Take a noun with an object for the verb that it must be: "The Ministry thanks the Commission for its help"."""
+    made = list(tokens)
+    for verb in tokens:
+        if verb.tag != "NNS" or verb.dep != "ROOT":
+            continue
+        kids = [token for token in tokens if token.head == verb.index]
+        thing = next((kid for kid in kids if kid.dep == "dobj" and kid.index > verb.index), None)
+        near = [kid for kid in kids if kid.dep in {"compound", "nmod", "nsubj"} and kid.index == verb.index - 1]
+        if thing is None or not near:
+            continue
+        name = near[0]
+        made[verb.index] = replace(verb, tag="VBZ", lemma=lemmas.lemma(verb.low, "VBZ"))
+        made[name.index] = replace(name, dep="nsubj")
+        for kid in kids:
+            if kid.index < name.index and kid.dep in {"det", "amod", "compound", "poss"}:
+                made[kid.index] = replace(kid, head=name.index)
+    return made
+
+
 def _rather(tokens: list[Token]) -> list[Token]:
     """Give a verb the name before "rather than" for its subject: "Peru rather than Chile signed"."""
     made = list(tokens)
@@ -299,7 +319,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
-    tokens = _nouns(_given_to_its_verb(_rather(_its_object(_subjects(tokens)))))
+    tokens = _nouns(_given_to_its_verb(_rather(_its_object(_subjects(_verbs(tokens, lemmas))))))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

@@ -18,6 +18,9 @@ _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "thems
 def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody
     """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
     mention = scene.mention_at(token)
+    judged = _judged(tree, token)
+    if judged is not None:
+        return scene.one(tree, judged)  # "thanks Peru for its help": Peru's
     named = next((kid for kid in tree.children(token.index, "appos") if kid.tag in {"NNP", "NNPS"}), None)
     if named is not None and token.low in _THEY:
         return scene.group(tree, coordinated(tree, named.index))  # "both of them, Peru and Chile,"
@@ -41,6 +44,35 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # 
     of = next((kid for kid in tree.children(token.index, "prep") if kid.low == "of"), None)
     target = tree.child(of.index, "pobj") if of is not None else None
     return scene.one(tree, target.index) if target is not None else Who()
+
+
+_JUDGING = frozenset(
+    {
+        "thank",
+        "praise",
+        "commend",
+        "congratulate",
+        "criticise",
+        "criticize",
+        "blame",
+        "condemn",
+        "denounce",
+        "fault",
+        "rebuke",
+        "applaud",
+    }
+)
+
+
+def _judged(tree: Tree, token: Token) -> int | None:
+    """Return whom somebody is thanked or blamed for what is theirs: "criticised Peru for its refusal"."""
+    if token.tag != "PRP$":
+        return None
+    preposition = tree[tree[token.head].head]
+    verb = tree[preposition.head]
+    if preposition.low not in {"for", "over"} or verb.lemma not in _JUDGING:
+        return None
+    return next((kid.index for kid in tree.children(verb.index, "dobj") if kid.nominal), None)
 
 
 _MEN = re.compile(
