@@ -41,6 +41,9 @@ _REPLIED = {
     "refuse": (Kind.REFUSE, Polarity.NEGATIVE),
     "answer": (Kind.ANSWER, Polarity.NEUTRAL),
 }
+_EMPTY = re.compile(
+    r"(?i)\A\W*(?:no|none|nothing|neither|nobody|not an?)\b(?! (?:objections?|hesitation|difficulty|difficulties|quarrel|reason|problem)\b)"
+)
 _ACCEPTING = re.compile(r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good)\b")
 _LATER = re.compile(
     r"\b(?:will|shall|would|expect\w*|hope\w*|intend\w*|plan(?:s|ned)? to|aim\w*|until|till|not yet|yet|still|soon\w*|once|when|before|await\w*|pending|later|need\w*|must|consult\w*|study|consider\w*"
@@ -215,6 +218,8 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             found.append(one)
         creditors = line.does & {str(move) for move in _BY_CREDITOR}
         for name, (kind, polarity) in _REPLIED.items():
+            if name == "accept" and _EMPTY.search(line.plain.words):
+                continue  # "No further extension will be granted."
             closing = any(act.kind is kind and line_of(letter, act) is line for act in acts if act not in here) or any(
                 act.kind in _TOUCHING - _OPENING
                 and act.move in {None, Move.ANSWER}

@@ -139,6 +139,25 @@ def _verbs(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     return made
 
 
+def _around_a_parenthesis(tokens: list[Token]) -> list[Token]:
+    """Give the verb behind a long parenthesis between dashes the name before it: "Peru - after a walk with those of Chile - held out"."""
+    dashes = [token.index for token in tokens if token.text in {"-", "–", "—"}]
+    root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)
+    if len(dashes) < 2 or root is None or not root.tag.startswith("NN") or root.index != dashes[0] - 1:
+        return tokens
+    verb = tokens[min(dashes[-1] + 1, len(tokens) - 1)]
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return tokens
+    made = list(tokens)
+    for token in tokens:
+        if token.head == verb.index and token.dep == "nsubj" and dashes[0] < token.index < dashes[-1]:
+            before = tokens[token.index - 1]
+            made[token.index] = replace(token, dep="pobj", head=before.index if before.dep == "prep" else root.index)
+    made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+    made[root.index] = replace(root, dep="nsubj", head=verb.index)
+    return made
+
+
 def _rather(tokens: list[Token]) -> list[Token]:
     """Give a verb the name before "rather than" for its subject: "Peru rather than Chile signed"."""
     made = list(tokens)
@@ -319,7 +338,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
-    tokens = _nouns(_given_to_its_verb(_rather(_its_object(_subjects(_verbs(tokens, lemmas))))))
+    tokens = _nouns(_given_to_its_verb(_rather(_its_object(_subjects(_verbs(_around_a_parenthesis(tokens), lemmas))))))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

@@ -122,7 +122,11 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
             and tree[tree[token.head].head].lemma in {"tell", "hear", "learn", "inform"}
         )
         came = token.dep == "nsubj" and (
-            tree[token.head].lemma in COMING | _DRAWING | {"reach", "go", "land", "last", "take", "run"}
+            tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"}
+            or (
+                tree[token.head].lemma in _DRAWING
+                and any(kid.low in {"for", "to"} for kid in tree.children(token.index, "prep"))
+            )
             or not context.lexicon.of("verb", tree[token.head].lemma)
         )
         asked = asked or (token.dep == "pobj" and tree[token.head].low in {"against", "despite", "notwithstanding"})
