@@ -79,16 +79,7 @@ def expected(raw: dict[str, Any], kind: str, negated: str, names: dict[str, str]
     """
     own = json.loads(json.dumps(raw))
     own |= own.pop("by_kind", {}).get(kind, {})
-    for row in (own, *own.get("also", []), *own.get("emit_outer", [])):
-        if "done" in row.get("modality", ()) and "frame" in _listed(row["kind"]):
-            row["modality"] = [*row["modality"], done]
-    for row in own.get("never", []):
-        if done != "done" and done in row["modality"] and "done" not in row["modality"]:
-            row["modality"].remove(done)
-    if own.get("negation") and negated == kind:
-        own.setdefault("also", []).append({"kind": kind, "modality": ["done"], "actor": own.get("actor")})
-        for row in own.get("never", []):
-            row["modality"] = [one for one in row["modality"] if one != "done"]
+    _in_own_sense(own, kind, negated, done)
 
     def kinds(value: Any) -> tuple[str, ...]:  # JSON
         return tuple(dict.fromkeys(kind if one == "frame" else one for one in _listed(value)))
@@ -128,6 +119,21 @@ def expected(raw: dict[str, Any], kind: str, negated: str, names: dict[str, str]
         names.get(own.get("according_to", ""), ""),
         own.get("certainty", ""),
     )
+
+
+def _in_own_sense(own: dict[str, Any], kind: str, negated: str, done: str) -> None:
+    """Put what the plain use and the denial of a frame are told as into an expectation: see `expected`."""
+    for row in (own, *own.get("also", []), *own.get("emit_outer", [])):
+        if "done" in row.get("modality", ()) and "frame" in _listed(row["kind"]):
+            row["modality"] = [*row["modality"], done]
+    denied = bool(own.get("negation")) and negated == kind
+    for row in own.get("never", []):
+        if done != "done" and done in row["modality"] and "done" not in row["modality"]:
+            row["modality"].remove(done)
+        if denied:
+            row["modality"] = [one for one in row["modality"] if one != "done"]
+    if denied:
+        own.setdefault("also", []).append({"kind": kind, "modality": ["done"], "actor": own.get("actor")})
 
 
 def contradictory(expect: Expectation) -> bool:

@@ -217,3 +217,38 @@ def test_a_denial_is_no_concern(words: str, polarity: str) -> None:
     assert isinstance(made, Document)
     found = [str(act.polarity) for act in read(made).acts if act.kind == "state"]
     assert found in ([polarity], []), found
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Norland's delegates read the papers on the train. In the afternoon they accepted the plan.", "norland"),
+        ("Chile backed the plan, Norland opposed it and Ecuador kept silent.", "norland"),
+        ("The Mekong secretariat published the minutes.", "mekong-secretariat"),
+        ("Parliament threw out the fee for small farms.", "parliament"),
+        ("Having condemned the raid, the emir left for Norland.", "emir"),
+        ("The envoy accepted a proposal the Harbour Council made on 1 March 2025.", "harbour-council"),
+    ],
+)
+def test_whose_act_it_is(words: str, wanted: str) -> None:
+    """Owners, objects taken for subjects, bodies named by a place, houses without an article, participles, makers of a thing."""
+    assert wanted in {actor for _, _, actors in told(words) for actor in actors}
+
+
+@pytest.mark.parametrize(
+    ("words", "never"),
+    [
+        ("Norland left without accepting the draft.", ("refuse", "done")),
+        ("Norland nearly accepted the draft.", ("refuse", "done")),
+        ("Norland was to have accepted the draft at noon.", ("accept", "intended")),
+        ("As Sarland sees it, Norland went back on a promise.", ("retract", "done")),
+        ("Norland would not sign before the map was settled.", ("agree", "done")),
+        ("Norland gave Sarland a written assurance to that effect in March.", ("concede", "done")),
+        ("Sarland said it had been so for a very long time.", ("support", "done")),
+        ("The plan did not win Norland's backing.", ("support", "done")),
+        ("Norland took umbrage at the suggestion that its gauges were wrong.", ("propose", "done")),
+    ],
+)
+def test_what_is_not_said(words: str, never: tuple[str, str]) -> None:
+    """Nearly done, left undone, seen so by the other side, or a word of another sense: no act of it is told."""
+    assert never not in [(kind, modality) for kind, modality, _ in told(words)]

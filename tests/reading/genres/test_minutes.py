@@ -279,7 +279,7 @@ def test_a_meeting_has_its_own_day() -> None:
         ("Arvad, supported by many others, asked for time.", [("request", ("arvad",), "for time")]),
         (
             "Arvad proposed, and Belmora agreed to, a longer break.",
-            [("propose", ("arvad",), "a longer break"), ("agree", ("belmora",), "a longer break")],
+            [("propose", ("arvad",), "a longer break"), ("accept", ("belmora",), "a longer break")],
         ),
         ("Arvad noted, with Belmora, the short time.", [("state", ("arvad", "belmora"), "the short time")]),
         (

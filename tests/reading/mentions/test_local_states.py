@@ -22,6 +22,7 @@ HEAD = "Notes from the round\n6 March 2025\n\n"
             {"Vadessa": ("Vadessan",), "Orrin": ("Orrinish",)},
         ),
         ("The Government of the Republic of Tavoria wrote.", {"Tavoria": ()}),
+        ("REPUBLIC OF ZAMBAR\n\nZambar regrets it. Write to press@aviation.zambar.example.", {"Zambar": ()}),
         ("The Minister of Finance and the Government of the day wrote.", {}),
         ("The Republican leader and the Republic's government spoke.", {}),
         ("Anna Brown's government of talents; the Christian delegation and Mr Christ.", {}),
@@ -60,3 +61,13 @@ def test_a_modal_is_no_part_of_a_name() -> None:
         for party in reading_of(f"{HEAD}Tavoria accepted the map. Should Tavoria sign, Estmere will pay.\n").parties
     }
     assert "Should Tavoria" not in names
+
+
+def test_a_host_is_not_the_home_of_other_ministers() -> None:
+    """A minister without a country in a paper from the capital of a state that only hosts is not that state's."""
+    text = (
+        "Talks on prisoners\n\nMUSCAT, 14 Feb 2024 (Wire) - Oman, which hosts the talks, floated an exchange.\n\n"
+        "In the capital, Foreign Minister Gael Obregon rejected the offer.\n"
+    )
+    refused = [act.actors for act in reading_of(text).acts if act.kind == "refuse"]
+    assert refused and all("om" not in actors for actors in refused)

@@ -107,3 +107,45 @@ def test_the_infinitive_belongs_to_the_decision() -> None:
     assert shown(repaired(tokens("decision of Chile to raise", *rows), LEMMAS))[4] == ("raise", "VB", "acl", 0)
     other: list[Row] = [("table", "NN", "ROOT", 0), *rows[1:]]
     assert shown(repaired(tokens("table of Chile to raise", *other), LEMMAS)) == other
+
+
+def test_what_hangs_on_an_auxiliary_hangs_on_its_verb() -> None:
+    """Of "At no point has Peru met" the denial is the verb's."""
+    rows: list[Row] = [
+        ("At", "IN", "prep", 2),
+        ("noon", "NN", "pobj", 0),
+        ("has", "VBZ", "aux", 4),
+        ("Peru", "NNP", "nsubj", 4),
+        ("met", "VBN", "ROOT", 4),
+        (".", ".", "punct", 4),
+    ]
+    assert shown(repaired(tokens("At noon has Peru met.", *rows), LEMMAS))[0] == ("At", "IN", "prep", 4)
+
+
+def test_a_noun_with_an_object_is_a_verb() -> None:
+    """As in "The Ministry thanks Peru": nouns take no object."""
+    rows: list[Row] = [
+        ("The", "DT", "det", 2),
+        ("Ministry", "NNP", "compound", 2),
+        ("accepts", "NNS", "ROOT", 2),
+        ("it", "PRP", "dobj", 2),
+        (".", ".", "punct", 2),
+    ]
+    assert shown(repaired(tokens("The Ministry accepts it.", *rows), LEMMAS))[:3] == [
+        ("The", "DT", "det", 1),
+        ("Ministry", "NNP", "nsubj", 2),
+        ("accepts", "VBZ", "ROOT", 2),
+    ]
+
+
+def test_a_name_before_a_verb_is_its_subject() -> None:
+    """As in "Norway, meanwhile, has met": it is no adverb."""
+    rows: list[Row] = [
+        ("Norway", "NNP", "npadvmod", 2),
+        ("has", "VBZ", "aux", 2),
+        ("met", "VBN", "ROOT", 2),
+        (".", ".", "punct", 2),
+    ]
+    assert shown(repaired(tokens("Norway has met.", *rows), LEMMAS))[0] == ("Norway", "NNP", "nsubj", 2)
+    rows[0] = ("Monday", "NNP", "npadvmod", 2)
+    assert shown(repaired(tokens("Monday has met.", *rows), LEMMAS))[0] == ("Monday", "NNP", "npadvmod", 2)

@@ -252,7 +252,7 @@ def _studies(frame: Frame) -> bool:
     )
 
 
-def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: PLR0911  # one line a case
+def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C901, PLR0911  # one line a case
     kind = frame.kind
     future = state.will or state.would or state.intended
     if kind is Kind.ANSWER and future and not state.conditional:
@@ -267,7 +267,8 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: PL
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
     if kind in {Kind.REFUSE, Kind.OPPOSE} and state.would and not state.asked and {"none", "not"} & set(frame.words):
         return kind, Modality.DONE  # "would have none of it", "would not be drawn"
-    if state.conditional and future and kind in _HOSTILE:
+    lengthens = kind is Kind.POSTPONE and frame.head in {"extend", "prolong"}
+    if state.conditional and future and kind in _HOSTILE and not lengthens:
         return Kind.WARN, Modality.CONDITIONAL
     if state.conditional or state.can == "could":
         return kind, Modality.CONDITIONAL

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from verbale.model import Kind
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import direct_object
+from verbale.reading.syntax.scope import operators_above
 from verbale.reading.syntax.tree import Token, Tree
 
 _MODALS = frozenset({"could", "would", "will", "can", "may", "might"})
@@ -55,6 +56,20 @@ def polite(tree: Tree) -> list[Asked]:
         one = _question(tree, token) or _imperative(tree, token) or _grateful(tree, token) or _looking(tree, token)
         if one is not None:
             found.append(one)
+    return found
+
+
+def musts(tree: Tree) -> list[Asked]:
+    """Return what somebody else must or should do in the view of whose voice it is: "The company must return to the table"."""
+    found = []
+    for token in tree.tokens:
+        modal = any(kid.low in {"must", "should", "ought"} for kid in tree.children(token.index, "aux"))
+        past = any(kid.lemma in {"have", "be"} for kid in tree.children(token.index, "aux", "auxpass"))
+        own = tree.child(token.index, "nsubj")
+        if not modal or past or own is None or own.tag.startswith("PRP") or token.lemma == "be":
+            continue
+        if all(op.kind == "must" for op in operators_above(tree, token.index)):
+            found.append(Asked(Kind.REQUEST, token.index, _things(tree, token.index), (own.index,), "must"))
     return found
 
 

@@ -34,7 +34,8 @@ def _definite(tree: Tree, token: Token) -> bool:
     return any(
         kid.low in {"the", "these", "those", "its", "their"} for kid in tree.children(token.index, "det", "poss")
     ) or bool(
-        tree.children(token.index, "compound", "amod")
+        any(kid.low == "of" for kid in tree.children(token.index, "prep"))  # "rebels of the northern front"
+        or tree.children(token.index, "compound", "amod")
         or any(plural_owner(tree, own) for own in tree.children(token.index, "poss"))
     )
 

@@ -31,6 +31,7 @@ _DOING = frozenset(
 )
 _PROMISED = frozenset({Kind.REFUSE, Kind.ANSWER, Kind.DISCLOSE, Kind.BRIEF, Kind.ASSURE, Kind.HOLD, Kind.PROPOSE})
 _ANSWERS = frozenset({Kind.REFUSE, Kind.ACCEPT, Kind.ANSWER, Kind.HOLD, Kind.CONCEDE})
+_WITHHELD = frozenset({Kind.MEASURE, Kind.ACCEPT, Kind.SUPPORT, Kind.CONCEDE})  # "No extension will be granted."
 _OTHERS = frozenset(
     {
         "said",
@@ -129,7 +130,7 @@ def _performed(tree: Tree, match: Match, above: Sequence[Operator]) -> bool:
     if auxiliaries and auxiliaries <= {"is", "are", "am", "being"}:
         return match.frame.kind is not Kind.MEASURE
     if auxiliaries & {"will", "shall", "'ll"}:
-        denied = match.frame.kind is Kind.MEASURE and any(op.kind == "negated" for op in above)
+        denied = match.frame.kind in _WITHHELD and any(op.kind == "negated" for op in above)
         return denied or match.frame.kind in _PROMISED
     if (
         match.frame.kind is Kind.PROPOSE

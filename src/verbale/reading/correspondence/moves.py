@@ -46,6 +46,9 @@ _REPLIED = {
     "refuse": (Kind.REFUSE, Polarity.NEGATIVE),
     "answer": (Kind.ANSWER, Polarity.NEUTRAL),
 }
+_EMPTY = re.compile(
+    r"(?i)\A\W*(?:no|none|nothing|neither|nobody|not an?)\b(?! (?:objections?|hesitation|difficulty|difficulties|quarrel|reason|problem)\b)"
+)
 _ACCEPTING = re.compile(r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good)\b")
 # What the table of moves calls an act of a kind.
 _SAYS = {
@@ -84,8 +87,8 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
     end
         Where the sheet ends: copies are noted below the signature.
     """
-    if len(speaker.parties) != 1 or page.rules_only:
-        return list(acts)
+    if len(speaker.parties) != 1 or page.rules_only or speaker.parties[0] in page.people:
+        return list(acts)  # who writes for no house named owes nothing in its name
     letter = laid_out(page, speaker, body, head, end)
     letter.acts = [_addressed(letter, act) for act in acts]
     found = [_placed(letter, act) for act in letter.acts]
@@ -101,6 +104,8 @@ def _told_once(letter: Letter, acts: list[Act], added: Sequence[Act]) -> list[Ac
         same = next(
             (act for act in acts if _will_say(letter, act) and line_of(letter, act) is line_of(letter, new)), None
         )
+        if same is not None and new.kind is same.kind and new.move is Move.REMIND:
+            continue  # "next week we shall reiterate our offer" reminds nobody yet
         if same is not None and new.kind is Kind.STATE and new.move is Move.HOLD:
             acts = [replace(act, move=Move.HOLD, deadline=new.deadline) if act is same else act for act in acts]
         else:
@@ -110,7 +115,7 @@ def _told_once(letter: Letter, acts: list[Act], added: Sequence[Act]) -> list[Ac
 
 def _will_say(letter: Letter, act: Act) -> bool:
     own = bool(set(act.actors) & set(letter.speaker.parties))
-    return own and act.kind is Kind.STATE and act.modality is Modality.INTENDED
+    return own and act.kind in {Kind.STATE, Kind.RESTATE} and act.modality is Modality.INTENDED
 
 
 def _addressed(letter: Letter, act: Act) -> Act:
@@ -218,6 +223,8 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             found.append(one)
         creditors = line.does & {str(move) for move in _BY_CREDITOR}
         for name, (kind, polarity) in _REPLIED.items():
+            if name == "accept" and _EMPTY.search(line.plain.words):
+                continue  # "No further extension will be granted."
             closing = any(act.kind is kind and line_of(letter, act) is line for act in acts if act not in here) or any(
                 act.kind in _TOUCHING - _OPENING
                 and act.move in {None, Move.ANSWER}

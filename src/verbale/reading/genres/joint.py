@@ -24,6 +24,10 @@ _PAIR = re.compile(
 )
 
 
+_ROW = re.compile(
+    r"\b(?:between|of|by|from) (?:the )?(?P<all>[A-ZÀ-Þ][^,;.\n]{2,60}(?:, (?:the )?[A-ZÀ-Þ][^,;.\n]{2,60})+,? and (?:the )?[A-ZÀ-Þ][^,;.\n]{2,60}?)"
+    r"(?= on\b| following\b| after\b|[,;.\n]|\Z)"
+)
 _OFFICES = re.compile(
     r"(?:[Mm]inisters?|[Pp]residents?|[Ll]eaders?|[Gg]overnments?|[Hh]eads?|[Dd]elegations?|[Mm]ayors?)\b.* of (?:the )?(?P<side>[A-ZÀ-Þ][\w’' -]+)\Z"
 )
@@ -57,6 +61,10 @@ def sides_of(page: Page) -> dict[str, Span]:
     begin = match.start() if match is not None else 0
     title = page.text.find("\n\n", begin)
     for start, stop in ((begin, title if title > 0 else begin + 300), (begin, min(len(page.text), begin + 1500))):
+        for row in _ROW.finditer(page.text, start, stop):
+            found = _several(page, row)
+            if len(found) > 2:
+                return found
         for pair in _PAIR.finditer(page.text, start, stop):
             found = _pair(page, pair)
             if len(found) > 1:
@@ -70,27 +78,34 @@ def sides_of(page: Page) -> dict[str, Span]:
 
 
 def _pair(page: Page, pair: re.Match[str]) -> dict[str, Span]:
+    return _named(page, [pair.span("one"), pair.span("two")])
+
+
+def _several(page: Page, row: re.Match[str]) -> dict[str, Span]:
+    """Return the sides of "the Republic of Kelmark, the Kingdom of Sorland and the Republic of Varnia"."""
+    places, at = [], row.start("all")
+    for piece in re.split(r"(,? and (?:the )?|, (?:the )?)", row["all"]):
+        if piece[:1].isupper():
+            places.append((at, at + len(piece)))
+        at += len(piece)
+    return _named(page, places)
+
+
+def _named(page: Page, places: list[Span]) -> dict[str, Span]:
+    """Return the sides that some places name, in order."""
     found: dict[str, Span] = {}
-    for name in ("one", "two"):
-        own = _OFFICES.match(pair[name])
+    for place in places:
+        words = page.text[slice(*place)]
+        own = _OFFICES.match(words)
         if own is not None:  # "the Ministers of the Interior of Castria and Lumeria"
-            place = (pair.start(name) + own.start("side"), pair.end(name))
-            listed = next((m for m in page.mentions_in(*place) if m.parties), None)
-            named = side(page, [place], letterhead=True) if listed is None else None
-            if listed is not None:
-                found.setdefault(listed.parties[0], (listed.start, listed.end))
-            elif named is not None and named.party and named.proof:
-                found.setdefault(named.party, named.proof[0])
-            continue
+            place = (place[0] + own.start("side"), place[1])  # noqa: PLW2901  # the name within
         mention = next(
-            (m for m in page.mentions_in(*pair.span(name)) if m.parties and m.kind is not MentionKind.ADJECTIVE), None
-        )
-        if mention is None:
-            mention = next((m for m in page.mentions_in(*pair.span(name)) if m.parties), None)
+            (m for m in page.mentions_in(*place) if m.parties and m.kind is not MentionKind.ADJECTIVE), None
+        ) or next((m for m in page.mentions_in(*place) if m.parties), None)
         if mention is not None:
             found.setdefault(mention.parties[0], (mention.start, mention.end))
-        elif organisation_like(pair[name]) or pair[name].istitle():
-            named = side(page, [pair.span(name)], letterhead=True)
+        elif own is not None or organisation_like(words) or words.istitle():
+            named = side(page, [place], letterhead=True)
             if named.party and named.proof:
                 found.setdefault(named.party, named.proof[0])
     return found

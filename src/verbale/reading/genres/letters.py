@@ -263,6 +263,10 @@ def _greeted(page: Page, salutation: Span) -> Span:
 
 def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
     parties = (writer.party,) if writer.party else ()
+    known = page.people.get(writer.person)
+    if not parties and known is not None and sheet.form == "mail":  # a mail of somebody whose house is not named
+        page.parties.setdefault(known.id, Party(known.id, known.name, known.aliases, kind="other"))
+        parties = (known.id,)
     addressees = (
         (reader.party, *reader.others)
         if reader.party and reader.party != writer.party

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verbale.model import Act
+from verbale.model import Act, Party
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
@@ -19,6 +19,9 @@ from verbale.reading.lang.en.organisations import organisation_like
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import MentionKind, Page
 
+_NOTE = re.compile(
+    r"\b(?P<who>[Mm]ediator|[Ff]acilitator|[Ee]nvoy|[Cc]onciliator|[Aa]rbitrator|[Oo]mbudsman|[Rr]apporteur)[’']s (?:own )?(?:note|notes|diary|log|memo|record|report)\b"
+)
 _TAIL = re.compile(
     r"(?m)^\W*(?:ENDS?|End of (?:release|statement)|Notes? (?:to|for) [Ee]ditors|About [A-Z][^\n]{0,60}|(?:Media |Press )?[Cc]ontacts?\b[^\n]*|For (?:further|more) information[^\n]*|#{2,}|-\s*30\s*-)\W*$"
 )
@@ -103,6 +106,11 @@ def publisher_of(page: Page) -> Named:
         named = side(page, [span], letterhead=named_whatever)
         if named.party:
             return Named(named.party, "", named.proof)
+    own = _NOTE.search(page.text, 0, 300)
+    if own is not None:  # "mediator's note to the file"
+        identity = own["who"].lower()
+        page.parties.setdefault(identity, Party(identity, own["who"], kind="other"))
+        return Named(identity, "", (own.span("who"),))
     return Named()
 
 

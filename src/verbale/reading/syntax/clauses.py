@@ -132,13 +132,31 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
             decided = _deciding(tree, head) if tree.child(head.index, "poss") is None else []
             return decided or owners(tree, head.index, depth + 1)
         if token.dep == "acl" and token.tag == "VBG":
-            return coordinated(tree, head.index)
+            return _of_paper(tree, head, depth) or coordinated(tree, head.index)
         return []
     if token.dep == "pcomp":
         return _of_preposition(tree, head, depth)
     if token.dep == "advcl" and head.nominal and head.dep == "nsubj" and not passive(tree, verb):
         return coordinated(tree, head.index)  # "Having condemned the raid, the emir offered"
     return []
+
+
+_PAPERS = frozenset(
+    word_list("days.papers")
+    | {"resolution", "motion", "petition", "declaration", "appeal", "verbale", "communique", "telegram"}
+)
+_WRITTEN = frozenset({"hand", "deliver", "write", "adopt", "circulate", "draft", "release", "address", "pass"})
+
+
+def _of_paper(tree: Tree, paper: Token, depth: int) -> list[int]:
+    """Return who says what a paper says: its owner, or who issues it ("issued a statement condemning the raid")."""
+    if paper.lemma not in _PAPERS:
+        return []
+    own = owners(tree, paper.index, depth + 1)
+    above = tree[paper.head]
+    if own or paper.dep != "dobj" or above.lemma not in (LIGHT - _DRAWING) | _UTTERING | _WRITTEN:
+        return own
+    return subjects(tree, above.index, depth + 1)
 
 
 def _deciding(tree: Tree, noun: Token) -> list[int]:
@@ -185,7 +203,12 @@ def _relative_head(tree: Tree, verb: int) -> int | None:
     token = tree[verb]
     for _ in range(4):
         if token.dep == "relcl":
-            return token.head
+            noun = tree[token.head]
+            first = min(
+                noun.index, *(kid.index for kid in tree.children(noun.index, "compound", "det", "amod")), noun.index
+            )
+            excepted = noun.dep == "appos" and tree[max(0, first - 1)].low == "not"
+            return noun.head if excepted else noun.index  # "the board, not Peru, that signed"
         if token.dep not in {"conj", "xcomp", "ccomp"}:
             return None
         token = tree[token.head]
@@ -234,6 +257,10 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
             for by in tree.children(thing.index, "prep", "agent"):
                 if by.low == "by" and (target := tree.child(by.index, "pobj")) is not None:
                     return coordinated(tree, target.index)
+    for clause in tree.children(noun, "acl", "relcl"):  # "a proposal the United Nations made in April"
+        maker = tree.child(clause.index, "nsubj")
+        if clause.lemma in LIGHT | _UTTERING and maker is not None and maker.low not in _RELATIVE:
+            return coordinated(tree, maker.index)
     for clause in tree.children(noun, "acl"):
         if clause.tag == "VBN" and (found := agents(tree, clause.index)):
             return found

@@ -7,6 +7,7 @@ a full stop has a finite verb.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.syntax.tree import Token
@@ -79,6 +80,113 @@ def _told(tokens: list[Token]) -> list[Token]:
     made = list(tokens)
     made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
     made[root.index] = replace(root, dep="nsubj", head=verb.index)
+    return made
+
+
+def _subjects(tokens: list[Token]) -> list[Token]:
+    """Give a finite verb without a subject the name before it that was taken for an adverb: "Norway, meanwhile, has offered"."""
+    made = list(tokens)
+    for name in tokens:
+        verb = tokens[name.head]
+        if name.dep != "npadvmod" or not name.tag.startswith("NNP") or name.text in DAY_NAMES or not verb.verbal:
+            continue
+        kids = [token for token in tokens if token.head == verb.index]
+        finite = verb.tag in {"VBD", "VBZ", "VBP"} or any(kid.tag in {"VBD", "VBZ", "VBP", "MD"} for kid in kids)
+        if (
+            name.index < verb.index
+            and finite
+            and not any(kid.dep in {*_FIRST, "csubj", "expl"} - {"aux", "mark"} for kid in kids)
+        ):
+            made[name.index] = replace(name, dep="nsubj")
+    return made
+
+
+def _its_object(tokens: list[Token]) -> list[Token]:
+    """Give a verb the "it" behind it that the next clause took: "Peru opposed it and Ecuador kept silent"."""
+    made = list(tokens)
+    for it in tokens[1:-2]:
+        before, after = tokens[it.index - 1], tokens[it.index + 2]
+        taken = it.low in {"it", "them"} and it.dep == "nsubj" and tokens[it.index + 1].low == "and"
+        joined = after.dep == "conj" and after.head == it.index and after.tag.startswith("NNP")
+        if not taken or not joined or before.tag not in {"VBD", "VBZ", "VBP"} or before.lemma in operators()["that"]:
+            continue
+        if any(token.head == before.index and token.dep == "dobj" for token in tokens):
+            continue
+        verb = tokens[it.head]
+        made[it.index] = replace(it, dep="dobj", head=before.index)
+        made[after.index] = replace(after, dep="nsubj", head=verb.index)
+        made[verb.index] = replace(verb, dep="conj", head=before.index) if verb.head == before.index else verb
+        made[it.index + 1] = replace(tokens[it.index + 1], head=before.index)
+    return made
+
+
+def _verbs(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
+    """Take a noun with an object for the verb that it must be: "The Ministry thanks the Commission for its help"."""
+    made = list(tokens)
+    for verb in tokens:
+        if verb.tag != "NNS" or verb.dep != "ROOT":
+            continue
+        kids = [token for token in tokens if token.head == verb.index]
+        thing = next((kid for kid in kids if kid.dep == "dobj" and kid.index > verb.index), None)
+        near = [kid for kid in kids if kid.dep in {"compound", "nmod", "nsubj"} and kid.index == verb.index - 1]
+        if thing is None or not near:
+            continue
+        name = near[0]
+        made[verb.index] = replace(verb, tag="VBZ", lemma=lemmas.lemma(verb.low, "VBZ"))
+        made[name.index] = replace(name, dep="nsubj")
+        for kid in kids:
+            if kid.index < name.index and kid.dep in {"det", "amod", "compound", "poss"}:
+                made[kid.index] = replace(kid, head=name.index)
+    return made
+
+
+def _around_a_parenthesis(tokens: list[Token]) -> list[Token]:
+    """Give the verb behind a long parenthesis between dashes the name before it: "Peru - after a walk with those of Chile - held out"."""
+    dashes = [token.index for token in tokens if token.text in {"-", "–", "—"}]
+    root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)
+    if len(dashes) < 2 or root is None or not root.tag.startswith("NN") or root.index != dashes[0] - 1:
+        return tokens
+    verb = tokens[min(dashes[-1] + 1, len(tokens) - 1)]
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return tokens
+    made = list(tokens)
+    for token in tokens:
+        if token.head == verb.index and token.dep == "nsubj" and dashes[0] < token.index < dashes[-1]:
+            before = tokens[token.index - 1]
+            made[token.index] = replace(token, dep="pobj", head=before.index if before.dep == "prep" else root.index)
+    made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+    made[root.index] = replace(root, dep="nsubj", head=verb.index)
+    return made
+
+
+def _rather(tokens: list[Token]) -> list[Token]:
+    """Give a verb the name before "rather than" for its subject: "Peru rather than Chile signed"."""
+    made = list(tokens)
+    for than in tokens:
+        name = tokens[than.head]
+        if (
+            than.low != "than"
+            or not than.index
+            or tokens[than.index - 1].low != "rather"
+            or not name.tag.startswith("NN")
+        ):
+            continue
+        verb = next(
+            (
+                kid
+                for kid in tokens
+                if kid.head == name.index and kid.dep == "conj" and kid.verbal and kid.index > than.index
+            ),
+            None,
+        )
+        other = next(
+            (kid for kid in tokens if verb is not None and kid.head == verb.index and kid.dep == "nsubj"), None
+        )
+        if verb is None or other is None or name.dep != "ROOT":
+            continue
+        made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+        made[name.index] = replace(name, dep="nsubj", head=verb.index)
+        made[other.index] = replace(other, dep="conj", head=name.index)
     return made
 
 
@@ -263,7 +371,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     """
     tokens = _joined_higher(_nothing_official(tokens))
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
-    tokens = _nouns(_given_to_its_verb(tokens))
+    tokens = _nouns(_given_to_its_verb(_rather(_its_object(_subjects(_verbs(_around_a_parenthesis(tokens), lemmas))))))
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

@@ -6,7 +6,7 @@ from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Candidate, Context, Read, names
 from verbale.reading.acts.drafting.making import act_of
 from verbale.reading.acts.match import Match
-from verbale.reading.acts.polite import Asked, denials, polite, recalled
+from verbale.reading.acts.polite import Asked, denials, musts, polite, recalled
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.parsed_document import Sentence
@@ -19,7 +19,15 @@ def beside(context: Context, tree: Tree) -> list[Asked]:
     """Return the polite requests, enclosures and denials of a sentence in somebody's own voice."""
     if context.who.speaker is None:
         return []
-    return [one for one in (*polite(tree), *denials(tree)) if context.who.quoted(tree[one.index].start) is None]
+    told = [*polite(tree), *denials(tree), *(one for one in musts(tree) if _of_others(context, tree, one))]
+    return [one for one in told if context.who.quoted(tree[one.index].start) is None]
+
+
+def _of_others(context: Context, tree: Tree, asked: Asked) -> bool:
+    """Say whether what must be done is another known side's to do."""
+    speaker, who = context.who.speaker, context.group(tree, asked.reader)
+    own = set(speaker.parties) if speaker is not None else set()
+    return bool(who.parties) and bool(own) and not own & set(who.parties) and not who.collective
 
 
 def act_beside(context: Context, tree: Tree, sentence: Sentence, asked: Asked) -> Act:

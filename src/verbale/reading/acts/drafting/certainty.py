@@ -1,6 +1,7 @@
 """Why an act is unsure though its doer is known."""
 
 from verbale.model import Kind, Modality
+from verbale.reading.acts.classes import is_class
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.match import Match
@@ -117,7 +118,8 @@ def _of_a_year(context: Context, tree: Tree, match: Match) -> bool:
     holder = tree[of.head]
     if last.tag != "CD" or len(last.text) != 4 or not last.text.isdigit() or of.low != "of":
         return False
-    return int(last.text) < published.first.year and holder.lemma not in _DATED
+    dated = holder.lemma in _DATED and not is_class(holder.low, "talks")  # "the pact of 2019" has the year to itself
+    return int(last.text) < published.first.year and not dated
 
 
 _DATED = word_list("days.events") | word_list("scope.pacts")

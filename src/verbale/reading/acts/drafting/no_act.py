@@ -13,6 +13,7 @@ from verbale.reading.syntax.tree import Tree
 
 _GREETING = word_list("drafting.greeting")
 _COMPLIMENTS = word_list("drafting.compliments")
+_DRAWING = word_list("clauses.drawing")  # "The plea for a second boat met with sympathy"
 _DEALING = word_list("drafting.dealing")
 _PASSED_ON = frozenset({"address", "direct", "put", "receive", "send", "make", "issue", "lodge", "hear", "voice"})
 _PAPERS = frozenset({"letter", "email", "mail", "message", "note", "fax", "call", "attention", "time"})
@@ -134,6 +135,10 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
         )
         came = token.dep == "nsubj" and (
             tree[token.head].lemma in COMING | {"reach", "go", "land", "last", "take", "run"}
+            or (
+                tree[token.head].lemma in _DRAWING
+                and any(kid.low in {"for", "to"} for kid in tree.children(token.index, "prep"))
+            )
             or not context.lexicon.of("verb", tree[token.head].lemma)
         )
         asked = asked or (token.dep == "pobj" and tree[token.head].low in {"against", "despite", "notwithstanding"})

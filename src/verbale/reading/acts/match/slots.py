@@ -12,6 +12,17 @@ from verbale.reading.syntax.tree import Token, Tree
 _MEASURES = frozenset(
     {"hour", "minute", "day", "week", "month", "evening", "night", "series", "string", "set", "couple", "number"}
 )
+_TIMES = word_list("clauses.times") | {
+    "years",
+    "months",
+    "weeks",
+    "days",
+    "hours",
+    "ages",
+    "decades",
+    "while",
+    "moment",
+}
 LIGHT_MOVERS = word_list("match.light-movers")
 _BODILY = word_list("match.bodily")
 
@@ -144,7 +155,7 @@ def _missing_deed(tree: Tree, head: int) -> bool:
     return thing is None or not fits(tree, thing, ("deed",))
 
 
-def _after(  # noqa: C901  # one line a place where the parser may hang it
+def _after(  # noqa: C901, PLR0912  # one line a place where the parser may hang it
     tree: Tree, head: int, slot: Slot, zone: list[int], words: list[int]
 ) -> int | None:
     """Return what stands after a preposition of the clause; for "to", the infinitive as well."""
@@ -155,7 +166,9 @@ def _after(  # noqa: C901  # one line a place where the parser may hang it
             continue
         near = {head, *words, *(kid.index for place in (head, *words) for kid in tree.children(place))}
         if token.low == "of" and token.head not in near:
-            continue  # "will speak again before the end of next week" speaks of nothing
+            continue
+        if token.low == "for" and any(span.lemma in _TIMES or span.low in _TIMES for span in tree.children(i, "pobj")):
+            continue  # "has been so for a long time"  # "will speak again before the end of next week" speaks of nothing
         target = tree.child(i, "pobj", "pcomp", "dobj")
         if target is not None and _dates(target) and "day" not in slot.classes:
             continue

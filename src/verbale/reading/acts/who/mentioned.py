@@ -50,8 +50,9 @@ def _covered(scene: Scene, tree: Tree, token: Token, mention: Mention) -> Who | 
         return Who(("eu-council",), "", places_of(mention), words=token.text)
     if mention.kind is MentionKind.PERSON and not mention.parties:
         return _person(scene, tree, token, mention)
-    if mention.kind is MentionKind.ALL:
-        return everybody(scene, tree, token)
+    if mention.kind is MentionKind.ALL:  # but "Denmark's delegates" are Denmark's
+        theirs = any(kid.tag in _NAMES for kid in tree.children(token.index, "poss"))
+        return None if theirs else everybody(scene, tree, token)
     if token.tag in _NAMES and mention.kind is MentionKind.PARTY and inside_name(scene, tree, token, mention):
         return named(scene, tree, token)
     return of_mention(scene, mention) if mention.parties or mention.person else None

@@ -16,6 +16,10 @@ from verbale.reading.syntax.tree import Token, Tree
 def spoken(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return whom "we", "our", "you" mean: whoever is quoted there, else the voice of the stretch and its reader."""
     speaker = scene.speaker
+    named = next((kid for kid in tree.children(token.index, "appos") if kid.tag.startswith("NN")), None)
+    if named is not None and token.low == "we":  # "We, the associations of Galway, ask"
+        who = scene.one(tree, named.index)
+        return Who(who.parties, who.person, who.antecedents, words=token.text, first=True)
     quoted = scene.quoted(token.start) or (_saying(scene, tree, token) if speaker is None else None)
     if quoted is None and speaker is None:
         quoted = _said_before(scene, token)
@@ -25,11 +29,23 @@ def spoken(scene: Scene, tree: Tree, token: Token) -> Who:
             quoted = quoted if quoted.parties else _said_before(scene, token) or quoted
         return Who(quoted.parties, quoted.person, quoted.antecedents, quoted.guessed, words=token.text, first=True)
     if speaker is None:
-        return Who(words=token.text)
+        behalf = _behalf(tree) if token.low not in {"you", "your"} else None
+        who = scene.one(tree, behalf) if behalf is not None else Who()
+        return Who(who.parties, who.person, who.antecedents, words=token.text, first=bool(who.parties))
     if token.low in {"you", "your"}:
         theirs = quoted is not None and bool(set(quoted.parties) & set(speaker.addressees))
         return Who(speaker.parties if theirs else speaker.addressees, "", speaker.proof, words=token.text)
     return Who(speaker.parties, speaker.person, speaker.proof, words=token.text, first=True)
+
+
+def _behalf(tree: Tree) -> int | None:
+    """Return in whose name a sentence is spoken: "On behalf of Ardley Motors, I must inform you"."""
+    for token in tree.tokens:
+        for of in tree.children(token.index, "prep") if token.low == "behalf" else ():
+            target = tree.child(of.index, "pobj")
+            if of.low == "of" and target is not None:
+                return target.index
+    return None
 
 
 def _said_before(scene: Scene, token: Token) -> Who | None:

@@ -1,8 +1,10 @@
 """In whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
 
 from verbale.reading.acts.classes import fold
-from verbale.reading.acts.sides import plural_owner
+from verbale.reading.acts.sides import plural_owner, side_name
 from verbale.reading.acts.who.meaning import Who
+from verbale.reading.acts.who.named_parties import known, provisional
+from verbale.reading.acts.who.nationalities import nationality
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.parties import OPPOSITE, PARTIES
 from verbale.reading.lang.en.word_lists import word_list
@@ -13,6 +15,7 @@ _NAMES = ("NNP", "NNPS")
 _ITS = frozenset({"its", "his", "her", "their"})
 _OF = frozenset({"of", "for", "from", "at", "including", "like"})
 _OF_PEOPLE = word_list("who.bodies") | {"parliament", "council", "committee"}
+_BODIES = frozenset({"secretariat", "delegation", "command", "committee", "authority", "chamber"})
 _GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
 
 
@@ -45,6 +48,11 @@ def opposite(tree: Tree, token: Token) -> bool:
     return any(kid.tag in _NAMES or kid.low in _ITS for kid in tree.children(token.index, "poss"))
 
 
+def _met(scene: Scene, own: Token) -> bool:
+    """Say whether a name is somebody's by itself: one of the lists, or met before."""
+    return scene.mention_at(own) is not None or bool(known(scene, own.text)) or nationality(own).parties != ()
+
+
 def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
     own = owner(tree, token)
@@ -56,7 +64,11 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
         )  # a bulletin to members: "your committee" is its own
     if own.dep == "compound" and own.tag not in _NAMES and fold(own.low) not in PARTIES:
         return Who()
-    heads = coordinated(tree, own.index) if own.dep != "compound" else [own.index]
+    if own.tag in _NAMES and own.dep in {"compound", "nmod"} and fold(token.low) in _BODIES and not _met(scene, own):
+        start, end = side_name(tree, token, scene.page.text)
+        return provisional(scene, scene.page.text[start:end], (start, end))  # "the Mekong secretariat" is no Mekong's
+    together = own.dep != "compound" or any(kid.tag in _NAMES for kid in tree.children(own.index, "conj"))
+    heads = coordinated(tree, own.index) if together else [own.index]
     found = [scene.one(tree, index, depth + 1) for index in heads]
     parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
     if not parties:

@@ -15,6 +15,7 @@ _NAMELESS = word_list("who.nameless")
 _UNIONLIKE = word_list("who.unionlike")
 _BODYLIKE = word_list("who.bodylike")
 _UNION_WORDS = word_list("who.union-words")
+_HOUSES = frozenset({"parliament", "congress", "council", "commission", "senate", "cabinet", "presidency"})
 _COMPANY_WORDS = word_list("who.company-words")
 
 
@@ -70,6 +71,8 @@ def _definite(tree: Tree, token: Token, word: str) -> bool:
         return True
     if any(plural_owner(tree, own) and _has(tree, own, {"the"}, "det") for own in tree.children(token.index, "poss")):
         return True
+    if word in _HOUSES and token.text[:1].isupper() and token.tag in {"NN", "NNP"}:
+        return True  # "Parliament accepted": without an article a body's noun is its name
     if word in {"management", "creditor", "employer"} or tree.children(token.index, "compound"):
         return True
     return token.tag == "NNS" and is_side(tree, token)

@@ -9,17 +9,24 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.world import pronouns_of_names
 from verbale.reading.mentions import pronoun_of
 from verbale.reading.parsed_document import Mention, MentionKind
+from verbale.reading.syntax.clauses import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAME = re.compile(r"\b([A-Z][\w-]+) (?=[A-Z])")  # a first name before another name
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _IT = frozenset({"it", "itself", "which", "that", "its"})
-_THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither"})
+_THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither", "each"})
 
 
-def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
+def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody
     """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
     mention = scene.mention_at(token)
+    judged = _judged(tree, token)
+    if judged is not None:
+        return scene.one(tree, judged)  # "thanks Peru for its help": Peru's
+    named = next((kid for kid in tree.children(token.index, "appos") if kid.tag in {"NNP", "NNPS"}), None)
+    if named is not None and token.low in _THEY:
+        return scene.group(tree, coordinated(tree, named.index))  # "both of them, Peru and Chile,"
     speaker = scene.speaker
     if token.low in {"they", "them"} and scene.roles.everybody and speaker is not None and len(speaker.parties) > 1:
         return Who(speaker.parties, "", speaker.proof, collective=True, words=token.text)  # of a joint text
@@ -29,6 +36,8 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
     last = mention is None or scene.memory.fresh or _own_person(scene, mention)
     if token.low in _HE and person is not None and last:
         return _perhaps(scene, token, _again(person, token))
+    if mention is not None and mention.antecedent is not None and _wrong_title(scene, token.low, mention.antecedent):
+        return Who()
     if mention is not None and (mention.parties or mention.person):
         found = of_mention(scene, mention) if mention.parties else _unsided(scene, token, mention)
         return _perhaps(scene, token, found) if token.low in _HE else found
@@ -71,6 +80,35 @@ def _named_last(scene: Scene, token: Token) -> tuple[tuple[int, int], set[str]]:
     return (0, 0), set()
 
 
+_JUDGING = frozenset(
+    {
+        "thank",
+        "praise",
+        "commend",
+        "congratulate",
+        "criticise",
+        "criticize",
+        "blame",
+        "condemn",
+        "denounce",
+        "fault",
+        "rebuke",
+        "applaud",
+    }
+)
+
+
+def _judged(tree: Tree, token: Token) -> int | None:
+    """Return whom somebody is thanked or blamed for what is theirs: "criticised Peru for its refusal"."""
+    if token.tag != "PRP$":
+        return None
+    preposition = tree[tree[token.head].head]
+    verb = tree[preposition.head]
+    if preposition.low not in {"for", "over"} or verb.lemma not in _JUDGING:
+        return None
+    return next((kid.index for kid in tree.children(verb.index, "dobj") if kid.nominal), None)
+
+
 _MEN = re.compile(
     r"\b(?:Mr|Sir|Lord|King|Prince|Emir|Sultan|Pope|Father|Brother|king|prince|emir|sultan|pope|\w+sman)\b\.? ?[\w’'-]*$"
 )
@@ -81,10 +119,14 @@ _WOMEN = re.compile(
 
 def _of_other_sex(scene: Scene, who: Who, word: str) -> bool:
     """Say whether the title of somebody remembered is of the other sex than a pronoun: "Mr Ruiz" is no "she"."""
+    return bool(who.antecedents) and _wrong_title(scene, word, who.antecedents[0])
+
+
+def _wrong_title(scene: Scene, word: str, place: tuple[int, int]) -> bool:
     wrong = {"she": _MEN, "her": _MEN, "he": _WOMEN, "him": _WOMEN, "his": _WOMEN}.get(word)
-    if wrong is None or not who.antecedents:
+    if wrong is None:
         return False
-    start, end = who.antecedents[0]
+    start, end = place
     return wrong.search(scene.page.text[max(0, start - 12) : end]) is not None
 
 
@@ -107,7 +149,7 @@ def _remembered(scene: Scene, token: Token) -> Who | None:
         return _again(memory.one, token)
     if token.low not in _THEY:
         return None
-    who = memory.many or memory.one
+    who = memory.many if token.low in {"each", "both", "neither"} else memory.many or memory.one
     return _others(scene, _again(who, token)) if who is not None else Who()
 
 

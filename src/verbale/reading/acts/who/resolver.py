@@ -33,6 +33,7 @@ _NAMES = ("NNP", "NNPS")
 _SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
 )
+_OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
 _PEERS = word_list("who.peers")
 _ANYBODY = frozenset(
     {
@@ -218,7 +219,9 @@ def _everybody(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 
 def _owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
-    return (owned(scene, tree, token, depth) or None) if fold(token.low) in ORGANS | PARTIES else None
+    word = fold(token.low)
+    theirs = word in _OWN_PEOPLE and any(kid.tag in _NAMES for kid in tree.children(token.index, "poss"))
+    return (owned(scene, tree, token, depth) or None) if theirs or word in ORGANS | PARTIES else None
 
 
 def _certain_ones(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:

@@ -11,6 +11,7 @@ from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes.patterns import LIST
 from verbale.reading.genres.minutes.sides import Clause
 from verbale.reading.genres.minutes.skeleton import Actor, Skeleton
+from verbale.reading.lang.en.minutes.lexicon import kind_of
 from verbale.reading.parsed_document import Page
 from verbale.reading.points import matcher
 
@@ -134,14 +135,14 @@ class Drafter:
     def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span, source: str) -> list[Act]:
         side = clause.side
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
-        kind, modality = self._kind(clause, topic)
+        kind, modality = self._kind(clause, topic, skeleton.bones[clause.end : clause.end + 24])
         joined = side.base if kind in _ASKS else side.base + side.supporters
         if not joined and side.supporters:
             joined = side.supporters
         actors, speaker = _parties(joined), _speaker(joined)
         if (not actors and speaker is None and not clause.passive) or (kind is Kind.STATE and not topic):
             return []
-        addressees, after = self._addressees(skeleton, clause, joined) if kind in _ASKS else ((), 0)
+        addressees, after = self._addressees(skeleton, clause, joined, kind) if kind in _ASKS else ((), 0)
         if addressees and spans and after < spans[0][1]:
             topic = " ".join(
                 " ".join(self.page.text[start:end].split()) for start, end in [(after, spans[0][1]), *spans[1:]]
@@ -244,8 +245,12 @@ class Drafter:
         )
 
     @staticmethod
-    def _kind(clause: Clause, topic: str) -> tuple[Kind, Modality]:
-        kind = clause.form.kind
+    def _kind(clause: Clause, topic: str, behind: str) -> tuple[Kind, Modality]:
+        word = behind.split(maxsplit=1)[0].lower() if behind.strip() else ""
+        verb = clause.form.shape not in {"noun", "phrase"}
+        side = clause.side.base
+        joint = len(_parties(side)) > 1 or any(not actor.parties for actor in side)
+        kind = kind_of(clause.form.lemma, word.strip(",.;:"), joint=joint) if verb else clause.form.kind
         if clause.form.lemma in _TABLES and not _TABLED.search(topic):
             kind = Kind.STATE
         if clause.form.lemma == "conclude" and topic.startswith("that "):
@@ -274,9 +279,11 @@ class Drafter:
             quotes.append(self.day[1])
         return tuple(dict.fromkeys(quotes)) if len(quotes) > 1 else tuple(quotes)
 
-    def _addressees(self, skeleton: Skeleton, clause: Clause, actors: list[Actor]) -> tuple[tuple[str, ...], int]:
+    def _addressees(
+        self, skeleton: Skeleton, clause: Clause, actors: list[Actor], kind: Kind
+    ) -> tuple[tuple[str, ...], int]:
         """Return whom it turns to, the parties right after its verb ("urged X to", "called on X"), and where they end."""
-        pattern = _TO_WHOM if clause.form.kind is Kind.REQUEST else _OFFERED if clause.form.lemma == "offer" else _TO
+        pattern = _TO_WHOM if kind is Kind.REQUEST else _OFFERED if clause.form.lemma == "offer" else _TO
         match = pattern.match(skeleton.bones, clause.end)
         if match is None:
             return (), 0

@@ -17,6 +17,7 @@ _HEADING = re.compile(
 )
 _ITEM = re.compile(r"[-*•–]\s")  # an item of a list ends without a stop
 _ASKS = frozenset({Kind.PROPOSE, Kind.REQUEST})
+_SKELETON = _ASKS | {Kind.SUPPORT, Kind.OPPOSE}  # who proposes, backs and opposes, the skeleton knows best
 _TABLES = frozenset({"introduce", "present", "circulate", "submit"})  # of an item or a report it is no proposal
 _LIKE = {
     Kind.PROPOSE: _ASKS,
@@ -108,7 +109,7 @@ def _completed(act: Act, clause: Act) -> Act:
     if clause.certainty == "unsure" or not set(clause.actors) & {*act.actors, act.on_behalf_of}:
         return act
     tabled = act.rule.rsplit(".", 1)[-1] in _TABLES
-    kind = clause.kind if act.kind in {Kind.STATE, Kind.CONCEDE} and not tabled else act.kind
+    kind = clause.kind if act.kind not in _SKELETON and not tabled else act.kind
     denied = clause.modality if act.modality is Modality.DONE and clause.kind is act.kind else act.modality
     return replace(
         act,

@@ -112,7 +112,7 @@ def _everything_but(tree: Tree, token: Token, head: Token) -> bool:
     )
 
 
-def _joined(tree: Tree, token: Token, head: Token) -> Step:
+def _joined(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # one line a way of joining
     """Go from a conjunct to its head: it shares denial and modal only where its own bare form leans on them."""
     if token.verbal and head.nominal and tree.children(token.index, "nsubj", "nsubjpass"):
         return [], head.index, OWN, False  # "Not Peru, but Chile signed"

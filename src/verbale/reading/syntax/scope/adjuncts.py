@@ -142,11 +142,11 @@ def from_preposition(tree: Tree, preposition: Token) -> Step:
     return made, above.index, (OWN | {"conditional"}) if through else frozenset(), False
 
 
-def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]]:
+def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]]:  # noqa: PLR0911  # one line a preposition
     """Return what a preposition with the word before it makes of its clause, and whose it is."""
     low, table = preposition.low, operators()
     if _keeps_from(tree, preposition, above):
-        return "negated", []
+        return "nearly" if low in {"without", "instead"} else "negated", []  # who left without signing refused nothing
     if above.verbal and table["object"].get(above.lemma) == "accused":
         return "accused", (agents if passive(tree, above.index) else subjects)(tree, above.index)
     if above.nominal and above.lemma in table["noun"]:

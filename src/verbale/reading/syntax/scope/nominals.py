@@ -8,15 +8,16 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _AWAITING = word_list("scope.awaiting")
 _ASKING = word_list("scope.asking")
+_DRAWING = word_list("clauses.drawing")  # "did not win Peru's backing"
 _TAKEN = word_list("scope.taken")
 _UNREAL = word_list("scope.unreal")
 
 
-def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # one line a relation
+def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR0911  # one line a relation
     """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
     if head.low == "as" and token.dep == "pobj" and tree[head.head].lemma in _TAKEN and _empty(tree, head.head):
         return [Operator("denied", head.index)], None, frozenset(), False
-    if token.dep in {"dobj", "attr"} and head.lemma in LIGHT | {"be"}:
+    if token.dep in {"dobj", "attr"} and head.lemma in LIGHT | {"be"} | _DRAWING:
         return [], head.index, frozenset(), False
     if token.dep == "nsubjpass" and head.lemma in LIGHT:
         return [], head.index, frozenset(), False
