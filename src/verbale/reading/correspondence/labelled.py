@@ -59,6 +59,10 @@ _AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
 _OFFERED = re.compile(
     r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period)\b"
 )
+_OWN_MOVES = frozenset({"lapse", "withdraw", "replace"})
+_YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
+_OURS = re.compile(r"\b(?:our|my|we|i)\b")
+_WAS_NOT = re.compile(r"\b(?:was|were|has been|have been|had been) not\b")
 _IN_PART = re.compile(
     r"\bno longer need\b|\b(?:disregard|ignore|strike|drop|skip) (?:\S+ )?(?:point|paragraph|item|question|request|part)\b"
 )
@@ -107,6 +111,12 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
         return False
     if row.label == "accept" and _YOU_MAY.search(before):
         return False
+    if row.label in _OWN_MOVES and _YOURS.search(match[0]) and not _OURS.search(match[0]):
+        return False  # what a creditor does, it does to its own paper
+    if row.label == "none" and _WAS_NOT.search(before + match[0]):
+        return False
+    if row.label == "refer" and match[0].startswith("writ") and not re.search(r"\byou\b|please", before):
+        return False
     if row.label == "refer" and _ANOTHERS.search(before):
         return False
     if row.label in {"propose", "request", "ask"} and not denies and _NOT_PUT.search(match[0]):
@@ -137,6 +147,8 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
         found.discard("lapse")
     if _PATIENCE.search(words):
         found = {"hold", *(found & {"courtesy", "scolds"})}
+    if re.match(r"(?:until|till|before|unless)\b", words) and "refuse" in found:
+        found = (found - {"refuse"}) | {"hold"}  # it waits for something
     if re.match(r"(?:please|kindly) (?:do )?not\b|do not\b", words):
         found -= {"request", "ask", "propose"}
     if "kindly" in words.split()[:2] or "please" in words.split()[:3]:

@@ -295,7 +295,7 @@ def _opened(letter: Letter, acts: list[Act]) -> list[Act]:
         if act in pressing:
             result.append(replace(act, move=Move.NONE))
         elif act in content:
-            result += _in_pieces(letter, _full(letter, act, due))
+            result += _in_pieces(letter, _full(letter, act, due, alone=len(content) == 1))
         elif act in others and due is not None and act.deadline is None:
             remade = replace(act, deadline=due, evidence=_with_quotes(letter, act, asked))
             result.append(replace(remade, move=Move.REDATE) if act.move is Move.REMIND else remade)
@@ -312,10 +312,13 @@ def _presses(letter: Letter, act: Act) -> bool:
     return not act.topic or bool(_REPLY_NOUN.search(act.topic)) or ".polite." in act.rule or bool(act.points)
 
 
-def _full(letter: Letter, act: Act, due: When | None) -> Act:
+def _full(letter: Letter, act: Act, due: When | None, *, alone: bool) -> Act:
+    """Return what a letter puts with its points and its day; of several things put, each looks for its own point first."""
     line = line_of(letter, act)
     words = letter.page.text[line.plain.start : line.plain.end] if line else ""
-    points = letter.subjects.opened(act.points, line.points if line else ()) or letter.subjects.near(words)
+    own = (*act.points, *(line.points if line else ()))
+    near = () if own or alone else letter.subjects.near(words)
+    points = near or letter.subjects.opened(act.points, line.points if line else ()) or letter.subjects.near(words)
     if not points:
         whole = " ".join(letter.page.text[one.plain.start : one.plain.end] for one in letter.lines)
         points = letter.subjects.near(whole)

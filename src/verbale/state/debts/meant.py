@@ -12,6 +12,7 @@ from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _REPLIES = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.HOLD})
+_AROUND = 2  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _PART = re.compile(
     r"\b(?P<word>first|second|third|fourth|fifth) (?:paragraph|point|item|question|request|proposal)\b|\b(?:paragraph|point|item|question) (?P<n>[1-9])\b",
@@ -75,7 +76,7 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
         on_point = [row for row in dated if row.point in act.points]
         return on_point or _by_words(book, item, dated) or ([] if _only_states(item) else _part(item, _latest(dated)))
     if _only_states(item):
-        return _by_words(book, item, rows)
+        return [row for row in _by_words(book, item, rows) if _speaks_of(book, item, row)]
     if act.points:
         same = [row for row in rows if row.point in act.points]
         loose = [row for row in rows if row.point not in book.points and act.move in _WHOLE]
@@ -128,6 +129,13 @@ def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list
     counts = [_likeness(book, item.act, mine, row) for row in rows]
     most = max(counts, default=0)
     return _latest([row for row, count in zip(rows, counts, strict=True) if count == most]) if most else []
+
+
+def _speaks_of(book: Book, item: RecordedAct, row: Obligation) -> bool:
+    """Say whether a bare statement speaks of what was asked: a word of the asking itself, or two of the paper around it."""
+    mine = book.spoken(item)
+    own = shared(mine, book.words(row) | (wording(row.point) if row.point not in book.points else frozenset()))
+    return own > 0 or shared(mine, book.context(row)) >= _AROUND
 
 
 def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:
