@@ -111,7 +111,7 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
         return False
     if row.label == "accept" and _YOU_MAY.search(before):
         return False
-    if row.label in _OWN_MOVES and _YOURS.search(match[0]) and not _OURS.search(match[0]):
+    if row.label in _OWN_MOVES and _YOURS.search(before[-12:] + match[0]) and not _OURS.search(match[0]):
         return False  # what a creditor does, it does to its own paper
     if row.label == "none" and _WAS_NOT.search(before + match[0]):
         return False
@@ -147,6 +147,8 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
         found.discard("lapse")
     if _PATIENCE.search(words):
         found = {"hold", *(found & {"courtesy", "scolds"})}
+    if re.search(r"\byes (?:n?or) (?:a )?(?:clear )?no\b", words):
+        found -= {"accept", "refuse"}
     if re.match(r"(?:until|till|before|unless)\b", words) and "refuse" in found:
         found = (found - {"refuse"}) | {"hold"}  # it waits for something
     if re.match(r"(?:please|kindly) (?:do )?not\b|do not\b", words):

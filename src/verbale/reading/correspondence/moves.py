@@ -36,6 +36,7 @@ _KINDS: dict[Move, tuple[Kind, ...]] = {
     Move.REFER: (Kind.ANSWER,),
     Move.ANSWER: (Kind.STATE,),
 }
+_DEFINITE = frozenset({Kind.ACCEPT, Kind.REFUSE})  # who says yes or no does not say that it is another's to say
 _JUDGING = frozenset({Kind.CRITICISE, Kind.WELCOME})
 _LONG = 12  # sentences of a letter beyond which it argues: what it says of nothing that was asked is no answer
 _BY_CREDITOR = (Move.LAPSE, Move.REPLACE, Move.WITHDRAW, Move.REDATE, Move.REMIND)
@@ -90,7 +91,7 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
     letter.acts = [_addressed(letter, act) for act in acts]
     found = [_placed(letter, act) for act in letter.acts]
     found += _of_the_table(letter, found)
-    if any(act.move is Move.REFER for act in found):
+    if any(act.move in {Move.REFER, Move.HOLD} or (act.kind in _DEFINITE and act.move is Move.ANSWER) for act in found):
         found = [act for act in found if act.move is not Move.DECLINE]
     return _opened(letter, found)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import speakers
 from verbale.model import Kind, Move, Obligation, RecordedAct, Step
-from verbale.state.debts.wording import wording
+from verbale.state.debts.wording import shared, wording
 
 Key = tuple[str, str, str]
 
@@ -26,6 +26,7 @@ class Book:
         self._touched: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self.parts: set[tuple[str, str]] = set()  # debt and paper: the paper puts off a part of it, and names the part
+        self.apart: set[tuple[str, str]] = set()  # debt and paper: the paper says that something waits, and not that the answer does
         self.stated: set[str] = set()  # ids of acts that only say how something is
         self._signed: dict[str, str] = {}
         self._papers: dict[tuple[str, str], frozenset[str]] = {}
@@ -87,9 +88,17 @@ class Book:
             known = self._signed.setdefault(last, item.act.actors[0])
             self._signed[last] = known if known == item.act.actors[0] else ""
 
+    def touches(self, row: Obligation, item: RecordedAct) -> bool:
+        """Say whether an act shares a word with what opened a debt, or with the paper around it."""
+        return shared(self.spoken(item), self.words(row) | self.context(row)) > 0
+
     def holds_part(self, row: Obligation, document: str) -> bool:
         """Say whether a paper puts off a part of a debt that it names: "on the volume I can say nothing yet"."""
         return (row.id, document) in self.parts
+
+    def waits_elsewhere(self, row: Obligation, document: str) -> bool:
+        """Say whether what a paper puts off shares no word with a debt, and is no reply: something besides."""
+        return (row.id, document) in self.apart
 
     def side(self, name: str) -> str:
         """Return the party that an id stands for: its own, that of a person of the dossier, or of one who signs its letters."""

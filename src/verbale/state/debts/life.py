@@ -19,6 +19,8 @@ from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
+_DEFINITE = frozenset({Kind.ACCEPT, Kind.REFUSE})
+_KNOWN = 4
 Papers = Sequence[tuple[dt.date, frozenset[str]]]
 
 
@@ -201,7 +203,8 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
         first = row.first_response or item.happened
         if held_here and item.act.kind is Kind.STATE and not book.holds_part(row, document):
             continue  # the whole waits; what is said beside it is no part of the answer
-        if held_here and move is Move.ANSWER and item.act.kind is not Kind.PROPOSE:
+        elsewhere = book.waits_elsewhere(row, document) and item.act.kind in _DEFINITE
+        if held_here and move is Move.ANSWER and item.act.kind is not Kind.PROPOSE and not elsewhere:
             book.step(row, item, Move.PARTIAL, row.debtor, status=Status.PARTLY, first_response=first)
             continue
         changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
@@ -216,7 +219,11 @@ def _hold(book: Book, item: RecordedAct) -> None:
     here = [row for row in book.touched(document) if row.debtor in makers and row.status is Status.ANSWERED]
     for row in here:  # one paper answers in part and puts the rest off
         if row.closed == item.happened and (not act.points or row.point in act.points) and not owed(book, item):
-            whole = _only_stated(row, document, book) and not shared(book.spoken(item), book.words(row))
+            apart = not book.touches(row, item)
+            told = len(book.words(row)) >= _KNOWN  # too few words to say that something else is meant
+            if apart and told and act.kind is Kind.STATE and not _only_stated(row, document, book):
+                continue  # a yes or a no stands, though something besides is still looked at
+            whole = _only_stated(row, document, book) and apart
             steps = tuple(
                 replace(step, move=Move.PARTIAL) if step.move is Move.ANSWER and step.document == document else step
                 for step in row.steps
@@ -227,8 +234,10 @@ def _hold(book: Book, item: RecordedAct) -> None:
             book.step(reopened, item, Move.HOLD, row.debtor, to=hold.promised.last if hold.promised else None)
     for row in owed(book, item):
         first = row.first_response or item.happened
-        if shared(book.spoken(item), book.words(row)):
+        if book.touches(row, item):
             book.parts.add((row.id, document))
+        elif act.kind is Kind.STATE:
+            book.apart.add((row.id, document))
         same = next(
             (step for step in row.steps if step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN}),
             None,
