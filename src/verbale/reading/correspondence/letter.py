@@ -90,10 +90,19 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         line.asks = asks(line.plain.words, on_point=bool(line.points), scolding=scolding) and not line.does & {
             "none",
             "denied",
+            "courtesy",
         }
+        if "lapse" in line.does and _ahead(page, line.plain):
+            line.does -= {"lapse"}  # it will lapse; it has not
     subjects.above(page.text[slice(*head)])
     subjects.whole([line.points for line in lines])
     return Letter(page, speaker, lines, subjects, (body[1], end))
+
+
+def _ahead(page: Page, plain: Plain) -> bool:
+    """Say whether a sentence sets a day that is still to come on the day of the letter."""
+    published, day = page.document.published, days.deadline(page, plain)
+    return published is not None and day is not None and day.last > published.last
 
 
 def _long_past(page: Page, day: When | None) -> bool:

@@ -16,6 +16,7 @@ from verbale.reading.correspondence import days
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
 from verbale.reading.correspondence.pieces import pieces
 from verbale.reading.correspondence.statements import asks_only, refers, statement, waits
+from verbale.reading.genres.listed import listed
 from verbale.reading.parsed_document import Page
 
 _OPENING = frozenset({Kind.PROPOSE, Kind.REQUEST})
@@ -47,7 +48,9 @@ _REPLIED = {
     "refuse": (Kind.REFUSE, Polarity.NEGATIVE),
     "answer": (Kind.ANSWER, Polarity.NEUTRAL),
 }
-_ACCEPTING = re.compile(r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good)\b")
+_ACCEPTING = re.compile(
+    r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good|open (?:until|till|to|for))\b"
+)
 # What the table of moves calls an act of a kind.
 _SAYS = {
     "refuse": {Kind.REFUSE}, "accept": {Kind.ACCEPT, Kind.AGREE}, "propose": {Kind.PROPOSE}, "request": {Kind.REQUEST}, "hold": {Kind.HOLD},
@@ -65,6 +68,11 @@ _REPLY_NOUN = re.compile(
 )
 
 
+# What is asked for by way of politeness, and what the reader is asked not to do with the paper itself.
+_COURTESY = re.compile(
+    r"\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass on|remember) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
+    r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b"
+)
 _QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
 _ASKED_YOU = re.compile(
     r"\byou\b|\byour (?:government|authorities|ministry|services?|side|delegation|board|office|union|company|members|department|minister|committee|excellency)\b"
@@ -108,9 +116,21 @@ def _addressed(letter: Letter, act: Act) -> Act:
     if act.kind in _OPENING and "{party" in act.rule and not aimed:
         third = line is None or not _ASKED_YOU.search(line.plain.words)
         return replace(act, move=Move.NONE) if third else replace(act, addressees=reader)
+    if act.kind in _OPENING and _to_others(letter, line):
+        return replace(act, move=Move.NONE)
     if act.kind in _OPENING and aimed and not set(aimed) & set(reader) and not set(aimed) & set(known):
         return replace(act, move=Move.NONE)  # asked of a person or body that is no side
     return act if aimed else replace(act, addressees=reader)
+
+
+def _to_others(letter: Letter, line: Line | None) -> bool:
+    """Say whether a letter goes to a body that is no side ("all delegations"), in a sentence that names no side of the table."""
+    known = {party.id for party in letter.page.dossier.parties}
+    reader = [name for name in letter.speaker.addressees if name in letter.page.parties]
+    if not known or not reader or set(reader) & known or line is None:
+        return False
+    own = set(letter.speaker.parties)
+    return not {name for name, _ in listed(letter.page, [(line.plain.start, line.plain.end)])} - own
 
 
 def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one table, read from top to bottom
@@ -125,6 +145,8 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     if not own:
         told = set(act.actors) & set(letter.speaker.addressees) and (act.kind in _OPENING or act.kind is Kind.ANSWER)
         return replace(act, move=Move.NONE) if told and (act.when is None or line.does & _QUIET) else act
+    if (act.kind in _OPENING and _COURTESY.search(line.plain.words)) or (act.kind is Kind.HOLD and _only_receipt(line)):
+        return replace(act, move=Move.NONE)
     if (
         act.certainty == "unsure"
         and act.reasons == (UNPLACED,)
@@ -160,6 +182,11 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     if fits is None:
         return replace(act, move=Move.NONE)
     return _with_days(letter, line, replace(act, move=fits), fits)
+
+
+def _only_receipt(line: Line) -> bool:
+    """Say whether a sentence only acknowledges a paper: it promises nothing."""
+    return re.search(r"\backnowledg", line.plain.words) is not None and "hold" not in line.does and not waits(line)
 
 
 def _with_days(letter: Letter, line: Line, act: Act, move: Move) -> Act:
@@ -328,7 +355,8 @@ def _full(letter: Letter, act: Act, due: When | None, *, alone: bool) -> Act:
         evidence = _with_quotes(
             letter, act, [one for one in letter.lines if days.deadline(letter.page, one.plain) == due]
         )
-    deadline = act.deadline if act.deadline is not None and due is None else due
+    lasts = act.kind is Kind.PROPOSE and (line is None or days.deadline(letter.page, line.plain) is None)
+    deadline = (None if lasts else act.deadline) if due is None else due  # what is proposed may itself run until a day
     ahead = (
         act.when is not None
         and letter.page.document.published is not None

@@ -67,7 +67,8 @@ _PIECES = re.compile(
 )
 _AT = re.compile(r"\b(?:of|on|at|in|for|to|with|from)\b")
 _MONEY = re.compile(
-    r"\d(?:[\d.,]*\d)? (?:euros?|dollars?|pounds?|francs?|crowns?|marks?|pesos?|yen|zloty)\b|[€$£] ?\d|\b(?:EUR|USD|GBP|CHF) ?\d", re.IGNORECASE
+    r"\d(?:[\d.,]*\d)? (?:euros?|dollars?|pounds?|francs?|crowns?|marks?|pesos?|yen|zloty)\b|[€$£] ?\d|\b(?:EUR|USD|GBP|CHF) ?\d",
+    re.IGNORECASE,
 )
 _SUMS = "price prices fee fees rent cost costs charge charges tariff toll tolls allowance salary wages pay"
 _SHORT = 6  # words of a piece of a list

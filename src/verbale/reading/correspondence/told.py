@@ -109,7 +109,9 @@ def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
         places = [number for number, act in enumerate(found) if one.move is Move.ANSWER and _is_told(act, one)]
         for number in places:
             act = found[number]
-            found[number] = replace(act, move=Move.ANSWER, points=act.points or one.points, papers=act.papers or one.papers)
+            found[number] = replace(
+                act, move=Move.ANSWER, points=act.points or one.points, papers=act.papers or one.papers
+            )
         if not places:
             more.append(one)
     return found + more
@@ -119,7 +121,9 @@ def _is_told(act: Act, one: Act) -> bool:
     """Say whether a clause's act is what a sentence tells: of the same side, a yes, a no or an answer, done."""
     first, other = act.evidence[0], one.evidence[0]
     inside = other.start <= first.start < other.end
-    answering = act.kind in _ANSWERING and act.modality is Modality.DONE and act.move is None and act.certainty == "asserted"
+    answering = (
+        act.kind in _ANSWERING and act.modality is Modality.DONE and act.move is None and act.certainty == "asserted"
+    )
     return inside and answering and act.actors == one.actors
 
 

@@ -278,7 +278,9 @@ _COURTESY = re.compile(
     r"(?:To the |The )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|His Excellency|Her Excellency|Hon|The Hon|Rt Hon|Messrs|Mme|Herr|Frau|Captain|Capt|Cllr|Councillor|Ambassador|Attn|FAO)\b|H\.E\. |M\. )"
 )
 # "To The Chair of …" on a line of its own, and "…, attn. Ms Vale" behind a name.
-_TO = re.compile(r"(?-i:To|TO):? (?:the |The |H\.E\. |[A-ZÀ-Þ])|[^\n]*\b(?:attn|attention|f\.?a\.?o)\b[.:]? ", re.IGNORECASE)
+_TO = re.compile(
+    r"(?-i:To|TO):? (?:the |The |H\.E\. |[A-ZÀ-Þ])|[^\n]*\b(?:attn|attention|f\.?a\.?o)\b[.:]? ", re.IGNORECASE
+)
 
 
 def _names_office(line: str) -> bool:

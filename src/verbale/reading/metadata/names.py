@@ -38,7 +38,9 @@ def _ends(name: str, lows: list[str], place: int) -> bool:
 
 
 def _capitals(found: list[str]) -> bool:
-    return all(word[0].isupper() or word[0] == "&" or _bare(word) in words("small") | words("legal_forms") for word in found)
+    return all(
+        word[0].isupper() or word[0] == "&" or _bare(word) in words("small") | words("legal_forms") for word in found
+    )
 
 
 def _bare(word: str) -> str:

@@ -26,7 +26,9 @@ class Book:
         self._touched: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self.parts: set[tuple[str, str]] = set()  # debt and paper: the paper puts off a part of it, and names the part
-        self.apart: set[tuple[str, str]] = set()  # debt and paper: the paper says that something waits, and not that the answer does
+        self.apart: set[tuple[str, str]] = (
+            set()
+        )  # debt and paper: the paper says that something waits, and not that the answer does
         self.stated: set[str] = set()  # ids of acts that only say how something is
         self._signed: dict[str, str] = {}
         self._papers: dict[tuple[str, str], frozenset[str]] = {}

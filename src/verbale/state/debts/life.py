@@ -213,7 +213,7 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
 
 def _hold(book: Book, item: RecordedAct) -> None:
     act, document = item.act, item.act.evidence[0].document
-    promised = act.deadline or act.when
+    promised = act.deadline or (act.when if act.when is not None and act.when.last > item.happened else None)
     hold = Hold(item.id, item.happened, promised)
     makers = set(makers_of(book, item))
     here = [row for row in book.touched(document) if row.debtor in makers and row.status is Status.ANSWERED]

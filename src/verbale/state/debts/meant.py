@@ -80,7 +80,9 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     if act.points:
         same = [row for row in rows if row.point in act.points]
         loose = [row for row in rows if row.point not in book.points and act.move in _WHOLE]
-        return same or _by_words(book, item, loose) or (loose if book.points else []) or _named_otherwise(book, item, rows)
+        return (
+            same or _by_words(book, item, loose) or (loose if book.points else []) or _named_otherwise(book, item, rows)
+        )
     points = set(points_of(act))
     named = [row for row in rows if row.point in points]
     if named and act.move not in _WHOLE:
