@@ -113,6 +113,8 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
         return False
     if row.label in _OWN_MOVES and _YOURS.search(before[-12:] + match[0]) and not _OURS.search(match[0]):
         return False  # what a creditor does, it does to its own paper
+    if row.label == "request" and before.endswith("your "):
+        return False
     if row.label == "none" and _WAS_NOT.search(before + match[0]):
         return False
     if row.label == "refer" and match[0].startswith("writ") and not re.search(r"\byou\b|please", before):

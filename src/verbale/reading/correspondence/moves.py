@@ -99,7 +99,12 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
     letter.acts = [_addressed(letter, act) for act in acts]
     found = [_placed(letter, act) for act in letter.acts]
     found += _of_the_table(letter, found)
-    if any(act.move in {Move.REFER, Move.HOLD} or (act.kind in _DEFINITE and act.move is Move.ANSWER) for act in found):
+    if any(
+        act.move is Move.REFER
+        or (act.move is Move.HOLD and act.kind is Kind.HOLD)
+        or (act.kind in _DEFINITE and act.move is Move.ANSWER)
+        for act in found
+    ):
         found = [act for act in found if act.move is not Move.DECLINE]
     return _opened(letter, found)
 
@@ -344,9 +349,10 @@ def _full(letter: Letter, act: Act, due: When | None, *, alone: bool) -> Act:
     """Return what a letter puts with its points and its day; of several things put, each looks for its own point first."""
     line = line_of(letter, act)
     words = letter.page.text[line.plain.start : line.plain.end] if line else ""
-    own = (*act.points, *(line.points if line else ()))
+    below = tuple(point for one in (letter.goes_on(line) if line else ()) for point in one.points)
+    own = (*act.points, *below)
     near = () if own or alone else letter.subjects.near(words)
-    points = near or letter.subjects.opened(act.points, line.points if line else ()) or letter.subjects.near(words)
+    points = near or letter.subjects.opened(act.points, below) or letter.subjects.near(words)
     if not points:
         whole = " ".join(letter.page.text[one.plain.start : one.plain.end] for one in letter.lines)
         points = letter.subjects.near(whole)

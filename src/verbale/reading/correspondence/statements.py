@@ -31,7 +31,7 @@ _PENDING = re.compile(
     r"|\b(?:has|have|was|were|is) (?:\S+ )?(?:passed|referred|forwarded|handed|submitted|put|laid|transmitted|sent) (?:on )?(?:to|before) (?!you)(?:our|my|the|other|someone)\b"
     r"|\b(?:will|shall|to|next) (?:\S+ )?(?:meet|meets|sit|sits|convenes?) (?:\S+ ){0,4}(?:DAY|in|on|next)\b|\b(?:meets|sits|convenes) (?:\S+ ){0,3}(?:DAY|in|on|next|only|again)\b"
     r"|\b(?:ask\w*|beg|request\w*|need\w*|want\w*|require\w*) (?:\S+ ){0,4}(?:patience|(?:more|some|further|little|additional) time|indulgence|extension|(?:another|few|two|three|more) (?:weeks?|days?|fortnight|months?)|another fortnight)\b"
-    rf"|\b(?:did|do|does|has|have|had) not (?:\S+ ){{0,4}}(?:reach\w*|come to|arriv\w* at|taken?|formed?|decid\w*|finish\w*|complet\w*|discuss\w*|settled) (?:\S+ ){{0,3}}(?:{_REPLY}|item|matter|question|it|work|study)?\b"
+    rf"|\b(?:did|do|does|has|have|had) not (?:\S+ ){{0,4}}(?:reach\w*|come to|arriv\w* at|tak(?:e|en) (?:\S+ ){{0,2}}(?:decision|position|view)|formed?|decid\w*|finish\w*|complet\w*|discuss\w*|settled) (?:\S+ ){{0,3}}(?:{_REPLY}|item|matter|question|it|work|study)?\b"
     r"|\b(?:hope|expect|count|aim|trust)s? (?:\S+ ){0,3}(?:to|on) (?:\S+ ){0,7}(?:by|before|in|on|until|end) (?:\S+ ){0,3}DAY\b|\bnot (?:be )?expected (?:\S+ ){0,3}(?:before|until)\b|\bwill be taken at\b|\b(?:is|are|lies|rests|sits) (?:now |still |presently )?(?:with|before) (?:the|our|my) (?!you)|\bin the hands of\b|\bcannot (?:\S+ )?(?:tell you|say|anticipate|foresee)\b|\btoo (?:early|soon) to\b"
 )
 _SHORT = re.compile(
