@@ -15,7 +15,7 @@ from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
 from verbale.reading.correspondence.pieces import pieces
-from verbale.reading.correspondence.statements import asks_only, refers, statement, waits
+from verbale.reading.correspondence.statements import asks_only, refers, replies, statement, waits
 from verbale.reading.genres.listed import listed
 from verbale.reading.parsed_document import Page
 
@@ -72,6 +72,10 @@ _REPLY_NOUN = re.compile(
 _COURTESY = re.compile(
     r"\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass on|remember) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
     r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b"
+)
+# Neither a yes nor a no, whatever its verb says.
+_UNDECIDED = re.compile(
+    r"\byes (?:n?or) (?:a )?(?:clear )?no\b|\A(?:until|till|before)\b|\b(?:not|cannot|nothing|neither) (?:\S+ ){0,8}yet\b|\bas yet\b"
 )
 _QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
 _ASKED_YOU = re.compile(
@@ -176,6 +180,8 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
         act.kind in _OPENING or "history" in line.does
     ):
         return replace(act, move=Move.NONE)
+    if act.kind in _DEFINITE and _UNDECIDED.search(line.plain.words):
+        return replace(act, move=Move.NONE)
     if not moves and act.kind in _TOUCHING - _OPENING - {Kind.HOLD, Kind.RETRACT} and act.modality is Modality.DONE:
         act = replace(act, move=Move.ANSWER)
         alone = sum(other.kind in _TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
@@ -246,6 +252,8 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
                 and not creditors
                 and not line.does & {"hold", "decline competence", "not received", "refer"}
             ):
+                sent = name == "answer" and not replies(letter)  # what is only enclosed answers what it is about
+                kind, polarity = (Kind.STATE, None) if sent else (kind, polarity)
                 found.append(made(letter, line, kind, polarity=polarity, move=Move.ANSWER))
                 break
         else:
