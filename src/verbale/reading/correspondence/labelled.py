@@ -1,6 +1,7 @@
 """What a plainly put sentence does, by the table of moves, without what its denials, conditions and company take away."""
 
 import re
+from collections.abc import Iterator
 
 from verbale.reading.correspondence.plain import Plain
 from verbale.reading.lang.en.moves import Row, rows
@@ -109,21 +110,22 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
         return False
     if row.label in {"withdraw", "replace", "lapse", "accept"} and _SUPPOSED.search(before):
         return False
-    if row.label == "accept" and _YOU_MAY.search(before):
-        return False
-    if row.label in _OWN_MOVES and _YOURS.search(before[-12:] + match[0]) and not _OURS.search(match[0]):
-        return False  # what a creditor does, it does to its own paper
-    if row.label == "request" and before.endswith("your "):
-        return False
-    if row.label == "none" and _WAS_NOT.search(before + match[0]):
-        return False
-    if row.label == "refer" and match[0].startswith("writ") and not re.search(r"\byou\b|please", before):
-        return False
-    if row.label == "refer" and _ANOTHERS.search(before):
-        return False
-    if row.label in {"propose", "request", "ask"} and not denies and _NOT_PUT.search(match[0]):
-        return False
-    return not (row.label in {"propose", "request", "ask"} and _TOLD.search(match[0]))
+    return not any(_another(row, match, before))
+
+
+def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
+    """Yield for each way in which a row's words may be about something else whether they are."""
+    label, found = row.label, match[0]
+    puts = label in {"propose", "request", "ask"}
+    yield label == "accept" and _YOU_MAY.search(before) is not None
+    # what a creditor does, it does to its own paper
+    yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
+    yield label == "request" and before.endswith("your ")
+    yield label == "none" and _WAS_NOT.search(before + found) is not None
+    yield label == "refer" and found.startswith("writ") and re.search(r"\byou\b|please", before) is None
+    yield label == "refer" and _ANOTHERS.search(before) is not None
+    yield puts and _HAS_DENIAL.search(row.written) is None and _NOT_PUT.search(found) is not None
+    yield puts and _TOLD.search(found) is not None
 
 
 def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, PLR0912  # one table, read from top to bottom

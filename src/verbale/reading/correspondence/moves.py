@@ -62,6 +62,9 @@ _ANSWERING = re.compile(
 _TELLS = re.compile(
     r"(?i)\b(?:asked|requested|proposed|suggested|offered|demanded|invited|tabled|submitted|wrote|put)\b"
 )
+_POINTS_BACK = re.compile(
+    r"\b(?:them|these|those|this|that|it|the same)\b"
+)  # what is asked for stands in the sentence before
 _REPLY_NOUN = re.compile(
     r"\b(?:answers?|reply|replies|responses?|reactions?|views?|decisions?|comments?|consent|agreement|acceptance|confirmation|position|opinion|word)\b",
     re.IGNORECASE,
@@ -154,7 +157,7 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     if not own:
         told = set(act.actors) & set(letter.speaker.addressees) and (act.kind in _OPENING or act.kind is Kind.ANSWER)
         return replace(act, move=Move.NONE) if told and (act.when is None or line.does & _QUIET) else act
-    if (act.kind in _OPENING and _COURTESY.search(line.plain.words)) or (act.kind is Kind.HOLD and _only_receipt(line)):
+    if _means_nothing(act, line):
         return replace(act, move=Move.NONE)
     if (
         act.certainty == "unsure"
@@ -180,8 +183,6 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
         act.kind in _OPENING or "history" in line.does
     ):
         return replace(act, move=Move.NONE)
-    if act.kind in _DEFINITE and _UNDECIDED.search(line.plain.words):
-        return replace(act, move=Move.NONE)
     if not moves and act.kind in _TOUCHING - _OPENING - {Kind.HOLD, Kind.RETRACT} and act.modality is Modality.DONE:
         act = replace(act, move=Move.ANSWER)
         alone = sum(other.kind in _TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
@@ -193,6 +194,16 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     if fits is None:
         return replace(act, move=Move.NONE)
     return _with_days(letter, line, replace(act, move=fits), fits)
+
+
+def _means_nothing(act: Act, line: Line) -> bool:
+    """Say whether a sentence takes from an act of its writer what it seems to do: politeness, a receipt, "neither yes nor no"."""
+    words = line.plain.words
+    return (
+        (act.kind in _OPENING and _COURTESY.search(words) is not None)
+        or (act.kind is Kind.HOLD and _only_receipt(line))
+        or (act.kind in _DEFINITE and _UNDECIDED.search(words) is not None)
+    )
 
 
 def _only_receipt(line: Line) -> bool:
@@ -252,9 +263,10 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
                 and not creditors
                 and not line.does & {"hold", "decline competence", "not received", "refer"}
             ):
-                sent = name == "answer" and not replies(letter)  # what is only enclosed answers what it is about
-                kind, polarity = (Kind.STATE, None) if sent else (kind, polarity)
-                found.append(made(letter, line, kind, polarity=polarity, move=Move.ANSWER))
+                if name == "answer" and not replies(letter):  # what is only enclosed answers what it is about
+                    found.append(made(letter, line, Kind.STATE, move=Move.ANSWER))
+                else:
+                    found.append(made(letter, line, kind, polarity=polarity, move=Move.ANSWER))
                 break
         else:
             found += _plainly_said(letter, line, here)
@@ -370,6 +382,9 @@ def _full(letter: Letter, act: Act, due: When | None, *, alone: bool) -> Act:
             letter, act, [one for one in letter.lines if days.deadline(letter.page, one.plain) == due]
         )
     lasts = act.kind is Kind.PROPOSE and (line is None or days.deadline(letter.page, line.plain) is None)
+    if line is not None and _POINTS_BACK.search(line.plain.words):
+        at = next(place for place, one in enumerate(letter.lines) if one is line)
+        evidence = _with_quotes(letter, replace(act, evidence=evidence), letter.lines[max(0, at - 1) : at])
     deadline = (None if lasts else act.deadline) if due is None else due  # what is proposed may itself run until a day
     ahead = (
         act.when is not None

@@ -117,15 +117,7 @@ def statement(letter: Letter, line: Line) -> Kind | None:
         ``answer`` where it replies to the reader's paper in its own right, ``state`` where only what it speaks of can show that it
         answers something, ``None`` where it does neither.
     """
-    words = line.plain.words
-    if line.plain.question or line.asks or line.does & _QUIET or letter.has(*_CREDITOR, "not received"):
-        return None
-    short = _SHORT.search(words) is not None
-    if not short and (len(words.split()) < _LEAST or not _VERB.search(words)):
-        return None
-    if _PENDING.search(words) or (_POLITE.search(words) and not short) or (_BLAME.search(words) and not line.points):
-        return None
-    if _ADVICE.search(words):
+    if not _says(letter, line):
         return None
     if (
         letter.has("hold", "decline competence", "refer", "received on")
@@ -133,6 +125,18 @@ def statement(letter: Letter, line: Line) -> Kind | None:
         or asks_only(letter)
     ):
         return Kind.STATE
-    if short or (replies(letter) and (line.points or refers(line) or _OWN.search(words))):
-        return Kind.ANSWER
-    return Kind.STATE
+    words = line.plain.words
+    replying = replies(letter) and (line.points or refers(line) or _OWN.search(words))
+    return Kind.ANSWER if replying or _SHORT.search(words) else Kind.STATE
+
+
+def _says(letter: Letter, line: Line) -> bool:
+    """Say whether a sentence says how something is or will be: no question, courtesy, blame or advice, and nothing that waits."""
+    words = line.plain.words
+    if line.plain.question or line.asks or line.does & _QUIET or letter.has(*_CREDITOR, "not received"):
+        return False
+    if _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
+        return False
+    if _SHORT.search(words):
+        return True
+    return len(words.split()) >= _LEAST and _VERB.search(words) is not None and _POLITE.search(words) is None

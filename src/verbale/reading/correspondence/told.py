@@ -102,7 +102,11 @@ def told(page: Page) -> list[Act]:
 
 
 def _is_record(page: Page) -> bool:
-    return not page.rules_only and len(page.dossier.parties) >= _TABLE_OF_TWO and _RECORD.search(page.text[:400]) is not None
+    return (
+        not page.rules_only
+        and len(page.dossier.parties) >= _TABLE_OF_TWO
+        and _RECORD.search(page.text[:400]) is not None
+    )
 
 
 def _heads(page: Page) -> list[tuple[int, str]]:
@@ -134,7 +138,12 @@ def _put_by_sides(page: Page, acts: Sequence[Act]) -> list[Act]:
     for one in _said(page, heads):
         for number, act in enumerate(found):
             inside = one.start <= act.evidence[0].start < one.end
-            if not inside or act.kind not in {Kind.PROPOSE, Kind.REQUEST} or set(act.actors) & known or one.proof is None:
+            if (
+                not inside
+                or act.kind not in {Kind.PROPOSE, Kind.REQUEST}
+                or set(act.actors) & known
+                or one.proof is None
+            ):
                 continue
             others = tuple(party.id for party in page.dossier.at_table if party.id != one.party)
             asked = tuple(name for name in act.addressees if name in known and name != one.party)

@@ -114,7 +114,8 @@ class Book:
 
     def hear(self, row: Obligation, item: RecordedAct) -> None:
         """Take the words of an act of the creditor for what a debt is about."""
-        self._words[row.id] = self.words(row) | self.spoken(item)
+        quoted = wording(" ".join(quote.exact for quote in item.act.evidence)) - self._names
+        self._words[row.id] = self.words(row) | self.spoken(item) | quoted
 
     def words(self, row: Obligation) -> frozenset[str]:
         """Return what a debt is about, as far as the words that opened it say it."""
