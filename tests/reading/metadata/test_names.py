@@ -11,6 +11,8 @@ from verbale.reading.metadata.names import body_in, company, issuer, known_place
         ("Ministry of Trade", True),
         ("Harbour Board", True),
         ("Tarn Dairies plc", True),
+        ("Tarn Dairies B.V.", True),
+        ("Tarn Dairies a.s.", True),
         ("The Lowmarsh Gazette", True),
         ("ministry of trade", False),
         ("Ministry agreed", False),

@@ -1,7 +1,9 @@
 """Which debts an act speaks to: what it replies to, then days of papers, then points, then the paper that waits."""
 
+from dataclasses import replace
+
 from tests.state.debts.rows import day_of, debt, talks, told
-from verbale.model import Kind, Move
+from verbale.model import Evidence, Kind, Move, Obligation, RecordedAct, When
 from verbale.state.debts.book import Book
 from verbale.state.debts.meant import due, makers_of, meant, owed
 
@@ -79,3 +81,58 @@ def test_it_is_the_one_thing_that_waits() -> None:
     refusal = told("2024-03-10", Kind.REFUSE, "b", "a")
     assert meant(book(OLD), refusal, [OLD]) == [OLD]
     assert meant(book(OLD), told("2024-03-10", Kind.REFUSE, "b", "a", topic="the shed"), [OLD]) == []
+
+
+def said(
+    day: str,
+    by: str,
+    words: str,
+    kind: Kind = Kind.STATE,
+    move: Move | None = Move.ANSWER,
+    papers: tuple[When, ...] = (),
+) -> RecordedAct:
+    """Return an act between Alder and Birch whose quote is some words: a plain statement, unless another kind is given."""
+    item = told(day, kind, by, "b" if by == "a" else "a")
+    quote = Evidence(item.act.evidence[0].document, 0, len(words), words)
+    return replace(item, act=replace(item.act, evidence=(quote,), move=move, papers=papers))
+
+
+def asked(*letters: tuple[str, str]) -> tuple[Book, list[Obligation]]:
+    """Return a book of what Alder asked in letters: day and words of each, on no known point."""
+    made = Book(talks())
+    rows: list[Obligation] = []
+    for day, words in letters:
+        row = debt(f"thing {len(rows)}", day)
+        made.put(row)
+        made.hear(row, said(day, "a", words, Kind.REQUEST, None))
+        rows.append(row)
+    return made, rows
+
+
+def test_a_statement_means_what_it_shares_words_with() -> None:
+    """A bare statement without one means nothing, even where one paper alone waits."""
+    made, rows = asked(("2024-03-01", "that guards be fitted to the presses"), ("2024-03-05", "a list of the workers"))
+    fitted = said("2024-03-10", "b", "Both presses were fitted with guards.")
+    assert meant(made, fitted, rows) == rows[:1]
+    year = said("2024-03-10", "b", "Our salt works had a good year.")
+    assert meant(made, year, rows) == []
+    assert meant(made, year, rows[:1]) == []
+
+
+def test_a_bare_reply_means_one_paper_alone() -> None:
+    """Where two wait it means neither; a yes means the last."""
+    made, rows = asked(("2024-03-01", "that guards be fitted"), ("2024-03-05", "a list of the workers"))
+    reply = said("2024-03-10", "b", "We can do that.", Kind.ANSWER)
+    assert meant(made, reply, rows) == []
+    assert meant(made, reply, rows[:1]) == rows[:1]
+    yes = said("2024-03-10", "b", "Agreed.", Kind.ACCEPT)
+    assert meant(made, yes, rows) == rows[1:]
+
+
+def test_a_part_of_a_paper_is_told_by_its_place() -> None:
+    """What stands second is the second thing that was put; of a paper that put one thing it is none that is known."""
+    first, second = debt("x", "2024-03-05"), debt("y", "2024-03-05")
+    words, day = "The second paragraph may be struck out.", day_of("2024-03-05")
+    struck = said("2024-03-10", "a", words, Kind.RETRACT, Move.WITHDRAW, (day,))
+    assert meant(book(first, second), struck, [first, second]) == [second]
+    assert meant(book(first), struck, [first]) == []

@@ -37,6 +37,8 @@ def deadline(page: Page, plain: Plain) -> When | None:
         for before, day in _days(page, plain)
         if not _NOT_MEANT.search(before) and _limits(before) and _near(page, day)
     ]
+    if not found and "by then" in plain.words:
+        found = [day for _, day in _days(page, plain) if _near(page, day)]
     return found[-1] if found else _within(page, plain)
 
 

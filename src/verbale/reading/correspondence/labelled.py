@@ -1,6 +1,7 @@
 """What a plainly put sentence does, by the table of moves, without what its denials, conditions and company take away."""
 
 import re
+from collections.abc import Iterator
 
 from verbale.reading.correspondence.plain import Plain
 from verbale.reading.lang.en.moves import Row, rows
@@ -59,6 +60,10 @@ _AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
 _OFFERED = re.compile(
     r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period)\b"
 )
+_OWN_MOVES = frozenset({"lapse", "withdraw", "replace"})
+_YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
+_OURS = re.compile(r"\b(?:our|my|we|i)\b")
+_WAS_NOT = re.compile(r"\b(?:was|were|has been|have been|had been) not\b")
 _IN_PART = re.compile(
     r"\bno longer need\b|\b(?:disregard|ignore|strike|drop|skip) (?:\S+ )?(?:point|paragraph|item|question|request|part)\b"
 )
@@ -105,13 +110,22 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
         return False
     if row.label in {"withdraw", "replace", "lapse", "accept"} and _SUPPOSED.search(before):
         return False
-    if row.label == "accept" and _YOU_MAY.search(before):
-        return False
-    if row.label == "refer" and _ANOTHERS.search(before):
-        return False
-    if row.label in {"propose", "request", "ask"} and not denies and _NOT_PUT.search(match[0]):
-        return False
-    return not (row.label in {"propose", "request", "ask"} and _TOLD.search(match[0]))
+    return not any(_another(row, match, before))
+
+
+def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
+    """Yield for each way in which a row's words may be about something else whether they are."""
+    label, found = row.label, match[0]
+    puts = label in {"propose", "request", "ask"}
+    yield label == "accept" and _YOU_MAY.search(before) is not None
+    # what a creditor does, it does to its own paper
+    yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
+    yield label == "request" and before.endswith("your ")
+    yield label == "none" and _WAS_NOT.search(before + found) is not None
+    yield label == "refer" and found.startswith("writ") and re.search(r"\byou\b|please", before) is None
+    yield label == "refer" and _ANOTHERS.search(before) is not None
+    yield puts and _HAS_DENIAL.search(row.written) is None and _NOT_PUT.search(found) is not None
+    yield puts and _TOLD.search(found) is not None
 
 
 def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, PLR0912  # one table, read from top to bottom
@@ -137,6 +151,10 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
         found.discard("lapse")
     if _PATIENCE.search(words):
         found = {"hold", *(found & {"courtesy", "scolds"})}
+    if re.search(r"\byes (?:n?or) (?:a )?(?:clear )?no\b", words):
+        found -= {"accept", "refuse"}
+    if re.match(r"(?:until|till|before|unless)\b", words) and "refuse" in found:
+        found = (found - {"refuse"}) | {"hold"}  # it waits for something
     if re.match(r"(?:please|kindly) (?:do )?not\b|do not\b", words):
         found -= {"request", "ask", "propose"}
     if "kindly" in words.split()[:2] or "please" in words.split()[:3]:

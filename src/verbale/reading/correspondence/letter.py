@@ -16,6 +16,9 @@ Span = tuple[int, int]
 _PAST = re.compile(
     r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were)\b"
 )
+_HOLDS = re.compile(
+    r"\b(?:is|are|remains?|stands?|holds?|lasts?|runs?|will be|valid|good|open) (?:\S+ ){0,4}(?:until|till|to|by)\b"
+)
 _RECALLS = re.compile(r"\b(?:recall|remember|memor\w+|history|fathers|ancestors|predecessors)\w*\b")
 
 
@@ -44,6 +47,15 @@ class Letter:
     def has(self, *names: str) -> bool:
         """Say whether some sentence does one of these."""
         return any(line.does & set(names) for line in self.lines)
+
+    def goes_on(self, line: "Line") -> list["Line"]:
+        """Return a sentence with the pieces of a list that stand on lines of their own below it."""
+        at = next((place for place, one in enumerate(self.lines) if one is line), -1)
+        found = [line]
+        while at >= 0 and at + 1 < len(self.lines) and not re.search(r"[.?!] \Z", found[-1].plain.words):
+            at += 1
+            found.append(self.lines[at])
+        return found
 
     @property
     def papers(self) -> tuple[When, ...]:
@@ -90,10 +102,21 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         line.asks = asks(line.plain.words, on_point=bool(line.points), scolding=scolding) and not line.does & {
             "none",
             "denied",
+            "courtesy",
         }
+        if "lapse" in line.does and _ahead(page, line.plain):
+            line.does -= {"lapse"}  # it will lapse; it has not
     subjects.above(page.text[slice(*head)])
     subjects.whole([line.points for line in lines])
     return Letter(page, speaker, lines, subjects, (body[1], end))
+
+
+def _ahead(page: Page, plain: Plain) -> bool:
+    """Say whether a sentence says that something holds until a day that is still to come on the day of the letter."""
+    if _HOLDS.search(plain.words) is None:
+        return False
+    published, day = page.document.published, days.deadline(page, plain)
+    return published is not None and day is not None and day.last > published.last
 
 
 def _long_past(page: Page, day: When | None) -> bool:

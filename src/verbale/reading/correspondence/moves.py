@@ -15,7 +15,8 @@ from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
 from verbale.reading.correspondence.pieces import pieces
-from verbale.reading.correspondence.statements import asks_only, refers, statement, waits
+from verbale.reading.correspondence.statements import asks_only, refers, replies, statement, waits
+from verbale.reading.genres.listed import listed
 from verbale.reading.parsed_document import Page
 
 _OPENING = frozenset({Kind.PROPOSE, Kind.REQUEST})
@@ -36,6 +37,7 @@ _KINDS: dict[Move, tuple[Kind, ...]] = {
     Move.REFER: (Kind.ANSWER,),
     Move.ANSWER: (Kind.STATE,),
 }
+_DEFINITE = frozenset({Kind.ACCEPT, Kind.REFUSE})  # who says yes or no does not say that it is another's to say
 _JUDGING = frozenset({Kind.CRITICISE, Kind.WELCOME})
 _LONG = 12  # sentences of a letter beyond which it argues: what it says of nothing that was asked is no answer
 _BY_CREDITOR = (Move.LAPSE, Move.REPLACE, Move.WITHDRAW, Move.REDATE, Move.REMIND)
@@ -49,7 +51,9 @@ _REPLIED = {
 _EMPTY = re.compile(
     r"(?i)\A\W*(?:no|none|nothing|neither|nobody|not an?)\b(?! (?:objections?|hesitation|difficulty|difficulties|quarrel|reason|problem)\b)"
 )
-_ACCEPTING = re.compile(r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good)\b")
+_ACCEPTING = re.compile(
+    r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good|open (?:until|till|to|for))\b"
+)
 # What the table of moves calls an act of a kind.
 _SAYS = {
     "refuse": {Kind.REFUSE}, "accept": {Kind.ACCEPT, Kind.AGREE}, "propose": {Kind.PROPOSE}, "request": {Kind.REQUEST}, "hold": {Kind.HOLD},
@@ -61,12 +65,24 @@ _ANSWERING = re.compile(
 _TELLS = re.compile(
     r"(?i)\b(?:asked|requested|proposed|suggested|offered|demanded|invited|tabled|submitted|wrote|put)\b"
 )
+_POINTS_BACK = re.compile(
+    r"\b(?:them|these|those|this|that|it|the same)\b"
+)  # what is asked for stands in the sentence before
 _REPLY_NOUN = re.compile(
     r"\b(?:answers?|reply|replies|responses?|reactions?|views?|decisions?|comments?|consent|agreement|acceptance|confirmation|position|opinion|word)\b",
     re.IGNORECASE,
 )
 
 
+# What is asked for by way of politeness, and what the reader is asked not to do with the paper itself.
+_COURTESY = re.compile(
+    r"\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass on|remember) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
+    r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b"
+)
+# Neither a yes nor a no, whatever its verb says.
+_UNDECIDED = re.compile(
+    r"\byes (?:n?or) (?:a )?(?:clear )?no\b|\A(?:until|till|before)\b|\b(?:not|cannot|nothing|neither) (?:\S+ ){0,8}yet\b|\bas yet\b"
+)
 _QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
 _ASKED_YOU = re.compile(
     r"\byou\b|\byour (?:government|authorities|ministry|services?|side|delegation|board|office|union|company|members|department|minister|committee|excellency)\b"
@@ -93,7 +109,12 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
     letter.acts = [_addressed(letter, act) for act in acts]
     found = [_placed(letter, act) for act in letter.acts]
     found = _told_once(letter, found, _of_the_table(letter, found))
-    if any(act.move is Move.REFER for act in found):
+    if any(
+        act.move is Move.REFER
+        or (act.move is Move.HOLD and act.kind is Kind.HOLD)
+        or (act.kind in _DEFINITE and act.move is Move.ANSWER)
+        for act in found
+    ):
         found = [act for act in found if act.move is not Move.DECLINE]
     return _opened(letter, found)
 
@@ -130,9 +151,21 @@ def _addressed(letter: Letter, act: Act) -> Act:
     if act.kind in _OPENING and "{party" in act.rule and not aimed:
         third = line is None or not _ASKED_YOU.search(line.plain.words)
         return replace(act, move=Move.NONE) if third else replace(act, addressees=reader)
+    if act.kind in _OPENING and _to_others(letter, line):
+        return replace(act, move=Move.NONE)
     if act.kind in _OPENING and aimed and not set(aimed) & set(reader) and not set(aimed) & set(known):
         return replace(act, move=Move.NONE)  # asked of a person or body that is no side
     return act if aimed else replace(act, addressees=reader)
+
+
+def _to_others(letter: Letter, line: Line | None) -> bool:
+    """Say whether a letter goes to a body that is no side ("all delegations"), in a sentence that names no side of the table."""
+    known = {party.id for party in letter.page.dossier.parties}
+    reader = [name for name in letter.speaker.addressees if name in letter.page.parties]
+    if not known or not reader or set(reader) & known or line is None:
+        return False
+    own = set(letter.speaker.parties)
+    return not {name for name, _ in listed(letter.page, [(line.plain.start, line.plain.end)])} - own
 
 
 def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one table, read from top to bottom
@@ -147,6 +180,8 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     if not own:
         told = set(act.actors) & set(letter.speaker.addressees) and (act.kind in _OPENING or act.kind is Kind.ANSWER)
         return replace(act, move=Move.NONE) if told and (act.when is None or line.does & _QUIET) else act
+    if _means_nothing(act, line):
+        return replace(act, move=Move.NONE)
     if (
         act.certainty == "unsure"
         and act.reasons == (UNPLACED,)
@@ -182,6 +217,21 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     if fits is None:
         return replace(act, move=Move.NONE)
     return _with_days(letter, line, replace(act, move=fits), fits)
+
+
+def _means_nothing(act: Act, line: Line) -> bool:
+    """Say whether a sentence takes from an act of its writer what it seems to do: politeness, a receipt, "neither yes nor no"."""
+    words = line.plain.words
+    return (
+        (act.kind in _OPENING and _COURTESY.search(words) is not None)
+        or (act.kind is Kind.HOLD and _only_receipt(line))
+        or (act.kind in _DEFINITE and _UNDECIDED.search(words) is not None)
+    )
+
+
+def _only_receipt(line: Line) -> bool:
+    """Say whether a sentence only acknowledges a paper: it promises nothing."""
+    return re.search(r"\backnowledg", line.plain.words) is not None and "hold" not in line.does and not waits(line)
 
 
 def _with_days(letter: Letter, line: Line, act: Act, move: Move) -> Act:
@@ -238,7 +288,10 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
                 and not creditors
                 and not line.does & {"hold", "decline competence", "not received", "refer"}
             ):
-                found.append(made(letter, line, kind, polarity=polarity, move=Move.ANSWER))
+                if name == "answer" and not replies(letter):  # what is only enclosed answers what it is about
+                    found.append(made(letter, line, Kind.STATE, move=Move.ANSWER))
+                else:
+                    found.append(made(letter, line, kind, polarity=polarity, move=Move.ANSWER))
                 break
         else:
             found += _plainly_said(letter, line, here)
@@ -320,7 +373,7 @@ def _opened(letter: Letter, acts: list[Act]) -> list[Act]:
         if act in pressing:
             result.append(replace(act, move=Move.NONE))
         elif act in content:
-            result += _in_pieces(letter, _full(letter, act, due))
+            result += _in_pieces(letter, _full(letter, act, due, alone=len(content) == 1))
         elif act in others and due is not None and act.deadline is None:
             remade = replace(act, deadline=due, evidence=_with_quotes(letter, act, asked))
             result.append(replace(remade, move=Move.REDATE) if act.move is Move.REMIND else remade)
@@ -337,10 +390,14 @@ def _presses(letter: Letter, act: Act) -> bool:
     return not act.topic or bool(_REPLY_NOUN.search(act.topic)) or ".polite." in act.rule or bool(act.points)
 
 
-def _full(letter: Letter, act: Act, due: When | None) -> Act:
+def _full(letter: Letter, act: Act, due: When | None, *, alone: bool) -> Act:
+    """Return what a letter puts with its points and its day; of several things put, each looks for its own point first."""
     line = line_of(letter, act)
     words = letter.page.text[line.plain.start : line.plain.end] if line else ""
-    points = letter.subjects.opened(act.points, line.points if line else ()) or letter.subjects.near(words)
+    below = tuple(point for one in (letter.goes_on(line) if line else ()) for point in one.points)
+    own = (*act.points, *below)
+    near = () if own or alone else letter.subjects.near(words)
+    points = near or letter.subjects.opened(act.points, below) or letter.subjects.near(words)
     if not points:
         whole = " ".join(letter.page.text[one.plain.start : one.plain.end] for one in letter.lines)
         points = letter.subjects.near(whole)
@@ -349,7 +406,11 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
         evidence = _with_quotes(
             letter, act, [one for one in letter.lines if days.deadline(letter.page, one.plain) == due]
         )
-    deadline = act.deadline if act.deadline is not None and due is None else due
+    lasts = act.kind is Kind.PROPOSE and (line is None or days.deadline(letter.page, line.plain) is None)
+    if line is not None and _POINTS_BACK.search(line.plain.words):
+        at = next(place for place, one in enumerate(letter.lines) if one is line)
+        evidence = _with_quotes(letter, replace(act, evidence=evidence), letter.lines[max(0, at - 1) : at])
+    deadline = (None if lasts else act.deadline) if due is None else due  # what is proposed may itself run until a day
     ahead = (
         act.when is not None
         and letter.page.document.published is not None

@@ -27,6 +27,7 @@ def asks(plain: str, *, on_point: bool, scolding: bool) -> bool:
     scolding
         Whether the same letter criticises: a question about nobody in particular then scolds too.
     """
+    plain = re.sub(r"\A(?:\( )?(?:\d|[a-h]) ?[.)] ", "", plain)
     if not plain.rstrip().endswith("?") or _SCOLDS.search(plain):
         return False
     if _TO_YOU.search(plain):

@@ -21,8 +21,9 @@ _PENDING = re.compile(
     r"|\bunder (?:\S+ ){0,2}(?:consideration|study|review|examination|discussion|scrutiny)\b"
     r"|\bbeing (?:\S+ )?(?:considered|studied|examined|reviewed|looked|discussed|prepared|collected|compiled|checked|verified|assembled|drawn|worked)\b"
     r"|\b(?:am|are|is) (?:\S+ )?(?:studying|considering|examining|reviewing|discussing|collecting|gathering|preparing|checking|looking into|working on|going through|consulting|seeking (?:\S+ )?(?:instructions|advice))\b"
-    rf"|\b(?:will|shall|must|need to|needs to|have to|has to|intend to|plan to|want to|wish to|would like to|undertake to|undertook to|promise to) (?:\S+ ){{0,3}}{_STUDY}\b"
+    rf"|\b(?:will|shall|must|need to|needs to|have to|has to|intends? to|plans? to|hopes? to|expects? to|aims? to|means? to|wants? to|wish to|would like to|undertake to|undertook to|promise to) (?:\S+ ){{0,3}}{_STUDY}\b"
     rf"|\byou (?:will|shall|should|may|can) (?:\S+ ){{0,3}}(?:hear|have (?:our|my|the|a) (?:\S+ )?{_REPLY}|have it|receive (?:our|my|the|a) (?:\S+ )?{_REPLY})\b"
+    r"|\byou (?:will|shall) (?:\S+ ){0,2}(?:have|receive|get|hold) (?:\S+ )?(?:it|them|both|one|all|these|this)\b(?: \S+){0,4} (?:by|before|in|on|the same day|DAY)\b"
     rf"|\b(?:our|my|the|a|an|its|whose|this|full|final|first) (?:\S+ ){{0,2}}{_REPLY} (?:\S+ ){{0,4}}(?:will|shall|can|may|must|should|is not|are not|is expected|is due|takes?) (?:\S+ ){{0,4}}(?:follow|come|expected|be (?:\S+ )?(?:sent|given"
     r"|with|taken|made|available|known|ready|reached)|take|wait|reach|go|before|by|until)\b"
     rf"|\b(?:cannot|can|could|unable to|able to|in a position to|free to) (?:\S+ ){{0,3}}(?:say|tell|answer|reply|commit|pronounce|give (?:\S+ ){{0,3}}{_REPLY}) (?:\S+ ){{0,4}}(?:until|till|before|yet|nothing|neither|now|today)\b"
@@ -30,7 +31,7 @@ _PENDING = re.compile(
     r"|\b(?:has|have|was|were|is) (?:\S+ )?(?:passed|referred|forwarded|handed|submitted|put|laid|transmitted|sent) (?:on )?(?:to|before) (?!you)(?:our|my|the|other|someone)\b"
     r"|\b(?:will|shall|to|next) (?:\S+ )?(?:meet|meets|sit|sits|convenes?) (?:\S+ ){0,4}(?:DAY|in|on|next)\b|\b(?:meets|sits|convenes) (?:\S+ ){0,3}(?:DAY|in|on|next|only|again)\b"
     r"|\b(?:ask\w*|beg|request\w*|need\w*|want\w*|require\w*) (?:\S+ ){0,4}(?:patience|(?:more|some|further|little|additional) time|indulgence|extension|(?:another|few|two|three|more) (?:weeks?|days?|fortnight|months?)|another fortnight)\b"
-    rf"|\b(?:did|do|does|has|have|had) not (?:\S+ ){{0,4}}(?:reach\w*|come to|arriv\w* at|taken?|formed?|decid\w*|finish\w*|complet\w*|discuss\w*|settled) (?:\S+ ){{0,3}}(?:{_REPLY}|item|matter|question|it|work|study)?\b"
+    rf"|\b(?:did|do|does|has|have|had) not (?:\S+ ){{0,4}}(?:reach\w*|come to|arriv\w* at|tak(?:e|en) (?:\S+ ){{0,2}}(?:decision|position|view)|formed?|decid\w*|finish\w*|complet\w*|discuss\w*|settled) (?:\S+ ){{0,3}}(?:{_REPLY}|item|matter|question|it|work|study)?\b"
     r"|\b(?:hope|expect|count|aim|trust)s? (?:\S+ ){0,3}(?:to|on) (?:\S+ ){0,7}(?:by|before|in|on|until|end) (?:\S+ ){0,3}DAY\b|\bnot (?:be )?expected (?:\S+ ){0,3}(?:before|until)\b|\bwill be taken at\b|\b(?:is|are|lies|rests|sits) (?:now |still |presently )?(?:with|before) (?:the|our|my) (?!you)|\bin the hands of\b|\bcannot (?:\S+ )?(?:tell you|say|anticipate|foresee)\b|\btoo (?:early|soon) to\b"
 )
 _SHORT = re.compile(
@@ -116,15 +117,7 @@ def statement(letter: Letter, line: Line) -> Kind | None:
         ``answer`` where it replies to the reader's paper in its own right, ``state`` where only what it speaks of can show that it
         answers something, ``None`` where it does neither.
     """
-    words = line.plain.words
-    if line.plain.question or line.asks or line.does & _QUIET or letter.has(*_CREDITOR, "not received"):
-        return None
-    short = _SHORT.search(words) is not None
-    if not short and (len(words.split()) < _LEAST or not _VERB.search(words)):
-        return None
-    if _PENDING.search(words) or (_POLITE.search(words) and not short) or (_BLAME.search(words) and not line.points):
-        return None
-    if _ADVICE.search(words):
+    if not _says(letter, line):
         return None
     if (
         letter.has("hold", "decline competence", "refer", "received on")
@@ -132,6 +125,18 @@ def statement(letter: Letter, line: Line) -> Kind | None:
         or asks_only(letter)
     ):
         return Kind.STATE
-    if short or (replies(letter) and (line.points or refers(line) or _OWN.search(words))):
-        return Kind.ANSWER
-    return Kind.STATE
+    words = line.plain.words
+    replying = replies(letter) and (line.points or refers(line) or _OWN.search(words))
+    return Kind.ANSWER if replying or _SHORT.search(words) else Kind.STATE
+
+
+def _says(letter: Letter, line: Line) -> bool:
+    """Say whether a sentence says how something is or will be: no question, courtesy, blame or advice, and nothing that waits."""
+    words = line.plain.words
+    if line.plain.question or line.asks or line.does & _QUIET or letter.has(*_CREDITOR, "not received"):
+        return False
+    if _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
+        return False
+    if _SHORT.search(words):
+        return True
+    return len(words.split()) >= _LEAST and _VERB.search(words) is not None and _POLITE.search(words) is None

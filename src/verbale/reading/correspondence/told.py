@@ -89,10 +89,9 @@ def told(page: Page) -> list[Act]:
     page
         A record, laid out. A text without a head that calls it one gives nothing.
     """
-    if page.rules_only or len(page.dossier.parties) < _TABLE_OF_TWO or not _RECORD.search(page.text[:400]):
+    if not _is_record(page):
         return []
-    subjects = Subjects(page.dossier)
-    heads = [(match.start("head"), match["head"]) for match in _HEAD.finditer(page.text)]
+    subjects, heads = Subjects(page.dossier), _heads(page)
     found = []
     for one in _said(page, heads):
         head = heads[one.item][1] if one.item >= 0 else ""
@@ -102,9 +101,21 @@ def told(page: Page) -> list[Act]:
     return found
 
 
+def _is_record(page: Page) -> bool:
+    return (
+        not page.rules_only
+        and len(page.dossier.parties) >= _TABLE_OF_TWO
+        and _RECORD.search(page.text[:400]) is not None
+    )
+
+
+def _heads(page: Page) -> list[tuple[int, str]]:
+    return [(match.start("head"), match["head"]) for match in _HEAD.finditer(page.text)]
+
+
 def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
     """Return the acts of a record's clauses, those that answer with their move, and the answers and holds that no clause gave."""
-    found, more = list(acts), []
+    found, more = _put_by_sides(page, acts), []
     for one in told(page):
         places = [number for number, act in enumerate(found) if one.move is Move.ANSWER and _is_told(act, one)]
         for number in places:
@@ -115,6 +126,35 @@ def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
         if not places:
             more.append(one)
     return found + more
+
+
+def _put_by_sides(page: Page, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts of a record with what its people ask and propose as their sides': "Mr Pym put forward a rota" is his company's."""
+    found = list(acts)
+    if not _is_record(page):
+        return found
+    known, subjects = {party.id for party in page.dossier.parties}, Subjects(page.dossier)
+    heads = _heads(page)
+    for one in _said(page, heads):
+        for number, act in enumerate(found):
+            inside = one.start <= act.evidence[0].start < one.end
+            if (
+                not inside
+                or act.kind not in {Kind.PROPOSE, Kind.REQUEST}
+                or set(act.actors) & known
+                or one.proof is None
+            ):
+                continue
+            others = tuple(party.id for party in page.dossier.at_table if party.id != one.party)
+            asked = tuple(name for name in act.addressees if name in known and name != one.party)
+            found[number] = replace(
+                act,
+                actors=(one.party,),
+                addressees=asked or (others if len(others) == 1 else ()),
+                points=act.points or (subjects.of(heads[one.item][1]) if one.item >= 0 else ()),
+                evidence=tuple(dict.fromkeys((*act.evidence, page.quote(one.start, one.end), page.quote(*one.proof)))),
+            )
+    return found
 
 
 def _is_told(act: Act, one: Act) -> bool:

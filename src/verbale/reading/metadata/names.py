@@ -38,11 +38,14 @@ def _ends(name: str, lows: list[str], place: int) -> bool:
 
 
 def _capitals(found: list[str]) -> bool:
-    return all(word[0].isupper() or word[0] == "&" or _bare(word) in words("small") for word in found)
+    return all(
+        word[0].isupper() or word[0] == "&" or _bare(word) in words("small") | words("legal_forms") for word in found
+    )
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?\Z", "", word.lower().strip(".'’"))
+    bare = re.sub(r"['’]s?\Z", "", word.lower().strip(".'’"))
+    return bare.replace(".", "") if re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare) else bare  # "B.V." is a "BV"
 
 
 def company(title: str) -> str:

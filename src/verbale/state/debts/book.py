@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import speakers
-from verbale.model import Move, Obligation, RecordedAct, Step
-from verbale.state.debts.wording import wording
+from verbale.model import Kind, Move, Obligation, RecordedAct, Step
+from verbale.state.debts.wording import shared, wording
 
 Key = tuple[str, str, str]
 
@@ -25,6 +25,11 @@ class Book:
         self._waiting: tuple[dict[str, dict[str, Obligation]], dict[str, dict[str, Obligation]]] = ({}, {})
         self._touched: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self.parts: set[tuple[str, str]] = set()  # debt and paper: the paper puts off a part of it, and names the part
+        self.apart: set[tuple[str, str]] = (
+            set()
+        )  # debt and paper: the paper says that something waits, and not that the answer does
+        self.stated: set[str] = set()  # ids of acts that only say how something is
         self._signed: dict[str, str] = {}
         self._papers: dict[tuple[str, str], frozenset[str]] = {}
         self._names = wording(" ".join(name for party in dossier.parties for name in (party.name, *party.aliases)))
@@ -71,6 +76,8 @@ class Book:
         """Take in what each side says in each paper, before any debt is worked out: a proposal has its reasons beside it."""
         for item in items:
             self._learn(item)
+            if item.act.kind is Kind.STATE:
+                self.stated.add(item.id)
             for actor in item.act.actors:
                 place = item.act.evidence[0].document, actor
                 self._papers[place] = self._papers.get(place, frozenset()) | self.spoken(item)
@@ -82,6 +89,18 @@ class Book:
             last = item.act.speaker.rpartition("-")[2]
             known = self._signed.setdefault(last, item.act.actors[0])
             self._signed[last] = known if known == item.act.actors[0] else ""
+
+    def touches(self, row: Obligation, item: RecordedAct) -> bool:
+        """Say whether an act shares a word with what opened a debt, or with the paper around it."""
+        return shared(self.spoken(item), self.words(row) | self.context(row)) > 0
+
+    def holds_part(self, row: Obligation, document: str) -> bool:
+        """Say whether a paper puts off a part of a debt that it names: "on the volume I can say nothing yet"."""
+        return (row.id, document) in self.parts
+
+    def waits_elsewhere(self, row: Obligation, document: str) -> bool:
+        """Say whether what a paper puts off shares no word with a debt, and is no reply: something besides."""
+        return (row.id, document) in self.apart
 
     def side(self, name: str) -> str:
         """Return the party that an id stands for: its own, that of a person of the dossier, or of one who signs its letters."""
@@ -95,7 +114,8 @@ class Book:
 
     def hear(self, row: Obligation, item: RecordedAct) -> None:
         """Take the words of an act of the creditor for what a debt is about."""
-        self._words[row.id] = self.words(row) | self.spoken(item)
+        quoted = wording(" ".join(quote.exact for quote in item.act.evidence)) - self._names
+        self._words[row.id] = self.words(row) | self.spoken(item) | quoted
 
     def words(self, row: Obligation) -> frozenset[str]:
         """Return what a debt is about, as far as the words that opened it say it."""

@@ -19,6 +19,8 @@ from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
+_DEFINITE = frozenset({Kind.ACCEPT, Kind.REFUSE})
+_KNOWN = 4
 Papers = Sequence[tuple[dt.date, frozenset[str]]]
 
 
@@ -199,7 +201,10 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
             step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps
         )
         first = row.first_response or item.happened
-        if held_here and move is Move.ANSWER and item.act.kind is not Kind.PROPOSE:
+        if held_here and item.act.kind is Kind.STATE and not book.holds_part(row, document):
+            continue  # the whole waits; what is said beside it is no part of the answer
+        elsewhere = book.waits_elsewhere(row, document) and item.act.kind in _DEFINITE
+        if held_here and move is Move.ANSWER and item.act.kind is not Kind.PROPOSE and not elsewhere:
             book.step(row, item, Move.PARTIAL, row.debtor, status=Status.PARTLY, first_response=first)
             continue
         changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
@@ -208,22 +213,31 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
 
 def _hold(book: Book, item: RecordedAct) -> None:
     act, document = item.act, item.act.evidence[0].document
-    promised = act.deadline or act.when
+    promised = act.deadline or (act.when if act.when is not None and act.when.last > item.happened else None)
     hold = Hold(item.id, item.happened, promised)
     makers = set(makers_of(book, item))
     here = [row for row in book.touched(document) if row.debtor in makers and row.status is Status.ANSWERED]
     for row in here:  # one paper answers in part and puts the rest off
         if row.closed == item.happened and (not act.points or row.point in act.points) and not owed(book, item):
+            apart = not book.touches(row, item)
+            told = len(book.words(row)) >= _KNOWN  # too few words to say that something else is meant
+            if apart and told and act.kind is Kind.STATE and not _only_stated(row, document, book):
+                continue  # a yes or a no stands, though something besides is still looked at
+            whole = _only_stated(row, document, book) and apart
             steps = tuple(
                 replace(step, move=Move.PARTIAL) if step.move is Move.ANSWER and step.document == document else step
                 for step in row.steps
+                if not (whole and step.move is Move.ANSWER and step.document == document)
             )
-            reopened = replace(
-                row, steps=steps, status=Status.PARTLY, closed=None, closed_by="", holds=(*row.holds, hold)
-            )
+            status = Status.HELD if whole else Status.PARTLY
+            reopened = replace(row, steps=steps, status=status, closed=None, closed_by="", holds=(*row.holds, hold))
             book.step(reopened, item, Move.HOLD, row.debtor, to=hold.promised.last if hold.promised else None)
     for row in owed(book, item):
         first = row.first_response or item.happened
+        if book.touches(row, item):
+            book.parts.add((row.id, document))
+        elif act.kind is Kind.STATE:
+            book.apart.add((row.id, document))
         same = next(
             (step for step in row.steps if step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN}),
             None,
@@ -234,6 +248,12 @@ def _hold(book: Book, item: RecordedAct) -> None:
         status = Status.PARTLY if row.status is Status.PARTLY else Status.HELD
         to = hold.promised.last if hold.promised else None
         book.step(row, item, move, row.debtor, to=to, status=status, holds=holds, first_response=first)
+
+
+def _only_stated(row: Obligation, document: str, book: Book) -> bool:
+    """Say whether a debt was answered in a paper by a plain statement alone, no yes and no no."""
+    acts = [step.act for step in row.steps if step.document == document and step.move is Move.ANSWER]
+    return bool(acts) and all(name in book.stated for name in acts)
 
 
 def _withdraw(book: Book, item: RecordedAct) -> None:

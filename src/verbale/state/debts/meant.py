@@ -12,6 +12,7 @@ from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _REPLIES = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.HOLD})
+_AROUND = 2  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _PART = re.compile(
     r"\b(?P<word>first|second|third|fourth|fifth) (?:paragraph|point|item|question|request|proposal)\b|\b(?:paragraph|point|item|question) (?P<n>[1-9])\b",
@@ -66,32 +67,43 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
         Debts to choose from, in the order in which they were opened.
     """
     act = item.act
-    if act.in_reply_to:
-        replied = [row for row in rows if row.opened_by in act.in_reply_to]
-        if replied:
-            return [row for row in replied if not act.points or row.point in act.points] or replied
+    replied = [row for row in rows if row.opened_by in act.in_reply_to]
+    if replied:
+        return [row for row in replied if not act.points or row.point in act.points] or replied
     dated = [row for row in rows if _named_by_day(row, item)]
     if dated:
-        on_point = [row for row in dated if row.point in act.points]
-        return on_point or _by_words(book, item, dated) or ([] if _only_states(item) else _part(item, _latest(dated)))
+        return _of_that_day(book, item, dated)
     if _only_states(item):
-        return _by_words(book, item, rows)
-    if act.points:
-        same = [row for row in rows if row.point in act.points]
-        loose = [row for row in rows if row.point not in book.points and act.move in _WHOLE]
-        return (
-            same or _by_words(book, item, loose) or (loose if book.points else []) or _named_otherwise(book, item, rows)
-        )
-    points = set(points_of(act))
-    named = [row for row in rows if row.point in points]
+        return [row for row in _by_words(book, item, rows) if _speaks_of(book, item, row)]
+    return _on_points(book, item, rows) if act.points else _without_points(book, item, rows)
+
+
+def _of_that_day(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
+    """Return those of the debts of a paper whose day is named that an act means: by point, by words, by "the second paragraph"."""
+    on_point = [row for row in rows if row.point in item.act.points]
+    return on_point or _by_words(book, item, rows) or ([] if _only_states(item) else _part(item, _latest(rows)))
+
+
+def _on_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return the debts on the points of an act; for a move those that no point is known of, or that its words name."""
+    same = [row for row in rows if row.point in item.act.points]
+    loose = [row for row in rows if row.point not in book.points and item.act.move in _WHOLE]
+    return same or _by_words(book, item, loose) or (loose if book.points else []) or _named_otherwise(book, item, rows)
+
+
+def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return the debts that an act without a point means: those of its topic, of its words, or of the last paper."""
+    act = item.act
+    named = [row for row in rows if row.point in points_of(act)]
     if named and act.move not in _WHOLE:
         return named
-    if act.move in _WHOLE or act.kind in _REPLIES:
-        found = _by_words(book, item, rows)
-        if found or (act.topic and act.move not in _WHOLE):
-            return found
-        return _latest(rows) if not _only_replies(act) or len({row.steps[0].document for row in rows}) == 1 else []
-    return list(rows) if KINDS[act.kind].whole and not act.topic else []
+    if act.move not in _WHOLE and act.kind not in _REPLIES:
+        return list(rows) if KINDS[act.kind].whole and not act.topic else []
+    found = _by_words(book, item, rows)
+    if found or (act.topic and act.move not in _WHOLE):
+        return found
+    one_paper = len({row.steps[0].document for row in rows}) == 1
+    return _latest(rows) if one_paper or not _only_replies(act) else []
 
 
 def _named_otherwise(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
@@ -130,6 +142,13 @@ def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list
     counts = [_likeness(book, item.act, mine, row) for row in rows]
     most = max(counts, default=0)
     return _latest([row for row, count in zip(rows, counts, strict=True) if count == most]) if most else []
+
+
+def _speaks_of(book: Book, item: RecordedAct, row: Obligation) -> bool:
+    """Say whether a bare statement speaks of what was asked: a word of the asking itself, or two of the paper around it."""
+    mine = book.spoken(item)
+    own = shared(mine, book.words(row) | (wording(row.point) if row.point not in book.points else frozenset()))
+    return own > 0 or shared(mine, book.context(row)) >= _AROUND
 
 
 def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:

@@ -16,7 +16,7 @@ CLASSES = (
     "this", "paper", "reply", "thing", "our", "your", "we", "have", "not", "no", "nothing", "absent", "term", "time", "offer", "cannot",
     "will", "study", "organ", "mandate", "pleased", "please", "proposal", "ready", "enclosed", "hereby",
 )  # fmt: skip
-_GAPS = {"..": r"(?:\S+ ){0,6}?", "...": r"(?:\S+ ){0,16}?"}
+_GAPS = {"..": r"(?:(?![;:.?] )\S+ ){0,6}?", "...": r"(?:(?![;.?] )\S+ ){0,16}?"}  # no gap runs into the next clause
 _BE = "be am is are was were been being"
 
 
