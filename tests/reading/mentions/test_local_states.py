@@ -70,4 +70,5 @@ def test_a_host_is_not_the_home_of_other_ministers() -> None:
         "In the capital, Foreign Minister Gael Obregon rejected the offer.\n"
     )
     refused = [act.actors for act in reading_of(text).acts if act.kind == "refuse"]
-    assert refused and all("om" not in actors for actors in refused)
+    assert refused
+    assert all("om" not in actors for actors in refused)

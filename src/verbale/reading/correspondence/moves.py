@@ -51,6 +51,9 @@ _REPLIED = {
 _EMPTY = re.compile(
     r"(?i)\A\W*(?:no|none|nothing|neither|nobody|not an?)\b(?! (?:objections?|hesitation|difficulty|difficulties|quarrel|reason|problem)\b)"
 )
+_SUPPOSING = re.compile(
+    r"(?i)\b(?:would|could|might) (?:\S+ )?(?:welcome|consider|be (?:glad|happy|pleased|grateful|open))\b|\bonce\b|\bwelcome (?:your|the) (?:assurance|news|statement|announcement)"
+)
 _ACCEPTING = re.compile(
     r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good|open (?:until|till|to|for))\b"
 )
@@ -125,8 +128,9 @@ def _told_once(letter: Letter, acts: list[Act], added: Sequence[Act]) -> list[Ac
         same = next(
             (act for act in acts if _will_say(letter, act) and line_of(letter, act) is line_of(letter, new)), None
         )
-        if same is not None and new.kind is same.kind and new.move is Move.REMIND:
-            continue  # "next week we shall reiterate our offer" reminds nobody yet
+        repeated = new.move is Move.REMIND or (new.kind is Kind.STATE and new.move is Move.ANSWER)
+        if same is not None and new.kind is same.kind and repeated:
+            continue  # "next week we shall reiterate our offer" reminds nobody yet, and answers nothing
         if same is not None and new.kind is Kind.STATE and new.move is Move.HOLD:
             acts = [replace(act, move=Move.HOLD, deadline=new.deadline) if act is same else act for act in acts]
         else:
@@ -271,31 +275,34 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
                 if one.move is Move.NONE:
                     continue
             found.append(one)
-        creditors = line.does & {str(move) for move in _BY_CREDITOR}
-        for name, (kind, polarity) in _REPLIED.items():
-            if name == "accept" and _EMPTY.search(line.plain.words):
-                continue  # "No further extension will be granted."
-            closing = any(act.kind is kind and line_of(letter, act) is line for act in acts if act not in here) or any(
-                act.kind in _TOUCHING - _OPENING
-                and act.move in {None, Move.ANSWER}
-                and act.modality is Modality.DONE
-                and act.certainty == "asserted"
-                for act in here
-            )
-            if (
-                name in line.does
-                and not closing
-                and not creditors
-                and not line.does & {"hold", "decline competence", "not received", "refer"}
-            ):
-                if name == "answer" and not replies(letter):  # what is only enclosed answers what it is about
-                    found.append(made(letter, line, Kind.STATE, move=Move.ANSWER))
-                else:
-                    found.append(made(letter, line, kind, polarity=polarity, move=Move.ANSWER))
-                break
-        else:
-            found += _plainly_said(letter, line, here)
+        found += _replied(letter, line, here, acts)
     return found
+
+
+def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act]) -> list[Act]:
+    """Return what a sentence replies by a row of the table that no clause gave, else what it plainly says."""
+    creditors = line.does & {str(move) for move in _BY_CREDITOR}
+    for name, (kind, polarity) in _REPLIED.items():
+        words = line.plain.words
+        if name == "accept" and (_EMPTY.search(words) or _SUPPOSING.search(words)):
+            continue  # "No further extension will be granted.", "We would welcome it if …"
+        closing = any(act.kind is kind and line_of(letter, act) is line for act in acts if act not in here) or any(
+            act.kind in _TOUCHING - _OPENING
+            and act.move in {None, Move.ANSWER}
+            and act.modality is Modality.DONE
+            and act.certainty == "asserted"
+            for act in here
+        )
+        if (
+            name in line.does
+            and not closing
+            and not creditors
+            and not line.does & {"hold", "decline competence", "not received", "refer"}
+        ):
+            if name == "answer" and not replies(letter):  # what is only enclosed answers what it is about
+                return [made(letter, line, Kind.STATE, move=Move.ANSWER)]
+            return [made(letter, line, kind, polarity=polarity, move=Move.ANSWER)]
+    return _plainly_said(letter, line, here)
 
 
 def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
