@@ -83,6 +83,9 @@ def tracked() -> bytes:
         paragraph("3. ", deleted("The crew quota shall be lifted in 2033.", LENA, "2031-05-14")),
         paragraph("4. ", commented(3, inserted("The lock fee shall be shared in equal parts.", LENA, "2031-05-14"))),
         "Castrow accepted the night ferry on 9 May 2031.",
+        paragraph(
+            "Orsany ", deleted("rejected", PAVEL, "2031-05-14"), inserted("accepted", PAVEL, "2031-05-14"), " the crew quota on 9 May 2031."
+        ),
         comments="".join(notes),
     )  # fmt: skip
 
