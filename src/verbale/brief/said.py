@@ -17,6 +17,8 @@ LONGEST = 60  # characters of a phrase in a cell
 _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
 _ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
 _PIECES = re.compile(r"[,;:.“”\"()]| and | that | which | while ")
+_CHANGE = re.compile(r"\[Change by ")
+_CHANGED = re.compile(r"(deleted|inserted) “(.*?)”(?=, inserted|\]\Z)")
 _AMOUNT = re.compile(
     r"(?:[€$£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:per cent|percent|%|euros?|dollars?|pounds?|crowns?|marks?|tonnes?|hours?|days?|weeks?|months?|years?|kilomet(?:re|er)s?|km)\b)(?: a \w+| per \w+)?"
 )
@@ -115,6 +117,8 @@ def _what(case: BriefContext, point: str, item: RecordedAct) -> str:
     if title:
         return f" “{title}”"
     words = " ".join(item.act.evidence[0].exact.split())
+    if _CHANGE.match(words):
+        return _change(words)
     names = sorted((known.title, *known.aliases), key=len, reverse=True) if known else []
     named = re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
     pieces = [piece.strip() for piece in _PIECES.split(words)]
@@ -125,6 +129,14 @@ def _what(case: BriefContext, point: str, item: RecordedAct) -> str:
     near = _bare(case, near)
     same = known is not None and near.casefold() == known.title.casefold()
     return f" “{near}”" if near and not same and len(near) <= LONGEST else ""
+
+
+def _change(line: str) -> str:
+    """Return what a tracked change wants: its words in, or words out, as the line tells it that proves it."""
+    told = {name: f"“{quoted(words.strip(' .'), 40)}”" for name, words in _CHANGED.findall(line)}
+    if "inserted" in told:
+        return f" {told['inserted']}" + (f" for {told['deleted']}" if "deleted" in told else "")
+    return f" {told['deleted']} deleted" if "deleted" in told else ""
 
 
 def _bare(case: BriefContext, words: str) -> str:
