@@ -78,7 +78,17 @@ def according(case: BriefContext, items: list[RecordedAct], parties: set[str]) -
 
 
 def latest(case: BriefContext, point: str, party: str, *, proposes: bool) -> RecordedAct | None:
-    """Return the last act by which a side proposes on a point, or takes a stance otherwise; its own words before others' of it."""
+    """Return the last act by which a side proposes on a point, or takes a stance otherwise; its own words before others' of it.
+
+    Parameters
+    ----------
+    case
+        What the brief is about.
+    point, party
+        Of which cell.
+    proposes
+        Whether its proposal is wanted, or how it judges those of others.
+    """
     found = [
         item for item in case.play.acts
         if point in item.act.points and party in holders(item.act, case.dossier) and (stance := stance_of(item.act)) is not None
