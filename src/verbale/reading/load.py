@@ -17,7 +17,7 @@ from verbale.reading.formats import recognise
 from verbale.reading.formats.html import HTML
 from verbale.reading.formats.mail.pasted import thread_in
 from verbale.reading.formats.registry import Extract
-from verbale.reading.formats.text import TEXT
+from verbale.reading.formats.text import TEXT, without_struck
 from verbale.reading.metadata import date_in, day_near, head
 from verbale.reading.normalisation import UndecodableError, decode, normalise
 from verbale.reading.pieces import as_json, freeze, of_json
@@ -135,10 +135,11 @@ def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, 
             text, doubt = decode(raw)
         except UndecodableError as error:
             return {}, Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
+        text, struck = without_struck(text)
         found: Extract = {
             "text": text,
             "extractor": f"text {_version()}",
-            "parts_unread": [f"The file is {doubt}."] if doubt else [],
+            "parts_unread": [*([f"The file is {doubt}."] if doubt else []), *struck],
         }
         if pieces := thread_in(text):
             found = {**found, "pieces": as_json(pieces)}
