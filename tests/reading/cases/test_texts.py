@@ -62,7 +62,9 @@ def test_what_a_speaker_quotes_is_anothers() -> None:
     assert (act.actors, act.according_to) == (("k",), "l")
 
 
-@pytest.mark.parametrize(("mark", "between"), [("", ": "), ("- ", " – "), ("* ", ": ")])
+@pytest.mark.parametrize(
+    ("mark", "between"), [("", ": "), ("- ", " – "), ("* ", ": "), ("", "   "), ("", "\t"), ("", " | ")]
+)
 def test_a_list_of_days_has_no_day_of_its_own(mark: str, between: str) -> None:
     """Each line has its own; none is the publisher."""
     lines = (
@@ -81,6 +83,13 @@ def test_a_list_of_days_has_no_day_of_its_own(mark: str, between: str) -> None:
         ("accept", "2031-05-08"),
         ("oppose", "2031-05-09"),
     ]
+
+
+def test_a_list_of_days_in_figures() -> None:
+    """With full stops the day comes first."""
+    lines = "07.05.2031  Lunden rejected the bridge toll.\n08.05.2031  Kestria accepted the upper dam.\n"
+    found = reading_of(f"Timeline of the bridge talks\n\n{lines}".encode())
+    assert [str(act.when) for act in found.acts] == ["2031-05-07", "2031-05-08"]
 
 
 @pytest.mark.parametrize(
