@@ -85,6 +85,17 @@ def test_a_list_of_days_has_no_day_of_its_own(mark: str, between: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("day", ["{} May 2031", "May {}, 2031", "0{}.05.2031"])
+def test_what_stands_below_a_day_is_of_that_day(day: str) -> None:
+    """In a chronology that gives its days lines of their own; "yesterday" counts from them."""
+    words = ("Lunden rejected the bridge toll.", "Kestria accepted the upper dam yesterday.")
+    entries = "".join(f"{day.format(number)}\n{said}\n\n" for number, said in zip((7, 8), words, strict=True))
+    found = reading_of(f"Chronology of the bridge talks\n\n{entries}".encode())
+    assert (found.document.published, found.document.publisher) == (None, "")
+    days = {str(act.kind): (str(act.when or act.told), str(act.told)) for act in found.acts}
+    assert days == {"refuse": ("2031-05-07", "2031-05-07"), "accept": ("2031-05-07", "2031-05-08")}
+
+
 def test_a_list_of_days_in_figures() -> None:
     """With full stops the day comes first."""
     lines = "07.05.2031  Lunden rejected the bridge toll.\n08.05.2031  Kestria accepted the upper dam.\n"
