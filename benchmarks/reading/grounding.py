@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.reading import segment_mutations
 from benchmarks.reading.mutations import Case, mutations
 from verbale.dossier import Dossier
 from verbale.dossier import load as load_dossier
@@ -39,6 +40,7 @@ def run(path: Path | None = None, wanted: int = WANTED) -> dict[str, float]:
         "false_acceptances": accepted,
         "false_rejections": rejected,
         "displaced_offsets": displaced,
+        **segment_mutations.run(),
     }
 
 

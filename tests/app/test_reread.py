@@ -9,10 +9,12 @@ import pytest
 from tests.app.reads.test_attached import TALKS, talks
 from verbale.app import add_files
 from verbale.app.heads import said_of, say
+from verbale.app.ingest import drafts_of
 from verbale.app.reread import Again, reread
 from verbale.app.rulings import enter, rule
 from verbale.dossier import Dossier, parse
 from verbale.model import Document, Kind, StateOfPlay
+from verbale.reading import load, read
 from verbale.record import Record, memory_record, verify
 from verbale.state import matrix, state_of_play
 
@@ -180,4 +182,35 @@ def test_what_a_person_said_of_the_head_goes_over_too(tmp_path: Path) -> None:
     assert [str(item.act.when) for item in now.acts] == ["2031-05-07"]
     assert said_of(record, document.id) == {"published": "2031-05-08"}
     assert not again(record, path).changed
+    assert verify(record).faults == ()
+
+
+MINUTE = "Wire\n8 May 2031\n\nLunden proposed a bridge toll to Kestria. Kestria accepted the upper dam.\n"
+POINTS = '[[point]]\nid = "dam"\ntitle = "Upper dam"\n'
+
+
+def read_wrongly(tmp_path: Path) -> tuple[Dossier, Record, Path]:
+    """Return a record in which an acceptance on one point is kept as the answer to a proposal on another, as readings of before had it."""
+    dossier = parse(TALKS + POINTS)
+    path = tmp_path / "minute.txt"
+    path.write_text(MINUTE)
+    found = load(path)
+    assert isinstance(found, Document)
+    reading = read(found, dossier)
+    asked = next(act for act in reading.acts if act.kind is Kind.PROPOSE)
+    acts = tuple(replace(act, in_reply_to=(asked.id,)) if act.kind is Kind.ACCEPT else act for act in reading.acts)
+    record = memory_record()
+    record.append(drafts_of(dossier, replace(reading, acts=acts)), "reader 0.0", {found.id: found.text})
+    return dossier, record, path
+
+
+def test_a_debt_that_a_wrong_answer_closed_is_open_after_reading_again(tmp_path: Path) -> None:
+    """What an act answers is part of what it says, though its id is not."""
+    dossier, record, path = read_wrongly(tmp_path)
+    before = state_of_play(dossier, record, LAST).obligations
+    (found,) = reread(dossier, record, [path])
+    assert [(old.kind, new.kind) for old, new in found.changes] == [(Kind.ACCEPT, Kind.ACCEPT)]
+    after = state_of_play(dossier, record, LAST).obligations
+    assert [row.status.waiting for row in before] == [False]
+    assert [(row.point, row.status.waiting) for row in after] == [("toll", True)]
     assert verify(record).faults == ()

@@ -42,6 +42,19 @@ def test_what_is_wanted_stands_without_who_asks_whom(dossier: Dossier, words: st
     assert cell(dossier, Stance.PROPOSES, spoken(words, Kind.PROPOSE)) == says
 
 
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ("deleted “four”, inserted “three”", "wants “three” for “four”, 5 Mar*"),
+        ("deleted “The quota shall end in 2033.”", "wants “The quota shall end in 2033” deleted, 5 Mar*"),
+        ("inserted “The quota shall be shared.”", "wants “The quota shall be shared”, 5 Mar*"),
+    ],
+)
+def test_who_takes_words_out_does_not_want_them(dossier: Dossier, told: str, says: str) -> None:
+    """A tracked change wants what it puts in, and no more of what it takes out."""
+    assert cell(dossier, Stance.PROPOSES, spoken(f"[Change by A. Reed, 5 March 2024: {told}]", Kind.PROPOSE)) == says
+
+
 def test_an_offer_on_conditions_is_an_offer(dossier: Dossier) -> None:
     """Whatever the verb."""
     made = spoken("Arda would take the quota for cod", Kind.PROPOSE, modality=Modality.CONDITIONAL)

@@ -1,6 +1,6 @@
 """A reading never says more than its words, whatever is done to the text: a short run of the benchmark."""
 
-from benchmarks.reading import fuzz, grounding
+from benchmarks.reading import fuzz, grounding, segment_mutations
 
 
 def test_edited_documents_yield_no_false_act() -> None:
@@ -15,3 +15,10 @@ def test_mutated_claims_do_not_pass() -> None:
     figures = grounding.run(wanted=400)
     assert figures["mutations"] >= 400
     assert (figures["false_acceptances"], figures["false_rejections"], figures["displaced_offsets"]) == (0, 0, 0)
+
+
+def test_words_in_the_wrong_hand_do_not_pass() -> None:
+    """Another writer's, another day's, deleted ones, a comment's, pending ones, a quote over the end of a stretch."""
+    figures = segment_mutations.run()
+    assert figures["segment_mutations"] > 400
+    assert (figures["segment_false_acceptances"], figures["segment_false_rejections"]) == (0, 0)

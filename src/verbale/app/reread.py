@@ -218,8 +218,10 @@ def _compared(record: Record, again: Again, reading: Reading) -> Again:
     again.head = _differing(again.document, reading.document)
     old = _drafted(record, again.document.id)
     left = list(reading.acts)
+    were, are = {one.act.id: one.act for one in old}, {one.id: one for one in reading.acts}
     for before in old:
         twin = next((one for one in left if _content(one) == _content(before.act)), None)
+        twin = twin if twin is not None and _answers(twin, are) == _answers(before.act, were) else None
         near = twin or next((one for one in left if _words(one) == _words(before.act)), None)
         if near is not None:
             left.remove(near)
@@ -268,6 +270,11 @@ def _content(act: Act) -> str:
     quotes = [" ".join(item.exact.split()) for item in act.evidence[:1]]
     left_out = {"id", "evidence", "rule", "confidence", "in_reply_to", "marking"}
     return canonical([quotes, {name: value for name, value in body.items() if name not in left_out}])
+
+
+def _answers(act: Act, known: Mapping[str, Act]) -> list[tuple[str, str]]:
+    """Return what an act answers of the same document, by kind and words: the ids of two readings differ."""
+    return sorted(_words(known[name]) for name in act.in_reply_to if name in known)
 
 
 def _record(dossier: Dossier, record: Record, again: Again, drafted: Reading) -> None:

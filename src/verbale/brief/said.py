@@ -17,6 +17,8 @@ LONGEST = 60  # characters of a phrase in a cell
 _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
 _ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
 _PIECES = re.compile(r"[,;:.“”\"()]| and | that | which | while | where | as (?:in|well) ")
+_CHANGE = re.compile(r"\[Change by ")
+_CHANGED = re.compile(r"(deleted|inserted) “(.*?)”(?=, inserted|\]\Z)")
 _AMOUNT = re.compile(
     r"(?:[€$£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:per cent|percent|%|euros?|dollars?|pounds?|crowns?|marks?|tonnes?|hours?|days?|weeks?|months?|years?|kilomet(?:re|er)s?|km)\b)(?: a \w+| per \w+)?"
 )
@@ -76,7 +78,17 @@ def according(case: BriefContext, items: list[RecordedAct], parties: set[str]) -
 
 
 def latest(case: BriefContext, point: str, party: str, *, proposes: bool) -> RecordedAct | None:
-    """Return the last act by which a side proposes on a point, or takes a stance otherwise; its own words before others' of it."""
+    """Return the last act by which a side proposes on a point, or takes a stance otherwise; its own words before others' of it.
+
+    Parameters
+    ----------
+    case
+        What the brief is about.
+    point, party
+        Of which cell.
+    proposes
+        Whether its proposal is wanted, or how it judges those of others.
+    """
     found = [
         item for item in case.play.acts
         if point in item.act.points and party in holders(item.act, case.dossier) and (stance := stance_of(item.act)) is not None
@@ -115,6 +127,8 @@ def _what(case: BriefContext, point: str, item: RecordedAct) -> str:
     if title:
         return f" “{title}”"
     words = " ".join(item.act.evidence[0].exact.split())
+    if _CHANGE.match(words):
+        return _change(words)
     names = sorted((known.title, *known.aliases), key=len, reverse=True) if known else []
     named = re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
     near = _piece(words, named) if named is not None else ""
@@ -135,6 +149,14 @@ def _piece(words: str, named: re.Pattern[str]) -> str:
     start = max((cut.end() for cut in _PIECES.finditer(words, 0, found.start())), default=0)
     end = next((cut.start() for cut in _PIECES.finditer(words, found.end())), len(words))
     return words[start:end].strip()
+
+
+def _change(line: str) -> str:
+    """Return what a tracked change wants: its words in, or words out, as the line tells it that proves it."""
+    told = {name: f"“{quoted(words.strip(' .'), 40)}”" for name, words in _CHANGED.findall(line)}
+    if "inserted" in told:
+        return f" {told['inserted']}" + (f" for {told['deleted']}" if "deleted" in told else "")
+    return f" {told['deleted']} deleted" if "deleted" in told else ""
 
 
 def _bare(case: BriefContext, words: str) -> str:

@@ -3,10 +3,12 @@
 A quote cut out of its sentence may hide what stands over it ("… failed to", "whether …"), so the whole sentence is parsed.
 """
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from verbale.errors import ReadingError
-from verbale.model import Act, Document, Kind, Modality
+from verbale.model import Act, Document, Evidence, Kind, Modality, Party, Person, Role
 from verbale.reading.acts.decide import decide
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.lang.en.lexicon import lexicon
@@ -57,19 +59,93 @@ def reason_in_scope(act: Act, document: Document) -> str:
         return ""
     quote = act.evidence[0]
     try:
-        inside = [
-            (tree, match)
-            for one in _spans(document.text, document.body)
-            if one.start < quote.end and quote.start < one.end
-            for tree, match in _matched(document.text[one.start : one.end])
-            if quote.start <= one.start + tree[match.index].start < quote.end
-        ]
+        inside = _inside(document, quote)
     except ReadingError:
         return ""
-    own = [pair for pair in inside if pair[1].frame.kind == act.kind]
-    near = own or [pair for pair in inside if _may_be(act.kind, pair[1].frame.kind)]
-    reasons = [_against(act, tree, match) for tree, match in near]
+    reasons = [_against(act, tree, match) for tree, match in _near(act, inside)]
     return "" if not reasons or "" in reasons else reasons[0]
+
+
+def reason_of_subject(act: Act, document: Document, parties: Mapping[str, Party], people: Mapping[str, Person]) -> str:
+    """Return why the subject of an act's clause is somebody else than its actors; empty where it is not, or where it names nobody known.
+
+    Parameters
+    ----------
+    act
+        A draft.
+    document
+        Where its first quote stands.
+    parties, people
+        Who is known, by id: "we" is whoever the stretch of the quote says that its writer is.
+    """
+    quote = act.evidence[0]
+    segment = document.segment_at(quote.start)
+    if not act.actors or (segment is not None and segment.role is Role.CELL):
+        return ""
+    try:
+        inside = _inside(document, quote)
+    except ReadingError:
+        return ""
+    writer = _known_in(segment.writer if segment is not None else "", parties, people)
+    theirs = {
+        *act.actors,
+        act.on_behalf_of,
+        *(people[name].party for name in (*act.actors, act.speaker or "") if name in people),
+    }
+    near = _near(act, inside) or [
+        pair for pair in inside if act.kind is Kind.HOLD and pair[1].frame.kind is Kind.ANSWER
+    ]
+    meant = [_subject(tree, match, writer, parties, people) for tree, match in near]
+    if not meant or any(not one or one & theirs or _members(one, parties) & theirs for one in meant):
+        return ""
+    return f"who does it in the quote is {', '.join(sorted(meant[0]))}"
+
+
+def _subject(
+    tree: Tree, match: Match, writer: set[str], parties: Mapping[str, Party], people: Mapping[str, Person]
+) -> set[str]:
+    """Return the known parties that the subject of a predicate names; of "we" and "I", the writer."""
+    if not match.actors:
+        return set()
+    if all(tree[index].low in {"i", "we"} for index in match.actors):
+        return writer
+    if not all(tree[index].tag.startswith("NNP") for index in match.actors):
+        return set()
+    words = " ".join(tree[i].text for index in match.actors for i in tree.subtree(index))
+    return _known_in(words, parties, people)
+
+
+def _known_in(words: str, parties: Mapping[str, Party], people: Mapping[str, Person]) -> set[str]:
+    """Return the ids of the parties that words name, by themselves or by one of their people."""
+
+    def named(*names: str) -> bool:
+        return any(name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) for name in names)
+
+    found = {one.id for one in parties.values() if named(one.name, *one.aliases)}
+    return found | {one.party for one in people.values() if one.party and named(one.name, *one.aliases)}
+
+
+def _members(found: set[str], parties: Mapping[str, Party]) -> set[str]:
+    """Return the members of groups, and the groups of members: who speaks for the one may act for the other."""
+    down = {member for name in found if name in parties for member in parties[name].members}
+    return down | {one.id for one in parties.values() if found & set(one.members)}
+
+
+def _inside(document: Document, quote: Evidence) -> list[tuple[Tree, Match]]:
+    """Return the predicates of the lexicon that stand in a quote, each with the tree of its whole sentence."""
+    return [
+        (tree, match)
+        for one in _spans(document.text, document.body)
+        if one.start < quote.end and quote.start < one.end
+        for tree, match in _matched(document.text[one.start : one.end])
+        if quote.start <= one.start + tree[match.index].start < quote.end
+    ]
+
+
+def _near(act: Act, inside: list[tuple[Tree, Match]]) -> list[tuple[Tree, Match]]:
+    """Return those that an act may be: of its own kind, else of one that the same words may be taken for."""
+    own = [pair for pair in inside if pair[1].frame.kind == act.kind]
+    return own or [pair for pair in inside if _may_be(act.kind, pair[1].frame.kind)]
 
 
 @lru_cache(maxsize=4)

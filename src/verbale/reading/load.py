@@ -17,8 +17,9 @@ from verbale.reading.formats import recognise
 from verbale.reading.formats.html import HTML
 from verbale.reading.formats.mail.pasted import thread_in
 from verbale.reading.formats.registry import Extract
-from verbale.reading.formats.text import TEXT
+from verbale.reading.formats.text import TEXT, without_struck
 from verbale.reading.metadata import date_in, day_near, head
+from verbale.reading.metadata.chronicle import chronicle_in
 from verbale.reading.normalisation import UndecodableError, decode, normalise
 from verbale.reading.pieces import as_json, freeze, of_json
 from verbale.reading.sandbox.parent import extract_limited
@@ -135,12 +136,13 @@ def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, 
             text, doubt = decode(raw)
         except UndecodableError as error:
             return {}, Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
+        text, struck = without_struck(text)
         found: Extract = {
             "text": text,
             "extractor": f"text {_version()}",
-            "parts_unread": [f"The file is {doubt}."] if doubt else [],
+            "parts_unread": [*([f"The file is {doubt}."] if doubt else []), *struck],
         }
-        if pieces := thread_in(text):
+        if pieces := thread_in(text) or chronicle_in(text):
             found = {**found, "pieces": as_json(pieces)}
     else:
         found = extract(media_type, raw)
@@ -204,7 +206,10 @@ def _beside(text: str, segments: tuple[Segment, ...]) -> list[str]:
 
 
 def _own_end(text: str, segments: tuple[Segment, ...]) -> int:
-    """Return where a document's own words end; notes and heads of pages follow them."""
+    """Return where a document's own words end; notes and heads of pages follow them, and entries that are each of a day of their own."""
+    entry = next((segment.start for segment in segments if segment.role is Role.BODY and segment.day is not None), 0)
+    if entry:
+        return entry
     return max((segment.end for segment in segments if segment.role not in _AFTER), default=len(text))
 
 

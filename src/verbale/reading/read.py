@@ -19,6 +19,7 @@ from verbale.reading.links import link
 from verbale.reading.mentions import mentions
 from verbale.reading.parsed_document import Page
 from verbale.reading.points import matcher
+from verbale.reading.reactions import reaction
 from verbale.reading.sentences import sentences
 from verbale.reading.syntax.model import chosen
 from verbale.reading.syntax.parse import Cache
@@ -172,10 +173,17 @@ def _together(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Act,
     for one in read_units:
         passed = requoted(one.gate.passed, document, one.unit.shift)
         acts = relinked(passed, [anchored(act, one.page, document) for act in passed])
+        acts = acts or [_told(act, one.unit) for act in _reactions(document, one)]
         made += pending(acts, one.page, found) if one.unit.main and found else acts
         if one.unit.main and found:
             made += proposals(document, one.page, found)
     return tuple(made)
+
+
+def _reactions(document: Document, one: _ReadUnit) -> list[Act]:
+    """Return the judgements that the comments of a unit are, where no sentence of it was read as an act."""
+    found = (reaction(document, segment, one.page) for segment in one.unit.segments)
+    return [act for act in found if act is not None]
 
 
 def _told(act: Act, unit: Unit) -> Act:

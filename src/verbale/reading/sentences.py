@@ -12,7 +12,7 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _STOP = re.compile(r"[.!?…。]")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 # An entry of a chronicle: "12 March 2024: …", "March 12 – …", "2024-03-12: …".
-_ENTRY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?|{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}}-\d\d-\d\d)(?::|\s[–—-])"
+_ENTRY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?|{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})(?::|\s[–—|-]|[ \t](?=[ \t])|(?=\t))"
 _LIST_LINE = re.compile(rf"\n(?=\s*(?:[-*•–]|\(?\d{{1,2}}[.)]|[A-Z][\w .,'’()-]{{0,60}}:|{_ENTRY})\s)")
 # "1. Fisheries" on a line of its own, with a sentence below it.
 _HEADING = re.compile(r"(?:(?<=\n)|\A)\s*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+[A-Z][^\n.!?:;]{1,60}(\n)(?=\s*[A-Z])")

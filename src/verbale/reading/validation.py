@@ -7,15 +7,17 @@ hold is dropped before (`trimmed`): a wrong extra is no reason to lose the act.
 """
 
 import calendar
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from verbale.model import Act, Document, Granularity, Modality, Party, Person, When
-from verbale.reading.clause_check import reason_in_scope
+from verbale.reading.clause_check import reason_in_scope, reason_of_subject
 from verbale.reading.lang.en.negation import denies
 from verbale.reading.parsed_document import Page
 from verbale.reading.said import given
+from verbale.reading.segment_check import borne, reason_by_segment
 
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|next|this|earlier|later|ago"
@@ -87,7 +89,11 @@ def check(
     """
     mentioned |= given(document, parties.values(), people.values())
     document = _as_told(act, document)
-    return _beyond_words(act, document, parties, people, mentioned) or reason_in_scope(act, document)
+    return (
+        _beyond_words(act, document, parties, people, mentioned)
+        or reason_of_subject(act, document, parties, people)
+        or reason_in_scope(act, document)
+    )
 
 
 def _as_told(act: Act, document: Document) -> Document:
@@ -111,7 +117,8 @@ def _beyond_words(
         return "the quote is from another document"
     words = "\n".join(item.exact for item in act.evidence)
     return (
-        _unnamed(act, words, parties, people, mentioned)
+        reason_by_segment(act, document)
+        or _unnamed(act, "\n".join(item.exact for item in borne(act, document)), parties, people, mentioned)
         or _denial(act, act.evidence[0].exact)
         or _undated(act.when, words, document)
         or _undated(act.deadline, words, document)
@@ -159,7 +166,7 @@ def _undated(when: When | None, words: str, document: Document) -> str:
     if when is None:
         return ""
     if _RELATIVE.search(words):
-        return _far(when, words, document)
+        return _deictic(when, words, document) or _far(when, words, document)
     numbers = set(map(int, _NUMBER.findall(words)))
     low = words.lower()
     own = document.published
@@ -172,6 +179,19 @@ def _undated(when: When | None, words: str, document: Document) -> str:
         if len(rest) == 2 and rest[1] not in numbers:
             return f"the day of {part} is not in the quote"
     return ""
+
+
+def _deictic(when: When, words: str, document: Document) -> str:
+    """Say why "today", "yesterday" and "tomorrow", the only words of time in a quote, do not mean a day."""
+    named = re.findall(r"\b(today|yesterday|tomorrow)\b", words, re.IGNORECASE)
+    if len(set(map(str.lower, named))) != 1 or _NUMBER.search(words) or len(_RELATIVE.findall(words)) != len(named):
+        return ""
+    if document.published is None:
+        return f"{named[0]!r} is no day where the day of writing is not known"
+    day = document.published.last + dt.timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[named[0].lower()])
+    if document.published.granularity is not Granularity.DAY or when.first <= day <= when.last:
+        return ""
+    return f"{when} is not {named[0]!r} of {document.published}"
 
 
 def _far(when: When, words: str, document: Document) -> str:

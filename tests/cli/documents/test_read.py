@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from benchmarks.reading.files.papers import DOSSIER as SALT_ROAD
+from benchmarks.reading.files.papers import PAPERS
 from verbale.cli.documents.read import LISTED, _unread_lines, command
 from verbale.model import Document
 
@@ -98,3 +100,22 @@ def test_json_gives_every_stretch_with_its_writer_and_day(tmp_path: Path) -> Non
     assert set(told["parts_unread"]) <= set(told["warnings"])
     assert [one["document"]["name"] for one in told["attached"]] == ["n.txt"]
     assert [one["exact"] for one in told["attached"][0]["segments"]] == ["Peru rejected the draft.\n"]
+
+
+@pytest.mark.parametrize("name", ["thread.eml", "tracked.docx"])
+def test_json_names_everybody_who_acts_or_is_spoken_of(tmp_path: Path, name: str) -> None:
+    """Every id of a party or a person in it has a name, also those of the dossier; every act stands in a stretch that is given."""
+    (tmp_path / "dossier.toml").write_text(SALT_ROAD)
+    path = tmp_path / name
+    path.write_bytes(PAPERS[name]())
+    done = CliRunner().invoke(command, [str(path), "--dossier", str(tmp_path), "--json"], standalone_mode=False)
+    told = json.loads(done.stdout)
+    for one in (told, *told.get("attached", ())):
+        named = {row["id"]: row["name"] for row in (*one["parties"], *one["people"])}
+        ids = [name for act in one["acts"] for name in (*act["actors"], *act["addressees"])]
+        ids += [act[key] for act in one["acts"] for key in ("speaker", "on_behalf_of", "according_to") if act[key]]
+        assert [name for name in ids if not named.get(name)] == []
+        for act in one["acts"]:
+            start = act["evidence"][0]["start"]
+            assert any(row["start"] <= start < row["end"] for row in one["segments"])
+        assert {"parts_unread", "unread", "warnings"} <= set(one)

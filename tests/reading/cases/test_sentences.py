@@ -145,3 +145,29 @@ def test_listed_days_are_a_session_each(words: str) -> None:
     """Not a span, and not only the first or the last."""
     found = report(f"Kestria and Morvik {words}.")
     assert [str(act.when) for act in found.acts] == ["2031-05-04", "2031-05-05", "2031-05-08"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (
+            "Lunden accepted the bridge toll on 3 May and opposed the upper dam.",
+            {("accept", "l", "toll", "done"), ("oppose", "l", "dam", "done")},
+        ),
+        (
+            "Lunden rejected the eel licence, while Kestria accepted the upper dam.",
+            {("refuse", "l", "eel", "done"), ("accept", "k", "dam", "done")},
+        ),
+        ("Lunden accepted the bridge toll and the upper dam.", {("accept", "l", "toll+dam", "done")}),
+    ],
+)
+def test_a_point_of_the_next_clause_is_not_this_ones(words: str, wanted: set[Told]) -> None:
+    """Two objects of one verb are both its own."""
+    assert told(report(words)) == wanted
+
+
+@pytest.mark.parametrize("thing", ["a bridge toll of ten marks", "an eel licence of ten nets"])
+def test_a_thing_named_behind_whom_it_is_put_to(thing: str) -> None:
+    """A preposition has one object."""
+    act = the_act(report(f"Lunden proposed to Kestria {thing}."), "propose")
+    assert (act.actors, act.addressees, len(act.points)) == (("l",), ("k",), 1)

@@ -28,10 +28,9 @@ FORMS = ("text", "html", "docx", "pdf")
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write --columns to this file.")
 @view
-def command(
-    folder: Path, form: str | None, output: Path | None, *, columns: bool, as_json: bool, **asked: Any
-) -> None:  # fmt: skip
+def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     """Show each party's latest stance on each point, with the day and the act it rests on."""
+    columns, form, output = (asked.pop(name) for name in ("columns", "form", "output"))
     if columns or form or output:
         _columns(folder, "json" if as_json else form or _by_ending(output), output, asked)
         return

@@ -15,7 +15,7 @@ _EVENTS = word_list("days.events")
 
 _PAPERS = word_list("days.papers")
 _ABOUT = frozenset({"about", "on", "to"})
-_ENTRY_SIGN = re.compile(r"(?::|\s?[–—-])\s")
+_ENTRY_SIGN = re.compile(r"(?::|\s?[–—-]|\s?\|)\s|[ \t]{2,}|\t")
 
 
 def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | None:

@@ -99,9 +99,14 @@ def _hidden_styles(content: Any) -> set[str]:
     return {
         _attribute(style, "name")
         for style in content.iter()
-        if _name(style) == "style"
-        and any(_name(one) == "text-properties" and _attribute(one, "display") == "none" for one in style)
+        if _name(style) == "style" and any(_name(one) == "text-properties" and _unseen(one) for one in style)
     }
+
+
+def _unseen(look: Any) -> bool:
+    """Say whether a style hides its words or strikes them through."""
+    struck = _attribute(look, "text-line-through-style") or _attribute(look, "text-line-through-type")
+    return _attribute(look, "display") == "none" or struck not in {"", "none"}
 
 
 def _block(tag: Any, text: _Text, role: Role) -> None:

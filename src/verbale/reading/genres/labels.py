@@ -18,9 +18,14 @@ _NO_LABEL = (
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w.’'&-]*|[A-ZÀ-Þ]\.)"
 _JOINING = r"(?:of|the|and|de|da|di|du|del|van|von|der|den|al|bin|for|from|to|(?:speaking |also )?on behalf of|speaking for|also for|at|in)"
 _NAMELESS = r"(?:An?|One|Another|Several|Some) (?:[a-z-]+ ){0,3}(?:[Ss]peakers?|[Vv]oices?|[Mm]embers?|[Dd]elegates?|[Pp]articipants?|[Jj]ournalists?|[Rr]eporters?|[Cc]orrespondents?|woman|man)(?: [a-z]+){0,4}"
+_UNKNOWN = r"(?:Unidentified|Unknown|Unnamed|Unrecorded|Voices?|Interjections?)(?: [a-z]+){0,4}"
+_ASIDE = (
+    r"(?:,? (?:(?:through|via|by|with|over) (?:an? |the )?(?:[a-z]+ )?(?:interpreters?|interpretation|translators?|translation|video ?link|video|telephone|phone)"
+    r"|(?:speaking|spoke|interpretation|interpreted|translated|translation) (?:in|from) (?:the )?[A-Z]\w+))?"
+)
 _LABEL = re.compile(
-    rf"(?m)^[ \t]*(?:\*\*|__|[-–—] )?{_NO_LABEL}(?P<label>(?:{_NAMELESS}"
-    rf"|{_CAPITAL}(?:,? (?:{_CAPITAL}|{_JOINING}|\([^)\n:]{{1,70}}\))){{0,12}}))(?:\*\*|__)?[ \t]?:(?:\*\*|__)?[ \t]+(?=\S)"
+    rf"(?m)^[ \t]*(?:\*\*|__|[-–—] )?{_NO_LABEL}(?P<label>(?:{_NAMELESS}|{_UNKNOWN}"
+    rf"|{_CAPITAL}(?:,? (?:{_CAPITAL}|{_JOINING}|\([^)\n:]{{1,70}}\))){{0,12}})){_ASIDE}(?:\*\*|__)?[ \t]?:(?:\*\*|__)?[ \t]+(?=\S)"
 )
 _LETTER = re.compile(r"(?m)^[ \t]*(?P<label>[QA])\.(?:[ \t]+\d+\.?)?[ \t]+(?=[A-Z“\"])")
 _ASKS = re.compile(
@@ -39,7 +44,7 @@ _PERFORMERS = re.compile(
     r"(?i)\b(?:q|a|question|answer|representative|delegate|delegation|minister|secretary|commissioner|ambassador|observer|counsel|mr|ms|mrs|dr|sir|mme|councillor|senator|deputy|member|lord|lady|prof|governor|spokes\w+)\b|\("
 )
 _NAMES_NOBODY = re.compile(
-    r"(?:(?:An?|One|Another|Several|Some) [a-z].*|(?i:unidentified|voices?|interjection|members?)\b.*)\Z"
+    r"(?:(?:An?|One|Another|Several|Some) [a-z].*|(?i:unidentified|unknown|unnamed|unrecorded|voices?|interjection|members?)\b.*)\Z"
 )
 
 

@@ -186,7 +186,7 @@ def _position(
     points: tuple[str, ...],
 ) -> Act:
     words = " ".join(document.text[slice(*cell)].split())
-    kind, sign = next(((kind, sign) for opening, kind, sign in _OPENINGS if opening.match(words)), (Kind.PROPOSE, None))
+    kind, sign = judgement(words) or (Kind.PROPOSE, None)
     conditional = kind in {Kind.ACCEPT, Kind.SUPPORT} and _CONDITION.search(words) is not None
     option = matcher(page.dossier).option(points[0], words) if len(points) == 1 and kind is Kind.PROPOSE else None
     return Act(
@@ -201,6 +201,11 @@ def _position(
         confidence=0.9,
         rule="table.column",
     )
+
+
+def judgement(words: str) -> tuple[Kind, Polarity] | None:
+    """Return how words judge a text by the way they open ("Not acceptable", "Scrutiny reservation"); ``None`` where they give one."""
+    return next(((kind, sign) for opening, kind, sign in _OPENINGS if opening.match(words)), None)
 
 
 def _agreed(

@@ -33,7 +33,7 @@ _TITLE = re.compile(
 _BRACKET = re.compile(r"\((?P<inside>[^()]{2,70})\)")
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Mme)\b\.? ?(?P<name>[A-ZÀ-Þ][\wÀ-ÿ’'. -]+)\Z")
 _FOR = re.compile(r"(?i)(?:(?:speaking )?(?:for|on behalf of|representing|also for|from) )+(?:the )?")
-_BEHALF = re.compile(r"(?i),? (?:(?:speaking |also )?on behalf of|speaking for|also for) ")
+_BEHALF = re.compile(r"(?i),? \(?(?:(?:speaking |also )?on behalf of|speaking for|also for) ")
 _OF = re.compile(
     r"(?i)\b(?:representatives?|delegates?|delegation|observers?|spokes(?:man|woman|person)|counsel|members?|speaker) (?:of|for|from)(?: the)? "
 )

@@ -105,7 +105,7 @@ _SITTING = re.compile(
 _VERSION = re.compile(
     r"(?:(?:last )?(?:updated|modified|revised|corrected)\b|©|\(c\) \d{4}|copyright\b).{0,70}\Z", re.IGNORECASE
 )
-_CHRONICLE = re.compile(r"\s*(?:[:–—-]\s*)(?:\S+\s+){2,}\S+")
+_CHRONICLE = re.compile(r"\s*(?:[:–—|-]\s*)(?:\S+\s+){2,}\S+|(?:[ \t]{2,}|\t)(?:\S+\s+){3,}\S+")
 
 
 def told(line: Line, *, first: bool) -> Told:

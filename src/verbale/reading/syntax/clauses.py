@@ -430,7 +430,7 @@ def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  
         if token.dep == "xcomp":  # "the port is due to be closed"
             return next(iter(subjects(tree, verb)), None)
         return None
-    own = tree.child(verb, "dobj")
+    own = tree.child(verb, "dobj") or _second_object(tree, verb)
     if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP"}:
         return _relative_head(tree, verb)
     if own is not None:
@@ -449,6 +449,15 @@ def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  
         and not tree.children(verb, "prep", "xcomp", "ccomp")
     ):
         return direct_object(tree, shared.index)
+    return None
+
+
+def _second_object(tree: Tree, verb: int) -> Token | None:
+    """Return the second object of a preposition, which has only one: "proposed to Peru a quota of ten" proposes the quota."""
+    for preposition in tree.children(verb, "prep"):
+        kids = tree.children(preposition.index, "pobj")
+        if len(kids) > 1:
+            return kids[-1]
     return None
 
 

@@ -1,5 +1,9 @@
 """What stands around the text of a Word file is read, each in its own voice, or set apart."""
 
+import io
+
+import pytest
+
 from tests.reading.formats.docx.papers import acts, comment, document, on, paper, para, reading
 from verbale.model import Kind, Role, When
 
@@ -75,3 +79,54 @@ def test_a_comment_without_a_day_moves_nothing() -> None:
     found = reading(paper(para(on(1, "Terms.")), comments=comment(1, "We reject the bridge toll.", day="")))
     assert acts(found) == set()
     assert [act.actors for act in found.acts] == [("l",)]
+
+
+def test_a_watermark_marks_the_file() -> None:
+    """It is a shape in the head of the page, with its words in an attribute."""
+    head = '<w:p><w:r><w:pict><v:shape><v:textpath string="TLP:RED"/></v:shape></w:pict></w:r></w:p>'
+    assert str(document(paper("Kestria accepted the bridge toll.", header=head)).marking) == "TLP:RED"
+
+
+@pytest.mark.parametrize("name", ["keywords", "category", "subject", "content_status", "comments"])
+def test_a_property_of_the_file_marks_it(name: str) -> None:
+    """Wherever an office writes it."""
+    import docx  # heavy
+
+    made = docx.Document()
+    made.add_paragraph("Kestria accepted the bridge toll.")
+    setattr(made.core_properties, name, "minutes; TLP:AMBER")
+    out = io.BytesIO()
+    made.save(out)
+    assert str(document(out.getvalue()).marking) == "TLP:AMBER"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Agreed.", "accept"),
+        ("OK", "accept"),
+        ("Not acceptable.", "refuse"),
+        ("Scrutiny reservation", "hold"),
+        ("Delete.", "oppose"),
+    ],
+)
+def test_a_comment_of_one_word_judges_the_words_beside_it(words: str, kind: str) -> None:
+    """Whose it is and on what, the label and the words commented on say."""
+    body = para(on(1, "Kestria shall pay the bridge toll."), " The eel licence stays.")
+    found = reading(paper(body, comments=comment(1, words)))
+    assert acts(found) == {(kind, "l", "toll", "2031-05-08")}
+    (act,) = found.acts
+    assert act.evidence[0].exact == words
+    assert act.evidence[1].exact.startswith("[Comment by Ben Osk, 8 May 2031, on ")
+
+
+@pytest.mark.parametrize(
+    "words", ["Agreed?", "OK if the fee falls.", "Why?", "Accept or reject, we shall see, in time."]
+)
+def test_a_comment_that_asks_or_says_more_is_no_bare_judgement(words: str) -> None:
+    """Nor is one of somebody who is not known."""
+    assert "comment.judgement" not in {
+        act.rule for act in reading(paper(para(on(1, "The bridge toll.")), comments=comment(1, words))).acts
+    }
+    unknown = reading(paper(para(on(1, "The bridge toll.")), comments=comment(1, "Agreed.", "Author")))
+    assert unknown.acts == ()

@@ -1,5 +1,7 @@
 """The text of a Word file: every word once, in its place, and nothing spliced into a sentence."""
 
+import pytest
+
 from tests.reading.formats.docx.papers import acts, box, document, inserted, paper, para, reading, run, table
 from verbale.model import Role
 
@@ -85,3 +87,44 @@ def test_depth_without_end_is_no_crash() -> None:
     for _ in range(50):
         deep = table((deep,))
     assert "Kestria" in document(paper(deep, para("Kestria accepted."))).text
+
+
+STRUCK = "<w:r><w:rPr>{look}</w:rPr><w:t>Kestria accepted the bridge toll.</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    "look", ["<w:strike/>", "<w:dstrike/>", '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', "<w:vanish/>"]
+)
+def test_words_that_nobody_is_to_read_tell_nothing(look: str) -> None:
+    """Struck through by hand, in the colour of the page, tiny or hidden: they are counted, and make no act."""
+    found = reading(paper(para(STRUCK.format(look=look), " Lunden rejected the upper dam.")))
+    assert acts(found) == {("refuse", "l", "dam", "2031-05-09")}
+    assert any("not read as its text" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        '<w:strike w:val="0"/>',
+        '<w:color w:val="FFFFFF"/><w:shd w:fill="000000"/>',
+        '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>',
+    ],
+)
+def test_white_words_on_a_dark_ground_are_read(look: str) -> None:
+    """And those whose strike is switched off; in a cell or a box a style may give the ground."""
+    assert ("accept", "k", "toll", "2031-05-09") in acts(reading(paper(para(STRUCK.format(look=look)))))
+    white = para(STRUCK.format(look='<w:color w:val="FFFFFF"/>'))
+    assert ("accept", "k", "toll", "2031-05-09") in acts(reading(paper(table((white,)))))
+
+
+def test_a_row_that_was_deleted_as_a_whole_is_a_change() -> None:
+    """Its words are told on a line of the change, and are the file's no more; an inserted row waits for a person."""
+    change = '<w:trPr><w:{tag} w:id="4" w:author="Ben Osk" w:date="2031-05-08T10:00:00Z"/></w:trPr>'
+    rows = table(("Kestria accepts the bridge toll.",), ("Lunden accepts the upper dam.",))
+    first, last = rows.split("</w:tr>", 1)
+    for tag in ("del", "ins"):
+        marked = f"{first}</w:tr>{last.replace('<w:tr>', '<w:tr>' + change.format(tag=tag), 1)}"
+        found = reading(paper(marked))
+        assert ("accept", "k", "toll", "2031-05-09") in acts(found)
+        assert ("propose", "l", "dam", "2031-05-08") in acts(found)
+        assert not [one for one in acts(found) if one[:3] == ("accept", "l", "dam")]

@@ -96,3 +96,15 @@ def test_the_day_is_the_pages_own(body: str, head: str, day: str | None) -> None
     """Metadata, then a line near the title; never a footer, another story, a copyright year, a change, two readings."""
     published = read(body, head).published
     assert (str(published) if published else None) == day
+
+
+def test_a_page_that_names_no_encoding_is_utf_8_where_it_can_be() -> None:
+    """Else it is what the parser takes it for."""
+    words = (
+        "Café owners – and weavers – asked for the pay table, and the mayor of the lower town proposed a fund for it."
+    )
+    page = f"<html><head><title>Looms</title></head><body><article><h1>Looms</h1><p>{words}</p></article></body></html>"
+    for raw in (page.encode(), page.replace("–", "-").encode("latin-1")):
+        found = load_bytes(raw, "page.html")
+        assert isinstance(found, Document)
+        assert "Café owners" in found.text

@@ -170,3 +170,15 @@ def test_who_writes_is_known_by_the_address_alone() -> None:
     """The local part is a person's whole name; a domain is a party's where it bears its name."""
     assert acts(reading(mail("We accept the bridge toll.\n", sender="a <ann.vole@kestria.example>"))) == {MINE}
     assert acts(reading(mail("We accept the bridge toll.\n", sender="Registry <post@mail.kestria.example>"))) == {MINE}
+
+
+def test_a_quoted_mail_that_quotes_another_answers_that_ones_writer() -> None:
+    """Not whoever quotes it; where it quotes nobody, it went to whoever quotes it."""
+    inner = "> On 7 May 2031 at 10:12, Cal Ruud <ruud@morvik.example> wrote:\n> > We propose the upper dam.\n"
+    thread = f"{OWN}On 8 May 2031 at 09:00, {BEN} wrote:\n> We refuse the upper dam.\n>\n{inner}"
+    found = {act.kind: act for act in reading(mail(thread)).acts}
+    assert (found[Kind.REFUSE].actors, found[Kind.REFUSE].addressees) == (("l",), ())
+    to = {
+        one.writer.split()[0]: one.to.split()[0] for one in document(mail(thread)).segments if one.role is Role.QUOTED
+    }
+    assert to == {"Ben": "Cal", "Cal": "Ben"}

@@ -138,13 +138,30 @@ def _points(context: Context, tree: Tree, match: Match, words: str, addressees: 
         return ()
     owner = next((name for name in addressees if name in context.page.parties), "")
     start, end = tree.span(tree.local(match.index))
-    text, verb = context.page.text, tree[match.index].start
-    found = set(known.match(words, owner))
-    found |= set(known.match(text[verb : topics.before_condition(text, verb, end)], owner))
-    found = found or set(known.match(text[start:end], owner))
+    found = set(known.match(words, owner)) | set(known.match(_behind_verb(context, tree, match), owner))
+    found = found or set(known.match(context.page.text[start:end], owner))
     if not found and match.frame.form == "adjective":  # "some answers were constructive: those on missiles"
         found = set(known.match(context.page.text[tree[0].start : tree[len(tree) - 1].end], owner))
     return tuple(point.id for point in known.points if point.id in found)
+
+
+def _behind_verb(context: Context, tree: Tree, match: Match) -> str:
+    """Return the words of a predicate's own clause behind it, up to a condition: "and rejected the fee" is another's."""
+    text, local = context.page.text, tree.local(match.index)
+    cut = topics.before_condition(text, tree[match.index].start, tree.span(local)[1])
+    own = [i for i in local if match.index <= i and tree[i].start < cut and tree[i].dep != "punct"]
+    runs: list[list[int]] = []
+    for i in own:
+        if runs and _together_with(tree, runs[-1][-1], i):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return " … ".join(text[tree[run[0]].start : min(cut, tree[run[-1]].end)] for run in runs)
+
+
+def _together_with(tree: Tree, before: int, index: int) -> bool:
+    """Say whether nothing but signs stands between two words."""
+    return all(tree[i].dep == "punct" for i in range(before + 1, index))
 
 
 def _behalf(context: Context, tree: Tree, match: Match, parties: tuple[str, ...]) -> str | None:

@@ -72,7 +72,17 @@ def own_side(scene: Scene, mention: Mention) -> Who:
 
 
 def by_name(scene: Scene, tree: Tree, token: Token, who: Who) -> Who:
-    """Return the holder of an office with the name put beside it: "Peru's foreign minister, Ana Ruiz, said"."""
+    """Return the holder of an office with the name put beside it: "Peru's foreign minister, Ana Ruiz, said".
+
+    Parameters
+    ----------
+    scene, tree
+        Where it stands.
+    token
+        The office.
+    who
+        Whom it was found to mean so far: a side.
+    """
     if who.person or len(who.parties) != 1 or fold(token.low) not in HUMANS or token.tag.startswith("NNP"):
         return who
     owners = [

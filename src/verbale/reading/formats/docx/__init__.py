@@ -48,6 +48,7 @@ def from_docx(raw: bytes) -> Extract:
     return {
         "pieces": as_json(pieces),
         "title": _title(parts),
+        "marks": parts.properties,
         "extractor": f"python-docx {docx.__version__}",
         "parts_unread": [*tally(story), *_unread(story)],
     }
@@ -64,6 +65,10 @@ def _unread(story: Any) -> list[str]:
     if story.hidden:
         found.append(
             f"{story.hidden} passage{'s' * (story.hidden > 1)} of hidden text in the file: not read as its text."
+        )
+    if story.struck:
+        found.append(
+            f"{story.struck} passage{'s' * (story.struck > 1)} struck through in the file: not read as its text."
         )
     if story.pictures:
         found.append(f"{story.pictures} picture{'s' * (story.pictures > 1)} in the file: not read.")

@@ -21,11 +21,17 @@ def heads_and_feet(parts: Parts) -> tuple[list[Piece], list[Piece]]:
 def _running(parts: Parts, kind: str, role: Role) -> list[Piece]:
     seen: dict[str, None] = {}
     for _, root in parts.roots(kind):
-        for paragraph in _words(root).split("\n"):
+        for paragraph in [*_words(root).split("\n"), *_across(root)]:
             if paragraph.strip() and not _PAGE_NUMBER.fullmatch(paragraph.strip()):
                 seen.setdefault(paragraph.strip())
     lines = list(seen)
     return [Piece("\n".join(lines) + "\n\n", role)] if lines else []
+
+
+def _across(root: Any) -> list[str]:
+    """Return the words of a watermark: they lie across the page as a shape, not as text."""
+    shapes = (node for node in root.iter() if isinstance(node.tag, str) and node.tag.endswith("}textpath"))
+    return [str(node.get("string", "")) for node in shapes]
 
 
 def _words(root: Any) -> str:
@@ -62,7 +68,7 @@ def comments(parts: Parts, story: Story) -> None:
     for _, root in parts.roots("comments"):
         for node in root.findall(W + "comment"):
             identity = value(node, "id")
-            paragraphs = [str(one.get(W14 + "paraId", "")) for one in node.iter(W + "p")]
+            paragraphs = [str(one.get(W14 + "paraId")) for one in node.iter(W + "p") if one.get(W14 + "paraId")]
             authors |= dict.fromkeys(paragraphs, author_of(node))
             answered = next((parents[name] for name in paragraphs if name in parents), "")
             _comment(story, node, identity, authors.get(answered, ""), done=bool(resolved & set(paragraphs)))

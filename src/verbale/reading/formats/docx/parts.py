@@ -1,5 +1,6 @@
 """The parts of a Word file: its body, and the parts that hold heads, feet, notes and comments. Names of its XML."""
 
+import re
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -28,6 +29,7 @@ class Parts:
         if self.body is None:
             raise ValueError("no document in it")
         self.title: str = package.core_properties.title or ""
+        self.properties = _properties(package)
         self._found: dict[str, list[tuple[str, Any]]] = {}
         for identity, relation in main.rels.items():
             kind = relation.reltype.rpartition("/")[2]
@@ -43,6 +45,21 @@ class Parts:
             root = part.element if hasattr(part, "element") else etree.fromstring(part.blob, parser)
             if root is not None:
                 yield identity, root
+
+
+def _properties(package: Any) -> list[str]:
+    """Return what is written into the properties of the file, where offices keep markings: keywords, category, status, their own."""
+    from lxml import etree  # heavy
+
+    core = package.core_properties
+    found = [core.keywords, core.category, core.subject, core.content_status, core.comments]
+    for relation in package.rels.values():
+        if relation.is_external or not relation.reltype.endswith("/custom-properties"):
+            continue
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+        root = etree.fromstring(relation.target_part.blob, parser)
+        found += [node.text for node in root.iter() if node.text] if root is not None else []
+    return [line.strip() for words in found if words for line in re.split(r"[\n,;]", words) if line.strip()]
 
 
 def value(node: Any, name: str = "val") -> str:

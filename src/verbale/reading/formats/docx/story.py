@@ -9,6 +9,7 @@ from typing import Any
 
 from verbale.model import Role
 from verbale.reading.formats.docx.forms import form_value
+from verbale.reading.formats.docx.looks import is_struck, is_unseen
 from verbale.reading.formats.docx.parts import MC, W, is_on, value
 from verbale.reading.formats.docx.revisions import Change, Mark, line_of, mark_of
 from verbale.reading.pieces import Piece
@@ -43,7 +44,8 @@ class Story:
         self.commented: dict[
             str, list[int]
         ] = {}  # id of a comment → numbers of the first piece it is on, and of the one after
-        self.hidden = self.pictures = self.objects = self.tables = 0
+        self.hidden = self.struck = self.pictures = self.objects = self.tables = 0
+        self.row: Mark | None = None  # whose change the row of a table is that is walked through
         self._cell: Piece | None = None
         self._waiting: list[Change] = []
         self._boxes: list[Any] = []
@@ -89,7 +91,7 @@ class Story:
         base = self._cell or Piece("", Role.HEADING if role is Role.BODY and _heading(properties) else role)
         first = len(self.pieces)
         self._current = None
-        self._runs(node, base, None)
+        self._runs(node, base, self.row)
         words = any(piece.text.strip() for piece in self.pieces[first:])
         if words:
             last = self.pieces[-1]
@@ -134,7 +136,7 @@ class Story:
         self.pieces.append(Piece(""))
 
     def _run(self, node: Any, base: Piece, mark: Mark | None) -> None:
-        hidden = is_on(node.find(W + "rPr"), "vanish")
+        hidden = self._unseen(node)
         for part in node:
             name = part.tag.rpartition("}")[2] if isinstance(part.tag, str) else ""
             if name in {"t", "delText"} and part.tag.startswith(W):
@@ -151,6 +153,14 @@ class Story:
             elif name in {"AlternateContent", "drawing", "pict", "object"}:
                 self._drawn(part)
 
+    def _unseen(self, node: Any) -> bool:
+        """Say whether nobody is to read a run, and count it: hidden, in the colour of the page, or struck through by hand."""
+        words = any((part.text or "").strip() for part in node.iter(W + "t"))
+        hidden, struck = is_unseen(node), is_struck(node)
+        self.hidden += hidden and words
+        self.struck += struck and words and not hidden
+        return hidden or struck
+
     def _break(self) -> str:
         """Return what a line break is: a space after a sentence, a new line between the lines of a block."""
         before = next((piece.text for piece in reversed(self.pieces) if piece.text.strip()), "")
@@ -164,8 +174,6 @@ class Story:
         if not words:
             return
         if hidden:
-            if words.strip():
-                self.hidden += 1
             self.pieces.append(replace(base, text=words, role=Role.HIDDEN))
             return
         if mark is None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from verbale.model import Role
 from verbale.reading.formats.docx.parts import W, value
+from verbale.reading.formats.docx.revisions import Mark, mark_of
 from verbale.reading.pieces import Piece
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ class Table:
     def into(self, story: "Story") -> None:
         """Put the table into a story."""
         for place, row in enumerate(self.rows, 1):
-            column = _skipped(row)
+            column, outer = _skipped(row), story.row
+            story.row = _change(row) or outer
             for cell in [cell for cell in row.iter(W + "tc") if _own(cell, row)]:
                 self._cell(story, cell, place, column)
                 column += _width(cell)
+            story.row = outer
 
     def _cell(self, story: "Story", cell: Any, row: int, column: int) -> None:
         head = self.heads.get(column)
@@ -58,6 +61,16 @@ def _own(node: Any, table: Any) -> bool:
         if above.tag in {W + "tbl", W + "tc"}:
             return False
     return False
+
+
+def _change(row: Any) -> Mark | None:
+    """Return whose change a row is that was deleted or inserted as a whole."""
+    properties = row.find(W + "trPr")
+    for kind, role in (("del", Role.DELETED), ("ins", Role.INSERTED)):
+        node = properties.find(W + kind) if properties is not None else None
+        if node is not None:
+            return mark_of(node, role)
+    return None
 
 
 def _skipped(row: Any) -> int:

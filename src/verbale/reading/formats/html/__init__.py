@@ -14,6 +14,7 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|p|div|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_CHARSET = re.compile(rb"charset\s*=|encoding\s*=", re.IGNORECASE)
 
 
 def from_html(raw: bytes) -> Extract:
@@ -22,14 +23,17 @@ def from_html(raw: bytes) -> Extract:
     from lxml import etree, html  # heavy
 
     try:
-        page: Any = html.document_fromstring(raw)
+        given = _decoded(raw)
+        page: Any = html.document_fromstring(given)
     except (etree.ParserError, ValueError) as error:
         raise UnreadableError("The page has no text.", "Save the article itself.") from error
-    head = page_head(raw)
+    head = page_head(given)
     unread = without_unseen(page)
     seen = html.tostring(page)
     found: Any = trafilatura.bare_extraction(seen, include_comments=False, include_tables=True, with_metadata=True)
     entries = live(page)
+    if entries is not None:  # the day above an entry is that of the entry
+        head["near"] = "\n".join(line for line in head.get("near", "").split("\n") if line in entries.opening)
     text = (
         "\n".join(piece.text for piece in _pieces(entries))
         if entries
@@ -49,6 +53,16 @@ def from_html(raw: bytes) -> Extract:
         "extractor": f"trafilatura {trafilatura.__version__}",
     }
     return taken | head | ({"pieces": as_json(_pieces(entries))} if entries else {})
+
+
+def _decoded(raw: bytes) -> bytes | str:
+    """Return a page that names no encoding as the UTF-8 that it is; the parser would take it for Latin-1."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or _CHARSET.search(raw[:4096]):
+        return raw
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw
 
 
 def _pieces(page: Live) -> list[Piece]:

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from verbale.reading.metadata.days import days_in
+
 _LEAST = 2  # entries
 _BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "blockquote", "pre", "dd", "dt", "figcaption")
+_HEADINGS = ("h2", "h3", "h4", "dt")
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?![\d.])", re.IGNORECASE)
+_LONGEST = 60  # characters of a heading that is a day with its time
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -32,7 +37,7 @@ def live(page: Any) -> Live | None:
     """Return the entries of a live page, ``None`` for any other page."""
     found = _entries(page)
     if len(found) < _LEAST:
-        return None
+        return _under_headings(page)
     entries = [(tag, _entry(tag, time)) for tag, time in found]
     entries = [(tag, one) for tag, one in entries if one.paragraphs]
     days = {one.day for _, one in entries}
@@ -44,6 +49,36 @@ def live(page: Any) -> Live | None:
         words for tag in root.iter(*_BLOCKS) if tag not in inside and (words := _words(tag)) and not _nested(tag)
     )
     return Live(opening, tuple(one for _, one in entries))
+
+
+def _under_headings(page: Any) -> Live | None:
+    """Return the entries that stand under headings which are each a day with its time; ``None`` where there are none of two days."""
+    root = next(iter(page.xpath("//article | //main")), page)
+    opening: list[str] = []
+    entries: list[tuple[str, str, list[str]]] = []
+    for tag in root.iter(*_BLOCKS):
+        words = _words(tag)
+        if not words or _nested(tag):
+            continue
+        moment = _moment(words) if tag.tag in _HEADINGS else ""
+        if moment:
+            entries.append((moment, words, []))
+        elif entries:
+            entries[-1][2].append(words)
+        else:
+            opening.append(words)
+    told = [Entry(day, words, tuple(below)) for day, words, below in entries if below]
+    return Live(tuple(opening), tuple(told)) if len({one.day for one in told}) > 1 else None
+
+
+def _moment(words: str) -> str:
+    """Return the day of words that are nothing but a day with a time of day; empty for others."""
+    days = days_in(words) if len(words) < _LONGEST else []
+    if len(days) != 1 or days[0].when is None:
+        return ""
+    left = words[: days[0].start] + words[days[0].end :]
+    timed = _CLOCK.search(left) is not None and re.search(r"[^\W\d_]{4}", _CLOCK.sub(" ", left)) is None
+    return days[0].when.edtf if timed else ""
 
 
 def _entries(page: Any) -> list[tuple[Any, Any]]:

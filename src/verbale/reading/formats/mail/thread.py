@@ -29,6 +29,8 @@ class Hand:
         Own words, quoted or passed on.
     label
         Number of the piece that says so.
+    guessed
+        Whether ``to`` is only whoever quotes it: where it quotes a mail itself, it answers that one's writer.
     """
 
     writer: str = ""
@@ -36,6 +38,7 @@ class Hand:
     day: str = ""
     role: Role = Role.BODY
     label: int | None = None
+    guessed: bool = False
 
 
 def pieces_of(
@@ -107,13 +110,22 @@ class _Thread:
             intro = replace(intro, writer="", day="")
         above = self._hand(depth)
         self._append("\n".join(self.lines[at : at + intro.lines]) + "\n", Hand(role=Role.LABEL))
+        if above.guessed and intro.writer and not intro.forwarded:
+            self._address(above, intro.writer, depth)
         role = Role.FORWARDED if intro.forwarded or above.role is Role.FORWARDED else Role.QUOTED
-        hand = Hand(
-            intro.writer, intro.to or ("" if intro.forwarded else above.writer), intro.day, role, len(self.found) - 1
-        )
+        to = intro.to or ("" if intro.forwarded else above.writer)
+        guessed = role is Role.QUOTED and not intro.to
+        hand = Hand(intro.writer, to, intro.day, role, len(self.found) - 1, guessed)
         inner = depth + 1 if self._follows(at + intro.lines, depth) else depth
         self.hands = {level: one for level, one in self.hands.items() if level < inner} | {inner: hand}
         self.footer = False
+
+    def _address(self, hand: Hand, to: str, depth: int) -> None:
+        """Let the words of a quoted mail be addressed to whom it answers."""
+        for number, piece in enumerate(self.found):
+            if piece.label == hand.label and piece.role is hand.role and piece.writer == hand.writer:
+                self.found[number] = replace(piece, to=to)
+        self.hands[depth] = replace(hand, to=to, guessed=False)
 
     def _hand(self, depth: int) -> Hand:
         """Return whose the words at a depth are; of quoted words that nobody introduced it is not known when they were written."""

@@ -32,7 +32,8 @@ def from_pdf(raw: bytes) -> Extract:
         document.close()
     if not taken.body:
         raise UnreadableError(
-            f"The PDF has {count} pages and no text layer.", "Run text recognition (OCR) on it first."
+            f"The PDF has {count} page{'s' * (count != 1)} and no text layer.",
+            "Run text recognition (OCR) on it first.",
         )
     return {
         "pieces": as_json(_pieces(taken)),

@@ -34,6 +34,10 @@ class _Taken:
     default: str = "cp1252"
 
 
+# Control word → why its words are not the text.
+_UNSEEN = {"v": "hidden", "deleted": "deleted", "strike": "struck through", "striked": "struck through"}
+
+
 def from_rtf(raw: bytes) -> Extract:
     """Take an RTF file apart."""
     taken = _Taken()
@@ -128,8 +132,8 @@ def _word(token: Token, state: _State, taken: _Taken) -> _State:
         _put(chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd", state, taken)
     elif name in {"f", "fcharset", "ansicpg"}:
         return _fonts(name, number, state, taken)
-    elif name in {"v", "deleted"}:
-        return _unseen("hidden" if name == "v" else "deleted", state, taken, on=number != 0)
+    elif name in _UNSEEN:
+        return _unseen(_UNSEEN[name], state, taken, on=number != 0)
     elif name == "uc":
         return replace(state, skip=max(0, min(number or 0, 10)))
     elif name == "plain":
