@@ -11,7 +11,7 @@ from verbale.brief.context import BriefContext
 from verbale.brief.stances import MARKS, SETTLED, WORDS
 from verbale.brief.wording import listed, quoted, short_day
 from verbale.model import Modality, Obligation, Position, RecordedAct, Stance, Status
-from verbale.state.positions import holders, stance_of
+from verbale.state.positions import holders, points_of, stance_of
 
 LONGEST = 60  # characters of a phrase in a cell
 _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
@@ -91,7 +91,7 @@ def latest(case: BriefContext, point: str, party: str, *, proposes: bool) -> Rec
     """
     found = [
         item for item in case.play.acts
-        if point in item.act.points and party in holders(item.act, case.dossier) and (stance := stance_of(item.act)) is not None
+        if point in points_of(item.act) and party in holders(item.act, case.dossier) and (stance := stance_of(item.act)) is not None
         and (stance is Stance.PROPOSES) is proposes
     ]  # fmt: skip
     if not found:

@@ -1,13 +1,16 @@
 """In reach: points answered constructively, packages, and what to table next."""
 
+import datetime as dt
 from dataclasses import replace
 
 from verbale.brief.context import BriefContext
 from verbale.brief.page import Citation, CitedSentence, Section
+from verbale.brief.said import according, latest
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
 from verbale.brief.wording import counted, day, listed, named
 from verbale.counsel.advice import Counsel
-from verbale.model import Figure
+from verbale.model import Figure, Stance
+from verbale.state.positions import stance_of
 
 
 def reach(case: BriefContext) -> Section:
@@ -18,26 +21,24 @@ def reach(case: BriefContext) -> Section:
 
 def openings(case: BriefContext) -> list[str]:
     """Points that nobody refuses and somebody has answered constructively, in the order of the matrix."""
-    cells = [cell for cell in case.play.positions if cell.party in case.parties]
-    refused = {cell.point for cell in cells if cell.stance in REFUSING}
-    settled = {cell.point for cell in cells if cell.stance in SETTLED}
-    opened = {cell.point for cell in cells if cell.stance in OPENING}
-    return [point for point in case.points if point in opened - refused - settled]
+    found = [point for point in case.points if any(_judges(case, point, party, OPENING) for party in case.parties)]
+    closed = REFUSING | SETTLED
+    return [point for point in found if not any(_judges(case, point, party, closed) for party in case.parties)]
 
 
 def _openings(case: BriefContext) -> list[CitedSentence]:
     groups: dict[tuple[str, ...], list[str]] = {}
     for point in openings(case):
-        who = tuple(party for party in case.parties if _opens(case, point, party))
+        who = tuple(party for party in case.parties if _judges(case, point, party, OPENING))
         groups.setdefault(who, []).append(point)
     lines = []
     for who, points in groups.items():
-        cells = [case.cells[point, party] for point in points for party in who]
+        rests = [(since, act) for point in points for party in who for since, act in [_rests_on(case, point, party)]]
         titles = "; ".join(case.title(point) for point in points)
         names = listed([named(case.name(party)) for party in who])
-        latest = day(max(cell.since for cell in cells))
-        text = f"Answered constructively by {names}, and refused by nobody: {titles} (latest {latest})."
-        lines.append(CitedSentence(text, case.cite(cell.act for cell in cells)))
+        told = according(case, [case.acts[act] for _, act in rests if act in case.acts], set(who))
+        text = f"Answered constructively by {names}, and refused by nobody: {titles} (latest {day(max(since for since, _ in rests))}){told}."
+        lines.append(CitedSentence(text, case.cite(act for _, act in rests)))
     if not lines:
         steps = [f"{case.title(point)}: no constructive answer, or refused" for point in case.points]
         text = "No point has been answered constructively without being refused as well."
@@ -45,9 +46,21 @@ def _openings(case: BriefContext) -> list[CitedSentence]:
     return lines
 
 
-def _opens(case: BriefContext, point: str, party: str) -> bool:
+def _judges(case: BriefContext, point: str, party: str, stances: frozenset[Stance]) -> bool:
+    """Say whether a party stands so on a point, or so answers the others beside a proposal of its own."""
     cell = case.cells.get((point, party))
-    return cell is not None and cell.stance in OPENING
+    if cell is None:
+        return False
+    answer = latest(case, point, party, proposes=False)
+    return cell.stance in stances or (answer is not None and stance_of(answer.act) in stances)
+
+
+def _rests_on(case: BriefContext, point: str, party: str) -> tuple[dt.date, str]:
+    """Return the day and the act of a constructive answer: of the cell, or beside its proposal."""
+    cell, answer = case.cells[point, party], latest(case, point, party, proposes=False)
+    if cell.stance in OPENING or answer is None:
+        return cell.since, cell.act
+    return answer.valid, answer.id
 
 
 def _counsel(case: BriefContext) -> list[CitedSentence]:
