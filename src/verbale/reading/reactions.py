@@ -34,8 +34,9 @@ def reaction(document: Document, segment: Segment, page: Page) -> Act | None:
     if len(words.split()) > LONGEST or _MORE.search(words) or not page.dossier.points:
         return None
     person, party = editor(page, segment.writer)
-    points = matcher(page.dossier).match(document.text[slice(*segment.anchor)], "")
-    if len(points) != 1 or not party:
+    match = matcher(page.dossier).match
+    points, own = match(document.text[slice(*segment.anchor)], ""), match(words, "")
+    if len(points) != 1 or not party or (own and own != points):
         return None
     places = [(segment.start, segment.end), *([segment.label] if segment.label is not None else []), segment.anchor]
     return Act(

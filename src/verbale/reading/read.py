@@ -173,7 +173,7 @@ def _together(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Act,
     for one in read_units:
         passed = requoted(one.gate.passed, document, one.unit.shift)
         acts = relinked(passed, [anchored(act, one.page, document) for act in passed])
-        acts = acts or [_told(act, one.unit) for act in _reactions(document, one)]
+        acts = [_told(act, one.unit) for act in _reactions(document, one)] or acts
         made += pending(acts, one.page, found) if one.unit.main and found else acts
         if one.unit.main and found:
             made += proposals(document, one.page, found)
@@ -181,7 +181,7 @@ def _together(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Act,
 
 
 def _reactions(document: Document, one: _ReadUnit) -> list[Act]:
-    """Return the judgements that the comments of a unit are, where no sentence of it was read as an act."""
+    """Return the judgements that the comments of a unit are: two words are no sentence for a grammar to read."""
     found = (reaction(document, segment, one.page) for segment in one.unit.segments)
     return [act for act in found if act is not None]
 

@@ -128,5 +128,7 @@ def test_a_comment_that_asks_or_says_more_is_no_bare_judgement(words: str) -> No
     assert "comment.judgement" not in {
         act.rule for act in reading(paper(para(on(1, "The bridge toll.")), comments=comment(1, words))).acts
     }
+    other = reading(paper(para(on(1, "The bridge toll.")), comments=comment(1, "Accept the eel licence.")))
+    assert not [act for act in other.acts if act.points == ("toll",)]
     unknown = reading(paper(para(on(1, "The bridge toll.")), comments=comment(1, "Agreed.", "Author")))
     assert unknown.acts == ()
