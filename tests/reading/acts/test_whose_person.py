@@ -39,3 +39,11 @@ def test_who_does_not_speak_for_a_state(acts: Reader, sentence: str, nobody: str
 def test_who_does(acts: Reader, sentence: str, party: str) -> None:
     """A people with its article, and office-holders."""
     assert {party} == {one for act in acts(sentence) for one in act.actors}
+
+
+def test_who_denies_is_kept(acts: Reader) -> None:
+    """A minister who denies what the own side is said to have done is its speaker; another side is the source."""
+    (own,) = acts("Ana Rey, foreign minister of Peru, denied that Peru had rejected the draft.")
+    assert (own.actors, own.modality, own.speaker, own.according_to) == (("pe",), "denied", "ana-rey", None)
+    (other,) = acts("Chile denied that Peru had rejected the draft.")
+    assert (other.actors, other.modality, other.according_to) == (("pe",), "denied", "cl")

@@ -174,6 +174,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             modality = Modality.FEARED
         elif name == "denied":
             modality, reported = Modality.DENIED, True
+            holders += [op.holder] if op.holder else []
         elif name in {"alleged", "accused"}:
             reasons.append(f"only {name}")
             if op.holder:

@@ -1,6 +1,6 @@
 """A candidate into an act, with everything that the record keeps of it."""
 
-from verbale.model import Act, Evidence, Kind, Polarity
+from verbale.model import Act, Evidence, Kind, Modality, Polarity
 from verbale.reading.acts import topics
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.days import deadline
@@ -39,7 +39,7 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
     return Act(
         kind=kind,
         actors=parties,
-        speaker=one.actors.person or None,
+        speaker=one.actors.person or _denier(one, parties),
         on_behalf_of=_behalf(context, tree, match, parties),
         addressees=tuple(dict.fromkeys(addressees)),
         points=points,
@@ -110,6 +110,14 @@ def _according(context: Context, tree: Tree, one: Candidate, parties: tuple[str,
     if not named or tree[named[0]].tag.startswith("PRP") or tree[named[0]].lemma in _AUDIENCE:
         return None
     return tree[named[0]].text
+
+
+def _denier(one: Candidate, parties: tuple[str, ...]) -> str | None:
+    """Return the person of a side who denies that it did something."""
+    if one.decision.modality is not Modality.DENIED:
+        return None
+    own = (holder.person for holder in one.holders if holder.person and set(holder.parties) & set(parties))
+    return next(own, None)
 
 
 def _issuer(context: Context, tree: Tree, index: int) -> Who:
