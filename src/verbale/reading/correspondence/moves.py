@@ -211,6 +211,8 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     ):
         return replace(act, move=Move.NONE)
     if not moves and act.kind in _TOUCHING - _OPENING - {Kind.HOLD, Kind.RETRACT} and act.modality is Modality.DONE:
+        if not line.does & set(_REPLIED):
+            return replace(act, move=Move.NONE)  # the clause alone says so: whether it answers, its words must show
         act = replace(act, move=Move.ANSWER)
         alone = sum(other.kind in _TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
         act = replace(act, points=line.points or act.points) if alone else act
