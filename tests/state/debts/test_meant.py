@@ -120,13 +120,14 @@ def test_a_statement_means_what_it_shares_words_with() -> None:
 
 
 def test_a_bare_reply_means_one_paper_alone() -> None:
-    """Where two wait it means neither; a yes means the last."""
+    """Where two wait it means neither, a yes no more than a plain reply."""
     made, rows = asked(("2024-03-01", "that guards be fitted"), ("2024-03-05", "a list of the workers"))
     reply = said("2024-03-10", "b", "We can do that.", Kind.ANSWER)
     assert meant(made, reply, rows) == []
     assert meant(made, reply, rows[:1]) == rows[:1]
     yes = said("2024-03-10", "b", "Agreed.", Kind.ACCEPT)
-    assert meant(made, yes, rows) == rows[1:]
+    assert meant(made, yes, rows) == []
+    assert meant(made, yes, rows[1:]) == rows[1:]
 
 
 def test_a_part_of_a_paper_is_told_by_its_place() -> None:

@@ -211,9 +211,7 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     ):
         return replace(act, move=Move.NONE)
     if not moves and act.kind in _TOUCHING - _OPENING - {Kind.HOLD, Kind.RETRACT} and act.modality is Modality.DONE:
-        act = replace(act, move=Move.ANSWER)
-        alone = sum(other.kind in _TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
-        act = replace(act, points=line.points or act.points) if alone else act
+        act = _closing(letter, line, act)
     if not moves:
         received = letter.has("not received", "received on") and not line.points and not line.does & set(_REPLIED)
         return replace(act, move=Move.NONE) if received and act.kind in {Kind.ACCEPT, Kind.AGREE} else act
@@ -221,6 +219,14 @@ def _placed(letter: Letter, act: Act) -> Act:  # noqa: C901, PLR0911  # one tabl
     if fits is None:
         return replace(act, move=Move.NONE)
     return _with_days(letter, line, replace(act, move=fits), fits)
+
+
+def _closing(letter: Letter, line: Line, act: Act) -> Act:
+    """Return a yes, a no or an answer of a clause with its move; where the table of moves says otherwise, its words must show what it answers."""
+    if not line.does & set(_REPLIED):
+        return replace(act, move=Move.NONE)
+    alone = sum(other.kind in _TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
+    return replace(act, move=Move.ANSWER, points=line.points or act.points) if alone else replace(act, move=Move.ANSWER)
 
 
 def _means_nothing(act: Act, line: Line) -> bool:

@@ -19,7 +19,6 @@ from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
-_DEFINITE = frozenset({Kind.ACCEPT, Kind.REFUSE})
 _KNOWN = 4
 Papers = Sequence[tuple[dt.date, frozenset[str]]]
 
@@ -203,7 +202,7 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
         first = row.first_response or item.happened
         if held_here and item.act.kind is Kind.STATE and not book.holds_part(row, document):
             continue  # the whole waits; what is said beside it is no part of the answer
-        elsewhere = book.waits_elsewhere(row, document) and item.act.kind in _DEFINITE
+        elsewhere = book.waits_elsewhere(row, document) and KINDS[item.act.kind].stance is not None
         if held_here and move is Move.ANSWER and item.act.kind is not Kind.PROPOSE and not elsewhere:
             book.step(row, item, Move.PARTIAL, row.debtor, status=Status.PARTLY, first_response=first)
             continue

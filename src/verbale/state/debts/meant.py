@@ -11,7 +11,6 @@ from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
-_REPLIES = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.HOLD})
 _AROUND = 2  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _PART = re.compile(
@@ -97,13 +96,13 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
     named = [row for row in rows if row.point in points_of(act)]
     if named and act.move not in _WHOLE:
         return named
-    if act.move not in _WHOLE and act.kind not in _REPLIES:
+    if act.move not in _WHOLE and not (KINDS[act.kind].closes or KINDS[act.kind].holds):
         return list(rows) if KINDS[act.kind].whole and not act.topic else []
     found = _by_words(book, item, rows)
     if found or (act.topic and act.move not in _WHOLE):
         return found
     one_paper = len({row.steps[0].document for row in rows}) == 1
-    return _latest(rows) if one_paper or not _only_replies(act) else []
+    return _latest(rows) if one_paper or not _answers(act) else []
 
 
 def _named_otherwise(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
@@ -127,9 +126,9 @@ def _only_states(item: RecordedAct) -> bool:
     return item.act.kind is Kind.STATE and item.act.move is Move.ANSWER
 
 
-def _only_replies(act: Act) -> bool:
-    """Say whether an act replies without saying yes or no: to the one paper that waits, where its words name none."""
-    return act.kind is Kind.ANSWER and act.move is Move.ANSWER and act.polarity is None
+def _answers(act: Act) -> bool:
+    """Say whether an act closes what it means: where its words name no paper it means the one that waits, and of two neither."""
+    return act.move is Move.ANSWER or (act.move is None and KINDS[act.kind].closes)
 
 
 def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:

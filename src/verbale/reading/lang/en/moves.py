@@ -49,7 +49,8 @@ def rows() -> tuple[Row, ...]:
     ReadingError
         For a row that cannot be read: a slip of the programmer.
     """
-    text = (files("verbale.reading.lang.en") / "moves.txt").read_text(encoding="utf-8")
+    here = files("verbale.reading.lang.en")
+    text = "\n".join((here / name).read_text(encoding="utf-8") for name in ("moves.txt", "moves_more.txt"))
     found = []
     for line in text.splitlines():
         if not line or line.startswith("#"):
