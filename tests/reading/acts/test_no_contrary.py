@@ -179,7 +179,6 @@ def test_what_was_done_last_year_is_dated_last_year() -> None:
         ("It was not Norland but Sarland that accepted the draft.", "sarland"),
         ("It was the Harbour Council, not Norland, that accepted the draft.", "harbour-council"),
         ("Sarland instead of Norland accepted the draft.", "sarland"),
-        ("Via Norland, Sarland accepted the draft.", "sarland"),
         ("Hardly had Sarland accepted the draft when Norland left.", "sarland"),
         ("Sarland was the first to accept the draft.", "sarland"),
         ("Sarland was quick to accept the draft.", "sarland"),
