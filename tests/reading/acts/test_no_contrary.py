@@ -176,6 +176,12 @@ def test_what_was_done_last_year_is_dated_last_year() -> None:
         ("Not Norland but Sarland accepted the draft.", "sarland"),
         ("Not Norland, but Sarland accepted the draft.", "sarland"),
         ("The draft was accepted not by Norland but by Sarland.", "sarland"),
+        ("It was not Norland but Sarland that accepted the draft.", "sarland"),
+        ("It was the Harbour Council, not Norland, that accepted the draft.", "harbour-council"),
+        ("Sarland instead of Norland accepted the draft.", "sarland"),
+        ("Hardly had Sarland accepted the draft when Norland left.", "sarland"),
+        ("Sarland was the first to accept the draft.", "sarland"),
+        ("Sarland was quick to accept the draft.", "sarland"),
         ("Nobody but the Harbour Council accepted the draft.", "harbour-council"),
         ("Norland left before Sarland accepted the draft on 1 March 2025.", "sarland"),
     ],
@@ -240,6 +246,7 @@ def test_whose_act_it_is(words: str, wanted: str) -> None:
     [
         ("Norland left without accepting the draft.", ("refuse", "done")),
         ("Norland nearly accepted the draft.", ("refuse", "done")),
+        ("It was not Norland that accepted the draft.", ("refuse", "done")),
         ("Norland was to have accepted the draft at noon.", ("accept", "intended")),
         ("As Sarland sees it, Norland went back on a promise.", ("retract", "done")),
         ("Norland would not sign before the map was settled.", ("agree", "done")),
@@ -252,3 +259,14 @@ def test_whose_act_it_is(words: str, wanted: str) -> None:
 def test_what_is_not_said(words: str, never: tuple[str, str]) -> None:
     """Nearly done, left undone, seen so by the other side, or a word of another sense: no act of it is told."""
     assert never not in [(kind, modality) for kind, modality, _ in told(words)]
+
+
+def test_no_extension_is_no_consent() -> None:
+    """The table of moves takes no "no" for a yes."""
+    letter = (
+        "From: Norland Steel plc\nTo: the Harbour Council\nDate: 3 March 2025\n\nDear Chair,\n\n"
+        "No further extension will be granted.\n\nYours sincerely,\nAna Ruiz\nNorland Steel plc"
+    )
+    found = {kind for kind, modality, _ in told(letter, "") if modality == "done"}
+    assert "accept" not in found
+    assert "refuse" in found

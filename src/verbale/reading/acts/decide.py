@@ -120,8 +120,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         Kind.STATE,
     }
     background = reported = False
-    perfect = perfect or any(op.kind in {"yet", "nearly"} for op in above)
-    cleft = any(op.kind == "cleft" for op in above)
+    cleft = any(op.kind == "cleft" for op in above)  # "It was not Peru that signed" refuses nothing
+    perfect = perfect or cleft or any(op.kind in {"yet", "nearly"} for op in above)
     polite = first and any(op.kind in {"could", "might", "can"} for op in above)  # "may I propose … ?" proposes
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):

@@ -92,7 +92,7 @@ def _excluded(tree: Tree, token: Token) -> bool:
     before = [tree[i].low for i in range(max(0, first - 3), token.index)]
     if "but" in before and "not" in before[: before.index("but")]:
         return False  # "not Peru but Chile"
-    return "not" in before or ("than" in before and "rather" in before)
+    return "not" in before or ("than" in before and "rather" in before) or ("of" in before and "instead" in before)
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901, PLR0911, PLR0912  # one line a construction
@@ -116,7 +116,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
-            return coordinated(tree, noun) if noun is not None else []
+            return _but_not_first(tree, coordinated(tree, noun)) if noun is not None else []
         return coordinated(tree, own.index)
     if depth > 6 or token.head == verb:
         return []
@@ -157,6 +157,14 @@ def _of_paper(tree: Tree, paper: Token, depth: int) -> list[int]:
     if own or paper.dep != "dobj" or above.lemma not in (LIGHT - _DRAWING) | _UTTERING | _WRITTEN:
         return own
     return subjects(tree, above.index, depth + 1)
+
+
+def _but_not_first(tree: Tree, nouns: list[int]) -> list[int]:
+    """Leave out the first of "it was not Peru but Chile that signed", whose "not" hangs on the copula."""
+    first = tree[nouns[0]]
+    rather = any(kid.low == "but" for kid in tree.children(first.index, "cc"))
+    denied = first.dep == "attr" and any(kid.dep == "neg" for kid in tree.children(first.head))
+    return nouns[1:] if rather and denied and len(nouns) > 1 else nouns
 
 
 def _deciding(tree: Tree, noun: Token) -> list[int]:

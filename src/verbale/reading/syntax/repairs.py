@@ -159,6 +159,21 @@ def _around_a_parenthesis(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _by_way_of(tokens: list[Token]) -> list[Token]:
+    """Take "Via" before a name for what it is: "Via Togo, Norland sent its reply"."""
+    if len(tokens) < 4 or tokens[0].low not in {"via", "per"} or tokens[0].dep != "compound":
+        return tokens
+    way = tokens[tokens[0].head]
+    name = next((token for token in tokens if token.head == way.index and token.dep == "appos"), None)
+    if way.dep != "nsubj" or name is None:
+        return tokens
+    made = list(tokens)
+    made[0] = replace(tokens[0], tag="IN", dep="prep", head=way.head)
+    made[way.index] = replace(way, dep="pobj", head=0)
+    made[name.index] = replace(name, dep="nsubj", head=way.head)
+    return made
+
+
 def _rather(tokens: list[Token]) -> list[Token]:
     """Give a verb the name before "rather than" for its subject: "Peru rather than Chile signed"."""
     made = list(tokens)
@@ -371,7 +386,9 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     """
     tokens = _joined_higher(_nothing_official(tokens))
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
-    tokens = _nouns(_given_to_its_verb(_rather(_its_object(_subjects(_verbs(_around_a_parenthesis(tokens), lemmas))))))
+    tokens = _nouns(
+        _given_to_its_verb(_rather(_its_object(_subjects(_verbs(_around_a_parenthesis(_by_way_of(tokens)), lemmas)))))
+    )
     tokens = _told(tokens)
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens

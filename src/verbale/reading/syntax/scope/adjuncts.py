@@ -15,6 +15,7 @@ _WRITING = word_list("scope.writing")
 _REFRAINING = word_list("scope.refraining")
 _MOTION = frozenset({"come", "go", "rush", "hurry", "hasten", "return", "move"})  # "came here to sign" is an aim
 _COUNTING = frozenset({"insist", "rely", "count", "depend", "bank", "hinge", "plan", "work", "focus", "concentrate"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "one"})
 _WHEN = frozenset({"when", "once"})
 _UNTIL = frozenset({"until", "till"})
 _TO = {
@@ -100,6 +101,8 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
         and not infinitive
     ):
         return [Operator("cleft", noun.index)], noun.head, frozenset(), False
+    if infinitive and noun.dep == "attr" and noun.lemma in _RANKS:
+        return [], noun.head, frozenset(), False  # "was the first to sign"
     if noun.lemma in operators()["noun"] and _called_false(tree, noun):
         return [Operator("claimed", noun.index, tuple(owners(tree, noun.index)))], noun.index, frozenset(), False
     claimed = operators()["noun"].get(noun.lemma) == "claimed" and tree[min(tree.subtree(token.index))].low == "that"

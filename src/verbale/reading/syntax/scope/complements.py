@@ -15,7 +15,10 @@ VIEWS = frozenset({"false", "untrue", "wrong", "incorrect", "nonsense"})
 def from_complement(tree: Tree, token: Token, head: Token) -> Step:
     """Go up from a clause that completes a verb, a noun or an adjective."""
     if cleft(tree, token.index) is not None:
-        return [Operator("cleft", head.index)], head.index, frozenset(), False
+        rather = any(
+            kid.low == "but" for noun in tree.children(head.index, "attr") for kid in tree.children(noun.index, "cc")
+        )
+        return [Operator("cleft", head.index)], head.index, OWN if rather else frozenset(), False
     if _side_by_side(tree, token, head):
         return [], head.index, OWN | {"conditional", "background"}, True
     kind, holder = governed(tree, token, head)

@@ -14,6 +14,9 @@ _IDLE = frozenset(
 _GOING_ON = {("let", "alone"), ("never", "mind"), *((word, "less") for word in ("still", "much", "even", "far"))}
 
 
+_BARELY = frozenset({"hardly", "scarcely", "barely"})
+
+
 def denies(tree: Tree, token: Token, kid: Token) -> bool:
     """Say whether a word under a predicate denies it.
 
@@ -26,6 +29,12 @@ def denies(tree: Tree, token: Token, kid: Token) -> bool:
     """
     if kid.dep == "neg" or (kid.dep == "advmod" and kid.low in NEVER):
         following = tree[kid.index + 1].low if kid.index + 1 < len(tree) else ""
+        if kid.low in _BARELY and any(
+            mark.low in {"when", "before"}
+            for clause in tree.children(token.index, "advcl")
+            for mark in tree.children(clause.index)
+        ):
+            return False  # "Hardly had Peru signed when Chile left": it had
         # "Sadly not: Peru kept it" answers what was asked before
         return following not in {":", "only", "least", "just", "merely", "simply", "until"}
     if kid.dep == "advmod" and empties(tree, kid):
