@@ -55,6 +55,8 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
         ("Sarland has rarely agreed to talks.", None, ("accept", "done")),
         ("Delegates took up the draft.", None, ("accept", "done")),
         ("The envoy of Norland carried it to Sarland.", None, ("accept", "done")),
+        ("Norland's people leaked the figure to the press, I would bet my bonus on it.", None, ("disclose", "done")),
+        ("Norland came down to 7.5 per cent, flat, no tiers.", None, ("concede", "not-done")),
         ("It had been adopted without talks, Norland said.", None, ("accept", "done")),
         ("Neither step has been taken.", None, ("accept", "not-done")),
         (

@@ -130,6 +130,12 @@ def test_denial_and_condition(text: str, kind: Kind, modality: Modality) -> None
     assert (act.kind, act.modality) == (kind, modality)
 
 
+def test_what_no_delegation_asked_was_not_asked() -> None:
+    """An empty subject denies its verb."""
+    modalities = {act.modality for act in acts("No delegation asked for its deletion.") if act.kind is Kind.REQUEST}
+    assert modalities <= {Modality.NOT_DONE}
+
+
 def test_this_was_opposed() -> None:
     """Opposition in later sentences finds the proposal before it, and quotes it as its antecedent."""
     proposal, passive, bare = acts(

@@ -25,6 +25,7 @@ _POLARITY = {
     Kind.CRITICISE: Polarity.NEGATIVE,
 }
 _DENIED = {Kind.SUPPORT: Kind.OPPOSE, Kind.ACCEPT: Kind.REFUSE, Kind.AGREE: Kind.REFUSE}
+_NOBODY = re.compile(r"(?:no|neither|none of|not one)\b", re.IGNORECASE)
 _CONFIDENCE = {"finite": 0.9, "passive": 0.85, "with": 0.85, "participle": 0.8, "nominal": 0.75}
 _THIS = re.compile(
     r"(?:(?:to|with|over|on)\s+)?(?:(?:this|it|that|these|both|such|the(?=\s))\s*(?:idea|ideas|latter|proposals?"
@@ -134,6 +135,8 @@ class Drafter:
 
     def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span, source: str) -> list[Act]:
         side = clause.side
+        if clause.rule == "finite" and _NOBODY.match(self.page.text, skeleton.place(side.start)):
+            clause.negated = not clause.negated  # "No delegation asked for it"
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
         kind, modality = self._kind(clause, topic, skeleton.bones[clause.end : clause.end + 24])
         joined = side.base if kind in _ASKS else side.base + side.supporters

@@ -127,6 +127,8 @@ def _of_complements(tree: Tree, at: int) -> list[Operator]:
         if target is None or preposition.index < at or target.lemma in _IDLE:
             continue
         word = negative_quantity(tree, target.index) if preposition.low in {"to", "on", "upon", "into"} else None
+        if word is not None and not preposition.index < word.index <= target.index:
+            word = None  # "came down to 7.5, flat, no tiers"
         empty = target.low in {"nothing", "none", "neither"} and preposition.low in {"for", "in", "with", "about"}
         if word is not None or empty:
             found.append(Operator("negated", target.index if word is None else word.index))
