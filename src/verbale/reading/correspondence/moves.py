@@ -318,7 +318,8 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
     """
     if line.asks or line.does & {*map(str, _OF_MOVE), "ask", "propose", "request"}:
         return []
-    if any(act.kind in _TOUCHING | _JUDGING and act.move in {None, Move.ANSWER} for act in here):
+    told = any(act.kind is Kind.ANSWER for act in here)  # "your letter was answered on 20 April" tells of an answer
+    if told or any(act.kind in _TOUCHING | _JUDGING and act.move in {None, Move.ANSWER} for act in here):
         return []
     if waits(line):
         if letter.has("ask", "propose", "request", *map(str, _BY_CREDITOR)) or any(one.asks for one in letter.lines):
