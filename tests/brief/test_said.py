@@ -88,3 +88,33 @@ def test_who_asks_and_waits_is_not_unknown(dossier: Dossier) -> None:
     assert said(undated, "quota", "arda").text == "asks, in an undated paper*"
     bare = looked(dossier, playing(acts=(asked,)))
     assert said(bare, "quota", "arda").text == "none known"
+
+
+def test_an_acceptance_on_a_condition_says_which(dossier: Dossier) -> None:
+    """In its words."""
+    made = spoken("Arda can accept 40 tonnes if the fee falls", Kind.ACCEPT, modality=Modality.CONDITIONAL)
+    assert (
+        cell(dossier, Stance.OPEN, made) == "accepts on condition “Arda can accept 40 tonnes if the fee falls”, 5 Mar*"
+    )
+
+
+def test_a_cell_of_a_table_is_what_its_side_wants(dossier: Dossier) -> None:
+    """Nothing else stands in it."""
+    item = spoken("Three marks a tonne.", Kind.PROPOSE)
+    made = replace(item, act=replace(item.act, rule="table.column"))
+    assert cell(dossier, Stance.PROPOSES, made) == "wants “Three marks a tonne”, 5 Mar*"
+
+
+def test_who_holds_without_a_stance_will_answer_later(dossier: Dossier) -> None:
+    """A scrutiny reservation is not nothing."""
+    held = spoken("Scrutiny reservation", Kind.HOLD)
+    shown = said(looked(dossier, playing(acts=(held,))), "quota", "arda")
+    assert (shown.text, shown.acts) == ("will answer later, 5 Mar*", (held.id,))
+    assert said(looked(dossier, playing(acts=(held,))), "quota", "bel").text == "none known"
+
+
+def test_whom_it_is_offered_to_stands_in_no_cell(dossier: Dossier) -> None:
+    """Neither before nor behind what is offered."""
+    assert cell(
+        dossier, Stance.PROPOSES, spoken("Arda offers talks on the quota for cod to the Bel Republic", Kind.PROPOSE)
+    ) == ("offers “talks on the quota for cod”, 5 Mar*")

@@ -11,9 +11,11 @@ from verbale.brief.context import BriefContext
 from verbale.brief.stances import MARKS, SETTLED, WORDS
 from verbale.brief.wording import listed, quoted, short_day
 from verbale.model import Modality, Obligation, Position, RecordedAct, Stance, Status
+from verbale.model.kinds import KINDS
 from verbale.state.positions import holders, points_of, stance_of
 
 LONGEST = 60  # characters of a phrase in a cell
+_TAKING = frozenset(kind for kind, effect in KINDS.items() if effect.moves > 0)
 _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
 _ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
 _PIECES = re.compile(r"[,;:.“”\"()]| and | that | which | while | where | as (?:in|well) ")
@@ -48,7 +50,12 @@ def said(case: BriefContext, point: str, party: str) -> Said:
     """Return the cell of a point and a party."""
     cell = case.cells.get((point, party))
     if cell is None:
-        return _owing(case, point, party) or asking(case, point, party) or Said("none known")
+        return (
+            _owing(case, point, party)
+            or asking(case, point, party)
+            or _holding(case, point, party)
+            or Said("none known")
+        )
     own, answer = latest(case, point, cell.party, proposes=True), latest(case, point, cell.party, proposes=False)
     settled = (
         cell.stance in SETTLED and answer is not None and answer.id == cell.act
@@ -106,6 +113,10 @@ def _part(case: BriefContext, point: str, party: str, item: RecordedAct, cell: P
     offering = item.act.modality is Modality.CONDITIONAL or _OFFERING.search(item.act.evidence[0].exact) is not None
     word = "offers" if stance is Stance.PROPOSES and offering else WORDS[stance]
     what = _what(case, point, item) if stance is Stance.PROPOSES else _option(case, cell) if item.id == cell.act else ""
+    if stance is Stance.OPEN and item.act.modality is Modality.CONDITIONAL and item.act.kind in _TAKING:
+        provisional = KINDS[item.act.kind].settles
+        word = "provisionally agreed" if provisional else "accepts on condition"
+        what = "" if provisional else f" “{quoted(item.act.evidence[0].exact, LONGEST)}”"
     since = short_day(item.valid).removesuffix(f" {case.play.on.year}")
     told = according(case, [item], {party, *holders(item.act, case.dossier)})
     mark = "" if item.reviewed else "*"
@@ -129,6 +140,8 @@ def _what(case: BriefContext, point: str, item: RecordedAct) -> str:
     words = " ".join(item.act.evidence[0].exact.split())
     if _CHANGE.match(words):
         return _change(words)
+    if item.act.rule.startswith("table.") and len(words) <= LONGEST:
+        return f" “{words.strip(' .')}”"  # a cell of a table holds its side's words and nothing else
     names = sorted((known.title, *known.aliases), key=len, reverse=True) if known else []
     named = re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
     near = _piece(words, named) if named is not None else ""
@@ -169,6 +182,7 @@ def _bare(case: BriefContext, words: str) -> str:
         rest = re.sub(
             rf"\A(?:(?:and )?(?:the )?(?:{'|'.join(map(re.escape, names))}),? )+", "", rest, flags=re.IGNORECASE
         )
+        rest = re.sub(rf" (?:to|from) (?:the )?(?:{'|'.join(map(re.escape, names))})\Z", "", rest, flags=re.IGNORECASE)
     return re.sub(r"\A(?:(?:on|to|for|of|in|about|with|by) )?(?:the )?", "", rest)
 
 
@@ -184,6 +198,21 @@ def _owing(case: BriefContext, point: str, party: str) -> Said | None:
         Status.NOT_FOUND: "no answer found",
     }
     return Said(f"{words.get(row.status, 'has not answered')}, {asked}", "–", "amber", (row.opened_by,))
+
+
+def _holding(case: BriefContext, point: str, party: str) -> Said | None:
+    """Return that a side without a stance has said that its answer will come."""
+    found = [
+        item
+        for item in case.play.acts
+        if KINDS[item.act.kind].holds and point in points_of(item.act) and party in holders(item.act, case.dossier)
+    ]
+    if not found:
+        return None
+    item = max(found, key=lambda one: one.valid)
+    day = short_day(item.valid).removesuffix(f" {case.play.on.year}")
+    told = according(case, [item], {party, *holders(item.act, case.dossier)})
+    return Said(f"will answer later, {day}{'' if item.reviewed else '*'}{told}", "–", "amber", (item.id,))
 
 
 def asking(case: BriefContext, point: str, party: str) -> Said | None:
