@@ -66,3 +66,14 @@ def test_whose_act_it_is(text: str, kind: Kind, actors: set[str]) -> None:
 def test_what_is_not_told(text: str, kind: Kind) -> None:
     """Those opposite a side are not that side; an emptied noun, a mere place, a far particle make no act."""
     assert not [act for act in acts(text) if act.kind is kind and act.modality is Modality.DONE and act.actors]
+
+
+def test_answers_to_its_proposals_are_to_those_of_who_is_given_them() -> None:
+    """And who will give them has not answered yet."""
+    found = acts("Chile will give Peru written answers to its proposals next week.")
+    assert {(act.kind, act.actors) for act in found} == {(Kind.HOLD, ("cl",)), (Kind.PROPOSE, ("pe",))}
+    assert not [
+        act
+        for act in acts("Chile gave Peru written answers to its proposals.")
+        if act.actors == ("cl",) and act.kind is Kind.PROPOSE
+    ]

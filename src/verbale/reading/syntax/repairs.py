@@ -261,6 +261,29 @@ def _joined_higher(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _participles(tokens: list[Token]) -> list[Token]:
+    """Give a verb the noun that a participle before it took: "will give Russia written answers" gives answers, which are written."""
+    made = list(tokens)
+    for word in tokens:
+        noun = tokens[word.index + 1] if word.index + 1 < len(tokens) else word
+        if (
+            word.tag != "VBN"
+            or word.dep != "ccomp"
+            or noun.head != word.index
+            or noun.dep != "dobj"
+            or not noun.nominal
+        ):
+            continue
+        below = [kid for kid in tokens if kid.head == word.index and kid.index not in {word.index, noun.index}]
+        if any(kid.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for kid in below):
+            continue
+        made[noun.index] = replace(noun, head=word.head)
+        made[word.index] = replace(word, dep="amod", tag="JJ", head=noun.index)
+        for kid in below:
+            made[kid.index] = replace(kid, head=noun.index)
+    return made
+
+
 def _nothing_official(tokens: list[Token]) -> list[Token]:
     """Give what "nothing official" does to "nothing": the adjective behind it is no official."""
     made = list(tokens)
@@ -384,7 +407,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
 
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
-    tokens = _joined_higher(_nothing_official(tokens))
+    tokens = _joined_higher(_participles(_nothing_official(tokens)))
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
     tokens = _nouns(
         _given_to_its_verb(_rather(_its_object(_subjects(_verbs(_around_a_parenthesis(_by_way_of(tokens)), lemmas)))))

@@ -70,8 +70,9 @@ def _stands(tree: Tree, index: int, found: list[int]) -> bool:
         return token.head in found
     if not token.tag.startswith("NN"):
         return True
-    if token.dep == "npadvmod" and tree.children(index, "nummod"):
-        return False
+    when = any(kid.low in {"next", "last", "this", "that", "every", "each"} for kid in tree.children(index))
+    if token.dep == "npadvmod" and (when or tree.children(index, "nummod")):
+        return False  # "will give Chile answers next week" gives no week
     return token.dep != "pobj" or token.head in found or tree[token.head].head in found
 
 

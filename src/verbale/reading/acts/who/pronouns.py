@@ -22,6 +22,7 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # 
     """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
     mention = scene.mention_at(token)
     judged = _judged(tree, token)
+    judged = _answered(tree, token) if judged is None else judged
     if judged is not None:
         return scene.one(tree, judged)  # "thanks Peru for its help": Peru's
     named = next((kid for kid in tree.children(token.index, "appos") if kid.tag in {"NNP", "NNPS"}), None)
@@ -80,6 +81,7 @@ def _named_last(scene: Scene, token: Token) -> tuple[tuple[int, int], set[str]]:
     return (0, 0), set()
 
 
+_REPLIES = frozenset({"answer", "reply", "response", "reaction", "objection", "comment"})
 _JUDGING = frozenset(
     {
         "thank",
@@ -96,6 +98,22 @@ _JUDGING = frozenset(
         "applaud",
     }
 )
+
+
+def _answered(tree: Tree, token: Token) -> int | None:
+    """Return to whom an answer is given, whose the proposals are that it answers: "gave Peru answers to its proposals"."""
+    if token.tag != "PRP$":
+        return None
+    preposition = tree[tree[token.head].head]
+    reply = tree[preposition.head]
+    if preposition.low != "to" or reply.lemma not in _REPLIES or not tree[reply.head].verbal:
+        return None
+    own = tree.child(reply.head, "dative")
+    if own is not None and own.nominal:
+        return own.index
+    return next(
+        (kid.index for one in tree.children(reply.head, "dative") for kid in tree.children(one.index, "pobj")), None
+    )
 
 
 def _judged(tree: Tree, token: Token) -> int | None:
