@@ -77,3 +77,10 @@ def test_answers_to_its_proposals_are_to_those_of_who_is_given_them() -> None:
         for act in acts("Chile gave Peru written answers to its proposals.")
         if act.actors == ("cl",) and act.kind is Kind.PROPOSE
     ]
+
+
+def test_whom_talks_are_offered_to_and_whose_register_it_is_not() -> None:
+    """A name right behind the verb is given something; one inside a thing is part of its name."""
+    (offer,) = (act for act in acts("Chile offers Peru talks on arms control.") if act.kind is Kind.PROPOSE)
+    assert offer.addressees == ("pe",)
+    assert not [act for act in acts("Chile gave up its demand for a separate EU register.") if "eu" in act.addressees]

@@ -32,9 +32,9 @@ def passive(tree: Tree, verb: int) -> bool:
 
 def coordinated(tree: Tree, index: int) -> list[int]:
     """Return a noun and those joined to it by "and", "or", "nor"; "not Bolivia" is left out."""
-    excepted = _excepted(tree, index)
-    if excepted is not None:
-        return coordinated(tree, excepted)
+    but = excepted(tree, index)
+    if but is not None:
+        return coordinated(tree, but)
     found, todo = [], [index]
     while todo:
         at = todo.pop(0)
@@ -63,7 +63,7 @@ def _all_but(tree: Tree, index: int, other: Token) -> bool:
     return whole and any(kid.low == "but" and kid.index < other.index for kid in tree.children(index, "cc"))
 
 
-def _excepted(tree: Tree, index: int) -> int | None:
+def excepted(tree: Tree, index: int) -> int | None:
     """Return who alone is left by "nobody but Peru", "no party except Peru"."""
     if tree[index].low not in NOBODY and not any(kid.low == "no" for kid in tree.children(index, "det")):
         return None
@@ -466,36 +466,4 @@ def _second_object(tree: Tree, verb: int) -> Token | None:
         kids = tree.children(preposition.index, "pobj")
         if len(kids) > 1:
             return kids[-1]
-    return None
-
-
-def negative_quantity(tree: Tree, noun: int) -> Token | None:  # noqa: PLR0911  # one line a construction
-    """Return the word that empties a noun phrase: "no extension", "neither A nor B", "nobody", "none of them"."""
-    token = tree[noun]
-    if _excepted(tree, noun) is not None:
-        return None
-    if token.low in NOBODY or token.low == "no-one":
-        return token
-    for kid in tree.children(noun, "det", "neg", "preconj", "cc", "advmod"):
-        if kid.low in {"no", "neither", "nor"} and (kid.dep != "cc" or kid.low == "neither"):
-            return kid
-    if token.low == "one" and token.index and tree[token.index - 1].low == "no":
-        return tree[token.index - 1]
-    first = tree[min(tree.subtree(noun))]
-    if first.low == "not" and first.index < noun and tree[first.index + 1].low in {"one", "a", "any", "even"}:
-        return first
-    few = (
-        token
-        if token.low in {"few", "little"}
-        else next(
-            (kid for kid in tree.children(noun, "amod", "det", "advmod") if kid.low in {"few", "little", "hardly"}),
-            None,
-        )
-    )
-    if (
-        few is not None
-        and few.tag != "RB"
-        and (few.index == 0 or tree[few.index - 1].low not in {"a", "the", "these", "those", "very", "last", "next"})
-    ):
-        return few
     return None

@@ -7,7 +7,8 @@ from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.match import Match
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import negative_quantity, subjects
+from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.tree import Tree
 
 _WEIGHTY = word_list("drafting.weighty")

@@ -60,7 +60,10 @@ def thing_adjective(context: Context, tree: Tree, thing: int) -> Who:
     for kid in tree.children(thing, "amod", "compound", "nmod"):
         mention = context.who.mention_at(kid)
         told = fold(tree[thing].low) in _TAKEN_UP  # "the Tarkos bid" is Tarkos's, "the Holm crossing" is only at Holm
-        if mention is not None and mention.parties and (told or kid.dep == "amod" or kid.tag.startswith("JJ")):
+        given = (
+            kid.index > 0 and tree[kid.index - 1].verbal
+        )  # "offers Russia talks": the parser takes it for a name of the talks
+        if mention is not None and mention.parties and (told or given or kid.dep == "amod" or kid.tag.startswith("JJ")):
             return Who(mention.parties, "", ((mention.start, mention.end),))
         if told and kid.tag in {"NNP", "NNPS"} and (who := context.who.one(tree, kid.index)):
             return who

@@ -2,7 +2,8 @@
 
 from verbale.reading.lang.en.operators import BEFORE, operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import agents, negative_quantity, owners, passive, subjects
+from verbale.reading.syntax.clauses import agents, owners, passive, subjects
+from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.scope.complements import STOPPING, VIEWS, governed, reported
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.operator import OWN, Operator, Step

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from verbale.reading.lang.en.operators import NEVER
-from verbale.reading.syntax.clauses import direct_object, negative_quantity, passive, subjects
+from verbale.reading.syntax.clauses import direct_object, passive, subjects
+from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.scope.operator import Operator
 from verbale.reading.syntax.tree import Token, Tree
 

@@ -2,7 +2,8 @@
 
 from verbale.reading.lang.en.operators import LIGHT, operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import COMING, direct_object, negative_quantity, owners, subjects
+from verbale.reading.syntax.clauses import COMING, direct_object, owners, subjects
+from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.scope.operator import Operator, Step
 from verbale.reading.syntax.tree import Token, Tree
 

@@ -2,7 +2,8 @@
 
 from verbale.reading.lang.en.operators import MODALS, NEARLY, operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import direct_object, negative_quantity, passive, subjects
+from verbale.reading.syntax.clauses import direct_object, passive, subjects
+from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.denials import denials, denials_left, denies
 from verbale.reading.syntax.scope.operator import Operator
