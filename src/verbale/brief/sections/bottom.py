@@ -6,6 +6,7 @@ from verbale.brief.page import CitedSentence, Section
 from verbale.brief.said import according
 from verbale.brief.sections.changes import changes
 from verbale.brief.sections.owed import overdue_line
+from verbale.brief.sections.reach import answered
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
 from verbale.brief.wording import counted, day, listed, named, quoted, upper
 from verbale.model import Position, Stance
@@ -26,7 +27,7 @@ def _where(case: BriefContext) -> list[CitedSentence]:
     found = [
         _group(case, SETTLED, set(case.points), "agreed"),
         _group(case, REFUSING, keys or set(case.points), "refused"),
-        _group(case, OPENING, set(case.points) - keys, "open"),
+        _group(case, OPENING, set(case.points) - keys, "open") or next(iter(answered(case)), None),
     ]
     lines = [line for line in found if line is not None]
     if lines:

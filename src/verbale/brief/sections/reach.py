@@ -26,7 +26,8 @@ def openings(case: BriefContext) -> list[str]:
     return [point for point in found if not any(_judges(case, point, party, closed) for party in case.parties)]
 
 
-def _openings(case: BriefContext) -> list[CitedSentence]:
+def answered(case: BriefContext) -> list[CitedSentence]:
+    """Return what was answered constructively and refused by nobody, a sentence for those who answered alike; nothing where nothing was."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for point in openings(case):
         who = tuple(party for party in case.parties if _judges(case, point, party, OPENING))
@@ -39,6 +40,11 @@ def _openings(case: BriefContext) -> list[CitedSentence]:
         told = according(case, [case.acts[act] for _, act in rests if act in case.acts], set(who))
         text = f"Answered constructively by {names}, and refused by nobody: {titles} (latest {day(max(since for since, _ in rests))}){told}."
         lines.append(CitedSentence(text, case.cite(act for _, act in rests)))
+    return lines
+
+
+def _openings(case: BriefContext) -> list[CitedSentence]:
+    lines = answered(case)
     if not lines:
         steps = [f"{case.title(point)}: no constructive answer, or refused" for point in case.points]
         text = "No point has been answered constructively without being refused as well."
