@@ -112,3 +112,13 @@ def test_the_record_verifies(folder: Path) -> None:
     """What the views made of the example can be trusted."""
     verbale("state", folder)
     verbale("verify", folder)
+
+
+def test_the_front_page_shows_what_the_command_prints(folder: Path) -> None:
+    """Every line of the README's picture of a brief stands in the brief, in its order."""
+    page = (EXAMPLE.parents[1] / "README.md").read_text(encoding="utf-8")
+    shown = page[page.index("```\nBOTTOM LINE") + 4 :]
+    lines = [line.strip() for line in shown[: shown.index("```")].splitlines() if line.strip() not in {"", "…"}]
+    printed = iter([line.strip() for line in verbale("brief", folder).splitlines()])
+    missing = [line for line in lines if not any(one.startswith(line) for one in printed)]
+    assert missing == []
