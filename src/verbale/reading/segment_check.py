@@ -18,10 +18,8 @@ def reason_by_segment(act: Act, document: Document) -> str:
 
     Parameters
     ----------
-    act
-        A draft.
-    document
-        Where its first quote stands.
+    act, document
+        A draft, and the document that it is quoted from.
     """
     quote = act.evidence[0]
     segment = document.segment_at(quote.start) if document.segments else None

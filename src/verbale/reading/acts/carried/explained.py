@@ -35,10 +35,8 @@ def explained(page: Page, acts: Sequence[Act]) -> list[Act]:
 
     Parameters
     ----------
-    page
-        The text.
-    acts
-        Its acts, in the order of the text.
+    page, acts
+        The text, and its acts in order.
     """
     return relinked(acts, [_explained(page, act) for act in acts])
 

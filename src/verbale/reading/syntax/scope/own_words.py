@@ -2,7 +2,7 @@
 
 from verbale.reading.lang.en.operators import MODALS, NEARLY, operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import direct_object, passive, subjects
+from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.denials import denials, denials_left, denies
@@ -230,22 +230,3 @@ def _according(tree: Tree, kid: Token) -> tuple[int, ...]:
         return ()
     own = tree.child(target.index, "poss") if kid.low == "in" else None
     return (own.index if own is not None else target.index,)
-
-
-def _of_arguments(tree: Tree, at: int) -> list[Operator]:
-    """Return denials that sit in the arguments: "nobody accepted", "gave no reply", "no offer was made"."""
-    found = []
-    for kid in tree.children(at, "nsubj", "nsubjpass", "dobj", "attr", "expl"):
-        word = negative_quantity(tree, kid.index)
-        if word is not None:
-            found.append(Operator("negated", word.index))
-    own = direct_object(tree, at)
-    if own is not None and tree[own].head != at and passive(tree, at) and negative_quantity(tree, own) is not None:
-        found.append(Operator("negated", own))
-    token = tree[at]
-    if not tree.children(at, "nsubj", "nsubjpass") and token.dep == "conj":
-        for index in subjects(tree, at)[:1]:
-            word = negative_quantity(tree, index)
-            if word is not None:
-                found.append(Operator("negated", word.index))
-    return found
