@@ -57,6 +57,10 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
         ("The envoy of Norland carried it to Sarland.", None, ("accept", "done")),
         ("Norland's people leaked the figure to the press, I would bet my bonus on it.", None, ("disclose", "done")),
         ("Norland came down to 7.5 per cent, flat, no tiers.", None, ("concede", "not-done")),
+        ("Norland said that it had no intention of raising its offer.", None, ("concede", "intended")),
+        ("Norland has no intention of accepting the draft.", ("refuse", "done"), ("accept", "intended")),
+        ("Norland and Sarland ended three days of talks on Thursday.", ("meet", "done"), ("suspend", "done")),
+        ("Two shareholders of Norland Steel have urged the board to sell.", None, ("request", "done")),
         ("It had been adopted without talks, Norland said.", None, ("accept", "done")),
         ("Neither step has been taken.", None, ("accept", "not-done")),
         (
@@ -215,6 +219,7 @@ def test_a_request_that_is_handed_on_is_not_put_again() -> None:
     [
         ("Norland said that no ballot had been called.", "neutral"),
         ("Norland said that its engineers were not in the port.", "neutral"),
+        ("Norland denied a report that it had left the talks.", "neutral"),
         ("Norland voiced concern about the closure of the strait.", "negative"),
         ("Norland said that the text was unacceptable.", "negative"),
     ],

@@ -7,6 +7,7 @@ from verbale.brief.gaps import gaps
 from verbale.brief.page import Cell, CitedSentence, Section, Table
 from verbale.brief.wording import counted, listed, named, quoted, short_day, upper
 from verbale.model import Move, Obligation, Status
+from verbale.model.kinds import KINDS
 from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 from verbale.watch.stats.likelihood import number
@@ -78,6 +79,8 @@ def _nothing(case: BriefContext) -> CitedSentence:
         steps += [f"{case.told(item)}: no debt opened" for item in loose]
     elif not case.play.obligations:
         text = "No proposal or request was found in what is in view, so nobody is known to owe an answer."
+        if any(KINDS[item.act.kind].opens for item in case.play.told):
+            text = "No answer is known to be owed: what is told in view of proposals and requests opened no debt."
         steps = [text]
     else:
         text = f"Nobody owes an answer in view; {counted(len(done), 'answer')} given."

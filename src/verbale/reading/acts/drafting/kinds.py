@@ -10,7 +10,7 @@ from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import subjects, subjunctive
+from verbale.reading.syntax.clauses import direct_object, subjects, subjunctive
 from verbale.reading.syntax.tree import Tree
 
 _STOPPING = word_list("drafting.stopping")
@@ -35,6 +35,11 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     """Return a decision with the kind that the thing, the burden and the number of actors make of it."""
     frame = match.frame
     decision = replace(decision, kind=_transferred(tree, match, decision.kind))
+    ended = (
+        direct_object(tree, match.index) if decision.kind is Kind.SUSPEND and frame.head in {"end", "finish"} else None
+    )
+    if ended is not None and tree[ended].lemma in _ROUNDS:
+        decision = replace(decision, kind=Kind.MEET)  # "ended three days of talks": they were held
     if (
         decision.kind is Kind.PROPOSE
         and frame.kind is Kind.MEASURE
@@ -122,6 +127,8 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
     )
 
 
+_DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "rebut", "refute"})
+_ROUNDS = frozenset({"day", "hour", "week", "round", "session", "series", "meeting"})
 _TONES = (
     (frozenset({"negative", "unfavourable", "unfavorable"}), Polarity.NEGATIVE),
     (frozenset({"positive", "favourable", "favorable", "affirmative"}), Polarity.POSITIVE),
@@ -138,6 +145,8 @@ def tone(tree: Tree, match: Match, kind: Kind) -> Polarity | None:
     kind
         Of the act; only an answer has a tone.
     """
+    if kind is Kind.STATE and match.frame.head in _DENYING:
+        return Polarity.NEUTRAL  # "denied a report" is no concern about it
     if kind is not Kind.ANSWER:
         return None
     said = {kid.low for place in match.words for kid in tree.children(place, "amod")}

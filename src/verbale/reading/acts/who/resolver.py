@@ -30,6 +30,7 @@ from verbale.reading.parsed_document import Mention, MentionKind
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
+_OUTSIDE = frozenset({"shareholder", "investor", "bondholder", "customer", "passenger", "patient", "pupil", "reader"})
 _SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
 )
@@ -111,6 +112,8 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     """Let who has left office, and some of a people, speak for no state: "a former Chilean minister", "six in ten Chileans"."""
     if fold(token.low) in HUMANS and any(kid.low in LEFT_OFFICE for kid in tree.children(token.index, "amod")):
         return Who() if token.tag in {"NN", "NNS"} else None
+    if fold(token.low) in _OUTSIDE and any(kid.low in {"of", "in"} for kid in tree.children(token.index, "prep")):
+        return Who()  # "two shareholders of Osk" are not Osk
     if token.tag not in {"NNPS", "NNS"} or not nationality(token):
         return None
     counted = any(

@@ -139,6 +139,8 @@ class Drafter:
             clause.negated = not clause.negated  # "No delegation asked for it"
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
         kind, modality = self._kind(clause, topic, skeleton.bones[clause.end : clause.end + 24])
+        if kind is Kind.STATE and clause.negated and not _parties(side.base):
+            return []  # "No delegation raised it" says nothing of anybody
         joined = side.base if kind in _ASKS else side.base + side.supporters
         if not joined and side.supporters:
             joined = side.supporters

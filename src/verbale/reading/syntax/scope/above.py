@@ -31,11 +31,12 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
         step, onward, skip, narrow = _step(tree, token)
         if any(op.kind == "negated" for op in step):  # "rather than": told once, by the clause or by its place
             own = [op for op in own if tree[op.index].low != "than"]
-        told = {(op.kind, op.index) for op in found}
+        told = {(op.kind, _denied(tree, op)) for op in found}
         found += [
             op
             for op in (*own, *step)
-            if (not reports or op.kind in _REPORTS) and (op.kind != "negated" or (op.kind, op.index) not in told)
+            if (not reports or op.kind in _REPORTS)
+            and (op.kind != "negated" or (op.kind, _denied(tree, op)) not in told)
         ]
         reports = reports or narrow
         if onward is None:
@@ -44,6 +45,12 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
     if _questioned(tree, index):
         found.append(Operator("asked", len(tree) - 1))
     return found
+
+
+def _denied(tree: Tree, op: Operator) -> int:
+    """Return the word that an operator denies once: "no" and the "intention" that it empties are one denial."""
+    word = tree[op.index]
+    return word.head if word.dep in {"det", "neg"} and tree[word.head].nominal else op.index
 
 
 def _questioned(tree: Tree, index: int) -> bool:
