@@ -186,13 +186,6 @@ class Page:
         return _inside(self.dates, self._date_starts, start, end)
 
     @cached_property
-    def of_talks(self) -> bool:
-        """Whether the paper speaks of talks; where it hardly does, what its verbs say is left to a person."""
-        from verbale.reading.acts.domain import speaks_of_talks  # the acts stand above the page
-
-        return speaks_of_talks(self.text)
-
-    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 

@@ -5,6 +5,7 @@ papers are taken at their word.
 """
 
 import re
+from functools import lru_cache
 
 from verbale.reading.lang.en.word_lists import word_list
 
@@ -17,6 +18,7 @@ _STEMS = tuple(sorted(word.removesuffix("*") for word in _TRADE if word.endswith
 _WHOLE = frozenset(word for word in _TRADE if not word.endswith("*"))
 
 
+@lru_cache(maxsize=8)
 def speaks_of_talks(text: str) -> bool:
     """Say whether a paper speaks of talks, offers, demands, treaties or strikes often enough that its verbs may be taken for theirs."""
     words = [word.lower() for word in _WORD.findall(text)]
