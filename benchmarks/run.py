@@ -9,7 +9,7 @@ HERE = Path(__file__).parent
 
 def names() -> list[str]:
     """Return the modules of this folder that can be run, by name."""
-    files = [path.stem for path in HERE.glob("*.py") if path.stem not in {"run", "__init__"}]
+    files = [path.stem for path in HERE.glob("*.py") if path.stem not in {"run", "compare", "__init__"}]
     packages = [path.parent.name for path in HERE.glob("*/__main__.py")]
     return sorted(files + packages)
 
