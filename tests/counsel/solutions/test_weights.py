@@ -48,3 +48,10 @@ def test_a_fixed_barrier_seeks_a_product() -> None:
     values = np.array([[[2.0, 0.0], [0.0, 2.0]]])
     found = path(values, Dual(np.eye(2), np.zeros(2), np.zeros(2), barrier=1.0))[-1]
     assert found == pytest.approx([1.0, 1.0], rel=1e-3)
+
+
+def test_where_nobody_gains_the_weights_stop_growing() -> None:
+    """The bound falls for ever: the search ends far out, in finite numbers, whatever the processor rounds."""
+    dual = Dual(np.eye(2), np.zeros(2), np.array([4.0, 4.0]), barrier=1.0)
+    found = path(VALUES, dual)
+    assert np.isfinite(found[-1]).all()

@@ -22,6 +22,12 @@ HEAD = "Notes from the round\n6 March 2025\n\n"
             {"Vadessa": ("Vadessan",), "Orrin": ("Orrinish",)},
         ),
         ("The Government of the Republic of Tavoria wrote.", {"Tavoria": ()}),
+        (
+            "Ministry of Foreign Affairs of Halvia\n\nThe Ministry of Trade, Industry and Energy of Orrin wrote.",
+            {"Halvia": (), "Orrin": ()},
+        ),
+        ("MINISTRY OF FOREIGN AFFAIRS OF TAVARIA\n\nTavaria regrets it.", {"Tavaria": ()}),
+        ("The Department of Health of the City.", {}),
         ("REPUBLIC OF ZAMBAR\n\nZambar regrets it. Write to press@aviation.zambar.example.", {"Zambar": ()}),
         ("The Minister of Finance and the Government of the day wrote.", {}),
         ("The Republican leader and the Republic's government spoke.", {}),

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 _STEPS = 30
+_FAR = 1e9  # weights beyond this have no best: the bound falls for ever, as where nobody gains
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def padded(tables: list[Floats]) -> Floats:
 
 
 def path(values: Floats, dual: Dual) -> list[Floats]:
-    """Return the places x found as the smoothing falls, the last the best."""
+    """Return the places x found as the smoothing falls, the last the best; where there is no best, they end far out."""
     size = dual.matrix.shape[1]
     place = np.full(size, 1.0 / max(dual.bound, 1))
     found = []
@@ -50,9 +51,11 @@ def path(values: Floats, dual: Dual) -> list[Floats]:
         barrier = dual.barrier if dual.barrier is not None else smooth
         for _ in range(_STEPS):
             place, moved = _newton(values, dual, place, smooth, barrier)
-            if moved < 1e-9:  # done at this smoothing
+            if moved < 1e-9 or place.max() > _FAR:  # done at this smoothing, or never
                 break
         found.append(place)
+        if place.max() > _FAR:
+            break
     return found
 
 

@@ -26,6 +26,11 @@ _STYLED = re.compile(rf"\b{_KIND} of (?:the )?{_NAME}")
 _GOVERNED = re.compile(
     rf"\b(?:[Gg]overnment|[Aa]uthorities|[Pp]arliament|{_PORTFOLIO} [Mm]inister|[Aa]mbassador|[Ee]mbassy) of (?:the )?(?!{_KIND}\b){_NAME}"
 )
+_BRANCH = rf"{_CAP}(?:,? (?:and )?{_CAP}){{0,4}}"  # "Foreign Affairs", "Trade, Industry and Energy"
+_HOUSED = re.compile(rf"\b(?:Ministry|Department) (?:of|for) (?:the )?{_BRANCH} of (?:the )?(?!{_KIND}\b){_NAME}")
+_HOUSED_IN_CAPITALS = re.compile(
+    r"\bMINISTRY (?:OF|FOR) (?:THE )?[A-ZÀ-Þ]{3,}(?:,? (?:AND )?[A-ZÀ-Þ]{3,}){0,4} OF (?:THE )?(?!REPUBLIC|KINGDOM|FEDERATION)(?P<name>[A-ZÀ-Þ]{4,})\b"
+)
 _IN_CAPITALS = re.compile(
     r"\b(?:REPUBLIC|KINGDOM|GOVERNMENT|PARLIAMENT|ASSEMBLY|SENATE|FEDERATION|CONGRESS) OF (?:THE )?(?!REPUBLIC|KINGDOM|STATES?\b|FEDERATION)(?P<name>[A-ZÀ-Þ]{4,})\b"
 )
@@ -129,9 +134,9 @@ def local_states(text: str, named: Sequence[Named]) -> list[LocalState]:
     """
     taken = [(item.start, item.end) for item in named]
     found: dict[str, None] = {}
-    for pattern in (_STYLED, _GOVERNED, _OWNING, _IN_CAPITALS):
+    for pattern in (_STYLED, _GOVERNED, _OWNING, _HOUSED, _IN_CAPITALS, _HOUSED_IN_CAPITALS):
         for match in pattern.finditer(text):
-            name = _plain(match["name"].title() if pattern is _IN_CAPITALS else match["name"])
+            name = _plain(match["name"].title() if match["name"].isupper() else match["name"])
             if name and not _covered(match.start("name"), taken):
                 found[name] = None
     for adjective in _adjectives(text, taken):
