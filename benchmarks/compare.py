@@ -64,7 +64,7 @@ def _by_turns(name: str, tree: Path, times: int) -> tuple[Figures, Figures]:
 
 
 def _run(name: str, root: Path) -> list[tuple[str, float]]:
-    command = [str(root / ".venv/bin/python"), "-m", f"benchmarks.{name.split()[0]}", *name.split()[1:]]
+    command = [str(root / ".venv/bin/python"), "-m", f"benchmarks.{name.split(maxsplit=1)[0]}", *name.split()[1:]]
     out = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
     if "--json" in command:
         parsed: Any = json.loads(out)
