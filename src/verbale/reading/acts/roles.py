@@ -45,6 +45,10 @@ class Roles:
                     self.names.append((match.start(), match.end(), party))
         self.names.sort()
 
+    def named(self, text: str, name: str) -> str:
+        """Return the party that a name means; empty where it means none."""
+        return next((party for start, end, party in self.names if text[start:end] == name), "")
+
     def at(self, place: int) -> tuple[int, int, str] | None:
         """Return the name that covers a place."""
         number = bisect_right(self.names, (place, 1 << 60, "")) - 1

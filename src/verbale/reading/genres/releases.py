@@ -15,7 +15,7 @@ from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.letters import told_by
 from verbale.reading.genres.sheets import Line, lines
 from verbale.reading.genres.signers import Named, learn, side
-from verbale.reading.lang.en.organisations import organisation_like
+from verbale.reading.lang.en.organisations import house_headed, organisation_like
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import MentionKind, Page
 
@@ -196,6 +196,11 @@ def _others(page: Page, roles: Roles, begin: int, end: int) -> None:
         if any(m.parties and m.kind is not MentionKind.PERSON for m in page.mentions_in(*match.span("name"))):
             continue
         start = page.text.index(name, match.start("name"))
+        led = roles.named(page.text, house_headed(name))
+        if led:
+            roles.add(page.text, led, [name], (start, start + len(name)))
+            roles.nouns.setdefault(fold(name.split()[0]), led)
+            continue
         named = side(page, [(start, start + len(name))])
         if named.party and named.proof:
             learn(roles, page, named.party, named.proof[0])

@@ -105,6 +105,10 @@ _SITTING = re.compile(
 _VERSION = re.compile(
     r"(?:(?:last )?(?:updated|modified|revised|corrected)\b|©|\(c\) \d{4}|copyright\b).{0,70}\Z", re.IGNORECASE
 )
+# What the rules of an exchange put over an announcement: "NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION IN …".
+_LEGAL = re.compile(
+    r"\b(?:NOT FOR|NO CERTAINTY|JURISDICTION|THIS (?:IS AN )?ANNOUNCEMENT|INSIDE INFORMATION|REGULATION \(EU\))\b"
+)
 _CHRONICLE = re.compile(r"\s*(?:[:–—|-]\s*)(?:\S+\s+){2,}\S+|(?:[ \t]{2,}|\t)(?:\S+\s+){3,}\S+")
 
 
@@ -152,6 +156,8 @@ def _noted(line: Line) -> Told | None:
     """Tell places that stand alone, and lines about the paper or the sitting: versions, numbers of meetings, brackets."""
     spoken = line.words
     if _VERSION.match(spoken) and re.search(r"\d{4}", spoken) and not spoken.endswith("."):
+        return Told(line, Role.NOTE)
+    if spoken.isupper() and _LEGAL.search(spoken):
         return Told(line, Role.NOTE)
     if known_place(spoken):
         return Told(line, Role.KEY, spoken, "place")

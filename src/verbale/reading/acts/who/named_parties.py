@@ -9,6 +9,7 @@ from verbale.reading.acts.who.name_spans import instrument, name_span
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
+from verbale.reading.lang.en.organisations import house_headed
 from verbale.reading.lang.en.parties import ORGANISATION_ENDS
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.lang.en.world import nations
@@ -103,6 +104,9 @@ def known(scene: Scene, name: str) -> str:
     for party in scene.page.parties.values():
         if low in {party.name.lower(), *(alias.lower() for alias in party.aliases)}:
             return party.id
+    house = house_headed(name)
+    if house and (party_led := scene.roles.named(scene.page.text, house) or known(scene, house)):
+        return party_led
     if name in ORGANISATION_ENDS:
         short = {party.id for party in scene.page.parties.values() if _ends(party, name) and _present(scene, party.id)}
         if len(short) == 1:

@@ -31,6 +31,9 @@ OFFICE = re.compile(
 SECTION = re.compile(
     r"\b(?:Department|Dept|Division|Directorate|Office|Section|Unit|Team|Desk|Service|Branch|Bureau|Secretariat)s?\b|\A(?:Corporate|Human|Legal|Public|Press|Media|Customer|Industrial) "
 )
+_HEADED = re.compile(
+    r"(?:Board|Management|Executive|Leadership|Directors|Government|Cabinet|Delegation|Negotiators)(?: of Directors)? of (?:the )?(?P<house>.+)"
+)
 STREET = re.compile(
     r"\d|\b(?:street|road|lane|avenue|square|house|quay|wharf|building|chambers|floor|p\.?o\.? box|tel|phone|e-?mail|www|close|court road|way|place|park|row|gardens|terrace)\b|@",
     re.IGNORECASE,
@@ -45,6 +48,12 @@ def organisation_like(words: str) -> bool:
     last = parts[-1].strip(".").lower()
     ends = COMPANY | MORE_ENDS | {end.lower() for end in ORGANISATION_ENDS}
     return last in ends or last.removesuffix("s") in ends or _OF.search(words) is not None
+
+
+def house_headed(name: str) -> str:
+    """Return the house that a body leads or speaks for, and acts as: "the Board of Directors of Tarn Dairies"; empty without one."""
+    match = _HEADED.fullmatch(name)
+    return match["house"] if match is not None else ""
 
 
 def plain_nouns(name: str) -> tuple[str, ...]:
