@@ -22,7 +22,7 @@ Figures = dict[str, list[float]]
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the table; the exit code is 1 where a cost grew by more than the share allowed."""
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_intermixed_args(arguments)
     worse = 0
     for name in asked.names or USUAL:
         mine, other = _by_turns(name, asked.tree.resolve(), asked.times)

@@ -77,7 +77,7 @@ def test_without_a_class_or_a_deadline_nothing_is_worked_out() -> None:
     assert math.isnan(row.sincere)
     assert row.level is Level.NONE
     assert list(clocks.limits) == [
-        "No comparison class for answers of Bel to a propose, and no deadline: no surprise worked out."
+        "No comparison class for answers of Bel to a proposal, and no deadline: no surprise worked out."
     ]
     (dated,), clocks = rows(debt("quota", deadline=dt.date(2024, 3, 5)), dossier=bare)
     assert dated.sincere < 0.5

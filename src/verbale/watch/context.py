@@ -137,6 +137,11 @@ def up_to_its_day(play: StateOfPlay) -> StateOfPlay:
     )
 
 
+def asked(request: str) -> str:
+    """Return the noun for what opened an obligation: "proposal" for a kind of act called "propose"."""
+    return {"propose": "proposal"}.get(request, request)
+
+
 def slug(text: str) -> str:
     """Words as part of a figure's name: lower-case letters, digits and dashes; ``all`` for none."""
     return re.sub(r"[^a-z0-9._]+", "-", text.lower()).strip("-")[:60] or "all"

@@ -14,7 +14,7 @@ from verbale.watch.clocks.case_clocks import CREDIBLE, CaseClocks
 from verbale.watch.clocks.deadlines import due as clock_due
 from verbale.watch.clocks.due_reasons import UNDATED
 from verbale.watch.clocks.open_clocks import OpenClock
-from verbale.watch.context import WatchContext, slug
+from verbale.watch.context import WatchContext, asked, slug
 from verbale.watch.stats.reference import Reference, pooled
 from verbale.watch.stats.silence import AMBER, LAST, RED, STALL_STRETCH, Array, Posterior, prior_of
 
@@ -112,7 +112,7 @@ def _with_reference(
     if found is None and (turn.allowed is None or turn.yardstick):
         who = case.name(name)
         clocks.limits[
-            f"No comparison class for answers of {who} to a {kind}, and no deadline: no surprise worked out."
+            f"No comparison class for answers of {who} to a {asked(kind)}, and no deadline: no surprise worked out."
         ] = None
     return replace(turn, reference=found)
 

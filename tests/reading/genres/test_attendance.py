@@ -41,3 +41,28 @@ def test_people_of_no_stated_side_act_for_themselves() -> None:
     found = acts("Apologies: Ms Rhee.")
     assert ("propose", ("Falk",)) in found
     assert ("assure", ("Falk",)) in found
+
+
+STATES = (
+    "1. Gauges. Ms Adler asked when the gauging data for April would be sent. Mr Stroem replied that they would be sent by 20 May.\n\n"
+    "2. Flow. Mr Pohl proposed to raise the winter flow. Ms Quist said that Halvia could not accept a figure before the study was finished.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "present",
+    [
+        "Present: for Gorland, Ms Adler and Mr Pohl; for Halvia, Mr Stroem and Ms Quist.",
+        "Present: Ms Adler (Gorland), Mr Pohl (Gorland), Mr Stroem (Halvia), Ms Quist (Halvia)",
+        "For Gorland (items 1 and 2): Ms Adler, Mr Pohl\nFor Halvia (all items): Mr Stroem, Ms Quist",
+    ],
+)
+def test_sides_that_no_list_knows_are_those_of_the_list_of_those_present(present: str) -> None:
+    """Their people act for them; the answer replies to the question before it, and both are about the data."""
+    reading = reading_of(f"Minutes of the joint committee\n3 May 2024\n\n{present}\n\n{STATES}")
+    told = [(str(act.kind), act.actors, act.topic) for act in reading.acts]
+    assert ("request", ("gorland",), "gauging data for April") in told
+    assert ("answer", ("halvia",), "gauging data for April") in told
+    assert ("propose", ("gorland",), "winter flow") in told
+    assert [kind for kind, who, _ in told if who == ("halvia",) and kind in {"refuse", "state"}] == ["refuse"]
+    assert {party.name for party in reading.parties} >= {"Gorland", "Halvia"}

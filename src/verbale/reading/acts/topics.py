@@ -21,6 +21,15 @@ _CONDITION = re.compile(
     r"|(?:but )?only (?:if|once|when)|unless|(?:as|so) long as)\b"
 )
 _LOOSE_END = re.compile(r"(?:,|\s+(?:and|or|but|of|to|for|in|on|with|by|at|from|that|which|the|a|an))+\Z")
+_FEW = 8  # words of a heading
+PRONOUNS = frozenset(
+    {"it", "they", "this", "that", "these", "those", "he", "she", "we", "you", "i", "there", "one", "both", "all"}
+)
+_CLAUSE = re.compile(
+    r"(?:when|whether|that|if|how|why|where)\s+(?:the|a|an|its|their|his|her|any|our)?\s*(?P<noun>[^,;:]+?)\s+"
+    r"(?:would|could|should|will|can|cannot|may|might|must|was|were|is|are|had|has|have|did|does|do)\b",
+    re.IGNORECASE,
+)
 _ABOUT = frozenset({"on", "about", "concerning", "regarding", "over"})
 _REPLIES = word_list("topics.replies")
 _PARTS = word_list("topics.parts")
@@ -82,6 +91,13 @@ def _said_on(tree: Tree, match: Match) -> list[int]:
     ]
 
 
+def of_clause(spoken: str) -> str:
+    """Return the heading of a clause that is only known as words: the subject of "when the data for April would be sent"."""
+    match = _CLAUSE.match(spoken)
+    noun = match["noun"] if match is not None else ""
+    return noun if noun and len(noun.split()) <= _FEW and noun.lower() not in PRONOUNS else ""
+
+
 def words(page: Page, tree: Tree, things: Iterable[int], content: int | None) -> str:
     """Return all words of what an act is about, for the points that they may name."""
     parts = []
@@ -104,6 +120,8 @@ def _phrase(page: Page, tree: Tree, index: int) -> str:
         if inner is None or inner == index:
             prepositions = tree.children(index, "prep")
             inner = next((kid.index for one in prepositions for kid in tree.children(one.index, "pobj")), None)
+        acted_on = tree.child(index, "nsubjpass")  # "when the figures would be sent"
+        inner = acted_on.index if acted_on is not None else inner
         return _phrase(page, tree, inner) if inner is not None and not tree[inner].verbal else ""
     whole = _whole(tree, token)
     if whole is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _NO_LABEL = (
-    r"(?!(?:From|To|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Notes|Agenda|Annex|Abstract|Article"
+    r"(?!(?:From|To|For|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Notes|Agenda|Annex|Abstract|Article"
     r"|ARTICLE|Section|SECTION|Paragraph|Item|ITEM|Chapter|Option|OPTION|Alternative|ALTERNATIVE|Variant|Alt|Rule|Apologies|Attendance"
     r"|Participants|Contact|Editor|Editors|PS|NB|Participating|Deadline|Venue|Status|Transcript|TRANSCRIPT|Minutes|MINUTES)\b)"
 )

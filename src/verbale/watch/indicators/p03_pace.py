@@ -13,7 +13,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.clocks.answers import Answers, Class
-from verbale.watch.context import WatchContext, slug
+from verbale.watch.context import WatchContext, asked, slug
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number
@@ -137,7 +137,7 @@ def signals(
         median = reference.median if reference is not None else None
         ident = f"p3.{slug(party)}.{slug(kind)}"
         if len(rows) <= cut or median is None:
-            text = f"{case.name(party)}: too few answers to a {kind}, or no comparison class, to judge its pace."
+            text = f"{case.name(party)}: too few answers to a {asked(kind)}, or no comparison class, to judge its pace."
             lacking = (f"missing: more than {cut} requests and a median; there are {len(rows)}",)
             figures.append(Figure(ident, None, "evidence", text, lacking, len(rows), group.acts, SOURCE))
             continue
@@ -176,7 +176,7 @@ def _figure(
         f"since: {', '.join(told[cut:])} {unit}",
         f"R = Σ_ν M_ν = {number(value)}; amber from {AMBER:g}, red from {RED:g}, left below half",
     )
-    text = f"{case.name(party)}: evidence that its answers to a {kind} have slowed down is {number(value)} over {len(rows)} requests."
+    text = f"{case.name(party)}: evidence that its answers to a {asked(kind)} have slowed down is {number(value)} over {len(rows)} requests."
     return Figure(ident, value, "evidence", text, steps, len(rows), acts, SOURCE)
 
 

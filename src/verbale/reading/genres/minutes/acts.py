@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from verbale.model import Act, Attribution, Evidence, Kind, Modality, Party, Polarity, When
+from verbale.reading.acts.topics import of_clause
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes.patterns import LIST
 from verbale.reading.genres.minutes.sides import Clause
@@ -164,7 +165,7 @@ class Drafter:
             addressees=addressees,
             points=points,
             option=self.points.option(points[0], topic) if len(points) == 1 else None,
-            topic=topic,
+            topic=of_clause(topic) or topic,
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
             when=self._when(kind, spans),
@@ -226,7 +227,8 @@ class Drafter:
         """Let an answer to "this" find the proposal before it and take over its topic."""
         judges = act.kind in _JUDGES and _THIS.fullmatch(act.topic)
         reserves = act.kind is Kind.HOLD and not act.points and _OWN_POSITION.fullmatch(act.topic)
-        if self.open is None or not (judges or reserves):
+        replies = act.kind is Kind.ANSWER and self.open is not None and self.open.kind is Kind.REQUEST
+        if self.open is None or not (judges or reserves or replies):
             return act
         if set(self.open.actors) & set(act.actors):
             return act

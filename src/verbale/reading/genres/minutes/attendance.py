@@ -7,6 +7,8 @@ import re
 from dataclasses import replace
 
 from verbale.model import Party
+from verbale.reading.lang.en.organisations import OFFICE
+from verbale.reading.lang.en.parties import COLLECTIVES, ORGANS, PARTIES
 from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 
@@ -15,9 +17,14 @@ _LINE = re.compile(
     r"(?m)^[ \t]*(?:Present|Participants|Participating|Attendance|Attending|In attendance|Attendees)[ \t]*:[ \t]*(?P<list>[^\n]+)"
 )
 _HEADED = re.compile(
-    r"(?m)^[ \t]*(?:(?:For|On behalf of) )?(?:[Tt]he )?(?P<side>[A-Za-zÀ-ÿ][^:\n]{2,50}):[ \t]*(?P<list>[^\n]+)$"
+    r"(?m)^[ \t]*(?:(?:For|On behalf of) )?(?:[Tt]he )?(?P<side>[A-Za-zÀ-ÿ][^:(\n]{2,50}?)(?: \([^)\n]*\))?:[ \t]*(?P<list>[^\n]+)$"
 )
 _FOR = re.compile(r"[  ](?:for|on behalf of|representing)[  ](?:the[  ])?(?P<side>[^,;.()]{3,50})")
+_FIRST = re.compile(
+    r"\s*(?:for|on behalf of|representing)[  ](?:the[  ])?(?P<side>[^,;.():]{3,50})[,:][  ]", re.IGNORECASE
+)
+_BEHIND = re.compile(r"[  ]\((?:for )?(?:the )?(?P<side>[A-ZÀ-Þ][^,;()]{2,40})\)")
+_PLAIN = ORGANS | PARTIES | COLLECTIVES | {"management", "employer", "employers", "staff", "labour", "workers"}
 _NO_SIDE = re.compile(
     r"(?i)\b(?:present|apolog|absent|agenda|date|place|venue|chair|minutes?|subject|distribution|copy|item)\w*\b"
 )
@@ -58,13 +65,29 @@ def _sides(page: Page) -> dict[str, str]:
         start = line.start("list")
         for group in re.finditer(r"[^;]+", line["list"]):
             first, last = start + group.start(), start + group.end()
+            ahead = _FIRST.match(text, first, last)
             side = _FOR.search(text, first, last)
-            if side is not None:
+            if ahead is not None:  # "for Peru, Ms Ruiz and Mr Paz; for Chile, Mr Soto"
+                found |= dict.fromkeys(_people(page, ahead.end(), last), _party(page, *ahead.span("side")))
+            elif side is not None:
                 found |= dict.fromkeys(_people(page, first, side.start()), _party(page, *side.span("side")))
+            else:
+                found |= _each_of(page, first, last)
     for line in _HEADED.finditer(text, 0, _TOP):
         people = _people(page, *line.span("list"))
         if people and not _NO_SIDE.search(line["side"]) and not _people(page, *line.span("side")):
             found |= dict.fromkeys(people, _party(page, *line.span("side")))
+    return found
+
+
+def _each_of(page: Page, start: int, end: int) -> dict[str, str]:
+    """Return the sides of people that each have theirs in brackets: "Ms Ruiz (Peru), Mr Soto (Chile)"; an office is no side."""
+    found = {}
+    for one in page.mentions_in(start, end):
+        if one.kind is MentionKind.PERSON and one.person and start <= one.start < end:
+            side = _BEHIND.match(page.text, one.end, end)
+            if side is not None and not OFFICE.search(side["side"]) and not _NO_SIDE.search(side["side"]):
+                found[one.person] = _party(page, *side.span("side"))
     return found
 
 
@@ -82,7 +105,7 @@ def _party(page: Page, start: int, end: int) -> str:
     if inside:
         return inside[0].parties[0]
     name = page.text[start:end].strip().removesuffix(" side")
-    name = name if any(letter.isupper() for letter in name[1:]) else name.lower()
+    name = name.lower() if name.lower() in _PLAIN else name
     identity = slug(name.split()[-1] if name.islower() else name)  # "the works council" is "the council" of the text
     page.parties.setdefault(identity, Party(identity, name, kind="other", at_table=True))
     return identity

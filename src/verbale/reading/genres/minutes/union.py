@@ -15,6 +15,7 @@ from verbale.reading.parsed_document import Page
 _HEADING = re.compile(
     r"\s*(?:(?:(?:Agenda )?[Ii]tem|Point|No\\.?) ?)?(?:\d{1,2}(?:\.\d{1,2})*[.):]? )?(?:[A-ZÀ-Þ][A-ZÀ-Þ ’',&/()-]{3,80}|[A-Z][\w ’',&/()-]{2,60}):[ \t]+(?=[A-Z“])"
 )
+_CLAUSE = re.compile(r"(?:that|whether|if|when|where|why|how|to)\b")  # a topic of a skeleton that is no heading yet
 _ITEM = re.compile(r"[-*•–]\s")  # an item of a list ends without a stop
 _ASKS = frozenset({Kind.PROPOSE, Kind.REQUEST})
 _SKELETON = _ASKS | {Kind.SUPPORT, Kind.OPPOSE}  # who proposes, backs and opposes, the skeleton knows best
@@ -77,7 +78,19 @@ def united(
             act, [skeleton[number] for number in here]
         ):
             added.append(act)
+    made = [act for number, act in enumerate(made) if not _frames(act, heads.get(skeleton[number].id), added, clauses)]
     return sorted([*made, *added], key=lambda act: (act.evidence[0].start, act.evidence[0].end))
+
+
+def _frames(act: Act, head: tuple[int, int] | None, added: Sequence[Act], clauses: Sequence[tuple[Act, int]]) -> bool:
+    """Say whether a statement only frames what its maker does inside it: "said that it could not accept the figure"."""
+    if act.kind is not Kind.STATE or head is None:
+        return False
+    first = act.evidence[0]
+    inside = [
+        one for one, place in clauses if one in added and head[1] <= place < first.end and one.certainty == "asserted"
+    ]
+    return any(one.kind is not Kind.STATE and one.actors == act.actors for one in inside)
 
 
 def _sentence(page: Page, act: Act) -> int:
@@ -111,9 +124,11 @@ def _completed(act: Act, clause: Act) -> Act:
     tabled = act.rule.rsplit(".", 1)[-1] in _TABLES
     kind = clause.kind if act.kind not in _SKELETON and not tabled else act.kind
     denied = clause.modality if act.modality is Modality.DONE and clause.kind is act.kind else act.modality
+    cut = not act.points and clause.topic and _CLAUSE.match(act.topic)
     return replace(
         act,
         kind=kind,
+        topic=clause.topic if cut else act.topic,
         modality=clause.modality if act.kind is Kind.STATE else denied,
         polarity=act.polarity or clause.polarity,
         addressees=act.addressees or clause.addressees,
