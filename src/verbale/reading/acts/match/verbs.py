@@ -13,6 +13,7 @@ from verbale.reading.syntax.clauses import agents, coordinated, direct_object, p
 from verbale.reading.syntax.tree import Tree
 
 _MOVING = word_list("match.moving")
+_ADVERBIAL = word_list("match.adverbial")
 
 
 def _calls_so(tree: Tree, verb: int, frame: Frame) -> bool:
@@ -89,7 +90,7 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
     if words is None:
         return None
     filled = fill(tree, verb, frame, zone, words)
-    if filled is None or _another_particle(tree, verb, frame, words):
+    if filled is None or _another_particle(tree, verb, frame, words) or _no_particle(tree, verb, frame, words):
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
@@ -147,6 +148,26 @@ def _another_particle(tree: Tree, verb: int, frame: Frame, words: list[int]) -> 
     if frame.head not in LIGHT_MOVERS or frame.words:
         return False
     return any(kid.low in _MOVING and kid.low not in own for kid in tree.children(verb, "prep", "advmod", "prt"))
+
+
+def _no_particle(tree: Tree, verb: int, frame: Frame, words: list[int]) -> bool:
+    """Say whether a particle of the row is a preposition with an object of its own: "the version it gave in court" does not give in."""
+    objects = [kid.index for kid in tree.children(verb, "dobj", "dative") if kid.index not in words]
+    if not objects and any(not slot.preposition for slot in frame.slots):
+        return False  # "put out a draft", where the parser hangs the draft on "out"
+    return any(
+        tree[i].low in _ADVERBIAL
+        and tree[i].dep == "prep"
+        and any(
+            kid.index not in words and kid.index == i + 1 + _before(tree, kid.index) for kid in tree.children(i, "pobj")
+        )
+        for i in words
+    )
+
+
+def _before(tree: Tree, index: int) -> int:
+    """Return how many words of its own phrase stand before a noun."""
+    return index - min(tree.subtree(index))
 
 
 def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:
