@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from verbale.reading.acts.classes import fits, fold
-from verbale.reading.acts.match.literals import literals
+from verbale.reading.acts.match.literals import ANY_PARTICIPLE, is_word, literals
 from verbale.reading.acts.match.slots import LIGHT_MOVERS, fill
 from verbale.reading.acts.match.value import Match
 from verbale.reading.lang.en.lexicon import Frame
@@ -60,7 +60,9 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
 
 def _present(tree: Tree, words: tuple[str, ...]) -> bool:
     """Say whether the literal words of a row stand anywhere in the sentence: cheap, and most rows end here."""
-    return all(word in tree.words or word == "oneself" or fold(word) in _folded(tree.words) for word in words)
+    return all(
+        word in tree.words or word in {"oneself", ANY_PARTICIPLE} or fold(word) in _folded(tree.words) for word in words
+    )
 
 
 def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR0911  # one line a reason not to fit
@@ -73,7 +75,11 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
     if _another_object(tree, verb, frame) or _only_there(tree, verb, frame) or _calls_so(tree, verb, frame):
         return None
     zone = _zone(tree, verb, is_passive=is_passive)
-    inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
+    inner = [
+        kid
+        for kid in tree.children(verb, "xcomp", "ccomp")
+        if any(is_word(tree, kid.index, word) for word in frame.words)
+    ]
     inner += [kid for kid in tree.children(verb, "conj") if kid.lemma in frame.words]  # "rose and left"
     inner += [
         kid
