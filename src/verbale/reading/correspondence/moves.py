@@ -366,7 +366,9 @@ def _opened(letter: Letter, acts: list[Act]) -> list[Act]:
     setting = next((line for line in until if days.deadline(letter.page, line.plain)), None) if due is None else None
     of_one = len(content) > 1 and line_of(letter, content[0]) is setting
     if setting is not None and not of_one:
-        due = days.deadline(letter.page, setting.plain)  # "reopen the bridge by 1 April" is no day for the offer beside it
+        due = days.deadline(
+            letter.page, setting.plain
+        )  # "reopen the bridge by 1 April" is no day for the offer beside it
     others = [act for act in acts if act.move in {Move.REMIND, Move.REDATE, Move.REPLACE} and set(act.actors) & own]
     wanted: list[Act] = []
     if not content and not others:

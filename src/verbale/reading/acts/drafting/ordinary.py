@@ -105,7 +105,7 @@ def _private(tree: Tree, actors: tuple[int, ...]) -> bool:
 
 def _is(tree: Tree, index: int, name: str) -> bool:
     token = tree[index]
-    return token.tag in {"NN", "NNS"} and fold(token.low) in _nouns(name)
+    return token.tag in {"NN", "NNS", "JJ"} and fold(token.low) in _nouns(name)
 
 
 @cache

@@ -13,6 +13,7 @@ from verbale.reading.syntax.clauses import agents, coordinated, direct_object, p
 from verbale.reading.syntax.tree import Tree
 
 _MOVING = word_list("match.moving")
+_ASKING = frozenset({"what", "where", "why", "how", "when", "who", "whether", "which"})
 _ADVERBIAL = word_list("match.adverbial")
 
 
@@ -74,24 +75,7 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         return None
     if _another_object(tree, verb, frame) or _only_there(tree, verb, frame) or _calls_so(tree, verb, frame):
         return None
-    zone = _zone(tree, verb, is_passive=is_passive)
-    inner = [
-        kid
-        for kid in tree.children(verb, "xcomp", "ccomp")
-        if any(is_word(tree, kid.index, word) for word in frame.words)
-    ]
-    inner += [kid for kid in tree.children(verb, "conj") if kid.lemma in frame.words]  # "rose and left"
-    inner += [
-        kid
-        for thing in tree.children(verb, "dobj")
-        for kid in tree.children(thing.index, "acl", "relcl")
-        if kid.low in frame.words
-    ]
-    zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
-    if "not" in frame.words:  # "warned Sarland not to drill"
-        zone = sorted(
-            {*zone, *(no.index for kid in tree.children(verb, "xcomp") for no in tree.children(kid.index, "neg"))}
-        )
+    zone = _reach(tree, verb, frame, _zone(tree, verb, is_passive=is_passive))
     words = literals(tree, verb, frame.words, zone, ordered=not is_passive)
     if words is None:
         return None
@@ -119,6 +103,34 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         tuple(words),
         is_passive,
     )
+
+
+def _reach(tree: Tree, verb: int, frame: Frame, zone: list[int]) -> list[int]:
+    """Return the words in which a row's literal words may stand: the verb's own clause, and the clauses that complete it."""
+    inner = [
+        kid
+        for kid in tree.children(verb, "xcomp", "ccomp")
+        if any(is_word(tree, kid.index, word) for word in frame.words)
+    ]
+    inner += [kid for kid in tree.children(verb, "conj") if kid.lemma in frame.words]  # "rose and left"
+    inner += [
+        kid
+        for thing in tree.children(verb, "dobj")
+        for kid in tree.children(thing.index, "acl", "relcl")
+        if kid.low in frame.words
+    ]
+    inner += [
+        kid for kid in tree.children(verb, "advcl") if kid.tag == "VB" and kid.low in frame.words
+    ]  # "flew to see"
+    zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
+    if _ASKING.intersection(frame.words):  # "told the senators what was planned"
+        asking = [word.index for kid in tree.children(verb, "ccomp") for word in tree.children(kid.index)]
+        zone = sorted({*zone, *(i for i in asking if tree[i].tag.startswith("W"))})
+    if "not" in frame.words:  # "warned Sarland not to drill"
+        zone = sorted(
+            {*zone, *(no.index for kid in tree.children(verb, "xcomp") for no in tree.children(kid.index, "neg"))}
+        )
+    return zone
 
 
 def on_state(tree: Tree, verb: int, frame: Frame) -> Match | None:
