@@ -107,7 +107,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
     voiced
         Whether the text is one side's own voice: "I wish to inform you that …" then informs.
     """
-    if frame.head == "like" and any(op.kind == "would" for op in above):
+    if frame.head == "like" and not frame.wishes and any(op.kind == "would" for op in above):
         return None  # "would like" wishes: what is wished for is the act
     state = _State()
     holders: list[tuple[int, ...]] = []
@@ -159,6 +159,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             state.denied = not state.denied if name == "negated" else True
         elif name in {"wanted", "must", "would", "could", "might", "can"} and performed:
             continue
+        elif name == "would" and frame.wishes:
+            continue  # "would like the footnote deleted": the wish is the act
         elif name == "thought" and op.holder and frame.form == "adjective" and kind in _OPINIONS:
             reported = True  # to think something useful is to judge it so
             holders.append(op.holder)

@@ -5,6 +5,7 @@ from verbale.reading.acts.classes import is_class
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.domain import speaks_of_talks
 from verbale.reading.acts.drafting.context import Candidate, Context
+from verbale.reading.acts.drafting.ordinary import ORDINARY, is_ordinary
 from verbale.reading.acts.match import Match
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
@@ -33,6 +34,8 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
             found.append("told of an earlier year")
     if decision.modality is not Modality.NOT_DONE and _one_of_two(tree, match):
         found.append("one of several did it, and which is not said")
+    if is_ordinary(tree, match):
+        found.append(ORDINARY)
     if context.rule == "news" and not speaks_of_talks(context.page.text):
         found.append("the paper hardly speaks of talks")
     if any(holder.guessed for holder in one.holders):

@@ -22,8 +22,10 @@ def matches(tree: Tree, lexicon: Lexicon) -> list[Match]:
     used: set[int] = set()
     for token in tree.tokens:
         if token.tag.startswith("VB") and not token.dep.startswith("aux"):
-            match = _best(tree, token, _states(tree, token, lexicon), on_state) or _best(
-                tree, token, lexicon.of("verb", token.lemma), on_verb
+            match = (
+                _best(tree, token, _states(tree, token, lexicon), on_state)
+                or _best(tree, token, _wishes(tree, token, lexicon), on_verb)
+                or _best(tree, token, lexicon.of("verb", token.lemma), on_verb)
             )
             if match is not None:
                 found[token.index] = match
@@ -63,6 +65,13 @@ def _states(tree: Tree, token: Token, lexicon: Lexicon) -> list[Frame]:
     else:
         return []
     return [frame for frame in lexicon.of("verb", "be") if frame.words and frame.words[0] == word]
+
+
+def _wishes(tree: Tree, token: Token, lexicon: Lexicon) -> list[Frame]:
+    """Return the rows of "would" for a verb that stands under it: "would like the footnote deleted"."""
+    if not any(kid.low in {"would", "should", "'d"} for kid in tree.children(token.index, "aux")):
+        return []
+    return lexicon.of("wish", token.lemma)
 
 
 def _called(tree: Tree, token: Token) -> bool:

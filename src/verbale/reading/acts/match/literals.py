@@ -4,14 +4,18 @@ from verbale.reading.acts.classes import fold
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import direct_object
-from verbale.reading.syntax.tree import Token, Tree
+from verbale.reading.syntax.tree import Tree
 
 
 def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
     """Return the numbers of the literal words of a row, ``None`` where one is missing."""
     found: list[int] = []
     thing = direct_object(tree, verb) if tree[verb].verbal else None
-    inner = {kid.index for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in words}
+    inner = {
+        kid.index
+        for kid in tree.children(verb, "xcomp", "ccomp")
+        if any(is_word(tree, kid.index, word) for word in words)
+    }
     inner |= {
         kid.index
         for one in tree.children(verb, "dobj")
@@ -32,7 +36,7 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
                 if i > start
                 and i not in found
                 and i != verb
-                and _is(tree[i], word)
+                and is_word(tree, i, word)
                 and (word not in PARTICLES or tree[i].head in near)
                 and _stands(tree, i, found)
                 and _governed(tree, i, found)
@@ -46,7 +50,7 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
                     for i in zone
                     if i not in found
                     and i != verb
-                    and _is(tree[i], word)
+                    and is_word(tree, i, word)
                     and (tree[i].nominal or (tree[i].tag == "RB" and word not in PARTICLES))
                     and _stands(tree, i, found)
                     and _governed(tree, i, found)
@@ -84,10 +88,15 @@ def _governed(tree: Tree, index: int, found: list[int]) -> bool:
     return tree[index].dep != "dobj"
 
 
-def _is(token: Token, word: str) -> bool:
+def is_word(tree: Tree, index: int, word: str) -> bool:
+    """Say whether a token is a literal word of a row; "done" is any participle that completes its verb ("wants the cap lowered")."""
+    token = tree[index]
     if word == "oneself":
         return token.low.endswith(("self", "selves"))
+    if word == ANY_PARTICIPLE and token.tag == "VBN" and token.dep in {"ccomp", "xcomp", "oprd"}:
+        return not tree.children(index, "aux", "auxpass", "mark")
     return word in {token.low, token.lemma} or (token.tag.startswith("NN") and fold(token.low) == fold(word))
 
 
+ANY_PARTICIPLE = "done"
 PARTICLES = word_list("match.particles")

@@ -147,6 +147,8 @@ def _recipient(tree: Tree, head: int, filled: Filled, words: list[int]) -> int |
             if kid.nominal and kid.index not in {*words, *filled.party}
         ]
         thing = others[0] if others else thing
+    if thing is None or thing in words:  # "flew to Lima to see the president"
+        thing = next((kid.index for word in words if tree[word].verbal for kid in tree.children(word, "dobj")), thing)
     return None if thing in words else thing
 
 
@@ -172,8 +174,11 @@ def _after(  # noqa: C901, PLR0912  # one line a place where the parser may hang
         target = tree.child(i, "pobj", "pcomp", "dobj")
         if target is not None and _dates(target) and "day" not in slot.classes:
             continue
-        if target is not None and (i > head or i > start or tree[head].tag.startswith("VBN")):
-            return target.index
+        before = (
+            bool({"actor", "actors"} & set(slot.classes)) and slot.preposition in {"for", "to"} and token.head == head
+        )
+        if target is not None and (i > head or i > start or tree[head].tag.startswith("VBN") or before):
+            return target.index  # "For the islanders the threshold is a red line"
         if token.dep in {"prt", "advmod", "prep"} and target is None:
             thing = direct_object(tree, head)
             if thing is not None and thing not in words:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from verbale.reading.acts.classes import fits, fold
-from verbale.reading.acts.match.literals import literals
+from verbale.reading.acts.match.literals import ANY_PARTICIPLE, is_word, literals
 from verbale.reading.acts.match.slots import LIGHT_MOVERS, fill
 from verbale.reading.acts.match.value import Match
 from verbale.reading.lang.en.lexicon import Frame
@@ -13,6 +13,8 @@ from verbale.reading.syntax.clauses import agents, coordinated, direct_object, p
 from verbale.reading.syntax.tree import Tree
 
 _MOVING = word_list("match.moving")
+_ASKING = frozenset({"what", "where", "why", "how", "when", "who", "whether", "which"})
+_ADVERBIAL = word_list("match.adverbial")
 
 
 def _calls_so(tree: Tree, verb: int, frame: Frame) -> bool:
@@ -59,7 +61,9 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
 
 def _present(tree: Tree, words: tuple[str, ...]) -> bool:
     """Say whether the literal words of a row stand anywhere in the sentence: cheap, and most rows end here."""
-    return all(word in tree.words or word == "oneself" or fold(word) in _folded(tree.words) for word in words)
+    return all(
+        word in tree.words or word in {"oneself", ANY_PARTICIPLE} or fold(word) in _folded(tree.words) for word in words
+    )
 
 
 def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR0911  # one line a reason not to fit
@@ -71,25 +75,12 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         return None
     if _another_object(tree, verb, frame) or _only_there(tree, verb, frame) or _calls_so(tree, verb, frame):
         return None
-    zone = _zone(tree, verb, is_passive=is_passive)
-    inner = [kid for kid in tree.children(verb, "xcomp", "ccomp") if kid.low in frame.words]
-    inner += [kid for kid in tree.children(verb, "conj") if kid.lemma in frame.words]  # "rose and left"
-    inner += [
-        kid
-        for thing in tree.children(verb, "dobj")
-        for kid in tree.children(thing.index, "acl", "relcl")
-        if kid.low in frame.words
-    ]
-    zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
-    if "not" in frame.words:  # "warned Sarland not to drill"
-        zone = sorted(
-            {*zone, *(no.index for kid in tree.children(verb, "xcomp") for no in tree.children(kid.index, "neg"))}
-        )
+    zone = _reach(tree, verb, frame, _zone(tree, verb, is_passive=is_passive))
     words = literals(tree, verb, frame.words, zone, ordered=not is_passive)
     if words is None:
         return None
     filled = fill(tree, verb, frame, zone, words)
-    if filled is None or _another_particle(tree, verb, frame, words):
+    if filled is None or _another_particle(tree, verb, frame, words) or _no_particle(tree, verb, frame, words):
         return None
     if frame.subject not in {"actor", "actors"}:
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
@@ -112,6 +103,34 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         tuple(words),
         is_passive,
     )
+
+
+def _reach(tree: Tree, verb: int, frame: Frame, zone: list[int]) -> list[int]:
+    """Return the words in which a row's literal words may stand: the verb's own clause, and the clauses that complete it."""
+    inner = [
+        kid
+        for kid in tree.children(verb, "xcomp", "ccomp")
+        if any(is_word(tree, kid.index, word) for word in frame.words)
+    ]
+    inner += [kid for kid in tree.children(verb, "conj") if kid.lemma in frame.words]  # "rose and left"
+    inner += [
+        kid
+        for thing in tree.children(verb, "dobj")
+        for kid in tree.children(thing.index, "acl", "relcl")
+        if kid.low in frame.words
+    ]
+    inner += [
+        kid for kid in tree.children(verb, "advcl") if kid.tag == "VB" and kid.low in frame.words
+    ]  # "flew to see"
+    zone = sorted({*zone, *(i for kid in inner for i in tree.local(kid.index))}) if inner else zone
+    if _ASKING.intersection(frame.words):  # "told the senators what was planned"
+        asking = [word.index for kid in tree.children(verb, "ccomp") for word in tree.children(kid.index)]
+        zone = sorted({*zone, *(i for i in asking if tree[i].tag.startswith("W"))})
+    if "not" in frame.words:  # "warned Sarland not to drill"
+        zone = sorted(
+            {*zone, *(no.index for kid in tree.children(verb, "xcomp") for no in tree.children(kid.index, "neg"))}
+        )
+    return zone
 
 
 def on_state(tree: Tree, verb: int, frame: Frame) -> Match | None:
@@ -147,6 +166,26 @@ def _another_particle(tree: Tree, verb: int, frame: Frame, words: list[int]) -> 
     if frame.head not in LIGHT_MOVERS or frame.words:
         return False
     return any(kid.low in _MOVING and kid.low not in own for kid in tree.children(verb, "prep", "advmod", "prt"))
+
+
+def _no_particle(tree: Tree, verb: int, frame: Frame, words: list[int]) -> bool:
+    """Say whether a particle of the row is a preposition with an object of its own: "the version it gave in court" does not give in."""
+    objects = [kid.index for kid in tree.children(verb, "dobj", "dative") if kid.index not in words]
+    if not objects and any(not slot.preposition for slot in frame.slots):
+        return False  # "put out a draft", where the parser hangs the draft on "out"
+    return any(
+        tree[i].low in _ADVERBIAL
+        and tree[i].dep == "prep"
+        and any(
+            kid.index not in words and kid.index == i + 1 + _before(tree, kid.index) for kid in tree.children(i, "pobj")
+        )
+        for i in words
+    )
+
+
+def _before(tree: Tree, index: int) -> int:
+    """Return how many words of its own phrase stand before a noun."""
+    return index - min(tree.subtree(index))
 
 
 def _another_object(tree: Tree, verb: int, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ A row's pattern is read here into what the matcher looks for; how rows are writt
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -17,6 +17,7 @@ from verbale.reading.lang.en.word_lists import word_list
 
 POLARITIES = {"+": Polarity.POSITIVE, "-": Polarity.NEGATIVE, "~": Polarity.MIXED, "0": Polarity.NEUTRAL, ".": None}
 PREPOSITIONS = word_list("lexicon.prepositions")
+WISHING = frozenset({"would", "should"})
 _PIECE = re.compile(r"\[|\]|\{[^{}]*\}|[^\s\[\]{}]+")
 
 
@@ -53,7 +54,7 @@ class Frame:
     kind, polarity
         Of the act.
     form
-        ``verb``, ``noun`` or ``adjective``.
+        ``verb``, ``noun`` or ``adjective``; a row of "would" is kept once more as a wish, under the verb that follows.
     head
         Dictionary form of the predicate.
     words
@@ -82,6 +83,11 @@ class Frame:
     slots: tuple[Slot, ...] = ()
     subject: str = "actor"
     actor: str | None = None
+
+    @property
+    def wishes(self) -> bool:
+        """Say whether the row is of what somebody would like: the wish is the act."""
+        return self.pattern.split(" ", 1)[0] in WISHING
 
     @property
     def weight(self) -> int:
@@ -186,7 +192,10 @@ class Lexicon:
         self.by_head: dict[tuple[str, str], list[Frame]] = {}
         for frame in sorted(frames, key=lambda item: -item.weight):
             self.by_head.setdefault((frame.form, frame.head), []).append(frame)
-        verbs = frozenset(frame.head for frame in frames if frame.form == "verb")
+            if frame.head in WISHING and frame.words:  # "would like X deleted": the verb after "would" is the head
+                wish = replace(frame, head=frame.words[0], words=frame.words[1:])
+                self.by_head.setdefault(("wish", wish.head), []).append(wish)
+        verbs = frozenset(frame.words[0] if frame.wishes else frame.head for frame in frames if frame.form == "verb")
         hyphened = {word for frame in frames for word in (frame.head, *frame.words) if "-" in word}
         self.lemmas = Lemmas(verbs | governing_verbs() | CALLING | LIGHT | {"be", "have", "do"}, frozenset(hyphened))
 
