@@ -5,6 +5,7 @@ What is read here is grammar alone: who stands where. Whom the words mean is `ac
 
 from verbale.reading.lang.en.operators import LIGHT, NOBODY, operators
 from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.listed_names import names_before
 from verbale.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -117,7 +118,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
             return _but_not_first(tree, coordinated(tree, noun)) if noun is not None else []
-        return coordinated(tree, own.index)
+        return [*names_before(tree, verb, own), *coordinated(tree, own.index)]
     if depth > 6 or token.head == verb:
         return []
     head = tree[token.head]

@@ -1,5 +1,7 @@
 """In whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
 
+import re
+
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import plural_owner, side_name
 from verbale.reading.acts.who.meaning import Who
@@ -15,6 +17,7 @@ _NAMES = ("NNP", "NNPS")
 _ITS = frozenset({"its", "his", "her", "their"})
 _OF = frozenset({"of", "for", "from", "at", "including", "like"})
 _OF_PEOPLE = word_list("who.bodies") | {"parliament", "council", "committee"}
+_TRADE = re.compile(r"[A-Z]{2}")
 _BODIES = frozenset({"secretariat", "delegation", "command", "committee", "authority", "chamber"})
 _GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
 
@@ -62,7 +65,10 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
         return Who(
             scene.speaker.parties, "", scene.speaker.proof, words=token.text
         )  # a bulletin to members: "your committee" is its own
-    if own.dep == "compound" and own.tag not in _NAMES and fold(own.low) not in PARTIES:
+    if own.dep == "compound" and (
+        (own.tag not in _NAMES and fold(own.low) not in PARTIES)
+        or (_TRADE.fullmatch(own.text) and not _met(scene, own))  # "IT staff", "the HR team": a trade, nobody's name
+    ):
         return Who()
     if own.tag in _NAMES and own.dep in {"compound", "nmod"} and fold(token.low) in _BODIES and not _met(scene, own):
         start, end = side_name(tree, token, scene.page.text)
