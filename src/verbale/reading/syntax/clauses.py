@@ -259,6 +259,8 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
             else tree.children(noun, "prep", "agent")
         )
         for preposition in inside:
+            if _of_answered(tree, noun, preposition):
+                continue
             if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
     for of in tree.children(noun, "prep"):  # "the rejection of the plan by Peru"
@@ -300,6 +302,17 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
     return []
 
 
+def _of_answered(tree: Tree, noun: int, by: Token) -> bool:
+    """Say whether a "by" tells whose the thing is that is answered, not whose the answer is: "response to the statement by Peru"."""
+    if tree[noun].lemma not in _ANSWERS:
+        return False
+    return any(
+        to.low == "to" and any(noun < answered.index < by.index for answered in tree.children(to.index, "pobj"))
+        for to in tree.children(noun, "prep")
+    )
+
+
+_ANSWERS = frozenset({"answer", "reply", "response", "reaction", "rejoinder", "rebuttal"})
 _UTTERING = word_list("clauses.uttering")
 COMING = word_list("clauses.coming")
 _DRAWING = word_list("clauses.drawing")

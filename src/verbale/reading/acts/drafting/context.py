@@ -82,6 +82,7 @@ class Context:
         self.page, self.lexicon, self.rule = page, lexicon, "news"
         self.who = Resolver(page)
         self.last: dict[str, Who] = {}
+        self.put_to = Who()  # to whom the last proposal was put
         self.met: dict[int, Who] = {}
 
     def group(self, tree: Tree, indices: Iterable[int]) -> Who:

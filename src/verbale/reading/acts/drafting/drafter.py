@@ -17,7 +17,7 @@ from verbale.reading.acts.drafting.certainty import doubts, is_conditioned, is_f
 from verbale.reading.acts.drafting.context import Candidate, Context, Drafted, Read
 from verbale.reading.acts.drafting.kinds import asked_of, kind_here
 from verbale.reading.acts.drafting.making import act_of
-from verbale.reading.acts.drafting.no_act import is_no_act, is_talk_alone, is_told, says_no_more
+from verbale.reading.acts.drafting.no_act import is_no_act, is_talk_alone, is_told, nothing_withheld, says_no_more
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.undecided import undecided
@@ -85,6 +85,9 @@ class Drafter(Context):
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 places = tuple((item.start, item.end) for item in one.act.evidence[:1])
                 self.last[name] = Who(one.act.actors, "", places)
+                if one.act.kind is Kind.PROPOSE:
+                    seated = tuple(party for party in one.act.addressees if party in self.page.parties)
+                    self.put_to = Who(seated, "", tuple((item.start, item.end) for item in one.act.evidence))
 
     def _read(self, tree: Tree, sentence: Sentence, match: Match) -> Read | None:
         """Return the act of a predicate, ``None`` where it tells none."""
@@ -94,6 +97,8 @@ class Drafter(Context):
             return None
         one = replace(one, actors=found[0], reasons=(*one.reasons, *found[1]))
         if match.frame.form == "noun" and not is_told(self, tree, match, one.actors):
+            return None
+        if nothing_withheld(one):
             return None
         conditioned = is_conditioned(tree, match, one.decision)
         if conditioned:
@@ -125,7 +130,7 @@ class Drafter(Context):
         decision = decide(
             match.frame,
             above,
-            first=actors.first or side == "writer",
+            first=(actors.first or side == "writer") and not _supposed(tree, tree[match.index]),
             perfect=any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
             or _left_open(tree, tree[match.index]),
             dated=day is not None,
@@ -146,6 +151,13 @@ def _left_open(tree: Tree, token: Token) -> bool:
     first = tree[token.head] if token.dep == "conj" else token
     joined = [*tree.children(first.index, "conj"), first]
     return len(joined) > 1 and any(kid.low == "nor" for one in joined for kid in tree.children(one.index, "cc"))
+
+
+def _supposed(tree: Tree, token: Token) -> bool:
+    """Say whether a relative clause only supposes what it tells: "a price at which we would recommend it" recommends nothing."""
+    return token.dep == "relcl" and any(
+        kid.low in {"would", "could", "might"} for kid in tree.children(token.index, "aux")
+    )
 
 
 def _goes_on(tree: Tree, token: Token) -> bool:

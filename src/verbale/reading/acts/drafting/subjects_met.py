@@ -25,6 +25,7 @@ def meet_subjects(context: Context, tree: Tree) -> None:
             who.remember(context.group(tree, (token.index,)), tree, token.index)
         if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
             _meet_subject(context, tree, token)
+    _meet_partner(context, tree)
     _settle(context, tree)
     if any(mark in context.page.text[tree[0].start : tree[-1].end] for mark in '"“'):
         who.remember_sayer(tree)
@@ -52,6 +53,25 @@ def _meet_subject(context: Context, tree: Tree, token: Token) -> None:
         context.who.remember(owner, tree, own.index)
     if whole and not token.tag.startswith("PRP"):
         context.who.remember(whole, tree, heads[0])
+
+
+def _meet_partner(context: Context, tree: Tree) -> None:
+    """Remember whom a narrator in the first person speaks to: "I put it to Ruiz at noon. He took it."""
+    root = next((token for token in tree.tokens if token.head == token.index and token.verbal), None)
+    if root is None or context.who.speaker is None:
+        return
+    own = tree.child(root.index, "nsubj", "nsubjpass")
+    narrated = own.low in {"i", "we"} if own is not None else root.tag in {"VBD", "VBN"}
+    if not narrated:
+        return
+    for kid in tree.children(root.index, "dobj", "dative", "prep"):
+        target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low in {"to", "with"} else None
+        if target is None or target.tag not in {"NNP", "NN"}:
+            continue
+        whom = context.group(tree, (target.index,))
+        if whom.person:
+            context.who.remember(whom, tree, target.index)
+            return
 
 
 def _settle(context: Context, tree: Tree) -> None:

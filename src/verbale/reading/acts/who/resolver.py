@@ -21,6 +21,7 @@ from verbale.reading.acts.who.plain_nouns import organ
 from verbale.reading.acts.who.pronouns import pronoun
 from verbale.reading.acts.who.remembering import introduce, remember, remember_sayer
 from verbale.reading.acts.who.scene import Scene
+from verbale.reading.acts.who.trades import of_a_trade
 from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.operators import NOBODY
@@ -221,6 +222,10 @@ def _everybody(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     return everybody(scene, tree, token) if means_everybody(tree, token) else None
 
 
+def _of_a_trade(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    return of_a_trade(scene, tree, token)
+
+
 def _owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     word = fold(token.low)
     theirs = word in _OWN_PEOPLE and any(kid.tag in _NAMES for kid in tree.children(token.index, "poss"))
@@ -257,6 +262,7 @@ _RULES: tuple[_Rule, ...] = (
     _opening_name,
     _people,
     _everybody,
+    _of_a_trade,
     _owned,
     _certain_ones,
     _organ,
