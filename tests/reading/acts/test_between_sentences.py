@@ -84,3 +84,75 @@ def test_he_is_the_last_who_acted() -> None:
         "He complained that the miners had not been heard."
     )
     assert ("criticise", ("pe",)) in sure(words)
+
+
+def test_who_did_so_did_what_was_told() -> None:
+    """A verb that stands for another tells the same act of somebody else, with its own day."""
+    words = (
+        "Peru rejected the plan on Monday, and so did Chile. Kenya accepted the offer, as did Oman. Ghana did likewise."
+    )
+    assert {("refuse", ("cl",)), ("accept", ("om",)), ("accept", ("gh",))} <= sure(words)
+
+
+def test_who_was_asked_and_did_so_agreed() -> None:
+    """Doing what one was asked is agreeing to it; not having done so is no agreement."""
+    found = acts(
+        "Spain asked Italy on Sunday to waive the fees. It did so on Monday. Peru asked Chile to publish the data. Chile has not done so."
+    )
+    agreed = [act for act in found if act.kind == "accept"]
+    assert [(act.actors, act.addressees, str(act.modality)) for act in agreed] == [
+        (("it",), ("es",), "done"),
+        (("cl",), ("pe",), "not-done"),
+    ]
+    assert agreed[0].when is not None
+    assert agreed[0].when.edtf == "2025-06-02"
+
+
+def test_so_is_not_what_was_told_before_the_last_verb() -> None:
+    """Where the sentence before ends on something else, "likewise" tells nothing of its first verb."""
+    assert ("welcome", ("pe",)) not in sure(
+        "Chile thanked the chair for the draft and sat down with its lawyers. Peru did likewise."
+    )
+
+
+BRIEFING = "MINISTRY OF FOREIGN AFFAIRS OF TALVANIA\nTranscript of the press briefing\n13 March 2025\nSpokesperson: Lena Karr\n\n"
+ASKED = "QUESTION (Radio Vell): Ostian television said that Talvania has agreed to close the port. Can you confirm that?\n\n"
+TALK = (
+    f"{BRIEFING}MS KARR: Good morning. Minister Holm asked his Ostian colleague on Monday to open the bridge. The Ostian side did so yesterday.\n\n"
+    f"{ASKED}MS KARR: No. The gates are ours and open they stay. We told the Ostians so in January. Nobody on their side has ever asked us to close it.\n\n"
+    "QUESTION (Courier): And the fees?\n\nMS KARR: The answer is with the finance ministry, and they have promised to publish a reply.\n"
+)
+
+
+def test_a_spokesperson_speaks_for_the_ministry_in_the_head() -> None:
+    """Ministers without a country are its own; a people that is never named by its state acts under its adjective."""
+    told = sure(TALK, "")
+    assert {
+        ("request", ("talvania",)),
+        ("accept", ("ostian",)),
+        ("state", ("talvania",)),
+        ("assure", ("finance-ministry",)),
+    } <= told
+    assert ("accept", ("talvania",)) not in told
+
+
+def test_nobody_of_a_side_is_the_side() -> None:
+    """That nobody on their side has asked is no request of theirs, and no request of nobody."""
+    found = [act for act in acts(TALK, "") if act.kind == "request" and act.actors == ("ostian",)]
+    assert [str(act.modality) for act in found] == ["not-done"]
+
+
+def test_two_ministers_at_one_table_are_not_of_one_house() -> None:
+    """The brackets of the head say whose minister somebody is, whoever's press office writes."""
+    head = "Ministry of Fisheries of Sorvia\nTRANSCRIPT\nJoint press conference of Minister Jon Hask (Sorvia) and Minister Clara Veit (Eastland)\n2 October 2024\n\n"
+    words = "HASK: We proposed a quota.\n\nVEIT: We rejected the quota.\n\nHASK: We will see.\n"
+    assert {("propose", ("sorvia",)), ("refuse", ("eastland",))} <= sure(words, head)
+
+
+def test_what_was_proposed_long_before_is_not_what_is_refused_here() -> None:
+    """Whoever proposed something paragraphs ago is not addressed by the refusal of another text."""
+    words = (
+        "Willem Hart proposed a joint company in May.\n\nThe company was small.\n\nTalks went on in June.\n\nThe weather was bad.\n\n"
+        "Peru sent the text back. Chile rejected the plan."
+    )
+    assert not [act for act in acts(words) if act.kind == "refuse" and act.addressees]

@@ -41,4 +41,5 @@ def test_a_legal_notice_in_capitals_is_no_running_text() -> None:
         "3 September 2025\n\nORVIN FOODS PLC\n\nThe Board of Orvin has rejected the offer of Tarn Holdings and says so here.\n"
     )
     day = head(text).published
-    assert day is not None and day.edtf == "2025-09-03"
+    assert day is not None
+    assert day.edtf == "2025-09-03"

@@ -132,7 +132,7 @@ def _requester(context: Context, tree: Tree, match: Match) -> Who:
 
 def _receiver(context: Context, tree: Tree, one: Candidate) -> Who:
     """Return who answered what was put last: to whom it was put, in a text in one side's own voice that side ("This, too, was rejected")."""
-    match, put = one.match, context.last.get("propose", Who())
+    match, put = one.match, context.told("propose", 1)
     if not match.passive or one.decision.kind not in _ANSWERED or not put.parties or one.holders:
         return Who()
     if one.decision.modality is not Modality.DONE or not any(_taken_up(tree, thing) for thing in match.things):

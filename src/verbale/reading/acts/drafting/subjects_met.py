@@ -19,6 +19,8 @@ def meet_subjects(context: Context, tree: Tree) -> None:
     for token in tree.tokens:
         if token.nominal and tree.children(token.index, "appos"):
             who.introduce(tree, token.index)
+        if token.dep == "pobj" and token.nominal and _lies_with(tree, token):
+            _meet_keeper(context, tree, token)
         if token.dep == "pobj" and token.nominal and tree[token.head].dep == "agent":
             _meet_agent(context, tree, token)
         if fold(token.low) in _KIN and tree.children(token.index, "poss"):
@@ -29,6 +31,19 @@ def meet_subjects(context: Context, tree: Tree) -> None:
     _settle(context, tree)
     if any(mark in context.page.text[tree[0].start : tree[-1].end] for mark in '"“'):
         who.remember_sayer(tree)
+
+
+def _lies_with(tree: Tree, token: Token) -> bool:
+    """Say whether something lies with somebody: "the answer is with the ministry"."""
+    preposition = tree[token.head]
+    return preposition.low == "with" and tree[preposition.head].lemma in {"be", "lie", "rest", "remain", "sit"}
+
+
+def _meet_keeper(context: Context, tree: Tree, token: Token) -> None:
+    """Remember with whom something lies: a body is "it" as well as "they" of what follows."""
+    keeper = context.group(tree, (token.index,))
+    if len(keeper.parties) == 1 and not keeper.person:
+        context.who.memory.one = context.who.memory.many = keeper
 
 
 def _meet_agent(context: Context, tree: Tree, token: Token) -> None:
@@ -66,11 +81,14 @@ def _meet_partner(context: Context, tree: Tree) -> None:
         return
     for kid in tree.children(root.index, "dobj", "dative", "prep"):
         target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low in {"to", "with"} else None
-        if target is None or target.tag not in {"NNP", "NN"}:
+        if target is None or target.tag not in {"NNP", "NNPS", "NN", "NNS"}:
             continue
         whom = context.group(tree, (target.index,))
         if whom.person:
             context.who.remember(whom, tree, target.index)
+            return
+        if len(whom.parties) == 1 and not whom.first and target.tag in {"NNP", "NNPS", "NNS"}:
+            context.who.memory.one = context.who.memory.many = whom
             return
 
 

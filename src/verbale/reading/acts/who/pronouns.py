@@ -175,6 +175,8 @@ def _others(scene: Scene, who: Who) -> Who:
     """Leave the speaker's own side out of "they"."""
     own = set(scene.speaker.parties) if scene.speaker is not None else set()
     rest = tuple(party for party in who.parties if party not in own)
+    if who.parties and not rest and scene.speaker is not None and scene.speaker.person:
+        return _not_own(scene, own)  # who speaks in person says "we" of the own side, never "they"
     return replace(who, parties=rest) if rest and len(rest) < len(who.parties) else who
 
 
@@ -186,6 +188,12 @@ def _spoken_since(scene: Scene, mention: Mention, token: Token) -> bool:
         if one.person == mention.person and one.kind is MentionKind.PERSON and one.start < token.start
     ]
     return bool(mention.person) and scene.memory.spoken > max(named, default=0)
+
+
+def _not_own(scene: Scene, own: set[str]) -> Who:
+    """Return whom else "they" may mean: the last organisation or group spoken of that is not the speaker's own."""
+    last = (scene.memory.many, scene.memory.one)
+    return next((who for who in last if who is not None and who.parties and not own & set(who.parties)), Who())
 
 
 def _own_person(scene: Scene, mention: Mention) -> bool:

@@ -35,6 +35,7 @@ _OUTSIDE = frozenset({"shareholder", "investor", "bondholder", "customer", "pass
 _SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
 )
+_AMONG = frozenset({"on", "at", "in", "of", "from", "among"})
 _OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
 _PEERS = word_list("who.peers")
 _ANYBODY = frozenset(
@@ -222,6 +223,24 @@ def _everybody(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     return everybody(scene, tree, token) if means_everybody(tree, token) else None
 
 
+def _nobody_of(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
+    """Read "nobody on their side", "no one at Orvin": what nobody of a side did, the side did not do."""
+    if token.low not in NOBODY | {"none", "no-one"} or depth:
+        return None
+    for preposition in tree.children(token.index, "prep"):
+        side = tree.child(preposition.index, "pobj") if preposition.low in _AMONG else None
+        if side is not None and (who := _whole_side(scene, tree, side)).parties:
+            return who
+    return None
+
+
+def _whole_side(scene: Scene, tree: Tree, side: Token) -> Who:
+    """Return the side of which nobody is meant: "their side" is theirs."""
+    own = tree.child(side.index, "poss")
+    whose = own if own is not None and side.low in {"side", "end", "part", "team", "delegation"} else side
+    return scene.bare(tree, whose.index, 1)
+
+
 def _of_a_trade(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     return of_a_trade(scene, tree, token)
 
@@ -251,6 +270,7 @@ _RULES: tuple[_Rule, ...] = (
     _side_of_text,
     _everybody_of_text,
     _no_office,
+    _nobody_of,
     _pronoun,
     _known_person,
     _of_the_house,
