@@ -97,8 +97,9 @@ class Context:
             found.append(self.met[index])
         return joined(found)
 
-    def told(self, name: str, reach: int = 2) -> Who:
-        """Return who proposed, asked, criticised or answered last, no more than some paragraphs back."""
+    def told(self, name: str, reach: int | None = None) -> Who:
+        """Return who proposed, asked, criticised or answered last, no more than some paragraphs back: none in a report, two in a text of one side."""
+        reach = (2 if self.who.speaker is not None else 0) if reach is None else reach
         who, paragraph = self.last.get(name, (Who(), self.paragraph))
         return who if self.paragraph - paragraph <= reach else Who()
 

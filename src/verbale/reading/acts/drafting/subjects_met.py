@@ -87,19 +87,31 @@ def _meet_partner(context: Context, tree: Tree) -> None:
         if whom.person:
             context.who.remember(whom, tree, target.index)
             return
-        if len(whom.parties) == 1 and not whom.first and target.tag in {"NNP", "NNPS", "NNS"}:
-            context.who.memory.one = context.who.memory.many = whom
+        if len(whom.parties) == 1 and not whom.first and target.tag in {"NNPS", "NNS"}:
+            context.who.memory.many = whom
             return
 
 
 def _settle(context: Context, tree: Tree) -> None:
     """Let the subject of the main clause be the "it" of the next sentence, before those of its subordinate clauses."""
     root = next((token for token in tree.tokens if token.head == token.index and token.verbal), None)
+    root = _last_clause(tree, root) if root is not None else None
     own = tree.child(root.index, "nsubj", "nsubjpass") if root is not None else None
     if own is not None and own.nominal and own.index in context.met:
         who = context.group(tree, tuple(coordinated(tree, own.index)))
         if len(who.parties) == 1 and not who.person and fold(own.low) not in HUMANS:
             context.who.memory.one = who
+
+
+def _last_clause(tree: Tree, root: Token) -> Token:
+    """Return the last main clause of a sentence that has a named subject of its own: "Peru gave up its claim, and Chile undertook to pay"."""
+    joined = [
+        kid
+        for kid in tree.children(root.index, "conj")
+        if kid.verbal
+        and any(own.nominal and not own.tag.startswith("PRP") for own in tree.children(kid.index, "nsubj", "nsubjpass"))
+    ]
+    return _last_clause(tree, joined[-1]) if joined else root
 
 
 def gathered(context: Context, acts: list[Act], sentence: Sentence) -> None:
