@@ -156,3 +156,30 @@ def test_what_was_proposed_long_before_is_not_what_is_refused_here() -> None:
         "Peru sent the text back. Chile rejected the plan."
     )
     assert not [act for act in acts(words) if act.kind == "refuse" and act.addressees]
+
+
+def test_sides_named_before_their_noun_are_those_alone() -> None:
+    """Of three at the table "the A and B sides" are two, and a mediator is none of "both sides"."""
+    assert ("welcome", ("ke", "gh")) in sure("Togo opened the dam. The Kenyan and Ghanaian sides welcomed the plan.")
+
+
+def test_those_who_act_for_people_are_they() -> None:
+    """Representatives of people without a name are a side, and "they" in what they tell."""
+    words = "Orvin told Tarn of the mill. The weavers' representatives have told the company that they find the omission alarming."
+    assert ("criticise", ("weavers",)) in sure(words)
+
+
+def test_what_somebody_should_have_done_is_blame() -> None:
+    """Too late to ask for: a reproach; what they should do still is a request."""
+    told = sure("Mr Belan said Peru should have gone to court weeks ago. Chile says that Peru should pay the fees.")
+    assert {("criticise", ("belan",)), ("request", ("cl",))} <= told
+    assert ("request", ("belan",)) not in told
+
+
+def test_wanting_to_think_first_holds() -> None:
+    """Who wants to consult or to think about it gives no answer yet."""
+    told = sure(
+        "Peru wanted to consult its capital first. The Chilean side wanted to think about the offer. Kenya went through the figures."
+    )
+    assert {("hold", ("pe",)), ("hold", ("cl",))} <= told
+    assert ("hold", ("ke",)) not in told

@@ -16,7 +16,7 @@ from verbale.reading.acts.drafting.beside import act_beside, beside, sessions
 from verbale.reading.acts.drafting.certainty import doubts, is_conditioned, is_feared
 from verbale.reading.acts.drafting.context import Candidate, Context, Drafted, Read
 from verbale.reading.acts.drafting.did_so import Before, done_so, last_told
-from verbale.reading.acts.drafting.kinds import asked_of, kind_here
+from verbale.reading.acts.drafting.kinds import asked_of, kind_here, reproached
 from verbale.reading.acts.drafting.making import act_of
 from verbale.reading.acts.drafting.no_act import is_no_act, is_talk_alone, is_told, nothing_withheld, says_no_more
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
@@ -114,7 +114,10 @@ class Drafter(Context):
         asked = asked_of(self, tree, match, one.decision, one.actors)
         if asked:
             one = replace(one, decision=replace(one.decision, kind=Kind.REQUEST, polarity=None))
-        addressees = asked or addressees_of(self, tree, match, one.actors)
+        blamed = reproached(self, tree, match, one.decision, one.actors)
+        if blamed:
+            one = replace(one, decision=replace(one.decision, kind=Kind.CRITICISE, polarity=Polarity.NEGATIVE))
+        addressees = asked or blamed or addressees_of(self, tree, match, one.actors)
         if is_talk_alone(one, addressees):
             return None
         return Read(match, one.decision, act_of(self, tree, sentence, one, addressees))

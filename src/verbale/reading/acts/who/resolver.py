@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, side_name
-from verbale.reading.acts.who.everybody import everybody, means_everybody
+from verbale.reading.acts.who.everybody import certain_sides, everybody, means_everybody
 from verbale.reading.acts.who.meaning import Who, joined
 from verbale.reading.acts.who.mentioned import mentioned
 from verbale.reading.acts.who.name_spans import lone_name
@@ -163,6 +163,14 @@ def _partner(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     return who if who.parties else None
 
 
+def _named_sides(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    """Read "the Kenyan and Ghanaian sides": both, where the second alone stands beside the noun."""
+    if token.tag not in {"NNS", "NNPS"} or fold(token.low) not in EVERYBODY:
+        return None
+    who = certain_sides(scene, tree, token)
+    return who if who.parties else None
+
+
 def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     return mentioned(scene, tree, token)
 
@@ -275,6 +283,7 @@ _RULES: tuple[_Rule, ...] = (
     _known_person,
     _of_the_house,
     _partner,
+    _named_sides,
     _mentioned,
     _explained,
     _at_home,
