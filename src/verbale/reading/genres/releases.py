@@ -10,7 +10,6 @@ from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker
-from verbale.reading.acts.who.named_parties import ORGAN_OF
 from verbale.reading.attribution import attributions
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.letters import told_by
@@ -210,8 +209,6 @@ def _others(page: Page, roles: Roles, begin: int, end: int) -> None:
         name = re.sub(r"\A[Tt]he ", "", name)
         if " " not in name:
             continue  # "the Trust": a plain noun for somebody named before
-        if ORGAN_OF.match(name) is not None:
-            continue  # "the Board of Orvin" is Orvin
         if not organisation_like(name) or roles.at(match.start("name")) is not None:
             continue
         if any(m.parties and m.kind is not MentionKind.PERSON for m in page.mentions_in(*match.span("name"))):

@@ -24,7 +24,6 @@ __all__ = ["Head", "date_in", "day_near", "doubtful_day", "head"]
 
 _SUBTITLES = 2  # headings after the title that are read as part of the head; more of them are text
 
-_NOTICE = 14  # words of a line in capitals that make it a notice
 _FOOT = 4  # lines at the end among which a paper's day may stand
 
 
@@ -163,8 +162,7 @@ def _tell(text: str, start: int, profile: str, known: str) -> list[Told]:
     left = -1
     for line in top_lines(text, start):
         first = not known and not any(one.role is Role.HEADING and not issuer(one.value) for one in lines)
-        note = bears(line.words, profile) or _legal_notice(line.words)
-        one = Told(line, Role.NOTE) if note else told(line, first=first)
+        one = Told(line, Role.NOTE) if bears(line.words, profile) else told(line, first=first)
         if _same(line.words, known):
             one = Told(line, Role.HEADING, line.words)
         lines.append(one)
@@ -175,11 +173,6 @@ def _tell(text: str, start: int, profile: str, known: str) -> list[Told]:
         if left == 0 or (one.role is Role.TEXT and left < 0):
             break
     return lines
-
-
-def _legal_notice(words: str) -> bool:
-    """Say whether a line is a notice in capitals, as stands above announcements to a market: no running text, and no title."""
-    return words.isupper() and len(words.split()) >= _NOTICE
 
 
 def _cut(top: list[Told], *, whole: bool, known: str) -> list[Told]:

@@ -18,9 +18,6 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _ANYBODY = word_list("who.anybody")
 _MONEY = re.compile(r"[A-Z]{3}\s?\d")  # a currency before an amount
-ORGAN_OF = re.compile(
-    r"(?:Board|Board of Directors|Directors|Management|Executive|Leadership) of (?:the )?(?P<house>[A-ZÀ-Þ].*)"
-)
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 
 
@@ -39,7 +36,7 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
     if person is not None:
         own = (person.id,) if person.id in scene.page.parties else ()
         return Who((person.party,) if person.party else own, person.id, ((start, end),), words=name)
-    met = _union_body(scene, name) or _house_of(scene, name) or known(scene, name)
+    met = _union_body(scene, name) or known(scene, name)
     if met:
         return Who((met,), "", proofs(scene, met, (start, end)), words=name)
     return _new(scene, name, (start, end))
@@ -83,12 +80,6 @@ def _union_body(scene: Scene, name: str) -> str:
         return ""
     scene.page.parties.setdefault(body, nations()[body].party)
     return body
-
-
-def _house_of(scene: Scene, name: str) -> str:
-    """Return the house that a capitalised organ of it is: "the Board of Orvin" is Orvin, where the text has named Orvin."""
-    organ = ORGAN_OF.match(name)
-    return known(scene, organ["house"]) if organ is not None else ""
 
 
 def proofs(scene: Scene, party: str, own: tuple[int, int]) -> tuple[tuple[int, int], ...]:
