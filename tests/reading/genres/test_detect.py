@@ -41,6 +41,13 @@ We cannot accept the levy. We propose one per cent.
 Yours sincerely,
 Anna Arden
 """
+RECORD = """OUTCOME OF PROCEEDINGS
+From: Secretariat of the River Board
+To: Delegations
+Subject: Lock fees, meeting of 3 May 2024
+
+1. Arvad could accept the fees. Belmora was awaiting instructions. The Chair took note.
+"""
 DRAFT = """Article 1
 
 [Arvad: The parties shall] [Belmora: The parties should] publish their figures [every year] [every two years].
@@ -64,11 +71,12 @@ ARVAD CITY, May 3 (Wire) - Arvad's minister Anna Arden said on Friday that the l
         (TURNS, "turns"),
         (CONFERENCE, "turns"),
         (LETTER, "letter"),
+        (RECORD, "minutes"),
         (DRAFT, "official"),
         (NEWS, "news"),
         ("Nothing in particular happened here.", "news"),
     ],
-    ids=["minutes", "turns", "press conference", "letter", "draft", "news", "plain"],
+    ids=["minutes", "turns", "press conference", "letter", "record", "draft", "news", "plain"],
 )
 def test_detect(text: str, dialect: str) -> None:
     """Each kind of text goes to its grammar, anything else to news."""

@@ -32,3 +32,14 @@ def test_head(row: dict[str, str]) -> None:
     }
     judged = {name: row[name] for name in found if name in row}
     assert {name: found[name] for name in judged} == judged
+
+
+def test_a_legal_notice_in_capitals_is_no_running_text() -> None:
+    """What stands under the notices of an announcement to a market is still its head: day and issuer are read."""
+    text = (
+        "NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION, IN WHOLE OR IN PART, IN ANY COUNTRY WHERE THAT WOULD BREAK ITS LAW\n\n"
+        "3 September 2025\n\nORVIN FOODS PLC\n\nThe Board of Orvin has rejected the offer of Tarn Holdings and says so here.\n"
+    )
+    day = head(text).published
+    assert day is not None
+    assert day.edtf == "2025-09-03"

@@ -164,6 +164,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         elif name == "thought" and op.holder and frame.form == "adjective" and kind in _OPINIONS:
             reported = True  # to think something useful is to judge it so
             holders.append(op.holder)
+        elif name == "wanted" and kind is Kind.HOLD and not state.denied:
+            continue  # who wants to think about it first holds
         elif name in _SILENT:
             return None
         elif name == "must" and kind is Kind.HOLD:
@@ -226,7 +228,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         return None  # "Had Peru agreed, Chile would have signed": contrary to fact
     if (
         frame.kind is Kind.HOLD
-        and frame.head in _STUDYING
+        and (frame.head in _STUDYING or frame.pattern.startswith("go through "))
         and not (state.will or state.would or state.intended or state.conditional or continuous)
     ):
         return None

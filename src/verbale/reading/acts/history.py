@@ -1,6 +1,7 @@
 """History is no news: an undated deed told in a stretch about earlier years is unsure, until the text comes back to today.
 
-A stretch of history begins with a day, year or phrase well before the document ("In 2014", "a generation ago", "the then minister") and
+Where the year is told right before, in the same paragraph, the deed is of about that year: "The pact was struck in 1961. Peru gave up its
+claim." A stretch of history begins with a day, year or phrase well before the document ("In 2014", "a generation ago", "the then minister") and
 lasts while sentences of the same paragraph go on in the past without a day of their own.
 """
 
@@ -8,16 +9,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.model import Act, Modality
+from verbale.model import Act, Modality, When
 from verbale.reading.parsed_document import Page, Sentence
 
 LONG = 300  # days before the document: what is older is history in a paper about today
+_BACK = 2  # sentences over which a year reaches
 FRONT = 28  # how far into a sentence the day reaches with which it opens
 REASON = "told as history, without a day of its own"
 _PHRASE = re.compile(
     r"\b(?:a generation ago|(?:\w+ ){0,2}(?:years|decades|generations) (?:ago|earlier|before)|in the (?:19|20)?\d0s|in those days|back then"
     r"|at (?:the|that) time|the then\b|then[- ](?:president|minister|prime|foreign|chancellor|secretary|chair|director|head)"
     r"|since (?:19|20)\d\d|last century|during the war|for (?:decades|generations|(?:\w+ )?(?:hundred|thirty|forty|fifty|twenty) years))",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:later|after(?:wards?)?|since|then|until|meanwhile|subsequently|eventually|finally|soon|next|following)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -39,7 +45,40 @@ def without_history(page: Page, acts: Sequence[Act]) -> list[Act]:
     if page.document.published is None:
         return list(acts)
     told = _historic(page, acts)
-    return [_doubted(act) if _applies(page, act, told) else act for act in acts]
+    return [_of_then(page, act) or _doubted(act) if _applies(page, act, told) else act for act in acts]
+
+
+def _of_then(page: Page, act: Act) -> Act | None:
+    """Return a deed with the year that its sentence opens with, or that one right before it tells; ``None`` without one."""
+    here = page.sentence_at(act.evidence[0].start)
+    if here is None:
+        return None
+    years = _years(page, here.start, here.start + FRONT)
+    told = here if years else _dated_before(page, here)
+    years = years or (_years(page, told.start, told.end) if told is not None else set())
+    if told is None or len(years) != 1:
+        return None
+    quotes = act.evidence if told is here else (*act.evidence, page.quote(told.start, told.end))
+    return replace(act, when=When.parse(f"{years.pop()}~"), evidence=tuple(dict.fromkeys(quotes)))
+
+
+def _dated_before(page: Page, here: Sentence) -> Sentence | None:
+    """Return the sentence right before, of the same paragraph, that names the year; ``None`` once the story has moved on."""
+    later = here
+    for before in reversed(page.sentences[max(0, here.index - _BACK) : here.index]):
+        if before.paragraph != here.paragraph or _LATER.search(page.text[later.start : later.end]):
+            return None
+        if _years(page, before.start, before.end):
+            return before
+        later = before
+    return None
+
+
+def _years(page: Page, start: int, end: int) -> set[int]:
+    """Return the earlier years that a stretch of text names."""
+    own = page.document.published
+    found = [date.when for date in page.dates_in(start, end) if date.when is not None]
+    return {when.first.year for when in found if own is not None and (own.last - when.last).days > LONG}
 
 
 def _historic(page: Page, acts: Sequence[Act]) -> frozenset[int]:

@@ -170,4 +170,9 @@ def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:
             return
         if mention.kind is MentionKind.PERSON:
             memory.person, memory.fresh = Who(mention.parties, mention.person, ((mention.start, mention.end),)), False
+            memory.spoken = mention.start
+            return
+    for word in re.finditer(r"[A-ZÀ-Þ][\w’'-]+", page.text[start:end]):
+        if word[0] in memory.people:
+            memory.person, memory.fresh, memory.spoken = memory.people[word[0]], False, start + word.start()
             return

@@ -11,6 +11,10 @@ from verbale.reading.lang.en.inflection import forms, plural
 from verbale.reading.lang.en.lexicon import Lexicon, lexicon
 from verbale.reading.lang.en.word_lists import word_list
 
+# A verb that stands for one of the sentence before.
+_SO = re.compile(
+    r"\b(?:did|do|does|done|doing) (?:\w+ )?(?:so|likewise|similarly)\b|\b(?:so|as) (?:did|does|do)\b|\bdid,? too\b|\bfollow\w* suit\b"
+)
 _WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
 LIGHT = word_list("prefilter.light")
 # Words of what a letter does without a frame (`acts.polite`): polite requests, enclosures, denials.
@@ -48,5 +52,7 @@ def may_tell(words: str, lexicon_: Lexicon) -> bool:
     strong, light, needed = _signals()
     found = set(_WORD.findall(words.lower().replace("’", "'")))
     if found & strong or any(word.startswith("re-") for word in found):
+        return True
+    if _SO.search(words):
         return True
     return bool(found & light) and bool(found & needed or {fold(word) for word in found} & needed)

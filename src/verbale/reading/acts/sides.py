@@ -61,7 +61,11 @@ def side_name(tree: Tree, token: Token, text: str) -> tuple[int, int]:
             continue
         if kid.dep == "amod" and kid.tag in {"VBN", "VBG", "JJR", "JJS"}:
             continue
-        inner = [i for i in tree.subtree(kid.index) if tree[i].dep not in {"det", "punct"} or tree[i].text == "-"]
+        inner = [
+            i
+            for i in tree.subtree(kid.index)
+            if (tree[i].dep not in {"det", "punct"} and tree[i].tag != "PRP$") or tree[i].text == "-"
+        ]
         start = min(start, *(tree[i].start for i in inner))
     return start, token.end
 

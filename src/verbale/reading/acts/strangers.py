@@ -20,6 +20,10 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"\s?[,(–-]\s?(?P<np>[^.;:“”\"()]{{0,60}}?\b(?P<office>{_OFFICE})\b[^,.;:“”\"()]{{0,60}})", re.IGNORECASE
 )
+_IS = re.compile(
+    rf"\s(?:is|has been|remains|became|is now) (?P<np>(?:the|an?) [^.;:,“”\"()]{{0,50}}?\b(?P<office>{_OFFICE})\b[^,.;:“”\"()]{{0,40}})",
+    re.IGNORECASE,
+)
 _ONCE = re.compile(
     r"\b(?:who|which) (?:was|had been|used to be)\b|\buntil (?:last|recently|\d|her|his|their|the)", re.IGNORECASE
 )
@@ -51,7 +55,8 @@ def left(words: str) -> bool:
 def _stated(page: Page, mention: Mention) -> tuple[str, str, tuple[int, int]] | None:
     before = _BEFORE.search(page.text, max(0, mention.start - 90), mention.start)
     behind = _BEHIND.match(page.text, mention.end, min(len(page.text), mention.end + 130))
-    for match in (before, behind):
+    is_one = _IS.match(page.text, mention.end, min(len(page.text), mention.end + 130))
+    for match in (before, behind, is_one):
         if match is None or left(match["np"]):
             continue
         start, end = match.span("np")

@@ -80,7 +80,11 @@ def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str: 
         return (
             "writer"
             if _elliptic(tree, tree[match.index])
-            and (frame.kind is Kind.WELCOME or frame.head in {"enclose", "attach", "append"})
+            and (
+                tree[match.index].tag == "VBD"  # "Put the plan to Ruiz at noon", in notes of one's own
+                or frame.kind is Kind.WELCOME
+                or frame.head in {"enclose", "attach", "append"}
+            )
             else ""
         )
     reaches = _receiver(tree, match)
@@ -93,7 +97,7 @@ def _elliptic(tree: Tree, token: Token) -> bool:
     """Say whether a sentence opens with its verb and leaves "I" or "we" unsaid: "Thank you for …"."""
     return (
         token.dep == "ROOT"
-        and token.tag in {"VB", "VBP", "VBN", "UH", "NN", "NNS"}
+        and token.tag in {"VB", "VBP", "VBN", "VBD", "UH", "NN", "NNS"}
         and not tree.children(token.index, "nsubj", "nsubjpass")
     )
 

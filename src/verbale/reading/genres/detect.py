@@ -58,6 +58,14 @@ _RELEASE = re.compile(
 _RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Media|Press) [Cc]ontacts?\b.*|#{3,})\W*$")
 
 
+_HEADED = re.compile(
+    r"(?im)^\W*(?:title:\W*)?(?:draft |agreed )?(?:minutes of|summary of the|summary report|record of the meeting"
+    r"|earth negotiations bulletin|outcome of proceedings)\b"
+)
+_RECORD = re.compile(
+    r"(?im)^\W*(?:title:\W*)?(?:draft |agreed |provisional )?(?:minutes|outcome of (?:the )?(?:proceedings|meeting)|summary (?:record|of (?:the )?(?:discussions?|proceedings|meeting))"
+    r"|record of (?:the )?(?:proceedings|meeting|discussions?)|report of (?:the )?meeting)\b"
+)
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")
 
 
@@ -80,6 +88,12 @@ def own_voice(page: Page) -> str:
     if _RELEASE.search("\n".join(top)) or _RELEASE_TAIL.search(text, len(text) // 2):
         return "release"
     return "release" if _we_throughout(page) else ""
+
+
+def is_record(text: str) -> bool:
+    """Say whether a paper, whoever sends it, is headed as the record of a meeting, greets nobody and hardly says "we": it tells what others did."""
+    salutation = any(sheet.salutation is not None for sheet in sheets(text))
+    return bool(_RECORD.search(text, 0, 900)) and not salutation and len(_FIRST.findall(text[:REACH])) <= 1
 
 
 def _we_throughout(page: Page) -> bool:
@@ -109,6 +123,8 @@ def detect(page: Page) -> str:
     """Name the dialect of a page: ``news``, ``minutes``, ``turns``, ``letter``, ``release``, ``joint`` or ``official``."""
     if page.document.media_type in _SPOKEN and labels(page.text):
         return "turns"
+    if is_record(page.text) and not page.document.dateline and page.voice is None:
+        return "minutes"
     own = own_voice(page)
     if own:
         return own
@@ -122,10 +138,6 @@ def detect(page: Page) -> str:
     head = page.text[:600]
     if re.search(r"(?i)\b(?:transcript|verbatim record|press conference|summary record of speeches)\b", head):
         found["turns"] *= 2
-    if re.search(
-        r"(?im)^\W*(?:title:\W*)?(?:draft |agreed )?(?:minutes of|summary of the|summary report|record of the meeting"
-        r"|earth negotiations bulletin|outcome of proceedings)\b",
-        head,
-    ):
+    if _HEADED.search(head):
         found["minutes"] = 2 * found["minutes"] + 2
     return max(("minutes", "turns", "official", "news"), key=lambda name: found[name])

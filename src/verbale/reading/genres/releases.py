@@ -86,13 +86,21 @@ def body_of(page: Page) -> Span:
     """Return the running text of a release: from its first long line to "ENDS", notes or contacts."""
     every = lines(page.text)
     first = next(
-        (line.start for line in every if len(line.text) > 120 and line.start >= page.document.body), page.document.body
+        (
+            line.start
+            for line in every
+            if len(line.text) > 120 and line.start >= page.document.body and not line.text.isupper()
+        ),
+        page.document.body,
     )
     first = next(
         (
             line.start
             for line in every
-            if page.document.body <= line.start <= first and line.text.endswith(".") and len(line.text) > 60
+            if page.document.body <= line.start <= first
+            and line.text.endswith(".")
+            and len(line.text) > 60
+            and not line.text.isupper()
         ),
         first,
     )
@@ -111,7 +119,17 @@ def publisher_of(page: Page) -> Named:
         identity = own["who"].lower()
         page.parties.setdefault(identity, Party(identity, own["who"], kind="other"))
         return Named(identity, "", (own.span("who"),))
-    return Named()
+    return _whoever_writes(page)
+
+
+def _whoever_writes(page: Page) -> Named:
+    """Return the unnamed writer of notes in the first person, a party of their own: "I told him" is an act of somebody."""
+    begin, end = body_of(page)
+    told = re.search(r"\bI\b", page.text[begin:end])
+    if told is None or not _one_person(page.text[begin:end]):
+        return Named()
+    page.parties.setdefault("writer", Party("writer", "the writer", ("I",), kind="other", at_table=False))
+    return Named("writer", "", ((begin + told.start(), begin + told.end()),))
 
 
 def _bylines(page: Page) -> Iterator[tuple[Span, bool]]:

@@ -83,6 +83,8 @@ class Speakers:
         earlier = self.known.get(surname.lower()) if surname else None
         if not parties and earlier is not None:
             parties, proof = earlier.parties, earlier.proof[1:]
+        if not parties and surname:
+            parties, proof = self._in_brackets(surname)
         office = outside if person or _TITLE.match(outside) else ""
         if (
             not parties
@@ -188,6 +190,14 @@ class Speakers:
                 found = self._mentioned(*match.span("who"))
                 return found or (self._party(match["who"]),), (match.span(),)
         return (), ()
+
+    def _in_brackets(self, surname: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+        """Return the side that the head puts in brackets behind a name: "Minister Clara Lind (Peru)"."""
+        name = re.compile(rf"\b(?i:{re.escape(surname)}) \((?:the )?(?P<who>{_ORGANISATION})\)")
+        match = name.search(self.page.text, 0, self.head_end)
+        if match is None:
+            return (), ()
+        return self._mentioned(*match.span("who")) or (self._party(match["who"]),), (match.span(),)
 
     def _named(self, name: str) -> tuple[tuple[int, int], ...]:
         at = self.page.text.find(name)

@@ -19,6 +19,7 @@ from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.labels import Label, Role, broadcast, labels
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.speakers import Speakers, outlet
+from verbale.reading.genres.yes_no import plain_answers
 from verbale.reading.parsed_document import Page
 
 _COURTESY = re.compile(
@@ -46,7 +47,14 @@ def draft(page: Page) -> Drafts:
         place = bisect_right(firsts, act.evidence[0].start) - 1
         told = _told(page, act, found[place], asked[place], cast) if place >= 0 else None
         made += [told] if told is not None else []
+    made += _unless_told(page, plain_answers(page, found, voices), made)
     return Drafts(tuple(answered(page, made, across=True)), ())
+
+
+def _unless_told(page: Page, plain: list[Act], told: list[Act]) -> list[Act]:
+    """Return the answers of a word whose explanation tells no act for sure."""
+    spoken = {page.sentence_at(act.evidence[0].start) for act in told if act.certainty == "asserted"}
+    return [act for act in plain if page.sentence_at(act.evidence[0].end - 1) not in spoken]
 
 
 def _quoted(page: Page) -> list[tuple[int, int, Who]]:

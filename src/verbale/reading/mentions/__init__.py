@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
 from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
+from verbale.reading.mentions.delegation_codes import delegation_codes
 from verbale.reading.mentions.holders import InOffice, latest_year, surnames
 from verbale.reading.mentions.local_states import local_states, named_in
 from verbale.reading.mentions.names import Named, Names, names_of
@@ -73,6 +74,7 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     named = _brussels(list(names.find(text)))
     states = local_states(text, named)
     named = named_in(text, states, named)
+    named = sorted([*named, *delegation_codes(text, named, names.own)], key=lambda item: item.start)
     year = "" if document.published is not None else latest_year(text)
     people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own, year))
     home = _home(document, names)

@@ -35,7 +35,7 @@ _IN_CAPITALS = re.compile(
     r"\b(?:REPUBLIC|KINGDOM|GOVERNMENT|PARLIAMENT|ASSEMBLY|SENATE|FEDERATION|CONGRESS) OF (?:THE )?(?!REPUBLIC|KINGDOM|STATES?\b|FEDERATION)(?P<name>[A-ZÀ-Þ]{4,})\b"
 )
 _OWNING = re.compile(rf"(?<![\w.’'-]){_NAME}(?:[’']s|(?<=s)[’']) {_ORGAN}")
-_PEOPLE = r"(?:[Ss]ide|[Dd]elegation|[Oo]fficials?|[Dd]iplomats?|[Nn]egotiators?|[Ff]orces|[Tt]roops|[Rr]egulator|[Ee]nvoy|[Pp]resident)"
+_PEOPLE = r"(?:[Ss]ide|[Dd]elegation|[Oo]fficials?|[Dd]iplomats?|[Nn]egotiators?|[Ff]orces|[Tt]roops|[Rr]egulator|[Ee]nvoy|[Pp]resident|[Cc]olleagues?|[Cc]ounterparts?|[Cc]ustoms|[Pp]olice|[Tt]elevision|[Rr]adio|[Pp]ress)"
 _ADJECTIVE = r"(?P<adj>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:an|n|ish|ese|ic|er|i))"
 _OF_A_PEOPLE = re.compile(
     rf"\b{_ADJECTIVE}(?= (?:(?:and|or) [A-Z]\w+ )?(?:(?:[Dd]eputy|[Ff]ormer|[a-z]+) )?(?:{_ORGAN}|{_PEOPLE}\b))"
@@ -43,6 +43,7 @@ _OF_A_PEOPLE = re.compile(
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:an|ish|ese|ic|er|i)(?![\w’'-])")
 _ENDS = ("ian", "ean", "ish", "ese", "an", "ic", "er", "n", "i")
 _TAILS = ("ia", "ea", "a", "e", "o", "y")
+_TIMES = 2  # organs that an adjective must have where its state is never named
 _LEAST = 4  # letters that a stem must share
 _NO_STATES = frozenset(words_of("not_names.tsv"))
 _NOT_STATES = frozenset(
@@ -139,15 +140,24 @@ def local_states(text: str, named: Sequence[Named]) -> list[LocalState]:
             name = _plain(match["name"].title() if match["name"].isupper() else match["name"])
             if name and not _covered(match.start("name"), taken):
                 found[name] = None
+    only: Counter[str] = Counter()  # adjectives whose state the text never names
     for adjective in _adjectives(text, taken):
         nouns = Counter(_nouns_of(adjective, text, taken))
+        only.update([adjective] if not nouns else [])
         if nouns:  # "Orsenian" is of Orsenia, not of the town of Orsen
             found[max(nouns, key=lambda noun: (nouns[noun], len(noun)))] = None
-    return [
+    states = [
         LocalState(_party(name, adjectives), adjectives)
         for name in sorted(found)
         if (adjectives := _of(name, text)) is not None
     ]
+    own = {stem(adjective) for state in states for adjective in (state.party.name, *state.adjectives)}
+    states += [
+        LocalState(_party(adjective, (adjective,)), (adjective,))
+        for adjective, times in sorted(only.items())
+        if times >= _TIMES and stem(adjective) not in own and _of(adjective, text) is not None
+    ]
+    return states
 
 
 def named_in(text: str, states: Sequence[LocalState], named: Sequence[Named]) -> list[Named]:
@@ -162,6 +172,8 @@ def named_in(text: str, states: Sequence[LocalState], named: Sequence[Named]) ->
     added = []
     for state in states:
         forms = [(state.party.name, MentionKind.PARTY), (state.party.name.upper(), MentionKind.PARTY)]
+        if state.party.name in state.adjectives:  # named by its adjective alone
+            forms = [(f"{state.party.name}s", MentionKind.PARTY)]
         forms += [(adjective, MentionKind.ADJECTIVE) for adjective in state.adjectives]
         for words, kind in forms:
             places = re.finditer(

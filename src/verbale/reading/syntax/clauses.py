@@ -5,6 +5,7 @@ What is read here is grammar alone: who stands where. Whom the words mean is `ac
 
 from verbale.reading.lang.en.operators import LIGHT, NOBODY, operators
 from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.listed_names import names_before
 from verbale.reading.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -117,7 +118,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
             return _but_not_first(tree, coordinated(tree, noun)) if noun is not None else []
-        return coordinated(tree, own.index)
+        return [*names_before(tree, verb, own), *coordinated(tree, own.index)]
     if depth > 6 or token.head == verb:
         return []
     head = tree[token.head]
@@ -258,6 +259,8 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
             else tree.children(noun, "prep", "agent")
         )
         for preposition in inside:
+            if _of_answered(tree, noun, preposition):
+                continue
             if preposition.low == name and (target := tree.child(preposition.index, "pobj")) is not None:
                 return coordinated(tree, target.index)
     for of in tree.children(noun, "prep"):  # "the rejection of the plan by Peru"
@@ -299,6 +302,17 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
     return []
 
 
+def _of_answered(tree: Tree, noun: int, by: Token) -> bool:
+    """Say whether a "by" tells whose the thing is that is answered, not whose the answer is: "response to the statement by Peru"."""
+    if tree[noun].lemma not in _ANSWERS:
+        return False
+    return any(
+        to.low == "to" and any(noun < answered.index < by.index for answered in tree.children(to.index, "pobj"))
+        for to in tree.children(noun, "prep")
+    )
+
+
+_ANSWERS = frozenset({"answer", "reply", "response", "reaction", "rejoinder", "rebuttal"})
 _UTTERING = word_list("clauses.uttering")
 COMING = word_list("clauses.coming")
 _DRAWING = word_list("clauses.drawing")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from verbale.model import Kind, Modality
-from verbale.reading.acts.classes import fold
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Candidate, Context
@@ -20,6 +20,7 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _OWN_SIDE = word_list("drafting.own-side")
 _REPLIES = frozenset({"answer", "reply", "response"})
+_ANSWERED = frozenset({Kind.REFUSE, Kind.ACCEPT})
 _JUDGING = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _HANDED_OVER = frozenset({Kind.ANSWER, Kind.PROPOSE, Kind.REQUEST})
 
@@ -46,7 +47,7 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
     if not who and match.passive and not match.actors and one.decision.kind in _HANDED_OVER:
         who = _whose(context, tree, match)
     if not who and not match.actors:
-        who = _requester(context, tree, match) or context.writer(one.side)
+        who = _requester(context, tree, match) or context.writer(one.side) or _receiver(context, tree, one)
         if who and one.side == "reader":
             return who, ["who sent it to the writer, is not said"]
     who = who or _of_noun(context, tree, match)
@@ -127,6 +128,30 @@ def _requester(context: Context, tree: Tree, match: Match) -> Who:
         }:
             return context.group(tree, tuple(possessors(tree, wish.index) or owners(tree, wish.index)))
     return Who()
+
+
+def _receiver(context: Context, tree: Tree, one: Candidate) -> Who:
+    """Return who answered what was put last: to whom it was put, in a text in one side's own voice that side ("This, too, was rejected")."""
+    match, put = one.match, context.told("propose", 1)
+    if not match.passive or one.decision.kind not in _ANSWERED or not put.parties or one.holders:
+        return Who()
+    if one.decision.modality is not Modality.DONE or not any(_taken_up(tree, thing) for thing in match.things):
+        return Who()
+    whom = context.put_to
+    if whom.parties:
+        return whom if not set(whom.parties) & set(put.parties) else Who()
+    speaker = context.who.speaker
+    if speaker is None or len(speaker.parties) != 1 or set(speaker.parties) & set(put.parties):
+        return Who()
+    return context.writer("writer")
+
+
+def _taken_up(tree: Tree, thing: int) -> bool:
+    """Say whether a word takes up what was put before: "it", "this", "the offer", "the second bid"."""
+    token = tree[thing]
+    if token.low in {"it", "this", "that", "both"}:
+        return True
+    return is_class(token.low, "text") and definite(tree, thing)
 
 
 def _of_noun(context: Context, tree: Tree, match: Match) -> Who:

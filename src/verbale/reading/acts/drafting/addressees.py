@@ -155,7 +155,7 @@ def _tabler(context: Context, tree: Tree, match: Match, actors: Who) -> tuple[st
         definite = tree[thing].low in {"it", "this"} or any(
             kid.low in {"the", "this", "that"} for kid in tree.children(thing, "det")
         )
-        tabled = context.last.get("propose", Who()).parties
+        tabled = context.told("propose", 1 if tree[thing].low in {"it", "this"} else None).parties
         if (
             definite
             and (tree[thing].low in {"it", "this"} or fold(tree[thing].low) in _TABLED)

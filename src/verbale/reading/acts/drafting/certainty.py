@@ -16,6 +16,7 @@ from verbale.reading.syntax.tree import Tree
 _WEIGHTY = word_list("drafting.weighty")
 _PLAIN = word_list("drafting.plain")
 _HARM = word_list("drafting.harm")
+OF_WRITER = "told of the writer's side by another"
 _AFRAID = frozenset(word for word, kind in operators()["adjective"].items() if kind == "feared")
 
 
@@ -24,7 +25,7 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
     match, frame, decision = one.match, one.match.frame, one.decision
     found = []
     stated = decision.kind is Kind.STATE and decision.modality is not Modality.FEARED and not conditioned
-    position = _weighty(tree, match) or _own_conduct(context, tree, one)
+    position = _weighty(tree, match) or _own_conduct(context, tree, one) or _on_the_writer(context, tree, one)
     if stated and frame.head in _PLAIN and not position:
         found.append("says something, and it is not known whether it is a position")
     if decision.modality is Modality.DONE and one.day is None:
@@ -38,9 +39,20 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
         found.append(ORDINARY)
     if context.rule == "news" and not speaks_of_talks(context.page.text):
         found.append("the paper hardly speaks of talks")
+    if _told_of_the_writer(context, one):
+        found.append(OF_WRITER)
     if any(holder.guessed for holder in one.holders):
         found.append("who says it is guessed")
     return [*found, "the actor is guessed"] if one.actors.guessed else found
+
+
+def _told_of_the_writer(context: Context, one: Candidate) -> bool:
+    """Say whether it is another side that says what the writer's own side did: "Peru says that we have walked out"."""
+    speaker, holders = context.who.speaker, one.holders
+    if speaker is None or not holders or one.decision.modality is Modality.DENIED:
+        return False
+    own = set(speaker.parties)
+    return bool(own & set(one.actors.parties)) and bool(holders[0].parties) and not own & set(holders[0].parties)
 
 
 def is_conditioned(tree: Tree, match: Match, decision: Decision) -> bool:
@@ -91,6 +103,14 @@ def _own_conduct(context: Context, tree: Tree, one: Candidate) -> bool:
         return False
     theirs = set(context.group(tree, tuple(subjects(tree, content))).parties)
     return bool(theirs) and theirs == set(one.actors.parties)
+
+
+def _on_the_writer(context: Context, tree: Tree, one: Candidate) -> bool:
+    """Say whether another side says something of what the writer's own side did: that is a position, whatever its verb."""
+    content, speaker = one.match.content, context.who.speaker
+    if content is None or speaker is None or set(one.actors.parties) & set(speaker.parties) or not one.actors.parties:
+        return False
+    return bool(set(context.group(tree, tuple(subjects(tree, content))).parties) & set(speaker.parties))
 
 
 def _weighty(tree: Tree, match: Match) -> bool:

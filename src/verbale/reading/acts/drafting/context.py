@@ -81,7 +81,11 @@ class Context:
     def __init__(self, page: Page, lexicon: Lexicon) -> None:
         self.page, self.lexicon, self.rule = page, lexicon, "news"
         self.who = Resolver(page)
-        self.last: dict[str, Who] = {}
+        self.last: dict[
+            str, tuple[Who, int]
+        ] = {}  # who proposed, asked, criticised, answered last, and in which paragraph
+        self.paragraph = -1
+        self.put_to = Who()  # to whom the last proposal was put
         self.met: dict[int, Who] = {}
 
     def group(self, tree: Tree, indices: Iterable[int]) -> Who:
@@ -92,6 +96,12 @@ class Context:
                 self.met[index] = self.who.one(tree, index)
             found.append(self.met[index])
         return joined(found)
+
+    def told(self, name: str, reach: int | None = None) -> Who:
+        """Return who proposed, asked, criticised or answered last, no more than some paragraphs back: none in a report, two in a text of one side."""
+        reach = (2 if self.who.speaker is not None else 0) if reach is None else reach
+        who, paragraph = self.last.get(name, (Who(), self.paragraph))
+        return who if self.paragraph - paragraph <= reach else Who()
 
     def writer(self, side: str) -> Who:
         """Return the writer of a text in somebody's own voice, or its reader."""

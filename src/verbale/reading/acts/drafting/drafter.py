@@ -15,9 +15,10 @@ from verbale.reading.acts.drafting.addressees import addressees_of
 from verbale.reading.acts.drafting.beside import act_beside, beside, sessions
 from verbale.reading.acts.drafting.certainty import doubts, is_conditioned, is_feared
 from verbale.reading.acts.drafting.context import Candidate, Context, Drafted, Read
-from verbale.reading.acts.drafting.kinds import asked_of, kind_here
+from verbale.reading.acts.drafting.did_so import Before, done_so, last_told
+from verbale.reading.acts.drafting.kinds import asked_of, kind_here, reproached
 from verbale.reading.acts.drafting.making import act_of
-from verbale.reading.acts.drafting.no_act import is_no_act, is_talk_alone, is_told, says_no_more
+from verbale.reading.acts.drafting.no_act import is_no_act, is_talk_alone, is_told, nothing_withheld, says_no_more
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.undecided import undecided
@@ -37,16 +38,16 @@ class Drafter(Context):
     def __init__(self, page: Page, lexicon: Lexicon, quotes: Sequence[tuple[int, int, Who]] = ()) -> None:
         super().__init__(page, lexicon)
         self.who.quotes = sorted(quotes, key=lambda row: row[:2])
-        self._paragraph = -1
         self._fears = Fears()
+        self._before: Before | None = None
 
     def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
         """Return the acts of a parsed sentence."""
         self.met = {}
         self.who.turn += 1
-        if sentence.paragraph != self._paragraph and self.rule in {"minutes", "draft"}:
+        if sentence.paragraph != self.paragraph and self.rule in {"minutes", "draft"}:
             self.last.clear()  # each item of minutes has its own proposals
-        self._paragraph = sentence.paragraph
+        self.paragraph = sentence.paragraph
         meet_subjects(self, tree)
         told = self._fears.told(tree, self.who.turn)
         if told is not None:  # "The first is that …": one of the fears counted before
@@ -66,6 +67,10 @@ class Drafter(Context):
             + [act.evidence[0].start for act in met],
         )
         sure = {one.match.index for one in kept if one.act.certainty == "asserted"} | {one.index for one in asked}
+        again = done_so(self, tree, sentence, self._before, kept)
+        made.acts += again
+        made.places += [tree[0].start for _ in again]
+        self._before = last_told(tree, kept, sentence.paragraph)
         made.undecided = undecided(tree, sentence, found, sure, lambda match: self._nobody(tree, match))
         gathered(self, made.acts, sentence)
         return made
@@ -84,7 +89,10 @@ class Drafter(Context):
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 places = tuple((item.start, item.end) for item in one.act.evidence[:1])
-                self.last[name] = Who(one.act.actors, "", places)
+                self.last[name] = Who(one.act.actors, "", places), self.paragraph
+                if one.act.kind is Kind.PROPOSE:
+                    seated = tuple(party for party in one.act.addressees if party in self.page.parties)
+                    self.put_to = Who(seated, "", tuple((item.start, item.end) for item in one.act.evidence))
 
     def _read(self, tree: Tree, sentence: Sentence, match: Match) -> Read | None:
         """Return the act of a predicate, ``None`` where it tells none."""
@@ -95,6 +103,8 @@ class Drafter(Context):
         one = replace(one, actors=found[0], reasons=(*one.reasons, *found[1]))
         if match.frame.form == "noun" and not is_told(self, tree, match, one.actors):
             return None
+        if nothing_withheld(one):
+            return None
         conditioned = is_conditioned(tree, match, one.decision)
         if conditioned:
             one = replace(one, decision=replace(one.decision, modality=Modality.CONDITIONAL))
@@ -104,7 +114,10 @@ class Drafter(Context):
         asked = asked_of(self, tree, match, one.decision, one.actors)
         if asked:
             one = replace(one, decision=replace(one.decision, kind=Kind.REQUEST, polarity=None))
-        addressees = asked or addressees_of(self, tree, match, one.actors)
+        blamed = reproached(self, tree, match, one.decision, one.actors)
+        if blamed:
+            one = replace(one, decision=replace(one.decision, kind=Kind.CRITICISE, polarity=Polarity.NEGATIVE))
+        addressees = asked or blamed or addressees_of(self, tree, match, one.actors)
         if is_talk_alone(one, addressees):
             return None
         return Read(match, one.decision, act_of(self, tree, sentence, one, addressees))
@@ -125,7 +138,7 @@ class Drafter(Context):
         decision = decide(
             match.frame,
             above,
-            first=actors.first or side == "writer",
+            first=(actors.first or side == "writer") and not _supposed(tree, tree[match.index]),
             perfect=any(kid.lemma == "have" for kid in tree.children(match.index, "aux"))
             or _left_open(tree, tree[match.index]),
             dated=day is not None,
@@ -146,6 +159,13 @@ def _left_open(tree: Tree, token: Token) -> bool:
     first = tree[token.head] if token.dep == "conj" else token
     joined = [*tree.children(first.index, "conj"), first]
     return len(joined) > 1 and any(kid.low == "nor" for one in joined for kid in tree.children(one.index, "cc"))
+
+
+def _supposed(tree: Tree, token: Token) -> bool:
+    """Say whether a relative clause only supposes what it tells: "a price at which we would recommend it" recommends nothing."""
+    return token.dep == "relcl" and any(
+        kid.low in {"would", "could", "might"} for kid in tree.children(token.index, "aux")
+    )
 
 
 def _goes_on(tree: Tree, token: Token) -> bool:

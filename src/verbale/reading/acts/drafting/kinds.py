@@ -119,12 +119,28 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
         tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp"))
     )
     must = must or subjunctive(tree, match.index, content)
+    must = must and not any(
+        kid.low == "have" for kid in tree.children(content, "aux")
+    )  # "should have" is too late to ask
     if not must or any(kid.dep == "neg" for kid in tree.children(content)):
         return ()
     other = context.group(tree, tuple(subjects(tree, content)))
     return (
         other.parties if other.parties and not set(other.parties) & set(actors.parties) and not other.collective else ()
     )
+
+
+def reproached(context: Context, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
+    """Return whom a statement blames for what they did not do: "says that Peru should have gone to court long ago"."""
+    content = match.content
+    stated = decision.kind in {Kind.STATE, Kind.RESTATE} and decision.modality is Modality.DONE
+    if content is None or not stated or tree.children(match.index, "neg"):
+        return ()
+    auxiliaries = {kid.low for kid in tree.children(content, "aux")}
+    if not auxiliaries & {"should", "ought"} or "have" not in auxiliaries:
+        return ()
+    other = context.group(tree, tuple(subjects(tree, content)))
+    return other.parties if not set(other.parties) & set(actors.parties) and not other.collective else ()
 
 
 _DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "rebut", "refute"})

@@ -3,6 +3,7 @@
 from verbale.model import Kind, Modality, Polarity
 from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import own_day
+from verbale.reading.acts.drafting.certainty import OF_WRITER
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
@@ -32,6 +33,9 @@ _HOUSES = frozenset(
         "storting",
     }
 )
+_HURTING = frozenset(
+    {Kind.REFUSE, Kind.OPPOSE, Kind.CRITICISE, Kind.WARN, Kind.MEASURE, Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT}
+)
 _HEADS = frozenset({"dep", "appos", "dobj", "nsubj", "conj"})
 
 
@@ -55,8 +59,17 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
     if frame.kind is Kind.MEASURE and tree[match.index].dep == "relcl" and tree[match.index].tag in {"VBZ", "VBP"}:
         return True  # "councillors, who subsidise the routes": a habit
     return (
-        _own_people(tree, match) or _passed_on(tree, match) or (context.who.speaker is None and _courtesy(tree, match))
+        _asks_itself(tree, match)
+        or _own_people(tree, match)
+        or _passed_on(tree, match)
+        or (context.who.speaker is None and _courtesy(tree, match))
     )
+
+
+def _asks_itself(tree: Tree, match: Match) -> bool:
+    """Say whether somebody asks only themselves: "invited himself for tea"."""
+    asked = (*match.addressees, *match.things)
+    return match.frame.kind is Kind.REQUEST and any(tree[index].low.endswith(("self", "selves")) for index in asked)
 
 
 def _passed_on(tree: Tree, match: Match) -> bool:
@@ -67,6 +80,12 @@ def _passed_on(tree: Tree, match: Match) -> bool:
         and match.frame.head in {"pass", "forward", "transmit", "refer", "relay", "convey"}
         and any(kid.low == "your" for thing in match.things for kid in tree.children(thing, "poss"))
     )
+
+
+def nothing_withheld(one: Candidate) -> bool:
+    """Say whether nobody is said not to have done what would hurt: "no meeting has been refused" tells no act of anybody."""
+    denied = one.decision.modality in {Modality.NOT_DONE, Modality.DENIED}
+    return denied and not one.actors and one.decision.kind in _HURTING
 
 
 def is_talk_alone(one: Candidate, addressees: tuple[str, ...]) -> bool:
@@ -186,6 +205,7 @@ def says_no_more(tree: Tree, one: Read, read: list[Read]) -> bool:  # noqa: PLR0
         other is not one
         and other.match.index in below
         and not other.decision.reasons
+        and OF_WRITER not in other.act.reasons
         and (other.act.actors or other.act.speaker)
         for other in read
     )

@@ -74,10 +74,10 @@ def told_last(context: Context, tree: Tree, index: int) -> Who:
     """Return whose the proposal, request or charge is that a definite noun or "it" takes up: the last one told."""
     token = tree[index]
     if token.low in {"it", "this", "that"}:
-        return context.last.get("propose", Who())
+        return context.told("propose", 1)
     if not definite(tree, index) and not tree.children(index, "amod"):
         return Who()
-    return context.last.get(_TAKEN_UP.get(fold(token.low), ""), Who())
+    return context.told(_TAKEN_UP.get(fold(token.low), ""))
 
 
 def definite(tree: Tree, index: int) -> bool:

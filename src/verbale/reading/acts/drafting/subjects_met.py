@@ -19,15 +19,31 @@ def meet_subjects(context: Context, tree: Tree) -> None:
     for token in tree.tokens:
         if token.nominal and tree.children(token.index, "appos"):
             who.introduce(tree, token.index)
+        if token.dep == "pobj" and token.nominal and _lies_with(tree, token):
+            _meet_keeper(context, tree, token)
         if token.dep == "pobj" and token.nominal and tree[token.head].dep == "agent":
             _meet_agent(context, tree, token)
         if fold(token.low) in _KIN and tree.children(token.index, "poss"):
             who.remember(context.group(tree, (token.index,)), tree, token.index)
         if token.dep in {"nsubj", "nsubjpass"} and token.nominal:
             _meet_subject(context, tree, token)
+    _meet_partner(context, tree)
     _settle(context, tree)
     if any(mark in context.page.text[tree[0].start : tree[-1].end] for mark in '"“'):
         who.remember_sayer(tree)
+
+
+def _lies_with(tree: Tree, token: Token) -> bool:
+    """Say whether something lies with somebody: "the answer is with the ministry"."""
+    preposition = tree[token.head]
+    return preposition.low == "with" and tree[preposition.head].lemma in {"be", "lie", "rest", "remain", "sit"}
+
+
+def _meet_keeper(context: Context, tree: Tree, token: Token) -> None:
+    """Remember with whom something lies: a body is "it" as well as "they" of what follows."""
+    keeper = context.group(tree, (token.index,))
+    if len(keeper.parties) == 1 and not keeper.person:
+        context.who.memory.one = context.who.memory.many = keeper
 
 
 def _meet_agent(context: Context, tree: Tree, token: Token) -> None:
@@ -54,14 +70,48 @@ def _meet_subject(context: Context, tree: Tree, token: Token) -> None:
         context.who.remember(whole, tree, heads[0])
 
 
+def _meet_partner(context: Context, tree: Tree) -> None:
+    """Remember whom a narrator in the first person speaks to: "I put it to Ruiz at noon. He took it."""
+    root = next((token for token in tree.tokens if token.head == token.index and token.verbal), None)
+    if root is None or context.who.speaker is None:
+        return
+    own = tree.child(root.index, "nsubj", "nsubjpass")
+    narrated = own.low in {"i", "we"} if own is not None else root.tag in {"VBD", "VBN"}
+    if not narrated:
+        return
+    for kid in tree.children(root.index, "dobj", "dative", "prep"):
+        target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low in {"to", "with"} else None
+        if target is None or target.tag not in {"NNP", "NNPS", "NN", "NNS"}:
+            continue
+        whom = context.group(tree, (target.index,))
+        if whom.person:
+            context.who.remember(whom, tree, target.index)
+            return
+        if len(whom.parties) == 1 and not whom.first and target.tag in {"NNPS", "NNS"}:
+            context.who.memory.many = whom
+            return
+
+
 def _settle(context: Context, tree: Tree) -> None:
     """Let the subject of the main clause be the "it" of the next sentence, before those of its subordinate clauses."""
     root = next((token for token in tree.tokens if token.head == token.index and token.verbal), None)
+    root = _last_clause(tree, root) if root is not None else None
     own = tree.child(root.index, "nsubj", "nsubjpass") if root is not None else None
     if own is not None and own.nominal and own.index in context.met:
         who = context.group(tree, tuple(coordinated(tree, own.index)))
         if len(who.parties) == 1 and not who.person and fold(own.low) not in HUMANS:
             context.who.memory.one = who
+
+
+def _last_clause(tree: Tree, root: Token) -> Token:
+    """Return the last main clause of a sentence that has a named subject of its own: "Peru gave up its claim, and Chile undertook to pay"."""
+    joined = [
+        kid
+        for kid in tree.children(root.index, "conj")
+        if kid.verbal
+        and any(own.nominal and not own.tag.startswith("PRP") for own in tree.children(kid.index, "nsubj", "nsubjpass"))
+    ]
+    return _last_clause(tree, joined[-1]) if joined else root
 
 
 def gathered(context: Context, acts: list[Act], sentence: Sentence) -> None:

@@ -1,5 +1,6 @@
 """Everybody at the table: "the parties", "both sides", "delegations"."""
 
+import re
 from collections import Counter
 
 from verbale.reading.acts.classes import fold
@@ -10,6 +11,9 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.tree import Token, Tree
 
+_GO_BETWEENS = frozenset(
+    {"mediator", "facilitator", "envoy", "conciliator", "arbitrator", "ombudsman", "writer", "moderator", "chair"}
+)
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
 
 
@@ -23,6 +27,9 @@ def means_everybody(tree: Tree, token: Token) -> bool:
 
 def everybody(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return everybody at the table: the sides of a joint text, the dossier's, else the two or more spoken of last."""
+    some = certain_sides(scene, tree, token)
+    if some.parties:
+        return some
     if scene.roles.everybody:
         proofs = tuple(scene.roles.proofs[party] for party in scene.roles.everybody if party in scene.roles.proofs)
         return Who(scene.roles.everybody, "", ((token.start, token.end), *proofs), collective=True, words=token.text)
@@ -42,6 +49,23 @@ def everybody(scene: Scene, tree: Tree, token: Token) -> Who:
     return Who((), "", (), collective=True, words=token.text)
 
 
+def certain_sides(scene: Scene, tree: Tree, token: Token) -> Who:
+    """Return the sides that are named before a noun: "the Peruvian and Chilean delegations" are those two."""
+    left = [kid for kid in tree.children(token.index, "compound", "amod", "nmod") if kid.index < token.index]
+    left += [
+        inner
+        for kid in left
+        for inner in tree.children(kid.index, "compound", "conj", "nmod")
+        if inner.index < token.index
+    ]
+    found: dict[str, tuple[int, int]] = {}
+    for kid in sorted(left, key=lambda one: one.index):
+        mention, role = scene.mention_at(kid), scene.roles.at(kid.start)
+        parties = mention.parties if mention is not None else (role[2],) if role is not None else ()
+        found.update(dict.fromkeys(parties, (kid.start, kid.end)))
+    return Who(tuple(found), "", tuple(found.values()), words=token.text) if len(found) > 1 else Who()
+
+
 def _table(scene: Scene, tree: Tree, token: Token) -> tuple[str, ...]:
     """Return the two sides that "both parties" means: those named most so far, whoever speaks of them left out."""
     left = tree.children(token.index, "det", "nummod", "predet", "amod", "cc", "preconj")
@@ -55,8 +79,21 @@ def _table(scene: Scene, tree: Tree, token: Token) -> tuple[str, ...]:
     for mention in (*scene.page.resolved, *scene.page.mentions):
         if mention.start < token.start:
             counts.update({party for party in mention.parties if _named(scene, party)} - away)
+    for party in _between(scene):
+        counts.pop(party, None)
     first = counts.most_common(3)
     return tuple(party for party, _ in first[:2]) if len(first) >= 2 and first[1][1] >= 2 else ()
+
+
+def _between(scene: Scene) -> tuple[str, ...]:
+    """Return the writer, where they stand between the sides: a mediator is none of "both sides"."""
+    own = scene.speaker.parties if scene.speaker is not None else ()
+    return tuple(
+        party
+        for party in own
+        if party in scene.page.parties
+        and {fold(word) for word in re.findall(r"\w+", scene.page.parties[party].name)} & _GO_BETWEENS
+    )
 
 
 def _named(scene: Scene, party: str) -> bool:

@@ -1,5 +1,7 @@
 """In whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
 
+import re
+
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import plural_owner, side_name
 from verbale.reading.acts.who.meaning import Who
@@ -7,6 +9,7 @@ from verbale.reading.acts.who.named_parties import known, provisional
 from verbale.reading.acts.who.nationalities import nationality
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.parties import OPPOSITE, PARTIES
+from verbale.reading.lang.en.sides import names_people
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import coordinated
 from verbale.reading.syntax.tree import Token, Tree
@@ -15,6 +18,7 @@ _NAMES = ("NNP", "NNPS")
 _ITS = frozenset({"its", "his", "her", "their"})
 _OF = frozenset({"of", "for", "from", "at", "including", "like"})
 _OF_PEOPLE = word_list("who.bodies") | {"parliament", "council", "committee"}
+_TRADE = re.compile(r"[A-Z]{2}")
 _BODIES = frozenset({"secretariat", "delegation", "command", "committee", "authority", "chamber"})
 _GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
 
@@ -62,7 +66,10 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
         return Who(
             scene.speaker.parties, "", scene.speaker.proof, words=token.text
         )  # a bulletin to members: "your committee" is its own
-    if own.dep == "compound" and own.tag not in _NAMES and fold(own.low) not in PARTIES:
+    if own.dep == "compound" and (
+        (own.tag not in _NAMES and fold(own.low) not in PARTIES)
+        or (_TRADE.fullmatch(own.text) and not _met(scene, own))  # "IT staff", "the HR team": a trade, nobody's name
+    ):
         return Who()
     if own.tag in _NAMES and own.dep in {"compound", "nmod"} and fold(token.low) in _BODIES and not _met(scene, own):
         start, end = side_name(tree, token, scene.page.text)
@@ -72,9 +79,17 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     found = [scene.one(tree, index, depth + 1) for index in heads]
     parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
     if not parties:
-        return Who()
+        return _of_people(scene, tree, token, own)
     places = tuple(place for who in found for place in who.antecedents)
     if fold(token.low) in _GOVERNMENTS and len(parties) == 1:
         scene.memory.government = Who(parties, "", places)
     words = scene.page.text[token.start : token.end]
     return Who(parties, "", places, any(who.guessed for who in found), words=words)
+
+
+def _of_people(scene: Scene, tree: Tree, token: Token, own: Token) -> Who:
+    """Return the side of those who act for people without a name: "the farmers' representatives"; nobody elsewhere."""
+    if own.dep != "poss" or own.tag != "NNS" or not names_people(own.low):
+        return Who()
+    start, end = side_name(tree, token, scene.page.text)
+    return provisional(scene, scene.page.text[start:end], (start, end))

@@ -43,10 +43,18 @@ def stranger(scene: Scene, mention: Mention) -> Who:
     if institution and scene.of_union():
         scene.page.parties.setdefault(institution, nations()[institution].party)
         return learnt(scene, mention, name, (institution,), (mention.start, mention.end))
-    before = _side_before(scene, title) if mention.antecedent is None and " " in name else None
+    before = _at_home(scene, title)
+    if before is None and mention.antecedent is None and " " in name:
+        before = _side_before(scene, title)
     if before is not None and before.parties:
         return learnt(scene, mention, name, before.parties, *before.antecedents)
     return own_side(scene, mention)
+
+
+def _at_home(scene: Scene, title: str) -> Who | None:
+    """Return the house in which a minister without a country is spoken of: "Minister Holm" at her own ministry."""
+    home = scene.speaker.home if scene.speaker is not None else Who()
+    return home if home.parties and any(office in title for office in _STATE_OFFICES) else None
 
 
 def _side_before(scene: Scene, title: str) -> Who | None:

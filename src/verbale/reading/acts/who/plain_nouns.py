@@ -7,6 +7,7 @@ from verbale.reading.acts.who.named_parties import proofs, provisional
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.parties import FIRM, NO_FIRM, ORGANS
+from verbale.reading.lang.en.sides import names_people
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.lang.en.world import nations
 from verbale.reading.syntax.tree import Token, Tree
@@ -103,7 +104,8 @@ def _kin(scene: Scene, tree: Tree, token: Token, word: str) -> str:
         party = scene.page.parties.get(identity)
         if party is None or party.kind == "state" or not name[:1].isupper() or identity in scene.page.people:
             continue
-        companylike = not unionlike and not _BODYLIKE & parts
+        people = name.split()[-1].islower() and names_people(name.split()[-1])
+        companylike = not unionlike and not _BODYLIKE & parts and not people
         if (word in _UNION_WORDS and unionlike) or (word in _COMPANY_WORDS and companylike):
             found.append(identity)
     return found[-1] if found else ""

@@ -34,7 +34,7 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # 
     person = scene.memory.person
     if person is not None and _of_other_sex(scene, person, token.low):
         person = None
-    last = mention is None or scene.memory.fresh or _own_person(scene, mention)
+    last = mention is None or scene.memory.fresh or _own_person(scene, mention) or _spoken_since(scene, mention, token)
     if token.low in _HE and person is not None and last:
         return _perhaps(scene, token, _again(person, token))
     if mention is not None and mention.antecedent is not None and _wrong_title(scene, token.low, mention.antecedent):
@@ -175,7 +175,25 @@ def _others(scene: Scene, who: Who) -> Who:
     """Leave the speaker's own side out of "they"."""
     own = set(scene.speaker.parties) if scene.speaker is not None else set()
     rest = tuple(party for party in who.parties if party not in own)
+    if who.parties and not rest and scene.speaker is not None and scene.speaker.person:
+        return _not_own(scene, own)  # who speaks in person says "we" of the own side, never "they"
     return replace(who, parties=rest) if rest and len(rest) < len(who.parties) else who
+
+
+def _spoken_since(scene: Scene, mention: Mention, token: Token) -> bool:
+    """Say whether somebody else was the subject since a mention's person was named: "He" is the ambassador of the sentence before."""
+    named = [
+        one.end
+        for one in scene.page.mentions
+        if one.person == mention.person and one.kind is MentionKind.PERSON and one.start < token.start
+    ]
+    return bool(mention.person) and scene.memory.spoken > max(named, default=0)
+
+
+def _not_own(scene: Scene, own: set[str]) -> Who:
+    """Return whom else "they" may mean: the last organisation or group spoken of that is not the speaker's own."""
+    last = (scene.memory.many, scene.memory.one)
+    return next((who for who in last if who is not None and who.parties and not own & set(who.parties)), Who())
 
 
 def _own_person(scene: Scene, mention: Mention) -> bool:

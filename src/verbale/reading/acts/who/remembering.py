@@ -27,6 +27,7 @@ def remember(scene: Scene, who: Who, tree: Tree, index: int) -> None:
         memory.nouns[word] = who
         if word in HUMANS and not who.person:
             memory.person, memory.fresh, memory.unnamed = who, True, scene.turn
+            memory.spoken = memory.spoken if _beside_another(tree, token) else token.start
             return
     several = who.collective or len(who.parties) > 1
     if several or (who.parties and _plural(token)):
@@ -35,6 +36,15 @@ def remember(scene: Scene, who: Who, tree: Tree, index: int) -> None:
         memory.one = who
     if (who.person and ", " not in who.person) or (alone and word in PERSONS):
         memory.person, memory.fresh = who, True
+        memory.spoken = memory.spoken if _beside_another(tree, token) else token.start
+
+
+def _beside_another(tree: Tree, token: Token) -> bool:
+    """Say whether somebody else is the object of the same verb: after "the president invited the minister" either may be "she"."""
+    return any(
+        fold(kid.low) in HUMANS | PERSONS or (kid.tag in _NAMES and kid.dep == "dative")
+        for kid in tree.children(token.head, "dobj", "dative")
+    )
 
 
 def _plural(token: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, side_name
-from verbale.reading.acts.who.everybody import everybody, means_everybody
+from verbale.reading.acts.who.everybody import certain_sides, everybody, means_everybody
 from verbale.reading.acts.who.meaning import Who, joined
 from verbale.reading.acts.who.mentioned import mentioned
 from verbale.reading.acts.who.name_spans import lone_name
@@ -21,6 +21,7 @@ from verbale.reading.acts.who.plain_nouns import organ
 from verbale.reading.acts.who.pronouns import pronoun
 from verbale.reading.acts.who.remembering import introduce, remember, remember_sayer
 from verbale.reading.acts.who.scene import Scene
+from verbale.reading.acts.who.trades import of_a_trade
 from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.operators import NOBODY
@@ -34,6 +35,7 @@ _OUTSIDE = frozenset({"shareholder", "investor", "bondholder", "customer", "pass
 _SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
 )
+_AMONG = frozenset({"on", "at", "in", "of", "from", "among"})
 _OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
 _PEERS = word_list("who.peers")
 _ANYBODY = frozenset(
@@ -161,6 +163,14 @@ def _partner(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     return who if who.parties else None
 
 
+def _named_sides(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    """Read "the Kenyan and Ghanaian sides": both, where the second alone stands beside the noun."""
+    if token.tag not in {"NNS", "NNPS"} or fold(token.low) not in EVERYBODY:
+        return None
+    who = certain_sides(scene, tree, token)
+    return who if who.parties else None
+
+
 def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     return mentioned(scene, tree, token)
 
@@ -221,6 +231,28 @@ def _everybody(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     return everybody(scene, tree, token) if means_everybody(tree, token) else None
 
 
+def _nobody_of(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
+    """Read "nobody on their side", "no one at Orvin": what nobody of a side did, the side did not do."""
+    if token.low not in NOBODY | {"none", "no-one"} or depth:
+        return None
+    for preposition in tree.children(token.index, "prep"):
+        side = tree.child(preposition.index, "pobj") if preposition.low in _AMONG else None
+        if side is not None and (who := _whole_side(scene, tree, side)).parties:
+            return who
+    return None
+
+
+def _whole_side(scene: Scene, tree: Tree, side: Token) -> Who:
+    """Return the side of which nobody is meant: "their side" is theirs."""
+    own = tree.child(side.index, "poss")
+    whose = own if own is not None and side.low in {"side", "end", "part", "team", "delegation"} else side
+    return scene.bare(tree, whose.index, 1)
+
+
+def _of_a_trade(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    return of_a_trade(scene, tree, token)
+
+
 def _owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     word = fold(token.low)
     theirs = word in _OWN_PEOPLE and any(kid.tag in _NAMES for kid in tree.children(token.index, "poss"))
@@ -246,10 +278,12 @@ _RULES: tuple[_Rule, ...] = (
     _side_of_text,
     _everybody_of_text,
     _no_office,
+    _nobody_of,
     _pronoun,
     _known_person,
     _of_the_house,
     _partner,
+    _named_sides,
     _mentioned,
     _explained,
     _at_home,
@@ -257,6 +291,7 @@ _RULES: tuple[_Rule, ...] = (
     _opening_name,
     _people,
     _everybody,
+    _of_a_trade,
     _owned,
     _certain_ones,
     _organ,

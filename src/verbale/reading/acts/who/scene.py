@@ -9,7 +9,9 @@ from collections.abc import Iterable
 
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.strangers import strangers
+from verbale.reading.acts.who.bracketed import in_brackets
 from verbale.reading.acts.who.meaning import Memory, Speaker, Who
+from verbale.reading.acts.who.represented import represented
 from verbale.reading.lang.en.european_union import INSTITUTIONS
 from verbale.reading.parsed_document import Mention, Page
 from verbale.reading.syntax.tree import Token, Tree
@@ -23,11 +25,13 @@ class Scene(ABC):
         self.memory = Memory()
         self.speaker: Speaker | None = None
         self.strangers = strangers(page)
+        self.represented = represented(page.text)
         self.turn = 0
         self.roles = Roles()
         self.counting = False
         self.quotes: list[tuple[int, int, Who]] = []
         self._of_union: bool | None = None
+        in_brackets(page, self.memory)
 
     @abstractmethod
     def one(self, tree: Tree, index: int, depth: int = 0) -> Who:

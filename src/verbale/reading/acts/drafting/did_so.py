@@ -1,0 +1,152 @@
+"""What somebody did by doing "so": the verb is left out and stands in the sentence before, or earlier in this one.
+
+Of somebody who was asked it is the asked thing that they did: they agreed to it. Of anybody else it is the same act once more:
+"Peru rejected the plan, and so did Chile", "Ghana did likewise", "Italy followed suit".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verbale.model import Act, Evidence, Kind, Modality
+from verbale.reading.acts.days import own_day
+from verbale.reading.acts.decide import decide
+from verbale.reading.acts.drafting.context import Candidate, Context, Read
+from verbale.reading.acts.drafting.making import act_of
+from verbale.reading.acts.match import Match
+from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.lexicon import Frame
+from verbale.reading.parsed_document import Sentence
+from verbale.reading.syntax.clauses import coordinated, subjects
+from verbale.reading.syntax.scope import operators_above
+from verbale.reading.syntax.tree import Token, Tree
+
+_SO = frozenset({"so", "likewise", "too", "similarly"})
+_ASKING = frozenset({Kind.REQUEST, Kind.PROPOSE})
+_SHARED = frozenset(
+    {
+        Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.WARN, Kind.REQUEST, Kind.PROPOSE,
+        Kind.ASSURE, Kind.RETRACT, Kind.CONCEDE, Kind.MEASURE, Kind.SUSPEND, Kind.HOLD,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The act that a sentence ends on, for the one after it."""
+
+    act: Act
+    paragraph: int
+
+
+def last_told(tree: Tree, read: Sequence[Read], paragraph: int) -> Before | None:
+    """Return the act of the last predicate of a sentence's main line; ``None`` where that tells none.
+
+    Parameters
+    ----------
+    tree, read
+        The sentence and the acts read in it.
+    paragraph
+        Its paragraph.
+    """
+    verbs = [one for one in read if one.match.frame.form == "verb" and one.act.actors]
+    if not verbs:
+        return None
+    last = max(verbs, key=lambda one: one.match.index)
+    later = any(
+        token.index > last.match.index and token.verbal and token.dep in {"conj", "ROOT"} and tree[token.head].verbal
+        and token.index not in tree.subtree(last.match.index)
+        for token in tree.tokens
+    )  # fmt: skip
+    own = any(token.dep == "conj" and token.verbal for token in tree.children(last.match.index, "conj"))
+    return None if later or own else Before(last.act, paragraph)
+
+
+def done_so(context: Context, tree: Tree, sentence: Sentence, before: Before | None, read: Sequence[Read]) -> list[Act]:
+    """Return the acts that a sentence tells by "did so" alone.
+
+    Parameters
+    ----------
+    context, tree, sentence
+        The page, and the sentence that is read.
+    before
+        The act that the sentence before ended on.
+    read
+        The acts of this sentence.
+    """
+    made = []
+    for token in tree.tokens:
+        if not _does_so(tree, token):
+            continue
+        head = tree[token.head]
+        inside = next((one.act for one in read if one.match.index == head.index and head.index != token.index), None)
+        told = inside or (before.act if before is not None and before.paragraph == sentence.paragraph else None)
+        act = _again(context, tree, sentence, token, told) if told is not None else None
+        made += [act] if act is not None else []
+    return made
+
+
+def _does_so(tree: Tree, token: Token) -> bool:
+    """Say whether a verb stands for another: "did so", "so did", "as did", "did likewise", "followed suit"."""
+    if token.lemma == "follow":
+        return any(kid.low == "suit" for kid in tree.children(token.index, "dobj"))
+    if (
+        token.lemma != "do"
+        or not token.verbal
+        or token.dep.startswith("aux")
+        or tree.children(token.index, "dobj", "xcomp", "ccomp")
+    ):
+        return False
+    if token.dep == "advcl":
+        inverted = any(kid.index > token.index for kid in tree.children(token.index, "nsubj"))
+        return inverted and any(kid.low == "as" for kid in tree.children(token.index, "mark", "advmod"))
+    return any(kid.low in _SO for kid in tree.children(token.index, "advmod"))
+
+
+def _again(context: Context, tree: Tree, sentence: Sentence, token: Token, told: Act) -> Act | None:
+    if told.modality not in {Modality.DONE, Modality.INTENDED} or told.certainty != "asserted":
+        return None
+    heads = tuple(
+        subjects(tree, token.index)
+        or [i for kid in tree.children(token.index, "nsubj") for i in coordinated(tree, kid.index)]
+    )
+    who = context.group(tree, heads)
+    asked = tuple(party for party in _sides(context, told) if party in context.page.parties)
+    if told.kind in _ASKING and asked and heads and tree[heads[0]].tag == "PRP" and not who.first:
+        places = tuple((item.start, item.end) for item in told.evidence)
+        who = Who(asked, "", places, words=tree[heads[0]].text)  # who was asked is "they" of what follows
+    if not who.parties:
+        return None
+    kind = _kind(context, told, who.parties)
+    if kind is None:
+        return None
+    frame = Frame("do-so", kind, None, False, "not-done", "", "verb", "do")
+    match = Match(frame, token.index, actors=heads)
+    day = own_day(context.page, tree, token.index, ())
+    perfect = any(kid.lemma == "have" for kid in tree.children(token.index, "aux"))
+    decision = decide(
+        frame, operators_above(tree, token.index), first=who.first, perfect=perfect, dated=day is not None
+    )
+    if decision is None:
+        return None
+    whom = told.actors if told.kind in _ASKING and kind is Kind.ACCEPT else told.addressees
+    addressees = tuple(name for name in whom if name not in who.parties)
+    reasons = (*decision.reasons, *(["the actor is guessed"] if who.guessed else []))
+    one = Candidate(match, decision, who, (), day, reasons)
+    act = act_of(context, tree, sentence, one, addressees)
+    quotes: tuple[Evidence, ...] = tuple(dict.fromkeys((*act.evidence, *told.evidence)))
+    return replace(act, evidence=quotes, points=told.points, topic=told.topic)
+
+
+def _sides(context: Context, told: Act) -> tuple[str, ...]:
+    """Return to whom an act was put, people as their sides."""
+    people = context.page.people
+    return tuple(people[name].party if name in people and people[name].party else name for name in told.addressees)
+
+
+def _kind(context: Context, told: Act, parties: tuple[str, ...]) -> Kind | None:
+    """Return what doing so is: agreeing to what one was asked, else what the other did."""
+    if told.kind in _ASKING and set(parties) & set(_sides(context, told)):
+        return Kind.ACCEPT
+    if set(parties) & set(told.actors) or told.kind not in _SHARED:
+        return None
+    return told.kind

@@ -1,0 +1,33 @@
+"""Whose people they are that a text speaks of: "the Transport League, which speaks for 2,140 drivers" acts when the drivers do."""
+
+import re
+
+from verbale.reading.acts.classes import fold
+from verbale.reading.lang.en.sides import names_people
+
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: (?:and|of|&|[A-ZÀ-Þ][\w’'&-]*))*)"
+_SPEAKS = r"(?:speaks? for|represents?|representing|organi[sz]es?|which has organi[sz]ed|whose members are)"
+_COUNT = r"(?:the |its |all |some |about |around |roughly |nearly |most of the |more than |over )*(?:\d[\d.,]* )?"
+_SPEAKING = re.compile(
+    rf"{_NAME}(?: \([A-Z]{{2,8}}\))?,? (?:which |who |the union (?:that |which ))?{_SPEAKS} {_COUNT}(?P<whom>(?:[a-z-]+ ){{0,2}}?(?P<trade>[a-z-]+s|[a-z]+men))\b"
+)
+
+
+def represented(text: str) -> dict[str, tuple[str, tuple[int, int]]]:
+    """Return, for each trade that one organisation of a text speaks for, the organisation's name and its place.
+
+    Parameters
+    ----------
+    text
+        The frozen text.
+    """
+    found: dict[str, tuple[str, tuple[int, int]]] = {}
+    several: set[str] = set()
+    for match in _SPEAKING.finditer(text):
+        trade, name = fold(match["trade"]), match["name"].removeprefix("The ")
+        if not names_people(match["trade"]):
+            continue
+        if trade in found and found[trade][0] != name:
+            several.add(trade)
+        found.setdefault(trade, (name, (match.end("name") - len(name), match.end("name"))))
+    return {trade: one for trade, one in found.items() if trade not in several}
