@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from verbale.app.ask import View
+from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
 from verbale.brief.render.as_json import encode, figure_json
 from verbale.model import UNDATED, Figure, Marking, Obligation, Pause, Position, StateOfPlay, Step
@@ -27,6 +28,7 @@ ROWS = {
     "search": "hits",
     "log": "entries",
     "sources": "sources",
+    "settings": "changes",
 }
 
 
@@ -166,6 +168,20 @@ def sources(view: View) -> dict[str, Any]:
         for row in play.coverage
     ]  # fmt: skip
     return {**head(play), "sources": [_source(row) for row in rows], "coverage": coverage}
+
+
+def settings(view: View) -> dict[str, Any]:
+    """Return every change of the settings, with who made it and what it changed; for readers who may see the files themselves."""
+    return {"changes": [_change(change) for change in listed(view.desk.record, view.reader)]}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    entry = change.entry
+    return {
+        "entry": entry.seq, "file": entry.subject, "known": entry.known.isoformat(), "recorded_at": entry.recorded_at, "by": change.who,
+        "added": change.added, "removed": change.removed, "takes_back": entry.body["takes_back"], "reason": entry.body["reason"],
+        "gone": entry.body["gone"], "sha256": entry.body["sha256"],
+    }  # fmt: skip
 
 
 def cell(item: Position) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -11,6 +11,8 @@ from verbale.model import Act, Document, When
 from verbale.model.encode import canonical, encode_act, encode_document
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
+JUDGED = frozenset({"accept", "reject", "amend"})  # what a ruling says of an act
+TAKEN_BACK = "taken back"  # what a ruling says that takes an earlier one back
 
 
 class EntryKind(StrEnum):
@@ -26,6 +28,7 @@ class EntryKind(StrEnum):
     WITHDRAWAL = (
         "withdrawal"  # of a document that a person takes out, or that a later reading of the same file replaces
     )
+    SETTINGS = "settings"  # what `dossier.toml` or `preferences.toml` says from then on
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,13 @@ def document_draft(document: Document, known: dt.date) -> Draft:
 def act_draft(act: Act, known: dt.date) -> Draft:
     """Entry of an act."""
     return Draft(EntryKind.ACT, act.id, encode_act(act), known, str(act.marking), act.evidence[0].document, act.when)
+
+
+def standing(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the rulings among some entries about one act that judge it and that nobody took back, in order."""
+    every = [entry for entry in entries if entry.kind == EntryKind.RULING and entry.body]
+    gone = {entry.body["takes_back"] for entry in every if entry.body.get("ruling") == TAKEN_BACK}
+    return [entry for entry in every if entry.body.get("ruling") in JUDGED and entry.seq not in gone]
 
 
 def body_of(text: str) -> Mapping[str, Any]:

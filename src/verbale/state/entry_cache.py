@@ -35,6 +35,8 @@ class CachedEntry:
         Of an act's draft, or of a ruling that amends; ``None`` otherwise.
     ruling
         What a ruling says; empty otherwise.
+    takes_back
+        Number of the ruling that this one takes back; 0 for one that takes none back.
     document, parties
         Of a document's entry: its head and text, and who is mentioned in it.
     source
@@ -55,6 +57,7 @@ class CachedEntry:
     parties: tuple[str, ...] = ()
     source: tuple[str, str] = ("", "")
     withdrawn: bool = False
+    takes_back: int = 0
 
 
 class EntryCache:
@@ -116,4 +119,5 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
         tuple(entry.body.get("parties", ())) if entry.kind == EntryKind.DOCUMENT else (),
         (str(entry.body["source"]), str(entry.body["failing"])) if entry.kind == EntryKind.SOURCE else ("", ""),
         entry.kind == EntryKind.WITHDRAWAL and bool(entry.body.get("withdrawn")),
+        int(entry.body.get("takes_back") or 0) if entry.kind == EntryKind.RULING else 0,
     )

@@ -11,6 +11,8 @@ from verbale.model.encode import decode_act, encode_act
 from verbale.record.entries import Entry, EntryKind
 from verbale.state.acts_in_force import shown_act, visible
 
+_WHOLE_ONLY = frozenset({str(EntryKind.AUDIT), str(EntryKind.SETTINGS)})
+
 
 def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> Iterator[Entry]:
     """Yield the entries that a reader may see.
@@ -21,7 +23,7 @@ def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> 
         In order.
     reader
         Whoever holds the files sees each entry as it stands. Others see no number and no link: gaps would tell how much
-        is hidden; and no notes of who read what.
+        is hidden; no notes of who read what, and no settings, which name whatever stands in them.
     dossier
         As seen by the reader.
     """
@@ -29,7 +31,7 @@ def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> 
     for entry in entries:
         if reader.whole:
             yield entry
-        elif reader.sees(Marking.parse(entry.marking)) and entry.kind != EntryKind.AUDIT:
+        elif reader.sees(Marking.parse(entry.marking)) and entry.kind not in _WHOLE_ONLY:
             body = _body(entry, reader, dossier.hidden, people)
             if body is not None:
                 yield replace(entry, seq=0, link="", body=body)

@@ -51,6 +51,10 @@ SCHEMAS: dict[str, Schema] = {
         seq={"type": ["integer", "null"]}, kind=TEXT, subject=TEXT, known=DAY, recorded_at=TEXT, recorded_by=TEXT, marking=TEXT,
         link=MAYBE, body={"type": "object"},
     ),
+    "Change": _object(
+        entry=NUMBER, file=TEXT, known=DAY, recorded_at=TEXT, by=TEXT, added=NUMBER, removed=NUMBER,
+        takes_back={"type": ["integer", "null"]}, reason=TEXT, gone=YES, sha256=TEXT,
+    ),
     "Name": TEXT,
     "Counsel": _object(
         **HEAD, openings=TEXTS, packages={"type": "array"}, table_next={"type": "array"}, no_step=TEXTS, words=TEXTS,
@@ -72,6 +76,11 @@ LISTS = {
     "/search": ("Where all words of q stand, in acts and documents.", "hits", "Hit"),
     "/explain": ("Names of all figures.", "figures", "Name"),
     "/sources": ("What was read from where, and what failed.", "sources", "Source"),
+    "/settings": (
+        "Changes of the settings: who, when, how many lines; for those who may see the files.",
+        "changes",
+        "Change",
+    ),
     "/log": ("History of an act, or the last entries of the record.", "entries", "Entry"),
 }
 

@@ -39,6 +39,22 @@ def test_rulings_by_name(talks: Path, run: Run) -> None:
     ]
 
 
+def test_a_ruling_is_taken_back(talks: Path, run: Run) -> None:
+    """By its act; the act waits again, and one without a ruling is an error."""
+    run("review", talks, "--by", "Ana", "--reject", PLAN.id)
+    assert PLAN.id not in waiting(talks, run)
+    done = run("review", talks, "--by", "Ben", "--take-back", PLAN.id, "--reason", "misread")
+    assert done.out == "1 rulings taken back; 4 acts wait.\n"
+    assert PLAN.id in waiting(talks, run)
+    last = run("log", talks, "--last", "1", "--json").told["entries"][0]
+    assert (last["recorded_by"], last["body"]["ruling"], last["body"]["reason"]) == (
+        "hand:Ben",
+        "taken back",
+        "misread",
+    )
+    assert run("review", talks, "--by", "Ben", "--take-back", PLAN.id).code == 2
+
+
 def test_nothing_waits(talks: Path, run: Run) -> None:
     """Said in one line."""
     run("review", talks, "--by", "Ana", *(word for item in ACTS for word in ("--accept", item.id)))

@@ -81,7 +81,7 @@ def test_one_act_with_its_history(mine: Served) -> None:
     mine.ask(f"/act/{PLAN.id}", {"ruling": "accept", "seen": "1"})
     page = mine.ask(f"/act/{PLAN.id}")
     said = words(page)
-    assert "2 act: drafted test reader 2024-04-01 09:00 7 ruling: accept tester" in said
+    assert "2 act: drafted test reader 2024-04-01 09:00 8 ruling: accept tester" in said
     assert '<input type="hidden" name="seen" value="2">' in page.text
     assert '<option value="quota" selected>Quota for cod</option>' in page.text
     assert "<option selected>propose</option>" in page.text
@@ -95,3 +95,16 @@ def test_an_act_that_is_not_in_view(mine: Served) -> None:
         answer = mine.ask(path)
         assert answer.status == 404
         assert "it may have been rejected" in words(answer)
+
+
+def test_a_ruling_is_taken_back(mine: Served) -> None:
+    """From the list of the last rulings, also of an act that was rejected and is no more in view."""
+    mine.ask(f"/act/{PLAN.id}", {"ruling": "reject", "seen": "1"})
+    page = mine.ask("/review")
+    assert "reject tester" in words(page)
+    assert f'action="/act/{PLAN.id}/back"' in page.text
+    answer = mine.ask(f"/act/{PLAN.id}/back", {})
+    assert answer.headers["location"] == "/review?done=The+ruling+is+taken+back.#rulings"
+    assert mine.ask(f"/act/{PLAN.id}").status == 200
+    assert "Last+rulings" not in mine.ask("/review").text
+    assert "No+ruling+stands" in mine.ask(f"/act/{PLAN.id}/back", {}).headers["location"]

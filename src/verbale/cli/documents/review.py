@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from verbale.app.changes.taking_back import take_back
 from verbale.app.rulings import refuse_ungrounded, rule
 from verbale.app.workspace import Workspace, open_folder
 from verbale.cli.options import Mark, kept_in, reader
@@ -22,6 +23,9 @@ KEYS = "j next · k back · a accept · e amend · r reject · q leave"
 @click.option("--by", required=True, metavar="NAME", help="Who rules.")
 @click.option("--accept", "accepted", multiple=True, metavar="ID", help="Accept this act without asking (repeatable).")
 @click.option("--reject", "rejected", multiple=True, metavar="ID", help="Reject this act without asking (repeatable).")
+@click.option(
+    "--take-back", "back", multiple=True, metavar="ID", help="Take back the last ruling on this act (repeatable)."
+)
 @click.option("--reason", default="", help="Why; kept with the ruling.")
 @click.option("--marking", type=Mark(), help="Of these rulings and their reason, where stricter than the act's.")
 @reader
@@ -32,6 +36,7 @@ def command(  # noqa: PLR0913, PLR0917  # options of its own and of every reader
     by: str,
     accepted: tuple[str, ...],
     rejected: tuple[str, ...],
+    back: tuple[str, ...],
     reason: str,
     marking: Marking | None,
     party: str | None,
@@ -45,12 +50,16 @@ def command(  # noqa: PLR0913, PLR0917  # options of its own and of every reader
     who, desk = desk.reader(clearance, party), desk.for_reader(clearance, party)
     for act, verdict in (*((name, "accept") for name in accepted), *((name, "reject") for name in rejected)):
         rule(desk.record, act, verdict, by, reason, marking=marking, reader=who)
+    for act in back:
+        take_back(desk.record, act, by, reason, reader=who)
     play = desk.view(None, None, clearance, party)
     waiting = [item for item in play.told if not item.reviewed]
     if as_json:
         print_json({"waiting": [{**encode_act(item.act), "id": item.id} for item in waiting]})
-    elif accepted or rejected:
-        click.echo(f"{len(accepted) + len(rejected)} rulings recorded; {len(waiting)} acts wait.")
+    elif accepted or rejected or back:
+        done = [f"{len(accepted) + len(rejected)} rulings recorded"] if accepted or rejected else []
+        done += [f"{len(back)} rulings taken back"] if back else []
+        click.echo(f"{', '.join(done)}; {len(waiting)} acts wait.")
     elif not waiting:
         click.echo("No act waits for a ruling.")
     else:

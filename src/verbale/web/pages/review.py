@@ -5,10 +5,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verbale.app.ask import View
+from verbale.app.changes.taking_back import last_rulings, take_back
 from verbale.app.guarded_rulings import OvertakenError, rule
 from verbale.brief.quotes import in_context
 from verbale.errors import VerbaleError
 from verbale.model import Kind, Modality, Polarity, RecordedAct
+from verbale.model.encode import decode_act
+from verbale.record.entries import EntryKind
 from verbale.web.address import asked, page_of, query
 from verbale.web.edit_form import amended
 from verbale.web.rendering import office, show
@@ -32,7 +35,7 @@ def queue(request: Request) -> Response:
     ]  # fmt: skip
     return show(
         request, "review.html", title="Review", rows=rows, total=len(waiting), offset=offset, limit=limit,
-        reviewed=sum(item.reviewed for item in scene.play.told),
+        rulings=_rulings(request, scene), reviewed=sum(item.reviewed for item in scene.play.told),
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
 
@@ -65,6 +68,35 @@ async def ruling(request: Request) -> Response:
     said = {"accept": "Accepted.", "amend": "Amended.", "reject": "Rejected."}[verdict]
     place = f"d-{after}" if after else "queue"  # a browser moves the focus to what the address points at
     return RedirectResponse(f"/review{query(request, done=said)}#{place}", 303)
+
+
+async def back(request: Request) -> Response:
+    """Take back the last ruling on an act that the reader may see."""
+    place = office(request)
+    by = getattr(request.state, "user", "") or "desk"
+    try:
+        with place.lock:
+            take_back(place.record, request.path_params["act"], by, reader=place.reader(asked(request)))
+        said = "The ruling is taken back."
+    except VerbaleError as error:
+        said = error.what
+    return RedirectResponse(f"/review{query(request, done=said)}#rulings", 303)
+
+
+def _rulings(request: Request, scene: View) -> list[dict[str, str]]:
+    """Return the last rulings that stand, with what each was on; a rejected act is told as it was drafted."""
+    place, reader = office(request), scene.reader
+    rows = []
+    for entry in last_rulings(place.record, reader):
+        drafts = [one for one in place.history(entry.subject, asked(request)) if one.kind == EntryKind.ACT and one.body]
+        if not drafts:
+            continue
+        item = RecordedAct(entry.subject, decode_act(drafts[0].body), 0, entry.known, entry.known)
+        rows.append({
+            "act": entry.subject, "what": str(entry.body["ruling"]), "told": scene.case().told(item),
+            "by": entry.recorded_by.removeprefix("hand:"), "at": entry.recorded_at[:16].replace("T", " "),
+        })  # fmt: skip
+    return rows
 
 
 def act(request: Request) -> Response:
