@@ -9,9 +9,10 @@ from verbale.app.ask import View
 from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
 from verbale.brief.render.as_json import encode, figure_json
-from verbale.model import UNDATED, Figure, Marking, Obligation, Pause, Position, StateOfPlay, Step
+from verbale.model import UNDATED, Figure, HandMove, Marking, Obligation, Pause, Position, StateOfPlay, Step
 from verbale.record.entries import Entry
 from verbale.record.sources import Read, sources_read
+from verbale.state.debts.by_hand import fits
 from verbale.state.history import seen_entries
 from verbale.state.index.text_index import among
 from verbale.state.search.full_text import Hit
@@ -48,9 +49,15 @@ def state(view: View) -> dict[str, Any]:
 
 
 def owed(view: View) -> dict[str, Any]:
-    """Return obligations, open and closed, each open one with its clock."""
+    """Return obligations, open and closed, each open one with its clock; how likely an unread answer is; moves by hand that fit no debt."""
     rows = [obligation(item, view.clocks.get(item.id)) for item in view.play.obligations]
-    return {**head(view.play), "obligations": rows}
+    found = view.unread
+    review = {
+        "reviews": found.reviews, "late": found.late, "silent": found.silent, "chance": found.chance, "low": found.low, "high": found.high,
+    }  # fmt: skip
+    lost = [move for move in view.play.by_hand if not fits(view.play.obligations, move)]
+    unfit = [{**_hand(move), "move": str(move.move), "day": _day(move.day)} for move in lost]
+    return {**head(view.play), "obligations": rows, "unread_answer": review, "moves_without_a_debt": unfit}
 
 
 def watch(view: View) -> dict[str, Any]:
@@ -211,7 +218,14 @@ def obligation(item: Obligation, turn: OpenClock | None) -> dict[str, Any]:
 def _step(step: Step) -> dict[str, Any]:
     return {
         "move": str(step.move), "by": step.by, "day": _day(step.day), "act": step.act, "document": step.document or None,
-        "to": _day(step.to),
+        "to": _day(step.to), "hand": None if step.hand is None else _hand(step.hand),
+    }  # fmt: skip
+
+
+def _hand(move: HandMove) -> dict[str, Any]:
+    return {
+        "id": move.id, "said_by": move.said_by, "note": move.note, "entered_by": move.by, "known": _day(move.known),
+        "marking": str(move.marking),
     }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from verbale.dossier.preferences import Preferences
 from verbale.errors import WatchError
 from verbale.model import Document, Figure, Query, Reader, RecordedAct, StateOfPlay
 from verbale.record.integrity.checkpoint import printed
+from verbale.state.debts.unread import Unread, unread
 
 if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.context import BriefContext
@@ -90,6 +91,11 @@ class View:
         if self.preferences is None:
             return self.play
         return replace(self.play, marking=self.play.marking.join(self.preferences.marking))
+
+    @cached_property
+    def unread(self) -> Unread:
+        """How likely it is that an answer which was not found was given, by this record's own reviews."""
+        return unread(self.play.obligations, {item.id: item for item in self.play.acts})
 
     @property
     def counsel(self) -> "Counsel | None":

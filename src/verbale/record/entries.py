@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from verbale.model import Act, Document, When
+from verbale.model import Act, Document, HandMove, When
 from verbale.model.encode import canonical, encode_act, encode_document
+from verbale.model.hand_move import encode_hand_move
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 JUDGED = frozenset({"accept", "reject", "amend"})  # what a ruling says of an act
@@ -28,6 +29,7 @@ class EntryKind(StrEnum):
     WITHDRAWAL = (
         "withdrawal"  # of a document that a person takes out, or that a later reading of the same file replaces
     )
+    MOVE = "move"  # in the life of a debt, entered by a person, or taken back
     SETTINGS = "settings"  # what `dossier.toml` or `preferences.toml` says from then on
 
 
@@ -85,6 +87,13 @@ def document_draft(document: Document, known: dt.date) -> Draft:
 def act_draft(act: Act, known: dt.date) -> Draft:
     """Entry of an act."""
     return Draft(EntryKind.ACT, act.id, encode_act(act), known, str(act.marking), act.evidence[0].document, act.when)
+
+
+def move_draft(move: HandMove) -> Draft:
+    """Entry of a move that a person entered."""
+    return Draft(
+        EntryKind.MOVE, move.id, encode_hand_move(move), move.known, str(move.marking), when=When.day(move.day)
+    )
 
 
 def standing(entries: Iterable[Entry]) -> list[Entry]:

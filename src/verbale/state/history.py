@@ -11,6 +11,7 @@ from verbale.model.encode import decode_act, encode_act
 from verbale.record.entries import Entry, EntryKind
 from verbale.state.acts_in_force import shown_act, visible
 
+_NAMING = ("debtor", "creditor", "point", "refer_to")  # in the body of a move
 _WHOLE_ONLY = frozenset({str(EntryKind.AUDIT), str(EntryKind.SETTINGS)})
 
 
@@ -44,6 +45,8 @@ def _body(entry: Entry, reader: Reader, hidden: frozenset[str], people: Mapping[
     if entry.kind == EntryKind.RULING and body.get("act"):
         act = _act(body["act"], reader, hidden, people)
         return None if act is None else {**body, "act": act}
+    if entry.kind == EntryKind.MOVE and hidden & {str(body.get(name)) for name in _NAMING}:
+        return None
     body.pop("entries", None)
     if "parties" in body:
         body["parties"] = [name for name in body["parties"] if name not in hidden]

@@ -68,7 +68,11 @@ SCHEMAS: dict[str, Schema] = {
 # Path → (what it gives, name of the list, schema of its rows).
 LISTS = {
     "/state": ("Positions: points × parties.", "cells", "Cell"),
-    "/owed": ("Obligations, open and closed.", "obligations", "Obligation"),
+    "/owed": (
+        "Obligations, open and closed; how likely an unread answer is; moves by hand that fit no debt.",
+        "obligations",
+        "Obligation",
+    ),
     "/watch": ("Alerts of the watch, own side first.", "alerts", "Alert"),
     "/figures": ("Figures of the watch with their computation.", "figures", "Figure"),
     "/acts": ("Acts in order of when they happened.", "acts", "Act"),
