@@ -9,7 +9,8 @@ from verbale.app.ask import View
 from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
 from verbale.brief.render.as_json import encode, figure_json
-from verbale.model import UNDATED, Figure, HandMove, Marking, Obligation, Pause, Position, StateOfPlay, Step
+from verbale.model import UNDATED, Figure, HandMove, Marking, Obligation, Pause, Position, Stance, StateOfPlay, Step
+from verbale.model.cell import MatrixCell, Reply, Wish
 from verbale.record.entries import Entry
 from verbale.record.sources import Read, sources_read
 from verbale.state.debts.by_hand import fits
@@ -44,8 +45,15 @@ def brief(view: View, *, long: bool = False) -> dict[str, Any]:
 
 
 def state(view: View) -> dict[str, Any]:
-    """Return positions: points and parties."""
-    return {**head(view.play), "cells": [cell(item) for item in view.play.positions]}
+    """Return positions: points and parties, with what each side wants, its answers to the others, and what it wanted before.
+
+    A side that took no stance but owes an answer on a point is there as silent.
+    """
+    taken = {(item.point, item.party): cell(item) for item in view.play.positions}
+    silent = {key: cell(Position(*key, Stance.SILENT, None, UNDATED, "")) for key in view.cells if key not in taken}
+    rows = {**taken, **silent}
+    empty = MatrixCell(point="", party="")
+    return {**head(view.play), "cells": [{**rows[key], **value(view.cells.get(key, empty))} for key in sorted(rows)]}
 
 
 def owed(view: View) -> dict[str, Any]:
@@ -197,6 +205,34 @@ def cell(item: Position) -> dict[str, Any]:
         "point": item.point, "party": item.party, "stance": str(item.stance), "option": item.option,
         "since": None if item.since == UNDATED else item.since.isoformat(), "act": item.act, "reviewed": item.reviewed,
     }  # fmt: skip
+
+
+def value(item: MatrixCell) -> dict[str, Any]:
+    """Return a cell's values: wants, replies, moved, and when its side last spoke."""
+    return {
+        "wants": None if item.wants is None else _wish(item.wants), "moved": [_wish(one) for one in item.moved],
+        "replies": [_reply(one) for one in item.replies], "last_spoke": _day(item.last_spoke), "follows": item.follows or None,
+    }  # fmt: skip
+
+
+def _wish(item: Wish) -> dict[str, Any]:
+    amount = None if item.amount is None else asdict(item.amount)
+    return {
+        "option": item.option, "amount": amount, "phrase": item.phrase or None, "deleted": item.deleted or None, "itself": item.itself,
+        "offered": item.offered, "since": _dated(item.since), "day": _dated(item.day), "legal_form": item.legal_form and str(item.legal_form),
+        "act": item.act, "reviewed": item.reviewed, "according_to": item.according_to,
+    }  # fmt: skip
+
+
+def _reply(item: Reply) -> dict[str, Any]:
+    return {
+        "to": item.to, "proposal": item.proposal, "response": str(item.response), "condition": item.condition or None, "act": item.act or None,
+        "day": None if item.day is None else _dated(item.day), "reviewed": item.reviewed, "according_to": item.according_to,
+    }  # fmt: skip
+
+
+def _dated(day: dt.date) -> str | None:
+    return None if day == UNDATED else day.isoformat()
 
 
 def obligation(item: Obligation, turn: OpenClock | None) -> dict[str, Any]:

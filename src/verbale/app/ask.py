@@ -15,7 +15,9 @@ from verbale.app.workspace import Workspace
 from verbale.dossier.preferences import Preferences
 from verbale.errors import WatchError
 from verbale.model import Document, Figure, Query, Reader, RecordedAct, StateOfPlay
+from verbale.model.cell import MatrixCell
 from verbale.record.integrity.checkpoint import printed
+from verbale.state.cells import matrix_cells
 from verbale.state.debts.unread import Unread, unread
 
 if TYPE_CHECKING:  # numpy, which a list of sources does without
@@ -91,6 +93,11 @@ class View:
         if self.preferences is None:
             return self.play
         return replace(self.play, marking=self.play.marking.join(self.preferences.marking))
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, str], MatrixCell]:
+        """The matrix by point and party: what each side wants, how it answers the others, what it wanted before."""
+        return matrix_cells(self.play, self.dossier)
 
     @cached_property
     def unread(self) -> Unread:

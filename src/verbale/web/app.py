@@ -21,7 +21,7 @@ from verbale.errors import ClearanceError, DossierError, VerbaleError
 from verbale.web import api
 from verbale.web.auth import Signing
 from verbale.web.guard import UPLOAD, Guard, TooLarge
-from verbale.web.pages import counsel, documents, dossier, evidence, files, owed, pictures, review, search, views
+from verbale.web.pages import counsel, documents, dossier, evidence, files, owed, pictures, point, review, search, views
 from verbale.web.rendering import show
 
 HERE = Path(__file__).parent
@@ -31,6 +31,7 @@ log = logging.getLogger("verbale.web")
 ROUTES = [
     Route("/", views.overview),
     *(Route(f"/{name}", views.view) for name in views.VIEWS),
+    Route("/point/{point:path}", point.page),
     Route("/owed/move", owed.enter, methods=["POST"]),
     Route("/owed/move/{move:str}/back", owed.back, methods=["POST"]),
     Route("/lanes", pictures.lanes),

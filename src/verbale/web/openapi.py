@@ -25,7 +25,8 @@ def _object(**fields: Schema) -> Schema:
 
 SCHEMAS: dict[str, Schema] = {
     "Problem": _object(status={"type": "integer"}, title=TEXT, detail=TEXT),
-    "Cell": _object(point=TEXT, party=TEXT, stance=TEXT, option=MAYBE, since=MAYBE_DAY, act=TEXT, reviewed=YES),
+    "Cell": _object(point=TEXT, party=TEXT, stance=TEXT, option=MAYBE, since=MAYBE_DAY, act=TEXT, reviewed=YES,
+                    wants={"type": ["object", "null"]}, moved={"type": "array"}, replies={"type": "array"}, last_spoke=MAYBE_DAY, follows=MAYBE),
     "Obligation": _object(
         id=TEXT, debtor=TEXT, creditor=TEXT, point=TEXT, request=TEXT, opened=MAYBE_DAY, opened_by=TEXT, closed=MAYBE_DAY,
         closed_by=MAYBE, status={"enum": [str(status) for status in Status]}, deadline=MAYBE_DAY, first_response=MAYBE_DAY,
