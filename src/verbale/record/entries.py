@@ -30,6 +30,8 @@ class EntryKind(StrEnum):
         "withdrawal"  # of a document that a person takes out, or that a later reading of the same file replaces
     )
     MOVE = "move"  # in the life of a debt, entered by a person, or taken back
+    CONTEST = "contest"  # a ruling or change of settings that came second to another, and was refused; and that somebody saw it
+    SHARE = "share"  # among whom the acts that wait for a ruling are shared out
     SETTINGS = "settings"  # what `dossier.toml` or `preferences.toml` says from then on
 
 

@@ -12,7 +12,7 @@ from verbale.record.entries import Entry, EntryKind
 from verbale.state.acts_in_force import shown_act, visible
 
 _NAMING = ("debtor", "creditor", "point", "refer_to")  # in the body of a move
-_WHOLE_ONLY = frozenset({str(EntryKind.AUDIT), str(EntryKind.SETTINGS)})
+_WHOLE_ONLY = frozenset({str(EntryKind.AUDIT), str(EntryKind.SETTINGS), str(EntryKind.CONTEST)})
 
 
 def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> Iterator[Entry]:

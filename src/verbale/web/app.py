@@ -44,6 +44,8 @@ ROUTES = [
     Route("/document/{document:str}/head", documents.head, methods=["POST"]),
     Route("/reading/{number:str}", documents.reading),
     Route("/review", review.queue),
+    Route("/review/share", review.share_out, methods=["POST"]),
+    Route("/review/seen", review.seen, methods=["POST"]),
     Route("/act/{act:str}", review.act),
     Route("/act/{act:str}", review.ruling, methods=["POST"]),
     Route("/act/{act:str}/back", review.back, methods=["POST"]),

@@ -4,6 +4,7 @@ import pytest
 
 from tests.cli.conftest import ANSWER, FEAR, PLAN, REFUSAL
 from tests.web.conftest import Served, words
+from verbale.app.changes.contests import note_contest
 
 QUEUE = (PLAN, REFUSAL, ANSWER, FEAR)  # those that carry a conclusion first
 
@@ -108,3 +109,23 @@ def test_a_ruling_is_taken_back(mine: Served) -> None:
     assert mine.ask(f"/act/{PLAN.id}").status == 200
     assert "Last+rulings" not in mine.ask("/review").text
     assert "No+ruling+stands" in mine.ask(f"/act/{PLAN.id}/back", {}).headers["location"]
+
+
+def test_who_was_first_is_told_of_the_second(mine: Served) -> None:
+    """On the review page, until they say that they have seen it."""
+    mine.ask(f"/act/{PLAN.id}", {"ruling": "accept", "seen": "1"})
+    note_contest(mine.office.record, PLAN.id, "tester", "ben", "reject", "TLP:CLEAR")
+    assert "ben wanted to reject: Arda made proposals to the Bel Republic" in words(mine.ask("/review"))
+    assert mine.ask("/review/seen", {}).headers["location"] == "/review?done=1+seen."
+    assert "wanted to reject" not in words(mine.ask("/review"))
+
+
+def test_the_queue_is_shared_out(mine: Served) -> None:
+    """By names; each act says whose it is. One name twice is refused, none ends it."""
+    assert mine.ask("/review/share", {"people": "tester, ben"}).headers["location"] == "/review?done=Shared+out."
+    page = words(mine.ask("/review"))
+    assert "Shared out among tester, ben, each paper to one; yours come first." in page
+    assert "; for tester" in page or "; for ben" in page
+    assert "twice" in mine.ask("/review/share", {"people": "ben,ben"}).headers["location"]
+    mine.ask("/review/share", {"people": ""})
+    assert "; for " not in words(mine.ask("/review"))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from verbale.app.changes.contests import note_contest
 from verbale.dossier import FILE as DOSSIER
 from verbale.dossier import Dossier, parse
 from verbale.dossier.preferences import parse_preferences
@@ -150,7 +151,10 @@ def save(
     path = folder / name
     notice(record, folder, dossier.marking.profile)
     if state(path) != seen:
-        raise _overtaken(name, record.newest(name))
+        last = record.newest(name)
+        if last is not None and last.recorded_by.startswith("hand:"):
+            note_contest(record, name, last.recorded_by.removeprefix("hand:"), by, "change", last.marking)
+        raise _overtaken(name, last)
     return _put(record, path, text, dossier, by, reason=reason)
 
 
