@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.files import MAX_BYTES, contents
+from verbale.files import MAX_BYTES, contents, replace_file
 from verbale.model import Failure
 
 
@@ -53,3 +53,12 @@ def test_a_file_that_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(Path, "read_bytes", broken)
     assert contents(path) == Failure(str(path), "It cannot be read: Input/output error.", "Check its permissions.")
+
+
+def test_written_whole(tmp_path: Path) -> None:
+    """As UTF-8 with plain line ends; no part is left."""
+    path = tmp_path / "a.toml"
+    replace_file(path, "é\n")
+    assert path.read_bytes() == "é\n".encode()
+    replace_file(path, "e\n")
+    assert [one.name for one in tmp_path.iterdir()] == ["a.toml"]

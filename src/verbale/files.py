@@ -1,4 +1,4 @@
-"""The bytes of a file that somebody gave us, or why there are none."""
+"""The bytes of a file that somebody gave us, or why there are none; and a file written whole or not at all."""
 
 from pathlib import Path
 
@@ -21,3 +21,10 @@ def contents(path: Path) -> bytes | Failure:
         return Failure(str(path), "There is no such file.", "Check the name.")
     except OSError as error:
         return Failure(str(path), f"It cannot be read: {error.strerror}.", "Check its permissions.")
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file as UTF-8, whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)

@@ -34,24 +34,51 @@ def test_the_head_states_dates_and_marking(quay_desk: Workspace) -> None:
     }  # fmt: skip
 
 
+BASE = ("point", "party", "stance", "option", "since", "act", "reviewed")
+
+
+def bare(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return cells without what they say of wishes and answers."""
+    return [{name: row[name] for name in BASE} for row in rows]
+
+
 def test_state_gives_a_cell_for_each_position(view: View) -> None:
-    """What nobody ruled on says so; an unsure act takes no position."""
+    """What nobody ruled on says so; an unsure act takes no position; who owes an answer and took no stance is silent."""
     row = {"option": None, "reviewed": False}
     offered = row | {"party": "union", "stance": "proposes", "since": "2025-03-03", "act": OFFER.id}
-    assert answers.state(view) == {
-        **HEAD,
-        "cells": [
-            row | {"point": "hours", "party": "port", "stance": "refuses", "since": "2025-03-20", "act": REFUSAL.id},
-            offered | {"point": "hours"},
-            offered | {"point": "pay"},
-        ],
-    }
+    found = answers.state(view)
+    assert {name: value for name, value in found.items() if name != "cells"} == HEAD
+    assert bare(found["cells"]) == [
+        row | {"point": "hours", "party": "port", "stance": "refuses", "since": "2025-03-20", "act": REFUSAL.id},
+        offered | {"point": "hours"},
+        row | {"point": "pay", "party": "port", "stance": "silent", "since": None, "act": ""},
+        offered | {"point": "pay"},
+    ]
+
+
+def test_a_cell_says_what_is_wanted_and_how_others_are_answered(view: View) -> None:
+    """Amounts as numbers with unit and per; answers with act and day; nothing where there is nothing."""
+    cells = {(row["point"], row["party"]): row for row in answers.state(view)["cells"]}
+    wanted = cells["pay", "union"]["wants"]
+    assert (wanted["amount"], wanted["since"], wanted["act"]) == (
+        {"number": 6.0, "unit": "per cent", "per": "", "words": "6 per cent"}, "2025-03-03", OFFER.id,
+    )  # fmt: skip
+    (no,) = cells["hours", "port"]["replies"]
+    assert (no["to"], no["response"], no["act"], no["day"]) == ("union", "refused", REFUSAL.id, "2025-03-20")
+    (later,) = cells["pay", "port"]["replies"]
+    assert (later["response"], later["act"]) == ("will answer later", HOLD.id)
+    assert (cells["pay", "union"]["moved"], cells["pay", "union"]["replies"], cells["pay", "union"]["follows"]) == (
+        [],
+        [],
+        None,
+    )
+    assert cells["pay", "port"]["last_spoke"] == "2025-03-20"
 
 
 def test_a_cell_names_its_option_and_that_it_was_reviewed(quay_desk: Workspace) -> None:
     """Once a person accepts the unsure offer it is a position, with its option."""
     rule(quay_desk.record, RUMOUR.id, "accept", "an analyst")
-    rows = answers.state(ask(quay_desk, Query()))["cells"]
+    rows = bare(answers.state(ask(quay_desk, Query()))["cells"])
     assert {
         "point": "pay", "party": "port", "stance": "proposes", "option": "four", "since": "2025-04-10", "act": RUMOUR.id,
         "reviewed": True,
@@ -67,11 +94,13 @@ def test_owed_gives_every_debt_with_its_clock(view: View) -> None:
     }  # fmt: skip
     offer, reply = OFFER.evidence[0].document, REFUSAL.evidence[0].document
     opening = {
-        "move": "open", "by": "union", "day": "2025-03-03", "act": OFFER.id, "document": offer, "to": "2025-03-31",
+        "move": "open", "by": "union", "day": "2025-03-03", "act": OFFER.id, "document": offer, "to": "2025-03-31", "hand": None,
     }  # fmt: skip
-    later = {"by": "port", "day": "2025-03-20", "document": reply}
+    later = {"by": "port", "day": "2025-03-20", "document": reply, "hand": None}
     assert answers.owed(view) == {
         **HEAD,
+        "unread_answer": {"reviews": 0, "late": 0, "silent": 0, "chance": None, "low": None, "high": None},
+        "moves_without_a_debt": [],
         "obligations": [
             asked | {
                 "id": f"{OFFER.id}.port.union.pay", "point": "pay", "status": "held", "closed": None, "closed_by": None,
@@ -316,7 +345,7 @@ def test_the_long_list_of_each_answer_is_one_of_its_lists(view: View) -> None:
     given = {
         "state": answers.state(view), "owed": answers.owed(view), "watch": answers.watch(view),
         "explain": answers.explain(view), "search": answers.search(view, "pay"), "log": answers.log(view),
-        "sources": answers.sources(view),
+        "sources": answers.sources(view), "settings": answers.settings(view),
     }  # fmt: skip
     assert set(answers.ROWS) == set(given)
     assert all(isinstance(given[name][rows], list) for name, rows in answers.ROWS.items())

@@ -18,7 +18,7 @@ def recorded(quay_desk: Workspace) -> Preferences:
     """Give the dossier values, and return them."""
     assert quay_desk.dossier.folder is not None
     (quay_desk.dossier.folder / "preferences.toml").write_text(quay.PREFERENCES, encoding="utf-8")
-    found = preferences_in_view(quay_desk.dossier, quay_desk.view(), "")
+    found = preferences_in_view(quay_desk, quay_desk.view(), "")
     assert found is not None
     return found
 
@@ -32,13 +32,13 @@ def test_only_values_in_view_can_be_tried(quay_desk: Workspace, recorded: Prefer
     """None where there are none, or where they are above the reader; all for who holds the files."""
     assert recorded.assessed_by == "an invented analyst"
     low = quay_desk.view(reader=Marking("GREEN"))
-    assert preferences_in_view(quay_desk.dossier, low, "") is None
-    assert preferences_in_view(quay_desk.dossier, quay_desk.view(reader=Marking("AMBER")), "") is not None
-    bare = replace(quay_desk.dossier, folder=None)
+    assert preferences_in_view(quay_desk, low, "") is None
+    assert preferences_in_view(quay_desk, quay_desk.view(reader=Marking("AMBER")), "") is not None
+    bare = replace(quay_desk, dossier=replace(quay_desk.dossier, folder=None))
     assert preferences_in_view(bare, quay_desk.view(), "") is None
     assert quay_desk.dossier.folder is not None
     (quay_desk.dossier.folder / "preferences.toml").unlink()
-    assert preferences_in_view(quay_desk.dossier, quay_desk.view(), "") is None
+    assert preferences_in_view(quay_desk, quay_desk.view(), "") is None
 
 
 def test_values_released_to_one_party_are_not_for_another(quay_desk: Workspace, recorded: Preferences) -> None:
@@ -47,9 +47,9 @@ def test_values_released_to_one_party_are_not_for_another(quay_desk: Workspace, 
     text = quay.PREFERENCES.replace("TLP:AMBER", "TLP:AMBER//REL mediator")
     (quay_desk.dossier.folder / "preferences.toml").write_text(text, encoding="utf-8")
     play = quay_desk.view(reader=Marking("RED"))
-    assert preferences_in_view(quay_desk.dossier, play, "port") is None
-    assert preferences_in_view(quay_desk.dossier, play, "mediator") is not None
-    assert preferences_in_view(quay_desk.dossier, play, "union") is not None
+    assert preferences_in_view(quay_desk, play, "port") is None
+    assert preferences_in_view(quay_desk, play, "mediator") is not None
+    assert preferences_in_view(quay_desk, play, "union") is not None
     assert recorded.marking == Marking("AMBER")
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.web.conftest import Served
 
 jsonschema = pytest.importorskip("jsonschema", reason="answers are checked with jsonschema")
-LISTS = {"/state": "cells", "/owed": "obligations", "/watch": "alerts", "/figures": "figures", "/acts": "acts",
+LISTS = {"/state": "cells", "/settings": "changes", "/owed": "obligations", "/watch": "alerts", "/figures": "figures", "/acts": "acts",
          "/documents": "documents", "/search": "hits", "/explain": "figures", "/sources": "sources", "/log": "entries"}  # fmt: skip
 
 

@@ -6,11 +6,14 @@ from dataclasses import asdict
 from typing import Any
 
 from verbale.app.ask import View
+from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
 from verbale.brief.render.as_json import encode, figure_json
-from verbale.model import UNDATED, Figure, Marking, Obligation, Pause, Position, StateOfPlay, Step
+from verbale.model import UNDATED, Figure, HandMove, Marking, Obligation, Pause, Position, Stance, StateOfPlay, Step
+from verbale.model.cell import MatrixCell, Reply, Wish
 from verbale.record.entries import Entry
 from verbale.record.sources import Read, sources_read
+from verbale.state.debts.by_hand import fits
 from verbale.state.history import seen_entries
 from verbale.state.index.text_index import among
 from verbale.state.search.full_text import Hit
@@ -27,6 +30,7 @@ ROWS = {
     "search": "hits",
     "log": "entries",
     "sources": "sources",
+    "settings": "changes",
 }
 
 
@@ -41,14 +45,27 @@ def brief(view: View, *, long: bool = False) -> dict[str, Any]:
 
 
 def state(view: View) -> dict[str, Any]:
-    """Return positions: points and parties."""
-    return {**head(view.play), "cells": [cell(item) for item in view.play.positions]}
+    """Return positions: points and parties, with what each side wants, its answers to the others, and what it wanted before.
+
+    A side that took no stance but owes an answer on a point is there as silent.
+    """
+    taken = {(item.point, item.party): cell(item) for item in view.play.positions}
+    silent = {key: cell(Position(*key, Stance.SILENT, None, UNDATED, "")) for key in view.cells if key not in taken}
+    rows = {**taken, **silent}
+    empty = MatrixCell(point="", party="")
+    return {**head(view.play), "cells": [{**rows[key], **value(view.cells.get(key, empty))} for key in sorted(rows)]}
 
 
 def owed(view: View) -> dict[str, Any]:
-    """Return obligations, open and closed, each open one with its clock."""
+    """Return obligations, open and closed, each open one with its clock; how likely an unread answer is; moves by hand that fit no debt."""
     rows = [obligation(item, view.clocks.get(item.id)) for item in view.play.obligations]
-    return {**head(view.play), "obligations": rows}
+    found = view.unread
+    review = {
+        "reviews": found.reviews, "late": found.late, "silent": found.silent, "chance": found.chance, "low": found.low, "high": found.high,
+    }  # fmt: skip
+    lost = [move for move in view.play.by_hand if not fits(view.play.obligations, move)]
+    unfit = [{**_hand(move), "move": str(move.move), "day": _day(move.day)} for move in lost]
+    return {**head(view.play), "obligations": rows, "unread_answer": review, "moves_without_a_debt": unfit}
 
 
 def watch(view: View) -> dict[str, Any]:
@@ -168,12 +185,54 @@ def sources(view: View) -> dict[str, Any]:
     return {**head(play), "sources": [_source(row) for row in rows], "coverage": coverage}
 
 
+def settings(view: View) -> dict[str, Any]:
+    """Return every change of the settings, with who made it and what it changed; for readers who may see the files themselves."""
+    return {"changes": [_change(change) for change in listed(view.desk.record, view.reader)]}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    entry = change.entry
+    return {
+        "entry": entry.seq, "file": entry.subject, "known": entry.known.isoformat(), "recorded_at": entry.recorded_at, "by": change.who,
+        "added": change.added, "removed": change.removed, "takes_back": entry.body["takes_back"], "reason": entry.body["reason"],
+        "gone": entry.body["gone"], "sha256": entry.body["sha256"],
+    }  # fmt: skip
+
+
 def cell(item: Position) -> dict[str, Any]:
     """Return a party's position on a point."""
     return {
         "point": item.point, "party": item.party, "stance": str(item.stance), "option": item.option,
         "since": None if item.since == UNDATED else item.since.isoformat(), "act": item.act, "reviewed": item.reviewed,
     }  # fmt: skip
+
+
+def value(item: MatrixCell) -> dict[str, Any]:
+    """Return a cell's values: wants, replies, moved, and when its side last spoke."""
+    return {
+        "wants": None if item.wants is None else _wish(item.wants), "moved": [_wish(one) for one in item.moved],
+        "replies": [_reply(one) for one in item.replies], "last_spoke": _day(item.last_spoke), "follows": item.follows or None,
+    }  # fmt: skip
+
+
+def _wish(item: Wish) -> dict[str, Any]:
+    amount = None if item.amount is None else asdict(item.amount)
+    return {
+        "option": item.option, "amount": amount, "phrase": item.phrase or None, "deleted": item.deleted or None, "itself": item.itself,
+        "offered": item.offered, "since": _dated(item.since), "day": _dated(item.day), "legal_form": item.legal_form and str(item.legal_form),
+        "act": item.act, "reviewed": item.reviewed, "according_to": item.according_to,
+    }  # fmt: skip
+
+
+def _reply(item: Reply) -> dict[str, Any]:
+    return {
+        "to": item.to, "proposal": item.proposal, "response": str(item.response), "condition": item.condition or None, "act": item.act or None,
+        "day": None if item.day is None else _dated(item.day), "reviewed": item.reviewed, "according_to": item.according_to,
+    }  # fmt: skip
+
+
+def _dated(day: dt.date) -> str | None:
+    return None if day == UNDATED else day.isoformat()
 
 
 def obligation(item: Obligation, turn: OpenClock | None) -> dict[str, Any]:
@@ -195,7 +254,14 @@ def obligation(item: Obligation, turn: OpenClock | None) -> dict[str, Any]:
 def _step(step: Step) -> dict[str, Any]:
     return {
         "move": str(step.move), "by": step.by, "day": _day(step.day), "act": step.act, "document": step.document or None,
-        "to": _day(step.to),
+        "to": _day(step.to), "hand": None if step.hand is None else _hand(step.hand),
+    }  # fmt: skip
+
+
+def _hand(move: HandMove) -> dict[str, Any]:
+    return {
+        "id": move.id, "said_by": move.said_by, "note": move.note, "entered_by": move.by, "known": _day(move.known),
+        "marking": str(move.marking),
     }  # fmt: skip
 
 

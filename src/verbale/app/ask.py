@@ -12,10 +12,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from verbale.app.workspace import Workspace
-from verbale.dossier.preferences import Preferences, load_preferences
+from verbale.dossier.preferences import Preferences
 from verbale.errors import WatchError
 from verbale.model import Document, Figure, Query, Reader, RecordedAct, StateOfPlay
+from verbale.model.cell import MatrixCell
 from verbale.record.integrity.checkpoint import printed
+from verbale.state.cells import matrix_cells
+from verbale.state.debts.unread import Unread, unread
 
 if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.context import BriefContext
@@ -43,7 +46,7 @@ class View:
 
     def __init__(self, desk: Workspace, query: Query, plays: Callable[[Query], StateOfPlay] | None = None) -> None:
         self.query = query
-        self.desk = desk.for_reader(query.clearance, query.party or None)
+        self.desk = desk.as_known(query.known).for_reader(query.clearance, query.party or None)
         self.dossier = self.desk.dossier
         self._plays = plays or self._view
         self._advice: Counsel | None = None
@@ -82,8 +85,7 @@ class View:
     @cached_property
     def preferences(self) -> Preferences | None:
         """The values that the reader may see; ``None`` where nobody gave any."""
-        folder = self.dossier.folder
-        return None if folder is None else load_preferences(folder, self.dossier, self.reader)
+        return self.desk.preferences(self.reader)
 
     @cached_property
     def advised(self) -> StateOfPlay:
@@ -91,6 +93,16 @@ class View:
         if self.preferences is None:
             return self.play
         return replace(self.play, marking=self.play.marking.join(self.preferences.marking))
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, str], MatrixCell]:
+        """The matrix by point and party: what each side wants, how it answers the others, what it wanted before."""
+        return matrix_cells(self.play, self.dossier)
+
+    @cached_property
+    def unread(self) -> Unread:
+        """How likely it is that an answer which was not found was given, by this record's own reviews."""
+        return unread(self.play.obligations, {item.id: item for item in self.play.acts})
 
     @property
     def counsel(self) -> "Counsel | None":
@@ -139,7 +151,19 @@ class View:
         if only:
             return made
         foot = printed(self.desk.record, self.dossier.folder, self.query.known, whole=self.reader.whole)
-        return replace(made, record=foot)
+        return replace(made, record=" ".join(filter(None, [foot, self._settings_foot()])))
+
+    def _settings_foot(self) -> str:
+        """Say of which day the settings are, for the foot of a page as known on a past day."""
+        from verbale.brief.wording import short_day  # as the rest of the brief
+
+        stood, known = self.desk.stood, self.query.known
+        if stood is None or known is None:
+            return ""
+        day = stood.dossier.known
+        if day > known:
+            return f"Settings of {short_day(day)}, the first recorded."
+        return f"Settings as of {short_day(day)}."
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -200,7 +224,6 @@ def ask(desk: Workspace, query: Query, plays: Callable[[Query], StateOfPlay] | N
         Gives the state of play of a query; for a door that keeps them in memory.
     """
     if query.party:
-        desk.for_reader(query.clearance, query.party).dossier.party(
-            query.party
-        )  # an error names only parties that are seen
+        seen = desk.as_known(query.known).for_reader(query.clearance, query.party).dossier
+        seen.party(query.party)  # an error names only parties that are seen
     return View(desk, query, plays)

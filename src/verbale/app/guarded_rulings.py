@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from verbale.app import rulings
+from verbale.app.changes.contests import OvertakenError, note_contest, overtaken
 from verbale.app.workspace_cache import WorkspaceCache
-from verbale.errors import RecordError
 from verbale.model import Act, Query, RecordedAct
 
-
-class OvertakenError(RecordError):
-    """Somebody else has ruled on the act meanwhile."""
+__all__ = ["OvertakenError", "rule"]
 
 
 def rule(  # a ruling has that many sides
@@ -44,12 +42,12 @@ def rule(  # a ruling has that many sides
         known = office.desk().for_reader(asked.clearance, asked.party or None).dossier
         rulings.refuse_ungrounded(office.record, amended, known.parties, known.people)
     with office.lock:
+        upto = office.record.tail()[0]
         entries = office.history(item.id, asked)
         if len(entries) != seen:
             last = entries[-1]
-            who, at = last.recorded_by.removeprefix("hand:"), last.recorded_at[:16].replace("T", " ")
-            raise OvertakenError(
-                f"{who} ruled on this act at {at} UTC, after you opened it.",
-                "Nothing of yours was recorded; look at it as it stands now, and rule again.",
-            )
-        rulings.rule(office.record, item.id, verdict, by, amended=amended, reader=office.reader(asked))
+            first = last.recorded_by.removeprefix("hand:")
+            if seen >= 0:
+                note_contest(office.record, item.id, first, by, verdict, last.marking)
+            raise overtaken(last)
+        rulings.rule(office.record, item.id, verdict, by, amended=amended, reader=office.reader(asked), upto=upto)

@@ -18,7 +18,7 @@ from verbale.dossier import Dossier
 from verbale.files import contents
 from verbale.model import Act, Document, Failure, Reading
 from verbale.model.encode import canonical, decode_act, encode_act, encode_document
-from verbale.record.entries import Draft, Entry, EntryKind, act_draft, document_draft
+from verbale.record.entries import Draft, Entry, EntryKind, act_draft, document_draft, standing
 from verbale.record.record import Record, document_of
 
 _HEAD = (
@@ -255,7 +255,9 @@ def _drafted(record: Record, document: str) -> list[_Drafted]:
             (out.add if entry.body["ruling"] == "withdrawn" else out.discard)(entry.subject)
         elif entry.subject in acts:
             known = acts[entry.subject]
-            acts[entry.subject] = replace(known, rulings=(*known.rulings, entry))
+            gone = entry.body.get("takes_back")
+            kept = [one for one in (*known.rulings, entry) if gone is None or one.seq not in {gone, entry.seq}]
+            acts[entry.subject] = replace(known, rulings=tuple(kept))
     return [one for name, one in acts.items() if name not in out]
 
 
@@ -318,8 +320,7 @@ def _out(act: Act, today: dt.date, why: str) -> Draft:
 
 def _carried(record: Record, old: Act, act: Act, today: dt.date) -> list[Draft]:
     """Return the last ruling on an act as one on the draft in its place; an amendment stays with the act that it amended."""
-    rulings = [entry for entry in record.history(old.id) if entry.kind == EntryKind.RULING and entry.body]
-    last = next(entry for entry in reversed(rulings) if entry.body.get("ruling") in {"accept", "reject", "amend"})
+    last = standing(record.history(old.id))[-1]
     if last.body["ruling"] == "amend":  # its words stand in the text that they were checked against
         return [_out(act, today, f"amended by a person as {old.id}")]
     body = {**last.body, "reason": f"{last.body.get('reason') or ''} (ruled on {old.id}, an earlier reading)".strip()}

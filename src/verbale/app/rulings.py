@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verbale.app.changes.contests import OvertakenError, nobody_since, note_contest
 from verbale.errors import GroundingError, RecordError
 from verbale.model import Act, Document, Marking, Party, Person, Reader, join_all
 from verbale.model.encode import decode_act, encode_act
@@ -11,7 +12,7 @@ from verbale.record.entries import Draft, Entry, EntryKind, act_draft
 from verbale.record.record import Record, document_of
 
 
-def rule(  # a ruling has that many sides
+def rule(  # noqa: PLR0913  # a ruling has that many sides
     record: Record,
     act: str,
     ruling: str,
@@ -21,6 +22,7 @@ def rule(  # a ruling has that many sides
     *,
     marking: Marking | None = None,
     reader: Reader | None = None,
+    upto: int | None = None,
 ) -> int:
     """Record a ruling on an act; return the entry's number.
 
@@ -38,11 +40,15 @@ def rule(  # a ruling has that many sides
         Of the ruling with its reason, where it is stricter than the act: readers below it see the act unruled.
     reader
         Who rules: an act above their clearance is not there.
+    upto
+        Number of the last entry that the person had seen: a ruling of somebody else since then stands, and this one is refused.
 
     Raises
     ------
     RecordError
         For an act that is not in the record, or an unknown ruling.
+    OvertakenError
+        Where somebody else was quicker: both are told.
     """
     first = drafted(record, act, reader)
     amended = None if amended is None else _marked(record, amended)
@@ -52,7 +58,16 @@ def rule(  # a ruling has that many sides
     marks = [Marking.parse(first.marking), *((amended.strictest,) if amended else ()), *((marking,) if marking else ())]
     mark = str(join_all(marks[1:], marks[0]))
     draft = Draft(EntryKind.RULING, first.subject, body, _today(), mark, first.document)
-    return record.append([draft], f"hand:{by}")[0]
+    if upto is None:
+        return record.append([draft], f"hand:{by}")[0]
+    try:
+        return record.append([draft], f"hand:{by}", then=nobody_since(record, first.subject, upto, reader))[0]
+    except OvertakenError:
+        last = [
+            entry for entry in record.history(first.subject) if entry.kind == EntryKind.RULING and _seen(entry, reader)
+        ][-1]
+        note_contest(record, first.subject, last.recorded_by.removeprefix("hand:"), by, ruling, mark)
+        raise
 
 
 def enter(record: Record, act: Act, by: str, parties: Sequence[Party], people: Sequence[Person]) -> int:

@@ -4,9 +4,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from verbale.app.workspace import Workspace
 from verbale.counsel.advice import Counsel, counsel
 from verbale.dossier import Dossier
-from verbale.dossier.preferences import FILE, Preferences, load_preferences
+from verbale.dossier.preferences import Preferences
 from verbale.errors import ModelError
 from verbale.model import StateOfPlay, reader_for
 from verbale.model.marking import EVERY
@@ -33,23 +34,20 @@ class Field:
     shown: str
 
 
-def preferences_in_view(dossier: Dossier, play: StateOfPlay, party: str) -> Preferences | None:
+def preferences_in_view(desk: Workspace, play: StateOfPlay, party: str) -> Preferences | None:
     """Return the preferences that the reader of a state of play may see.
 
     Parameters
     ----------
-    dossier
-        In whose folder they lie.
+    desk
+        Whose preferences, of the day of its settings.
     play
         Its clearance is the reader's.
     party
         Id of the party read for; empty for our own side.
     """
-    if dossier.folder is None or not (dossier.folder / FILE).is_file():
-        return None
     clearance = None if EVERY in play.clearance.caveats else play.clearance
-    reader = reader_for(play.clearance.profile, dossier.ours, clearance, party or None)
-    return load_preferences(dossier.folder, dossier, reader)
+    return desk.preferences(reader_for(play.clearance.profile, desk.dossier.ours, clearance, party or None))
 
 
 def fields(dossier: Dossier, recorded: Preferences, given: Mapping[str, str]) -> list[tuple[str, list[Field]]]:

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from verbale.app.changes.settings import notice
 from verbale.app.ingest import Added, add_files
-from verbale.dossier import FILE, Dossier, load
+from verbale.dossier import FILE, Dossier, load, parse
+from verbale.dossier.preferences import FILE as PREFERENCES
+from verbale.dossier.preferences import Preferences, load_preferences, seen_preferences
 from verbale.dossier.seen import seen_by
 from verbale.errors import ReadingError
 from verbale.model import Marking, Party, Person, Reader, StateOfPlay
 from verbale.record.open import copy_in_memory, memory_record, open_record, place
 from verbale.record.record import Record
+from verbale.record.settings import Stood, settings_on, text_of
 from verbale.state.views import reading, state_of_play
 
 DOCUMENTS = "documents"
@@ -20,11 +24,25 @@ DOCUMENTS = "documents"
 
 @dataclass(slots=True)
 class Workspace:
-    """A dossier with its record, and what was read in on opening."""
+    """A dossier with its record, and what was read in on opening.
+
+    Parameters
+    ----------
+    dossier, record
+        What people set up, and what was recorded.
+    added
+        What was read in.
+    told
+        What whoever opened it should be told of its settings.
+    stood
+        The recorded settings that it stands on, where it is the workspace of a past day; ``None`` where it stands on the files.
+    """
 
     dossier: Dossier
     record: Record
     added: Added
+    told: tuple[str, ...] = ()
+    stood: Stood | None = None
 
     def reader(self, clearance: Marking | None = None, party: str | None = None) -> Reader:
         """Return who reads when this clearance and party were asked for."""
@@ -36,7 +54,31 @@ class Workspace:
         if who.whole:
             return self
         shown = replace(self.added, failures=self.added.failures if who.sees(self.dossier.marking) else [])
-        return Workspace(seen_by(self.dossier, who), self.record, shown)
+        return replace(self, dossier=seen_by(self.dossier, who), added=shown)
+
+    def as_known(self, known: dt.date | None) -> "Workspace":
+        """Return the workspace with the settings of a past day; itself where none is asked for, or none were recorded.
+
+        Settings of a day on which the record had none yet are the first it has; in an archive filled in later, those of today.
+        """
+        if known is None or self.dossier.folder is None:
+            return self
+        stood = settings_on(self.record, known, archive=self.dossier.known == "published")
+        if stood is None or stood == self.stood:
+            return self
+        text = text_of(stood.dossier) or ""
+        dossier = replace(parse(text, f"{FILE} of {stood.dossier.known}"), folder=self.dossier.folder)
+        return replace(self, dossier=dossier, stood=stood)
+
+    def preferences(self, reader: Reader | None = None) -> Preferences | None:
+        """Return the values that people gave for counsel; ``None`` where there are none that the reader may see."""
+        if self.dossier.folder is None:
+            return None
+        if self.stood is None:
+            return load_preferences(self.dossier.folder, self.dossier, reader)
+        text = self.stood.preferences_text
+        label = f"{PREFERENCES} of {self.stood.dossier.known}"
+        return None if text is None else seen_preferences(text, self.dossier, label, reader)
 
     def view(
         self,
@@ -50,9 +92,10 @@ class Workspace:
         `on`, `known`, `reader` and `party` mean what they mean to `verbale.state.views.state_of_play`; a party that the dossier does not
         have is a `DossierError`.
         """
+        desk = self.as_known(known)
         if party:
-            self.dossier.party(party)
-        return state_of_play(self.dossier, self.record, on or self.day(), known, reader, party or None)
+            desk.dossier.party(party)
+        return state_of_play(desk.dossier, desk.record, on or desk.day(), known, reader, party or None)
 
     def day(self) -> dt.date:
         """Return the date of the views unless asked otherwise."""
@@ -88,9 +131,9 @@ def open_folder(
     where = place(folder, dossier, address)
     keeps = writing or isinstance(where, str) or writable(where.parent, where)
     record = copy_in_memory(where) if isinstance(where, Path) and not keeps else open_record(where)
-    return Workspace(
-        dossier, record, add_files(dossier, record, waiting_files(folder), step=step, rules_only=rules_only)
-    )
+    told = notice(record, folder, dossier.marking.profile)
+    added = add_files(dossier, record, waiting_files(folder), step=step, rules_only=rules_only)
+    return Workspace(dossier, record, added, told)
 
 
 def open_paths(

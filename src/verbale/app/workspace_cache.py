@@ -15,6 +15,7 @@ from sqlalchemy.pool import StaticPool
 from verbale.app import Workspace, open_folder
 from verbale.app.ask import View, ask
 from verbale.app.audit import Reads
+from verbale.app.changes.settings import notice
 from verbale.brief import Brief
 from verbale.dossier import FILE, load
 from verbale.dossier.preferences import FILE as PREFERENCES
@@ -72,7 +73,9 @@ class WorkspaceCache:
             if self._desk is None:
                 self._desk = open_folder(self.folder, address=self.address)
             elif stamp != self._stamp:
-                self._desk = Workspace(load(self.folder), self._desk.record, self._desk.added)
+                dossier, record = load(self.folder), self._desk.record
+                told = notice(record, self.folder, dossier.marking.profile)
+                self._desk = Workspace(dossier, record, self._desk.added, told)
                 self.forget()
             self._stamp = stamp
             return self._desk
@@ -120,7 +123,7 @@ class WorkspaceCache:
 
     def _play(self, asked: Query) -> StateOfPlay:
         """Return the state of play alone, from memory where nothing has changed."""
-        desk = self.desk().for_reader(asked.clearance, asked.party or None)
+        desk = self.desk().as_known(asked.known).for_reader(asked.clearance, asked.party or None)
         key = (self._state(), replace(asked, on=asked.on or desk.day()))
         make = lambda: desk.view(asked.on, asked.known, asked.clearance, asked.party or None)  # noqa: E731  # one line
         return self._once(self._plays, key, make)

@@ -10,6 +10,8 @@ from verbale.brief.wording import day, quoted, told
 from verbale.counsel.advice import Counsel
 from verbale.dossier import Dossier
 from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, When
+from verbale.model.cell import MatrixCell
+from verbale.state.cells import matrix_cells
 from verbale.state.positions import points_of
 from verbale.watch import Alert, Watch
 from verbale.watch.clocks.case_clocks import CaseClocks
@@ -103,6 +105,11 @@ class BriefContext:
     def cells(self) -> dict[tuple[str, str], Position]:
         """Positions by point and party."""
         return {(cell.point, cell.party): cell for cell in self.play.positions}
+
+    @cached_property
+    def matrix(self) -> dict[tuple[str, str], MatrixCell]:
+        """What each side wants on each point, how it answers the others, and what it wanted before."""
+        return matrix_cells(self.play, self.dossier)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

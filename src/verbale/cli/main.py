@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "enter": "Enter an act by hand, or correct one.",
     "head": "Say what a document does not say of itself: its day, who wrote it to whom.",
     "log": "The whole history of an act.",
+    "settings": "Who changed the dossier's settings, when; take a change back.",
     "sources": "What was read from where, and what failed.",
     "search": "Full text over documents and acts.",
     "chart": "A picture: matrix, lanes, clocks, movement, deterioration, plane.",

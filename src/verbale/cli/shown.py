@@ -63,6 +63,8 @@ def open_shown(
     if desk.dossier.folder is None and not desk.added.readings:
         first = desk.added.failures[0]
         raise ReadingError(f"{first.source}: {first.reason}", first.cure)
+    for line in desk.told:
+        click.echo(f"verbale: {line}", err=True)
     for failure in desk.added.failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
     return desk

@@ -83,23 +83,46 @@ def load_preferences(folder: Path, dossier: Dossier, reader: Reader | None = Non
     if not path.is_file():
         return None
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        if reader is not None and not reader.whole:
-            raise DossierError(f"{path} cannot be used.", "Whoever keeps the dossier sees why.") from error
-        raise DossierError(f"{path} is not TOML: {error}.", "Correct that line.") from error
-    if reader is not None and not reader.sees(_marking(raw, str(path))):
-        return None
-    return _made(raw, dossier, str(path))
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise _unreadable(str(path), error, reader) from error
+    return seen_preferences(text, dossier, str(path), reader)
 
 
 def parse_preferences(text: str, dossier: Dossier, file: str = FILE) -> Preferences:
     """Make preferences of TOML text; raise `DossierError` for mistakes. `file` is for error texts."""
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise DossierError(f"{file} is not TOML: {error}.", "Correct that line.") from error
+    return _made(_raw(text, file, None), dossier, file)
+
+
+def seen_preferences(text: str, dossier: Dossier, file: str, reader: Reader | None) -> Preferences | None:
+    """Make preferences of TOML text for a reader; ``None`` for one who may not see them.
+
+    Parameters
+    ----------
+    text, dossier
+        What it says, of whose parties and points.
+    file
+        For error texts.
+    reader
+        Who reads; ``None`` for whoever holds the files.
+    """
+    raw = _raw(text, file, reader)
+    if reader is not None and not reader.sees(_marking(raw, file)):
+        return None
     return _made(raw, dossier, file)
+
+
+def _raw(text: str, file: str, reader: Reader | None) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(file, error, reader) from error
+
+
+def _unreadable(file: str, error: ValueError, reader: Reader | None) -> DossierError:
+    if reader is not None and not reader.whole:
+        return DossierError(f"{file} cannot be used.", "Whoever keeps the dossier sees why.")
+    return DossierError(f"{file} is not TOML: {error}.", "Correct that line.")
 
 
 def _made(raw: dict[str, Any], dossier: Dossier, file: str) -> Preferences:

@@ -3,6 +3,7 @@
 from verbale.model.act import Act, Kind, LegalForm, Modality, Move, Polarity
 from verbale.model.document import Document, Evidence, text_digest
 from verbale.model.figure import Figure
+from verbale.model.hand_move import HandMove
 from verbale.model.marking import Marking, join_all
 from verbale.model.party import Party, Person
 from verbale.model.play import (
@@ -38,6 +39,7 @@ __all__ = [
     "Failure",
     "Figure",
     "Granularity",
+    "HandMove",
     "Hold",
     "Kind",
     "LegalForm",

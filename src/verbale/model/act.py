@@ -86,6 +86,7 @@ class Move(StrEnum):
     COUNTER = "counter-proposal"
     DECLINE = "decline competence"
     REFER = "refer"
+    NOT_ANSWERED = "not answered"
     NONE = "none"
 
 

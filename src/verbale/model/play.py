@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from verbale.model.act import Act, Move
 from verbale.model.document import Document
+from verbale.model.hand_move import HandMove
 from verbale.model.marking import Marking
 from verbale.model.when import When
 
@@ -170,6 +171,8 @@ class Step:
         Id of the document that tells of it.
     to
         Day that it sets: a deadline, the day promised, the day of receipt.
+    hand
+        The move that a person entered; ``None`` for one read from a document.
     """
 
     move: Move
@@ -178,6 +181,7 @@ class Step:
     by: str
     document: str = ""
     to: dt.date | None = None
+    hand: HandMove | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +346,8 @@ class StateOfPlay:
         Id → document, those that may be seen.
     failing
         Files that could not be read: name, and why.
+    by_hand
+        Moves that people entered, in order; those that fit no debt too.
     """
 
     on: dt.date
@@ -358,6 +364,7 @@ class StateOfPlay:
     unsure: tuple[RecordedAct, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     failing: tuple[tuple[str, str], ...] = ()
+    by_hand: tuple[HandMove, ...] = ()
 
     @property
     def told(self) -> tuple[RecordedAct, ...]:

@@ -2,15 +2,18 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from verbale.model import Act, Document, When
+from verbale.model import Act, Document, HandMove, When
 from verbale.model.encode import canonical, encode_act, encode_document
+from verbale.model.hand_move import encode_hand_move
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
+JUDGED = frozenset({"accept", "reject", "amend"})  # what a ruling says of an act
+TAKEN_BACK = "taken back"  # what a ruling says that takes an earlier one back
 
 
 class EntryKind(StrEnum):
@@ -26,6 +29,10 @@ class EntryKind(StrEnum):
     WITHDRAWAL = (
         "withdrawal"  # of a document that a person takes out, or that a later reading of the same file replaces
     )
+    MOVE = "move"  # in the life of a debt, entered by a person, or taken back
+    CONTEST = "contest"  # a ruling or change of settings that came second to another, and was refused; and that somebody saw it
+    SHARE = "share"  # among whom the acts that wait for a ruling are shared out
+    SETTINGS = "settings"  # what `dossier.toml` or `preferences.toml` says from then on
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,20 @@ def document_draft(document: Document, known: dt.date) -> Draft:
 def act_draft(act: Act, known: dt.date) -> Draft:
     """Entry of an act."""
     return Draft(EntryKind.ACT, act.id, encode_act(act), known, str(act.marking), act.evidence[0].document, act.when)
+
+
+def move_draft(move: HandMove) -> Draft:
+    """Entry of a move that a person entered."""
+    return Draft(
+        EntryKind.MOVE, move.id, encode_hand_move(move), move.known, str(move.marking), when=When.day(move.day)
+    )
+
+
+def standing(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the rulings among some entries about one act that judge it and that nobody took back, in order."""
+    every = [entry for entry in entries if entry.kind == EntryKind.RULING and entry.body]
+    gone = {entry.body["takes_back"] for entry in every if entry.body.get("ruling") == TAKEN_BACK}
+    return [entry for entry in every if entry.body.get("ruling") in JUDGED and entry.seq not in gone]
 
 
 def body_of(text: str) -> Mapping[str, Any]:

@@ -66,7 +66,7 @@ class Record:
         texts
             Document id → text, for document entries among the drafts.
         stamps
-            Files and the documents they hold, to be known without reading them again.
+            Files and the documents they hold, to be known without reading them again; of settings, files and digests.
         then
             What else belongs to the same transaction.
         """
@@ -192,6 +192,14 @@ class Record:
         with self.engine.connect() as connection:
             return [_entry(row) for row in connection.execute(query)]
 
+    def newest(self, subject: str, known: dt.date | None = None) -> Entry | None:
+        """Return the last entry about something that has its words, as known by a day; ``None`` without one."""
+        query = _asked(known, after=0, kinds=()).where(schema.entry.c.subject == subject, schema.entry.c.body != "")
+        query = query.order_by(None).order_by(schema.entry.c.seq.desc()).limit(1)
+        with self.engine.connect() as connection:
+            row = connection.execute(query).first()
+        return None if row is None else _entry(row)
+
     def has(self, document: str) -> bool:
         """Say whether a document is in the record."""
         query = sa.select(schema.document.c.seq).where(schema.document.c.id == document)
@@ -214,6 +222,17 @@ class Record:
             row = connection.execute(query).first()
         same = row is not None and (row.size, row.mtime_ns) == (found.st_size, found.st_mtime_ns)
         return str(row.document) if same and row is not None else None
+
+    def last_seen(self, path: Path) -> str:
+        """Return the id of what a file held when this record last saw it; empty for one it never saw."""
+        query = sa.select(schema.stamp.c.document).where(schema.stamp.c.path == str(path.resolve()))
+        with self.engine.connect() as connection:
+            return str(connection.execute(query).scalar() or "")
+
+    def today(self) -> dt.date:
+        """Return the day by the record's clock: from which what is recorded now counts as known."""
+        day: dt.date = self._clock().date()
+        return day
 
     def tail(self) -> tuple[int, str]:
         """Return number and link of the last entry."""
@@ -239,9 +258,10 @@ def _asked(known: dt.date | None, *, after: int, kinds: Sequence[str]) -> sa.Sel
 
 
 def _stamp(connection: sa.Connection, path: Path, document: str) -> None:
-    found, name = path.stat(), str(path.resolve())
+    found, name = path.stat() if path.is_file() else None, str(path.resolve())
     connection.execute(sa.delete(schema.stamp).where(schema.stamp.c.path == name))
-    row = {"path": name, "size": found.st_size, "mtime_ns": found.st_mtime_ns, "document": document}
+    size, time = (found.st_size, found.st_mtime_ns) if found is not None else (0, 0)
+    row = {"path": name, "size": size, "mtime_ns": time, "document": document}
     connection.execute(sa.insert(schema.stamp).values(**row))
 
 

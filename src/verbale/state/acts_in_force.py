@@ -6,7 +6,7 @@ until a person rules on it: it is told, for lists and review, and moves nothing.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Evidence, Marking, Modality, Reader, RecordedAct, When
@@ -26,6 +26,7 @@ class _InForce:
     by: str
     reviewed: bool = False
     rejected: bool = False
+    rulings: list[CachedEntry] = field(default_factory=list)  # in order
 
 
 def acts_told(
@@ -56,7 +57,9 @@ def acts_told(
             by_hand = entry.by.startswith("hand:")
             found.setdefault(entry.subject, _InForce(entry.act, entry.seq, entry.known, entry.by, by_hand))
         elif entry.kind == EntryKind.RULING and entry.subject in found and reader.sees(Marking.parse(entry.marking)):
-            _rule(found[entry.subject], entry)
+            found[entry.subject].rulings.append(entry)
+    for item in found.values():
+        _ruled(item)
     seen = [
         _recorded(name, shown_act(item.act, quotes, hidden, people or {}), item, published)
         for name, item in found.items()
@@ -108,6 +111,14 @@ def _without(act: Act, hidden: frozenset[str]) -> Act:
         according_to=None if act.according_to in hidden else act.according_to,
         option=None if hidden & {*act.points} else act.option,
     )
+
+
+def _ruled(item: _InForce) -> None:
+    """Let the rulings on an act work on it, in order, without those that were taken back."""
+    gone = {entry.takes_back for entry in item.rulings if entry.takes_back}
+    for entry in item.rulings:
+        if entry.seq not in gone and not entry.takes_back:
+            _rule(item, entry)
 
 
 def _rule(item: _InForce, entry: CachedEntry) -> None:

@@ -8,8 +8,9 @@ import threading
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from verbale.model import Act, Document
+from verbale.model import Act, Document, HandMove, Marking
 from verbale.model.encode import decode_act
+from verbale.model.hand_move import decode_hand_move
 from verbale.record.entries import Entry, EntryKind
 from verbale.record.record import Record, document_of
 
@@ -20,6 +21,7 @@ _READ = (
     EntryKind.REDACTION,
     EntryKind.SOURCE,
     EntryKind.WITHDRAWAL,
+    EntryKind.MOVE,
 )
 
 
@@ -35,6 +37,10 @@ class CachedEntry:
         Of an act's draft, or of a ruling that amends; ``None`` otherwise.
     ruling
         What a ruling says; empty otherwise.
+    takes_back
+        Number of the ruling or move that this one takes back; 0 for one that takes none back.
+    move
+        What a person entered in the life of a debt; ``None`` otherwise.
     document, parties
         Of a document's entry: its head and text, and who is mentioned in it.
     source
@@ -55,6 +61,8 @@ class CachedEntry:
     parties: tuple[str, ...] = ()
     source: tuple[str, str] = ("", "")
     withdrawn: bool = False
+    takes_back: int = 0
+    move: HandMove | None = None
 
 
 class EntryCache:
@@ -116,4 +124,12 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
         tuple(entry.body.get("parties", ())) if entry.kind == EntryKind.DOCUMENT else (),
         (str(entry.body["source"]), str(entry.body["failing"])) if entry.kind == EntryKind.SOURCE else ("", ""),
         entry.kind == EntryKind.WITHDRAWAL and bool(entry.body.get("withdrawn")),
+        int(entry.body.get("takes_back") or 0) if entry.kind in {EntryKind.RULING, EntryKind.MOVE} else 0,
+        _move(entry),
     )
+
+
+def _move(entry: Entry) -> HandMove | None:
+    if entry.kind != EntryKind.MOVE or entry.body.get("takes_back"):
+        return None
+    return decode_hand_move(entry.subject, entry.body, entry.recorded_by, entry.known, Marking.parse(entry.marking))

@@ -11,6 +11,9 @@ from verbale.model.encode import decode_act, encode_act
 from verbale.record.entries import Entry, EntryKind
 from verbale.state.acts_in_force import shown_act, visible
 
+_NAMING = ("debtor", "creditor", "point", "refer_to")  # in the body of a move
+_WHOLE_ONLY = frozenset({str(EntryKind.AUDIT), str(EntryKind.SETTINGS), str(EntryKind.CONTEST)})
+
 
 def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> Iterator[Entry]:
     """Yield the entries that a reader may see.
@@ -21,7 +24,7 @@ def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> 
         In order.
     reader
         Whoever holds the files sees each entry as it stands. Others see no number and no link: gaps would tell how much
-        is hidden; and no notes of who read what.
+        is hidden; no notes of who read what, and no settings, which name whatever stands in them.
     dossier
         As seen by the reader.
     """
@@ -29,7 +32,7 @@ def seen_entries(entries: Iterable[Entry], reader: Reader, dossier: Dossier) -> 
     for entry in entries:
         if reader.whole:
             yield entry
-        elif reader.sees(Marking.parse(entry.marking)) and entry.kind != EntryKind.AUDIT:
+        elif reader.sees(Marking.parse(entry.marking)) and entry.kind not in _WHOLE_ONLY:
             body = _body(entry, reader, dossier.hidden, people)
             if body is not None:
                 yield replace(entry, seq=0, link="", body=body)
@@ -42,6 +45,8 @@ def _body(entry: Entry, reader: Reader, hidden: frozenset[str], people: Mapping[
     if entry.kind == EntryKind.RULING and body.get("act"):
         act = _act(body["act"], reader, hidden, people)
         return None if act is None else {**body, "act": act}
+    if entry.kind == EntryKind.MOVE and hidden & {str(body.get(name)) for name in _NAMING}:
+        return None
     body.pop("entries", None)
     if "parties" in body:
         body["parties"] = [name for name in body["parties"] if name not in hidden]

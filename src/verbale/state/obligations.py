@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from verbale.dossier import Dossier
-from verbale.model import Move, Obligation, RecordedAct
+from verbale.model import HandMove, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.state.debts import debts
 from verbale.state.debts.life import ASKING, debtors
@@ -17,6 +17,7 @@ def obligations(
     dossier: Dossier,
     on: dt.date | None = None,
     papers: Sequence[tuple[dt.date, frozenset[str]]] = (),
+    by_hand: Iterable[HandMove] = (),
 ) -> tuple[Obligation, ...]:
     """Return every obligation, open and closed, in the order in which they were opened: the debts of `verbale.state.debts`.
 
@@ -30,8 +31,10 @@ def obligations(
         Day of the view: a deadline before it was missed. ``None`` leaves deadlines alone.
     papers
         Day and parties of each document in view.
+    by_hand
+        Moves that people entered.
     """
-    return debts(acts, dossier, on, papers)
+    return debts(acts, dossier, on, papers, by_hand)
 
 
 def asked_of_nobody(told: Iterable[RecordedAct], rows: Iterable[Obligation]) -> list[RecordedAct]:

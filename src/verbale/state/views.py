@@ -12,6 +12,7 @@ from verbale.record.entries import EntryKind
 from verbale.record.record import Record
 from verbale.record.sources import covered
 from verbale.state.acts_in_force import acts_told
+from verbale.state.entered import moves_entered
 from verbale.state.entry_cache import CachedEntry, EntryCache, cached_entry
 from verbale.state.events import measures, procedures, sessions
 from verbale.state.obligations import obligations
@@ -57,6 +58,7 @@ def state_of_play(
     people = speakers(dossier)
     told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.valid <= on]
     acts = [item for item in told if item.counts]
+    by_hand = tuple(move for move in moves_entered(entries, who, dossier.hidden) if move.day <= on)
     quoted = {
         words.document for item in told for words in item.act.evidence
     }  # also told later: no act without its words
@@ -72,13 +74,14 @@ def state_of_play(
         dict.fromkeys([*(document.marking for document in seen.values()), *(item.act.marking for item in told)])
     )
     marks += [mark for mark in (content_marking(dossier),) if mark is not None]
+    marks += [move.marking for move in by_hand]
     return StateOfPlay(
         on=on,
         known=known,
         clearance=who.clearance,
         marking=join_all(marks, dossier.marking if not marks else replace(marks[0], caveats=frozenset())),
         positions=positions(acts, dossier),
-        obligations=obligations(acts, dossier, on, _papers(seen, mentioned)),
+        obligations=obligations(acts, dossier, on, _papers(seen, mentioned), by_hand),
         sessions=sessions(acts, dossier),
         procedures=procedures(acts, dossier),
         measures=measures(acts, dossier),
@@ -87,6 +90,7 @@ def state_of_play(
         unsure=tuple(item for item in told if not item.counts),
         documents=seen,
         failing=failing,
+        by_hand=by_hand,
     )
 
 

@@ -86,6 +86,11 @@ def log(request: Request) -> JSONResponse:
     return _paged(request, answer, answers.ROWS["log"])
 
 
+def settings(request: Request) -> JSONResponse:
+    """Return the changes of the settings: who, when, how many lines."""
+    return _paged(request, answers.settings(_scene(request)), answers.ROWS["settings"])
+
+
 def brief(request: Request) -> JSONResponse:
     """Return the brief: sections, sentences, citations."""
     return JSONResponse(encode(office(request).brief(asked(request))))
@@ -173,6 +178,7 @@ ROUTES = [
     Route("/explain/{name:path}", explained),
     Route("/sources", sources),
     Route("/log", log),
+    Route("/settings", settings),
     Route("/acts", acts),
     Route("/acts/{id:str}", act),
     Route("/documents", documents),

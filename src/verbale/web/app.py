@@ -21,7 +21,7 @@ from verbale.errors import ClearanceError, DossierError, VerbaleError
 from verbale.web import api
 from verbale.web.auth import Signing
 from verbale.web.guard import UPLOAD, Guard, TooLarge
-from verbale.web.pages import counsel, documents, dossier, evidence, files, pictures, review, search, views
+from verbale.web.pages import counsel, documents, dossier, evidence, files, owed, pictures, point, review, search, views
 from verbale.web.rendering import show
 
 HERE = Path(__file__).parent
@@ -31,6 +31,9 @@ log = logging.getLogger("verbale.web")
 ROUTES = [
     Route("/", views.overview),
     *(Route(f"/{name}", views.view) for name in views.VIEWS),
+    Route("/point/{point:path}", point.page),
+    Route("/owed/move", owed.enter, methods=["POST"]),
+    Route("/owed/move/{move:str}/back", owed.back, methods=["POST"]),
     Route("/lanes", pictures.lanes),
     Route("/picture/{name:str}.{form:str}", pictures.picture),
     Route("/brief.{form:str}", files.brief),
@@ -41,8 +44,11 @@ ROUTES = [
     Route("/document/{document:str}/head", documents.head, methods=["POST"]),
     Route("/reading/{number:str}", documents.reading),
     Route("/review", review.queue),
+    Route("/review/share", review.share_out, methods=["POST"]),
+    Route("/review/seen", review.seen, methods=["POST"]),
     Route("/act/{act:str}", review.act),
     Route("/act/{act:str}", review.ruling, methods=["POST"]),
+    Route("/act/{act:str}/back", review.back, methods=["POST"]),
     Route("/quote/{act:str}/{place:str}", evidence.quote),
     Route("/quote/{act:str}", evidence.quote),
     Route("/figure/{name:path}", evidence.figure),
@@ -51,6 +57,7 @@ ROUTES = [
     Route("/begin", dossier.begin, methods=["POST"]),
     Route("/dossier", dossier.dossier),
     Route("/dossier", dossier.save, methods=["POST"]),
+    Route("/dossier/back", dossier.back, methods=["POST"]),
     Mount("/api", routes=api.ROUTES),
     Route("/static/brief.css", files.style),
     Mount("/static/vendor", StaticFiles(directory=HERE / "vendor")),

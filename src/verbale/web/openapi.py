@@ -25,7 +25,8 @@ def _object(**fields: Schema) -> Schema:
 
 SCHEMAS: dict[str, Schema] = {
     "Problem": _object(status={"type": "integer"}, title=TEXT, detail=TEXT),
-    "Cell": _object(point=TEXT, party=TEXT, stance=TEXT, option=MAYBE, since=MAYBE_DAY, act=TEXT, reviewed=YES),
+    "Cell": _object(point=TEXT, party=TEXT, stance=TEXT, option=MAYBE, since=MAYBE_DAY, act=TEXT, reviewed=YES,
+                    wants={"type": ["object", "null"]}, moved={"type": "array"}, replies={"type": "array"}, last_spoke=MAYBE_DAY, follows=MAYBE),
     "Obligation": _object(
         id=TEXT, debtor=TEXT, creditor=TEXT, point=TEXT, request=TEXT, opened=MAYBE_DAY, opened_by=TEXT, closed=MAYBE_DAY,
         closed_by=MAYBE, status={"enum": [str(status) for status in Status]}, deadline=MAYBE_DAY, first_response=MAYBE_DAY,
@@ -51,6 +52,10 @@ SCHEMAS: dict[str, Schema] = {
         seq={"type": ["integer", "null"]}, kind=TEXT, subject=TEXT, known=DAY, recorded_at=TEXT, recorded_by=TEXT, marking=TEXT,
         link=MAYBE, body={"type": "object"},
     ),
+    "Change": _object(
+        entry=NUMBER, file=TEXT, known=DAY, recorded_at=TEXT, by=TEXT, added=NUMBER, removed=NUMBER,
+        takes_back={"type": ["integer", "null"]}, reason=TEXT, gone=YES, sha256=TEXT,
+    ),
     "Name": TEXT,
     "Counsel": _object(
         **HEAD, openings=TEXTS, packages={"type": "array"}, table_next={"type": "array"}, no_step=TEXTS, words=TEXTS,
@@ -64,7 +69,11 @@ SCHEMAS: dict[str, Schema] = {
 # Path → (what it gives, name of the list, schema of its rows).
 LISTS = {
     "/state": ("Positions: points × parties.", "cells", "Cell"),
-    "/owed": ("Obligations, open and closed.", "obligations", "Obligation"),
+    "/owed": (
+        "Obligations, open and closed; how likely an unread answer is; moves by hand that fit no debt.",
+        "obligations",
+        "Obligation",
+    ),
     "/watch": ("Alerts of the watch, own side first.", "alerts", "Alert"),
     "/figures": ("Figures of the watch with their computation.", "figures", "Figure"),
     "/acts": ("Acts in order of when they happened.", "acts", "Act"),
@@ -72,6 +81,11 @@ LISTS = {
     "/search": ("Where all words of q stand, in acts and documents.", "hits", "Hit"),
     "/explain": ("Names of all figures.", "figures", "Name"),
     "/sources": ("What was read from where, and what failed.", "sources", "Source"),
+    "/settings": (
+        "Changes of the settings: who, when, how many lines; for those who may see the files.",
+        "changes",
+        "Change",
+    ),
     "/log": ("History of an act, or the last entries of the record.", "entries", "Entry"),
 }
 

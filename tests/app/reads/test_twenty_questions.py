@@ -77,7 +77,7 @@ TWENTY = (
     Question("state"),
     Question("state", on=EARLY, party="port", clearance="TLP:CLEAR"),
     Question("state", on=MIDDLE, known=EARLY),
-    Question("owed", on=LATE),
+    Question("settings"),
     Question("owed", on=MIDDLE, party="union", clearance="TLP:GREEN"),
     Question("watch", on=LATE, party="port"),
     Question("watch", since=MIDDLE),
@@ -143,7 +143,7 @@ def by_desk(desk: "Served", question: Question) -> Any:
 
 
 def test_twenty_questions_cover_what_can_be_asked() -> None:
-    """Nine kinds of question, four dates, two parties, three clearances, with and without an earlier day."""
+    """Ten kinds of question, four dates, two parties, three clearances, with and without an earlier day."""
     assert len(TWENTY) == 20
     assert {one.what for one in TWENTY} == {*answers.ROWS, "brief", "counsel"}
     assert {one.on for one in TWENTY} == {"", EARLY, MIDDLE, LATE}

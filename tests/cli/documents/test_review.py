@@ -3,12 +3,16 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 
 from tests.cli.conftest import ACTS, ANSWER, FEAR, PLAN, REFUSAL, Run
+from verbale.app.rulings import rule
+from verbale.cli.documents import review
 from verbale.cli.documents.review import KEYS
+from verbale.record.open import open_record
 
 
 def waiting(talks: Path, run: Run) -> list[str]:
@@ -37,6 +41,57 @@ def test_rulings_by_name(talks: Path, run: Run) -> None:
         (FEAR.id, "reject", "as read", "TLP:AMBER"),
         (REFUSAL.id, "reject", "as read", "TLP:AMBER"),
     ]
+
+
+def test_a_ruling_is_taken_back(talks: Path, run: Run) -> None:
+    """By its act; the act waits again, and one without a ruling is an error."""
+    run("review", talks, "--by", "Ana", "--reject", PLAN.id)
+    assert PLAN.id not in waiting(talks, run)
+    done = run("review", talks, "--by", "Ben", "--take-back", PLAN.id, "--reason", "misread")
+    assert done.out == "1 rulings taken back; 4 acts wait.\n"
+    assert PLAN.id in waiting(talks, run)
+    last = run("log", talks, "--last", "1", "--json").told["entries"][0]
+    assert (last["recorded_by"], last["body"]["ruling"], last["body"]["reason"]) == (
+        "hand:Ben",
+        "taken back",
+        "misread",
+    )
+    assert run("review", talks, "--by", "Ben", "--take-back", PLAN.id).code == 2
+
+
+def test_two_at_once_are_both_told(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who rules second while looking is told who was first, and the first at their next look, until they have seen it."""
+    shown = review._show
+
+    def quicker(*shown_to: Any) -> None:
+        record = open_record(talks / "record.db")
+        rule(record, PLAN.id, "accept", "Ben")
+        record.close()
+        monkeypatch.setattr(review, "_show", shown)
+        shown(*shown_to)
+
+    monkeypatch.setattr(review, "_show", quicker)
+    monkeypatch.setattr("sys.stdin", io.StringIO("rq"))
+    done = run("review", talks, "--by", "Ana")
+    assert "Not ruled: Ben ruled on this act at " in done.err
+    told = run("review", talks, "--by", "Ben", "--json").told
+    assert [(row["second"], row["wanted"], row["about"]) for row in told["came_second"]] == [("Ana", "reject", PLAN.id)]
+    assert f"Ana wanted to reject {PLAN.id} at " in run("review", talks, "--by", "Ben", "--take-back", PLAN.id).err
+    assert run("review", talks, "--by", "Ben", "--seen").out == "1 seen; 4 acts wait.\n"
+    assert run("review", talks, "--by", "Ben", "--json").told["came_second"] == []
+
+
+def test_the_queue_is_shared_out(talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each sees their own papers alone, the list says whose each is; one who does not share sees all."""
+    assert run("review", talks, "--by", "Ana", "--share", "Ana,Ben").out == "shared out; 4 acts wait.\n"
+    rows = run("review", talks, "--by", "Ana", "--json").told
+    assert rows["shared_among"] == ["Ana", "Ben"]
+    mine = [row["id"] for row in rows["waiting"] if row["for"] == "Ana"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("q"))
+    out = run("review", talks, "--by", "Ana").out
+    assert f"{len(mine)} of 4 acts are yours" in out or len(mine) == 4
+    assert run("review", talks, "--by", "Ana", "--share", "").out == "no longer shared out; 4 acts wait.\n"
+    assert {row["for"] for row in run("review", talks, "--by", "Ana", "--json").told["waiting"]} == {None}
 
 
 def test_nothing_waits(talks: Path, run: Run) -> None:

@@ -38,7 +38,11 @@ def test_the_matrix(talks: Path, run: Run) -> None:
 def test_for_machines(talks: Path, run: Run) -> None:
     """The same cells, with the acts they rest on, and the dates of the view."""
     told = run("state", talks, "--as-of", "2024-03-05", "--json").told
-    cells = [(cell["point"], cell["party"], cell["stance"], cell["since"], cell["act"]) for cell in told.pop("cells")]
+    cells = [
+        (cell["point"], cell["party"], cell["stance"], cell["since"], cell["act"])
+        for cell in told.pop("cells")
+        if cell["stance"] != "silent"
+    ]
     assert told == {"as_of": "2024-03-05", "known": None, "marking": "TLP:CLEAR"}
     assert cells == [(point, "arda", "proposes", "2024-03-01", PLAN.id) for point in ("data", "ports", "quota")]
     later = run("state", talks, "--json").told["cells"]

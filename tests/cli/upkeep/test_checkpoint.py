@@ -33,9 +33,9 @@ def test_a_signature_stands_in_verify(talks: Path, run: Run, key: Path, monkeypa
     monkeypatch.setenv("VERBALE_KEY", str(key))
     run("review", talks, "--by", "Ana", "--accept", PLAN.id)
     done = run("checkpoint", talks)
-    assert done.out.startswith("7 entries, link ")
+    assert done.out.startswith("8 entries, link ")
     assert done.out.endswith(f" by {told['key']}.\n")
-    assert run("verify", talks).out.splitlines()[1].startswith("2 checkpoints hold, the last of entry 7, signed ")
+    assert run("verify", talks).out.splitlines()[1].startswith("2 checkpoints hold, the last of entry 8, signed ")
 
 
 @pytest.mark.parametrize("given", ["folder", "key", ""])

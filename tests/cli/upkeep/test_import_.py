@@ -20,7 +20,7 @@ def test_out_and_in_is_the_same_record(talks: Path, run: Run, lines: Path, tmp_p
     """Entry by entry, down to the last link."""
     done = run("import", talks, lines)
     link = run("verify", talks, "--json", "--record", tmp_path / "old.db").told["link"]
-    assert (done.code, done.out) == (0, f"6 entries taken in; entry 6 ends with link {link[:16]}.\n")
+    assert (done.code, done.out) == (0, f"7 entries taken in; entry 7 ends with link {link[:16]}.\n")
     assert run("export", talks).out == lines.read_text("utf-8")
 
 
@@ -28,7 +28,7 @@ def test_one_altered_line_stops_it(talks: Path, run: Run, lines: Path) -> None:
     """Nothing is taken in."""
     lines.write_text(lines.read_text("utf-8").replace("refused", "liked"), encoding="utf-8")
     assert run("import", talks, lines).code == 2
-    assert run("log", talks, "--json").told["entries"] == []
+    assert [row["kind"] for row in run("log", talks, "--json").told["entries"]] == ["settings"]  # seen by this look
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])

@@ -43,7 +43,7 @@ def test_without_consent_nothing_happens(talks: Path, run: Run, monkeypatch: pyt
     """A plain no leaves the record alone."""
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
     assert run("redact", talks, PLAN.id, *WHY).code == 130
-    assert len(run("log", talks, "--json").told["entries"]) == 6
+    assert len(run("log", talks, "--json").told["entries"]) == 7
 
 
 def test_what_is_not_there(talks: Path, run: Run) -> None:

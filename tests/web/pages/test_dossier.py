@@ -1,17 +1,18 @@
 """The dossier at the desk: begun, shown, edited; checked before it takes the old one's place."""
 
-from pathlib import Path
+import re
 
 import pytest
 
 from tests.web.conftest import Served, words
+from verbale.app.changes.settings import state
 from verbale.dossier import load
-from verbale.web.pages.dossier import LONGEST, digest, replace_file
+from verbale.web.pages.dossier import LONGEST
 
 
 def seen(desk: Served, name: str = "dossier.toml") -> str:
     """Return what tells the state of the file that an editor saw."""
-    return digest(desk.folder / name)
+    return state(desk.folder / name)
 
 
 def test_the_first_page(fresh: Served) -> None:
@@ -91,7 +92,7 @@ def test_somebody_elses_change_is_not_overwritten(mine: Served) -> None:
     """Whoever saves second is told, and keeps what they typed."""
     answer = mine.ask("/dossier", {"text": 'title = "Mine"', "seen": "another state"})
     assert answer.status == 400
-    assert "was changed by somebody else meanwhile" in words(answer)
+    assert "was changed by unknown editor meanwhile" in words(answer)
     assert "Mine" in answer.text
     assert load(mine.folder).title != "Mine"
 
@@ -134,13 +135,28 @@ def test_a_reader_of_less_sees_no_file(mine: Served) -> None:
     assert load(mine.folder).title != "x"
 
 
-def test_states_of_a_file(tmp_path: Path) -> None:
-    """Each content its own; none where there is none; written whole."""
-    path = tmp_path / "a.toml"
-    assert digest(path) == "none"
-    replace_file(path, "é\n")
-    first = digest(path)
-    assert path.read_bytes() == "é\n".encode()
-    replace_file(path, "e\n")
-    assert digest(path) not in {first, "none"}
-    assert [one.name for one in tmp_path.iterdir()] == ["a.toml"]
+def test_changes_are_listed_and_taken_back(mine: Served) -> None:
+    """Who, which file, how many lines; the last of a file can be taken back, and nothing else."""
+    text = (mine.folder / "dossier.toml").read_text("utf-8")
+    mine.ask("/dossier")
+    changed = text.replace("Quota for cod", "Quota for herring")
+    mine.ask("/dossier", {"text": changed, "seen": seen(mine), "reason": "the cod are gone"})
+    page = mine.ask("/dossier")
+    assert "tester dossier.toml +1 −1" in words(page)
+    assert "the cod are gone" in words(page)
+    number = re.findall(r'name="entry" value="(\d+)"', page.text)
+    assert len(number) == 1
+    assert mine.ask("/dossier/back", {"entry": "x"}).status == 400
+    answer = mine.ask("/dossier/back", {"entry": number[0]})
+    assert (answer.status, answer.headers["location"]) == (303, "/dossier?done=Taken+back.")
+    assert (mine.folder / "dossier.toml").read_text("utf-8") == text
+    assert f"takes back entry {number[0]}" in words(mine.ask("/dossier"))
+    assert mine.ask("/dossier/back?clearance=TLP:GREEN", {"entry": number[0]}).status == 403
+
+
+def test_a_file_changed_by_hand_is_told(mine: Served) -> None:
+    """Whoever looks next finds it among the changes, by an unknown editor."""
+    mine.ask("/dossier")
+    path = mine.folder / "dossier.toml"
+    path.write_text(path.read_text("utf-8") + "# a note\n", "utf-8")
+    assert "unknown editor dossier.toml +1 −0" in words(mine.ask("/dossier"))

@@ -4,6 +4,7 @@ import pytest
 
 from tests.cli.conftest import ANSWER, FEAR, PLAN, REFUSAL
 from tests.web.conftest import Served, words
+from verbale.app.changes.contests import note_contest
 
 QUEUE = (PLAN, REFUSAL, ANSWER, FEAR)  # those that carry a conclusion first
 
@@ -81,7 +82,7 @@ def test_one_act_with_its_history(mine: Served) -> None:
     mine.ask(f"/act/{PLAN.id}", {"ruling": "accept", "seen": "1"})
     page = mine.ask(f"/act/{PLAN.id}")
     said = words(page)
-    assert "2 act: drafted test reader 2024-04-01 09:00 7 ruling: accept tester" in said
+    assert "2 act: drafted test reader 2024-04-01 09:00 8 ruling: accept tester" in said
     assert '<input type="hidden" name="seen" value="2">' in page.text
     assert '<option value="quota" selected>Quota for cod</option>' in page.text
     assert "<option selected>propose</option>" in page.text
@@ -95,3 +96,36 @@ def test_an_act_that_is_not_in_view(mine: Served) -> None:
         answer = mine.ask(path)
         assert answer.status == 404
         assert "it may have been rejected" in words(answer)
+
+
+def test_a_ruling_is_taken_back(mine: Served) -> None:
+    """From the list of the last rulings, also of an act that was rejected and is no more in view."""
+    mine.ask(f"/act/{PLAN.id}", {"ruling": "reject", "seen": "1"})
+    page = mine.ask("/review")
+    assert "reject tester" in words(page)
+    assert f'action="/act/{PLAN.id}/back"' in page.text
+    answer = mine.ask(f"/act/{PLAN.id}/back", {})
+    assert answer.headers["location"] == "/review?done=The+ruling+is+taken+back.#rulings"
+    assert mine.ask(f"/act/{PLAN.id}").status == 200
+    assert "Last+rulings" not in mine.ask("/review").text
+    assert "No+ruling+stands" in mine.ask(f"/act/{PLAN.id}/back", {}).headers["location"]
+
+
+def test_who_was_first_is_told_of_the_second(mine: Served) -> None:
+    """On the review page, until they say that they have seen it."""
+    mine.ask(f"/act/{PLAN.id}", {"ruling": "accept", "seen": "1"})
+    note_contest(mine.office.record, PLAN.id, "tester", "ben", "reject", "TLP:CLEAR")
+    assert "ben wanted to reject: Arda made proposals to the Bel Republic" in words(mine.ask("/review"))
+    assert mine.ask("/review/seen", {}).headers["location"] == "/review?done=1+seen."
+    assert "wanted to reject" not in words(mine.ask("/review"))
+
+
+def test_the_queue_is_shared_out(mine: Served) -> None:
+    """By names; each act says whose it is. One name twice is refused, none ends it."""
+    assert mine.ask("/review/share", {"people": "tester, ben"}).headers["location"] == "/review?done=Shared+out."
+    page = words(mine.ask("/review"))
+    assert "Shared out among tester, ben, each paper to one; yours come first." in page
+    assert "; for tester" in page or "; for ben" in page
+    assert "twice" in mine.ask("/review/share", {"people": "ben,ben"}).headers["location"]
+    mine.ask("/review/share", {"people": ""})
+    assert "; for " not in words(mine.ask("/review"))

@@ -1,112 +1,200 @@
-"""Movement lines: each party's stance on each point over time, on the point's options where they are ordered."""
+"""Movement: where each side stood on a point, day by day, on an axis that says towards what.
+
+A point with ordered options has them as its axis, from one end to the other; one on which amounts of a unit were named has the amounts. Where neither is known the
+axis is the proposal that was answered most: how far the others went towards it. A point with no such axis is not drawn: words have no distance.
+"""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
-from verbale.model import Stance
-from verbale.state.positions import holders, points_of, stance_of
+from verbale.brief.said import what
+from verbale.model import Point
+from verbale.model.cell import MatrixCell, Response, Wish
+from verbale.state.cells.history import replies_over_time
 
 MOST = 8
-# From refusing to agreed: an order of words, not a measure of distance.
-SCALE = (Stance.REFUSES, Stance.OPPOSES, Stance.CONCERNED, Stance.MIXED, Stance.NEUTRAL, Stance.OPEN, Stance.PROPOSES,
-         Stance.SUPPORTS, Stance.ACCEPTS, Stance.AGREED)  # fmt: skip
+# How far an answer goes towards the proposal that it answers: an order of words, not a measure of distance.
+TOWARDS = (Response.REFUSED, Response.COUNTER, Response.IN_PART, Response.OPEN, Response.ACCEPTED_IF, Response.ACCEPTED)
+MADE = "proposes it"
 
 
 @dataclass(frozen=True, slots=True)
-class StanceStep:
-    """A stance taken on a day."""
+class Place:
+    """Where a side stood from a day on: its place on the axis, and in words."""
 
     day: dt.date
-    point: str
     party: str
-    place: int
+    place: float
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The axis of a point and what stands on it.
+
+    Parameters
+    ----------
+    point
+        Its id.
+    title
+        What it says: towards what.
+    labels
+        Place → words at it; empty for amounts, which are their own.
+    places
+        In order of days.
+    """
+
+    point: str
+    title: str
+    labels: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
 def picture(case: BriefContext) -> Picture:
-    """Draw the movement lines of the points with most movement."""
-    steps = _steps(case)
-    busy: dict[str, int] = {}
-    for step in steps:
-        busy[step.point] = busy.get(step.point, 0) + 1
-    chosen = [point for point in case.points if point in sorted(busy, key=lambda name: -busy[name])[:MOST]]
-    steps = [step for step in steps if step.point in chosen]
-    data = [
-        {
-            "day": step.day.isoformat(),
-            "point": case.title(step.point),
-            "party": case.name(step.party),
-            "place": step.place,
-            "word": step.word,
-        }
-        for step in steps
-    ]
-    parties = [
+    """Draw the points with most movement, each on its own axis."""
+    axes = [axis for point in case.points if (axis := axis_of(case, point)) is not None]
+    busiest = sorted(axes, key=lambda axis: -len(axis.places))[:MOST]
+    chosen = [axis for axis in axes if axis in busiest]
+    names = [
         case.name(name)
-        for name in dict.fromkeys([*case.parties, *(step.party for step in steps)])
-        if any(step.party == name for step in steps)
+        for name in dict.fromkeys([*case.parties, *(one.party for axis in chosen for one in axis.places)])
+    ]
+    shown = {case.name(one.party) for axis in chosen for one in axis.places}
+    parties = [name for name in names if name in shown]
+    rows = tuple(
+        (one.day.isoformat(), case.title(axis.point), case.name(one.party), one.word, axis.title)
+        for axis in chosen
+        for one in axis.places
+    )
+    left = len(case.points) - len(axes)
+    described = f"{len(rows)} positions of {len(parties)} parties on {len(chosen)} points over time, each point on its own axis."
+    described += f" {left} points have no axis: nothing but words was put." if left else ""
+    chart = {"concat": [_panel(case, axis, parties) for axis in chosen], "columns": 2, "spacing": 24}
+    return Picture(
+        "movement", "Movement by point", described, ("Day", "Point", "Party", "Position", "Axis"), rows, chart
+    )
+
+
+def axis_of(case: BriefContext, point: str) -> Axis | None:
+    """Return the axis of a point with what stands on it; ``None`` where there is none."""
+    known = next((one for one in case.dossier.points if one.id == point), None)
+    cells = [cell for (name, _), cell in case.matrix.items() if name == point and not cell.follows]
+    return (
+        (_options(known, cells) if known is not None else None) or _amounts(case, point, cells) or _towards(case, point)
+    )
+
+
+def _options(known: Point, cells: list[MatrixCell]) -> Axis | None:
+    if len(known.options) < 2:
+        return None
+    places = tuple(
+        Place(wish.since, cell.party, rank, known.options[rank].title)
+        for cell in cells
+        for wish in _wishes(cell)
+        if (rank := known.rank(wish.option)) is not None
+    )
+    labels = tuple(option.title for option in known.options)
+    title = f"from {labels[0]} to {labels[-1]}"
+    return Axis(known.id, title, labels, _dated(places)) if _dated(places) else None
+
+
+def _amounts(case: BriefContext, point: str, cells: list[MatrixCell]) -> Axis | None:
+    found = [(cell.party, wish) for cell in cells for wish in _wishes(cell) if wish.amount is not None]
+    scales = Counter(wish.amount.scale for _, wish in found if wish.amount is not None)
+    if not scales:
+        return None
+    scale = scales.most_common(1)[0][0]
+    places = tuple(
+        Place(wish.since, party, wish.amount.number, what(case, point, wish).strip())
+        for party, wish in found
+        if wish.amount is not None and wish.amount.scale == scale
+    )
+    unit, per = scale
+    return Axis(point, f"{unit} per {per}" if per else unit, (), _dated(places)) if _dated(places) else None
+
+
+def _towards(case: BriefContext, point: str) -> Axis | None:
+    """Return the axis of the proposal that most answers were given to; its maker stands at its end."""
+    answers = replies_over_time(case.play, case.dossier, point)
+    if not answers:
+        return None
+    to = Counter(reply.to for _, reply in answers).most_common(1)[0][0]
+    maker = case.matrix[point, to].wants
+    places = [
+        Place(reply.day, party, TOWARDS.index(reply.response), f"{reply.response}")
+        for party, reply in answers
+        if reply.to == to and reply.response in TOWARDS and reply.day is not None
+    ]
+    if maker is None or not places:
+        return None
+    first = min((wish.since for wish in _wishes(case.matrix[point, to])), default=maker.since)
+    labels = (*map(str, TOWARDS), MADE)
+    made = Place(first, to, len(TOWARDS), MADE)
+    return Axis(point, f"towards the proposal of {case.name(to)}", labels, _dated((made, *places)))
+
+
+def _wishes(cell: MatrixCell) -> tuple[Wish, ...]:
+    return (*cell.moved, cell.wants) if cell.wants is not None else cell.moved
+
+
+def _dated(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return places in order of their days; on a line of time an undated one has none."""
+    return tuple(sorted((one for one in places if one.day != dt.date.min), key=lambda one: one.day))
+
+
+def _panel(case: BriefContext, axis: Axis, parties: list[str]) -> dict[str, Any]:
+    """Return the chart of one point: a line for each side, held to the day of the view."""
+    rows = [
+        {"day": one.day.isoformat(), "party": case.name(one.party), "place": one.place, "word": one.word, "taken": 1}
+        for one in axis.places
+    ]
+    last = {one.party: one for one in axis.places}
+    rows += [
+        {"day": case.play.on.isoformat(), "party": case.name(party), "place": one.place, "word": one.word, "taken": 0}
+        for party, one in last.items()
     ]
     scale = {"domain": parties, "range": [COLOURS[place % len(COLOURS)] for place in range(len(parties))]}
     forms = {"domain": parties, "range": [SHAPES[place % len(SHAPES)] for place in range(len(parties))]}
     shared = {
-        "x": days(sorted({row["day"] for row in data})),
-        "y": {"field": "place", "type": "quantitative", "title": None, "scale": {"domain": [-0.6, len(SCALE) - 0.4]},
-              "axis": {"values": [0, 3, 6, 9], "labelExpr": "{'0': 'refuses', '3': 'mixed', '6': 'proposes', '9': 'agreed'}['' + datum.value]"}},
+        "x": days(sorted({str(row["day"]) for row in rows})),
+        "y": _scale(axis),
         "color": {"field": "party", "type": "nominal", "title": None, "scale": scale},
-    }  # fmt: skip
-    last: dict[tuple[str, str], StanceStep] = {}
-    for step in steps:
-        last[step.point, step.party] = step
-    held = [
-        {
-            "day": case.play.on.isoformat(),
-            "point": case.title(step.point),
-            "party": case.name(step.party),
-            "place": step.place,
-        }
-        for step in last.values()
-    ]
-    inner = {
+    }
+    shaped = {**shared, "shape": {"field": "party", "type": "nominal", "title": None, "scale": forms}}
+    mark = {"type": "point", "size": 55, "filled": False, "strokeWidth": 1.8}
+    return {
+        "title": {"text": case.title(axis.point), "subtitle": axis.title, "anchor": "start", "limit": 270},
+        "data": {"values": rows},
         "layer": [
             {"mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 1.6}, "encoding": shared},
-            {
-                "transform": [{"filter": "datum.taken == 1"}],
-                "mark": {"type": "point", "size": 55, "filled": False, "strokeWidth": 1.8},
-                "encoding": {**shared, "shape": {"field": "party", "type": "nominal", "title": None, "scale": forms}},
-            },
+            {"transform": [{"filter": "datum.taken == 1"}], "mark": mark, "encoding": shaped},
         ],
-        "width": (WIDTH - 130) // 2,
-        "height": 96,
+        "width": (WIDTH - 260) // 2,
+        "height": 110,
     }
-    chart = {
-        "data": {"values": [*({**row, "taken": 1} for row in data), *({**row, "taken": 0} for row in held)]},
-        "facet": {
-            "field": "point",
-            "type": "nominal",
-            "title": None,
-            "sort": [case.title(point) for point in chosen],
-            "header": {"labelLimit": 270, "labelAnchor": "start"},
-        },
-        "columns": 2,
-        "spec": inner,
-    }
-    rows = tuple((step.day.isoformat(), case.title(step.point), case.name(step.party), step.word) for step in steps)
-    described = f"{len(rows)} stances of {len(parties)} parties on {len(chosen)} points over time, from refusing at the bottom to agreed at the top."
-    return Picture("movement", "Movement by point", described, ("Day", "Point", "Party", "Stance"), rows, chart)
 
 
-def _steps(case: BriefContext) -> list[StanceStep]:
-    found = []
-    for item in case.play.acts:
-        stance = stance_of(item.act) if item.dated else None  # on a line of time an undated act has no place
-        if stance is None:
-            continue
-        for point in points_of(item.act):
-            for party in holders(item.act, case.dossier):
-                word = f"{stance} {item.act.option}" if item.act.option else str(stance)
-                found.append(
-                    StanceStep(item.happened, point, party, SCALE.index(stance) if stance in SCALE else 4, word)
-                )
-    return found
+def _scale(axis: Axis) -> dict[str, Any]:
+    """Return the axis as Vega-Lite has it: words at their places, or amounts from the least to the most."""
+    if not axis.labels:
+        return {
+            "field": "place",
+            "type": "quantitative",
+            "title": axis.title,
+            "scale": {"zero": False, "nice": True, "padding": 8},
+        }
+    said = ", ".join(f"'{place}': {_text(label)}" for place, label in enumerate(axis.labels))
+    return {
+        "field": "place", "type": "quantitative", "title": None, "scale": {"domain": [-0.4, len(axis.labels) - 0.6]},
+        "axis": {"values": list(range(len(axis.labels))), "labelExpr": f"{{{said}}}['' + datum.value]", "labelLimit": 110},
+    }  # fmt: skip
+
+
+def _text(label: str) -> str:
+    """Return a label as a text of Vega's expressions."""
+    plain = label.replace("\\", "\\\\").replace("'", "\\'").replace("\n", " ")
+    return f"'{plain}'"

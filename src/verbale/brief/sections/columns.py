@@ -5,9 +5,10 @@ Each cell opens with the word of its stance, so that whoever reads the table, th
 
 from verbale.brief.context import BriefContext
 from verbale.brief.page import Cell, Section, Table
-from verbale.brief.said import according, latest
+from verbale.brief.said import according
 from verbale.brief.wording import short_day
 from verbale.model import Modality, RecordedAct, Stance
+from verbale.model.cell import MatrixCell
 from verbale.state.positions import holders, stance_of
 
 AGREED = "Agreed text"
@@ -57,11 +58,12 @@ def _settled(case: BriefContext, point: str, parties: tuple[str, ...]) -> Record
 
 
 def _cell(case: BriefContext, point: str, party: str) -> Cell:
-    own, answer = (latest(case, point, party, proposes=proposes) for proposes in (True, False))
-    shown = [item for item in (own, answer) if item is not None]
+    value = case.matrix.get((point, party), MatrixCell(point=point, party=party))
+    shown = [case.acts[one.act] for one in (value.wants, value.taken) if one is not None]
+    shown = shown[-1:] if len({item.id for item in shown}) == 1 else shown
     lines = [_line(case, party, item) for item in shown]
     owed = next((row for row in case.waiting if row.debtor == party and row.point == point), None)
-    if owed is not None and answer is None:
+    if owed is not None and value.taken is None:
         asked = f", asked {short_day(owed.opened)}" if owed.dated else ""
         lines.append(f"{UNANSWERED}{asked}")
         shown += [case.acts[owed.opened_by]] if owed.opened_by in case.acts else []

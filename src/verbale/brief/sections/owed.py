@@ -8,6 +8,7 @@ from verbale.brief.page import Cell, CitedSentence, Section, Table
 from verbale.brief.wording import counted, listed, named, quoted, short_day, upper
 from verbale.model import Move, Obligation, Status
 from verbale.model.kinds import KINDS
+from verbale.state.debts.unread import LEAST, unread
 from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 from verbale.watch.stats.likelihood import number
@@ -38,7 +39,27 @@ def owed(case: BriefContext) -> Section:
                 "owed.more", len(more), "answers", f"{counted(len(more), 'more answer')} owed: see the annex.", names
             )
         )
+    if any(row.status is Status.NOT_FOUND for row in rows):
+        lines.append(_unread(case))
     return Section("owed", "Owed", tuple(lines), table)
+
+
+def _unread(case: BriefContext) -> CitedSentence:
+    """Say how likely an answer is that was not found, by what people found when they looked; or that it is not known."""
+    found = unread(case.play.obligations, case.acts)
+    steps = [
+        f"debts that a person looked at: {found.reviews}; an answer found late: {found.late}; confirmed as not answered: {found.silent}",
+        f"chance ~ Beta(1 + {found.late}, 1 + {found.silent}): mean, and the interval between its 5th and 95th percentile; unknown below {LEAST} reviews",
+    ]
+    if found.chance is None or found.low is None or found.high is None:
+        text = f"Whether an answer stands unread where none was found is not known: {counted(found.reviews, 'such debt')} reviewed, of {LEAST} needed."
+        return case.says("owed.unread", found.reviews, "reviews", text, steps)
+    shares = [f"{round(100 * share)}" for share in (found.chance, found.low, found.high)]
+    text = (
+        f"Where no answer was found, one was given all the same in about {shares[0]} of 100 cases ({shares[1]} to {shares[2]}), "
+        f"by {found.reviews} debts of this record that people looked at."
+    )
+    return case.says("owed.unread", found.chance, "share", text, steps)
 
 
 def overdue_line(case: BriefContext) -> CitedSentence:
@@ -117,7 +138,15 @@ def _status(row: Obligation, on: dt.date) -> tuple[str, ...]:
     if row.count(Move.REDATE) and row.deadline is not None:
         words.append("due day moved")
     reasons = dict.fromkeys(quoted(pause.reason, 60) for pause in row.pauses)
-    return (*words, *reasons, *_replies(row))
+    return (*words, *reasons, *_replies(row), *_entered(row))
+
+
+def _entered(row: Obligation) -> tuple[str, ...]:
+    """Return who said the last move that a person entered: no paper has it."""
+    move = next((step.hand for step in reversed(row.steps) if step.hand is not None), None)
+    if move is None:
+        return ()
+    return (f"{move.move}, {short_day(move.day)}: “{quoted(move.told, 60)}” (entered by {move.by})",)
 
 
 def _replies(row: Obligation) -> tuple[str, ...]:

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from verbale.brief.context import BriefContext
 from verbale.brief.page import Citation, CitedSentence, Section
-from verbale.brief.said import according, latest
+from verbale.brief.said import according
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
 from verbale.brief.wording import counted, day, listed, named
 from verbale.counsel.advice import Counsel
 from verbale.model import Figure, Stance
-from verbale.state.positions import stance_of
+from verbale.model.cell import Taken
 
 
 def reach(case: BriefContext) -> Section:
@@ -57,16 +57,21 @@ def _judges(case: BriefContext, point: str, party: str, stances: frozenset[Stanc
     cell = case.cells.get((point, party))
     if cell is None:
         return False
-    answer = latest(case, point, party, proposes=False)
-    return cell.stance in stances or (answer is not None and stance_of(answer.act) in stances)
+    answer = _taken(case, point, party)
+    return cell.stance in stances or (answer is not None and answer.stance in stances)
 
 
 def _rests_on(case: BriefContext, point: str, party: str) -> tuple[dt.date, str]:
     """Return the day and the act of a constructive answer: of the cell, or beside its proposal."""
-    cell, answer = case.cells[point, party], latest(case, point, party, proposes=False)
+    cell, answer = case.cells[point, party], _taken(case, point, party)
     if cell.stance in OPENING or answer is None:
         return cell.since, cell.act
-    return answer.valid, answer.id
+    return answer.day, answer.act
+
+
+def _taken(case: BriefContext, point: str, party: str) -> Taken | None:
+    found = case.matrix.get((point, party))
+    return None if found is None else found.taken
 
 
 def _counsel(case: BriefContext) -> list[CitedSentence]:

@@ -6,6 +6,7 @@ from verbale.brief.page import CitedSentence, Section
 from verbale.brief.said import asking
 from verbale.brief.wording import counted, listed, named, upper
 from verbale.model import RecordedAct
+from verbale.state.debts.by_hand import fits
 
 
 def unknown(case: BriefContext) -> Section:
@@ -23,11 +24,14 @@ def unknown(case: BriefContext) -> Section:
             _wordless(case),
             _unplaced(case),
             _passed(case),
+            _unfit(case),
         )
         if line is not None
     ]
     if not lines:
-        lines = [case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Ten checks, none fired."])]
+        lines = [
+            case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Eleven checks, none fired."])
+        ]
     return Section("unknown", "What we do not know", tuple(lines))
 
 
@@ -132,6 +136,17 @@ def _unplaced(case: BriefContext) -> CitedSentence | None:
     one = len(bare) == 1
     text = f"{upper(counted(len(bare), 'name'))} {'is' if one else 'are'} not placed with a party of the dossier: {listed([*bare], 4)}."
     return case.says("unplaced", len(bare), "names", text, bare)
+
+
+def _unfit(case: BriefContext) -> CitedSentence | None:
+    bare = [move for move in case.play.by_hand if not fits(case.play.obligations, move)]
+    if not bare:
+        return None
+    text = f"{upper(counted(len(bare), 'move'))} entered by hand {'fits' if len(bare) == 1 else 'fit'} no debt in view and {'does' if len(bare) == 1 else 'do'} nothing."
+    steps = [
+        f"{move.move}, {case.name(move.debtor)} to {case.name(move.creditor)}, {move.day}: {move.told}" for move in bare
+    ]
+    return case.says("unfit", len(bare), "moves", text, steps)
 
 
 def _passed(case: BriefContext) -> CitedSentence | None:

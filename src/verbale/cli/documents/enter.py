@@ -1,17 +1,19 @@
-"""`verbale enter FOLDER`: enter an act by hand, or correct one. It passes the same gate as a drafted act."""
+"""`verbale enter FOLDER`: an act by hand, past the same gate as a drafted one, or corrected; or a move of a debt that no document has."""
 
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
+from verbale.app.changes.moves import Told, enter_move, move_named, take_move_back
 from verbale.app.rulings import as_drafted, document, enter, refuse_ungrounded, rule
-from verbale.app.workspace import open_folder
+from verbale.app.workspace import Workspace, open_folder
 from verbale.cli.options import Day, Mark, kept_in, reader
 from verbale.dossier import Dossier
 from verbale.errors import DossierError
-from verbale.model import Act, Kind, Marking, Modality, Polarity, When
+from verbale.model import Act, Kind, Marking, Modality, Polarity, Reader, When
 from verbale.reading.locate import locate
 
 
@@ -31,6 +33,20 @@ from verbale.reading.locate import locate
 @click.option("--modality", type=click.Choice([str(value) for value in Modality]), help="Whether it was done.")
 @click.option("--when", metavar="DATE", help="When it happened (2022-01-26, 2022-01, …).")
 @click.option("--deadline", type=Day(), help="By when an answer is due.")
+@click.option(
+    "--move",
+    metavar="MOVE",
+    help="What it does to an answer owed. Without a quote: a move of a debt, with --said-by and --day.",
+)
+@click.option("--debt", default="", metavar="ID", help="The debt that moves (the beginning of its id), or:")
+@click.option("--debtor", default="", metavar="PARTY", help="Who owes the answer.")
+@click.option("--creditor", default="", metavar="PARTY", help="Who is owed it.")
+@click.option("--day", type=Day(), help="When the move was made.")
+@click.option("--until", "to", type=Day(), help="The day that it sets: due, promised or received.")
+@click.option("--said-by", default="", metavar="WHO", help='Who said it, and how: "Amb. Vole, by telephone".')
+@click.option("--note", default="", help="What was said.")
+@click.option("--refer-to", default="", metavar="PARTY", help="Who is to answer instead.")
+@click.option("--take-back", "back", metavar="ID", help="Take back a move entered by hand.")
 @click.option("--correct", metavar="ID", help="Correct this act; what is not given stays.")
 @click.option("--reason", default="", help="Why; kept with a correction.")
 @click.option("--marking", type=Mark(), help="Of a correction with its reason, where stricter than the act's.")
@@ -40,14 +56,18 @@ def command(  # noqa: PLR0913  # an act has that many sides
     *, folder: Path, by: str, source: str | None, quote: str | None, near: int | None, kind: str | None, actors: tuple[str, ...],
     addressees: tuple[str, ...], points: tuple[str, ...], polarity: str | None, modality: str | None, when: str | None,
     deadline: dt.date | None, correct: str | None, reason: str, marking: Marking | None, party: str | None,
-    clearance: Marking | None, record: str | None,
+    clearance: Marking | None, record: str | None, move: str | None, **told: Any,
 ) -> None:  # fmt: skip
-    """Enter an act with its quote, or correct a drafted one."""
+    """Enter an act with its quote, or correct a drafted one; or enter a move of a debt, with who said it and when."""
     desk = open_folder(folder, writing=True, address=record)
     who, desk = desk.reader(clearance, party), desk.for_reader(clearance, party)
+    if told["back"] or (move and not (quote or correct)):
+        _moved(desk, who, move, by, reason, points, marking, told)
+        desk.record.close()
+        return
     _known(desk.dossier, actors, addressees, points)
     if correct is None and not (source and quote and kind):
-        raise click.UsageError("Give --document, --quote and --kind, or --correct.")
+        raise click.UsageError("Give --document, --quote and --kind, or --correct; or --move, --said-by and --day.")
     if correct is not None:
         act = as_drafted(desk.record, correct, who)
     else:
@@ -62,6 +82,7 @@ def command(  # noqa: PLR0913  # an act has that many sides
     changes |= {"modality": Modality(modality)} if modality else {}
     changes |= {"when": When.parse(when)} if when else {}
     changes |= {"deadline": When.day(deadline)} if deadline else {}
+    changes |= {"move": move_named(move)} if move else {}
     act = replace(act, **changes)  # type: ignore[arg-type]  # each value was made of its field's type above
     if correct is None:
         seq = enter(desk.record, act, by, desk.dossier.parties, desk.dossier.people)
@@ -71,6 +92,28 @@ def command(  # noqa: PLR0913  # an act has that many sides
     desk.record.close()
     number = f" as entry {seq}" if who.whole else ""  # the number would count what the reader may not see
     click.echo(f"Recorded{number}: {act.kind} by {', '.join(act.actors) or 'nobody named'}.")
+
+
+def _moved(
+    desk: Workspace, who: Reader, move: str | None, by: str, reason: str, points: tuple[str, ...], marking: Marking | None, told: dict[str, Any]
+) -> None:  # fmt: skip
+    """Enter a move of a debt, or take one back."""
+    if told["back"]:
+        take_move_back(desk.record, told["back"], by, reason, reader=who)
+        click.echo(f"The move {told['back']} is taken back.")
+        return
+    if not told["said_by"] or told["day"] is None:
+        raise click.UsageError("A move without a quote needs --said-by and --day: who said it, and when.")
+    if len(points) > 1:
+        raise click.UsageError("A move is on one point: enter it once for each.")
+    given = {name: told[name] for name in ("day", "said_by", "note", "debt", "debtor", "creditor", "to", "refer_to")}
+    point = points[0] if points else ""
+    play = desk.view(None, None, None if who.whole else who.clearance, who.party)
+    made = enter_move(desk.record, desk.dossier, play, Told(move=str(move), point=point, marking=marking, **given), by)
+    names = f"{desk.dossier.party_name(made.debtor)} to {desk.dossier.party_name(made.creditor)}"
+    click.echo(
+        f"Recorded as move {made.id}: {made.move}, {names} on {desk.dossier.point_title(made.point) or 'the request'}."
+    )
 
 
 def _known(dossier: Dossier, actors: tuple[str, ...], addressees: tuple[str, ...], points: tuple[str, ...]) -> None:

@@ -37,4 +37,8 @@ def _what(entry: Entry) -> str:
         return f"{entry.body['kind']} by {', '.join(entry.body['actors']) or 'nobody named'}"
     if entry.kind == "audit":
         return f"{entry.body['deed']}: {entry.body['what']}"
+    if entry.body.get("takes_back"):
+        return f"takes back entry {entry.body['takes_back']}"
+    if entry.kind == "move":
+        return f"{entry.body['move']}: {entry.body['said_by']}"
     return str(entry.body.get("ruling") or entry.body.get("title") or entry.body.get("reason") or "")

@@ -7,10 +7,12 @@ from typing import Any
 import click
 
 from verbale.app import answers
+from verbale.app.ask import View
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.model import Obligation
+from verbale.state.debts.by_hand import fits
 from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 
@@ -18,8 +20,9 @@ from verbale.watch.clocks.open_clocks import OpenClock
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--all", "everything", is_flag=True, help="Closed and withdrawn ones too (JSON has them always).")
+@click.option("--ids", is_flag=True, help="The id of each, by which a move is entered.")
 @view
-def command(folder: Path, *, as_json: bool, everything: bool, **asked: Any) -> None:
+def command(folder: Path, *, as_json: bool, everything: bool, ids: bool, **asked: Any) -> None:
     """Show obligations: debtor, creditor, point, opened, clock, due reasons."""
     seen = ask_shown([folder], **asked)
     if as_json:
@@ -29,6 +32,21 @@ def command(folder: Path, *, as_json: bool, everything: bool, **asked: Any) -> N
     rows = [item for item in seen.play.obligations if everything or item.status.waiting]
     loose = len(asked_of_nobody(seen.play.told, seen.play.obligations))
     show(seen.dossier, rows, seen.clocks, seen.play.on, loose)
+    if ids:
+        for item in rows:
+            click.echo(f"{item.id}")
+    for line in entered(seen):
+        click.echo(line)
+
+
+def entered(seen: View) -> list[str]:
+    """Return a line for each move that a person entered; one that fits no debt says so."""
+    found = []
+    for move in seen.play.by_hand:
+        sides = f"{seen.dossier.party_name(move.debtor)} to {seen.dossier.party_name(move.creditor)}"
+        lost = "" if fits(seen.play.obligations, move) else " (fits no debt)"
+        found.append(f"entered by {move.by}: {move.move}, {move.day:%d %b %Y}, {sides}; {move.told} [{move.id}]{lost}")
+    return found
 
 
 def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock], on: dt.date, loose: int = 0) -> None:

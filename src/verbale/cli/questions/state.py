@@ -7,8 +7,11 @@ from typing import Any
 import click
 
 from verbale.app import answers
+from verbale.app.ask import View
 from verbale.app.publish import BINARY, render, write
+from verbale.brief.said import what
 from verbale.brief.stances import WORDS
+from verbale.brief.wording import short_day
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
@@ -40,6 +43,24 @@ def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
         return
     show_banner(seen.play.marking)
     show(seen.dossier, seen.play)
+    for line in moved(seen):
+        click.echo(line)
+
+
+def moved(seen: View) -> list[str]:
+    """Return a line for each side that wants something else than before, and for each answer to another side's proposal."""
+    case, lines = seen.case(), []
+    for (point, party), cell in sorted(seen.cells.items()):
+        where = f"{seen.dossier.point_title(point)}, {seen.dossier.party_name(party)}"
+        if cell.moved and cell.wants is not None:
+            steps = [*cell.moved, cell.wants]
+            told = [f"{what(case, point, wish).strip() or '…'} ({short_day(wish.since)})" for wish in steps]
+            lines.append(f"{where}: moved from {' to '.join(told)}")
+        for reply in cell.replies:
+            why = f" {reply.condition}" if reply.condition else ""
+            day = f", {short_day(reply.day)}" if reply.day is not None else ""
+            lines.append(f"{where}: {reply.response}{why}{day}, to {seen.dossier.party_name(reply.to)}")
+    return lines
 
 
 def _columns(folder: Path, form: str, output: Path | None, asked: dict[str, Any]) -> None:

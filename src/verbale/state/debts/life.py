@@ -5,14 +5,16 @@ two sides. A creditor's complaint is never an answer; what is refused, declined 
 """
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
-from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
+from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
+from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, makers_of, meant, owed
 from verbale.state.debts.status import finished
 from verbale.state.debts.wording import shared
@@ -24,7 +26,11 @@ Papers = Sequence[tuple[dt.date, frozenset[str]]]
 
 
 def debts(
-    acts: Iterable[RecordedAct], dossier: Dossier, on: dt.date | None = None, papers: Papers = ()
+    acts: Iterable[RecordedAct],
+    dossier: Dossier,
+    on: dt.date | None = None,
+    papers: Papers = (),
+    by_hand: Iterable[HandMove] = (),
 ) -> tuple[Obligation, ...]:
     """Return every debt, open and closed, in the order in which it was opened.
 
@@ -36,13 +42,20 @@ def debts(
         Day of the view: a day given that is past by then was not kept. ``None`` leaves such days alone.
     papers
         Day and parties of each document in view.
+    by_hand
+        Moves that people entered: each comes after the acts of its day.
     """
     book = Book(dossier)
     items = sorted(acts, key=lambda item: item.dated)
     book.take_in(items)
+    entered = deque(placed(by_hand))
     for item in items:  # an undated act never overrules a dated one
+        while entered and item.dated and entered[0][0] < item.happened:
+            apply(book, entered.popleft()[1])
         for move in moves_of(item.act):
             _PLAYS[move](book, item)
+    for _, left in entered:
+        apply(book, left)
     return finished(book, on, papers)
 
 
@@ -335,6 +348,11 @@ def _refer(book: Book, item: RecordedAct) -> None:
                 )  # fmt: skip
 
 
+def _not_answered(book: Book, item: RecordedAct) -> None:
+    for row in owed(book, item):  # the debtor says so itself
+        book.step(row, item, Move.NOT_ANSWERED, row.debtor, status=Status.NOT_ANSWERED)
+
+
 def _nothing(book: Book, item: RecordedAct) -> None:
     """Do nothing: an act that a person or its sentence took out."""
 
@@ -355,5 +373,6 @@ _PLAYS: dict[Move, Callable[[Book, RecordedAct], None]] = {
     Move.COUNTER: _open,
     Move.DECLINE: _decline,
     Move.REFER: _refer,
+    Move.NOT_ANSWERED: _not_answered,
     Move.NONE: _nothing,
 }

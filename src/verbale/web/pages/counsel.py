@@ -54,7 +54,7 @@ def page(request: Request) -> Response:
 def _values(request: Request, scene: View, brief: Brief) -> dict[str, Any]:
     """Return the form for weights and threat points, and the packages on what was tried."""
     party = asked(request).party
-    recorded = what_if.preferences_in_view(scene.dossier, scene.play, party)
+    recorded = what_if.preferences_in_view(scene.desk, scene.play, party)
     found: dict[str, Any] = {"forms": [], "statements": [], "trial": None, "wrong": None}
     if recorded is None or scene.counsel is None:
         return found

@@ -1,19 +1,20 @@
 """The dossier: begun from documents, read and edited as its own file, checked before it replaces the old one."""
 
-import hashlib
 from collections.abc import Mapping
-from pathlib import Path
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from verbale.app.changes import settings
 from verbale.app.new_dossier import start
 from verbale.app.workspace_cache import WorkspaceCache
-from verbale.dossier import FILE, parse
+from verbale.dossier import FILE
 from verbale.dossier.preferences import FILE as PREFERENCES
-from verbale.dossier.preferences import load_preferences, parse_preferences
+from verbale.dossier.preferences import load_preferences
 from verbale.dossier.seen import content_marking
-from verbale.errors import ClearanceError, OutputError, VerbaleError
+from verbale.errors import ClearanceError, OutputError, RecordError, VerbaleError
+from verbale.files import replace_file
 from verbale.model import Failure, Marking, Reading, highest
 from verbale.reading import read
 from verbale.reading.load import load_bytes
@@ -22,6 +23,7 @@ from verbale.web.rendering import office, show
 from verbale.web.uploads import bring, safe_name
 
 LONGEST = 2_000_000
+LISTED = 30  # changes of the settings on the page
 ABOUT = {
     FILE: "It is checked before it takes the place of the old one; a mistake is named with its line. Documents are read with the parties and "
     "points that stand here when they come in; acts read before keep theirs until you correct them.",
@@ -72,24 +74,18 @@ def dossier(request: Request) -> Response:
 async def save(request: Request) -> Response:
     """Check an edited file and put it in the old one's place; keep what was typed when it cannot be used."""
     place = office(request)
-    if not _open(request, place):
-        raise ClearanceError("The file itself is for those who may see everything.", "Ask one of them.")
+    _refuse_others(request, place)
     async with request.form() as form:
         text = str(form.get("text", "")).replace("\r\n", "\n")
         seen = str(form.get("seen", ""))
         name = PREFERENCES if form.get("file") == PREFERENCES else FILE
-    path = place.folder / name
+        reason = str(form.get("reason", ""))[:500].strip()
     try:
         if len(text) > LONGEST:
             raise OutputError(f"{name} is longer than two million characters.", "Shorten it.")
         with place.lock:
-            if seen != digest(path):
-                raise OutputError(
-                    f"{name} was changed by somebody else meanwhile.",
-                    "Your text is below; compare before you save it.",
-                )
-            _check(place, name, text)
-            replace_file(path, text)
+            desk = place.desk()
+            settings.save(desk.record, place.folder, desk.dossier, name, text, _user(request), seen=seen, reason=reason)
     except VerbaleError as error:
         return _page(request, place, 400, error, {name: text})
     except OSError as error:
@@ -98,11 +94,33 @@ async def save(request: Request) -> Response:
     return RedirectResponse("/dossier?done=Saved.", 303)
 
 
-def _check(place: WorkspaceCache, name: str, text: str) -> None:
-    if name == FILE:
-        parse(text)
-        return
-    parse_preferences(text, place.desk().dossier)
+async def back(request: Request) -> Response:
+    """Take a change of the settings back."""
+    place = office(request)
+    _refuse_others(request, place)
+    async with request.form() as form:
+        number = str(form.get("entry", ""))
+    try:
+        if not number.isascii() or not number.isdigit():
+            raise RecordError(f"{number[:20]!r} is no entry.", "Choose one of the list.")
+        with place.lock:
+            desk = place.desk()
+            settings.take_back(desk.record, place.folder, desk.dossier, int(number), _user(request))
+    except VerbaleError as error:
+        return _page(request, place, 400, error)
+    except OSError as error:
+        fault = OutputError(f"It cannot be written: {error.strerror}.", "Give the folder write permission.")
+        return _page(request, place, 400, fault)
+    return RedirectResponse("/dossier?done=Taken+back.", 303)
+
+
+def _user(request: Request) -> str:
+    return getattr(request.state, "user", "") or "desk"
+
+
+def _refuse_others(request: Request, place: WorkspaceCache) -> None:
+    if not _open(request, place):
+        raise ClearanceError("The file itself is for those who may see everything.", "Ask one of them.")
 
 
 def _page(
@@ -123,13 +141,30 @@ def _page(
     return show(
         request, "dossier.html", status, title="Dossier", dossier=known, error=error, marking=marking,
         editors=[_editor(place, name, typed or {}) for name in (FILE, PREFERENCES)] if editable else [],
+        told=place.desk().told if editable else (), changes=_changes(request, place) if editable else [],
     )  # fmt: skip
 
 
 def _editor(place: WorkspaceCache, name: str, typed: Mapping[str, str]) -> dict[str, str]:
     path = place.folder / name
     kept = path.read_text("utf-8", errors="replace") if path.is_file() else ""
-    return {"name": name, "text": typed.get(name, kept), "seen": digest(path), "about": ABOUT[name]}
+    return {"name": name, "text": typed.get(name, kept), "seen": settings.state(path), "about": ABOUT[name]}
+
+
+def _changes(request: Request, place: WorkspaceCache) -> list[dict[str, Any]]:
+    """Return the latest changes of the settings, the newest first, and whether each can be taken back."""
+    found = settings.listed(place.record, place.reader(asked(request)))
+    last = {change.entry.subject: change.entry.seq for change in found}
+    began = {change.entry.subject: change.entry.seq for change in reversed(found)}
+    return [
+        {
+            "change": change,
+            "at": change.entry.recorded_at[:16].replace("T", " "),
+            "open": change.entry.seq == last[change.entry.subject]
+            and (change.entry.subject == PREFERENCES or change.entry.seq != began[change.entry.subject]),
+        }
+        for change in reversed(found[-LISTED:])
+    ]
 
 
 def _preferences_marking(place: WorkspaceCache) -> Marking | None:
@@ -141,18 +176,4 @@ def _preferences_marking(place: WorkspaceCache) -> Marking | None:
 
 
 def _open(request: Request, place: WorkspaceCache) -> bool:
-    """Say whether a reader may see the file, comments and all: only who is admitted to everything, whatever stands in it."""
-    reader = place.reader(asked(request))
-    return reader.whole or (reader.party is None and reader.clearance == highest(reader.clearance.profile))
-
-
-def digest(path: Path) -> str:
-    """Return what tells one state of the file from another."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "none"
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
+    return settings.sees_settings(place.reader(asked(request)))

@@ -5,10 +5,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verbale.app.ask import View
+from verbale.app.changes.contests import contests, saw
+from verbale.app.changes.sharing import own_first, share, sharers, whose
+from verbale.app.changes.taking_back import last_rulings, take_back
 from verbale.app.guarded_rulings import OvertakenError, rule
 from verbale.brief.quotes import in_context
 from verbale.errors import VerbaleError
 from verbale.model import Kind, Modality, Polarity, RecordedAct
+from verbale.model.encode import decode_act
+from verbale.record.entries import EntryKind
 from verbale.web.address import asked, page_of, query
 from verbale.web.edit_form import amended
 from verbale.web.rendering import office, show
@@ -20,11 +25,12 @@ def queue(request: Request) -> Response:
     scene = place.scene(wanted)
     offset, limit = page_of(request)
     limit = min(limit, 25)
-    waiting = scene.waiting
+    people, name = sharers(place.record), _user(request)
+    waiting = own_first(scene.waiting, people, name)
     case = scene.case()
     rows = [
         {
-            "item": item, "told": case.told(item), "when": case.when(item), "seen": len(place.history(item.id, wanted)),
+            "item": item, "for": whose(item, people), "told": case.told(item), "when": case.when(item), "seen": len(place.history(item.id, wanted)),
             "words": item.act.evidence[0], "document": scene.play.documents[item.act.evidence[0].document],
             "around": in_context(item.act.evidence[0], scene.play.documents[item.act.evidence[0].document]),
         }
@@ -32,7 +38,7 @@ def queue(request: Request) -> Response:
     ]  # fmt: skip
     return show(
         request, "review.html", title="Review", rows=rows, total=len(waiting), offset=offset, limit=limit,
-        reviewed=sum(item.reviewed for item in scene.play.told),
+        people=people, second=_second(request, scene), rulings=_rulings(request, scene), reviewed=sum(item.reviewed for item in scene.play.told),
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
 
@@ -46,7 +52,7 @@ async def ruling(request: Request) -> Response:
     item = _item(scene, request.path_params["act"])
     verdict, seen = given.get("ruling", ""), given.get("seen", "")
     after = _after(scene, item.id)
-    by = getattr(request.state, "user", "") or "desk"
+    by = _user(request)
     try:
         new = amended(item.act, given, listed, scene.dossier) if verdict == "amend" else None
         rule(
@@ -65,6 +71,70 @@ async def ruling(request: Request) -> Response:
     said = {"accept": "Accepted.", "amend": "Amended.", "reject": "Rejected."}[verdict]
     place = f"d-{after}" if after else "queue"  # a browser moves the focus to what the address points at
     return RedirectResponse(f"/review{query(request, done=said)}#{place}", 303)
+
+
+async def share_out(request: Request) -> Response:
+    """Share the waiting acts out among people, or end it."""
+    async with request.form() as form:
+        names = str(form.get("people", ""))[:2000]
+    try:
+        share(office(request).record, names.split(","), _user(request))
+        done = "Shared out." if names.strip() else "No longer shared out."
+    except VerbaleError as error:
+        done = f"{error.what} {error.cure}"
+    return RedirectResponse(f"/review{query(request, done=done)}", 303)
+
+
+def seen(request: Request) -> Response:
+    """Record that somebody has seen who came second to them."""
+    place = office(request)
+    count = saw(place.record, _user(request), place.reader(asked(request)))
+    return RedirectResponse(f"/review{query(request, done=f'{count} seen.')}", 303)
+
+
+def _second(request: Request, scene: View) -> list[dict[str, str]]:
+    """Return who came second to the reader, and on what."""
+    rows = []
+    for row in contests(office(request).record, _user(request), scene.reader):
+        item = scene.case().acts.get(row.about)
+        what = scene.case().told(item) if item is not None else row.about
+        rows.append(
+            {"second": row.second, "wanted": row.wanted, "what": what, "at": row.at, "act": row.about if item else ""}
+        )
+    return rows
+
+
+def _user(request: Request) -> str:
+    return getattr(request.state, "user", "") or "desk"
+
+
+async def back(request: Request) -> Response:
+    """Take back the last ruling on an act that the reader may see."""
+    place = office(request)
+    by = _user(request)
+    try:
+        with place.lock:
+            take_back(place.record, request.path_params["act"], by, reader=place.reader(asked(request)))
+        said = "The ruling is taken back."
+    except VerbaleError as error:
+        said = error.what
+    return RedirectResponse(f"/review{query(request, done=said)}#rulings", 303)
+
+
+def _rulings(request: Request, scene: View) -> list[dict[str, str]]:
+    """Return the last rulings that stand, with what each was on; a rejected act is told as it was drafted."""
+    place, reader = office(request), scene.reader
+    rows = []
+    for entry in last_rulings(place.record, reader):
+        drafts = [one for one in place.history(entry.subject, asked(request)) if one.kind == EntryKind.ACT and one.body]
+        if not drafts:
+            continue
+        item = RecordedAct(entry.subject, decode_act(drafts[0].body), 0, entry.known, entry.known)
+        rows.append({
+            "act": entry.subject, "what": str(entry.body["ruling"]), "told": scene.case().told(item),
+            "by": entry.recorded_by.removeprefix("hand:"), "at": entry.recorded_at[:16].replace("T", " "),
+        })  # fmt: skip
+    return rows
 
 
 def act(request: Request) -> Response:

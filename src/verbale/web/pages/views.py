@@ -12,6 +12,7 @@ from verbale.brief.wording import short_day
 from verbale.watch.context import WatchContext
 from verbale.watch.severity import assessed
 from verbale.web.address import asked
+from verbale.web.pages import owed, point
 from verbale.web.rendering import link, office, show
 
 # Page → title, sections of the brief, pictures.
@@ -50,7 +51,7 @@ def view(request: Request) -> Response:
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704  # the renderer escapes every word
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
-        measures=_measures(scene, request) if name == "watch" else (), marking=brief.marking, dated=brief,
+        points=point.links(scene.case()) if name == "matrix" else (), owed=owed.shown(scene) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), marking=brief.marking, dated=brief,
     )  # fmt: skip
 
 

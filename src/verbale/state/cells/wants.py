@@ -1,0 +1,82 @@
+"""What a proposal wants on a point: the option it names, else an amount, else the shortest phrase of its words that names the point."""
+
+import re
+
+from verbale.dossier import Dossier
+from verbale.model import Modality, Point, RecordedAct
+from verbale.model.cell import Wish
+from verbale.state.cells.amounts import amount_in
+
+SHORT = 60  # characters of a table's cell that is taken whole
+_OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
+_ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
+_PIECES = re.compile(r"[;:“”\"()]|[,.](?!\d)| and | that | which | while | where | as (?:in|well) ")
+_CHANGE = re.compile(r"\[Change by ")
+_CHANGED = re.compile(r"(deleted|inserted) “(.*?)”(?=, inserted|\]\Z)")
+
+
+def wish_of(item: RecordedAct, point: str, dossier: Dossier) -> Wish:
+    """Return what an act wants on a point.
+
+    Parameters
+    ----------
+    item
+        A proposal, or another act that names an option.
+    point
+        Id of the point, or a topic's words.
+    dossier
+        Its points' names and options, and the names of parties, which are no part of what is wanted.
+    """
+    act = item.act
+    known = next((one for one in dossier.points if one.id == point), None)
+    words = " ".join(act.evidence[0].exact.split())
+    option = act.option if known is not None and known.rank(act.option) is not None else None
+    named = _named(known)
+    near = _piece(words, named) if named is not None else ""
+    phrase, deleted, itself = _phrase(item, words, near, known, dossier)
+    changed = _CHANGE.match(words) is not None or (act.rule.startswith("table.") and len(words) <= SHORT)
+    return Wish(
+        act=item.id, day=item.valid, since=item.valid, option=option, amount=None if changed else amount_in(near or words),
+        phrase=phrase, deleted=deleted, itself=itself, legal_form=act.legal_form, reviewed=item.reviewed, according_to=act.according_to,
+        offered=act.modality is Modality.CONDITIONAL or _OFFERING.search(act.evidence[0].exact) is not None,
+    )  # fmt: skip
+
+
+def _phrase(item: RecordedAct, words: str, near: str, known: Point | None, dossier: Dossier) -> tuple[str, str, bool]:
+    """Return the phrase, the words taken out, and whether the point itself is wanted."""
+    if _CHANGE.match(words):
+        told = {name: text.strip(" .") for name, text in _CHANGED.findall(words)}
+        return told.get("inserted", ""), told.get("deleted", ""), False
+    if item.act.rule.startswith("table.") and len(words) <= SHORT:
+        return words.strip(" ."), "", False  # a cell of a table holds its side's words and nothing else
+    bare = _bare(dossier, near)
+    if known is not None and bare.casefold() == known.title.casefold():
+        return "", "", True  # the point itself, whose title stands beside
+    return bare, "", False
+
+
+def _named(known: Point | None) -> re.Pattern[str] | None:
+    names = sorted((known.title, *known.aliases), key=len, reverse=True) if known else []
+    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
+
+
+def _piece(words: str, named: re.Pattern[str]) -> str:
+    """Return the piece of a sentence in which a point is named; an "and" inside the name parts nothing."""
+    found = named.search(words)
+    if found is None:
+        return ""
+    start = max((cut.end() for cut in _PIECES.finditer(words, 0, found.start())), default=0)
+    end = next((cut.start() for cut in _PIECES.finditer(words, found.end())), len(words))
+    return words[start:end].strip()
+
+
+def _bare(dossier: Dossier, words: str) -> str:
+    """Return what is proposed, without the verb that proposes it, to whom, and a leading preposition."""
+    names = sorted((name for party in dossier.parties for name in (party.name, *party.aliases)), key=len, reverse=True)
+    rest = _ASKING.sub("", words)
+    if names:
+        rest = re.sub(
+            rf"\A(?:(?:and )?(?:the )?(?:{'|'.join(map(re.escape, names))}),? )+", "", rest, flags=re.IGNORECASE
+        )
+        rest = re.sub(rf" (?:to|from) (?:the )?(?:{'|'.join(map(re.escape, names))})\Z", "", rest, flags=re.IGNORECASE)
+    return re.sub(r"\A(?:(?:on|to|for|of|in|about|with|by) )?(?:the )?", "", rest)

@@ -1,0 +1,62 @@
+"""What a proposal wants: option, amount or the shortest phrase; words in and out of a text; the point itself."""
+
+import pytest
+
+from tests.state.cells.test_build import TOML, proposed
+from verbale.dossier import parse
+from verbale.model import Modality
+from verbale.model.cell import Wish
+from verbale.state.cells.wants import wish_of
+
+TALKS = parse(TOML)
+
+
+def wish(words: str, rule: str = "letter/x", option: str | None = None, modality: Modality = Modality.DONE) -> Wish:
+    """Return what Alpha wants on fishing by these words."""
+    item = proposed(3, words, option=option, modality=modality)
+    object.__setattr__(item.act, "rule", rule)
+    return wish_of(item, "fish", TALKS)
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase"),
+    [
+        ("Alpha proposed to Beta an end of night fishing, and fees", "end of night fishing"),
+        ("We want joint patrols of fishing", "We want joint patrols of fishing"),
+        ("Alpha demanded talks on fishing to Beta", "talks on fishing"),
+        ("Alpha wants peace", ""),
+    ],
+)
+def test_the_shortest_phrase_that_names_the_point(words: str, phrase: str) -> None:
+    """Without the verb before it, without whom it is put to; nothing where the point is not named."""
+    assert wish(words).phrase.removeprefix("an ") == phrase
+
+
+def test_an_option_and_an_amount() -> None:
+    """Both are kept where both are named; an option of another point is none."""
+    made = wish("Alpha proposes fishing at 40 tonnes", option="low")
+    assert (made.option, made.amount and made.amount.number) == ("low", 40)
+    assert wish("Alpha proposes fishing", option="other").option is None
+
+
+def test_words_in_and_out_of_a_text() -> None:
+    """A tracked change wants what it puts in, and out what it takes out."""
+    made = wish("[Change by A. Reed: deleted “four tonnes”, inserted “3 tonnes”]")
+    assert (made.phrase, made.deleted, made.amount) == ("3 tonnes", "four tonnes", None)
+
+
+def test_a_cell_of_a_table_is_taken_whole() -> None:
+    """It holds its side's words and nothing else."""
+    assert wish("Three nets a boat.", "table.column").phrase == "Three nets a boat"
+
+
+def test_the_point_itself() -> None:
+    """Its title says it all."""
+    assert wish("Alpha proposes fishing").itself
+
+
+def test_an_offer_is_no_demand() -> None:
+    """By its verb, or by its condition."""
+    assert wish("Alpha offers fishing").offered
+    assert wish("Alpha would take fishing", modality=Modality.CONDITIONAL).offered
+    assert not wish("Alpha proposes fishing").offered
