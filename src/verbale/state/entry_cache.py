@@ -6,7 +6,8 @@ A redaction empties entries that were read before; when one comes in, everything
 import datetime as dt
 import threading
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from verbale.model import Act, Document
 from verbale.model.encode import decode_act
@@ -37,6 +38,8 @@ class CachedEntry:
         What a ruling says; empty otherwise.
     document, parties
         Of a document's entry: its head and text, and who is mentioned in it.
+    people
+        Of a document's entry: id of a person → id of the party for which the document says that the person speaks.
     source
         Of a note on a source: its name, and why it failed; no reason when it can be read again.
     withdrawn
@@ -55,6 +58,7 @@ class CachedEntry:
     parties: tuple[str, ...] = ()
     source: tuple[str, str] = ("", "")
     withdrawn: bool = False
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 class EntryCache:
@@ -116,4 +120,5 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
         tuple(entry.body.get("parties", ())) if entry.kind == EntryKind.DOCUMENT else (),
         (str(entry.body["source"]), str(entry.body["failing"])) if entry.kind == EntryKind.SOURCE else ("", ""),
         entry.kind == EntryKind.WITHDRAWAL and bool(entry.body.get("withdrawn")),
+        dict(entry.body.get("people", {})) if entry.kind == EntryKind.DOCUMENT else {},
     )

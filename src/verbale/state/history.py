@@ -43,6 +43,7 @@ def _body(entry: Entry, reader: Reader, hidden: frozenset[str], people: Mapping[
         act = _act(body["act"], reader, hidden, people)
         return None if act is None else {**body, "act": act}
     body.pop("entries", None)
+    body.pop("people", None)  # for views alone; a paper's marking may forbid to name people
     if "parties" in body:
         body["parties"] = [name for name in body["parties"] if name not in hidden]
     return body

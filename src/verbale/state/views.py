@@ -14,6 +14,7 @@ from verbale.record.sources import covered
 from verbale.state.acts_in_force import acts_told
 from verbale.state.entry_cache import CachedEntry, EntryCache, cached_entry
 from verbale.state.events import measures, procedures, sessions
+from verbale.state.houses import housed
 from verbale.state.obligations import obligations
 from verbale.state.positions import positions
 
@@ -57,6 +58,7 @@ def state_of_play(
     people = speakers(dossier)
     told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.valid <= on]
     acts = [item for item in told if item.counts]
+    dossier = housed(dossier, acts, (entry.people for entry in heads if entry.subject in out))
     quoted = {
         words.document for item in told for words in item.act.evidence
     }  # also told later: no act without its words

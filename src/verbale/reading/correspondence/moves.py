@@ -106,8 +106,8 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
     end
         Where the sheet ends: copies are noted below the signature.
     """
-    if len(speaker.parties) != 1 or page.rules_only or speaker.parties[0] in page.people:
-        return list(acts)  # who writes for no house named owes nothing in its name
+    if len(speaker.parties) != 1 or page.rules_only:
+        return list(acts)
     letter = laid_out(page, speaker, body, head, end)
     letter.acts = [_addressed(letter, act) for act in acts]
     found = [_placed(letter, act) for act in letter.acts]

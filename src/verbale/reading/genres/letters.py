@@ -17,12 +17,13 @@ from verbale.reading.attribution import attributions
 from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.houses import settle
 from verbale.reading.genres.listed import listed
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, side
 from verbale.reading.mentions.people import slug
-from verbale.reading.parsed_document import MentionKind, Page
+from verbale.reading.parsed_document import Mention, MentionKind, Page
 from verbale.reading.said import means
 
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
@@ -189,6 +190,7 @@ def _placed(page: Page, found: tuple[str, Span], person: str) -> Named:
     """Return a party of the dossier that a line names, with the person who signs for it."""
     party, place = found
     page.parties.setdefault(party, page.dossier.party(party))
+    page.resolved.append(Mention(*place, MentionKind.PARTY, (party,)))
     return Named(party, person, (place,))
 
 
@@ -264,7 +266,8 @@ def _greeted(page: Page, salutation: Span) -> Span:
 def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
     parties = (writer.party,) if writer.party else ()
     known = page.people.get(writer.person)
-    if not parties and known is not None and sheet.form == "mail":  # a mail of somebody whose house is not named
+    corresponds = sheet.form == "mail" or (sheet.salutation is not None and len(page.dossier.at_table) > 1)
+    if not parties and known is not None and corresponds:  # somebody whose house another paper may name
         page.parties.setdefault(known.id, Party(known.id, known.name, known.aliases, kind="other"))
         parties = (known.id,)
     addressees = (
@@ -274,6 +277,7 @@ def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
         if reader.person
         else ()
     )
+    settle(page, sheet, writer.party, tuple(name for name in addressees if name != reader.person))
     speaker = Speaker(parties, writer.person, addressees, tuple(dict.fromkeys((*writer.proof, *reader.proof))))
     roles = Roles(writer=writer.party)
     for named in (writer, reader):
