@@ -12,6 +12,8 @@ from typing import Any
 HERE = Path(__file__).with_name("letters.json")
 # Written blind later, by somebody who has not seen the rules: one half may be looked at, the other is sealed.
 LATER = (Path(__file__).with_name("batches-open.json"), Path(__file__).with_name("batches-sealed.json"))
+# Written in the same way later still, by somebody else.
+LAST = (Path(__file__).with_name("batches2-open.json"), Path(__file__).with_name("batches2-sealed.json"))
 
 
 @dataclass(frozen=True, slots=True)
