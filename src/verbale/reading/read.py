@@ -12,7 +12,7 @@ from verbale.reading.acts.deadlines import with_deadlines
 from verbale.reading.acts.sessions import by_day
 from verbale.reading.anchors import anchored
 from verbale.reading.dates import dates
-from verbale.reading.genres import DIALECTS, detect
+from verbale.reading.genres import DIALECTS, detect, set_aside
 from verbale.reading.genres.draft_acts import relinked
 from verbale.reading.genres.position_tables import Grid, grids, heads, of_parties, positions
 from verbale.reading.links import link
@@ -158,6 +158,8 @@ def _read_unit(
     page = replace(lay_out(unit.document, dossier, cache, rules_only=rules_only), voice=unit.voice)
     name = (dialect if unit.main else None) or detect(page)
     drafts = DIALECTS[name](page)
+    if name != "letter":  # what a letter sets aside is its writer's
+        drafts = replace(drafts, acts=(*drafts.acts, *set_aside(page)))
     gate = _through_the_gate(
         page, with_deadlines(_on_points(page, by_day(page, _as_the_dossier_has_it(page, drafts.acts))))
     )

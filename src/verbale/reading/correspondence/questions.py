@@ -15,7 +15,7 @@ _SCOLDS = re.compile(
 )
 
 
-def asks(plain: str, *, on_point: bool, scolding: bool) -> bool:
+def asks(plain: str, *, on_point: bool, scolding: bool, among: bool = True) -> bool:
     """Say whether a question wants an answer of the reader.
 
     Parameters
@@ -26,7 +26,10 @@ def asks(plain: str, *, on_point: bool, scolding: bool) -> bool:
         Whether it is about a point of the negotiation.
     scolding
         Whether the same letter criticises: a question about nobody in particular then scolds too.
+    among
+        Whether it stands among others that ask: alone, a question about nobody and no point is a manner of speaking.
     """
+    counted = re.match(r"\A(?:\( )?(?:\d|[a-h]) ?[.)] ", plain) is not None
     plain = re.sub(r"\A(?:\( )?(?:\d|[a-h]) ?[.)] ", "", plain)
     if not plain.rstrip().endswith("?") or _SCOLDS.search(plain):
         return False
@@ -38,7 +41,7 @@ def asks(plain: str, *, on_point: bool, scolding: bool) -> bool:
         and not scolding
         and (
             on_point
-            or re.match(r"\A(?:may|could|can|might|will|would) ", plain) is not None
-            or _WH.search(plain) is not None
+            or re.match(r"\A(?:may|could|can|might|will|would) (?!it |this |that |there )", plain) is not None
+            or ((among or counted) and _WH.search(plain) is not None)
         )
     )

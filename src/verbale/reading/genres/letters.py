@@ -5,6 +5,7 @@ release that makes a letter public, is its publisher's.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +19,9 @@ from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.houses import settle
-from verbale.reading.genres.listed import listed
+from verbale.reading.genres.listed import listed, names
 from verbale.reading.genres.news import narrated
+from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, side
 from verbale.reading.mentions.people import slug
@@ -111,7 +113,10 @@ def _sheets(page: Page) -> list[Sheet]:
     """Return the sheets of a page: the one that its head or label says, else those that its layout shows."""
     if page.voice is None:
         found = sheets(page.text)
-        return found or ([sheet_from(page.text, page.document.body)] if page.document.sender else [])
+        if not found and page.document.sender:
+            return [sheet_from(page.text, page.document.body)]
+        one_sided = None if found else paper(page)
+        return [one_sided] if one_sided is not None else found
     sheet = sheet_from(page.text, page.voice.begin)
     sheet.sender, sheet.addressee, sheet.form = list(page.voice.writer), list(page.voice.reader), "mail"
     return [sheet]
@@ -236,9 +241,25 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if above is not None:
         named = side(page, [above.span("to")], letterhead=True)
         return Named(named.party, to.person, (*named.proof, *to.proof))
+    most = _named_in(page, sheet, own) if sheet.salutation is None and sheet.form == "letter" else ""
+    if most:
+        return Named(most, to.person, to.proof)
     greeted = side(page, [_greeted(page, sheet.salutation)]) if sheet.salutation is not None else Named()
     party = greeted.party or _other_of_two(page, own)
     return Named(party, to.person or greeted.person, (*to.proof, *greeted.proof))
+
+
+def _named_in(page: Page, sheet: Sheet, own: Speaker) -> str:
+    """Return the side that a paper without an address names most in its body: it is put to that one."""
+    known = names(page.dossier)
+    body = page.text[slice(*sheet.body)]
+    counts = Counter(party for pattern, party in known for _ in pattern.finditer(body) if party not in own.parties)
+    best = counts.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return ""
+    party = best[0][0]
+    page.parties.setdefault(party, page.dossier.party(party))
+    return party
 
 
 def _other_of_two(page: Page, own: Speaker) -> str:

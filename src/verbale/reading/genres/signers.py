@@ -17,6 +17,7 @@ from verbale.reading.lang.en.organisations import (
     plain_nouns,
     short_names,
 )
+from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import MentionKind, Page
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|The Hon|Hon|Mme|Cllr|Captain|Ambassador|Minister)\.?"
@@ -291,4 +292,5 @@ def _first_word(page: Page, name: str) -> list[str]:
 
 
 def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("’", "").replace("'", "")).strip("-")
+    bare = name.replace("’", "").replace("'", "")
+    return slug(bare) if re.search(r"\w", bare) else ""

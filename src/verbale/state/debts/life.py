@@ -5,6 +5,7 @@ two sides. A creditor's complaint is never an answer; what is refused, declined 
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
 _KNOWN = 4
+_REST = re.compile(
+    r"\b(?:rest|remaining|remainder|other|others|second|third|last|further|also|too|separately)\b", re.IGNORECASE
+)
 Papers = Sequence[tuple[dt.date, frozenset[str]]]
 
 
@@ -196,9 +200,10 @@ def _decline(book: Book, item: RecordedAct) -> None:
 def _close(book: Book, item: RecordedAct, move: Move) -> None:
     document = item.act.evidence[0].document
     for row in owed(book, item):
-        held_here = any(
-            step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps
-        )
+        here = {step.move for step in row.steps if step.document == document}
+        if Move.NOT_RECEIVED in here:
+            continue  # what else a paper says answers nothing that it says it never had
+        held_here = bool(here & {Move.HOLD, Move.PROMISE_AGAIN})
         first = row.first_response or item.happened
         if held_here and item.act.kind is Kind.STATE and not book.holds_part(row, document):
             continue  # the whole waits; what is said beside it is no part of the answer
@@ -222,7 +227,15 @@ def _hold(book: Book, item: RecordedAct) -> None:
             told = len(book.words(row)) >= _KNOWN  # too few words to say that something else is meant
             if apart and told and act.kind is Kind.STATE and not _only_stated(row, document, book):
                 continue  # a yes or a no stands, though something besides is still looked at
-            whole = _only_stated(row, document, book) and apart
+            promised_whole = (
+                act.kind is Kind.HOLD
+                and hold.promised is not None
+                and len(here) == 1
+                and not _REST.search(item.act.evidence[0].exact)
+            )
+            whole = (
+                _only_stated(row, document, book) and apart
+            ) or promised_whole  # the answer itself is still to come
             steps = tuple(
                 replace(step, move=Move.PARTIAL) if step.move is Move.ANSWER and step.document == document else step
                 for step in row.steps
@@ -281,6 +294,14 @@ def _replace(book: Book, item: RecordedAct) -> None:
         _open_one(book, item, row.debtor, row.creditor, row.point, Move.REPLACE)
     if not rows:
         _open(book, item)
+
+
+def _supersede(book: Book, item: RecordedAct) -> None:
+    """Close what an agreement or a text of others has taken the place of: nothing new is asked."""
+    for row in due(book, item):
+        book.step(
+            row, item, Move.SUPERSEDE, row.creditor, status=Status.SUPERSEDED, closed=item.happened, closed_by=item.id
+        )
 
 
 def _remind(book: Book, item: RecordedAct) -> None:
@@ -344,6 +365,7 @@ _PLAYS: dict[Move, Callable[[Book, RecordedAct], None]] = {
     Move.REMIND: _remind,
     Move.REDATE: _redate,
     Move.REPLACE: _replace,
+    Move.SUPERSEDE: _supersede,
     Move.WITHDRAW: _withdraw,
     Move.LAPSE: _lapse,
     Move.NOT_RECEIVED: _not_received,

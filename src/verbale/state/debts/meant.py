@@ -11,7 +11,7 @@ from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
-_AROUND = 2  # words of the paper around a request that a statement shares, to be about it
+_AROUND = 3  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _PART = re.compile(
     r"\b(?P<word>first|second|third|fourth|fifth) (?:paragraph|point|item|question|request|proposal)\b|\b(?:paragraph|point|item|question) (?P<n>[1-9])\b",
@@ -107,7 +107,7 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
 
 def _named_otherwise(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
     """Return the debts that a move means by their words, where its point is only that of its letter: "the claim for 26"."""
-    if item.act.move not in _WHOLE or not item.act.rule.startswith("letter/move."):
+    if item.act.move not in _WHOLE or _answers(item.act) or not item.act.rule.startswith("letter/move."):
         return []
     return [row for row in _by_words(book, item, rows) if shared(book.spoken(item), book.words(row))]
 
