@@ -74,13 +74,15 @@ _WISHES = re.compile(
     r"\b(?:should|would) (?:\S+ )?(?:grateful|glad|pleased|obliged|happy|like|appreciate|welcome|value)\b"
 )
 _AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
+_CROSSED_OUT = re.compile(r"\b(?:cross|strike) (?:\S+ ){0,4}?out\b.* DAY\b")
+_OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
 _AWAITED = re.compile(
     r"\byour (?:\S+ ){0,5}(?:is|are|remains?) (?:\S+ )?(?:awaited|requested|expected|invited|sought|wanted|due)\b"
 )
 _NOT_NOW = re.compile(r"\b(?:yet|DAY|now|before|until|till|at present|for the moment|at this stage)\b")
 _OFFERED = re.compile(
-    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period)\b"
+    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet)\b"
 )
 _OWN_MOVES = frozenset({"lapse", "withdraw", "replace"})
 _YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
@@ -155,8 +157,19 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield puts and _TOLD.search(found) is not None
 
 
+def _unmixed(found: set[str], words: str) -> None:
+    """Take out what only looks like a denial, a receipt or a proposal."""
+    if "not received" in found:
+        found.discard("denied")  # "nothing of the kind was registered" denies no demand
+    if "received on" in found and re.search(r"\bbefore we\b", words):
+        found.discard("received on")  # it lay before somebody who discussed it
+    if "accept" in found and _OWN_SHARE.search(words):
+        found.discard("propose")  # who will pay a share of what was asked accepts it
+
+
 def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, PLR0912  # one table, read from top to bottom
     """Leave of a sentence what can stand together: of what a creditor does, and of what a debtor does, the most telling."""
+    _unmixed(found, words)
     if "everybody" in found and not re.search(r"\byou (?:to|will|would|could)\b", words):
         found -= {"request", "ask", "propose"}
     if found & {"none", "denied", "hearsay", "wish"}:
@@ -188,8 +201,10 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
     if re.match(r"(?:please|kindly) (?:do )?not\b|do not\b", words):
         found -= {"request", "ask", "propose"}
     if "kindly" in words.split()[:2] or "please" in words.split()[:3]:
-        found -= {"received on", "accept"} | (set() if _PATIENCE.search(words) else {"hold"})
-    if found & {"propose", "request"} and not _OUR_REPLY.search(words):
+        found -= {"received on", "accept"} | (
+            set() if _PATIENCE.search(words) or _CROSSED_OUT.search(words) else {"hold"}
+        )
+    if found & {"propose", "request"} and not (_OUR_REPLY.search(words) or _CROSSED_OUT.search(words)):
         found.discard("hold")
     if _WISHES.search(words) and "ask" in found:
         found.discard("hold")

@@ -215,4 +215,6 @@ def _referred(letter: Letter, line: Line, act: Act) -> Act:
     ]
     whole = [name for other in letter.lines for name in other.plain.others if name in sides]
     target = next((name for name in (*named, *copies, *whole) if name not in own), "")
+    if not target and letter.has("decline competence"):
+        return act  # another's to answer, who is no side of the table
     return replace(act, addressees=(*act.addressees, target)) if target else replace(act, move=Move.NONE)

@@ -22,6 +22,7 @@ _TELLS = re.compile(
     r"(?i)\b(?:asked|requested|proposed|suggested|offered|demanded|invited|tabled|submitted|wrote|put|made|sent|gave|handed|addressed|conveyed|transmitted|placed|raised)\b"
 )
 
+_SEVERAL = 2  # points of what is put
 _POINTS_BACK = re.compile(
     r"\b(?:them|these|those|this|that|it|the same)\b"
 )  # what is asked for stands in the sentence before
@@ -79,8 +80,14 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
             kind = Kind.PROPOSE if "propose" in lines[0].does else Kind.REQUEST
             content = [made(letter, lines[0], kind)]
             wanted = list(content)
+    wanted += [one for one in _besides(letter, content, put) if one not in wanted]
+    content = [*content, *(one for one in wanted if one not in content)]
     pointless = (
-        bool(letter.page.dossier.points) and not letter.subjects.alone and not any(act.points for act in content)
+        bool(letter.page.dossier.points)
+        and not letter.subjects.alone
+        and not any(act.points for act in content)
+        and len({about for act in content if (place := line_of(letter, act)) and (about := letter.about(place))})
+        < _SEVERAL
     )
     if len(content) > 1 and pointless:
         one = next(
@@ -100,6 +107,25 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
         else:
             result.append(act)
     return [_on_points(letter, act) for act in result]
+
+
+def _besides(letter: Letter, content: Sequence[Act], put: Sequence[Line]) -> list[Act]:
+    """Return acts for what a letter asks besides in paragraphs of their own, on points of their own, which no clause gave."""
+    if not content or not letter.page.dossier.points:
+        return []
+    places = [place for act in content if (place := line_of(letter, act)) is not None]
+    covered = {point for act in content for point in act.points} | {point for place in places for point in place.points}
+    covered |= {about for place in places if not place.points and (about := letter.about(place))}
+    found = []
+    for line in put:
+        if any(place.paragraph == line.paragraph for place in places) or _ANNOUNCED.search(line.plain.words):
+            continue
+        point = line.points[0] if len(line.points) == 1 else letter.about(line)
+        if not point or point in covered or line.does & {"answer", "accept", "refuse", "hold"}:
+            continue
+        covered.add(point)
+        found.append(made(letter, line, Kind.PROPOSE if "propose" in line.does else Kind.REQUEST, points=(point,)))
+    return found
 
 
 def _once(letter: Letter, acts: Sequence[Act]) -> list[Act]:

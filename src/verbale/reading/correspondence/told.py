@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Kind, Modality, Move, Polarity, When
+from verbale.model.spoken import FOR_ALL
 from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
@@ -105,6 +106,7 @@ def told(page: Page) -> list[Act]:
         return []
     subjects, heads = Subjects(page.dossier), _heads(page)
     found: list[tuple[Said, Act]] = []
+    spoken_for: dict[tuple[str, int], Span] = {}  # where somebody says that they speak for others too
     quiet: set[tuple[str, int]] = set()
     for one in _said(page, heads):
         head = heads[one.item][1] if one.item >= 0 else ""
@@ -113,9 +115,13 @@ def told(page: Page) -> list[Act]:
             quiet.add(
                 (one.party, one.item)
             )  # who has nothing to say on a matter answers nothing of it by what else is said
+        if FOR_ALL.search(page.text[one.start : one.end]):
+            spoken_for[one.party, one.item] = (one.start, one.end)
         act = _act(page, one, plain, does, subjects, head)
         if act is not None:
-            found.append((one, act))
+            span = spoken_for.get((one.party, one.item))
+            quotes = (*act.evidence, page.quote(*span)) if span is not None else act.evidence
+            found.append((one, replace(act, evidence=tuple(dict.fromkeys(quotes)))))
     return [
         act for one, act in found
         if (one.party, one.item) not in quiet or act.move is not Move.ANSWER or act.polarity is not None

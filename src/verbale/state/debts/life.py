@@ -14,7 +14,7 @@ from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
-from verbale.state.debts.meant import due, makers_of, meant, owed
+from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
 from verbale.state.debts.status import finished
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
@@ -199,7 +199,7 @@ def _decline(book: Book, item: RecordedAct) -> None:
 
 def _close(book: Book, item: RecordedAct, move: Move) -> None:
     document = item.act.evidence[0].document
-    for row in owed(book, item):
+    for row in for_all(book, item, owed(book, item)):
         here = {step.move for step in row.steps if step.document == document}
         if Move.NOT_RECEIVED in here:
             continue  # what else a paper says answers nothing that it says it never had

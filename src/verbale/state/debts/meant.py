@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
+from verbale.model.spoken import FOR_ALL
 from verbale.state.debts.book import Book
 from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
@@ -33,6 +34,15 @@ def owed(book: Book, item: RecordedAct) -> list[Obligation]:
         if (not row.dated or row.opened <= item.happened) and row.opened_by != item.id
     ]
     return meant(book, item, _to(book, item, rows, debtor=False))
+
+
+def for_all(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
+    """Return debts with those of the others who were asked the same thing, where whoever answers says to speak for them too."""
+    if not any(FOR_ALL.search(quote.exact) for quote in item.act.evidence):
+        return rows
+    asked = {row.opened_by for row in rows}
+    others = [row for row in book.rows.values() if row.opened_by in asked and row.status.waiting]
+    return [*rows, *(row for row in others if row not in rows and row.point in {one.point for one in rows})]
 
 
 def due(book: Book, item: RecordedAct) -> list[Obligation]:
