@@ -74,6 +74,9 @@ _WISHES = re.compile(
     r"\b(?:should|would) (?:\S+ )?(?:grateful|glad|pleased|obliged|happy|like|appreciate|welcome|value)\b"
 )
 _AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
+_CAME_IN = re.compile(
+    r"\b(?:registered|received|reached|arriv\w+|recorded|logged|entered|come|came|had|seen|found|trace\w*|there|file|among)\b"
+)
 _CROSSED_OUT = re.compile(r"\b(?:cross|strike) (?:\S+ ){0,4}?out\b.* DAY\b")
 _OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
@@ -82,7 +85,7 @@ _AWAITED = re.compile(
 )
 _NOT_NOW = re.compile(r"\b(?:yet|DAY|now|before|until|till|at present|for the moment|at this stage)\b")
 _OFFERED = re.compile(
-    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet)\b"
+    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
 )
 _OWN_MOVES = frozenset({"lapse", "withdraw", "replace"})
 _YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
@@ -159,9 +162,11 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
 
 def _unmixed(found: set[str], words: str) -> None:
     """Take out what only looks like a denial, a receipt or a proposal."""
-    if "not received" in found:
-        found.discard("denied")  # "nothing of the kind was registered" denies no demand
-    if "received on" in found and re.search(r"\bbefore we\b", words):
+    if {"not received", "denied"} <= found:
+        found.discard(
+            "denied" if _CAME_IN.search(words) else "not received"
+        )  # "nothing of the kind was registered" denies no demand
+    if "received on" in found and re.search(r"\bbefore we\b|\b(?:will|shall|would)\b", words):
         found.discard("received on")  # it lay before somebody who discussed it
     if "accept" in found and _OWN_SHARE.search(words):
         found.discard("propose")  # who will pay a share of what was asked accepts it

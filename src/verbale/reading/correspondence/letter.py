@@ -132,6 +132,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         lines.append(line)
         scolding = scolding or "scolds" in does
     _headed(subjects, lines, page)
+    _replaced(lines)
     due = any("ask" in line.does and days.deadline(page, line.plain) for line in lines)
     replied = any(line.does & {"accept", "refuse"} for line in lines)
     for line in lines:
@@ -152,7 +153,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         if "lapse" in line.does and _ahead(page, line.plain):
             line.does -= {"lapse"}  # it will lapse; it has not
     subjects.above(page.text[slice(*head)])
-    subjects.whole([line.points for line in lines])
+    subjects.whole([line.points for line in lines if not line.does & _NOT_ASKED])
     return Letter(
         page, speaker, lines, subjects, (body[1], end), _title(page.text[slice(*head)], page.text[slice(*body)])
     )
@@ -184,6 +185,17 @@ def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
             lead = line if len(line.points) == 1 and (heading or _TOPIC.match(line.plain.words)) else None
         elif not line.points and not _ANOTHER_ONE.search(line.plain.words):
             line.points = lead.points
+
+
+def _replaced(lines: Sequence[Line]) -> None:
+    """Let a paper that is taken back be replaced where the next sentences put another in its place."""
+    for place, line in enumerate(lines):
+        next_ones = lines[place + 1 : place + 4]
+        if "withdraw" in line.does and any(
+            "replace" in other.does and not (line.points and other.points and set(line.points) - set(other.points))
+            for other in next_ones
+        ):
+            line.does = line.does - {"withdraw", "request"} | {"replace"}
 
 
 def _ahead(page: Page, plain: Plain) -> bool:

@@ -12,6 +12,7 @@ from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import OF_MOVE, OPENING, TOUCHING
 from verbale.reading.correspondence.letter import Letter, Line, line_of, made
 from verbale.reading.correspondence.pieces import pieces
+from verbale.reading.correspondence.placing import COURTESY
 
 _ACCEPTING = re.compile(
     r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good|open (?:until|till|to|for))\b"
@@ -66,7 +67,9 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
     )
     asked = [line for line in letter.lines if line.asks or ("ask" in line.does and not debtor)]
     put = [line for line in letter.lines if line.asks or line.does & {"propose", "request"}]
-    put = [line for line in put if not line.does & {*map(str, OF_MOVE), "none"}]
+    put = [
+        line for line in put if not line.does & {*map(str, OF_MOVE), "none"} and not COURTESY.search(line.plain.words)
+    ]
     due = next((day for line in asked if (day := days.deadline(letter.page, line.plain))), None)
     until = [line for line in letter.lines if line in put or _ACCEPTING.search(line.plain.words)]
     due = due or next((day for line in until if (day := days.deadline(letter.page, line.plain))), None)
@@ -121,6 +124,8 @@ def _besides(letter: Letter, content: Sequence[Act], put: Sequence[Line]) -> lis
         if any(place.paragraph == line.paragraph for place in places) or _ANNOUNCED.search(line.plain.words):
             continue
         point = line.points[0] if len(line.points) == 1 else letter.about(line)
+        if "ask" in line.does and not line.points and _REPLY_NOUN.search(letter.text(line)):
+            continue  # only an answer is asked for
         if not point or point in covered or line.does & {"answer", "accept", "refuse", "hold"}:
             continue
         covered.add(point)

@@ -20,10 +20,10 @@ _SAYS = {
 }  # fmt: skip
 
 # What is asked for by way of politeness, and what the reader is asked not to do with the paper itself.
-_COURTESY = re.compile(
-    r"\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass on|remember) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
+COURTESY = re.compile(
+    r"\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass|pass on|remember|present) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
     r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b"
-    r"|\bask you (?:all )?(?:to|not to) (?:take it|believe|note|bear|forgive|understand|excuse|remember|worry|be patient|overlook|pardon)\b|\bask (?:for )?your (?:forgiveness|pardon|understanding|indulgence)\b"
+    r"|\bask you (?:all )?(?:to|not to) (?:take it|believe|note|bear (?:with|in mind)|forgive|understand|excuse|remember|worry|be patient|overlook|pardon)\b|\bask (?:for )?your (?:forgiveness|pardon|understanding|indulgence)\b"
     r"|\b(?:have|has|had|were|was) (?:already |also |now |meanwhile |again )?(?:been )?(?:asked|requested|told|instructed|invited|directed|urged|reminded) (?!you\b)"
     r"|\b(?:we|i) (?:have |had )?(?:also |already |today |\S+ )?(?:asked|told|instructed|directed) (?!you\b)|\b(?:is|are) (?:instructed|told|asked) (?:\S+ )?by (?:we|our)\b"
 )
@@ -112,7 +112,7 @@ def _puts_nothing(act: Act, line: Line) -> bool:
     encloses = "answer" in line.does and not known
     unknown = not known and not act.points and not line.does & {"re-date", "replace", "remind"}
     quiet = line.does & {"none", "denied", "hearsay", "wish", "history", "everybody"}
-    return bool(names or encloses or unknown or quiet or _COURTESY.search(line.plain.words))
+    return bool(names or encloses or unknown or quiet or COURTESY.search(line.plain.words))
 
 
 def _only_receipt(line: Line) -> bool:

@@ -6,6 +6,9 @@ _WH = re.compile(
     r"(?:\A|, |: |and |but )(?:(?:at|from|by|in|on|to|for|of|with) )?(?:what|which|who|whom|whose|when|where|how|whether)\b"
 )
 _AUX = r"(?:will|would|could|can|may|might|shall|should|do|does|did|is|are|has|have|was|were)"
+_LEAD = re.compile(
+    r"\A(?:(?:separately|finally|also|first|firstly|second|secondly|third|thirdly|lastly|incidentally|moreover|further|furthermore|besides|meanwhile|so|and|but|now|then|a (?:second|further) (?:request|question|point))\b ?[,.:]? )+"
+)
 _TO_YOU = re.compile(rf"\b{_AUX} (?:\S+ ){{0,3}}?(?:you|your)\b|\b(?:you|your) {_AUX}\b")
 _SCOLDS = re.compile(
     r"\b(?:is|are|was) (?:this|that|these|those|it) (?:what|how|the way|really|not|any)\b|\b(?:do|does|did|can|could) they\b|\bare we\b|\bwhy (?:should|must|would) (?:we|i|anyone|anybody)\b"
@@ -31,6 +34,7 @@ def asks(plain: str, *, on_point: bool, scolding: bool, among: bool = True) -> b
     """
     counted = re.match(r"\A(?:\( )?(?:\d|[a-h]) ?[.)] ", plain) is not None
     plain = re.sub(r"\A(?:\( )?(?:\d|[a-h]) ?[.)] ", "", plain)
+    plain = _LEAD.sub("", plain)
     if not plain.rstrip().endswith("?") or _SCOLDS.search(plain):
         return False
     if _TO_YOU.search(plain):

@@ -71,7 +71,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SUMS = "price prices fee fees rent cost costs charge charges tariff toll tolls allowance salary wages pay"
-_SHORT = 6  # words of a piece of a list
+_SHORT, _ITEM = 6, 3  # words of a piece of a list
 
 
 _COMMON = frozenset(
@@ -104,11 +104,14 @@ class Subjects:
         """Return the points that some words name, or the nouns that the names turn on."""
         words = " ".join(words.split())
         found = set(self._matcher.match(words))
+        longest = (
+            _ITEM if found else _SHORT
+        )  # beside a point that is named, a noun alone means one only as an item of a list
         for piece in _PIECES.split(words):
             if piece is None or not piece.strip():
                 continue
             named = set(self._matcher.match(piece))
-            if not named and len(piece.split()) <= _SHORT:
+            if not named and len(piece.split()) <= longest:
                 named = {point for stem in _stems(piece) if (point := self._heads.get(stem))}
             found |= named if len(named) == 1 else set()
         if not found:

@@ -17,7 +17,7 @@ from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
-from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.draft_acts import Drafts, as_the_dossier_has_it
 from verbale.reading.genres.houses import settle
 from verbale.reading.genres.listed import listed, names
 from verbale.reading.genres.news import narrated
@@ -73,7 +73,7 @@ def draft(page: Page) -> Drafts:
         drafts = clause_acts(
             _without_the_greeted(page, one.sheet), [stretch], _quotes(page, one, said), roles=one.roles
         )
-        told = [told_by(act, one.speaker) for act in drafts]
+        told = [told_by(act, one.speaker) for act in as_the_dossier_has_it(page, tuple(drafts))]
         head = (one.sheet.start, one.sheet.body[0])
         acts += moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end)
     return Drafts(tuple(acts), tuple(said))

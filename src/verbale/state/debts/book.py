@@ -29,6 +29,7 @@ class Book:
         self.apart: set[tuple[str, str]] = (
             set()
         )  # debt and paper: the paper says that something waits, and not that the answer does
+        self.items: dict[str, RecordedAct] = {}
         self.stated: set[str] = set()  # ids of acts that only say how something is
         self._papers: dict[tuple[str, str], frozenset[str]] = {}
         self._names = wording(" ".join(name for party in dossier.parties for name in (party.name, *party.aliases)))
@@ -74,6 +75,7 @@ class Book:
     def take_in(self, items: Iterable[RecordedAct]) -> None:
         """Take in what each side says in each paper, before any debt is worked out: a proposal has its reasons beside it."""
         for item in items:
+            self.items[item.id] = item
             if item.act.kind is Kind.STATE:
                 self.stated.add(item.id)
             for actor in item.act.actors:

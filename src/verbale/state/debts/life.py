@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
-from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
+from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
@@ -125,8 +125,14 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
     told = [
         row for row in book.opened_on(debtor, creditor, item.happened.toordinal()) if row.steps[0].document != document
     ]
-    if told and act.when is not None:
-        return  # another paper tells of what was opened on that day
+    if act.when is not None and (told or _opened_in(book, act.when, debtor, creditor, document)):
+        return  # another paper tells of what was opened on that day, or in that month
+    loose = bool(book.points) and point not in book.points
+    if loose and any(
+        row.opened_by != item.id and _same_words(book, row, item)
+        for row in book.opened_on(debtor, creditor, item.happened.toordinal())
+    ):
+        return  # the same sentence opened it on a point that is known
     _countered(book, item, debtor, creditor, point)
     back = [row for row in book.touched(document) if (row.debtor, row.creditor, row.point) == (creditor, debtor, point)]
     answers = [row for row in back if any(_closes(step, document) for step in row.steps)]
@@ -149,6 +155,21 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
     )
     book.put(row)
     book.hear(row, item)
+
+
+def _opened_in(book: Book, when: When, debtor: str, creditor: str, document: str) -> bool:
+    """Say whether another paper opened a debt of a pair in a stretch of time that is longer than a day."""
+    return when.first < when.last and any(
+        (row.debtor, row.creditor) == (debtor, creditor)
+        and when.first <= row.opened <= when.last
+        and row.steps[0].document != document
+        for row in book.rows.values()
+    )
+
+
+def _same_words(book: Book, row: Obligation, item: RecordedAct) -> bool:
+    opened = book.items.get(row.opened_by)
+    return opened is not None and opened.act.evidence[0] == item.act.evidence[0]
 
 
 def _countered(book: Book, item: RecordedAct, debtor: str, creditor: str, point: str) -> None:
@@ -311,11 +332,22 @@ def _remind(book: Book, item: RecordedAct) -> None:
 
 def _redate(book: Book, item: RecordedAct) -> None:
     day = item.act.deadline.last if item.act.deadline else None
-    for row in due(book, item):
+    rows = due(book, item)
+    if not rows and day is not None:
+        _dated_anew(book, item)
+    for row in rows:
         if day is None:
             book.step(row, item, Move.REMIND, row.creditor)
         elif day != row.deadline:
             book.step(row, item, Move.REDATE, row.creditor, to=day, deadline=day)
+
+
+def _dated_anew(book: Book, item: RecordedAct) -> None:
+    """Let a day that is set where nothing is due be that of the answer which its writer owes, else that of what it puts itself."""
+    if owed(book, item):
+        _hold(book, item)
+    elif item.act.points and not book.owed_to(holders(item.act, book.dossier)):
+        _open(book, item)
 
 
 def _not_received(book: Book, item: RecordedAct) -> None:

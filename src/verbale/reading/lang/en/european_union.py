@@ -15,7 +15,7 @@ OFFICES = {"rapporteur": "european-parliament", "mep": "european-parliament", "c
 # Bodies and offices within an institution, as letterheads and addresses name them → names of the institution.
 WITHIN = (
     (
-        r"\b(?:Committee on (?:the )?[A-Z]|[A-Z]{3,5} committee\b|MEP\b|[Rr]apporteur\b|Conference of (?:Presidents|Committee Chairs)|[Ss]hadow rapporteur)",
+        r"\b(?:Committee on (?:the )?[A-Z]|[A-Z]{3,6} [Cc]ommittee\b|MEP\b|[Rr]apporteur\b|Conference of (?:Presidents|Committee Chairs)|[Ss]hadow rapporteur)",
         ("European Parliament", "Parliament"),
     ),
     (
