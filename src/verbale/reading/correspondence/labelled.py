@@ -222,7 +222,7 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
     if "not received" in found:
         found -= {"hold", "remind", "received on", "refuse"}
     if "received on" in found:
-        found -= {"accept", "answer"}
+        found -= {"accept", "answer", "re-date"}
     if (
         "decline competence" in found
         and re.search(r"\b(?:deal|dealt|handled?|decided?)\b", words)

@@ -203,7 +203,7 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
     if not points and line is not None:
         points = (near,) if (near := letter.about(line)) else letter.subjects.opened((), ())
     evidence = act.evidence
-    if due is not None and act.deadline is None:
+    if due is not None and due != act.deadline:
         evidence = _with_quotes(
             letter, act, [one for one in letter.lines if days.deadline(letter.page, one.plain) == due]
         )

@@ -25,7 +25,7 @@ COURTESY = re.compile(
     r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b"
     r"|\bask you (?:all )?(?:to|not to) (?:take it|believe|note|bear (?:with|in mind)|forgive|understand|excuse|remember|worry|be patient|overlook|pardon)\b|\bask (?:for )?your (?:forgiveness|pardon|understanding|indulgence)\b"
     r"|\b(?:have|has|had|were|was) (?:already |also |now |meanwhile |again )?(?:been )?(?:asked|requested|told|instructed|invited|directed|urged|reminded) (?!you\b)"
-    r"|\b(?:we|i) (?:have |had )?(?:also |already |today |\S+ )?(?:asked|told|instructed|directed) (?!you\b)|\b(?:is|are) (?:instructed|told|asked) (?:\S+ )?by (?:we|our)\b"
+    r"|\b(?:we|i) (?:have |had )?(?:also |already |today |\S+ )?(?:asked|told|instructed|directed) (?!you\b|ourselves\b|myself\b)|\b(?:is|are) (?:instructed|told|asked) (?:\S+ )?by (?:we|our)\b"
 )
 
 # Neither a yes nor a no, whatever its verb says.
@@ -48,7 +48,7 @@ def placed(letter: Letter, act: Act) -> Act:
         return act
     if not set(act.actors) & set(letter.speaker.parties):
         return replace(act, move=Move.NONE) if _tells_of_another(letter, line, act) else act
-    if _means_nothing(act, line):
+    if _means_nothing(letter, act, line):
         return replace(act, move=Move.NONE)
     return _moved(letter, line, _asserted(act, line))
 
@@ -57,7 +57,7 @@ def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:
     """Say whether a sentence tells what the reader did, or that a paper came in: nothing is put anew by it."""
     if line.does & {"received on", "not received"} and act.kind in OPENING:
         return True  # "your letter was handed to us on Monday"
-    told = set(act.actors) & set(letter.speaker.addressees) and (act.kind in OPENING or act.kind is Kind.ANSWER)
+    told = set(act.actors) & set(letter.speaker.addressees) and act.kind in OPENING | {Kind.ANSWER, Kind.HOLD}
     return bool(told) and (act.when is None or bool(line.does & _QUIET))
 
 
@@ -92,11 +92,11 @@ def _closing(letter: Letter, line: Line, act: Act) -> Act:
     return replace(act, move=Move.ANSWER, points=line.points or act.points) if alone else replace(act, move=Move.ANSWER)
 
 
-def _means_nothing(act: Act, line: Line) -> bool:
+def _means_nothing(letter: Letter, act: Act, line: Line) -> bool:
     """Say whether a sentence takes from an act of its writer what it seems to do: politeness, a receipt, "neither yes nor no"."""
     words = line.plain.words
     if act.kind in OPENING:
-        return _puts_nothing(act, line)
+        return _puts_nothing(act, line, pointed=bool(letter.page.dossier.points))
     return (
         (act.kind is Kind.HOLD and (_only_receipt(line) or ("hold" not in line.does and not waits(line))))
         or (act.kind in DEFINITE and _UNDECIDED.search(words) is not None)
@@ -105,12 +105,12 @@ def _means_nothing(act: Act, line: Line) -> bool:
     )
 
 
-def _puts_nothing(act: Act, line: Line) -> bool:
+def _puts_nothing(act: Act, line: Line, *, pointed: bool) -> bool:
     """Say whether nothing is put by what seems to put something: an earlier paper is named, others were asked, what was asked for is enclosed."""
     names = "/noun." in act.rule and not (line.asks and act.kind is Kind.REQUEST)
     known = line.asks or line.does & _PUTS
     encloses = "answer" in line.does and not known
-    unknown = not known and not act.points and not line.does & {"re-date", "replace", "remind"}
+    unknown = pointed and not known and not act.points and not line.does & {"re-date", "replace", "remind"}
     quiet = line.does & {"none", "denied", "hearsay", "wish", "history", "everybody"}
     return bool(names or encloses or unknown or quiet or COURTESY.search(line.plain.words))
 

@@ -108,6 +108,13 @@ def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[
         row.point for row in book.touched(document)
         if (row.debtor, row.creditor) == (creditor, debtor) and any(_closes(step, document) for step in row.steps)
     ]  # fmt: skip
+    if (
+        not answered and not known and item.act.kind is Kind.PROPOSE
+    ):  # a counter-proposal is on what its maker was asked
+        answered = [
+            row.point for row in book.owed_by((creditor,)) if row.creditor == debtor and row.opened < item.happened
+        ]
+        answered = answered if len(answered) == 1 else []
     return tuple(dict.fromkeys(answered)) or known or ("",)
 
 
@@ -344,9 +351,15 @@ def _redate(book: Book, item: RecordedAct) -> None:
 
 def _dated_anew(book: Book, item: RecordedAct) -> None:
     """Let a day that is set where nothing is due be that of the answer which its writer owes, else that of what it puts itself."""
-    if owed(book, item):
+    day = item.act.deadline.last if item.act.deadline else None
+    makers, document = holders(item.act, book.dossier), item.act.evidence[0].document
+    here = [row for row in book.touched(document) if row.creditor in makers and row.steps[0].document == document]
+    if here:  # the same paper put it
+        for row in here:
+            book.put(replace(row, deadline=row.deadline or day))
+    elif owed(book, item):
         _hold(book, item)
-    elif item.act.points and not book.owed_to(holders(item.act, book.dossier)):
+    elif item.act.points and not book.owed_to(makers):
         _open(book, item)
 
 

@@ -12,6 +12,7 @@ from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
+_SEVERAL = 2  # words of a request that a statement shares where several wait, or a record tells it
 _AROUND = 3  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _PART = re.compile(
@@ -83,13 +84,19 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     if dated:
         return _of_that_day(book, item, dated)
     if _only_states(item):
-        return [row for row in _by_words(book, item, rows) if _speaks_of(book, item, row)]
+        bare = bool(book.points) and (len(rows) > 1 or item.act.rule.startswith("record/"))
+        return [
+            row for row in _by_words(book, item, rows)
+            if _speaks_of(book, item, row, _SEVERAL if bare and row.point not in item.act.points else 1)
+        ]  # fmt: skip
     return _on_points(book, item, rows) if act.points else _without_points(book, item, rows)
 
 
 def _of_that_day(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
     """Return those of the debts of a paper whose day is named that an act means: by point, by words, by "the second paragraph"."""
     on_point = [row for row in rows if row.point in item.act.points]
+    if not on_point and item.act.points and _answers(item.act) and all(row.point in book.points for row in rows):
+        return []  # what it answers is something else
     return on_point or _by_words(book, item, rows) or ([] if _only_states(item) else _part(item, _latest(rows)))
 
 
@@ -153,11 +160,11 @@ def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list
     return _latest([row for row, count in zip(rows, counts, strict=True) if count == most]) if most else []
 
 
-def _speaks_of(book: Book, item: RecordedAct, row: Obligation) -> bool:
-    """Say whether a bare statement speaks of what was asked: a word of the asking itself, or two of the paper around it."""
+def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bool:
+    """Say whether a bare statement speaks of what was asked: so many words of the asking itself, or some of the paper around it."""
     mine = book.spoken(item)
     own = shared(mine, book.words(row) | (wording(row.point) if row.point not in book.points else frozenset()))
-    return own > 0 or shared(mine, book.context(row)) >= _AROUND
+    return own >= least or (least == 1 and shared(mine, book.context(row)) >= _AROUND)
 
 
 def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:
