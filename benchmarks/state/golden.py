@@ -12,6 +12,11 @@ from typing import Any
 HERE = Path(__file__).with_name("letters.json")
 # Written blind later, by somebody who has not seen the rules: one half may be looked at, the other is sealed.
 LATER = (Path(__file__).with_name("batches-open.json"), Path(__file__).with_name("batches-sealed.json"))
+# Written in the same way later still, by somebody else.
+LAST = (Path(__file__).with_name("batches2-open.json"), Path(__file__).with_name("batches2-sealed.json"))
+
+# How a debt was closed, as some files say it → the status of the state of play.
+_CLOSED = {"lapsed": "withdrawn", "referred": "answered", "declined": "answered"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def _letter(row: dict[str, Any]) -> Letter:
     debts = tuple(
         GoldDebt(
             (debt["from"].lower(), debt["to"].lower(), debt["point"]),
-            (debt["status"], *debt.get("also", ())),
+            tuple(_CLOSED.get(name, name) for name in (debt["status"], *debt.get("also", ()))),
             {name: _day(debt.get(name)) for name in ("opened", "closed", "deadline", "promised", "received")},
         )
         for debt in row["debts"]

@@ -246,7 +246,7 @@ def drafts_of(dossier: Dossier, reading: Reading) -> list[Draft]:
     known = known_from(dossier, reading.document)
     head = document_draft(reading.document, known)
     told = {"dialect": reading.dialect, "model": reading.model, "unread": len(reading.unread)}
-    body = {**head.body, "parties": mentioned(dossier, reading), **told}
+    body = {**head.body, "parties": mentioned(dossier, reading), "people": placed(dossier, reading), **told}
     return [replace(head, body=body), *(act_draft(act, known) for act in reading.acts)]
 
 
@@ -297,6 +297,12 @@ def mentioned(dossier: Dossier, reading: Reading) -> list[str]:
         if party.id in acting or any(_stands(name, reading.document.text) for name in (party.name, *party.aliases))
     }
     return sorted(named | (people & {party.id for party in dossier.parties}) | {party.id for party in reading.parties})
+
+
+def placed(dossier: Dossier, reading: Reading) -> dict[str, str]:
+    """Return id of a person → id of the party of the dossier for which a document says that the person speaks."""
+    known = {party.id for party in dossier.parties}
+    return {person.id: person.party for person in reading.people if person.party in known}
 
 
 def _stands(name: str, text: str) -> bool:

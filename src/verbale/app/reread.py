@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from verbale.app.heads import HEAD, said_of
-from verbale.app.ingest import READER, mentioned
+from verbale.app.ingest import READER, mentioned, placed
 from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.app.withdrawal import gone
 from verbale.dossier import Dossier
@@ -291,7 +291,12 @@ def _record(dossier: Dossier, record: Record, again: Again, drafted: Reading) ->
     else:
         head = document_draft(new, today)
         told = {"dialect": reading.dialect, "model": reading.model, "unread": len(reading.unread)}
-        drafts.append(replace(head, body={**head.body, "parties": mentioned(dossier, reading), **told}))
+        drafts.append(
+            replace(
+                head,
+                body={**head.body, "parties": mentioned(dossier, reading), "people": placed(dossier, reading), **told},
+            )
+        )
         drafts += [act_draft(act, today) for act in reading.acts]
         texts[new.id] = new.text
     became = dict(zip((act.id for act in drafted.acts), reading.acts, strict=True))

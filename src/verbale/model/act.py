@@ -75,6 +75,7 @@ class Move(StrEnum):
     REMIND = "remind"
     REDATE = "re-date"
     REPLACE = "replace"
+    SUPERSEDE = "supersede"
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
     NOT_RECEIVED = "not received"

@@ -12,8 +12,8 @@ from verbale.reading.acts.deadlines import with_deadlines
 from verbale.reading.acts.sessions import by_day
 from verbale.reading.anchors import anchored
 from verbale.reading.dates import dates
-from verbale.reading.genres import DIALECTS, detect
-from verbale.reading.genres.draft_acts import relinked
+from verbale.reading.genres import DIALECTS, detect, set_aside
+from verbale.reading.genres.draft_acts import as_the_dossier_has_it, relinked
 from verbale.reading.genres.position_tables import Grid, grids, heads, of_parties, positions
 from verbale.reading.links import link
 from verbale.reading.mentions import mentions
@@ -158,8 +158,10 @@ def _read_unit(
     page = replace(lay_out(unit.document, dossier, cache, rules_only=rules_only), voice=unit.voice)
     name = (dialect if unit.main else None) or detect(page)
     drafts = DIALECTS[name](page)
+    if name != "letter":  # what a letter sets aside is its writer's
+        drafts = replace(drafts, acts=(*drafts.acts, *set_aside(page)))
     gate = _through_the_gate(
-        page, with_deadlines(_on_points(page, by_day(page, _as_the_dossier_has_it(page, drafts.acts))))
+        page, with_deadlines(_on_points(page, by_day(page, as_the_dossier_has_it(page, drafts.acts))))
     )
     if not unit.main:
         gate = replace(gate, passed=tuple(_told(act, unit) for act in gate.passed))
@@ -209,37 +211,6 @@ def _linked(acts: tuple[Act, ...], document: Document) -> tuple[Act, ...]:
 def _brought(found: Iterable[Mapping[str, N]], known: Container[str]) -> tuple[N, ...]:
     """Return whom the pages met that the dossier does not know, each once."""
     return tuple({name: noun for page in found for name, noun in page.items() if name not in known}.values())
-
-
-def _as_the_dossier_has_it(page: Page, acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Let a party of the world's list be the dossier's own of the same name: "the Presidency" acts for its Council."""
-    own = {party.id for party in page.dossier.parties}
-    names = {name.casefold(): party.id for party in page.dossier.parties for name in (party.name, *party.aliases)}
-    same = {
-        identity: found
-        for identity, party in page.parties.items()
-        if identity not in own and (found := names.get(party.name.casefold()))
-    }
-    if not same:
-        return acts
-
-    def one(name: str | None) -> str | None:
-        return same.get(name or "", name)
-
-    def some(parties: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(same.get(name, name) for name in parties))
-
-    made = [
-        replace(
-            act,
-            actors=some(act.actors),
-            addressees=tuple(name for name in some(act.addressees) if name not in some(act.actors)),
-            on_behalf_of=one(act.on_behalf_of),
-            according_to=one(act.according_to),
-        )
-        for act in acts
-    ]
-    return tuple(relinked(acts, made))
 
 
 def _unread(read_units: Sequence[_ReadUnit], document: Document) -> tuple[Evidence, ...]:

@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
 )
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _OTHER = re.compile(
-    r"\b(?:today|yesterday|tomorrow|earlier|later|ago|same day|week|month|day before|following|previous|next day)\b",
+    r"\b(?:today|yesterday|tomorrow|earlier|later|ago|same day|week|fortnight|month|day (?:before|after)|following|previous|next day)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")

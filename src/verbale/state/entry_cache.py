@@ -6,7 +6,8 @@ A redaction empties entries that were read before; when one comes in, everything
 import datetime as dt
 import threading
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from verbale.model import Act, Document, HandMove, Marking
 from verbale.model.encode import decode_act
@@ -43,6 +44,8 @@ class CachedEntry:
         What a person entered in the life of a debt; ``None`` otherwise.
     document, parties
         Of a document's entry: its head and text, and who is mentioned in it.
+    people
+        Of a document's entry: id of a person → id of the party for which the document says that the person speaks.
     source
         Of a note on a source: its name, and why it failed; no reason when it can be read again.
     withdrawn
@@ -61,8 +64,12 @@ class CachedEntry:
     parties: tuple[str, ...] = ()
     source: tuple[str, str] = ("", "")
     withdrawn: bool = False
+<<<<<<< HEAD
     takes_back: int = 0
     move: HandMove | None = None
+=======
+    people: Mapping[str, str] = field(default_factory=dict)
+>>>>>>> debts
 
 
 class EntryCache:
@@ -124,8 +131,12 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
         tuple(entry.body.get("parties", ())) if entry.kind == EntryKind.DOCUMENT else (),
         (str(entry.body["source"]), str(entry.body["failing"])) if entry.kind == EntryKind.SOURCE else ("", ""),
         entry.kind == EntryKind.WITHDRAWAL and bool(entry.body.get("withdrawn")),
+<<<<<<< HEAD
         int(entry.body.get("takes_back") or 0) if entry.kind in {EntryKind.RULING, EntryKind.MOVE} else 0,
         _move(entry),
+=======
+        dict(entry.body.get("people", {})) if entry.kind == EntryKind.DOCUMENT else {},
+>>>>>>> debts
     )
 
 

@@ -48,6 +48,7 @@ def _body(entry: Entry, reader: Reader, hidden: frozenset[str], people: Mapping[
     if entry.kind == EntryKind.MOVE and hidden & {str(body.get(name)) for name in _NAMING}:
         return None
     body.pop("entries", None)
+    body.pop("people", None)  # for views alone; a paper's marking may forbid to name people
     if "parties" in body:
         body["parties"] = [name for name in body["parties"] if name not in hidden]
     return body

@@ -15,6 +15,7 @@ from verbale.state.acts_in_force import acts_told
 from verbale.state.entered import moves_entered
 from verbale.state.entry_cache import CachedEntry, EntryCache, cached_entry
 from verbale.state.events import measures, procedures, sessions
+from verbale.state.houses import housed
 from verbale.state.obligations import obligations
 from verbale.state.positions import positions
 
@@ -58,7 +59,11 @@ def state_of_play(
     people = speakers(dossier)
     told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.valid <= on]
     acts = [item for item in told if item.counts]
+<<<<<<< HEAD
     by_hand = tuple(move for move in moves_entered(entries, who, dossier.hidden) if move.day <= on)
+=======
+    dossier = housed(dossier, acts, (entry.people for entry in heads if entry.subject in out))
+>>>>>>> debts
     quoted = {
         words.document for item in told for words in item.act.evidence
     }  # also told later: no act without its words

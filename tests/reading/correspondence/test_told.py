@@ -40,16 +40,44 @@ def test_what_a_side_says_is_its_answer(sentence: str, move: Move) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Mr Reker asked what had become of his letter.",
         "Mr Reker took note.",
+        "Mr Reker said that he had nothing to add.",
+        "Mr Reker could say nothing about it today.",
         "Mr Reker thanked the chair.",
         "The committee admired the new crane.",
-        "Mr Osei said that the dues were too high.",
     ],
 )
 def test_what_answers_nothing(sentence: str) -> None:
-    """Asking, thanking, taking note; what somebody says who speaks for no side."""
+    """Thanking, taking note, having nothing to say."""
     assert told_in(f"1. Harbour dues. {sentence}") == []
+
+
+def test_who_has_nothing_to_say_on_a_matter_answers_nothing_by_what_else_is_said() -> None:
+    """He spoke of the weather; on the dues he had nothing with him."""
+    said = "Mr Reker said that it had rained. He did not have the figures with him."
+    assert told_in(f"1. Harbour dues. {said}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "move"),
+    [
+        ("Mr Reker asked what had become of his letter of 3 May 2024.", Move.REMIND),
+        ("Mr Reker drew attention to his letter of 3 May 2024, which was still without an answer.", Move.REMIND),
+        ("Mr Reker said that no such letter had ever reached the port.", Move.NOT_RECEIVED),
+        ("Mr Reker said that the offer had lapsed on 30 April 2024.", Move.LAPSE),
+        ("Mr Reker withdrew his request.", Move.WITHDRAW),
+    ],
+)
+def test_a_record_tells_every_move(sentence: str, move: Move) -> None:
+    """Of who is owed as of who owes."""
+    (act,) = told_in(f"1. Harbour dues. {sentence}")
+    assert (act.actors, act.move) == (("south",), move)
+
+
+def test_a_person_of_no_named_side_speaks_for_themselves() -> None:
+    """Another paper of the record may say whose Mr Osei is; the sides of this one are not his."""
+    (act,) = told_in("1. Harbour dues. Mr Osei said that the dues were too high.")
+    assert act.actors == ("osei",)
 
 
 def test_a_speaker_goes_on_until_another_speaks() -> None:

@@ -9,6 +9,7 @@ from tests.state.debts.rows import day_of, talks, told
 from verbale.dossier import parse
 from verbale.model import Evidence, Kind, Modality, Move, RecordedAct
 from verbale.state.debts.life import debtors, debts, moves_of
+from verbale.state.houses import housed
 
 
 @pytest.mark.parametrize(
@@ -86,9 +87,10 @@ def test_a_letter_to_a_person_is_put_to_the_side_that_the_person_signs_for() -> 
     """Known from any of its letters, by surname; one who signs for two sides is nobody's."""
     asks = told("2024-03-01", Kind.REQUEST, "a", "", "x", addressees=("mr-osei",))
     signs = told("2024-03-09", Kind.STATE, "b", "a", speaker="ama-osei")
-    assert [row.debtor for row in debts([asks, signs], talks())] == ["b"]
-    assert debts([asks], talks()) == ()
-    assert debts([asks, signs, told("2024-03-10", Kind.STATE, "c", "a", speaker="osei")], talks()) == ()
+    other = told("2024-03-10", Kind.STATE, "c", "a", speaker="osei")
+    assert [row.debtor for row in debts([asks, signs], housed(talks(), [asks, signs], []))] == ["b"]
+    assert debts([asks], housed(talks(), [asks], [])) == ()
+    assert debts([asks, signs, other], housed(talks(), [asks, signs, other], [])) == ()
 
 
 def test_what_is_held_whole_is_not_answered_in_part() -> None:

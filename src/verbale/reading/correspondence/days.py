@@ -1,28 +1,74 @@
 """Which date of a sentence is the deadline, the day promised, the day of receipt, or the day of an earlier paper."""
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from verbale.errors import DateError
 from verbale.model import Granularity, When
 from verbale.reading.correspondence.plain import Plain
-from verbale.reading.parsed_document import Page
+from verbale.reading.parsed_document import Dated, Page
 
 _NOT_MEANT = re.compile(
     r"(?:instead of|rather than|in place of|and not|not|originally|as you wished) (?:\S+ ){0,2}\Z|from \Z"
+    r"|(?:days?|weeks?|weekend|months?|meeting|year) (?:before|after) (?:the )?\Z|\b(?:cross out|forget(?: about)?|scrap|strike) (?:the )?\Z"
 )
 _PAPER = re.compile(
-    r"(?:\bof|dated|date of|bears the date of|from|since) (?:\S+ ){0,1}\Z|(?:wrote|asked|proposed|put|sent|requested|offered|said|suggested|invited|submitted|tabled)"
+    r"(?:(?<!end )(?<!day )(?<!week )(?<!middle )(?<!close )(?<!beginning )\bof|dated|date of|bears the date of|since) (?:\S+ ){0,1}\Z|\bfrom (?!we |us |me )(?:\S+ ){0,1}\Z|(?:wrote|asked|proposed|put|sent|requested|offered|said|suggested|invited|submitted|tabled)"
     r"(?: \S+){0,4} (?:on|in) \Z"
 )
 _NUMBERS = dict(
     zip(
-        ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "ten", "fourteen"),
-        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 10, 14),
+        (
+            "a",
+            "an",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "twelve",
+            "fourteen",
+            "fifteen",
+            "twenty",
+            "thirty",
+            "sixty",
+            "ninety",
+        ),
+        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 20, 30, 60, 90),
         strict=True,
     )
 )
+_WEEKDAYS = tuple(day.lower() for day in calendar.day_name)
 _MONTH = re.compile(r"(?i)jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d\.\d")
+# A day that serves as a limit without "by": "31 August will do", "8 April is early enough"; the meeting for which an answer is wanted.
+_SERVES = re.compile(
+    r"DAY (?:at (?:the )?(?:latest|earliest) )?(?:will|would|is|should|may|can) (?:still |also |perfectly |just )?(?:do|suffice|serve|suit|be (?:fine|enough|acceptable|early|soon|time|all)|early enough|soon enough|time enough|fine|in time|acceptable)\b"
+)
+_LIKEWISE = re.compile(r"\A(?:here|there|on this|for this|for that)(?: one)? (?:too|also|again|likewise)\b")
+_MEETING = re.compile(
+    r"\b(?:by|than|before|until|for|ahead of|in time for|in advance of|at) (?:(?:the|our|your|its|their|next|ordinary|plenary|joint|second|third|fourth|fifth) ){0,3}"
+    r"(?:meeting|session|sitting|plenary|trilogue|round|conference|board|committee|council|hearing|vote|summit|talks) (?:of|on) \Z"
+)
+_UP_TO = re.compile(
+    r"\b(?:by|until|till|than|before|latest) (?:(?!(?:and|or|but|because|which|when|that|as|if|so|after|since|i|we|you|it|they|he|she)\b)[\w.’'-]+ ){0,6}(?:, )?\Z"
+)
+# "the 15th of September" where the month stands as "DAY"; "by the 24th" without a month; the end of the month in which the letter was written.
+_ORDINAL_OF = re.compile(r"\bthe (?P<n>\d{1,2})(?:st|nd|rd|th) (?:day )?of \Z")
+_LAST_OF = re.compile(r"\b(?:the )?(?:last|final) day of \Z")
+_ORDINAL = re.compile(
+    r"\b(?:by|before|until|till|not later than|no later than) (?:\w+ )?the (?P<n>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|round|session|meeting|paragraph|item|floor|century|article))"
+)
+_OUT = re.compile(
+    r"\b(?:before|by|till|until) (?:the end of )?(?:the|this) (?P<unit>week|month|year)(?: is (?:out|over|through)| ends| closes|)\b"
+)
 _STRETCH = re.compile(r"\b(?:within|in|inside) (?:the next )?(?P<n>\w+) (?:more )?(?P<unit>day|week|fortnight)s?\b")
 _PAPERS = re.compile(
     r"\b(?:letters?|notes?|messages?|e?-?mails?|requests?|questions?|enquir\w+|inquir\w+|proposals?|offers?|claims?|applications?|text|wording|draft|list|that|those"
@@ -32,14 +78,47 @@ _PAPERS = re.compile(
 
 def deadline(page: Page, plain: Plain) -> When | None:
     """Return by when something is due, as a sentence sets it: the last day behind "by", "before", "until" that is not set aside."""
-    found = [
-        day
-        for before, day in _days(page, plain)
-        if not _NOT_MEANT.search(before) and _limits(before) and _near(page, day)
-    ]
-    if not found and "by then" in plain.words:
-        found = [day for _, day in _days(page, plain) if _near(page, day)]
-    return found[-1] if found else _within(page, plain)
+    plain = _before_purpose(plain)
+    every = list(_days(page, plain))
+    found = [day for before, day in every if not _NOT_MEANT.search(before) and _limits(before) and _near(page, day)]
+    if not found and (
+        re.search(r"\bby then\b", plain.words) or _SERVES.search(plain.words) or _LIKEWISE.match(plain.words)
+    ):
+        found = [day for _, day in every if _near(page, day)]
+    return found[-1] if found else _counted(page, plain) or _within(page, plain)
+
+
+def _before_purpose(plain: Plain) -> Plain:
+    """Return what a sentence says before its purpose: "by 13 June, so that it can be signed before Christmas"."""
+    at = plain.words.find(" so that ")
+    return plain if at < 0 or "DAY" not in plain.words[:at] else replace(plain, words=plain.words[: at + 1])
+
+
+def _counted(page: Page, plain: Plain) -> When | None:
+    """Return the day that a sentence gives by its number alone, "by the 24th", or as the end of the letter's own week or month."""
+    published = page.document.published
+    if published is None:
+        return None
+    first = published.last
+    match = _ORDINAL.search(plain.words)
+    if match is not None:
+        return _numbered(int(match["n"]), first)
+    out = _OUT.search(plain.words)
+    if out is None or not re.search(r"\b(?:end of|is|ends|closes)\b", out[0]):
+        return None
+    if out["unit"] == "week":
+        return When.day(first + dt.timedelta(max(0, 4 - first.weekday())))
+    month = 12 if out["unit"] == "year" else first.month
+    return When.day(dt.date(first.year, month, calendar.monthrange(first.year, month)[1]))
+
+
+def _numbered(number: int, first: dt.date) -> When | None:
+    """Return the next day of a month that has a number, from a day on."""
+    for ahead in range(3):
+        year, month = first.year + (first.month + ahead - 1) // 12, (first.month + ahead - 1) % 12 + 1
+        if number <= calendar.monthrange(year, month)[1] and dt.date(year, month, number) > first:
+            return When.day(dt.date(year, month, number))
+    return None
 
 
 def _near(page: Page, day: When) -> bool:
@@ -57,7 +136,10 @@ def _within(page: Page, plain: Plain) -> When | None:
     if (
         match is None
         or published is None
-        or re.search(r"\b(?:working|business|receipt|receiving|reception)\b", plain.words[match.start() :][:60])
+        or re.search(
+            r"\b(?:working|business|receipt|receiv\w+|reception|arriv\w+|deliver\w+|service|notif\w+|reach\w*)\b",
+            plain.words[match.start() :][:70],
+        )
     ):
         return None
     number = _NUMBERS.get(match["n"] or "a") or (int(match["n"]) if (match["n"] or "").isdigit() else 0)
@@ -75,7 +157,8 @@ def promised(page: Page, plain: Plain) -> When | None:
         for before, day in _days(page, plain)
         if day in later and {"by", "until", "till", "before", "than", "latest", "for"} & set(before.split()[-2:])
     ]
-    return next(iter((*limits, *reversed(later))), None)  # the sitting comes first, the reply after it
+    found = next(iter((*limits, *reversed(later))), None)  # the sitting comes first, the reply after it
+    return found or _counted(page, plain) or _within(page, plain)
 
 
 def received(page: Page, plain: Plain) -> When | None:
@@ -112,7 +195,7 @@ def papers(page: Page, plain: Plain) -> tuple[When, ...]:
 def _limits(before: str) -> bool:
     words = before.split()
     near = {"by", "until", "till", "latest", "within", "than", "up"} & set(words[-3:])
-    return bool(near) or "before" in words[-6:]
+    return bool(near) or "before" in words[-6:] or any(one.search(before) for one in (_UP_TO, _MEETING))
 
 
 def _raw(plain: Plain) -> Iterator[tuple[str, When]]:
@@ -131,6 +214,7 @@ def _days(page: Page, plain: Plain) -> Iterator[tuple[str, When]]:
     for (before, day), dated in zip(_raw(plain), plain.days, strict=False):
         told = page.text[dated.start : dated.end]
         published = page.document.published
+        day = _placed(page, before, dated, day)  # noqa: PLW2901  # the words around it say which day of the month
         ahead = day
         if (
             published is not None
@@ -141,6 +225,32 @@ def _days(page: Page, plain: Plain) -> Iterator[tuple[str, When]]:
         ):
             ahead = _years(day, 1)
         yield before, ahead
+
+
+def _placed(page: Page, before: str, dated: Dated, day: When) -> When:
+    """Return the day of a month that the words before it number, "the 15th of that month"; a "Friday week" a week later."""
+    told = page.text[dated.start : dated.end].lower()
+    if day.granularity is Granularity.MONTH:
+        if told.startswith(("that ", "the same ")):
+            day = _month_before(page, dated) or day
+        number = _ORDINAL_OF.search(before)
+        last = calendar.monthrange(day.first.year, day.first.month)[1]
+        if number is not None and int(number["n"]) <= last:
+            return When.day(day.first.replace(day=int(number["n"])))
+        return When.day(day.last) if _LAST_OF.search(before) else day
+    own = page.document.published
+    if own is not None and told in _WEEKDAYS and page.text[dated.end : dated.end + 5].lower() == " week":
+        first = own.last + dt.timedelta((_WEEKDAYS.index(told) - own.last.weekday() - 1) % 7 + 1)
+        return When.day(first + dt.timedelta(7))
+    return day
+
+
+def _month_before(page: Page, dated: Dated) -> When | None:
+    """Return the month of the last day that a letter names before "that month"."""
+    earlier = [
+        one for one in page.dates_in(0, dated.start) if one.when is not None and one.when.granularity is Granularity.DAY
+    ]
+    return When.parse(str(earlier[-1].when)[:7]) if earlier else None
 
 
 def back(page: Page, day: When) -> When:
@@ -160,5 +270,5 @@ def _years(day: When, by: int) -> When:
         return day
     try:
         return When.parse(day.edtf.replace(year, str(day.first.year + by), 1))
-    except ValueError:
-        return day
+    except DateError:
+        return day  # the 29th of February

@@ -8,17 +8,22 @@ from verbale.reading.lang.en.moves import Row, rows
 
 _DENIES = re.compile(r"\b(?:not|never|no|cannot|nor|neither|without|unless)\b")
 _HAS_DENIAL = re.compile(r"\{(?:not|no|nothing|cannot|absent)\}|\b(?:not|no|never|without|un\w+)\b")
-_SUPPOSED = re.compile(r"\b(?:if|unless|should you|in case|provided|after which|after that)\b(?: \S+){0,6} \Z")
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|should you|in case|provided|after which|after that)\b(?: [^ ,;:.]+){0,14} (?:, )?\Z"
+)
 _FIRM = frozenset({"withdraw", "replace", "lapse", "accept", "re-date", "remind", "hold", "refer", "answer"})
 _CREDITOR = ("lapse", "replace", "withdraw", "re-date", "remind")
 _DEBTOR = ("refer", "decline competence", "hold")
 _CLAIMS = r"asked|requested|proposed|suggested|offered|demanded|invited|claimed|wrote|required|sought|applied|tabled|submitted|wished|recommended"
 _TOLD = re.compile(rf"\b(?:we|i|who|which|they)(?: have| has| had)? (?:\S+ ){{0,2}}?(?:{_CLAIMS})\b")
 _DENIED_BEFORE = re.compile(r"\b(?:not|never|cannot) (?:\S+ ){0,2}\Z")
+_NOT_ONE = re.compile(r"\b(?:not|no|hardly) (?:a|an|one|the sort|something) (?:[^ ,;:.]+ ){0,5}\Z")
 _OTHER_SUBJECT = re.compile(
     r"\byou (?:to|will|would|can|could|may|should|shall|have|are|do|did|agree|accept|grant|consent)\b"
 )
 _ANOTHERS = re.compile(r"\b(?:someone|other) (?:has |have )?\Z")  # another passed it on, to the writer
+_THEIRS = re.compile(r"\b(?:his|her|their|its|others?|someone) ")
+_OURS_YOURS = re.compile(r"\b(?:we|our|my|i|you|your|me)\b")
 _NOT_PUT = re.compile(r"\b(?:not|never|nor)\b (?:\S+ )?(?:be |been )?\S+|\bbe (?:asked|requested)\b")
 _YOU_MAY = re.compile(r"\byou (?:may|can|could|might|must|will|would) (?:\S+ ){0,2}\Z")
 _OUR_REPLY = re.compile(
@@ -28,7 +33,7 @@ _YOUR_REPLY = re.compile(r"\byour (?:\S+ )?(?:list|answer|reply|response|reactio
 # What a sentence says besides, which takes away what it might have done.
 _BESIDES = {
     "courtesy": re.compile(
-        r"\b(?:thank|thanks|congratulate|happy new year|compliments|wish (?:you|your|the|mr|ms|dr|someone)|festive season|pleasure to|warm reception|regards|sorry to|best wishes|condolences)\b"
+        r"\b(?:takes? (?:this|the) (?:occasion|opportunity)|thank|thanks|congratulate|happy new year|compliments|wish (?:you|your|the|mr|ms|dr|someone)|festive season|pleasure to|warm reception|regards|sorry to|best wishes|condolences)\b"
     ),
     "scolds": re.compile(
         r"\b(?:disgrace\w*|regrets?|regrettable|dismay\w*|careless\w*|shabby|unworthy|appalling|disappoint\w*|scandal\w*|outrage\w*|insult\w*|one-sided|shameful|irresponsible|deplor\w*"
@@ -41,6 +46,18 @@ _BESIDES = {
     "hearsay": re.compile(
         r"\b(?:you (?:wrote|write|say|said|claim(?:ed)?|state[ds]?|suggest(?:ed)?|told us) (?:\S+ ){0,3}that\b|(?:has|have) been (?:said|suggested|claimed|reported|alleged|put about) that\b"
         r"|we (?:note|hear|understand|read|gather) (?:\S+ ){0,3}that (?!our|my|we)|it is (?:being )?(?:said|rumoured|alleged|claimed|put about)|leaflet says|rumours?|hearsay|according to|newspapers? (?:say|write|report))\b"
+    ),
+    # says that nothing is said: neither an answer nor the promise of one
+    "silent": re.compile(
+        r"\b(?:can|could|may|will|would|shall|must|am able to|is able to|had|have|has) (?:\S+ ){0,3}?(?:add|say|tell (?:you|we)|give (?:you|we)|offer|report|contribute) (?:\S+ )?nothing\b"
+        r"|\bnothing (?:\S+ ){0,2}?to (?:add|say|give|report|tell|offer|communicate|announce|contribute|show)\b"
+        r"|\b(?:cannot|not (?:yet |now )?(?:able|in a position|free|authorised|ready) to|unable to|could not|can not) (?:\S+ ){0,2}?(?:say|tell|give|add|express|offer|report|comment) (?:\S+ ){0,3}?(?:anything|any|nothing|more|opinion|view|comment|whether|when)\b"
+        r"|\bno (?:\S+ )?(?:comment|statement|opinion|view|position|remark|answer|reply)s? (?:\S+ ){0,6}?(?:is|are|was|were|can be) (?:\S+ ){0,2}?(?:made|implied|given|taken|expressed|contained|intended|offered)\b"
+        r"|\b(?:not|without) (?:\S+ ){0,2}?(?:contain|containing|imply|constitute|express|prejudging) (?:\S+ )?(?:any|a|an|no)? ?(?:\S+ )?(?:statement|comment|position|opinion|view|answer|reply)\b"
+        r"|\b(?:express|take|offer|make) no (?:\S+ )?(?:opinion|view|position|comment|statement)\b"
+        r"|\b(?:did|does|do|has|had|have) not (?:have|got|brought) (?:that|it|them|this|these|those|the \S+) (?:with|at hand|to hand|ready|here)\b"
+        r"|\b(?:was|were|is|are) not (?:reached|discussed|dealt with|touched upon|taken up|gone into)\b|\b(?:nor|not) (?:do|did|can|could)? ?(?:we|i) (?:know|say) (?:when|whether)\b"
+        r"|\b(?:no|without) (?:further )?(?:comment|remarks?)\b(?! (?:on|about) your)"
     ),
     "everybody": re.compile(
         r"\b(?:call|calls|calling|appeal|appeals|urge|urges|ask|asks|invite|invites) (?:up|on|upon|to )*(?:\S+ )?(?:all|every|each|everyone|everybody)\b"
@@ -57,8 +74,18 @@ _WISHES = re.compile(
     r"\b(?:should|would) (?:\S+ )?(?:grateful|glad|pleased|obliged|happy|like|appreciate|welcome|value)\b"
 )
 _AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
+_CAME_IN = re.compile(
+    r"\b(?:registered|received|reached|arriv\w+|recorded|logged|entered|come|came|had|seen|found|trace\w*|there|file|among)\b"
+)
+_CROSSED_OUT = re.compile(r"\b(?:cross|strike) (?:\S+ ){0,4}?out\b.* DAY\b")
+_OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
+_DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
+_AWAITED = re.compile(
+    r"\byour (?:\S+ ){0,5}(?:is|are|remains?) (?:\S+ )?(?:awaited|requested|expected|invited|sought|wanted|due)\b"
+)
+_NOT_NOW = re.compile(r"\b(?:yet|DAY|now|before|until|till|at present|for the moment|at this stage)\b")
 _OFFERED = re.compile(
-    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period)\b"
+    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
 )
 _OWN_MOVES = frozenset({"lapse", "withdraw", "replace"})
 _YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
@@ -102,6 +129,8 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
     denies = _HAS_DENIAL.search(row.written)
     if row.label in _FIRM and not denies and (_DENIES.search(match[0]) or _DENIED_BEFORE.search(before)):
         return False
+    if row.label == "hold" and _NOT_ONE.search(before):
+        return False  # "seven is not a number that I can put before the Board"
     if (
         row.written.startswith("{we}")
         and not re.search(r"(?<![a-z])you(?![a-z])", row.written)
@@ -124,17 +153,36 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield label == "none" and _WAS_NOT.search(before + found) is not None
     yield label == "refer" and found.startswith("writ") and re.search(r"\byou\b|please", before) is None
     yield label == "refer" and _ANOTHERS.search(before) is not None
+    yield (
+        label == "remind" and _THEIRS.search(before + found) is not None and _OURS_YOURS.search(before + found) is None
+    )
     yield puts and _HAS_DENIAL.search(row.written) is None and _NOT_PUT.search(found) is not None
     yield puts and _TOLD.search(found) is not None
 
 
+def _unmixed(found: set[str], words: str) -> None:
+    """Take out what only looks like a denial, a receipt or a proposal."""
+    if {"not received", "denied"} <= found:
+        found.discard(
+            "denied" if _CAME_IN.search(words) else "not received"
+        )  # "nothing of the kind was registered" denies no demand
+    if "received on" in found and re.search(r"\bbefore we\b|\b(?:will|shall|would)\b", words):
+        found.discard("received on")  # it lay before somebody who discussed it
+    if "accept" in found and _OWN_SHARE.search(words):
+        found.discard("propose")  # who will pay a share of what was asked accepts it
+
+
 def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, PLR0912  # one table, read from top to bottom
     """Leave of a sentence what can stand together: of what a creditor does, and of what a debtor does, the most telling."""
+    _unmixed(found, words)
     if "everybody" in found and not re.search(r"\byou (?:to|will|would|could)\b", words):
         found -= {"request", "ask", "propose"}
     if found & {"none", "denied", "hearsay", "wish"}:
         kept = {"none", "courtesy", "scolds", "denied", "hearsay", "wish"}
-        return frozenset(found & (kept | ({"hold"} if "wish" in found else set())))
+        asked = {"ask"} if "wish" in found and _AWAITED.search(words) else set()
+        return frozenset(found & (kept | asked | ({"hold"} if "wish" in found else set())))
+    if "silent" in found:
+        found -= {"answer", "refuse", "accept", *(() if _DATED.search(words) else ("hold",))}
     if words.rstrip().endswith("?"):
         found -= {
             "accept",
@@ -158,8 +206,10 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
     if re.match(r"(?:please|kindly) (?:do )?not\b|do not\b", words):
         found -= {"request", "ask", "propose"}
     if "kindly" in words.split()[:2] or "please" in words.split()[:3]:
-        found -= {"received on", "accept"} | (set() if _PATIENCE.search(words) else {"hold"})
-    if found & {"propose", "request"} and not _OUR_REPLY.search(words):
+        found -= {"received on", "accept"} | (
+            set() if _PATIENCE.search(words) or _CROSSED_OUT.search(words) else {"hold"}
+        )
+    if found & {"propose", "request"} and not (_OUR_REPLY.search(words) or _CROSSED_OUT.search(words)):
         found.discard("hold")
     if _WISHES.search(words) and "ask" in found:
         found.discard("hold")
@@ -171,6 +221,14 @@ def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, P
         found.discard("not received")  # it is the answer that did not come
     if "not received" in found:
         found -= {"hold", "remind", "received on", "refuse"}
+    if "received on" in found:
+        found -= {"accept", "answer", "re-date"}
+    if (
+        "decline competence" in found
+        and re.search(r"\b(?:deal|dealt|handled?|decided?)\b", words)
+        and _NOT_NOW.search(words)
+    ):
+        found = (found - {"decline competence"}) | {"hold"}  # "It cannot be dealt with today"
     if found & {"refuse", "accept"} and "replace" in found and not _OWN_PAPER.search(words):
         found.discard("replace")  # something else is put in the place of what the reader put
     if "withdraw" in found and "replace" in found and _IN_PART.search(words):

@@ -1,6 +1,7 @@
 """A letter sentence by sentence: what each does by the table of moves, its points, and the days of the papers that it names."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.model import Act, Evidence, Granularity, Kind, Move, Polarity, When
@@ -22,6 +23,20 @@ _HOLDS = re.compile(
 _RECALLS = re.compile(r"\b(?:recall|remember|memor\w+|history|fathers|ancestors|predecessors)\w*\b")
 
 
+# How much the words around a request count for what it is about, its own words counting one.
+_BESIDE, _IN_PARAGRAPH, _ABOVE, _ELSEWHERE = 0.45, 0.3, 0.6, 0.1
+_HEADED = 5  # words of a heading that opens a paragraph
+_FINITE = re.compile(
+    r"\b(?:am|is|are|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|agreed|accepted|done|granted|yes|no|please|kindly|we|i|you)\b"
+)
+_TOPIC = re.compile(
+    r"\A(?:\( ?\w ?\) |\w ?[.)] )?(?:(?:on|as to|as for|as regards|regarding|concerning|with (?:regard|respect|reference) to|touching|turning to) |(?:[^ ,;:.]+ ){1,4}: )"
+)
+_ANOTHER_ONE = re.compile(r"\b(?:the other|the second|the first|the third|separately|also|another)\b")
+_HEADING = 12  # words of a line that is a title
+_NOT_ASKED = frozenset({"denied", "hearsay", "history", "courtesy", "none", "wish", "everybody"})
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence with what it does."""
@@ -31,6 +46,7 @@ class Line:
     points: tuple[str, ...]
     papers: tuple[When, ...]
     asks: bool = False
+    paragraph: int = 0
 
 
 @dataclass(slots=True)
@@ -42,11 +58,19 @@ class Letter:
     lines: list[Line]
     subjects: Subjects
     tail: Span
+    title: str = ""
     acts: list[Act] = field(default_factory=list)
 
     def has(self, *names: str) -> bool:
         """Say whether some sentence does one of these."""
         return any(line.does & set(names) for line in self.lines)
+
+    def leaves_open(self, line: "Line") -> bool:
+        """Say whether a sentence stands beside one that says that nothing is said: in its paragraph, or on its point."""
+        quiet = [one for one in self.lines if "silent" in one.does]
+        return any(
+            one.paragraph == line.paragraph or (line.points and set(line.points) <= set(one.points)) for one in quiet
+        )
 
     def goes_on(self, line: "Line") -> list["Line"]:
         """Return a sentence with the pieces of a list that stand on lines of their own below it."""
@@ -56,6 +80,22 @@ class Letter:
             at += 1
             found.append(self.lines[at])
         return found
+
+    def text(self, line: "Line") -> str:
+        """Return a sentence as it stands in the letter."""
+        return self.page.text[line.plain.start : line.plain.end]
+
+    def about(self, line: "Line") -> str:
+        """Return the point that a sentence is most about, empty for none: by its words, then by those around it, then by the title and the rest."""
+        near = {-1: _BESIDE, 1: _BESIDE}
+        at = next(place for place, one in enumerate(self.lines) if one is line)
+        texts = [(self.text(line), 1.0), (self.title, _ABOVE)]
+        for place, other in enumerate(self.lines):
+            if other is line or other.does & _NOT_ASKED:
+                continue
+            same = other.paragraph == line.paragraph
+            texts.append((self.text(other), near.get(place - at, _IN_PARAGRAPH) if same else _ELSEWHERE))
+        return self.subjects.nearest(texts)
 
     @property
     def papers(self) -> tuple[When, ...]:
@@ -77,7 +117,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
     """
     subjects = Subjects(page.dossier)
     scolding = False
-    lines = []
+    lines: list[Line] = []
     for sentence in page.sentences:
         start, stop = max(sentence.start, body[0]), min(sentence.end, body[1])
         if start >= stop or not page.text[start:stop].strip():
@@ -88,10 +128,13 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         put = does & {"ask", "request", "propose"} and not _RECALLS.search(plain.words)
         if not put and _PAST.search(plain.words) and any(_long_past(page, day.when) for day in plain.days):
             does = frozenset({"history"})
-        line = Line(plain, does, points, days.papers(page, plain))
+        line = Line(plain, does, points, days.papers(page, plain), paragraph=page.text.count("\n\n", body[0], start))
         lines.append(line)
         scolding = scolding or "scolds" in does
+    _headed(subjects, lines, page)
+    _replaced(lines)
     due = any("ask" in line.does and days.deadline(page, line.plain) for line in lines)
+    replied = any(line.does & {"accept", "refuse"} for line in lines)
     for line in lines:
         if (
             "re-date" in line.does
@@ -99,7 +142,10 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
             and not (days.deadline(page, line.plain) or days.promised(page, line.plain))
         ):
             line.does -= {"re-date"}
-        line.asks = asks(line.plain.words, on_point=bool(line.points), scolding=scolding) and not line.does & {
+        among = any(other.does & {"ask", "request"} for other in lines if other is not line) and not replied
+        line.asks = asks(
+            line.plain.words, on_point=bool(line.points), scolding=scolding, among=among
+        ) and not line.does & {
             "none",
             "denied",
             "courtesy",
@@ -107,8 +153,49 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         if "lapse" in line.does and _ahead(page, line.plain):
             line.does -= {"lapse"}  # it will lapse; it has not
     subjects.above(page.text[slice(*head)])
-    subjects.whole([line.points for line in lines])
-    return Letter(page, speaker, lines, subjects, (body[1], end))
+    subjects.whole([line.points for line in lines if not line.does & _NOT_ASKED])
+    return Letter(
+        page, speaker, lines, subjects, (body[1], end), _title(page.text[slice(*head)], page.text[slice(*body)])
+    )
+
+
+def _title(head: str, body: str) -> str:
+    """Return the lines that may say what a letter is about: its subject line, those alone above the greeting, one alone under it."""
+    first = body.lstrip().split("\n\n", 1)[0]
+    if len(first.split()) <= _HEADING and not re.search(r"[.,;:?!]\Z", first.strip()):
+        return first
+    lines = [line.strip() for line in head.splitlines()]
+    kept = [line for line in lines if re.match(r"(?i)(?:re|subject|betreff|object|concerning|your ref)\b", line)]
+    return "\n".join(
+        kept or [line for line in lines[-6:] if line and not re.match(r"(?i)(?:to|from|cc|date|dear)\b", line)]
+    )
+
+
+def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
+    """Let the sentences of a paragraph that opens with what it is about, "Charts.", "As to the ship,", be about that."""
+    lead: Line | None = None
+    for line in lines:
+        text = page.text[line.plain.start : line.plain.end].strip()
+        if lead is None or line.paragraph != lead.paragraph:
+            heading = len(text.split()) <= _HEADED and not _FINITE.search(line.plain.words)
+            if heading and not line.points:
+                line.points = subjects.near(text)
+            if heading:
+                line.does = line.does | {"heading"}
+            lead = line if len(line.points) == 1 and (heading or _TOPIC.match(line.plain.words)) else None
+        elif not line.points and not _ANOTHER_ONE.search(line.plain.words):
+            line.points = lead.points
+
+
+def _replaced(lines: Sequence[Line]) -> None:
+    """Let a paper that is taken back be replaced where the next sentences put another in its place."""
+    for place, line in enumerate(lines):
+        next_ones = lines[place + 1 : place + 4]
+        if "withdraw" in line.does and any(
+            "replace" in other.does and not (line.points and other.points and set(line.points) - set(other.points))
+            for other in next_ones
+        ):
+            line.does = line.does - {"withdraw", "request"} | {"replace"}
 
 
 def _ahead(page: Page, plain: Plain) -> bool:

@@ -43,9 +43,10 @@ _PRONOUNS = frozenset(
 )
 _TOKEN = re.compile(r"[\w’'/&@%-]+(?:\.\d+)*|[,;:.?!()]")
 _SHORT = (
-    (re.compile(r"\b(can)(?:n['’]t|not)\b"), "cannot"),
+    (re.compile(r"\b(?:can['’]t|cannot|can not)\b"), "cannot"),
     (re.compile(r"\bwo(?:n['’]t)\b"), "will not"),
     (re.compile(r"\bsha(?:n['’]t)\b"), "shall not"),
+    (re.compile(r"\bnos?\.? ?(?=\d)"), "number "),
     (re.compile(r"n['’]t\b"), " not"),
     (re.compile(r"['’]ll\b"), " will"),
     (re.compile(r"['’]ve\b"), " have"),

@@ -6,6 +6,9 @@ _WH = re.compile(
     r"(?:\A|, |: |and |but )(?:(?:at|from|by|in|on|to|for|of|with) )?(?:what|which|who|whom|whose|when|where|how|whether)\b"
 )
 _AUX = r"(?:will|would|could|can|may|might|shall|should|do|does|did|is|are|has|have|was|were)"
+_LEAD = re.compile(
+    r"\A(?:(?:separately|finally|also|first|firstly|second|secondly|third|thirdly|lastly|incidentally|moreover|further|furthermore|besides|meanwhile|so|and|but|now|then|a (?:second|further) (?:request|question|point))\b ?[,.:]? )+"
+)
 _TO_YOU = re.compile(rf"\b{_AUX} (?:\S+ ){{0,3}}?(?:you|your)\b|\b(?:you|your) {_AUX}\b")
 _SCOLDS = re.compile(
     r"\b(?:is|are|was) (?:this|that|these|those|it) (?:what|how|the way|really|not|any)\b|\b(?:do|does|did|can|could) they\b|\bare we\b|\bwhy (?:should|must|would) (?:we|i|anyone|anybody)\b"
@@ -15,7 +18,7 @@ _SCOLDS = re.compile(
 )
 
 
-def asks(plain: str, *, on_point: bool, scolding: bool) -> bool:
+def asks(plain: str, *, on_point: bool, scolding: bool, among: bool = True) -> bool:
     """Say whether a question wants an answer of the reader.
 
     Parameters
@@ -26,8 +29,12 @@ def asks(plain: str, *, on_point: bool, scolding: bool) -> bool:
         Whether it is about a point of the negotiation.
     scolding
         Whether the same letter criticises: a question about nobody in particular then scolds too.
+    among
+        Whether it stands among others that ask: alone, a question about nobody and no point is a manner of speaking.
     """
+    counted = re.match(r"\A(?:\( )?(?:\d|[a-h]) ?[.)] ", plain) is not None
     plain = re.sub(r"\A(?:\( )?(?:\d|[a-h]) ?[.)] ", "", plain)
+    plain = _LEAD.sub("", plain)
     if not plain.rstrip().endswith("?") or _SCOLDS.search(plain):
         return False
     if _TO_YOU.search(plain):
@@ -38,7 +45,7 @@ def asks(plain: str, *, on_point: bool, scolding: bool) -> bool:
         and not scolding
         and (
             on_point
-            or re.match(r"\A(?:may|could|can|might|will|would) ", plain) is not None
-            or _WH.search(plain) is not None
+            or re.match(r"\A(?:may|could|can|might|will|would) (?!it |this |that |there )", plain) is not None
+            or ((among or counted) and _WH.search(plain) is not None)
         )
     )

@@ -133,7 +133,7 @@ def statement(letter: Letter, line: Line) -> Kind | None:
 def _says(letter: Letter, line: Line) -> bool:
     """Say whether a sentence says how something is or will be: no question, courtesy, blame or advice, and nothing that waits."""
     words = line.plain.words
-    if line.plain.question or line.asks or line.does & _QUIET or letter.has(*_CREDITOR, "not received"):
+    if line.plain.question or line.asks or line.does & (_QUIET | {"heading"}) or letter.has(*_CREDITOR, "not received"):
         return False
     if _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
         return False

@@ -5,7 +5,7 @@ A noun counts where it belongs to one point alone.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -71,12 +71,19 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SUMS = "price prices fee fees rent cost costs charge charges tariff toll tolls allowance salary wages pay"
-_SHORT = 6  # words of a piece of a list
+_SHORT, _ITEM = 6, 3  # words of a piece of a list
 
 
 _COMMON = frozenset(
-    {"work", "matter", "issu", "question", "point", "case", "talk", "meet"}
-)  # stems that name no point alone
+    [
+        "work", "matter", "issu", "question", "point", "case", "talk", "meet", "hour", "day", "week", "month", "year", "size", "round",
+        "number", "share", "claus", "period", "height", "limit", "cost", "return", "exchang", "scheme", "programm", "agreement", "system",
+        "place", "part", "list", "use", "state", "group", "member", "area", "law", "line",
+    ]
+)  # stems that name no point alone  # fmt: skip
+_NAMED, _OWN, _KIN = 3.0, 2.0, 1.0  # what a point's name counts, a word of its names, a word of its trade
+_PROPER, _PALE = 0.3, 0.3  # a proper name may stand in many papers, and so may a common word
+_LEAST, _APART = 0.25, 0.1
 
 
 class Subjects:
@@ -87,10 +94,9 @@ class Subjects:
         self._order = [point.id for point in dossier.points]
         sides = {stem for party in dossier.parties for name in (party.name, *party.aliases) for stem in _stems(name)}
         self._heads = _alone({point.id: _heads(point) - sides for point in dossier.points})
-        self._words = _alone(
-            {point.id: {stem for name in _names(point) for stem in _stems(name)} - sides for point in dossier.points}
-        )  # "the Harbour Workers' Union" is about no workers
-        self._kin = _alone({point.id: _kin(point) - sides for point in dossier.points})
+        # "the Harbour Workers' Union" is about no workers
+        self._own = _by_stem({point.id: _own(point) - sides for point in dossier.points})
+        self._kin = _by_stem({point.id: _kin(point) - sides for point in dossier.points})
         self._title: tuple[str, ...] = ()
         self.alone: tuple[str, ...] = ()
 
@@ -98,11 +104,14 @@ class Subjects:
         """Return the points that some words name, or the nouns that the names turn on."""
         words = " ".join(words.split())
         found = set(self._matcher.match(words))
+        longest = (
+            _ITEM if found else _SHORT
+        )  # beside a point that is named, a noun alone means one only as an item of a list
         for piece in _PIECES.split(words):
             if piece is None or not piece.strip():
                 continue
             named = set(self._matcher.match(piece))
-            if not named and len(piece.split()) <= _SHORT:
+            if not named and len(piece.split()) <= longest:
                 named = {point for stem in _stems(piece) if (point := self._heads.get(stem))}
             found |= named if len(named) == 1 else set()
         if not found:
@@ -111,19 +120,47 @@ class Subjects:
         return self._sorted(found)
 
     def near(self, words: str) -> tuple[str, ...]:
-        """Return the one point that some words are about, though they do not name it: by a word that belongs to no other point.
+        """Return the one point that some words are most about, though they may not name it: see `nearest`."""
+        found = self.nearest([(words, 1.0)])
+        return (found,) if found else ()
 
-        A common noun says more than a name: "a salt trap at Korr" is about salt.
+    def nearest(self, texts: Iterable[tuple[str, float]]) -> str:
+        """Return the point that some texts are most about: by its names, by words of them, and by words of its trade.
+
+        A word that belongs to several points counts for each of them in part, and a name says less than a common noun: "a salt trap at
+        Korr" is about salt. Of two that are as near neither is meant.
+
+        Parameters
+        ----------
+        texts
+            Each with what its words count.
         """
+        counts: defaultdict[str, float] = defaultdict(float)
+        for text, weight in texts:
+            for point, count in self._counts(text).items():
+                counts[point] += weight * count
+        best = sorted(counts.items(), key=lambda row: -row[1])[:2]
+        if not best or best[0][1] < _LEAST or (len(best) > 1 and best[0][1] - best[1][1] < _APART):
+            return ""
+        return best[0][0]
+
+    def _counts(self, words: str) -> dict[str, float]:
         words = " ".join(words.split())
-        small = " ".join(word for word in words.split() if not word[:1].isupper())
-        for stems, known in ((_stems(words), self._words), (_stems(small), self._words), (_stems(small), self._kin)):
-            found = {point for stem in stems if (point := known.get(stem))}
-            if len(found) == 1:
-                return tuple(found)
-        if _MONEY.search(words):
-            found = {point for stem in _stems(_SUMS) if (point := self._words.get(stem))}
-        return tuple(found) if len(found) == 1 else ()
+        small = _stems(" ".join(word for word in words.split() if not word[:1].isupper()))
+        counts = defaultdict(float, dict.fromkeys(self._matcher.match(words), _NAMED))
+        for stem in _stems(words):
+            for known, weight in ((self._own, _OWN), (self._kin, _KIN)):
+                points = known.get(stem, ())
+                for point in points:
+                    counts[point] += (
+                        weight
+                        / len(points) ** 2
+                        * (1.0 if stem in small else _PROPER)
+                        * (_PALE if stem in _COMMON else 1.0)
+                    )
+        if not counts and _MONEY.search(words):
+            counts |= {point: _KIN for stem in _stems(_SUMS) for point in self._own.get(stem, ())}
+        return counts
 
     def above(self, words: str) -> None:
         """Take the subject line in."""
@@ -152,15 +189,22 @@ def _heads(point: Point) -> set[str]:
     """Return the stems of the nouns that a point's names turn on: the last word before "of", "at", "in"."""
     heads = set()
     for name in _names(point):
-        words = _WORD.findall(_AT.split(name.lower())[0]) or _WORD.findall(name.lower())
-        heads |= _stems(words[-1]) - _COMMON if words else set()
+        words = _WORD.findall(_AT.split(name)[0]) or _WORD.findall(name)
+        common = [
+            word for place, word in enumerate(words) if not place or word.islower()
+        ]  # no place: "Ferry line Oster"
+        heads |= _stems(common[-1]) - _COMMON if common else set()
         heads |= _stems(name) if len(_WORD.findall(name)) == 1 else set()
     return heads
 
 
+def _own(point: Point) -> set[str]:
+    return {stem for name in _names(point) for stem in _stems(name)}
+
+
 def _kin(point: Point) -> set[str]:
     """Return the stems of the words of the trades that speak of what a point's names speak of."""
-    own = {stem for name in _names(point) for stem in _stems(name)}
+    own = _own(point) - _COMMON
     return {stem for group in _groups() if group & own for stem in group} - own
 
 
@@ -175,6 +219,15 @@ def _alone(stems: dict[str, set[str]]) -> dict[str, str]:
     """Return the stems that belong to one point alone, each with it."""
     counts = Counter(stem for some in stems.values() for stem in some)
     return {stem: point for point, some in stems.items() for stem in some if counts[stem] == 1}
+
+
+def _by_stem(stems: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    """Return for each stem the points that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for point, some in stems.items():
+        for stem in some:
+            found[stem] = (*found.get(stem, ()), point)
+    return found
 
 
 def _stems(words: str) -> set[str]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Kind, Modality, Move, When
+from verbale.model import Act, Kind, Modality, Move, Polarity, When
+from verbale.model.spoken import FOR_ALL
 from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
@@ -19,13 +20,13 @@ from verbale.reading.correspondence.present import sides
 from verbale.reading.correspondence.statements import answers, pending
 from verbale.reading.correspondence.subjects import Subjects
 from verbale.reading.genres.listed import Names, names
-from verbale.reading.parsed_document import Page
+from verbale.reading.parsed_document import MentionKind, Page
 
 _RECORD = re.compile(
     r"(?im)^\W*(?:[\w’'&-]+ ){0,6}(?:minutes|protocol|summary|record|notes?|report|meeting|session|call|plenary|trilogue|committee|commission|conference|readout|aide|compte|file note)\b"
 )
 _SAYS = (
-    r"(?:said|says|stated|states|explained|announced|replied|answered|reported|confirmed|declared|added|indicated|informed|told|made (?:it )?(?:known|clear)|let it be known|wrote|called|gave|noted that|observed|remarked"
+    r"(?:[a-z]{2,}ed|said|says|spoke|drew|put|took|thought|gave|went|read|sent|brought|stood|came|made|ran|saw|withdrew|let|kept|began|rose|sought|found|left|set|stated|states|explained|announced|replied|answered|reported|confirmed|declared|added|indicated|informed|told|made (?:it )?(?:known|clear)|let it be known|wrote|called|gave|noted that|observed|remarked"
     r"|regretted|recalled|repeated|maintained|considered|held|thought|felt|insisted|pointed out|agreed|accepted|approved|consented|endorsed|refused|rejected|declined|turned|undertook|promised|would|could|will|cannot|was|were|is|had|has)"
 )
 _ASIDE = r"(?:, [^,.;]{2,90},|,? \([^)]{2,60}\))?"
@@ -34,7 +35,8 @@ _ASKS = re.compile(
 )
 _ANOTHER = re.compile(
     r"\A\W*(?:The|This) (?:chair\w*|committee|commission|meeting|plenary|council|secretar\w*|president\w*|executive|session|parties|sides|two|delegations?|heads?|next)\b"
-    r"|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|\A\W*(?:\d|Item|Next|Date|Any other)"
+    r"|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|\A\W*(?:\d|Item|Next|Date|Any other|\(?notes?\b|Copies|Close|End)"
+    r"|\A\W*(?:(?:[Tt]he |[Aa]n? )?(?:[A-ZÀ-Þ][\w’'-]+ ){1,4}|The (?:[a-z-]+ ){1,3})(?:said|called|presented|reported|spoke|thanked|welcomed|noted|asked|described|explained|added|showed|told|wondered|hoped|replied|answered)\b"
 )
 _GIVES = re.compile(
     r"\b(?:gave|announced|stated|read out|conveyed|communicated) (?:\S+ ){0,3}(?:answer|reply|response|decision|position)\b"
@@ -48,8 +50,19 @@ _HEAD = re.compile(
 _UNDERTAKES = re.compile(
     r"\b(?:undertook|promised|agreed|would) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it)\b"
 )
+_REMINDS = re.compile(
+    r"\b(?:remind(?:ed|s)?|recall(?:ed|s)?|drew (?:\S+ )?attention to|returned to|came back to|referred (?:again |once more )?to|wondered what had become|asked (?:again|once more)|repeated) (?:\S+ ){0,12}?"
+    r"(?:letter|note|proposal|request|question|claim|paper|offer|figures|answer|reply)\b(?: \S+){0,30}? (?:still|yet|without|missing|outstanding|unanswered|nothing|become|not been|no answer|no reply|passed|up)\b"
+    r"|\bwondered what had become of\b|\b(?:still|yet) (?:without|missing|outstanding|awaited|waiting|unanswered)\b|\b(?:drew (?:\S+ )?attention to|reminded (?:\S+ ){1,3}of) (?:our|the) (?:letter|note|proposal|request|question|claim|paper|offer)\b"
+)
+_KINDS = {
+    Move.HOLD: Kind.HOLD, Move.REMIND: Kind.RESTATE, Move.WITHDRAW: Kind.RETRACT, Move.DECLINE: Kind.ANSWER,
+}  # fmt: skip
+_TOLD = ("not received", "lapse", "withdraw", "received on", "decline competence")
+_SAYS_SO = {"accept": Polarity.POSITIVE, "refuse": Polarity.NEGATIVE}
 _ANSWERING = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.AGREE, Kind.CONCEDE, Kind.SUPPORT, Kind.OPPOSE})
 _SUBJECT_REACH = 60
+_CARRIED = 2  # sentences without a subject of their own that go on with what somebody said
 _TABLE_OF_TWO = 2
 
 
@@ -92,13 +105,27 @@ def told(page: Page) -> list[Act]:
     if not _is_record(page):
         return []
     subjects, heads = Subjects(page.dossier), _heads(page)
-    found = []
+    found: list[tuple[Said, Act]] = []
+    spoken_for: dict[tuple[str, int], Span] = {}  # where somebody says that they speak for others too
+    quiet: set[tuple[str, int]] = set()
     for one in _said(page, heads):
         head = heads[one.item][1] if one.item >= 0 else ""
-        act = _act(page, one, subjects, head)
+        plain, does = _read(page, one)
+        if "silent" in does:
+            quiet.add(
+                (one.party, one.item)
+            )  # who has nothing to say on a matter answers nothing of it by what else is said
+        if FOR_ALL.search(page.text[one.start : one.end]):
+            spoken_for[one.party, one.item] = (one.start, one.end)
+        act = _act(page, one, plain, does, subjects, head)
         if act is not None:
-            found.append(act)
-    return found
+            span = spoken_for.get((one.party, one.item))
+            quotes = (*act.evidence, page.quote(*span)) if span is not None else act.evidence
+            found.append((one, replace(act, evidence=tuple(dict.fromkeys(quotes)))))
+    return [
+        act for one, act in found
+        if (one.party, one.item) not in quiet or act.move is not Move.ANSWER or act.polarity is not None
+    ]  # fmt: skip
 
 
 def _is_record(page: Page) -> bool:
@@ -169,21 +196,33 @@ def _is_told(act: Act, one: Act) -> bool:
 
 def _said(page: Page, heads: Sequence[tuple[int, str]]) -> Iterator[Said]:
     """Yield what each side says, sentence by sentence; a pronoun that opens a sentence is whoever spoke last in the item."""
-    subject = _subject(names(page.dossier), sides(page))
+    subject = _subject(names(page.dossier), {**_strangers(page), **sides(page)})
     last: Side | None = None
-    before = -1
+    before, told_by_last = -1, 0
     for sentence in page.sentences:
         item = max((number for number, (at, _) in enumerate(heads) if at < sentence.end - 1), default=-1)
         if item != before:
             last, before = None, item
         words = page.text[sentence.start : sentence.end]
-        side, content = _speaker(words, subject, last)
+        side, content = _speaker(words, subject, last if told_by_last < _CARRIED else None)
+        told_by_last = 0 if side is None or content else told_by_last + 1
+        last = side  # whoever else speaks, or a sentence that tells of something, ends what was said
         if side is not None:
-            last = side
             yield Said(side[0], sentence.start, sentence.end, sentence.start + content, item, side[1])
 
 
-def _subject(known: Names, people: Mapping[str, tuple[str, Span]]) -> Subject:
+def _strangers(page: Page) -> dict[str, Side]:
+    """Return the people of a record of whom it does not say whose they are: another paper of the record may."""
+    known = {person.id for person in page.dossier.people}
+    found: dict[str, Side] = {}
+    for mention in page.mentions:
+        person = page.people.get(mention.person) if mention.kind is MentionKind.PERSON else None
+        if person is not None and not person.party and person.id not in known:
+            found.setdefault(person.name.split()[-1], (person.id, (mention.start, mention.end)))
+    return found
+
+
+def _subject(known: Names, people: Mapping[str, Side]) -> Subject:
     """Return a pattern for each way to name who speaks: a person of a side, then a side."""
     rows: list[tuple[str, Side]] = [
         (rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ambassador|Minister|Commissioner)\.? )?{re.escape(last)}", side)
@@ -208,33 +247,51 @@ def _speaker(words: str, subject: Subject, last: Side | None) -> tuple[Side | No
     return (None, 0) if _ANOTHER.search(words) or places else (last, 0)  # what follows is still the speaker's
 
 
-def _act(page: Page, one: Said, subjects: Subjects, head: str) -> Act | None:
-    """Return the act of what was said, ``None`` where it neither answers nor holds."""
+def _read(page: Page, one: Said) -> tuple[Plain, frozenset[str]]:
+    """Return what was said, put as who said it would, with what it does by the table of moves."""
+    plain = _direct(plainly(page, _speaker_of(page, one), one.content, one.end))
+    return plain, labelled(plain, past=days.received(page, plain) is not None)
+
+
+def _speaker_of(page: Page, one: Said) -> Speaker:
     others = tuple(party.id for party in page.dossier.at_table if party.id != one.party)
-    speaker = Speaker(parties=(one.party,), addressees=others if len(others) == 1 else ())
-    plain = _direct(plainly(page, speaker, one.content, one.end))
-    does = labelled(plain)
+    return Speaker(parties=(one.party,), addressees=others if len(others) == 1 else ())
+
+
+def _act(page: Page, one: Said, plain: Plain, does: frozenset[str], subjects: Subjects, head: str) -> Act | None:
+    """Return the act of what was said, ``None`` where it neither moves a debt of its speaker nor one owed to it."""
     move = _move(plain, does)
     if move is None:
         return None
     points = subjects.of(page.text[one.content : one.end]) or (subjects.of(head) if head else ())
-    papers = days.papers(page, plainly(page, speaker, one.start, one.end))
+    if move is not Move.ANSWER:
+        points = points or subjects.near(f"{head}. {page.text[one.content : one.end]}")
+    papers = days.papers(page, plainly(page, _speaker_of(page, one), one.start, one.end))
     quotes = (page.quote(one.start, one.end), *((page.quote(*one.proof),) if one.proof is not None else ()))
-    kind = Kind.ANSWER if move is Move.ANSWER and (papers or does & {"accept", "refuse", "answer"}) else Kind.STATE
+    kind = _KINDS.get(move, Kind.STATE)
+    if move is Move.ANSWER and (papers or does & {"accept", "refuse"}):
+        kind = Kind.ANSWER
     act = Act(
-        kind=Kind.HOLD if move is Move.HOLD else kind,
+        kind=kind,
         actors=(one.party,),
-        addressees=speaker.addressees,
+        addressees=_speaker_of(page, one).addressees,
         points=points,
         topic=head if not points else "",
         evidence=quotes,
         confidence=0.8,
-        rule=f"record/told.{move}",
+        rule=f"record/told.{'-'.join(str(move).split())}",
         move=move,
         papers=papers,
+        polarity=next((polarity for name, polarity in _SAYS_SO.items() if name in does and move is Move.ANSWER), None),
         when=_day(page, plain),
     )
-    return replace(act, deadline=days.promised(page, plain), when=None) if move is Move.HOLD else act
+    if move is Move.HOLD:
+        return replace(act, deadline=days.promised(page, plain), when=None)
+    if move is Move.RECEIVED_ON:
+        return replace(act, deadline=days.received(page, plain), when=None)
+    if move is Move.LAPSE:
+        return replace(act, deadline=days.ended(page, plain), when=None)
+    return act
 
 
 def _move(plain: Plain, does: frozenset[str]) -> Move | None:
@@ -242,16 +299,30 @@ def _move(plain: Plain, does: frozenset[str]) -> Move | None:
     lead = " ".join(words.split()[:8])
     if _QUIET.search(lead) or does & {"none", "scolds", "denied", "history", "everybody"}:
         return None
+    named = next((Move(name) for name in _TOLD if name in does), None)
+    if named is not None and not plain.question:
+        return named
+    if "remind" in does or _REMINDS.search(words):
+        return Move.REMIND
+    return _of_debtor(plain, does, asking=_ASKS.search(lead) is not None)
+
+
+def _of_debtor(plain: Plain, does: frozenset[str], *, asking: bool) -> Move | None:
+    """Return whether what was said answers, or says that an answer will come; who says that there is nothing to say does neither."""
+    words = plain.words
+    if "silent" in does and "hold" not in does:
+        return None
     if pending(words) or _UNDERTAKES.search(words) or "hold" in does:
         return Move.HOLD
-    if _ASKS.search(lead) or plain.question or does & {"remind", "not received"}:
+    if asking or plain.question:
         return None
     return Move.ANSWER if answers(words) or _GIVES.search(words) or does & {"accept", "refuse"} else None
 
 
 def _direct(plain: Plain) -> Plain:
     """Put what was said as who said it would: "that it would stay" is "we will stay"."""
-    words = re.sub(r"\bthat (?:it|they|he|she|its \S+|his \S+|her \S+|their \S+) ", "that we ", plain.words)
+    words = re.sub(r"\A(?:\S+ ){0,2}?(?:someone|others?|he|she|it|they) ", "we ", plain.words)
+    words = re.sub(r"\bthat (?:it|they|he|she|its \S+|his \S+|her \S+|their \S+) ", "that we ", words)
     words = re.sub(r"\b(?:its|their|his|her) ", "our ", words)
     return replace(plain, words=re.sub(r"\bwe would\b", "we will", re.sub(r"\bwe could\b", "we can", words)))
 

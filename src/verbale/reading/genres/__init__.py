@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from verbale.reading.correspondence.set_aside import set_aside
 from verbale.reading.genres import joint, letters, minutes, news, official, releases, turns
 from verbale.reading.genres.detect import detect
 from verbale.reading.genres.draft_acts import Drafts
@@ -18,4 +19,4 @@ DIALECTS: dict[str, Callable[[Page], Drafts]] = {
 }
 
 
-__all__ = ["DIALECTS", "Drafts", "detect"]
+__all__ = ["DIALECTS", "Drafts", "detect", "set_aside"]

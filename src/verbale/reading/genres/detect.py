@@ -9,6 +9,7 @@ import re
 from verbale.reading.genres.draft_texts import is_draft
 from verbale.reading.genres.joint import TITLE as JOINT
 from verbale.reading.genres.labels import labels, speaking
+from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import sheets
 from verbale.reading.parsed_document import Page
 
@@ -84,6 +85,8 @@ def own_voice(page: Page) -> str:
     if JOINT.search("\n".join(line for line in top if len(line) < 160)):
         return "joint"
     if written:
+        return "letter"
+    if paper(page) is not None:
         return "letter"
     if _RELEASE.search("\n".join(top)) or _RELEASE_TAIL.search(text, len(text) // 2):
         return "release"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Attribution
+from verbale.reading.parsed_document import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,34 @@ def relinked(before: Sequence[Act], after: Sequence[Act]) -> list[Act]:
         else act
         for act in after
     ]
+
+
+def as_the_dossier_has_it(page: Page, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Let a party of the world's list be the dossier's own of the same name: "the Presidency" acts for its Council."""
+    own = {party.id for party in page.dossier.parties}
+    names = {name.casefold(): party.id for party in page.dossier.parties for name in (party.name, *party.aliases)}
+    same = {
+        identity: found
+        for identity, party in page.parties.items()
+        if identity not in own and (found := names.get(party.name.casefold()))
+    }
+    if not same:
+        return acts
+
+    def one(name: str | None) -> str | None:
+        return same.get(name or "", name)
+
+    def some(parties: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(same.get(name, name) for name in parties))
+
+    made = [
+        replace(
+            act,
+            actors=some(act.actors),
+            addressees=tuple(name for name in some(act.addressees) if name not in some(act.actors)),
+            on_behalf_of=one(act.on_behalf_of),
+            according_to=one(act.according_to),
+        )
+        for act in acts
+    ]
+    return tuple(relinked(acts, made))

@@ -5,6 +5,7 @@ release that makes a letter public, is its publisher's.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,13 +17,15 @@ from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
-from verbale.reading.genres.draft_acts import Drafts
-from verbale.reading.genres.listed import listed
+from verbale.reading.genres.draft_acts import Drafts, as_the_dossier_has_it
+from verbale.reading.genres.houses import settle
+from verbale.reading.genres.listed import listed, names
 from verbale.reading.genres.news import narrated
+from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, side
 from verbale.reading.mentions.people import slug
-from verbale.reading.parsed_document import MentionKind, Page
+from verbale.reading.parsed_document import Mention, MentionKind, Page
 from verbale.reading.said import means
 
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
@@ -70,7 +73,7 @@ def draft(page: Page) -> Drafts:
         drafts = clause_acts(
             _without_the_greeted(page, one.sheet), [stretch], _quotes(page, one, said), roles=one.roles
         )
-        told = [told_by(act, one.speaker) for act in drafts]
+        told = [told_by(act, one.speaker) for act in as_the_dossier_has_it(page, tuple(drafts))]
         head = (one.sheet.start, one.sheet.body[0])
         acts += moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end)
     return Drafts(tuple(acts), tuple(said))
@@ -110,7 +113,10 @@ def _sheets(page: Page) -> list[Sheet]:
     """Return the sheets of a page: the one that its head or label says, else those that its layout shows."""
     if page.voice is None:
         found = sheets(page.text)
-        return found or ([sheet_from(page.text, page.document.body)] if page.document.sender else [])
+        if not found and page.document.sender:
+            return [sheet_from(page.text, page.document.body)]
+        one_sided = None if found else paper(page)
+        return [one_sided] if one_sided is not None else found
     sheet = sheet_from(page.text, page.voice.begin)
     sheet.sender, sheet.addressee, sheet.form = list(page.voice.writer), list(page.voice.reader), "mail"
     return [sheet]
@@ -189,6 +195,7 @@ def _placed(page: Page, found: tuple[str, Span], person: str) -> Named:
     """Return a party of the dossier that a line names, with the person who signs for it."""
     party, place = found
     page.parties.setdefault(party, page.dossier.party(party))
+    page.resolved.append(Mention(*place, MentionKind.PARTY, (party,)))
     return Named(party, person, (place,))
 
 
@@ -234,9 +241,25 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if above is not None:
         named = side(page, [above.span("to")], letterhead=True)
         return Named(named.party, to.person, (*named.proof, *to.proof))
+    most = _named_in(page, sheet, own) if sheet.salutation is None and sheet.form == "letter" else ""
+    if most:
+        return Named(most, to.person, to.proof)
     greeted = side(page, [_greeted(page, sheet.salutation)]) if sheet.salutation is not None else Named()
     party = greeted.party or _other_of_two(page, own)
     return Named(party, to.person or greeted.person, (*to.proof, *greeted.proof))
+
+
+def _named_in(page: Page, sheet: Sheet, own: Speaker) -> str:
+    """Return the side that a paper without an address names most in its body: it is put to that one."""
+    known = names(page.dossier)
+    body = page.text[slice(*sheet.body)]
+    counts = Counter(party for pattern, party in known for _ in pattern.finditer(body) if party not in own.parties)
+    best = counts.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return ""
+    party = best[0][0]
+    page.parties.setdefault(party, page.dossier.party(party))
+    return party
 
 
 def _other_of_two(page: Page, own: Speaker) -> str:
@@ -264,7 +287,8 @@ def _greeted(page: Page, salutation: Span) -> Span:
 def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
     parties = (writer.party,) if writer.party else ()
     known = page.people.get(writer.person)
-    if not parties and known is not None and sheet.form == "mail":  # a mail of somebody whose house is not named
+    corresponds = sheet.form == "mail" or (sheet.salutation is not None and len(page.dossier.at_table) > 1)
+    if not parties and known is not None and corresponds:  # somebody whose house another paper may name
         page.parties.setdefault(known.id, Party(known.id, known.name, known.aliases, kind="other"))
         parties = (known.id,)
     addressees = (
@@ -274,6 +298,7 @@ def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
         if reader.person
         else ()
     )
+    settle(page, sheet, writer.party, tuple(name for name in addressees if name != reader.person))
     speaker = Speaker(parties, writer.person, addressees, tuple(dict.fromkeys((*writer.proof, *reader.proof))))
     roles = Roles(writer=writer.party)
     for named in (writer, reader):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from verbale.dossier import Dossier
 from verbale.reading.acts.roles import Span
+from verbale.reading.lang.en import european_union
 from verbale.reading.parsed_document import Page
 
 Names = list[tuple[re.Pattern[str], str]]
@@ -62,7 +63,18 @@ def listed(page: Page, spans: Sequence[Span]) -> list[tuple[str, Span]]:
             if last < 0 or _JOINED.fullmatch(words[last:first]):
                 found.setdefault(party, (start + first, start + stop))
                 last = stop
+        if last < 0 and not found and (party := _within(page.dossier, words)):
+            found[party] = (start, end)
     return list(found.items())
+
+
+def _within(dossier: Dossier, words: str) -> str:
+    """Return the party of the dossier of which some words name a part: a committee of the Parliament, a service of the Commission."""
+    for pattern, names in european_union.WITHIN:
+        if re.search(pattern, words):
+            found = {party.id for party in dossier.parties if {party.name, *party.aliases} & set(names)}
+            return found.pop() if len(found) == 1 else ""
+    return ""
 
 
 def _by_acronym(dossier: Dossier, short: str) -> str:

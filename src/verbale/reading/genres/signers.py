@@ -17,11 +17,12 @@ from verbale.reading.lang.en.organisations import (
     plain_nouns,
     short_names,
 )
+from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import MentionKind, Page
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|The Hon|Hon|Mme|Cllr|Captain|Ambassador|Minister)\.?"
 _PERSON = re.compile(
-    rf"(?:{_TITLE} )*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=\s*(?:\Z|[,(<]))"
+    rf"(?:{_TITLE} )*(?P<name>(?:(?:[A-ZÀ-Þ]\. ?){0, 2}[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=\s*(?:\Z|[,(<]))"
 )
 _BEHALF = re.compile(r"(?:for and |signed )?on behalf of (?:the )?|\Afor (?:the )?", re.IGNORECASE)
 _LABEL = re.compile(
@@ -291,4 +292,5 @@ def _first_word(page: Page, name: str) -> list[str]:
 
 
 def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("’", "").replace("'", "")).strip("-")
+    bare = name.replace("’", "").replace("'", "")
+    return slug(bare) if re.search(r"\w", bare) else ""

@@ -29,8 +29,8 @@ class Book:
         self.apart: set[tuple[str, str]] = (
             set()
         )  # debt and paper: the paper says that something waits, and not that the answer does
+        self.items: dict[str, RecordedAct] = {}
         self.stated: set[str] = set()  # ids of acts that only say how something is
-        self._signed: dict[str, str] = {}
         self._papers: dict[tuple[str, str], frozenset[str]] = {}
         self._names = wording(" ".join(name for party in dossier.parties for name in (party.name, *party.aliases)))
         self._opened_on: dict[tuple[str, str, int], list[str]] = {}
@@ -75,20 +75,12 @@ class Book:
     def take_in(self, items: Iterable[RecordedAct]) -> None:
         """Take in what each side says in each paper, before any debt is worked out: a proposal has its reasons beside it."""
         for item in items:
-            self._learn(item)
+            self.items[item.id] = item
             if item.act.kind is Kind.STATE:
                 self.stated.add(item.id)
             for actor in item.act.actors:
                 place = item.act.evidence[0].document, actor
                 self._papers[place] = self._papers.get(place, frozenset()) | self.spoken(item)
-
-    def _learn(self, item: RecordedAct) -> None:
-        """Remember for which party somebody signs, under the surname by which letters greet; one of two houses is nobody's."""
-        signs = item.act.according_to is None and len(item.act.actors) == 1 and item.act.actors[0] in self.parties
-        if signs and item.act.speaker and item.act.speaker not in self.people:
-            last = item.act.speaker.rpartition("-")[2]
-            known = self._signed.setdefault(last, item.act.actors[0])
-            self._signed[last] = known if known == item.act.actors[0] else ""
 
     def touches(self, row: Obligation, item: RecordedAct) -> bool:
         """Say whether an act shares a word with what opened a debt, or with the paper around it."""
@@ -103,10 +95,8 @@ class Book:
         return (row.id, document) in self.apart
 
     def side(self, name: str) -> str:
-        """Return the party that an id stands for: its own, that of a person of the dossier, or of one who signs its letters."""
-        if name in self.parties or name in self.people:
-            return self.people.get(name, name)
-        return self._signed.get(name.rpartition("-")[2], "") or name
+        """Return the party that an id stands for: its own, or that of a person who speaks for it."""
+        return self.people.get(name) or name
 
     def spoken(self, item: RecordedAct) -> frozenset[str]:
         """Return what an act speaks of: the words that it quotes first, and its topic, without the names of parties."""

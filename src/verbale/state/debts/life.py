@@ -5,23 +5,37 @@ two sides. A creditor's complaint is never an answer; what is refused, declined 
 """
 
 import datetime as dt
+<<<<<<< HEAD
 from collections import deque
+=======
+import re
+>>>>>>> debts
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
+<<<<<<< HEAD
 from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, makers_of, meant, owed
+=======
+from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
+from verbale.model.kinds import KINDS
+from verbale.state.debts.book import Book
+from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
+>>>>>>> debts
 from verbale.state.debts.status import finished
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
 _KNOWN = 4
+_REST = re.compile(
+    r"\b(?:rest|remaining|remainder|other|others|second|third|last|further|also|too|separately)\b", re.IGNORECASE
+)
 Papers = Sequence[tuple[dt.date, frozenset[str]]]
 
 
@@ -117,6 +131,13 @@ def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[
         row.point for row in book.touched(document)
         if (row.debtor, row.creditor) == (creditor, debtor) and any(_closes(step, document) for step in row.steps)
     ]  # fmt: skip
+    if (
+        not answered and not known and item.act.kind is Kind.PROPOSE
+    ):  # a counter-proposal is on what its maker was asked
+        answered = [
+            row.point for row in book.owed_by((creditor,)) if row.creditor == debtor and row.opened < item.happened
+        ]
+        answered = answered if len(answered) == 1 else []
     return tuple(dict.fromkeys(answered)) or known or ("",)
 
 
@@ -134,8 +155,14 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
     told = [
         row for row in book.opened_on(debtor, creditor, item.happened.toordinal()) if row.steps[0].document != document
     ]
-    if told and act.when is not None:
-        return  # another paper tells of what was opened on that day
+    if act.when is not None and (told or _opened_in(book, act.when, debtor, creditor, document)):
+        return  # another paper tells of what was opened on that day, or in that month
+    loose = bool(book.points) and point not in book.points
+    if loose and any(
+        row.opened_by != item.id and _same_words(book, row, item)
+        for row in book.opened_on(debtor, creditor, item.happened.toordinal())
+    ):
+        return  # the same sentence opened it on a point that is known
     _countered(book, item, debtor, creditor, point)
     back = [row for row in book.touched(document) if (row.debtor, row.creditor, row.point) == (creditor, debtor, point)]
     answers = [row for row in back if any(_closes(step, document) for step in row.steps)]
@@ -158,6 +185,21 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
     )
     book.put(row)
     book.hear(row, item)
+
+
+def _opened_in(book: Book, when: When, debtor: str, creditor: str, document: str) -> bool:
+    """Say whether another paper opened a debt of a pair in a stretch of time that is longer than a day."""
+    return when.first < when.last and any(
+        (row.debtor, row.creditor) == (debtor, creditor)
+        and when.first <= row.opened <= when.last
+        and row.steps[0].document != document
+        for row in book.rows.values()
+    )
+
+
+def _same_words(book: Book, row: Obligation, item: RecordedAct) -> bool:
+    opened = book.items.get(row.opened_by)
+    return opened is not None and opened.act.evidence[0] == item.act.evidence[0]
 
 
 def _countered(book: Book, item: RecordedAct, debtor: str, creditor: str, point: str) -> None:
@@ -208,10 +250,11 @@ def _decline(book: Book, item: RecordedAct) -> None:
 
 def _close(book: Book, item: RecordedAct, move: Move) -> None:
     document = item.act.evidence[0].document
-    for row in owed(book, item):
-        held_here = any(
-            step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps
-        )
+    for row in for_all(book, item, owed(book, item)):
+        here = {step.move for step in row.steps if step.document == document}
+        if Move.NOT_RECEIVED in here:
+            continue  # what else a paper says answers nothing that it says it never had
+        held_here = bool(here & {Move.HOLD, Move.PROMISE_AGAIN})
         first = row.first_response or item.happened
         if held_here and item.act.kind is Kind.STATE and not book.holds_part(row, document):
             continue  # the whole waits; what is said beside it is no part of the answer
@@ -235,7 +278,15 @@ def _hold(book: Book, item: RecordedAct) -> None:
             told = len(book.words(row)) >= _KNOWN  # too few words to say that something else is meant
             if apart and told and act.kind is Kind.STATE and not _only_stated(row, document, book):
                 continue  # a yes or a no stands, though something besides is still looked at
-            whole = _only_stated(row, document, book) and apart
+            promised_whole = (
+                act.kind is Kind.HOLD
+                and hold.promised is not None
+                and len(here) == 1
+                and not _REST.search(item.act.evidence[0].exact)
+            )
+            whole = (
+                _only_stated(row, document, book) and apart
+            ) or promised_whole  # the answer itself is still to come
             steps = tuple(
                 replace(step, move=Move.PARTIAL) if step.move is Move.ANSWER and step.document == document else step
                 for step in row.steps
@@ -296,6 +347,14 @@ def _replace(book: Book, item: RecordedAct) -> None:
         _open(book, item)
 
 
+def _supersede(book: Book, item: RecordedAct) -> None:
+    """Close what an agreement or a text of others has taken the place of: nothing new is asked."""
+    for row in due(book, item):
+        book.step(
+            row, item, Move.SUPERSEDE, row.creditor, status=Status.SUPERSEDED, closed=item.happened, closed_by=item.id
+        )
+
+
 def _remind(book: Book, item: RecordedAct) -> None:
     for row in due(book, item):
         book.step(row, item, Move.REMIND, row.creditor)
@@ -303,11 +362,28 @@ def _remind(book: Book, item: RecordedAct) -> None:
 
 def _redate(book: Book, item: RecordedAct) -> None:
     day = item.act.deadline.last if item.act.deadline else None
-    for row in due(book, item):
+    rows = due(book, item)
+    if not rows and day is not None:
+        _dated_anew(book, item)
+    for row in rows:
         if day is None:
             book.step(row, item, Move.REMIND, row.creditor)
         elif day != row.deadline:
             book.step(row, item, Move.REDATE, row.creditor, to=day, deadline=day)
+
+
+def _dated_anew(book: Book, item: RecordedAct) -> None:
+    """Let a day that is set where nothing is due be that of the answer which its writer owes, else that of what it puts itself."""
+    day = item.act.deadline.last if item.act.deadline else None
+    makers, document = holders(item.act, book.dossier), item.act.evidence[0].document
+    here = [row for row in book.touched(document) if row.creditor in makers and row.steps[0].document == document]
+    if here:  # the same paper put it
+        for row in here:
+            book.put(replace(row, deadline=row.deadline or day))
+    elif owed(book, item):
+        _hold(book, item)
+    elif item.act.points and not book.owed_to(makers):
+        _open(book, item)
 
 
 def _not_received(book: Book, item: RecordedAct) -> None:
@@ -362,6 +438,7 @@ _PLAYS: dict[Move, Callable[[Book, RecordedAct], None]] = {
     Move.REMIND: _remind,
     Move.REDATE: _redate,
     Move.REPLACE: _replace,
+    Move.SUPERSEDE: _supersede,
     Move.WITHDRAW: _withdraw,
     Move.LAPSE: _lapse,
     Move.NOT_RECEIVED: _not_received,

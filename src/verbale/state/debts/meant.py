@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
+from verbale.model.spoken import FOR_ALL
 from verbale.state.debts.book import Book
 from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
-_AROUND = 2  # words of the paper around a request that a statement shares, to be about it
+_SEVERAL = 2  # words of a request that a statement shares where several wait, or a record tells it
+_AROUND = 3  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _PART = re.compile(
     r"\b(?P<word>first|second|third|fourth|fifth) (?:paragraph|point|item|question|request|proposal)\b|\b(?:paragraph|point|item|question) (?P<n>[1-9])\b",
@@ -33,6 +35,15 @@ def owed(book: Book, item: RecordedAct) -> list[Obligation]:
         if (not row.dated or row.opened <= item.happened) and row.opened_by != item.id
     ]
     return meant(book, item, _to(book, item, rows, debtor=False))
+
+
+def for_all(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
+    """Return debts with those of the others who were asked the same thing, where whoever answers says to speak for them too."""
+    if not any(FOR_ALL.search(quote.exact) for quote in item.act.evidence):
+        return rows
+    asked = {row.opened_by for row in rows}
+    others = [row for row in book.rows.values() if row.opened_by in asked and row.status.waiting]
+    return [*rows, *(row for row in others if row not in rows and row.point in {one.point for one in rows})]
 
 
 def due(book: Book, item: RecordedAct) -> list[Obligation]:
@@ -73,13 +84,19 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     if dated:
         return _of_that_day(book, item, dated)
     if _only_states(item):
-        return [row for row in _by_words(book, item, rows) if _speaks_of(book, item, row)]
+        bare = bool(book.points) and (len(rows) > 1 or item.act.rule.startswith("record/"))
+        return [
+            row for row in _by_words(book, item, rows)
+            if _speaks_of(book, item, row, _SEVERAL if bare and row.point not in item.act.points else 1)
+        ]  # fmt: skip
     return _on_points(book, item, rows) if act.points else _without_points(book, item, rows)
 
 
 def _of_that_day(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
     """Return those of the debts of a paper whose day is named that an act means: by point, by words, by "the second paragraph"."""
     on_point = [row for row in rows if row.point in item.act.points]
+    if not on_point and item.act.points and _answers(item.act) and all(row.point in book.points for row in rows):
+        return []  # what it answers is something else
     return on_point or _by_words(book, item, rows) or ([] if _only_states(item) else _part(item, _latest(rows)))
 
 
@@ -107,7 +124,7 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
 
 def _named_otherwise(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
     """Return the debts that a move means by their words, where its point is only that of its letter: "the claim for 26"."""
-    if item.act.move not in _WHOLE or not item.act.rule.startswith("letter/move."):
+    if item.act.move not in _WHOLE or _answers(item.act) or not item.act.rule.startswith("letter/move."):
         return []
     return [row for row in _by_words(book, item, rows) if shared(book.spoken(item), book.words(row))]
 
@@ -143,11 +160,11 @@ def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list
     return _latest([row for row, count in zip(rows, counts, strict=True) if count == most]) if most else []
 
 
-def _speaks_of(book: Book, item: RecordedAct, row: Obligation) -> bool:
-    """Say whether a bare statement speaks of what was asked: a word of the asking itself, or two of the paper around it."""
+def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bool:
+    """Say whether a bare statement speaks of what was asked: so many words of the asking itself, or some of the paper around it."""
     mine = book.spoken(item)
     own = shared(mine, book.words(row) | (wording(row.point) if row.point not in book.points else frozenset()))
-    return own > 0 or shared(mine, book.context(row)) >= _AROUND
+    return own >= least or (least == 1 and shared(mine, book.context(row)) >= _AROUND)
 
 
 def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:

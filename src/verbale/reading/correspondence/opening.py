@@ -1,0 +1,256 @@
+"""What a letter opens: the things that it puts, each with its point and its day, and one act where only a wish for an answer stands.
+
+What asks for an answer sets the day for what the letter itself puts; a paragraph that puts a thing of its own has its own day.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.model import Act, Evidence, Kind, Move, When
+from verbale.reading.correspondence import days
+from verbale.reading.correspondence.kinds import OF_MOVE, OPENING, TOUCHING
+from verbale.reading.correspondence.letter import Letter, Line, line_of, made
+from verbale.reading.correspondence.pieces import pieces
+from verbale.reading.correspondence.placing import COURTESY
+
+_ACCEPTING = re.compile(
+    r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good|open (?:until|till|to|for))\b"
+)
+
+# A date in what is put is the thing's; only a past deed was done on a day of its own.
+_TELLS = re.compile(
+    r"(?i)\b(?:asked|requested|proposed|suggested|offered|demanded|invited|tabled|submitted|wrote|put|made|sent|gave|handed|addressed|conveyed|transmitted|placed|raised)\b"
+)
+
+_SEVERAL = 2  # points of what is put
+_POINTS_BACK = re.compile(
+    r"\b(?:them|these|those|this|that|it|the same)\b"
+)  # what is asked for stands in the sentence before
+
+_REPLY_NOUN = re.compile(
+    r"\b(?:answers?|reply|replies|responses?|reactions?|views?|decisions?|comments?|consent|agreement|acceptance|confirmation|position|opinion|word)\b",
+    re.IGNORECASE,
+)
+
+# A sentence that sets a day without asking: "31 August will do", "we need it by the end of October", "Here too, 30 April".
+_SETS = re.compile(
+    r"\bDAY (?:will|would|is|should) |\b(?:need|needs|require|requires|valid|open|good)\b|\A(?:here|there) (?:too|also)\b|\bdecision\b"
+)
+
+_ANNOUNCED = re.compile(
+    r"\b(?:two|three|four|five|several|some|a few|the following|following|another|a second|one more) (?:\S+ ){0,2}?(?:things?|points?|matters?|questions?|requests?|items?|proposals?|issues?|subjects?|topics?)\b"
+)
+
+_BACK = re.compile(r"\b(?:it|this|that|these|those|them|each|both|such)\b(?! (?:the|your|our|all))")
+
+_ON_EACH = re.compile(
+    r"\b(?:each|both|all (?:of )?(?:these|them|three|four)|all points|every point|the above|these (?:two|three|points|questions|matters))\b"
+)
+
+
+def opened(letter: Letter, acts: list[Act]) -> list[Act]:
+    """Put together what a letter opens: its points, its day, and one act where only a question or a wish for an answer stands."""
+    own = set(letter.speaker.parties)
+    opening = [
+        act for act in acts
+        if act.kind in OPENING and set(act.actors) & own and act.move in {None, Move.REPLACE} and act.certainty == "asserted"
+    ]  # fmt: skip
+    pressing = [act for act in opening if _presses(letter, act, opening)]
+    content = [act for act in opening if act not in pressing]
+    content = _once(letter, content)
+    announced = [act for act in content if _announces(letter, act)]
+    if len(announced) < len(content):
+        pressing, content = [*pressing, *announced], [act for act in content if act not in announced]
+    debtor = letter.has("hold", "not received", "decline competence", "refer") or any(
+        "received on" in line.does and re.search(r"\byour\b", line.plain.words) for line in letter.lines
+    )
+    asked = [line for line in letter.lines if line.asks or ("ask" in line.does and not debtor)]
+    put = [line for line in letter.lines if line.asks or line.does & {"propose", "request"}]
+    put = [
+        line for line in put if not line.does & {*map(str, OF_MOVE), "none"} and not COURTESY.search(line.plain.words)
+    ]
+    due = next((day for line in asked if (day := days.deadline(letter.page, line.plain))), None)
+    until = [line for line in letter.lines if line in put or _ACCEPTING.search(line.plain.words)]
+    setting = next((line for line in until if days.deadline(letter.page, line.plain)), None) if due is None else None
+    of_one = len(content) > 1 and line_of(letter, content[0]) is setting
+    if setting is not None and not of_one:  # "reopen the bridge by 1 April" is no day for the offer beside it
+        due = days.deadline(letter.page, setting.plain)
+    others = [act for act in acts if act.move in {Move.REMIND, Move.REDATE, Move.REPLACE} and set(act.actors) & own]
+    wanted: list[Act] = []
+    if not content and not others:
+        lines = put or [line for line in asked if not line.does & {*map(str, OF_MOVE), "none"}]
+        if pressing:
+            content, pressing = pressing[:1], pressing[1:]
+        elif lines:
+            kind = Kind.PROPOSE if "propose" in lines[0].does else Kind.REQUEST
+            content = [made(letter, lines[0], kind)]
+            wanted = list(content)
+    wanted += [one for one in _besides(letter, content, put) if one not in wanted]
+    content = [*content, *(one for one in wanted if one not in content)]
+    pointless = (
+        bool(letter.page.dossier.points)
+        and not letter.subjects.alone
+        and not any(act.points for act in content)
+        and len({about for act in content if (place := line_of(letter, act)) and (about := letter.about(place))})
+        < _SEVERAL
+    )
+    if len(content) > 1 and pointless:
+        one = next(
+            (act for act in content if not _REPLY_NOUN.search(act.topic)), content[0]
+        )  # one thing is put, in two sentences
+        pressing, content = [*pressing, *(act for act in content if act is not one)], [one]
+    result = []
+    twice = [act for act in opening if act not in content and act not in pressing]
+    for act in (*acts, *wanted):
+        if act in pressing or act in twice:
+            result.append(replace(act, move=Move.NONE))
+        elif act in content:
+            result += _in_pieces(letter, _full(letter, act, _due(letter, act, content, asked, due)))
+        elif act in others and due is not None and act.deadline is None:
+            remade = replace(act, deadline=due, evidence=_with_quotes(letter, act, asked))
+            result.append(replace(remade, move=Move.REDATE) if act.move is Move.REMIND else remade)
+        else:
+            result.append(act)
+    return [_on_points(letter, act) for act in result]
+
+
+def _besides(letter: Letter, content: Sequence[Act], put: Sequence[Line]) -> list[Act]:
+    """Return acts for what a letter asks besides in paragraphs of their own, on points of their own, which no clause gave."""
+    if not content or not letter.page.dossier.points:
+        return []
+    places = [place for act in content if (place := line_of(letter, act)) is not None]
+    covered = {point for act in content for point in act.points} | {point for place in places for point in place.points}
+    covered |= {about for place in places if not place.points and (about := letter.about(place))}
+    found = []
+    for line in put:
+        if any(place.paragraph == line.paragraph for place in places) or _ANNOUNCED.search(line.plain.words):
+            continue
+        point = line.points[0] if len(line.points) == 1 else letter.about(line)
+        if "ask" in line.does and not line.points and _REPLY_NOUN.search(letter.text(line)):
+            continue  # only an answer is asked for
+        if not point or point in covered or line.does & {"answer", "accept", "refuse", "hold"}:
+            continue
+        covered.add(point)
+        found.append(made(letter, line, Kind.PROPOSE if "propose" in line.does else Kind.REQUEST, points=(point,)))
+    return found
+
+
+def _once(letter: Letter, acts: Sequence[Act]) -> list[Act]:
+    """Return acts without those that the same sentence gave twice: the one whose point is known, else the first."""
+    kept: dict[int, Act] = {}
+    for act in acts:
+        place = line_of(letter, act)
+        key = id(place) if place is not None else id(act)
+        if key not in kept or (act.points and not kept[key].points):
+            kept[key] = act
+    return list(kept.values())
+
+
+def _announces(letter: Letter, act: Act) -> bool:
+    """Say whether a sentence only says that several things follow: "I should like to put two things to you"."""
+    line = line_of(letter, act)
+    return line is not None and not line.points and not act.points and _ANNOUNCED.search(line.plain.words) is not None
+
+
+def _presses(letter: Letter, act: Act, others: Sequence[Act]) -> bool:
+    """Say whether a request is only for an answer to what else stands in the letter; a question on a point of its own is none."""
+    line = line_of(letter, act)
+    if act.kind is not Kind.REQUEST or line is None or "ask" not in line.does:
+        return False
+    own = {*act.points, *line.points}
+    if own and not _BACK.search(line.plain.words):
+        put = {
+            point
+            for other in others
+            if other is not act and (place := line_of(letter, other))
+            for point in (*other.points, *place.points)
+        }
+        if put and not own & put:
+            return False
+    return not act.topic or bool(_REPLY_NOUN.search(act.topic)) or ".polite." in act.rule or bool(act.points)
+
+
+def _due(letter: Letter, act: Act, content: Sequence[Act], asked: Sequence[Line], due: When | None) -> When | None:
+    """Return by when a letter that puts several things wants one of them: the day of its own paragraph, else that of the whole."""
+    line = line_of(letter, act)
+    if len(content) < 2 or line is None:
+        return due
+    places = [place for other in content if (place := line_of(letter, other)) is not None]
+    owner: dict[int, When] = {}
+    free: list[When] = []
+    for one in letter.lines:
+        day = (
+            days.deadline(letter.page, one.plain)
+            if one in asked or one in places or _SETS.search(one.plain.words)
+            else None
+        )
+        if day is None:
+            continue
+        before = [
+            place for place in places if place.paragraph == one.paragraph and place.plain.start <= one.plain.start
+        ]
+        if before and not _ON_EACH.search(one.plain.words):
+            owner.setdefault(id(before[-1]), day)
+        else:
+            free.append(day)
+    return owner.get(id(line)) or (free[0] if free else None if len(owner) > 1 or len(places) == len(owner) else due)
+
+
+def _full(letter: Letter, act: Act, due: When | None) -> Act:
+    """Return what a letter puts with its points and its day."""
+    line = line_of(letter, act)
+    words = letter.text(line) if line else ""
+    below = tuple(point for one in (letter.goes_on(line) if line else ()) for point in one.points)
+    points = letter.subjects.opened(act.points, below) if act.points or below else ()
+    if not points and line is not None:
+        points = (near,) if (near := letter.about(line)) else letter.subjects.opened((), ())
+    evidence = act.evidence
+    if due is not None and due != act.deadline:
+        evidence = _with_quotes(
+            letter, act, [one for one in letter.lines if days.deadline(letter.page, one.plain) == due]
+        )
+    lasts = act.kind is Kind.PROPOSE and (line is None or days.deadline(letter.page, line.plain) is None)
+    if line is not None and _POINTS_BACK.search(line.plain.words):
+        at = next(place for place, one in enumerate(letter.lines) if one is line)
+        evidence = _with_quotes(letter, replace(act, evidence=evidence), letter.lines[max(0, at - 1) : at])
+    deadline = (None if lasts else act.deadline) if due is None else due  # what is proposed may itself run until a day
+    ahead = (
+        act.when is not None
+        and letter.page.document.published is not None
+        and act.when.last > letter.page.document.published.last
+    )
+    return replace(
+        act,
+        points=points,
+        topic="" if points else act.topic,
+        deadline=deadline,
+        evidence=evidence,
+        when=None if ahead or not _TELLS.search(words) else act.when,
+    )
+
+
+def _in_pieces(letter: Letter, act: Act) -> list[Act]:
+    """Return an act for each thing that its sentence counts, where the dossier has no points to tell them apart."""
+    line = line_of(letter, act)
+    if letter.page.dossier.points or line is None:
+        return [act]
+    counted = pieces(letter.page.text[line.plain.start : line.plain.end])
+    return [replace(act, topic=piece) for piece in counted] or [act]
+
+
+def _with_quotes(letter: Letter, act: Act, lines: Sequence[Line]) -> tuple[Evidence, ...]:
+    quotes = (letter.page.quote(line.plain.start, line.plain.end) for line in lines)
+    return tuple(dict.fromkeys((*act.evidence, *quotes)))
+
+
+def _on_points(letter: Letter, act: Act) -> Act:
+    """Give a move without a point those that its letter is about, where it is about one alone."""
+    if act.move is Move.ANSWER and act.polarity is None and act.rule.startswith("letter/move."):
+        return act  # a plain statement is about what its words say
+    moves = act.move is not None and act.move is not Move.NONE and act.move is not Move.REPLACE
+    own = bool(set(act.actors) & set(letter.speaker.parties))
+    if not own or act.points or not (moves or act.kind in TOUCHING) or act.move is Move.NONE:
+        return act
+    alone = letter.subjects.alone
+    return replace(act, points=alone, topic="" if alone else act.topic)

@@ -1,0 +1,138 @@
+"""An act of a clause with the move of its sentence: what the grammar and the table of moves say together.
+
+What only names an earlier paper ("our request of 3 May") opens nothing; what the table of moves takes out, politeness, hearsay, what was
+asked of others before, moves nothing.
+"""
+
+import re
+from dataclasses import replace
+
+from verbale.model import Act, Kind, Modality, Move
+from verbale.reading.acts.decide import UNPLACED
+from verbale.reading.correspondence import days
+from verbale.reading.correspondence.kinds import DEFINITE, KINDS, OF_MOVE, OPENING, REPLIED, TOUCHING
+from verbale.reading.correspondence.letter import Letter, Line, line_of
+from verbale.reading.correspondence.statements import waits
+
+# What the table of moves calls an act of a kind.
+_SAYS = {
+    "refuse": {Kind.REFUSE}, "accept": {Kind.ACCEPT, Kind.AGREE}, "propose": {Kind.PROPOSE}, "request": {Kind.REQUEST}, "hold": {Kind.HOLD},
+}  # fmt: skip
+
+# What is asked for by way of politeness, and what the reader is asked not to do with the paper itself.
+COURTESY = re.compile(
+    r"\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass|pass on|remember|present) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
+    r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b"
+    r"|\bask you (?:all )?(?:to|not to) (?:take it|believe|note|bear (?:with|in mind)|forgive|understand|excuse|remember|worry|be patient|overlook|pardon)\b|\bask (?:for )?your (?:forgiveness|pardon|understanding|indulgence)\b"
+    r"|\b(?:have|has|had|were|was) (?:already |also |now |meanwhile |again )?(?:been )?(?:asked|requested|told|instructed|invited|directed|urged|reminded) (?!you\b)"
+    r"|\b(?:we|i) (?:have |had )?(?:also |already |today |\S+ )?(?:asked|told|instructed|directed) (?!you\b|ourselves\b|myself\b)|\b(?:is|are) (?:instructed|told|asked) (?:\S+ )?by (?:we|our)\b"
+)
+
+# Neither a yes nor a no, whatever its verb says.
+_UNDECIDED = re.compile(
+    r"\byes (?:n?or) (?:a )?(?:clear )?no\b|\A(?:until|till|before)\b|\b(?:not|cannot|nothing|neither) (?:\S+ ){0,8}yet\b|\bas yet\b"
+)
+
+
+_PUTS = frozenset({"propose", "request", "ask"})
+_QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
+
+
+def placed(letter: Letter, act: Act) -> Act:
+    """Return an act with the move of its sentence."""
+    line = line_of(letter, act)
+    if line is None:
+        return act
+    act = replace(act, papers=line.papers or letter.papers)
+    if act.move is not None or act.kind not in TOUCHING:
+        return act
+    if not set(act.actors) & set(letter.speaker.parties):
+        return replace(act, move=Move.NONE) if _tells_of_another(letter, line, act) else act
+    if _means_nothing(letter, act, line):
+        return replace(act, move=Move.NONE)
+    return _moved(letter, line, _asserted(act, line))
+
+
+def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:
+    """Say whether a sentence tells what the reader did, or that a paper came in: nothing is put anew by it."""
+    if line.does & {"received on", "not received"} and act.kind in OPENING:
+        return True  # "your letter was handed to us on Monday"
+    told = set(act.actors) & set(letter.speaker.addressees) and act.kind in OPENING | {Kind.ANSWER, Kind.HOLD}
+    return bool(told) and (act.when is None or bool(line.does & _QUIET))
+
+
+def _asserted(act: Act, line: Line) -> Act:
+    """Let an act of which only a place was not known count where the table of moves says the same of its sentence."""
+    same = any(act.kind in _SAYS[name] for name in _SAYS.keys() & line.does)
+    if act.certainty == "unsure" and act.reasons == (UNPLACED,) and same:
+        act = replace(act, certainty="asserted", reasons=(), confidence=0.8)
+    if act.modality is Modality.INTENDED and act.kind in OPENING and line.does & _PUTS:
+        act = replace(act, modality=Modality.DONE, when=None)  # the day is that of the thing offered
+    return act
+
+
+def _moved(letter: Letter, line: Line, act: Act) -> Act:
+    moves = [move for name, move in OF_MOVE.items() if name in line.does and move is not Move.ANSWER]
+    if not moves and act.kind in TOUCHING - OPENING - {Kind.HOLD, Kind.RETRACT} and act.modality is Modality.DONE:
+        act = _closing(letter, line, act)
+    if not moves:
+        received = letter.has("not received", "received on") and not line.points and not line.does & set(REPLIED)
+        return replace(act, move=Move.NONE) if received and act.kind in {Kind.ACCEPT, Kind.AGREE} else act
+    fits = next((move for move in moves if act.kind in KINDS[move] and move not in {Move.REFER, Move.DECLINE}), None)
+    if fits is None:
+        return replace(act, move=Move.NONE)
+    return with_days(letter, line, replace(act, move=fits), fits)
+
+
+def _closing(letter: Letter, line: Line, act: Act) -> Act:
+    """Return a yes, a no or an answer of a clause with its move; where the table of moves says otherwise, its words must show what it answers."""
+    if not line.does & set(REPLIED):
+        return replace(act, move=Move.NONE)
+    alone = sum(other.kind in TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
+    return replace(act, move=Move.ANSWER, points=line.points or act.points) if alone else replace(act, move=Move.ANSWER)
+
+
+def _means_nothing(letter: Letter, act: Act, line: Line) -> bool:
+    """Say whether a sentence takes from an act of its writer what it seems to do: politeness, a receipt, "neither yes nor no"."""
+    words = line.plain.words
+    if act.kind in OPENING:
+        return _puts_nothing(act, line, pointed=bool(letter.page.dossier.points))
+    return (
+        (act.kind is Kind.HOLD and (_only_receipt(line) or ("hold" not in line.does and not waits(line))))
+        or (act.kind in DEFINITE and _UNDECIDED.search(words) is not None)
+        or ("/noun." in act.rule and act.kind is Kind.ANSWER)  # names a paper
+        or "history" in line.does
+    )
+
+
+def _puts_nothing(act: Act, line: Line, *, pointed: bool) -> bool:
+    """Say whether nothing is put by what seems to put something: an earlier paper is named, others were asked, what was asked for is enclosed."""
+    names = "/noun." in act.rule and not (line.asks and act.kind is Kind.REQUEST)
+    known = line.asks or line.does & _PUTS
+    encloses = "answer" in line.does and not known
+    unknown = pointed and not known and not act.points and not line.does & {"re-date", "replace", "remind"}
+    quiet = line.does & {"none", "denied", "hearsay", "wish", "history", "everybody"}
+    return bool(names or encloses or unknown or quiet or COURTESY.search(line.plain.words))
+
+
+def _only_receipt(line: Line) -> bool:
+    """Say whether a sentence only acknowledges a paper: it promises nothing."""
+    return re.search(r"\backnowledg", line.plain.words) is not None and "hold" not in line.does and not waits(line)
+
+
+def with_days(letter: Letter, line: Line, act: Act, move: Move) -> Act:
+    """Set the day that a move sets."""
+    page, plain = letter.page, line.plain
+    if move is Move.HOLD:
+        day = days.promised(page, plain)
+        return replace(act, deadline=day, when=None, modality=Modality.DONE)
+    if move in {Move.REDATE, Move.REPLACE, Move.REMIND}:
+        return replace(
+            act, deadline=days.deadline(page, plain) or (days.promised(page, plain) if move is Move.REDATE else None)
+        )
+    if move is Move.RECEIVED_ON:
+        day = days.received(page, plain)
+        return replace(act, deadline=day)
+    if move is Move.LAPSE:
+        return replace(act, when=None, deadline=days.ended(page, plain))
+    return act

@@ -1,0 +1,54 @@
+"""Which side the people of a letter's head and foot belong to: who signs to the writer's, who is greeted to the reader's.
+
+A paper that says so once says it for the whole record; what a person of the dossier is stands there and is not touched.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from verbale.reading.acts.roles import Span
+from verbale.reading.genres.listed import listed
+from verbale.reading.genres.sheets import Sheet
+from verbale.reading.genres.signers import side
+from verbale.reading.parsed_document import MentionKind, Page
+
+_COPY = re.compile(r"(?m)^[ \t>]*(?:c\.?c\.?|copy(?: to)?|copies(?: to)?)[.:]? ?(?P<to>[^\n]+)", re.IGNORECASE)
+
+
+def settle(page: Page, sheet: Sheet, writer: str, readers: tuple[str, ...]) -> None:
+    """Note for which party the people speak who write a sheet, are written to, greeted, or sent a copy.
+
+    Parameters
+    ----------
+    page, sheet
+        The text, and one letter of it.
+    writer, readers
+        Ids of the parties that write and are written to; empty where none is known.
+    """
+    known = {party.id for party in page.dossier.parties}
+    if writer in known:
+        _belong(page, (*sheet.sender, *sheet.signature), writer)
+    for span in (*sheet.addressee, *_copies(page, sheet)):
+        named = {party for party, _ in listed(page, [span])}
+        if len(named) == 1:
+            _belong(page, [span], *named)
+    if len(readers) == 1 and readers[0] in known:
+        _belong(page, sheet.addressee, readers[0])
+        _belong(page, [sheet.salutation] if sheet.salutation is not None else [], readers[0], layout=False)
+
+
+def _copies(page: Page, sheet: Sheet) -> list[Span]:
+    return [one.span("to") for one in _COPY.finditer(page.text, sheet.start, sheet.end)]
+
+
+def _belong(page: Page, spans: Iterable[Span], party: str, *, layout: bool = True) -> None:
+    """Let the people whom lines name be a party's; a greeting names nobody by its layout."""
+    known, listed_people = {one.id for one in page.dossier.parties}, {person.id for person in page.dossier.people}
+    for start, end in spans:
+        named = {mention.person for mention in page.mentions_in(start, end) if mention.kind is MentionKind.PERSON}
+        if layout:
+            named.add(side(page, [(start, end)]).person)
+        for person in (page.people[name] for name in named if name in page.people):
+            if person.party not in known and person.id not in listed_people:
+                page.people[person.id] = replace(person, party=party)

@@ -1,0 +1,67 @@
+"""Papers of one side without a greeting: a non-paper, a term sheet, a notice, a request with an address and no "Dear".
+
+The head names one side of the table, and says what the paper is or to whom it goes; "the Commission services" is then "we". Records of
+meetings, news and releases are none: others tell in them.
+"""
+
+import re
+
+from verbale.reading.genres.listed import listed
+from verbale.reading.genres.sheets import Line, Sheet, lines
+from verbale.reading.parsed_document import Page
+
+_KIND = re.compile(
+    r"(?i)\b(?:non-?paper|position paper|term sheet|heads of terms|aide[- ]m[ée]moire|working paper|room document|discussion paper|concept (?:note|paper)|food for thought"
+    r"|notice|circular|memorandum|memo|questionnaire|information request|request for|reply to|response to|submission|counter-?proposal|proposals?|offer|claim|demands?"
+    r"|statement of position|opening statement|tele ?fax|fax|cable|telegram|bid|tender|written answer)\b"
+)
+_NONE = re.compile(
+    r"(?i)\b(?:press|news|media|release|bulletin|newsletter|read-?out|minutes|record|protocol|session|meeting|plenary|trilogue|call|communiqu[eé]|joint|agreement|settlement|contract"
+    r"|treaty|decision|resolution|transcript|broadcasting|courier|gazette|times|sentinel|herald|report|summary|interview|editorial|conclusions|agenda)\b"
+)
+_TO = re.compile(r"(?:To|TO|Attn\.?|Attention|For the attention of)[.:]? (?P<to>[^\n]+)")
+_ROUTED = re.compile(r"(?i)through (?:the )?(?P<to>[^\n]+)")
+_SIGNED = re.compile(r"(?i)(?:for|on behalf of)(?: and on behalf of)? (?:the )?[^\n]{2,60}")
+_TOP, _HEAD, _LONG, _LEAST = 4, 14, 90, 2  # lines that may name the side, lines of a head, characters of running text
+
+
+def paper(page: Page) -> Sheet | None:
+    """Return a paper of one side of the dossier as one sheet, ``None`` for a text that is none."""
+    if len(page.dossier.at_table) < _LEAST:
+        return None
+    every = lines(page.text)
+    body = next((at for at, line in enumerate(every) if _runs(line, at)), 0)
+    head = [line for line in every[: min(body, _HEAD)] if line.text]
+    if not body or not head or any(_NONE.search(line.text) for line in head):
+        return None
+    to = [line for line in head if _TO.match(line.text)]
+    sender = next((line for line in head[:_TOP] if line not in to and listed(page, [(line.start, line.end)])), None)
+    if sender is None or not _one_side(page, sender):
+        return None
+    if not to and not any(_KIND.search(line.text) for line in head):
+        return None
+    last = next((line.end for line in reversed(every) if line.text), len(page.text))
+    sheet = Sheet(every[0].start, len(page.text), (every[body].start, last))
+    sheet.sender = [(line.start, line.end) for line in head[: head.index(sender) + 1]]
+    sheet.addressee = [(line.start, line.end) for line in head if line in to or _ROUTED.match(line.text)]
+    sheet.addressee += (
+        [] if to else [(line.start, line.end) for line in head if line is not sender and _KIND.search(line.text)]
+    )
+    sheet.signature = [(line.start, line.end) for line in every[body:] if _SIGNED.fullmatch(line.text)]
+    return sheet
+
+
+def _one_side(page: Page, line: Line) -> bool:
+    """Say whether a line names one side: alone, or first, with its seat behind a comma."""
+    found = listed(page, [(line.start, line.end)])
+    between = page.text[found[0][1][1] : found[1][1][0]] if len(found) > 1 else ","
+    return re.fullmatch(r"\s*,\s*", between) is not None or len(found) == 1
+
+
+def _runs(line: Line, at: int) -> bool:
+    """Say whether running text begins with a line: a long one, one that ends a sentence, or one that goes on below."""
+    if not line.text or at == 0:
+        return False
+    numbered = re.match(r"(?:\d{1,2}|[A-Za-z]|[IVX]+)[.)] \S", line.text) is not None
+    ends = re.search(r"[a-z\d)][.:;?]\Z", line.text) is not None and len(line.text) > 30
+    return len(line.text) > _LONG or ends or (numbered and len(line.text) > 30)
