@@ -64,12 +64,9 @@ class CachedEntry:
     parties: tuple[str, ...] = ()
     source: tuple[str, str] = ("", "")
     withdrawn: bool = False
-<<<<<<< HEAD
     takes_back: int = 0
     move: HandMove | None = None
-=======
     people: Mapping[str, str] = field(default_factory=dict)
->>>>>>> debts
 
 
 class EntryCache:
@@ -131,12 +128,9 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
         tuple(entry.body.get("parties", ())) if entry.kind == EntryKind.DOCUMENT else (),
         (str(entry.body["source"]), str(entry.body["failing"])) if entry.kind == EntryKind.SOURCE else ("", ""),
         entry.kind == EntryKind.WITHDRAWAL and bool(entry.body.get("withdrawn")),
-<<<<<<< HEAD
         int(entry.body.get("takes_back") or 0) if entry.kind in {EntryKind.RULING, EntryKind.MOVE} else 0,
         _move(entry),
-=======
         dict(entry.body.get("people", {})) if entry.kind == EntryKind.DOCUMENT else {},
->>>>>>> debts
     )
 
 

@@ -59,11 +59,8 @@ def state_of_play(
     people = speakers(dossier)
     told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.valid <= on]
     acts = [item for item in told if item.counts]
-<<<<<<< HEAD
     by_hand = tuple(move for move in moves_entered(entries, who, dossier.hidden) if move.day <= on)
-=======
     dossier = housed(dossier, acts, (entry.people for entry in heads if entry.subject in out))
->>>>>>> debts
     quoted = {
         words.document for item in told for words in item.act.evidence
     }  # also told later: no act without its words

@@ -34,7 +34,7 @@ def test_every_move_has_a_name() -> None:
     """As the model has it, with spaces or dashes, and a few other ways; another is refused with those there are."""
     assert [move_named(str(move)) for move in MOVES] == list(MOVES)
     assert {move_named(name) for name in ("Partial-answer", "partial_answer", "partial answer")} == {Move.PARTIAL}
-    assert (move_named("supersede"), move_named("counter")) == (Move.REPLACE, Move.COUNTER)
+    assert (move_named("supersede"), move_named("counter")) == (Move.SUPERSEDE, Move.COUNTER)
     with pytest.raises(RecordError, match="'none' is no move"):
         move_named("none")
 

@@ -67,6 +67,7 @@ def test_every_move_does_what_it_does() -> None:
         Move.REMIND: (Status.NOT_FOUND, None, None, None, None),
         Move.REDATE: (Status.NOT_FOUND, None, to, None, None),
         Move.WITHDRAW: (Status.WITHDRAWN, closed, None, None, None),
+        Move.SUPERSEDE: (Status.SUPERSEDED, closed, None, None, None),
         Move.LAPSE: (Status.WITHDRAWN, to, None, None, None),
         Move.NOT_RECEIVED: (Status.OPEN, None, None, None, None),
         Move.RECEIVED_ON: (Status.OPEN, None, None, to, None),

@@ -11,7 +11,7 @@ from verbale.record.entries import Draft, Entry, EntryKind, move_draft
 from verbale.record.record import Record
 
 MOVES = tuple(move for move in Move if move is not Move.NONE)
-ALSO = {"supersede": Move.REPLACE, "received": Move.RECEIVED_ON, "counter": Move.COUNTER, "decline": Move.DECLINE}
+ALSO = {"received": Move.RECEIVED_ON, "counter": Move.COUNTER, "decline": Move.DECLINE}
 LONGEST = 500  # characters of a note, and of who said it
 
 

@@ -49,6 +49,16 @@ _ON_EACH = re.compile(
 )
 
 
+def _day_set(letter: Letter, asked: list[Line], put: list[Line], content: list[Act]) -> When | None:
+    """Return the day that a letter sets for what it puts: where it asks for an answer, else where it puts something."""
+    due = next((day for line in asked if (day := days.deadline(letter.page, line.plain))), None)
+    until = [line for line in letter.lines if line in put or _ACCEPTING.search(line.plain.words)]
+    setting = next((line for line in until if days.deadline(letter.page, line.plain)), None)
+    if due is not None or setting is None or (len(content) > 1 and line_of(letter, content[0]) is setting):
+        return due  # "reopen the bridge by 1 April" is no day for the offer beside it
+    return days.deadline(letter.page, setting.plain)
+
+
 def opened(letter: Letter, acts: list[Act]) -> list[Act]:
     """Put together what a letter opens: its points, its day, and one act where only a question or a wish for an answer stands."""
     own = set(letter.speaker.parties)
@@ -70,12 +80,7 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
     put = [
         line for line in put if not line.does & {*map(str, OF_MOVE), "none"} and not COURTESY.search(line.plain.words)
     ]
-    due = next((day for line in asked if (day := days.deadline(letter.page, line.plain))), None)
-    until = [line for line in letter.lines if line in put or _ACCEPTING.search(line.plain.words)]
-    setting = next((line for line in until if days.deadline(letter.page, line.plain)), None) if due is None else None
-    of_one = len(content) > 1 and line_of(letter, content[0]) is setting
-    if setting is not None and not of_one:  # "reopen the bridge by 1 April" is no day for the offer beside it
-        due = days.deadline(letter.page, setting.plain)
+    due = _day_set(letter, asked, put, content)
     others = [act for act in acts if act.move in {Move.REMIND, Move.REDATE, Move.REPLACE} and set(act.actors) & own]
     wanted: list[Act] = []
     if not content and not others:

@@ -15,6 +15,7 @@ from verbale.state.debts.book import Book
 _CLOSING = {
     Move.ANSWER: Status.ANSWERED, Move.DECLINE: Status.ANSWERED, Move.COUNTER: Status.ANSWERED, Move.REFER: Status.ANSWERED,
     Move.WITHDRAW: Status.WITHDRAWN, Move.LAPSE: Status.WITHDRAWN, Move.REPLACE: Status.SUPERSEDED,
+    Move.SUPERSEDE: Status.SUPERSEDED,
 }  # fmt: skip
 _HOLDING = frozenset({Move.HOLD, Move.PROMISE_AGAIN})
 _BY_DEBTOR = ANSWERING | _HOLDING | {Move.NOT_RECEIVED, Move.RECEIVED_ON}

@@ -5,28 +5,18 @@ two sides. A creditor's complaint is never an answer; what is refused, declined 
 """
 
 import datetime as dt
-<<<<<<< HEAD
-from collections import deque
-=======
 import re
->>>>>>> debts
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
-<<<<<<< HEAD
-from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step
+from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
-from verbale.state.debts.meant import due, makers_of, meant, owed
-=======
-from verbale.model import Act, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
-from verbale.model.kinds import KINDS
-from verbale.state.debts.book import Book
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
->>>>>>> debts
 from verbale.state.debts.status import finished
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
