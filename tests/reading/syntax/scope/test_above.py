@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from verbale.reading.syntax.scope import Operator, operators_above
+from tests.reading.syntax.scope.scoped import above
 from verbale.reading.syntax.tree import Tree
 
 Parser = Callable[[str], Tree]
@@ -74,11 +74,6 @@ CASES = [
     ("Under the old plan Peru accepted the draft.", ["background"]),
     ("Chile did not say that Peru had accepted the draft.", ["said", "negated"]),
 ]
-
-
-def above(parsed: Tree, lemma: str = "accept") -> list[Operator]:
-    """Return the operators above the first word of a lemma."""
-    return operators_above(parsed, next(token.index for token in parsed.tokens if token.lemma == lemma))
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CASES)

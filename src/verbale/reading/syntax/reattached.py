@@ -1,0 +1,272 @@
+"""Subjects that the parser lost, given back to their verbs: names behind a day, around an inserted clause, beside dashes.
+
+Each states how English is built: a finite verb has a subject before it, a day is no part of a name, a verb with its own subject behind
+an opening phrase is the main one.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from verbale.reading.lang.en.calendar_names import DAY_NAMES
+from verbale.reading.lang.en.operators import operators
+from verbale.reading.syntax.tree import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def reattached(tokens: list[Token]) -> list[Token]:
+    """Return the tokens of a sentence with lost subjects given back to their verbs."""
+    for repair in _REPAIRS:
+        tokens = repair(tokens)
+    return tokens
+
+
+def _kids(tokens: list[Token], index: int) -> Iterator[Token]:
+    return (token for token in tokens if token.head == index and token.index != index)
+
+
+def _has_subject(tokens: list[Token], verb: int) -> bool:
+    return any(kid.dep in _SUBJECTS for kid in _kids(tokens, verb))
+
+
+def _behind_a_day(tokens: list[Token]) -> list[Token]:
+    """Part a name from the day before it: "On Friday Ostrava Rail will sign" has the railway for its subject."""
+    if len(tokens) < 5 or tokens[0].tag != "IN" or tokens[1].text not in DAY_NAMES:
+        return tokens
+    name = tokens[tokens[1].head]
+    verb = tokens[tokens[0].head]
+    if name.dep != "pobj" or name.head != 0 or not verb.verbal or _has_subject(tokens, verb.index):
+        return tokens
+    if any(token.text == "," for token in tokens[2 : name.index]) or name.index == 1:
+        return tokens
+    made = list(tokens)
+    made[1] = replace(tokens[1], dep="pobj", head=0)
+    passive = any(kid.dep == "auxpass" for kid in _kids(tokens, verb.index))
+    made[name.index] = replace(name, dep="nsubjpass" if passive else "nsubj", head=verb.index)
+    return made
+
+
+def _around_saying(tokens: list[Token]) -> list[Token]:
+    """Give a verb behind an inserted "Chile said" the first of its two names: "Peru, Chile said, asked for a delay"."""
+    for said in tokens:
+        own = [kid for kid in _kids(tokens, said.index) if kid.dep == "nsubj" and kid.index < said.index]
+        if len(own) != 2 or operators()["that"].get(said.lemma) != "said" or said.tag not in _FINITE:
+            continue
+        verb = next(
+            (kid for kid in _kids(tokens, said.index) if kid.tag in {"VBN", "VBD"} and kid.index == said.index + 2),
+            None,
+        )
+        if verb is None or tokens[said.index + 1].text != "," or _has_subject(tokens, verb.index):
+            continue
+        made = list(tokens)
+        top = verb.index if said.head == said.index else said.head
+        made[verb.index] = replace(verb, dep=said.dep, head=top, tag="VBD")
+        made[said.index] = replace(said, dep="parataxis", head=verb.index)
+        made[own[0].index] = replace(own[0], head=verb.index)
+        return made
+    return tokens
+
+
+def _after_a_participle(tokens: list[Token]) -> list[Token]:
+    """Take a participle that opens a sentence for what it is, not for the subject: "Warned by Peru, Chile nonetheless signed"."""
+    first = tokens[0]
+    if first.tag != "VBN" or first.dep not in {"nsubj", "csubj"}:
+        return tokens
+    name = next(
+        (
+            token
+            for token in tokens
+            if token.dep == "appos" and tokens[token.index - 1].dep in {"punct", "det", "poss", "compound", "case"}
+        ),
+        None,
+    )
+    if name is None or not name.index < first.head or not any(token.text == "," for token in tokens[: name.index]):
+        return tokens
+    made = list(tokens)
+    made[0] = replace(first, dep="advcl")
+    made[name.index] = replace(name, dep="nsubj", head=first.head)
+    return made
+
+
+def _between_dashes(tokens: list[Token]) -> list[Token]:
+    """Keep what stands between two dashes off the verb behind them: "Peru - after a night, a breakfast and a walk - signed"."""
+    dashes = [token.index for token in tokens if token.text in _DASHES and token.dep == "punct"]
+    if len(dashes) < 2:
+        return tokens
+    verb = tokens[min(dashes[-1] + 1, len(tokens) - 1)]
+    subject = next((kid for kid in _kids(tokens, verb.index) if kid.dep == "nsubj" and kid.index < dashes[0]), None)
+    if verb.tag not in _FINITE or subject is None:
+        return tokens
+    inner = dashes[0] + 1
+    return [
+        replace(token, head=inner, dep="dep")
+        if token.head == verb.index and inner < token.index < dashes[-1] and token.dep in {"nsubj", "npadvmod", "dep"}
+        else token
+        for token in tokens
+    ]
+
+
+def _main_verb(tokens: list[Token]) -> list[Token]:
+    """Take a verb with a subject of its own for the main one, where the phrase before it was: "At the end of the day a plan was tabled"."""
+    root = next((token for token in tokens if token.head == token.index), None)
+    if root is None or root.tag != "IN" or root.index:
+        return tokens
+    verb = next((token for token in tokens if token.dep == "relcl" and token.index > root.index), None)
+    if verb is None:
+        return tokens
+    own = [kid for kid in _kids(tokens, verb.index) if kid.dep in _SUBJECTS]
+    if not own or own[0].tag.startswith("W") or any(kid.tag.startswith("W") for kid in _kids(tokens, verb.index)):
+        return tokens
+    made = list(tokens)
+    made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+    made[root.index] = replace(root, dep="prep", head=verb.index)
+    return made
+
+
+def _says_that(tokens: list[Token]) -> list[Token]:
+    """Take a noun before a that-clause for the verb that it must be: "The Union suspects that Peru signed"."""
+    root = next((token for token in tokens if token.head == token.index), None)
+    if (
+        root is None
+        or root.tag not in {"NNS", "VBZ"}
+        or _has_subject(tokens, root.index)
+        or root.lemma not in operators()["that"]
+        or root.index + 1 >= len(tokens)
+    ):
+        return tokens
+    clause = next(
+        (
+            kid
+            for kid in _kids(tokens, root.index)
+            if kid.dep in {"relcl", "acl"} and kid.tag in _FINITE | {"VBN", "VB"}
+        ),
+        None,
+    )
+    name = next(
+        (kid for kid in _kids(tokens, root.index) if kid.dep in {"compound", "amod"} and kid.index == root.index - 1),
+        None,
+    )
+    if clause is None or name is None or tokens[root.index + 1].low != "that" or not _has_subject(tokens, clause.index):
+        return tokens
+    made = list(tokens)
+    made[root.index] = replace(root, tag="VBZ")
+    made[clause.index] = replace(clause, dep="ccomp")
+    made[root.index + 1] = replace(tokens[root.index + 1], tag="IN", dep="mark", head=clause.index)
+    for kid in _kids(tokens, root.index):
+        if kid.index < name.index and kid.dep in {"det", "poss", "amod", "compound"}:
+            made[kid.index] = replace(kid, head=name.index)
+    made[name.index] = replace(name, dep="nsubj")
+    return made
+
+
+def _behind_an_opening(tokens: list[Token]) -> list[Token]:
+    """Give a verb the name behind the comma that an opening phrase took: "Unlike Peru, Chile signed", "In place of Peru, Chile signed"."""
+    made = list(tokens)
+    for name in tokens:
+        other = tokens[name.head]
+        if (
+            name.dep != "appos"
+            or not name.tag.startswith("NN")
+            or other.dep not in {"pobj", "conj"}
+            or tokens[0].tag != "IN"
+        ):
+            continue
+        below = [token.index for token in tokens if token.index <= name.index and _under(tokens, token, name.index)]
+        verb = next(
+            (token for token in tokens[name.index + 1 :] if token.dep not in {"advmod", "aux", "auxpass", "neg"}), name
+        )
+        opening = tokens[0].head == verb.index and tokens[min(below) - 1].text == ","
+        if not opening or not verb.verbal or _has_subject(tokens, verb.index):
+            continue
+        passive = any(kid.dep == "auxpass" for kid in _kids(tokens, verb.index))
+        made[name.index] = replace(name, dep="nsubjpass" if passive else "nsubj", head=verb.index)
+    return made
+
+
+def _under(tokens: list[Token], token: Token, top: int) -> bool:
+    while token.index not in {top, token.head}:
+        token = tokens[token.head]
+    return token.index == top
+
+
+def _of_the_thing(tokens: list[Token]) -> list[Token]:
+    """Give "of the minutes" to what it belongs to, not to the name before it: "the publication by Peru of the minutes"."""
+    made = list(tokens)
+    for of in tokens:
+        name = tokens[of.head]
+        by = tokens[name.head]
+        if of.low != "of" or of.dep != "prep" or not name.tag.startswith("NNP") or by.low != "by" or name.dep != "pobj":
+            continue
+        thing = next((kid for kid in _kids(tokens, of.index) if kid.dep == "pobj"), None)
+        if thing is None or thing.tag.startswith("NNP"):
+            continue  # "by the Bank of Norland"
+        above = tokens[by.head]
+        noun = (
+            above
+            if above.nominal
+            else next((kid for kid in _kids(tokens, above.index) if kid.dep == "nsubjpass"), None)
+        )
+        if noun is not None:
+            made[of.index] = replace(of, head=noun.index)
+    return made
+
+
+_TAKING_GERUNDS = frozenset({"on", "upon", "of", "about", "without", "against", "for", "at", "over"})
+
+
+def _with_a_subject(tokens: list[Token]) -> list[Token]:
+    """Give a gerund behind a preposition the name between them: "insisted on Peru signing" is of Peru's signing."""
+    made = list(tokens)
+    for verb in tokens[2:]:
+        name = tokens[verb.index - 1]
+        if (
+            verb.tag != "VBG"
+            or verb.dep not in {"advcl", "acl"}
+            or name.dep != "pobj"
+            or not name.tag.startswith("NNP")
+        ):
+            continue
+        preposition = tokens[name.head]
+        if preposition.low not in _TAKING_GERUNDS or verb.head not in {preposition.head, name.index}:
+            continue
+        made[verb.index] = replace(verb, dep="pcomp", head=preposition.index)
+        made[name.index] = replace(name, dep="nsubj", head=verb.index)
+    return made
+
+
+def _no_denial(tokens: list[Token]) -> list[Token]:
+    """Take the "not" of "Not until midnight did Peru sign" for no denial of the signing; and "None other than Peru" for Peru."""
+    made = list(tokens)
+    for token in tokens[:-2]:
+        after = tokens[token.index + 1]
+        if token.low == "not" and after.low == "until" and token.dep == "neg":
+            made[token.index] = replace(token, dep="advmod", lemma="until")
+        if token.low in {"none", "nobody"} and after.low == "other" and token.dep == "nsubj":
+            names = [kid for kid in _kids(tokens, token.head) if kid.dep == "nsubj" and kid.index > token.index]
+            if names:
+                made[token.index] = replace(token, dep="dep")
+        if token.low in {"none", "nobody", "party"} and token.head == token.index:
+            than = next((one for one in tokens[token.index : token.index + 4] if one.low == "than"), None)
+            verb = tokens[than.head] if than is not None else token
+            if than is None or verb.index == token.index or not verb.verbal or not _has_subject(tokens, verb.index):
+                continue
+            made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+            made[token.index] = replace(token, dep="dep", head=verb.index)
+            made[than.index] = replace(than, dep="dep", head=token.index)
+    return made
+
+
+_REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
+    _behind_a_day,
+    _around_saying,
+    _after_a_participle,
+    _between_dashes,
+    _main_verb,
+    _behind_an_opening,
+    _says_that,
+    _of_the_thing,
+    _with_a_subject,
+    _no_denial,
+)
