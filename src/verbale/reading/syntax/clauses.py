@@ -62,6 +62,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
+            noun = noun if noun is None else _identified(tree, noun) or noun
             return _but_not_first(tree, coordinated(tree, noun)) if noun is not None else []
         return [*names_before(tree, verb, own), *coordinated(tree, own.index)]
     if depth > 6 or token.head == verb:
@@ -167,6 +168,18 @@ def _relative_head(tree: Tree, verb: int) -> int | None:
             return None
         token = tree[token.head]
     return None
+
+
+def _identified(tree: Tree, noun: int) -> int | None:
+    """Return the name that a noun with a clause is said to be: "the only party that signed was Peru", "one of those that signed is Peru"."""
+    of = tree[tree[noun].head]
+    if of.low == "of" and tree[of.head].low in {"one", "first", "last", "some"}:
+        noun = of.head
+    copula = tree[tree[noun].head]
+    if tree[noun].dep != "nsubj" or copula.lemma != "be" or noun > copula.index:
+        return None
+    name = tree.child(copula.index, "attr")
+    return name.index if name is not None and name.tag.startswith("NNP") else None
 
 
 def cleft(tree: Tree, verb: int) -> int | None:
@@ -322,8 +335,10 @@ def _and_by(tree: Tree, by: int, target: int) -> list[int]:
     return [*named, *others]
 
 
-def _own_agents(tree: Tree, verb: int) -> list[int]:
+def _own_agents(tree: Tree, verb: int) -> list[int]:  # noqa: C901  # one line a construction
     for preposition in tree.children(verb, "agent", "prep"):
+        if tree.children(preposition.index, "neg") and not tree.children(preposition.index, "conj"):
+            continue  # "by Peru, not by Chile"
         if (
             preposition.low == "by"
             and (target := tree.child(preposition.index, "pobj")) is not None

@@ -162,26 +162,126 @@ def _says_that(tokens: list[Token]) -> list[Token]:
 
 
 def _behind_an_opening(tokens: list[Token]) -> list[Token]:
-    """Give a verb the name behind the comma that an opening phrase took: "Unlike Peru, Chile signed", "In place of Peru, Chile signed"."""
+    """Give a verb the name behind the comma that an opening phrase took: "Unlike Peru, Chile signed", "Much to the dismay of Peru, …"."""
     made = list(tokens)
     for name in tokens:
-        other = tokens[name.head]
-        if (
-            name.dep != "appos"
-            or not name.tag.startswith("NN")
-            or other.dep not in {"pobj", "conj"}
-            or tokens[0].tag != "IN"
-        ):
+        if name.dep != "appos" or not name.tag.startswith("NN") or tokens[name.head].dep not in {"pobj", "conj"}:
             continue
         below = [token.index for token in tokens if token.index <= name.index and _under(tokens, token, name.index)]
         verb = next(
-            (token for token in tokens[name.index + 1 :] if token.dep not in {"advmod", "aux", "auxpass", "neg"}), name
+            (one for one in tokens[name.index + 1 :] if one.dep not in {"advmod", "aux", "auxpass", "neg"}), name
         )
-        opening = tokens[0].head == verb.index and tokens[min(below) - 1].text == ","
+        first = next((kid for kid in _kids(tokens, verb.index) if _under(tokens, tokens[0], kid.index)), name)
+        opening = (
+            first.dep in {"prep", "advmod"} and _under(tokens, name, first.index) and tokens[min(below) - 1].text == ","
+        )
         if not opening or not verb.verbal or _has_subject(tokens, verb.index):
             continue
         passive = any(kid.dep == "auxpass" for kid in _kids(tokens, verb.index))
         made[name.index] = replace(name, dep="nsubjpass" if passive else "nsubj", head=verb.index)
+    return made
+
+
+def _partner_named(tokens: list[Token]) -> list[Token]:
+    """Give a name behind a comma to the noun that it explains: "the partner of Peru, Chile, signed" is of Chile."""
+    made = list(tokens)
+    for name in tokens:
+        other = tokens[name.head]
+        of = tokens[other.head]
+        noun = tokens[of.head]
+        if name.dep != "appos" or not name.tag.startswith("NNP") or not other.tag.startswith("NNP") or of.low != "of":
+            continue
+        if of.dep == "prep" and noun.tag == "NN" and noun.dep in {"nsubj", "nsubjpass"}:
+            made[name.index] = replace(name, head=noun.index)
+    return made
+
+
+def _not_the_other(tokens: list[Token]) -> list[Token]:
+    """Give a "not" between two subjects to the second: "Peru and not Chile signed"."""
+    made = list(tokens)
+    for no in tokens[2:-1]:
+        if no.dep != "neg" or tokens[no.index - 1].dep != "cc" or not tokens[no.head].verbal or no.head < no.index:
+            continue
+        subjects = [kid for kid in _kids(tokens, no.head) if kid.dep in {"nsubj", "nsubjpass"}]
+        if len(subjects) == 2 and subjects[0].index < no.index < subjects[1].index:
+            made[no.index] = replace(no, head=subjects[1].index)
+    return made
+
+
+def _cleft_name(tokens: list[Token]) -> list[Token]:
+    """Give the clause of "It was Peru rather than Chile that signed" to Peru."""
+    made = list(tokens)
+    for verb in tokens:
+        other = tokens[verb.head]
+        than = tokens[other.head]
+        copula = tokens[than.head]
+        if verb.dep != "relcl" or than.low not in {"than", "of"} or copula.lemma != "be":
+            continue
+        if tokens[than.index - 1].low not in {"rather", "instead"} or copula.index == 0:
+            continue
+        name = next(
+            (kid for kid in _kids(tokens, copula.index) if kid.dep == "attr" and kid.tag.startswith("NNP")), None
+        )
+        if name is not None and tokens[copula.index - 1].low == "it":
+            made[verb.index] = replace(verb, head=name.index)
+    return made
+
+
+def _split_passive(tokens: list[Token]) -> list[Token]:
+    """Join a passive that something is put into: "The draft was, on Monday, accepted by Peru"."""
+    for copula in tokens[:-3]:
+        if copula.lemma != "be" or tokens[copula.index + 1].text != "," or not _has_subject(tokens, copula.index):
+            continue
+        comma = next((token for token in tokens[copula.index + 2 :] if token.text == ","), None)
+        verb = tokens[comma.index + 1] if comma is not None and comma.index + 1 < len(tokens) else copula
+        if verb.head != copula.index or verb.tag not in {"VBN", "VBD"} or _has_subject(tokens, verb.index):
+            continue
+        made = [replace(token, head=verb.index) if token.head == copula.index else token for token in tokens]
+        top = verb.index if copula.head == copula.index else copula.head
+        made[verb.index] = replace(verb, tag="VBN", dep=copula.dep, head=top)
+        made[copula.index] = replace(copula, dep="auxpass", head=verb.index)
+        return [
+            replace(token, dep="nsubjpass")
+            if token.head == verb.index and token.dep == "nsubj"
+            else replace(token, dep="agent")
+            if token.head == verb.index and token.low == "by"
+            else token
+            for token in made
+        ]
+    return tokens
+
+
+def _behind_a_clause(tokens: list[Token]) -> list[Token]:
+    """Take a past tense behind a which-clause for the main verb: "Peru, which had signed it, left early"."""
+    root = next((token for token in tokens if token.head == token.index), None)
+    if root is None or not root.tag.startswith("NN"):
+        return tokens
+    clause = next((kid for kid in _kids(tokens, root.index) if kid.dep == "relcl" and kid.index > root.index), None)
+    verb = next(
+        (
+            kid
+            for kid in _kids(tokens, root.index)
+            if kid.dep == "acl" and kid.tag in {"VBD", "VBN"} and kid.index > root.index
+        ),
+        None,
+    )
+    if clause is None or verb is None or verb.index < clause.index or tokens[verb.index - 1].text != ",":
+        return tokens
+    if any(kid.dep == "agent" for kid in _kids(tokens, verb.index)):
+        return tokens
+    made = list(tokens)
+    made[verb.index] = replace(verb, tag="VBD", dep="ROOT", head=verb.index)
+    made[root.index] = replace(root, dep="nsubj", head=verb.index)
+    return made
+
+
+def _in_a_row(tokens: list[Token]) -> list[Token]:
+    """Join a verb behind a comma to the one before it: "Peru first read the papers, then signed", "rose, signed and left"."""
+    made = list(tokens)
+    for verb in tokens:
+        head = tokens[verb.head]
+        if verb.dep == "dep" and verb.tag == "VBD" and head.tag == "VBD" and head.index < verb.index:
+            made[verb.index] = replace(verb, dep="conj") if not _has_subject(tokens, verb.index) else verb
     return made
 
 
@@ -264,7 +364,13 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _after_a_participle,
     _between_dashes,
     _main_verb,
+    _behind_a_clause,
     _behind_an_opening,
+    _partner_named,
+    _not_the_other,
+    _cleft_name,
+    _split_passive,
+    _in_a_row,
     _says_that,
     _of_the_thing,
     _with_a_subject,

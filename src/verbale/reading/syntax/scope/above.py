@@ -127,6 +127,14 @@ def _everything_but(tree: Tree, token: Token, head: Token) -> bool:
     )
 
 
+def _one_subject(tree: Tree, verb: Token) -> bool:
+    """Say whether one party alone is the subject, of which a bare verb cannot be the present: "Peru did not stay or agree"."""
+    own = tree.child(verb.index, "nsubj", "nsubjpass")
+    if own is None or tree.children(own.index, "conj"):
+        return False
+    return own.tag in {"NN", "NNP"} or own.low in {"it", "he", "she"}
+
+
 def _goes_on(tree: Tree, token: Token) -> bool:
     """Say whether a conjunct has a denial of its own, which goes on from the first: "did not read it, let alone sign it"."""
     return any(op.kind == "negated" for op in denials_left(tree, token, ()))
@@ -159,9 +167,14 @@ def _joined(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # 
     if alternative and tree.children(token.index, "nsubj", "nsubjpass"):
         return [Operator("conditional", token.index)], head.index, OWN | {"conditional"}, False
     leaning = bare and (
-        (token.tag in {"VB", "VBP"} and head.tag == "VB" and token.low == token.lemma)
+        (head.tag == "VB" and (token.tag == "VB" or (token.tag == "VBP" and _one_subject(tree, head))))
         or (token.tag in {"VBN", "VBG"} and head.tag == token.tag)
-        or (token.tag in {"VB", "VBP"} and head.lemma == "do" and not tree.children(head.index, "cc", "dobj"))
+        or (
+            token.tag in {"VB", "VBP"}
+            and head.lemma == "do"
+            and _one_subject(tree, head)
+            and not tree.children(head.index, "cc", "dobj")
+        )
     )  # "did not, according to Peru, sign": the verb of "did" is lost among what is put in
     if leaning:
         return [], head.index, OWN if _goes_on(tree, token) else frozenset(), False
