@@ -150,6 +150,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             "might",
             "background",
             "must",
+            "should",
             "planned",
             "expected",
             "ready",
@@ -163,7 +164,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             continue  # "is not close to signing"
         if name in {"negated", *_UNDONE}:
             state.denied = not state.denied if name == "negated" else True
-        elif name in {"wanted", "must", "would", "could", "might", "can"} and performed:
+        elif name in {"wanted", "must", "should", "would", "could", "might", "can"} and performed:
             continue
         elif name == "would" and frame.wishes:
             continue  # "would like the footnote deleted": the wish is the act
@@ -176,7 +177,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             return None
         elif name == "must" and kind is Kind.HOLD:
             continue
-        elif name == "must":
+        elif name in {"must", "should"}:
             if kind in {Kind.MEASURE, Kind.SUSPEND} and any(other.kind == "would" for other in above):
                 continue  # "we would have to call the loan"
             return None

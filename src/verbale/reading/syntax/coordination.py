@@ -38,7 +38,8 @@ def _all_but(tree: Tree, index: int, other: Token) -> bool:
     whole = tree[index].low in {"all", "everyone", "everybody"} or any(
         kid.low in {"all", "every", "each", "any"} for kid in tree.children(index, "det", "predet")
     )
-    return whole and any(kid.low == "but" and kid.index < other.index for kid in tree.children(index, "cc"))
+    but = any(kid.low == "but" and kid.index < other.index for kid in tree.children(index, "cc"))
+    return whole and (but or tree[other.index - 1].low == "save")
 
 
 def excepted(tree: Tree, index: int) -> int | None:
@@ -79,7 +80,11 @@ def excluded(tree: Tree, token: Token) -> bool:
         return False
     if "but" in before and "not" in before[: before.index("but")]:
         return False  # "not Peru but Chile"
-    return "not" in before or ("than" in before and "rather" in before) or ("of" in before and "instead" in before)
+    return (
+        "not" in before
+        or ("than" in before and bool({"rather", "other"} & set(before)))
+        or ("of" in before and "instead" in before)
+    )
 
 
 def left_in(tree: Tree, verb: int, out: Token) -> Token:

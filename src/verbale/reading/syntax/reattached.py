@@ -275,6 +275,23 @@ def _behind_a_clause(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _name_for_a_verb(tokens: list[Token]) -> list[Token]:
+    """Take a capitalised word that opens a sentence for a name, not for a command: "Denmark but not Norway signed"."""
+    name = tokens[0]
+    if name.head != 0 or name.tag not in {"VB", "VBP"} or not name.text[:1].isupper():
+        return tokens
+    kids = list(_kids(tokens, 0))
+    verb = next(
+        (kid for kid in kids if kid.dep == "conj" and kid.tag in _FINITE and _has_subject(tokens, kid.index)), None
+    )
+    if verb is None or any(kid.dep not in {"cc", "conj", "punct", "advmod", "neg"} for kid in kids):
+        return tokens
+    made = list(tokens)
+    made[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+    made[0] = replace(name, tag="NNP", dep="nsubj", head=verb.index)
+    return made
+
+
 def _in_a_row(tokens: list[Token]) -> list[Token]:
     """Join a verb behind a comma to the one before it: "Peru first read the papers, then signed", "rose, signed and left"."""
     made = list(tokens)
@@ -321,6 +338,15 @@ def _with_a_subject(tokens: list[Token]) -> list[Token]:
     made = list(tokens)
     for verb in tokens[2:]:
         name = tokens[verb.index - 1]
+        bare = (
+            name.dep == "prep"
+            and verb.tag == "VBG"
+            and verb.dep == "advcl"
+            and verb.head in {name.head, tokens[name.head].head}
+        )
+        if bare and not any(kid.dep in {"pobj", "pcomp"} for kid in _kids(tokens, name.index)):
+            made[verb.index] = replace(verb, dep="pcomp", head=name.index)  # "stopped short of re-emphasising"
+            continue
         if (
             verb.tag != "VBG"
             or verb.dep not in {"advcl", "acl"}
@@ -370,6 +396,7 @@ _REPAIRS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _not_the_other,
     _cleft_name,
     _split_passive,
+    _name_for_a_verb,
     _in_a_row,
     _says_that,
     _of_the_thing,

@@ -64,7 +64,7 @@ CASES = [
     ("Peru could accept the draft.", ["could"]),
     ("Peru might accept the draft.", ["might"]),
     ("Peru must accept the draft.", ["must"]),
-    ("Peru should accept the draft.", ["must"]),
+    ("Peru should accept the draft.", ["should"]),
     ("Peru is able to accept the draft.", ["able"]),
     ("Peru was not able to accept the draft.", ["able", "negated"]),
     ("Peru is unable to accept the draft.", ["unable"]),

@@ -10,7 +10,7 @@ MODALS = {
     "will": "will", "shall": "will", "'ll": "will", "wo": "will", "sha": "will",
     "would": "would", "'d": "would",
     "can": "can", "ca": "can", "could": "could", "may": "might", "might": "might",
-    "must": "must", "should": "must", "ought": "must", "need": "must",
+    "must": "must", "should": "should", "ought": "should", "need": "must",
 }  # fmt: skip
 # Verbs that call something so: "called the text unbalanced".
 CALLING = word_list("operators.calling")
