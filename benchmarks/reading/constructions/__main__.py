@@ -13,6 +13,7 @@ from benchmarks.reading.constructions.run import (
     judged,
     totals,
 )
+from benchmarks.reading.constructions.wide import wide_sample
 from benchmarks.reading.shares import line
 
 
@@ -26,12 +27,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--template", default="", help="only templates whose id begins so")
     parser.add_argument("--show", type=int, default=0, help="list so many failures")
     parser.add_argument("--frames", action="store_true", help="list the frames that fail everywhere")
+    parser.add_argument("--wide", type=int, default=0, help="read the wide list instead, each line with so many frames")
     parser.add_argument("--examples", action="store_true", help="read the lexicon's own examples instead")
     given = parser.parse_args(arguments)
     if given.examples:
         show_examples(given.show)
         return 0
-    rows = judged(chosen(given.cells, given.frame, given.template, given.seed, given.least))
+    if given.wide:
+        rows = judged(wide_sample(given.wide, given.seed, given.template))
+    else:
+        rows = judged(chosen(given.cells, given.frame, given.template, given.seed, given.least))
     show(rows)
     if given.frames:
         for name, count in failing_frames(rows):

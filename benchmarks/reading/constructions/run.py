@@ -13,6 +13,7 @@ from functools import cache
 from benchmarks.reading.constructions.expectation import Told, Verdict, judge
 from benchmarks.reading.constructions.frames import Words, words_of
 from benchmarks.reading.constructions.generate import Cell, cells, sample, templates
+from benchmarks.reading.constructions.wide import wide_templates
 from benchmarks.reading.shares import figures
 from benchmarks.reading.told import Known, plain, reading_of
 from verbale.model import Reading, When
@@ -76,7 +77,7 @@ def _template_words() -> dict[str, frozenset[str]]:
     """Return the words of each template, without the places for a frame's."""
     return {
         template["id"]: frozenset(re.findall(r"[a-z]+", re.sub(r"\{[^{}]*\}", " ", template["text"]).lower()))
-        for template in templates()
+        for template in (*templates(), *wide_templates())
     }
 
 

@@ -29,6 +29,9 @@ _FAMILIES = (
 _NOBODYS = {
     "negated": "denied",
     "nearly": "denied",
+    "almost": "denied",
+    "without": "denied",
+    "lapsed": "planned once",
     "yet": "denied",
     "denied": "denied",
     "asked": "asked",

@@ -31,6 +31,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
+_DECADE = re.compile(r"\b(1[89]\d0|20\d0)['’]?s\b")  # "in the 1990s"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -168,6 +169,7 @@ def _undated(when: When | None, words: str, document: Document) -> str:
     if _RELATIVE.search(words):
         return _deictic(when, words, document) or _far(when, words, document)
     numbers = set(map(int, _NUMBER.findall(words)))
+    numbers |= {year for decade in _DECADE.findall(words) for year in range(int(decade), int(decade) + 10)}
     low = words.lower()
     own = document.published
     for part in re.findall(r"\d{4}(?:-\d{2}){0,2}", when.edtf):

@@ -13,7 +13,10 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.scope import Operator
 
 _SILENT = frozenset(
-    {"asked", "supposed", "demanded", "wanted", "hoped", "thought", "attempted", "refused", "commissive", "claimed"}
+    {
+        *("asked", "supposed", "demanded", "wanted", "hoped", "thought", "attempted", "refused", "commissive"),
+        *("claimed", "lapsed"),
+    }
 )
 _TAKING = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.RESUME, Kind.MEET, Kind.ASSURE})
 _JUDGING = frozenset({Kind.ANSWER, Kind.WELCOME, Kind.CRITICISE, Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE})
@@ -35,6 +38,7 @@ _PERFORMED = frozenset(
 _EASING = word_list("decide.easing")
 
 
+_UNDONE = frozenset({"nearly", "almost", "yet", "without"})
 UNPLACED = "a place in the sentence whose meaning is not known"
 _OPINIONS = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
@@ -121,7 +125,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
     }
     background = reported = False
     cleft = any(op.kind == "cleft" for op in above)  # "It was not Peru that signed" refuses nothing
-    perfect = perfect or cleft or any(op.kind in {"yet", "nearly"} for op in above)
+    perfect = perfect or cleft or any(op.kind in _UNDONE for op in above)
     polite = first and any(op.kind in {"could", "might", "can"} for op in above)  # "may I propose … ?" proposes
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
@@ -134,7 +138,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             state.conditional = True
         if name == "asked" and polite and performed and place == len(above) - 1:
             continue
-        if reported and name in {"negated", "nearly", "yet"}:
+        if reported and name in {"negated", *_UNDONE}:
             return None
         if reported and voiced and name in {"wanted", "hoped", "through", "feared"}:
             continue
@@ -146,6 +150,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             "might",
             "background",
             "must",
+            "should",
             "planned",
             "expected",
             "ready",
@@ -153,11 +158,13 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             "unable",
         }:
             continue
-        if name in {"nearly", "yet"} and state.denied:
+        if name in _UNDONE and state.denied:
             return None  # "has yet to be unable": nothing is known
-        if name in {"negated", "nearly", "yet"}:
+        if name == "negated" and state.denied and above[place - 1].kind in {"nearly", "almost"}:
+            continue  # "is not close to signing"
+        if name in {"negated", *_UNDONE}:
             state.denied = not state.denied if name == "negated" else True
-        elif name in {"wanted", "must", "would", "could", "might", "can"} and performed:
+        elif name in {"wanted", "must", "should", "would", "could", "might", "can"} and performed:
             continue
         elif name == "would" and frame.wishes:
             continue  # "would like the footnote deleted": the wish is the act
@@ -170,7 +177,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             return None
         elif name == "must" and kind is Kind.HOLD:
             continue
-        elif name == "must":
+        elif name in {"must", "should"}:
             if kind in {Kind.MEASURE, Kind.SUSPEND} and any(other.kind == "would" for other in above):
                 continue  # "we would have to call the loan"
             return None

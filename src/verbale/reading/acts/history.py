@@ -19,7 +19,7 @@ REASON = "told as history, without a day of its own"
 _PHRASE = re.compile(
     r"\b(?:a generation ago|(?:\w+ ){0,2}(?:years|decades|generations) (?:ago|earlier|before)|in the (?:19|20)?\d0s|in those days|back then"
     r"|at (?:the|that) time|the then\b|then[- ](?:president|minister|prime|foreign|chancellor|secretary|chair|director|head)"
-    r"|since (?:19|20)\d\d|last century|during the war|for (?:decades|generations|(?:\w+ )?(?:hundred|thirty|forty|fifty|twenty) years))",
+    r"|the (?:year|month|season) before last|(?:\w+ ){0,2}(?:years|decades|generations) since|since (?:19|20)\d\d|last century|during the war|for (?:decades|generations|(?:\w+ )?(?:hundred|thirty|forty|fifty|twenty) years))",
     re.IGNORECASE,
 )
 _LATER = re.compile(

@@ -68,7 +68,7 @@ def musts(tree: Tree) -> list[Asked]:
         own = tree.child(token.index, "nsubj")
         if not modal or past or own is None or own.tag.startswith("PRP") or token.lemma == "be":
             continue
-        if all(op.kind == "must" for op in operators_above(tree, token.index)):
+        if all(op.kind in {"must", "should"} for op in operators_above(tree, token.index)):
             found.append(Asked(Kind.REQUEST, token.index, _things(tree, token.index), (own.index,), "must"))
     return found
 

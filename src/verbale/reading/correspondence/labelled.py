@@ -44,7 +44,8 @@ _BESIDES = {
         r"|ever made by|never (?:asked|requested|demanded|proposed|applied|claimed)|pure invention|falsely)\b"
     ),
     "hearsay": re.compile(
-        r"\b(?:you (?:wrote|write|say|said|claim(?:ed)?|state[ds]?|suggest(?:ed)?|told us) (?:\S+ ){0,3}that\b|(?:has|have) been (?:said|suggested|claimed|reported|alleged|put about) that\b"
+        r"\b(?:you (?:wrote|write|say|said|claim(?:ed)?|state[ds]?|suggest(?:ed)?|told us) (?:\S+ ){0,3}that\b|you (?:(?:have|had|also|now|ha[sd] )?(?:ask|asked|wonder|wondered|inquired|enquired|want(?:ed)? to know) (?:\S+ ){0,2}(?:whether|if|why|when|how) we\b"
+        r"|(?:expect|expected|want|wanted|ask|asked|urge|urged|invite|invited|tell|told|would like) (?:us|we|me) to\b)|(?:has|have) been (?:said|suggested|claimed|reported|alleged|put about) that\b"
         r"|we (?:note|hear|understand|read|gather) (?:\S+ ){0,3}that (?!our|my|we)|it is (?:being )?(?:said|rumoured|alleged|claimed|put about)|leaflet says|rumours?|hearsay|according to|newspapers? (?:say|write|report))\b"
     ),
     # says that nothing is said: neither an answer nor the promise of one

@@ -3,12 +3,19 @@
 What is read here is grammar alone: who stands where. Whom the words mean is `acts.who`'s business.
 """
 
-from verbale.reading.lang.en.operators import LIGHT, NOBODY, operators
+from verbale.reading.lang.en.operators import LIGHT, operators
 from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.coordination import (
+    SUBJECTS,
+    coordinated,
+    excluded,
+    joined_before,
+    left_in,
+    named_to_be_left_out,
+)
 from verbale.reading.syntax.listed_names import names_before
 from verbale.reading.syntax.tree import Token, Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DAYS = word_list("clauses.days")
 _AUX = ("aux", "auxpass")
@@ -31,71 +38,6 @@ def passive(tree: Tree, verb: int) -> bool:
     return token.dep in {"advcl", "ROOT", "xcomp"} and not tree.children(verb, "aux", "dobj", "nsubj")
 
 
-def coordinated(tree: Tree, index: int) -> list[int]:
-    """Return a noun and those joined to it by "and", "or", "nor"; "not Bolivia" is left out."""
-    but = excepted(tree, index)
-    if but is not None:
-        return coordinated(tree, but)
-    found, todo = [], [index]
-    while todo:
-        at = todo.pop(0)
-        found.append(at)
-        for kid in tree.children(at, "conj", "appos"):
-            if (kid.dep == "appos" and not _listed(tree, kid)) or _all_but(tree, at, kid):
-                continue
-            if kid.nominal and not tree.children(kid.index, "neg") and not _excluded(tree, kid):
-                todo.append(kid.index)
-    others = found[1:] if _but(tree, index) else []
-    return sorted(others or found)
-
-
-def _but(tree: Tree, index: int) -> bool:
-    """Say whether a noun is only named to be left out: "not Peru but Chile"."""
-    return any(kid.low == "not" for kid in tree.children(index, "neg")) and any(
-        kid.low == "but" for kid in tree.children(index, "cc")
-    )
-
-
-def _all_but(tree: Tree, index: int, other: Token) -> bool:
-    """Say whether a noun is the exception of "all parties but Peru"."""
-    whole = tree[index].low in {"all", "everyone", "everybody"} or any(
-        kid.low in {"all", "every", "each", "any"} for kid in tree.children(index, "det", "predet")
-    )
-    return whole and any(kid.low == "but" and kid.index < other.index for kid in tree.children(index, "cc"))
-
-
-def excepted(tree: Tree, index: int) -> int | None:
-    """Return who alone is left by "nobody but Peru", "no party except Peru"."""
-    if tree[index].low not in NOBODY and not any(kid.low == "no" for kid in tree.children(index, "det")):
-        return None
-    if any(kid.low == "but" for kid in tree.children(index, "cc")):
-        other = tree.child(index, "conj")
-        if other is not None and any(kid.low != "the" for kid in tree.children(other.index, "det")):
-            return None  # "no movement, but some pointers": a contrast
-        return other.index if other is not None and other.nominal else None
-    for kid in tree.children(index, "prep"):
-        if kid.low in {"but", "except", "save"} and (target := tree.child(kid.index, "pobj")) is not None:
-            return target.index
-    return None
-
-
-def _listed(tree: Tree, token: Token) -> bool:
-    """Say whether an apposition is rather the second of a list ("A, B and C")."""
-    return (
-        any(kid.nominal for kid in tree.children(token.index, "conj"))
-        and tree[token.head].tag.startswith("NNP")
-        and token.tag.startswith("NNP")
-    )
-
-
-def _excluded(tree: Tree, token: Token) -> bool:
-    first = min(tree.subtree(token.index))
-    before = [tree[i].low for i in range(max(0, first - 3), token.index)]
-    if "but" in before and "not" in before[: before.index("but")]:
-        return False  # "not Peru but Chile"
-    return "not" in before or ("than" in before and "rather" in before) or ("of" in before and "instead" in before)
-
-
 def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901, PLR0911, PLR0912  # one line a construction
     """Return the heads of the grammatical subject, coordinated ones too; empty when there is none.
 
@@ -103,20 +45,24 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:  # noqa: C901,
     a relative clause what its pronoun stands for.
     """
     token = tree[verb]
-    own = tree.child(verb, *_SUBJECTS)
+    own = tree.child(verb, *SUBJECTS)
     if own is not None and own.index < verb:  # a verb has one subject: of two, a name cut loose stands before it
-        own = [kid for kid in tree.children(verb, *_SUBJECTS) if kid.index < verb][-1]
+        before = [kid for kid in tree.children(verb, *SUBJECTS) if kid.index < verb]
+        own = ([kid for kid in before if not excluded(tree, kid)] or [left_in(tree, verb, before[-1])])[-1]
+    if own is not None and (others := joined_before(tree, verb, own)):
+        return sorted({*others, *coordinated(tree, own.index)})
     if own is None and token.dep == "pcomp" and tree[token.head].low == "from":  # "did not keep Peru from talking"
         kept = tree.child(tree[token.head].head, "dobj")
         if kept is not None:
             return coordinated(tree, kept.index)
     if own is None:  # "it did, however, point out": the parser may hang the subject on the auxiliary
         own = next((kid for aux in tree.children(verb, "aux") for kid in tree.children(aux.index, "nsubj")), None)
-    if own is not None and own.dep == "nsubj" and _but(tree, own.index):  # "Not Peru but Chile signed"
+    if own is not None and own.dep == "nsubj" and named_to_be_left_out(tree, own.index):  # "Not Peru but Chile signed"
         own = next((kid for kid in tree.children(verb, "nsubj") if kid.index > own.index), own)
     if own is not None:
         if own.low in _RELATIVE and own.tag in {"WDT", "WP", "DT", "IN"}:
             noun = cleft(tree, verb) or _relative_head(tree, verb)
+            noun = noun if noun is None else _identified(tree, noun) or noun
             return _but_not_first(tree, coordinated(tree, noun)) if noun is not None else []
         return [*names_before(tree, verb, own), *coordinated(tree, own.index)]
     if depth > 6 or token.head == verb:
@@ -222,6 +168,18 @@ def _relative_head(tree: Tree, verb: int) -> int | None:
             return None
         token = tree[token.head]
     return None
+
+
+def _identified(tree: Tree, noun: int) -> int | None:
+    """Return the name that a noun with a clause is said to be: "the only party that signed was Peru", "one of those that signed is Peru"."""
+    of = tree[tree[noun].head]
+    if of.low == "of" and tree[of.head].low in {"one", "first", "last", "some"}:
+        noun = of.head
+    copula = tree[tree[noun].head]
+    if tree[noun].dep != "nsubj" or copula.lemma != "be" or noun > copula.index:
+        return None
+    name = tree.child(copula.index, "attr")
+    return name.index if name is not None and name.tag.startswith("NNP") else None
 
 
 def cleft(tree: Tree, verb: int) -> int | None:
@@ -377,8 +335,10 @@ def _and_by(tree: Tree, by: int, target: int) -> list[int]:
     return [*named, *others]
 
 
-def _own_agents(tree: Tree, verb: int) -> list[int]:
+def _own_agents(tree: Tree, verb: int) -> list[int]:  # noqa: C901  # one line a construction
     for preposition in tree.children(verb, "agent", "prep"):
+        if tree.children(preposition.index, "neg") and not tree.children(preposition.index, "conj"):
+            continue  # "by Peru, not by Chile"
         if (
             preposition.low == "by"
             and (target := tree.child(preposition.index, "pobj")) is not None

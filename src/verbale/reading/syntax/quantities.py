@@ -1,7 +1,7 @@
 """Noun phrases that are empty: "no extension", "neither A nor B", "nobody", "few of them"."""
 
 from verbale.reading.lang.en.operators import NOBODY
-from verbale.reading.syntax.clauses import excepted
+from verbale.reading.syntax.coordination import excepted
 from verbale.reading.syntax.tree import Token, Tree
 
 

@@ -15,7 +15,8 @@ from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.lang.en.sides import names_people
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import coordinated, owners
+from verbale.reading.syntax.clauses import owners
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _OWN_SIDE = word_list("drafting.own-side")

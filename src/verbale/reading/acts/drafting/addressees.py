@@ -10,7 +10,8 @@ from verbale.reading.acts.drafting.owners import as_proposed, possessors, thing_
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import coordinated, subjects
+from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Tree
 
 _TABLED = word_list("drafting.tabled")

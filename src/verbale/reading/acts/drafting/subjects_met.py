@@ -6,7 +6,8 @@ from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.parties import HUMANS
 from verbale.reading.parsed_document import Sentence
-from verbale.reading.syntax.clauses import coordinated, subjects
+from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _KIN = frozenset({"colleague", "counterpart", "predecessor", "successor"})

@@ -70,6 +70,8 @@ def _stands(tree: Tree, index: int, found: list[int]) -> bool:
         target.text in DAY_NAMES or target.tag == "CD" for target in tree.children(index, "pobj")
     ):
         return False  # "gave an assurance in March" does not give in
+    if token.low in {"not", "n't"} and (token.dep != "neg" or not tree[token.head].verbal):
+        return False  # "Not surprisingly, Peru opposed it"
     if token.dep == "pcomp":  # "a long way from being convinced" is no "be convinced"
         return token.head in found
     if not token.tag.startswith("NN"):

@@ -6,7 +6,8 @@ from verbale.reading.acts.match.slots import fill
 from verbale.reading.acts.match.value import Match
 from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.lang.en.operators import CALLING
-from verbale.reading.syntax.clauses import agents, coordinated, direct_object, owners, passive, subjects
+from verbale.reading.syntax.clauses import agents, direct_object, owners, passive, subjects
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 

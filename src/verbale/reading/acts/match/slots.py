@@ -6,7 +6,8 @@ from verbale.reading.acts.match.value import Filled
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.lexicon import Frame, Slot
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import coordinated, direct_object
+from verbale.reading.syntax.clauses import direct_object
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _MEASURES = frozenset(

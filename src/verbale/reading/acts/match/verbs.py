@@ -9,7 +9,8 @@ from verbale.reading.acts.match.value import Match
 from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.lang.en.operators import CALLING, operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import agents, coordinated, direct_object, passive, subjects
+from verbale.reading.syntax.clauses import agents, direct_object, passive, subjects
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Tree
 
 _MOVING = word_list("match.moving")
@@ -117,7 +118,7 @@ def _reach(tree: Tree, verb: int, frame: Frame, zone: list[int]) -> list[int]:
         kid
         for thing in tree.children(verb, "dobj")
         for kid in tree.children(thing.index, "acl", "relcl")
-        if kid.low in frame.words
+        if kid.low in frame.words and (kid.tag != "VB" or fold(thing.low) in frame.words)
     ]
     inner += [
         kid for kid in tree.children(verb, "advcl") if kid.tag == "VB" and kid.low in frame.words

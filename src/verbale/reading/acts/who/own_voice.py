@@ -26,6 +26,8 @@ def spoken(scene: Scene, tree: Tree, token: Token) -> Who:
     if quoted is not None and token.low not in {"you", "your"}:
         if quoted.person and not quoted.parties:
             quoted = side_since(scene, quoted)
+            here = None if quoted.parties else _saying(scene, tree, token)  # "said Ruiz, the chair of the Board"
+            quoted = here if here is not None and here.parties else quoted
             quoted = quoted if quoted.parties else _said_before(scene, token) or quoted
         return Who(quoted.parties, quoted.person, quoted.antecedents, quoted.guessed, words=token.text, first=True)
     if speaker is None:

@@ -11,7 +11,7 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.parties import OPPOSITE, PARTIES
 from verbale.reading.lang.en.sides import names_people
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import coordinated
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")

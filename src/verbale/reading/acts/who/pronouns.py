@@ -9,7 +9,7 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.world import pronouns_of_names
 from verbale.reading.mentions import pronoun_of
 from verbale.reading.parsed_document import Mention, MentionKind
-from verbale.reading.syntax.clauses import coordinated
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAME = re.compile(r"\b([A-Z][\w-]+) (?=[A-Z])")  # a first name before another name

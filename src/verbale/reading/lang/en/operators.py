@@ -10,14 +10,20 @@ MODALS = {
     "will": "will", "shall": "will", "'ll": "will", "wo": "will", "sha": "will",
     "would": "would", "'d": "would",
     "can": "can", "ca": "can", "could": "could", "may": "might", "might": "might",
-    "must": "must", "should": "must", "ought": "must", "need": "must",
+    "must": "must", "should": "should", "ought": "should", "need": "must",
 }  # fmt: skip
 # Verbs that call something so: "called the text unbalanced".
 CALLING = word_list("operators.calling")
 # Verbs that only carry the noun that is the act: "gave its consent", "made an offer".
 LIGHT = word_list("operators.light")
 NEVER = frozenset({"never", "nowhere", "hardly", "scarcely", "rarely", "seldom"})
-NEARLY = frozenset({"nearly", "almost", "reportedly", "allegedly", "supposedly", "apparently"})
+ALMOST = frozenset({"nearly", "almost"})
+PERHAPS = frozenset(
+    {
+        *("reportedly", "allegedly", "supposedly", "apparently", "purportedly", "ostensibly", "seemingly"),
+        *("perhaps", "maybe", "possibly", "conceivably", "presumably", "probably"),
+    }
+)
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 IFS = frozenset({"if", "unless", "provided", "providing", "should", "lest", "supposing"})
 BEFORE = frozenset({"before", "until", "till"})

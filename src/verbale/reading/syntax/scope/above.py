@@ -4,13 +4,15 @@ A conjunct inherits what stands above its head, not its head's own denial or mod
 """
 
 from verbale.reading.syntax.scope.adjuncts import from_adnominal, from_adverbial, from_preposition
-from verbale.reading.syntax.scope.complements import from_complement
+from verbale.reading.syntax.scope.complements import from_complement, inverted_were
+from verbale.reading.syntax.scope.denials import denials_left
 from verbale.reading.syntax.scope.nominals import from_noun
 from verbale.reading.syntax.scope.operator import OWN, Operator, Step
 from verbale.reading.syntax.scope.own_words import own_words
 from verbale.reading.syntax.tree import Token, Tree
 
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
+_OPENED = frozenset({"asked", "supposed"})
 
 
 def operators_above(tree: Tree, index: int) -> list[Operator]:
@@ -31,6 +33,8 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
         step, onward, skip, narrow = _step(tree, token)
         if any(op.kind == "negated" for op in step):  # "rather than": told once, by the clause or by its place
             own = [op for op in own if tree[op.index].low != "than"]
+        if any(op.kind in _OPENED for op in step):  # "whether" before the subject and above the clause is one word
+            own = [op for op in own if op.kind not in _OPENED]
         told = {(op.kind, _denied(tree, op)) for op in found}
         found += [
             op
@@ -65,7 +69,7 @@ def _questioned(tree: Tree, index: int) -> bool:
     return False
 
 
-def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911  # one line a relation
+def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911, PLR0912  # one line a relation
     """Return the operators of the way up from a token, the next clause, what of its own words to skip, and whether only reports go on."""
     head = tree[token.head]
     if token.head == token.index:
@@ -74,6 +78,10 @@ def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911  # one line 
         return _joined(tree, token, head)
     if not token.verbal and token.dep not in {"acomp", "oprd", "pcomp", "advcl", "ccomp", "relcl"}:
         return from_noun(tree, token, head)
+    if head.low == "let" and tree[head.index + 1].low == "alone":
+        return [], head.head, OWN, False  # "did not read it, let alone sign it"
+    if inverted_were(tree, token, head):
+        return [Operator("supposed", head.index)], head.index, OWN | {"conditional"}, False
     if _provided(tree, token):
         return [Operator("supposed", token.index)], head.index, OWN | {"conditional"}, False
     if token.dep in {"xcomp", "ccomp"}:
@@ -119,6 +127,19 @@ def _everything_but(tree: Tree, token: Token, head: Token) -> bool:
     )
 
 
+def _one_subject(tree: Tree, verb: Token) -> bool:
+    """Say whether one party alone is the subject, of which a bare verb cannot be the present: "Peru did not stay or agree"."""
+    own = tree.child(verb.index, "nsubj", "nsubjpass")
+    if own is None or tree.children(own.index, "conj"):
+        return False
+    return own.tag in {"NN", "NNP"} or own.low in {"it", "he", "she"}
+
+
+def _goes_on(tree: Tree, token: Token) -> bool:
+    """Say whether a conjunct has a denial of its own, which goes on from the first: "did not read it, let alone sign it"."""
+    return any(op.kind == "negated" for op in denials_left(tree, token, ()))
+
+
 def _joined(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # one line a way of joining
     """Go from a conjunct to its head: it shares denial and modal only where its own bare form leans on them."""
     if token.verbal and head.nominal and tree.children(token.index, "nsubj", "nsubjpass"):
@@ -146,10 +167,17 @@ def _joined(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # 
     if alternative and tree.children(token.index, "nsubj", "nsubjpass"):
         return [Operator("conditional", token.index)], head.index, OWN | {"conditional"}, False
     leaning = bare and (
-        (token.tag == "VB" and head.tag == "VB") or (token.tag in {"VBN", "VBG"} and head.tag == token.tag)
-    )
+        (head.tag == "VB" and (token.tag == "VB" or (token.tag == "VBP" and _one_subject(tree, head))))
+        or (token.tag in {"VBN", "VBG"} and head.tag == token.tag)
+        or (
+            token.tag in {"VB", "VBP"}
+            and head.lemma == "do"
+            and _one_subject(tree, head)
+            and not tree.children(head.index, "cc", "dobj")
+        )
+    )  # "did not, according to Peru, sign": the verb of "did" is lost among what is put in
     if leaning:
-        return [], head.index, frozenset(), False
+        return [], head.index, OWN if _goes_on(tree, token) else frozenset(), False
     return (
         [],
         head.index,

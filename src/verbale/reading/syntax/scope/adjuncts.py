@@ -4,7 +4,15 @@ from verbale.reading.lang.en.operators import BEFORE, operators
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import agents, owners, passive, subjects
 from verbale.reading.syntax.quantities import negative_quantity
-from verbale.reading.syntax.scope.complements import STOPPING, VIEWS, governed, reported
+from verbale.reading.syntax.scope.complements import (
+    DOUBTS,
+    STOPPING,
+    VIEWS,
+    governed,
+    governed_by_particle,
+    reported,
+    state_of,
+)
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.operator import OWN, Operator, Step
 from verbale.reading.syntax.tree import Token, Tree
@@ -19,20 +27,11 @@ _COUNTING = frozenset({"insist", "rely", "count", "depend", "bank", "hinge", "pl
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "one"})
 _WHEN = frozenset({"when", "once"})
 _UNTIL = frozenset({"until", "till"})
-_TO = {
-    "commit": "commissive",
-    "agree": "commissive",
-    "pledge": "commissive",
-    "open": "ready",
-    "amenable": "ready",
-    "object": "negated",
-    "opposed": "negated",
-    "close": "negated",
-    "averse": "negated",
-}
+_AFTER = frozenset({"after", "till", "until", "before"})
+_POSITIVE = word_list("scope.no-loss")  # "lost no time in signing": they signed
 
 
-def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
+def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR0912  # one line a clause
     """Go up from an adverbial clause: a condition, an aim, something told beside the sentence."""
     marks = {
         kid.low
@@ -41,18 +40,27 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
     }
     to = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     made: list[Operator] = []
+    beside = governed_by_particle(tree, token, head) or _by_own_preposition(tree, token, head)
+    if beside is not None:
+        return beside
     if states_condition(tree, token) or "whether" in marks:
         made = [Operator("asked" if head.lemma in {"ask", "wonder"} else "supposed", token.index)]
-    elif (marks & _WHEN and _ahead(tree, head)) or (marks & BEFORE and _waits(tree, head, modal="before" in marks)):
+    elif _asks_when(tree, token, head) or {"as", "though"} <= marks:
+        made = [Operator("asked" if "as" not in marks else "supposed", token.index)]
+    elif _not_yet(tree, token, head, marks) or (marks & BEFORE and _waits(tree, head, modal="before" in marks)):
         made = [Operator("supposed", token.index)]  # "we shall reply when the board has met": it has not met yet
     elif marks & BEFORE:
         made = [Operator("background", token.index)]
-    elif marks & {"without", "lest", "than"}:
+    elif marks & {"without", "lest", "than"} and not _no_sooner(tree, token, head):
         made = [Operator("negated", token.index)]
     elif token.tag == "VBG" and head.lemma in STOPPING and tree.children(token.index, "nsubj"):
         made = [Operator("negated", head.index)]  # "stopped Peru signing"
     elif to and _only(tree, token):
         return made, head.index, OWN | {"conditional"}, False  # "only to take it off the table": so it went
+    elif to and head.lemma == "be" and (state := state_of(tree, head)) is not None:
+        made = [Operator(state[0], head.index)]  # "is in no position to sign"
+    elif to and [tree[i].low for i in range(max(0, token.index - 3), token.index - 1)] == ["far", "as"]:
+        return made, head.index if head.verbal else head.head, OWN | {"conditional"}, False  # "went so far as to sign"
     elif to and head.lemma in _WRITING and tree.children(head.index, "prep", "dobj", "dative"):
         return made, head.index, frozenset(), False  # "we have written to you to ask": writing asks
     elif to:
@@ -69,6 +77,46 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:
         made = [Operator(kind, head.index, tuple(holder))]
         return made, head.index, frozenset(), False
     return made, head.index, OWN | {"conditional"}, bool(marks & _CONTRAST)
+
+
+def _by_own_preposition(tree: Tree, token: Token, head: Token) -> Step | None:
+    """Go up from a gerund with a subject of its own that kept its preposition: "Everything turns on Peru signing"."""
+    own = next((kid for kid in tree.children(token.index, "prep") if not tree.children(kid.index, "pobj")), None)
+    if own is None or token.tag != "VBG" or own.index > token.index or not tree.children(token.index, "nsubj"):
+        return None
+    kind = _paired(tree, own, head)
+    return (
+        ([Operator(kind, own.index, tuple(subjects(tree, head.index)))], head.index, frozenset(), False)
+        if kind
+        else None
+    )
+
+
+def _asks_when(tree: Tree, token: Token, head: Token) -> bool:
+    """Say whether a clause with a question word is what is asked: "asked when Peru would sign", not "asked for time when Peru left"."""
+    words = {kid.low for kid in tree.children(token.index, "advmod")}
+    asks = operators()["that"].get(head.lemma) == "asked" or head.lemma == "ask"
+    bare = not tree.children(head.index, "prep", "xcomp", "ccomp")
+    return asks and bare and token.index > head.index and bool(words & {"when", "where", "why", "how"})
+
+
+def _not_yet(tree: Tree, token: Token, head: Token, marks: set[str]) -> bool:
+    """Say whether a temporal clause in the present stands beside what is to come: "will speak after Peru signs", "as soon as it has"."""
+    above = head if head.verbal else next((one for one in tree.above(token.index) if one.verbal), head)
+    if not _ahead(tree, above):
+        return False
+    present = token.tag in {"VBZ", "VBP"} or any(
+        kid.tag in {"VBZ", "VBP"} for kid in tree.children(token.index, "aux", "auxpass")
+    )
+    return bool(marks & _WHEN) or (present and (bool(marks & _AFTER) or (head.low == "soon" and "as" in marks)))
+
+
+def _no_sooner(tree: Tree, token: Token, head: Token) -> bool:
+    """Say whether "than" only says when: "No sooner had Peru left than Chile signed"."""
+    return (
+        any(tree[i].low == "sooner" and tree[i - 1].low == "no" for i in range(1, token.index))
+        and head.index < token.index
+    )
 
 
 def _only(tree: Tree, token: Token) -> bool:
@@ -91,17 +139,26 @@ def _ahead(tree: Tree, head: Token) -> bool:
     return any(kid.low in {"will", "shall", "would", "'ll", "’ll"} for kid in tree.children(head.index, "aux"))
 
 
-def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
+def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:  # noqa: PLR0911  # one line a noun
     """Go up from a clause that belongs to a noun: what it says is asserted beside the sentence, unless the noun says otherwise."""
+    if token.tag == "VBG" and noun.dep == "pobj" and noun.tag.startswith("NNP") and noun.index < token.index:
+        return from_preposition(tree, tree[noun.head])  # "insisted on Peru signing"
     infinitive = any(kid.low == "to" for kid in tree.children(token.index, "aux"))
     if noun.lemma == "position" and infinitive and tree[noun.head].low == "in":
-        return [Operator("able", noun.index)], tree[noun.head].head, frozenset(), False
+        kind = "able" if negative_quantity(tree, noun.index) is None else "unable"
+        return [Operator(kind, noun.index)], tree[noun.head].head, frozenset(), False
+    empty = negative_quantity(tree, noun.index) if infinitive and noun.dep == "pobj" else None
+    if empty is not None and tree[noun.head].low in {"in", "under"}:
+        return [Operator("negated", empty.index)], tree[noun.head].head, frozenset(), False  # "is in no hurry to sign"
+    complement = token.dep == "acl" and any(kid.low == "that" for kid in tree.children(token.index, "mark"))
     if (
         noun.dep == "attr"
+        and not complement
         and any(kid.low == "it" for kid in tree.children(noun.head, "nsubj", "expl"))
         and not infinitive
     ):
-        return [Operator("cleft", noun.index)], noun.head, frozenset(), False
+        rather = any(kid.low == "but" for kid in tree.children(noun.index, "cc"))
+        return [Operator("cleft", noun.index)], noun.head, OWN if rather else frozenset(), False
     if infinitive and noun.dep == "attr" and noun.lemma in _RANKS:
         return [], noun.head, frozenset(), False  # "was the first to sign"
     if noun.lemma in operators()["noun"] and _called_false(tree, noun):
@@ -110,16 +167,30 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:
     that = (
         claimed
         or any(kid.low == "that" for kid in tree.children(token.index, "mark"))
-        or (token.tag == "VB" and tree[min(tree.subtree(token.index))].low == "that")  # "a demand that Peru reply"
+        or _asked_for(tree, token, noun)
         or (token.dep == "acl" and token.tag not in {"VBG", "VBN"})
     )
     if infinitive or that:
         kind = operators()["noun"].get(noun.lemma, "other" if infinitive else "said")
         made = [] if kind == "through" else [Operator(kind, noun.index, tuple(owners(tree, noun.index)))]
         if (word := negative_quantity(tree, noun.index)) is not None:
+            if noun.lemma in DOUBTS and not infinitive:
+                return [], noun.head, OWN, False  # "there is no doubt that Peru signed"
             made.append(Operator("negated", word.index))
         return made, noun.index, frozenset(), False
     return [], noun.index, OWN | {"conditional"}, True
+
+
+def _asked_for(tree: Tree, token: Token, noun: Token) -> bool:
+    """Say whether a clause with a bare verb is what a noun asks for: "a demand that Peru reply"."""
+    own = tree.child(token.index, "nsubj")
+    bare = token.tag == "VB" or (
+        token.tag == "VBP"
+        and operators()["noun"].get(noun.lemma) == "demanded"
+        and own is not None
+        and own.tag in {"NN", "NNP"}
+    )
+    return bare and tree[min(tree.subtree(token.index))].low == "that"
 
 
 def _called_false(tree: Tree, noun: Token) -> bool:
@@ -138,30 +209,68 @@ def from_preposition(tree: Tree, preposition: Token) -> Step:
             frozenset(),
             False,
         )
+    if preposition.low == "but":  # "had no choice but to sign", "did anything but sign"
+        spared = tree[preposition.index - 1].low in {"anything", "everything", "all"}
+        made = [Operator("nearly", preposition.index)] if spared else []
+        return made, above.head if above.nominal else above.index, OWN, False
+    empty = _empty_before(tree, preposition, above)
+    if empty is not None:
+        lost = tree[empty].lemma in _POSITIVE
+        made = [] if lost else [Operator("negated", empty)]
+        return made, above.index if above.verbal else above.head, OWN, False
     kind, holder = _after(tree, preposition, above)
     through = kind == "through"
     made = [] if through else [Operator(kind, preposition.index, tuple(holder))]
     if above.nominal and negative_quantity(tree, above.index) is not None:
         made.append(Operator("negated", above.index))
-    return made, above.index, (OWN | {"conditional"}) if through else frozenset(), False
+    apart = kind == "without" and not _leaves(tree, preposition, above)
+    return made, above.index, (OWN | {"conditional"}) if through or apart else frozenset(), False
+
+
+def _empty_before(tree: Tree, preposition: Token, above: Token) -> int | None:
+    """Return the empty noun right before a preposition, wherever the parser hung that: "saw no point in signing", "lost no time in"."""
+    noun = tree[preposition.index - 1]
+    if (
+        preposition.low not in {"in", "of", "about"}
+        or noun.tag not in {"NN", "NNS"}
+        or noun.head not in {above.index, above.head}
+    ):
+        return None
+    if noun.lemma in operators()["noun"] or noun.dep not in {"dobj", "attr"}:
+        return None
+    return noun.index if negative_quantity(tree, noun.index) is not None else None
+
+
+def _leaves(tree: Tree, preposition: Token, above: Token) -> bool:
+    """Say whether two denials undo each other: "did not leave without signing", and not "said little, without signing"."""
+    return bool(tree.children(above.index, "neg")) and tree[preposition.index - 1].text != ","
 
 
 def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]]:  # noqa: PLR0911  # one line a preposition
     """Return what a preposition with the word before it makes of its clause, and whose it is."""
     low, table = preposition.low, operators()
     if _keeps_from(tree, preposition, above):
-        return "nearly" if low in {"without", "instead"} else "negated", []  # who left without signing refused nothing
+        return "without" if low in {"without", "instead"} else "negated", []  # who left without signing refused nothing
     if above.verbal and table["object"].get(above.lemma) == "accused":
         return "accused", (agents if passive(tree, above.index) else subjects)(tree, above.index)
     if above.nominal and above.lemma in table["noun"]:
         return table["noun"][above.lemma], owners(tree, above.index)
+    if paired := _paired(tree, preposition, above):
+        return paired, subjects(tree, above.index)
     if low == "on" and above.lemma in _COUNTING and above.verbal:
         return "demanded", subjects(tree, above.index)
     if low in _THROUGH_PREPOSITIONS and above.verbal:
         return "through", []
     if low in {"about", "of", "on"} and above.verbal:
         return "commissive" if above.lemma == "agree" else "thought", subjects(tree, above.index)
-    return (_TO.get(above.lemma, "other") if low == "to" else "other"), []
+    return "other", []
+
+
+def _paired(tree: Tree, preposition: Token, above: Token) -> str:
+    """Return what a word and its preposition make of a gerund: "balked at", "conditional on", "draw the line at"; empty for nothing."""
+    before = tree[max(0, preposition.index - 1)]
+    table = operators()["preposition"]
+    return table.get(f"{before.low}-{preposition.low}", "") or table.get(f"{above.lemma}-{preposition.low}", "")
 
 
 def _keeps_from(tree: Tree, preposition: Token, above: Token) -> bool:

@@ -47,7 +47,9 @@ def denies(tree: Tree, token: Token, kid: Token) -> bool:
 
 def denials(tree: Tree, token: Token) -> list[Operator]:
     """Return the denials of a verb that sit in its arguments or before it."""
-    return _of_arguments(tree, token.index) + _rather_than(tree, token) + _all_but(tree, token)
+    return (
+        _of_arguments(tree, token.index) + _rather_than(tree, token) + _all_but(tree, token) + _before_it(tree, token)
+    )
 
 
 def denials_left(tree: Tree, token: Token, found: Sequence[Operator]) -> list[Operator]:
@@ -90,13 +92,28 @@ def _all_but(tree: Tree, token: Token) -> list[Operator]:
     return [Operator("nearly" if but < token.index else "negated", but)]
 
 
+def _before_it(tree: Tree, token: Token) -> list[Operator]:
+    """Return the denial that stands right before a verb and hangs on its subject: "Peru by no means signed", "Peru neither signed nor"."""
+    before = token.index - 1
+    while before > 0 and (tree[before].tag.startswith("RB") or tree[before].dep in {"aux", "auxpass"}):
+        before -= 1
+    if before < 1 or any(kid.index == before for kid in tree.children(token.index)):
+        return []
+    if tree[before].low == "neither" and tree[before].head != token.index:
+        return [Operator("negated", before)]
+    empty = tree[before].low in {"means", "way", "circumstances", "account"} and tree[before - 1].low == "no"
+    own = tree[tree[tree[before].head].head].dep.startswith("nsubj")
+    return [Operator("negated", before)] if empty and tree[before].dep == "pobj" and own else []
+
+
 def _rather_than(tree: Tree, token: Token) -> list[Operator]:
-    """Return the denial of a bare verb behind "rather than", wherever the parser hung it."""
+    """Return the denial of a bare verb behind "rather than", or "than" alone ("would sooner leave than sign"), however it hangs."""
     before = token.index - 1
     while before > 0 and (tree[before].tag.startswith("RB") or tree[before].low in {"to", "be"}):
         before -= 1
-    than = before > 0 and tree[before].low == "than" and tree[before - 1].low == "rather"
-    return [Operator("negated", before)] if than and token.tag in {"VB", "VBP", "VBG"} else []
+    than = before > 0 and tree[before].low == "than"
+    rather = than and tree[before - 1].low == "rather" and token.tag in {"VB", "VBP", "VBG"}
+    return [Operator("negated", before)] if rather or (than and token.tag == "VB") else []
 
 
 def _still_less(tree: Tree, token: Token) -> list[Operator]:
@@ -143,6 +160,15 @@ def _of_arguments(tree: Tree, at: int) -> list[Operator]:
         word = negative_quantity(tree, kid.index)
         if word is not None:
             found.append(Operator("negated", word.index))
+    by = [tree[i] for i in tree.local(at) if i > at and tree[i].low == "by" and tree[i].dep in {"agent", "prep"}]
+    for agent in by if passive(tree, at) else ():
+        target = tree.child(agent.index, "pobj")
+        word = negative_quantity(tree, target.index) if target is not None else None
+        neither = next((kid for kid in tree.children(agent.index, "preconj", "cc") if kid.low == "neither"), None)
+        if word is not None or neither is not None:
+            found.append(
+                Operator("negated", (word or neither or agent).index)
+            )  # "by neither", "neither by Peru nor by Chile"
     own = direct_object(tree, at)
     if own is not None and tree[own].head != at and passive(tree, at) and negative_quantity(tree, own) is not None:
         found.append(Operator("negated", own))

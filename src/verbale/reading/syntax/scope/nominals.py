@@ -30,7 +30,7 @@ def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR
     if asked:
         return [Operator(asked, head.index)], head.index, frozenset(), True
     if token.dep in {"pobj", "appos", "compound", "conj", "nmod", "poss", "dobj", "nsubj", "nsubjpass", "npadvmod"}:
-        if head.low in {"without", "instead"}:
+        if head.low in {"without", "instead", "absent"}:
             return [Operator("negated", head.index)], head.index, frozenset(), True
         above = tree[head.head]
         if head.low in {"of", "for", "over"} and above.verbal and operators()["object"].get(above.lemma) == "accused":
@@ -40,6 +40,9 @@ def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR
                 frozenset(),
                 True,
             )
+        asked = operators()["preposition"].get(f"{above.lemma}-{head.low}", "") if above.verbal else ""
+        if asked in {"thought", "wanted"}:
+            return [Operator(asked, head.index, tuple(subjects(tree, above.index)))], above.index, frozenset(), True
         kind = (
             operators()["noun"].get(above.lemma, "")
             if token.dep == "pobj" and head.low in {"of", "about", "for"} and above.nominal

@@ -1,11 +1,12 @@
 """What a clause's own words say of it: denial, modal, an if beside it, a source, a pact it stood under."""
 
-from verbale.reading.lang.en.operators import MODALS, NEARLY, operators
+from verbale.reading.lang.en.operators import ALMOST, LIGHT, MODALS, PERHAPS, operators
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.clauses import passive, subjects
 from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.denials import denials, denials_left, denies
+from verbale.reading.syntax.scope.openers import opener
 from verbale.reading.syntax.scope.operator import Operator
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -30,6 +31,7 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
     ):
         found.append(Operator("planned", at))  # "reconvenes at three, when Peru will present its draft"
     if token.verbal:
+        found += opener(tree, at)
         found += denials(tree, token) + _inserted(tree, token) + _subject_to(tree, at) + _as_seen(tree, token)
         if (
             token.head == at
@@ -40,11 +42,23 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
             found.append(Operator("planned", at))  # a headline: "Peru to sign"
     elif (word := negative_quantity(tree, at)) is not None:
         found.append(Operator("negated", word.index))
+    else:
+        found += _of_relative(tree, at)
     found += denials_left(tree, token, found)
     if not token.verbal and len(found) > 1:
         negated = [op for op in found if op.kind == "negated"]
         found = [op for op in found if op.kind != "negated"] + negated[:1]
     return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
+
+
+def _of_relative(tree: Tree, noun: int) -> list[Operator]:
+    """Return what a light verb in a relative clause says of the noun that is the act: "the green light, which Peru has not given"."""
+    found = []
+    for kid in tree.children(noun, "relcl"):
+        thing = tree.child(kid.index, "dobj")
+        if kid.lemma in LIGHT and (thing is None or thing.tag in {"WDT", "WP"}):
+            found += own_words(tree, kid.index)
+    return found
 
 
 def _subject_to(tree: Tree, at: int) -> list[Operator]:
@@ -70,9 +84,19 @@ def _provided(tree: Tree, at: int) -> int | None:
         bare = word.low == "provided" and word.dep == "prep" and not tree.children(i, "pobj")
         if bare and tree[i - 1].text == ",":
             return i  # "accepted it, provided Peru pays"
+        if word.low == "provided" and word.tag == "VBN" and _opens_clause(tree, i):
+            return i  # "accepted the draft provided Peru leaves"
         if (word.low, following) == ("subject", "to") and not tree.children(i, "det") and tree[i - 1].nominal:
             return i  # "accepted the toll subject to a review", where "subject" is taken for the thing
     return None
+
+
+def _opens_clause(tree: Tree, at: int) -> bool:
+    """Say whether a subject with its finite verb stands right behind a word."""
+    subject = tree[at + 1] if at + 1 < len(tree) else tree[at]
+    if subject.dep in {"det", "compound", "poss", "amod"}:
+        subject = tree[subject.head]
+    return subject.dep in {"nsubj", "nsubjpass"} and subject.index < subject.head and tree[subject.head].verbal
 
 
 def _as_seen(tree: Tree, token: Token) -> list[Operator]:
@@ -80,9 +104,21 @@ def _as_seen(tree: Tree, token: Token) -> list[Operator]:
     found = []
     for kid in tree.children(token.index, "advcl"):
         as_ = any(mark.low == "as" for mark in tree.children(kid.index, "mark", "advmod", "prep"))
-        if as_ and kid.lemma in _SEEING and (holder := subjects(tree, kid.index)):
+        holder = subjects(tree, kid.index)
+        it = any(thing.low == "it" for thing in tree.children(kid.index, "dobj"))
+        if as_ and holder and (kid.lemma in _SEEING or (it and kid.lemma == "have")):
             found.append(Operator("alleged", kid.index, tuple(holder)))
+        elif as_ and holder and it and kid.lemma in {"put", "tell"}:
+            found.append(Operator("said", kid.index, tuple(holder)))
+        elif holder and _vouched(tree, kid):
+            found.append(Operator("alleged", kid.index, tuple(holder)))  # "if Peru is to be believed"
     return found
+
+
+def _vouched(tree: Tree, clause: Token) -> bool:
+    """Say whether a clause leaves what is said to the word of somebody: "if Peru is to be believed"."""
+    verbs = [clause, *tree.children(clause.index, "xcomp")]
+    return any(one.lemma in {"believe", "trust", "credit"} and passive(tree, one.index) for one in verbs)
 
 
 def _inserted(tree: Tree, token: Token) -> list[Operator]:
@@ -96,15 +132,23 @@ def _inserted(tree: Tree, token: Token) -> list[Operator]:
     return found
 
 
-def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR0911  # one line a kind of word
+def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR0911, PLR0912  # one line a kind of word
     """Return what one word under a predicate says of it; empty for nothing."""
     low = kid.low
     if denies(tree, token, kid):
         return "negated"
     if kid.dep == "advmod" and _after_auxiliary(tree, token, kid):
         return "negated"  # "has not so far accepted", where "not" hangs on "far"
-    if kid.dep in {"aux", "advmod"} and low in NEARLY:
-        return "nearly" if low in {"nearly", "almost"} else "alleged"
+    if kid.dep in {"aux", "advmod"} and low in ALMOST | PERHAPS:
+        return "nearly" if low in ALMOST else "alleged"
+    if (
+        low in {"may", "might", "must"}
+        and kid.dep == "aux"
+        and any(other.low == "have" for other in tree.children(token.index, "aux"))
+    ):
+        return "alleged"  # "may have signed", "must have signed": it is inferred
+    if low in {"better", "best"} and token.tag == "VB" and tree[kid.index - 1].low in {"had", "'d"}:
+        return "must"  # "had better sign"
     if _inverts(tree, token, kid):
         return "supposed"
     if kid.dep == "aux" and kid.tag == "MD":
@@ -171,7 +215,8 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # 
     """Return what a prepositional phrase says of its clause: a source, a condition, a pact it stood under."""
     target = tree.child(preposition.index, "pobj", "prep", "pcomp")
     if preposition.low == "according":
-        return "said"
+        named = [] if target is None else tree.subtree(target.index)
+        return "alleged" if any(_unconfirmed(tree, i) for i in named) else "said"
     if preposition.low in {"provided", "providing", "assuming", "supposing"} and target is not None and target.verbal:
         return "conditional"
     if target is None:
@@ -199,8 +244,8 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # 
         return "negated"
     if (
         preposition.low == "in"
-        and target.lemma in {"word", "words", "view", "opinion"}
-        and tree.children(target.index, "poss")
+        and target.lemma in {"word", "words", "view", "opinion", "account", "version", "telling"}
+        and (tree.children(target.index, "poss") or any(kid.low == "of" for kid in tree.children(target.index, "prep")))
     ):
         return "said"
     if preposition.low == "under" and target.lemma in _PACTS:
@@ -210,6 +255,11 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # 
     if preposition.low in {"subject", "conditional", "contingent"}:
         return "conditional"
     return ""
+
+
+def _unconfirmed(tree: Tree, index: int) -> bool:
+    """Say whether a word is a rumour or a report of nobody's: "according to unconfirmed reports"."""
+    return operators()["noun"].get(tree[index].lemma) == "claimed" and not tree.children(index, "poss", "prep")
 
 
 def _in_case(tree: Tree, target: Token) -> bool:
@@ -229,4 +279,7 @@ def _according(tree: Tree, kid: Token) -> tuple[int, ...]:
     if target is None:
         return ()
     own = tree.child(target.index, "poss") if kid.low == "in" else None
+    if own is None and kid.low == "in":
+        of = next((one for one in tree.children(target.index, "prep") if one.low == "of"), None)
+        own = tree.child(of.index, "pobj") if of is not None else None
     return (own.index if own is not None else target.index,)
