@@ -70,6 +70,9 @@ def _stands(tree: Tree, index: int, found: list[int]) -> bool:
         target.text in DAY_NAMES or target.tag == "CD" for target in tree.children(index, "pobj")
     ):
         return False  # "gave an assurance in March" does not give in
+    to = next((kid.index for kid in tree.children(index, "aux") if kid.low == "to"), None)
+    if to is not None and to not in found:
+        return False  # "gave them a week to answer" gives no answer
     if token.low in {"not", "n't"} and (token.dep != "neg" or not tree[token.head].verbal):
         return False  # "Not surprisingly, Peru opposed it"
     if token.dep == "pcomp":  # "a long way from being convinced" is no "be convinced"
