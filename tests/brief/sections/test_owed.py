@@ -42,6 +42,15 @@ def test_answers_asked_for_together_take_one_line(dossier: Dossier) -> None:
     assert row(dossier, *together, long=True)[0][0] == "Catch data; Access to ports; Quota for cod; “salt”"
 
 
+def test_answers_that_two_wait_for_alike_take_one_line(dossier: Dossier) -> None:
+    """Those who wait stand side by side; where one waits for less, or longer, each has a line."""
+    pair = (debt("quota"), debt("quota", creditor="crane"))
+    both = grid(owed(looked(dossier, playing(obligations=pair))).table)
+    assert [line[:3] for line in both] == [["Bel Republic", "Arda and crane", "Quota for cod"]]
+    more = (*pair, debt("ports", creditor="crane"))
+    assert sorted(line[1] for line in grid(owed(looked(dossier, playing(obligations=more))).table)) == ["Arda", "crane"]
+
+
 def test_a_request_on_no_point_stands_behind_the_points(dossier: Dossier) -> None:
     """What it is about is named first, in the table and in the bottom line."""
     debts = (debt(""), debt("quota"))

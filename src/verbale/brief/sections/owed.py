@@ -1,6 +1,7 @@
 """Owed: who owes whom an answer on what, since when, on which clock, and how it stands: what was said since, and why."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from verbale.brief.context import BriefContext
 from verbale.brief.gaps import gaps
@@ -173,7 +174,16 @@ def _alike(case: BriefContext) -> list[list[Obligation]]:
             row.pauses,
         )
         groups.setdefault(key, []).append(row)
-    return list(groups.values())
+    return _joined(groups)
+
+
+def _joined(groups: Mapping[tuple[object, ...], list[Obligation]]) -> list[list[Obligation]]:
+    """Put groups together that differ in nothing but who waits: "to the United States and NATO"."""
+    same: dict[tuple[object, ...], list[Obligation]] = {}
+    for key, rows in groups.items():
+        points = tuple(sorted({row.point for row in rows}))
+        same.setdefault((key[0], points, *key[2:]), []).extend(rows)
+    return list(same.values())
 
 
 def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
@@ -181,10 +191,11 @@ def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
     turn = case.turns.get(row.id)
     due = _due(turn)
     late = turn is not None and turn.due is not None and turn.due < case.play.on
+    titles = list(dict.fromkeys(case.title(item.point) for item in sorted(group, key=_unnamed)))
     return (
         Cell(case.name(row.debtor)),
-        Cell(case.name(row.creditor)),
-        Cell(_on([case.title(item.point) for item in sorted(group, key=_unnamed)], long=case.long)),
+        Cell(listed([case.name(name) for name in dict.fromkeys(item.creditor for item in group)], TITLES)),
+        Cell(_on(titles, long=case.long)),
         Cell(short_day(row.opened) if row.dated else "undated", citations=case.cite(item.opened_by for item in group)),
         Cell(_clock(turn) if turn else "no clock runs"),
         Cell(due, "▲" if late else "", "red" if late else ""),

@@ -66,13 +66,8 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
 def _stands(tree: Tree, index: int, found: list[int]) -> bool:
     """Say whether a literal noun stands where the row has it: after a preposition only one that the row names, never a mere count of times."""
     token = tree[index]
-    if token.dep == "prep" and any(
-        target.text in DAY_NAMES or target.tag == "CD" for target in tree.children(index, "pobj")
-    ):
-        return False  # "gave an assurance in March" does not give in
-    to = next((kid.index for kid in tree.children(index, "aux") if kid.low == "to"), None)
-    if to is not None and to not in found:
-        return False  # "gave them a week to answer" gives no answer
+    if _of_a_day(tree, index) or _to_be_done(tree, index, found):
+        return False
     if token.low in {"not", "n't"} and (token.dep != "neg" or not tree[token.head].verbal):
         return False  # "Not surprisingly, Peru opposed it"
     if token.dep == "pcomp":  # "a long way from being convinced" is no "be convinced"
@@ -83,6 +78,18 @@ def _stands(tree: Tree, index: int, found: list[int]) -> bool:
     if token.dep == "npadvmod" and (when or tree.children(index, "nummod")):
         return False  # "will give Chile answers next week" gives no week
     return token.dep != "pobj" or token.head in found or tree[token.head].head in found
+
+
+def _of_a_day(tree: Tree, index: int) -> bool:
+    """Say whether a preposition leads to a day: "gave an assurance in March" does not give in."""
+    days = tree.children(index, "pobj") if tree[index].dep == "prep" else []
+    return any(target.text in DAY_NAMES or target.tag == "CD" for target in days)
+
+
+def _to_be_done(tree: Tree, index: int, found: list[int]) -> bool:
+    """Say whether a word is the verb of an infinitive that the row has no "to" for: "gave them a week to answer" gives no answer."""
+    to = next((kid.index for kid in tree.children(index, "aux") if kid.low == "to"), None)
+    return to is not None and to not in found
 
 
 def _governed(tree: Tree, index: int, found: list[int]) -> bool:
