@@ -2,7 +2,7 @@
 
 A room is held by the tests that lie beside it alone: a mutant of the nouns that only a test of the desk notices counts as alive. That is
 stricter than asking the whole suite, and a mutant takes a second in place of minutes. Left out are tests that read documents, each of
-which starts a parser, and the long draws of hypothesis.
+which starts a parser, and the long draws of hypothesis; the tests of scope parse their sentences in the process that tries the mutant.
 """
 
 from dataclasses import dataclass
@@ -54,4 +54,9 @@ ROOMS = (
         "clocks", ("src/verbale/watch/clocks/*",), ("tests/watch/clocks",), ("tests/watch/clocks/test_drawn_dates.py",)
     ),
     Room("app", ("src/verbale/app/*",), ("tests/app",), ("tests/app/reads",)),
+    Room(
+        "scope",
+        ("src/verbale/reading/syntax/scope/*", "src/verbale/reading/acts/decide.py", "src/verbale/reading/validation.py"),
+        ("tests/reading/syntax/scope", "tests/reading/acts/test_decide.py", "tests/reading/test_validation.py"),
+    ),
 )

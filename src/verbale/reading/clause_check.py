@@ -65,6 +65,9 @@ def reason_in_scope(act: Act, document: Document) -> str:
         inside = _inside(document, quote)
     except ReadingError:
         return ""
+    cut = _cut_off(act, document)
+    if cut:
+        return cut
     reasons = [_against(act, tree, match) for tree, match in _near(act, inside)]
     return "" if not reasons or "" in reasons else reasons[0]
 
@@ -143,6 +146,21 @@ def _inside(document: Document, quote: Evidence) -> list[tuple[Tree, Match]]:
         for tree, match in _matched(document.text[one.start : one.end])
         if quote.start <= one.start + tree[match.index].start < quote.end
     ]
+
+
+def _cut_off(act: Act, document: Document) -> str:
+    """Return why a quote that begins within a predicate says something else than the whole: "failed to accept" without "failed to"."""
+    quote = act.evidence[0]
+    for one in _spans(document.text, document.body):
+        if not one.start < quote.start < one.end:
+            continue
+        for tree, match in _matched(document.text[one.start : one.end]):
+            head = tree[match.index]
+            verbs = [tree[i] for i in match.words if tree[i].verbal and i > match.index]
+            within = [word for word in verbs if quote.start <= one.start + word.start < quote.end]
+            if within and one.start + head.start < quote.start and not _may_be(act.kind, match.frame.kind):
+                return f"{within[0].text!r} stands under {head.text!r}, which the quote leaves out"
+    return ""
 
 
 def _near(act: Act, inside: list[tuple[Tree, Match]]) -> list[tuple[Tree, Match]]:
