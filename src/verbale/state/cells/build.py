@@ -14,6 +14,7 @@ from verbale.model.cell import MatrixCell, Reply, Taken, Wish
 from verbale.model.kinds import KINDS
 from verbale.state.cells.replies import condition_of, reply
 from verbale.state.cells.wants import wish_of
+from verbale.state.houses import housed
 from verbale.state.positions import holders, points_of, stance_of
 
 Key = tuple[str, str]
@@ -29,6 +30,7 @@ def matrix_cells(play: StateOfPlay, dossier: Dossier) -> dict[Key, MatrixCell]:
     dossier
         As the same reader sees it.
     """
+    dossier = housed(dossier, play.acts, ())  # who signs for a party speaks for it here too
     spoken: dict[Key, list[RecordedAct]] = {}
     for item in sorted(play.acts, key=lambda item: item.dated):
         for point in item.act.points if dossier.points else points_of(item.act):

@@ -5,6 +5,7 @@ from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import RecordedAct, Stance, StateOfPlay
 from verbale.model.cell import Reply, Response
 from verbale.state.cells.replies import replies_given
+from verbale.state.houses import housed
 from verbale.state.positions import holders, points_of, stance_of
 
 
@@ -18,6 +19,7 @@ def replies_over_time(play: StateOfPlay, dossier: Dossier, point: str) -> list[t
     point
         Id of the point, or a topic's words.
     """
+    dossier = housed(dossier, play.acts, ())
     acts = [item for item in play.acts if item.dated and point in points_of(item.act)]
     tabled = [item for item in acts if stance_of(item.act) is Stance.PROPOSES]
     people, groups = speakers(dossier), {party.id: set(party.members) for party in dossier.parties}
