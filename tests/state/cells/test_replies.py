@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.state.talks import TWO_PARTIES
+from verbale.dossier import parse
 from verbale.model import Act, Evidence, Kind, Modality, Obligation, Polarity, RecordedAct, Status, When
 from verbale.model.cell import Response
-from verbale.state.cells.replies import condition_of, replies_given, reply, response_of
+from verbale.state.cells.replies import addressed_by, condition_of, replies_given, reply, response_of
 
 
 def act(
@@ -83,6 +85,25 @@ def test_the_last_act_answers() -> None:
     assert given(act(Kind.REFUSE, 5, to=("c",))) is Response.WAITING
     assert given(act(Kind.REFUSE, 5, in_reply_to=("other",))) is Response.WAITING
     assert given(act(Kind.REFUSE, 5, to=("c",), in_reply_to=(OFFER.id,))) is Response.REFUSED
+
+
+def test_a_reply_to_anything_of_theirs_is_one_to_what_was_put_before() -> None:
+    """A call repeated is answered, and with it the proposal that it repeats."""
+    call = act(Kind.REQUEST, 4, "a")
+    no = act(Kind.OPPOSE, 5, "b", ("a",), in_reply_to=(call.id,))
+    addressed = [frozenset({"a"})]
+    assert reply("a", OFFER, [no], addressed, OWED, frozenset({OFFER.id, call.id})).response is Response.REFUSED
+    assert reply("a", OFFER, [no], addressed, OWED, frozenset({OFFER.id})).response is Response.WAITING
+
+
+def test_of_two_sides_the_other_is_meant() -> None:
+    """Where an act names nobody; of three nobody is meant, and whoever is named is."""
+    two = parse(TWO_PARTIES)
+    three = parse(TWO_PARTIES + '[[party]]\nid = "c"\nname = "Gamma"\n')
+    bare, named = act(Kind.PROPOSE, 5), act(Kind.PROPOSE, 5, "b", ("c",))
+    assert addressed_by(bare, two) == {"a"}
+    assert addressed_by(bare, three) == frozenset()
+    assert addressed_by(named, two) == {"c"}
 
 
 def test_a_proposal_of_its_own_answers_only_who_it_is_put_to() -> None:

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
-from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Obligation, RecordedAct, Stance, StateOfPlay, Status
 from verbale.model.cell import MatrixCell, Reply, Taken, Wish
 from verbale.model.kinds import KINDS
-from verbale.state.cells.replies import condition_of, reply
+from verbale.state.cells.replies import addressed_by, condition_of, reply
 from verbale.state.cells.wants import wish_of
 from verbale.state.houses import housed
 from verbale.state.positions import holders, points_of, stance_of
@@ -56,7 +55,6 @@ class _Build:
 
     def __init__(self, play: StateOfPlay, dossier: Dossier, spoken: Mapping[Key, Sequence[RecordedAct]]) -> None:
         self.dossier, self.spoken = dossier, spoken
-        self.people = speakers(dossier)
         self.seated = {party.id for party in dossier.at_table}
         self.groups = {party.id: set(party.members) for party in dossier.parties}
         self.debts: dict[tuple[str, str, str], Obligation] = {}
@@ -104,7 +102,7 @@ class _Build:
 
     def _replies(self, point: str, party: str, follows: str, acts: Sequence[RecordedAct]) -> tuple[Reply, ...]:
         sides = sorted(self.tabled.get(point, ()), key=lambda name: (name not in self.seated, name))
-        addressed = [frozenset(parties_of(item.act.addressees, self.people)) for item in acts]
+        addressed = [addressed_by(item, self.dossier) for item in acts]
         made = []
         for to in sides:
             related = to in {party, follows} or party in self.groups.get(to, ()) or to in self.groups.get(party, ())
@@ -112,7 +110,8 @@ class _Build:
             debt = self.debts.get((point, party, to))
             if related or (debt is not None and debt.status is Status.WITHDRAWN):
                 continue
-            answer = reply(to, proposal, acts, addressed, debt)
+            theirs = frozenset(item.id for item in self.spoken[point, to])
+            answer = reply(to, proposal, acts, addressed, debt, theirs)
             if answer.act or debt is not None:
                 made.append(answer)
         return tuple(made)

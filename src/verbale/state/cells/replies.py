@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from verbale.dossier import Dossier
+from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Kind, Modality, Obligation, RecordedAct, Stance, Status
 from verbale.model.cell import Reply, Response
 from verbale.model.kinds import KINDS
-from verbale.state.positions import stance_of
+from verbale.state.positions import holders, stance_of
 
 _BY_STANCE = {
     Stance.AGREED: Response.ACCEPTED, Stance.ACCEPTS: Response.ACCEPTED, Stance.SUPPORTS: Response.ACCEPTED, Stance.OPEN: Response.OPEN,
@@ -47,8 +49,20 @@ def condition_of(words: str) -> str:
     return (found[1][: end.start()] if end is not None else found[1]).strip(" .,;")
 
 
+def addressed_by(item: RecordedAct, dossier: Dossier) -> frozenset[str]:
+    """Return the parties that an act is addressed to; of a table with two sides the other one, where it names nobody."""
+    named = parties_of(item.act.addressees, speakers(dossier))
+    seated = [party.id for party in dossier.at_table]
+    others = set(seated) - set(holders(item.act, dossier))
+    return frozenset(named) if named or len(seated) != 2 or len(others) != 1 else frozenset(others)
+
+
 def replies_given(
-    to: str, proposals: Sequence[RecordedAct], acts: Sequence[RecordedAct], addressed: Sequence[frozenset[str]]
+    to: str,
+    proposals: Sequence[RecordedAct],
+    acts: Sequence[RecordedAct],
+    addressed: Sequence[frozenset[str]],
+    theirs: frozenset[str] = frozenset(),
 ) -> list[tuple[RecordedAct, Reply]]:
     """Return each act of a side that answers a proposal of another, with the answer, in order.
 
@@ -60,11 +74,13 @@ def replies_given(
         Of the side that answers, on the point, in order.
     addressed
         To which parties each of these acts is addressed; nobody where it names none.
+    theirs
+        Ids of everything that the other side did on the point: a reply to any of it is a reply to what was put before it.
     """
     found = []
     for item, parties in zip(acts, addressed, strict=True):
         named = [one for one in proposals if one.id in item.act.in_reply_to]
-        open_ = (not parties or to in parties) and not item.act.in_reply_to
+        open_ = (not parties or to in parties) if not item.act.in_reply_to else bool(theirs & {*item.act.in_reply_to})
         before = [one for one in proposals if one.valid <= item.valid and one.id != item.id] if open_ else []
         answer = response_of(item) if named or before else None
         if answer is None or (answer is Response.COUNTER and not named and to not in parties):
@@ -84,19 +100,20 @@ def reply(
     acts: Sequence[RecordedAct],
     addressed: Sequence[frozenset[str]],
     debt: Obligation | None,
+    theirs: frozenset[str] = frozenset(),
 ) -> Reply:
     """Return how a side answers the last proposal of another.
 
     Parameters
     ----------
-    to, proposal, acts, addressed
+    to, proposal, acts, addressed, theirs
         As of `replies_given`, with the last proposal alone.
     debt
         The answer owed on it; ``None`` where none was opened.
     """
     if debt is not None and debt.status is Status.NOT_ANSWERED:
         return Reply(to=to, proposal=proposal.id, response=Response.NOT_ANSWERED)  # a person says so
-    given = replies_given(to, [proposal], acts, addressed)
+    given = replies_given(to, [proposal], acts, addressed, theirs)
     if given:
         return given[-1][1]
     response = Response.NOT_FOUND if debt is None else _BY_STATUS.get(debt.status, Response.NOT_FOUND)
