@@ -117,6 +117,7 @@ HOLDERS: dict[str, list[tuple[str, ...]]] = {
     "import": [("import", "FOLDER", "OUT.db"), ("import", "FRESH", "JSONL")],
     "redact": [("redact", "FOLDER", "HIDDEN", "--by", "x", "--reason", "a test", "--yes"), ("redact", "FOLDER", "", "--by", "x", "--reason", "a test", "--yes")],
     "account": [("account", "list", "FOLDER"), ("account", "list", "FOLDER", "--json"), ("account", "remove", "FOLDER", "nobody")],
+    "settings": [("settings", "FOLDER"), ("settings", "FOLDER", "--json")],
     "head": [("head", "FOLDER", "DOCUMENT"), ("head", "FOLDER", "00000000")],
     "withdraw": [("withdraw", "FOLDER", "DOCUMENT", "--by", "x", "--reason", "a test"), ("withdraw", "FOLDER", "00000000", "--by", "x", "--reason", "a test")],
     "clocks": [("clocks",), ("clocks", "--json")],

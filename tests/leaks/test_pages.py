@@ -39,7 +39,8 @@ DRAWN_FOR = "amber"  # who asks for what is drawn and set: it is made of what th
 PAGES: dict[str, tuple[str, ...]] = {
     "/": ("/", "/?as_of=2025-03-05", "/?known=2025-03-05", "/?clearance=TLP:RED", "/?for=port", "/?for=nobody", "/?as_of=never"),
     "/matrix": ("/matrix",),
-    "/owed": ("/owed",),
+    "/owed": ("/owed", "/owed?known=2025-03-05"),
+    "/point/{point:path}": ("/point/pay", "/point/zwqred-fund", "/point/zwqgreen-fund", "/point/none"),
     "/watch": ("/watch",),
     "/lanes": ("/lanes",),
     "/picture/{name:str}.{form:str}": (*(f"/picture/{name}.json" for name in NAMES), "/picture/lanes.svg", "/picture/lanes.png", "/picture/none.svg"),
@@ -72,13 +73,23 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/api/explain": ("/api/explain",),
     "/api/explain/{name:path}": ("/api/explain/brief.counts", "/api/explain/none"),
     "/api/sources": ("/api/sources",),
+    "/api/settings": ("/api/settings",),
     "/api/log": ("/api/log", "/api/log?last=500", "/api/log?act=HIDDEN", "/api/log?act=ACT"),
     "/api/openapi.json": ("/api/openapi.json",),
 }  # fmt: skip
 # Forms: sent with what a reader could try. What they change is tried on both dossiers alike, after all pages were read.
 FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
     "/act/{act:str}": (("/act/HIDDEN", b"ruling=accept&seen=1"), ("/act/ACT", b"ruling=accept&seen=99")),
+    "/act/{act:str}/back": (("/act/HIDDEN/back", b""), ("/act/none/back", b"")),
+    "/owed/move": (
+        ("/owed/move", b"move=hold&debt=HIDDEN&day=2025-05-01&said_by=x"),
+        ("/owed/move", b"move=praise&debt=x&day=2025-05-01&said_by=x"),
+    ),
+    "/owed/move/{move:str}/back": (("/owed/move/HIDDEN/back", b""),),
+    "/review/share": (("/review/share", b"people=a,a"),),
+    "/review/seen": (("/review/seen", b""),),
     "/dossier": (("/dossier", b"text=title&seen=0"),),
+    "/dossier/back": (("/dossier/back", b"entry=x"),),
     "/documents": (("/documents", b""),),
     "/document/{document:str}/head": (("/document/00000000/head", b""),),
     "/begin": (("/begin", b"title=x"),),

@@ -95,9 +95,15 @@ def test_no_page_breaks_the_rules_of_access(
 
 
 def inner_pages(page: "Page", desk: "Served") -> list[str]:
-    """Return the pages that links lead to: a quote, a figure, a document, an act, the file to print; and counsel on values tried."""
+    """Return the pages that links lead to: a quote, a figure, a document, an act, a point, the file to print; and counsel on values tried."""
     found = ["/brief.html", "/counsel?without.union=0.4", "/counsel?without.union=7"]
-    for path, kind in (("/", "quote"), ("/", "figure"), ("/documents", "document"), ("/review", "act")):
+    for path, kind in (
+        ("/", "quote"),
+        ("/", "figure"),
+        ("/documents", "document"),
+        ("/review", "act"),
+        ("/matrix", "point"),
+    ):
         page.goto(desk.address + path)
         link = page.locator(f"a[href^='/{kind}/']").first.get_attribute("href")
         assert link, kind

@@ -230,7 +230,7 @@ def test_an_edited_dossier_is_checked_first(bare: "Served") -> None:
     assert "ours = &#34;nobody&#34;" in wrong.text
     old = bare.ask("/dossier", {"seen": "0", "text": 'title = "Talks"\n'})
     assert old.status == 400
-    assert "changed by somebody else" in old.text
+    assert "was changed by" in old.text
     assert bare.ask("/dossier", {"seen": seen[1], "text": 'title = "Other talks"\n'}).status == 303
     assert "<h1>Other talks</h1>" in bare.ask("/dossier").text
 
@@ -249,7 +249,7 @@ def test_preferences_are_checked_and_kept_as_well(bare: "Served") -> None:
     assert "unio = 0.30" in wrong.text
     assert not (bare.folder / "preferences.toml").exists()
     assert bare.ask("/dossier", {**form, "text": text}).status == 303
-    assert "changed by somebody else" in bare.ask("/dossier", {**form, "text": text}).text
+    assert "was changed by" in bare.ask("/dossier", {**form, "text": text}).text
     assert (bare.folder / "preferences.toml").read_text() == text
     assert "Packages, issue by issue" in bare.ask("/counsel").text
 

@@ -12,6 +12,7 @@ from verbale.brief.render.as_json import encode, figure_json
 from verbale.model import UNDATED, Figure, HandMove, Marking, Obligation, Pause, Position, Stance, StateOfPlay, Step
 from verbale.model.cell import MatrixCell, Reply, Wish
 from verbale.record.entries import Entry
+from verbale.record.settings import strictest
 from verbale.record.sources import Read, sources_read
 from verbale.state.debts.by_hand import fits
 from verbale.state.history import seen_entries
@@ -187,7 +188,8 @@ def sources(view: View) -> dict[str, Any]:
 
 def settings(view: View) -> dict[str, Any]:
     """Return every change of the settings, with who made it and what it changed; for readers who may see the files themselves."""
-    return {"changes": [_change(change) for change in listed(view.desk.record, view.reader)]}
+    marking = str(strictest(view.dossier.marking.profile))
+    return {"marking": marking, "changes": [_change(change) for change in listed(view.desk.record, view.reader)]}
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from verbale.app.changes.settings import sees_settings
 from verbale.app.workspace import Workspace
 from verbale.dossier.preferences import Preferences
 from verbale.errors import WatchError
@@ -158,7 +159,7 @@ class View:
         from verbale.brief.wording import short_day  # as the rest of the brief
 
         stood, known = self.desk.stood, self.query.known
-        if stood is None or known is None:
+        if stood is None or known is None or not sees_settings(self.reader):
             return ""
         day = stood.dossier.known
         if day > known:

@@ -12,7 +12,7 @@ from verbale.dossier import FILE, Dossier, load, parse
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.dossier.preferences import Preferences, load_preferences, seen_preferences
 from verbale.dossier.seen import seen_by
-from verbale.errors import ReadingError
+from verbale.errors import DossierError, ReadingError
 from verbale.model import Marking, Party, Person, Reader, StateOfPlay
 from verbale.record.open import copy_in_memory, memory_record, open_record, place
 from verbale.record.record import Record
@@ -36,6 +36,8 @@ class Workspace:
         What whoever opened it should be told of its settings.
     stood
         The recorded settings that it stands on, where it is the workspace of a past day; ``None`` where it stands on the files.
+    today
+        Of such a one, the dossier of today: what a reader may not see by it, they may not see of a past day.
     """
 
     dossier: Dossier
@@ -43,6 +45,7 @@ class Workspace:
     added: Added
     told: tuple[str, ...] = ()
     stood: Stood | None = None
+    today: Dossier | None = None
 
     def reader(self, clearance: Marking | None = None, party: str | None = None) -> Reader:
         """Return who reads when this clearance and party were asked for."""
@@ -54,7 +57,8 @@ class Workspace:
         if who.whole:
             return self
         shown = replace(self.added, failures=self.added.failures if who.sees(self.dossier.marking) else [])
-        return replace(self, dossier=seen_by(self.dossier, who), added=shown)
+        hidden = frozenset() if self.today is None else seen_by(self.today, who).hidden
+        return replace(self, dossier=seen_by(self.dossier, who, hidden), added=shown)
 
     def as_known(self, known: dt.date | None) -> "Workspace":
         """Return the workspace with the settings of a past day; itself where none is asked for, or none were recorded.
@@ -68,7 +72,7 @@ class Workspace:
             return self
         text = text_of(stood.dossier) or ""
         dossier = replace(parse(text, f"{FILE} of {stood.dossier.known}"), folder=self.dossier.folder)
-        return replace(self, dossier=dossier, stood=stood)
+        return replace(self, dossier=dossier, stood=stood, today=self.today or self.dossier)
 
     def preferences(self, reader: Reader | None = None) -> Preferences | None:
         """Return the values that people gave for counsel; ``None`` where there are none that the reader may see."""
@@ -76,9 +80,21 @@ class Workspace:
             return None
         if self.stood is None:
             return load_preferences(self.dossier.folder, self.dossier, reader)
+        if reader is not None and not self._sees_todays(reader):
+            return None
         text = self.stood.preferences_text
         label = f"{PREFERENCES} of {self.stood.dossier.known}"
         return None if text is None else seen_preferences(text, self.dossier, label, reader)
+
+    def _sees_todays(self, reader: Reader) -> bool:
+        """Say whether a reader may see the preferences as they are today; where there are none any more, those of their day decide."""
+        folder = self.dossier.folder
+        if reader.whole or folder is None or not (folder / PREFERENCES).is_file():
+            return True
+        try:
+            return load_preferences(folder, self.today or self.dossier, reader) is not None
+        except DossierError:  # nobody is shown an older state for a mistake in the newer
+            return False
 
     def view(
         self,

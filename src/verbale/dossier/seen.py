@@ -13,27 +13,37 @@ _NAMED = frozenset({"party", "debtor", "by", "point"})  # a row about something 
 _LISTED = frozenset({"members", "key_for", "affected", "caused_by", "agreed_by", "parties"})
 
 
-def seen_by(dossier: Dossier, reader: Reader) -> Dossier:
-    """Return the dossier without the rows that a reader may not see."""
+def seen_by(dossier: Dossier, reader: Reader, also: frozenset[str] = frozenset()) -> Dossier:
+    """Return the dossier without the rows that a reader may not see.
+
+    Parameters
+    ----------
+    dossier, reader
+        Whole, and who reads.
+    also
+        Ids of parties, people and points that they may not see for another reason: of a dossier as it once was, what is hidden today.
+    """
     above = {
         name: {number for number, mark in marks.items() if not reader.sees(mark)}
         for name, marks in dossier.marks.items()
     }
-    if not any(above.values()):
+    listed = {str(row.id) for name in ("parties", "people", "points") for row in getattr(dossier, name)}
+    also &= listed
+    if not any(above.values()) and not also:
         return dossier
     gone = {
         str(row.id)
         for name, numbers in above.items()
         for number, row in enumerate(getattr(dossier, name))
         if number in numbers and hasattr(row, "id")
-    }
+    } | also
     tables: Any = {}
     marks: dict[str, dict[int, Marking]] = {}
     for name in (field.name for field in fields(dossier) if isinstance(getattr(dossier, field.name), tuple)):
         kept = [
             (number, row)
             for number, row in enumerate(getattr(dossier, name))
-            if number not in above.get(name, ()) and not _about(row, gone)
+            if number not in above.get(name, ()) and not _about(row, gone) and getattr(row, "id", "") not in also
         ]
         tables[name] = tuple(_without(row, gone) for _, row in kept)
         known = dossier.marks.get(name, {})

@@ -142,7 +142,7 @@ def description(parties: Sequence[str] = (), clearances: Sequence[str] = ("TLP:C
     paths: dict[str, Any] = {}
     for path, (what, name, row) in LISTS.items():
         rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}}
-        top = {} if path == "/log" else HEAD
+        top = {} if path in {"/log", "/settings"} else HEAD
         schema = _object(**top, total=NUMBER, offset=NUMBER, limit=NUMBER, **{name: rows})
         paths[path] = _get(what, schema, [*dates, *PAGES, *OWN.get(path, ())])
     paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, [*dates, SINCE])

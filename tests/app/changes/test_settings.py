@@ -121,6 +121,22 @@ def test_values_for_counsel_are_those_of_their_day_too(folder: Path) -> None:
     assert ask(desk, Query(on=ON)).preferences is None
 
 
+def test_what_is_hidden_today_is_hidden_on_every_day(folder: Path) -> None:
+    """A row marked stricter since is not shown to those below it in a view of the day before; nor are values."""
+    (folder / "preferences.toml").write_text(quay.PREFERENCES, "utf-8")
+    opened(folder, "2025-06-01").record.close()
+    edit(folder, 'id = "hours"', 'id = "hours"\nmarking = "TLP:RED"')
+    edit(folder, "TLP:AMBER", "TLP:RED", "preferences.toml")
+    desk = opened(folder, "2025-06-05")
+    for reader, points, valued in ((None, ["pay", "hours"], True), (Marking("AMBER"), ["pay"], False)):
+        for shown_by in (desk, desk.for_reader(reader)):
+            view = ask(shown_by, Query(on=ON, known=day("2025-06-02"), clearance=reader))
+            assert [point.id for point in view.dossier.points] == points
+            assert (view.preferences is not None) == valued
+            assert {row.point for row in view.play.obligations} == set(points)
+    assert "Settings" not in ask(desk, Query(on=ON, known=day("2025-06-02"), clearance=Marking("AMBER"))).brief().record
+
+
 def test_a_page_says_of_which_day_its_settings_are(folder: Path) -> None:
     """At its foot, where it is of a past day; of a day before the first, that they are the first."""
     opened(folder, "2025-06-01").record.close()

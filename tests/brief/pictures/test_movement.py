@@ -59,6 +59,24 @@ def test_amounts_of_one_unit_are_the_axis(dossier: Dossier) -> None:
     ]  # fmt: skip
 
 
+def test_options_that_are_amounts_lie_among_the_amounts(dossier: Dossier) -> None:
+    """Who names an amount that is no option stands beside those who name one."""
+    options = (Option("low", "40 tonnes"), Option("high", "60 tonnes"))
+    first, *rest = dossier.points
+    case = shown(
+        replace(dossier, points=(replace(first, options=options), *rest)),
+        spoken("Arda proposed it low", "2024-03-01", option="low"),
+        spoken("Bel proposed a quota for cod of 55 tonnes", "2024-03-02", who="bel"),
+    )
+    axis = axis_of(case, "quota")
+    assert axis is not None
+    assert (axis.title, axis.labels) == ("tonnes", ())
+    assert [(one.party, one.place, one.word) for one in axis.places] == [
+        ("arda", 40, "40 tonnes"),
+        ("bel", 55, "55 tonnes"),
+    ]
+
+
 def test_else_it_is_the_proposal_that_was_answered(case: BriefContext) -> None:
     """Its maker at the end, the others as far as their answer goes towards it."""
     axis = axis_of(case, "quota")

@@ -103,13 +103,14 @@ def test_one_changed_line_takes_nothing_in(desk: Workspace, change: str) -> None
     """Whatever was done to one line, the error names a line and the record stays empty."""
     rows = list(lines(desk.record))
     place = len(rows) // 2
-    row = json.loads(rows[0])
+    first = next(number for number, line in enumerate(rows) if json.loads(line)["kind"] == "document")
+    row = json.loads(rows[first])
     changed = {
         "altered": [*rows[:place], rows[place].replace("a", "b", 1), *rows[place + 1 :]],
         "dropped": [*rows[:place], *rows[place + 1 :]],
         "doubled": [*rows[:place], rows[place], *rows[place:]],
         "swapped": [*rows[:place], rows[place + 1], rows[place], *rows[place + 2 :]],
-        "text": [json.dumps({**row, "text": row["text"] + " and more"}), *rows[1:]],
+        "text": [*rows[:first], json.dumps({**row, "text": row["text"] + " and more"}), *rows[first + 1 :]],
         "no JSON": [*rows[:place], "{" + rows[place], *rows[place + 1 :]],
         "cut": [*rows[:place], rows[place][:-20]],
     }[change]

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.state.talks import TWO_PARTIES
+from verbale.dossier import parse
 from verbale.model import Act, Evidence, Kind, Modality, Obligation, Polarity, RecordedAct, Status, When
 from verbale.model.cell import Response
-from verbale.state.cells.replies import condition_of, replies_given, reply, response_of
+from verbale.state.cells.replies import answers_among, condition_of, replies_given, reply, response_of
 
 
 def act(
@@ -23,6 +25,8 @@ def act(
     return RecordedAct(made.id, made, number, day, day)
 
 
+TWO = parse(TWO_PARTIES)
+THREE = parse(TWO_PARTIES + '[[party]]\nid = "c"\nname = "Gamma"\n')
 OFFER = act(Kind.PROPOSE, 3, "a")
 OWED = Obligation("o", "b", "a", "fish", "propose", OFFER.happened, OFFER.id)
 
@@ -69,9 +73,8 @@ def test_a_condition_in_its_words(words: str, condition: str) -> None:
 
 
 def given(*acts: RecordedAct, debt: Obligation | None = OWED) -> Response:
-    """Return the answer of Beta to Alpha."""
-    addressed = [frozenset(item.act.addressees) for item in acts]
-    return reply("a", OFFER, acts, addressed, debt).response
+    """Return the answer of Beta to Alpha, at a table of three."""
+    return reply("a", OFFER, answers_among(acts, "b", THREE), debt).response
 
 
 def test_the_last_act_answers() -> None:
@@ -83,6 +86,22 @@ def test_the_last_act_answers() -> None:
     assert given(act(Kind.REFUSE, 5, to=("c",))) is Response.WAITING
     assert given(act(Kind.REFUSE, 5, in_reply_to=("other",))) is Response.WAITING
     assert given(act(Kind.REFUSE, 5, to=("c",), in_reply_to=(OFFER.id,))) is Response.REFUSED
+
+
+def test_a_reply_to_anything_of_theirs_is_one_to_what_was_put_before() -> None:
+    """A call repeated is answered, and with it the proposal that it repeats."""
+    call = act(Kind.REQUEST, 4, "a")
+    no = answers_among([act(Kind.OPPOSE, 5, "b", ("a",), in_reply_to=(call.id,))], "b", THREE)
+    assert reply("a", OFFER, no, OWED, {OFFER.id, call.id}).response is Response.REFUSED
+    assert reply("a", OFFER, no, OWED, {OFFER.id}).response is Response.WAITING
+
+
+def test_of_two_sides_the_other_is_meant() -> None:
+    """Where an act names nobody; of three nobody is meant, and whoever is named is."""
+    bare, named = act(Kind.PROPOSE, 5), act(Kind.PROPOSE, 5, "b", ("c",))
+    assert [one.to for one in answers_among([bare, named, act(Kind.MEET, 6)], "b", TWO)] == [{"a"}, {"c"}]
+    assert [one.to for one in answers_among([bare], "b", THREE)] == [frozenset()]
+    assert [one.to for one in answers_among([bare], "x", TWO)] == [frozenset()]
 
 
 def test_a_proposal_of_its_own_answers_only_who_it_is_put_to() -> None:
@@ -104,7 +123,7 @@ def test_every_answer_is_told_with_its_proposal() -> None:
     """The last one put before it, or the one it names."""
     second = act(Kind.PROPOSE, 7, "a")
     early, late = act(Kind.REFUSE, 5), act(Kind.ACCEPT, 9, words="Yes, if it rains.", modality=Modality.CONDITIONAL)
-    told = replies_given("a", [OFFER, second], [early, late], [frozenset(), frozenset()])
-    assert [(one.proposal, one.response, one.condition) for _, one in told] == [
+    told = replies_given("a", [OFFER, second], answers_among([early, late], "b", THREE))
+    assert [(one.proposal, one.response, one.condition) for one in told] == [
         (OFFER.id, Response.REFUSED, ""), (second.id, Response.ACCEPTED_IF, "it rains"),
     ]  # fmt: skip

@@ -6,6 +6,7 @@ axis is the proposal that was answered most: how far the others went towards it.
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,8 @@ from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.brief.said import what
 from verbale.model import Point
-from verbale.model.cell import MatrixCell, Response, Wish
+from verbale.model.cell import Amount, MatrixCell, Response, Wish
+from verbale.state.cells.amounts import amount_in
 from verbale.state.cells.history import replies_over_time
 
 MOST = 8
@@ -83,9 +85,12 @@ def axis_of(case: BriefContext, point: str) -> Axis | None:
     """Return the axis of a point with what stands on it; ``None`` where there is none."""
     known = next((one for one in case.dossier.points if one.id == point), None)
     cells = [cell for (name, _), cell in case.matrix.items() if name == point and not cell.follows]
-    return (
-        (_options(known, cells) if known is not None else None) or _amounts(case, point, cells) or _towards(case, point)
-    )
+    numbers = {} if known is None else {option.id: amount_in(option.title) for option in known.options}
+    if known is not None and None in numbers.values():  # options that are all amounts lie among the other amounts
+        found = _options(known, cells)
+        if found is not None:
+            return found
+    return _amounts(case, point, cells, numbers) or _towards(case, point)
 
 
 def _options(known: Point, cells: list[MatrixCell]) -> Axis | None:
@@ -102,19 +107,28 @@ def _options(known: Point, cells: list[MatrixCell]) -> Axis | None:
     return Axis(known.id, title, labels, _dated(places)) if _dated(places) else None
 
 
-def _amounts(case: BriefContext, point: str, cells: list[MatrixCell]) -> Axis | None:
-    found = [(cell.party, wish) for cell in cells for wish in _wishes(cell) if wish.amount is not None]
-    scales = Counter(wish.amount.scale for _, wish in found if wish.amount is not None)
+def _amounts(
+    case: BriefContext, point: str, cells: list[MatrixCell], numbers: Mapping[str, Amount | None]
+) -> Axis | None:
+    """Return the axis of the unit that most wishes are in; an option whose title is an amount stands at it."""
+    found = [
+        (cell.party, wish, amount)
+        for cell in cells
+        for wish in _wishes(cell)
+        if (amount := numbers.get(wish.option or "") or wish.amount) is not None
+    ]
+    scales = Counter(amount.scale for _, _, amount in found)
     if not scales:
         return None
-    scale = scales.most_common(1)[0][0]
-    places = tuple(
-        Place(wish.since, party, wish.amount.number, what(case, point, wish).strip())
-        for party, wish in found
-        if wish.amount is not None and wish.amount.scale == scale
+    unit, per = scales.most_common(1)[0][0]
+    places = _dated(
+        tuple(
+            Place(wish.since, party, amount.number, what(case, point, wish).strip(" “”"))
+            for party, wish, amount in found
+            if amount.scale == (unit, per)
+        )
     )
-    unit, per = scale
-    return Axis(point, f"{unit} per {per}" if per else unit, (), _dated(places)) if _dated(places) else None
+    return Axis(point, f"{unit} per {per}" if per else unit, (), places) if places else None
 
 
 def _towards(case: BriefContext, point: str) -> Axis | None:
@@ -142,8 +156,9 @@ def _wishes(cell: MatrixCell) -> tuple[Wish, ...]:
 
 
 def _dated(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Return places in order of their days; on a line of time an undated one has none."""
-    return tuple(sorted((one for one in places if one.day != dt.date.min), key=lambda one: one.day))
+    """Return places in order of their days, the last of a side on each; on a line of time an undated one has none."""
+    last = {(one.day, one.party): one for one in places if one.day != dt.date.min}
+    return tuple(sorted(last.values(), key=lambda one: one.day))
 
 
 def _panel(case: BriefContext, axis: Axis, parties: list[str]) -> dict[str, Any]:

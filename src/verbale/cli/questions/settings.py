@@ -10,9 +10,10 @@ from verbale.app.ask import ask
 from verbale.app.changes import settings
 from verbale.app.workspace import Workspace, open_folder
 from verbale.cli.options import kept_in
-from verbale.cli.shown import print_json
+from verbale.cli.shown import print_json, show_banner
 from verbale.errors import RecordError
 from verbale.model import Query
+from verbale.record.settings import strictest
 
 
 @click.command()
@@ -49,6 +50,7 @@ def _print(desk: Workspace, show: int | None, found: list[settings.Change]) -> N
         if one is None:
             raise RecordError(f"Entry {show} is no change of the settings.", "Leave out --show to list them.")
         found = [one]
+    show_banner(strictest(desk.dossier.marking.profile))
     for line in desk.told:
         click.echo(f"verbale: {line}", err=True)
     for change in found:

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
-from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Obligation, RecordedAct, Stance, StateOfPlay, Status
 from verbale.model.cell import MatrixCell, Reply, Taken, Wish
 from verbale.model.kinds import KINDS
-from verbale.state.cells.replies import condition_of, reply
+from verbale.state.cells.replies import answers_among, condition_of, reply
 from verbale.state.cells.wants import wish_of
+from verbale.state.houses import housed
 from verbale.state.positions import holders, points_of, stance_of
 
 Key = tuple[str, str]
@@ -29,6 +29,7 @@ def matrix_cells(play: StateOfPlay, dossier: Dossier) -> dict[Key, MatrixCell]:
     dossier
         As the same reader sees it.
     """
+    dossier = housed(dossier, play.acts, ())  # who signs for a party speaks for it here too
     spoken: dict[Key, list[RecordedAct]] = {}
     for item in sorted(play.acts, key=lambda item: item.dated):
         for point in item.act.points if dossier.points else points_of(item.act):
@@ -54,16 +55,17 @@ class _Build:
 
     def __init__(self, play: StateOfPlay, dossier: Dossier, spoken: Mapping[Key, Sequence[RecordedAct]]) -> None:
         self.dossier, self.spoken = dossier, spoken
-        self.people = speakers(dossier)
         self.seated = {party.id for party in dossier.at_table}
         self.groups = {party.id: set(party.members) for party in dossier.parties}
         self.debts: dict[tuple[str, str, str], Obligation] = {}
         for row in play.obligations:
             self.debts[row.point, row.debtor, row.creditor] = row
-        self.tabled: dict[str, list[str]] = {}  # point → sides with a proposal on it
-        for (point, party), items in spoken.items():
-            if any(stance_of(item.act) is Stance.PROPOSES for item in items):
-                self.tabled.setdefault(point, []).append(party)
+        # point → side with a proposal on it → the last of them, and the ids of all that it did on the point
+        self.tabled: dict[str, dict[str, tuple[RecordedAct, frozenset[str]]]] = {}
+        for (point, party), items in sorted(spoken.items(), key=lambda pair: (pair[0][1] not in self.seated, pair[0])):
+            last = next((item for item in reversed(items) if stance_of(item.act) is Stance.PROPOSES), None)
+            if last is not None:
+                self.tabled.setdefault(point, {})[party] = (last, frozenset(item.id for item in items))
 
     def cell(self, point: str, party: str) -> MatrixCell:
         """Return one cell."""
@@ -101,16 +103,15 @@ class _Build:
         return found
 
     def _replies(self, point: str, party: str, follows: str, acts: Sequence[RecordedAct]) -> tuple[Reply, ...]:
-        sides = sorted(self.tabled.get(point, ()), key=lambda name: (name not in self.seated, name))
-        addressed = [frozenset(parties_of(item.act.addressees, self.people)) for item in acts]
+        given = answers_among(acts, follows or party, self.dossier)
         made = []
-        for to in sides:
+        for to in self.tabled.get(point, {}):
             related = to in {party, follows} or party in self.groups.get(to, ()) or to in self.groups.get(party, ())
-            proposal = next(item for item in reversed(self.spoken[point, to]) if stance_of(item.act) is Stance.PROPOSES)
             debt = self.debts.get((point, party, to))
             if related or (debt is not None and debt.status is Status.WITHDRAWN):
                 continue
-            answer = reply(to, proposal, acts, addressed, debt)
+            proposal, theirs = self.tabled[point][to]
+            answer = reply(to, proposal, given, debt, theirs)
             if answer.act or debt is not None:
                 made.append(answer)
         return tuple(made)

@@ -1,8 +1,11 @@
 """How a side answers what another proposed on a point: by its last act towards it, else as the debt stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 
+from verbale.dossier import Dossier
+from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Kind, Modality, Obligation, RecordedAct, Stance, Status
 from verbale.model.cell import Reply, Response
 from verbale.model.kinds import KINDS
@@ -47,57 +50,97 @@ def condition_of(words: str) -> str:
     return (found[1][: end.start()] if end is not None else found[1]).strip(" .,;")
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An act that answers something, whatever it is that it answers.
+
+    Parameters
+    ----------
+    item, response
+        The act, and how it answers.
+    to
+        Parties that it is addressed to; of a table with two sides the other one, where it names nobody.
+    """
+
+    item: RecordedAct
+    response: Response
+    to: frozenset[str]
+
+
+def answers_among(acts: Iterable[RecordedAct], party: str, dossier: Dossier) -> list[Given]:
+    """Return the acts that answer something, in their order.
+
+    Parameters
+    ----------
+    acts
+        Of a side, on a point.
+    party
+        The side.
+    dossier
+        Who sits at the table, and who speaks for whom.
+    """
+    people, seated = speakers(dossier), [one.id for one in dossier.at_table]
+    other = frozenset(name for name in seated if name != party) if len(seated) == 2 and party in seated else frozenset()
+    return [
+        Given(item, response, frozenset(parties_of(item.act.addressees, people)) or other)
+        for item in acts
+        if (response := response_of(item)) is not None
+    ]
+
+
 def replies_given(
-    to: str, proposals: Sequence[RecordedAct], acts: Sequence[RecordedAct], addressed: Sequence[frozenset[str]]
-) -> list[tuple[RecordedAct, Reply]]:
-    """Return each act of a side that answers a proposal of another, with the answer, in order.
+    to: str, proposals: Sequence[RecordedAct], given: Iterable[Given], theirs: Container[str] = ()
+) -> list[Reply]:
+    """Return the answers of a side to what another proposed, in order.
 
     Parameters
     ----------
     to, proposals
         Who put them, and the acts, in order: an act without a word of which it answers means the last before it.
-    acts
-        Of the side that answers, on the point, in order.
-    addressed
-        To which parties each of these acts is addressed; nobody where it names none.
+    given
+        What the side answers with, on the point, in order.
+    theirs
+        Ids of everything that the other side did on the point: a reply to any of it is a reply to what was put before it.
     """
-    found = []
-    for item, parties in zip(acts, addressed, strict=True):
-        named = [one for one in proposals if one.id in item.act.in_reply_to]
-        open_ = (not parties or to in parties) and not item.act.in_reply_to
-        before = [one for one in proposals if one.valid <= item.valid and one.id != item.id] if open_ else []
-        answer = response_of(item) if named or before else None
-        if answer is None or (answer is Response.COUNTER and not named and to not in parties):
-            continue
-        condition = condition_of(item.act.evidence[0].exact) if answer is Response.ACCEPTED_IF else ""
-        made = Reply(
-            to=to, proposal=(named or before)[-1].id, response=answer, act=item.id, day=item.valid, condition=condition,
-            reviewed=item.reviewed, according_to=item.act.according_to,
-        )  # fmt: skip
-        found.append((item, made))
-    return found
+    found = (_reply(to, proposals, one, theirs) for one in given)
+    return [one for one in found if one is not None]
 
 
 def reply(
-    to: str,
-    proposal: RecordedAct,
-    acts: Sequence[RecordedAct],
-    addressed: Sequence[frozenset[str]],
-    debt: Obligation | None,
+    to: str, proposal: RecordedAct, given: Sequence[Given], debt: Obligation | None, theirs: Container[str] = ()
 ) -> Reply:
     """Return how a side answers the last proposal of another.
 
     Parameters
     ----------
-    to, proposal, acts, addressed
+    to, proposal, given, theirs
         As of `replies_given`, with the last proposal alone.
     debt
         The answer owed on it; ``None`` where none was opened.
     """
     if debt is not None and debt.status is Status.NOT_ANSWERED:
         return Reply(to=to, proposal=proposal.id, response=Response.NOT_ANSWERED)  # a person says so
-    given = replies_given(to, [proposal], acts, addressed)
-    if given:
-        return given[-1][1]
+    found = (_reply(to, [proposal], one, theirs) for one in reversed(given))
+    last = next((one for one in found if one is not None), None)
+    if last is not None:
+        return last
     response = Response.NOT_FOUND if debt is None else _BY_STATUS.get(debt.status, Response.NOT_FOUND)
     return Reply(to=to, proposal=proposal.id, response=response, day=debt.closed if debt is not None else None)
+
+
+def _reply(to: str, proposals: Sequence[RecordedAct], one: Given, theirs: Container[str]) -> Reply | None:
+    """Return an act as the answer to a proposal; ``None`` where it answers none of these."""
+    item, named = one.item, []
+    if item.act.in_reply_to:
+        named = [made for made in proposals if made.id in item.act.in_reply_to]
+        meant = any(name in theirs for name in item.act.in_reply_to)
+    else:
+        meant = not one.to or to in one.to
+    before = [made for made in proposals if made.valid <= item.valid and made.id != item.id] if meant else []
+    if not (named or before) or (one.response is Response.COUNTER and not named and to not in one.to):
+        return None
+    return Reply(
+        to=to, proposal=(named or before)[-1].id, response=one.response, act=item.id, day=item.valid, reviewed=item.reviewed,
+        condition=condition_of(item.act.evidence[0].exact) if one.response is Response.ACCEPTED_IF else "",
+        according_to=item.act.according_to,
+    )  # fmt: skip

@@ -1,6 +1,7 @@
 """What a proposal wants on a point: the option it names, else an amount, else the shortest phrase of its words that names the point."""
 
 import re
+from functools import lru_cache
 
 from verbale.dossier import Dossier
 from verbale.model import Modality, Point, RecordedAct
@@ -11,6 +12,7 @@ SHORT = 60  # characters of a table's cell that is taken whole
 _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
 _ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
 _PIECES = re.compile(r"[;:“”\"()]|[,.](?!\d)| and | that | which | while | where | as (?:in|well) ")
+_LEADING = re.compile(r"\A(?:(?:on|to|for|of|in|about|with|by) )?(?:the )?")
 _CHANGE = re.compile(r"\[Change by ")
 _CHANGED = re.compile(r"(deleted|inserted) “(.*?)”(?=, inserted|\]\Z)")
 
@@ -56,8 +58,13 @@ def _phrase(item: RecordedAct, words: str, near: str, known: Point | None, dossi
 
 
 def _named(known: Point | None) -> re.Pattern[str] | None:
-    names = sorted((known.title, *known.aliases), key=len, reverse=True) if known else []
-    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
+    return _any_of((known.title, *known.aliases)) if known else None
+
+
+@lru_cache(maxsize=1024)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of some names, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))), re.IGNORECASE)
 
 
 def _piece(words: str, named: re.Pattern[str]) -> str:
@@ -72,11 +79,16 @@ def _piece(words: str, named: re.Pattern[str]) -> str:
 
 def _bare(dossier: Dossier, words: str) -> str:
     """Return what is proposed, without the verb that proposes it, to whom, and a leading preposition."""
-    names = sorted((name for party in dossier.parties for name in (party.name, *party.aliases)), key=len, reverse=True)
+    names = tuple(name for party in dossier.parties for name in (party.name, *party.aliases))
     rest = _ASKING.sub("", words)
-    if names:
-        rest = re.sub(
-            rf"\A(?:(?:and )?(?:the )?(?:{'|'.join(map(re.escape, names))}),? )+", "", rest, flags=re.IGNORECASE
-        )
-        rest = re.sub(rf" (?:to|from) (?:the )?(?:{'|'.join(map(re.escape, names))})\Z", "", rest, flags=re.IGNORECASE)
-    return re.sub(r"\A(?:(?:on|to|for|of|in|about|with|by) )?(?:the )?", "", rest)
+    for pattern in _around(names) if names else ():
+        rest = pattern.sub("", rest)
+    return _LEADING.sub("", rest)
+
+
+@lru_cache(maxsize=64)
+def _around(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of parties that stand before and behind what is proposed."""
+    every = _any_of(names).pattern
+    before, behind = rf"\A(?:(?:and )?(?:the )?(?:{every}),? )+", rf" (?:to|from) (?:the )?(?:{every})\Z"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
