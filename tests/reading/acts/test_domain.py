@@ -33,5 +33,6 @@ def test_what_a_garden_paper_tells_is_left_to_a_person() -> None:
         )
         assert isinstance(document, Document)
         told[name] = next(act for act in read(document).acts if act.evidence[0].exact.startswith("Peru turned"))
-    assert (told["garden"].certainty, told["garden"].reasons) == ("unsure", ("the paper hardly speaks of talks",))
+    assert told["garden"].certainty == "unsure"
+    assert "the paper hardly speaks of talks" in told["garden"].reasons
     assert told["talks"].certainty == "asserted"

@@ -49,7 +49,8 @@ def is_ordinary(tree: Tree, match: Match) -> bool:
     private = _private(tree, match.actors)
     things = [i for i in match.things if _done_to(tree, i, match)]
     if frame.head not in CALLING and any(word not in PARTICLES for word in frame.words):  # a noun of its own
-        return any(_is(tree, i, "things") for i in things) and frame.kind is not Kind.MEASURE
+        free = frame.kind is Kind.MEASURE or any("any" in slot.classes for slot in frame.slots)
+        return not free and any(_is(tree, i, "things") for i in things)
     if any(of_the_trade(tree, i) for i in things) or (things and frame.kind is Kind.MEASURE):
         return private and _bodily(match)
     if things:

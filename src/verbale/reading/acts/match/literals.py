@@ -14,7 +14,7 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
     inner = {
         kid.index
         for kid in tree.children(verb, "xcomp", "ccomp")
-        if any(is_word(tree, kid.index, word) for word in words)
+        if kid.low in words or (ANY_PARTICIPLE in words and is_word(tree, kid.index, ANY_PARTICIPLE))
     }
     inner |= {
         kid.index

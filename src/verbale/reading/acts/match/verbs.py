@@ -111,7 +111,7 @@ def _reach(tree: Tree, verb: int, frame: Frame, zone: list[int]) -> list[int]:
     inner = [
         kid
         for kid in tree.children(verb, "xcomp", "ccomp")
-        if any(is_word(tree, kid.index, word) for word in frame.words)
+        if kid.low in frame.words or (ANY_PARTICIPLE in frame.words and is_word(tree, kid.index, ANY_PARTICIPLE))
     ]
     inner += [kid for kid in tree.children(verb, "conj") if kid.lemma in frame.words]  # "rose and left"
     inner += [
