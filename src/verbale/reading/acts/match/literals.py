@@ -93,6 +93,8 @@ def _governed(tree: Tree, index: int, found: list[int]) -> bool:
 def is_word(tree: Tree, index: int, word: str) -> bool:
     """Say whether a token is a literal word of a row; "done" is any participle that completes its verb ("wants the cap lowered")."""
     token = tree[index]
+    if word == "not" and index + 1 < len(tree) and tree[index + 1].low in {"only", "just", "merely", "least"}:
+        return False  # "sold not only the mill but the yard"
     if word == "oneself":
         return token.low.endswith(("self", "selves"))
     if word == ANY_PARTICIPLE and token.tag == "VBN" and token.dep in {"ccomp", "xcomp", "oprd"}:
