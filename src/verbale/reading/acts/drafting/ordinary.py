@@ -32,6 +32,7 @@ _ABSTRACT = (
     "cap",
 )
 _PERSONAL = frozenset({Kind.MEASURE, Kind.WELCOME, Kind.MEET, Kind.SUPPORT, Kind.WARN, Kind.BRIEF, Kind.OPPOSE})
+_ANYTHING = frozenset({"anything", "everything", "something", "nothing", "all", "none", "much", "more", "another"})
 ORDINARY = "the words may be meant in an ordinary sense"
 
 
@@ -75,7 +76,7 @@ def of_the_trade(tree: Tree, index: int) -> bool:
     word = fold(token.low)
     if token.tag in {"PRP", "DT", "WDT", "WP", "EX", "NNP", "NNPS"} or token.tag.startswith("W"):
         return True
-    if word in _nouns("trade"):
+    if word in _nouns("trade") or token.low in _ANYTHING:
         return True
     if (any(is_class(word, name) for name in _TRADE) or (len(word) > 5 and word.endswith(_ABSTRACT))) and (
         word not in _nouns("things")

@@ -68,7 +68,15 @@ def _present(tree: Tree, words: tuple[str, ...]) -> bool:
 
 
 def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR0911  # one line a reason not to fit
-    """Match a row of a verb, in the active or the passive."""
+    """Match a row of a verb, in the active or the passive.
+
+    Parameters
+    ----------
+    tree, verb
+        The sentence and the number of the verb.
+    frame
+        The row that may fit.
+    """
     if not _present(tree, frame.words):
         return None
     is_passive = passive(tree, verb)
