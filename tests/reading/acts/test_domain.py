@@ -25,7 +25,7 @@ def test_often_or_in_many_words(text: str, speaks: bool) -> None:
 @pytest.mark.usefixtures("model")
 def test_what_a_garden_paper_tells_is_left_to_a_person() -> None:
     """It is read, and unsure with its reason; the same sentence among talks is asserted."""
-    refusal = "Peru turned down the new roses on Monday. "
+    refusal = "Peru turned down the new prices on Monday. "
     told = {}
     for name, rest in (("garden", GARDEN * 6), ("talks", TALKS * 8)):
         document = load_bytes(

@@ -61,3 +61,51 @@ def test_the_noun_that_is_the_act_belongs_to_its_owner(frames: Matcher) -> None:
 def test_a_weak_verb_needs_its_own_object(frames: Matcher, sentence: str) -> None:
     """Verbs of many uses are no act without an object of the trade."""
     assert rows(frames(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The version the firm gave in court was another.",
+        "The singer gave a concert in the old mill.",
+        "Peru held out a hand in Lima.",
+    ],
+)
+def test_a_particle_with_an_object_of_its_own_is_a_preposition(
+    frames: Callable[[str], tuple[Tree, list[Match]]], sentence: str
+) -> None:
+    """Giving something in court is no giving in."""
+    _, found = frames(sentence)
+    assert not {match.frame.pattern for match in found if match.frame.words[:1] in {("in",), ("out",)}}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pattern"),
+    [
+        ("Finmark wants the cap lowered.", "want {any} done"),
+        ("Belmira would like the footnote deleted.", "would like {any} done"),
+        ("The lenders need the covenant restored.", "need {any} done"),
+    ],
+)
+def test_any_participle_may_say_what_is_wished(
+    frames: Callable[[str], tuple[Tree, list[Match]]], sentence: str, pattern: str
+) -> None:
+    """What is wanted done is asked for, whatever the participle."""
+    _, found = frames(sentence)
+    assert [match.frame.pattern for match in found] == [pattern]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The mayor told the senators what was planned.", "brief"),
+        ("The abbot flew to Lima to see the president.", "meet"),
+        ("For the islanders the new threshold is a red line.", "oppose"),
+    ],
+)
+def test_literal_words_stand_in_the_clause_that_completes_the_verb(
+    frames: Callable[[str], tuple[Tree, list[Match]]], sentence: str, kind: str
+) -> None:
+    """Words that ask, infinitives of purpose and a fronted "for" belong to the row."""
+    _, found = frames(sentence)
+    assert kind in {match.frame.kind.value for match in found}

@@ -36,6 +36,7 @@ def _definite(tree: Tree, token: Token) -> bool:
     ) or bool(
         any(kid.low == "of" for kid in tree.children(token.index, "prep"))  # "rebels of the northern front"
         or tree.children(token.index, "compound", "amod")
+        or (token.tag == "NNS" and tree.children(token.index, "nummod"))  # "nine prefects"
         or any(plural_owner(tree, own) for own in tree.children(token.index, "poss"))
     )
 

@@ -13,6 +13,7 @@ from verbale.reading.syntax.coordination import (
     left_in,
     named_to_be_left_out,
 )
+from verbale.reading.syntax.fronted import fronted_patient
 from verbale.reading.syntax.listed_names import names_before
 from verbale.reading.syntax.tree import Token, Tree
 
@@ -402,9 +403,9 @@ def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  
         reduced = tree.child(clause.index, "nsubj") if clause is not None else None
         if reduced is not None:
             return reduced.index  # "the rota posted in May will not be applied", where "posted" was taken for a clause
-        token = tree[verb]
-        if token.dep == "acl":
-            return token.head
+        token, fronted = tree[verb], fronted_patient(tree, verb)
+        if token.dep == "acl" or fronted is not None:
+            return token.head if fronted is None else fronted
         if token.dep == "conj" and tree[token.head].verbal:
             return direct_object(tree, token.head)
         if token.dep == "advcl" and tree[max(0, min(tree.subtree(verb)) - 1)].text == ",":
@@ -413,7 +414,7 @@ def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  
             return next(iter(subjects(tree, verb)), None)
         return None
     own = tree.child(verb, "dobj") or _second_object(tree, verb)
-    if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP"}:
+    if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP", "IN"}:
         return _relative_head(tree, verb)
     if own is not None:
         return own.index

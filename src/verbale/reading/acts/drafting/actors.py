@@ -23,6 +23,7 @@ _OWN_SIDE = word_list("drafting.own-side")
 _REPLIES = frozenset({"answer", "reply", "response"})
 _ANSWERED = frozenset({Kind.REFUSE, Kind.ACCEPT})
 _JUDGING = frozenset({Kind.WELCOME, Kind.CRITICISE})
+_SAID_SO = frozenset({Kind.RESTATE, Kind.REFUSE, Kind.OPPOSE, Kind.ACCEPT, Kind.WARN})
 _HANDED_OVER = frozenset({Kind.ANSWER, Kind.PROPOSE, Kind.REQUEST})
 
 
@@ -42,6 +43,8 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
     if not who and (frame.form == "adjective" or judged):
         who = next((holder for holder in one.holders if holder), Who()) or context.writer(one.side)
         return (who, []) if who else None
+    if not who and frame.kind in _SAID_SO and frame.subject not in {"actor", "actors"} and frame.actor is None:
+        who = next((holder for holder in one.holders if holder), Who())  # "The offer stands, the company said"
     who = who or _adjectival(context, tree, match)
     if not who and frame.form == "noun" and definite(tree, match.index):
         who = told_last(context, tree, match.index)

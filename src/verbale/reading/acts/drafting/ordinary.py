@@ -32,6 +32,7 @@ _ABSTRACT = (
     "cap",
 )
 _PERSONAL = frozenset({Kind.MEASURE, Kind.WELCOME, Kind.MEET, Kind.SUPPORT, Kind.WARN, Kind.BRIEF, Kind.OPPOSE})
+_ANYTHING = frozenset({"anything", "everything", "something", "nothing", "all", "none", "much", "more", "another"})
 ORDINARY = "the words may be meant in an ordinary sense"
 
 
@@ -49,7 +50,8 @@ def is_ordinary(tree: Tree, match: Match) -> bool:
     private = _private(tree, match.actors)
     things = [i for i in match.things if _done_to(tree, i, match)]
     if frame.head not in CALLING and any(word not in PARTICLES for word in frame.words):  # a noun of its own
-        return any(_is(tree, i, "things") for i in things) and frame.kind is not Kind.MEASURE
+        free = frame.kind is Kind.MEASURE or any("any" in slot.classes for slot in frame.slots)
+        return not free and any(_is(tree, i, "things") for i in things)
     if any(of_the_trade(tree, i) for i in things) or (things and frame.kind is Kind.MEASURE):
         return private and _bodily(match)
     if things:
@@ -74,7 +76,7 @@ def of_the_trade(tree: Tree, index: int) -> bool:
     word = fold(token.low)
     if token.tag in {"PRP", "DT", "WDT", "WP", "EX", "NNP", "NNPS"} or token.tag.startswith("W"):
         return True
-    if word in _nouns("trade"):
+    if word in _nouns("trade") or token.low in _ANYTHING:
         return True
     if (any(is_class(word, name) for name in _TRADE) or (len(word) > 5 and word.endswith(_ABSTRACT))) and (
         word not in _nouns("things")

@@ -8,13 +8,25 @@ from verbale.reading.syntax.tree import Tree
 
 
 def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
-    """Return the numbers of the literal words of a row, ``None`` where one is missing."""
+    """Return the numbers of the literal words of a row, ``None`` where one is missing.
+
+    Parameters
+    ----------
+    tree, verb
+        The sentence and the head of the row in it.
+    words
+        As the row spells them.
+    zone
+        Numbers of the words among which they may stand.
+    ordered
+        Whether they stand in the order of the row.
+    """
     found: list[int] = []
     thing = direct_object(tree, verb) if tree[verb].verbal else None
     inner = {
         kid.index
         for kid in tree.children(verb, "xcomp", "ccomp")
-        if any(is_word(tree, kid.index, word) for word in words)
+        if kid.low in words or (ANY_PARTICIPLE in words and is_word(tree, kid.index, ANY_PARTICIPLE))
     }
     inner |= {
         kid.index
@@ -101,8 +113,18 @@ def _governed(tree: Tree, index: int, found: list[int]) -> bool:
 
 
 def is_word(tree: Tree, index: int, word: str) -> bool:
-    """Say whether a token is a literal word of a row; "done" is any participle that completes its verb ("wants the cap lowered")."""
+    """Say whether a token is a literal word of a row; "done" is any participle that completes its verb ("wants the cap lowered").
+
+    Parameters
+    ----------
+    tree, index
+        The sentence and the number of the token.
+    word
+        As the row spells it.
+    """
     token = tree[index]
+    if word == "not" and index + 1 < len(tree) and tree[index + 1].low in {"only", "just", "merely", "least"}:
+        return False  # "sold not only the mill but the yard"
     if word == "oneself":
         return token.low.endswith(("self", "selves"))
     if word == ANY_PARTICIPLE and token.tag == "VBN" and token.dep in {"ccomp", "xcomp", "oprd"}:

@@ -68,7 +68,15 @@ def _present(tree: Tree, words: tuple[str, ...]) -> bool:
 
 
 def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR0911  # one line a reason not to fit
-    """Match a row of a verb, in the active or the passive."""
+    """Match a row of a verb, in the active or the passive.
+
+    Parameters
+    ----------
+    tree, verb
+        The sentence and the number of the verb.
+    frame
+        The row that may fit.
+    """
     if not _present(tree, frame.words):
         return None
     is_passive = passive(tree, verb)
@@ -111,7 +119,7 @@ def _reach(tree: Tree, verb: int, frame: Frame, zone: list[int]) -> list[int]:
     inner = [
         kid
         for kid in tree.children(verb, "xcomp", "ccomp")
-        if any(is_word(tree, kid.index, word) for word in frame.words)
+        if kid.low in frame.words or (ANY_PARTICIPLE in frame.words and is_word(tree, kid.index, ANY_PARTICIPLE))
     ]
     inner += [kid for kid in tree.children(verb, "conj") if kid.lemma in frame.words]  # "rose and left"
     inner += [

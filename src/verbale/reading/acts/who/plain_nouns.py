@@ -144,7 +144,8 @@ def _office_holder(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
     definite = any(kid.low == "the" for kid in tree.children(token.index, "det")) or (
         token.tag == "NNS" and bool(tree.children(token.index, "compound"))
     )
-    if word in _NAMELESS or not (definite or word in {"mediator", "facilitator", "receiver"}):
+    crew = word in {"staff", "team"} and bool(tree.children(token.index, "compound"))  # "the catering staff"
+    if (word in _NAMELESS and not crew) or not (definite or word in {"mediator", "facilitator", "receiver"}):
         return Who()
     start, end = side_name(tree, token, scene.page.text)
     return provisional(scene, scene.page.text[start:end], (token.start, token.end))

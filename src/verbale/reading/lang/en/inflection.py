@@ -13,7 +13,7 @@ _VOWELS = frozenset("aeiou")
 _DOUBLING = word_list("inflection.doubling")
 _BOTH = word_list("inflection.both")
 _NOUNS = {"men": "man", "women": "woman", "people": "people", "children": "child", "criteria": "criterion",
-          "memoranda": "memorandum", "talks": "talks", "sanctions": "sanctions", "means": "means", "series": "series"}  # fmt: skip
+          "memoranda": "memorandum", "buses": "bus", "gases": "gas", "biases": "bias", "talks": "talks", "sanctions": "sanctions", "means": "means", "series": "series"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911, PLR0912  # 
     head = tree[token.head]
     if token.head == token.index:
         return [], None, frozenset(), False
+    if token.verbal and _provided(tree, token):
+        return [Operator("supposed", token.index)], head.index, OWN | {"conditional"}, False
     if token.dep == "conj":
         return _joined(tree, token, head)
     if not token.verbal and token.dep not in {"acomp", "oprd", "pcomp", "advcl", "ccomp", "relcl"}:
@@ -82,8 +84,6 @@ def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911, PLR0912  # 
         return [], head.head, OWN, False  # "did not read it, let alone sign it"
     if inverted_were(tree, token, head):
         return [Operator("supposed", head.index)], head.index, OWN | {"conditional"}, False
-    if _provided(tree, token):
-        return [Operator("supposed", token.index)], head.index, OWN | {"conditional"}, False
     if token.dep in {"xcomp", "ccomp"}:
         return from_complement(tree, token, head)
     if token.dep == "advcl":
