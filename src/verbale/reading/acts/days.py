@@ -15,6 +15,7 @@ _EVENTS = word_list("days.events")
 
 _PAPERS = word_list("days.papers")
 _ABOUT = frozenset({"about", "on", "to"})
+_ARRIVING = frozenset({"come", "arrive", "follow"})
 _ENTRY_SIGN = re.compile(r"(?::|\s?[–—-]|\s?\|)\s|[ \t]{2,}|\t")
 
 
@@ -43,6 +44,8 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
     found = _governed(page, tree, index, own) or _when_then(page, tree, token) or _before_all(page, tree, index)
     if found is not None:
         return found
+    if token.nominal and token.dep == "nsubj" and tree[token.head].lemma in _ARRIVING:
+        return _governed(page, tree, token.head, {token.head})  # "a second offer followed on 3 May"
     if token.nominal and token.dep == "dobj" and tree[token.head].verbal:
         return _governed(page, tree, token.head, {token.head})  # "on Tuesday Peru handed over a reaction"
     if (
@@ -121,6 +124,9 @@ def _of_paper(page: Page, tree: Tree, index: int) -> When | None:
                 nouns.append(owner)
             else:
                 nouns.append(target)
+    if token.dep == "relcl" and any(kid.low in {"which", "that"} for kid in tree.children(index, "nsubj")):
+        maker = tree[above.head] if above.dep == "pobj" and tree[above.head].low in {"by", "from"} else None
+        nouns.append(tree[maker.head] if maker is not None else above)  # "yesterday's statement, which offers a truce"
     for noun in nouns:
         if noun.lemma in _PAPERS:
             day = day_of_noun(page, tree, noun.index)
@@ -209,17 +215,17 @@ def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:  # noq
                 return False
             continue
         if at.verbal:
-            return _of_infinitive(tree, at, index)
+            return _upon(tree, at, own)
         if at.dep == "pobj":
             continue
         return False
     return False
 
 
-def _of_infinitive(tree: Tree, verb: Token, index: int) -> bool:
-    """Say whether a date that hangs on a short infinitive or participle is rather the governing predicate's: never."""
-    del tree, verb, index
-    return False
+def _upon(tree: Tree, verb: Token, own: set[int]) -> bool:
+    """Say whether a predicate was done upon what a date hangs on: "On taking office in May she dropped the demand"."""
+    preposition = tree[verb.head]
+    return verb.dep == "pcomp" and preposition.low in {"on", "upon"} and preposition.head in own
 
 
 def _before_all(page: Page, tree: Tree, index: int) -> When | None:

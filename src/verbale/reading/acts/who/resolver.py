@@ -17,7 +17,7 @@ from verbale.reading.acts.who.nationalities import nationality
 from verbale.reading.acts.who.own_voice import at_home, honourable_member, in_role, own_organ, spoken
 from verbale.reading.acts.who.owners import owned, owner
 from verbale.reading.acts.who.people import by_name
-from verbale.reading.acts.who.plain_nouns import organ
+from verbale.reading.acts.who.plain_nouns import office_before, organ
 from verbale.reading.acts.who.pronouns import pronoun
 from verbale.reading.acts.who.remembering import introduce, remember, remember_sayer
 from verbale.reading.acts.who.scene import Scene
@@ -35,6 +35,7 @@ _OUTSIDE = frozenset({"shareholder", "investor", "bondholder", "customer", "pass
 _SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
 )
+_MET = frozenset({"colleague", "counterpart"})
 _AMONG = frozenset({"on", "at", "in", "of", "from", "among"})
 _OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
 _PEERS = word_list("who.peers")
@@ -177,6 +178,9 @@ def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 def _explained(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     """Read what an owner or an apposition explains: "the company's director, Ann Lind" is the company's, whatever her name."""
+    met = fold(token.low) in _MET and not tree.children(token.index, "amod", "compound", "appos", "prep")
+    if met and fold(token.low) in scene.memory.nouns and tree.children(token.index, "poss"):
+        return office_before(scene, token, fold(token.low))  # "put it to his colleague": the one spoken of before
     if fold(token.low) in HUMANS and tree.children(token.index, "poss", "appos"):
         who = owned(scene, tree, token, depth)
         if who:
