@@ -229,3 +229,25 @@ def test_his_colleague_is_the_one_met_before() -> None:
         "Minister Holm asked his colleague to open the port.\n\nQUESTION: Thank you.\n\nMS KARR: Good night.\n"
     )
     assert [act.addressees for act in acts(words, "") if act.kind == "request"] == [("ostian",)]
+
+
+def test_some_members_of_a_body_are_not_the_body() -> None:
+    """What three of its members favour, the council does not."""
+    told = sure(
+        "The Mill Council has not ruled the plan out. Three members of its board support the plan. The fitters wait."
+    )
+    assert not [who for kind, who in told if kind == "support"]
+
+
+def test_the_people_of_another_house_are_not_the_unions() -> None:
+    """A union that represents drivers does not do what another company's drivers do."""
+    words = "The Transit Union, which represents 900 drivers, is angry. The drivers of Bayline Buses have accepted the offer."
+    assert ("accept", ("transit-union",)) not in sure(words)
+
+
+def test_with_whom_something_was_fixed_stands_first() -> None:
+    """A partner who opens the sentence agreed as well."""
+    assert ("agree", ("pe", "cl")) in {
+        (kind, tuple(sorted(who, reverse=True)))
+        for kind, who in sure("With Chile, Peru has agreed the opening date of the fishery.")
+    }

@@ -32,6 +32,10 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
 _OUTSIDE = frozenset({"shareholder", "investor", "bondholder", "customer", "passenger", "patient", "pupil", "reader"})
+_PART = frozenset(
+    {"member", "deputy", "lawmaker", "councillor", "senator", "legislator", "backbencher", "delegate", "director"}
+)
+_FEW = frozenset({"some", "several", "few", "many", "other", "certain"})
 _SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
 )
@@ -115,6 +119,8 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     """Let who has left office, and some of a people, speak for no state: "a former Chilean minister", "six in ten Chileans"."""
     if fold(token.low) in HUMANS and any(kid.low in LEFT_OFFICE for kid in tree.children(token.index, "amod")):
         return Who() if token.tag in {"NN", "NNS"} else None
+    if fold(token.low) in _PART and token.tag == "NNS" and _counted(tree, token):
+        return Who()  # "three members of the executive" are not the house
     if fold(token.low) in _OUTSIDE and any(kid.low in {"of", "in"} for kid in tree.children(token.index, "prep")):
         return Who()  # "two shareholders of Osk" are not Osk
     if token.tag not in {"NNPS", "NNS"} or not nationality(token):
@@ -125,6 +131,12 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     of = tree[token.head]
     part = token.dep == "pobj" and of.low in {"of", "in"} and (tree[of.head].tag == "CD" or tree[of.head].low in _SOME)
     return Who() if counted or part else None
+
+
+def _counted(tree: Tree, token: Token) -> bool:
+    """Say whether only some of a body are meant: "three members of its board", "some deputies of the party"."""
+    some = any(kid.low in _FEW or kid.tag == "CD" for kid in tree.children(token.index, "amod", "det", "nummod"))
+    return some and any(kid.low in {"of", "in", "on"} for kid in tree.children(token.index, "prep"))
 
 
 def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
