@@ -16,7 +16,8 @@ from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.parsed_document import Sentence
-from verbale.reading.syntax.clauses import coordinated, subjects
+from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.scope import operators_above
 from verbale.reading.syntax.tree import Token, Tree
 
