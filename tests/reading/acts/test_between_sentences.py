@@ -183,3 +183,71 @@ def test_wanting_to_think_first_holds() -> None:
     )
     assert {("hold", ("pe",)), ("hold", ("cl",))} <= told
     assert ("hold", ("ke",)) not in told
+
+
+def test_who_was_asked_and_said_they_would() -> None:
+    """A modal alone takes up what was asked: it is agreed to, or refused."""
+    words = "Peru asked Chile to open the canal. Chile said that it would. Kenya urged Ghana to pay the fees. Ghana replied on Monday that it would not."
+    assert {("accept", ("cl",)), ("refuse", ("gh",))} <= sure(words)
+
+
+def test_the_next_offer_is_of_whoever_offered_before() -> None:
+    """A second proposal that follows is the last proposer's, on the day on which it came."""
+    found = acts(
+        "On 3 May Tarn approached the Company with a proposal at 210 pence. A second proposal, at 230 pence, followed on 6 May.",
+        RELEASE,
+    )
+    assert [(act.actors, str(act.when)) for act in found if act.kind == "propose"] == [
+        (("tarn-holdings",), "2024-05-03"),
+        (("tarn-holdings",), "2024-05-06"),
+    ]
+
+
+def test_what_a_paper_offers_it_offers_on_its_own_day() -> None:
+    """A relative clause about yesterday's statement tells what was done yesterday; upon taking office, that month."""
+    found = acts(
+        "Peru took note of yesterday's statement by Chile, which offers to open the canal. The Kenyan minister was new. On taking office in May she dropped the demand."
+    )
+    days = {str(act.kind): str(act.when) for act in found}
+    assert days["propose"] == "2025-06-02"
+    assert days["concede"] == "2025-05"
+
+
+def test_a_clause_whose_verb_is_left_out_is_nobodys_act() -> None:
+    """What the second of two fears, in a clause without its verb, happened to nobody."""
+    assert not [
+        act
+        for act in acts("Ruiz of Peru fears that Chile would rearm; Soto, that Peru would reject the truce.")
+        if act.kind == "refuse"
+    ]
+
+
+def test_his_colleague_is_the_one_met_before() -> None:
+    """A colleague of another side, named once, is meant by "his colleague" after it."""
+    words = (
+        f"{BRIEFING}MS KARR: The minister spoke with his Ostian colleague last night. The Ostian side listened. "
+        "Minister Holm asked his colleague to open the port.\n\nQUESTION: Thank you.\n\nMS KARR: Good night.\n"
+    )
+    assert [act.addressees for act in acts(words, "") if act.kind == "request"] == [("ostian",)]
+
+
+def test_some_members_of_a_body_are_not_the_body() -> None:
+    """What three of its members favour, the council does not."""
+    told = sure(
+        "The Mill Council has not ruled the plan out. Three members of its board support the plan. The fitters wait."
+    )
+    assert not [who for kind, who in told if kind == "support"]
+
+
+def test_the_people_of_another_house_are_not_the_unions() -> None:
+    """A union that represents drivers does not do what another company's drivers do."""
+    words = "The Transit Union, which represents 900 drivers, is angry. The drivers of Bayline Buses have accepted the offer."
+    assert ("accept", ("transit-union",)) not in sure(words)
+
+
+def test_with_whom_something_was_fixed_stands_first() -> None:
+    """A partner who opens the sentence agreed as well."""
+    assert ("agree", ("pe", "cl")) in {
+        (kind, tuple(sorted(who, reverse=True)))
+        for kind, who in sure("With Chile, Peru has agreed the opening date of the fishery.")
+    }

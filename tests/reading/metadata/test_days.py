@@ -3,6 +3,7 @@
 import pytest
 
 from verbale.reading.metadata import date_in
+from verbale.reading.metadata.days import days_in
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,10 @@ from verbale.reading.metadata import date_in
 def test_day(line: str, day: str) -> None:
     """What is ambiguous, a span, another version's or not in the calendar is no date."""
     assert str(date_in(line) or "") == day
+
+
+def test_a_line_that_is_a_month_dates_a_brief() -> None:
+    """Briefs and reviews have no day: a line with month and year alone is their date, words around it are none."""
+    found = [day.when for day in days_in("September 2021")]
+    assert [when.edtf for when in found if when is not None] == ["2021-09"]
+    assert days_in("The talks of September 2021") == []

@@ -15,6 +15,10 @@ _EVENTS = word_list("days.events")
 
 _PAPERS = word_list("days.papers")
 _ABOUT = frozenset({"about", "on", "to"})
+_HANDED = frozenset({"communicate", "convey", "announce", "notify", "publish", "issue"})
+_MEANS = frozenset({"telephone", "phone", "letter", "fax", "mail", "e-mail", "email", "video", "wire", "cable"})
+_MEETINGS = frozenset({"round", "session", "meeting", "sitting", "talks", "summit", "call", "conference"})
+_ARRIVING = frozenset({"come", "arrive", "follow"})
 _ENTRY_SIGN = re.compile(r"(?::|\s?[–—-]|\s?\|)\s|[ \t]{2,}|\t")
 
 
@@ -43,6 +47,9 @@ def own_day(page: Page, tree: Tree, index: int, words: Iterable[int]) -> When | 
     found = _governed(page, tree, index, own) or _when_then(page, tree, token) or _before_all(page, tree, index)
     if found is not None:
         return found
+    passed = token.dep == "nsubjpass" and tree[token.head].lemma in _HANDED
+    if token.nominal and (passed or (token.dep == "nsubj" and tree[token.head].lemma in _ARRIVING)):
+        return _governed(page, tree, token.head, {token.head})  # "a second offer followed on 3 May"
     if token.nominal and token.dep == "dobj" and tree[token.head].verbal:
         return _governed(page, tree, token.head, {token.head})  # "on Tuesday Peru handed over a reaction"
     if (
@@ -121,6 +128,9 @@ def _of_paper(page: Page, tree: Tree, index: int) -> When | None:
                 nouns.append(owner)
             else:
                 nouns.append(target)
+    if token.dep == "relcl" and any(kid.low in {"which", "that"} for kid in tree.children(index, "nsubj")):
+        maker = tree[above.head] if above.dep == "pobj" and tree[above.head].low in {"by", "from"} else None
+        nouns.append(tree[maker.head] if maker is not None else above)  # "yesterday's statement, which offers a truce"
     for noun in nouns:
         if noun.lemma in _PAPERS:
             day = day_of_noun(page, tree, noun.index)
@@ -197,7 +207,7 @@ def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:  # noq
             or at.tag in {"RB", "CD", "IN", "JJ"}
         ):
             continue
-        if at.low in _TIMES:
+        if _lets_through(tree, at, last):
             continue
         if at.nominal and at.tag != "CD":
             if tree[index].nominal and at.head in {kid.index for kid in tree.children(index, "prep")}:
@@ -209,17 +219,27 @@ def _climbs(tree: Tree, token: Token, index: int, own: set[int]) -> bool:  # noq
                 return False
             continue
         if at.verbal:
-            return _of_infinitive(tree, at, index)
+            return _upon(tree, at, own)
         if at.dep == "pobj":
             continue
         return False
     return False
 
 
-def _of_infinitive(tree: Tree, verb: Token, index: int) -> bool:
-    """Say whether a date that hangs on a short infinitive or participle is rather the governing predicate's: never."""
-    del tree, verb, index
-    return False
+def _lets_through(tree: Tree, at: Token, last: Token) -> bool:
+    """Say whether a word owns no date: a time, a pronoun ("put it to us on 3 May"), a means, the round at which something is done."""
+    before = tree[at.head].low
+    means = at.low in _MEANS and before == "by"  # "told her by telephone on 3 May"
+    round_of = at.low in _MEETINGS and before in {"in", "at", "during"}
+    return (
+        at.low in _TIMES or at.tag == "PRP" or means or (round_of and last.dep in {"compound", "nmod", "amod", "poss"})
+    )
+
+
+def _upon(tree: Tree, verb: Token, own: set[int]) -> bool:
+    """Say whether a predicate was done upon what a date hangs on: "On taking office in May she dropped the demand"."""
+    preposition = tree[verb.head]
+    return verb.dep == "pcomp" and preposition.low in {"on", "upon"} and preposition.head in own
 
 
 def _before_all(page: Page, tree: Tree, index: int) -> When | None:

@@ -19,6 +19,12 @@ _WHOLE = frozenset(word for word in _TRADE if not word.endswith("*"))
 
 
 @lru_cache(maxsize=8)
+def tells_of_talks(text: str) -> bool:
+    """Say whether a paper is long enough to count and speaks of talks: what its sides say in it, they say of the talks."""
+    return len(_WORD.findall(text)) >= SHORT and speaks_of_talks(text)
+
+
+@lru_cache(maxsize=8)
 def speaks_of_talks(text: str) -> bool:
     """Say whether a paper speaks of talks, offers, demands, treaties or strikes often enough that its verbs may be taken for theirs."""
     words = [word.lower() for word in _WORD.findall(text)]

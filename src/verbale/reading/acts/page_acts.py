@@ -14,6 +14,7 @@ from verbale.reading.acts.groups import groups_in
 from verbale.reading.acts.prefilter import may_tell
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.who import Speaker, Who
+from verbale.reading.acts.who.named_parties import known
 from verbale.reading.lang.en.lexicon import Lexicon, lexicon
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.parsed_document import MentionKind, Page, Sentence
@@ -24,6 +25,11 @@ from verbale.reading.syntax.tree import Tree
 
 # Characters of the longest sentence that is parsed whole: beyond it stands a list, a table or no prose at all.
 LONGEST = 1_000
+_NAMED = re.compile(
+    r"\s*(?:The )?(?P<name>[A-ZÀ-Þ][\w&’'-]*(?: [A-ZÀ-Þ][\w&’'-]*)*)(?=,| (?:has|had|is|was|will|would|[a-z]+(?:s|ed))\b)"
+)
+# "Lind fears that they would rearm; Soto, that they would dig in": the verb is left out, so that the clause is nobody's act.
+_GAPPED = re.compile(r"(?:and |but )?(?:the )?[A-ZÀ-Þ][\w.’' -]{1,40}, that ")
 _CUT = re.compile(r";\s+(?!(?:and\s+|or\s+)?(?:that|to|in|with|for|on|of)\b)")
 
 
@@ -101,7 +107,7 @@ def placed_acts(
     for stretch, sentence, at, part in pieces:
         drafter.rule = stretch.rule
         drafter.who.speaker = stretch.speaker
-        if at in trees and len(trees[at]):
+        if at in trees and len(trees[at]) and not (at > sentence.start and _GAPPED.match(part)):
             made = drafter.sentence(trees[at], sentence)
             acts += zip(made.acts, made.places, strict=True)
             page.unread.extend(made.undecided)
@@ -146,12 +152,24 @@ def _bounded(start: int, words: str) -> list[tuple[int, str]]:
     return [*found, (start, words)]
 
 
+def _opening_side(page: Page, drafter: Drafter, start: int, end: int) -> Who | None:
+    """Return the side whose name opens a sentence, else the first side of the text that it names; ``None`` where it names none."""
+    opening = _NAMED.match(page.text, start, end)
+    named = known(drafter.who, opening["name"]) if opening is not None else ""
+    if opening is not None and named in page.parties and named not in page.people:
+        return Who((named,), "", (opening.span("name"),))
+    role = drafter.who.roles.first_in(page.text, start, end)
+    if role is None:
+        return None
+    return Who((role[2],), "", drafter.who.roles.proof(role[2], (role[0], role[1])))
+
+
 def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:
     """Remember who opens a sentence that is not parsed: its first name that owns nothing."""
     memory = drafter.who.memory
-    role = drafter.who.roles.first_in(page.text, start, end)
-    if role is not None:
-        memory.one = Who((role[2],), "", drafter.who.roles.proof(role[2], (role[0], role[1])))
+    side = _opening_side(page, drafter, start, end)
+    if side is not None:
+        memory.one = side
         return
     together = next((group for group in groups_in(page, start, end) if len(group.mentions) > 1), None)
     if together is not None and len(together.parties(page)) > 1:
@@ -172,6 +190,12 @@ def _passed(page: Page, drafter: Drafter, start: int, end: int) -> None:
             memory.person, memory.fresh = Who(mention.parties, mention.person, ((mention.start, mention.end),)), False
             memory.spoken = mention.start
             return
+    _surname(page, drafter, start, end)
+
+
+def _surname(page: Page, drafter: Drafter, start: int, end: int) -> None:
+    """Remember somebody of a known surname whom a sentence names."""
+    memory = drafter.who.memory
     for word in re.finditer(r"[A-ZÀ-Þ][\w’'-]+", page.text[start:end]):
         if word[0] in memory.people:
             memory.person, memory.fresh, memory.spoken = memory.people[word[0]], False, start + word.start()

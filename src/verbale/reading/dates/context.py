@@ -80,7 +80,7 @@ class Context:
         if lean:
             return lean
         for cue in _CUE.finditer(self.low, end, min(len(self.low), end + _AFTER)):
-            return 0 if cue["stop"] else (1 if cue["ahead"] and not cue["ahead"].endswith("ed") else -1)
+            return 0 if cue["stop"] else (1 if cue["ahead"] and not re.search(r"ed\b", cue["ahead"]) else -1)
         return 0
 
     def _beside(self, start: int, end: int) -> int:

@@ -5,12 +5,13 @@ Nothing outside a window is looked at twice; windows hold whole words.
 
 import datetime as dt
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from verbale.model import When
+from verbale.model import Granularity, When
 from verbale.reading.dates import calendar_days, calendar_spans, clock, deictic, lengths, relative, values
 from verbale.reading.dates.context import Context
 from verbale.reading.dates.feasts import FEASTS
@@ -21,6 +22,7 @@ from verbale.reading.parsed_document import Dated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MONTH_NAME = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS))})\b")
 _BEFORE = 30
 _AFTER = 36
 _CAPITAL = {*MONTHS, *WEEKDAYS} - {"january", "february", "september", "october", "november", "december"}
@@ -194,7 +196,17 @@ def dates(text: str, anchor: When | None) -> tuple[Dated, ...]:
             if dated is not None:
                 found.append(dated)
                 at = dated.end
-    return tuple(_timed(found, context.low))
+    found_ = _timed(found, context.low)
+    coarse = anchor is not None and anchor.granularity in {Granularity.MONTH, Granularity.YEAR}
+    return tuple(_without_days(found_, context.low)) if coarse else tuple(found_)
+
+
+def _without_days(found: "Iterator[Dated]", low: str) -> "Iterator[Dated]":
+    """Yield expressions, those without a value that count from a day that is not known: "yesterday", in a paper of some month."""
+    for one in found:
+        fine = one.when is not None and one.when.granularity not in {Granularity.MONTH, Granularity.YEAR}
+        named = _MONTH_NAME.search(low, one.start, one.end) or re.search(r"\d{4}", low[one.start : one.end])
+        yield replace(one, when=None) if fine and not named else one
 
 
 def _timed(found: list[Dated], low: str) -> "Iterator[Dated]":

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from verbale.model import Act, Kind, Modality
 from verbale.reading.acts.carried.replies import answered
+from verbale.reading.acts.carried.yes_no import plain_answers
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.who import Speaker, Who
@@ -19,7 +20,6 @@ from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.labels import Label, Role, broadcast, labels
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.speakers import Speakers, outlet
-from verbale.reading.genres.yes_no import plain_answers
 from verbale.reading.parsed_document import Page
 
 _COURTESY = re.compile(

@@ -23,6 +23,7 @@ _DATE = re.compile(
     r"|\b(?P<a>\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<y3>\d{4})\b)",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(rf"\W*(?P<month>{MONTH}),? (?P<year>(?:19|20)\d{{2}})\W*")
 # A span of days is when something was held; a date after "updated" is that of another version.
 _SPAN_BEFORE = re.compile(
     rf"(?:(?<![#\d])(?<!no )(?<!no\. )(?<!vol\. )(?<!issue )\b\d{{1,2}}|{MONTH}|{WEEKDAY})(?:\s\d{{4}})?\s*(?:[-–—/]|\bto|\band|\buntil)\s*\Z",
@@ -49,10 +50,18 @@ class Day:
 
 def days_in(line: str) -> list[Day]:
     """Return the full dates of a line of head data, in order."""
+    month = _MONTH_ALONE.fullmatch(line)
+    if month is not None:
+        return [Day(month.start("month"), month.end("year"), _month(month))]
     return [
         Day(_begin(line, match), match.end(), None if _another(line, match) else _value(match))
         for match in _DATE.finditer(line)
     ]
+
+
+def _month(match: re.Match[str]) -> When:
+    """Return the month of a line that is nothing else: briefs and reviews have no day."""
+    return When.parse(f"{match['year']}-{_NAMES.index(match['month'].lower()[:3]) + 1:02}")
 
 
 def ambiguous(line: str) -> str:

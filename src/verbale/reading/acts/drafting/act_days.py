@@ -1,17 +1,21 @@
 """When an act was done, and what a day ahead makes of it."""
 
+import re
 from collections.abc import Sequence
 
-from verbale.model import Kind, Modality, When
+from verbale.errors import DateError
+from verbale.model import Granularity, Kind, Modality, When
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.kind_sets import DEEDS
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.calendar_words import MONTHS
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.syntax.tree import Tree
 
+_YEAR = 4  # digits
 _SAYING = frozenset(operators()["that"])
 
 
@@ -58,4 +62,23 @@ def _day_and_modality(
     present = tree[match.index].tag in {"VBP", "VBZ"} or (
         tree[match.index].tag == "VBG" and bool(tree.children(match.index, "aux"))
     )
-    return (day, Modality.INTENDED) if present else (None, modality)
+    return (day, Modality.INTENDED) if present else (_year_before(context, tree, match, day), modality)
+
+
+def _year_before(context: Context, tree: Tree, match: Match, day: When) -> When | None:
+    """Return the year before of a month ahead that is told without its year: "gave up its claim in November", in September."""
+    page, published = context.page, context.page.document.published
+    past = tree[match.index].tag == "VBD"
+    told = [one for one in page.dates_in(tree[0].start, tree[len(tree) - 1].end) if one.when == day]
+    if not past or published is None or len(told) != 1 or day.granularity not in {Granularity.MONTH, Granularity.DAY}:
+        return None
+    words = page.text[told[0].start : told[0].end]
+    if not any(month in words.lower() for month in MONTHS) or any(
+        len(number) == _YEAR for number in re.findall(r"\d+", words)
+    ):
+        return None
+    earlier = f"{day.first.year - 1}{day.edtf[_YEAR:]}"
+    try:
+        return When.parse(earlier)
+    except DateError:
+        return None  # 29 February

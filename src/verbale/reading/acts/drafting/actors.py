@@ -21,6 +21,9 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _OWN_SIDE = word_list("drafting.own-side")
 _REPLIES = frozenset({"answer", "reply", "response"})
+_NEXT = frozenset(
+    {"second", "third", "fourth", "further", "another", "new", "revised", "improved", "higher", "final", "fresh"}
+)
 _ANSWERED = frozenset({Kind.REFUSE, Kind.ACCEPT})
 _JUDGING = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _SAID_SO = frozenset({Kind.RESTATE, Kind.REFUSE, Kind.OPPOSE, Kind.ACCEPT, Kind.WARN})
@@ -46,7 +49,7 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
     if not who and frame.kind in _SAID_SO and frame.subject not in {"actor", "actors"} and frame.actor is None:
         who = next((holder for holder in one.holders if holder), Who())  # "The offer stands, the company said"
     who = who or _adjectival(context, tree, match)
-    if not who and frame.form == "noun" and definite(tree, match.index):
+    if not who and frame.form == "noun" and (definite(tree, match.index) or _sequel(tree, match.index)):
         who = told_last(context, tree, match.index)
     if not who and match.passive and not match.actors and one.decision.kind in _HANDED_OVER:
         who = _whose(context, tree, match)
@@ -59,6 +62,12 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
         return who, []
     unknown = bool(match.actors) and _somebody(tree[match.actors[0]])
     return (who, ["whose act it is, is not known"]) if unknown else None
+
+
+def _sequel(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is the next of what somebody put before: "a second proposal followed", "another offer came"."""
+    came = tree[noun].dep == "nsubj" and tree[tree[noun].head].lemma in {"come", "follow", "arrive"}
+    return came and any(kid.low in _NEXT for kid in tree.children(noun, "amod", "det"))
 
 
 def _announcer(context: Context, tree: Tree, one: Candidate) -> Who:

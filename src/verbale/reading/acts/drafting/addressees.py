@@ -33,12 +33,23 @@ def _stated(context: Context, tree: Tree, match: Match, _: Who) -> tuple[str, ..
 
 def _met_with(context: Context, tree: Tree, match: Match, actors: Who) -> tuple[str, ...]:
     """Return with whom somebody met, wherever in the clause "with" stands: "held talks in Lima with Chile's envoy"."""
-    if match.frame.kind is not Kind.MEET or len(actors.parties) > 1 or actors.collective:
+    if match.frame.kind not in {Kind.MEET, Kind.AGREE} or len(actors.parties) > 1 or actors.collective:
         return ()
+    if match.frame.kind is Kind.AGREE:
+        return _with_first(context, tree, match)
     for i in tree.local(match.index):
         target = tree.child(i, "pobj") if tree[i].low == "with" and i > match.index else None
         if target is not None and (who := context.group(tree, tuple(coordinated(tree, target.index)))):
             return names(who)
+    return ()
+
+
+def _with_first(context: Context, tree: Tree, match: Match) -> tuple[str, ...]:
+    """Return with whom something was agreed, where that opens the clause: "With the Authority we have fixed a date"."""
+    for kid in tree.children(match.index, "prep"):
+        target = tree.child(kid.index, "pobj") if kid.low == "with" and kid.index < match.index else None
+        if target is not None:
+            return names(context.group(tree, tuple(coordinated(tree, target.index))))
     return ()
 
 

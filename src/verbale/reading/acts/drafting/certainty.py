@@ -3,7 +3,7 @@
 from verbale.model import Kind, Modality
 from verbale.reading.acts.classes import is_class
 from verbale.reading.acts.decide import Decision
-from verbale.reading.acts.domain import speaks_of_talks
+from verbale.reading.acts.domain import speaks_of_talks, tells_of_talks
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.ordinary import ORDINARY, is_ordinary
 from verbale.reading.acts.match import Match
@@ -26,7 +26,8 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
     found = []
     stated = decision.kind is Kind.STATE and decision.modality is not Modality.FEARED and not conditioned
     position = _weighty(tree, match) or _own_conduct(context, tree, one) or _on_the_writer(context, tree, one)
-    if stated and frame.head in _PLAIN and not position:
+    in_talks = tells_of_talks(context.page.text) and bool(one.actors.parties)
+    if stated and frame.head in _PLAIN and not position and not in_talks:
         found.append("says something, and it is not known whether it is a position")
     if decision.modality is Modality.DONE and one.day is None:
         if frame.kind is Kind.MEET and tree[match.index].tag in {"VBZ", "VBP"}:

@@ -7,9 +7,9 @@ Of somebody who was asked it is the asked thing that they did: they agreed to it
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Evidence, Kind, Modality
+from verbale.model import Act, Evidence, Kind, Modality, Polarity
 from verbale.reading.acts.days import own_day
-from verbale.reading.acts.decide import decide
+from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
 from verbale.reading.acts.drafting.making import act_of
 from verbale.reading.acts.match import Match
@@ -23,6 +23,8 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _SO = frozenset({"so", "likewise", "too", "similarly"})
 _ASKING = frozenset({Kind.REQUEST, Kind.PROPOSE})
+_WILL = frozenset({"will", "would", "wo", "'ll", "shall"})
+_TOLD = frozenset({"say", "tell", "reply", "answer", "promise", "confirm", "assure", "add", "indicate"})
 _SHARED = frozenset(
     {
         Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.WARN, Kind.REQUEST, Kind.PROPOSE,
@@ -74,7 +76,7 @@ def done_so(context: Context, tree: Tree, sentence: Sentence, before: Before | N
     read
         The acts of this sentence.
     """
-    made = []
+    made = _promised(context, tree, sentence, before)
     for token in tree.tokens:
         if not _does_so(tree, token):
             continue
@@ -151,3 +153,45 @@ def _kind(context: Context, told: Act, parties: tuple[str, ...]) -> Kind | None:
     if set(parties) & set(told.actors) or told.kind not in _SHARED:
         return None
     return told.kind
+
+
+def _promised(context: Context, tree: Tree, sentence: Sentence, before: Before | None) -> list[Act]:
+    """Return what somebody who was asked said they would do or not: "The Chair said that she would", "I told them that I won't"."""
+    if before is None or before.act.kind not in _ASKING or before.act.certainty != "asserted":
+        return []
+    made = []
+    for token in tree.tokens:
+        subject = tree.child(token.index, "nsubj")
+        above = tree[token.head]
+        above = tree[above.head] if above.low == "that" else above
+        bare = token.tag == "MD" and token.low in _WILL and token.dep in {"ccomp", "aux"} and subject is not None
+        if not bare or above.lemma not in _TOLD or any(kid.verbal for kid in tree.children(token.index)):
+            continue
+        sayer = context.group(tree, tuple(subjects(tree, above.index)))
+        if (
+            not sayer.parties
+            or set(sayer.parties) & set(before.act.actors)
+            or not _is_asked(context, before.act, sayer)
+        ):
+            continue
+        denied = any(
+            tree[index].low in {"not", "n't", "never"}
+            for index in range(token.index + 1, min(token.index + 3, len(tree)))
+        )
+        frame = Frame("say-so", Kind.REFUSE if denied else Kind.ACCEPT, None, False, ".", "", "verb", "say")
+        day = own_day(context.page, tree, above.index, ())
+        polarity = Polarity.NEGATIVE if denied else Polarity.POSITIVE
+        reasons = ("the actor is guessed",) if sayer.guessed else ()
+        one = Candidate(Match(frame, above.index), Decision(frame.kind, polarity=polarity), sayer, (), day, reasons)
+        act = act_of(
+            context, tree, sentence, one, tuple(name for name in before.act.actors if name not in sayer.parties)
+        )
+        quotes = tuple(dict.fromkeys((*act.evidence, *before.act.evidence)))
+        made.append(replace(act, evidence=quotes, points=before.act.points, topic=before.act.topic))
+    return made
+
+
+def _is_asked(context: Context, told: Act, who: Who) -> bool:
+    """Say whether somebody may be whom a request was put to: it names them, or nobody."""
+    asked = _sides(context, told)
+    return not asked or bool(set(asked) & set(who.parties))

@@ -131,7 +131,15 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
 
 
 def reproached(context: Context, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
-    """Return whom a statement blames for what they did not do: "says that Peru should have gone to court long ago"."""
+    """Return whom a statement blames for what they did not do: "says that Peru should have gone to court long ago".
+
+    Parameters
+    ----------
+    context, tree, match
+        The page, the sentence, and the frame of saying.
+    decision, actors
+        What is told of it, and who says it.
+    """
     content = match.content
     stated = decision.kind in {Kind.STATE, Kind.RESTATE} and decision.modality is Modality.DONE
     if content is None or not stated or tree.children(match.index, "neg"):

@@ -50,7 +50,13 @@ def everybody(scene: Scene, tree: Tree, token: Token) -> Who:
 
 
 def certain_sides(scene: Scene, tree: Tree, token: Token) -> Who:
-    """Return the sides that are named before a noun: "the Peruvian and Chilean delegations" are those two."""
+    """Return the sides that are named before a noun: "the Peruvian and Chilean delegations" are those two.
+
+    Parameters
+    ----------
+    scene, tree, token
+        The page, the sentence, and the noun.
+    """
     left = [kid for kid in tree.children(token.index, "compound", "amod", "nmod") if kid.index < token.index]
     left += [
         inner

@@ -17,7 +17,7 @@ from verbale.reading.acts.who.nationalities import nationality
 from verbale.reading.acts.who.own_voice import at_home, honourable_member, in_role, own_organ, spoken
 from verbale.reading.acts.who.owners import owned, owner
 from verbale.reading.acts.who.people import by_name
-from verbale.reading.acts.who.plain_nouns import organ
+from verbale.reading.acts.who.plain_nouns import office_before, organ
 from verbale.reading.acts.who.pronouns import pronoun
 from verbale.reading.acts.who.remembering import introduce, remember, remember_sayer
 from verbale.reading.acts.who.scene import Scene
@@ -32,9 +32,14 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
 _OUTSIDE = frozenset({"shareholder", "investor", "bondholder", "customer", "passenger", "patient", "pupil", "reader"})
+_PART = frozenset(
+    {"member", "deputy", "lawmaker", "councillor", "senator", "legislator", "backbencher", "delegate", "director"}
+)
+_FEW = frozenset({"some", "several", "few", "many", "other", "certain"})
 _SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
 )
+_MET = frozenset({"colleague", "counterpart"})
 _AMONG = frozenset({"on", "at", "in", "of", "from", "among"})
 _OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
 _PEERS = word_list("who.peers")
@@ -114,6 +119,8 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     """Let who has left office, and some of a people, speak for no state: "a former Chilean minister", "six in ten Chileans"."""
     if fold(token.low) in HUMANS and any(kid.low in LEFT_OFFICE for kid in tree.children(token.index, "amod")):
         return Who() if token.tag in {"NN", "NNS"} else None
+    if fold(token.low) in _PART and token.tag == "NNS" and _counted(tree, token):
+        return Who()  # "three members of the executive" are not the house
     if fold(token.low) in _OUTSIDE and any(kid.low in {"of", "in"} for kid in tree.children(token.index, "prep")):
         return Who()  # "two shareholders of Osk" are not Osk
     if token.tag not in {"NNPS", "NNS"} or not nationality(token):
@@ -124,6 +131,12 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     of = tree[token.head]
     part = token.dep == "pobj" and of.low in {"of", "in"} and (tree[of.head].tag == "CD" or tree[of.head].low in _SOME)
     return Who() if counted or part else None
+
+
+def _counted(tree: Tree, token: Token) -> bool:
+    """Say whether only some of a body are meant: "three members of its board", "some deputies of the party"."""
+    some = any(kid.low in _FEW or kid.tag == "CD" for kid in tree.children(token.index, "amod", "det", "nummod"))
+    return some and any(kid.low in {"of", "in", "on"} for kid in tree.children(token.index, "prep"))
 
 
 def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
@@ -177,6 +190,9 @@ def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 def _explained(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     """Read what an owner or an apposition explains: "the company's director, Ann Lind" is the company's, whatever her name."""
+    met = fold(token.low) in _MET and not tree.children(token.index, "amod", "compound", "appos", "prep")
+    if met and fold(token.low) in scene.memory.nouns and tree.children(token.index, "poss"):
+        return office_before(scene, token, fold(token.low))  # "put it to his colleague": the one spoken of before
     if fold(token.low) in HUMANS and tree.children(token.index, "poss", "appos"):
         who = owned(scene, tree, token, depth)
         if who:

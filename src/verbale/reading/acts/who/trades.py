@@ -13,6 +13,7 @@ from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.tree import Token, Tree
 
 _ANYBODY = frozenset({"people", "men", "women", "man", "woman", "person"})  # "Soto's people" are Soto's
+_NAMES = frozenset({"NNP", "NNPS"})
 _OWNING = frozenset({"of", "in", "at", "from"})
 
 
@@ -28,7 +29,9 @@ def of_a_trade(scene: Scene, tree: Tree, token: Token) -> Who | None:
     if token.tag != "NNS" or word in ORGANS | HUMANS | _ANYBODY or not names_people(token.low):
         return None
     house = scene.represented.get(word)
-    if house is not None and token.dep != "poss":  # "the bus drivers' branch" is named so
+    if (
+        house is not None and token.dep != "poss" and not _of_another_house(tree, token)
+    ):  # "the bus drivers' branch" is named so
         return _of_house(scene, token, *house)
     owners = [kid for kid in tree.children(token.index, "compound", "nmod", "poss") if kid.tag in {"NNP", "NNPS"}]
     placed = [kid for kid in tree.children(token.index, "prep") if kid.low in _OWNING and tree.child(kid.index, "pobj")]
@@ -40,6 +43,13 @@ def of_a_trade(scene: Scene, tree: Tree, token: Token) -> Who | None:
         kid.start == start and kid.tag in {"NNP", "NNPS"} for kid in tree.children(token.index, "compound", "nmod")
     )
     return provisional(scene, name if capital else name[:1].lower() + name[1:], (token.start, token.end))
+
+
+def _of_another_house(tree: Tree, token: Token) -> bool:
+    """Say whether people of a trade are told from the others by whom they work for: "the drivers of Bayline", "Orvin's drivers"."""
+    named = any(kid.tag in _NAMES for kid in tree.children(token.index, "poss"))
+    at = [tree.child(kid.index, "pobj") for kid in tree.children(token.index, "prep") if kid.low in {"of", "at"}]
+    return named or any(target is not None and target.tag in _NAMES for target in at)
 
 
 def _of_house(scene: Scene, token: Token, name: str, place: tuple[int, int]) -> Who:

@@ -26,7 +26,7 @@ _FIRST = re.compile(
 _BEHIND = re.compile(r"[  ]\((?:for )?(?:the )?(?P<side>[A-ZÀ-Þ][^,;()]{2,40})\)")
 _PLAIN = ORGANS | PARTIES | COLLECTIVES | {"management", "employer", "employers", "staff", "labour", "workers"}
 _NO_SIDE = re.compile(
-    r"(?i)\b(?:present|apolog|absent|agenda|date|place|venue|chair|minutes?|subject|distribution|copy|item)\w*\b"
+    r"(?i)\b(?:present|apolog|absent|agenda|date|place|venue|chair|guests?|observers?|visitors?|experts?|minutes?|subject|distribution|copy|item)\w*\b"
 )
 
 

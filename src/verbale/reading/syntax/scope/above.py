@@ -31,6 +31,8 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
         token = tree[at]
         own = [op for op in own_words(tree, at) if op.kind not in skip]
         step, onward, skip, narrow = _step(tree, token)
+        if any(op.kind == "other" for op in step) and _beyond_colon(tree, token):
+            step, onward = [], None  # "Peru would have none of it: half its fleet fishes there": two sentences in one
         if any(op.kind == "negated" for op in step):  # "rather than": told once, by the clause or by its place
             own = [op for op in own if tree[op.index].low != "than"]
         if any(op.kind in _OPENED for op in step):  # "whether" before the subject and above the clause is one word
@@ -49,6 +51,13 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
     if _questioned(tree, index):
         found.append(Operator("asked", len(tree) - 1))
     return found
+
+
+def _beyond_colon(tree: Tree, token: Token) -> bool:
+    """Say whether a colon stands between a clause with a subject of its own and the word that the parser hung it on."""
+    first, last = sorted((token.index, token.head))
+    whole = tree.children(token.index, "nsubj", "nsubjpass", "expl") and token.verbal
+    return bool(whole) and any(tree[index].text == ":" for index in range(first + 1, last))
 
 
 def _denied(tree: Tree, op: Operator) -> int:
