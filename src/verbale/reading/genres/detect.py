@@ -59,6 +59,9 @@ _RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Med
 
 
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")
+_NUMERAL = re.compile(
+    r"(?:(?<=[a-z0-9,;:(] )|(?<=[Nn]on-))[A-Z][a-z]+\s+I\b"
+)  # "for Annex I countries": nobody speaks there
 
 
 def own_voice(page: Page) -> str:
@@ -84,7 +87,7 @@ def own_voice(page: Page) -> str:
 
 def _we_throughout(page: Page) -> bool:
     """Say whether a text outside its quotations says "we" or "I" all along, as a bulletin or a mediator's note does."""
-    plain = re.sub(r"[“\"«][^”\"»]*[”\"»]", "", page.text[:REACH])
+    plain = _NUMERAL.sub("", re.sub(r"[“\"«][^”\"»]*[”\"»]", "", page.text[:REACH]))
     told = len(_FIRST.findall(plain))
     return told >= 4 and told > 1.5 * len(plain) / 1000 and not page.document.dateline
 

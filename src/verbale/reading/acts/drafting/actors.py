@@ -38,7 +38,7 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
         who = who or rule(context, tree, one)
     judged = frame.kind in _JUDGING and frame.subject not in {"actor", "actors"}
     if not who and (frame.form == "adjective" or judged):
-        who = next((holder for holder in one.holders if holder), Who()) or context.writer(one.side)
+        who = one.holders[0] if one.holders else context.writer(one.side)  # the innermost: it is their judgement
         return (who, []) if who else None
     who = who or _adjectival(context, tree, match)
     if not who and frame.form == "noun" and definite(tree, match.index):

@@ -4,6 +4,7 @@ from verbale.model import Kind, Modality, Polarity
 from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
+from verbale.reading.acts.drafting.only_named import is_wanting, only_named
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.parties import HOME, PERSONS
@@ -55,7 +56,10 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
     if frame.kind is Kind.MEASURE and tree[match.index].dep == "relcl" and tree[match.index].tag in {"VBZ", "VBP"}:
         return True  # "councillors, who subsidise the routes": a habit
     return (
-        _own_people(tree, match) or _passed_on(tree, match) or (context.who.speaker is None and _courtesy(tree, match))
+        only_named(context.page.text, tree, match)
+        or _own_people(tree, match)
+        or _passed_on(tree, match)
+        or (context.who.speaker is None and _courtesy(tree, match))
     )
 
 
@@ -117,7 +121,7 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
     if not actors:
         return False
     kind = match.frame.kind
-    if _aimed_at(tree, match.index):
+    if _aimed_at(tree, match.index) or (kind in {Kind.MEET, Kind.AGREE} and is_wanting(tree, match.index)):
         return False
     content = (
         match.content is not None

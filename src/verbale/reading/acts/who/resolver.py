@@ -124,6 +124,32 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     return Who() if counted or part else None
 
 
+def _some_of_many(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    """Read "some delegates", "a group of countries": some of those in the room, no side that was named."""
+    word = fold(token.low)
+    counted = any(
+        kid.low in _SOME | {"one", "another", "certain", "various"}
+        for kid in tree.children(token.index, "amod", "det", "nummod")
+    )
+    if word == "group" and _has_a(tree, token):
+        inner = [
+            kid
+            for of in tree.children(token.index, "prep")
+            if of.low == "of"
+            for kid in tree.children(of.index, "pobj")
+        ]
+        if inner and inner[0].tag == "NNS" and fold(inner[0].low) in EVERYBODY | PARTIES:
+            return provisional(scene, scene.page.text[token.start : inner[0].end], (token.start, inner[0].end))
+    if not counted or word not in EVERYBODY or token.tag != "NNS" or owner(tree, token) is not None:
+        return None
+    start, end = side_name(tree, token, scene.page.text)
+    return provisional(scene, scene.page.text[start:end], (token.start, token.end))
+
+
+def _has_a(tree: Tree, token: Token) -> bool:
+    return any(kid.low in {"a", "another", "one"} for kid in tree.children(token.index, "det", "nummod"))
+
+
 def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     alone = not tree.children(token.index, "amod", "compound")
     pointing = token.tag.startswith(("PRP", "WP", "WDT", "DT")) or token.low in {"latter", "former"}
@@ -246,6 +272,7 @@ _RULES: tuple[_Rule, ...] = (
     _side_of_text,
     _everybody_of_text,
     _no_office,
+    _some_of_many,
     _pronoun,
     _known_person,
     _of_the_house,

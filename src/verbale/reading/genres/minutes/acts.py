@@ -51,6 +51,9 @@ _OFFICE = re.compile(
     r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Secretariat|Mediator|Moderator|Rapporteur|Presidency))\b"
 )
 _EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
+_TIE = re.compile(
+    r"\A(?:: ?|(?:for|on|upon|against|about|over|to(?= (?:the|an?|this|these|its|their|his|her|\w+ing) ))\s+)+(?=\S)"
+)
 _TO = re.compile(rf" to (?:the |both )?(?P<who>{LIST})")
 _OFFERED = re.compile(rf" (?:to )?(?:the |both )?(?P<who>{LIST})(?= \w)")
 _DEALT = {"consider", "discuss", "debate", "review", "examine", "address", "exchange"}
@@ -139,6 +142,8 @@ class Drafter:
             clause.negated = not clause.negated  # "No delegation asked for it"
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
         kind, modality = self._kind(clause, topic, skeleton.bones[clause.end : clause.end + 24])
+        if kind is Kind.MEET and clause.modal not in {"", "will", "would"}:
+            return []  # "said the board should not address nets": nobody met
         if kind is Kind.STATE and clause.negated and not _parties(side.base):
             return []  # "No delegation raised it" says nothing of anybody
         joined = side.base if kind in _ASKS else side.base + side.supporters
@@ -164,7 +169,7 @@ class Drafter:
             addressees=addressees,
             points=points,
             option=self.points.option(points[0], topic) if len(points) == 1 else None,
-            topic=topic,
+            topic=_heading(topic),
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
             when=self._when(kind, spans),
@@ -173,6 +178,8 @@ class Drafter:
             according_to=source or None,
             confidence=_CONFIDENCE[clause.rule] - (0.1 if clause.embedded or source else 0),
             rule=f"minutes.{clause.rule}.{clause.form.lemma}",
+            certainty="unsure" if clause.doubt else "asserted",
+            reasons=(clause.doubt,) if clause.doubt else (),
         )
         if not actors and speaker is not None and (chair := self._chair(speaker)):
             act = replace(act, actors=(chair,))
@@ -180,7 +187,7 @@ class Drafter:
         self.heads[act.id] = cue
         if kind in _OPEN and modality is Modality.DONE:
             self.open = act
-        return [act, *self._others(act, clause)]
+        return [act, *_also(act, clause), *self._others(act, clause)]
 
     def _others(self, act: Act, clause: Clause) -> list[Act]:
         """Draft the acts of supporters and opponents, each in reply to the speaker's."""
@@ -260,13 +267,16 @@ class Drafter:
             kind = Kind.STATE
         if clause.form.lemma == "conclude" and topic.startswith("that "):
             kind = Kind.STATE  # what somebody concludes alone is no agreement
-        if clause.form.lemma in _DEALT and not any(actor.parties for actor in clause.side.base):
+        dealt = clause.form.lemma in _DEALT and not topic.startswith("that ")
+        if dealt and not any(actor.parties for actor in clause.side.base):
             kind = Kind.MEET  # "delegates considered a draft": they met over it
         if clause.negated and clause.form.shape == "phrase":
             return (Kind.REFUSE if kind is Kind.PROPOSE else Kind.PROPOSE), Modality.DONE
         if clause.negated:
             return (_DENIED[kind], Modality.DONE) if kind in _DENIED else (kind, Modality.NOT_DONE)
-        return kind, Modality.CONDITIONAL if clause.future and kind is not Kind.STATE else Modality.DONE
+        if not clause.future or kind is Kind.STATE:
+            return kind, Modality.DONE
+        return kind, Modality.INTENDED if clause.modal == "will" else Modality.CONDITIONAL
 
     def _evidence(self, skeleton: Skeleton, clause: Clause, spans: list[Span]) -> tuple[Evidence, ...]:
         """Quote from the subject or front to the end of the complement; antecedent and day are further evidence."""
@@ -313,6 +323,20 @@ class Drafter:
         source = self.page.quote(clause.side.base[0].start, clause.side.base[-1].end)
         content = tuple(self.page.quote(*span) for span in spans)
         return Attribution(source, self.page.quote(*cue), content, next(iter(act.actors), ""))
+
+
+def _heading(topic: str) -> str:
+    """Return a complement without the preposition or colon that only ties it to its verb: "for a survey", "on other donors to pay"."""
+    return _TIE.sub("", topic)
+
+
+def _also(act: Act, clause: Clause) -> list[Act]:
+    """Return the same act of others who do it, each for their own group: "A, for the X, and B called for it"."""
+    made = [
+        replace(act, actors=_parties(actors), speaker=_speaker(actors), on_behalf_of=next(iter(_parties(groups)), None))
+        for actors, groups in clause.side.also
+    ]
+    return [one for one in made if one.actors]
 
 
 def _spoken_for(act: Act) -> tuple[str, ...]:

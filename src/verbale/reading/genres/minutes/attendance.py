@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from verbale.model import Party
 from verbale.reading.mentions.people import slug
+from verbale.reading.metadata.words import keys
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 
 _TOP = 3_000
@@ -63,6 +64,8 @@ def _sides(page: Page) -> dict[str, str]:
                 found |= dict.fromkeys(_people(page, first, side.start()), _party(page, *side.span("side")))
     for line in _HEADED.finditer(text, 0, _TOP):
         people = _people(page, *line.span("list"))
+        if line["side"].strip().lower() in keys():
+            continue  # a line of the head of a paper: "abstract: …"
         if people and not _NO_SIDE.search(line["side"]) and not _people(page, *line.span("side")):
             found |= dict.fromkeys(people, _party(page, *line.span("side")))
     return found

@@ -34,9 +34,11 @@ _NEEDS = {
     "call": (" for", " on", " upon", " to "),
     "draw": (" attention", " delegates", " the attention", " parties"),
     "point": (" to", " out"),
+    "reflect": (" on ", " upon ", " that "),
 }
 
 
+_TEXTS_ASK = frozenset({"request", "invite", "urge", "encourage", "call", "recognise", "recognize", "ask"})
 _TOGETHER = re.compile(r"\b(?:and|or|as well as|along with)\b|[/&(]")
 
 
@@ -184,7 +186,8 @@ class _Parser:
     def _clause(self, word: Word, form: Form, side: Side, head: int, rule: str, words: str) -> Clause:
         negated = bool(words) and p.NOT.search(words) is not None
         future = bool(words) and p.FUTURE.search(words) is not None
-        return Clause(side, form, word.start, word.end, head, negated, future, rule=rule)
+        modal = found[0] if words and (found := p.FUTURE.search(words)) else ""
+        return Clause(side, form, word.start, word.end, head, negated, future, modal, rule=rule)
 
     def _by(self, word: Word, form: Form, agent: int) -> Clause | None:
         """Read a passive with its agents; the point stands before the verb."""
@@ -201,7 +204,14 @@ class _Parser:
             rf"(?P<be>\b(?:was|were|is|are|been|be|being))(?P<words>(?: (?:{p.ADVERB}|not|never))*) \Z", left
         )
         earlier = self.found[-1] if self.found and self.found[-1].passive else None
+        bound = be is not None and p.BOUND.search(left, 0, be.start("be")) is not None
+        if be is not None and (
+            p.NOUN.match(self.bones, subject.end()) or (bound and form.kind in {Kind.STATE, Kind.MEET})
+        ):
+            return None
         clause = self._clause(word, form, side, word.start, "passive", be["words"] if be else "")
+        if be is None and form.kind in {Kind.ACCEPT, Kind.AGREE, Kind.REFUSE}:
+            clause.doubt = "it is only named, for what it qualifies"
         clause.passive = True
         if be is None and earlier is not None and re.search(r"(?:,? but|,? and|,) \Z", left):
             clause.points = list(earlier.points)
@@ -257,10 +267,11 @@ class _Parser:
         """Resolve "he", "she", "it", "they" to the speaker before; "he" and "she" to one actor only."""
         before = finite.side if finite is not None else self.previous
         base = list(before.base) if before is not None else []
+        groups = list(before.groups) if before is not None else []
         if who != "they" and len(base) > 1:
-            base = []
+            base, groups = [], []
         supporters = self.skeleton.between(backers.start(), backers.end()) if backers is not None else []
-        return Side(0, 0, base, supporters=supporters) if base or supporters else None
+        return Side(0, 0, base, groups, supporters) if base or supporters else None
 
     def _coordinate(self, word: Word, form: Form) -> Clause | None:
         """Read a verb that shares the subject of one before it, or of the main clause after it."""
@@ -270,7 +281,12 @@ class _Parser:
         if finite is None or not p.JOINED.search(self.bones, max(0, word.start - 30), word.start):
             return None
         match = p.COORDINATE.search(self.bones, max(finite.end, word.start - 160), word.start)
-        if match is None or match["sep"] in {",", ";"}:
+        listed = match is not None and match["sep"] == "," and form.shape == finite.form.shape == "past"
+        if (
+            match is None
+            or match["sep"] == ";"
+            or (match["sep"] == "," and not (listed and p.OBJECT.match(self.bones, word.end)))
+        ):
             return None
         words = match["words"]
         if p.BE.search(self.bones, max(0, match.start() - 20), match.start()):
@@ -299,8 +315,13 @@ class _Parser:
             return None  # a noun in a row: "measuring, reporting and verification"
         if finite is None or not re.search(r"(?<!alia), (?:and |while |but |also )*(?:not )?\Z", left):
             return None
+        if p.INSIDE.match(self.bones, word.end):
+            return None  # "said the text, urging restraint, should go": the text urges
         head = left.rindex(",")
-        return self._clause(word, form, finite.side, head, "participle", " not " if left.endswith("not ") else "")
+        clause = self._clause(word, form, finite.side, head, "participle", " not " if left.endswith("not ") else "")
+        if form.lemma in _TEXTS_ASK and p.PAPER.search(left, finite.end):
+            clause.doubt = "whether the paper or its speaker asks for it, is not known"
+        return clause
 
     def _side(self, subject: re.Match[str], start: int | None = None) -> Side:
         """Take a subject apart; with `start`, only what stands after it."""
@@ -310,6 +331,11 @@ class _Parser:
         if start is None:
             side.base = self.skeleton.between(begin, end)
             self._join(side, subject.start("adjuncts"), subject.end("adjuncts"))
+            for one in p.NEXT.finditer(self.bones, subject.start("also"), subject.end("also")):
+                other = Side(*one.span(), [])
+                self._join(other, *one.span())
+                named = self.skeleton.between(*one.span())
+                side.also.append(([actor for actor in named if actor not in other.groups], other.groups))
         else:
             side.base = self.skeleton.between(start, end)
         return side

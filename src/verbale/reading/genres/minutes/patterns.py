@@ -14,7 +14,8 @@ LIST = (
     rf"(?:,? (?:as well as|along with|and also) (?:the )?{ONE}(?:(?:, and |, | and )(?:the )?{ONE})*)?{OTHERS}?"
 )
 THE = r"(?:both )?(?:the |The |a )?"
-FOR = rf"(?:speaking |also |and )*(?:for|on behalf of|representing) {THE}{LIST}"
+SPOKEN_FOR = rf"{ONE}(?:(?:, |/)(?:the )?{ONE}(?!,? (?:and|for|on behalf)\b))*(?:(?:/| and )(?:the )?{ONE})?"
+FOR = rf"(?:speaking |also |and )*(?:for|on behalf of|representing) {THE}{SPOKEN_FOR}"
 WITH = (
     r"(?:and |also |both )*(?:(?:strongly |broadly |widely )?(?:supported|backed|joined|echoed|seconded|endorsed"
     r"|followed) by"
@@ -25,7 +26,11 @@ AGAINST = (
     rf"|contested|resisted|countered) by {THE}(?:{LIST}|(?:many |several |some )?others\b)"
 )
 ADJUNCT = re.compile(rf"(?:,? |, |,? \()(?:(?P<for>{FOR})|(?P<with>{WITH})|(?P<against>{AGAINST}))\)?")
-SUBJECT = re.compile(rf"(?P<base>{LIST})(?P<adjuncts>(?:(?:,? ,?|,? \()(?:{FOR}|{WITH}|{AGAINST})\)?)*)")
+ALSO = rf", (?:and )?(?:the )?(?:{ONE}, {FOR}(?=,)|(?<=and ){LIST}|(?<=and the ){LIST})"  # "…, for the X, and the X called"
+SUBJECT = re.compile(
+    rf"(?P<base>{LIST})(?P<adjuncts>(?:(?:,? ,?|,? \()(?:{FOR}|{WITH}|{AGAINST})\)?)*)(?P<also>(?:(?<=)(?:{ALSO})+)?)"
+)
+NEXT = re.compile(ALSO)
 ADVERB = (
     r"(?:\w+ly|also|then|again|further|both|all|each|instead|however|therefore|nevertheless|still|in turn"
     r"|in response|later|thus|once more|now|yet|even|already|only|just|first|finally|jointly)"
@@ -44,6 +49,25 @@ MODAL = re.compile(
     r"|wouldn|won)\b"
 )
 FUTURE = re.compile(r"\b(?:could|would(?! like)|cannot|can|will|may|might|should|must|couldn|wouldn|won)\b")
+BOUND = re.compile(
+    r"\b(?:should|must|to|ought to|cannot|can|could|would|may|might|not|never) \Z"
+)  # what is to be done is not done
+NOUN = re.compile(  # "by the X draft protocol": a paper of theirs, not they
+    r" (?!(?:and|but|or|nor|as|at|by|during|for|from|in|of|on|over|since|that|this|these|to|under|until|upon|when|where|which|while"
+    r"|who|with|within|without|after|against|although|before|because|between|through|last|next|at|earlier|later|yesterday|today"
+    r"|\w+ly)\b)[a-z][\w-]+"
+)
+INSIDE = re.compile(
+    r"[^,;.]*, (?:should|must|shall|would|could|will|may|might|can|is|are|was|were|be|has|have|had|needs?)\b"
+)
+PAPER = re.compile(
+    r"\b(?:paragraphs?|texts?|decisions?|conclusions|resolutions?|language|letters?|reports?|proposals?|amendments?|provisions?|notes?"
+    r"|statements?|articles?|clauses?|options?|drafts?|papers?|documents?)\b[^,;:]{0,60}, (?:and |also )?\Z"
+)
+OBJECT = re.compile(
+    rf" (?:that|the|an?|its|their|his|her|this|these|those|any|no|for (?!(?:the )?{SIGN}|in\b|at\b)|\w+ing|support|concerns?"
+    rf"|hope|disappointment|appreciation|opposition|regret|(?:the )?{SIGN} to)\b"
+)
 NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
 BE = re.compile(r"\b(?:was|were|is|are|been|be|am|remains?)\b")
 PRONOUN = re.compile(

@@ -1,0 +1,133 @@
+"""Predicates that are only named: they say which of a class, what a paper says, what is missed; a target that is met."""
+
+import re
+
+from verbale.model import Kind
+from verbale.reading.acts.classes import fold
+from verbale.reading.acts.match import Match
+from verbale.reading.lang.en.parties import EVERYBODY, ORGANS, PARTIES
+from verbale.reading.syntax.tree import Tree
+
+_RESUMED = re.compile(
+    r"[^,;.]*,\s(?:should|must|shall|would|could|will|may|might|can|is|are|was|were|has|have|had|needs?)\b"
+)
+_FULFILLED = frozenset(
+    {
+        "target",
+        "goal",
+        "need",
+        "demand",
+        "condition",
+        "requirement",
+        "criterion",
+        "criteria",
+        "deadline",
+        "standard",
+        "commitment",
+        "obligation",
+        "objective",
+        "cost",
+        "expectation",
+        "challenge",
+        "test",
+        "threshold",
+        "quota",
+        "request",
+        "aim",
+    }
+)
+_WANTING = frozenset({"lack", "miss", "need", "require", "fail", "collapse"})
+_WANTED = frozenset(
+    {
+        "lacking",
+        "missing",
+        "absent",
+        "needed",
+        "necessary",
+        "required",
+        "essential",
+        "important",
+        "crucial",
+        "key",
+        "vital",
+        "critical",
+        "possible",
+        "impossible",
+        "insufficient",
+        "weak",
+        "poor",
+    }
+)
+
+
+def only_named(text: str, tree: Tree, match: Match) -> bool:
+    """Say whether a predicate tells nothing that was done: it qualifies a noun, is a paper's own, or is met as a target is.
+
+    Parameters
+    ----------
+    text
+        The page, for what follows a participle between commas.
+    tree, match
+        The sentence and the predicate.
+    """
+    return _qualifies(tree, match) or _of_paper(text, tree, match) or _is_fulfilled(tree, match)
+
+
+def _qualifies(tree: Tree, match: Match) -> bool:
+    """Say whether a participle only says which things of a class: "links to material approved by the board" approves nothing now."""
+    token = tree[match.index]
+    noun = tree[token.head]
+    if match.frame.kind is Kind.MEASURE and token.tag == "VBG" and token.dep == "pcomp":
+        return tree[max(0, noun.index - 1)].nominal  # "her experience in applying a tariff"
+    if match.frame.kind not in {Kind.ACCEPT, Kind.AGREE} or token.dep != "acl" or token.tag != "VBN":
+        return False
+    return not tree.children(noun.index, "det", "poss", "nummod") and not noun.tag.startswith("NNP")
+
+
+def _of_paper(text: str, tree: Tree, match: Match) -> bool:
+    """Say whether a participle between commas is a paper's, not its speaker's: "said the text, urging restraint, should go"."""
+    token = tree[match.index]
+    if token.tag != "VBG" or tree.children(match.index, "aux") or match.index < 2 or tree[match.index - 1].text != ",":
+        return False
+    return _RESUMED.match(text, token.end, tree[len(tree) - 1].end) is not None
+
+
+def _is_fulfilled(tree: Tree, match: Match) -> bool:
+    """Say whether something is met that nobody can sit down with: "the target would be met", "met the deadline"."""
+    if match.frame.kind is not Kind.MEET or match.frame.head != "meet":
+        return False
+    met = tree.child(match.index, "nsubjpass") or tree.child(match.index, "dobj")
+    if met is None or met.tag not in {"NN", "NNS"} or met.text[:1].isupper():
+        return False
+    return fold(met.low) in _FULFILLED - (ORGANS | PARTIES | EVERYBODY)
+
+
+def is_wanting(tree: Tree, noun: int) -> bool:
+    """Say whether a meeting is only missed, needed or judged: "dialogue between A and B is lacking", "the lack of talks between them"."""
+    token = tree[noun]
+    above = tree[token.head]
+    above = tree[above.head] if above.dep == "aux" else above  # the parser may hang the subject on "is"
+    if token.dep in {"nsubj", "nsubjpass"}:
+        words = {kid.low for kid in tree.children(above.index, "acomp", "attr", "oprd")}
+        return above.lemma in _WANTING or above.low in _WANTED or bool(words & _WANTED)
+    if token.dep == "pobj" and above.low in {"of", "for", "in"}:
+        return tree[above.head].lemma in {
+            "lack",
+            "absence",
+            "need",
+            "importance",
+            "call",
+            "value",
+            "role",
+            "want",
+            "possibility",
+        }
+    return token.dep == "dobj" and above.lemma in _WANTING | {
+        "want",
+        "promote",
+        "encourage",
+        "facilitate",
+        "enhance",
+        "improve",
+        "strengthen",
+    }
