@@ -43,7 +43,24 @@ def words(file: Path) -> str:
     return f"Published: {day[1]}\n\n{plain}" if day else plain
 
 
-def drawn(source: str, count: int, each: int, chance: random.Random) -> Iterator[tuple[Path, Reading, Act]]:
+def stretch(text: str, longest: int, chance: random.Random) -> str:
+    """Return a text, or of a longer one its head and a stretch of paragraphs: a summary of ten days takes a minute to read."""
+    if len(text) <= longest:
+        return text
+    head, *paragraphs = re.split(r"(?<=\n)\n", text)
+    first = chance.randrange(len(paragraphs))
+    kept, size = [head], len(head)
+    for paragraph in paragraphs[first:] + paragraphs[:first]:
+        size += len(paragraph)
+        if size > longest:
+            break
+        kept.append(paragraph)
+    return "\n".join(kept)
+
+
+def drawn(
+    source: str, count: int, each: int, chance: random.Random, longest: int = 10**9
+) -> Iterator[tuple[Path, Reading, Act]]:
     """Draw asserted acts.
 
     Parameters
@@ -54,13 +71,15 @@ def drawn(source: str, count: int, each: int, chance: random.Random) -> Iterator
         How many at most of one document.
     chance
         The dice.
+    longest
+        Characters of a document that are read.
     """
     pool = files(source)
     chance.shuffle(pool)
     for file in pool:
         if count <= 0:
             return
-        reading = reading_of(words(file), "text.md" if file.suffix == ".md" else "text.txt")
+        reading = reading_of(stretch(words(file), longest, chance), "text.md" if file.suffix == ".md" else "text.txt")
         asserted = [act for act in reading.acts if act.certainty == "asserted"]
         for act in chance.sample(asserted, min(each, count, len(asserted))):
             count -= 1
@@ -109,6 +128,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--count", type=int, default=200, help="how many acts of each source")
     parser.add_argument("--each", type=int, default=5, help="how many at most of one document")
+    parser.add_argument("--longest", type=int, default=25_000, help="how many characters of one document")
     parser.add_argument("--source", nargs="*", choices=SOURCES, default=list(SOURCES), help="whence")
     parser.add_argument("--judged", type=Path, help="count the judgements of this file instead")
     given = parser.parse_args(arguments)
@@ -118,7 +138,7 @@ def main(arguments: list[str] | None = None) -> int:
     number = 0
     for source in given.source:
         chance = random.Random(f"{source} {given.seed}")
-        for file, reading, act in drawn(source, given.count, given.each, chance):
+        for file, reading, act in drawn(source, given.count, given.each, chance, given.longest):
             number += 1
             print(f"#{number} {source}/{file.stem} [{act.rule}]\n  {told(act)}\n  “{act.evidence[0].exact}”")
             print("\n".join(f"  + “{more.exact}”" for more in act.evidence[1:]) + "\n" * bool(act.evidence[1:]), end="")

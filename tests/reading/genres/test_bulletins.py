@@ -80,6 +80,20 @@ def told(text: str) -> set[tuple[str, str, str]]:
             ("meet", "done", "drafting-group"),
             "agree",
         ),
+        # hard, apt or in question to do; warned against; what should be done; a noun that looks like a verb
+        ("The US opposed the plan as it would be difficult to agree on its terms.", ("oppose", "done", "us"), "agree"),
+        ("CHAD said it would be more appropriate to consider conclusions on nets.", ("state", "done", "td"), "hold"),
+        ("Parties debated whether the COP should adopt the Accord.", ("meet", "done", "Parties"), "accept"),
+        ("Austria warned against taking a narrow approach.", ("warn", "done", "at"), "accept"),
+        ("CHAD said the Board should report to the COP.", None, "brief"),
+        (
+            "Delegates considered issues, including costs and requests for inputs.",
+            ("meet", "done", "Delegates"),
+            "request",
+        ),
+        # a report is no proposal
+        ("The Chair of the Panel delivered a report on nets.", None, "propose"),
+        ("The session opened on Monday with a welcoming ceremony.", None, "propose"),
     ],
 )
 def test_kinds(text: str, wanted: tuple[str, str, str] | None, never: str) -> None:
@@ -165,3 +179,57 @@ def test_who_else_spoke_since_may_be_meant() -> None:
     text = "The Catch Conference met. The programme helps states to fish. It aims to assist states in taking decisions."
     assert "aim" not in {act.rule for act in asserted(text)}
     assert ("state", "done", "catch-conference") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # names that a line once broke in two
+        ("COSTA  RICA supported the text.", ("cr",)),
+        ("SAUDI\nARABIA supported the text.", ("sa",)),
+        # everybody in the row, for whom they speak
+        (
+            "The US, the EU, POLAND, AUSTRALIA, and CANADA said compensation was unacceptable.",
+            ("us", "eu", "pl", "au", "ca"),
+        ),
+        # he is who spoke last in the paragraph
+        ("President Ann Lee spoke.\n\nSAMOA welcomed the text. He delivered a proposal.", ("ws",)),
+    ],
+)
+def test_whose_an_act_is(text: str, actors: tuple[str, ...]) -> None:
+    """Every act is of those who do it."""
+    assert {act.actors for act in asserted(text)} == {actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "The US proposed a cap. An academic observer disagreed on ships. He suggested a floor.",
+            ("propose", "done", "us", "floor"),
+        ),
+        (
+            "The AWG-KP met. Chair Finn circulated a text, which she said could wait.",
+            ("state", "done", "AWG-KP", "wait"),
+        ),
+        (
+            "Developed countries stressed costs. He noted that ships pay.",
+            ("state", "done", "Developed countries", "ships"),
+        ),
+    ],
+)
+def test_he_is_not_who_spoke_before_somebody_else(text: str, never: tuple[str, str, str, str]) -> None:
+    """A pronoun skips nobody who spoke since, no body, and no crowd."""
+    kind, modality, who, words = never
+    found = [
+        act
+        for act in asserted(text)
+        if (act.kind, act.modality, ",".join(act.actors) or act.speaker) == (kind, modality, who) and words in act.topic
+    ]
+    assert not found
+
+
+def test_a_numbered_annex_may_end_a_sentence() -> None:
+    """The next sentence is no part of the topic."""
+    (act,) = asserted("CHAD underscored duties similar to Annex I. Dan Holm will chair a group.")
+    assert act.topic == "duties similar to Annex I"

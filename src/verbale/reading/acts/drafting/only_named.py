@@ -36,6 +36,51 @@ _FULFILLED = frozenset(
         "aim",
     }
 )
+_HANDING = frozenset(
+    {
+        "deliver",
+        "present",
+        "introduce",
+        "give",
+        "circulate",
+        "submit",
+        "open",
+        "provide",
+        "issue",
+        "publish",
+        "set",
+        "make",
+    }
+)
+_REPORTED = frozenset(
+    {
+        "report",
+        "result",
+        "finding",
+        "statement",
+        "speech",
+        "presentation",
+        "overview",
+        "summary",
+        "message",
+        "greeting",
+        "ceremony",
+        "account",
+        "review",
+        "analysis",
+        "study",
+        "data",
+        "information",
+        "update",
+        "experience",
+        "assessment",
+        "address",
+        "remark",
+        "example",
+        "lecture",
+        "survey",
+    }
+)
 _WANTING = frozenset({"lack", "miss", "need", "require", "fail", "collapse"})
 _WANTED = frozenset(
     {
@@ -70,6 +115,10 @@ def only_named(text: str, tree: Tree, match: Match) -> bool:
     tree, match
         The sentence and the predicate.
     """
+    if match.frame.kind is Kind.PROPOSE and match.frame.form == "verb" and match.frame.head in _HANDING:
+        things = [fold(tree[thing].low) for thing in match.things]
+        if things and all(word in _REPORTED for word in things):
+            return True  # "delivered a report": nothing is put up for a decision
     return _qualifies(tree, match) or _of_paper(text, tree, match) or _is_fulfilled(tree, match)
 
 

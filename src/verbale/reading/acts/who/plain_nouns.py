@@ -18,6 +18,7 @@ _UNIONLIKE = word_list("who.unionlike")
 _BODYLIKE = word_list("who.bodylike")
 _UNION_WORDS = word_list("who.union-words")
 _HOUSES = frozenset({"parliament", "congress", "council", "commission", "senate", "cabinet", "presidency"})
+_REACH = 2_000  # characters back to look for another of the same noun
 _COMPANY_WORDS = word_list("who.company-words")
 
 
@@ -98,7 +99,8 @@ def _called_so(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
 
 def _another_since(scene: Scene, party: str, token: Token, word: str) -> bool:
     """Say whether a group without a name of its own was spoken of since a party: "a drafting group was formed. This group met"."""
-    last = max((one.end for one in scene.page.mentions_in(0, token.start) if party in one.parties), default=0)
+    first = max(0, token.start - _REACH)
+    last = max((one.end for one in scene.page.mentions_in(first, token.start) if party in one.parties), default=first)
     return (
         re.search(
             rf"\b(?:[Aa]|[Aa]n|[Tt]he|[Ee]ach) (?:[a-z-]+ ){{0,3}}{re.escape(word)}s?\b",

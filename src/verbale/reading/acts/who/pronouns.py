@@ -27,10 +27,10 @@ _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "thems
 def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody
     """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
     mention = scene.mention_at(token)
-    judged = _judged(tree, token)
-    judged = _answered(tree, token) if judged is None else judged
-    if judged is not None:
-        return scene.one(tree, judged)  # "thanks Peru for its help": Peru's
+    owners = (told(tree, token) for told in (_judged, _answered, _whose))
+    owner = next((one for one in owners if one is not None), None)
+    if owner is not None:
+        return scene.one(tree, owner)  # "thanks Peru for its help": Peru's
     named = next((kid for kid in tree.children(token.index, "appos") if kid.tag in {"NNP", "NNPS"}), None)
     if named is not None and token.low in _THEY:
         return scene.group(tree, coordinated(tree, named.index))  # "both of them, Peru and Chile,"
@@ -149,6 +149,21 @@ def _answered(tree: Tree, token: Token) -> int | None:
         return own.index
     return next(
         (kid.index for one in tree.children(reply.head, "dative") for kid in tree.children(one.index, "pobj")), None
+    )
+
+
+def _whose(tree: Tree, token: Token) -> int | None:
+    """Return from whom something is on a thing of theirs: "welcomed a note from Peru on its pledge"."""
+    if token.tag != "PRP$" or token.low not in {"its", "their", "his", "her"}:
+        return None
+    on = tree[tree[token.head].head]
+    if on.dep != "prep" or on.low not in {"on", "about", "regarding", "for"}:
+        return None
+    if on.index > 1 and tree[on.index - 2].low == "from" and tree[on.index - 1].tag == "NNP":
+        return on.index - 1
+    sent = (kid for kid in tree.children(on.head, "prep") if kid.low in {"from", "by", "of"} and kid.index < on.index)
+    return next(
+        (kid.index for one in sent for kid in tree.children(one.index, "pobj") if kid.tag.startswith("NNP")), None
     )
 
 

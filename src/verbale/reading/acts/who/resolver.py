@@ -153,6 +153,8 @@ def _has_a(tree: Tree, token: Token) -> bool:
 def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     alone = not tree.children(token.index, "amod", "compound")
     pointing = token.tag.startswith(("PRP", "WP", "WDT", "DT")) or token.low in {"latter", "former"}
+    if token.start in scene.heard:
+        return scene.heard[token.start]
     return pronoun(scene, tree, token) if alone and pointing else None
 
 

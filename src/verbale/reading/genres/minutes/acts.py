@@ -142,8 +142,8 @@ class Drafter:
             clause.negated = not clause.negated  # "No delegation asked for it"
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
         kind, modality = self._kind(clause, topic, skeleton.bones[clause.end : clause.end + 24])
-        if kind is Kind.MEET and clause.modal not in {"", "will", "would"}:
-            return []  # "said the board should not address nets": nobody met
+        if clause.modal not in {"", "will", "would"} and (kind is Kind.MEET or (kind is Kind.STATE and source)):
+            return []  # "said the board should report, and not address nets": what should be done is not done
         if kind is Kind.STATE and clause.negated and not _parties(side.base):
             return []  # "No delegation raised it" says nothing of anybody
         joined = side.base if kind in _ASKS else side.base + side.supporters

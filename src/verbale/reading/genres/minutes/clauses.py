@@ -10,7 +10,7 @@ from verbale.model import Kind
 from verbale.reading.genres.minutes import patterns as p
 from verbale.reading.genres.minutes.complements import complete, cut, noun_before
 from verbale.reading.genres.minutes.sides import Clause, Side, Word
-from verbale.reading.genres.minutes.skeleton import SIGN, Skeleton
+from verbale.reading.genres.minutes.skeleton import SIGN, Actor, Skeleton
 from verbale.reading.lang.en.minutes.lexicon import Cue, Form, nouns, verbs
 
 
@@ -128,6 +128,8 @@ class _Parser:
             return self._clause(word, form, side, accompanied, "with", words)
         if self.found and (backed or accompanied == subject.start()):
             return self._coordinate(word, form)
+        if p.ASKED.search(self.bones, low, subject.start()):
+            return None  # "debated whether the X should adopt it"
         side = self._side(subject)
         return self._active(word, form, side, words, gap) if self._stands_free(side, subject) else None
 
@@ -256,6 +258,8 @@ class _Parser:
             return None
         backers = p.START.search(self.bones, 0, pronoun.start("who"))
         finite = next((one for one in reversed(self.found) if one.rule == "finite"), None)
+        if finite is None and backers is None and SIGN in self.bones[: pronoun.start("who")]:
+            return None  # "The X circulated a text, which she said": she is not who spoke before
         side = self._meant(pronoun["who"].lower(), finite, backers)
         if side is None:
             return None
@@ -268,7 +272,7 @@ class _Parser:
         before = finite.side if finite is not None else self.previous
         base = list(before.base) if before is not None else []
         groups = list(before.groups) if before is not None else []
-        if who != "they" and len(base) > 1:
+        if who != "they" and (len(base) > 1 or (who in {"he", "she"} and any(_several(actor) for actor in base))):
             base, groups = [], []
         supporters = self.skeleton.between(backers.start(), backers.end()) if backers is not None else []
         return Side(0, 0, base, groups, supporters) if base or supporters else None
@@ -278,15 +282,8 @@ class _Parser:
         if form.shape == "ing":
             return self._participle(word, form, self.bones[: word.start])
         finite = next((one for one in reversed(self.found) if one.rule == "finite"), None)
-        if finite is None or not p.JOINED.search(self.bones, max(0, word.start - 30), word.start):
-            return None
-        match = p.COORDINATE.search(self.bones, max(finite.end, word.start - 160), word.start)
-        listed = match is not None and match["sep"] == "," and form.shape == finite.form.shape == "past"
-        if (
-            match is None
-            or match["sep"] == ";"
-            or (match["sep"] == "," and not (listed and p.OBJECT.match(self.bones, word.end)))
-        ):
+        match = self._joint(word, form, finite) if finite is not None else None
+        if finite is None or match is None:
             return None
         words = match["words"]
         if p.BE.search(self.bones, max(0, match.start() - 20), match.start()):
@@ -303,6 +300,18 @@ class _Parser:
         clause = self._clause(word, form, side, match.start(), "finite", words)
         clause.embedded = finite.embedded
         return clause
+
+    def _joint(self, word: Word, form: Form, finite: Clause) -> re.Match[str] | None:
+        """Return the words that join a verb to one before it; by a comma alone only one of the same tense that has its own object."""
+        if not p.JOINED.search(self.bones, max(0, word.start - 30), word.start):
+            return None
+        if form.shape == "third" and finite.form.shape == "past":
+            return None  # "considered the costs and requests for aid": a noun
+        match = p.COORDINATE.search(self.bones, max(finite.end, word.start - 160), word.start)
+        if match is None or match["sep"] not in {",", ";"}:
+            return match
+        listed = match["sep"] == "," and form.shape == finite.form.shape == "past"
+        return match if listed and p.OBJECT.match(self.bones, word.end) else None
 
     def _participle(self, word: Word, form: Form, left: str) -> Clause | None:
         side = Side(word.start, word.start, [])
@@ -376,6 +385,18 @@ class _Parser:
         clause = Clause(side, form, *match.span("noun"), match.start(), rule="nominal")
         clause.points = [cut(self.bones, match.end(), len(self.bones))]
         self.found.append(clause)
+
+
+def _several(actor: Actor) -> bool:
+    """Say whether somebody is no single person: "developed countries", "SBSTA"."""
+    if actor.parties or actor.person:
+        return False
+    last = actor.name.split()[-1]
+    return (
+        last.isupper()
+        or (last.endswith("s") and last.islower())
+        or last in {"Committee", "Conference", "Plenary", "group", "plenary"}
+    )
 
 
 def _last_of_a_row(side: Side, subject: re.Match[str], before: str) -> None:

@@ -49,6 +49,7 @@ MODAL = re.compile(
     r"|wouldn|won)\b"
 )
 FUTURE = re.compile(r"\b(?:could|would(?! like)|cannot|can|will|may|might|should|must|couldn|wouldn|won)\b")
+ASKED = re.compile(r"\b(?:whether|if|why|how)(?: (?:the|all|both|any|some))? ?\Z")
 BOUND = re.compile(
     r"\b(?:should|must|to|ought to|cannot|can|could|would|may|might|not|never) \Z"
 )  # what is to be done is not done
