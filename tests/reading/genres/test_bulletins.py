@@ -91,6 +91,26 @@ def told(text: str) -> set[tuple[str, str, str]]:
             ("meet", "done", "Delegates"),
             "request",
         ),
+        ("Several delegations said the Board should call on the Panel to answer.", None, "answer"),
+        (
+            "CHAD called for a committee, supported by the Secretariat, to assess nets.",
+            ("request", "done", "td"),
+            "support",
+        ),
+        # some of a class; what is wished for
+        (
+            "Delegates suggested a body composed of experts appointed by governments.",
+            ("propose", "done", "Delegates"),
+            "measure",
+        ),
+        ("BRAZIL suggested those states that are willing to pay could do so.", None, "accept"),
+        (
+            "CHAD stressed improving rules through better dialogue between Norway and Iceland.",
+            ("state", "done", "td"),
+            "meet",
+        ),
+        # a symbol is nobody
+        ("Decisions 1/CP.19 and 1/CP.20 invited parties to submit plans.", None, "request"),
         # a report is no proposal
         ("The Chair of the Panel delivered a report on nets.", None, "propose"),
         ("The session opened on Monday with a welcoming ceremony.", None, "propose"),
@@ -150,6 +170,7 @@ def test_topics_are_no_cut_clauses(text: str, topic: str) -> None:
         "NORWAY welcomed the pledges to the Port Fund.",
         "CHAD highlighted the African Group's inability to attend all meetings.",
         "KENYA said SPMs should be simple and comparable.",
+        "KENYA stated that developed countries' XNDCs should include costs.",
         "NORWAY welcomed the operation of the Port Fund.",
     ],
 )
@@ -192,6 +213,8 @@ def test_who_else_spoke_since_may_be_meant() -> None:
             "The US, the EU, POLAND, AUSTRALIA, and CANADA said compensation was unacceptable.",
             ("us", "eu", "pl", "au", "ca"),
         ),
+        # no person is called by the end of a body's name
+        ("Stephen Orr, Alliance for Fair Fishing Policy, said cuts are needed.", ("stephen-orr",)),
         # he is who spoke last in the paragraph
         ("President Ann Lee spoke.\n\nSAMOA welcomed the text. He delivered a proposal.", ("ws",)),
     ],

@@ -122,11 +122,29 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
     if not must or any(kid.dep == "neg" for kid in tree.children(content)):
         return ()
     other = context.group(tree, tuple(subjects(tree, content)))
-    if tree[content].lemma == "be" and all(_only_met(context, name) for name in other.parties):
+    if tree[content].lemma in _HOLDING and all(_only_met(context, name) for name in other.parties):
         return ()  # "KPIs should be simple": a thing with a name
     return (
         other.parties if other.parties and not set(other.parties) & set(actors.parties) and not other.collective else ()
     )
+
+
+_HOLDING = frozenset(
+    {
+        "be",
+        "include",
+        "contain",
+        "reflect",
+        "cover",
+        "focus",
+        "consist",
+        "comprise",
+        "remain",
+        "have",
+        "address",
+        "capture",
+    }
+)
 
 
 def _only_met(context: Context, name: str) -> bool:

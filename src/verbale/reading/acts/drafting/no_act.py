@@ -121,7 +121,7 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
     if not actors:
         return False
     kind = match.frame.kind
-    if _aimed_at(tree, match.index) or (kind in {Kind.MEET, Kind.AGREE} and is_wanting(tree, match.index)):
+    if _aimed_at(tree, match.index) or (kind in {Kind.MEET, Kind.AGREE, Kind.ACCEPT} and is_wanting(tree, match.index)):
         return False
     content = (
         match.content is not None

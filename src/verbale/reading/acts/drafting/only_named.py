@@ -81,6 +81,7 @@ _REPORTED = frozenset(
         "survey",
     }
 )
+_LASTING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.SUPPORT, Kind.OPPOSE, Kind.CRITICISE, Kind.STATE, Kind.MEET})
 _WANTING = frozenset({"lack", "miss", "need", "require", "fail", "collapse"})
 _WANTED = frozenset(
     {
@@ -128,7 +129,11 @@ def _qualifies(tree: Tree, match: Match) -> bool:
     noun = tree[token.head]
     if match.frame.kind is Kind.MEASURE and token.tag == "VBG" and token.dep == "pcomp":
         return tree[max(0, noun.index - 1)].nominal  # "her experience in applying a tariff"
-    if match.frame.kind not in {Kind.ACCEPT, Kind.AGREE} or token.dep != "acl" or token.tag != "VBN":
+    if token.dep == "relcl" and (
+        noun.low == "those" or any(kid.low == "those" for kid in tree.children(noun.index, "det"))
+    ):
+        return True  # "those countries that are willing to pay"
+    if match.frame.kind in _LASTING or match.frame.form != "verb" or token.dep != "acl" or token.tag != "VBN":
         return False
     return not tree.children(noun.index, "det", "poss", "nummod") and not noun.tag.startswith("NNP")
 
@@ -159,6 +164,8 @@ def is_wanting(tree: Tree, noun: int) -> bool:
     if token.dep in {"nsubj", "nsubjpass"}:
         words = {kid.low for kid in tree.children(above.index, "acomp", "attr", "oprd")}
         return above.lemma in _WANTING or above.low in _WANTED or bool(words & _WANTED)
+    if any(kid.tag == "JJR" or kid.low in {"enhanced", "improved", "increased"} for kid in tree.children(noun, "amod")):
+        return True  # "through better dialogue between"
     if token.dep == "pobj" and above.low in {"of", "for", "in"}:
         return tree[above.head].lemma in {
             "lack",
@@ -171,6 +178,8 @@ def is_wanting(tree: Tree, noun: int) -> bool:
             "want",
             "possibility",
         }
+    if token.dep in {"dobj", "conj"} and above.tag == "VBG" and above.lemma in {"secure", "seek", "obtain", "ensure"}:
+        return True  # "called for securing their consent"
     return token.dep == "dobj" and above.lemma in _WANTING | {
         "want",
         "promote",

@@ -18,6 +18,7 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _ANYBODY = word_list("who.anybody")
 _MONEY = re.compile(r"[A-Z]{3}\s?\d")  # a currency before an amount
+_SYMBOL = re.compile(r"\d+/|/\d|/[A-Z]+\.\d|\b[A-Z]{1,5}\.\s?\d")  # of a document: "1/CP.20", "WG.II/L.10"
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 
 
@@ -27,7 +28,7 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
     name = re.sub(r"^(?:The|the)\s+", "", scene.page.text[start:end]).strip(" ,.;:'’\"“”")
     if not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in DAY_NAMES or instrument(tree, token):
         return Who()
-    if _MONEY.match(scene.page.text, start):
+    if _MONEY.match(scene.page.text, start) or _SYMBOL.search(name):
         return Who()
     office = _CHAIR.match(name)
     if office is not None:
@@ -113,6 +114,8 @@ def known(scene: Scene, name: str) -> str:
             return short.pop()
     for longer, identity in scene.memory.named.items():
         words = longer.split()
+        if _CHAIR.search(longer):
+            continue  # a group is not its chair
         initials = "".join(word[0] for word in words if word[0].isupper())
         if longer.startswith(name + " ") or longer.endswith(" " + name) or (name == initials and len(name) > 1):
             party = scene.page.parties[identity]

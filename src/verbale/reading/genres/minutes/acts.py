@@ -105,7 +105,7 @@ class Drafter:
             place = skeleton.place
             spans = [(place(start), place(end)) for start, end in clause.points if start < end]
             cue = place(clause.start), place(clause.end)
-            made = self._clause(skeleton, clause, spans, cue, _source(clause, clauses))
+            made = self._clause(skeleton, clause, clauses, spans, cue, _source(clause, clauses))
             acts += made
             if made and clause.rule == "finite" and not clause.embedded and clause.side.base:
                 said.append(self._attribution(clause, spans, cue, made[0]))
@@ -136,13 +136,28 @@ class Drafter:
             if other.rule != "nominal"
         )
 
-    def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span, source: str) -> list[Act]:
+    @staticmethod
+    def _under_another(clause: Clause, clauses: list[Clause]) -> bool:
+        """Say whether somebody else says what a clause says, be it only "several delegations"."""
+        return any(
+            outer.rule == "finite"
+            and outer.form.kind is Kind.STATE
+            and _inside(clause, outer)
+            and outer.side.base != clause.side.base
+            for outer in clauses
+        )
+
+    def _clause(
+        self, skeleton: Skeleton, clause: Clause, clauses: list[Clause], spans: list[Span], cue: Span, source: str
+    ) -> list[Act]:
         side = clause.side
         if clause.rule == "finite" and _NOBODY.match(self.page.text, skeleton.place(side.start)):
             clause.negated = not clause.negated  # "No delegation asked for it"
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
         kind, modality = self._kind(clause, topic, skeleton.bones[clause.end : clause.end + 24])
-        if clause.modal not in {"", "will", "would"} and (kind is Kind.MEET or (kind is Kind.STATE and source)):
+        told = bool(source) or self._under_another(clause, clauses)
+        bound = clause.modal in {"should", "must"} and clause.form.shape != "phrase"
+        if clause.modal not in {"", "will", "would"} and (kind is Kind.MEET or bound or (kind is Kind.STATE and told)):
             return []  # "said the board should report, and not address nets": what should be done is not done
         if kind is Kind.STATE and clause.negated and not _parties(side.base):
             return []  # "No delegation raised it" says nothing of anybody
@@ -276,7 +291,10 @@ class Drafter:
             return (_DENIED[kind], Modality.DONE) if kind in _DENIED else (kind, Modality.NOT_DONE)
         if not clause.future or kind is Kind.STATE:
             return kind, Modality.DONE
-        return kind, Modality.INTENDED if clause.modal == "will" else Modality.CONDITIONAL
+        coming = clause.modal == "will" or (
+            clause.modal == "would" and kind is Kind.MEET
+        )  # "said they would meet at six"
+        return kind, Modality.INTENDED if coming else Modality.CONDITIONAL
 
     def _evidence(self, skeleton: Skeleton, clause: Clause, spans: list[Span]) -> tuple[Evidence, ...]:
         """Quote from the subject or front to the end of the complement; antecedent and day are further evidence."""

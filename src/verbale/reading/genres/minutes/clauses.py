@@ -214,6 +214,10 @@ class _Parser:
         clause = self._clause(word, form, side, word.start, "passive", be["words"] if be else "")
         if be is None and form.kind in {Kind.ACCEPT, Kind.AGREE, Kind.REFUSE}:
             clause.doubt = "it is only named, for what it qualifies"
+        if be is None and p.PURPOSE.match(self.bones, subject.end()):
+            clause.doubt = (
+                "whether it is done, or asked for, is not known"  # "called for a board, supported by the X, to assess"
+            )
         clause.passive = True
         if be is None and earlier is not None and re.search(r"(?:,? but|,? and|,) \Z", left):
             clause.points = list(earlier.points)

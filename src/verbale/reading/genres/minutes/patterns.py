@@ -49,6 +49,7 @@ MODAL = re.compile(
     r"|wouldn|won)\b"
 )
 FUTURE = re.compile(r"\b(?:could|would(?! like)|cannot|can|will|may|might|should|must|couldn|wouldn|won)\b")
+PURPOSE = re.compile(r", to [a-z]")
 ASKED = re.compile(r"\b(?:whether|if|why|how)(?: (?:the|all|both|any|some))? ?\Z")
 BOUND = re.compile(
     r"\b(?:should|must|to|ought to|cannot|can|could|would|may|might|not|never) \Z"
@@ -65,9 +66,9 @@ PAPER = re.compile(
     r"\b(?:paragraphs?|texts?|decisions?|conclusions|resolutions?|language|letters?|reports?|proposals?|amendments?|provisions?|notes?"
     r"|statements?|articles?|clauses?|options?|drafts?|papers?|documents?)\b[^,;:]{0,60}, (?:and |also )?\Z"
 )
-OBJECT = re.compile(
-    rf" (?:that|the|an?|its|their|his|her|this|these|those|any|no|for (?!(?:the )?{SIGN}|in\b|at\b)|\w+ing|support|concerns?"
-    rf"|hope|disappointment|appreciation|opposition|regret|(?:the )?{SIGN} to)\b"
+OBJECT = re.compile(  # what no participle has behind it: "the text, adopted in May, …" qualifies a noun
+    r" (?!(?:by|in|at|on|to|as|of|from|with|during|under|through|throughout|after|before|since|until|within|over|upon|between|among"
+    r"|last|earlier|later|previously|yesterday|today|and|or|but|here|there|when|while|for (?:the )?\ue000)\b)[\w\ue000“'‘\"]"
 )
 NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
 BE = re.compile(r"\b(?:was|were|is|are|been|be|am|remains?)\b")
@@ -87,7 +88,7 @@ SEPARATOR = re.compile(
 DETERMINER = re.compile(r"\b(?:an?|the|this|that|its|their|his|her|any|such|these|those)\b", re.IGNORECASE)
 TAIL = re.compile(
     r"(?: because\b|, (?:based on|after which|although|though|whereas|as did|[a-z]+ed (?:the|an?"
-    r"|his|her|its|their))\b|, as (?!contained|set|well|amended|appropriate)|, (?:while|with)\s+(?:the )?\ue000"
+    r"|his|her|its|their))\b|, as (?!contained|set|well|amended|appropriate)|, (?:while|with)\s+(?:the )?\ue000| (?:while|whereas) (?:the )?\ue000|,? and this [a-z]+ (?:was|were|will|has)\b"
     r"| (?:while|whereas|with|but|and) (?:some |many |several )?others\b|; |(?<=[a-z]{4})\. (?=[A-Z\ue000]))"
 )
 FRONT = re.compile(
