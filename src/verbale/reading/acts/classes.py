@@ -83,7 +83,8 @@ def fits(tree: Tree, index: int, classes: tuple[str, ...], *, narrow: bool = Fal
             return True
         if name == "amount" and (token.tag == "CD" or tree.children(index, "nummod") or word in _classes()["amount"]):
             return True
-        if name == "text" and (tree.children(index, "nummod", "quantmod") or word in _classes()["amount"]):
+        counted = tree.children(index, "nummod", "quantmod") and not (narrow and _somebody(tree, index))
+        if name == "text" and (counted or word in _classes()["amount"]):
             return True
         if name == "text" and not narrow and token.tag in {"NN", "NNS"} and word not in _never_text():
             return True

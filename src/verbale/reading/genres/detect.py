@@ -87,7 +87,7 @@ def own_voice(page: Page) -> str:
 
 def _we_throughout(page: Page) -> bool:
     """Say whether a text outside its quotations says "we" or "I" all along, as a bulletin or a mediator's note does."""
-    plain = _NUMERAL.sub("", re.sub(r"[“\"«][^”\"»]*[”\"»]", "", page.text[:REACH]))
+    plain = _NUMERAL.sub("", re.sub(r"[“\"«][^”\"»]*[”\"»]|(?:``|'')[^'`]*(?:'[^'`]+)*?''", "", page.text[:REACH]))
     told = len(_FIRST.findall(plain))
     saying = len(re.findall(r"\b(?:[Ww]e|I)\b", plain))  # "us" alone is some speaker's word without its quotation marks
     return saying > 1 and told >= 4 and told > 1.5 * len(plain) / 1000 and not page.document.dateline

@@ -80,7 +80,8 @@ def _between(context: Context, tree: Tree, one: Candidate) -> Who:
 def _own_people_of(_: Context, tree: Tree, one: Candidate) -> Who:
     """Return the side that speaks of its own people: "workers accepted, the union said"."""
     actors = one.match.actors
-    if not actors or fold(tree[actors[0]].low) not in _OWN_SIDE or tree[actors[0]].tag != "NNS":
+    which = tree[one.match.index].dep == "relcl"  # "unions of workers who walked out, the ministry said"
+    if not actors or which or fold(tree[actors[0]].low) not in _OWN_SIDE or tree[actors[0]].tag != "NNS":
         return Who()
     return next((holder for holder in one.holders if holder.parties), Who())
 

@@ -3,7 +3,7 @@
 from verbale.model import Kind, Modality
 from verbale.reading.acts.classes import is_class
 from verbale.reading.acts.decide import Decision
-from verbale.reading.acts.domain import speaks_of_talks
+from verbale.reading.acts.domain import speaks_near
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.match import Match
 from verbale.reading.lang.en.operators import operators
@@ -33,7 +33,7 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
             found.append("told of an earlier year")
     if decision.modality is not Modality.NOT_DONE and _one_of_two(tree, match):
         found.append("one of several did it, and which is not said")
-    if context.rule == "news" and not speaks_of_talks(context.page.text):
+    if context.rule in {"news", "release", "turns"} and not speaks_near(context.page.text, tree[match.index].start):
         found.append("the paper hardly speaks of talks")
     if any(holder.guessed for holder in one.holders):
         found.append("who says it is guessed")

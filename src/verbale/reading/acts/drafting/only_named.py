@@ -82,6 +82,9 @@ _REPORTED = frozenset(
     }
 )
 _LASTING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.SUPPORT, Kind.OPPOSE, Kind.CRITICISE, Kind.STATE, Kind.MEET})
+_TAKEN = frozenset(
+    {"step", "measure", "action", "approach", "position", "stance", "look", "lead", "time", "place", "part", "effect"}
+)
 _WANTING = frozenset({"lack", "miss", "need", "require", "fail", "collapse"})
 _WANTED = frozenset(
     {
@@ -120,6 +123,12 @@ def only_named(text: str, tree: Tree, match: Match) -> bool:
         things = [fold(tree[thing].low) for thing in match.things]
         if things and all(word in _REPORTED for word in things):
             return True  # "delivered a report": nothing is put up for a decision
+    if (
+        match.frame.head == "take"
+        and match.frame.kind is Kind.ACCEPT
+        and any(tree[i].lemma in _TAKEN for i in match.things)
+    ):
+        return True  # "took a step", "takes time": nothing is accepted
     return _qualifies(tree, match) or _of_paper(text, tree, match) or _is_fulfilled(tree, match)
 
 

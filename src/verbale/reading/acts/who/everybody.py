@@ -10,6 +10,10 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.tree import Token, Tree
 
+# "Five political parties" sit in a parliament, not at the table.
+_OF_A_COUNTRY = frozenset(
+    {"political", "opposition", "ruling", "parliamentary", "leftist", "rightist", "liberal", "conservative"}
+)
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
 
 
@@ -23,6 +27,9 @@ def means_everybody(tree: Tree, token: Token) -> bool:
 
 def everybody(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return everybody at the table: the sides of a joint text, the dossier's, else the two or more spoken of last."""
+    if {kid.low for kid in tree.children(token.index, "amod")} & _OF_A_COUNTRY:
+        start, end = side_name(tree, token, scene.page.text)
+        return provisional(scene, scene.page.text[start:end], (token.start, token.end))
     if scene.roles.everybody:
         proofs = tuple(scene.roles.proofs[party] for party in scene.roles.everybody if party in scene.roles.proofs)
         return Who(scene.roles.everybody, "", ((token.start, token.end), *proofs), collective=True, words=token.text)

@@ -155,7 +155,13 @@ def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     pointing = token.tag.startswith(("PRP", "WP", "WDT", "DT")) or token.low in {"latter", "former"}
     if token.start in scene.heard:
         return scene.heard[token.start]
-    return pronoun(scene, tree, token) if alone and pointing else None
+    if not (alone and pointing):
+        return None
+    who = pronoun(scene, tree, token)
+    human = token.low in {"it", "its", "itself"} and (
+        who.person or any(party in scene.page.people for party in who.parties)
+    )
+    return Who() if human else who
 
 
 def _known_person(scene: Scene, _: Tree, token: Token, __: int) -> Who | None:
