@@ -111,6 +111,8 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ),
         # a symbol is nobody
         ("Decisions 1/CP.19 and 1/CP.20 invited parties to submit plans.", None, "request"),
+        ("CHAD drew attention to UNFCCC Article 4, which calls on Annex II Parties to pay.", None, "request"),
+        ("Parties discussed questions presented by the ADP co-chairs.", ("meet", "done", "Parties"), "state"),
         # a report is no proposal
         ("The Chair of the Panel delivered a report on nets.", None, "propose"),
         ("The session opened on Monday with a welcoming ceremony.", None, "propose"),
@@ -148,6 +150,9 @@ def test_each_speaks_for_their_own_group(text: str, sides: set[Row]) -> None:
     ("text", "topic"),
     [
         ("CHAD called for a focus on nets.", "a focus on nets"),
+        ("Delegates will meet from 7:00-9:00 pm in Hall II.", ""),
+        ("SBSTA met at noon to discuss nets.", "nets"),
+        ("This contact group will convene at noon in Hall 3.", ""),
         ("CHAD highlighted: nets; and buoys.", "nets; and buoys"),
         (
             "CHINA said paragraph 3, urging Parties to contribute, should be deleted because it is vague.",
@@ -191,6 +196,15 @@ def test_numbered_annexes_are_nobodys_voice() -> None:
     """Annex I Parties, again and again makes no bulletin a release in the first person."""
     words = "NORWAY stressed the duties of Annex I Parties. CHAD noted that non-Annex I Parties pay more than Annex I Parties. "
     document = load_bytes(("Fish talks\n\n3 May 2001\n\n" + words * 4).encode(), "a.txt")
+    assert isinstance(document, Document)
+    assert read(document).dialect == "minutes"
+
+
+def test_run_in_headings_are_no_speakers() -> None:
+    """Headings with a body in brackets come once each, and what stands below tells of others."""
+    heads = ("FUND (CMP)", "REVIEW (COP)", "FINANCE (AWG-LCA)", "NETS (COP)")
+    said = "Parties discussed draft text in a contact group. CHAD, supported by PERU, proposed deleting the paragraph."
+    document = load_bytes("\n\n".join(f"{head}: {said}" for head in heads).encode(), "a.txt")
     assert isinstance(document, Document)
     assert read(document).dialect == "minutes"
 

@@ -5,16 +5,18 @@ a half thousand characters of the top and as many of the middle decide.
 """
 
 import re
+from collections.abc import Sequence
 
 from verbale.reading.genres.draft_texts import is_draft
 from verbale.reading.genres.joint import TITLE as JOINT
-from verbale.reading.genres.labels import labels, speaking
+from verbale.reading.genres.labels import Label, labels, speaking
 from verbale.reading.genres.sheets import sheets
 from verbale.reading.parsed_document import Page
 
 REACH = 2_500
 LEAST = 3  # labels of speakers that make a transcript, whatever its head looks like
 _PLAIN = 2.5
+_HEADED = 5  # signs of minutes with which labels that come once are headings
 _SPOKEN = {
     "text/vtt",
     "application/x-subrip",
@@ -96,8 +98,11 @@ def _we_throughout(page: Page) -> bool:
 def signs(text: str) -> dict[str, float]:
     """Return how strongly each grammar is called for, per thousand characters; turns and letters weigh by their rarity."""
     size = max(len(text), 1) / 1000
-    turns = speaking(labels(text))
+    found = labels(text)
+    turns = speaking(found)
     minutes = len(_MINUTES.findall(text)) + 3 * len(_SIDES.findall(text))
+    if turns and minutes >= _HEADED and _headings(text, found):
+        turns = 0
     if minutes > max(5, _PLAIN * size) and not turns:  # nothing else comes near: the other signs need not be counted
         return {"turns": 0.0, "official": 0.0, "minutes": 1.2 * minutes / size, "news": 0.5}
     brackets = len(_BRACKET.findall(text)) if "[" in text else 0
@@ -107,6 +112,11 @@ def signs(text: str) -> dict[str, float]:
         "minutes": 1.2 * minutes / size if minutes >= 3 else 0.0,
         "news": 0.5 + 1.5 * len(_NEWS.findall(text)) / size,
     }
+
+
+def _headings(text: str, found: Sequence[Label]) -> bool:
+    """Say whether labels are rather headings that run into their paragraph: each comes once, and nobody below says "I" or "we"."""
+    return len({label.words for label in found}) == len(found) and len(_FIRST.findall(_NUMERAL.sub("", text))) <= 1
 
 
 def detect(page: Page) -> str:

@@ -113,16 +113,20 @@ def known(scene: Scene, name: str) -> str:
         if len(short) == 1:
             return short.pop()
     for longer, identity in scene.memory.named.items():
-        words = longer.split()
-        if _CHAIR.search(longer):
-            continue  # a group is not its chair
-        initials = "".join(word[0] for word in words if word[0].isupper())
-        if longer.startswith(name + " ") or longer.endswith(" " + name) or (name == initials and len(name) > 1):
+        if _short_for(name, longer):
             party = scene.page.parties[identity]
             if name not in {party.name, *party.aliases}:
                 scene.page.parties[identity] = replace(party, aliases=(*party.aliases, name))
             return identity
     return ""
+
+
+def _short_for(name: str, longer: str) -> bool:
+    """Say whether a name is the beginning, the end or the initials of a longer one; a group is not its chair."""
+    if _CHAIR.search(longer):
+        return False
+    initials = "".join(word[0] for word in longer.split() if word[0].isupper())
+    return longer.startswith(name + " ") or longer.endswith(" " + name) or (name == initials and len(name) > 1)
 
 
 def _shorter(scene: Scene, name: str) -> str:

@@ -4,6 +4,7 @@ A capitalised phrase that no list knows (a union, a company, a committee) become
 act of a guessed actor is unsure.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from verbale.reading.acts.classes import fold
@@ -35,6 +36,22 @@ _SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "all", "no", "not", "fellow", "percent", "ordinary"}
 )
 _OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
+_PAPERS = frozenset(
+    {
+        "article",
+        "paragraph",
+        "annex",
+        "decision",
+        "section",
+        "chapter",
+        "clause",
+        "resolution",
+        "rule",
+        "item",
+        "appendix",
+    }
+)
+_NUMERAL = re.compile(r"[IVXLC]+|\d[\w./]*")
 _PEERS = word_list("who.peers")
 _ANYBODY = frozenset(
     {
@@ -144,6 +161,13 @@ def _some_of_many(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
         return None
     start, end = side_name(tree, token, scene.page.text)
     return provisional(scene, scene.page.text[start:end], (token.start, token.end))
+
+
+def _numbered_paper(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
+    """Read "Article 4.5", "Decision 3", "the Charter's Annex II" as papers, which are nobody."""
+    number = tree[token.index + 1] if token.index + 1 < len(tree) else None
+    numbered = number is not None and (number.tag == "CD" or _NUMERAL.fullmatch(number.text) is not None)
+    return Who() if token.low in _PAPERS and numbered else None
 
 
 def _has_a(tree: Tree, token: Token) -> bool:
@@ -280,6 +304,7 @@ _RULES: tuple[_Rule, ...] = (
     _side_of_text,
     _everybody_of_text,
     _no_office,
+    _numbered_paper,
     _some_of_many,
     _pronoun,
     _known_person,

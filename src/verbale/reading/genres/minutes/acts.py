@@ -51,6 +51,9 @@ _OFFICE = re.compile(
     r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Secretariat|Mediator|Moderator|Rapporteur|Presidency))\b"
 )
 _EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:to (?:discuss|consider|address|review|negotiate|examine|debate|exchange views on)|(?<=\A)on(?! \w+day| \d)|about)\s+"
+)
 _TIE = re.compile(
     r"\A(?:: ?|(?:for|on|upon|against|about|over|to(?= (?:the|an?|this|these|its|their|his|her|\w+ing) ))\s+)+(?=\S)"
 )
@@ -184,7 +187,7 @@ class Drafter:
             addressees=addressees,
             points=points,
             option=self.points.option(points[0], topic) if len(points) == 1 else None,
-            topic=_heading(topic),
+            topic=_met_over(topic) if clause.form.lemma == "meet" else _heading(topic),
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
             when=self._when(kind, spans),
@@ -346,6 +349,12 @@ class Drafter:
 def _heading(topic: str) -> str:
     """Return a complement without the preposition or colon that only ties it to its verb: "for a survey", "on other donors to pay"."""
     return _TIE.sub("", topic)
+
+
+def _met_over(topic: str) -> str:
+    """Return over what somebody met: "at three in Hall 5 to discuss nets" is over nets, not over the hall."""
+    over = _OVER.search(topic)
+    return topic[over.end() :] if over is not None else ""
 
 
 def _also(act: Act, clause: Clause) -> list[Act]:

@@ -206,6 +206,8 @@ class _Parser:
             rf"(?P<be>\b(?:was|were|is|are|been|be|being))(?P<words>(?: (?:{p.ADVERB}|not|never))*) \Z", left
         )
         earlier = self.found[-1] if self.found and self.found[-1].passive else None
+        if p.THEIR_PEOPLE.match(self.bones, subject.end()):
+            return None  # "presented by the X co-chairs"
         bound = be is not None and p.BOUND.search(left, 0, be.start("be")) is not None
         if be is not None and (
             p.NOUN.match(self.bones, subject.end()) or (bound and form.kind in {Kind.STATE, Kind.MEET})

@@ -54,6 +54,9 @@ ASKED = re.compile(r"\b(?:whether|if|why|how)(?: (?:the|all|both|any|some))? ?\Z
 BOUND = re.compile(
     r"\b(?:should|must|to|ought to|cannot|can|could|would|may|might|not|never) \Z"
 )  # what is to be done is not done
+THEIR_PEOPLE = re.compile(
+    r" (?:co-)?(?:chairs?|facilitators?|presidency|president|delegations?|delegates?|negotiators?|groups?|secretariat|bureau|members?)\b"
+)
 NOUN = re.compile(  # "by the X draft protocol": a paper of theirs, not they
     r" (?!(?:and|but|or|nor|as|at|by|during|for|from|in|of|on|over|since|that|this|these|to|under|until|upon|when|where|which|while"
     r"|who|with|within|without|after|against|although|before|because|between|through|last|next|at|earlier|later|yesterday|today"
