@@ -113,6 +113,11 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ("Decisions 1/CP.19 and 1/CP.20 invited parties to submit plans.", None, "request"),
         ("CHAD drew attention to UNFCCC Article 4, which calls on Annex II Parties to pay.", None, "request"),
         ("Parties discussed questions presented by the ADP co-chairs.", ("meet", "done", "Parties"), "state"),
+        ("CHAD noted a package of decisions, to be adopted by Parties in May.", ("state", "done", "td"), "accept"),
+        ("The US proposed that this be addressed by the group on nets.", ("propose", "done", "us"), "meet"),
+        ("The Fishing Guidelines were first released in 1994.", None, "measure"),
+        ("CHAD insisted that its aim was to broker a deal between Norway and Iceland.", None, "agree"),
+        ("The Panel quoted an agreement that Norway had struck with Iceland.", None, "measure"),
         # a report is no proposal
         ("The Chair of the Panel delivered a report on nets.", None, "propose"),
         ("The session opened on Monday with a welcoming ceremony.", None, "propose"),
@@ -137,6 +142,7 @@ def test_kinds(text: str, wanted: tuple[str, str, str] | None, never: str) -> No
             "Peru, for AOSIS, Chad, for the African Group, and Norway supported the text.",
             {("pe", "aosis"), ("td", "african-group"), ("no", "")},
         ),
+        ("Brazil, supported by Chile, for AILAC, stressed costs.", {("br", "cl", "")}),
         ("Egypt, for the African Group and the LDCs, called for aid.", {("eg", "african-group")}),
         ("Peru, for the G-77/China, called for aid. On staff, she proposed a cap.", {("pe", "g77")}),
     ],
@@ -198,6 +204,12 @@ def test_numbered_annexes_are_nobodys_voice() -> None:
     document = load_bytes(("Fish talks\n\n3 May 2001\n\n" + words * 4).encode(), "a.txt")
     assert isinstance(document, Document)
     assert read(document).dialect == "minutes"
+
+
+def test_what_was_provided_is_no_condition() -> None:
+    """That several texts were provided makes no warning conditional."""
+    (act,) = asserted("While several texts were provided, BRAZIL cautioned against long additions.")
+    assert (act.kind, act.modality) == ("warn", "done")
 
 
 def test_run_in_headings_are_no_speakers() -> None:

@@ -3,7 +3,7 @@
 import re
 
 from verbale.model import Kind
-from verbale.reading.acts.classes import fold
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.match import Match
 from verbale.reading.lang.en.parties import EVERYBODY, ORGANS, PARTIES
 from verbale.reading.syntax.tree import Tree
@@ -85,6 +85,25 @@ _LASTING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.SUPPORT, Kind.OPPOSE, Kin
 _TAKEN = frozenset(
     {"step", "measure", "action", "approach", "position", "stance", "look", "lead", "time", "place", "part", "effect"}
 )
+_TITLES = frozenset({"guideline", "report", "summary", "paper", "book", "study", "film", "album", "video"})
+_DEALS = frozenset(
+    {"agreement", "deal", "accord", "bargain", "compromise", "pact", "balance", "truce", "settlement", "contract"}
+)
+_SEEKING = frozenset(
+    {
+        "broker",
+        "mediate",
+        "seek",
+        "pursue",
+        "negotiate",
+        "forge",
+        "facilitate",
+        "secure",
+        "achieve",
+        "propose",
+        "discuss",
+    }
+)
 _WANTING = frozenset({"lack", "miss", "need", "require", "fail", "collapse"})
 _WANTED = frozenset(
     {
@@ -129,7 +148,23 @@ def only_named(text: str, tree: Tree, match: Match) -> bool:
         and any(tree[i].lemma in _TAKEN for i in match.things)
     ):
         return True  # "took a step", "takes time": nothing is accepted
+    if match.frame.kind is Kind.MEASURE and (_of_papers(tree, match) or _strikes_a_deal(tree, match)):
+        return True
     return _qualifies(tree, match) or _of_paper(text, tree, match) or _is_fulfilled(tree, match)
+
+
+def _of_papers(tree: Tree, match: Match) -> bool:
+    """Say whether a deed done to somebody is only done to a paper: "the Guidelines were released in May"."""
+    return bool(match.addressees) and all(
+        (tree[i].tag in {"NNP", "NNPS"} and is_class(tree[i].low, "info")) or fold(tree[i].low) in _TITLES
+        for i in match.addressees
+    )
+
+
+def _strikes_a_deal(tree: Tree, match: Match) -> bool:
+    """Say whether what is struck is a deal: "an agreement that she had struck with the port"."""
+    token = tree[match.index]
+    return match.frame.head == "strike" and token.dep == "relcl" and tree[token.head].lemma in _DEALS
 
 
 def _qualifies(tree: Tree, match: Match) -> bool:
@@ -189,6 +224,8 @@ def is_wanting(tree: Tree, noun: int) -> bool:
         }
     if token.dep in {"dobj", "conj"} and above.tag == "VBG" and above.lemma in {"secure", "seek", "obtain", "ensure"}:
         return True  # "called for securing their consent"
+    if token.dep == "dobj" and above.tag in {"VB", "VBG"} and above.lemma in _SEEKING:
+        return True  # "his aim is to broker a deal between them"
     return token.dep == "dobj" and above.lemma in _WANTING | {
         "want",
         "promote",

@@ -86,6 +86,8 @@ def _called_so(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
     if token.tag in {"NNS", "NNPS"} and not _has(tree, token, {"the", "these", "those", "both"}, "det", "predet"):
         return Who()  # "member states" are not the Alliance of Island States
     for name, identity in reversed(list(scene.memory.named.items())):
+        if name[:1].islower() and fold(name.split()[-1]) != word:
+            continue  # "the four groups" are not the break-out group facilitators
         if word in {fold(part) for part in name.split()} and not _another_since(scene, identity, token, word):
             return Who((identity,), "", proofs(scene, identity, (token.start, token.end)), words=token.text)
     if _has(tree, token, {"contact", "working", "drafting", "expert", "focus"}, "compound"):
@@ -150,9 +152,19 @@ def _present(scene: Scene, party: str) -> bool:
 def office_before(scene: Scene, token: Token, word: str) -> Who:
     """Return the side of an office named before ("the envoy"), as somebody remembered it."""
     known = scene.memory.nouns.get(word)
-    if known is not None:
+    if known is not None and not _a_new_one(scene, token):
         return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text)
     return Who()
+
+
+def _a_new_one(scene: Scene, token: Token) -> bool:
+    """Say whether an article introduces somebody: "a regional group" is not the group spoken of before."""
+    return (
+        re.search(
+            r"\b(?:[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,2}\Z", scene.page.text[max(0, token.start - 40) : token.start]
+        )
+        is not None
+    )
 
 
 def _office_holder(scene: Scene, tree: Tree, token: Token, word: str) -> Who:

@@ -191,28 +191,31 @@ class _Parser:
         modal = found[0] if words and (found := p.FUTURE.search(words)) else ""
         return Clause(side, form, word.start, word.end, head, negated, future, modal, rule=rule)
 
+    def _not_theirs(self, form: Form, be: re.Match[str] | None, end: int) -> bool:
+        """Say whether those after "by" did nothing: their chairs or papers did, or it is only to be done."""
+        if p.THEIR_PEOPLE.match(self.bones, end):
+            return True  # "presented by the X co-chairs"
+        if be is None:
+            return False
+        before = self.bones[: be.start("be")]
+        if be["be"] == "be" and not p.COMING.search(before):
+            return True  # "to be adopted by the X", "proposed that it be adopted by the X"
+        bound = p.BOUND.search(before) is not None
+        return p.NOUN.match(self.bones, end) is not None or (bound and form.kind in {Kind.STATE, Kind.MEET})
+
     def _by(self, word: Word, form: Form, agent: int) -> Clause | None:
         """Read a passive with its agents; the point stands before the verb."""
         subject = next((one for one in self.subjects if one.start() >= agent), None)
         if subject is None or subject.start() != agent:
             return None
         left = self.bones[: word.start]
-        if re.search(r"(?:^|: |\. |\b(?:and|but|or), )\Z", left):
-            return None
-        side = self._side(subject)
-        if left.endswith(" as "):
-            return None
         be = re.search(
             rf"(?P<be>\b(?:was|were|is|are|been|be|being))(?P<words>(?: (?:{p.ADVERB}|not|never))*) \Z", left
         )
         earlier = self.found[-1] if self.found and self.found[-1].passive else None
-        if p.THEIR_PEOPLE.match(self.bones, subject.end()):
-            return None  # "presented by the X co-chairs"
-        bound = be is not None and p.BOUND.search(left, 0, be.start("be")) is not None
-        if be is not None and (
-            p.NOUN.match(self.bones, subject.end()) or (bound and form.kind in {Kind.STATE, Kind.MEET})
-        ):
+        if re.search(r"(?:^|: |\. |\b(?:and|but|or), | as )\Z", left) or self._not_theirs(form, be, subject.end()):
             return None
+        side = self._side(subject)
         clause = self._clause(word, form, side, word.start, "passive", be["words"] if be else "")
         if be is None and form.kind in {Kind.ACCEPT, Kind.AGREE, Kind.REFUSE}:
             clause.doubt = "it is only named, for what it qualifies"
@@ -356,8 +359,12 @@ class _Parser:
         return side
 
     def _join(self, side: Side, start: int, end: int) -> None:
+        backed = False
         for adjunct in p.ADJUNCT.finditer(self.bones, start, end):
             actors = self.skeleton.between(*adjunct.span())
+            if adjunct["for"] and backed and not side.opponents:
+                continue  # "A, supported by B, for the X, said": the X is spoken for by B
+            backed = backed or bool(adjunct["with"])
             if adjunct["for"] and side.opponents:
                 side.opponents += actors
             elif adjunct["for"]:

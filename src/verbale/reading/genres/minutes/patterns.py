@@ -51,6 +51,7 @@ MODAL = re.compile(
 FUTURE = re.compile(r"\b(?:could|would(?! like)|cannot|can|will|may|might|should|must|couldn|wouldn|won)\b")
 PURPOSE = re.compile(r", to [a-z]")
 ASKED = re.compile(r"\b(?:whether|if|why|how)(?: (?:the|all|both|any|some))? ?\Z")
+COMING = re.compile(r"\b(?:will|would|could|can|may|might|shall)(?: not| also)? \Z")
 BOUND = re.compile(
     r"\b(?:should|must|to|ought to|cannot|can|could|would|may|might|not|never) \Z"
 )  # what is to be done is not done
