@@ -19,6 +19,10 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
 @pytest.mark.parametrize(
     ("words", "wanted", "never"),
     [
+        ("“It was a bomb,” said an official of Norland, who refused to identify himself.", None, ("refuse", "done")),
+        ("The messages of Norland were slated to be published after the talks.", None, ("criticise", "done")),
+        ("Norland read a letter signed by Sarland at the talks.", None, ("agree", "done")),
+        ("Norland thanked Sarland for tightening security at the talks.", None, ("propose", "done")),
         ("At the talks in Oldtown six people were killed by a bomb near the hall.", None, ("refuse", "done")),
         ("Norland extended its sympathy to the families at the talks.", None, ("propose", "done")),
         ("Norland took a step towards peace at the talks.", None, ("accept", "done")),

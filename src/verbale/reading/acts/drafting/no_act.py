@@ -101,9 +101,12 @@ def _courtesy(tree: Tree, match: Match) -> bool:
     """Say whether somebody only asks not to be named: that is a word to the reporter."""
     if match.frame.kind is Kind.REFUSE:
         return any(
-            tree[thing].lemma in {"comment", "answer", "say", "elaborate", "speculate", "specify", "name"}
-            and not tree.children(thing, "dobj", "ccomp")
-            and not any(kid.low == "to" for kid in tree.children(thing, "prep"))
+            _own_name(tree, thing)
+            or (
+                tree[thing].lemma in {"comment", "answer", "say", "elaborate", "speculate", "specify", "name"}
+                and not tree.children(thing, "dobj", "ccomp")
+                and not any(kid.low == "to" for kid in tree.children(thing, "prep"))
+            )
             for thing in match.things
         )
     if match.frame.kind is not Kind.REQUEST:
@@ -113,6 +116,12 @@ def _courtesy(tree: Tree, match: Match) -> bool:
         for i in tree.subtree(match.index)
         if i > match.index
     )
+
+
+def _own_name(tree: Tree, thing: int) -> bool:
+    """Say whether it is oneself whom somebody will not name: "refused to identify himself"."""
+    own = any(kid.low.endswith(("self", "selves")) for kid in tree.children(thing, "dobj"))
+    return own and tree[thing].lemma in {"identify", "name"}
 
 
 def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:

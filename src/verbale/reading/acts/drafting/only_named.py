@@ -104,6 +104,9 @@ _SEEKING = frozenset(
         "discuss",
     }
 )
+_LETTERS = frozenset(
+    {"letter", "petition", "note", "message", "card", "autograph", "book", "cheque", "check"}
+)  # signing one agrees nothing
 _WANTING = frozenset({"lack", "miss", "need", "require", "fail", "collapse"})
 _WANTED = frozenset(
     {
@@ -148,9 +151,21 @@ def only_named(text: str, tree: Tree, match: Match) -> bool:
         and any(tree[i].lemma in _TAKEN for i in match.things)
     ):
         return True  # "took a step", "takes time": nothing is accepted
+    if _in_another_sense(tree, match):
+        return True
     if match.frame.kind is Kind.MEASURE and (_of_papers(tree, match) or _strikes_a_deal(tree, match)):
         return True
     return _qualifies(tree, match) or _of_paper(text, tree, match) or _is_fulfilled(tree, match)
+
+
+def _in_another_sense(tree: Tree, match: Match) -> bool:
+    """Say whether the sentence's form gives a verb its other sense: "slated to be published", "the help that we have had in Kenya"."""
+    head, token = match.frame.head, tree[match.index]
+    if head == "slate":
+        return bool(tree.children(match.index, "xcomp"))
+    if head in {"have", "come"} and token.dep == "relcl" and match.frame.kind in {Kind.MEET, Kind.PROPOSE}:
+        return True
+    return head == "sign" and bool(match.things) and all(fold(tree[thing].low) in _LETTERS for thing in match.things)
 
 
 def _of_papers(tree: Tree, match: Match) -> bool:

@@ -283,6 +283,8 @@ class Drafter:
         kind = kind_of(clause.form.lemma, word.strip(",.;:"), joint=joint) if verb else clause.form.kind
         if clause.form.lemma in _TABLES and not _TABLED.search(topic):
             kind = Kind.STATE
+        if clause.form.lemma == "reflect":
+            kind = Kind.STATE  # aloud, in the room: no answer is put off
         if clause.form.lemma == "conclude" and topic.startswith("that "):
             kind = Kind.STATE  # what somebody concludes alone is no agreement
         dealt = clause.form.lemma in _DEALT and not topic.startswith("that ")
