@@ -5,6 +5,8 @@ wrongly after abbreviations of offices and numbers is put together again.
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from verbale.reading.parsed_document import Sentence
 
@@ -17,9 +19,10 @@ _LIST_LINE = re.compile(rf"\n(?=\s*(?:[-*•–]|\(?\d{{1,2}}[.)]|[A-Z][\w .,'�
 # "1. Fisheries" on a line of its own, with a sentence below it.
 _HEADING = re.compile(r"(?:(?<=\n)|\A)\s*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+[A-Z][^\n.!?:;]{1,60}(\n)(?=\s*[A-Z])")
 # Words after which a full stop does not end a sentence when a name or number follows.
+_NUMERAL_END = re.compile(r"\b(?:Annex|Part|Plenary|Phase|Chapter|Group) [IVX]+\.\s+(?=[A-Z])")
 _JOIN = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Adm|Amb|Hon|St|No|Nos|Art|Arts|para|paras|vs|approx|Jan|Feb|Mar|Apr"
-    r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|cf|[A-Z])|\b[A-Z]\.[A-Z])\.\s*\Z"
+    r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|cf|(?<!Annex )(?<!Part )(?<!Plenary )(?<!Phase )(?<!Chapter )(?<!Group )[A-Z])|\b[A-Z]\.[A-Z])\.\s*\Z"
 )
 
 
@@ -51,6 +54,13 @@ def _lead(piece: str) -> int:
     return len(piece) - len(piece.lstrip())
 
 
+def _after_numerals(paragraph: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans, cut where a numbered thing ends a sentence, not an initial: "as in Annex I. Ann Holm will chair"."""
+    for first, last in spans:
+        cuts = [first, *(cut.end() for cut in _NUMERAL_END.finditer(paragraph, first, last - 1)), last]
+        yield from pairwise(cuts)
+
+
 def _split(paragraph: str) -> list[tuple[int, int]]:
     import nupunkt  # heavy: loaded when the first text is read
 
@@ -59,7 +69,7 @@ def _split(paragraph: str) -> list[tuple[int, int]]:
             [(0, len(paragraph))] if paragraph.strip() == paragraph else [(_lead(paragraph), len(paragraph.rstrip()))]
         )
     spans: list[tuple[int, int]] = []
-    for first, last in nupunkt.sent_spans(paragraph):
+    for first, last in _after_numerals(paragraph, nupunkt.sent_spans(paragraph)):
         piece = paragraph[first:last]
         begin, end = first + _lead(piece), first + len(piece.rstrip())
         if begin >= end:

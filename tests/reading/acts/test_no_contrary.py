@@ -19,6 +19,16 @@ def told(words: str, head: str = HEAD) -> list[tuple[str, str, tuple[str, ...]]]
 @pytest.mark.parametrize(
     ("words", "wanted", "never"),
     [
+        ("“It was a bomb,” said an official of Norland, who refused to identify himself.", None, ("refuse", "done")),
+        ("The messages of Norland were slated to be published after the talks.", None, ("criticise", "done")),
+        ("Norland read a letter signed by Sarland at the talks.", None, ("agree", "done")),
+        ("Norland thanked Sarland for tightening security at the talks.", None, ("propose", "done")),
+        ("At the talks in Oldtown six people were killed by a bomb near the hall.", None, ("refuse", "done")),
+        ("Norland extended its sympathy to the families at the talks.", None, ("propose", "done")),
+        ("Norland took a step towards peace at the talks.", None, ("accept", "done")),
+        ("The text was hard to accept, and it would be premature to sign it.", None, ("accept", "intended")),
+        ("Norland warned against accepting the draft.", ("warn", "done"), ("accept", "not-done")),
+        ("Norland proposed withdrawing the claim.", ("propose", "done"), ("retract", "intended")),
         ("Norland neither accepted nor rejected the fee schedule.", ("accept", "not-done"), ("refuse", "done")),
         ("Norland neither rejected nor endorsed the fee schedule.", ("refuse", "not-done"), ("oppose", "done")),
         ("Norland is yet to accept the fee schedule.", ("accept", "not-done"), ("accept", "intended")),

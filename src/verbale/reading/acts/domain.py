@@ -1,7 +1,7 @@
-"""Whether a paper speaks of talks at all: a campaign story or a crime report is full of verbs that negotiators use for other things.
+"""Whether a paper speaks of talks where an act is told: campaign stories and crime reports are full of verbs that negotiators use for other things.
 
-Two counts over the words of the whole paper: how many in a hundred are words of the trade, and how many different ones there are. Short
-papers are taken at their word.
+Two counts over the words of the whole paper, and over those around the act, for one passage in a long paper may be of talks: how many in
+a hundred are words of the trade, and how many are words of no other trade ("treaty", not "claim"). Short papers are taken at their word.
 """
 
 import re
@@ -10,12 +10,20 @@ from functools import lru_cache
 from verbale.reading.lang.en.word_lists import word_list
 
 SHORT = 150  # words below which a paper is too short to count
-SHARE, DIFFERENT = 0.5, 4  # words of the trade in a hundred; different ones: either is enough
+SHARE, OWN = 1.2, 0.4  # words of the trade in a hundred, and words of no other
+NEAR_SHARE, NEAR_OWN = 2.5, 1.2  # the same in the words around an act, which are few
+REACH = 700  # characters on either side
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_STEM = 5
-_TRADE = word_list("domain.trade")
-_STEMS = tuple(sorted(word.removesuffix("*") for word in _TRADE if word.endswith("*")))
-_WHOLE = frozenset(word for word in _TRADE if not word.endswith("*"))
+
+
+def _of(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the whole words of a list, and the beginnings of words."""
+    words = word_list(name)
+    stems = sorted(word.removesuffix("*") for word in words if word.endswith("*"))
+    return frozenset(word for word in words if not word.endswith("*")), tuple(stems)
+
+
+_TRADE, _ORDINARY = _of("domain.trade"), _of("domain.ordinary")
 
 
 @lru_cache(maxsize=8)
@@ -27,8 +35,24 @@ def tells_of_talks(text: str) -> bool:
 @lru_cache(maxsize=8)
 def speaks_of_talks(text: str) -> bool:
     """Say whether a paper speaks of talks, offers, demands, treaties or strikes often enough that its verbs may be taken for theirs."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    if len(words) < SHORT:
+    words, trade, own = _counted(text)
+    return words < SHORT or (trade >= SHARE * words / 100 and own >= OWN * words / 100)
+
+
+def speaks_near(text: str, place: int) -> bool:
+    """Say whether a paper speaks of talks, or does so around a place in it."""
+    if speaks_of_talks(text):
         return True
-    found = [word for word in words if word in _WHOLE or word.startswith(_STEMS)]
-    return 100 * len(found) >= SHARE * len(words) or len({word[:_STEM] for word in found}) >= DIFFERENT
+    words, trade, own = _counted(text[max(0, place - REACH) : place + REACH])
+    return trade >= NEAR_SHARE * words / 100 and own >= NEAR_OWN * words / 100
+
+
+def _counted(text: str) -> tuple[int, int, int]:
+    """Return the number of words, of those of the trade, and of those of no other trade."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    found = [word for word in words if _among(word, _TRADE)]
+    return len(words), len(found), sum(not _among(word, _ORDINARY) for word in found)
+
+
+def _among(word: str, listed: tuple[frozenset[str], tuple[str, ...]]) -> bool:
+    return word in listed[0] or word.startswith(listed[1])

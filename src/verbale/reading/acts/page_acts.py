@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act
@@ -70,6 +70,7 @@ def placed_acts(
     quotes: Iterable[tuple[int, int, Who]] = (),
     cache: Cache | None = None,
     roles: Roles | None = None,
+    heard: Mapping[int, Who] | None = None,
 ) -> list[tuple[Act, int]]:
     """Return the acts of some stretches, in order, each with the place of its predicate.
 
@@ -85,6 +86,8 @@ def placed_acts(
         Kept parses; the page's own when left out.
     roles
         Names and nouns of the sides, where the text itself is one side's voice.
+    heard
+        Whom pronouns that open a sentence mean, by their places, where the genre says so.
     """
     if page.rules_only:
         return []
@@ -103,6 +106,7 @@ def placed_acts(
     trees = _trees([(at, part) for _, _, at, part in telling], words, cache)
     drafter = Drafter(page, words, list(quotes))
     drafter.who.roles = roles or Roles()
+    drafter.who.heard = heard or {}
     acts: list[tuple[Act, int]] = []
     for stretch, sentence, at, part in pieces:
         drafter.rule = stretch.rule

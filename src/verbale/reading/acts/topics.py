@@ -50,6 +50,8 @@ def topic(page: Page, tree: Tree, match: Match) -> str:
     things = [
         index for index in match.things if match.frame.kind is not Kind.ANSWER or tree[index].lemma not in _REPLIES
     ]
+    if match.frame.kind is Kind.MEET:
+        things = [index for index in things if not _at_place(tree, index)]
     for index in (*(_meant(tree, match, index) for index in things), *_said_on(tree, match)):
         words = _phrase(page, tree, index)
         if words:
@@ -62,6 +64,15 @@ def topic(page: Page, tree: Tree, match: Match) -> str:
             if words:
                 return words
     return ""
+
+
+def _at_place(tree: Tree, index: int) -> bool:
+    """Say whether a noun is only where somebody meets: "in Hall 5", "at the Grand Hotel"."""
+    if tree[tree[index].head].low not in {"in", "at"}:
+        return False
+    return tree[index].tag.startswith("NNP") or any(
+        kid.tag in {"CD", "NNP"} for kid in tree.children(index, "nummod", "compound")
+    )
 
 
 def _meant(tree: Tree, match: Match, index: int) -> int:

@@ -5,10 +5,11 @@ a half thousand characters of the top and as many of the middle decide.
 """
 
 import re
+from collections.abc import Sequence
 
 from verbale.reading.genres.draft_texts import is_draft
 from verbale.reading.genres.joint import TITLE as JOINT
-from verbale.reading.genres.labels import labels, speaking
+from verbale.reading.genres.labels import Label, labels, speaking
 from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import sheets
 from verbale.reading.parsed_document import Page
@@ -16,6 +17,7 @@ from verbale.reading.parsed_document import Page
 REACH = 2_500
 LEAST = 3  # labels of speakers that make a transcript, whatever its head looks like
 _PLAIN = 2.5
+_HEADED = 5  # signs of minutes with which labels that come once are headings
 _SPOKEN = {
     "text/vtt",
     "application/x-subrip",
@@ -59,7 +61,7 @@ _RELEASE = re.compile(
 _RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Media|Press) [Cc]ontacts?\b.*|#{3,})\W*$")
 
 
-_HEADED = re.compile(
+_OFFICIAL_HEAD = re.compile(
     r"(?im)^\W*(?:title:\W*)?(?:draft |agreed )?(?:minutes of|summary of the|summary report|record of the meeting"
     r"|earth negotiations bulletin|outcome of proceedings)\b"
 )
@@ -68,6 +70,9 @@ _RECORD = re.compile(
     r"|record of (?:the )?(?:proceedings|meeting|discussions?)|report of (?:the )?meeting)\b"
 )
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")
+_NUMERAL = re.compile(
+    r"(?:(?<=[a-z0-9,;:(] )|(?<=[Nn]on-))[A-Z][a-z]+\s+I\b"
+)  # "for Annex I countries": nobody speaks there
 
 
 def own_voice(page: Page) -> str:
@@ -101,16 +106,20 @@ def is_record(text: str) -> bool:
 
 def _we_throughout(page: Page) -> bool:
     """Say whether a text outside its quotations says "we" or "I" all along, as a bulletin or a mediator's note does."""
-    plain = re.sub(r"[“\"«][^”\"»]*[”\"»]", "", page.text[:REACH])
+    plain = _NUMERAL.sub("", re.sub(r"[“\"«][^”\"»]*[”\"»]|(?:``|'')[^'`]*(?:'[^'`]+)*?''", "", page.text[:REACH]))
     told = len(_FIRST.findall(plain))
-    return told >= 4 and told > 1.5 * len(plain) / 1000 and not page.document.dateline
+    saying = len(re.findall(r"\b(?:[Ww]e|I)\b", plain))  # "us" alone is some speaker's word without its quotation marks
+    return saying > 1 and told >= 4 and told > 1.5 * len(plain) / 1000 and not page.document.dateline
 
 
 def signs(text: str) -> dict[str, float]:
     """Return how strongly each grammar is called for, per thousand characters; turns and letters weigh by their rarity."""
     size = max(len(text), 1) / 1000
-    turns = speaking(labels(text))
+    found = labels(text)
+    turns = speaking(found)
     minutes = len(_MINUTES.findall(text)) + 3 * len(_SIDES.findall(text))
+    if turns and minutes >= _HEADED and _headings(text, found):
+        turns = 0
     if minutes > max(5, _PLAIN * size) and not turns:  # nothing else comes near: the other signs need not be counted
         return {"turns": 0.0, "official": 0.0, "minutes": 1.2 * minutes / size, "news": 0.5}
     brackets = len(_BRACKET.findall(text)) if "[" in text else 0
@@ -120,6 +129,11 @@ def signs(text: str) -> dict[str, float]:
         "minutes": 1.2 * minutes / size if minutes >= 3 else 0.0,
         "news": 0.5 + 1.5 * len(_NEWS.findall(text)) / size,
     }
+
+
+def _headings(text: str, found: Sequence[Label]) -> bool:
+    """Say whether labels are rather headings that run into their paragraph: each comes once, and nobody below says "I" or "we"."""
+    return len({label.words for label in found}) == len(found) and len(_FIRST.findall(_NUMERAL.sub("", text))) <= 1
 
 
 def detect(page: Page) -> str:
@@ -141,6 +155,6 @@ def detect(page: Page) -> str:
     head = page.text[:600]
     if re.search(r"(?i)\b(?:transcript|verbatim record|press conference|summary record of speeches)\b", head):
         found["turns"] *= 2
-    if _HEADED.search(head):
+    if _OFFICIAL_HEAD.search(head):
         found["minutes"] = 2 * found["minutes"] + 2
     return max(("minutes", "turns", "official", "news"), key=lambda name: found[name])

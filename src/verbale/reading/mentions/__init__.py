@@ -15,6 +15,7 @@ from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
 from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
 from verbale.reading.mentions.delegation_codes import delegation_codes
+from verbale.reading.mentions.evened import Evened, evened
 from verbale.reading.mentions.holders import InOffice, latest_year, surnames
 from verbale.reading.mentions.local_states import local_states, named_in
 from verbale.reading.mentions.names import Named, Names, names_of
@@ -69,7 +70,24 @@ def mentions(document: Document, sentences: tuple[Sentence, ...], dossier: Dossi
     dossier
         Its parties and people win over the world list and over what the text says.
     """
-    text = document.text
+    even = evened(document.text)
+    if even is None:
+        return _cast(document.text, document, sentences, dossier)
+    moved = tuple(replace(one, start=even.forth(one.start), end=even.forth(one.end)) for one in sentences)
+    cast = _cast(even.text, document, moved, dossier)
+    return replace(cast, mentions=tuple(_moved(one, even) for one in cast.mentions))
+
+
+def _moved(mention: Mention, even: Evened) -> Mention:
+    """Return a mention of the evened text at its place in the text itself."""
+    start, end = even.back(mention.start), even.back(mention.end - 1) + 1
+    before = mention.antecedent
+    antecedent = (even.back(before[0]), even.back(before[1] - 1) + 1) if before is not None else None
+    return replace(mention, start=start, end=end, antecedent=antecedent)
+
+
+def _cast(text: str, document: Document, sentences: tuple[Sentence, ...], dossier: Dossier) -> Cast:
+    """Return the cast of an evened text."""
     names = names_of(dossier)
     named = _brussels(list(names.find(text)))
     states = local_states(text, named)

@@ -36,6 +36,7 @@ _DOUBTFUL = frozenset(
 )
 
 
+_WRAPPED = re.compile(r"(?<=[A-Za-z])\n(?=[A-Za-z])")  # a name may be broken over two lines
 _NAMING = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|[A-Z])\.?[  ]\Z")  # before a surname
 
 
@@ -95,6 +96,7 @@ class Names:
 
     def find(self, text: str, start: int = 0) -> Iterator[Named]:
         """Yield the names in a text from `start` on, in order, none inside another."""
+        text = _WRAPPED.sub(" ", text)  # of equal length
         before = -1  # end of the name before: "Peruvian-Chilean" names both
         for place, first, last in self._automaton.find_matches_as_indexes(text):
             if first < start or _inside_word(

@@ -244,6 +244,11 @@ def _without_title(
     return found
 
 
+_OF_A_BODY = re.compile(
+    r"\b[A-Z][\w-]+[  ](?:for|of|on|and)(?:[  ]the)?[  ]\Z"
+)  # "Alliance for Fair Fishing Policy" is nobody
+
+
 def _full_names(text: str, people: People, taken: list[tuple[int, int]]) -> list[tuple[int, str, bool]]:
     """Return where full names stand, in order, and whether the world list has them: its names go before look-alikes."""
     listed = [
@@ -258,6 +263,7 @@ def _full_names(text: str, people: People, taken: list[tuple[int, int]]) -> list
         end = start + len(name)
         if (
             " " in name
+            and (name.split()[0] in pronouns_of_names() or _OF_A_BODY.search(text, max(0, start - 40), start) is None)
             and not (organisation_like(name) and name.split()[0] not in pronouns_of_names())
             and people.office.by_surname(name) is None
             and not _overlaps(start, end, taken)

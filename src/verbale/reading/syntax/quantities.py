@@ -4,6 +4,8 @@ from verbale.reading.lang.en.operators import NOBODY
 from verbale.reading.syntax.coordination import excepted
 from verbale.reading.syntax.tree import Token, Tree
 
+_NOT_SO = frozenset({"one", "a", "any", "even", "all", "every", "everybody", "everyone", "everything"})
+
 
 def negative_quantity(tree: Tree, noun: int) -> Token | None:  # noqa: PLR0911  # one line a construction
     """Return the word that empties a noun phrase: "no extension", "neither A nor B", "nobody", "none of them"."""
@@ -18,7 +20,7 @@ def negative_quantity(tree: Tree, noun: int) -> Token | None:  # noqa: PLR0911  
     if token.low == "one" and token.index and tree[token.index - 1].low == "no":
         return tree[token.index - 1]
     first = tree[min(tree.subtree(noun))]
-    if first.low == "not" and first.index < noun and tree[first.index + 1].low in {"one", "a", "any", "even"}:
+    if first.low == "not" and first.index < noun and tree[first.index + 1].low in _NOT_SO:
         return first
     few = (
         token

@@ -44,7 +44,7 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
         who = who or rule(context, tree, one)
     judged = frame.kind in _JUDGING and frame.subject not in {"actor", "actors"}
     if not who and (frame.form == "adjective" or judged):
-        who = next((holder for holder in one.holders if holder), Who()) or context.writer(one.side)
+        who = one.holders[0] if one.holders else context.writer(one.side)  # the innermost: it is their judgement
         return (who, []) if who else None
     if not who and frame.kind in _SAID_SO and frame.subject not in {"actor", "actors"} and frame.actor is None:
         who = next((holder for holder in one.holders if holder), Who())  # "The offer stands, the company said"
@@ -94,7 +94,8 @@ def _between(context: Context, tree: Tree, one: Candidate) -> Who:
 def _own_people_of(_: Context, tree: Tree, one: Candidate) -> Who:
     """Return the side that speaks of its own people: "workers accepted, the union said"."""
     actors = one.match.actors
-    if not actors or fold(tree[actors[0]].low) not in _OWN_SIDE or tree[actors[0]].tag != "NNS":
+    which = tree[one.match.index].dep == "relcl"  # "unions of workers who walked out, the ministry said"
+    if not actors or which or fold(tree[actors[0]].low) not in _OWN_SIDE or tree[actors[0]].tag != "NNS":
         return Who()
     return next((holder for holder in one.holders if holder.parties), Who())
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from verbale.model import Kind
-from verbale.reading.acts.classes import fold
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.drafting.context import Context, names
 from verbale.reading.acts.drafting.kind_sets import ANSWERING, OWING, REPLYING, TO_READER
 from verbale.reading.acts.drafting.owners import as_proposed, possessors, thing_adjective, told_last
@@ -15,6 +15,10 @@ from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Tree
 
 _TABLED = word_list("drafting.tabled")
+_UNADDRESSED = frozenset(  # "welcomed the pledges to the fund": nobody welcomes something to somebody
+    {Kind.STATE, Kind.MEASURE, Kind.AGREE, Kind.MEET, Kind.WELCOME, Kind.CRITICISE, Kind.SUPPORT, Kind.OPPOSE}
+)
+_WORKING = ("tion", "sation", "ment", "ing", "ance", "al")
 _TELLING = word_list("drafting.telling")
 
 
@@ -55,7 +59,7 @@ def _with_first(context: Context, tree: Tree, match: Match) -> tuple[str, ...]:
 
 def _receiver(context: Context, tree: Tree, match: Match, _: Who) -> tuple[str, ...]:
     """Return the party in the dative or after "to", where the frame has no place of its own for it."""
-    if match.frame.form != "verb" or match.frame.kind in {Kind.STATE, Kind.MEASURE, Kind.AGREE, Kind.MEET}:
+    if match.frame.form != "verb" or match.frame.kind in _UNADDRESSED:
         return ()
     for kid in tree.children(match.index, "dative", "prep"):
         target = kid if kid.nominal else tree.child(kid.index, "pobj") if kid.low == "to" else None
@@ -84,7 +88,7 @@ def _owner_of_thing(context: Context, tree: Tree, match: Match, actors: Who) -> 
         return ()
     own = [word for word in match.words if tree[word].nominal]
     for thing in dict.fromkeys((*match.things, *own, *_about(tree, (match.index, *own)))):
-        held = possessors(tree, thing)
+        held = _holders(tree, match, thing)
         if match.frame.kind in {Kind.CONCEDE, Kind.PROPOSE} and any(tree[i].tag == "PRP$" for i in held):
             continue  # who raises its offer raises its own
         owner = context.group(tree, held)
@@ -93,6 +97,16 @@ def _owner_of_thing(context: Context, tree: Tree, match: Match, actors: Who) -> 
         if found:
             return found
     return ()
+
+
+def _holders(tree: Tree, match: Match, thing: int) -> list[int]:
+    """Return whose a thing is to whom one turns by it: what is said of Peru's harvest, or done to a fund, is said to nobody."""
+    held, word = possessors(tree, thing), tree[thing].low
+    paper = is_class(word, "text") or is_class(word, "info")
+    if match.frame.kind is Kind.STATE and not paper:
+        return []
+    worked = not paper and word.endswith(_WORKING)
+    return [i for i in held if not (worked and tree[i].dep == "pobj" and tree[tree[i].head].low == "of")]
 
 
 def _about(tree: Tree, places: Iterable[int]) -> list[int]:

@@ -125,6 +125,8 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
     if not must or any(kid.dep == "neg" for kid in tree.children(content)):
         return ()
     other = context.group(tree, tuple(subjects(tree, content)))
+    if tree[content].lemma in _HOLDING and all(_only_met(context, name) for name in other.parties):
+        return ()  # "KPIs should be simple": a thing with a name
     return (
         other.parties if other.parties and not set(other.parties) & set(actors.parties) and not other.collective else ()
     )
@@ -149,6 +151,29 @@ def reproached(context: Context, tree: Tree, match: Match, decision: Decision, a
         return ()
     other = context.group(tree, tuple(subjects(tree, content)))
     return other.parties if not set(other.parties) & set(actors.parties) and not other.collective else ()
+
+
+_HOLDING = frozenset(
+    {
+        "be",
+        "include",
+        "contain",
+        "reflect",
+        "cover",
+        "focus",
+        "consist",
+        "comprise",
+        "remain",
+        "have",
+        "address",
+        "capture",
+    }
+)
+
+
+def _only_met(context: Context, name: str) -> bool:
+    party = context.page.parties.get(name)
+    return party is not None and party.kind == "other"
 
 
 _DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "rebut", "refute"})

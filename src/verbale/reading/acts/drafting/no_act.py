@@ -5,6 +5,7 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.drafting.certainty import OF_WRITER
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
+from verbale.reading.acts.drafting.only_named import is_wanting, only_named
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.parties import HOME, PERSONS
@@ -60,6 +61,7 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         return True  # "councillors, who subsidise the routes": a habit
     return (
         _asks_itself(tree, match)
+        or only_named(context.page.text, tree, match)
         or _own_people(tree, match)
         or _passed_on(tree, match)
         or (context.who.speaker is None and _courtesy(tree, match))
@@ -116,9 +118,12 @@ def _courtesy(tree: Tree, match: Match) -> bool:
     """Say whether somebody only asks not to be named: that is a word to the reporter."""
     if match.frame.kind is Kind.REFUSE:
         return any(
-            tree[thing].lemma in {"comment", "answer", "say", "elaborate", "speculate", "specify", "name"}
-            and not tree.children(thing, "dobj", "ccomp")
-            and not any(kid.low == "to" for kid in tree.children(thing, "prep"))
+            _own_name(tree, thing)
+            or (
+                tree[thing].lemma in {"comment", "answer", "say", "elaborate", "speculate", "specify", "name"}
+                and not tree.children(thing, "dobj", "ccomp")
+                and not any(kid.low == "to" for kid in tree.children(thing, "prep"))
+            )
             for thing in match.things
         )
     if match.frame.kind is not Kind.REQUEST:
@@ -130,13 +135,19 @@ def _courtesy(tree: Tree, match: Match) -> bool:
     )
 
 
+def _own_name(tree: Tree, thing: int) -> bool:
+    """Say whether it is oneself whom somebody will not name: "refused to identify himself"."""
+    own = any(kid.low.endswith(("self", "selves")) for kid in tree.children(thing, "dobj"))
+    return own and tree[thing].lemma in {"identify", "name"}
+
+
 def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
     """Say whether a nominal act is told here, not just named: it has content, a day, or is itself what is reported."""
     token = tree[match.index]
     if not actors:
         return False
     kind = match.frame.kind
-    if _aimed_at(tree, match.index):
+    if _aimed_at(tree, match.index) or (kind in {Kind.MEET, Kind.AGREE, Kind.ACCEPT} and is_wanting(tree, match.index)):
         return False
     content = (
         match.content is not None

@@ -59,6 +59,8 @@ def thing_adjective(context: Context, tree: Tree, thing: int) -> Who:
     """Return whose a thing is by the adjective or name before it: "the Peruvian offer"."""
     for kid in tree.children(thing, "amod", "compound", "nmod"):
         mention = context.who.mention_at(kid)
+        if mention is not None and mention.end >= tree[thing].end:
+            continue  # "the Port Fund" is a name, not a fund of Port's
         told = fold(tree[thing].low) in _TAKEN_UP  # "the Tarkos bid" is Tarkos's, "the Holm crossing" is only at Holm
         given = (
             kid.index > 0 and tree[kid.index - 1].verbal

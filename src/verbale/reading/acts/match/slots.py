@@ -1,5 +1,6 @@
 """The complements that a row asks for: what fills each, wherever the parser hung it."""
 
+from verbale.model import Kind
 from verbale.reading.acts.classes import fits
 from verbale.reading.acts.match.clauses import clause_of, hung
 from verbale.reading.acts.match.value import Filled
@@ -26,6 +27,8 @@ _TIMES = word_list("clauses.times") | {
 }
 LIGHT_MOVERS = word_list("match.light-movers")
 _BODILY = word_list("match.bodily")
+_ORDINARY = word_list("match.ordinary")
+_STUDYING = word_list("decide.studying")
 
 
 def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int]) -> Filled | None:
@@ -38,7 +41,7 @@ def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int])
             or (slot.classes == ("party",) and not (slot.preposition and slot.optional))
             or (slot.classes == ("deed",) and slot.preposition == "to")
         )
-        narrow = (frame.head in LIGHT_MOVERS and not frame.words) or frame.head in _BODILY
+        narrow = (frame.head in LIGHT_MOVERS and not frame.words) or frame.head in _BODILY or _ordinary(frame)
         if place is not None and strict and not fits(tree, place, slot.classes, narrow=narrow):
             place = _measured(tree, _climbed(tree, head, place, slot), slot)
         if place is None or (strict and not fits(tree, place, slot.classes, narrow=narrow)):
@@ -61,6 +64,11 @@ def fill(tree: Tree, head: int, frame: Frame, zone: list[int], words: list[int])
         else:
             filled.things.append(place)
     return filled
+
+
+def _ordinary(frame: Frame) -> bool:
+    """Say whether a verb is one of all trades, an act only of the papers of talks: to assess an offer, not the catch."""
+    return frame.head in _ORDINARY or (frame.head in _STUDYING and frame.kind is Kind.HOLD)
 
 
 def _measured(tree: Tree, place: int, slot: Slot) -> int:

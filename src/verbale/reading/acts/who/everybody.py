@@ -14,6 +14,10 @@ from verbale.reading.syntax.tree import Token, Tree
 _GO_BETWEENS = frozenset(
     {"mediator", "facilitator", "envoy", "conciliator", "arbitrator", "ombudsman", "writer", "moderator", "chair"}
 )
+# "Five political parties" sit in a parliament, not at the table.
+_OF_A_COUNTRY = frozenset(
+    {"political", "opposition", "ruling", "parliamentary", "leftist", "rightist", "liberal", "conservative"}
+)
 _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
 
 
@@ -25,9 +29,17 @@ def means_everybody(tree: Tree, token: Token) -> bool:
     )
 
 
+def _of_a_country(scene: Scene, tree: Tree, token: Token) -> Who:
+    """Return the parties of a country's politics, who sit at no table."""
+    if not {kid.low for kid in tree.children(token.index, "amod")} & _OF_A_COUNTRY:
+        return Who()
+    start, end = side_name(tree, token, scene.page.text)
+    return provisional(scene, scene.page.text[start:end], (token.start, token.end))
+
+
 def everybody(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return everybody at the table: the sides of a joint text, the dossier's, else the two or more spoken of last."""
-    some = certain_sides(scene, tree, token)
+    some = certain_sides(scene, tree, token) or _of_a_country(scene, tree, token)
     if some.parties:
         return some
     if scene.roles.everybody:

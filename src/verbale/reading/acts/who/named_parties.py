@@ -18,6 +18,7 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _ANYBODY = word_list("who.anybody")
 _MONEY = re.compile(r"[A-Z]{3}\s?\d")  # a currency before an amount
+_SYMBOL = re.compile(r"\d+/|/\d|/[A-Z]+\.\d|\b[A-Z]{1,5}\.\s?\d")  # of a document: "1/CP.20", "WG.II/L.10"
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
 
 
@@ -27,7 +28,7 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
     name = re.sub(r"^(?:The|the)\s+", "", scene.page.text[start:end]).strip(" ,.;:'’\"“”")
     if not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in DAY_NAMES or instrument(tree, token):
         return Who()
-    if _MONEY.match(scene.page.text, start):
+    if _MONEY.match(scene.page.text, start) or _SYMBOL.search(name):
         return Who()
     office = _CHAIR.match(name)
     if office is not None:
@@ -112,14 +113,20 @@ def known(scene: Scene, name: str) -> str:
         if len(short) == 1:
             return short.pop()
     for longer, identity in scene.memory.named.items():
-        words = longer.split()
-        initials = "".join(word[0] for word in words if word[0].isupper())
-        if longer.startswith(name + " ") or longer.endswith(" " + name) or (name == initials and len(name) > 1):
+        if _short_for(name, longer):
             party = scene.page.parties[identity]
             if name not in {party.name, *party.aliases}:
                 scene.page.parties[identity] = replace(party, aliases=(*party.aliases, name))
             return identity
     return ""
+
+
+def _short_for(name: str, longer: str) -> bool:
+    """Say whether a name is the beginning, the end or the initials of a longer one; a group is not its chair."""
+    if _CHAIR.search(longer):
+        return False
+    initials = "".join(word[0] for word in longer.split() if word[0].isupper())
+    return longer.startswith(name + " ") or longer.endswith(" " + name) or (name == initials and len(name) > 1)
 
 
 def _shorter(scene: Scene, name: str) -> str:

@@ -1,5 +1,7 @@
 """Plain nouns that mean a side: "the union", "the company", "the envoy", "the coastal states"."""
 
+import re
+
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.who.meaning import Who
@@ -17,6 +19,7 @@ _UNIONLIKE = word_list("who.unionlike")
 _BODYLIKE = word_list("who.bodylike")
 _UNION_WORDS = word_list("who.union-words")
 _HOUSES = frozenset({"parliament", "congress", "council", "commission", "senate", "cabinet", "presidency"})
+_REACH = 2_000  # characters back to look for another of the same noun
 _COMPANY_WORDS = word_list("who.company-words")
 
 
@@ -81,16 +84,33 @@ def _definite(tree: Tree, token: Token, word: str) -> bool:
 
 def _called_so(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
     """Return the party whose name has the noun in it: the last one named, else one of the cast that the text mentions."""
+    if token.tag in {"NNS", "NNPS"} and not _has(tree, token, {"the", "these", "those", "both"}, "det", "predet"):
+        return Who()  # "member states" are not the Alliance of Island States
     for name, identity in reversed(list(scene.memory.named.items())):
-        if word in {fold(part) for part in name.split()}:
+        if name[:1].islower() and fold(name.split()[-1]) != word:
+            continue  # "the four groups" are not the break-out group facilitators
+        if word in {fold(part) for part in name.split()} and not _another_since(scene, identity, token, word):
             return Who((identity,), "", proofs(scene, identity, (token.start, token.end)), words=token.text)
     if _has(tree, token, {"contact", "working", "drafting", "expert", "focus"}, "compound"):
         return Who()
     for party in scene.page.parties.values():
         parts = {fold(part) for name in (party.name, *party.aliases) for part in name.split()}
-        if word in parts and _present(scene, party.id):
+        if word in parts and _present(scene, party.id) and not _another_since(scene, party.id, token, word):
             return Who((party.id,), "", ((token.start, token.end),), words=token.text)
     return Who()
+
+
+def _another_since(scene: Scene, party: str, token: Token, word: str) -> bool:
+    """Say whether a group without a name of its own was spoken of since a party: "a drafting group was formed. This group met"."""
+    first = max(0, token.start - _REACH)
+    last = max((one.end for one in scene.page.mentions_in(first, token.start) if party in one.parties), default=first)
+    return (
+        re.search(
+            rf"\b(?:[Aa]|[Aa]n|[Tt]he|[Ee]ach) (?:[a-z-]+ ){{0,3}}{re.escape(word)}s?\b",
+            scene.page.text[last : token.start],
+        )
+        is not None
+    )
 
 
 def _kin(scene: Scene, tree: Tree, token: Token, word: str) -> str:
@@ -134,9 +154,19 @@ def _present(scene: Scene, party: str) -> bool:
 def office_before(scene: Scene, token: Token, word: str) -> Who:
     """Return the side of an office named before ("the envoy"), as somebody remembered it."""
     known = scene.memory.nouns.get(word)
-    if known is not None:
+    if known is not None and not _a_new_one(scene, token):
         return Who(known.parties, known.person, (*known.antecedents, (token.start, token.end)), words=token.text)
     return Who()
+
+
+def _a_new_one(scene: Scene, token: Token) -> bool:
+    """Say whether an article introduces somebody: "a regional group" is not the group spoken of before."""
+    return (
+        re.search(
+            r"\b(?:[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,2}\Z", scene.page.text[max(0, token.start - 40) : token.start]
+        )
+        is not None
+    )
 
 
 def _office_holder(scene: Scene, tree: Tree, token: Token, word: str) -> Who:

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.people import of_mention, own_side
 from verbale.reading.acts.who.scene import Scene
+from verbale.reading.lang.en.parties import ORGANS, PARTIES, PERSONS
 from verbale.reading.lang.en.world import pronouns_of_names
 from verbale.reading.mentions import pronoun_of
 from verbale.reading.parsed_document import Mention, MentionKind
@@ -13,6 +15,10 @@ from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAME = re.compile(r"\b([A-Z][\w-]+) (?=[A-Z])")  # a first name before another name
+_OPENING = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'.-]+\s+){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s|\s\()"
+)  # "Ann Lee, Port Office, …", "Ann Lee (Peru) …"
+_THING = re.compile(r"(?:The|This|That|An?|These)\s+((?:[a-z-]+\s+){1,5})")
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither", "each"})
@@ -21,10 +27,10 @@ _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "thems
 def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody
     """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
     mention = scene.mention_at(token)
-    judged = _judged(tree, token)
-    judged = _answered(tree, token) if judged is None else judged
-    if judged is not None:
-        return scene.one(tree, judged)  # "thanks Peru for its help": Peru's
+    owners = (told(tree, token) for told in (_judged, _answered, _whose))
+    owner = next((one for one in owners if one is not None), None)
+    if owner is not None:
+        return scene.one(tree, owner)  # "thanks Peru for its help": Peru's
     named = next((kid for kid in tree.children(token.index, "appos") if kid.tag in {"NNP", "NNPS"}), None)
     if named is not None and token.low in _THEY:
         return scene.group(tree, coordinated(tree, named.index))  # "both of them, Peru and Chile,"
@@ -43,6 +49,8 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # 
         found = of_mention(scene, mention) if mention.parties else _unsided(scene, token, mention)
         return _perhaps(scene, token, found) if token.low in _HE else found
     who = _remembered(scene, token)
+    if who is not None and token.low == "it" and _thing_before(scene, token, who):
+        return replace(who, guessed=True)
     if who is not None:
         two = token.low in {"both", "neither", "either"} and len(who.parties) not in {0, 2}
         return replace(who, guessed=True) if two else who  # "neither of them": who of more, or of one, is a guess
@@ -53,6 +61,8 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # 
 
 def _perhaps(scene: Scene, token: Token, who: Who) -> Who:
     """Return whom "he" or "she" means, as a guess where somebody of another side was named beside them whom it may mean as well."""
+    if _newcomer(scene, token, who):
+        return replace(who, guessed=True)
     known = scene.page.people.get(who.person)
     if known is None or pronoun_of(known):
         return who
@@ -65,6 +75,32 @@ def _perhaps(scene: Scene, token: Token, who: Who) -> Who:
     ]
     fits = fits or any(pronouns_of_names().get(first) == sex for first in strangers)
     return replace(who, guessed=True) if fits else who
+
+
+def _newcomer(scene: Scene, token: Token, who: Who) -> bool:
+    """Say whether somebody else opened a sentence by name since the one remembered: "Ann Lee, Port Office, described nets. She …"."""
+    here, last = scene.page.sentence_at(token.start), max((place[1] for place in who.antecedents), default=-1)
+    if here is None or last < 0:
+        return False
+    for sentence in reversed(scene.page.sentences[: here.index]):
+        if sentence.end <= last or sentence.paragraph != here.paragraph:
+            return False
+        opening = _OPENING.match(scene.page.text, sentence.start)
+        if opening is not None and not sentence.start <= last < sentence.end:
+            return True
+    return False
+
+
+def _thing_before(scene: Scene, token: Token, who: Who) -> bool:
+    """Say whether the sentence before is about a thing, which "it" may mean as well: "The programme helps states. It aims to …"."""
+    here, last = scene.page.sentence_at(token.start), max((place[1] for place in who.antecedents), default=-1)
+    if here is None or not here.index or token.start > here.start + 1:
+        return False
+    before = scene.page.sentences[here.index - 1]
+    opening = _THING.match(scene.page.text, before.start)
+    if opening is None or last > before.start or before.paragraph != here.paragraph:
+        return False
+    return not any(fold(word) in ORGANS | PARTIES | PERSONS for word in opening[1].split())
 
 
 def _named_last(scene: Scene, token: Token) -> tuple[tuple[int, int], set[str]]:
@@ -113,6 +149,21 @@ def _answered(tree: Tree, token: Token) -> int | None:
         return own.index
     return next(
         (kid.index for one in tree.children(reply.head, "dative") for kid in tree.children(one.index, "pobj")), None
+    )
+
+
+def _whose(tree: Tree, token: Token) -> int | None:
+    """Return from whom something is on a thing of theirs: "welcomed a note from Peru on its pledge"."""
+    if token.tag != "PRP$" or token.low not in {"its", "their", "his", "her"}:
+        return None
+    on = tree[tree[token.head].head]
+    if on.dep != "prep" or on.low not in {"on", "about", "regarding", "for"}:
+        return None
+    if on.index > 1 and tree[on.index - 2].low == "from" and tree[on.index - 1].tag == "NNP":
+        return on.index - 1
+    sent = (kid for kid in tree.children(on.head, "prep") if kid.low in {"from", "by", "of"} and kid.index < on.index)
+    return next(
+        (kid.index for one in sent for kid in tree.children(one.index, "pobj") if kid.tag.startswith("NNP")), None
     )
 
 

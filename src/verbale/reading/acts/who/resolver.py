@@ -4,6 +4,7 @@ A capitalised phrase that no list knows (a union, a company, a committee) become
 act of a guessed actor is unsure.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from verbale.reading.acts.classes import fold
@@ -42,6 +43,22 @@ _SOME = frozenset(
 _MET = frozenset({"colleague", "counterpart"})
 _AMONG = frozenset({"on", "at", "in", "of", "from", "among"})
 _OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
+_PAPERS = frozenset(
+    {
+        "article",
+        "paragraph",
+        "annex",
+        "decision",
+        "section",
+        "chapter",
+        "clause",
+        "resolution",
+        "rule",
+        "item",
+        "appendix",
+    }
+)
+_NUMERAL = re.compile(r"[IVXLC]+|\d[\w./]*")
 _PEERS = word_list("who.peers")
 _ANYBODY = frozenset(
     {
@@ -139,10 +156,51 @@ def _counted(tree: Tree, token: Token) -> bool:
     return some and any(kid.low in {"of", "in", "on"} for kid in tree.children(token.index, "prep"))
 
 
+def _some_of_many(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    """Read "some delegates", "a group of countries": some of those in the room, no side that was named."""
+    word = fold(token.low)
+    counted = any(
+        kid.low in _SOME | {"one", "another", "certain", "various"}
+        for kid in tree.children(token.index, "amod", "det", "nummod")
+    )
+    if word == "group" and _has_a(tree, token):
+        inner = [
+            kid
+            for of in tree.children(token.index, "prep")
+            if of.low == "of"
+            for kid in tree.children(of.index, "pobj")
+        ]
+        if inner and inner[0].tag == "NNS" and fold(inner[0].low) in EVERYBODY | PARTIES:
+            return provisional(scene, scene.page.text[token.start : inner[0].end], (token.start, inner[0].end))
+    if not counted or word not in EVERYBODY or token.tag != "NNS" or owner(tree, token) is not None:
+        return None
+    start, end = side_name(tree, token, scene.page.text)
+    return provisional(scene, scene.page.text[start:end], (token.start, token.end))
+
+
+def _numbered_paper(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
+    """Read "Article 4.5", "Decision 3", "the Charter's Annex II" as papers, which are nobody."""
+    number = tree[token.index + 1] if token.index + 1 < len(tree) else None
+    numbered = number is not None and (number.tag == "CD" or _NUMERAL.fullmatch(number.text) is not None)
+    return Who() if token.low in _PAPERS and numbered else None
+
+
+def _has_a(tree: Tree, token: Token) -> bool:
+    return any(kid.low in {"a", "another", "one"} for kid in tree.children(token.index, "det", "nummod"))
+
+
 def _pronoun(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     alone = not tree.children(token.index, "amod", "compound")
     pointing = token.tag.startswith(("PRP", "WP", "WDT", "DT")) or token.low in {"latter", "former"}
-    return pronoun(scene, tree, token) if alone and pointing else None
+    if token.start in scene.heard:
+        return scene.heard[token.start]
+    if not (alone and pointing):
+        return None
+    who = pronoun(scene, tree, token)
+    human = token.low in {"it", "its", "itself"} and (
+        who.person or any(party in scene.page.people for party in who.parties)
+    )
+    return Who() if human else who
 
 
 def _known_person(scene: Scene, _: Tree, token: Token, __: int) -> Who | None:
@@ -295,6 +353,8 @@ _RULES: tuple[_Rule, ...] = (
     _everybody_of_text,
     _no_office,
     _nobody_of,
+    _numbered_paper,
+    _some_of_many,
     _pronoun,
     _known_person,
     _of_the_house,

@@ -5,7 +5,7 @@ noun means asks the scene, so that no rule needs the table of all of them.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from verbale.reading.acts.roles import Roles
 from verbale.reading.acts.strangers import strangers
@@ -30,6 +30,9 @@ class Scene(ABC):
         self.roles = Roles()
         self.counting = False
         self.quotes: list[tuple[int, int, Who]] = []
+        self.heard: Mapping[
+            int, Who
+        ] = {}  # whom pronouns that open a sentence mean, by their places, where the genre says so
         self._of_union: bool | None = None
         in_brackets(page, self.memory)
 

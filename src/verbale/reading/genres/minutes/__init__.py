@@ -4,12 +4,14 @@ Sentences without a verb of the lexicon are not looked at. Each clause becomes o
 side that backs or opposes it, linked to it; "This was opposed by G" finds the proposal before it.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from verbale.model import Act, Attribution
 from verbale.reading.acts.carried.replies import answered
 from verbale.reading.acts.page_acts import Stretch, placed_acts
+from verbale.reading.acts.who import Who
 from verbale.reading.correspondence.told import with_told
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes.acts import Drafter
@@ -24,6 +26,11 @@ from verbale.reading.parsed_document import Page, Sentence
 
 _AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")
 _WISHES = ("like to", "wish to", "wishes to", "want to", "wants to", "honour to", "honor to")
+_SOMEBODY = re.compile(
+    r"(?:(?:An?|One|Another|The)\s+(?:[a-z-]+\s+){0,2}(?:observer|delegate|participant|expert|representative|official|negotiator|speaker"
+    r"|minister|member|scientist|economist|lawyer)s?\b|(?:[A-ZÀ-Þ][\w’'.-]+\s+){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s|\s\())"
+)
+_ONE_OF_THEM = ("He ", "She ")
 _LEADS = frozenset(
     [
         "did",
@@ -96,15 +103,25 @@ def cued(page: Page) -> list[tuple[Sentence, list[Cue]]]:
     return kept
 
 
-def propositions(page: Page) -> list[tuple[Skeleton, list[Clause]]]:
-    """Return the clauses of every sentence that has any, with the bones their places refer to."""
+def propositions(page: Page, spoke: list[tuple[int, Side]] | None = None) -> list[tuple[Skeleton, list[Clause]]]:
+    """Return the clauses of every sentence that has any, with the bones their places refer to.
+
+    Parameters
+    ----------
+    page
+        The text.
+    spoke
+        Takes who spoke, by the number of the sentence.
+    """
     found = []
     named = Named(page)
     speaker: Side | None = None
-    paragraph = -1
+    paragraph = last = -1
     for sentence, words in cued(page):
         if sentence.paragraph != paragraph:
             paragraph, speaker = sentence.paragraph, None
+        if speaker is not None and _another_spoke(page, last, sentence.index):
+            speaker = None
         pronoun = page.text.startswith(("He ", "She ", "They ", "It "), sentence.start)
         if not named.within(sentence.start, sentence.end) and not (pronoun and speaker):
             continue
@@ -114,8 +131,34 @@ def propositions(page: Page) -> list[tuple[Skeleton, list[Clause]]]:
             found.append((skeleton, read))
         top = [clause for clause in read if clause.rule == "finite" and not clause.embedded]
         if top:
-            speaker = top[-1].side
+            speaker, last = top[-1].side, sentence.index
+            if spoke is not None:
+                spoke.append((last, speaker))
     return found
+
+
+def heard(page: Page, spoke: Sequence[tuple[int, Side]]) -> dict[int, Who]:
+    """Return whom "he" and "she" mean that open a sentence: who spoke last in the paragraph, alone; nobody where that is not known."""
+    known = dict(spoke)
+    found: dict[int, Who] = {}
+    last, paragraph = -1, -1
+    for sentence in page.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, last = sentence.paragraph, -1
+        if last >= 0 and page.text.startswith(_ONE_OF_THEM, sentence.start):
+            side = known[last]
+            if not _another_spoke(page, last, sentence.index) and len(side.base) == 1 and side.base[0].parties:
+                actor = side.base[0]
+                place = (actor.start, actor.end)
+                found[sentence.start] = Who(actor.parties, actor.person, (place,), words=actor.name)
+        if sentence.index in known:
+            last = sentence.index
+    return found
+
+
+def _another_spoke(page: Page, last: int, index: int) -> bool:
+    """Say whether a sentence since the last speaker's opens with somebody else: "An observer from the port disagreed. He …"."""
+    return any(_SOMEBODY.match(page.text, between.start) for between in page.sentences[last + 1 : index])
 
 
 def draft(page: Page) -> Drafts:
@@ -140,9 +183,10 @@ def minutes_of(page: Page, stretches: Sequence[Stretch], said: list[Attribution]
     """
     drafter = Drafter(page)
     acts: list[Act] = []
-    for skeleton, read in propositions(page):
+    spoke: list[tuple[int, Side]] = []
+    for skeleton, read in propositions(page, spoke):
         made = drafter.acts(skeleton, read)
         acts += made.acts
         if said is not None:
             said += made.attributions
-    return answered(page, united(page, acts, drafter.heads, placed_acts(page, stretches)))
+    return answered(page, united(page, acts, drafter.heads, placed_acts(page, stretches, heard=heard(page, spoke))))

@@ -52,6 +52,12 @@ _OFFICE = re.compile(
     r"(?:The |the )?(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Secretariat|Mediator|Moderator|Rapporteur|Presidency))\b"
 )
 _EVERYBODY = re.compile(r"(?:both |all |two )?(?:sides|parties|delegations)", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:to (?:discuss|consider|address|review|negotiate|examine|debate|exchange views on)|(?<=\A)on(?! \w+day| \d)|about)\s+"
+)
+_TIE = re.compile(
+    r"\A(?:: ?|(?:for|on|upon|against|about|over|to(?= (?:the|an?|this|these|its|their|his|her|\w+ing) ))\s+)+(?=\S)"
+)
 _TO = re.compile(rf" to (?:the |both )?(?P<who>{LIST})")
 _OFFERED = re.compile(rf" (?:to )?(?:the |both )?(?P<who>{LIST})(?= \w)")
 _DEALT = {"consider", "discuss", "debate", "review", "examine", "address", "exchange"}
@@ -103,7 +109,7 @@ class Drafter:
             place = skeleton.place
             spans = [(place(start), place(end)) for start, end in clause.points if start < end]
             cue = place(clause.start), place(clause.end)
-            made = self._clause(skeleton, clause, spans, cue, _source(clause, clauses))
+            made = self._clause(skeleton, clause, clauses, spans, cue, _source(clause, clauses))
             acts += made
             if made and clause.rule == "finite" and not clause.embedded and clause.side.base:
                 said.append(self._attribution(clause, spans, cue, made[0]))
@@ -134,12 +140,29 @@ class Drafter:
             if other.rule != "nominal"
         )
 
-    def _clause(self, skeleton: Skeleton, clause: Clause, spans: list[Span], cue: Span, source: str) -> list[Act]:
+    @staticmethod
+    def _under_another(clause: Clause, clauses: list[Clause]) -> bool:
+        """Say whether somebody else says what a clause says, be it only "several delegations"."""
+        return any(
+            outer.rule == "finite"
+            and outer.form.kind is Kind.STATE
+            and _inside(clause, outer)
+            and outer.side.base != clause.side.base
+            for outer in clauses
+        )
+
+    def _clause(
+        self, skeleton: Skeleton, clause: Clause, clauses: list[Clause], spans: list[Span], cue: Span, source: str
+    ) -> list[Act]:
         side = clause.side
         if clause.rule == "finite" and _NOBODY.match(self.page.text, skeleton.place(side.start)):
             clause.negated = not clause.negated  # "No delegation asked for it"
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
         kind, modality = self._kind(clause, topic, skeleton.bones[clause.end : clause.end + 24])
+        told = bool(source) or self._under_another(clause, clauses)
+        bound = clause.modal in {"should", "must"} and clause.form.shape != "phrase"
+        if clause.modal not in {"", "will", "would"} and (kind is Kind.MEET or bound or (kind is Kind.STATE and told)):
+            return []  # "said the board should report, and not address nets": what should be done is not done
         if kind is Kind.STATE and clause.negated and not _parties(side.base):
             return []  # "No delegation raised it" says nothing of anybody
         joined = side.base if kind in _ASKS else side.base + side.supporters
@@ -165,7 +188,7 @@ class Drafter:
             addressees=addressees,
             points=points,
             option=self.points.option(points[0], topic) if len(points) == 1 else None,
-            topic=of_clause(topic) or topic,
+            topic=_met_over(topic) if clause.form.lemma == "meet" else of_clause(topic) or _heading(topic),
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
             when=self._when(kind, spans),
@@ -174,6 +197,8 @@ class Drafter:
             according_to=source or None,
             confidence=_CONFIDENCE[clause.rule] - (0.1 if clause.embedded or source else 0),
             rule=f"minutes.{clause.rule}.{clause.form.lemma}",
+            certainty="unsure" if clause.doubt else "asserted",
+            reasons=(clause.doubt,) if clause.doubt else (),
         )
         if not actors and speaker is not None and (chair := self._chair(speaker)):
             act = replace(act, actors=(chair,))
@@ -181,7 +206,7 @@ class Drafter:
         self.heads[act.id] = cue
         if kind in _OPEN and modality is Modality.DONE:
             self.open = act
-        return [act, *self._others(act, clause)]
+        return [act, *_also(act, clause), *self._others(act, clause)]
 
     def _others(self, act: Act, clause: Clause) -> list[Act]:
         """Draft the acts of supporters and opponents, each in reply to the speaker's."""
@@ -260,15 +285,23 @@ class Drafter:
         kind = kind_of(clause.form.lemma, word.strip(",.;:"), joint=joint) if verb else clause.form.kind
         if clause.form.lemma in _TABLES and not _TABLED.search(topic):
             kind = Kind.STATE
+        if clause.form.lemma == "reflect":
+            kind = Kind.STATE  # aloud, in the room: no answer is put off
         if clause.form.lemma == "conclude" and topic.startswith("that "):
             kind = Kind.STATE  # what somebody concludes alone is no agreement
-        if clause.form.lemma in _DEALT and not any(actor.parties for actor in clause.side.base):
+        dealt = clause.form.lemma in _DEALT and not topic.startswith("that ")
+        if dealt and not any(actor.parties for actor in clause.side.base):
             kind = Kind.MEET  # "delegates considered a draft": they met over it
         if clause.negated and clause.form.shape == "phrase":
             return (Kind.REFUSE if kind is Kind.PROPOSE else Kind.PROPOSE), Modality.DONE
         if clause.negated:
             return (_DENIED[kind], Modality.DONE) if kind in _DENIED else (kind, Modality.NOT_DONE)
-        return kind, Modality.CONDITIONAL if clause.future and kind is not Kind.STATE else Modality.DONE
+        if not clause.future or kind is Kind.STATE:
+            return kind, Modality.DONE
+        coming = clause.modal == "will" or (
+            clause.modal == "would" and kind is Kind.MEET
+        )  # "said they would meet at six"
+        return kind, Modality.INTENDED if coming else Modality.CONDITIONAL
 
     def _evidence(self, skeleton: Skeleton, clause: Clause, spans: list[Span]) -> tuple[Evidence, ...]:
         """Quote from the subject or front to the end of the complement; antecedent and day are further evidence."""
@@ -315,6 +348,26 @@ class Drafter:
         source = self.page.quote(clause.side.base[0].start, clause.side.base[-1].end)
         content = tuple(self.page.quote(*span) for span in spans)
         return Attribution(source, self.page.quote(*cue), content, next(iter(act.actors), ""))
+
+
+def _heading(topic: str) -> str:
+    """Return a complement without the preposition or colon that only ties it to its verb: "for a survey", "on other donors to pay"."""
+    return _TIE.sub("", topic)
+
+
+def _met_over(topic: str) -> str:
+    """Return over what somebody met: "at three in Hall 5 to discuss nets" is over nets, not over the hall."""
+    over = _OVER.search(topic)
+    return topic[over.end() :] if over is not None else ""
+
+
+def _also(act: Act, clause: Clause) -> list[Act]:
+    """Return the same act of others who do it, each for their own group: "A, for the X, and B called for it"."""
+    made = [
+        replace(act, actors=_parties(actors), speaker=_speaker(actors), on_behalf_of=next(iter(_parties(groups)), None))
+        for actors, groups in clause.side.also
+    ]
+    return [one for one in made if one.actors]
 
 
 def _spoken_for(act: Act) -> tuple[str, ...]:

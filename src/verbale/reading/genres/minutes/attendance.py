@@ -10,6 +10,7 @@ from verbale.model import Party
 from verbale.reading.lang.en.organisations import OFFICE
 from verbale.reading.lang.en.parties import COLLECTIVES, ORGANS, PARTIES
 from verbale.reading.mentions.people import slug
+from verbale.reading.metadata.words import keys
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 
 _TOP = 3_000
@@ -75,6 +76,8 @@ def _sides(page: Page) -> dict[str, str]:
                 found |= _each_of(page, first, last)
     for line in _HEADED.finditer(text, 0, _TOP):
         people = _people(page, *line.span("list"))
+        if line["side"].strip().lower() in keys():
+            continue  # a line of the head of a paper: "abstract: …"
         if people and not _NO_SIDE.search(line["side"]) and not _people(page, *line.span("side")):
             found |= dict.fromkeys(people, _party(page, *line.span("side")))
     return found

@@ -10,7 +10,7 @@ from verbale.model import Kind
 from verbale.reading.genres.minutes import patterns as p
 from verbale.reading.genres.minutes.complements import complete, cut, noun_before
 from verbale.reading.genres.minutes.sides import Clause, Side, Word
-from verbale.reading.genres.minutes.skeleton import SIGN, Skeleton
+from verbale.reading.genres.minutes.skeleton import SIGN, Actor, Skeleton
 from verbale.reading.lang.en.minutes.lexicon import Cue, Form, nouns, verbs
 
 
@@ -34,9 +34,11 @@ _NEEDS = {
     "call": (" for", " on", " upon", " to "),
     "draw": (" attention", " delegates", " the attention", " parties"),
     "point": (" to", " out"),
+    "reflect": (" on ", " upon ", " that "),
 }
 
 
+_TEXTS_ASK = frozenset({"request", "invite", "urge", "encourage", "call", "recognise", "recognize", "ask"})
 _TOGETHER = re.compile(r"\b(?:and|or|as well as|along with)\b|[/&(]")
 
 
@@ -126,6 +128,8 @@ class _Parser:
             return self._clause(word, form, side, accompanied, "with", words)
         if self.found and (backed or accompanied == subject.start()):
             return self._coordinate(word, form)
+        if p.ASKED.search(self.bones, low, subject.start()):
+            return None  # "debated whether the X should adopt it"
         side = self._side(subject)
         return self._active(word, form, side, words, gap) if self._stands_free(side, subject) else None
 
@@ -184,7 +188,20 @@ class _Parser:
     def _clause(self, word: Word, form: Form, side: Side, head: int, rule: str, words: str) -> Clause:
         negated = bool(words) and p.NOT.search(words) is not None
         future = bool(words) and p.FUTURE.search(words) is not None
-        return Clause(side, form, word.start, word.end, head, negated, future, rule=rule)
+        modal = found[0] if words and (found := p.FUTURE.search(words)) else ""
+        return Clause(side, form, word.start, word.end, head, negated, future, modal, rule=rule)
+
+    def _not_theirs(self, form: Form, be: re.Match[str] | None, end: int) -> bool:
+        """Say whether those after "by" did nothing: their chairs or papers did, or it is only to be done."""
+        if p.THEIR_PEOPLE.match(self.bones, end):
+            return True  # "presented by the X co-chairs"
+        if be is None:
+            return False
+        before = self.bones[: be.start("be")]
+        if be["be"] == "be" and not p.COMING.search(before):
+            return True  # "to be adopted by the X", "proposed that it be adopted by the X"
+        bound = p.BOUND.search(before) is not None
+        return p.NOUN.match(self.bones, end) is not None or (bound and form.kind in {Kind.STATE, Kind.MEET})
 
     def _by(self, word: Word, form: Form, agent: int) -> Clause | None:
         """Read a passive with its agents; the point stands before the verb."""
@@ -192,16 +209,20 @@ class _Parser:
         if subject is None or subject.start() != agent:
             return None
         left = self.bones[: word.start]
-        if re.search(r"(?:^|: |\. |\b(?:and|but|or), )\Z", left):
-            return None
-        side = self._side(subject)
-        if left.endswith(" as "):
-            return None
         be = re.search(
             rf"(?P<be>\b(?:was|were|is|are|been|be|being))(?P<words>(?: (?:{p.ADVERB}|not|never))*) \Z", left
         )
         earlier = self.found[-1] if self.found and self.found[-1].passive else None
+        if re.search(r"(?:^|: |\. |\b(?:and|but|or), | as )\Z", left) or self._not_theirs(form, be, subject.end()):
+            return None
+        side = self._side(subject)
         clause = self._clause(word, form, side, word.start, "passive", be["words"] if be else "")
+        if be is None and form.kind in {Kind.ACCEPT, Kind.AGREE, Kind.REFUSE}:
+            clause.doubt = "it is only named, for what it qualifies"
+        if be is None and p.PURPOSE.match(self.bones, subject.end()):
+            clause.doubt = (
+                "whether it is done, or asked for, is not known"  # "called for a board, supported by the X, to assess"
+            )
         clause.passive = True
         if be is None and earlier is not None and re.search(r"(?:,? but|,? and|,) \Z", left):
             clause.points = list(earlier.points)
@@ -246,6 +267,8 @@ class _Parser:
             return None
         backers = p.START.search(self.bones, 0, pronoun.start("who"))
         finite = next((one for one in reversed(self.found) if one.rule == "finite"), None)
+        if finite is None and backers is None and SIGN in self.bones[: pronoun.start("who")]:
+            return None  # "The X circulated a text, which she said": she is not who spoke before
         side = self._meant(pronoun["who"].lower(), finite, backers)
         if side is None:
             return None
@@ -257,20 +280,19 @@ class _Parser:
         """Resolve "he", "she", "it", "they" to the speaker before; "he" and "she" to one actor only."""
         before = finite.side if finite is not None else self.previous
         base = list(before.base) if before is not None else []
-        if who != "they" and len(base) > 1:
-            base = []
+        groups = list(before.groups) if before is not None else []
+        if who != "they" and (len(base) > 1 or (who in {"he", "she"} and any(_several(actor) for actor in base))):
+            base, groups = [], []
         supporters = self.skeleton.between(backers.start(), backers.end()) if backers is not None else []
-        return Side(0, 0, base, supporters=supporters) if base or supporters else None
+        return Side(0, 0, base, groups, supporters) if base or supporters else None
 
     def _coordinate(self, word: Word, form: Form) -> Clause | None:
         """Read a verb that shares the subject of one before it, or of the main clause after it."""
         if form.shape == "ing":
             return self._participle(word, form, self.bones[: word.start])
         finite = next((one for one in reversed(self.found) if one.rule == "finite"), None)
-        if finite is None or not p.JOINED.search(self.bones, max(0, word.start - 30), word.start):
-            return None
-        match = p.COORDINATE.search(self.bones, max(finite.end, word.start - 160), word.start)
-        if match is None or match["sep"] in {",", ";"}:
+        match = self._joint(word, form, finite) if finite is not None else None
+        if finite is None or match is None:
             return None
         words = match["words"]
         if p.BE.search(self.bones, max(0, match.start() - 20), match.start()):
@@ -288,6 +310,18 @@ class _Parser:
         clause.embedded = finite.embedded
         return clause
 
+    def _joint(self, word: Word, form: Form, finite: Clause) -> re.Match[str] | None:
+        """Return the words that join a verb to one before it; by a comma alone only one of the same tense that has its own object."""
+        if not p.JOINED.search(self.bones, max(0, word.start - 30), word.start):
+            return None
+        if form.shape == "third" and finite.form.shape == "past":
+            return None  # "considered the costs and requests for aid": a noun
+        match = p.COORDINATE.search(self.bones, max(finite.end, word.start - 160), word.start)
+        if match is None or match["sep"] not in {",", ";"}:
+            return match
+        listed = match["sep"] == "," and form.shape == finite.form.shape == "past"
+        return match if listed and p.OBJECT.match(self.bones, word.end) else None
+
     def _participle(self, word: Word, form: Form, left: str) -> Clause | None:
         side = Side(word.start, word.start, [])
         if not left or left.endswith((": ", ". ", "While ", "In ")):
@@ -299,8 +333,13 @@ class _Parser:
             return None  # a noun in a row: "measuring, reporting and verification"
         if finite is None or not re.search(r"(?<!alia), (?:and |while |but |also )*(?:not )?\Z", left):
             return None
+        if p.INSIDE.match(self.bones, word.end):
+            return None  # "said the text, urging restraint, should go": the text urges
         head = left.rindex(",")
-        return self._clause(word, form, finite.side, head, "participle", " not " if left.endswith("not ") else "")
+        clause = self._clause(word, form, finite.side, head, "participle", " not " if left.endswith("not ") else "")
+        if form.lemma in _TEXTS_ASK and p.PAPER.search(left, finite.end):
+            clause.doubt = "whether the paper or its speaker asks for it, is not known"
+        return clause
 
     def _side(self, subject: re.Match[str], start: int | None = None) -> Side:
         """Take a subject apart; with `start`, only what stands after it."""
@@ -310,13 +349,22 @@ class _Parser:
         if start is None:
             side.base = self.skeleton.between(begin, end)
             self._join(side, subject.start("adjuncts"), subject.end("adjuncts"))
+            for one in p.NEXT.finditer(self.bones, subject.start("also"), subject.end("also")):
+                other = Side(*one.span(), [])
+                self._join(other, *one.span())
+                named = self.skeleton.between(*one.span())
+                side.also.append(([actor for actor in named if actor not in other.groups], other.groups))
         else:
             side.base = self.skeleton.between(start, end)
         return side
 
     def _join(self, side: Side, start: int, end: int) -> None:
+        backed = False
         for adjunct in p.ADJUNCT.finditer(self.bones, start, end):
             actors = self.skeleton.between(*adjunct.span())
+            if adjunct["for"] and backed and not side.opponents:
+                continue  # "A, supported by B, for the X, said": the X is spoken for by B
+            backed = backed or bool(adjunct["with"])
             if adjunct["for"] and side.opponents:
                 side.opponents += actors
             elif adjunct["for"]:
@@ -350,6 +398,18 @@ class _Parser:
         clause = Clause(side, form, *match.span("noun"), match.start(), rule="nominal")
         clause.points = [cut(self.bones, match.end(), len(self.bones))]
         self.found.append(clause)
+
+
+def _several(actor: Actor) -> bool:
+    """Say whether somebody is no single person: "developed countries", "SBSTA"."""
+    if actor.parties or actor.person:
+        return False
+    last = actor.name.split()[-1]
+    return (
+        last.isupper()
+        or (last.endswith("s") and last.islower())
+        or last in {"Committee", "Conference", "Plenary", "group", "plenary"}
+    )
 
 
 def _last_of_a_row(side: Side, subject: re.Match[str], before: str) -> None:

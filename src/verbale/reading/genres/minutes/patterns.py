@@ -14,7 +14,8 @@ LIST = (
     rf"(?:,? (?:as well as|along with|and also) (?:the )?{ONE}(?:(?:, and |, | and )(?:the )?{ONE})*)?{OTHERS}?"
 )
 THE = r"(?:both )?(?:the |The |a )?"
-FOR = rf"(?:speaking |also |and )*(?:for|on behalf of|representing) {THE}{LIST}"
+SPOKEN_FOR = rf"{ONE}(?:(?:, |/)(?:the )?{ONE}(?!,? (?:and|for|on behalf)\b))*(?:(?:/| and )(?:the )?{ONE})?"
+FOR = rf"(?:speaking |also |and )*(?:for|on behalf of|representing) {THE}{SPOKEN_FOR}"
 WITH = (
     r"(?:and |also |both )*(?:(?:strongly |broadly |widely )?(?:supported|backed|joined|echoed|seconded|endorsed"
     r"|followed) by"
@@ -25,7 +26,11 @@ AGAINST = (
     rf"|contested|resisted|countered) by {THE}(?:{LIST}|(?:many |several |some )?others\b)"
 )
 ADJUNCT = re.compile(rf"(?:,? |, |,? \()(?:(?P<for>{FOR})|(?P<with>{WITH})|(?P<against>{AGAINST}))\)?")
-SUBJECT = re.compile(rf"(?P<base>{LIST})(?P<adjuncts>(?:(?:,? ,?|,? \()(?:{FOR}|{WITH}|{AGAINST})\)?)*)")
+ALSO = rf", (?:and )?(?:the )?(?:{ONE}, {FOR}(?=,)|(?<=and ){LIST}|(?<=and the ){LIST})"  # "…, for the X, and the X called"
+SUBJECT = re.compile(
+    rf"(?P<base>{LIST})(?P<adjuncts>(?:(?:,? ,?|,? \()(?:{FOR}|{WITH}|{AGAINST})\)?)*)(?P<also>(?:(?<=)(?:{ALSO})+)?)"
+)
+NEXT = re.compile(ALSO)
 ADVERB = (
     r"(?:\w+ly|also|then|again|further|both|all|each|instead|however|therefore|nevertheless|still|in turn"
     r"|in response|later|thus|once more|now|yet|even|already|only|just|first|finally|jointly)"
@@ -44,6 +49,31 @@ MODAL = re.compile(
     r"|wouldn|won)\b"
 )
 FUTURE = re.compile(r"\b(?:could|would(?! like)|cannot|can|will|may|might|should|must|couldn|wouldn|won)\b")
+PURPOSE = re.compile(r", to [a-z]")
+ASKED = re.compile(r"\b(?:whether|if|why|how)(?: (?:the|all|both|any|some))? ?\Z")
+COMING = re.compile(r"\b(?:will|would|could|can|may|might|shall)(?: not| also)? \Z")
+BOUND = re.compile(
+    r"\b(?:should|must|to|ought to|cannot|can|could|would|may|might|not|never) \Z"
+)  # what is to be done is not done
+THEIR_PEOPLE = re.compile(
+    r" (?:co-)?(?:chairs?|facilitators?|presidency|president|delegations?|delegates?|negotiators?|groups?|secretariat|bureau|members?)\b"
+)
+NOUN = re.compile(  # "by the X draft protocol": a paper of theirs, not they
+    r" (?!(?:and|but|or|nor|as|at|by|during|for|from|in|of|on|over|since|that|this|these|to|under|until|upon|when|where|which|while"
+    r"|who|with|within|without|after|against|although|before|because|between|through|last|next|at|earlier|later|yesterday|today"
+    r"|\w+ly)\b)[a-z][\w-]+"
+)
+INSIDE = re.compile(
+    r"[^,;.]*, (?:should|must|shall|would|could|will|may|might|can|is|are|was|were|be|has|have|had|needs?)\b"
+)
+PAPER = re.compile(
+    r"\b(?:paragraphs?|texts?|decisions?|conclusions|resolutions?|language|letters?|reports?|proposals?|amendments?|provisions?|notes?"
+    r"|statements?|articles?|clauses?|options?|drafts?|papers?|documents?)\b[^,;:]{0,60}, (?:and |also )?\Z"
+)
+OBJECT = re.compile(  # what no participle has behind it: "the text, adopted in May, …" qualifies a noun
+    r" (?!(?:by|in|at|on|to|as|of|from|with|during|under|through|throughout|after|before|since|until|within|over|upon|between|among"
+    r"|last|earlier|later|previously|yesterday|today|and|or|but|here|there|when|while|for (?:the )?\ue000)\b)[\w\ue000“'‘\"]"
+)
 NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
 BE = re.compile(r"\b(?:was|were|is|are|been|be|am|remains?)\b")
 PRONOUN = re.compile(
@@ -62,7 +92,7 @@ SEPARATOR = re.compile(
 DETERMINER = re.compile(r"\b(?:an?|the|this|that|its|their|his|her|any|such|these|those)\b", re.IGNORECASE)
 TAIL = re.compile(
     r"(?: because\b|, (?:based on|after which|although|though|whereas|as did|[a-z]+ed (?:the|an?"
-    r"|his|her|its|their))\b|, as (?!contained|set|well|amended|appropriate)|, (?:while|with)\s+(?:the )?\ue000"
+    r"|his|her|its|their))\b|, as (?!contained|set|well|amended|appropriate)|, (?:while|with)\s+(?:the )?\ue000| (?:while|whereas) (?:the )?\ue000|,? and this [a-z]+ (?:was|were|will|has)\b"
     r"| (?:while|whereas|with|but|and) (?:some |many |several )?others\b|; |(?<=[a-z]{4})\. (?=[A-Z\ue000]))"
 )
 FRONT = re.compile(

@@ -16,7 +16,7 @@ class Word(NamedTuple):
 
 @dataclass(slots=True)
 class Side:
-    """A subject with its parts: who speaks, for whom, with whom, against whom."""
+    """A subject with its parts: who speaks, for whom, with whom, against whom; and who else does, each for their own group or none."""
 
     start: int
     end: int
@@ -24,6 +24,7 @@ class Side:
     groups: list[Actor] = field(default_factory=list)
     supporters: list[Actor] = field(default_factory=list)
     opponents: list[Actor] = field(default_factory=list)
+    also: list[tuple[list[Actor], list[Actor]]] = field(default_factory=list)
 
     @property
     def own(self) -> list[Actor]:
@@ -42,8 +43,10 @@ class Clause:
     head: int
     negated: bool = False
     future: bool = False
+    modal: str = ""
     passive: bool = False
     embedded: bool = False
     rule: str = "finite"
     points: list[tuple[int, int]] = field(default_factory=list)
     after: int = 0
+    doubt: str = ""

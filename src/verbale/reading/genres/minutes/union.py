@@ -77,7 +77,7 @@ def united(
         elif not any(_told(act, made[number]) for number in here) and not _a_side(
             act, [skeleton[number] for number in here]
         ):
-            added.append(act)
+            added.append(_with_all(act, place, [skeleton[number] for number in here], heads))
     made = [act for number, act in enumerate(made) if not _frames(act, heads.get(skeleton[number].id), added, clauses)]
     return sorted([*made, *added], key=lambda act: (act.evidence[0].start, act.evidence[0].end))
 
@@ -91,6 +91,22 @@ def _frames(act: Act, head: tuple[int, int] | None, added: Sequence[Act], clause
         one for one, place in clauses if one in added and head[1] <= place < first.end and one.certainty == "asserted"
     ]
     return any(one.kind is not Kind.STATE and one.actors == act.actors for one in inside)
+
+
+def _with_all(act: Act, place: int, here: Sequence[Act], heads: dict[str, tuple[int, int]]) -> Act:
+    """Return an act inside what several say together as theirs: the skeleton knows the row, and for whom they speak."""
+    for other in here:
+        first, head = other.evidence[0], heads.get(other.id)
+        around = head is not None and head[1] <= place < first.end
+        if (
+            around
+            and other.kind is Kind.STATE
+            and act.actors
+            and set(act.actors) <= {*other.actors, other.on_behalf_of}
+        ):
+            own = act.on_behalf_of or other.on_behalf_of
+            return replace(act, actors=other.actors, on_behalf_of=own if own not in other.actors else None)
+    return act
 
 
 def _sentence(page: Page, act: Act) -> int:

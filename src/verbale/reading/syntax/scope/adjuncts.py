@@ -18,6 +18,9 @@ from verbale.reading.syntax.scope.operator import OWN, Operator, Step
 from verbale.reading.syntax.tree import Token, Tree
 
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
+_CAUTIONING = frozenset(
+    {"warn", "caution", "advise", "argue", "counsel", "speak", "guard", "protest", "recommend", "lobby", "plead"}
+)
 _DENYING = frozenset({"without", "instead", "rather", "against", "short", "far"})
 _THROUGH_PREPOSITIONS = word_list("scope.through-prepositions")
 _WRITING = word_list("scope.writing")
@@ -249,6 +252,8 @@ def _leaves(tree: Tree, preposition: Token, above: Token) -> bool:
 def _after(tree: Tree, preposition: Token, above: Token) -> tuple[str, list[int]]:  # noqa: PLR0911  # one line a preposition
     """Return what a preposition with the word before it makes of its clause, and whose it is."""
     low, table = preposition.low, operators()
+    if low == "against" and above.lemma in _CAUTIONING:
+        return "demanded", subjects(tree, above.index)  # "warned against taking it": nobody has refused it
     if _keeps_from(tree, preposition, above):
         return "without" if low in {"without", "instead"} else "negated", []  # who left without signing refused nothing
     if above.verbal and table["object"].get(above.lemma) == "accused":

@@ -148,13 +148,19 @@ def _by_adjective(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]
     return None
 
 
+_OF_GERUND = {
+    "propose": "commissive",
+    "deny": "denied",
+}  # "proposed removing the brackets" removes none, "proposes to" plans
+
+
 def _by_verb(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  # noqa: PLR0911  # one line a case
     """Return what a verb makes of its complement: a finite clause, an infinitive, a gerund."""
     to = _infinitive(tree, token)
     if head.lemma == "go" and head.tag == "VBG" and to:
         return "planned", subjects(tree, head.index)
-    if head.lemma == "deny" and token.tag == "VBG":
-        return "denied", subjects(tree, head.index)
+    if head.lemma in _OF_GERUND and token.tag == "VBG":
+        return _OF_GERUND[head.lemma], subjects(tree, head.index)
     if head.lemma == "have" and token.dep == "xcomp":
         return ("yet", []) if any(kid.low == "yet" for kid in tree.children(head.index)) else ("must", [])
     own = any(kid.dep in {"nsubj", "nsubjpass"} for kid in tree.children(token.index))

@@ -8,7 +8,7 @@ from verbale.reading.syntax.tree import Token, Tree
 def states_condition(tree: Tree, clause: Token) -> bool:
     """Say whether an adverbial clause is a condition of what its head says."""
     marks = {kid.low for kid in tree.children(clause.index, "mark", "advmod", "aux")}
-    if clause.low in {"provided", "providing", "assuming"}:
+    if clause.low in {"provided", "providing", "assuming"} and not tree.children(clause.index, "auxpass", "aux"):
         return True
     if "as" in marks or _no_condition(tree, clause):
         return False

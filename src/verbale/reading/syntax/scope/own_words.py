@@ -13,6 +13,7 @@ from verbale.reading.syntax.tree import Token, Tree
 _MORE = frozenset({"further", "additional", "another", "extra", "more"})
 _SEEING = frozenset({"see", "view", "tell", "understand", "remember", "portray"})
 _PACTS = word_list("scope.pacts")
+_SHALL = frozenset({"shall", "sha"})
 
 
 def own_words(tree: Tree, at: int) -> list[Operator]:
@@ -152,7 +153,7 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if _inverts(tree, token, kid):
         return "supposed"
     if kid.dep == "aux" and kid.tag == "MD":
-        return MODALS.get(low, "could")
+        return "demanded" if low in _SHALL and _provides(tree, token) else MODALS.get(low, "could")
     if kid.dep == "aux" and low == "had" and token.tag in {"VBN", "VBD"}:
         return ""
     if kid.dep == "advcl" and token.verbal:
@@ -166,6 +167,13 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
     if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
         return "conditional"
     return ""
+
+
+def _provides(tree: Tree, token: Token) -> bool:
+    """Say whether a "shall" lays down what others are to do, as papers write: "the branch shall assess the catch"."""
+    return token.dep == "ccomp" and not any(
+        tree[i].low in {"i", "we", "who"} or tree[i].tag == "PRP" for i in subjects(tree, token.index)
+    )
 
 
 def _after_auxiliary(tree: Tree, token: Token, adverb: Token) -> bool:
