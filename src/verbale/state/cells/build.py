@@ -140,12 +140,12 @@ def _says_nothing(wish: Wish) -> bool:
 
 
 def _taken(acts: Sequence[RecordedAct]) -> Taken | None:
-    stances = [item for item in acts if stance_of(item.act) not in {None, Stance.PROPOSES}]
-    if not stances:
+    stances = {item.id: stance for item in acts if (stance := stance_of(item.act)) not in {None, Stance.PROPOSES}}
+    found = _one_a_day([item for item in acts if item.id in stances])
+    stance = stances[found[-1].id] if found else None
+    if stance is None:
         return None
-    item = _one_a_day(stances)[-1]
-    stance = stance_of(item.act)
-    assert stance is not None  # noqa: S101  # those without one are left out above
+    item = found[-1]
     return Taken(
         stance=stance, act=item.id, day=item.valid, condition=condition_of(item.act.evidence[0].exact) if _conditional(item) else "",
         reviewed=item.reviewed, according_to=item.act.according_to,
