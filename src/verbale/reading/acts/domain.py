@@ -10,7 +10,8 @@ from functools import lru_cache
 from verbale.reading.lang.en.word_lists import word_list
 
 SHORT = 150  # words below which a paper is too short to count
-SHARE, OWN = 1.2, 0.4  # words of the trade in a hundred, and words of no other
+SHARE, OWN = 1.0, 0.25  # words of the trade in a hundred, and words of no other
+RICH = 2.0  # words of the trade in a hundred that are enough by themselves: a readout may name no treaty
 NEAR_SHARE, NEAR_OWN = 2.5, 1.2  # the same in the words around an act, which are few
 REACH = 700  # characters on either side
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -37,6 +38,13 @@ def speaks_of_talks(text: str) -> bool:
     """Say whether a paper speaks of talks, offers, demands, treaties or strikes often enough that its verbs may be taken for theirs."""
     words, trade, own = _counted(text)
     return words < SHORT or (trade >= SHARE * words / 100 and own >= OWN * words / 100)
+
+
+@lru_cache(maxsize=8)
+def is_rich(text: str) -> bool:
+    """Say whether words of the trade are many, whatever else they may mean: enough where a side itself writes or speaks."""
+    words, trade, _ = _counted(text)
+    return trade >= RICH * words / 100
 
 
 def speaks_near(text: str, place: int) -> bool:

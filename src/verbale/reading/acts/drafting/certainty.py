@@ -3,7 +3,7 @@
 from verbale.model import Kind, Modality
 from verbale.reading.acts.classes import is_class
 from verbale.reading.acts.decide import Decision
-from verbale.reading.acts.domain import speaks_near, tells_of_talks
+from verbale.reading.acts.domain import is_rich, speaks_near, tells_of_talks
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.ordinary import ORDINARY, is_ordinary
 from verbale.reading.acts.match import Match
@@ -38,7 +38,10 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
         found.append("one of several did it, and which is not said")
     if is_ordinary(tree, match):
         found.append(ORDINARY)
-    if context.rule in {"news", "release", "turns"} and not speaks_near(context.page.text, tree[match.index].start):
+    own_voice = context.rule in {"release", "turns"}
+    if (own_voice or context.rule == "news") and not (
+        (own_voice and is_rich(context.page.text)) or speaks_near(context.page.text, tree[match.index].start)
+    ):
         found.append("the paper hardly speaks of talks")
     if _told_of_the_writer(context, one):
         found.append(OF_WRITER)

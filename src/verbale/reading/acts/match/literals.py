@@ -101,7 +101,7 @@ def _of_a_day(tree: Tree, index: int) -> bool:
 def _to_be_done(tree: Tree, index: int, found: list[int]) -> bool:
     """Say whether a word is the verb of an infinitive that the row has no "to" for: "gave them a week to answer" gives no answer."""
     to = next((kid.index for kid in tree.children(index, "aux") if kid.low == "to"), None)
-    return to is not None and to not in found
+    return to is not None and not any(tree[one].low == "to" for one in found)
 
 
 def _governed(tree: Tree, index: int, found: list[int]) -> bool:
