@@ -251,3 +251,12 @@ def test_with_whom_something_was_fixed_stands_first() -> None:
         (kind, tuple(sorted(who, reverse=True)))
         for kind, who in sure("With Chile, Peru has agreed the opening date of the fishery.")
     }
+
+
+def test_who_suggests_no_blame_proposes_nothing() -> None:
+    """To disclaim a thought about what was is neither a proposal nor the want of one."""
+    assert not [
+        act
+        for act in acts("We do not suggest that Tarn was the source of the report.", RELEASE)
+        if act.kind == "propose"
+    ]

@@ -41,6 +41,12 @@ We cannot accept the levy. We propose one per cent.
 Yours sincerely,
 Anna Arden
 """
+NUMBERED = """REPUBLIC OF ARVAD
+MINISTRY OF TRADE
+Press Release No. 118/2024
+
+On 3 May 2024 the Minister received the Ambassador of Belmora and handed her a note on the lock fees.
+"""
 RECORD = """OUTCOME OF PROCEEDINGS
 From: Secretariat of the River Board
 To: Delegations
@@ -72,11 +78,12 @@ ARVAD CITY, May 3 (Wire) - Arvad's minister Anna Arden said on Friday that the l
         (CONFERENCE, "turns"),
         (LETTER, "letter"),
         (RECORD, "minutes"),
+        (NUMBERED, "release"),
         (DRAFT, "official"),
         (NEWS, "news"),
         ("Nothing in particular happened here.", "news"),
     ],
-    ids=["minutes", "turns", "press conference", "letter", "record", "draft", "news", "plain"],
+    ids=["minutes", "turns", "press conference", "letter", "record", "numbered release", "draft", "news", "plain"],
 )
 def test_detect(text: str, dialect: str) -> None:
     """Each kind of text goes to its grammar, anything else to news."""

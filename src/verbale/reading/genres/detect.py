@@ -55,7 +55,7 @@ _NEWS = re.compile(
 
 _RELEASE = re.compile(
     r"(?im)^\W*(?:(?:press|news|media|company) (?:release|statement|announcement|notice|bulletin|service)|regulatory (?:announcement|news|information)|for immediate (?:use|release|publication)"
-    r"|(?:member|members[’']|strike|bargaining|negotiation|negotiations) (?:bulletin|update|newsletter|briefing)|statement (?:by|from|of|on behalf of) .{3,120}|read-?out(?: of\b.{0,120})?|bulletin)(?: (?:no|number)?\.? ?\d+)?\W*$"
+    r"|(?:member|members[’']|strike|bargaining|negotiation|negotiations) (?:bulletin|update|newsletter|briefing)|statement (?:by|from|of|on behalf of) .{3,120}|read-?out(?: of\b.{0,120})?|bulletin)(?: (?:no|number)?\.? ?\d+(?:[/-]\d+)*)?\W*$"
     r"|^[^\n]{3,80}[–—-] ?press (?:service|office)\W*$"
 )
 _RELEASE_TAIL = re.compile(r"(?m)^\W*(?:ENDS|Notes? (?:to|for) [Ee]ditors|(?:Media|Press) [Cc]ontacts?\b.*|#{3,})\W*$")

@@ -18,7 +18,14 @@ from verbale.reading.acts.drafting.context import Candidate, Context, Drafted, R
 from verbale.reading.acts.drafting.did_so import Before, done_so, last_told
 from verbale.reading.acts.drafting.kinds import asked_of, kind_here, reproached
 from verbale.reading.acts.drafting.making import act_of
-from verbale.reading.acts.drafting.no_act import is_no_act, is_talk_alone, is_told, nothing_withheld, says_no_more
+from verbale.reading.acts.drafting.no_act import (
+    insinuates_nothing,
+    is_no_act,
+    is_talk_alone,
+    is_told,
+    nothing_withheld,
+    says_no_more,
+)
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.undecided import undecided
@@ -103,7 +110,7 @@ class Drafter(Context):
         one = replace(one, actors=found[0], reasons=(*one.reasons, *found[1]))
         if match.frame.form == "noun" and not is_told(self, tree, match, one.actors):
             return None
-        if nothing_withheld(one):
+        if nothing_withheld(one) or insinuates_nothing(tree, one):
             return None
         conditioned = is_conditioned(tree, match, one.decision)
         if conditioned:

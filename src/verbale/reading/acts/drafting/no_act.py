@@ -90,6 +90,16 @@ def nothing_withheld(one: Candidate) -> bool:
     return denied and not one.actors and one.decision.kind in _HURTING
 
 
+def insinuates_nothing(tree: Tree, one: Candidate) -> bool:
+    """Say whether somebody only disclaims a thought: "we do not suggest that Orvin was the source" proposes nothing, nor leaves it."""
+    content = one.match.content
+    if one.match.frame.head != "suggest" or content is None or one.decision.modality is not Modality.NOT_DONE:
+        return False
+    return tree[content].tag in {"VBD", "VBZ", "VBP"} or any(
+        kid.tag in {"VBD", "VBZ", "VBP"} for kid in tree.children(content, "aux", "auxpass")
+    )
+
+
 def is_talk_alone(one: Candidate, addressees: tuple[str, ...]) -> bool:
     """Say whether one side alone is willing to discuss, or it is too early to: that is no meeting."""
     frame, actors = one.match.frame, one.actors
