@@ -48,7 +48,7 @@ torture: $(DEV)
 	$(BIN)/python -m benchmarks.torture --full
 	$(BIN)/python -m benchmarks.torture --stateful 100000
 
-# Mutants of the nouns, of record's entries and chain, of the clocks and of app: a sample of them, the same on every run. ARGS='--full'
+# Mutants of the nouns, of record's entries and chain, of the clocks, of app and of scope: a sample of them, the same on every run. ARGS='--full'
 # tries every one, ARGS="--names 'verbale.model.when*'" a part, ARGS='--write' writes docs/mutants.md.
 mutants: $(DEV)
 	$(INSTALL) --group mutants

@@ -225,7 +225,7 @@ def _pieces(body: str) -> list[_Piece]:
             optional = raw == "["
         elif raw.startswith("{"):
             before = found.pop().text if optional and found and found[-1].optional and not found[-1].classes else ""
-            found.append(_Piece(raw, tuple(raw.strip("{}").rstrip("!").split("|")), before, optional))
+            found.append(_Piece(raw, tuple(raw.strip("{}").replace("!", "").split("|")), before, optional))
         else:
             found.append(_Piece(raw, optional=optional))
     needed = [piece for piece in found if not piece.optional]

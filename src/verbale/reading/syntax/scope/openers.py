@@ -60,19 +60,18 @@ def _asked_to(tree: Tree, first: int) -> bool:
     return first > 0 and tree[first - 1].nominal
 
 
-def _of_word(tree: Tree, before: int, *, that: bool) -> str:  # noqa: PLR0911  # one line an opener
+def _of_word(tree: Tree, before: int, *, that: bool) -> str:
     word = tree[before]
     previous = tree[before - 1] if before else None
     if word.low in _OPENERS and not (word.verbal and tree.children(before, "nsubj")):
         return "" if that and word.low not in _WITH_THAT else _OPENERS[word.low]
-    if word.low == "provided" and (before == 0 or tree[before - 1].text == ","):
+    alone = before == 0 or tree[before - 1].text == ","
+    spans = previous is not None and _long_as(tree, before, that=that)
+    better = (
+        word.tag in {"RBR", "JJR"} and previous is not None and previous.low == "the"
+    )  # "The sooner Peru signs, the better"
+    if (word.low == "provided" and alone) or (word.low == "say" and before == 0) or spans or better:
         return "supposed"
-    if word.low == "say" and before == 0:
-        return "supposed"  # "Say Peru signs: then …"
-    if previous is not None and _long_as(tree, before, that=that):
-        return "supposed"
-    if word.tag in {"RBR", "JJR"} and previous is not None and previous.low == "the":
-        return "supposed"  # "The sooner Peru signs, the better"
     if word.low in _TIME and _it_is(tree, before):
         return "wanted"  # "It is high time Peru signed"
     return ""
