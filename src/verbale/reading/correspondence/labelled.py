@@ -11,8 +11,10 @@ _HAS_DENIAL = re.compile(r"\{(?:not|no|nothing|cannot|absent)\}|\b(?:not|no|neve
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|should you|in case|provided|after which|after that)\b(?: [^ ,;:.]+){0,14} (?:, )?\Z"
 )
-_FIRM = frozenset({"withdraw", "replace", "lapse", "accept", "re-date", "remind", "hold", "refer", "answer"})
-_CREDITOR = ("lapse", "replace", "withdraw", "re-date", "remind")
+_FIRM = frozenset(
+    {"withdraw", "replace", "supersede", "lapse", "accept", "re-date", "remind", "hold", "refer", "answer"}
+)
+_CREDITOR = ("lapse", "supersede", "replace", "withdraw", "re-date", "remind")
 _DEBTOR = ("refer", "decline competence", "hold")
 _CLAIMS = r"asked|requested|proposed|suggested|offered|demanded|invited|claimed|wrote|required|sought|applied|tabled|submitted|wished|recommended"
 _TOLD = re.compile(rf"\b(?:we|i|who|which|they)(?: have| has| had)? (?:\S+ ){{0,2}}?(?:{_CLAIMS})\b")
@@ -88,7 +90,7 @@ _NOT_NOW = re.compile(r"\b(?:yet|DAY|now|before|until|till|at present|for the mo
 _OFFERED = re.compile(
     r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
 )
-_OWN_MOVES = frozenset({"lapse", "withdraw", "replace"})
+_OWN_MOVES = frozenset({"lapse", "withdraw", "replace", "supersede"})
 _YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
 _OURS = re.compile(r"\b(?:our|my|we|i)\b")
 _WAS_NOT = re.compile(r"\b(?:was|were|has been|have been|had been) not\b")
@@ -138,7 +140,7 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
         and _OTHER_SUBJECT.search(match[0])
     ):
         return False
-    if row.label in {"withdraw", "replace", "lapse", "accept"} and _SUPPOSED.search(before):
+    if row.label in {"withdraw", "replace", "supersede", "lapse", "accept"} and _SUPPOSED.search(before):
         return False
     return not any(_another(row, match, before))
 

@@ -131,6 +131,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         line = Line(plain, does, points, days.papers(page, plain), paragraph=page.text.count("\n\n", body[0], start))
         lines.append(line)
         scolding = scolding or "scolds" in does
+    named = {line.plain.start for line in lines if line.points}
     _headed(subjects, lines, page)
     _replaced(lines)
     due = any("ask" in line.does and days.deadline(page, line.plain) for line in lines)
@@ -144,7 +145,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
             line.does -= {"re-date"}
         among = any(other.does & {"ask", "request"} for other in lines if other is not line) and not replied
         line.asks = asks(
-            line.plain.words, on_point=bool(line.points), scolding=scolding, among=among
+            line.plain.words, on_point=line.plain.start in named, scolding=scolding, among=among
         ) and not line.does & {
             "none",
             "denied",

@@ -61,7 +61,7 @@ _FILED = re.compile(
 )
 _OWN = re.compile(r"\b(?:we|our|my)\b")
 _QUIET = frozenset({"none", "scolds", "courtesy", "denied", "hearsay", "wish", "history", "everybody"})
-_CREDITOR = ("remind", "withdraw", "lapse", "replace", "re-date")
+_CREDITOR = ("remind", "supersede", "withdraw", "lapse", "replace", "re-date")
 _VERB = re.compile(
     r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot)\b|\w{3,}(?:ed|s)\b"
 )

@@ -23,6 +23,7 @@ from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
 _KNOWN = 4
+_HANDED = re.compile(r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|put-out)\b")
 _REST = re.compile(
     r"\b(?:rest|remaining|remainder|other|others|second|third|last|further|also|too|separately)\b", re.IGNORECASE
 )
@@ -103,12 +104,20 @@ def debtors(act: Act, dossier: Dossier, side: Callable[[str], str] = str) -> tup
 
 def _open(book: Book, item: RecordedAct) -> None:
     act = item.act
+    if _passing(book, act):
+        return
     for creditor in holders(act, book.dossier):
         if book.parties and creditor not in book.parties:
             continue  # what somebody outside asks is between others
         for debtor in debtors(act, book.dossier, book.side):
             for point in _points(book, item, debtor, creditor):
                 _open_one(book, item, debtor, creditor, point)
+
+
+def _passing(book: Book, act: Act) -> bool:
+    """Say whether a text tells in passing of something put that is no point of the dossier: to nobody named, or a paper handed over."""
+    told = not act.rule.startswith(("letter/", "hand", "test")) and bool(book.points) and not act.points
+    return told and (not act.addressees or _HANDED.search(act.rule) is not None)
 
 
 def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[str, ...]:
@@ -333,7 +342,11 @@ def _replace(book: Book, item: RecordedAct) -> None:
         )
     for row in rows:
         _open_one(book, item, row.debtor, row.creditor, row.point, Move.REPLACE)
-    if not rows:
+    document = item.act.evidence[0].document
+    again = any(
+        step.move is Move.REPLACE and step.document == document for row in book.touched(document) for step in row.steps
+    )
+    if not rows and not again:  # a letter that says twice what it replaces replaces once
         _open(book, item)
 
 
