@@ -184,7 +184,7 @@ def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
             if heading:
                 line.does = line.does | {"heading"}
             lead = line if len(line.points) == 1 and (heading or _TOPIC.match(line.plain.words)) else None
-        elif not line.points and not _ANOTHER_ONE.search(line.plain.words):
+        elif not line.points and not _ANOTHER_ONE.search(text.lower()):
             line.points = lead.points
 
 

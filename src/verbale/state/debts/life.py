@@ -18,6 +18,7 @@ from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
 from verbale.state.debts.status import finished
+from verbale.state.debts.terms import limit
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
@@ -280,7 +281,7 @@ def _hold(book: Book, item: RecordedAct) -> None:
             promised_whole = (
                 act.kind is Kind.HOLD
                 and hold.promised is not None
-                and len(here) == 1
+                and not _others(book, row, item)
                 and not _REST.search(item.act.evidence[0].exact)
             )
             whole = (
@@ -310,6 +311,16 @@ def _hold(book: Book, item: RecordedAct) -> None:
         status = Status.PARTLY if row.status is Status.PARTLY else Status.HELD
         to = hold.promised.last if hold.promised else None
         book.step(row, item, move, row.debtor, to=to, status=status, holds=holds, first_response=first)
+
+
+def _others(book: Book, row: Obligation, item: RecordedAct) -> bool:
+    """Say whether the same side owed the same one something else until the day of an act."""
+    return any(
+        (other.debtor, other.creditor) == (row.debtor, row.creditor)
+        and other.id != row.id
+        and (other.closed is None or other.closed >= item.happened)
+        for other in book.rows.values()
+    )
 
 
 def _only_stated(row: Obligation, document: str, book: Book) -> bool:
@@ -398,7 +409,10 @@ def _received(book: Book, item: RecordedAct) -> None:
     day = item.act.deadline.last if item.act.deadline else item.happened
     for row in owed(book, item):
         if row.opened < day:
-            book.step(row, item, Move.RECEIVED_ON, row.debtor, to=day, received=day)
+            opened = book.items.get(row.opened_by)
+            words = " ".join(quote.exact for quote in opened.act.evidence) if opened is not None else ""
+            until = row.deadline or limit(words, day)
+            book.step(row, item, Move.RECEIVED_ON, row.debtor, to=day, received=day, deadline=until)
     for row in due(book, item):  # who asked has handed it over again
         if row.opened < day:
             book.put(replace(row, received=day))
