@@ -15,7 +15,7 @@ from verbale.reading.parsed_document import Page
 
 Span = tuple[int, int]
 _PAST = re.compile(
-    r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were)\b"
+    r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were|fell|rose|knew|grew|numbered|dated|built|lasted|averaged|had been)\b"
 )
 _HOLDS = re.compile(
     r"\b(?:is|are|remains?|stands?|holds?|lasts?|runs?|will be|valid|good|open) (?:\S+ ){0,4}(?:until|till|to|by)\b"
@@ -25,6 +25,7 @@ _RECALLS = re.compile(r"\b(?:recall|remember|memor\w+|history|fathers|ancestors|
 
 # How much the words around a request count for what it is about, its own words counting one.
 _BESIDE, _IN_PARAGRAPH, _ABOVE, _ELSEWHERE = 0.45, 0.3, 0.6, 0.1
+_LEAD = 8  # words that say what a paragraph is about
 _HEADED = 5  # words of a heading that opens a paragraph
 _FINITE = re.compile(
     r"\b(?:am|is|are|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|agreed|accepted|done|granted|yes|no|please|kindly|we|i|you)\b"
@@ -179,8 +180,8 @@ def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
         text = page.text[line.plain.start : line.plain.end].strip()
         if lead is None or line.paragraph != lead.paragraph:
             heading = len(text.split()) <= _HEADED and not _FINITE.search(line.plain.words)
-            if heading and not line.points:
-                line.points = subjects.near(text)
+            if not line.points and (heading or _TOPIC.match(line.plain.words)):
+                line.points = subjects.near(" ".join(text.split()[:_LEAD]))
             if heading:
                 line.does = line.does | {"heading"}
             lead = line if len(line.points) == 1 and (heading or _TOPIC.match(line.plain.words)) else None

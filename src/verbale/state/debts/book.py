@@ -111,6 +111,10 @@ class Book:
         quoted = wording(" ".join(said)) - self._names
         self._words[row.id] = self.words(row) | self.spoken(item) | quoted
 
+    def takes_over(self, row: Obligation, other: Obligation) -> None:
+        """Let a debt be about what another is about: it was sent on."""
+        self._words[row.id] = self.words(other)
+
     def words(self, row: Obligation) -> frozenset[str]:
         """Return what a debt is about, as far as the words that opened it say it."""
         return self._words.get(row.id, frozenset())

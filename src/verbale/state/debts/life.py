@@ -394,7 +394,7 @@ def _dated_anew(book: Book, item: RecordedAct) -> None:
     if here:  # the same paper put it
         for row in here:
             book.put(replace(row, deadline=row.deadline or day))
-    elif owed(book, item):
+    elif item.act.rule == "letter/move.re-date" and owed(book, item):
         _hold(book, item)
     elif item.act.points and not book.owed_to(makers):
         _open(book, item)
@@ -433,12 +433,12 @@ def _refer(book: Book, item: RecordedAct) -> None:
         for target in named:
             if target not in {row.debtor, row.creditor} and book.waits((target, row.creditor, row.point)) is None:
                 step = Step(Move.REFER, item.id, item.happened, row.debtor, item.act.evidence[0].document)
-                book.put(
-                    Obligation(
-                        f"{item.id}.{target}.{row.creditor}.{row.point or '-'}", target, row.creditor, row.point, row.request,
-                        item.happened, item.id, steps=(step,),
-                    )
-                )  # fmt: skip
+                name = f"{item.id}.{target}.{row.creditor}.{row.point or '-'}"
+                referred = Obligation(
+                    name, target, row.creditor, row.point, row.request, item.happened, item.id, steps=(step,)
+                )
+                book.put(referred)
+                book.takes_over(referred, row)
 
 
 def _not_answered(book: Book, item: RecordedAct) -> None:
