@@ -48,6 +48,7 @@ class Line:
     papers: tuple[When, ...]
     asks: bool = False
     paragraph: int = 0
+    headed: bool = False  # stands in a paragraph that opens with what it is about
 
 
 @dataclass(slots=True)
@@ -144,7 +145,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
             and not (days.deadline(page, line.plain) or days.promised(page, line.plain))
         ):
             line.does -= {"re-date"}
-        among = any(other.does & {"ask", "request"} for other in lines if other is not line) and not replied
+        among = any(_asks_too(other) for other in lines if other is not line) and not replied
         line.asks = asks(
             line.plain.words, on_point=line.plain.start in named, scolding=scolding, among=among
         ) and not line.does & {
@@ -186,7 +187,12 @@ def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
                 line.does = line.does | {"heading"}
             lead = line if len(line.points) == 1 and (heading or _TOPIC.match(line.plain.words)) else None
         elif not line.points and not _ANOTHER_ONE.search(text.lower()):
-            line.points = lead.points
+            line.points, line.headed = lead.points, True
+
+
+def _asks_too(line: Line) -> bool:
+    """Say whether a sentence asks for something, politeness left out."""
+    return "ask" in line.does or ("request" in line.does and not re.match(r"(?:please|kindly)\b", line.plain.words))
 
 
 def _replaced(lines: Sequence[Line]) -> None:

@@ -126,7 +126,7 @@ def statement(letter: Letter, line: Line) -> Kind | None:
     ):
         return Kind.STATE
     words = line.plain.words
-    replying = replies(letter) and (line.points or refers(line) or _OWN.search(words))
+    replying = line.headed or (replies(letter) and (line.points or refers(line) or _OWN.search(words)))
     return Kind.ANSWER if replying or _SHORT.search(words) else Kind.STATE
 
 
