@@ -177,9 +177,14 @@ def _presses(letter: Letter, act: Act, others: Sequence[Act]) -> bool:
         put = {
             point
             for other in others
-            if other is not act and (place := line_of(letter, other))
-            for point in (*other.points, *place.points)
+            if other is not act and (place := line_of(letter, other)) is not None
+            for point in (*other.points, *(place.points if place is not line else ()))
         }
+        alone = bool(act.points) and any(
+            line_of(letter, other) is line and not other.points for other in others if other is not act
+        )
+        if alone:
+            return False  # the wish for an answer beside it in its sentence is another act
         if put and not own & put:
             return False
     return not act.topic or bool(_REPLY_NOUN.search(act.topic)) or ".polite." in act.rule or bool(act.points)

