@@ -71,12 +71,12 @@ def _day(value: str | None) -> dt.date | None:
     return dt.date.fromisoformat(value) if value else None
 
 
-def _letter(row: dict[str, Any]) -> Letter:
+def _letter(row: dict[str, Any], days: tuple[str, ...]) -> Letter:
     debts = tuple(
         GoldDebt(
             (debt["from"].lower(), debt["to"].lower(), debt["point"]),
             tuple(_CLOSED.get(name, name) for name in (debt["status"], *debt.get("also", ()))),
-            {name: _day(debt.get(name)) for name in ("opened", "closed", "deadline", "promised", "received")},
+            {name: _day(debt.get(name)) for name in days},
         )
         for debt in row["debts"]
     )
@@ -95,4 +95,9 @@ def _letter(row: dict[str, Any]) -> Letter:
 
 def letters(path: Path = HERE) -> list[Letter]:
     """Return every exchange of a file."""
-    return [_letter(row) for row in json.loads(path.read_text(encoding="utf-8"))]
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    said = any(
+        "received" in debt for row in rows for debt in row["debts"]
+    )  # a file that never gives it does not ask for it
+    days = ("opened", "closed", "deadline", "promised", *(["received"] if said else ()))
+    return [_letter(row, days) for row in rows]

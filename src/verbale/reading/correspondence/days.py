@@ -214,16 +214,16 @@ def _days(page: Page, plain: Plain) -> Iterator[tuple[str, When]]:
     for (before, day), dated in zip(_raw(plain), plain.days, strict=False):
         told = page.text[dated.start : dated.end]
         published = page.document.published
-        day = _placed(page, before, dated, day)  # noqa: PLW2901  # the words around it say which day of the month
-        ahead = day
+        meant = _placed(page, before, dated, day)
+        ahead = meant
         if (
             published is not None
-            and day.last < published.first
+            and meant.last < published.first
             and not re.search(r"\d{4}", told)
             and _MONTH.search(told)
             and not _PAPER.search(before)
         ):
-            ahead = _years(day, 1)
+            ahead = _years(meant, 1)
         yield before, ahead
 
 

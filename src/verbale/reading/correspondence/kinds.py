@@ -11,6 +11,7 @@ KINDS: dict[Move, tuple[Kind, ...]] = {
     Move.REMIND: (Kind.RESTATE, Kind.REQUEST),
     Move.REDATE: (Kind.REQUEST,),
     Move.REPLACE: (Kind.PROPOSE, Kind.REQUEST),
+    Move.SUPERSEDE: (Kind.STATE, Kind.CONCEDE),
     Move.WITHDRAW: (Kind.RETRACT, Kind.CONCEDE),
     Move.LAPSE: (Kind.STATE,),
     Move.NOT_RECEIVED: (Kind.STATE,),
@@ -20,7 +21,7 @@ KINDS: dict[Move, tuple[Kind, ...]] = {
     Move.REFER: (Kind.ANSWER,),
     Move.ANSWER: (Kind.STATE,),
 }
-BY_CREDITOR = (Move.LAPSE, Move.REPLACE, Move.WITHDRAW, Move.REDATE, Move.REMIND)
+BY_CREDITOR = (Move.LAPSE, Move.SUPERSEDE, Move.REPLACE, Move.WITHDRAW, Move.REDATE, Move.REMIND)
 BY_DEBTOR = frozenset({Move.HOLD, Move.DECLINE, Move.REFER, Move.NOT_RECEIVED, Move.RECEIVED_ON})
 OF_MOVE = {str(move): move for move in KINDS}
 REPLIED = {

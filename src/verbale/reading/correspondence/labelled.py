@@ -11,8 +11,10 @@ _HAS_DENIAL = re.compile(r"\{(?:not|no|nothing|cannot|absent)\}|\b(?:not|no|neve
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|should you|in case|provided|after which|after that)\b(?: [^ ,;:.]+){0,14} (?:, )?\Z"
 )
-_FIRM = frozenset({"withdraw", "replace", "lapse", "accept", "re-date", "remind", "hold", "refer", "answer"})
-_CREDITOR = ("lapse", "replace", "withdraw", "re-date", "remind")
+_FIRM = frozenset(
+    {"withdraw", "replace", "supersede", "lapse", "accept", "re-date", "remind", "hold", "refer", "answer"}
+)
+_CREDITOR = ("lapse", "supersede", "replace", "withdraw", "re-date", "remind")
 _DEBTOR = ("refer", "decline competence", "hold")
 _CLAIMS = r"asked|requested|proposed|suggested|offered|demanded|invited|claimed|wrote|required|sought|applied|tabled|submitted|wished|recommended"
 _TOLD = re.compile(rf"\b(?:we|i|who|which|they)(?: have| has| had)? (?:\S+ ){{0,2}}?(?:{_CLAIMS})\b")
@@ -33,7 +35,7 @@ _YOUR_REPLY = re.compile(r"\byour (?:\S+ )?(?:list|answer|reply|response|reactio
 # What a sentence says besides, which takes away what it might have done.
 _BESIDES = {
     "courtesy": re.compile(
-        r"\b(?:takes? (?:this|the) (?:occasion|opportunity)|thank|thanks|congratulate|happy new year|compliments|wish (?:you|your|the|mr|ms|dr|someone)|festive season|pleasure to|warm reception|regards|sorry to|best wishes|condolences)\b"
+        r"\b(?:(?:remembers?|recalls?) with|takes? (?:this|the) (?:occasion|opportunity)|thank|thanks|congratulate|happy new year|compliments|wish (?:you|your|the|mr|ms|dr|someone)|festive season|pleasure to|warm reception|regards|sorry to|best wishes|condolences)\b"
     ),
     "scolds": re.compile(
         r"\b(?:disgrace\w*|regrets?|regrettable|dismay\w*|careless\w*|shabby|unworthy|appalling|disappoint\w*|scandal\w*|outrage\w*|insult\w*|one-sided|shameful|irresponsible|deplor\w*"
@@ -79,6 +81,9 @@ _CAME_IN = re.compile(
     r"\b(?:registered|received|reached|arriv\w+|recorded|logged|entered|come|came|had|seen|found|trace\w*|there|file|among)\b"
 )
 _CROSSED_OUT = re.compile(r"\b(?:cross|strike) (?:\S+ ){0,4}?out\b.* DAY\b")
+_LIES_WITH = re.compile(
+    r"\byour (?:\S+ ){0,2}?(?:letter|note|proposal|request|paper|draft|question)s? (?:\S+ )?(?:is|lies|rests|sits|remains)\b"
+)
 _OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
 _AWAITED = re.compile(
@@ -88,7 +93,7 @@ _NOT_NOW = re.compile(r"\b(?:yet|DAY|now|before|until|till|at present|for the mo
 _OFFERED = re.compile(
     r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
 )
-_OWN_MOVES = frozenset({"lapse", "withdraw", "replace"})
+_OWN_MOVES = frozenset({"lapse", "withdraw", "replace", "supersede"})
 _YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
 _OURS = re.compile(r"\b(?:our|my|we|i)\b")
 _WAS_NOT = re.compile(r"\b(?:was|were|has been|have been|had been) not\b")
@@ -138,7 +143,7 @@ def _stands(row: Row, match: re.Match[str], before: str) -> bool:
         and _OTHER_SUBJECT.search(match[0])
     ):
         return False
-    if row.label in {"withdraw", "replace", "lapse", "accept"} and _SUPPOSED.search(before):
+    if row.label in {"withdraw", "replace", "supersede", "lapse", "accept", "remind"} and _SUPPOSED.search(before):
         return False
     return not any(_another(row, match, before))
 
@@ -169,6 +174,11 @@ def _unmixed(found: set[str], words: str) -> None:
         )  # "nothing of the kind was registered" denies no demand
     if "received on" in found and re.search(r"\bbefore we\b|\b(?:will|shall|would)\b", words):
         found.discard("received on")  # it lay before somebody who discussed it
+    if re.search(r"\btakes? (?:this|the) (?:occasion|opportunity)\b", words):
+        found.discard("answer")
+    if "decline competence" in found and _LIES_WITH.search(words):
+        found.discard("decline competence")
+        found.add("hold")  # a paper that lies with an office is being dealt with
     if "accept" in found and _OWN_SHARE.search(words):
         found.discard("propose")  # who will pay a share of what was asked accepts it
 

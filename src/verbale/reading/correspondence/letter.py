@@ -15,7 +15,7 @@ from verbale.reading.parsed_document import Page
 
 Span = tuple[int, int]
 _PAST = re.compile(
-    r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were)\b"
+    r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were|fell|rose|knew|grew|numbered|dated|built|lasted|averaged|had been)\b"
 )
 _HOLDS = re.compile(
     r"\b(?:is|are|remains?|stands?|holds?|lasts?|runs?|will be|valid|good|open) (?:\S+ ){0,4}(?:until|till|to|by)\b"
@@ -25,6 +25,7 @@ _RECALLS = re.compile(r"\b(?:recall|remember|memor\w+|history|fathers|ancestors|
 
 # How much the words around a request count for what it is about, its own words counting one.
 _BESIDE, _IN_PARAGRAPH, _ABOVE, _ELSEWHERE = 0.45, 0.3, 0.6, 0.1
+_LEAD = 8  # words that say what a paragraph is about
 _HEADED = 5  # words of a heading that opens a paragraph
 _FINITE = re.compile(
     r"\b(?:am|is|are|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|agreed|accepted|done|granted|yes|no|please|kindly|we|i|you)\b"
@@ -47,6 +48,7 @@ class Line:
     papers: tuple[When, ...]
     asks: bool = False
     paragraph: int = 0
+    headed: bool = False  # stands in a paragraph that opens with what it is about
 
 
 @dataclass(slots=True)
@@ -131,6 +133,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         line = Line(plain, does, points, days.papers(page, plain), paragraph=page.text.count("\n\n", body[0], start))
         lines.append(line)
         scolding = scolding or "scolds" in does
+    named = {line.plain.start for line in lines if line.points}
     _headed(subjects, lines, page)
     _replaced(lines)
     due = any("ask" in line.does and days.deadline(page, line.plain) for line in lines)
@@ -142,9 +145,9 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
             and not (days.deadline(page, line.plain) or days.promised(page, line.plain))
         ):
             line.does -= {"re-date"}
-        among = any(other.does & {"ask", "request"} for other in lines if other is not line) and not replied
+        among = any(_asks_too(other) for other in lines if other is not line) and not replied
         line.asks = asks(
-            line.plain.words, on_point=bool(line.points), scolding=scolding, among=among
+            line.plain.words, on_point=line.plain.start in named, scolding=scolding, among=among
         ) and not line.does & {
             "none",
             "denied",
@@ -178,13 +181,18 @@ def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
         text = page.text[line.plain.start : line.plain.end].strip()
         if lead is None or line.paragraph != lead.paragraph:
             heading = len(text.split()) <= _HEADED and not _FINITE.search(line.plain.words)
-            if heading and not line.points:
-                line.points = subjects.near(text)
+            if not line.points and (heading or _TOPIC.match(line.plain.words)):
+                line.points = subjects.near(" ".join(text.split()[:_LEAD]))
             if heading:
                 line.does = line.does | {"heading"}
             lead = line if len(line.points) == 1 and (heading or _TOPIC.match(line.plain.words)) else None
-        elif not line.points and not _ANOTHER_ONE.search(line.plain.words):
-            line.points = lead.points
+        elif not line.points and not _ANOTHER_ONE.search(text.lower()):
+            line.points, line.headed = lead.points, True
+
+
+def _asks_too(line: Line) -> bool:
+    """Say whether a sentence asks for something, politeness left out."""
+    return "ask" in line.does or ("request" in line.does and not re.match(r"(?:please|kindly)\b", line.plain.words))
 
 
 def _replaced(lines: Sequence[Line]) -> None:

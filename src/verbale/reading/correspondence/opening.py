@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.model import Act, Evidence, Kind, Move, When
+from verbale.model import Act, Evidence, Kind, Modality, Move, When
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import OF_MOVE, OPENING, TOUCHING
 from verbale.reading.correspondence.letter import Letter, Line, line_of, made
@@ -23,6 +23,10 @@ _TELLS = re.compile(
     r"(?i)\b(?:asked|requested|proposed|suggested|offered|demanded|invited|tabled|submitted|wrote|put|made|sent|gave|handed|addressed|conveyed|transmitted|placed|raised)\b"
 )
 
+_RUNS = re.compile(
+    r"\b(?:days?|weeks?|months?|fortnight) ?,? (?:of|from|after|following) (?:\S+ ){0,6}?(?:receipt|receiving|arrival|delivery|service|notification|reach\w*|receiv\w*|arriv\w*)\b"
+)
+_LONG = 8  # sentences of a letter
 _SEVERAL = 2  # points of what is put
 _POINTS_BACK = re.compile(
     r"\b(?:them|these|those|this|that|it|the same)\b"
@@ -52,7 +56,11 @@ _ON_EACH = re.compile(
 def _day_set(letter: Letter, asked: list[Line], put: list[Line], content: list[Act]) -> When | None:
     """Return the day that a letter sets for what it puts: where it asks for an answer, else where it puts something."""
     due = next((day for line in asked if (day := days.deadline(letter.page, line.plain))), None)
-    until = [line for line in letter.lines if line in put or _ACCEPTING.search(line.plain.words)]
+    paragraphs = {place.paragraph for act in content if (place := line_of(letter, act)) is not None}
+    until = [
+        line for line in letter.lines
+        if line in put or _ACCEPTING.search(line.plain.words) or (line.paragraph in paragraphs and _SETS.search(line.plain.words))
+    ]  # fmt: skip
     setting = next((line for line in until if days.deadline(letter.page, line.plain)), None)
     if due is not None or setting is None or (len(content) > 1 and line_of(letter, content[0]) is setting):
         return due  # "reopen the bridge by 1 April" is no day for the offer beside it
@@ -65,6 +73,7 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
     opening = [
         act for act in acts
         if act.kind in OPENING and set(act.actors) & own and act.move in {None, Move.REPLACE} and act.certainty == "asserted"
+        and act.modality not in {Modality.NOT_DONE, Modality.DENIED}
     ]  # fmt: skip
     pressing = [act for act in opening if _presses(letter, act, opening)]
     content = [act for act in opening if act not in pressing]
@@ -168,9 +177,14 @@ def _presses(letter: Letter, act: Act, others: Sequence[Act]) -> bool:
         put = {
             point
             for other in others
-            if other is not act and (place := line_of(letter, other))
-            for point in (*other.points, *place.points)
+            if other is not act and (place := line_of(letter, other)) is not None
+            for point in (*other.points, *(place.points if place is not line else ()))
         }
+        alone = bool(act.points) and any(
+            line_of(letter, other) is line and not other.points for other in others if other is not act
+        )
+        if alone:
+            return False  # the wish for an answer beside it in its sentence is another act
         if put and not own & put:
             return False
     return not act.topic or bool(_REPLY_NOUN.search(act.topic)) or ".polite." in act.rule or bool(act.points)
@@ -215,6 +229,9 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
         evidence = _with_quotes(
             letter, act, [one for one in letter.lines if days.deadline(letter.page, one.plain) == due]
         )
+    evidence = _with_quotes(
+        letter, replace(act, evidence=evidence), [one for one in letter.lines if _RUNS.search(one.plain.words)]
+    )
     lasts = act.kind is Kind.PROPOSE and (line is None or days.deadline(letter.page, line.plain) is None)
     if line is not None and _POINTS_BACK.search(line.plain.words):
         at = next(place for place, one in enumerate(letter.lines) if one is line)
@@ -258,4 +275,17 @@ def _on_points(letter: Letter, act: Act) -> Act:
     if not own or act.points or not (moves or act.kind in TOUCHING) or act.move is Move.NONE:
         return act
     alone = letter.subjects.alone
+    if alone and len(letter.lines) > _LONG and not _near(letter, act, alone[0]):
+        return act  # a long letter that names a point once, elsewhere, is not about it
     return replace(act, points=alone, topic="" if alone else act.topic)
+
+
+def _near(letter: Letter, act: Act, point: str) -> bool:
+    """Say whether a letter names a point beside an act, in its title or more than once."""
+    line = line_of(letter, act)
+    named = [one for one in letter.lines if point in one.points]
+    return (
+        len(named) > 1
+        or point in letter.subjects.of(letter.title)
+        or any(line is not None and one.paragraph == line.paragraph for one in named)
+    )

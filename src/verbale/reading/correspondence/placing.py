@@ -21,7 +21,8 @@ _SAYS = {
 
 # What is asked for by way of politeness, and what the reader is asked not to do with the paper itself.
 COURTESY = re.compile(
-    r"\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass|pass on|remember|present) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
+    r"\A(?:please|kindly) (?:drive|enjoy|take care)\b"
+    r"|\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass|pass on|remember|present) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
     r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b"
     r"|\bask you (?:all )?(?:to|not to) (?:take it|believe|note|bear (?:with|in mind)|forgive|understand|excuse|remember|worry|be patient|overlook|pardon)\b|\bask (?:for )?your (?:forgiveness|pardon|understanding|indulgence)\b"
     r"|\b(?:have|has|had|were|was) (?:already |also |now |meanwhile |again )?(?:been )?(?:asked|requested|told|instructed|invited|directed|urged|reminded) (?!you\b)"
@@ -34,6 +35,7 @@ _UNDECIDED = re.compile(
 )
 
 
+_PASSED_ON = re.compile(r"verb\.(?:pass|forward|send|hand|transmit|convey|deliver|circulate|relay)\b")
 _PUTS = frozenset({"propose", "request", "ask"})
 _QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
 
@@ -57,6 +59,8 @@ def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:
     """Say whether a sentence tells what the reader did, or that a paper came in: nothing is put anew by it."""
     if line.does & {"received on", "not received"} and act.kind in OPENING:
         return True  # "your letter was handed to us on Monday"
+    if act.kind in OPENING and _PASSED_ON.search(act.rule):
+        return True  # "Mr Osei passed your proposal to us"
     told = set(act.actors) & set(letter.speaker.addressees) and act.kind in OPENING | {Kind.ANSWER, Kind.HOLD}
     return bool(told) and (act.when is None or bool(line.does & _QUIET))
 

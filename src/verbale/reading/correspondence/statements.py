@@ -61,7 +61,7 @@ _FILED = re.compile(
 )
 _OWN = re.compile(r"\b(?:we|our|my)\b")
 _QUIET = frozenset({"none", "scolds", "courtesy", "denied", "hearsay", "wish", "history", "everybody"})
-_CREDITOR = ("remind", "withdraw", "lapse", "replace", "re-date")
+_CREDITOR = ("remind", "supersede", "withdraw", "lapse", "replace", "re-date")
 _VERB = re.compile(
     r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot)\b|\w{3,}(?:ed|s)\b"
 )
@@ -126,7 +126,7 @@ def statement(letter: Letter, line: Line) -> Kind | None:
     ):
         return Kind.STATE
     words = line.plain.words
-    replying = replies(letter) and (line.points or refers(line) or _OWN.search(words))
+    replying = line.headed or (replies(letter) and (line.points or refers(line) or _OWN.search(words)))
     return Kind.ANSWER if replying or _SHORT.search(words) else Kind.STATE
 
 

@@ -150,6 +150,14 @@ def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
             found[number] = replace(
                 act, move=Move.ANSWER, points=act.points or one.points, papers=act.papers or one.papers
             )
+        if one.move not in {Move.ANSWER, Move.HOLD}:  # who reminds asks for nothing new
+            found = [
+                replace(act, move=Move.NONE)
+                if act.kind in {Kind.PROPOSE, Kind.REQUEST}
+                and one.evidence[0].start <= act.evidence[0].start < one.evidence[0].end
+                else act
+                for act in found
+            ]
         if not places:
             more.append(one)
     return found + more

@@ -73,10 +73,17 @@ def draft(page: Page) -> Drafts:
         drafts = clause_acts(
             _without_the_greeted(page, one.sheet), [stretch], _quotes(page, one, said), roles=one.roles
         )
-        told = [told_by(act, one.speaker) for act in as_the_dossier_has_it(page, tuple(drafts))]
+        told = [_own(page, told_by(act, one.speaker)) for act in as_the_dossier_has_it(page, tuple(drafts))]
         head = (one.sheet.start, one.sheet.body[0])
         acts += moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end)
     return Drafts(tuple(acts), tuple(said))
+
+
+def _own(page: Page, act: Act) -> Act:
+    """Let who writes for a body of its own side, "on behalf of the Committee", write for the side."""
+    known = {party.id for party in page.dossier.parties}
+    outside = act.on_behalf_of is not None and act.on_behalf_of not in known and bool(known & set(act.actors))
+    return replace(act, on_behalf_of=None) if outside else act
 
 
 def _without_the_greeted(page: Page, sheet: Sheet) -> Page:

@@ -63,9 +63,24 @@ def listed(page: Page, spans: Sequence[Span]) -> list[tuple[str, Span]]:
             if last < 0 or _JOINED.fullmatch(words[last:first]):
                 found.setdefault(party, (start + first, start + stop))
                 last = stop
-        if last < 0 and not found and (party := _within(page.dossier, words)):
+        if last < 0 and not found and (party := _headed(page.dossier, words) or _within(page.dossier, words)):
             found[party] = (start, end)
     return list(found.items())
+
+
+def _headed(dossier: Dossier, words: str) -> str:
+    """Return the party whose name alone goes on with its state: "Ministry of Foreign Affairs" for that of Dravonia."""
+    low = [piece.strip().lower() for piece in re.split(r"[,;|–—]", words) if len(piece.split()) > 1]
+    found = {
+        party.id
+        for party in dossier.parties
+        if any(
+            re.sub(r"^the ", "", name.lower()).startswith(f"{piece} of ")
+            for name in (party.name, *party.aliases)
+            for piece in low
+        )
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _within(dossier: Dossier, words: str) -> str:

@@ -11,6 +11,7 @@ from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.attribution import attributions
+from verbale.reading.correspondence.told import with_told
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.letters import told_by
 from verbale.reading.genres.sheets import Line, lines
@@ -47,7 +48,7 @@ def draft(page: Page) -> Drafts:
     speaker = Speaker((publisher.party,) if publisher.party else (), "", (), publisher.proof)
     said = attributions(page)
     drafts = clause_acts(page, [Stretch(begin, end, speaker, "release")], quoted_by(page, said), roles=roles)
-    return Drafts(tuple(_told(act, speaker) for act in drafts), tuple(said))
+    return Drafts(tuple(with_told(page, [_told(act, speaker) for act in drafts])), tuple(said))
 
 
 def _one_person(text: str) -> bool:

@@ -9,6 +9,7 @@ from verbale.model import Kind, Move, Obligation, RecordedAct, Step
 from verbale.state.debts.wording import shared, wording
 
 Key = tuple[str, str, str]
+_ENDS = frozenset(".?!:;")
 
 
 class Book:
@@ -104,8 +105,15 @@ class Book:
 
     def hear(self, row: Obligation, item: RecordedAct) -> None:
         """Take the words of an act of the creditor for what a debt is about."""
-        quoted = wording(" ".join(quote.exact for quote in item.act.evidence)) - self._names
+        said = (
+            quote.exact for quote in item.act.evidence if quote.exact.rstrip()[-1:] in _ENDS
+        )  # no line of a letterhead
+        quoted = wording(" ".join(said)) - self._names
         self._words[row.id] = self.words(row) | self.spoken(item) | quoted
+
+    def takes_over(self, row: Obligation, other: Obligation) -> None:
+        """Let a debt be about what another is about: it was sent on."""
+        self._words[row.id] = self.words(other)
 
     def words(self, row: Obligation) -> frozenset[str]:
         """Return what a debt is about, as far as the words that opened it say it."""

@@ -18,11 +18,13 @@ from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
 from verbale.state.debts.status import finished
+from verbale.state.debts.terms import limit
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
 _KNOWN = 4
+_HANDED = re.compile(r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|put-out)\b")
 _REST = re.compile(
     r"\b(?:rest|remaining|remainder|other|others|second|third|last|further|also|too|separately)\b", re.IGNORECASE
 )
@@ -103,12 +105,20 @@ def debtors(act: Act, dossier: Dossier, side: Callable[[str], str] = str) -> tup
 
 def _open(book: Book, item: RecordedAct) -> None:
     act = item.act
+    if _passing(book, act):
+        return
     for creditor in holders(act, book.dossier):
         if book.parties and creditor not in book.parties:
             continue  # what somebody outside asks is between others
         for debtor in debtors(act, book.dossier, book.side):
             for point in _points(book, item, debtor, creditor):
                 _open_one(book, item, debtor, creditor, point)
+
+
+def _passing(book: Book, act: Act) -> bool:
+    """Say whether a text tells in passing of something put that is no point of the dossier: to nobody named, or a paper handed over."""
+    told = not act.rule.startswith(("letter/", "hand", "test")) and bool(book.points) and not act.points
+    return told and (not act.addressees or _HANDED.search(act.rule) is not None)
 
 
 def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[str, ...]:
@@ -271,7 +281,7 @@ def _hold(book: Book, item: RecordedAct) -> None:
             promised_whole = (
                 act.kind is Kind.HOLD
                 and hold.promised is not None
-                and len(here) == 1
+                and not _others(book, row, item)
                 and not _REST.search(item.act.evidence[0].exact)
             )
             whole = (
@@ -301,6 +311,16 @@ def _hold(book: Book, item: RecordedAct) -> None:
         status = Status.PARTLY if row.status is Status.PARTLY else Status.HELD
         to = hold.promised.last if hold.promised else None
         book.step(row, item, move, row.debtor, to=to, status=status, holds=holds, first_response=first)
+
+
+def _others(book: Book, row: Obligation, item: RecordedAct) -> bool:
+    """Say whether the same side owed the same one something else until the day of an act."""
+    return any(
+        (other.debtor, other.creditor) == (row.debtor, row.creditor)
+        and other.id != row.id
+        and (other.closed is None or other.closed >= item.happened)
+        for other in book.rows.values()
+    )
 
 
 def _only_stated(row: Obligation, document: str, book: Book) -> bool:
@@ -333,7 +353,11 @@ def _replace(book: Book, item: RecordedAct) -> None:
         )
     for row in rows:
         _open_one(book, item, row.debtor, row.creditor, row.point, Move.REPLACE)
-    if not rows:
+    document = item.act.evidence[0].document
+    again = any(
+        step.move is Move.REPLACE and step.document == document for row in book.touched(document) for step in row.steps
+    )
+    if not rows and not again:  # a letter that says twice what it replaces replaces once
         _open(book, item)
 
 
@@ -370,7 +394,7 @@ def _dated_anew(book: Book, item: RecordedAct) -> None:
     if here:  # the same paper put it
         for row in here:
             book.put(replace(row, deadline=row.deadline or day))
-    elif owed(book, item):
+    elif item.act.rule == "letter/move.re-date" and owed(book, item):
         _hold(book, item)
     elif item.act.points and not book.owed_to(makers):
         _open(book, item)
@@ -385,7 +409,10 @@ def _received(book: Book, item: RecordedAct) -> None:
     day = item.act.deadline.last if item.act.deadline else item.happened
     for row in owed(book, item):
         if row.opened < day:
-            book.step(row, item, Move.RECEIVED_ON, row.debtor, to=day, received=day)
+            opened = book.items.get(row.opened_by)
+            words = " ".join(quote.exact for quote in opened.act.evidence) if opened is not None else ""
+            until = row.deadline or limit(words, day)
+            book.step(row, item, Move.RECEIVED_ON, row.debtor, to=day, received=day, deadline=until)
     for row in due(book, item):  # who asked has handed it over again
         if row.opened < day:
             book.put(replace(row, received=day))
@@ -406,12 +433,12 @@ def _refer(book: Book, item: RecordedAct) -> None:
         for target in named:
             if target not in {row.debtor, row.creditor} and book.waits((target, row.creditor, row.point)) is None:
                 step = Step(Move.REFER, item.id, item.happened, row.debtor, item.act.evidence[0].document)
-                book.put(
-                    Obligation(
-                        f"{item.id}.{target}.{row.creditor}.{row.point or '-'}", target, row.creditor, row.point, row.request,
-                        item.happened, item.id, steps=(step,),
-                    )
-                )  # fmt: skip
+                name = f"{item.id}.{target}.{row.creditor}.{row.point or '-'}"
+                referred = Obligation(
+                    name, target, row.creditor, row.point, row.request, item.happened, item.id, steps=(step,)
+                )
+                book.put(referred)
+                book.takes_over(referred, row)
 
 
 def _not_answered(book: Book, item: RecordedAct) -> None:

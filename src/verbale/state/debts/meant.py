@@ -12,6 +12,7 @@ from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
+_TALK = 7  # words of its own that a sentence has, none of which any debt shares
 _SEVERAL = 2  # words of a request that a statement shares where several wait, or a record tells it
 _AROUND = 3  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
@@ -38,7 +39,15 @@ def owed(book: Book, item: RecordedAct) -> list[Obligation]:
 
 
 def for_all(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
-    """Return debts with those of the others who were asked the same thing, where whoever answers says to speak for them too."""
+    """Return debts with those of the others who were asked the same thing, where whoever answers says to speak for them too.
+
+    Parameters
+    ----------
+    book, item
+        Every debt, and the act that answers; its quotes say for whom.
+    rows
+        The debts that it speaks to.
+    """
     if not any(FOR_ALL.search(quote.exact) for quote in item.act.evidence):
         return rows
     asked = {row.opened_by for row in rows}
@@ -118,6 +127,8 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
     found = _by_words(book, item, rows)
     if found or (act.topic and act.move not in _WHOLE):
         return found
+    if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
+        return []  # many words, and none that was asked: it answers something else
     one_paper = len({row.steps[0].document for row in rows}) == 1
     return _latest(rows) if one_paper or not _answers(act) else []
 
