@@ -56,7 +56,11 @@ ROOMS = (
     Room("app", ("src/verbale/app/*",), ("tests/app",), ("tests/app/reads",)),
     Room(
         "scope",
-        ("src/verbale/reading/syntax/scope/*", "src/verbale/reading/acts/decide.py", "src/verbale/reading/validation.py"),
+        (
+            "src/verbale/reading/syntax/scope/*",
+            "src/verbale/reading/acts/decide.py",
+            "src/verbale/reading/validation.py",
+        ),
         ("tests/reading/syntax/scope", "tests/reading/acts/test_decide.py", "tests/reading/test_validation.py"),
     ),
 )
