@@ -1,34 +1,35 @@
-"""What is only named tells nothing: targets that are met, letters that are signed, things that are lacking."""
+"""Predicates that are only named tell no act; the same words told as done do."""
 
 import pytest
 
 from benchmarks.reading.told import reading_of
 
-HEAD = "Talks on the fisheries accord\nThe Coast Herald, 4 June 2024\n\n"
+HEAD = "Norland and Sarland hold talks\n\n3 March 2025\n\n"
 
 
-def told(words: str) -> set[str]:
-    """Return the kinds of what is asserted of a sentence."""
-    return {str(act.kind) for act in reading_of(f"{HEAD}{words}\n").acts if act.certainty == "asserted"}
+def kinds(words: str) -> set[str]:
+    """Return the kinds of what is asserted."""
+    return {act.kind.value for act in reading_of(f"{HEAD}{words}\n").acts if act.certainty == "asserted"}
 
 
+@pytest.mark.usefixtures("model")
 @pytest.mark.parametrize(
-    ("words", "kind"),
+    ("words", "never"),
     [
-        ("Norway met its target for the year.", "meet"),
-        ("Chile signed a letter to its ambassador.", "agree"),
-        ("Consensus on the quota was lacking.", "agree"),
+        ("Norland read from material approved by Sarland.", "accept"),
+        ("The target would be met by June, Norland said.", "meet"),
+        ("Norland said that better dialogue between Sarland and Oldtown was needed.", "meet"),
+        ("Norland delivered a speech at the talks.", "propose"),
+        ("Norland praised those ministers who had accepted the draft.", "accept"),
+        ("Sarland quoted an agreement that Norland had struck.", "measure"),
     ],
 )
-def test_what_is_only_named_is_no_act(words: str, kind: str) -> None:
-    """The verb has another object than an act would have."""
-    assert kind not in told(words)
+def test_only_named(words: str, never: str) -> None:
+    """Nothing is told of what qualifies a noun, is missed, or is met as a target is."""
+    assert never not in kinds(words)
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [("Norway met Iceland in Oslo.", "meet"), ("Chile signed the accord.", "agree")],
-)
-def test_the_same_verbs_tell_acts_elsewhere(words: str, kind: str) -> None:
-    """So that the rule is no silence."""
-    assert kind in told(words)
+@pytest.mark.usefixtures("model")
+def test_told_as_done() -> None:
+    """A finite verb of the same lemma tells its act."""
+    assert "accept" in kinds("Norland approved the draft agreement of Sarland.")
