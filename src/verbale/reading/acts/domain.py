@@ -5,6 +5,8 @@ a hundred are words of the trade, and how many are words of no other trade ("tre
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from verbale.reading.lang.en.word_lists import word_list
@@ -12,6 +14,10 @@ from verbale.reading.lang.en.word_lists import word_list
 SHORT = 150  # words below which a paper is too short to count
 SHARE, OWN = 1.0, 0.25  # words of the trade in a hundred, and words of no other
 RICH = 2.0  # words of the trade in a hundred that are enough by themselves: a readout may name no treaty
+SIDES, SIDES_SHARE = (
+    3,
+    1.2,
+)  # sides named more than once, and words of the trade in a hundred that are enough among them
 NEAR_SHARE, NEAR_OWN = 2.5, 1.2  # the same in the words around an act, which are few
 REACH = 700  # characters on either side
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -45,6 +51,21 @@ def is_rich(text: str) -> bool:
     """Say whether words of the trade are many, whatever else they may mean: enough where a side itself writes or speaks."""
     words, trade, _ = _counted(text)
     return trade >= RICH * words / 100
+
+
+def among_sides(text: str, named: Iterable[str]) -> bool:
+    """Say whether a paper is about several sides, each named more than once, in some words of the trade: a diplomatic analysis.
+
+    Parameters
+    ----------
+    text
+        The paper.
+    named
+        Id of the party of every mention in it.
+    """
+    words, trade, _ = _counted(text)
+    often = [party for party, times in Counter(named).items() if times > 1]
+    return len(often) >= SIDES and trade >= SIDES_SHARE * words / 100
 
 
 def speaks_near(text: str, place: int) -> bool:

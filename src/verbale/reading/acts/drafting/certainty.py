@@ -40,7 +40,9 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
         found.append(ORDINARY)
     own_voice = context.rule in {"release", "turns"}
     if (own_voice or context.rule == "news") and not (
-        (own_voice and is_rich(context.page.text)) or speaks_near(context.page.text, tree[match.index].start)
+        context.among_sides
+        or (own_voice and is_rich(context.page.text))
+        or speaks_near(context.page.text, tree[match.index].start)
     ):
         found.append("the paper hardly speaks of talks")
     if _told_of_the_writer(context, one):

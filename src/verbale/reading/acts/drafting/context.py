@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from verbale.model import Act, When
 from verbale.reading.acts.decide import Decision
+from verbale.reading.acts.domain import among_sides
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Resolver, Who, joined
 from verbale.reading.lang.en.lexicon import Lexicon
@@ -102,6 +104,12 @@ class Context:
         reach = (2 if self.who.speaker is not None else 0) if reach is None else reach
         who, paragraph = self.last.get(name, (Who(), self.paragraph))
         return who if self.paragraph - paragraph <= reach else Who()
+
+    @cached_property
+    def among_sides(self) -> bool:
+        """Whether the page is about several sides, each named more than once."""
+        named = (party for mention in self.page.mentions for party in mention.parties)
+        return among_sides(self.page.text, named)
 
     def writer(self, side: str) -> Who:
         """Return the writer of a text in somebody's own voice, or its reader."""
