@@ -26,6 +26,16 @@ def test_a_name_in_two_houses_is_nobodys() -> None:
     assert {one.id: one.party for one in housed(talks(), mails, said).people} == {"karl-moe": "c"}
 
 
+def test_the_name_of_an_office_is_no_person() -> None:
+    """A record may hold the words of somebody who is no id ("Chair"): they speak for no party."""
+    mails = [
+        told("2024-03-01", Kind.STATE, "b", "a", speaker="Chair"),
+        told("2024-03-05", Kind.STATE, "a", "b", addressees=("Chair",)),
+    ]
+    dossier = talks()
+    assert housed(dossier, mails, []) is dossier
+
+
 def test_nothing_said_changes_nothing() -> None:
     """A dossier without such people is handed back as it is, and parties outside it are none of its."""
     dossier = talks()

@@ -9,9 +9,14 @@ from verbale.model.when import When
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
 
 
+def is_id(value: str) -> bool:
+    """Say whether words can stand for a party or person: lower-case letters, digits, dots, dashes."""
+    return _ID.match(value) is not None
+
+
 def check_id(value: str, of: str) -> None:
     """Raise `ModelError` unless `value` is a usable id: lower-case letters, digits, dots, dashes."""
-    if not _ID.match(value):
+    if not is_id(value):
         raise ModelError(f"{of} id {value!r} is not usable.", "Use lower-case letters, digits, '.', '-' and '_'.")
 
 

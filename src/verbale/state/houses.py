@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.model import Person, RecordedAct
+from verbale.model.party import is_id
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady"})
 
@@ -29,7 +30,9 @@ def housed(dossier: Dossier, acts: Iterable[RecordedAct], said: Iterable[Mapping
     listed = {person.id for person in dossier.people}
     surnames = _surnames(items, said, known - dossier.hidden)
     names = {name for item in items for name in (*item.act.actors, *item.act.addressees, item.act.speaker) if name}
-    met = sorted(names - known - listed - dossier.hidden)
+    met = sorted(
+        name for name in names - known - listed - dossier.hidden if is_id(name)
+    )  # "Chair" names an office, no person
     found = tuple(Person(name, name, party=party) for name in met if (party := _house(name, surnames)))
     return replace(dossier, people=(*dossier.people, *found)) if found else dossier
 
