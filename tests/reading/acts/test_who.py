@@ -105,3 +105,12 @@ def test_a_papers_word_is_that_of_whoever_issued_it(acts: Reader, words: str, so
     """And nobody else's where it is the actor's own paper."""
     (act,) = (one for one in acts(words) if one.kind is Kind.REFUSE)
     assert (act.actors, act.according_to) == (("pe",), source)
+
+
+def test_many_of_a_kind_are_not_the_one_that_was_named(acts: Reader) -> None:
+    """ "Shareholders" are asked; the shareholder whom the sentence before named is not."""
+    found = acts(
+        "Tarn consulted its largest shareholder, Marlow Asset Management. Tarn urged shareholders to take no action."
+    )
+    asked = next(act for act in found if act.kind is Kind.REQUEST)
+    assert not [name for name in asked.addressees if "marlow" in name]

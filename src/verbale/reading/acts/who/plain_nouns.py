@@ -39,8 +39,11 @@ def plain_noun(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
         return Who(speaker.parties, "", speaker.proof, words=token.text, first=True)
     if not _definite(tree, token, word):
         return Who()
-    if word in scene.memory.nouns and not tree.children(token.index, "compound", "amod"):
-        return office_before(scene, token, word)
+    many = token.tag == "NNS" and not _has(
+        tree, token, {"the", "these", "both", "its", "their"}, "det", "poss", "predet"
+    )
+    if word in scene.memory.nouns and not many and not tree.children(token.index, "compound", "amod"):
+        return office_before(scene, token, word)  # "shareholders" are not the one shareholder who was named
     who = _called_so(scene, tree, token, word)
     return _side(scene, tree, token, word) if not who and is_side(tree, token) and token.tag != "NNPS" else who
 
