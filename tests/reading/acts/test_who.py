@@ -108,7 +108,7 @@ def test_a_papers_word_is_that_of_whoever_issued_it(acts: Reader, words: str, so
 
 
 def test_many_of_a_kind_are_not_the_one_that_was_named(acts: Reader) -> None:
-    """ "Shareholders" are asked; the shareholder whom the sentence before named is not."""
+    """Who urges shareholders does not ask the one shareholder whom the sentence before named."""
     found = acts(
         "Tarn consulted its largest shareholder, Marlow Asset Management. Tarn urged shareholders to take no action."
     )
