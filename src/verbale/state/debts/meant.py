@@ -11,7 +11,6 @@ from verbale.state.debts.book import Book
 from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import holders, points_of
 
-_DECIDES = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.AGREE})
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _TALK = 7  # words of its own that a sentence has, none of which any debt shares
 _SEVERAL = 2  # words of a request that a statement shares where several wait, or a record tells it
@@ -130,10 +129,16 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
         return found
     if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
         return []  # many words, and none that was asked: it answers something else
-    if _answers(act) and act.kind in _DECIDES and act.topic and "/verb." in act.rule:
+    if _answers(act) and _decides(act.kind) and act.topic and "/verb." in act.rule:
         return []  # accepts or turns down a thing that nobody asked for in such words
     one_paper = len({row.steps[0].document for row in rows}) == 1
     return _latest(rows) if one_paper or not _answers(act) else []
+
+
+def _decides(kind: Kind) -> bool:
+    """Say whether a kind of act says yes or no to one thing: it is no answer as such, and puts nothing itself."""
+    effect = KINDS[kind]
+    return effect.closes and not effect.opens and not effect.whole
 
 
 def _named_otherwise(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
