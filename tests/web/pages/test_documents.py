@@ -64,6 +64,18 @@ def test_a_text_is_cut_at_the_edges_of_quotes() -> None:
     assert paragraphs(paper, [quoted(other, "one", (0, 2))]) == paragraphs(paper, [])
 
 
+def test_a_stop_or_a_number_is_no_link_of_its_own() -> None:
+    """A stop that only one of two quotes has stays with the words before it; an item's number with those behind it."""
+    item = Document(hashlib.sha256(b"i").hexdigest(), "1. ab cd")
+    assert paragraphs(item, [quoted(item, "one", (0, 8)), quoted(item, "two", (3, 8))]) == [
+        [Piece("1. ab cd", ("one", "two"), "one")]
+    ]
+    paper = Document(hashlib.sha256(b"z").hexdigest(), "ab cd. ef")
+    assert paragraphs(paper, [quoted(paper, "one", (0, 5)), quoted(paper, "two", (0, 6))]) == [
+        [Piece("ab cd.", ("one", "two"), "one"), Piece(" ef", ())]
+    ]
+
+
 def test_nothing_was_chosen(quick: Served) -> None:
     """A form without a file leads back to the list, and says so."""
     answer = quick.ask("/documents", {"other": "x"})

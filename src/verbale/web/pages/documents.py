@@ -1,6 +1,6 @@
 """Documents: the list, one document with its acts underlined, and bringing in new ones with progress."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from starlette.datastructures import FormData
@@ -72,8 +72,22 @@ def paragraphs(document: Document, acts: list[RecordedAct]) -> list[list[Piece]]
             if number:
                 pieces.append([])
             if part:
-                pieces[-1].append(Piece(part, inside, new if not number else ""))
+                _put(pieces[-1], Piece(part, inside, new if not number else ""))
     return [line for line in pieces if line]
+
+
+def _put(line: list[Piece], piece: Piece) -> None:
+    """Put a piece behind a line. What no finger could hit is no link of its own: a stop that only some of the quotes have stays with the
+    words before it, the number of an item with those behind it.
+    """
+    last = line[-1] if line and line[-1].acts and piece.acts else None
+    if last is not None and not piece.first and not any(letter.isalnum() for letter in piece.text):
+        line[-1] = replace(last, text=last.text + piece.text)
+    elif last is not None and not any(letter.isalpha() for letter in last.text):
+        acts = tuple(dict.fromkeys((*last.acts, *piece.acts)))
+        line[-1] = Piece(last.text + piece.text, acts, last.first or piece.first)
+    else:
+        line.append(piece)
 
 
 async def upload(request: Request) -> Response:
