@@ -77,8 +77,10 @@ def paragraphs(document: Document, acts: list[RecordedAct]) -> list[list[Piece]]
 
 
 def _put(line: list[Piece], piece: Piece) -> None:
-    """Put a piece behind a line. What no finger could hit is no link of its own: a stop that only some of the quotes have stays with the
-    words before it, the number of an item with those behind it.
+    """Put a piece behind a line.
+
+    What no finger could hit is no link of its own: a stop that only some of the quotes have stays with the words before it, the number
+    of an item with those behind it.
     """
     last = line[-1] if line and line[-1].acts and piece.acts else None
     if last is not None and not piece.first and not any(letter.isalnum() for letter in piece.text):
