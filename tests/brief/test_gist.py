@@ -54,6 +54,12 @@ def test_what_was_done_comes_before_what_was_not(modality: Modality) -> None:
     assert gist([SAID, unreal, REFUSED], 1) == [REFUSED]
 
 
+def test_who_has_not_turned_something_down_has_said_nothing_of_it() -> None:
+    """Of "has neither accepted nor rejected it" the first is told."""
+    neither = told("Bel refused it", Kind.REFUSE, "bel", addressees=("arda",), modality=Modality.NOT_DONE)
+    assert gist([SAID, neither, PRAISED], 2) == [SAID, PRAISED]
+
+
 def test_a_request_for_silence_and_an_answer_that_says_nothing_weigh_less() -> None:
     """What was feared in the first sentence is told before either."""
     silence = told("Arda asked Bel again", Kind.REQUEST, "arda", addressees=("bel",), move=Move.NONE)

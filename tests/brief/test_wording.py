@@ -1,9 +1,12 @@
 """Words for people."""
 
+import hashlib
+from dataclasses import replace
+
 import pytest
 
-from verbale.brief.wording import counted, listed, named, quoted, told
-from verbale.model import Act, Evidence, Kind
+from verbale.brief.wording import counted, excerpt, listed, named, quoted, told
+from verbale.model import Act, Document, Evidence, Kind
 
 QUOTE = Evidence("a", 0, 3, "abc")
 
@@ -66,3 +69,23 @@ def test_told_says_what_was_suspended_and_how_many_speak(name: str, kind: Kind, 
 def test_told_says_of_whom(kind: Kind, shown: str) -> None:
     """A side is answered, what it put forward is accepted."""
     assert told(Act(kind=kind, actors=("a",), evidence=(QUOTE,), rule="test"), ["Norland"], ["Sarland"], []) == shown
+
+
+def test_an_excerpt_has_what_the_act_is_about() -> None:
+    """Words far behind the beginning of a long sentence are not cut away; a short one, and one without a topic, are as they are."""
+    document = Document(
+        hashlib.sha256(b"excerpt").hexdigest(),
+        "The minister of water told reporters after nine hours of talks at the dam that his government had had no written reply to its "
+        "letter of the spring, and that it would not discuss inspections before one came.",
+    )
+    long = Act(
+        kind=Kind.REFUSE, topic="inspections", evidence=(document.quote(0, len(document.text)),), rule="hand:test"
+    )
+    shown = excerpt(long)
+    assert shown.startswith("… ")
+    assert "would not discuss inspections" in shown
+    assert len(shown) <= 164
+    assert excerpt(replace(long, topic="")) == quoted(document.text)
+    assert excerpt(replace(long, topic="nine hours of talks")) == quoted(document.text)
+    brief = Act(kind=Kind.REFUSE, topic="talks", evidence=(document.quote(0, 40),), rule="hand:test")
+    assert excerpt(brief) == document.text[:40]

@@ -43,6 +43,8 @@ def test_paragraphs(text: str, wanted: list[str]) -> None:
         ("Mr. Vole agreed. Sen. Osk left.", ["Mr. Vole agreed.", "Sen. Osk left."]),
         ("See Art. 4 of the plan. It stands.", ["See Art. 4 of the plan.", "It stands."]),
         ("A. Vole agreed to No. 5.", ["A. Vole agreed to No. 5."]),
+        ("The answer is no. Costs are another matter.", ["The answer is no.", "Costs are another matter."]),
+        ("See note no. AB 12 of May.", ["See note no. AB 12 of May."]),
         ("No stop at all", ["No stop at all"]),
         ("Ann Vole (D-Vt.), who left, agreed.", ["Ann Vole (D-Vt.), who left, agreed."]),
     ],

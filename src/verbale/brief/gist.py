@@ -6,10 +6,11 @@ weighs more. No two sentences rest on the same words.
 
 from collections.abc import Sequence
 
-from verbale.model import Act, Modality, Move, Polarity, RecordedAct
+from verbale.model import Act, Modality, Move, Polarity, RecordedAct, Stance
 from verbale.model.kinds import KINDS
 
 MOST = 4
+_AGAINST = frozenset({Stance.REFUSES, Stance.OPPOSES})
 _SUPPOSED = {Modality.CONDITIONAL, Modality.INTENDED, Modality.NOT_DONE, Modality.DENIED}
 
 
@@ -39,6 +40,8 @@ def _weight(act: Act) -> int:
     effect = KINDS[act.kind]
     if act.modality is Modality.FEARED:
         return 4
+    if act.modality is Modality.NOT_DONE and effect.stance in _AGAINST:
+        return 1  # who has not turned something down has said nothing of it
     if act.move is Move.NONE:
         return 2  # a request for silence, which nobody answers
     if effect.settles or (effect.closes and not effect.opens):

@@ -65,12 +65,37 @@ def upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_ROOM = 10  # characters left for the words behind what an act is about
+_JOINT = re.compile(r"[,;:] (?:and |but )?| (?=(?:and|but|that|which|who) )")
+
+
 def quoted(text: str, limit: int = 160) -> str:
     """Return a quote on one line, cut at a word with an ellipsis when it is long."""
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
     return line[: line.rfind(" ", 0, limit)].rstrip(",;: ") + " …"
+
+
+def excerpt(act: Act, limit: int = 160) -> str:
+    """Return the main quote of an act on one line; of a long one the part that has what the act is about.
+
+    Parameters
+    ----------
+    act
+        The act.
+    limit
+        Characters at most, but for the ellipses.
+    """
+    line = " ".join(act.evidence[0].exact.split())
+    at = line.find(act.topic) if act.topic else -1
+    last = at + len(act.topic)
+    if at < 0 or last <= limit - _ROOM or len(line) <= limit or last - limit > at:
+        return quoted(line, limit)
+    first = max(0, last + _ROOM - limit)
+    joints = [match.end() for match in _JOINT.finditer(line, first, at)]
+    first = joints[0] if joints else line.find(" ", first) + 1
+    return f"… {quoted(line[first:], limit)}"
 
 
 def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError
 from verbale.model import Act, Attribution, Document, Evidence, Kind, Party, Person, Reading
+from verbale.reading.acts.carried.contested import contested
 from verbale.reading.acts.deadlines import with_deadlines
 from verbale.reading.acts.sessions import by_day
 from verbale.reading.anchors import anchored
@@ -161,7 +162,7 @@ def _read_unit(
     if name != "letter":  # what a letter sets aside is its writer's
         drafts = replace(drafts, acts=(*drafts.acts, *set_aside(page)))
     gate = _through_the_gate(
-        page, with_deadlines(_on_points(page, by_day(page, as_the_dossier_has_it(page, drafts.acts))))
+        page, with_deadlines(_on_points(page, by_day(page, as_the_dossier_has_it(page, tuple(contested(drafts.acts))))))
     )
     if not unit.main:
         gate = replace(gate, passed=tuple(_told(act, unit) for act in gate.passed))

@@ -19,7 +19,10 @@ _LIST_LINE = re.compile(rf"\n(?=\s*(?:[-*•–]|\(?\d{{1,2}}[.)]|[A-Z][\w .,'�
 # "1. Fisheries" on a line of its own, with a sentence below it.
 _HEADING = re.compile(r"(?:(?<=\n)|\A)\s*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+[A-Z][^\n.!?:;]{1,60}(\n)(?=\s*[A-Z])")
 # Words after which a full stop does not end a sentence when a name or number follows.
-_NUMERAL_END = re.compile(r"\b(?:Annex|Part|Plenary|Phase|Chapter|Group) [IVX]+\.\s+(?=[A-Z])")
+_NUMERAL_END = re.compile(
+    r"\b(?:Annex|Part|Plenary|Phase|Chapter|Group) [IVX]+\.\s+(?=[A-Z])"
+    r"|\b(?:is|was|be|said|says|say|saying|still|a|flat|firm|clear|plain|simply) no\.\s+(?=[A-Z])"
+)
 _JOIN = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Adm|Amb|Hon|St|No|Nos|Art|Arts|para|paras|vs|approx|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|cf|(?<!Annex )(?<!Part )(?<!Plenary )(?<!Phase )(?<!Chapter )(?<!Group )[A-Z])|\b[A-Z]\.[A-Z])\.\s*\Z"
@@ -55,7 +58,7 @@ def _lead(piece: str) -> int:
 
 
 def _after_numerals(paragraph: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the spans, cut where a numbered thing ends a sentence, not an initial: "as in Annex I. Ann Holm will chair"."""
+    """Yield the spans, cut where "no" or a numbered thing ends a sentence, no initial: "as in Annex I. Ann Holm will chair"."""
     for first, last in spans:
         cuts = [first, *(cut.end() for cut in _NUMERAL_END.finditer(paragraph, first, last - 1)), last]
         yield from pairwise(cuts)

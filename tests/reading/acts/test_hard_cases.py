@@ -29,6 +29,24 @@ def test_cannot_be_satisfied(acts: Reader) -> None:
     assert act.polarity is Polarity.NEGATIVE
 
 
+def test_cannot_agree_before(acts: Reader) -> None:
+    """Who cannot say yes before something has happened has not said no: the answer is still to come. Who cannot at all has said it."""
+    for words in (
+        "could not agree to the date before its parliament had voted",
+        "cannot accept the draft until its court has ruled",
+    ):
+        (act,) = sure(acts(f"Norway {words}."))
+        assert row(act) == ("hold", ("no",), "done")
+    (act,) = sure(acts("Norway cannot accept the draft."))
+    assert act.kind is Kind.REFUSE
+
+
+def test_denies_a_breach(acts: Reader) -> None:
+    """Who denies is meant by "it", and no text that breaches another: nothing is criticised."""
+    (act,) = sure(acts("Norway denies that it has breached the accord."))
+    assert row(act) == ("measure", ("no",), "denied")
+
+
 def test_is_ready_to_discuss(acts: Reader) -> None:
     """Readiness to talk, or to sign, is an offer that hangs on the other, told once: nothing has been discussed or signed."""
     for deed in ("discuss the verification rules with Iceland", "sign the pact"):

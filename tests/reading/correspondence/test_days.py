@@ -72,3 +72,12 @@ def test_that_month_is_the_one_named_before() -> None:
     """In the sentence before it, too."""
     said = "You shall have both by the last day of that month."
     assert of(f"The board meets on 25 July. {said}", said)[0] == "2024-07-31"
+
+
+def test_a_day_is_promised_and_no_month_of_what_is_owed() -> None:
+    """Dues for July to September are promised for no month of theirs."""
+    words = (
+        "On dues for July to September we cannot answer yet; the board will let us have the figures by Friday 14 June."
+    )
+    assert of(words)[1] == "2024-06-14"
+    assert of("You will have our answer in July.")[1] == "2024-07-31"

@@ -25,6 +25,22 @@ def acts_of(
     return moved(page, replace(SPEAKER, parties=parties), place, (0, place[0]), given, len(page.text))
 
 
+def test_what_was_asked_is_no_answer_to_it() -> None:
+    """The sentence behind it is; where something waits, neither is."""
+    asked = "You asked for the survey of the cranes."
+    (act,) = (act for act in acts_of(f"{asked} It was made in May.") if act.kind is Kind.ANSWER)
+    assert act.evidence[0].exact == "It was made in May."
+    waits = acts_of(f"{asked} We cannot give you an answer before July.")
+    assert not [act for act in waits if act.kind is Kind.ANSWER]
+
+
+def test_who_has_had_no_reply_reminds() -> None:
+    """They say nothing of a paper of the other's that would not have come."""
+    moves = {act.move for act in acts_of("We have not had a reply to our proposal of 3 May on harbour dues either.")}
+    assert Move.REMIND in moves
+    assert Move.NOT_RECEIVED not in moves
+
+
 @pytest.mark.parametrize(
     ("body", "kind", "move", "points", "day"),
     [

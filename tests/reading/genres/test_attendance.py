@@ -64,5 +64,5 @@ def test_sides_that_no_list_knows_are_those_of_the_list_of_those_present(present
     assert ("request", ("gorland",), "gauging data for April") in told
     assert ("answer", ("halvia",), "gauging data for April") in told
     assert ("propose", ("gorland",), "winter flow") in told
-    assert [kind for kind, who, _ in told if who == ("halvia",) and kind in {"refuse", "state"}] == ["refuse"]
+    assert [kind for kind, who, _ in told if who == ("halvia",) and kind in {"refuse", "state", "hold"}] == ["hold"]
     assert {party.name for party in reading.parties} >= {"Gorland", "Halvia"}

@@ -2,10 +2,13 @@
 
 import pytest
 
+from tests.reading.correspondence.paper import TALKS
 from verbale.dossier import Dossier
 from verbale.model import Document
+from verbale.reading import load_bytes
 from verbale.reading.genres.detect import detect
 from verbale.reading.parsed_document import Page
+from verbale.reading.read import lay_out
 
 MINUTES = """Minutes of the second session
 
@@ -103,3 +106,19 @@ def test_an_organisation_that_speaks_is_news() -> None:
         "Forces on standby\n\nNATO said on Monday that its members were sending ships. The OSCE said it was concerned."
     )
     assert detect(Page(Document(id="0" * 64, text=text), Dossier(title="Invented"))) == "news"
+
+
+@pytest.mark.parametrize(
+    ("head", "dialect"),
+    [
+        ("Southmole hands over its reply to Northquay", "news"),
+        ("Southmole reply to Northquay", "letter"),
+        ("Southmole: position paper on harbour dues", "letter"),
+    ],
+)
+def test_a_headline_is_no_head_of_a_paper(head: str, dialect: str) -> None:
+    """It tells what a side does; over a side's own paper stands whose it is and what."""
+    text = f"{head}\n2 June 2024\n\nSouthmole has looked at the question of harbour dues with care. The dues stay where they are.\n"
+    document = load_bytes(text.encode(), "paper.txt")
+    assert isinstance(document, Document)
+    assert detect(lay_out(document, TALKS)) == dialect

@@ -8,7 +8,7 @@ from verbale.brief.sections.changes import changes
 from verbale.brief.sections.owed import overdue_line
 from verbale.brief.sections.reach import answered
 from verbale.brief.stances import OPENING, REFUSING, SETTLED
-from verbale.brief.wording import counted, day, listed, named, quoted, upper
+from verbale.brief.wording import counted, day, excerpt, listed, named, upper
 from verbale.model import Position, Stance
 from verbale.model.kinds import KINDS
 from verbale.watch import Alert
@@ -89,7 +89,7 @@ def _happened(case: BriefContext) -> list[CitedSentence]:
     """Of plain documents: what they come to."""
     return [
         CitedSentence(
-            f"{upper(case.told(item, topic=KINDS[item.act.kind].whole))}: “{quoted(item.act.evidence[0].exact)}” ({case.when(item)}).",
+            f"{upper(case.told(item, topic=KINDS[item.act.kind].whole))}: “{excerpt(item.act)}” ({case.when(item)}).",
             case.cite([item.id]),
         )
         for item in gist(case.play.acts)

@@ -2,7 +2,7 @@
 
 from verbale.brief.context import BriefContext
 from verbale.brief.page import CitedSentence, Section
-from verbale.brief.wording import counted, quoted, upper
+from verbale.brief.wording import counted, excerpt, upper
 from verbale.model import RecordedAct
 
 SHORT_DOSSIER, SHORT_PLAIN, LONG = 3, 18, 500  # acts on one page, and in the annex
@@ -35,6 +35,5 @@ def happened(case: BriefContext) -> Section:
 
 
 def _line(case: BriefContext, item: RecordedAct) -> CitedSentence:
-    first = item.act.evidence[0].exact
-    text = f"{upper(case.told(item, topic=False))}: “{quoted(first)}”"
+    text = f"{upper(case.told(item, topic=False))}: “{excerpt(item.act)}”"
     return CitedSentence(text, case.cite([item.id]), label=case.when(item))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from verbale.errors import DateError
 from verbale.model import Granularity, When
 from verbale.reading.correspondence.plain import Plain
+from verbale.reading.lang.en.calendar_words import ONES, TENS
 from verbale.reading.parsed_document import Dated, Page
 
 _NOT_MEANT = re.compile(
@@ -19,33 +20,7 @@ _PAPER = re.compile(
     r"(?:(?<!end )(?<!day )(?<!week )(?<!middle )(?<!close )(?<!beginning )\bof|dated|date of|bears the date of|since) (?:\S+ ){0,1}\Z|\bfrom (?!we |us |me )(?:\S+ ){0,1}\Z|(?:wrote|asked|proposed|put|sent|requested|offered|said|suggested|invited|submitted|tabled)"
     r"(?: \S+){0,4} (?:on|in) \Z"
 )
-_NUMBERS = dict(
-    zip(
-        (
-            "a",
-            "an",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "twelve",
-            "fourteen",
-            "fifteen",
-            "twenty",
-            "thirty",
-            "sixty",
-            "ninety",
-        ),
-        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 20, 30, 60, 90),
-        strict=True,
-    )
-)
+_NUMBERS = {"a": 1, "an": 1, **{word: number for word, number in {**ONES, **TENS}.items() if number}}
 _WEEKDAYS = tuple(day.lower() for day in calendar.day_name)
 _MONTH = re.compile(r"(?i)jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d\.\d")
 # A day that serves as a limit without "by": "31 August will do", "8 April is early enough"; the meeting for which an answer is wanted.
@@ -152,6 +127,9 @@ def promised(page: Page, plain: Plain) -> When | None:
     ahead = [day for before, day in _days(page, plain) if not _NOT_MEANT.search(before) and not _PAPER.search(before)]
     published = page.document.published
     later = [day for day in ahead if published is None or day.last > published.last]
+    later = [
+        day for day in later if day.first == day.last
+    ] or later  # of "back pay for April, by Friday" the day counts
     limits = [
         day
         for before, day in _days(page, plain)

@@ -76,6 +76,10 @@ _PATIENCE = re.compile(
 _WISHES = re.compile(
     r"\b(?:should|would) (?:\S+ )?(?:grateful|glad|pleased|obliged|happy|like|appreciate|welcome|value)\b"
 )
+# Who has had no reply to their own paper complains, and says nothing of a paper of the other's.
+_REPLY_TO_OURS = re.compile(
+    r"\b(?:reply|answer|response|reaction|word|acknowledgement) (?:\S+ )?(?:to|on|about) (?:our|my)\b"
+)
 _AGAIN = re.compile(r"\b(?:once more|again|counts? as)\b")
 _CAME_IN = re.compile(
     r"\b(?:registered|received|reached|arriv\w+|recorded|logged|entered|come|came|had|seen|found|trace\w*|there|file|among)\b"
@@ -157,6 +161,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
     yield label == "request" and before.endswith("your ")
     yield label == "none" and _WAS_NOT.search(before + found) is not None
+    yield label == "not received" and _REPLY_TO_OURS.search(found) is not None
     yield label == "refer" and found.startswith("writ") and re.search(r"\byou\b|please", before) is None
     yield label == "refer" and _ANOTHERS.search(before) is not None
     yield (

@@ -47,6 +47,10 @@ _ASKED_YOU = re.compile(
 )
 
 
+# "You asked for three things.": what was asked, and no answer to it.
+_ASKED_ONLY = re.compile(r"(?i)(?:in your \S+(?: \S+){0,4},? )?you (?:have )?(?:also )?(?:asked|ask|wanted)\b[^:;–—]*")
+
+
 def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[Act], end: int) -> list[Act]:
     """Return the acts of a letter with their moves, and those that only the table of moves gave.
 
@@ -171,6 +175,8 @@ def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act
             and not creditors
             and not line.does & {"hold", "decline competence", "not received", "refer"}
         ):
+            if name == "answer" and _ASKED_ONLY.fullmatch(words):
+                continue  # the answer stands in the sentence behind it
             if name == "answer" and not replies(letter):  # what is only enclosed answers what it is about
                 return [made(letter, line, Kind.STATE, move=Move.ANSWER)]
             return [made(letter, line, kind, polarity=polarity, move=Move.ANSWER)]

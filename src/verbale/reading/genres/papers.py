@@ -22,6 +22,7 @@ _NONE = re.compile(
 _TO = re.compile(r"(?:To|TO|Attn\.?|Attention|For the attention of)[.:]? (?P<to>[^\n]+)")
 _ROUTED = re.compile(r"(?i)through (?:the )?(?P<to>[^\n]+)")
 _SIGNED = re.compile(r"(?i)(?:for|on behalf of)(?: and on behalf of)? (?:the )?[^\n]{2,60}")
+_LINKS = frozenset({"of", "to", "for", "and", "on", "in", "at", "by", "from"})
 _TOP, _HEAD, _LONG, _LEAST = 4, 14, 90, 2  # lines that may name the side, lines of a head, characters of running text
 
 
@@ -36,7 +37,7 @@ def paper(page: Page) -> Sheet | None:
         return None
     to = [line for line in head if _TO.match(line.text)]
     sender = next((line for line in head[:_TOP] if line not in to and listed(page, [(line.start, line.end)])), None)
-    if sender is None or not _one_side(page, sender):
+    if sender is None or not _one_side(page, sender) or _headline(page, sender):
         return None
     if not to and not any(_KIND.search(line.text) for line in head):
         return None
@@ -56,6 +57,17 @@ def _one_side(page: Page, line: Line) -> bool:
     found = listed(page, [(line.start, line.end)])
     between = page.text[found[0][1][1] : found[1][1][0]] if len(found) > 1 else ","
     return re.fullmatch(r"\s*,\s*", between) is not None or len(found) == 1
+
+
+def _headline(page: Page, line: Line) -> bool:
+    """Say whether a line tells what a side does: "Norland hands over its reply" stands over news, "Norland reply to Estmere" over a paper."""
+    (_, (_, end)), *_ = listed(page, [(line.start, line.end)])
+    behind = re.match(r"\s+(?P<word>[a-z][\w-]*)", page.text[end : line.end])
+    return (
+        behind is not None
+        and behind["word"] not in _LINKS
+        and _KIND.match(page.text, end + behind.start("word")) is None
+    )
 
 
 def _runs(line: Line, at: int) -> bool:

@@ -26,6 +26,8 @@ _TRANSFERRED = {
     "demand": Kind.REQUEST,
     "appeal": Kind.REQUEST,
 }
+_YES = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT})
+_ABLE = frozenset({"able", "unable", "position"})
 _SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
 _EASING = word_list("drafting.easing")
 _NEGATIVE = word_list("drafting.negative")
@@ -49,9 +51,22 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         decision = replace(decision, kind=Kind.WARN)
     if decision.kind is Kind.PROPOSE and decision.modality is Modality.INTENDED and _only_sends(tree, match):
         decision = replace(decision, kind=Kind.ASSURE)
+    if decision.kind is Kind.REFUSE and frame.kind in _YES and _not_yet(tree, match.index):
+        decision = replace(decision, kind=Kind.HOLD, polarity=None)
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
+
+
+def _not_yet(tree: Tree, verb: int) -> bool:
+    """Say whether somebody is only unable to say yes for now: "could not agree to a date before its parliament had voted"."""
+    able = (
+        any(kid.low in {"can", "could", "ca"} for kid in tree.children(verb, "aux"))
+        or tree[tree[verb].head].low in _ABLE
+    )
+    times = [*tree.children(verb, "advcl", "prep"), *tree.children(verb, "mark")]
+    marks = {kid.low for one in times for kid in (one, *tree.children(one.index, "mark", "prep"))}
+    return able and bool(marks & {"before", "until", "till"})
 
 
 def _only_sends(tree: Tree, match: Match) -> bool:

@@ -95,6 +95,8 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         subject = direct_object(tree, verb) if is_passive else next(iter(subjects(tree, verb)), None)
         what = _what(tree, verb)
         subject = what if what is not None else subject
+        if what is None and (subject is None or _is_sayer(tree, verb, subject)):
+            return None
         if subject is None or (what is None and not fits(tree, subject, tuple(frame.subject.split("|")))):
             return None
         actors, things = filled.actor, [subject, *filled.things]
@@ -112,6 +114,14 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         tuple(words),
         is_passive,
     )
+
+
+def _is_sayer(tree: Tree, verb: int, subject: int) -> bool:
+    """Say whether "it" or "they" means who says or denies something, and no text: "Peru denies that it has breached the accord"."""
+    head = tree[tree[verb].head]
+    if tree[verb].dep != "ccomp" or tree[subject].low not in {"it", "they", "he", "she"}:
+        return False
+    return any(tree[one].tag.startswith("NNP") for one in subjects(tree, head.index))
 
 
 def _reach(tree: Tree, verb: int, frame: Frame, zone: list[int]) -> list[int]:

@@ -15,7 +15,9 @@ from verbale.reading.parsed_document import Page
 _HEADING = re.compile(
     r"\s*(?:(?:(?:Agenda )?[Ii]tem|Point|No\\.?) ?)?(?:\d{1,2}(?:\.\d{1,2})*[.):]? )?(?:[A-ZÀ-Þ][A-ZÀ-Þ ’',&/()-]{3,80}|[A-Z][\w ’',&/()-]{2,60}):[ \t]+(?=[A-Z“])"
 )
-_CLAUSE = re.compile(r"(?:that|whether|if|when|where|why|how|to)\b")  # a topic of a skeleton that is no heading yet
+_CLAUSE = re.compile(
+    r"(?:that|whether|if|when|where|why|how|to|by|until|before)\b"
+)  # a topic of a skeleton that is no heading yet
 _ITEM = re.compile(r"[-*•–]\s")  # an item of a list ends without a stop
 _ASKS = frozenset({Kind.PROPOSE, Kind.REQUEST})
 _SKELETON = _ASKS | {Kind.SUPPORT, Kind.OPPOSE}  # who proposes, backs and opposes, the skeleton knows best
@@ -139,13 +141,13 @@ def _completed(act: Act, clause: Act) -> Act:
         return act
     tabled = act.rule.rsplit(".", 1)[-1] in _TABLES
     kind = clause.kind if act.kind not in _SKELETON and not tabled else act.kind
-    denied = clause.modality if act.modality is Modality.DONE and clause.kind is act.kind else act.modality
-    cut = not act.points and clause.topic and _CLAUSE.match(act.topic)
+    known = clause.kind is kind and act.modality in {Modality.DONE, Modality.CONDITIONAL}
+    cut = not act.points and _CLAUSE.match(act.topic) and (clause.topic or kind is Kind.HOLD)
     return replace(
         act,
         kind=kind,
         topic=clause.topic if cut else act.topic,
-        modality=clause.modality if act.kind is Kind.STATE else denied,
+        modality=clause.modality if act.kind is Kind.STATE or known else act.modality,
         polarity=act.polarity or clause.polarity,
         addressees=act.addressees or clause.addressees,
         when=clause.when or act.when,
