@@ -168,22 +168,7 @@ def reproached(context: Context, tree: Tree, match: Match, decision: Decision, a
     return other.parties if not set(other.parties) & set(actors.parties) and not other.collective else ()
 
 
-_HOLDING = frozenset(
-    {
-        "be",
-        "include",
-        "contain",
-        "reflect",
-        "cover",
-        "focus",
-        "consist",
-        "comprise",
-        "remain",
-        "have",
-        "address",
-        "capture",
-    }
-)
+_HOLDING = word_list("drafting.holding")
 
 
 def _only_met(context: Context, name: str) -> bool:

@@ -6,129 +6,23 @@ from verbale.model import Kind
 from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.match import Match
 from verbale.reading.lang.en.parties import EVERYBODY, ORGANS, PARTIES
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Tree
 
 _RESUMED = re.compile(
     r"[^,;.]*,\s(?:should|must|shall|would|could|will|may|might|can|is|are|was|were|has|have|had|needs?)\b"
 )
-_FULFILLED = frozenset(
-    {
-        "target",
-        "goal",
-        "need",
-        "demand",
-        "condition",
-        "requirement",
-        "criterion",
-        "criteria",
-        "deadline",
-        "standard",
-        "commitment",
-        "obligation",
-        "objective",
-        "cost",
-        "expectation",
-        "challenge",
-        "test",
-        "threshold",
-        "quota",
-        "request",
-        "aim",
-    }
-)
-_HANDING = frozenset(
-    {
-        "deliver",
-        "present",
-        "introduce",
-        "give",
-        "circulate",
-        "submit",
-        "open",
-        "provide",
-        "issue",
-        "publish",
-        "set",
-        "make",
-    }
-)
-_REPORTED = frozenset(
-    {
-        "report",
-        "result",
-        "finding",
-        "statement",
-        "speech",
-        "presentation",
-        "overview",
-        "summary",
-        "message",
-        "greeting",
-        "ceremony",
-        "account",
-        "review",
-        "analysis",
-        "study",
-        "data",
-        "information",
-        "update",
-        "experience",
-        "assessment",
-        "address",
-        "remark",
-        "example",
-        "lecture",
-        "survey",
-    }
-)
+_FULFILLED = word_list("only-named.fulfilled")
+_HANDING = word_list("only-named.handing")
+_REPORTED = word_list("only-named.reported")
 _LASTING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.SUPPORT, Kind.OPPOSE, Kind.CRITICISE, Kind.STATE, Kind.MEET})
-_TAKEN = frozenset(
-    {"step", "measure", "action", "approach", "position", "stance", "look", "lead", "time", "place", "part", "effect"}
-)
-_TITLES = frozenset({"guideline", "report", "summary", "paper", "book", "study", "film", "album", "video"})
-_DEALS = frozenset(
-    {"agreement", "deal", "accord", "bargain", "compromise", "pact", "balance", "truce", "settlement", "contract"}
-)
-_SEEKING = frozenset(
-    {
-        "broker",
-        "mediate",
-        "seek",
-        "pursue",
-        "negotiate",
-        "forge",
-        "facilitate",
-        "secure",
-        "achieve",
-        "propose",
-        "discuss",
-    }
-)
-_LETTERS = frozenset(
-    {"letter", "petition", "note", "message", "card", "autograph", "book", "cheque", "check"}
-)  # signing one agrees nothing
+_TAKEN = word_list("only-named.taken")
+_TITLES = word_list("only-named.titles")
+_DEALS = word_list("only-named.deals")
+_SEEKING = word_list("only-named.seeking")
+_LETTERS = word_list("only-named.letters")  # signing one agrees nothing
 _WANTING = frozenset({"lack", "miss", "need", "require", "fail", "collapse"})
-_WANTED = frozenset(
-    {
-        "lacking",
-        "missing",
-        "absent",
-        "needed",
-        "necessary",
-        "required",
-        "essential",
-        "important",
-        "crucial",
-        "key",
-        "vital",
-        "critical",
-        "possible",
-        "impossible",
-        "insufficient",
-        "weak",
-        "poor",
-    }
-)
+_WANTED = word_list("only-named.wanted")
 
 
 def only_named(text: str, tree: Tree, match: Match) -> bool:

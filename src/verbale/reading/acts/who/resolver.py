@@ -43,21 +43,7 @@ _SOME = frozenset(
 _MET = frozenset({"colleague", "counterpart"})
 _AMONG = frozenset({"on", "at", "in", "of", "from", "among"})
 _OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
-_PAPERS = frozenset(
-    {
-        "article",
-        "paragraph",
-        "annex",
-        "decision",
-        "section",
-        "chapter",
-        "clause",
-        "resolution",
-        "rule",
-        "item",
-        "appendix",
-    }
-)
+_PAPERS = word_list("who.numbered-papers")
 _NUMERAL = re.compile(r"[IVXLC]+|\d[\w./]*")
 _PEERS = word_list("who.peers")
 _ANYBODY = frozenset(
