@@ -15,6 +15,8 @@ from verbale.reading.lang.en.word_lists import word_list
 _SO = re.compile(
     r"\b(?:did|do|does|done|doing) (?:\w+ )?(?:so|likewise|similarly)\b|\b(?:so|as) (?:did|does|do)\b|\bdid,? too\b|\bfollow\w* suit\b"
 )
+# Own deeds whatever their verb (`acts.drafting.own_deeds`): "we will", "I can't".
+_OWN = re.compile(r"\b(?:[Ww]e|I)(?:['’]ll\b| (?:will|shall|would|wo|ca|cannot|can|could)\b)")
 _WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
 LIGHT = word_list("prefilter.light")
 # Words of what a letter does without a frame (`acts.polite`): polite requests, enclosures, denials.
@@ -53,6 +55,6 @@ def may_tell(words: str, lexicon_: Lexicon) -> bool:
     found = set(_WORD.findall(words.lower().replace("’", "'")))
     if found & strong or any(word.startswith("re-") for word in found):
         return True
-    if _SO.search(words):
+    if _SO.search(words) or _OWN.search(words):
         return True
     return bool(found & light) and bool(found & needed or {fold(word) for word in found} & needed)

@@ -37,6 +37,10 @@ _EMPTY = re.compile(
 _SUPPOSING = re.compile(
     r"(?i)\b(?:would|could|might) (?:\S+ )?(?:welcome|consider|be (?:glad|happy|pleased|grateful|open))\b|\bonce\b|\bwelcome (?:your|the) (?:assurance|news|statement|announcement)"
 )
+_CONDITION = re.compile(r"(?i)\W*(?:but |however,? )?(?:if|should|were|in case|in the event|unless)\b")
+_CONSEQUENCE = re.compile(
+    r"\b(?:would|shall|will) (?:\w+ )?(?:be|have|lapse|fall|withdraw|cease|regard|consider|treat|stop|close)\b"
+)
 _ANSWERING = re.compile(
     r"\b(?:repl\w+|answer\w*|respon\w+|hear|revert|come back|decisions?|decide|positions?|(?:let|tell|inform|give|send) you|study|consider\w*|examin\w+|review\w*|until|instructions|consult\w*)\b"
 )
@@ -137,6 +141,8 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     found = []
     asking = asks_only(letter)
     for line in letter.lines:
+        if _only_if(line.plain.words):
+            continue
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in OF_MOVE.items():
             if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
@@ -153,6 +159,11 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             found.append(one)
         found += _replied(letter, line, here, acts)
     return found
+
+
+def _only_if(words: str) -> bool:
+    """Say whether a sentence tells only what would be done if something else were: "If you strike, the offer would be withdrawn"."""
+    return _CONDITION.match(words) is not None and _CONSEQUENCE.search(words) is not None
 
 
 def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act]) -> list[Act]:

@@ -8,14 +8,15 @@ import re
 from collections.abc import Sequence
 
 from verbale.reading.genres.draft_texts import is_draft
+from verbale.reading.genres.interviews import interview
 from verbale.reading.genres.joint import TITLE as JOINT
+from verbale.reading.genres.labels import LEAST_SPEAKING as LEAST
 from verbale.reading.genres.labels import Label, labels, speaking
 from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import sheets
 from verbale.reading.parsed_document import Page
 
 REACH = 2_500
-LEAST = 3  # labels of speakers that make a transcript, whatever its head looks like
 _PLAIN = 2.5
 _HEADED = 5  # signs of minutes with which labels that come once are headings
 _SPOKEN = {
@@ -142,7 +143,8 @@ def detect(page: Page) -> str:
         return "turns"
     if is_record(page.text) and not page.document.dateline and page.voice is None:
         return "minutes"
-    own = own_voice(page)
+    asked = not page.document.sender and page.voice is None and bool(interview(page.text))
+    own = "turns" if asked else own_voice(page)
     if own:
         return own
     if page.document.dateline and speaking(labels(page.text[: 2 * REACH])) < LEAST:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+LEAST_SPEAKING = 3  # labels of speakers that make a transcript, whatever its head looks like
 _NO_LABEL = (
     r"(?!(?:From|To|For|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Notes|Agenda|Annex|Abstract|Article"
     r"|ARTICLE|Section|SECTION|Paragraph|Item|ITEM|Chapter|Option|OPTION|Alternative|ALTERNATIVE|Variant|Alt|Rule|Apologies|Attendance"

@@ -17,7 +17,8 @@ from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.genres.draft_acts import Drafts
-from verbale.reading.genres.labels import Label, Role, broadcast, labels
+from verbale.reading.genres.interviews import voices as who_speaks
+from verbale.reading.genres.labels import Label, Role, broadcast
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.speakers import Speakers, outlet
 from verbale.reading.parsed_document import Page
@@ -31,12 +32,12 @@ _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
 def draft(page: Page) -> Drafts:
     """Draft the acts of a transcript."""
-    found = labels(page.text, page.document.body) or labels(page.text)
+    found = who_speaks(page.text, page.document.body)
     if not found:
         return Drafts()
     if broadcast(found):
         return narrated(page, [Stretch(label.first, label.last, rule="turns") for label in found])
-    cast = Speakers(page, found[0].start)
+    cast = Speakers(page, min(found[0].start, found[0].first))
     voices = [cast.of(label) if label.role is Role.SPEAKS else Speaker(home=cast.home) for label in found]
     voices = [replace(voice, member=_before(voices, place)) for place, voice in enumerate(voices)]
     asked = [_asked(label, voices, place) for place, label in enumerate(found)]
@@ -48,7 +49,21 @@ def draft(page: Page) -> Drafts:
         told = _told(page, act, found[place], asked[place], cast) if place >= 0 else None
         made += [told] if told is not None else []
     made += _unless_told(page, plain_answers(page, found, voices), made)
-    return Drafts(tuple(answered(page, made, across=True)), ())
+    around = narrated(page, _around(page, found))
+    return Drafts(tuple(sorted([*around.acts, *answered(page, made, across=True)], key=_place)), around.attributions)
+
+
+def _around(page: Page, found: list[Label]) -> list[Stretch]:
+    """Return what a paper tells before and after an interview; a transcript's head and tail are nobody's narration."""
+    if found[0].end > found[0].start:
+        return []
+    first, last = found[0].first, found[-1].last
+    places = ((page.document.body, first), (last, len(page.text)))
+    return [Stretch(start, end, rule="turns") for start, end in places if page.text[start:end].strip()]
+
+
+def _place(act: Act) -> int:
+    return act.evidence[0].start
 
 
 def _unless_told(page: Page, plain: list[Act], told: list[Act]) -> list[Act]:

@@ -21,6 +21,7 @@ from verbale.reading.mentions.local_states import local_states, named_in
 from verbale.reading.mentions.names import Named, Names, names_of
 from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
+from verbale.reading.mentions.titled import titled
 from verbale.reading.mentions.unnamed import everybody, nameless
 from verbale.reading.parsed_document import Mention, MentionKind, Sentence
 
@@ -362,7 +363,7 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], 
     persons = [item for item in found if item.kind in {MentionKind.PERSON, MentionKind.OFFICE}]
     if not persons:
         return []
-    kinds = {item.person: pronoun_of(people.known[item.person]) for item in persons}
+    kinds = {item.person: _pronoun(text, people.known[item.person]) for item in persons}
     he = [item for item in persons if kinds[item.person] != "she"]
     she = [item for item in persons if kinds[item.person] != "he"]
     fits = {"he": he, "his": he, "him": he, "she": she, "her": she}
@@ -396,6 +397,11 @@ def _pronouns(text: str, found: list[Mention], sentences: tuple[Sentence, ...], 
             ):
                 last[sex] = made  # "he had the minister with him, and then he undertook": the first "he" goes on
     return added
+
+
+def _pronoun(text: str, person: Person) -> str:
+    surname = person.name.split()[-1] if person.name.split() else ""
+    return titled(text).get(surname, "") or pronoun_of(person)
 
 
 def _put_in(text: str, fit: list[Mention], sentence: Sentence, offset: int) -> Mention | None:

@@ -11,6 +11,7 @@ from typing import Protocol
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.food import food
 from verbale.reading.syntax.model import chosen, load
+from verbale.reading.syntax.raised import freed, raised
 from verbale.reading.syntax.reattached import reattached
 from verbale.reading.syntax.repairs import joined, repaired
 from verbale.reading.syntax.tree import Token, Tree
@@ -96,4 +97,4 @@ def _tree(offset: int, words: str, places: list[int], packed: str, lemmas: Lemma
         text = words[start : start + length]
         first, last = offset + places[start], offset + places[start + length - 1] + 1
         tokens.append(Token(index, first, last, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
-    return Tree(tuple(reattached(repaired(joined(tokens, lemmas), lemmas))))
+    return Tree(tuple(raised(reattached(freed(repaired(joined(tokens, lemmas), lemmas))))))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.tree import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -366,6 +367,17 @@ def _nouns(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def _opening_people(tokens: list[Token]) -> list[Token]:
+    """Take a plural of people that opens the sentence for a plain noun, not a name: "Rebels of the front", "Members of the union"."""
+    if len(tokens) < 2 or tokens[0].tag not in {"NNP", "NNPS"} or tokens[0].dep not in {"nsubj", "nsubjpass"}:
+        return tokens
+    first, then = tokens[0], tokens[1]
+    plain = first.low.endswith(("s", "men", "women")) and names_people(first.low) and first.text[1:].islower()
+    if not plain or not (then.tag in {"IN", "MD", "RB"} or then.tag.startswith("VB")):
+        return tokens
+    return [replace(first, tag="NNS"), *tokens[1:]]
+
+
 _FIRST = frozenset({"nsubj", "nsubjpass", "mark", "aux", "auxpass"})
 _LINKS = frozenset({"before", "after", "until", "till", "since"})
 
@@ -407,7 +419,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
 
     "The coastal states reconvened in Rome." is a sentence, not a noun phrase; a headline without a full stop may be one.
     """
-    tokens = _joined_higher(_participles(_nothing_official(tokens)))
+    tokens = _joined_higher(_participles(_nothing_official(_opening_people(tokens))))
     tokens = _neither_nor(_of_what_is_decided(_apposed(_given_back(_inserted(_off_auxiliaries(tokens))))))
     tokens = _nouns(
         _given_to_its_verb(_rather(_its_object(_subjects(_verbs(_around_a_parenthesis(_by_way_of(tokens)), lemmas)))))

@@ -58,6 +58,8 @@ def _told_of_the_writer(context: Context, one: Candidate) -> bool:
     if speaker is None or not holders or one.decision.modality is Modality.DENIED:
         return False
     own = set(speaker.parties)
+    if not holders[0] and own & set(one.actors.parties):
+        return True  # "It stated that the company had threatened": a leaflet's word
     return bool(own & set(one.actors.parties)) and bool(holders[0].parties) and not own & set(holders[0].parties)
 
 

@@ -24,8 +24,10 @@ from verbale.reading.acts.drafting.no_act import (
     is_talk_alone,
     is_told,
     nothing_withheld,
+    only_content,
     says_no_more,
 )
+from verbale.reading.acts.drafting.own_deeds import is_own_deed, of_the_sayer, own_deeds, reassured
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.undecided import undecided
@@ -61,11 +63,14 @@ class Drafter(Context):
             return Drafted([self._feared(tree, sentence, *told)], [tree[told[0]].start])
         self._fears.hear(tree, self.who.turn, self.group)
         found = list(matches(tree, self.lexicon))
-        read = [one for match in found if (one := self._read(tree, sentence, match)) is not None]
+        taken = {place for match in found for place in (match.index, *match.words)}
+        every = sorted([*found, *own_deeds(tree, taken)], key=lambda match: match.index)
+        read = [one for match in every if (one := self._read(tree, sentence, match)) is not None]
         self._keep_told(read)
         asked = beside(self, tree)
         covered = {place for one in asked for place in (one.index, one.over)}
         kept = [one for one in read if one.match.index not in covered and not says_no_more(tree, one, read)]
+        kept = [one for one in kept if not only_content(tree, one, kept)]
         met = sessions(self, tree, sentence, read)
         made = Drafted(
             [*(one.act for one in kept), *(act_beside(self, tree, sentence, one) for one in asked), *met],
@@ -104,10 +109,12 @@ class Drafter(Context):
     def _read(self, tree: Tree, sentence: Sentence, match: Match) -> Read | None:
         """Return the act of a predicate, ``None`` where it tells none."""
         one = self._candidate(tree, match)
+        if one is not None and is_own_deed(match):
+            one = of_the_sayer(self, tree, one)
         found = actor_of(self, tree, one) if one is not None else None
         if one is None or found is None:
             return None
-        one = replace(one, actors=found[0], reasons=(*one.reasons, *found[1]))
+        one = reassured(replace(one, actors=found[0], reasons=(*one.reasons, *found[1])))
         if match.frame.form == "noun" and not is_told(self, tree, match, one.actors):
             return None
         if nothing_withheld(one) or insinuates_nothing(tree, one):
@@ -163,6 +170,9 @@ class Drafter(Context):
 
 def _left_open(tree: Tree, token: Token) -> bool:
     """Say whether a verb is one of a pair that are both denied: who "neither accepted nor rejected" decided nothing."""
+    near = tree.tokens[token.index + 1 : token.index + 6]
+    if any(one.low == "either" and not tree.children(one.index) for one in near) and tree.children(token.index, "neg"):
+        return True  # "did not reject it, but did not accept it either"
     first = tree[token.head] if token.dep == "conj" else token
     joined = [*tree.children(first.index, "conj"), first]
     return len(joined) > 1 and any(kid.low == "nor" for one in joined for kid in tree.children(one.index, "cc"))

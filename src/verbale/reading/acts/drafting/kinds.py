@@ -13,6 +13,8 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import direct_object, subjects, subjunctive
 from verbale.reading.syntax.tree import Tree
 
+_AGAIN = frozenset({"reconsider", "review", "revisit", "rethink", "reassess"})
+_WEIGHING = word_list("own-deeds.harm")
 _STOPPING = word_list("drafting.stopping")
 _BURDENS = word_list("drafting.burdens")
 _ANSWERED = word_list("drafting.answered")
@@ -27,6 +29,7 @@ _TRANSFERRED = {
     "appeal": Kind.REQUEST,
 }
 _YES = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT})
+_THOUGHTS = frozenset({"idea", "notion", "suggestion", "proposition"})
 _ABLE = frozenset({"able", "unable", "position"})
 _SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
 _EASING = word_list("drafting.easing")
@@ -53,9 +56,19 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         decision = replace(decision, kind=Kind.ASSURE)
     if decision.kind is Kind.REFUSE and frame.kind in _YES and _not_yet(tree, match.index):
         decision = replace(decision, kind=Kind.HOLD, polarity=None)
+    if decision.modality is Modality.CONDITIONAL and _threatens(tree, match, decision.kind):
+        decision = replace(decision, kind=Kind.WARN, polarity=Polarity.NEGATIVE)
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
+
+
+def _threatens(tree: Tree, match: Match, kind: Kind) -> bool:
+    """Say whether what somebody would look at again weighs on the other side: "would have to reconsider its part in the scheme"."""
+    if kind is Kind.HOLD:
+        return match.frame.head in _AGAIN
+    weighs = any(tree[thing].tag == "VBG" and tree[thing].lemma in _WEIGHING for thing in match.things)
+    return kind is Kind.PROPOSE and weighs  # "would consider closing its ports"
 
 
 def _not_yet(tree: Tree, verb: int) -> bool:
@@ -65,7 +78,12 @@ def _not_yet(tree: Tree, verb: int) -> bool:
         or tree[tree[verb].head].low in _ABLE
     )
     times = [*tree.children(verb, "advcl", "prep"), *tree.children(verb, "mark")]
-    marks = {kid.low for one in times for kid in (one, *tree.children(one.index, "mark", "prep"))}
+    marks = {
+        kid.low
+        for one in times
+        for kid in (one, *tree.children(one.index, "mark", "prep"))
+        if kid is one or kid.index < one.index
+    }
     return able and bool(marks & {"before", "until", "till"})
 
 
@@ -91,7 +109,8 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     ):
         return Kind.HOLD  # "not in a position to answer before Friday"
     if kind is Kind.REFUSE and any(
-        operators()["noun"].get(fold(tree[thing].low)) == "claimed" for thing in _refused(tree, match)
+        operators()["noun"].get(fold(tree[thing].low)) == "claimed" and fold(tree[thing].low) not in _THOUGHTS
+        for thing in _refused(tree, match)
     ):
         return Kind.STATE  # who rejects reports or an allegation says that they are wrong
     if kind is not Kind.PROPOSE or match.frame.form != "verb":

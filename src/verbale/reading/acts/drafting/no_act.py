@@ -209,6 +209,17 @@ def _aimed_at(tree: Tree, noun: int) -> bool:
     }
 
 
+def only_content(tree: Tree, one: Read, read: list[Read]) -> bool:
+    """Say whether an act of nobody is only what another's words are about: "assured them that the rights would be respected"."""
+    if one.act.actors or one.act.speaker or one.act.modality not in {Modality.INTENDED, Modality.CONDITIONAL}:
+        return False
+    return any(
+        other.match.content is not None and other.act.actors and one.match.index in tree.subtree(other.match.content)
+        for other in read
+        if other is not one
+    )
+
+
 def says_no_more(tree: Tree, one: Read, read: list[Read]) -> bool:  # noqa: PLR0911  # one line a way of saying it twice
     """Say whether an act says no more than another of the sentence: a "said that" over an act, a noun beside its verb."""
     match = one.match

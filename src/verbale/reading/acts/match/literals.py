@@ -128,7 +128,8 @@ def is_word(tree: Tree, index: int, word: str) -> bool:
     if word == "oneself":
         return token.low.endswith(("self", "selves"))
     if word == ANY_PARTICIPLE and token.tag == "VBN" and token.dep in {"ccomp", "xcomp", "oprd"}:
-        return not tree.children(index, "aux", "auxpass", "mark")
+        marks = {kid.low for kid in tree.children(index, "aux", "auxpass", "mark")}
+        return not marks or marks == {"to", "be"}  # "wants the cap lowered", "wants the text to be put to a vote"
     return word in {token.low, token.lemma} or (token.tag.startswith("NN") and fold(token.low) == fold(word))
 
 

@@ -54,6 +54,7 @@ class Memory:
     nouns: dict[str, Who] = field(default_factory=dict)
     before: list[Who] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)  # whom the text calls "he", and whom "she"
     sayer: tuple[Who, int] | None = None  # who spoke last, and where the verb of saying stands
 
 

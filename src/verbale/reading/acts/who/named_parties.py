@@ -28,7 +28,7 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
     name = re.sub(r"^(?:The|the)\s+", "", scene.page.text[start:end]).strip(" ,.;:'’\"“”")
     if not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in DAY_NAMES or instrument(tree, token):
         return Who()
-    if _MONEY.match(scene.page.text, start) or _SYMBOL.search(name):
+    if _MONEY.match(scene.page.text, start) or _SYMBOL.search(name) or _heading(scene.page.text, name, start, end):
         return Who()
     office = _CHAIR.match(name)
     if office is not None:
@@ -41,6 +41,14 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
     if met:
         return Who((met,), "", proofs(scene, met, (start, end)), words=name)
     return _new(scene, name, (start, end))
+
+
+def _heading(text: str, name: str, start: int, end: int) -> bool:
+    """Say whether a name in capitals heads a paragraph, or counts something: "DIGITAL SEQUENCES: …", "TARGET 4 (RESTORATION): …"."""
+    if re.search(r" \d+\Z", name):
+        return True
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and name.isupper() and re.match(r"\s*(?:\([^)\n]{1,60}\))?:", text[end : end + 64]) is not None
 
 
 def _new(scene: Scene, name: str, place: tuple[int, int]) -> Who:

@@ -20,6 +20,8 @@ _OF = frozenset({"of", "for", "from", "at", "including", "like"})
 _OF_PEOPLE = word_list("who.bodies") | {"parliament", "council", "committee"}
 _TRADE = re.compile(r"[A-Z]{2}")
 _BODIES = frozenset({"secretariat", "delegation", "command", "committee", "authority", "chamber"})
+_PEERS = frozenset({"colleague", "counterpart"})
+_BESIDE = word_list("who.beside")
 _GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
 
 
@@ -60,17 +62,12 @@ def _met(scene: Scene, own: Token) -> bool:
 def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
     own = owner(tree, token)
-    if own is None or depth > 3 or opposite(tree, token):
+    if own is None or depth > 3 or opposite(tree, token) or _nobodys(scene, token, own):
         return Who()
     if own.low == "your" and scene.speaker is not None and not scene.speaker.addressees:
         return Who(
             scene.speaker.parties, "", scene.speaker.proof, words=token.text
         )  # a bulletin to members: "your committee" is its own
-    if own.dep == "compound" and (
-        (own.tag not in _NAMES and fold(own.low) not in PARTIES)
-        or (_TRADE.fullmatch(own.text) and not _met(scene, own))  # "IT staff", "the HR team": a trade, nobody's name
-    ):
-        return Who()
     if own.tag in _NAMES and own.dep in {"compound", "nmod"} and fold(token.low) in _BODIES and not _met(scene, own):
         start, end = side_name(tree, token, scene.page.text)
         return provisional(scene, scene.page.text[start:end], (start, end))  # "the Mekong secretariat" is no Mekong's
@@ -78,6 +75,8 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     heads = coordinated(tree, own.index) if together else [own.index]
     found = [scene.one(tree, index, depth + 1) for index in heads]
     parties = tuple(dict.fromkeys(party for who in found for party in who.parties))
+    if own.tag == "PRP$" and parties and _anothers(scene, fold(token.low), parties):
+        return Who()
     if not parties:
         return _of_people(scene, tree, token, own)
     places = tuple(place for who in found for place in who.antecedents)
@@ -85,6 +84,21 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
         scene.memory.government = Who(parties, "", places)
     words = scene.page.text[token.start : token.end]
     return Who(parties, "", places, any(who.guessed for who in found), words=words)
+
+
+def _nobodys(scene: Scene, token: Token, own: Token) -> bool:
+    """Say whether an owner owns no side: "my colleague" sits opposite, "the IT staff" are of a trade."""
+    if own.low in {"my", "our", "your"} and fold(token.low) in _PEERS:
+        return True
+    return own.dep == "compound" and (
+        (own.tag not in _NAMES and fold(own.low) not in PARTIES)
+        or (_TRADE.fullmatch(own.text) is not None and not _met(scene, own))
+    )
+
+
+def _anothers(scene: Scene, word: str, parties: tuple[str, ...]) -> bool:
+    """Say whether an office beside a person is somebody else's: "her own minister had refused", "his deputy said no"."""
+    return word in _BESIDE and all(party in scene.page.people for party in parties)
 
 
 def _of_people(scene: Scene, tree: Tree, token: Token, own: Token) -> Who:

@@ -10,6 +10,7 @@ from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.parties import ORGANS, PARTIES, PERSONS
 from verbale.reading.lang.en.world import pronouns_of_names
 from verbale.reading.mentions import pronoun_of
+from verbale.reading.mentions.titled import other_sex
 from verbale.reading.parsed_document import Mention, MentionKind
 from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
@@ -20,12 +21,22 @@ _OPENING = re.compile(
 )  # "Ann Lee, Port Office, …", "Ann Lee (Peru) …"
 _THING = re.compile(r"(?:The|This|That|An?|These)\s+((?:[a-z-]+\s+){1,5})")
 _HE = frozenset({"he", "she", "him", "her", "his"})
+_SEX = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _IT = frozenset({"it", "itself", "which", "that", "its"})
 _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "themselves", "neither", "each"})
 
 
-def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody
+def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
+    who = _meant(scene, tree, token)
+    sex = _SEX.get(token.low, "")
+    if not sex or not who or len(who.parties) > 1:
+        return who
+    key = who.person or who.parties[0]
+    return who if scene.memory.called.setdefault(key, sex) == sex else Who()  # once "he", never "she"
+
+
+def _meant(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody
     mention = scene.mention_at(token)
     owners = (told(tree, token) for told in (_judged, _answered, _whose))
     owner = next((one for one in owners if one is not None), None)
@@ -188,6 +199,12 @@ _WOMEN = re.compile(
 
 def _of_other_sex(scene: Scene, who: Who, word: str) -> bool:
     """Say whether the title of somebody remembered is of the other sex than a pronoun: "Mr Ruiz" is no "she"."""
+    key = who.person or next(iter(who.parties), "")
+    if scene.memory.called.get(key, _SEX.get(word)) != _SEX.get(word):
+        return True
+    known = scene.page.people.get(who.person)
+    if known is not None and other_sex(scene.page.text, known.name, word):
+        return True
     return bool(who.antecedents) and _wrong_title(scene, word, who.antecedents[0])
 
 

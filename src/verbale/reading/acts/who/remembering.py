@@ -16,6 +16,7 @@ from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
+_BODIES = frozenset({"delegation", "team", "side", "mission", "secretariat", "committee", "ministry", "government"})
 _QUOTING = word_list("who.quoting")
 
 
@@ -62,7 +63,7 @@ def introduce(scene: Scene, tree: Tree, index: int) -> None:
             side = scene.one(tree, name.index)
             if len(side.parties) == 1:
                 scene.memory.nouns[fold(office.low)] = side
-        elif fold(office.low) in ORGANS:
+        elif fold(office.low) in ORGANS and fold(office.low) not in _BODIES:  # "Lind, the Danish delegation by Ek": two
             _introduced(scene, tree, office, name)
 
 
@@ -77,6 +78,8 @@ def _introduced(scene: Scene, tree: Tree, office: Token, name: Token) -> None:
         return
     side = scene.one(tree, office.index)
     side = side if side.parties else owned(scene, tree, office, 0)
+    if any(scene.page.parties[one].name.islower() for one in side.parties if one in scene.page.parties):
+        return  # "Pavel Ostrin, the chief of staff": an office is no side
     start, end = name_span(tree, name)
     full = scene.page.text[start:end]
     if len(side.parties) != 1 or " " not in full or full.split()[-1] in ORGANISATION_ENDS or known(scene, full):

@@ -43,6 +43,9 @@ _SOME = frozenset(
 _MET = frozenset({"colleague", "counterpart"})
 _AMONG = frozenset({"on", "at", "in", "of", "from", "among"})
 _OWN_PEOPLE = frozenset({"people", "men", "camp", "entourage", "circle"})  # "Sul's people"
+_FOLLOWERS = word_list("who.followers")
+_BARE_MANY = word_list("who.bare-many")
+_OWN_LAND = frozenset({"country", "nation", "side", "camp"})  # "Halse said her country would not sign"
 _PAPERS = word_list("who.numbered-papers")
 _NUMERAL = re.compile(r"[IVXLC]+|\d[\w./]*")
 _PEERS = word_list("who.peers")
@@ -316,6 +319,8 @@ def _of_a_trade(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 def _owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     word = fold(token.low)
     theirs = word in _OWN_PEOPLE and any(kid.tag in _NAMES for kid in tree.children(token.index, "poss"))
+    theirs = theirs or (word in _OWN_LAND and any(kid.tag == "PRP$" for kid in tree.children(token.index, "poss")))
+    theirs = theirs or (word in _FOLLOWERS and owner(tree, token) is not None)  # "rebels of the Northern Front"
     return (owned(scene, tree, token, depth) or None) if theirs or word in ORGANS | PARTIES else None
 
 
@@ -331,6 +336,16 @@ def _certain_ones(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 def _organ(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     word = fold(token.low)
     return organ(scene, tree, token, word) if word in ORGANS or is_side(tree, token) else None
+
+
+def _bare_many(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
+    """Read "Ministers adopted", "Members rejected": those in the room by their office, a side under their own word."""
+    if depth or token.tag != "NNS" or fold(token.low) not in _BARE_MANY or token.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    told = tree.children(token.index, "det", "poss", "amod", "compound", "nummod", "relcl", "acl")
+    if told or any(kid.low in {"of", "from", "for", "in", "at"} for kid in tree.children(token.index, "prep")):
+        return None
+    return provisional(scene, token.text.lower(), (token.start, token.end))
 
 
 _RULES: tuple[_Rule, ...] = (
@@ -356,5 +371,6 @@ _RULES: tuple[_Rule, ...] = (
     _of_a_trade,
     _owned,
     _certain_ones,
+    _bare_many,
     _organ,
 )

@@ -22,6 +22,7 @@ from verbale.reading.genres.minutes.sides import Clause, Side
 from verbale.reading.genres.minutes.skeleton import Named, Skeleton, fold
 from verbale.reading.genres.minutes.union import bodies, heading_end, united
 from verbale.reading.lang.en.minutes.lexicon import Cue, cues, nouns, verbs
+from verbale.reading.mentions.titled import other_sex
 from verbale.reading.parsed_document import Page, Sentence
 
 _AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")
@@ -122,6 +123,8 @@ def propositions(page: Page, spoke: list[tuple[int, Side]] | None = None) -> lis
             paragraph, speaker = sentence.paragraph, None
         if speaker is not None and _another_spoke(page, last, sentence.index):
             speaker = None
+        if speaker is not None and _not_so_called(page, speaker, sentence):
+            speaker = None
         pronoun = page.text.startswith(("He ", "She ", "They ", "It "), sentence.start)
         if not named.within(sentence.start, sentence.end) and not (pronoun and speaker):
             continue
@@ -147,13 +150,20 @@ def heard(page: Page, spoke: Sequence[tuple[int, Side]]) -> dict[int, Who]:
             paragraph, last = sentence.paragraph, -1
         if last >= 0 and page.text.startswith(_ONE_OF_THEM, sentence.start):
             side = known[last]
-            if not _another_spoke(page, last, sentence.index) and len(side.base) == 1 and side.base[0].parties:
+            known_so = not _not_so_called(page, side, sentence) and not _another_spoke(page, last, sentence.index)
+            if known_so and len(side.base) == 1 and side.base[0].parties:
                 actor = side.base[0]
                 place = (actor.start, actor.end)
                 found[sentence.start] = Who(actor.parties, actor.person, (place,), words=actor.name)
         if sentence.index in known:
             last = sentence.index
     return found
+
+
+def _not_so_called(page: Page, speaker: Side, sentence: Sentence) -> bool:
+    """Say whether a sentence opens with a pronoun that the last speaker's title forbids: after "Mr Kolar", "She could consider …"."""
+    word = page.text[sentence.start : sentence.end].split(maxsplit=1)[0]
+    return len(speaker.base) == 1 and other_sex(page.text, speaker.base[0].name, word)
 
 
 def _another_spoke(page: Page, last: int, index: int) -> bool:

@@ -12,6 +12,7 @@ from verbale.reading.syntax.scope.own_words import own_words
 from verbale.reading.syntax.tree import Token, Tree
 
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
+_MINDED = frozenset({"feared", "hoped"})  # "concern about the fee that Peru introduced": it did
 _OPENED = frozenset({"asked", "supposed"})
 
 
@@ -26,7 +27,7 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
         Number of the predicate: a verb, a noun or an adjective.
     """
     found: list[Operator] = []
-    at, skip, reports = index, frozenset[str](), False
+    at, skip, reports, beside = index, frozenset[str](), False, False
     for _ in range(24):
         token = tree[at]
         own = [op for op in own_words(tree, at) if op.kind not in skip]
@@ -42,15 +43,24 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
             op
             for op in (*own, *step)
             if (not reports or op.kind in _REPORTS)
+            and not (beside and op.kind in _MINDED)
             and (op.kind != "negated" or (op.kind, _denied(tree, op)) not in told)
         ]
         reports = reports or narrow
+        beside = beside or (narrow and _tells_beside(tree, token))
         if onward is None:
             break
         at = onward
     if _questioned(tree, index):
         found.append(Operator("asked", len(tree) - 1))
     return found
+
+
+def _tells_beside(tree: Tree, token: Token) -> bool:
+    """Say whether a clause on a noun tells a fact: "the fee introduced by Peru", and not "steps that could close the strait"."""
+    if token.dep not in {"acl", "relcl"} or token.tag not in {"VBD", "VBN"}:
+        return False
+    return not any(kid.tag in {"MD", "TO"} for kid in tree.children(token.index, "aux"))
 
 
 def _beyond_colon(tree: Tree, token: Token) -> bool:

@@ -28,6 +28,8 @@ _REFRAINING = word_list("scope.refraining")
 _MOTION = frozenset({"come", "go", "rush", "hurry", "hasten", "return", "move"})  # "came here to sign" is an aim
 _COUNTING = frozenset({"insist", "rely", "count", "depend", "bank", "hinge", "plan", "work", "focus", "concentrate"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "one"})
+_CHANCES = frozenset({"opportunity", "occasion", "liberty", "chance", "step"})
+_TAKEN = frozenset({"take", "use", "seize"})
 _WHEN = frozenset({"when", "once"})
 _UNTIL = frozenset({"until", "till"})
 _AFTER = frozenset({"after", "till", "until", "before"})
@@ -162,8 +164,8 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:  # noqa: PLR0
     ):
         rather = any(kid.low == "but" for kid in tree.children(noun.index, "cc"))
         return [Operator("cleft", noun.index)], noun.head, OWN if rather else frozenset(), False
-    if infinitive and noun.dep == "attr" and noun.lemma in _RANKS:
-        return [], noun.head, frozenset(), False  # "was the first to sign"
+    if infinitive and _only_leads(tree, noun):
+        return [], noun.head, frozenset(), False
     if noun.lemma in operators()["noun"] and _called_false(tree, noun):
         return [Operator("claimed", noun.index, tuple(owners(tree, noun.index)))], noun.index, frozenset(), False
     claimed = operators()["noun"].get(noun.lemma) == "claimed" and tree[min(tree.subtree(token.index))].low == "that"
@@ -182,6 +184,13 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:  # noqa: PLR0
             made.append(Operator("negated", word.index))
         return made, noun.index, frozenset(), False
     return [], noun.index, OWN | {"conditional"}, True
+
+
+def _only_leads(tree: Tree, noun: Token) -> bool:
+    """Say whether a noun only leads to its infinitive: "was the first to sign", "we take this opportunity to repeat our offer"."""
+    if noun.dep == "dobj":
+        return noun.lemma in _CHANCES and tree[noun.head].lemma in _TAKEN
+    return noun.dep == "attr" and noun.lemma in _RANKS
 
 
 def _asked_for(tree: Tree, token: Token, noun: Token) -> bool:
@@ -226,6 +235,8 @@ def from_preposition(tree: Tree, preposition: Token) -> Step:
     made = [] if through else [Operator(kind, preposition.index, tuple(holder))]
     if above.nominal and negative_quantity(tree, above.index) is not None:
         made.append(Operator("negated", above.index))
+    if _fronted_far(tree, above):
+        return made, above.head, OWN | {"conditional"}, False
     apart = kind == "without" and not _leaves(tree, preposition, above)
     return made, above.index, (OWN | {"conditional"}) if through or apart else frozenset(), False
 
@@ -242,6 +253,11 @@ def _empty_before(tree: Tree, preposition: Token, above: Token) -> int | None:
     if noun.lemma in operators()["noun"] or noun.dep not in {"dobj", "attr"}:
         return None
     return noun.index if negative_quantity(tree, noun.index) is not None else None
+
+
+def _fronted_far(tree: Tree, above: Token) -> bool:
+    """Say whether "far from" opens a clause, whose own "not" is another: "Far from welcoming it, Kesh has not read it"."""
+    return above.low == "far" and (not above.index or tree[above.index - 1].text in {",", ";"})
 
 
 def _leaves(tree: Tree, preposition: Token, above: Token) -> bool:

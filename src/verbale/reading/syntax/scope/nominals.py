@@ -14,6 +14,9 @@ _TAKEN = word_list("scope.taken")
 _UNREAL = word_list("scope.unreal")
 
 
+_DREADED = frozenset({"fear", "dread", "rumour", "rumor", "imagine", "dream"})
+
+
 def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR0911  # one line a relation
     """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
     if head.low == "as" and token.dep == "pobj" and tree[head.head].lemma in _TAKEN and _empty(tree, head.head):
@@ -72,11 +75,18 @@ def _empty(tree: Tree, verb: int) -> bool:
     return bool(tree.children(verb, "neg")) or any(negative_quantity(tree, place) is not None for place in places)
 
 
+def _unreal(tree: Tree, head: Token) -> bool:
+    """Say whether a verb makes its subject a rumour or a fear: "the refusal is a myth", "a veto is no longer to be feared"."""
+    if any(one.lemma in _DREADED for one in (head, *tree.children(head.index, "xcomp"))):
+        return True
+    called = tree.children(head.index, "attr", "acomp", "oprd") if head.lemma == "be" else []
+    return any(kid.lemma in _UNREAL for kid in called)
+
+
 def _asked_for(tree: Tree, token: Token, head: Token) -> str:
     """Return what becomes of a nominal act that is only waited or asked for, that something is subject to, or that is called a rumour."""
-    if token.dep == "nsubj" and head.lemma == "be":
-        called = tree.children(head.index, "attr", "acomp", "oprd")
-        return "claimed" if any(kid.lemma in _UNREAL for kid in called) else ""
+    if token.dep in {"nsubj", "nsubjpass"} and _unreal(tree, head):
+        return "claimed"
     if token.dep == "pobj" and head.low == "for" and tree[head.head].lemma in _ASKING:
         return "demanded"
     if (

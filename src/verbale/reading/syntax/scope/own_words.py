@@ -164,7 +164,7 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
         return "conditional"
     if kid.dep == "prep":
         return _of_preposition(tree, kid)
-    if low == "either" and token.verbal and kid.dep in {"preconj", "cc", "advmod"}:
+    if low == "either" and token.verbal and kid.index < token.index and kid.dep in {"preconj", "cc", "advmod"}:
         return "conditional"
     return ""
 

@@ -1,0 +1,145 @@
+"""What a side says of its own future, whatever the verb: "it would pave the road" promises, "we shall not move" refuses.
+
+Such a clause is an act of who says it. A verb of being, feeling or knowing promises nothing; one that weighs on the other side
+threatens where it is to be done, and reassures where it is not.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from verbale.model import Kind, Modality, Polarity
+from verbale.reading.acts.drafting.context import Candidate, Context
+from verbale.reading.acts.match import Match
+from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.lexicon import Frame
+from verbale.reading.lang.en.parties import FIRST
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import passive, subjects
+from verbale.reading.syntax.tree import Token, Tree
+
+PLEDGE = Frame("own deed", Kind.ASSURE, Polarity.POSITIVE, True, "refuse", "", "verb", "own-deed")
+BURDEN = Frame("own burden", Kind.WARN, Polarity.NEGATIVE, True, "assure", "", "verb", "own-deed")
+_STATIVE = word_list("own-deeds.stative")
+_HARM = word_list("own-deeds.harm")
+_GRANTED = word_list("own-deeds.granted")
+_FUTURE = frozenset({"will", "wo", "shall", "'ll", "would"})
+_UNABLE = frozenset({"can", "ca", "could"})
+_AGAIN = frozenset({"occur", "happen", "recur"})
+
+
+def own_deeds(tree: Tree, taken: Collection[int]) -> list[Match]:
+    """Return the clauses of a sentence that tell a side's own future and that no row of the lexicon holds.
+
+    Parameters
+    ----------
+    tree
+        The sentence.
+    taken
+        Numbers of the words that rows of the lexicon hold.
+    """
+    found = []
+    for token in tree.tokens:
+        if token.index in taken or _put_off(tree, token):
+            continue
+        if token.tag == "MD" and token.dep in {"ccomp", "ROOT"} and _elliptic(tree, token):
+            found.append(Match(PLEDGE, token.index, tuple(subjects(tree, token.index))))
+        elif (
+            token.tag in {"VB", "VBN"} and token.dep in {"ccomp", "ROOT", "conj", "parataxis"} and _future(tree, token)
+        ):
+            found.append(_match(tree, token))
+    return found
+
+
+def _match(tree: Tree, token: Token) -> Match:
+    frame = BURDEN if token.lemma in _HARM or token.lemma in _AGAIN else PLEDGE
+    patient = tuple(kid.index for kid in tree.children(token.index, "dobj", "nsubjpass"))
+    if passive(tree, token.index):
+        return Match(frame, token.index, (), (), patient, passive=True)
+    own = tuple(subjects(tree, token.index))
+    if token.lemma in _AGAIN:  # "it would not occur again": whoever says so has it in hand
+        return Match(frame, token.index, (), (), own)
+    return Match(frame, token.index, own, (), patient)
+
+
+def _elliptic(tree: Tree, token: Token) -> bool:
+    """Say whether "would" stands without its verb: "said that it would"."""
+    return (
+        token.low in _FUTURE and not tree.children(token.index, "ccomp", "xcomp") and bool(subjects(tree, token.index))
+    )
+
+
+def _future(tree: Tree, token: Token) -> bool:
+    auxiliaries = {kid.low for kid in tree.children(token.index, "aux")}
+    denied = bool(tree.children(token.index, "neg"))
+    first = any(tree[one].low in FIRST for one in subjects(tree, token.index))
+    able = denied and first and bool(auxiliaries & _UNABLE)
+    if token.lemma in _AGAIN:
+        return denied and bool(auxiliaries & _FUTURE)
+    passing = any(kid.low == "be" for kid in tree.children(token.index, "auxpass"))
+    if token.tag != "VB" and not (passing and (denied or token.lemma in _GRANTED)):
+        return False  # "would be used up" is nobody's promise
+    return (
+        (bool(auxiliaries & _FUTURE) or able) and token.lemma not in _STATIVE and (passing or not _hedged(tree, token))
+    )
+
+
+def _put_off(tree: Tree, token: Token) -> bool:
+    """Say whether something is only put off: "will not be decided until Thursday" refuses nothing."""
+    times = [*tree.children(token.index, "advcl", "prep"), *tree.children(token.index, "mark")]
+    marks = {kid.low for one in times for kid in (one, *tree.children(one.index, "mark", "prep"))}
+    return bool(marks & {"before", "until", "till", "unless"}) and bool(tree.children(token.index, "neg"))
+
+
+def _hedged(tree: Tree, token: Token) -> bool:
+    """Say whether another word takes the promise back: "would rather", "would probably", "will perhaps"."""
+    return any(
+        kid.low in {"rather", "probably", "perhaps", "maybe", "possibly", "likely"}
+        for kid in tree.children(token.index, "advmod")
+    )
+
+
+def of_the_sayer(context: Context, tree: Tree, one: Candidate) -> Candidate | None:
+    """Return an own deed with who says it as its actor; ``None`` where the deed is another's, or nobody says it.
+
+    Parameters
+    ----------
+    context, tree
+        The page and the sentence.
+    one
+        The clause, with what stands over it.
+    """
+    own = one.actors
+    first = own.first or (bool(one.match.actors) and tree[one.match.actors[0]].low in FIRST)
+    sayer = next((holder for holder in one.holders if holder.parties or holder.person), Who())
+    if first and own.parties:
+        return one
+    if not sayer.parties or any(op.kind in {"alleged", "accused"} for op in one.above):
+        return None
+    if one.match.actors and set(own.parties) != set(sayer.parties):
+        return None
+    again = tree[one.match.index].lemma in _AGAIN
+    if not one.match.actors and not again and not _thing(context, tree, one.match):
+        return None
+    return replace(one, actors=sayer)
+
+
+def reassured(one: Candidate) -> Candidate:
+    """Return a step that its own side says it will not take as what it promises: "Sarland said it would not close the border"."""
+    decision = one.decision
+    future = any(op.kind in {"will", "would"} for op in one.above)
+    own = any(set(holder.parties) == set(one.actors.parties) for holder in one.holders if holder.parties)
+    if decision.kind is not Kind.MEASURE or decision.modality is not Modality.NOT_DONE or not (future and own):
+        return one
+    return replace(
+        one, decision=replace(decision, kind=Kind.ASSURE, modality=Modality.DONE, polarity=Polarity.POSITIVE)
+    )
+
+
+def _thing(context: Context, tree: Tree, match: Match) -> bool:
+    """Say whether a deed is done to a thing, which whoever speaks has in hand: "the works would not be interrupted"."""
+    return bool(match.things) and not context.group(tree, match.things[:1]).parties
+
+
+def is_own_deed(match: Match) -> bool:
+    """Say whether a match is none of the lexicon's rows, but a side's own future."""
+    return match.frame is PLEDGE or match.frame is BURDEN

@@ -1,0 +1,103 @@
+"""Interviews without labels: who is questioned says "I" and "we"; the paper tells what stands around."""
+
+import pytest
+
+from verbale.model import Act, Document
+from verbale.reading import load_bytes, read
+from verbale.reading.genres.interviews import interview
+from verbale.reading.genres.labels import Role
+from verbale.reading.syntax.model import Model
+
+PAIRS = """THE RIVER POST
+The Monday interview, 6 May 2024
+
+“The lock is not for sale”
+Marta Olin on tolls, tow paths and a broken promise
+By Peter Hask
+
+Since March the Olda Canal Company and the Bargemen's Guild have been talking about tolls. Marta Olin, 48, leads the talks for the company.
+
+Ms Olin, when will you sign?
+I cannot say. We have asked the Guild for its figures, and they have not come.
+
+Did they say why?
+Their secretary told us that the books are being audited. We accept that.
+
+You offered a toll of four per cent.
+We did, and we withdrew the offer in April.
+
+Will you lower it?
+No. We will not lower the toll.
+
+The Guild called the demand unfair on Sunday.
+"""
+
+PARAGRAPHS = """Questions to the envoy
+
+Interview, 11 June 2024
+
+Envoy Tomas Reil, who speaks for the Lakes Union, answered our questions in Bern.
+
+What did you propose on Tuesday?
+
+We proposed a ceasefire of ten days.
+
+And what did the other side say?
+
+I have had no answer from them. I asked again this morning.
+
+Are you ready to go on, Mr Reil?
+
+I am. We shall publish the map on Friday.
+"""
+
+
+def acts(text: str) -> list[Act]:
+    """Return the asserted acts of a paper."""
+    document = load_bytes(text.encode(), "interview.txt")
+    assert isinstance(document, Document)
+    return [act for act in read(document).acts if act.certainty == "asserted"]
+
+
+def test_a_line_asks_and_the_next_answers() -> None:
+    """Each question and answer is a turn; a question without its mark says "you"."""
+    found = interview(PAIRS)
+    assert [label.role for label in found] == [Role.ASKS, Role.SPEAKS] * 4
+    assert {label.words for label in found if label.role is Role.SPEAKS} == {"Marta Olin"}
+    assert PAIRS[found[4].first : found[4].last] == "You offered a toll of four per cent."
+
+
+def test_paragraphs_may_alternate() -> None:
+    """Without pairs of lines, a paragraph that asks is followed by one that answers."""
+    found = interview(PARAGRAPHS)
+    assert {label.words for label in found if label.role is Role.SPEAKS} == {"Tomas Reil"}
+    assert len(found) == 6
+
+
+def test_we_is_who_is_questioned(model: Model) -> None:
+    """Acts of the first person are of the interviewed, not of whoever the paper named last."""
+    assert model.digest
+    told = {(act.kind, act.actors) for act in acts(PAIRS)}
+    assert ("request", ("olin",)) in told
+    assert ("retract", ("olin",)) in told
+    assert not any("guild" in actor for kind, actors in told if kind == "retract" for actor in actors)
+
+
+def test_what_stands_around_is_narrated(model: Model) -> None:
+    """The paper tells of the talks before the questions, and of others after the last answer."""
+    assert model.digest
+    kinds = {act.kind for act in acts(PAIRS) if act.evidence[0].start >= PAIRS.index("The Guild called")}
+    assert kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the plan?\nThe plan is a levy.\n\nWho pays?\nStates pay.\n\nWhen?\nIn May.\n",
+        "Dear Ms Olin,\n\nWill you sign? When? And where?\n\nWe wait.\n\nYours,\nA. Bard\n",
+        PAIRS.replace("?", "."),
+    ],
+)
+def test_a_page_of_questions_is_no_interview(text: str) -> None:
+    """Nobody is questioned where nobody is named, nobody answers as "I", or nobody asks."""
+    assert interview(text) == []
