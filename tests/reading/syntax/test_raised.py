@@ -37,3 +37,20 @@ def test_somebody_told_of_may_speak(model: Model) -> None:
     """What a side is said to have done stays told of that side."""
     assert model.digest
     assert ("request", ("norland",)) not in told("Norland said Sarland had left and asked for a delay.")
+
+
+def test_had_before_a_name_supposes(model: Model) -> None:
+    """What would have been, had somebody agreed, was not agreed."""
+    assert model.digest
+    assert not {kind for kind, _ in told("Had Norland agreed, the truce would have held until May.")} & {
+        "agree",
+        "accept",
+    }
+
+
+def test_a_verb_before_its_object_is_no_participle(model: Model) -> None:
+    """A sentence that ends in a full stop has a verb."""
+    assert model.digest
+    assert ("brief", ("norland",)) in told(
+        "Norland informed business associations and trade unions about the state of the talks."
+    )

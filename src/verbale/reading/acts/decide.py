@@ -315,6 +315,8 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
     if state.can or state.will or state.would:
         if kind is Kind.ANSWER:
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made
+        if frame.subject == "actors" and state.can:
+            return made  # "the two ministers were unable to settle on a date": neither refused
         if kind in _TAKING and (not state.conditional or state.would):
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         if frame.negated in set(Kind) and frame.negated != kind:

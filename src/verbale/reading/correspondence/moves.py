@@ -37,6 +37,9 @@ _EMPTY = re.compile(
 _SUPPOSING = re.compile(
     r"(?i)\b(?:would|could|might) (?:\S+ )?(?:welcome|consider|be (?:glad|happy|pleased|grateful|open))\b|\bonce\b|\bwelcome (?:your|the) (?:assurance|news|statement|announcement)"
 )
+_FIRST = re.compile(
+    r"\b(?:[Ww]e|I|[Ii]t|[Mm]y|[Oo]ur (?:government|side|delegation|client|company|union|board|ministry|authorities|members))\b"
+)
 _CONDITION = re.compile(r"(?i)\W*(?:but |however,? )?(?:if|should|were|in case|in the event|unless)\b")
 _CONSEQUENCE = re.compile(
     r"\b(?:would|shall|will) (?:\w+ )?(?:be|have|lapse|fall|withdraw|cease|regard|consider|treat|stop|close)\b"
@@ -141,7 +144,7 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     found = []
     asking = asks_only(letter)
     for line in letter.lines:
-        if _only_if(line.plain.words):
+        if _only_if(line.plain.words) or (line.plain.others and not _FIRST.search(line.plain.words)):
             continue
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in OF_MOVE.items():

@@ -57,7 +57,7 @@ def freed(tokens: Sequence[Token]) -> list[Token]:
         None,
     )
     before = (
-        [kid for kid in tokens[: verb.index] if kid.head == root.index and kid.tag.startswith("NNP")]
+        [kid for kid in tokens[: verb.index] if kid.head in {root.index, verb.index} and kid.tag.startswith("NNP")]
         if verb is not None
         else []
     )
@@ -72,6 +72,27 @@ def freed(tokens: Sequence[Token]) -> list[Token]:
             made[kid.index] = replace(
                 made[kid.index], head=verb.index if kid.dep in {"punct", "prep", "npadvmod"} else subject.index
             )
+    return made
+
+
+def inverted(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence whose "Had" was taken for part of a name with its condition put under what would have been.
+
+    Parameters
+    ----------
+    tokens
+        A parsed sentence, in order: "Had Belland agreed, the road would have been finished".
+    """
+    made = list(tokens)
+    if len(tokens) < 4 or tokens[0].low != "had" or tokens[0].dep != "compound":
+        return made
+    verb = tokens[tokens[tokens[0].head].head]
+    then = next((kid for kid in tokens if kid.head == verb.index and kid.dep == "ccomp"), None)
+    if not verb.verbal or then is None or verb.dep != "ROOT":
+        return made
+    made[0] = replace(tokens[0], dep="aux", head=verb.index)
+    made[verb.index] = replace(verb, tag="VBN", dep="advcl", head=then.index)
+    made[then.index] = replace(then, dep="ROOT", head=then.index)
     return made
 
 

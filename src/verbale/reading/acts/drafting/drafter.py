@@ -71,6 +71,9 @@ class Drafter(Context):
         covered = {place for one in asked for place in (one.index, one.over)}
         kept = [one for one in read if one.match.index not in covered and not says_no_more(tree, one, read)]
         kept = [one for one in kept if not only_content(tree, one, kept)]
+        again = done_so(self, tree, sentence, self._before, kept)
+        if any(act.kind in {Kind.ACCEPT, Kind.REFUSE} for act in again):  # "said that it would": told once
+            kept = [one for one in kept if not is_own_deed(one.match)]
         met = sessions(self, tree, sentence, read)
         made = Drafted(
             [*(one.act for one in kept), *(act_beside(self, tree, sentence, one) for one in asked), *met],
@@ -79,7 +82,6 @@ class Drafter(Context):
             + [act.evidence[0].start for act in met],
         )
         sure = {one.match.index for one in kept if one.act.certainty == "asserted"} | {one.index for one in asked}
-        again = done_so(self, tree, sentence, self._before, kept)
         made.acts += again
         made.places += [tree[0].start for _ in again]
         self._before = last_told(tree, kept, sentence.paragraph)

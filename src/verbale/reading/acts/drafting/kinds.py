@@ -29,6 +29,7 @@ _TRANSFERRED = {
     "appeal": Kind.REQUEST,
 }
 _YES = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT})
+_MESSAGES = word_list("drafting.messages")
 _THOUGHTS = frozenset({"idea", "notion", "suggestion", "proposition"})
 _ABLE = frozenset({"able", "unable", "position"})
 _SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
@@ -40,6 +41,8 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     """Return a decision with the kind that the thing, the burden and the number of actors make of it."""
     frame = match.frame
     decision = replace(decision, kind=_transferred(tree, match, decision.kind))
+    if decision.kind is Kind.REFUSE and frame.pattern.startswith("pass on") and _forwarded(tree, match):
+        decision = replace(decision, kind=Kind.BRIEF, polarity=None)
     ended = (
         direct_object(tree, match.index) if decision.kind is Kind.SUSPEND and frame.head in {"end", "finish"} else None
     )
@@ -56,11 +59,23 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         decision = replace(decision, kind=Kind.ASSURE)
     if decision.kind is Kind.REFUSE and frame.kind in _YES and _not_yet(tree, match.index):
         decision = replace(decision, kind=Kind.HOLD, polarity=None)
+    if decision.kind is Kind.ASSURE and frame.head == "rule" and not _burden(tree, match):
+        decision = replace(decision, kind=Kind.REFUSE, polarity=Polarity.NEGATIVE)  # "ruled out a higher subsidy"
+    if decision.kind is Kind.REFUSE and _renounces(tree, match):
+        decision = replace(decision, kind=Kind.ASSURE, polarity=Polarity.POSITIVE)
     if decision.modality is Modality.CONDITIONAL and _threatens(tree, match, decision.kind):
         decision = replace(decision, kind=Kind.WARN, polarity=Polarity.NEGATIVE)
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
+
+
+def _renounces(tree: Tree, match: Match) -> bool:
+    """Say whether what somebody has no mind to do would weigh on the other side: "has no intention of taking any other measure"."""
+    if "intention" not in match.frame.words:
+        return False
+    below = {tree[i].lemma for thing in match.things for i in tree.subtree(thing)}
+    return bool(below & (_WEIGHING | {"measure", "step", "action", "countermeasure", "retaliation"}))
 
 
 def _threatens(tree: Tree, match: Match, kind: Kind) -> bool:
@@ -122,6 +137,11 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     return next(
         (_TRANSFERRED[fold(tree[thing].low)] for thing in match.things if fold(tree[thing].low) in _TRANSFERRED), kind
     )
+
+
+def _forwarded(tree: Tree, match: Match) -> bool:
+    """Say whether something is passed on to somebody, not declined: "has passed this request on"."""
+    return any(fold(tree[thing].low) in _MESSAGES for thing in match.things)
 
 
 def _refused(tree: Tree, match: Match) -> list[int]:

@@ -40,6 +40,9 @@ _HURTING = frozenset(
 _HEADS = frozenset({"dep", "appos", "dobj", "nsubj", "conj"})
 
 
+_ENDING = frozenset({"settle", "resolve", "end", "solve", "conclude"})
+
+
 def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
     """Say whether a predicate is a courtesy, or is asked of a side's own people."""
     frame = match.frame
@@ -61,11 +64,18 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         return True  # "councillors, who subsidise the routes": a habit
     return (
         _asks_itself(tree, match)
+        or _of_a_thing(tree, match)
         or only_named(context.page.text, tree, match)
         or _own_people(tree, match)
         or _passed_on(tree, match)
         or (context.who.speaker is None and _courtesy(tree, match))
     )
+
+
+def _of_a_thing(tree: Tree, match: Match) -> bool:
+    """Say whether what several do is told of one thing: "it did not settle the dispute" speaks of an offer."""
+    alone = [tree[one].low for one in match.actors] == ["it"]
+    return match.frame.subject == "actors" and alone and match.frame.head in _ENDING
 
 
 def _asks_itself(tree: Tree, match: Match) -> bool:

@@ -4,7 +4,7 @@ from verbale.reading.acts.classes import fold
 from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import direct_object
-from verbale.reading.syntax.tree import Tree
+from verbale.reading.syntax.tree import Token, Tree
 
 
 def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, ordered: bool) -> list[int] | None:
@@ -78,7 +78,7 @@ def literals(tree: Tree, verb: int, words: tuple[str, ...], zone: list[int], *, 
 def _stands(tree: Tree, index: int, found: list[int]) -> bool:
     """Say whether a literal noun stands where the row has it: after a preposition only one that the row names, never a mere count of times."""
     token = tree[index]
-    if _of_a_day(tree, index) or _to_be_done(tree, index, found):
+    if _of_a_day(tree, index) or _to_be_done(tree, index, found) or _of_a_name(tree, token, found):
         return False
     if token.low in {"not", "n't"} and (token.dep != "neg" or not tree[token.head].verbal):
         return False  # "Not surprisingly, Peru opposed it"
@@ -90,6 +90,11 @@ def _stands(tree: Tree, index: int, found: list[int]) -> bool:
     if token.dep == "npadvmod" and (when or tree.children(index, "nummod")):
         return False  # "will give Chile answers next week" gives no week
     return token.dep != "pobj" or token.head in found or tree[token.head].head in found
+
+
+def _of_a_name(tree: Tree, token: Token, found: list[int]) -> bool:
+    """Say whether a word is part of another noun's name: "close the canteen at the Mill Road depot" closes no mill."""
+    return token.dep in {"compound", "nmod"} and tree[token.head].dep == "pobj" and token.head not in found
 
 
 def _of_a_day(tree: Tree, index: int) -> bool:

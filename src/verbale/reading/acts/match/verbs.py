@@ -14,6 +14,7 @@ from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Tree
 
 _MOVING = word_list("match.moving")
+_SENSES = {"stand": {"at", "by", "for", "in"}, "appeal": {"to", "for"}}
 _ASKING = frozenset({"what", "where", "why", "how", "when", "who", "whether", "which"})
 _ADVERBIAL = word_list("match.adverbial")
 
@@ -77,7 +78,7 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
     frame
         The row that may fit.
     """
-    if not _present(tree, frame.words):
+    if not _present(tree, frame.words) or _another_sense(tree, verb, frame):
         return None
     is_passive = passive(tree, verb)
     if is_passive and not frame.passive and frame.head != "be":
@@ -114,6 +115,18 @@ def on_verb(tree: Tree, verb: int, frame: Frame) -> Match | None:  # noqa: PLR09
         tuple(words),
         is_passive,
     )
+
+
+def _another_sense(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Say whether a preposition or a tense makes another verb of it: "stands at 12 million", "appeals to the press", "has not yet signed"."""
+    if "not" in frame.words and frame.words[0] != "to":
+        perfect = any(kid.lemma == "have" for kid in tree.children(verb, "aux"))
+        if perfect or any(kid.low == "yet" for kid in tree.children(verb, "advmod")):
+            return True
+    others = _SENSES.get(frame.head)
+    if others is None or frame.words or any(slot.preposition for slot in frame.slots):
+        return False
+    return any(kid.low in others for kid in tree.children(verb, "prep", "dative"))
 
 
 def _is_sayer(tree: Tree, verb: int, subject: int) -> bool:

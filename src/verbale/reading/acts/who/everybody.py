@@ -24,6 +24,8 @@ _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
 def means_everybody(tree: Tree, token: Token) -> bool:
     """Say whether "the parties", "both sides", "delegations" mean all those at the table."""
     lefts = {kid.low for kid in tree.children(token.index, "det", "nummod", "predet", "amod")}
+    if lefts & (_ALL - {"both", "all"}) and not lefts & {"the", "these", "those", "both", "all", "our"}:
+        return False  # "two delegations are against it": some of those in the room
     return bool(lefts & (_ALL | {"the"})) or (
         not lefts and fold(token.low) in {"party", "delegate", "delegation", "negotiator"}
     )
@@ -94,13 +96,21 @@ def _table(scene: Scene, tree: Tree, token: Token) -> tuple[str, ...]:
     away = _subject_parties(scene, tree, token)
     scene.counting = False
     counts: Counter[str] = Counter()
+    dated = _behind_dateline(scene)
     for mention in (*scene.page.resolved, *scene.page.mentions):
-        if mention.start < token.start:
+        if dated <= mention.start < token.start:
             counts.update({party for party in mention.parties if _named(scene, party)} - away)
     for party in _between(scene):
         counts.pop(party, None)
     first = counts.most_common(3)
     return tuple(party for party, _ in first[:2]) if len(first) >= 2 and first[1][1] >= 2 else ()
+
+
+def _behind_dateline(scene: Scene) -> int:
+    """Return where the place and day of a wire end: "LISBON" is no side of the talks."""
+    line = scene.page.document.dateline
+    at = scene.page.text.find(line) if line else -1
+    return at + len(line) if at >= 0 else 0
 
 
 def _between(scene: Scene) -> tuple[str, ...]:

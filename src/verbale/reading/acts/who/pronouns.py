@@ -7,14 +7,18 @@ from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.people import of_mention, own_side
 from verbale.reading.acts.who.scene import Scene
+from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.parties import ORGANS, PARTIES, PERSONS
 from verbale.reading.lang.en.world import pronouns_of_names
 from verbale.reading.mentions import pronoun_of
 from verbale.reading.mentions.titled import other_sex
 from verbale.reading.parsed_document import Mention, MentionKind
+from verbale.reading.syntax.clauses import owners as owners_of
+from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
+_INFORMING = frozenset({"inform", "tell", "notify", "assure", "advise", "warn", "remind"})
 _NAME = re.compile(r"\b([A-Z][\w-]+) (?=[A-Z])")  # a first name before another name
 _OPENING = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'.-]+\s+){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s|\s\()"
@@ -38,7 +42,7 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
 
 def _meant(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody
     mention = scene.mention_at(token)
-    owners = (told(tree, token) for told in (_judged, _answered, _whose))
+    owners = (told(tree, token) for told in (_judged, _answered, _whose, _reporter))
     owner = next((one for one in owners if one is not None), None)
     if owner is not None:
         return scene.one(tree, owner)  # "thanks Peru for its help": Peru's
@@ -178,12 +182,35 @@ def _whose(tree: Tree, token: Token) -> int | None:
     )
 
 
+def _reporter(tree: Tree, token: Token) -> int | None:
+    """Return who reports of themselves: of "Peru informed the board that it had paid", and of "the note by Peru that it will pay"."""
+    verb = tree[token.head]
+    if token.low != "it" or token.dep not in {"nsubj", "nsubjpass"} or verb.dep not in {"ccomp", "acl"}:
+        return None
+    if any(kid.low in {"must", "should", "ought"} for kid in tree.children(verb.index, "aux")):
+        return None
+    if not any(kid.low == "that" for kid in tree.children(verb.index, "mark")):
+        return None
+    above = tree[verb.head]
+    if above.nominal and above.lemma not in operators()["noun"]:
+        return None
+    if above.nominal:
+        return next((one for one in owners_of(tree, above.index) if tree[one].tag.startswith("NNP")), None)
+    heard = tree.child(above.index, "dobj", "dative")
+    said = subjects(tree, above.index) if heard is not None and above.lemma in _INFORMING else []
+    return next((one for one in said if tree[one].tag.startswith("NNP")), None)
+
+
 def _judged(tree: Tree, token: Token) -> int | None:
     """Return whom somebody is thanked or blamed for what is theirs: "criticised Peru for its refusal"."""
     if token.tag != "PRP$":
         return None
     preposition = tree[tree[token.head].head]
     verb = tree[preposition.head]
+    if preposition.low == "for" and verb.low in {"grateful", "thankful", "indebted"}:
+        to = next((kid for kid in tree.children(verb.index, "prep") if kid.low == "to"), None)
+        thanked = tree.child(to.index, "pobj") if to is not None else None
+        return thanked.index if thanked is not None else None  # "grateful to Peru for its offer"
     if preposition.low not in {"for", "over"} or verb.lemma not in _JUDGING:
         return None
     return next((kid.index for kid in tree.children(verb.index, "dobj") if kid.nominal), None)

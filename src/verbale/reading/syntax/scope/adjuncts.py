@@ -28,6 +28,9 @@ _REFRAINING = word_list("scope.refraining")
 _MOTION = frozenset({"come", "go", "rush", "hurry", "hasten", "return", "move"})  # "came here to sign" is an aim
 _COUNTING = frozenset({"insist", "rely", "count", "depend", "bank", "hinge", "plan", "work", "focus", "concentrate"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "one"})
+_DROPPING = frozenset(
+    {"drop", "abandon", "shelve", "scrap", "cancel", "withdraw", "renounce", "ditch", "bury", "freeze"}
+)
 _CHANCES = frozenset({"opportunity", "occasion", "liberty", "chance", "step"})
 _TAKEN = frozenset({"take", "use", "seize"})
 _WHEN = frozenset({"when", "once"})
@@ -178,12 +181,19 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:  # noqa: PLR0
     if infinitive or that:
         kind = operators()["noun"].get(noun.lemma, "other" if infinitive else "said")
         made = [] if kind == "through" else [Operator(kind, noun.index, tuple(owners(tree, noun.index)))]
+        made += _dropped(tree, noun, kind)
         if (word := negative_quantity(tree, noun.index)) is not None:
             if noun.lemma in DOUBTS and not infinitive:
                 return [], noun.head, OWN, False  # "there is no doubt that Peru signed"
             made.append(Operator("negated", word.index))
         return made, noun.index, frozenset(), False
     return [], noun.index, OWN | {"conditional"}, True
+
+
+def _dropped(tree: Tree, noun: Token, kind: str) -> list[Operator]:
+    """Return the denial of a plan that was given up: "dropped its plan to close the canteen"."""
+    given_up = kind == "planned" and noun.dep == "dobj" and tree[noun.head].lemma in _DROPPING
+    return [Operator("negated", noun.head)] if given_up else []
 
 
 def _only_leads(tree: Tree, noun: Token) -> bool:

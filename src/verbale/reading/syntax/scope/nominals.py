@@ -14,6 +14,7 @@ _TAKEN = word_list("scope.taken")
 _UNREAL = word_list("scope.unreal")
 
 
+_ANY = frozenset({"a", "an", "any", "another", "such", "no", "further"})
 _DREADED = frozenset({"fear", "dread", "rumour", "rumor", "imagine", "dream"})
 
 
@@ -25,8 +26,10 @@ def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR
         return [], head.index, frozenset(), False
     if token.dep == "nsubjpass" and head.lemma in LIGHT:
         return [], head.index, frozenset(), False
-    if token.dep == "nsubj" and head.lemma in COMING:
+    if token.dep == "nsubj" and (head.lemma in COMING or _takes_place(tree, head)):
         return [], head.index, frozenset(), False
+    if _only_if(tree, token, head):
+        return [Operator("supposed", head.index)], head.index, frozenset(), True
     if token.dep == "dobj" and head.lemma == "allege":
         return [Operator("alleged", head.index, tuple(subjects(tree, head.index)))], head.index, frozenset(), True
     asked = _asked_for(tree, token, head)
@@ -73,6 +76,27 @@ def _empty(tree: Tree, verb: int) -> bool:
     own = direct_object(tree, verb)
     places = [*subjects(tree, verb), *([own] if own is not None else [])]
     return bool(tree.children(verb, "neg")) or any(negative_quantity(tree, place) is not None for place in places)
+
+
+def _takes_place(tree: Tree, head: Token) -> bool:
+    """Say whether a verb only says that its subject happens: "the meeting did not take place"."""
+    if head.lemma in {"happen", "occur", "materialise", "materialize"}:
+        return True
+    return head.lemma == "take" and any(kid.low == "place" for kid in tree.children(head.index, "dobj"))
+
+
+def _only_if(tree: Tree, token: Token, head: Token) -> bool:
+    """Say whether a nominal act is only thought of: "a refusal would cost us", "may be extended with the consent of the Panel"."""
+    modal = {kid.low for kid in tree.children(head.index, "aux")}
+    if token.dep in {"nsubj", "nsubjpass"} and head.verbal:
+        some = {kid.low for kid in tree.children(token.index, "det", "amod")} & _ANY
+        return bool(some) and bool(modal & {"would", "could", "might", "may", "can"})
+    if token.dep != "pobj" or head.low not in {"with", "without", "upon", "subject"}:
+        return False
+    above = tree[head.head]
+    return above.verbal and any(
+        kid.low in {"may", "can", "could", "might"} for kid in tree.children(above.index, "aux")
+    )
 
 
 def _unreal(tree: Tree, head: Token) -> bool:
