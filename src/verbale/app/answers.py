@@ -114,8 +114,10 @@ def explain(view: View, name: str = "") -> dict[str, Any]:
     return {**head(view.advised), "figures": list(view.figures)}
 
 
-def hits(view: View, words: str, **only: Any) -> list[Hit]:  # those of `state.search.full_text.search`
+def hits(view: View, words: str, **only: Any) -> Sequence[Hit]:  # those of `state.search.full_text.search`
     """Return the places where every word stands; `only` is what `state.search.full_text.search` narrows by."""
+    if view.kept and not any(only.values()):
+        return view.words.find(words, view.query.since)
     held = among(view.desk.record, words)
     return list(found_in(view.play, words, since=view.query.since, among=held, **only))
 

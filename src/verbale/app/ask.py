@@ -20,6 +20,7 @@ from verbale.model.cell import MatrixCell
 from verbale.record.integrity.checkpoint import printed
 from verbale.state.cells import matrix_cells
 from verbale.state.debts.unread import Unread, unread
+from verbale.state.search.full_text import Words
 
 if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.context import BriefContext
@@ -50,6 +51,7 @@ class View:
         self.desk = desk.as_known(query.known).for_reader(query.clearance, query.party or None)
         self.dossier = self.desk.dossier
         self._plays = plays or self._view
+        self.kept = plays is not None
         self._advice: Counsel | None = None
         self._cases: dict[str, BriefContext] = {}
 
@@ -60,6 +62,11 @@ class View:
     def play(self) -> StateOfPlay:
         """The state of play."""
         return self._plays(replace(self.query, since=None))
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of all that is in view, for a door that keeps the view in memory."""
+        return Words(self.play)
 
     @cached_property
     def reader(self) -> Reader:

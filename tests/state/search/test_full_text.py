@@ -7,7 +7,7 @@ import pytest
 
 from tests.brief.conftest import act, document, playing
 from verbale.model import Document, Kind, Marking, RecordedAct, StateOfPlay
-from verbale.state.search.full_text import Hit, search
+from verbale.state.search.full_text import Hit, Words, search
 
 FIRST = document("Arda proposed a quota.\n\nThe quota is small.\nBel said nothing.", "2024-03-01", "first.txt")
 SECOND = replace(document("Bel refused the quotas of Arda.", "2024-03-20", "second.txt"), marking=Marking("GREEN"))
@@ -89,3 +89,12 @@ def test_only_what_is_in_view() -> None:
     acts: tuple[RecordedAct, ...] = (OFFER,)
     assert [hit.kind for hit in search(playing(acts=acts), "quota")] == ["act"]
     assert list(search(playing(), "quota")) == []
+
+
+@pytest.mark.parametrize("words", ["quotas", "quota small", "nothing", "arda-herring", "", "bel refused", "…"])
+def test_words_kept_in_memory_find_the_same(words: str) -> None:
+    """A door that keeps a view finds what a door that reads it afresh does, narrowed or not."""
+    held = Words(play())
+    assert list(held.find(words)) == list(search(play(), words))
+    assert list(held.find(words, dt.date(2024, 3, 10))) == list(search(play(), words, since=dt.date(2024, 3, 10)))
+    assert list(held.find(words)[1:3]) == list(search(play(), words))[1:3]
