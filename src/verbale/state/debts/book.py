@@ -24,6 +24,7 @@ class Book:
         self.members = {party.id: party.members for party in dossier.parties}
         self.rows: dict[str, Obligation] = {}
         self._waiting: tuple[dict[str, dict[str, Obligation]], dict[str, dict[str, Obligation]]] = ({}, {})
+        self._by_key: dict[Key, dict[str, Obligation]] = {}
         self._touched: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self.parts: set[tuple[str, str]] = set()  # debt and paper: the paper puts off a part of it, and names the part
@@ -32,7 +33,8 @@ class Book:
         )  # debt and paper: the paper says that something waits, and not that the answer does
         self.items: dict[str, RecordedAct] = {}
         self.stated: set[str] = set()  # ids of acts that only say how something is
-        self._papers: dict[tuple[str, str], frozenset[str]] = {}
+        self._papers: dict[tuple[str, str], list[RecordedAct]] = {}
+        self._contexts: dict[tuple[str, str], frozenset[str]] = {}
         self._names = wording(" ".join(name for party in dossier.parties for name in (party.name, *party.aliases)))
         self._opened_on: dict[tuple[str, str, int], list[str]] = {}
 
@@ -40,7 +42,13 @@ class Book:
         """Enter a debt, or replace it."""
         if row.id not in self.rows:
             self._opened_on.setdefault((row.debtor, row.creditor, row.opened.toordinal()), []).append(row.id)
+        else:
+            before = self.rows[row.id]
+            if not row.status.waiting or before.point != row.point:
+                self._by_key.get((before.debtor, before.creditor, before.point), {}).pop(row.id, None)
         self.rows[row.id] = row
+        if row.status.waiting:
+            self._by_key.setdefault((row.debtor, row.creditor, row.point), {})[row.id] = row
         for side, name in zip(self._waiting, (row.debtor, row.creditor), strict=True):
             rows = side.setdefault(name, {})
             if row.status.waiting:
@@ -80,8 +88,7 @@ class Book:
             if item.act.kind is Kind.STATE:
                 self.stated.add(item.id)
             for actor in item.act.actors:
-                place = item.act.evidence[0].document, actor
-                self._papers[place] = self._papers.get(place, frozenset()) | self.spoken(item)
+                self._papers.setdefault((item.act.evidence[0].document, actor), []).append(item)
 
     def touches(self, row: Obligation, item: RecordedAct) -> bool:
         """Say whether an act shares a word with what opened a debt, or with the paper around it."""
@@ -101,14 +108,15 @@ class Book:
 
     def spoken(self, item: RecordedAct) -> frozenset[str]:
         """Return what an act speaks of: the words that it quotes first, and its topic, without the names of parties."""
-        return wording(f"{item.act.evidence[0].exact} {item.act.topic}") - self._names
+        exact, topic = item.act.evidence[0].exact, item.act.topic
+        return wording(f"{exact} {topic}" if topic else exact) - self._names
 
     def hear(self, row: Obligation, item: RecordedAct) -> None:
         """Take the words of an act of the creditor for what a debt is about."""
-        said = (
-            quote.exact for quote in item.act.evidence if quote.exact.rstrip()[-1:] in _ENDS
-        )  # no line of a letterhead
-        quoted = wording(" ".join(said)) - self._names
+        said = [
+            wording(quote.exact) for quote in item.act.evidence if quote.exact.rstrip()[-1:] in _ENDS
+        ]  # no line of a letterhead
+        quoted = frozenset().union(*said) - self._names
         self._words[row.id] = self.words(row) | self.spoken(item) | quoted
 
     def takes_over(self, row: Obligation, other: Obligation) -> None:
@@ -121,7 +129,10 @@ class Book:
 
     def context(self, row: Obligation) -> frozenset[str]:
         """Return what the paper that opened a debt speaks of."""
-        return self._papers.get((row.steps[0].document, row.creditor), frozenset())
+        place = row.steps[0].document, row.creditor
+        if place not in self._contexts:
+            self._contexts[place] = frozenset().union(*(self.spoken(item) for item in self._papers.get(place, ())))
+        return self._contexts[place]
 
     def owed_by(self, debtors: Iterable[str]) -> list[Obligation]:
         """Return what some sides owe and have not answered."""
@@ -149,5 +160,4 @@ class Book:
 
     def waits(self, key: Key) -> Obligation | None:
         """Return the debt of that debtor, creditor and point that is waited for."""
-        rows = self._waiting[0].get(key[0], {})
-        return next((row for row in rows.values() if (row.creditor, row.point) == key[1:]), None)
+        return next(iter(self._by_key.get(key, {}).values()), None)

@@ -211,8 +211,9 @@ def _countered(book: Book, item: RecordedAct, debtor: str, creditor: str, point:
     if item.act.kind is not Kind.PROPOSE or item.act.according_to is not None:
         return
     for row in book.owed_by((creditor,)):
-        held = any(step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps)
-        if row.creditor != debtor or row.steps[0].document == document or row.opened > item.happened or held:
+        if row.creditor != debtor or row.steps[0].document == document or row.opened > item.happened:
+            continue
+        if any(step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps):
             continue
         same = row.point == point and point in book.points
         near = shared(book.spoken(item), book.words(row)) > 0

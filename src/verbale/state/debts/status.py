@@ -1,6 +1,7 @@
 """How a debt stands in the end: what its moves leave open, the letters since, and the reasons that stop its clock."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,29 +24,46 @@ def finished(
     papers
         Day and parties of each document in view: those of both sides, after the opening and up to the close, are counted as letters.
     """
-    rows = [_in_part(book, row) for row in book.rows.values()]
-    return tuple(_paused(_stands(_with_letters(row, papers), on), book.dossier) for row in rows)
+    asked: dict[tuple[str, str, str], list[Obligation]] = {}
+    for row in book.rows.values():
+        asked.setdefault((row.opened_by, row.debtor, row.creditor), []).append(row)
+    rows = [_in_part(row, asked[row.opened_by, row.debtor, row.creditor]) for row in book.rows.values()]
+    letters = _Letters(papers)
+    return tuple(_paused(_stands(letters.counted(row), on), book.dossier) for row in rows)
 
 
-def _in_part(book: Book, row: Obligation) -> Obligation:
+def _in_part(row: Obligation, asked: Sequence[Obligation]) -> Obligation:
     """Call an answer partial where others that the same act asked for were left open by it."""
     closing = next((step for step in row.steps if step.move is Move.ANSWER), None)
     if closing is None:
         return row
-    others = [
-        other for other in book.rows.values()
-        if other.opened_by == row.opened_by and other.debtor == row.debtor and other.creditor == row.creditor and other.id != row.id
-    ]  # fmt: skip
+    others = [other for other in asked if other.id != row.id]
     if not any(other.closed is None or other.closed > closing.day for other in others):
         return row
     steps = tuple(replace(step, move=Move.PARTIAL) if step is closing else step for step in row.steps)
     return replace(row, steps=steps)
 
 
-def _with_letters(row: Obligation, papers: Sequence[tuple[dt.date, frozenset[str]]]) -> Obligation:
-    until = row.closed or dt.date.max
-    since = sum(row.opened < day <= until and {row.debtor, row.creditor} <= parties for day, parties in papers)
-    return replace(row, letters=since) if since else row
+class _Letters:
+    """The days of the papers of each pair of sides, sorted when a pair is first asked for."""
+
+    def __init__(self, papers: Sequence[tuple[dt.date, frozenset[str]]]) -> None:
+        self._of: dict[str, set[int]] = {}
+        self._days = [day for day, _ in papers]
+        for number, (_, parties) in enumerate(papers):
+            for party in parties:
+                self._of.setdefault(party, set()).add(number)
+        self._pairs: dict[frozenset[str], list[dt.date]] = {}
+
+    def counted(self, row: Obligation) -> Obligation:
+        """Return a debt with how many papers of both sides came after its opening, up to its close."""
+        pair = frozenset({row.debtor, row.creditor})
+        if pair not in self._pairs:
+            both = set.intersection(*(self._of.get(party, set()) for party in pair))
+            self._pairs[pair] = sorted(self._days[number] for number in both)
+        days = self._pairs[pair]
+        since = bisect_right(days, row.closed or dt.date.max) - bisect_right(days, row.opened)
+        return replace(row, letters=since) if since > 0 else row
 
 
 def _stands(row: Obligation, on: dt.date | None) -> Obligation:

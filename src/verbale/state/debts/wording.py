@@ -30,6 +30,7 @@ _TENS = {
     word: 10 * number
     for number, word in enumerate(re.findall(r"\S+", "twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
+_ROUND = frozenset(_TENS.values())
 _TIMES = {"hundred": 100, "thousand": 1000}
 
 
@@ -41,7 +42,7 @@ def _common() -> frozenset[str]:
     return stems(" ".join(lines))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def wording(text: str) -> frozenset[str]:
     """Return what a text speaks of.
 
@@ -66,30 +67,29 @@ def shared(one: frozenset[str], other: frozenset[str]) -> int:
 
 def _of(plain: str) -> Iterator[str]:
     amount = 0
-    for match in _TOKEN.finditer(plain):
-        word = match[0]
+    for word in _TOKEN.findall(plain):
+        own, number = _meaning(word)
         if word[0].isdigit():
-            yield from _figure(word)
+            yield from own
             continue
-        before, amount = amount, _amount(word, amount)
-        if amount:
+        before, amount = amount, 0
+        if number > 1 or (number and before in _ROUND):
+            amount = before + number if before in _ROUND and number < 10 else number
             yield str(amount)
         elif before and word in _TIMES:
             amount = before * _TIMES[word]
             yield str(amount)
-        elif len(word) > 2:  # "of", "at", "we"
-            yield from stems(word) - _common()
+        else:
+            yield from own
 
 
-def _figure(word: str) -> Iterator[str]:
-    bare = re.sub(r"[.,](?=\d{3}\b)", "", word).replace(",", ".")
-    if bare not in {"0", "1"}:
-        yield bare
-
-
-def _amount(word: str, before: int) -> int:
-    """Return the amount that a number word stands for, with the tens before it: "twenty-four"."""
-    small = 1 if word == "one" and before in _TENS.values() else _SMALL.get(word, 0)
-    if small:
-        return before + small if before in _TENS.values() and small < 10 else small
-    return _TENS.get(word, 0)
+@lru_cache(maxsize=65_536)
+def _meaning(word: str) -> tuple[frozenset[str], int]:
+    """Return the stems of a word, none of a word of all letters, or the amount in figures; and the number that a number word stands for."""
+    if word[0].isdigit():
+        bare = re.sub(r"[.,](?=\d{3}\b)", "", word).replace(",", ".")
+        return frozenset() if bare in {"0", "1"} else frozenset({bare}), 0
+    number = 1 if word == "one" else _SMALL.get(word, 0) or _TENS.get(word, 0)
+    if number > 1:
+        return frozenset(), number
+    return (stems(word) - _common() if len(word) > 2 else frozenset()), number  # "of", "at", "we"
