@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 
 from verbale.reading.genres.draft_texts import is_draft
-from verbale.reading.genres.interviews import interview
 from verbale.reading.genres.joint import TITLE as JOINT
-from verbale.reading.genres.labels import LEAST_SPEAKING as LEAST
-from verbale.reading.genres.labels import Label, labels, speaking
 from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import sheets
+from verbale.reading.genres.voices.interviews import interview
+from verbale.reading.genres.voices.labels import LEAST_SPEAKING as LEAST
+from verbale.reading.genres.voices.labels import Label, labels, speaking
 from verbale.reading.parsed_document import Page
 
 REACH = 2_500

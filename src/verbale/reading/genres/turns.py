@@ -17,16 +17,17 @@ from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.genres.draft_acts import Drafts
-from verbale.reading.genres.interviews import voices as who_speaks
-from verbale.reading.genres.labels import Label, Role, broadcast
 from verbale.reading.genres.news import narrated
-from verbale.reading.genres.speakers import Speakers, outlet
+from verbale.reading.genres.voices.interviews import voices as who_speaks
+from verbale.reading.genres.voices.labels import Label, Role, broadcast
+from verbale.reading.genres.voices.speakers import Speakers, outlet
 from verbale.reading.parsed_document import Page
 
 _COURTESY = re.compile(
     r"(?i)\b(?:questions?|floor|attention|invitation|remarks?|introduction|words|patience|intervention|presence|time)\b"
 )
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]yself|[Oo]urselves)\b")
+_LEAD = 200  # characters of a statement before the first label
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
 
@@ -41,16 +42,35 @@ def draft(page: Page) -> Drafts:
     voices = [cast.of(label) if label.role is Role.SPEAKS else Speaker(home=cast.home) for label in found]
     voices = [replace(voice, member=_before(voices, place)) for place, voice in enumerate(voices)]
     asked = [_asked(label, voices, place) for place, label in enumerate(found)]
+    lead = _lead(page, found, voices)
     stretches = [Stretch(label.first, label.last, voice, "turns") for label, voice in zip(found, asked, strict=True)]
     firsts = [label.first for label in found]
     made = []
-    for act in clause_acts(page, stretches, _quoted(page)):
+    for act in clause_acts(page, [*lead, *stretches], _quoted(page)):
+        if lead and act.evidence[0].start < lead[0].end:
+            made.append(act)
+            continue
         place = bisect_right(firsts, act.evidence[0].start) - 1
         told = _told(page, act, found[place], asked[place], cast) if place >= 0 else None
         made += [told] if told is not None else []
     made += _unless_told(page, plain_answers(page, found, voices), made)
     around = narrated(page, _around(page, found))
     return Drafts(tuple(sorted([*around.acts, *answered(page, made, across=True)], key=_place)), around.attributions)
+
+
+def _lead(page: Page, found: list[Label], voices: list[Speaker]) -> list[Stretch]:
+    """Return what the only one who answers says before the first question: "Statement by the envoy … I have met both sides"."""
+    answering = {
+        voice.person or voice.parties
+        for label, voice in zip(found, voices, strict=True)
+        if label.role is Role.SPEAKS and voice
+    }
+    start, end = page.document.body, min(found[0].start, found[0].first)
+    own = len(_SELF.findall(page.text, start, end))
+    if len(answering) != 1 or end - start < _LEAD or own < 2 or found[0].end == found[0].start:
+        return []
+    voice = next(one for one in voices if (one.person or one.parties) in answering)
+    return [Stretch(start, end, voice, "turns")]
 
 
 def _around(page: Page, found: list[Label]) -> list[Stretch]:

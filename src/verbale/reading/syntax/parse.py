@@ -11,7 +11,7 @@ from typing import Protocol
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.food import food
 from verbale.reading.syntax.model import chosen, load
-from verbale.reading.syntax.raised import freed, inverted, raised
+from verbale.reading.syntax.raised import freed, inverted, pointed, raised
 from verbale.reading.syntax.reattached import reattached
 from verbale.reading.syntax.repairs import joined, repaired
 from verbale.reading.syntax.tree import Token, Tree
@@ -97,4 +97,4 @@ def _tree(offset: int, words: str, places: list[int], packed: str, lemmas: Lemma
         text = words[start : start + length]
         first, last = offset + places[start], offset + places[start + length - 1] + 1
         tokens.append(Token(index, first, last, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
-    return Tree(tuple(raised(reattached(freed(inverted(repaired(joined(tokens, lemmas), lemmas)))))))
+    return Tree(tuple(raised(reattached(freed(inverted(pointed(repaired(joined(tokens, lemmas), lemmas))))))))

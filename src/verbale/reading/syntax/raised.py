@@ -75,6 +75,29 @@ def freed(tokens: Sequence[Token]) -> list[Token]:
     return made
 
 
+def pointed(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence in which "that" before a noun and a particle points, and opens no clause: "turned that offer down".
+
+    Parameters
+    ----------
+    tokens
+        A parsed sentence, in order.
+    """
+    made = list(tokens)
+    for that in tokens[1:-2]:
+        noun, particle = tokens[that.index + 1], tokens[that.index + 2]
+        verb = tokens[that.index - 1]
+        split = that.low in {"that", "this"} and particle.tag == "RP" and particle.head == noun.index and verb.verbal
+        if not split or noun.dep not in {"ccomp", "xcomp"} or noun.head != verb.index:
+            continue
+        made[that.index] = replace(that, tag="DT", dep="det", head=noun.index)
+        made[noun.index] = replace(noun, tag="NN", dep="dobj", head=verb.index, lemma=noun.low)
+        for kid in tokens:
+            if kid.head == noun.index and kid.index not in {that.index, noun.index}:
+                made[kid.index] = replace(kid, head=verb.index)
+    return made
+
+
 def inverted(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence whose "Had" was taken for part of a name with its condition put under what would have been.
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from verbale.model import Act, Evidence, Kind, Polarity
 from verbale.reading.acts.who import Speaker
-from verbale.reading.genres.labels import Label, Role
+from verbale.reading.genres.voices.labels import Label, Role
 from verbale.reading.parsed_document import Page
 
 _WORD = re.compile(

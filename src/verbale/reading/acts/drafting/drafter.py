@@ -27,7 +27,7 @@ from verbale.reading.acts.drafting.no_act import (
     only_content,
     says_no_more,
 )
-from verbale.reading.acts.drafting.own_deeds import is_own_deed, of_the_sayer, own_deeds, reassured
+from verbale.reading.acts.drafting.own_deeds import is_own_deed, minded, of_the_sayer, own_deeds, reassured
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.undecided import undecided
@@ -85,6 +85,7 @@ class Drafter(Context):
         made.acts += again
         made.places += [tree[0].start for _ in again]
         self._before = last_told(tree, kept, sentence.paragraph)
+        self._keep_met(tree, kept)
         made.undecided = undecided(tree, sentence, found, sure, lambda match: self._nobody(tree, match))
         gathered(self, made.acts, sentence)
         return made
@@ -107,6 +108,18 @@ class Drafter(Context):
                 if one.act.kind is Kind.PROPOSE:
                     seated = tuple(party for party in one.act.addressees if party in self.page.parties)
                     self.put_to = Who(seated, "", tuple((item.start, item.end) for item in one.act.evidence))
+
+    def _keep_met(self, tree: Tree, kept: list[Read]) -> None:
+        """Let "it" and "its" mean whom the writer met last: "We have spoken to Fennick. Its buyer said …"."""
+        own = set(self.who.speaker.parties) if self.who.speaker is not None else set()
+        for one in kept:
+            first = any(tree[place].low in {"we", "i"} for place in one.match.actors)
+            if one.act.kind is not Kind.MEET or not first:
+                continue
+            others = [name for name in (*one.act.actors, *one.act.addressees) if name not in own]
+            if own & set(one.act.actors) and len(others) == 1 and others[0] in self.page.parties:
+                places = tuple((item.start, item.end) for item in one.act.evidence[:1])
+                self.who.memory.one = Who((others[0],), "", places)
 
     def _read(self, tree: Tree, sentence: Sentence, match: Match) -> Read | None:
         """Return the act of a predicate, ``None`` where it tells none."""
@@ -151,6 +164,7 @@ class Drafter(Context):
         day = own_day(self.page, tree, match.index, match.words)
         voiced = self.who.speaker is not None
         side = unnamed_writer(tree, match, above) if voiced and not actors and not match.actors else ""
+        above = minded(tree, above)
         decision = decide(
             match.frame,
             above,

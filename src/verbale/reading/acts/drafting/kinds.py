@@ -30,6 +30,9 @@ _TRANSFERRED = {
 }
 _YES = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT})
 _MESSAGES = word_list("drafting.messages")
+_TOGETHER = frozenset(
+    {"ministers", "parties", "delegations", "delegates", "sides", "governments", "leaders", "presidents"}
+)
 _THOUGHTS = frozenset({"idea", "notion", "suggestion", "proposition"})
 _ABLE = frozenset({"able", "unable", "position"})
 _SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
@@ -65,7 +68,8 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         decision = replace(decision, kind=Kind.ASSURE, polarity=Polarity.POSITIVE)
     if decision.modality is Modality.CONDITIONAL and _threatens(tree, match, decision.kind):
         decision = replace(decision, kind=Kind.WARN, polarity=Polarity.NEGATIVE)
-    if frame.head == "agree" and decision.kind is Kind.ACCEPT and (len(actors.parties) > 1 or actors.collective):
+    several = len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER)
+    if frame.head == "agree" and decision.kind is Kind.ACCEPT and several:
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
 

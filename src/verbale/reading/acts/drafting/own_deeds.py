@@ -4,7 +4,7 @@ Such a clause is an act of who says it. A verb of being, feeling or knowing prom
 threatens where it is to be done, and reassures where it is not.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from verbale.model import Kind, Modality, Polarity
@@ -15,6 +15,7 @@ from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.lang.en.parties import FIRST
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import passive, subjects
+from verbale.reading.syntax.scope import Operator
 from verbale.reading.syntax.tree import Token, Tree
 
 PLEDGE = Frame("own deed", Kind.ASSURE, Polarity.POSITIVE, True, "refuse", "", "verb", "own-deed")
@@ -138,6 +139,23 @@ def reassured(one: Candidate) -> Candidate:
 def _thing(context: Context, tree: Tree, match: Match) -> bool:
     """Say whether a deed is done to a thing, which whoever speaks has in hand: "the works would not be interrupted"."""
     return bool(match.things) and not context.group(tree, match.things[:1]).parties
+
+
+def minded(tree: Tree, above: Sequence[Operator]) -> list[Operator]:
+    """Return operators with a denied intention as a denied will: who "does not intend to accept" refuses.
+
+    Parameters
+    ----------
+    tree
+        The sentence.
+    above
+        What stands over a predicate, the innermost first.
+    """
+    planned = [op for op in above if op.kind == "planned" and tree[op.index].lemma in {"intend", "mean"}]
+    denied = any(op.kind == "negated" for op in above)
+    if not planned or not denied:
+        return list(above)
+    return [Operator("will", op.index, op.holder) if op in planned else op for op in above]
 
 
 def is_own_deed(match: Match) -> bool:

@@ -192,6 +192,11 @@ def _after(  # noqa: C901, PLR0912  # one line a place where the parser may hang
             thing = direct_object(tree, head)
             if thing is not None and thing not in words:
                 return thing
+    if slot.preposition == "for" and "deed" in slot.classes:  # "called for the matter to be settled by May"
+        for kid in tree.children(head, "ccomp", "xcomp"):
+            bare = any(one.low == "for" and not tree.children(one.index, "pobj") for one in tree.children(head, "prep"))
+            if bare and any(child.low == "to" for child in tree.children(kid.index, "aux")):
+                return kid.index
     if slot.preposition == "to" and "deed" in slot.classes:
         for place in (head, *words):
             for kid in tree.children(place, "xcomp", "ccomp", "advcl", "acl", "relcl"):

@@ -56,7 +56,9 @@ def everybody(scene: Scene, tree: Tree, token: Token) -> Who:
     if (
         many is not None and not bare and all(_named(scene, party) for party in many.parties)
     ):  # "delegations" without more are all those in the room
-        return Who(many.parties, "", many.antecedents, collective=True, words=token.text)
+        apart = _apart(scene)
+        rest = tuple(party for party in many.parties if party not in apart)
+        return Who(rest, "", many.antecedents, collective=True, words=token.text)
     if fold(token.low) not in {"side", "party"}:
         start, end = side_name(tree, token, scene.page.text)
         return provisional(scene, scene.page.text[start:end], (token.start, token.end))
@@ -104,6 +106,12 @@ def _table(scene: Scene, tree: Tree, token: Token) -> tuple[str, ...]:
         counts.pop(party, None)
     first = counts.most_common(3)
     return tuple(party for party, _ in first[:2]) if len(first) >= 2 and first[1][1] >= 2 else ()
+
+
+def _apart(scene: Scene) -> set[str]:
+    """Return who speaks as a person between the sides: the envoy who met both delegations is none of "the parties"."""
+    own = scene.speaker.parties if scene.speaker is not None else ()
+    return {party for party in own if party in scene.page.people}
 
 
 def _behind_dateline(scene: Scene) -> int:

@@ -78,6 +78,8 @@ def _definite(tree: Tree, token: Token, word: str) -> bool:
         return True
     if any(plural_owner(tree, own) and _has(tree, own, {"the"}, "det") for own in tree.children(token.index, "poss")):
         return True
+    if is_side(tree, token) and any(own.tag == "NNP" for own in tree.children(token.index, "poss")):
+        return True  # "Harrowdale's chamber of commerce"
     if word in _HOUSES and token.text[:1].isupper() and token.tag in {"NN", "NNP"}:
         return True  # "Parliament accepted": without an article a body's noun is its name
     if word in {"management", "creditor", "employer"} or tree.children(token.index, "compound"):

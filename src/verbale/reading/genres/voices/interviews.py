@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.reading.genres.labels import LEAST_SPEAKING, Label, Role, labels, speaking
+from verbale.reading.genres.voices.labels import LEAST_SPEAKING, Label, Role, labels, speaking
 
 _LEAST = 3
 _LONGEST = 320

@@ -4,8 +4,8 @@ import pytest
 
 from verbale.model import Act, Document
 from verbale.reading import load_bytes, read
-from verbale.reading.genres.interviews import interview
-from verbale.reading.genres.labels import Role
+from verbale.reading.genres.voices.interviews import interview
+from verbale.reading.genres.voices.labels import Role
 from verbale.reading.syntax.model import Model
 
 PAIRS = """THE RIVER POST

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from verbale.model import Party, Person
 from verbale.reading.acts.who import Speaker, Who
-from verbale.reading.genres.labels import Label
+from verbale.reading.genres.voices.labels import Label
 from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import MentionKind, Page
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verbale.reading.genres.labels import Label, Role, broadcast, labels, role_of, speaking
+from verbale.reading.genres.voices.labels import Label, Role, broadcast, labels, role_of, speaking
 
 
 def test_labels_and_what_they_govern() -> None:
