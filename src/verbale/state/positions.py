@@ -6,6 +6,7 @@ from verbale.model import Act, Kind, Modality, Position, RecordedAct, Stance
 from verbale.model.kinds import KINDS
 
 VAGUE = frozenset({Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED})
+_TAKEN = frozenset({Stance.AGREED, Stance.ACCEPTS, Stance.SUPPORTS, Stance.OPEN})
 _SETTING = {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}
 
 
@@ -57,12 +58,23 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
         if stance is None:
             continue
         for point in item.act.points if dossier.points else points_of(item.act):
-            for party in holders(item.act, dossier):
+            sides = holders(item.act, dossier)
+            if stance is Stance.AGREED and len(sides) == 1:
+                stance = Stance.ACCEPTS  # nobody agrees alone
+            for party in sides:
+                if _gives_up(item.act, own.get((point, party))):
+                    own.pop((point, party), None)
+                    continue
                 cell = _cell(point, party, stance, item)
                 _settle(own, cell)
                 for member in set(members.get(party, ())) & known:
                     _settle(inherited, _cell(point, member, stance, item))
     return tuple(sorted(({**inherited, **own}).values(), key=lambda cell: (cell.point, cell.party)))
+
+
+def _gives_up(act: Act, before: Position | None) -> bool:
+    """Say whether a side only takes back what it had asked or proposed itself: then it is against nothing, and wants it no more."""
+    return KINDS[act.kind].withdraws and (before is None or before.stance not in _TAKEN)
 
 
 def _cell(point: str, party: str, stance: Stance, item: RecordedAct) -> Position:

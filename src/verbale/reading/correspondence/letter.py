@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from verbale.model import Act, Evidence, Granularity, Kind, Move, Polarity, When
 from verbale.reading.acts.who import Speaker
@@ -32,6 +33,9 @@ _FINITE = re.compile(
 )
 _TOPIC = re.compile(
     r"\A(?:\( ?\w ?\) |\w ?[.)] )?(?:(?:on|as to|as for|as regards|regarding|concerning|with (?:regard|respect|reference) to|touching|turning to) |(?:[^ ,;:.]+ ){1,4}: )"
+)
+_THIS = re.compile(
+    r"\b(?:this|that|it|the said) (?:proposal|point|subject|matter|item|question|issue|part|request|topic|claim|offer|text|clause|plan)\b"
 )
 _ANOTHER_ONE = re.compile(r"\b(?:the other|the second|the first|the third|separately|also|another)\b")
 _HEADING = 12  # words of a line that is a title
@@ -188,6 +192,9 @@ def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
             lead = line if len(line.points) == 1 and (heading or _TOPIC.match(line.plain.words)) else None
         elif not line.points and not _ANOTHER_ONE.search(text.lower()):
             line.points, line.headed = lead.points, True
+    for before, line in pairwise(lines):
+        if not line.points and before.points and line.paragraph == before.paragraph and _THIS.search(line.plain.words):
+            line.points, line.headed = before.points, True
 
 
 def _asks_too(line: Line) -> bool:

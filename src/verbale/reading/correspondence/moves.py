@@ -37,6 +37,9 @@ _EMPTY = re.compile(
 _SUPPOSING = re.compile(
     r"(?i)\b(?:would|could|might) (?:\S+ )?(?:welcome|consider|be (?:glad|happy|pleased|grateful|open))\b|\bonce\b|\bwelcome (?:your|the) (?:assurance|news|statement|announcement)"
 )
+_REPORTED = re.compile(r"\b(?:told|said|informed|reported|announced|stated) (?:\S+ ){0,6}?that\b")
+_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•])\s")
+_SHOULD = re.compile(r"\b(?:should|shall|must|ought|would|to be|is to|are to)\b")
 _FIRST = re.compile(
     r"\b(?:[Ww]e|I|[Ii]t|[Mm]y|[Oo]ur (?:government|side|delegation|client|company|union|board|ministry|authorities|members))\b"
 )
@@ -144,7 +147,9 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     found = []
     asking = asks_only(letter)
     for line in letter.lines:
-        if _only_if(line.plain.words) or (line.plain.others and not _FIRST.search(line.plain.words)):
+        if _only_if(line.plain.words) or (
+            line.plain.others and _REPORTED.search(line.plain.words) and not _FIRST.search(line.plain.words)
+        ):
             continue
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in OF_MOVE.items():
@@ -162,6 +167,11 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             found.append(one)
         found += _replied(letter, line, here, acts)
     return found
+
+
+def _puts_a_list(letter: Letter) -> bool:
+    """Say whether a letter asks for a reply to what it sets out in numbered items."""
+    return letter.has("ask", "request") or any(line.asks for line in letter.lines)
 
 
 def _only_if(words: str) -> bool:
@@ -204,6 +214,8 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
     """
     if line.asks or line.does & {*map(str, OF_MOVE), "ask", "propose", "request"}:
         return []
+    if line.points and _ITEM.match(letter.text(line)) and _SHOULD.search(line.plain.words) and _puts_a_list(letter):
+        return [made(letter, line, Kind.PROPOSE)]  # "2. The quota should be divided 60 to 40."
     told = any(act.kind is Kind.ANSWER for act in here)  # "your letter was answered on 20 April" tells of an answer
     if told or any(act.kind in TOUCHING | _JUDGING and act.move in {None, Move.ANSWER} for act in here):
         return []

@@ -46,6 +46,8 @@ def placed(letter: Letter, act: Act) -> Act:
     if line is None:
         return act
     act = replace(act, papers=line.papers or letter.papers)
+    if not act.points and line.headed and set(act.actors) & set(letter.speaker.parties):
+        act = replace(act, points=line.points, topic="")  # "we will revert to you on this point"
     if act.move is not None or act.kind not in TOUCHING:
         return act
     if not set(act.actors) & set(letter.speaker.parties):

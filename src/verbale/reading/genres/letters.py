@@ -218,7 +218,11 @@ def _headed(page: Page, spans: list[Span], *, letterhead: bool) -> Named:
         if known is not None:
             page.people.setdefault(person, known)
         own = page.people[person].party if person in page.people else ""
-        party = named.party or own or party_of(page, words)
+        seated = {one.id for one in page.dossier.parties}
+        beside = (
+            own in seated and named.party not in seated
+        )  # a person of the dossier, at a department that no list holds
+        party = own if beside else named.party or own or party_of(page, words)
         if party and party not in page.parties:
             page.parties[party] = page.dossier.party(party)
         named = Named(party, person, named.proof or ((span,) if party or person else ()))

@@ -60,7 +60,8 @@ class Told:
 _KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z. -]{1,24}?)\s*:[ \t]*(?P<value>.*)\Z")
 _NUMBER = re.compile(
     r"(?:(?:Vol(?:ume)?|No|Nr|Issue|Number|Edition|Bulletin)\b\.?\s*(?:No\.?\s*)?#?\s*\d.{0,40}|#\d+"
-    r"|(?=.*\d)[A-Z]{1,8}(?:[/.-][A-Z0-9().]{1,12})+(?:\s?/?Rev\.?\s?\d+)?|[A-Z]{2,5}\(\d{4}\)\s?\d+.{0,20}|\d{3,6}/\d{2,4})\Z"
+    r"|(?=.*\d)[A-Z]{1,8}(?:[/.-][A-Z0-9().]{1,12})+(?:\s?/?Rev\.?\s?\d+)?|[A-Z]{2,5}\(\d{4}\)\s?\d+.{0,20}|\d{3,6}/\d{2,4}"
+    r"|(?:(?:Our|Your) )?(?:[Rr]ef|REF|[Rr]eference|[Ff]ile|[Cc]ase|[Dd]oc)\b\.?\s*(?:[Nn]o\.?\s*)?(?:[A-Z]{1,4} )?(?=\S*\d)\S{2,30}(?: \S{1,12}){0,2})\Z"
 )
 _BYLINE = re.compile(
     r"(?:[Bb]y|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z"

@@ -33,6 +33,8 @@ _MESSAGES = word_list("drafting.messages")
 _TOGETHER = frozenset(
     {"ministers", "parties", "delegations", "delegates", "sides", "governments", "leaders", "presidents"}
 )
+_SETTLING = frozenset({"agree", "adopt", "approve", "endorse", "settle", "fix", "pass"})
+_OWN_LINES = frozenset({"claim", "demand", "mandate", "position", "strategy", "programme", "line"})
 _THOUGHTS = frozenset({"idea", "notion", "suggestion", "proposition"})
 _ABLE = frozenset({"able", "unable", "position"})
 _SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
@@ -62,12 +64,9 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         decision = replace(decision, kind=Kind.ASSURE)
     if decision.kind is Kind.REFUSE and frame.kind in _YES and _not_yet(tree, match.index):
         decision = replace(decision, kind=Kind.HOLD, polarity=None)
-    if decision.kind is Kind.ASSURE and frame.head == "rule" and not _burden(tree, match):
-        decision = replace(decision, kind=Kind.REFUSE, polarity=Polarity.NEGATIVE)  # "ruled out a higher subsidy"
-    if decision.kind is Kind.REFUSE and _renounces(tree, match):
-        decision = replace(decision, kind=Kind.ASSURE, polarity=Polarity.POSITIVE)
-    if decision.modality is Modality.CONDITIONAL and _threatens(tree, match, decision.kind):
-        decision = replace(decision, kind=Kind.WARN, polarity=Polarity.NEGATIVE)
+    decision = _weighed(tree, match, decision)
+    if decision.kind in {Kind.AGREE, Kind.ACCEPT} and len(actors.parties) == 1 and _own_line(tree, match):
+        decision = replace(decision, kind=Kind.STATE, polarity=None)
     several = len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER)
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and several:
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
@@ -80,6 +79,22 @@ def _renounces(tree: Tree, match: Match) -> bool:
         return False
     below = {tree[i].lemma for thing in match.things for i in tree.subtree(thing)}
     return bool(below & (_WEIGHING | {"measure", "step", "action", "countermeasure", "retaliation"}))
+
+
+def _weighed(tree: Tree, match: Match, decision: Decision) -> Decision:
+    """Return a decision with what the weight of its thing makes of it: a refusal, an assurance, a threat."""
+    if decision.kind is Kind.ASSURE and match.frame.head == "rule" and not _burden(tree, match):
+        decision = replace(decision, kind=Kind.REFUSE, polarity=Polarity.NEGATIVE)  # "ruled out a higher subsidy"
+    if decision.kind is Kind.REFUSE and _renounces(tree, match):
+        decision = replace(decision, kind=Kind.ASSURE, polarity=Polarity.POSITIVE)
+    if decision.modality is Modality.CONDITIONAL and _threatens(tree, match, decision.kind):
+        decision = replace(decision, kind=Kind.WARN, polarity=Polarity.NEGATIVE)
+    return decision
+
+
+def _own_line(tree: Tree, match: Match) -> bool:
+    """Say whether a body only settles what it will say itself: "the committee agreed its claim", "Parliament adopted its mandate"."""
+    return match.frame.head in _SETTLING and any(fold(tree[thing].low) in _OWN_LINES for thing in match.things)
 
 
 def _threatens(tree: Tree, match: Match, kind: Kind) -> bool:

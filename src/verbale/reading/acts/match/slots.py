@@ -176,8 +176,8 @@ def _after(  # noqa: C901, PLR0912  # one line a place where the parser may hang
         if token.low != slot.preposition or i == head or token.dep not in _PARTICLES:
             continue
         near = {head, *words, *(kid.index for place in (head, *words) for kid in tree.children(place))}
-        if token.low == "of" and token.head not in near:
-            continue
+        if (token.low == "of" or (token.low == "with" and slot.classes == ("party",))) and token.head not in near:
+            continue  # "agree to the exemption of undertakings with fewer than ten employees"
         if token.low == "for" and any(span.lemma in _TIMES or span.low in _TIMES for span in tree.children(i, "pobj")):
             continue  # "has been so for a long time"  # "will speak again before the end of next week" speaks of nothing
         target = tree.child(i, "pobj", "pcomp", "dobj")
