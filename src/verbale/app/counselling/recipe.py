@@ -1,0 +1,44 @@
+"""One recipe for every further question of counsel, so that the command line, the desk and machines are told the same."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from verbale.counsel.told import Told
+from verbale.errors import CounselError
+
+if TYPE_CHECKING:
+    from verbale.app.ask import View
+
+
+def told(view: "View", question: str, given: Sequence[str] = ()) -> Told:
+    """Return what counsel says.
+
+    Parameters
+    ----------
+    view
+        What the reader sees.
+    question
+        One of `QUESTIONS`.
+    given
+        What the question takes: answers of an interview, the path of a scenario's file or folder.
+
+    Raises
+    ------
+    CounselError
+        For a question that is none, and where it cannot be answered.
+    """
+    if question not in QUESTIONS:
+        raise CounselError(f"There is no question {question[:40]!r}.", f"Use one of {', '.join(QUESTIONS)}.")
+    return QUESTIONS[question](view, given)
+
+
+def _ask(view: "View", given: Sequence[str]) -> Told:
+    from verbale.app.counselling.interviewing import answered, begin
+
+    done = begin(view.dossier, view.cells, view.preferences)
+    for one in given:
+        done = answered(done, one)
+    return done.told
+
+
+QUESTIONS: dict[str, Callable[["View", Sequence[str]], Told]] = {"ask": _ask}
