@@ -18,7 +18,7 @@ from verbale.counsel.asking.pairs import Pair
 from verbale.counsel.preferences.partial_preferences import PartialPreferences
 from verbale.counsel.preferences.statements import Saying
 
-TRUTHS, POINTS, OPTIONS, SAMPLES = 100, 6, 3, 300
+TRUTHS, POINTS, OPTIONS, SAMPLES = 100, 6, 3, 500
 GOOD = 0.15
 ISSUES = {f"i{issue}": tuple(f"o{option}" for option in range(OPTIONS)) for issue in range(POINTS)}
 WITHOUT = (0.1, 0.4)
@@ -115,7 +115,7 @@ def _led(truth: Truth, here: Interview, random: np.random.Generator | None = Non
 
 def _any(here: Interview, random: np.random.Generator) -> Pair | None:
     """Return one of the questions that could be asked, whichever."""
-    drawn = here.partial.drawn(SAMPLES)
+    drawn = here.partial.drawn(SAMPLES, shares=True)
     pairs = candidates(here.partial, drawn, Listing(here.partial, drawn).judged(drawn)).pairs
     return pairs[int(random.integers(len(pairs)))] if pairs else None
 

@@ -17,7 +17,7 @@ ENDS = "2112"  # arda: a high quota, shut ports; bel the other way
 def begun(folder: Path) -> tuple[View, Session]:
     """Return the dossier's view and its interview at the beginning."""
     view = ask(open_paths([folder]), Query())
-    return view, begin(view.dossier, view.cells, view.preferences)
+    return view, begin(view)
 
 
 def test_ends_then_trades_then_kept(folder: Path) -> None:

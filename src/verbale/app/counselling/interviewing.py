@@ -5,8 +5,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from verbale.app.changes.settings import read_settings, save, state
+from verbale.app.counselling.forecasting import wanted
 from verbale.counsel.asking.interview import Interview, answer, interview
 from verbale.counsel.asking.pairs import ANSWERS, Pair
 from verbale.counsel.asking.starting import Start, start
@@ -16,8 +18,10 @@ from verbale.counsel.told import Told
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import FILE, Preferences
 from verbale.errors import CounselError, DossierError
-from verbale.model.cell import MatrixCell
 from verbale.record.record import Record
+
+if TYPE_CHECKING:
+    from verbale.app.ask import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +56,15 @@ class Session:
         return self.told.values["question"] is not None
 
 
-def begin(dossier: Dossier, cells: Mapping[tuple[str, str], MatrixCell], known: Preferences | None) -> Session:
-    """Begin an interview.
-
-    Parameters
-    ----------
-    dossier
-        Whose points and sides at the table.
-    cells
-        What each side asks for, by point and party.
-    known
-        Statements there are; ``None`` where nobody gave any.
+def begin(view: "View") -> Session:
+    """Begin the interview of a view, from the statements there are and what each side asks for.
 
     Raises
     ------
     CounselError
         For statements that contradict one another.
     """
-    wanted = {
-        key: cell.wants.option for key, cell in cells.items() if cell.wants is not None and cell.wants.option is not None
-    }  # fmt: skip
-    return _begun(dossier, wanted, known, ())
+    return _begun(view.dossier, wanted(view), view.preferences, ())
 
 
 def answered(done: Session, given: str) -> Session:

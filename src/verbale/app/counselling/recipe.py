@@ -35,10 +35,16 @@ def told(view: "View", question: str, given: Sequence[str] = ()) -> Told:
 def _ask(view: "View", given: Sequence[str]) -> Told:
     from verbale.app.counselling.interviewing import answered, begin
 
-    done = begin(view.dossier, view.cells, view.preferences)
+    done = begin(view)
     for one in given:
         done = answered(done, one)
     return done.told
 
 
-QUESTIONS: dict[str, Callable[["View", Sequence[str]], Told]] = {"ask": _ask}
+def _forecast(view: "View", _given: Sequence[str]) -> Told:
+    from verbale.app.counselling.forecasting import forecast
+
+    return forecast(view)
+
+
+QUESTIONS: dict[str, Callable[["View", Sequence[str]], Told]] = {"ask": _ask, "forecast": _forecast}

@@ -34,7 +34,7 @@ def interview(seen: View, folder: Path, given: str | None, by: str | None, *, as
         return
     if not as_json:
         show_banner(seen.advised.marking)
-    done = begin(seen.dossier, seen.cells, seen.preferences)
+    done = begin(seen)
     for one in listed:
         done = answered(done, one)
     while given is None and not as_json and done.open:

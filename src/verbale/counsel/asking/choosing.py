@@ -19,8 +19,8 @@ from verbale.counsel.preferences.partial_preferences import PartialPreferences
 from verbale.counsel.preferences.statements import Floats
 
 NOTHING = 0.01  # bits that are no reason to ask
-_TELLING = 1e-3  # of regret, for each bit
-_WORDY = 0.9  # a question over one issue more must be worth so much more
+_TELLING = 0.02  # of regret, for each bit: so much is an answer worth that changes no choice yet
+_WORDY = 0.97  # a question over one issue more must be worth so much more
 _SURE = 1e-9
 Bits = npt.NDArray[np.bool_]
 

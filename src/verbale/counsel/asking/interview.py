@@ -15,7 +15,7 @@ from verbale.errors import CounselError
 
 MOST = 12
 ENOUGH, SMALL = 8, 0.05
-SAMPLES = 300
+SAMPLES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def interview(
     samples, seed
         Draws of what is still possible.
     """
-    drawn = partial.drawn(samples, seed)
+    drawn = partial.drawn(samples, seed, shares=True)
     judged = Listing(partial, drawn).judged(drawn)
     answered = sum(answer != "?" for _, answer in asked)
     done = answered >= MOST or (answered >= ENOUGH and judged.package and judged.regret <= SMALL)

@@ -74,8 +74,8 @@ def start(
         Questions on ends of scales, with their answers: "1" or "2"; any other leaves the point out.
     """
     scales = [point for point in points if len(point.options) > 1]
-    said = sayings_of(scales, parties, preferences) if preferences else []
-    said += _valued(scales, parties, preferences)
+    known = preferences or Preferences(assessed_by="")  # the dossier's weights count all the same
+    said = [*sayings_of(scales, parties, known), *_valued(scales, parties, known)]
     told = {(saying.party, saying.issue) for saying in said if saying.says == "order"}
     settled = {(pair.party, next(iter(pair.first))): answer for pair, answer in ends}
     assumed, orders, open_ends, out = [], [], [], set()
@@ -96,7 +96,6 @@ def start(
                 out.add(point.id)
     kept = tuple(point for point in scales if point.id not in out)
     names = {point.id for point in kept}
-    given = dict(preferences.threat) if preferences else {}
     return Start(
         points=kept,
         sayings=tuple(
@@ -105,9 +104,9 @@ def start(
         ),
         assumed=tuple(row for row in assumed if row[1] in names),
         open=tuple(pair for _, pair in sorted(open_ends, key=lambda item: -item[0])),
-        unknown=tuple(party for party in parties if party not in given),
-        threat={party: given.get(party, UNKNOWN) for party in parties},
-        weights=weights_of(kept, parties, preferences) if preferences else {},
+        unknown=tuple(party for party in parties if party not in known.threat),
+        threat={party: known.threat.get(party, UNKNOWN) for party in parties},
+        weights=weights_of(kept, parties, known),
     )  # fmt: skip
 
 
@@ -139,12 +138,12 @@ def from_positions(point: Point, party: str, wanted: Mapping[tuple[str, str], st
     return Saying(party=party, says="order", issue=point.id, options=order, source="assumed from its position")
 
 
-def _valued(points: Sequence[Point], parties: Sequence[str], known: Preferences | None) -> list[Saying]:
+def _valued(points: Sequence[Point], parties: Sequence[str], known: Preferences) -> list[Saying]:
     """Return the orders that the values of options give, where somebody valued all options of a point."""
     found = []
     for party in parties:
         for point in points:
-            values = known.values.get(party, {}).get(point.id, {}) if known else {}
+            values = known.values.get(party, {}).get(point.id, {})
             names = [option.id for option in point.options]
             if set(names) <= set(values):
                 order = tuple(sorted(names, key=lambda name: -values[name]))

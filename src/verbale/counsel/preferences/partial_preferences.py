@@ -54,7 +54,7 @@ class PartialPreferences:
         self.infeasible = (*self._cannot, *({s.issue: s.option} for s in self.sayings if s.says == "red line"))
         self._check()
         self.rows = {party: self._rows(party, threat[party]) for party in self.parties}
-        self._drawn: dict[tuple[int, int], dict[str, Floats]] = {}
+        self._drawn: dict[tuple[int, int, bool], dict[str, Floats]] = {}
         self._before: dict[str, Floats] = {}  # draws of a party from before its last statement
         for party in self.parties:
             self._agree(party)
@@ -134,12 +134,23 @@ class PartialPreferences:
         """Say whether one package may be at least as good as another for a party."""
         return self.difference(party, one, other)[1] >= -_CLOSE
 
-    def drawn(self, count: int, seed: int = 0) -> dict[str, Floats]:
-        """Return party → `count` vectors of unknowns that fit, drawn evenly; the same ones when asked again."""
-        known = self._drawn.setdefault((count, seed), {})
+    def drawn(self, count: int, seed: int = 0, *, shares: bool = False) -> dict[str, Floats]:
+        """Return party → `count` vectors of unknowns that fit, drawn evenly; the same ones when asked again.
+
+        Parameters
+        ----------
+        count, seed
+            How many, and of which random numbers.
+        shares
+            Whether evenly over weights and over what options are worth as shares of the best, instead of over worths.
+        """
+        known = self._drawn.setdefault((count, seed, shares), {})
+        free = {place: len(self.unknowns.issues[issue]) - 2 for issue, place in self.unknowns.weights.items()}
         for number, party in enumerate(self.parties):
             if party not in known:
-                known[party] = draws(self.rows[party], count, seed + number, self._before.get(party))
+                known[party] = draws(
+                    self.rows[party], count, seed + number, self._before.get(party), free if shares else None
+                )
         return {party: known[party] for party in self.parties}
 
     def and_said(self, saying: Saying) -> "PartialPreferences":
