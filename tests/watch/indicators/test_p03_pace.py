@@ -75,7 +75,7 @@ def test_false_alarms_are_rare_on_the_models_own_truth() -> None:
 def test_a_slow_down_is_found() -> None:
     """Answers that take two and a half times as long are seen within a few requests."""
     times = [20.0, 25.0, 18.0, 30.0, 22.0, 27.0]
-    values = path([(time, True) for time in times], [2.5 * time for time in times], 30)
+    values = path([(time, True) for time in times], [2.5 * time for time in times * 2], 30)
     assert max(values) >= AMBER
 
 

@@ -1,6 +1,7 @@
 """One recipe for every further question of counsel, so that the command line, the desk and machines are told the same."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verbale.counsel.told import Told
@@ -47,4 +48,30 @@ def _forecast(view: "View", _given: Sequence[str]) -> Told:
     return forecast(view)
 
 
-QUESTIONS: dict[str, Callable[["View", Sequence[str]], Told]] = {"ask": _ask, "forecast": _forecast}
+def _stability(view: "View", _given: Sequence[str]) -> Told:
+    from verbale.app.counselling.holding import stability
+
+    return stability(view)
+
+
+def _priorities(view: "View", _given: Sequence[str]) -> Told:
+    from verbale.app.counselling.caring import priorities
+
+    return priorities(view)
+
+
+def _scenario(_view: "View", given: Sequence[str]) -> Told:
+    from verbale.counsel.scenarios import told as scenario
+
+    if len(given) != 1:
+        raise CounselError("A scenario needs one file or folder.", "Name it.")
+    return scenario(Path(given[0]))
+
+
+QUESTIONS: dict[str, Callable[["View", Sequence[str]], Told]] = {
+    "ask": _ask,
+    "forecast": _forecast,
+    "stability": _stability,
+    "priorities": _priorities,
+    "scenario": _scenario,
+}
