@@ -31,23 +31,21 @@ from verbale.dossier import Dossier
     help="A scenario file or folder instead of the dossier's values.",
 )
 @view
-def command(
-    folder: Path, given: str | None, by: str | None, scenario: Path | None, *, ask: bool, as_json: bool, **asked: Any
-) -> None:
+def command(folder: Path, **asked: Any) -> None:
     """Show openings, packages with what each side gains, what to table next, and what is missing to say more.
 
     One of --ask, --forecast, --stability, --priorities and --scenario puts that question instead.
     """
-    chosen = [name for name in ("forecast", "stability", "priorities") if asked.pop(name)]
-    chosen += ["ask"] * ask + ["scenario"] * (scenario is not None)
-    if len(chosen) > 1 or ((given is not None or by is not None) and not ask):
+    given, by, scenario, as_json = asked.pop("given"), asked.pop("by"), asked.pop("scenario"), asked.pop("as_json")
+    chosen = [name for name in ("ask", "forecast", "stability", "priorities") if asked.pop(name)]
+    chosen += ["scenario"] * (scenario is not None)
+    if len(chosen) > 1 or ((given is not None or by is not None) and chosen != ["ask"]):
         raise click.UsageError("Put one question at a time; --answers and --by go with --ask.")
     seen = ask_shown([folder], **asked)
-    if ask:
+    if chosen == ["ask"]:
         interview(seen, folder, given, by, as_json=as_json)
     elif chosen:
-        arguments = [str(scenario)] if scenario is not None else []
-        _further(seen, chosen[0], arguments, as_json=as_json)
+        _further(seen, chosen[0], [] if scenario is None else [str(scenario)], as_json=as_json)
     else:
         _packages(seen, as_json=as_json)
 
