@@ -108,7 +108,7 @@ def counsel(view: View) -> dict[str, Any]:
 
 
 def told(view: View, question: str, given: Sequence[str] = ()) -> dict[str, Any]:
-    """Return what counsel says of a view to one of its further questions, with what was given to it: words, limits, and the values behind them."""
+    """Return what counsel says of a view to a further question, with what was given to it: words, limits, and the values behind them."""
     said = view.told(question, given)
     return {
         **head(view.advised),
