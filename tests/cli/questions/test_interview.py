@@ -67,3 +67,10 @@ def test_one_question_at_a_time(folder: Path, run: Run, wrong: list[str]) -> Non
     done = run("counsel", folder, *wrong)
     assert done.code == 2
     assert "Put one question at a time" in done.err
+
+
+def test_drafts_are_accepted_as_a_step_of_its_own(folder: Path, run: Run) -> None:
+    """With a name, without answers; where nothing is drafted it is said."""
+    assert "--accept needs --by" in run("counsel", folder, "--ask", "--accept", "all").err
+    assert "'x' is no number" in run("counsel", folder, "--ask", "--accept", "x", "--by", "A").err
+    assert "No statement is drafted." in run("counsel", folder, "--ask", "--accept", "all", "--by", "A").err

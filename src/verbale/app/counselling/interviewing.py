@@ -1,22 +1,19 @@
 """The interview of a dossier: from the statements and positions in view, by pairwise questions, to a package; kept as statements."""
 
-import datetime as dt
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verbale.app.changes.settings import read_settings, save, state
 from verbale.app.counselling.forecasting import wanted
+from verbale.app.counselling.keeping import append
 from verbale.counsel.asking.interview import Interview, answer, interview
 from verbale.counsel.asking.pairs import ANSWERS, Pair
 from verbale.counsel.asking.starting import Start, start
 from verbale.counsel.asking.words import told
-from verbale.counsel.preferences.statements import Saying
 from verbale.counsel.told import Told
 from verbale.dossier import Dossier
-from verbale.dossier.preferences import FILE, Preferences
+from verbale.dossier.preferences import Preferences
 from verbale.errors import CounselError, DossierError
 from verbale.record.record import Record
 
@@ -126,24 +123,7 @@ def keep(record: Record, folder: Path, done: Session, by: str) -> int:
     orders = [saying for saying in done.begun.sayings if saying.source in {"answered", "assumed from its position"}]
     if not answered and not done.ends:
         raise DossierError("Nothing was answered.", "Answer some questions first.")
-    path = folder / FILE
-    before = read_settings(path) or f"assessed_by = {json.dumps(by, ensure_ascii=False)}\n"
-    sayings = [*orders, *(replace(saying, source="answered") for saying in answered)]
-    blocks = "".join(_block(saying, by, record.today()) for saying in sayings)
-    text = f"{before.rstrip()}\n{blocks}"
-    save(record, folder, done.dossier, FILE, text, by, seen=state(path), reason="answers to pairwise questions")
-    return len(sayings)
-
-
-def _block(saying: Saying, by: str, day: dt.date) -> str:
-    """Return a statement as TOML."""
-    source = f"{by}, {day.isoformat()}: {saying.source}"
-    rows = {"party": saying.party, "point": saying.issue, "says": saying.says, "source": source}
-    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in rows.items()]
-    if saying.options:
-        lines.append(f"options = {json.dumps(list(saying.options), ensure_ascii=False)}")
-    for key, package in (("package", saying.package), ("to_package", saying.to_package)):
-        if package:
-            inner = ", ".join(f"{point} = {json.dumps(option)}" for point, option in package.items())
-            lines.append(f"{key} = {{ {inner} }}")
-    return "\n[[statement]]\n" + "\n".join(lines) + "\n"
+    told = [*orders, *(replace(saying, source="answered") for saying in answered)]
+    day = record.today().isoformat()
+    sayings = [replace(saying, source=f"{by}, {day}: {saying.source}") for saying in told]
+    return append(record, folder, done.dossier, sayings, by, "answers to pairwise questions")

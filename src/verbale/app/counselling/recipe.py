@@ -34,12 +34,14 @@ def told(view: "View", question: str, given: Sequence[str] = ()) -> Told:
 
 
 def _ask(view: "View", given: Sequence[str]) -> Told:
+    from verbale.app.counselling.drafting import drafted
     from verbale.app.counselling.interviewing import answered, begin
+    from verbale.counsel.asking.words import with_drafts
 
     done = begin(view)
     for one in given:
         done = answered(done, one)
-    return done.told
+    return with_drafts(view.dossier, done.told, drafted(view))
 
 
 def _forecast(view: "View", _given: Sequence[str]) -> Told:

@@ -9,7 +9,7 @@ from verbale.app import answers
 from verbale.app.ask import View
 from verbale.brief.wording import counted
 from verbale.cli.options import view
-from verbale.cli.questions.interview import interview, show_told
+from verbale.cli.questions.interview import accept_drafts, interview, show_told
 from verbale.cli.shown import ask_shown, print_json, progress, show_banner
 from verbale.counsel.advice import Counsel
 from verbale.counsel.preferences.robustness import SAMPLES
@@ -21,6 +21,7 @@ from verbale.dossier import Dossier
 @click.option("--ask", is_flag=True, help="Pairwise questions, the most telling first, to a package.")
 @click.option("--answers", "given", metavar="1,2,=,?", help="With --ask: the answers so far, instead of a prompt.")
 @click.option("--by", metavar="NAME", help="With --ask: keep the answers as this person's statements.")
+@click.option("--accept", metavar="N,…|all", help="With --ask and --by: accept statements drafted from the papers.")
 @click.option("--forecast", is_flag=True, help="Where positions are heading, scored on this record.")
 @click.option("--stability", is_flag=True, help="Whether where things stand holds, and who would move.")
 @click.option("--priorities", is_flag=True, help="What each side seems to care about, from its words.")
@@ -37,12 +38,17 @@ def command(folder: Path, **asked: Any) -> None:
     One of --ask, --forecast, --stability, --priorities and --scenario puts that question instead.
     """
     given, by, scenario, as_json = asked.pop("given"), asked.pop("by"), asked.pop("scenario"), asked.pop("as_json")
+    accepted = asked.pop("accept")
     chosen = [name for name in ("ask", "forecast", "stability", "priorities") if asked.pop(name)]
     chosen += ["scenario"] * (scenario is not None)
     if len(chosen) > 1 or ((given is not None or by is not None) and chosen != ["ask"]):
         raise click.UsageError("Put one question at a time; --answers and --by go with --ask.")
+    if accepted is not None and (by is None or given is not None):
+        raise click.UsageError("--accept needs --by, and no answers: it is a step of its own.")
     seen = ask_shown([folder], **asked)
-    if chosen == ["ask"]:
+    if accepted is not None:
+        accept_drafts(seen, folder, accepted, by)
+    elif chosen == ["ask"]:
         interview(seen, folder, given, by, as_json=as_json)
     elif chosen:
         _further(seen, chosen[0], [] if scenario is None else [str(scenario)], as_json=as_json)

@@ -1,10 +1,11 @@
 """An interview in words: the question, the package by what is known so far, and what was assumed in the same breath."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from verbale.counsel.asking.interview import MOST, Interview
 from verbale.counsel.asking.pairs import ANSWERS, Pair
 from verbale.counsel.asking.starting import Start
+from verbale.counsel.preferences.statements import Saying
 from verbale.counsel.told import Told, joined
 from verbale.dossier import Dossier
 
@@ -46,6 +47,39 @@ def told(dossier: Dossier, begun: Start, here: Interview | None, ends: int = 0) 
         "without_agreement_unknown": list(begun.unknown),
     }
     return Told(tuple(words), LIMITS, values)
+
+
+def with_drafts(dossier: Dossier, said: Told, drafts: Sequence[Saying]) -> Told:
+    """Add the statements that stand in the papers and that nobody has accepted yet, each with its quote.
+
+    Parameters
+    ----------
+    dossier
+        Whose names.
+    said
+        Where the interview stands.
+    drafts
+        Drafted statements, numbered from 1.
+    """
+    if not drafts:
+        return said
+    head = "Read in the papers, and counted only when a person accepts it (--accept, with --by):"
+    lines = [
+        f"  {number}. {_draft(dossier, one)} “{one.quote}” ({one.source})" for number, one in enumerate(drafts, start=1)
+    ]
+    rows = [
+        {"party": one.party, "says": one.says, "point": one.issue, "option": one.option or None, "than": one.than or None, "quote": one.quote, "source": one.source}
+        for one in drafts
+    ]  # fmt: skip
+    return Told((*said.words, head, *lines), said.limits, {**said.values, "drafted": rows})
+
+
+def _draft(dossier: Dossier, one: Saying) -> str:
+    who, name = dossier.party_name(one.party), named(dossier)
+    if one.says == "cares more":
+        return f"{who} cares more about {dossier.point_title(one.issue)} than about {dossier.point_title(one.than)}:"
+    what = name(one.issue, one.option)
+    return f"{what} is a red line of {who}:" if one.says == "red line" else f"{who} can live with {what}:"
 
 
 def named(dossier: Dossier) -> Callable[[str, str], str]:
