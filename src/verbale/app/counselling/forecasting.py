@@ -8,15 +8,14 @@ from verbale.counsel.forecast.backtest import Stand
 from verbale.counsel.forecast.history import history
 from verbale.counsel.forecast.words import told
 from verbale.counsel.told import Told
-from verbale.model import Kind, RecordedAct, StateOfPlay
+from verbale.model import RecordedAct, Stance, StateOfPlay
 from verbale.model.cell import Amount
+from verbale.model.kinds import KINDS
 from verbale.reading.points import matcher
 from verbale.state.cells.wants import wish_of
 
 if TYPE_CHECKING:
     from verbale.app.ask import View
-
-_ASKING = frozenset({Kind.PROPOSE, Kind.CONCEDE, Kind.RESTATE, Kind.RETRACT})
 
 
 def stands(view: "View", *, asking: bool = False) -> tuple[Stand, ...]:
@@ -48,4 +47,6 @@ def forecast(view: "View") -> Told:
 def _placing(play: StateOfPlay, *, asking: bool) -> StateOfPlay:
     """Return a state of play without the acts that name an option only to rule it out, and, if so wanted, with proposals alone."""
     acts = [item for item in play.acts if not rules_out(item.act.evidence[0].exact)]
-    return replace(play, acts=tuple(item for item in acts if not asking or item.act.kind in _ASKING))
+    return replace(
+        play, acts=tuple(item for item in acts if not asking or KINDS[item.act.kind].stance is Stance.PROPOSES)
+    )
