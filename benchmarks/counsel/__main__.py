@@ -18,6 +18,7 @@ RUNS = {
     "merge beside enumeration": ("frontiers.enumerated", "the same frontier"),
     "proof 4x20x10": ("proofs.four", "≤ 0.5 CPU s for three concepts"),
     "proof 6x12x5": ("proofs.six", "≤ 0.5 CPU s for three concepts"),
+    "proof 6x12x5, whole": ("proofs.whole", "whole numbers to 1,000,000 as fast as shares"),
     "robustness 3x10x6": ("statements.measure", "≤ 30 s for 1,000 samples"),
     "interview 2x6x3": (
         "asking.measure",

@@ -18,6 +18,7 @@ from verbale.watch.stats.likelihood import number
 
 STEP = 0.1
 BAND = (0.05, 0.95)
+POOR = 0.15  # share of talks by which a learned hazard may miss before it is said to fit badly
 FAR = 36525.0  # days beyond which a date says nothing: a century
 
 
@@ -188,7 +189,7 @@ def _learned(case: WatchContext, row: BreakEven, talks: FinishedTalks, found: Le
     steps = [
         f"{talks.name} ({talks.source}): {found.cases} talks, {found.agreed} agreed; {found.cases - found.agreed} ended without or still run, censored",
         f"by maximum likelihood {form}; {number(found.at(elapsed))} today",
-        f"largest gap to the product-limit estimate {found.gap:.2f}",
+        f"largest gap to the product-limit estimate {found.gap:.2f}{', so that the shape fits badly' if found.gap > POOR else ''}",
     ]
     if days:
         ends = [days[round(share * (len(days) - 1))] for share in BAND]
