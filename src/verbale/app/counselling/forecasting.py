@@ -11,7 +11,6 @@ from verbale.counsel.told import Told
 from verbale.model import RecordedAct, Stance, StateOfPlay
 from verbale.model.cell import Amount
 from verbale.model.kinds import KINDS
-from verbale.reading.points import matcher
 from verbale.state.cells.wants import wish_of
 
 if TYPE_CHECKING:
@@ -24,10 +23,7 @@ def stands(view: "View", *, asking: bool = False) -> tuple[Stand, ...]:
     def amount(item: RecordedAct, point: str) -> Amount | None:
         return wish_of(item, point, view.dossier).amount
 
-    def option(item: RecordedAct, point: str) -> str | None:
-        return matcher(view.dossier).option(point, " ".join(words.exact for words in item.act.evidence))
-
-    return history(view.dossier, _placing(view.play, asking=asking), amount, option)
+    return history(view.dossier, _placing(view.play, asking=asking), amount)
 
 
 def wanted(view: "View") -> dict[tuple[str, str], str]:

@@ -5,18 +5,16 @@ from collections.abc import Callable
 
 from verbale.counsel.forecast.backtest import Stand
 from verbale.dossier import Dossier
+from verbale.dossier.options import option_on
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Modality, RecordedAct, StateOfPlay
 from verbale.model.cell import Amount
 from verbale.model.kinds import KINDS
 
 Amounts = Callable[[RecordedAct, str], Amount | None]
-Options = Callable[[RecordedAct, str], str | None]
 
 
-def history(
-    dossier: Dossier, play: StateOfPlay, amounts: Amounts | None = None, options: Options | None = None
-) -> tuple[Stand, ...]:
+def history(dossier: Dossier, play: StateOfPlay, amounts: Amounts | None = None) -> tuple[Stand, ...]:
     """Return the stands of all parties; acts that only fear, deny or foresee a thing, and undated ones, set none.
 
     Parameters
@@ -26,10 +24,8 @@ def history(
     amounts
         Act and point → the amount that it asks for; of a point without options those of the most common unit count. Left out, only
         options do.
-    options
-        Act and point → the option that its words name there: an act on several points may name one on each. Left out, the act's own.
     """
-    scales = {point.id: [option.id for option in point.options] for point in dossier.points}
+    points = {point.id: point for point in dossier.points}
     people = speakers(dossier)
     found: list[Stand] = []
     sums: list[tuple[tuple[str, str], Stand]] = []
@@ -38,12 +34,12 @@ def history(
         if not KINDS[act.kind].places or act.modality not in {Modality.DONE, Modality.CONDITIONAL} or not item.dated:
             continue
         for point in act.points:
-            names = scales.get(point, [])
-            option = act.option if act.option in names or options is None else options(item, point)
-            if option in names:
-                place = float(names.index(option))
-                found += [Stand(point, party, item.happened, place) for party in parties_of(act.actors, people)]
-            elif amounts is not None and point in scales and not names:
+            if point not in points:
+                continue
+            place = points[point].rank(option_on(act, points[point]))
+            if place is not None:
+                found += [Stand(point, party, item.happened, float(place)) for party in parties_of(act.actors, people)]
+            elif amounts is not None and not points[point].options:
                 amount = amounts(item, point)
                 if amount is not None:
                     stands = [
