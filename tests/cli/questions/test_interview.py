@@ -73,4 +73,5 @@ def test_drafts_are_accepted_as_a_step_of_its_own(folder: Path, run: Run) -> Non
     """With a name, without answers; where nothing is drafted it is said."""
     assert "--accept needs --by" in run("counsel", folder, "--ask", "--accept", "all").err
     assert "'x' is no number" in run("counsel", folder, "--ask", "--accept", "x", "--by", "A").err
+    assert "cannot be changed" in run("counsel", folder, "--ask", "--by", "A", "--known", "2024-01-01").err
     assert "No statement is drafted." in run("counsel", folder, "--ask", "--accept", "all", "--by", "A").err

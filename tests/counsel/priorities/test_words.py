@@ -30,7 +30,10 @@ def test_what_a_side_speaks_of() -> None:
     said = told(DOSSIER, TALK)
     assert said.words[0] == "The union seems to care most about Pay, by its words (9 mentions of 2 points)."
     assert said.words[1].startswith("  It rests most on: “We")
-    assert said.words[-1] == "The port: its words say too little of its priorities (1 mentions of points with a name)."
+    assert (
+        said.words[-1]
+        == "The port: its words say too little of its priorities (1 mention of points by a name of theirs)."
+    )
     assert said.limits == LIMITS
     assert said.values["priorities"][0]["order"] == ["pay", "berths"]
 

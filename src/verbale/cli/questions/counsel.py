@@ -45,6 +45,8 @@ def command(folder: Path, **asked: Any) -> None:
         raise click.UsageError("Put one question at a time; --answers and --by go with --ask.")
     if accepted is not None and (by is None or given is not None):
         raise click.UsageError("--accept needs --by, and no answers: it is a step of its own.")
+    if by is not None and asked.get("known") is not None:
+        raise click.UsageError("What was known on a past day cannot be changed: leave --known or --by out.")
     seen = ask_shown([folder], **asked)
     if accepted is not None:
         accept_drafts(seen, folder, accepted, by)

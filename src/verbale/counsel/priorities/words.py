@@ -80,17 +80,19 @@ def _lines(dossier: Dossier, guess: Guess) -> list[str]:
     name = dossier.party_name(guess.party)
     if guess.found is None:
         return [
-            f"{name}: its words say too little of its priorities ({guess.mentions} mentions of points with a name)."
+            f"{name}: its words say too little of its priorities ({_mentions(guess)} of points by a name of theirs)."
         ]
     top = max(guess.found.top, key=lambda point: guess.found.top[point] if guess.found else 0.0)
     share = guess.found.top[top]
     how = "seems to care most about" if share >= LIKELY else "may care most about" if share >= LEANING else None
     if how is None:
-        return [
-            f"{name}: its words do not single out a point ({guess.mentions} mentions of {len(guess.points)} points)."
-        ]
+        return [f"{name}: its words do not single out a point ({_mentions(guess)} of {len(guess.points)} points)."]
     lines = [
-        f"{name} {how} {dossier.point_title(top)}, by its words ({guess.mentions} mentions of {len(guess.points)} points)."
+        f"{name} {how} {dossier.point_title(top)}, by its words ({_mentions(guess)} of {len(guess.points)} points)."
     ]
     quotes = [turn.text for turn, told in guess.found.evidence[top] if told > 0 and turn.speaker == guess.party]
     return [*lines, *(f"  It rests most on: “{' '.join(quote.split())[:200]}”" for quote in quotes[:1])]
+
+
+def _mentions(guess: Guess) -> str:
+    return "1 mention" if guess.mentions == 1 else f"{guess.mentions} mentions"
