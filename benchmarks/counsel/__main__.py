@@ -18,11 +18,16 @@ RUNS = {
     "merge beside enumeration": ("frontiers.enumerated", "the same frontier"),
     "proof 4x20x10": ("proofs.four", "≤ 0.5 CPU s for three concepts"),
     "proof 6x12x5": ("proofs.six", "≤ 0.5 CPU s for three concepts"),
+    "proof 6x12x5, whole": ("proofs.whole", "whole numbers to 1,000,000 as fast as shares"),
     "robustness 3x10x6": ("statements.measure", "≤ 30 s for 1,000 samples"),
+    "interview 2x6x3": (
+        "asking.measure",
+        "regret ≤ .15 for ≥ 80 % of 100 truths after ≤ 12 answers; beside random questions",
+    ),
     "stability 1,024 x 3": ("stability.measure", "≤ 1 s, all five concepts"),
     "sessions": ("sessions.measure", "≥ 10,000 a second"),
     "priorities": ("priorities.measure", "order ≥ .60, top ≥ .80, calibration error ≤ .05"),
-    "forecast": ("forecast.measure", "weighted mean 7.389956, median 7"),
+    "forecast": ("forecast.measure", "weighted mean 7.389956, median 7; bands hold their rate ± .05 on held-out weeks"),
     "beside NegMAS": ("peers.measure", "the same answers"),
 }
 

@@ -19,11 +19,16 @@ def six() -> dict[str, object]:
     return _one(6, 12, 5)
 
 
-def _one(parties: int, issues: int, options: int) -> dict[str, object]:
+def whole() -> dict[str, object]:
+    """Six parties, twelve issues of five options, values whole to a million."""
+    return _one(6, 12, 5, top=10**6)
+
+
+def _one(parties: int, issues: int, options: int, top: int = 0) -> dict[str, object]:
     taken = []
     proved = True
     for seed in SEEDS:
-        space = drawn(parties, issues, options, seed)
+        space = drawn(parties, issues, options, seed, top=top)
         proved &= all(concept(space).certificate["proof"] == "bounds" for concept in CONCEPTS)
 
         def run(space: object = space) -> None:

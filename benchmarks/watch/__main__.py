@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.watch import infringement, measures, pace, report, silence, speed, standstill, weekly
+from benchmarks.watch import hazard, infringement, measures, pace, report, silence, speed, standstill, weekly
 
 DATA = Path(os.environ.get("VERBALE_DATA", Path(__file__).parents[3] / "shared" / "data"))
 FILES = {
@@ -59,6 +59,8 @@ def recorded(chosen: argparse.Namespace) -> dict[str, Any]:
             sys.exit(f"{given}: no such file")
         else:
             print(f"skipped: {name}, {path} is missing", file=sys.stderr)
+    if "infringement" in found:
+        found["hazard"] = hazard.run(chosen.infringement or DATA / FILES["infringement"])
     return found
 
 

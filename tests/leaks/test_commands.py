@@ -80,7 +80,10 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         ("watch", "FOLDER", "--explain", "1"),
         ("watch", "FOLDER", "--explain", "nothing"),
     ],
-    "counsel": [("counsel", "FOLDER"), ("counsel", "FOLDER", "--json")],
+    "counsel": [
+        ("counsel", "FOLDER"), ("counsel", "FOLDER", "--json"), ("counsel", "FOLDER", "--ask", "--answers", "1,2"),
+        ("counsel", "FOLDER", "--forecast"), ("counsel", "FOLDER", "--stability"), ("counsel", "FOLDER", "--priorities", "--json"),
+    ],
     "explain": [("explain", "FOLDER"), ("explain", "FOLDER", "--json"), ("explain", "FOLDER", "nothing"), ("explain", "FOLDER", "counts", "--json"),
                 ("explain", "FOLDER", "counts")],
     "review": [("review", "FOLDER", "--by", "x", "--json"), ("review", "FOLDER", "--by", "x", "--json", "--accept", "HIDDEN"),

@@ -26,7 +26,19 @@ from verbale.app.workspace_cache import WorkspaceCache
 from verbale.web.app import make_app
 
 # Every page of a dossier, one search among them.
-PAGES = ("/", "/matrix", "/lanes", "/owed", "/watch", "/counsel", "/documents", "/review", "/search?q=pay", "/dossier")
+PAGES = (
+    "/",
+    "/matrix",
+    "/lanes",
+    "/owed",
+    "/watch",
+    "/counsel",
+    "/counsel/ask",
+    "/documents",
+    "/review",
+    "/search?q=pay",
+    "/dossier",
+)
 
 __all__ = ["kept"]
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PAGES = ("/", "/matrix", "/lanes", "/owed", "/watch", "/counsel", "/documents", "/review", "/search?q=zanzibarium", "/dossier",
          "/api/state", "/api/acts", "/api/documents", "/api/search?q=zanzibarium", "/api/brief", "/api/owed", "/api/watch", "/api/figures",
          "/brief.txt", "/brief.json", "/brief.html", "/picture/lanes.json", "/picture/matrix.json", "/picture/clocks.json",
+         "/counsel/ask", "/counsel/priorities", "/api/counsel/ask", "/api/counsel/forecast", "/api/counsel/stability",
          "/?as_of=zanzibar", "/matrix?clearance=TLP:RED", "/act/zanzi", "/reading/zanzi")  # fmt: skip
 SECRET = "Zanzibarium"  # noqa: S105  # a canary word, not a password
 PASSWORD = "correct horse battery"  # noqa: S105  # a test's own

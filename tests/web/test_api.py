@@ -50,6 +50,11 @@ def test_the_brief_is_as_described(desk: "Served") -> None:
     """The brief, counsel and a figure hold to their schemas."""
     check("/brief", json.loads(desk.ask("/api/brief").text))
     check("/counsel", json.loads(desk.ask("/api/counsel").text))
+    for question in ("ask?answers=1,2", "forecast", "stability", "priorities"):
+        told = json.loads(desk.ask(f"/api/counsel/{question}").text)
+        check("/counsel/{question}", told)
+        assert told["limits"]
+    assert desk.ask("/api/counsel/scenario").status == 404
     check("/explain/{name}", json.loads(desk.ask("/api/explain/brief.counts").text))
 
 
@@ -71,4 +76,12 @@ def test_every_route_is_described(desk: "Served") -> None:
     """What is served is described, and what is described is served."""
     told = json.loads(desk.ask("/api/openapi.json").text)
     assert told["openapi"] == "3.1.0"
-    assert set(told["paths"]) == {*LISTS, "/brief", "/counsel", "/explain/{name}", "/acts/{id}", "/documents/{id}"}
+    assert set(told["paths"]) == {
+        *LISTS,
+        "/brief",
+        "/counsel",
+        "/counsel/{question}",
+        "/explain/{name}",
+        "/acts/{id}",
+        "/documents/{id}",
+    }

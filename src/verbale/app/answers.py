@@ -107,6 +107,18 @@ def counsel(view: View) -> dict[str, Any]:
     }
 
 
+def told(view: View, question: str, given: Sequence[str] = ()) -> dict[str, Any]:
+    """Return what counsel says of a view to a further question, with what was given to it: words, limits, and the values behind them."""
+    said = view.told(question, given)
+    return {
+        **head(view.advised),
+        "question_of": question,
+        "words": list(said.words),
+        "limits": list(said.limits),
+        **said.values,
+    }
+
+
 def explain(view: View, name: str = "") -> dict[str, Any]:
     """Return one figure with its computation, or the names of all."""
     if name:

@@ -6,7 +6,7 @@ for counsel; what rests on them carries their marking (`View.advised`), the rest
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.context import BriefContext
     from verbale.brief.page import Brief
     from verbale.counsel.advice import Counsel
+    from verbale.counsel.told import Told
     from verbale.watch import Watch
     from verbale.watch.changes import Change
     from verbale.watch.clocks.open_clocks import OpenClock
@@ -124,6 +125,12 @@ class View:
         if self._advice is None:
             self._advice = counsel(self.dossier, self.play, self.preferences, self.query.party, step=step)
         return self._advice
+
+    def told(self, question: str, given: Sequence[str] = ()) -> "Told":
+        """Return what counsel says to one of the questions of `verbale.app.counselling.recipe`, in words with their limits."""
+        from verbale.app.counselling.recipe import told  # numpy
+
+        return told(self, question, given)
 
     def earlier(self, day: dt.date) -> StateOfPlay:
         """Return the state of play of an earlier day.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from verbale.counsel.offers import Step, table_next
 from verbale.counsel.space.space import Package, Space
 from verbale.dossier import Dossier
+from verbale.dossier.options import option_on
 from verbale.model import UNDATED, Stance, StateOfPlay
 
 _OPEN = {Stance.OPEN, Stance.ACCEPTS, Stance.SUPPORTS, Stance.PROPOSES}
@@ -45,8 +46,12 @@ def move(dossier: Dossier, play: StateOfPlay, space: Space, target: Package, by:
     held = {}
     for point in space.issues:
         cell = play.position(point, by)
-        if cell is not None and cell.option in space.issues[point]:
-            held[point] = cell.option or ""
+        act = play.act(cell.act) if cell is not None else None
+        option = cell.option if cell is not None else None
+        if option is None and act is not None:
+            option = option_on(act.act, dossier.point(point))
+        if option in space.issues[point]:
+            held[point] = option or ""
     steps = [step for step in table_next(space, by, held, target) if sum(step.gains.values()) > step.cost]
     if not steps:
         return None

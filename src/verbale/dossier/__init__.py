@@ -11,6 +11,7 @@ from verbale.dossier.settings import (
     Cue,
     DueReason,
     ExtraHoliday,
+    FinishedTalks,
     Source,
 )
 
@@ -25,6 +26,7 @@ __all__ = [
     "Dossier",
     "DueReason",
     "ExtraHoliday",
+    "FinishedTalks",
     "Source",
     "load",
     "parse",

@@ -58,6 +58,7 @@ class Dossier:
     assessments: tuple[settings.Assessment, ...] = ()
     due_reasons: tuple[settings.DueReason, ...] = ()
     break_even: tuple[settings.BreakEven, ...] = ()
+    finished_talks: tuple[settings.FinishedTalks, ...] = ()
     holidays: tuple[settings.ExtraHoliday, ...] = ()
     cues: tuple[settings.Cue, ...] = ()
     sources: tuple[settings.Source, ...] = ()

@@ -24,6 +24,7 @@ TABLES: dict[str, tuple[str, type]] = {
     "assessment": ("assessments", settings.Assessment),
     "due_reason": ("due_reasons", settings.DueReason),
     "break_even": ("break_even", settings.BreakEven),
+    "finished_talks": ("finished_talks", settings.FinishedTalks),
     "holiday": ("holidays", settings.ExtraHoliday),
     "cue": ("cues", settings.Cue),
     "source": ("sources", settings.Source),

@@ -26,12 +26,15 @@ class Statement:
     party, point
         Whose, and on what.
     says
-        What it says, in one of the forms that counsel reckons with ("order", "cares more", "prefers", "can live with", "red line");
-        empty for words that are only for people to weigh.
+        What it says, in one of the forms that counsel reckons with ("order", "cares more", "prefers", "can live with", "red line",
+        "better than nothing", "worse than nothing", "rather", "as good"); empty for words that are only for people to weigh.
     option, to, options
         The option meant; the one it is preferred to; for "order" all of them, best first.
     than, times
         For "cares more": the other point, and how many times.
+    package, to_package
+        Point → option. For "better than nothing" and "worse than nothing" a whole package; for "rather" and "as good" two that settle
+        the same points, all else equal.
     quote, source
         The words, and where they stand; a judgement has no quote.
     """
@@ -45,6 +48,8 @@ class Statement:
     options: tuple[str, ...] = ()
     than: str = ""
     times: float = 1.0
+    package: Mapping[str, str] = field(default_factory=dict)
+    to_package: Mapping[str, str] = field(default_factory=dict)
     quote: str = ""
 
 
@@ -170,7 +175,11 @@ def _without(found: Preferences, hidden: frozenset[str]) -> Preferences:
             for party, points in found.values.items()
             if party not in hidden
         },
-        statements=tuple(row for row in found.statements if not {row.party, row.point, row.than} & hidden),
+        statements=tuple(
+            row
+            for row in found.statements
+            if not {row.party, row.point, row.than, *row.package, *row.to_package} & hidden
+        ),
     )
 
 
@@ -196,12 +205,13 @@ def _check(found: Preferences, dossier: Dossier, file: str) -> None:
         if party not in parties:
             raise DossierError(f"{file}: unknown party {party!r}.", suggestion(party, parties))
     for row in found.statements:
-        for point in (row.point, *filter(None, [row.than])):
+        for point in (row.point, *filter(None, [row.than]), *row.package, *row.to_package):
             if point not in points:
                 raise DossierError(f"{file}: unknown point {point!r} in a statement.", suggestion(point, set(points)))
         if row.says:
             named = [option for option in (row.option, row.to, *row.options) if option]
             _check_options(points[row.point], named, f"{file}: a statement of {row.party}")
+    _check_packages(found, points, file)
     for party, given in found.values.items():
         for point, options in given.items():
             if point not in points:
@@ -209,6 +219,12 @@ def _check(found: Preferences, dossier: Dossier, file: str) -> None:
                     f"{file}: unknown point {point!r} in values.{party}.", suggestion(point, set(points))
                 )
             _check_options(points[point], list(options), f"{file}: values.{party}.{point}")
+
+
+def _check_packages(found: Preferences, points: Mapping[str, Point], file: str) -> None:
+    for row in found.statements:
+        for point, option in (*row.package.items(), *row.to_package.items()):
+            _check_options(points[point], [option], f"{file}: a statement of {row.party}")
 
 
 def _check_options(point: Point, named: list[str], where: str) -> None:

@@ -151,6 +151,34 @@ class DueReason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FinishedTalks:
+    """How long comparable talks lasted and how they ended: what the chance of agreement is learned from.
+
+    Parameters
+    ----------
+    name, source
+        For people, and where the figures come from.
+    agreed
+        Durations in days of talks that ended in agreement.
+    ended
+        Durations in days of talks that ended without one.
+    running
+        Days so far of talks that still go on.
+    """
+
+    name: str
+    source: str
+    agreed: tuple[float, ...] = ()
+    ended: tuple[float, ...] = ()
+    running: tuple[float, ...] = ()
+
+    @property
+    def rows(self) -> list[tuple[float, bool]]:
+        """Every duration, with whether it ended in agreement."""
+        return [(days, True) for days in self.agreed] + [(days, False) for days in (*self.ended, *self.running)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BreakEven:
     """An analyst's inputs for the date until which talking is worth it, for one party; what is left out is named.
 
@@ -167,11 +195,14 @@ class BreakEven:
     discount
         Per day.
     hazard
-        Chance of agreement per day; left out, it is learned from ``agreements`` and ``exposure``.
+        Chance of agreement per day; left out, it is learned from ``agreements`` and ``exposure``, or from ``talks``.
     agreements, exposure
         Prior of the learned hazard: agreements seen in comparable talks, and days of talks.
     gain_drift
         Loss of the gain per day.
+    talks
+        Name of the `[[finished_talks]]` that the hazard is learned from, where neither it nor a prior is given; the only ones there are,
+        when left out.
     """
 
     party: str
@@ -185,6 +216,7 @@ class BreakEven:
     agreements: float | None = None
     exposure: float | None = None
     gain_drift: float | None = None
+    talks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

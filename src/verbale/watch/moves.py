@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verbale.dossier.options import option_on
 from verbale.model import Modality, Point, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.watch.context import WatchContext
@@ -77,9 +78,9 @@ def _moved(
 
 def _steps(known: RecordedAct, party: str, point: Point | None, stood: dict[tuple[str, str], int]) -> float:
     """Return steps toward where the others stand, from this party's last option on the point; 0 when that cannot be said."""
-    if point is None or len(known.act.points) != 1 or KINDS[known.act.kind].fixed:
+    if point is None or KINDS[known.act.kind].fixed:
         return 0.0
-    now = point.rank(known.act.option)
+    now = point.rank(option_on(known.act, point))
     if now is None:
         return 0.0
     before = stood.get((point.id, party))

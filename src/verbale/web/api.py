@@ -16,6 +16,7 @@ from verbale.model.encode import encode_act
 from verbale.model.marking import PROFILES
 from verbale.web.address import asked, number, page_of
 from verbale.web.openapi import description
+from verbale.web.pages.questions import TITLES, given
 from verbale.web.rendering import office
 
 LAST = 20  # entries of the log, unless more are asked for
@@ -63,6 +64,14 @@ def figures(request: Request) -> JSONResponse:
 def counsel(request: Request) -> JSONResponse:
     """Return openings, packages, what to table next, and what is missing to say more."""
     return JSONResponse(answers.counsel(_scene(request)))
+
+
+def told(request: Request) -> JSONResponse:
+    """Return what counsel says to a further question: words, limits, values."""
+    question = request.path_params["question"]
+    if question not in TITLES:
+        raise HTTPException(404, "There is no such question.")
+    return JSONResponse(answers.told(_scene(request), question, given(request) if question == "ask" else []))
 
 
 def explain(request: Request) -> JSONResponse:
@@ -174,6 +183,7 @@ ROUTES = [
     Route("/figures", figures),
     Route("/brief", brief),
     Route("/counsel", counsel),
+    Route("/counsel/{question:str}", told),
     Route("/explain", explain),
     Route("/explain/{name:path}", explained),
     Route("/sources", sources),

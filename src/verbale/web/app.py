@@ -21,7 +21,20 @@ from verbale.errors import ClearanceError, DossierError, VerbaleError
 from verbale.web import api
 from verbale.web.auth import Signing
 from verbale.web.guard import UPLOAD, Guard, TooLarge
-from verbale.web.pages import counsel, documents, dossier, evidence, files, owed, pictures, point, review, search, views
+from verbale.web.pages import (
+    counsel,
+    documents,
+    dossier,
+    evidence,
+    files,
+    owed,
+    pictures,
+    point,
+    questions,
+    review,
+    search,
+    views,
+)
 from verbale.web.rendering import show
 
 HERE = Path(__file__).parent
@@ -38,6 +51,7 @@ ROUTES = [
     Route("/picture/{name:str}.{form:str}", pictures.picture),
     Route("/brief.{form:str}", files.brief),
     Route("/counsel", counsel.page),
+    Route("/counsel/{question:str}", questions.page),
     Route("/documents", documents.documents),
     Route("/documents", documents.upload, methods=["POST"]),
     Route("/document/{document:str}", documents.document),

@@ -61,6 +61,7 @@ SCHEMAS: dict[str, Schema] = {
         **HEAD, openings=TEXTS, packages={"type": "array"}, table_next={"type": "array"}, no_step=TEXTS, words=TEXTS,
         robustness={"type": ["object", "null"]}, missing=TEXTS, question=MAYBE, assessed_by=MAYBE,
     ),
+    "Told": _object(**HEAD, question_of=TEXT, words=TEXTS, limits=TEXTS),
     "Brief": _object(
         title=TEXT, as_of=DAY, known=MAYBE_DAY, marking=TEXT, counts={"type": "object"}, sections={"type": "array"},
         sources={"type": "array"}, figures={"type": "array"},
@@ -114,6 +115,7 @@ OWN = {
         _query("last", "How many entries, without an act.", {"type": "integer", "minimum": 1, "maximum": 999999999}),
     ],
 }  # fmt: skip
+QUESTIONS = ("ask", "forecast", "stability", "priorities")
 ONE = (
     ("/acts/{id}", "act", "Act"), ("/documents/{id}", "document", "Document"), ("/explain/{name}", "figure", "Figure"),
 )  # fmt: skip
@@ -147,6 +149,10 @@ def description(parties: Sequence[str] = (), clearances: Sequence[str] = ("TLP:C
         paths[path] = _get(what, schema, [*dates, *PAGES, *OWN.get(path, ())])
     paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, [*dates, SINCE])
     paths["/counsel"] = _get("Packages in reach.", {"$ref": "#/components/schemas/Counsel"}, dates)
+    which = {"name": "question", "in": "path", "required": True, "schema": {"enum": list(QUESTIONS)}}
+    given = _query("answers", "Of an interview (ask): 1, 2, = or ?, separated by commas.", TEXT)
+    told = {"$ref": "#/components/schemas/Told"}
+    paths["/counsel/{question}"] = _get("A further question of counsel.", told, [which, *dates, given])
     for path, name, row in ONE:
         identity = {"name": "name" if name == "figure" else "id", "in": "path", "required": True, "schema": TEXT}
         schema = _object(**HEAD, **{name: {"$ref": f"#/components/schemas/{row}"}})

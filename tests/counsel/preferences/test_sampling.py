@@ -78,3 +78,13 @@ def test_what_a_matrix_takes_to_nothing() -> None:
     assert basis.shape == (3, 2)
     assert basis.T @ basis == pytest.approx(np.eye(2))
     assert np.array([1.0, 1.0, 0.0]) @ basis == pytest.approx([0.0, 0.0])
+
+
+def test_a_warm_start_is_as_even() -> None:
+    """From places drawn evenly from a larger box; where too few of them are inside, from the middle."""
+    larger = draws(box((0.0, 0.0), (2.0, 2.0)), 400, seed=1)
+    found = draws(box((0.0, 0.0), (1.0, 2.0)), 4000, seed=2, known=larger)
+    assert found.mean(axis=0) == pytest.approx([0.5, 1.0], abs=0.05)
+    assert found[:, 0].max() <= 1.0
+    few = draws(box((1.98, 1.98), (2.0, 2.0)), 400, seed=2, known=larger)
+    assert few.mean(axis=0) == pytest.approx([1.99, 1.99], abs=0.002)

@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 from tests.counsel.preferences.conftest import ISSUES, ORDERS, OWN, UNKNOWNS, said
-from verbale.counsel.preferences.statements import KINDS, MARGIN, Floats, Saying, Unknowns, rows, unordered
+from verbale.counsel.preferences.statements import ALIKE, KINDS, MARGIN, Floats, Saying, Unknowns, rows, unordered
 from verbale.errors import CounselError
 
 # Worth of low, mid, high, 38, 37; weight of pay and hours; no agreement.
 GOOD = (0.0, 0.5, 0.7, 0.0, 0.3, 0.7, 0.3, 0.2)
 ALL_PAY = {"pay": "high", "hours": "38"}
 ALL_HOURS = {"pay": "low", "hours": "37"}
+MIDDLE = {"pay": "mid", "hours": "38"}
 
 
 def fits(
@@ -73,6 +74,8 @@ EDGES: list[tuple[Saying, tuple[float, ...], tuple[float, ...] | None]] = [
     (said("red line", issue="pay", option="low"), changed(), None),
     (said("better than nothing", package={"pay": "mid", "hours": "38"}), changed(mid=0.3), changed(mid=0.2)),
     (said("worse than nothing", package={"pay": "mid", "hours": "38"}), changed(mid=0.1), changed(mid=0.2)),
+    (said("as good", package=MIDDLE, to_package=ALL_HOURS), changed(mid=0.3 + ALIKE), changed(mid=0.3 + 2 * ALIKE)),
+    (said("rather", package={"pay": "mid"}, to_package={"pay": "low"}), changed(mid=MARGIN), changed(mid=MARGIN / 2)),
     (said("rather", package=ALL_PAY, to_package=ALL_HOURS), changed(), changed(pay=0.5, high=0.5, hours=0.5, v37=0.5, mid=0.2)),
 ]  # fmt: skip
 
@@ -83,7 +86,7 @@ def test_each_kind(saying: Saying, good: tuple[float, ...], bad: tuple[float, ..
     assert fits(good, saying)
     assert bad is None or not fits(bad, saying)
     made = rows(UNKNOWNS, [*OWN, saying], (0.1, 0.3))
-    assert (made.owner == 2).sum() == (0 if bad is None else 2 if saying.says == "order" else 1)
+    assert (made.owner == 2).sum() == (0 if bad is None else 2 if saying.says in {"order", "as good"} else 1)
     assert (made.owner == 0).sum() == 2
 
 

@@ -81,25 +81,37 @@ def test_where_nobody_gains_there_is_none() -> None:
 
 
 def test_a_relaxed_space_is_the_space_in_floating_point() -> None:
-    """Scaled back from the grid; the climb ends at a package of it, and at the same one again."""
+    """Each party's worst package at 0, its best at 1; the climb ends at a package of it, and at the same one again."""
     made = space(2)
     relaxed = Relaxed.of(made)
-    assert relaxed.threat == pytest.approx([0.8] * 3)
+    tables = np.array([block.values for block in made.blocks])
     assert relaxed.values.shape == (4, 3, 3)
-    assert relaxed.values[0] == pytest.approx(made.blocks[0].values / 1000)
+    assert relaxed.values.min(axis=1) == pytest.approx(0.0)
+    assert relaxed.values.max(axis=1).sum(axis=0) == pytest.approx(1.0)
+    assert relaxed.unit == pytest.approx((tables.max(axis=1) - tables.min(axis=1)).sum(axis=0))
+    assert relaxed.threat * relaxed.unit + tables.min(axis=1).sum(axis=0) == pytest.approx(made.threat)
 
     def score(gains: Floats) -> Floats:
         return np.asarray(gains.min(axis=1))
 
     found = relaxed.climbed(score, [np.ones(3)])
     assert any(
-        found == pytest.approx((made.vector(dict(zip(made.issues, chosen, strict=True))) - made.threat) / 1000)
+        found * relaxed.unit
+        == pytest.approx(made.vector(dict(zip(made.issues, chosen, strict=True))) - made.threat, abs=1e-6)
         for chosen in product(*made.issues.values())
     )
     assert found.tolist() == relaxed.climbed(score, [np.ones(3)]).tolist()
 
 
+def test_a_party_to_whom_all_is_alike_has_a_unit() -> None:
+    """Its range is nothing, and nothing is divided by it."""
+    made = Space({"i": ["a", "b"]}, {"x": {"i": [5, 5]}, "y": {"i": [0, 2]}}, {"x": 1, "y": 0})
+    relaxed = Relaxed.of(made)
+    assert relaxed.unit.tolist() == [1.0, 2.0]
+    assert relaxed.threat.tolist() == [-4.0, 0.0]
+
+
 def test_a_floor_is_lowered_a_little() -> None:
     """So that rounding excludes nothing; never below no gain."""
-    lowered = _lowered(np.array([0.0, 0.5, 0.0004]), space(1))
+    lowered = _lowered(np.array([0.0, 500.0, 0.4]))
     assert lowered.tolist() == [0, 498, 0]

@@ -1,11 +1,16 @@
 """Scenario files of GENIUS: evaluations by their largest, integers by a line, weights by their sum."""
 
+import random
+from fractions import Fraction
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from verbale.counsel import nash, read_genius, read_genius_folder
+from verbale.counsel import frontier, nash, read_genius, read_genius_folder
 from verbale.errors import CounselError
+
+Row = tuple[dict[str, str], list[Fraction]]
 
 DOMAIN = """<negotiation_template><utility_space number_of_issues="2">
 <objective index="0" type="objective" etype="objective" name="any" description="">
@@ -85,3 +90,85 @@ def test_missing_files_and_empty_domains_are_refused(tmp_path: Path) -> None:
 
 def _split(files: tuple[Path, Path, Path]) -> tuple[Path, list[Path]]:
     return files[0], list(files[1:])
+
+
+def nested(seed: int) -> tuple[str, dict[str, str], list[Row]]:
+    """Write a scenario with objectives inside objectives, similarity functions and items inside items, and its packages by hand."""
+    draw = random.Random(seed)
+    issues = [(f"i{place}", draw.randint(2, 4)) for place in range(draw.randint(2, 4))]
+    weights = {party: [draw.randint(1, 9) for _ in issues] for party in ("alpha", "beta")}
+    worths = {party: [[draw.randint(1, 10**6) for _ in range(size)] for _, size in issues] for party in weights}
+    domain = _tree([_issue(place, name, size) for place, (name, size) in enumerate(issues, start=1)])
+    profiles = {
+        party: _tree(
+            [
+                f'<weight index="{place}" value="{weights[party][place - 1]}"/>'
+                + _issue(place, name, size, worths[party][place - 1], draw)
+                for place, (name, size) in enumerate(issues, start=1)
+            ]
+        )
+        for party in weights
+    }
+    rows: list[Row] = []
+    for chosen in product(*(range(size) for _, size in issues)):
+        worth = [
+            sum(
+                (
+                    Fraction(weight * own[place], sum(weights[party]) * max(own))
+                    for weight, own, place in zip(weights[party], worths[party], chosen, strict=True)
+                ),
+                Fraction(0),
+            )
+            for party in weights
+        ]
+        rows.append(({name: f"v{place}" for (name, _), place in zip(issues, chosen, strict=True)}, worth))
+    return domain, profiles, rows
+
+
+def _tree(parts: list[str]) -> str:
+    """Return a utility space whose first objective holds the first part, and an objective with the others."""
+    return (
+        '<utility_space><objective index="0" name="any">' + parts[0] + '<objective index="90" name="inner">'
+        + "".join(parts[1:]) + "</objective></objective></utility_space>"
+    )  # fmt: skip
+
+
+def _issue(place: int, name: str, size: int, worths: list[int] | None = None, draw: random.Random | None = None) -> str:
+    """Return an issue; in a profile with decoys below it: items of a similarity function, and an item inside an item."""
+    items = ""
+    for number in range(size):
+        worth = f' evaluation="{worths[number]}"' if worths else ""
+        inside = f'<item index="1" value="v{(number + 1) % size}" evaluation="7777777"/>' if worths else ""
+        items += f'<item index="{number + 1}" value="v{number}"{worth}>{inside}</item>'
+    decoys = ""
+    if draw is not None:
+        rows = "".join(f'<item value="v{number}" evaluation="{draw.randint(1, 9)}"/>' for number in range(size))
+        decoys = (
+            f'<similarity_function><criteria_function><issue index="{place}" name="{name}">{rows}</issue>'
+            f'<weight index="{place}" value="99"/>{rows}</criteria_function>{rows}</similarity_function>'
+        )
+    return f'<issue index="{place}" name="{name}" type="discrete" vtype="discrete">{items}{decoys}</issue>'
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_is_nested_is_not_the_issues_own(tmp_path: Path, seed: int) -> None:
+    """Utilities and every efficient package equal enumeration by hand, whatever similarity functions and inner items say."""
+    domain, profiles, rows = nested(seed)
+    (tmp_path / "talks.xml").write_text(domain)
+    for party, text in profiles.items():
+        (tmp_path / f"{party}.xml").write_text(text)
+    space = read_genius_folder(tmp_path)
+    assert space.size == len(rows)
+    for options, worth in rows:
+        assert list(space.package(options).utilities.values()) == pytest.approx([float(value) for value in worth])
+    best = [
+        options
+        for options, worth in rows
+        if not any(other != worth and all(a >= b for a, b in zip(other, worth, strict=True)) for _, other in rows)
+    ]
+    found = [dict(item.options) for item in frontier(space)]
+    assert sorted(map(str, found)) == sorted(map(str, best))
+    product_of = {str(options): worth[0] * worth[1] for options, worth in rows}
+    assert {str(dict(item.options)) for item in nash(space).packages} == {
+        named for named, value in product_of.items() if value == max(product_of.values())
+    }

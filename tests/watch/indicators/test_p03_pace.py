@@ -61,7 +61,7 @@ def test_nothing_new_is_no_evidence() -> None:
 
 
 def test_false_alarms_are_rare_on_the_models_own_truth() -> None:
-    """If sides answer as the model says, 30 is reached within ten requests far less often than one time in three."""
+    """If sides answer as the model says, amber is reached within ten requests far less often than one time in seven."""
     random = np.random.default_rng(3)
     alarms = 0
     for _ in range(400):
@@ -73,9 +73,9 @@ def test_false_alarms_are_rare_on_the_models_own_truth() -> None:
 
 
 def test_a_slow_down_is_found() -> None:
-    """Answers that take two and a half times as long are seen within a few requests."""
+    """Answers that take three times as long are seen within six requests."""
     times = [20.0, 25.0, 18.0, 30.0, 22.0, 27.0]
-    values = path([(time, True) for time in times], [2.5 * time for time in times], 30)
+    values = path([(time, True) for time in times], [3 * time for time in times], 30)
     assert max(values) >= AMBER
 
 

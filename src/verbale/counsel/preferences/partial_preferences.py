@@ -48,11 +48,14 @@ class PartialPreferences:
         self.weights = weights or {}
         self.sayings = tuple(sayings)
         self.unknowns = Unknowns(issues)
+        self.threat = dict(threat)
         self.parties = tuple(threat)
-        self.infeasible = (*infeasible, *({s.issue: s.option} for s in self.sayings if s.says == "red line"))
+        self._cannot = tuple(infeasible)
+        self.infeasible = (*self._cannot, *({s.issue: s.option} for s in self.sayings if s.says == "red line"))
         self._check()
         self.rows = {party: self._rows(party, threat[party]) for party in self.parties}
-        self._drawn: dict[tuple[int, int], dict[str, Floats]] = {}
+        self._drawn: dict[tuple[int, int, bool], dict[str, Floats]] = {}
+        self._before: dict[str, Floats] = {}  # draws of a party from before its last statement
         for party in self.parties:
             self._agree(party)
 
@@ -131,13 +134,39 @@ class PartialPreferences:
         """Say whether one package may be at least as good as another for a party."""
         return self.difference(party, one, other)[1] >= -_CLOSE
 
-    def drawn(self, count: int, seed: int = 0) -> dict[str, Floats]:
-        """Return party → `count` vectors of unknowns that fit, drawn evenly; the same ones when asked again."""
-        if (count, seed) not in self._drawn:
-            self._drawn[count, seed] = {
-                party: draws(self.rows[party], count, seed + number) for number, party in enumerate(self.parties)
-            }
-        return self._drawn[count, seed]
+    def drawn(self, count: int, seed: int = 0, *, shares: bool = False) -> dict[str, Floats]:
+        """Return party → `count` vectors of unknowns that fit, drawn evenly; the same ones when asked again.
+
+        Parameters
+        ----------
+        count, seed
+            How many, and of which random numbers.
+        shares
+            Whether evenly over weights and over what options are worth as shares of the best, instead of over worths.
+        """
+        known = self._drawn.setdefault((count, seed, shares), {})
+        free = {place: len(self.unknowns.issues[issue]) - 2 for issue, place in self.unknowns.weights.items()}
+        for number, party in enumerate(self.parties):
+            if party not in known:
+                known[party] = draws(
+                    self.rows[party], count, seed + number, self._before.get(party), free if shares else None
+                )
+        return {party: known[party] for party in self.parties}
+
+    def and_said(self, saying: Saying) -> "PartialPreferences":
+        """Return the preferences with one statement more; draws of parties it does not concern are kept.
+
+        Raises
+        ------
+        CounselError
+            For a statement that is none, or that contradicts what was said.
+        """
+        sayings = (*self.sayings, saying)
+        made = PartialPreferences(self.unknowns.issues, sayings, self.threat, self._cannot, self.weights)
+        for key, known in self._drawn.items():
+            made._drawn[key] = {party: values for party, values in known.items() if party != saying.party}
+            made._before.update({party: values for party, values in known.items() if party == saying.party})
+        return made
 
     def spaces(self, drawn: Mapping[str, Floats]) -> Iterator[Space]:
         """Make a space of each draw."""

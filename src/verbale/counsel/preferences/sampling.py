@@ -1,6 +1,7 @@
 """Preferences drawn evenly from all that fit the statements: hit-and-run (Smith 1984), many chains side by side."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -12,32 +13,56 @@ from verbale.errors import CounselError
 Bits = npt.NDArray[np.bool_]
 _CHAINS = 200
 _BURN = 300
+_WARM, _WARM_BURN = 20, 60  # so many places known to be inside, spread evenly, need fewer steps
 _THIN = 40
 _FLAT = 1e-9
 
 
-def draws(rows: Rows, count: int, seed: int = 0) -> Floats:
+def draws(
+    rows: Rows, count: int, seed: int = 0, known: Floats | None = None, free: Mapping[int, int] | None = None
+) -> Floats:
     """Return `count` vectors of unknowns, evenly over the polytope; a polytope without an inside is sampled where it is.
+
+    Parameters
+    ----------
+    rows
+        The constraints.
+    count, seed
+        How many, and of which random numbers.
+    known
+        Vectors drawn in the same way from a larger polytope: those inside this one are places to start from, so that less walking does.
+    free
+        Place of an unknown → how many others range from nothing to it; draws are then even over it and over their shares of it,
+        instead of over all unknowns alike, which favours what has many (Metropolis et al. 1953).
 
     Raises
     ------
     CounselError
         When the constraints leave no room at all.
     """
-    known, loose = rows, np.ones(len(rows.more), dtype=bool)
-    origin, basis, start, radius = _middle(known, loose)
+    here, loose = rows, np.ones(len(rows.more), dtype=bool)
+    origin, basis, start, radius = _middle(here, loose)
     if radius < -_FLAT:
         raise CounselError("The statements contradict one another.", "Take one back.")
     if radius < _FLAT:
         loose = ~_tight(rows)
         equal = np.concatenate((rows.equal, rows.more[~loose]))
-        known = replace(rows, equal=equal, level=np.concatenate((rows.level, rows.most[~loose])))
-        origin, basis, start, _ = _middle(known, loose)
-    inner, room = known.more[loose] @ basis, known.most[loose] - known.more[loose] @ origin
-    free = np.linalg.norm(inner, axis=1) > _FLAT
+        here = replace(rows, equal=equal, level=np.concatenate((rows.level, rows.most[~loose])))
+        origin, basis, start, _ = _middle(here, loose)
+    inner, room = here.more[loose] @ basis, here.most[loose] - here.more[loose] @ origin
+    bound = np.linalg.norm(inner, axis=1) > _FLAT
     if not basis.shape[1]:
         return np.repeat(origin[None], count, axis=0)
-    found = _walk(inner[free], room[free], start, count, np.random.default_rng(seed))
+    random = np.random.default_rng(seed)
+    starts, burn = start[None], _BURN
+    if known is not None and radius >= _FLAT:
+        before = (known - origin) @ basis
+        inside = (before @ inner[bound].T < room[bound] - _FLAT).all(axis=1)
+        if inside.sum() >= _WARM:
+            starts, burn = before[inside], _WARM_BURN
+    places = starts[random.integers(0, len(starts), min(_CHAINS, count))]
+    spread = _Spread.of(free or {}, origin, basis)
+    found = _walk(inner[bound], room[bound], places, (count, burn), random, spread)
     return origin + found @ basis.T
 
 
@@ -64,13 +89,33 @@ def _null(matrix: Floats) -> Floats:
     return np.asarray(right[rank:].T)
 
 
-def _walk(inner: Floats, room: Floats, start: Floats, count: int, draw: np.random.Generator) -> Floats:
-    """Walk: a random direction, then a random place on the chord."""
-    chains = min(_CHAINS, count)
-    places = np.repeat(start[None], chains, axis=0)
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """The density to walk by: ∏ x^(-n) over some unknowns, in the coordinates of the walk."""
+
+    origin: Floats
+    basis: Floats
+    powers: Floats
+
+    @classmethod
+    def of(cls, free: Mapping[int, int], origin: Floats, basis: Floats) -> "_Spread":
+        places = [place for place, number in free.items() if number]
+        return cls(origin[places], basis[places], np.array([free[place] for place in places], dtype=np.float64))
+
+    def logs(self, places: Floats) -> Floats:
+        values = np.maximum(self.origin + places @ self.basis.T, _FLAT)
+        return np.asarray(-(np.log(values) @ self.powers))
+
+
+def _walk(
+    inner: Floats, room: Floats, places: Floats, length: tuple[int, int], draw: np.random.Generator, spread: _Spread
+) -> Floats:
+    """Walk from places, one chain each: a random direction, then a random place on the chord, taken by the density."""
+    chains, (count, burn) = len(places), length
+    here = spread.logs(places)
     kept: list[Floats] = []
     rounds = -(-count // chains)
-    for step in range(_BURN + rounds * _THIN):
+    for step in range(burn + rounds * _THIN):
         ways = draw.standard_normal(places.shape)
         ways /= np.linalg.norm(ways, axis=1, keepdims=True)
         slope = ways @ inner.T
@@ -79,7 +124,10 @@ def _walk(inner: Floats, room: Floats, start: Floats, count: int, draw: np.rando
             ratio = left / slope
         ahead = np.where(slope > _FLAT, ratio, np.inf).min(axis=1)
         behind = np.where(slope < -_FLAT, ratio, -np.inf).max(axis=1)
-        places = places + (behind + (ahead - behind) * draw.random(chains))[:, None] * ways
-        if step >= _BURN and (step - _BURN) % _THIN == _THIN - 1:
+        moved = places + (behind + (ahead - behind) * draw.random(chains))[:, None] * ways
+        there = spread.logs(moved)
+        taken = np.log(draw.random(chains)) < there - here if len(spread.powers) else np.ones(chains, dtype=bool)
+        places, here = np.where(taken[:, None], moved, places), np.where(taken, there, here)
+        if step >= burn and (step - burn) % _THIN == _THIN - 1:
             kept.append(places)
     return np.concatenate(kept)[:count]

@@ -23,7 +23,9 @@ KINDS = (
     "better than nothing",
     "worse than nothing",
     "rather",
+    "as good",
 )
+ALIKE = 0.02  # of everything wanted: two that are as good differ by no more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,8 @@ class Saying:
     says
         One of `KINDS`: "order" (options of an issue, best first, worst last), "cares more" (issue, than, times), "prefers" (issue,
         option, to), "can live with" (issue, option: worth at least half of the best), "red line" (issue, option: never agreed),
-        "better than nothing" and "worse than nothing" (package against no agreement), "rather" (package, to_package).
+        "better than nothing" and "worse than nothing" (package against no agreement), "rather" (package over to_package) and "as good"
+        (package, to_package): these two name the same issues, all of them or some with all else equal.
     quote, source
         The evidence.
     """
@@ -57,23 +60,18 @@ class Saying:
 
     def text(self) -> str:
         """Return it as a clause for people."""
-        match self.says:
-            case "order":
-                return f"{self.party} likes {' > '.join(self.options)} on {self.issue}"
-            case "cares more":
-                times = "" if self.times == 1 else f" at least {self.times:g} times"
-                return f"{self.party} cares more{times} about {self.issue} than about {self.than}"
-            case "prefers":
-                return f"{self.party} prefers {self.option} to {self.to} on {self.issue}"
-            case "rather":
-                return f"{self.party} would rather have {dict(self.package)} than {dict(self.to_package)}"
-            case "can live with" | "red line":
-                return (
-                    f"{self.option} on {self.issue} is a red line of {self.party}"
-                    if self.says == "red line"
-                    else (f"{self.party} can live with {self.option} on {self.issue}")
-                )
-        return f"{dict(self.package)} is {self.says} for {self.party}"
+        who, package, other = self.party, dict(self.package), dict(self.to_package)
+        times = "" if self.times == 1 else f" at least {self.times:g} times"
+        words = {
+            "order": f"{who} likes {' > '.join(self.options)} on {self.issue}",
+            "cares more": f"{who} cares more{times} about {self.issue} than about {self.than}",
+            "prefers": f"{who} prefers {self.option} to {self.to} on {self.issue}",
+            "can live with": f"{who} can live with {self.option} on {self.issue}",
+            "red line": f"{self.option} on {self.issue} is a red line of {who}",
+            "rather": f"{who} would rather have {package} than {other}",
+            "as good": f"{package} is as good as {other} for {who}",
+        }
+        return words.get(self.says, f"{package} is {self.says} for {who}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +215,20 @@ def _of(unknowns: Unknowns, saying: Saying) -> list[tuple[Floats, float]]:
         case "worse than nothing":
             found = [(unknowns.worth(saying.package) - nothing, -MARGIN)]
         case "rather":
-            found = [(unknowns.worth(saying.to_package) - unknowns.worth(saying.package), -MARGIN)]
+            found = [(-_gap(unknowns, saying), -MARGIN)]
+        case "as good":
+            gap = _gap(unknowns, saying)
+            found = [(gap, ALIKE), (-gap, ALIKE)]
         case _:
             raise CounselError(f"A statement cannot say {saying.says!r}.", f"Use one of {', '.join(KINDS)}.")
     return found
+
+
+def _gap(unknowns: Unknowns, saying: Saying) -> Floats:
+    """Return the row of what a package is worth above another that settles the same issues."""
+    lacking = set(saying.package) ^ set(saying.to_package)
+    if lacking or not saying.package:
+        what = f"The package says nothing of {min(lacking)!r}." if lacking else "The package says nothing."
+        raise CounselError(what, "Name the same issues on both sides.")
+    more = unknowns.row({unknowns.option(issue, option): 1.0 for issue, option in saying.package.items()})
+    return more - unknowns.row({unknowns.option(issue, option): 1.0 for issue, option in saying.to_package.items()})

@@ -23,15 +23,39 @@ _POOR = 1e6
 
 @dataclass(frozen=True, slots=True)
 class Relaxed:
-    """A space in floating point, for bounds and starts only."""
+    """A space in floating point, for bounds and starts only, each party on a scale of its own so that no unit matters.
+
+    Parameters
+    ----------
+    values
+        Block × option × party, as shares of the party's range, above its worst package.
+    threat
+        What each gets without agreement, on that scale.
+    unit
+        How many steps of the space's grid make each party's range.
+    """
 
     values: Floats
     threat: Floats
+    unit: Floats
 
     @classmethod
     def of(cls, space: Space) -> "Relaxed":
-        """Make it; utilities are scaled back from the grid."""
-        return cls(padded([block.values / space.grid for block in space.blocks]), space.threat / space.grid)
+        """Make it; a party to whom all packages are alike keeps the grid's unit."""
+        tables = [block.values for block in space.blocks]
+        worst = [table.min(axis=0) for table in tables]
+        reach = np.sum([table.max(axis=0) - low for table, low in zip(tables, worst, strict=True)], axis=0)
+        unit = np.where(reach > 0, reach, float(space.grid)).astype(np.float64)
+        values = padded([(table - low) / unit for table, low in zip(tables, worst, strict=True)])
+        return cls(values, (space.threat - np.sum(worst, axis=0)) / unit, unit)
+
+    def scaled(self, weights: Floats, space: Space) -> Floats:
+        """Return weights over values as weights over shares of the ranges."""
+        return weights * self.unit / space.grid
+
+    def cut(self, weights: Floats, least: float, space: Space) -> Cut:
+        """Return a bound on weighted shares of the ranges as one on the space's values."""
+        return Cut(weights / self.unit * space.grid, least)
 
     def climbed(self, score: Score, weights: list[Floats]) -> Floats:
         """Return the gains of a good package, from starts around some weights."""
@@ -55,7 +79,7 @@ def best_product(space: Space) -> Frontier | None:
         return None
     level = float(np.log(gains).mean())
     chosen = [*weights[-3:], 1.0 / gains]
-    cuts = [Cut(one, size * float(np.exp(np.log(one).mean() + level))) for one in chosen]
+    cuts = [relaxed.cut(one, size * float(np.exp(np.log(one).mean() + level)), space) for one in chosen]
     return candidates(space, cuts, np.zeros(size, dtype=np.int64))
 
 
@@ -66,39 +90,47 @@ def best_minimum(space: Space, scale: Floats, offset: Floats) -> Frontier | None
     """
     relaxed, size = Relaxed.of(space), len(space.parties)
     counted = np.flatnonzero(scale > 0)
+    shares = relaxed.scaled(scale, space)
+    # The objective's own unit: without losses the smallest range binds, with losses the largest.
+    unit = float(shares[counted].max() if offset[counted].any() else shares[counted].min())
+    shares, lost = shares / unit, offset / unit
 
     def score(gains: Floats) -> Floats:
-        scaled = gains[:, counted] * scale[counted] - offset[counted]
         lacking = np.minimum(gains, 0.0).sum(axis=1)
-        return np.asarray(_POOR * lacking + scaled.min(axis=1) + 1e-4 * scaled.mean(axis=1))
+        scaled = gains[:, counted] * shares[counted] - lost[counted]
+        return np.asarray(_POOR * lacking + scaled.min(axis=1) + 1e-4 * gains[:, counted].mean(axis=1))
 
-    matrix = np.concatenate((np.diag(scale)[:, counted], np.eye(size)), axis=1)
-    reward = np.concatenate((scale[counted] * relaxed.threat[counted] + offset[counted], relaxed.threat))
+    matrix = np.concatenate((np.diag(shares)[:, counted], np.eye(size)), axis=1)
+    reward = np.concatenate((shares[counted] * relaxed.threat[counted] + lost[counted], relaxed.threat))
     found = path(relaxed.values, Dual(matrix, np.zeros(size), reward, bound=len(counted)))
     gains = relaxed.climbed(score, [matrix @ place for place in found])
     if (gains < 0).any():
         return None
-    level = float((gains[counted] * scale[counted] - offset[counted]).min())
-    cuts = [Cut(matrix @ place, level + float(offset[counted] @ place[: len(counted)])) for place in found[-3:]]
+    level = float((gains[counted] * shares[counted] - lost[counted]).min())
+    cuts = [
+        relaxed.cut(matrix @ place, level + float(lost[counted] @ place[: len(counted)]), space) for place in found[-3:]
+    ]
     floor = np.zeros(size)
-    floor[counted] = np.maximum(0.0, (level + offset[counted]) / scale[counted])
-    return candidates(space, cuts, _lowered(floor, space))
+    floor[counted] = np.maximum(0.0, (level + lost[counted]) / shares[counted])
+    return candidates(space, cuts, _lowered(floor * relaxed.unit))
 
 
 def best_sum(space: Space, weights: Floats) -> Frontier | None:
     """Return candidates for the largest weighted sum of gains; ``None`` when no package above the threat point was found."""
     relaxed, size = Relaxed.of(space), len(space.parties)
+    shares = relaxed.scaled(weights, space)
+    shares = shares / shares.max()
 
     def score(gains: Floats) -> Floats:
-        return np.asarray(_POOR * np.minimum(gains, 0.0).sum(axis=1) + gains @ weights)
+        return np.asarray(_POOR * np.minimum(gains, 0.0).sum(axis=1) + gains @ shares)
 
-    found = path(relaxed.values, Dual(np.eye(size), weights, relaxed.threat))
-    gains = relaxed.climbed(score, [weights + place for place in found])
+    found = path(relaxed.values, Dual(np.eye(size), shares, relaxed.threat))
+    gains = relaxed.climbed(score, [shares + place for place in found])
     if (gains < 0).any():
         return None
-    level = float(gains @ weights)
-    cuts = [Cut(weights + place, level) for place in found[-3:]]
-    cuts.append(Cut(weights, level))
+    level = float(gains @ shares)
+    cuts = [relaxed.cut(shares + place, level, space) for place in found[-3:]]
+    cuts.append(relaxed.cut(shares, level, space))
     return candidates(space, cuts, np.zeros(size, dtype=np.int64))
 
 
@@ -114,6 +146,6 @@ def ideal_gains(space: Space) -> tuple[int, ...] | None:
     return tuple(ideal)
 
 
-def _lowered(floor: Floats, space: Space) -> Ints:
-    """Return a floor on the grid, a little lower than computed, so that rounding excludes nothing."""
-    return np.floor(floor * space.grid * (1.0 - 1e-9) - 1.0).astype(np.int64).clip(min=0)
+def _lowered(floor: Floats) -> Ints:
+    """Return a floor in steps of the grid, a little lower than computed, so that rounding excludes nothing."""
+    return np.floor(floor * (1.0 - 1e-9) - 1.0).astype(np.int64).clip(min=0)

@@ -2,11 +2,13 @@
 
 As that format has it (Lin et al. 2014, and its evaluators): a discrete value counts as its evaluation divided by the issue's largest;
 an integer counts as offset + slope × (value - lower bound), held between 0 and 1; weights are divided by their sum; a profile without
-a reservation value has 0. Anything else in a file (a discount, a real-valued issue, a constraint) is refused or said, not guessed.
+a reservation value has 0. An issue's values are its own items: those of a similarity function, of a cost or of an item inside it say
+something else. Objectives may hold objectives; weights are of issues, whichever objective holds them. Anything else in a file (a
+discount, a real-valued issue, a constraint) is refused or said, not guessed.
 """
 
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from verbale.counsel.space.space import Space
@@ -69,13 +71,28 @@ def _root(path: Path) -> ET.Element:
         raise CounselError(f"{path} is not XML: {error}.", "Give a scenario file of GENIUS.") from error
 
 
+def _space(root: ET.Element) -> ET.Element:
+    """Return the element that holds the objectives: the root, or the utility space directly inside it."""
+    inside = root.find("utility_space")
+    return root if inside is None else inside
+
+
+def _held(root: ET.Element, tag: str) -> Iterator[ET.Element]:
+    """Yield the children of a tag that the space or its objectives hold themselves, objectives within objectives included."""
+    waiting = [_space(root)]
+    while waiting:
+        holder = waiting.pop(0)
+        yield from holder.findall(tag)
+        waiting += holder.findall("objective")
+
+
 def _is_profile(root: ET.Element) -> bool:
-    return root.find(".//weight") is not None
+    return next(_held(root, "weight"), None) is not None
 
 
 def _issues(path: Path) -> Issues:
     found: Issues = {}
-    for element in _root(path).iter("issue"):
+    for element in _held(_root(path), "issue"):
         index, name = _index(element, path), element.get("name") or f"issue {element.get('index')}"
         options = _options(element, path, name)
         if index in found or name in {known for known, _ in found.values()}:
@@ -93,7 +110,7 @@ def _options(element: ET.Element, path: Path, name: str) -> tuple[str, ...]:
         return tuple(str(value) for value in range(low, high + 1))
     if kind != "discrete":
         raise CounselError(f"{path}: issue {name!r} is of type {kind!r}.", "Discrete and integer issues are read.")
-    return tuple(item.get("value") or "" for item in element.iter("item"))
+    return tuple(item.get("value") or "" for item in element.findall("item"))
 
 
 def _kind(element: ET.Element) -> str:
@@ -112,9 +129,9 @@ def _range(element: ET.Element, path: Path, name: str) -> tuple[int, int]:
 def _profile(path: Path, issues: Issues) -> tuple[dict[str, list[float]], float]:
     root = _root(path)
     weights: dict[int, float] = {}
-    for element in root.iter("weight"):
+    for element in _held(root, "weight"):
         weights[_index(element, path)] = _number(element, "value", path, "a weight")
-    elements = {_index(element, path): element for element in root.iter("issue")}
+    elements = {_index(element, path): element for element in _held(root, "issue")}
     values = {}
     total = sum(weights.get(index, 0.0) for index in issues)
     if total <= 0 or min(weights.values()) < 0:
@@ -124,7 +141,7 @@ def _profile(path: Path, issues: Issues) -> tuple[dict[str, list[float]], float]
             raise CounselError(f"{path} has no evaluation or weight for {name!r}.", "Give the profile of this domain.")
         share = weights[index] / total
         values[name] = [share * value for value in _evaluations(elements[index], options, path, name)]
-    reservation = root.find(".//reservation")
+    reservation = _space(root).find("reservation")
     threat = 0.0 if reservation is None else _number(reservation, "value", path, "the reservation value")
     return values, threat
 
@@ -135,7 +152,7 @@ def _evaluations(element: ET.Element, options: tuple[str, ...], path: Path, name
         slope, offset = _line(rule, path, name)
         low = int(options[0])
         return [min(1.0, max(0.0, offset + slope * (int(option) - low))) for option in options]
-    given = {item.get("value") or "": _number(item, "evaluation", path, name) for item in element.iter("item")}
+    given = {item.get("value") or "": _number(item, "evaluation", path, name) for item in element.findall("item")}
     lacking = [option for option in options if option not in given]
     if lacking:
         raise CounselError(f"{path}: {name!r} has no evaluation for {lacking[0]!r}.", "Give one for each value.")

@@ -13,12 +13,13 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 
+from verbale.counsel.space.grid import ROOM, grid_of
 from verbale.errors import CounselError
 
 Ints = npt.NDArray[np.int64]
-GRID = 10**12
-_ROOM = 2**62
+Given = Mapping[str, Mapping[str, Sequence[float] | Mapping[str, float]]]
 _CLOSE = 1e-6
+_STEPS = 10**4  # a party's range in fewer steps of a rounded grid would make ties of what is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class Space:
     infeasible
         Combinations that cannot be: each an issue → option of two or more issues (or one).
     grid
-        Values are rounded to multiples of 1/grid and then exact.
+        Values are rounded to multiples of 1/grid and then exact. Without it, the grid on which the values given are whole, else the
+        finest that leaves room for sums (`verbale.counsel.space.grid`): results then depend on no unit.
 
     Raises
     ------
@@ -72,25 +74,27 @@ class Space:
     def __init__(
         self,
         issues: Mapping[str, Sequence[str]],
-        utilities: Mapping[str, Mapping[str, Sequence[float] | Mapping[str, float]]],
+        utilities: Given,
         threat: Mapping[str, float],
         infeasible: Iterable[Mapping[str, str]] = (),
-        grid: int = GRID,
+        grid: float | None = None,
     ) -> None:
         self.issues = {issue: tuple(options) for issue, options in issues.items()}
         self.parties = tuple(utilities)
-        self.grid = grid
         self._check(threat)
-        self.tables = {issue: self._table(issue, utilities) for issue in self.issues}
+        given = {issue: self._given(issue, utilities) for issue in self.issues}
+        self.grid: float = self._grid(given, threat) if grid is None else grid
+        self.tables = {issue: self._table(issue, columns) for issue, columns in given.items()}
         self.threat: Ints = np.array(
             [self._scaled(threat[party], f"the threat point of {party}") for party in self.parties], dtype=np.int64
         )
         self.infeasible = tuple({str(key): str(value) for key, value in item.items()} for item in infeasible)
         self._check_infeasible()
         reach = sum(int(np.abs(table).max()) for table in self.tables.values())
-        if reach * max(1, len(self.parties)) > _ROOM:
+        if reach * max(1, len(self.parties)) > ROOM:
             raise CounselError(
-                f"A grid of 1/{grid} is too fine for values as large as these.", "Give a coarser grid, e.g. grid=10**6."
+                f"A grid of 1/{self.grid} is too fine for values as large as these.",
+                "Leave the grid out, or give a coarser one, e.g. grid=10**6.",
             )
 
     @classmethod
@@ -98,10 +102,10 @@ class Space:
         cls,
         issues: Mapping[str, Sequence[str]],
         weights: Mapping[str, Mapping[str, float]],
-        values: Mapping[str, Mapping[str, Sequence[float] | Mapping[str, float]]],
+        values: Given,
         threat: Mapping[str, float],
         infeasible: Iterable[Mapping[str, str]] = (),
-        grid: int = GRID,
+        grid: float | None = None,
     ) -> "Space":
         """Make a space from weights that sum to 1 per party, and values of options.
 
@@ -141,10 +145,11 @@ class Space:
         if missing:
             raise CounselError(f"The threat point of {missing[0]!r} is missing.", "Say what it gets without agreement.")
 
-    def _table(self, issue: str, utilities: Mapping[str, Mapping[str, Sequence[float] | Mapping[str, float]]]) -> Ints:
+    def _given(self, issue: str, utilities: Given) -> list[list[float]]:
+        """Return the values of an issue's options as they were given, party by party."""
         options = self.issues[issue]
-        table = np.zeros((len(options), len(self.parties)), dtype=np.int64)
-        for column, party in enumerate(self.parties):
+        columns = []
+        for party in self.parties:
             given = utilities[party].get(issue)
             if given is None:
                 raise CounselError(f"{party!r} has no values for {issue!r}.", "Give one for each option.")
@@ -157,14 +162,38 @@ class Space:
                 raise CounselError(
                     f"{party!r} has {len(values)} values for the {len(options)} options of {issue!r}.", "Give one each."
                 )
-            table[:, column] = [self._scaled(value, f"a value of {party} for {issue}") for value in values]
+            columns.append(values)
+        return columns
+
+    def _grid(self, given: Mapping[str, list[list[float]]], threat: Mapping[str, float]) -> float:
+        """Return the grid for the values given; what is not finite is left to whoever scales it, who names it."""
+        without = [float(threat[party]) for party in self.parties]
+        numbers = [value for columns in given.values() for column in columns for value in column]
+        if not all(map(math.isfinite, [*numbers, *without])):
+            return 1
+        tops = [max(abs(value) for column in columns for value in column) for columns in given.values()]
+        reach = math.fsum(tops) + max(map(abs, without))
+        found = grid_of([*numbers, *(threat[party] for party in self.parties)], reach, len(self.parties))
+        for place, party in enumerate(self.parties):
+            steps = [[value * found for value in columns[place]] for columns in given.values()]
+            own = math.fsum(max(row) - min(row) for row in steps)
+            rounded = any(abs(value - round(value)) > _CLOSE * abs(value) for row in steps for value in row)
+            if own < _STEPS and rounded:
+                what = f"The values of {party!r} are too small beside the largest of the space to be told apart."
+                raise CounselError(what, "Count each party in a unit of its own size, e.g. money in millions.")
+        return found
+
+    def _table(self, issue: str, columns: list[list[float]]) -> Ints:
+        table = np.zeros((len(self.issues[issue]), len(self.parties)), dtype=np.int64)
+        for place, (party, values) in enumerate(zip(self.parties, columns, strict=True)):
+            table[:, place] = [self._scaled(value, f"a value of {party} for {issue}") for value in values]
         return table
 
     def _scaled(self, value: float, what: str) -> int:
         if not math.isfinite(value):
             raise CounselError(f"{what[0].upper()}{what[1:]} is {value}.", "Give a finite number.")
         scaled = round(value * self.grid)
-        if abs(scaled) > _ROOM:
+        if abs(scaled) > ROOM:
             raise CounselError(f"A grid of 1/{self.grid} is too fine for {what}.", "Give a coarser grid.")
         return scaled
 

@@ -21,7 +21,7 @@ from verbale.watch.stats.reference import Reference
 from verbale.watch.stats.silence import SAME_DAY, SHAPE_PRIOR, SHAPES, Array, check_history, check_prior
 
 STRETCHES = (0.6, 0.4, 0.25)
-AMBER, RED = 30.0, 100.0
+AMBER, RED = 70.0, 200.0  # twice what the model needs: sincere times scatter more than it allows
 MOST = 48  # requests after the first phase that are judged, the latest ones
 SOURCE = "E-detector (Shin, Ramdas and Rinaldo 2023) of Shiryaev–Roberts type on Weibull waiting times."
 
@@ -51,7 +51,7 @@ def evidence(
     Returns
     -------
     float
-        R ≥ 0; 0 without new requests. Amber from 30, red from 100: with sincere answers, the average number of requests
+        R ≥ 0; 0 without new requests. Amber from 70, red from 200: with sincere answers, the average number of requests
         before a false alarm is at least the threshold.
 
     Raises

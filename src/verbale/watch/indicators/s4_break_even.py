@@ -5,17 +5,20 @@ import math
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from verbale.dossier import BreakEven
+from verbale.dossier import BreakEven, Dossier, FinishedTalks
 from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.break_even import SOURCE, drift_threshold, passage_time, shrinking, t_star, worth_it
+from verbale.watch.stats.learned_hazard import SOURCE as LEARNED
+from verbale.watch.stats.learned_hazard import LearnedHazard, learned, resampled
 from verbale.watch.stats.likelihood import number
 
 STEP = 0.1
 BAND = (0.05, 0.95)
+POOR = 0.15  # share of talks by which a learned hazard may miss before it is said to fit badly
 FAR = 36525.0  # days beyond which a date says nothing: a century
 
 
@@ -47,6 +50,21 @@ def missing(row: BreakEven) -> list[str]:
     if row.hazard is None:
         lacking += [name for name in ("agreements", "exposure") if getattr(row, name) is None]
     return lacking
+
+
+def talks_of(dossier: Dossier, row: BreakEven) -> FinishedTalks | None:
+    """Return the finished talks that a party's hazard is learned from; ``None`` where the analyst gave it, or there are none."""
+    if row.hazard is not None or row.agreements is not None or row.exposure is not None:
+        return None
+    named = [talks for talks in dossier.finished_talks if talks.name == row.talks or not row.talks]
+    return named[0] if len(named) == 1 else None
+
+
+def with_hazard(row: BreakEven, found: LearnedHazard) -> BreakEven:
+    """Return inputs with a hazard that was learned."""
+    if found.constant is not None:
+        return replace(row, hazard=found.constant)
+    return replace(row, agreements=found.agreements, exposure=found.exposure)
 
 
 def verdict(row: BreakEven, days: float) -> BreakEvenVerdict:
@@ -119,12 +137,19 @@ def figures(case: WatchContext) -> list[Figure]:
 
 
 def _figure(case: WatchContext, row: BreakEven) -> Figure:
-    name, ident, lacking = case.name(row.party), f"s4.{slug(row.party)}", missing(row)
+    name, ident, talks = case.name(row.party), f"s4.{slug(row.party)}", talks_of(case.dossier, row)
+    lacking = [item for item in missing(row) if talks is None or item not in {"agreements", "exposure"}]
     if lacking:
         text = f"{name}: break-even not worked out; {row.assessed_by} left out {', '.join(lacking)}."
         return Figure(ident, None, "days", text, tuple(f"missing: {item}" for item in lacking), None, (), SOURCE)
     try:
-        return _worked(case, row, ident)
+        if talks is None:
+            return _worked(case, row, ident)
+        found = learned(talks.rows)
+        made = _worked(case, with_hazard(row, found), ident)
+        told = _learned(case, row, talks, found)
+        text = f"{made.text.rstrip('.')}; chance of agreement learned from {found.cases} comparable talks, {found.agreed} of which agreed."
+        return replace(made, text=text, steps=(*told, *made.steps), cases=found.cases, source=f"{SOURCE} {LEARNED}")
     except WatchError as error:
         text = f"{name}: break-even not worked out from the inputs of {row.assessed_by}: {error.what}"
         return Figure(ident, None, "days", text, (f"missing: {error.cure}",), None, (), SOURCE)
@@ -151,6 +176,26 @@ def _worked(case: WatchContext, row: BreakEven, ident: str) -> Figure:
         f"most sensitive to {sensitive}."
     )
     return Figure(ident, found.days, "days", text, tuple(steps), None, (), SOURCE)
+
+
+def _learned(case: WatchContext, row: BreakEven, talks: FinishedTalks, found: LearnedHazard) -> tuple[str, ...]:
+    """Say what a learned hazard rests on, how well it fits, and how far the date would move with other cases."""
+    elapsed = float((case.on - case.start).days)
+    form = (
+        f"λ = {number(found.constant)} a day, which does not fall with time" if found.constant is not None
+        else f"λ(t) = {number(found.agreements)} / ({number(found.exposure)} + t) a day"
+    )  # fmt: skip
+    days = sorted(verdict(with_hazard(row, other), elapsed).days for other in resampled(talks.rows))
+    steps = [
+        f"{talks.name} ({talks.source}): {found.cases} talks, {found.agreed} agreed; {found.cases - found.agreed} ended without or still run, censored",
+        f"by maximum likelihood {form}; {number(found.at(elapsed))} today",
+        f"largest gap to the product-limit estimate {found.gap:.2f}{', so that the shape fits badly' if found.gap > POOR else ''}",
+    ]
+    if days:
+        ends = [days[round(share * (len(days) - 1))] for share in BAND]
+        dates = " to ".join(_date(case, end).removeprefix("break-even on ") for end in ends)
+        steps.append(f"with cases drawn again, nine in ten of the dates lie from {dates}")
+    return tuple(steps)
 
 
 def _date(case: WatchContext, days: float) -> str:
