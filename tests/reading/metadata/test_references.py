@@ -25,7 +25,9 @@ Pavel Drost
 """
 
 
-@pytest.mark.parametrize("line", ["Ref. LD/114/23", "Our ref 22/7", "Reference: AB-12", "Ref: 12", "File No. 44/B", "Your ref. KX 12/3"])
+@pytest.mark.parametrize(
+    "line", ["Ref. LD/114/23", "Our ref 22/7", "Reference: AB-12", "Ref: 12", "File No. 44/B", "Your ref. KX 12/3"]
+)
 def test_a_reference_is_no_text(line: str) -> None:
     """Whatever its form, with or without a colon."""
     document = load_bytes(LETTER.format(line=line).encode(), "letter.txt")

@@ -6,7 +6,7 @@ from tests.state.cells.test_build import TOML, proposed
 from verbale.dossier import parse
 from verbale.model import Modality
 from verbale.model.cell import Wish
-from verbale.state.cells.wants import wish_of
+from verbale.state.cells.wants import _of_an_item, wish_of
 
 TALKS = parse(TOML)
 
@@ -60,3 +60,16 @@ def test_an_offer_is_no_demand() -> None:
     assert wish("Alpha offers fishing").offered
     assert wish("Alpha would take fishing", modality=Modality.CONDITIONAL).offered
     assert not wish("Alpha proposes fishing").offered
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Pay: an increase of 7 per cent on all basic rates.", "an increase of 7 per cent on all basic rates"),
+        ("2. The quota should be divided 60 to 40.", "be divided 60 to 40"),
+        ("(a) Scope: only small firms should be exempt.", "only small firms should be exempt"),
+    ],
+)
+def test_an_item_of_a_list_wants_what_stands_behind_its_label(words: str, wanted: str) -> None:
+    """Neither the number nor the label is what is wanted."""
+    assert _of_an_item(words) == wanted

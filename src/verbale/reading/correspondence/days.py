@@ -188,6 +188,9 @@ def _raw(plain: Plain) -> Iterator[tuple[str, When]]:
         at += 4
 
 
+_FARTHEST = 270
+
+
 def _days(page: Page, plain: Plain) -> Iterator[tuple[str, When]]:
     for (before, day), dated in zip(_raw(plain), plain.days, strict=False):
         told = page.text[dated.start : dated.end]
@@ -201,7 +204,10 @@ def _days(page: Page, plain: Plain) -> Iterator[tuple[str, When]]:
             and _MONTH.search(told)
             and not _PAPER.search(before)
         ):
-            ahead = _years(meant, 1)
+            next_year = _years(
+                meant, 1
+            )  # "by 11 April" in a letter of 24 April is past: nobody sets a day a year ahead so
+            ahead = next_year if next_year.last <= published.last + dt.timedelta(_FARTHEST) else meant
         yield before, ahead
 
 

@@ -34,6 +34,10 @@ _OUR_REPLY = re.compile(
 _YOUR_REPLY = re.compile(r"\byour (?:\S+ )?(?:list|answer|reply|response|reaction|figures|view|decision|comments)\b")
 # What a sentence says besides, which takes away what it might have done.
 _BESIDES = {
+    # arrangements between offices: nobody owes an answer of the talks for them
+    "none": re.compile(
+        r"\b(?:badges?|gatehouse|seating plan|luncheon|protocol section|brochure|photographs?|dietary|visitors? pass(?:es)?|trade fair|assistant know|name plates?|travel arrangements|car number)\b"
+    ),
     "courtesy": re.compile(
         r"\b(?:(?:remembers?|recalls?) with|takes? (?:this|the) (?:occasion|opportunity)|thank|thanks|congratulate|happy new year|compliments|wish (?:you|your|the|mr|ms|dr|someone)|festive season|pleasure to|warm reception|regards|sorry to|best wishes|condolences)\b"
     ),
@@ -67,7 +71,7 @@ _BESIDES = {
         r"|\b(?:everyone|everybody|all (?:of (?:we|us|you|them)|\S+s)|every \S+) (?:\S+ ){0,8}?(?:must|should|ought|(?:is|are) (?:asked|invited|requested|called|urged))\b"
     ),
     "wish": re.compile(
-        r"\b(?:hopes? that|(?:would|will) be a (?:fine|good|great|happy) (?:thing|day)|dearly like|like to see the day|trusts? that|looks? forward to the day|one day|if only|let us hope)\b"
+        r"\b(?:would have (?:\S+ )?(?:expected|preferred|liked|wished|appreciated|welcomed|hoped)|hopes? that|(?:would|will) be a (?:fine|good|great|happy) (?:thing|day)|dearly like|like to see the day|trusts? that|looks? forward to the day|one day|if only|let us hope)\b"
     ),
 }
 _PATIENCE = re.compile(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from verbale.model import Act, Evidence, Granularity, Kind, Move, Polarity, When
 from verbale.reading.acts.who import Speaker
@@ -33,6 +32,9 @@ _FINITE = re.compile(
 )
 _TOPIC = re.compile(
     r"\A(?:\( ?\w ?\) |\w ?[.)] )?(?:(?:on|as to|as for|as regards|regarding|concerning|with (?:regard|respect|reference) to|touching|turning to) |(?:[^ ,;:.]+ ){1,4}: )"
+)
+_NOW = re.compile(
+    r"(?:\S+ ){0,5}?(?:(?:am|is|are) (?:unable|not able|not in a position|prepared|ready)|cannot|will not|do not accept|does not accept) "
 )
 _THIS = re.compile(
     r"\b(?:this|that|it|the said) (?:proposal|point|subject|matter|item|question|issue|part|request|topic|claim|offer|text|clause|plan)\b"
@@ -132,7 +134,12 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         does = labelled(plain, past=days.received(page, plain) is not None)
         points = subjects.of(page.text[start:stop])
         put = does & {"ask", "request", "propose"} and not _RECALLS.search(plain.words)
-        if not put and _PAST.search(plain.words) and any(_long_past(page, day.when) for day in plain.days):
+        if (
+            not put
+            and _PAST.search(plain.words)
+            and not _NOW.match(plain.words)
+            and any(_long_past(page, day.when) for day in plain.days)
+        ):
             does = frozenset({"history"})
         line = Line(plain, does, points, days.papers(page, plain), paragraph=page.text.count("\n\n", body[0], start))
         lines.append(line)
@@ -192,9 +199,16 @@ def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
             lead = line if len(line.points) == 1 and (heading or _TOPIC.match(line.plain.words)) else None
         elif not line.points and not _ANOTHER_ONE.search(text.lower()):
             line.points, line.headed = lead.points, True
-    for before, line in pairwise(lines):
-        if not line.points and before.points and line.paragraph == before.paragraph and _THIS.search(line.plain.words):
-            line.points, line.headed = before.points, True
+    last, before = None, None
+    for line in lines:
+        last = last if last is not None and last.paragraph == line.paragraph else None
+        this = _THIS.search(page.text, line.plain.start, line.plain.end)
+        named = last is not None and (
+            last is before or "remind" in line.does or (this is not None and "part" in this[0])
+        )
+        if last is not None and not line.points and named and (this is not None or "remind" in line.does):
+            line.points, line.headed = last.points, True
+        last, before = line if line.points else last, line
 
 
 def _asks_too(line: Line) -> bool:

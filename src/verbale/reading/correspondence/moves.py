@@ -37,6 +37,13 @@ _EMPTY = re.compile(
 _SUPPOSING = re.compile(
     r"(?i)\b(?:would|could|might) (?:\S+ )?(?:welcome|consider|be (?:glad|happy|pleased|grateful|open))\b|\bonce\b|\bwelcome (?:your|the) (?:assurance|news|statement|announcement)"
 )
+_LABEL = re.compile(r"\s*(?:\(?\w{1,2}[.)] )?[A-ZÀ-Þ][\w’' -]{2,40}: ")
+_ON_ALL = re.compile(
+    r"\b(?:repl(?:y|ies)|answer|response|position|views?|comments|reaction)\b[^.]*\b(?:these|all|each|every|the above)\b"
+)
+_NO_VERB = re.compile(
+    r"(?:an?|the|no|full|\d)\b(?!(?:[\w.,’'-]* ){0,4}(?:is|are|was|were|has|have|had|will|would|can|cannot|do|does|did|may|must|should)\b)"
+)
 _REPORTED = re.compile(r"\b(?:told|said|informed|reported|announced|stated) (?:\S+ ){0,6}?that\b")
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•])\s")
 _SHOULD = re.compile(r"\b(?:should|shall|must|ought|would|to be|is to|are to)\b")
@@ -155,6 +162,8 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
         for name, move in OF_MOVE.items():
             if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
                 continue
+            if move is Move.HOLD and "remind" in line.does:
+                continue  # "we have not yet received your reply" puts nothing off
             if move in BY_DEBTOR and asking:
                 continue  # who only asks owes nothing in this letter
             stated = move is Move.HOLD and not _ANSWERING.search(line.plain.words)
@@ -169,9 +178,15 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     return found
 
 
+def _claims(text: str) -> bool:
+    """Say whether a line names a point and then what is wanted, with no verb at its beginning: "Pay: an increase of 7 per cent."."""
+    label = _LABEL.match(text)
+    return label is not None and _NO_VERB.match(text, label.end()) is not None
+
+
 def _puts_a_list(letter: Letter) -> bool:
     """Say whether a letter asks for a reply to what it sets out in numbered items."""
-    return letter.has("ask", "request") or any(line.asks for line in letter.lines)
+    return letter.has("ask") or any(line.asks or _ON_ALL.search(line.plain.words) for line in letter.lines)
 
 
 def _only_if(words: str) -> bool:
@@ -184,6 +199,8 @@ def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act
     creditors = line.does & {str(move) for move in BY_CREDITOR}
     for name, (kind, polarity) in REPLIED.items():
         words = line.plain.words
+        if name == "accept" and asks_only(letter):
+            continue  # a first paper accepts nothing: "the committee agreed the following claim"
         if name == "accept" and (_EMPTY.search(words) or _SUPPOSING.search(words)):
             continue  # "No further extension will be granted.", "We would welcome it if …"
         closing = any(act.kind is kind and line_of(letter, act) is line for act in acts if act not in here) or any(
@@ -214,7 +231,9 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
     """
     if line.asks or line.does & {*map(str, OF_MOVE), "ask", "propose", "request"}:
         return []
-    if line.points and _ITEM.match(letter.text(line)) and _SHOULD.search(line.plain.words) and _puts_a_list(letter):
+    numbered = _ITEM.match(letter.text(line)) and _SHOULD.search(line.plain.words) and _puts_a_list(letter)
+    claimed = asks_only(letter) and _claims(letter.text(line))
+    if line.points and (numbered or claimed):
         return [made(letter, line, Kind.PROPOSE)]  # "2. The quota should be divided 60 to 40."
     told = any(act.kind is Kind.ANSWER for act in here)  # "your letter was answered on 20 April" tells of an answer
     if told or any(act.kind in TOUCHING | _JUDGING and act.move in {None, Move.ANSWER} for act in here):

@@ -61,7 +61,7 @@ def _day_set(letter: Letter, asked: list[Line], put: list[Line], content: list[A
         line for line in letter.lines
         if line in put or _ACCEPTING.search(line.plain.words) or (line.paragraph in paragraphs and _SETS.search(line.plain.words))
     ]  # fmt: skip
-    setting = next((line for line in until if days.deadline(letter.page, line.plain)), None)
+    setting = next((line for line in until if "hold" not in line.does and days.deadline(letter.page, line.plain)), None)
     if due is not None or setting is None or (len(content) > 1 and line_of(letter, content[0]) is setting):
         return due  # "reopen the bridge by 1 April" is no day for the offer beside it
     return days.deadline(letter.page, setting.plain)
@@ -201,7 +201,7 @@ def _due(letter: Letter, act: Act, content: Sequence[Act], asked: Sequence[Line]
     for one in letter.lines:
         day = (
             days.deadline(letter.page, one.plain)
-            if one in asked or one in places or _SETS.search(one.plain.words)
+            if "hold" not in one.does and (one in asked or one in places or _SETS.search(one.plain.words))
             else None
         )
         if day is None:

@@ -12,7 +12,7 @@ from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import DEFINITE, KINDS, OF_MOVE, OPENING, REPLIED, TOUCHING
 from verbale.reading.correspondence.letter import Letter, Line, line_of
-from verbale.reading.correspondence.statements import waits
+from verbale.reading.correspondence.statements import replies, waits
 
 # What the table of moves calls an act of a kind.
 _SAYS = {
@@ -27,6 +27,7 @@ COURTESY = re.compile(
     r"|\bask you (?:all )?(?:to|not to) (?:take it|believe|note|bear (?:with|in mind)|forgive|understand|excuse|remember|worry|be patient|overlook|pardon)\b|\bask (?:for )?your (?:forgiveness|pardon|understanding|indulgence)\b"
     r"|\b(?:have|has|had|were|was) (?:already |also |now |meanwhile |again )?(?:been )?(?:asked|requested|told|instructed|invited|directed|urged|reminded) (?!you\b)"
     r"|\b(?:we|i) (?:have |had )?(?:also |already |today |\S+ )?(?:asked|told|instructed|directed) (?!you\b|ourselves\b|myself\b)|\b(?:is|are) (?:instructed|told|asked) (?:\S+ )?by (?:we|our)\b"
+    r"|\btake (?:the |this |your |that )?(?:matter|question|issue|it|request|subject) up (?:there|with|elsewhere|directly)\b"
 )
 
 # Neither a yes nor a no, whatever its verb says.
@@ -35,6 +36,7 @@ _UNDECIDED = re.compile(
 )
 
 
+_ON_CONDITION = re.compile(r"\b(?:provided|on condition|subject to|on the understanding|as long as|if)\b")
 _PASSED_ON = re.compile(r"verb\.(?:pass|forward|send|hand|transmit|convey|deliver|circulate|relay)\b")
 _PUTS = frozenset({"propose", "request", "ask"})
 _QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
@@ -79,7 +81,7 @@ def _asserted(act: Act, line: Line) -> Act:
 
 def _moved(letter: Letter, line: Line, act: Act) -> Act:
     moves = [move for name, move in OF_MOVE.items() if name in line.does and move is not Move.ANSWER]
-    if not moves and act.kind in TOUCHING - OPENING - {Kind.HOLD, Kind.RETRACT} and act.modality is Modality.DONE:
+    if not moves and act.kind in TOUCHING - OPENING - {Kind.HOLD, Kind.RETRACT} and _decides(letter, line, act):
         act = _closing(letter, line, act)
     if not moves:
         received = letter.has("not received", "received on") and not line.points and not line.does & set(REPLIED)
@@ -90,9 +92,18 @@ def _moved(letter: Letter, line: Line, act: Act) -> Act:
     return with_days(letter, line, replace(act, move=fits), fits)
 
 
+def _decides(letter: Letter, line: Line, act: Act) -> bool:
+    """Say whether a clause says yes or no: done, or a yes under a condition on a point that the letter answers."""
+    agreed = act.kind in {Kind.ACCEPT, Kind.AGREE} and act.modality is Modality.CONDITIONAL
+    return act.modality is Modality.DONE or (
+        agreed and bool(line.points) and bool(_ON_CONDITION.search(line.plain.words)) and replies(letter)
+    )
+
+
 def _closing(letter: Letter, line: Line, act: Act) -> Act:
     """Return a yes, a no or an answer of a clause with its move; where the table of moves says otherwise, its words must show what it answers."""
-    if not line.does & set(REPLIED):
+    sure = act.kind in DEFINITE and act.certainty == "asserted" and act.points and replies(letter)
+    if not line.does & set(REPLIED) and not sure:
         return replace(act, move=Move.NONE)
     alone = sum(other.kind in TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
     return replace(act, move=Move.ANSWER, points=line.points or act.points) if alone else replace(act, move=Move.ANSWER)

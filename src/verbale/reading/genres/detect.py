@@ -67,7 +67,7 @@ _OFFICIAL_HEAD = re.compile(
     r"|earth negotiations bulletin|outcome of proceedings)\b"
 )
 _RECORD = re.compile(
-    r"(?im)^\W*(?:title:\W*)?(?:draft |agreed |provisional )?(?:minutes|outcome of (?:the )?(?:proceedings|meeting)|summary (?:record|of (?:the )?(?:discussions?|proceedings|meeting))"
+    r"(?im)^\W*(?:title:\W*)?(?:(?:draft|agreed|provisional|summary|approved|joint|short) ){0,2}(?:minutes|outcome of (?:the )?(?:proceedings|meeting)|summary (?:record|of (?:the )?(?:discussions?|proceedings|meeting))"
     r"|record of (?:the )?(?:proceedings|meeting|discussions?)|report of (?:the )?meeting)\b"
 )
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")

@@ -160,11 +160,22 @@ def _is_salutation(line: Line) -> bool:
 def _letter_top(every: list[Line], salutation: int, floor: int) -> int:
     """Return the first line of the letterhead above a salutation: short lines, back to running text or the sheet before."""
     top = salutation
-    while top > floor and len(every[top - 1].text) < 90 and not re.search(r"[a-z][.!?]\Z", every[top - 1].text):
+    while top > floor and _of_a_letterhead(every[top - 1].text):
         top -= 1
     while top < salutation and not every[top].text:
         top += 1
     return top
+
+
+def _of_a_letterhead(line: str) -> bool:
+    """Say whether a line may stand in a letterhead: short and no sentence, or a subject, which may be long."""
+    if _SUBJECT.match(line) and len(line) < _LONGEST_SUBJECT:
+        return True
+    return len(line) < 90 and not re.search(r"[a-z][.!?]\Z", line)
+
+
+_SUBJECT = re.compile(r"(?i)(?:subject|re|ref|object|concerning|in the matter of)\b[.:]")
+_LONGEST_SUBJECT = 260
 
 
 def _sheet(every: list[Line], first: int, body: int, last: int) -> Sheet:

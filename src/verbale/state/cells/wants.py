@@ -13,6 +13,10 @@ _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
 _ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
 _PIECES = re.compile(r"[;:“”\"()]|[,.](?!\d)| and | that | which | while | where | as (?:in|well) ")
 _LEADING = re.compile(r"\A(?:(?:on|to|for|of|in|about|with|by) )?(?:the )?")
+_ITEMS = "letter/move.propose"
+_NUMBER = re.compile(r"\A\(?(?:\d{1,2}|[a-z])[.)]\s+")
+_LABEL = re.compile(r"\A[A-ZÀ-Þ][\w’' -]{2,40}: ")
+_LONGEST = 90
 _CHANGE = re.compile(r"\[Change by ")
 _CHANGED = re.compile(r"(deleted|inserted) “(.*?)”(?=, inserted|\]\Z)")
 
@@ -35,13 +39,25 @@ def wish_of(item: RecordedAct, point: str, dossier: Dossier) -> Wish:
     option = act.option if known is not None and known.rank(act.option) is not None else None
     named = _named(known)
     near = _piece(words, named) if named is not None else ""
-    phrase, deleted, itself = _phrase(item, words, near, known, dossier)
+    listed = _of_an_item(words) if act.rule == _ITEMS else ""
+    phrase, deleted, itself = (listed, "", False) if listed else _phrase(item, words, near, known, dossier)
     changed = _CHANGE.match(words) is not None or (act.rule.startswith("table.") and len(words) <= SHORT)
     return Wish(
-        act=item.id, day=item.valid, since=item.valid, option=option, amount=None if changed else amount_in(near or words),
+        act=item.id, day=item.valid, since=item.valid, option=option, amount=None if changed else amount_in(listed or near or words),
         phrase=phrase, deleted=deleted, itself=itself, legal_form=act.legal_form, reviewed=item.reviewed, according_to=act.according_to,
         offered=act.modality is Modality.CONDITIONAL or _OFFERING.search(act.evidence[0].exact) is not None,
     )  # fmt: skip
+
+
+def _of_an_item(words: str) -> str:
+    """Return what an item of a list wants: behind its label, "Pay: an increase of 7 per cent", or behind its "should"."""
+    bare = _NUMBER.sub("", words)
+    label = _LABEL.match(bare)
+    behind = bare[label.end() :] if label is not None else bare
+    _, should, deed = behind.partition(" should ")
+    rest = deed if should and label is None else behind
+    first = re.split(r"(?<!\d)[.;](?:\s|\Z)", rest, maxsplit=1)[0].strip(" .;")
+    return first if len(first) <= _LONGEST else f"{first[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _phrase(item: RecordedAct, words: str, near: str, known: Point | None, dossier: Dossier) -> tuple[str, str, bool]:

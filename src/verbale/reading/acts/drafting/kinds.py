@@ -64,6 +64,13 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         decision = replace(decision, kind=Kind.ASSURE)
     if decision.kind is Kind.REFUSE and frame.kind in _YES and _not_yet(tree, match.index):
         decision = replace(decision, kind=Kind.HOLD, polarity=None)
+    if (
+        decision.kind is Kind.CONCEDE
+        and frame.head == "accept"
+        and match.content is not None
+        and _holds_now(tree, match.content)
+    ):
+        decision = replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
     decision = _weighed(tree, match, decision)
     if decision.kind in {Kind.AGREE, Kind.ACCEPT} and len(actors.parties) == 1 and _own_line(tree, match):
         decision = replace(decision, kind=Kind.STATE, polarity=None)
@@ -79,6 +86,14 @@ def _renounces(tree: Tree, match: Match) -> bool:
         return False
     below = {tree[i].lemma for thing in match.things for i in tree.subtree(thing)}
     return bool(below & (_WEIGHING | {"measure", "step", "action", "countermeasure", "retaliation"}))
+
+
+def _holds_now(tree: Tree, content: int) -> bool:
+    """Say whether a clause tells what is or will be: "we accept that breaks are taken by rota" takes it; "that it was late" admits it."""
+    auxiliaries = {kid.low for kid in tree.children(content, "aux", "auxpass")}
+    if auxiliaries & {"have", "has", "had"}:
+        return False
+    return tree[content].tag in {"VBZ", "VBP"} or bool(auxiliaries & {"is", "are", "will", "must", "may", "should"})
 
 
 def _weighed(tree: Tree, match: Match, decision: Decision) -> Decision:

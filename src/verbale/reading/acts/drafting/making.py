@@ -23,6 +23,7 @@ from verbale.reading.syntax.tree import Tree
 _AUDIENCE = word_list("making.audience")  # "readers will remember": they say nothing
 _HANDED = frozenset({"attached", "enclosed", "written", "full", "formal", "detailed", "official", "final", "first"})
 _REPLIES = word_list("drafting.replies")
+_ADMITTING = frozenset({"accept", "acknowledge", "admit", "recognise", "recognize", "concede", "regret"})
 _ISSUING = word_list("drafting.issuing")
 _PAPERS = word_list("drafting.papers")  # what somebody hands out, and speaks by
 
@@ -35,7 +36,8 @@ def act_of(context: Context, tree: Tree, sentence: Sentence, one: Candidate, add
         parties, addressees = _together(context, parties, addressees)
     day, modality, ahead = day_of_act(context, tree, one)
     words = topics.words(page, tree, _of_act(context, tree, match), match.content)
-    points = _points(context, tree, match, words, addressees)
+    admits = kind is Kind.CONCEDE and match.content is not None and match.frame.head in _ADMITTING
+    points = () if admits else _points(context, tree, match, words, addressees)  # a fault owned up to moves no point
     return Act(
         kind=kind,
         actors=parties,
