@@ -74,6 +74,8 @@ def _future(tree: Tree, token: Token) -> bool:
     denied = bool(tree.children(token.index, "neg"))
     first = any(tree[one].low in FIRST for one in subjects(tree, token.index))
     able = denied and first and bool(auxiliaries & _UNABLE)
+    if "have" in auxiliaries:
+        return False  # "would have paved the road": it did not
     if token.lemma in _AGAIN:
         return denied and bool(auxiliaries & _FUTURE)
     passing = any(kid.low == "be" for kid in tree.children(token.index, "auxpass"))
