@@ -26,6 +26,12 @@ D = dt.date
         (D(2023, 12, 31), "eu-1182-months:2", "BE", D(2024, 2, 29)),  # a leap year
         (D(2022, 3, 25), "eu-1182-days:30", "BE", D(2022, 4, 25)),  # 24 April is a Sunday
         (D(2024, 5, 3), "eu-1182-days:2", "BE", D(2024, 5, 7)),  # two working days at least
+        (
+            D(2024, 5, 3),
+            "eu-1182-days:1",
+            "BE",
+            D(2024, 5, 6),
+        ),  # one day: Saturday, moved on; Article 3(5) is for two or more
         (D(2022, 4, 13), "eu-1182-working-days:3", "BE", D(2022, 4, 19)),  # Easter Monday falls inside
         (D(2012, 1, 30), "eu-tris-standstill", None, D(2012, 5, 2)),  # 1 May rolls over
         (D(2022, 2, 1), "wto-dsu-consultations", None, D(2022, 4, 2)),

@@ -208,15 +208,15 @@ def _end(
         steps.append(f"{end.isoformat()}: {rule.plus_days} day more, as the rule counts")
     if stood := int(np.count_nonzero((paused > np.datetime64(first)) & (paused <= np.datetime64(end)))):
         steps.append(f"{end.isoformat()}: the clock stood still on {stood} days")
-    return _rolled(first, end, rule, days, steps)
+    return _rolled(first, end, rule, length, days, steps)
 
 
-def _rolled(first: dt.date, end: dt.date, rule: CountingRule, days: Calendar, steps: list[str]) -> dt.date:
+def _rolled(first: dt.date, end: dt.date, rule: CountingRule, length: int, days: Calendar, steps: list[str]) -> dt.date:
     if rule.roll == "forward":
         while why := _why(days, end):
             steps.append(f"{end.isoformat()}: {why}, so the end moves on")
             end += dt.timedelta(1)
-    if rule.least_working_days and (end - first).days >= 2:
+    if rule.least_working_days and (length >= 2 or rule.unit != "days"):
         while elapsed(first, end, "working days", days) < rule.least_working_days:
             end += dt.timedelta(1)
             steps.append(f"{end.isoformat()}: so that the period holds {rule.least_working_days} working days")

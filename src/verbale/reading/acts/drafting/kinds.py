@@ -73,7 +73,9 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         decision = replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
     decision = _weighed(tree, match, decision)
     if decision.kind is Kind.AGREE and frame.head == "decide" and decision.modality is Modality.INTENDED:
-        decision = replace(decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None)  # "we will decide next year"
+        decision = replace(
+            decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None
+        )  # "we will decide next year"
     if decision.kind in {Kind.AGREE, Kind.ACCEPT} and len(actors.parties) == 1 and _own_line(tree, match):
         decision = replace(decision, kind=Kind.STATE, polarity=None)
     several = len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER)
