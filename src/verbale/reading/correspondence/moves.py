@@ -45,6 +45,10 @@ _NO_VERB = re.compile(
     r"(?:an?|the|no|full|\d)\b(?!(?:[\w.,’'-]* ){0,4}(?:is|are|was|were|has|have|had|will|would|can|cannot|do|does|did|may|must|should)\b)"
 )
 _REPORTED = re.compile(r"\b(?:told|said|informed|reported|announced|stated) (?:\S+ ){0,6}?that\b")
+_WANTED_OF_US = re.compile(
+    r"\b(?:ask|urg|press|want|invit|told|tell|begg?|requir|called on|expect|push)(?:e?d|s|es|ing)? (?:we|i|me) to\b"
+)  # "They asked us to drop the claim": nobody has dropped it
+_THEY = re.compile(r"\W*(?:(?:but|and|so|then|today|yesterday),? ){0,2}they\b")
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•])\s")
 _SHOULD = re.compile(r"\b(?:should|shall|must|ought|would|to be|is to|are to)\b")
 _FIRST = re.compile(
@@ -158,12 +162,16 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             line.plain.others and _REPORTED.search(line.plain.words) and not _FIRST.search(line.plain.words)
         ):
             continue
+        if _of_others(letter, line, acts):
+            continue
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in OF_MOVE.items():
             if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
                 continue
             if move is Move.HOLD and "remind" in line.does:
                 continue  # "we have not yet received your reply" puts nothing off
+            if move is Move.WITHDRAW and _WANTED_OF_US.search(line.plain.words):
+                continue
             if move in BY_DEBTOR and asking:
                 continue  # who only asks owes nothing in this letter
             stated = move is Move.HOLD and not _ANSWERING.search(line.plain.words)
@@ -176,6 +184,16 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             found.append(one)
         found += _replied(letter, line, here, acts)
     return found
+
+
+def _of_others(letter: Letter, line: Line, acts: Sequence[Act]) -> bool:
+    """Say whether all that a sentence tells is another side's doing: "They rejected our claim" is no answer of the writer's."""
+    told = [act for act in acts if line_of(letter, act) is line and act.actors]
+    sides = {party.id for party in letter.page.dossier.at_table} - set(letter.speaker.parties)
+    by_they = _THEY.match(line.plain.words) is not None and not any(
+        set(act.actors) & set(letter.speaker.parties) for act in told
+    )
+    return bool(told) and (by_they or all(set(act.actors) <= sides for act in told))
 
 
 def _claims(text: str) -> bool:

@@ -27,11 +27,13 @@ _SPOKEN = {
 _LETTER = re.compile(
     r"(?m)^[ \t]*(?:Dear |Excellency,?$|Your Excellency|Sincerely|Yours (?:sincerely|faithfully|truly)"
     r"|Respectfully|To:|From:|Subject: |Note verbale|NOTE VERBALE"
-    r"|Article \d+|ARTICLE \d+|Agreement between|Treaty between|Joint (?:communiqu|statement|declaration|note)"
+    r"|Agreement between|Treaty between|Joint (?:communiqu|statement|declaration|note)"
     r"|JOINT (?:COMMUNIQU|STATEMENT|DECLARATION))"
     r"|presents its compliments|avails itself of this opportunity|Please accept, Excellency|(?:the two sides"
     r"|the parties|the sides) (?:have )?agreed"
 )
+_ARTICLE = re.compile(r"(?m)^[ \t]*(?:Article|ARTICLE) \d+")
+_BINDING = re.compile(r"\bshall\b|\b(?:Parties|Sides|States|[Pp]arties) (?:may|must|undertake|agree)\b")
 _BRACKET = re.compile(r"\[[^\[\]\n]{2,200}\]\s?\[|\[(?:Party|Parties|Option|Alternative|shall|should)\b")
 _MINUTES = re.compile(
     r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:for|on behalf of|supported by|opposed by|with) (?:the )?[A-Z]"
@@ -126,10 +128,15 @@ def signs(text: str) -> dict[str, float]:
     brackets = len(_BRACKET.findall(text)) if "[" in text else 0
     return {
         "turns": 3 * turns / size if turns >= LEAST or (turns == 2 and size < 1.5) else 0.0,
-        "official": (4 * len(_LETTER.findall(text)) + 3 * brackets) / size,
+        "official": (4 * (len(_LETTER.findall(text)) + _articles(text)) + 3 * brackets) / size,
         "minutes": 1.2 * minutes / size if minutes >= 3 else 0.0,
         "news": 0.5 + 1.5 * len(_NEWS.findall(text)) / size,
     }
+
+
+def _articles(text: str) -> int:
+    """Count the articles of a text that binds somebody; in a note of a sitting they are only what was on the table."""
+    return len(_ARTICLE.findall(text)) if _BINDING.search(text) else 0
 
 
 def _headings(text: str, found: Sequence[Label]) -> bool:

@@ -26,7 +26,7 @@ _NOTE = re.compile(
 _TAIL = re.compile(
     r"(?m)^\W*(?:ENDS?|End of (?:release|statement)|Notes? (?:to|for) [Ee]ditors|About [A-Z][^\n]{0,60}|(?:Media |Press )?[Cc]ontacts?\b[^\n]*|For (?:further|more) information[^\n]*|#{2,}|-\s*30\s*-)\W*$"
 )
-_CONTACT = re.compile(r"(?im)^\W*(?:media |press )?contacts?:?[^\n]*")
+_CONTACT = re.compile(r"(?im)^\W*(?:media |press )?contacts?:?(?P<who>[^\n]*)")
 _CLAIMED = re.compile(r"\b(?P<who>\w+)[’']s? [^.,;:]{0,60},? ?(?:(?:Mr|Mrs|Ms|Dr)\.? )?\Z")
 _COLON = re.compile(r"\A(?P<who>[A-ZÀ-Þ][^:\n]{2,60}): ")
 _ORGANISATION = re.compile(
@@ -146,7 +146,7 @@ def _bylines(page: Page) -> Iterator[tuple[Span, bool]]:
     if lead is not None:
         found = _ORGANISATION.finditer(page.text, lead.start, lead.end)
         yield from ((match.span("name"), False) for match in found if organisation_like(match["name"]))
-    yield from ((match.span(), False) for match in _CONTACT.finditer(page.text))
+    yield from ((match.span("who"), False) for match in _CONTACT.finditer(page.text))
 
 
 def _headline(line: Line) -> bool:

@@ -22,8 +22,9 @@ _CLOSING = re.compile(
 _FORMULA = re.compile(
     r"(?:Please accept,? (?:Excellency|Sir|Madam|Minister|dear|the (?:renewed )?assurances?)|With (?:the )?assurances? of|Accept, (?:Excellency|Sir|Madam)|I avail myself|We avail ourselves|I take this opportunity to renew)"
 )
+_KEYS = r"From|Sender|To|Cc|CC|Bcc|Date|Sent|Subject|Re|For the attention of|Attn\.?|Attention|Via|By e?-?mail|Our ref(?:erence)?|Your ref(?:erence)?|Ref"
 _HEADER = re.compile(
-    r"(?:>[> ]*)?(?P<key>From|Sender|To|Cc|CC|Bcc|Date|Sent|Subject|Re|For the attention of|Attn\.?|Attention|Via|By e?-?mail|Our ref(?:erence)?|Your ref(?:erence)?|Ref)[.:] ?(?P<value>[^\n]*)"
+    rf"(?:>[> ]*)?(?P<key>{_KEYS}|FROM|SENDER|TO|BCC|DATE|SENT|SUBJECT|RE|ATTN|ATTENTION|REF(?=:))[ \t]*[.:][ \t]*(?P<value>[^\n]*)"
 )
 _WROTE = re.compile(r"(?:>[> ]*)?(?:On|Am) [^\n]{4,60}?(?P<who>[A-Z][^\n<>,]{2,60}?)(?: <[^>\n]*>)? wrote:")
 _COMPLIMENTS = re.compile(
@@ -148,9 +149,9 @@ def _mail_head(every: list[Line], at: int) -> int | None:
     keys = set()
     place = at
     while place < len(every) and (match := _HEADER.match(every[place].text)):
-        keys.add(match["key"])
+        keys.add(match["key"].lower())
         place += 1
-    return place if "From" in keys and len(keys) > 1 else None
+    return place if "from" in keys and len(keys) > 1 else None
 
 
 def _is_salutation(line: Line) -> bool:
@@ -252,9 +253,9 @@ def _headed(sheet: Sheet, head: list[Line]) -> None:
         if match is None or not match["value"].strip():
             continue
         span = (line.start + match.start("value"), line.end)
-        if match["key"] in {"From", "Sender"}:
+        if match["key"].lower() in {"from", "sender"}:
             sheet.sender, sheet.form = [span], "mail"
-        elif match["key"] in {"To", "For the attention of", "Attn", "Attn.", "Attention"}:
+        elif match["key"].lower() in {"to", "for the attention of", "attn", "attn.", "attention"}:
             sheet.addressee.append(span)
 
 

@@ -4,13 +4,16 @@ from verbale.model import Act, Kind, Modality
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.who import Who
-from verbale.reading.lang.en.parties import HUMANS
+from verbale.reading.lang.en.parties import FIRST, HUMANS
 from verbale.reading.parsed_document import Sentence
 from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Token, Tree
 
 _KIN = frozenset({"colleague", "counterpart", "predecessor", "successor"})
+
+
+_PRESENT = FIRST | {"you"}
 
 
 def meet_subjects(context: Context, tree: Tree) -> None:
@@ -98,6 +101,8 @@ def _settle(context: Context, tree: Tree) -> None:
     root = next((token for token in tree.tokens if token.head == token.index and token.verbal), None)
     root = _last_clause(tree, root) if root is not None else None
     own = tree.child(root.index, "nsubj", "nsubjpass") if root is not None else None
+    if own is not None and own.low in _PRESENT:
+        return  # "We turned it down. They then asked …": neither writer nor reader is "it" or "they"
     if own is not None and own.nominal and own.index in context.met:
         who = context.group(tree, tuple(coordinated(tree, own.index)))
         if len(who.parties) == 1 and not who.person and fold(own.low) not in HUMANS:

@@ -19,6 +19,7 @@ _UNIONLIKE = word_list("who.unionlike")
 _BODYLIKE = word_list("who.bodylike")
 _UNION_WORDS = word_list("who.union-words")
 _HOUSES = frozenset({"parliament", "congress", "council", "commission", "senate", "cabinet", "presidency"})
+_SAME = frozenset({"same", "whole", "entire", "latter", "former", "new", "large", "small"})
 _REACH = 2_000  # characters back to look for another of the same noun
 _COMPANY_WORDS = word_list("who.company-words")
 
@@ -65,7 +66,11 @@ def organ(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
     who = plain_noun(scene, tree, token, word)
     if who or word not in ORGANS:
         return who
-    return office_before(scene, token, word) or _office_holder(scene, tree, token, word)
+    before = office_before(scene, token, word)
+    named = [scene.page.parties[one].name for one in before.parties if one in scene.page.parties]
+    if any(_other_of_its_kind(tree, token, name) for name in named):
+        before = Who()
+    return before or _office_holder(scene, tree, token, word)
 
 
 def _has(tree: Tree, token: Token, words: set[str], *relations: str) -> bool:
@@ -94,15 +99,27 @@ def _called_so(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
     for name, identity in reversed(list(scene.memory.named.items())):
         if name[:1].islower() and fold(name.split()[-1]) != word:
             continue  # "the four groups" are not the break-out group facilitators
+        if _other_of_its_kind(tree, token, name):
+            continue
         if word in {fold(part) for part in name.split()} and not _another_since(scene, identity, token, word):
             return Who((identity,), "", proofs(scene, identity, (token.start, token.end)), words=token.text)
     if _has(tree, token, {"contact", "working", "drafting", "expert", "focus"}, "compound"):
         return Who()
     for party in scene.page.parties.values():
-        parts = {fold(part) for name in (party.name, *party.aliases) for part in name.split()}
+        names = [name for name in (party.name, *party.aliases) if not _other_of_its_kind(tree, token, name)]
+        parts = {fold(part) for name in names for part in name.split()}
         if word in parts and _present(scene, party.id) and not _another_since(scene, party.id, token, word):
             return Who((party.id,), "", ((token.start, token.end),), words=token.text)
     return Who()
+
+
+def _other_of_its_kind(tree: Tree, token: Token, name: str) -> bool:
+    """Say whether a noun means another than one that has only its words for a name: "the southern delegation" is neither "both delegations" nor "the northern delegation"."""
+    words = name.lower().split()
+    if not words or not name[:1].islower():
+        return False
+    told = {kid.low for kid in tree.children(token.index, "amod", "compound")} - _SAME
+    return bool(told - set(words)) or (token.tag == "NN" and fold(words[-1]) == fold(token.low) != words[-1])
 
 
 def _another_since(scene: Scene, party: str, token: Token, word: str) -> bool:
