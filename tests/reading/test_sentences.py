@@ -28,6 +28,16 @@ def said(text: str) -> list[str]:
         ("It began.\nMarch 12 – they met.", ["It began.", "March 12 – they met."]),
         ("1. Fisheries\nKestria agreed.", ["1. Fisheries", "Kestria agreed."]),
         ("1. Kestria agreed.\nLunden left.", ["1. Kestria agreed.\nLunden left."]),
+        (
+            "Toll revenue\nBoth sides repeated known positions.",
+            ["Toll revenue", "Both sides repeated known positions."],
+        ),
+        ("Ministry of Ports\nQuay Road 5\nHavn", ["Ministry of Ports\nQuay Road 5\nHavn"]),  # an address
+        ("We met the\nKestrian side on Monday.", ["We met the\nKestrian side on Monday."]),
+        (
+            "The delegation from\nKestria had asked that\nthe toll be halved.",
+            ["The delegation from\nKestria had asked that\nthe toll be halved."],
+        ),  # lines that are full
         ("  \n\n   ", []),
     ],
 )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from verbale.reading.parsed_document import Sentence
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_FEWEST = 4  # words of a line that may stand below a heading
 _STOP = re.compile(r"[.!?…。]")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 # An entry of a chronicle: "12 March 2024: …", "March 12 – …", "2024-03-12: …".
@@ -18,6 +19,13 @@ _ENTRY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?|{_MONTH}\s\d{
 _LIST_LINE = re.compile(rf"\n(?=\s*(?:[-*•–]|\(?\d{{1,2}}[.)]|[A-Z][\w .,'’()-]{{0,60}}:|{_ENTRY})\s)")
 # "1. Fisheries" on a line of its own, with a sentence below it.
 _HEADING = re.compile(r"(?:(?<=\n)|\A)\s*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+[A-Z][^\n.!?:;]{1,60}(\n)(?=\s*[A-Z])")
+# A first line of few words without an end mark, and the line below it.
+_TITLE = re.compile(r"\A\s*(?P<title>[A-Z][^\n.!?:;,]{2,60}?)[ \t]*(?P<cut>\n)\s*(?P<below>[A-Z“\"‘][^\n]+)")
+_UNFINISHED = re.compile(
+    r"\b(?:the|an?|of|to|and|or|for|with|by|in|on|at|from|that|which|who|as|is|are|was|were|be|has|have|had|will|would|not|its|their|his|her|our|your|my|this|these|said|asked)\Z"
+    r"|\b(?:[Ww]e|I|[Tt]hey|[Yy]ou|[Ii]t|[Hh]e|[Ss]he)\b"
+)  # a line that ends so goes on below; one with a pronoun is a sentence
+_ENDED = re.compile(r"[.!?][”\"’)]*\s*\Z")
 # Words after which a full stop does not end a sentence when a name or number follows.
 _NUMERAL_END = re.compile(
     r"\b(?:Annex|Part|Plenary|Phase|Chapter|Group) [IVX]+\.\s+(?=[A-Z])"
@@ -45,12 +53,25 @@ def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
         begin = match.start()
         cuts = [cut.span() for cut in _LIST_LINE.finditer(text, match.start(), match.end())]
         cuts += [cut.span(1) for cut in _HEADING.finditer(text, match.start(), match.end())]
+        cuts += _titled(match)
         for first, last in sorted(set(cuts)):
             spans.append((begin, first))
             begin = last
         spans.append((begin, match.end()))
     trimmed = ((first + _lead(text[first:last]), first + len(text[first:last].rstrip())) for first, last in spans)
     return [(first, last) for first, last in trimmed if first < last]
+
+
+def _titled(paragraph: re.Match[str]) -> list[tuple[int, int]]:
+    """Return where a heading without a number ends: the next word had room on its line, and what follows is whole sentences."""
+    found = _TITLE.match(paragraph[0])
+    if found is None or not _ENDED.search(paragraph[0]) or _UNFINISHED.search(found["title"]):
+        return []
+    width = max(len(line.strip()) for line in paragraph[0].split("\n")[1:])
+    if len(found["title"]) + 1 + len(found["below"].split()[0]) >= width or len(found["below"].split()) < _FEWEST:
+        return []
+    start, end = found.span("cut")
+    return [(paragraph.start() + start, paragraph.start() + end)]
 
 
 def _lead(piece: str) -> int:

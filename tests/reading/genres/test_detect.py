@@ -85,8 +85,22 @@ ARVAD CITY, May 3 (Wire) - Arvad's minister Anna Arden said on Friday that the l
         (DRAFT, "official"),
         (NEWS, "news"),
         ("Nothing in particular happened here.", "news"),
+        ("Article 1 - Fish\nArvad agreed.\n\nArticle 2 - Ice\nBelmora refused.", "news"),
+        ("Article 1\n\nEach Party shall count its fish.\n\nArticle 2\n\nNo Party shall buy ice.", "official"),
     ],
-    ids=["minutes", "turns", "press conference", "letter", "record", "numbered release", "draft", "news", "plain"],
+    ids=[
+        "minutes",
+        "turns",
+        "press conference",
+        "letter",
+        "record",
+        "numbered release",
+        "draft",
+        "news",
+        "plain",
+        "articles discussed",
+        "articles",
+    ],
 )
 def test_detect(text: str, dialect: str) -> None:
     """Each kind of text goes to its grammar, anything else to news."""

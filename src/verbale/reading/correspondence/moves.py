@@ -158,21 +158,13 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     found = []
     asking = asks_only(letter)
     for line in letter.lines:
-        if _only_if(line.plain.words) or (
-            line.plain.others and _REPORTED.search(line.plain.words) and not _FIRST.search(line.plain.words)
-        ):
-            continue
-        if _of_others(letter, line, acts):
+        if _only_if(line.plain.words) or _of_others(letter, line, acts):
             continue
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in OF_MOVE.items():
             if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
                 continue
-            if move is Move.HOLD and "remind" in line.does:
-                continue  # "we have not yet received your reply" puts nothing off
-            if move is Move.WITHDRAW and _WANTED_OF_US.search(line.plain.words):
-                continue
-            if move in BY_DEBTOR and asking:
+            if _not_so(line, move) or (move in BY_DEBTOR and asking):
                 continue  # who only asks owes nothing in this letter
             stated = move is Move.HOLD and not _ANSWERING.search(line.plain.words)
             one = made(letter, line, Kind.STATE if stated else KINDS[move][0], move=move)
@@ -186,8 +178,17 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     return found
 
 
+def _not_so(line: Line, move: Move) -> bool:
+    """Say whether words that look like a move are none: "we have not yet received your reply" puts nothing off, "they asked us to drop it" drops nothing."""
+    if move is Move.HOLD:
+        return "remind" in line.does
+    return move is Move.WITHDRAW and _WANTED_OF_US.search(line.plain.words) is not None
+
+
 def _of_others(letter: Letter, line: Line, acts: Sequence[Act]) -> bool:
     """Say whether all that a sentence tells is another side's doing: "They rejected our claim" is no answer of the writer's."""
+    if line.plain.others and _REPORTED.search(line.plain.words) and not _FIRST.search(line.plain.words):
+        return True
     told = [act for act in acts if line_of(letter, act) is line and act.actors]
     sides = {party.id for party in letter.page.dossier.at_table} - set(letter.speaker.parties)
     by_they = _THEY.match(line.plain.words) is not None and not any(

@@ -38,6 +38,9 @@ _OWN_LINES = frozenset({"claim", "demand", "mandate", "position", "strategy", "p
 _THOUGHTS = frozenset({"idea", "notion", "suggestion", "proposition"})
 _ABLE = frozenset({"able", "unable", "position"})
 _SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
+_WANTED = frozenset(
+    {"demand", "claim", "proposal", "amendment", "condition", "term", "request", "change", "wish", "option"}
+)
 _EASING = word_list("drafting.easing")
 _NEGATIVE = word_list("drafting.negative")
 
@@ -60,7 +63,8 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         and not _burden(tree, match)
     ):
         decision = replace(decision, kind=Kind.WARN)
-    if decision.kind is Kind.PROPOSE and decision.modality is Modality.INTENDED and _only_sends(tree, match):
+    sending = frame.kind is Kind.PROPOSE and decision.kind in {Kind.PROPOSE, Kind.ANSWER}
+    if sending and decision.modality is Modality.INTENDED and _only_sends(tree, match):
         decision = replace(decision, kind=Kind.ASSURE)
     if decision.kind is Kind.REFUSE and frame.kind in _YES and _not_yet(tree, match.index):
         decision = replace(decision, kind=Kind.HOLD, polarity=None)
@@ -141,10 +145,17 @@ def _not_yet(tree: Tree, verb: int) -> bool:
 
 
 def _only_sends(tree: Tree, match: Match) -> bool:
-    """Say whether somebody only says that they will send what was spoken of: "it would send them by Friday" promises, and tables nothing."""
+    """Say whether somebody only says that they will send what was spoken of, or what informs: "it would send them by Friday" promises, and tables nothing."""
     return match.frame.head in _SENDING and any(
-        tree[thing].low in {"it", "them", "these", "those"} for thing in match.things
+        tree[thing].low in {"it", "them", "these", "those"} or _informs(tree, thing) for thing in match.things
     )
+
+
+def _informs(tree: Tree, thing: int) -> bool:
+    """Say whether a thing only informs: figures and lists do, a list of demands asks."""
+    of = [kid.index for kid in tree.children(thing, "prep") if kid.low == "of"]
+    wanted = any(fold(kid.low) in _WANTED for one in of for kid in tree.children(one, "pobj"))
+    return fold(tree[thing].low) in _INFORMING and not wanted
 
 
 def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
@@ -168,8 +179,8 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
         return Kind.STATE  # who rejects reports or an allegation says that they are wrong
     if kind is not Kind.PROPOSE or match.frame.form != "verb":
         return kind
-    if match.frame.head in {"enclose", "attach", "append"} and any(
-        fold(tree[thing].low) in _INFORMING for thing in match.things
+    if match.frame.head in {"enclose", "attach", "append", *_SENDING} and any(
+        _informs(tree, thing) for thing in match.things
     ):
         return Kind.ANSWER  # figures enclosed inform; a draft enclosed is tabled
     return next(

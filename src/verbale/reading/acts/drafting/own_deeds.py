@@ -25,6 +25,21 @@ _HARM = word_list("own-deeds.harm")
 _GRANTED = word_list("own-deeds.granted")
 _FUTURE = frozenset({"will", "wo", "shall", "'ll", "would"})
 _UNABLE = frozenset({"can", "ca", "could"})
+_DELIVERING = frozenset(
+    {
+        "circulate",
+        "send",
+        "provide",
+        "supply",
+        "share",
+        "submit",
+        "distribute",
+        "forward",
+        "transmit",
+        "deliver",
+        "produce",
+    }
+)
 _AGAIN = frozenset({"occur", "happen", "recur"})
 
 
@@ -116,6 +131,8 @@ def of_the_sayer(context: Context, tree: Tree, one: Candidate) -> Candidate | No
     sayer = next((holder for holder in one.holders if holder.parties or holder.person), Who())
     if first and own.parties:
         return one
+    if not one.holders and _is_to_deliver(tree, one.match) and own.parties:
+        return one  # "Norland will circulate the survey data by 20 March": a record holds it to that
     if not sayer.parties or any(op.kind in {"alleged", "accused"} for op in one.above):
         return None
     if one.match.actors and set(own.parties) != set(sayer.parties):
@@ -124,6 +141,14 @@ def of_the_sayer(context: Context, tree: Tree, one: Candidate) -> Candidate | No
     if not one.match.actors and not again and not _thing(context, tree, one.match):
         return None
     return replace(one, actors=sayer)
+
+
+def _is_to_deliver(tree: Tree, match: Match) -> bool:
+    """Say whether a side is told to be going to hand something over, with no word of doubt and no condition."""
+    verb = tree[match.index]
+    will = any(kid.low in {"will", "shall"} for kid in tree.children(verb.index, "aux"))
+    loose = tree.children(verb.index, "neg", "advcl")
+    return will and verb.dep == "ROOT" and verb.lemma in _DELIVERING and bool(match.things) and not loose
 
 
 def reassured(one: Candidate) -> Candidate:

@@ -1,0 +1,86 @@
+"""One delegation is not another, "they" is never the writer, and what is handed over makes the act."""
+
+import pytest
+
+from verbale.model import Document
+from verbale.reading.load import load_bytes
+from verbale.reading.read import read
+from verbale.reading.syntax.model import Model
+
+MEMO = "FROM: Quay Workers' Union, Branch 7\nTO: all members\nDATE: 4 March 2025\n\n"
+
+
+def told(words: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return kind and actors of what a text asserts."""
+    made = load_bytes((words + "\n").encode(), "a.txt")
+    assert isinstance(made, Document)
+    return [(str(act.kind), act.actors) for act in read(made).acts if act.certainty == "asserted"]
+
+
+def test_a_side_with_another_adjective_is_another_side(model: Model) -> None:
+    """The southern delegation is neither the northern one nor both."""
+    assert model.digest
+    text = "Both delegations spoke. The northern delegation rejected the draft. The southern delegation accepted it. The delegations agreed to meet in May."
+    assert told(text) == [
+        ("refuse", ("northern-delegation",)),
+        ("accept", ("southern-delegation",)),
+        ("agree", ("delegations",)),
+    ]
+
+
+def test_the_same_side_again(model: Model) -> None:
+    """Without an adjective, or with one that tells nothing, it is the one spoken of last."""
+    assert model.digest
+    text = "The northern delegation rejected the draft. The delegation asked for time. The same delegation rejected the fee."
+    assert {who for _, who in told(text)} == {("northern-delegation",)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Management made a new offer. We turned it down. They then asked for a pause.",
+        "Management rejected our claim. We have written to the mediator. They also rejected the roster.",
+    ],
+)
+def test_they_are_never_who_writes(model: Model, words: str) -> None:
+    """A clause of the writer's stands between; "they" are still the others."""
+    assert model.digest
+    last = told(MEMO + words)[-1]
+    assert last[1] == ("management",)
+
+
+def test_what_others_want_of_us_is_not_done(model: Model) -> None:
+    """Who was asked to drop a claim has not dropped it."""
+    assert model.digest
+    acts = told(MEMO + "Management made an offer. They asked us to drop the night-shift claim.")
+    assert "retract" not in {kind for kind, _ in acts}
+    assert ("request", ("management",)) in acts
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Norland sent the figures to Sarland.", "answer"),
+        ("Norland will send the list of wells.", "assure"),
+        ("Norland said it would send the survey data by Friday.", "assure"),
+        ("The Secretariat will distribute the revised programme.", "assure"),
+        ("Norland sent a list of demands to Sarland.", "propose"),
+        ("Norland sent a draft treaty to Sarland.", "propose"),
+        ("Norland took note.", "state"),
+    ],
+)
+def test_what_is_handed_over_makes_the_act(model: Model, words: str, kind: str) -> None:
+    """Figures inform, a draft is tabled, a note that is taken accepts nothing."""
+    assert model.digest
+    assert [one for one, _ in told(words)] == [kind]
+
+
+def test_articles_on_the_table_bind_nobody(model: Model) -> None:
+    """A note of a sitting that goes by articles tells what the sides did."""
+    assert model.digest
+    text = (
+        "WORKING GROUP ON WATER, third sitting\n\nArticle 4 - Gauges\nThe Norland delegation withdrew its objection.\n\n"
+        "Article 5 - Costs\nSarland repeated that it would not pay for the dam."
+    )
+    kinds = {kind for kind, _ in told(text)}
+    assert {"concede", "refuse"} <= kinds
