@@ -25,6 +25,7 @@ def acts(present: str) -> list[tuple[str, tuple[str, ...]]]:
         "Present: Mr Falk (works manager) and Ms Rhee for management; Ms Okoye (convenor), Mr Bell for the branch.",
         "For management: Mr Falk, Ms Rhee\nFor the branch: Ms Okoye, Mr Bell",
         "Management: Mr Falk (works manager), Ms Rhee\nBranch: Ms Okoye, Mr Bell",
+        "Present: Mr Falk (works manager), Ms Rhee (management); Ms Okoye (convenor), Mr Bell (branch)",
     ],
 )
 def test_people_act_for_the_side_that_they_sit_for(present: str) -> None:
@@ -66,3 +67,18 @@ def test_sides_that_no_list_knows_are_those_of_the_list_of_those_present(present
     assert ("propose", ("gorland",), "winter flow") in told
     assert [kind for kind, who, _ in told if who == ("halvia",) and kind in {"refuse", "state", "hold"}] == ["hold"]
     assert {party.name for party in reading.parties} >= {"Gorland", "Halvia"}
+
+
+def test_how_long_somebody_stayed_is_no_side() -> None:
+    """The words "for items 2 to 5" say when."""
+    found = acts("Present: Ms Okoye, Mr Falk (works manager) for items 2 to 5")
+    assert not [names for _, names in found if any("items" in name for name in names)]
+
+
+def test_a_heading_that_runs_into_its_sentence_seats_nobody() -> None:
+    """What stands before the colon is the subject, whoever speaks behind it."""
+    text = (
+        "BUDGET: NEW ALDERNEY cautioned that the programme would have to be suspended. NEW ALDERNEY, supported by PALISSY, "
+        "proposed following this advice. PALISSY opposed the fee.\n"
+    )
+    assert "BUDGET" not in {party.name for party in reading_of(text).parties}

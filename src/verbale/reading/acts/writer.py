@@ -87,10 +87,20 @@ def unnamed_writer(tree: Tree, match: Match, above: Sequence[Operator]) -> str: 
             )
             else ""
         )
+    if _in_passing(tree, tree[match.index]):
+        return ""
     reaches = _receiver(tree, match)
     if reaches:
         return reaches
     return "writer" if _performed(tree, match, above) else ""
+
+
+def _in_passing(tree: Tree, token: Token) -> bool:
+    """Say whether a deed only dates another: "it was in disrepair when the lease was granted"."""
+    marks = tree.children(token.index, "advmod", "mark")
+    return token.dep == "advcl" and any(
+        kid.low in {"when", "while", "after", "before", "since", "until"} for kid in marks
+    )
 
 
 def _elliptic(tree: Tree, token: Token) -> bool:

@@ -84,7 +84,7 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  
         if not party and not STREET.search(words) and words[:1].isupper() and len(words.split()) <= 8:
             if OFFICE.search(words):
                 office = office or words
-            elif (letterhead and number == 0) or (person and len(words) > 3):
+            elif (letterhead and number == 0) or words.startswith("Messrs") or (person and len(words) > 3):
                 loose.append(span)
     if not party and loose:
         party, proof = _made(page, loose[0])

@@ -84,3 +84,26 @@ def test_articles_on_the_table_bind_nobody(model: Model) -> None:
     )
     kinds = {kind for kind, _ in told(text)}
     assert {"concede", "refuse"} <= kinds
+
+
+FIRM = "ARDLEY LLP\nSolicitors\n22 Castle Row, Norwich\n\n{to}\n6 November 2025\n\nDear Colleagues\n\nThe lease of Unit 9\n\n"
+END = "\n\nYours faithfully\nArdley LLP"
+LAWYERS = (
+    "Our client does not accept liability. It has offered to pay £7,500. Your client turned down mediation in July."
+)
+
+
+def test_whose_client_did_it(model: Model) -> None:
+    """The words "our client" mean the writer's, "your client" the reader's, "it" the one spoken of."""
+    assert model.digest
+    found = told(FIRM.format(to="Messrs Doyle & Strand") + LAWYERS + END)
+    assert ("refuse", ("ardley-llp",)) in found
+    assert ("propose", ("ardley-llp",)) in found
+    assert ("refuse", ("messrs-doyle-strand",)) in found
+
+
+def test_nobody_known_is_not_the_writer(model: Model) -> None:
+    """Where the reader is not named, what "your client" did is nobody's, least of all the writer's."""
+    assert model.digest
+    found = told(FIRM.format(to="Our ref: 7") + "Your client turned down mediation in July." + END)
+    assert ("refuse", ("ardley-llp",)) not in found

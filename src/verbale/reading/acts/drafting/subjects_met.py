@@ -105,7 +105,7 @@ def _settle(context: Context, tree: Tree) -> None:
         return  # "We turned it down. They then asked …": neither writer nor reader is "it" or "they"
     if own is not None and own.nominal and own.index in context.met:
         who = context.group(tree, tuple(coordinated(tree, own.index)))
-        if len(who.parties) == 1 and not who.person and fold(own.low) not in HUMANS:
+        if len(who.parties) == 1 and not who.person and fold(own.low) not in HUMANS - {"client"}:
             context.who.memory.one = who
 
 

@@ -20,6 +20,26 @@ _OF = frozenset({"of", "for", "from", "at", "including", "like"})
 _OF_PEOPLE = word_list("who.bodies") | {"parliament", "council", "committee"}
 _TRADE = re.compile(r"[A-Z]{2}")
 _BODIES = frozenset({"secretariat", "delegation", "command", "committee", "authority", "chamber"})
+# What a union's bulletin calls its own to its members: "your committee has met the board".
+_OF_MEMBERS = frozenset(
+    {
+        "committee",
+        "union",
+        "negotiator",
+        "team",
+        "rep",
+        "representative",
+        "branch",
+        "council",
+        "executive",
+        "officer",
+        "delegate",
+        "association",
+        "steward",
+        "convenor",
+        "organiser",
+    }
+)
 _PEERS = frozenset({"colleague", "counterpart"})
 _BESIDE = word_list("who.beside")
 _GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
@@ -65,9 +85,7 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     if own is None or depth > 3 or opposite(tree, token) or _nobodys(scene, token, own):
         return Who()
     if own.low == "your" and scene.speaker is not None and not scene.speaker.addressees:
-        return Who(
-            scene.speaker.parties, "", scene.speaker.proof, words=token.text
-        )  # a bulletin to members: "your committee" is its own
+        return _of_nobody_known(scene, token)
     if own.tag in _NAMES and own.dep in {"compound", "nmod"} and fold(token.low) in _BODIES and not _met(scene, own):
         start, end = side_name(tree, token, scene.page.text)
         return provisional(scene, scene.page.text[start:end], (start, end))  # "the Mekong secretariat" is no Mekong's
@@ -84,6 +102,13 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
         scene.memory.government = Who(parties, "", places)
     words = scene.page.text[token.start : token.end]
     return Who(parties, "", places, any(who.guessed for who in found), words=words)
+
+
+def _of_nobody_known(scene: Scene, token: Token) -> Who:
+    """Return whom "your …" means where no reader is known: a bulletin's "your committee" is its own, a letter's "your client" is not."""
+    if fold(token.low) not in _OF_MEMBERS or scene.speaker is None:
+        return Who()
+    return Who(scene.speaker.parties, "", scene.speaker.proof, words=token.text)
 
 
 def _nobodys(scene: Scene, token: Token, own: Token) -> bool:

@@ -20,11 +20,17 @@ _LINE = re.compile(
 _HEADED = re.compile(
     r"(?m)^[ \t]*(?:(?:For|On behalf of) )?(?:[Tt]he )?(?P<side>[A-Za-zÀ-ÿ][^:(\n]{2,50}?)(?: \([^)\n]*\))?:[ \t]*(?P<list>[^\n]+)$"
 )
-_FOR = re.compile(r"[  ](?:for|on behalf of|representing)[  ](?:the[  ])?(?P<side>[^,;.()]{3,50})")
+_TIME = r"(?!(?:agenda[  ])?(?:items?|points?|parts?)[  ]|(?:part|half|most|some)[  ]of[  ]|(?:first|second|last|morning|afternoon)[  ])"  # how long
+_FOR = re.compile(rf"[  ](?:for|on behalf of|representing)[  ](?:the[  ])?{_TIME}(?P<side>[^,;.()]{{3,50}})")
 _FIRST = re.compile(
     r"\s*(?:for|on behalf of|representing)[  ](?:the[  ])?(?P<side>[^,;.():]{3,50})[,:][  ]", re.IGNORECASE
 )
 _BEHIND = re.compile(r"[  ]\((?:for )?(?:the )?(?P<side>[A-ZÀ-Þ][^,;()]{2,40})\)")
+_TOLD = re.compile(
+    r"\b(?:that|would|said|had|was|were|is|are|will|have|has)\b|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Prof)\.\s+[A-ZÀ-Þ]"
+)  # a heading that runs into its sentence lists nobody
+# "Ms Brandt (chair), Mr Oyama, Ms Tot (works council); …": the last bracket of a group is the group's.
+_GROUP = re.compile(r"[  ]\((?P<side>[^,;()]{3,40})\)\s*[.;]?\s*\Z")
 _PLAIN = ORGANS | PARTIES | COLLECTIVES | {"management", "employer", "employers", "staff", "labour", "workers"}
 _NO_SIDE = re.compile(
     r"(?i)\b(?:present|apolog|absent|agenda|date|place|venue|chair|guests?|observers?|visitors?|experts?|minutes?|subject|distribution|copy|item)\w*\b"
@@ -73,14 +79,23 @@ def _sides(page: Page) -> dict[str, str]:
             elif side is not None:
                 found |= dict.fromkeys(_people(page, first, side.start()), _party(page, *side.span("side")))
             else:
+                found |= _whole_group(page, first, last) if ";" in line["list"] else {}
                 found |= _each_of(page, first, last)
     for line in _HEADED.finditer(text, 0, _TOP):
-        people = _people(page, *line.span("list"))
+        people = [] if _TOLD.search(line["list"]) else _people(page, *line.span("list"))
         if line["side"].strip().lower() in keys():
             continue  # a line of the head of a paper: "abstract: …"
         if people and not _NO_SIDE.search(line["side"]) and not _people(page, *line.span("side")):
             found |= dict.fromkeys(people, _party(page, *line.span("side")))
     return found
+
+
+def _whole_group(page: Page, start: int, end: int) -> dict[str, str]:
+    """Return the side of a group between semicolons whose last bracket names a side by a plain noun: "(works council)"."""
+    side = _GROUP.search(page.text, start, end)
+    if side is None or side["side"].split()[-1].lower() not in _PLAIN or OFFICE.search(side["side"]):
+        return {}
+    return dict.fromkeys(_people(page, start, side.start()), _party(page, *side.span("side")))
 
 
 def _each_of(page: Page, start: int, end: int) -> dict[str, str]:
