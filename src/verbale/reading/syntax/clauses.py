@@ -240,6 +240,7 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
         and token.dep in {"dobj", "attr"}
         and tree[token.head].verbal
         and tree[token.head].lemma in (LIGHT - _DRAWING) | {"be", "have"} | _UTTERING
+        and not _brought_up(tree, token)
     ):
         return subjects(tree, token.head, depth + 1)
     inverted = _inverted_owner(tree, token)
@@ -271,6 +272,16 @@ def _of_answered(tree: Tree, noun: int, by: Token) -> bool:
     )
 
 
+def _brought_up(tree: Tree, token: Token) -> bool:
+    """Say whether a nominal act is only a subject of talk: who "raised the closure of the station" closed nothing."""
+    if tree[token.head].lemma not in {"raise", "address"} or token.low in _SUBJECTS_OF_TALK:
+        return False
+    return any(kid.low == "the" for kid in tree.children(token.index, "det")) and any(
+        kid.low == "of" for kid in tree.children(token.index, "prep")
+    )
+
+
+_SUBJECTS_OF_TALK = frozenset({"question", "issue", "matter", "point", "prospect", "possibility", "idea"})
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction", "rejoinder", "rebuttal"})
 _UTTERING = word_list("clauses.uttering")
 COMING = word_list("clauses.coming")

@@ -107,3 +107,18 @@ def test_nobody_known_is_not_the_writer(model: Model) -> None:
     assert model.digest
     found = told(FIRM.format(to="Our ref: 7") + "Your client turned down mediation in July." + END)
     assert ("refuse", ("ardley-llp",)) not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Some of you have heard that the committee has decided to recommend 3.3%.",
+        "Members have heard that Norland has accepted the draft.",
+        "The Norland minister raised the closure of the Orsk station.",
+        "Norland raised the suspension of the tariff talks.",
+    ],
+)
+def test_hearsay_and_subjects_of_talk_are_nobodys_deeds(model: Model, words: str) -> None:
+    """What was only heard is not asserted, and who brings up a closure has closed nothing."""
+    assert model.digest
+    assert not {"agree", "accept", "propose", "measure", "suspend"} & {kind for kind, _ in told(words)}

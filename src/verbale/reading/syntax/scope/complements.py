@@ -282,8 +282,8 @@ def reported(tree: Tree, head: Token) -> tuple[str, list[int]]:  # noqa: PLR0911
         and operators()["noun"].get(thing.lemma) == "claimed"
     ):  # "heard a rumour that"
         return "claimed", holder
-    if not kind:
-        return "other", holder
+    if not kind or (head.lemma == "hear" and _by_ear(tree, holder)):
+        return ("alleged" if kind else "other"), holder
     if head.lemma in _IMPERSONAL:
         return kind, []
     if any(subjunctive(tree, head.index, clause.index) for clause in tree.children(head.index, "ccomp")):
@@ -296,6 +296,14 @@ def reported(tree: Tree, head: Token) -> tuple[str, list[int]]:  # noqa: PLR0911
     if kind == "demanded" and head.lemma in {"ask", "move"}:
         return "demanded", holder
     return kind, holder
+
+
+def _by_ear(tree: Tree, holder: list[int]) -> bool:
+    """Say whether something was only picked up, as rumours are: "some of you have heard that"; a meeting that heard it was told."""
+    return any(tree[one].tag == "PRP" or tree[one].low in _HEARERS for one in holder)
+
+
+_HEARERS = frozenset({"some", "many", "several", "members", "people", "colleagues", "others", "everybody", "everyone"})
 
 
 def _told_to(tree: Tree, head: Token) -> tuple[str, list[int]]:
