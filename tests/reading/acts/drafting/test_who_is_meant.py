@@ -122,3 +122,23 @@ def test_hearsay_and_subjects_of_talk_are_nobodys_deeds(model: Model, words: str
     """What was only heard is not asserted, and who brings up a closure has closed nothing."""
     assert model.digest
     assert not {"agree", "accept", "propose", "measure", "suspend"} & {kind for kind, _ in told(words)}
+
+
+@pytest.mark.parametrize(
+    ("words", "not_told"),
+    [
+        ("According to the supplier the repair will be finished in July.", "refuse"),
+        ("The ministry said the works would be finished by July.", "refuse"),
+        ("Norland was sorry to inform Sarland that the session had been moved.", "criticise"),
+    ],
+)
+def test_ends_of_works_and_courtesies_are_no_acts(model: Model, words: str, not_told: str) -> None:
+    """What is brought to its end in time is refused by nobody; who is sorry to tell blames nobody."""
+    assert model.digest
+    assert not_told not in {kind for kind, _ in told(words)}
+
+
+def test_a_deal_that_is_finished_is_refused(model: Model) -> None:
+    """The end of a deal in the present tense is still its end."""
+    assert model.digest
+    assert ("refuse", ("minister",)) in told("The minister said the deal was finished.")

@@ -20,6 +20,8 @@ from verbale.reading.acts.drafting.kinds import asked_of, kind_here, reproached
 from verbale.reading.acts.drafting.making import act_of
 from verbale.reading.acts.drafting.no_act import (
     insinuates_nothing,
+    is_completed,
+    is_courtesy,
     is_no_act,
     is_talk_alone,
     is_told,
@@ -132,7 +134,7 @@ class Drafter(Context):
         one = reassured(replace(one, actors=found[0], reasons=(*one.reasons, *found[1])))
         if match.frame.form == "noun" and not is_told(self, tree, match, one.actors):
             return None
-        if nothing_withheld(one) or insinuates_nothing(tree, one):
+        if nothing_withheld(one) or any(rule(tree, one) for rule in (insinuates_nothing, is_completed, is_courtesy)):
             return None
         conditioned = is_conditioned(tree, match, one.decision)
         if conditioned:

@@ -100,6 +100,26 @@ def nothing_withheld(one: Candidate) -> bool:
     return denied and not one.actors and one.decision.kind in _HURTING
 
 
+def is_completed(tree: Tree, one: Candidate) -> bool:
+    """Say whether something is only brought to its end in time: "the repair will be finished in July"; "the deal is finished" is its end."""
+    verb = tree[one.match.index]
+    below = [verb, *tree.children(verb.index, "acomp", "auxpass")]
+    return "finished" in one.match.frame.pattern and any(
+        kid.low in {"will", "shall", "would"} for word in below for kid in tree.children(word.index, "aux")
+    )
+
+
+def is_courtesy(tree: Tree, one: Candidate) -> bool:
+    """Say whether somebody is only sorry to have to tell: "I am sorry to inform you that" blames nobody."""
+    below = {tree[thing].lemma for thing in one.match.things} | {
+        kid.lemma for kid in tree.children(one.match.index, "xcomp")
+    }
+    return one.match.frame.pattern.startswith("be sorry to") and bool(below & _TELLING)
+
+
+_TELLING = frozenset({"tell", "inform", "say", "report", "advise", "announce", "confirm", "write", "let", "notify"})
+
+
 def insinuates_nothing(tree: Tree, one: Candidate) -> bool:
     """Say whether somebody only disclaims a thought: "we do not suggest that Orvin was the source" proposes nothing, nor leaves it."""
     content = one.match.content
