@@ -124,7 +124,7 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
         return named
     if act.move not in _WHOLE and not (KINDS[act.kind].closes or KINDS[act.kind].holds):
         return list(rows) if KINDS[act.kind].whole and not act.topic else []
-    found = _by_words(book, item, rows)
+    found = [row for row in _by_words(book, item, rows) if not _in_passing(book, item, row)]
     if found or (act.topic and act.move not in _WHOLE):
         return found
     if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
@@ -133,6 +133,12 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
         return []  # accepts or turns down a thing that nobody asked for in such words
     one_paper = len({row.steps[0].document for row in rows}) == 1
     return _latest(rows) if one_paper or not _answers(act) else []
+
+
+def _in_passing(book: Book, item: RecordedAct, row: Obligation) -> bool:
+    """Say whether what is told of a meeting shares no word with what was asked, only with the paper around it: it answers something else."""
+    told = not item.act.rule.startswith(("letter/", "hand", "test")) and row.point in book.points
+    return told and _answers(item.act) and not shared(book.spoken(item), book.words(row))
 
 
 def _decides(kind: Kind) -> bool:
