@@ -186,15 +186,12 @@ def _not_so(line: Line, move: Move) -> bool:
 
 
 def _of_others(letter: Letter, line: Line, acts: Sequence[Act]) -> bool:
-    """Say whether all that a sentence tells is a third side's doing: "They rejected our claim" is no answer of the writer's."""
+    """Say whether all that a sentence tells is others' doing: "They rejected our claim" is no answer of the writer's."""
     if line.plain.others and _REPORTED.search(line.plain.words) and not _FIRST.search(line.plain.words):
         return True
     told = [act for act in acts if line_of(letter, act) is line and act.actors]
-    sides = {party.id for party in letter.page.dossier.at_table} - {*letter.speaker.parties, *letter.speaker.addressees}
-    by_they = _THEY.match(line.plain.words) is not None and not any(
-        set(act.actors) & set(letter.speaker.parties) for act in told
-    )
-    return bool(told) and (by_they or all(set(act.actors) <= sides for act in told))
+    own = any(set(act.actors) & set(letter.speaker.parties) for act in told)
+    return bool(told) and not own and _THEY.match(line.plain.words) is not None
 
 
 def _claims(text: str) -> bool:
