@@ -119,6 +119,35 @@ def test_a_statement_means_what_it_shares_words_with() -> None:
     assert meant(made, year, rows[:1]) == []
 
 
+def test_an_amount_said_again_names_what_it_was_put_for() -> None:
+    """One amount weighs more than two words that another paper has."""
+    made, rows = asked(
+        ("2024-03-01", "we propose a flow of 70 litres a second"),
+        ("2024-03-05", "we ask to dredge the Lisse reach for barges"),
+    )
+    reply = said("2024-03-10", "b", "At 70 litres no barges pass the Lisse.")
+    assert meant(made, reply, rows) == rows[:1]
+
+
+def test_what_is_told_of_a_meeting_answers_by_the_words_of_what_was_asked() -> None:
+    """Minutes that share no word with the question close nothing on its point; a letter from side to side may mean it."""
+    made = Book(talks())
+    row = debt("x", "2024-03-01")
+    made.put(row)
+    question = said("2024-03-01", "a", "Kindly send the readings of the gauge.", Kind.REQUEST, None)
+    made.hear(row, question)
+    around = said("2024-03-01", "a", "Our experts would gladly come to a meeting.")
+    made.take_in([around])
+    offer = said("2024-03-10", "b", "Birch suggested a meeting of experts in the autumn.", Kind.PROPOSE, None)
+    other = replace(
+        offer, act=replace(offer.act, topic="a meeting of experts", rule="minutes.finite.suggest", points=())
+    )
+    assert meant(made, other, [row]) == []
+    same = said("2024-03-10", "b", "Birch suggested the readings of every gauge.", Kind.PROPOSE, None)
+    about = replace(same, act=replace(same.act, topic="the readings", rule="minutes.finite.suggest", points=()))
+    assert meant(made, about, [row]) == [row]
+
+
 def test_a_bare_reply_means_one_paper_alone() -> None:
     """Where two wait it means neither, a yes no more than a plain reply."""
     made, rows = asked(("2024-03-01", "that guards be fitted"), ("2024-03-05", "a list of the workers"))

@@ -194,6 +194,9 @@ def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bo
 
 def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:
     own, paper = shared(mine, book.words(row)), shared(mine, book.context(row))
+    own += 2 * sum(
+        word[:1].isdigit() for word in mine & book.words(row)
+    )  # an amount said again names what it was put for
     if row.point not in book.points:
         own += shared(
             mine, wording(row.point)
