@@ -65,6 +65,7 @@ def test_what_others_want_of_us_is_not_done(model: Model) -> None:
         ("Norland said it would send the survey data by Friday.", "assure"),
         ("The Secretariat will distribute the revised programme.", "assure"),
         ("Norland sent a list of demands to Sarland.", "propose"),
+        ("Norland submitted a revised list of commitments.", "propose"),
         ("Norland sent a draft treaty to Sarland.", "propose"),
         ("Norland took note.", "state"),
     ],

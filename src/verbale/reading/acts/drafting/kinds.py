@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from verbale.model import Kind, LegalForm, Modality, Polarity
-from verbale.reading.acts.classes import fold
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.match import Match
@@ -38,9 +38,6 @@ _OWN_LINES = frozenset({"claim", "demand", "mandate", "position", "strategy", "p
 _THOUGHTS = frozenset({"idea", "notion", "suggestion", "proposition"})
 _ABLE = frozenset({"able", "unable", "position"})
 _SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
-_WANTED = frozenset(
-    {"demand", "claim", "proposal", "amendment", "condition", "term", "request", "change", "wish", "option"}
-)
 _EASING = word_list("drafting.easing")
 _NEGATIVE = word_list("drafting.negative")
 
@@ -152,10 +149,10 @@ def _only_sends(tree: Tree, match: Match) -> bool:
 
 
 def _informs(tree: Tree, thing: int) -> bool:
-    """Say whether a thing only informs: figures and lists do, a list of demands asks."""
+    """Say whether a thing only informs: figures and lists do, a list of demands or commitments puts them."""
     of = [kid.index for kid in tree.children(thing, "prep") if kid.low == "of"]
-    wanted = any(fold(kid.low) in _WANTED for one in of for kid in tree.children(one, "pobj"))
-    return fold(tree[thing].low) in _INFORMING and not wanted
+    wanted = any(is_class(fold(kid.low), "text") for one in of for kid in tree.children(one, "pobj"))
+    return fold(tree[thing].low) in _INFORMING and not (wanted and tree[thing].lemma == "list")
 
 
 def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
