@@ -116,7 +116,8 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
         past, base = (words.replace("the talks", f"“{act.topic}”") for words in (past, base))
     if act.kind is Kind.STATE and act.modality is Modality.FEARED:
         return f"{actors} {'fear' if several else 'fears'}{' about ' + listed(list(about), 4) if about else ''}"
-    verb = _with_modality(act.modality, past, base, plural=several)
+    given = act.kind is Kind.ASSURE and act.modality is Modality.INTENDED  # who says what they will do has promised it
+    verb = _with_modality(Modality.DONE if given else act.modality, past, base, plural=several)
     if act.polarity in _ADVERBS and act.kind is Kind.ANSWER:
         verb = f"{verb} {_ADVERBS[act.polarity]}"
     if several:

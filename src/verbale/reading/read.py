@@ -8,6 +8,7 @@ from typing import TypeVar
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError
 from verbale.model import Act, Attribution, Document, Evidence, Kind, Party, Person, Reading
+from verbale.model.kinds import KINDS
 from verbale.reading.acts.carried.contested import contested
 from verbale.reading.acts.deadlines import with_deadlines
 from verbale.reading.acts.sessions import by_day
@@ -206,7 +207,13 @@ def _linked(acts: tuple[Act, ...], document: Document) -> tuple[Act, ...]:
         return (told.last if told is not None else dt.date.max), act.evidence[0].start
 
     ordered = sorted(acts, key=age) if any(act.told is not None for act in acts) else acts
-    return tuple(sorted(link(ordered), key=lambda act: (act.evidence[0].start, act.evidence[0].end, act.kind)))
+    return tuple(sorted(link(ordered), key=_order))
+
+
+def _order(act: Act) -> tuple[int, int, bool, str]:
+    """Order acts by their quotes; of one quote what asks stands before what answers it."""
+    quote = act.evidence[0]
+    return quote.start, quote.end, not KINDS[act.kind].opens, act.kind
 
 
 def _brought(found: Iterable[Mapping[str, N]], known: Container[str]) -> tuple[N, ...]:

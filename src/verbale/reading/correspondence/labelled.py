@@ -74,6 +74,10 @@ _BESIDES = {
         r"\b(?:would have (?:\S+ )?(?:expected|preferred|liked|wished|appreciated|welcomed|hoped)|hopes? that|(?:would|will) be a (?:fine|good|great|happy) (?:thing|day)|dearly like|like to see the day|trusts? that|looks? forward to the day|one day|if only|let us hope)\b"
     ),
 }
+# "They asked us to drop the claim": nobody has dropped it.
+_WANTED_OF_US = re.compile(
+    r"\b(?:ask|urg|press|want|invit|told|tell|begg?|requir|called on|expect|push)(?:e?d|s|es|ing)? (?:we|i|me) to\b"
+)
 _PATIENCE = re.compile(
     r"\b(?:bear with (?:we|me)|(?:give|allow|grant) (?:we|me) (?:until|till|time|some|a (?:little|few)|more|another)|be patient|your patience|your indulgence)\b"
 )
@@ -164,6 +168,10 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     # what a creditor does, it does to its own paper
     yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
     yield label == "request" and before.endswith("your ")
+    yield label == "withdraw" and _WANTED_OF_US.search(before + found) is not None
+    yield (
+        label == "re-date" and re.match(r"they\b", before + found) is not None
+    )  # "They have until Friday" is told to others
     yield label == "none" and _WAS_NOT.search(before + found) is not None
     yield label == "not received" and _REPLY_TO_OURS.search(found) is not None
     yield label == "refer" and found.startswith("writ") and re.search(r"\byou\b|please", before) is None

@@ -45,9 +45,6 @@ _NO_VERB = re.compile(
     r"(?:an?|the|no|full|\d)\b(?!(?:[\w.,’'-]* ){0,4}(?:is|are|was|were|has|have|had|will|would|can|cannot|do|does|did|may|must|should)\b)"
 )
 _REPORTED = re.compile(r"\b(?:told|said|informed|reported|announced|stated) (?:\S+ ){0,6}?that\b")
-_WANTED_OF_US = re.compile(
-    r"\b(?:ask|urg|press|want|invit|told|tell|begg?|requir|called on|expect|push)(?:e?d|s|es|ing)? (?:we|i|me) to\b"
-)  # "They asked us to drop the claim": nobody has dropped it
 _THEY = re.compile(r"\W*(?:(?:but|and|so|then|today|yesterday),? ){0,2}they\b")
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•])\s")
 _SHOULD = re.compile(r"\b(?:should|shall|must|ought|would|to be|is to|are to)\b")
@@ -164,7 +161,9 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
         for name, move in OF_MOVE.items():
             if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
                 continue
-            if _not_so(line, move) or (move in BY_DEBTOR and asking):
+            if move is Move.HOLD and "remind" in line.does:
+                continue  # "we have not yet received your reply" puts nothing off
+            if move in BY_DEBTOR and asking:
                 continue  # who only asks owes nothing in this letter
             stated = move is Move.HOLD and not _ANSWERING.search(line.plain.words)
             one = made(letter, line, Kind.STATE if stated else KINDS[move][0], move=move)
@@ -176,13 +175,6 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             found.append(one)
         found += _replied(letter, line, here, acts)
     return found
-
-
-def _not_so(line: Line, move: Move) -> bool:
-    """Say whether words that look like a move are none: "we have not yet received your reply" puts nothing off, "they asked us to drop it" drops nothing."""
-    if move is Move.HOLD:
-        return "remind" in line.does
-    return move is Move.WITHDRAW and _WANTED_OF_US.search(line.plain.words) is not None
 
 
 def _of_others(letter: Letter, line: Line, acts: Sequence[Act]) -> bool:

@@ -12,6 +12,7 @@ from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import decide
 from verbale.reading.acts.drafting.actors import actor_of, subject_of
 from verbale.reading.acts.drafting.addressees import addressees_of
+from verbale.reading.acts.drafting.asked_for import asked_for
 from verbale.reading.acts.drafting.beside import act_beside, beside, sessions
 from verbale.reading.acts.drafting.certainty import doubts, is_conditioned, is_feared
 from verbale.reading.acts.drafting.context import Candidate, Context, Drafted, Read
@@ -51,6 +52,7 @@ class Drafter(Context):
         self.who.quotes = sorted(quotes, key=lambda row: row[:2])
         self._fears = Fears()
         self._before: Before | None = None
+        self._asked: Act | None = None
 
     def sentence(self, tree: Tree, sentence: Sentence) -> Drafted:
         """Return the acts of a parsed sentence."""
@@ -58,6 +60,7 @@ class Drafter(Context):
         self.who.turn += 1
         if sentence.paragraph != self.paragraph and self.rule in {"minutes", "draft"}:
             self.last.clear()  # each item of minutes has its own proposals
+        self._asked = self._asked if sentence.paragraph == self.paragraph else None
         self.paragraph = sentence.paragraph
         meet_subjects(self, tree)
         told = self._fears.told(tree, self.who.turn)
@@ -73,6 +76,7 @@ class Drafter(Context):
         covered = {place for one in asked for place in (one.index, one.over)}
         kept = [one for one in read if one.match.index not in covered and not says_no_more(tree, one, read)]
         kept = [one for one in kept if not only_content(tree, one, kept)]
+        kept, self._asked = asked_for(kept, self._asked)
         again = done_so(self, tree, sentence, self._before, kept)
         if any(act.kind in {Kind.ACCEPT, Kind.REFUSE} for act in again):  # "said that it would": told once
             kept = [one for one in kept if not is_own_deed(one.match)]
