@@ -37,7 +37,7 @@ _SETTLING = frozenset({"agree", "adopt", "approve", "endorse", "settle", "fix", 
 _OWN_LINES = frozenset({"claim", "demand", "mandate", "position", "strategy", "programme", "line"})
 _THOUGHTS = frozenset({"idea", "notion", "suggestion", "proposition"})
 _ABLE = frozenset({"able", "unable", "position"})
-_SENDING = frozenset({"send", "submit", "circulate", "forward", "supply", "provide", "transmit", "deliver"})
+_SENDING = word_list("drafting.sending")
 _EASING = word_list("drafting.easing")
 _NEGATIVE = word_list("drafting.negative")
 

@@ -22,24 +22,10 @@ PLEDGE = Frame("own deed", Kind.ASSURE, Polarity.POSITIVE, True, "refuse", "", "
 BURDEN = Frame("own burden", Kind.WARN, Polarity.NEGATIVE, True, "assure", "", "verb", "own-deed")
 _STATIVE = word_list("own-deeds.stative")
 _HARM = word_list("own-deeds.harm")
+_SENDING = word_list("drafting.sending")
 _GRANTED = word_list("own-deeds.granted")
 _FUTURE = frozenset({"will", "wo", "shall", "'ll", "would"})
 _UNABLE = frozenset({"can", "ca", "could"})
-_DELIVERING = frozenset(
-    {
-        "circulate",
-        "send",
-        "provide",
-        "supply",
-        "share",
-        "submit",
-        "distribute",
-        "forward",
-        "transmit",
-        "deliver",
-        "produce",
-    }
-)
 _AGAIN = frozenset({"occur", "happen", "recur"})
 
 
@@ -148,7 +134,7 @@ def _is_to_deliver(tree: Tree, match: Match) -> bool:
     verb = tree[match.index]
     will = any(kid.low in {"will", "shall"} for kid in tree.children(verb.index, "aux"))
     loose = tree.children(verb.index, "neg", "advcl")
-    return will and verb.dep == "ROOT" and verb.lemma in _DELIVERING and bool(match.things) and not loose
+    return will and verb.dep == "ROOT" and verb.lemma in _SENDING and bool(match.things) and not loose
 
 
 def reassured(one: Candidate) -> Candidate:
