@@ -74,6 +74,8 @@ _BESIDES = {
         r"\b(?:would have (?:\S+ )?(?:expected|preferred|liked|wished|appreciated|welcomed|hoped)|hopes? that|(?:would|will) be a (?:fine|good|great|happy) (?:thing|day)|dearly like|like to see the day|trusts? that|looks? forward to the day|one day|if only|let us hope)\b"
     ),
 }
+# "… when the lease was granted": a yes that only dates something else.
+_DATES = re.compile(r"\b(?:when|after|since|while) (?:[a-z']+ ){1,4}(?:was|were|had been) [a-z]+\W*\Z")
 # "They asked us to drop the claim": nobody has dropped it.
 _WANTED_OF_US = re.compile(
     r"\b(?:ask|urg|press|want|invit|told|tell|begg?|requir|called on|expect|push)(?:e?d|s|es|ing)? (?:we|i|me) to\b"
@@ -168,6 +170,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     # what a creditor does, it does to its own paper
     yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
     yield label == "request" and before.endswith("your ")
+    yield label in {"accept", "refuse"} and _DATES.search(before + found) is not None
     yield label == "withdraw" and _WANTED_OF_US.search(before + found) is not None
     yield (
         label == "re-date" and re.match(r"they\b", before + found) is not None

@@ -143,3 +143,20 @@ def test_a_deal_that_is_finished_is_refused(model: Model) -> None:
     """The end of a deal in the present tense is still its end."""
     assert model.digest
     assert ("refuse", ("minister",)) in told("The minister said the deal was finished.")
+
+
+def test_a_question_about_others_is_not_refused(model: Model) -> None:
+    """Who says that temporary staff would not be included refuses nothing of their own."""
+    assert model.digest
+    head = "Minutes of the joint committee\n3 May 2024\n\nPresent: Mr Falk (works manager), Ms Okoye (convenor)\n\n1. Rosters\n"
+    about = told(
+        head + "Ms Okoye asked whether temporary staff would be included. Mr Falk replied that they would not."
+    )
+    assert "refuse" not in {kind for kind, _ in about}
+
+
+def test_a_yes_that_dates_something_else_is_none(model: Model) -> None:
+    """The words "when the lease was granted" accept nothing today."""
+    assert model.digest
+    words = "As your client is aware, the roof was in disrepair when the lease was granted."
+    assert "accept" not in {kind for kind, _ in told(FIRM.format(to="Messrs Doyle & Strand") + words + END)}

@@ -4,10 +4,12 @@ Of somebody who was asked it is the asked thing that they did: they agreed to it
 "Peru rejected the plan, and so did Chile", "Ghana did likewise", "Italy followed suit".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Evidence, Kind, Modality, Polarity
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import Decision, decide
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
@@ -25,6 +27,8 @@ _SO = frozenset({"so", "likewise", "too", "similarly"})
 _ASKING = frozenset({Kind.REQUEST, Kind.PROPOSE})
 _WILL = frozenset({"will", "would", "wo", "'ll", "shall"})
 _TOLD = frozenset({"say", "tell", "reply", "answer", "promise", "confirm", "assure", "add", "indicate"})
+_WHETHER = re.compile(r"\bwhether (?P<about>(?:[a-z]+ ){1,4})(?:would|will|could|can)\b")
+_PRONOUNS = frozenset({"it", "they", "we", "you", "he", "she", "i"})
 _SHARED = frozenset(
     {
         Kind.ACCEPT, Kind.REFUSE, Kind.SUPPORT, Kind.OPPOSE, Kind.WELCOME, Kind.CRITICISE, Kind.WARN, Kind.REQUEST, Kind.PROPOSE,
@@ -172,6 +176,7 @@ def _promised(context: Context, tree: Tree, sentence: Sentence, before: Before |
             not sayer.parties
             or set(sayer.parties) & set(before.act.actors)
             or not _is_asked(context, before.act, sayer)
+            or (subject is not None and _of_others(context, before.act, subject, sayer))
         ):
             continue
         denied = any(
@@ -189,6 +194,20 @@ def _promised(context: Context, tree: Tree, sentence: Sentence, before: Before |
         quotes = tuple(dict.fromkeys((*act.evidence, *before.act.evidence)))
         made.append(replace(act, evidence=quotes, points=before.act.points, topic=before.act.topic))
     return made
+
+
+def _of_others(context: Context, told: Act, subject: Token, sayer: Who) -> bool:
+    """Say whether a question was about others than who answers: "asked whether temporary staff would be included. He said they would"."""
+    about = _WHETHER.search(told.evidence[0].exact)
+    if subject.low != "they" or about is None or about["about"].split()[0] in _PRONOUNS:
+        return False
+    names = {
+        fold(word)
+        for one in sayer.parties
+        if one in context.page.parties
+        for word in context.page.parties[one].name.split()
+    }
+    return fold(about["about"].split()[-1]) not in names
 
 
 def _is_asked(context: Context, told: Act, who: Who) -> bool:
