@@ -2,7 +2,7 @@
 
 import pytest
 
-from verbale.model import Document, Kind
+from verbale.model import Document, Kind, Move
 from verbale.reading.load import load_bytes
 from verbale.reading.read import read
 from verbale.reading.syntax.model import Model
@@ -46,3 +46,15 @@ def test_others_and_other_paragraphs_answer_something_else(model: Model, words: 
     """Who was not asked answers something else, and so may a new paragraph."""
     assert model.digest
     assert [topic for kind, topic in told(words) if kind == "refuse"] == [""]
+
+
+def test_what_only_tells_who_somebody_is_asks_nothing_anew(model: Model) -> None:
+    """A body that names "the association, which asked us to act" in its own release owes no answer by that."""
+    assert model.digest
+    head = "REGIONAL TRADE COMMISSION\nPress release\n3 June 2025\n\n"
+    told_so = "The Regional Trade Commission today imposed a duty on glass fibre after a complaint by the Glass Makers' Association, which asked the Commission to act against imports sold below cost.\n\n"
+    made = load_bytes((head + told_so + "ENDS\n").encode(), "a.txt")
+    assert isinstance(made, Document)
+    asked = [act for act in read(made).acts if act.kind is Kind.REQUEST]
+    assert asked
+    assert {act.move for act in asked} == {Move.NONE}

@@ -6,7 +6,7 @@ Asserted: its own subject is resolved and nothing on the way to the root is unkn
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.model import Act, Kind, Modality, Polarity
+from verbale.model import Act, Kind, Modality, Move, Polarity
 from verbale.reading.acts.counted import FEARED, ONE_OF_FEARS, Fears
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import decide
@@ -155,7 +155,17 @@ class Drafter(Context):
         addressees = asked or blamed or addressees_of(self, tree, match, one.actors)
         if is_talk_alone(one, addressees):
             return None
-        return Read(match, one.decision, act_of(self, tree, sentence, one, addressees))
+        act = act_of(self, tree, sentence, one, addressees)
+        return Read(match, one.decision, replace(act, move=Move.NONE) if self._recalled(tree, match, act) else act)
+
+    def _recalled(self, tree: Tree, match: Match, act: Act) -> bool:
+        """Say whether whoever writes only tells who somebody is: "the association, which asked the Commission to act", says the Commission."""
+        own = set(self.who.speaker.parties) if self.who.speaker is not None else set()
+        return (
+            tree[match.index].dep == "relcl"
+            and act.kind in {Kind.REQUEST, Kind.PROPOSE}
+            and bool(own & set(act.addressees))
+        )
 
     def _candidate(self, tree: Tree, match: Match) -> Candidate | None:
         """Return a predicate of which something is told, with who acts as far as grammar says."""
