@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import datetime as dt
 import io
 import re
 import shutil
@@ -140,6 +141,8 @@ quote = "{word} words"
 source = "{word} source"
 """
 
+STARTED = dt.datetime.now(dt.UTC).date()
+
 
 @dataclass
 class Corpus:
@@ -222,7 +225,15 @@ def _judge(desk: Workspace, word: str, words: list[str], marks: dict[str, str]) 
 def same(text: str) -> str:
     """Return an output without what two dossiers cannot have in common and what tells nothing: times, links, keys."""
     text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d+:]*", "TIME", text)
-    return re.sub(r"link [0-9a-f]{16}, signed \d+ \w+ \d+ by\s+[0-9a-f]{16}", "SIGNED", text)
+    text = re.sub(r"link [0-9a-f]{16}, signed \d+ \w+ \d+ by\s+[0-9a-f]{16}", "SIGNED", text)
+    ran = "|".join(days_of_the_run(STARTED, dt.datetime.now(dt.UTC).date()))
+    return re.sub(rf"({ran})( \d\d:\d\d)?", "DAY", text)
+
+
+def days_of_the_run(first: dt.date, last: dt.date) -> list[str]:
+    """Return the days on which these tests ran, as they are written: two dossiers may be built on either side of midnight."""
+    days = [first + dt.timedelta(days=after) for after in range((last - first).days + 1)]
+    return [f"{day.day}{rest}" if rest else str(day) for day in days for rest in ("", f" {day:%B %Y}", f" {day:%b %Y}")]
 
 
 def run(*arguments: str) -> tuple[int, str]:
