@@ -12,6 +12,7 @@ from dataclasses import replace
 from verbale.model import Act, Kind, Modality, Move
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
+from verbale.reading.correspondence.anothers import anothers
 from verbale.reading.correspondence.kinds import (
     BY_CREDITOR,
     BY_DEBTOR,
@@ -156,6 +157,8 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     asking = asks_only(letter)
     for line in letter.lines:
         if _only_if(line.plain.words) or _of_others(letter, line, acts):
+            continue
+        if anothers(letter.page, letter.speaker, line.plain.start, line.plain.end):
             continue
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in OF_MOVE.items():
