@@ -245,6 +245,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         and not (state.would or state.conditional or state.can == "could")
     ):
         return None
+    if frame.form == "adjective" and kind in _OPINIONS and state.can:
+        return None  # "they can be effective" judges nothing that was put
     if modality is Modality.DONE:
         kind, modality = _positive(frame, state)
     if background and not dated and modality is Modality.DONE and not any(op.kind == "said" for op in above):

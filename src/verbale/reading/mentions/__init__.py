@@ -14,10 +14,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from verbale.dossier import Dossier
 from verbale.model import Document, Party, Person
 from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
+from verbale.reading.mentions.capitals import speakers
 from verbale.reading.mentions.delegation_codes import delegation_codes
 from verbale.reading.mentions.evened import Evened, evened
 from verbale.reading.mentions.holders import InOffice, latest_year, surnames
-from verbale.reading.mentions.local_states import local_states, named_in
+from verbale.reading.mentions.local_states import LocalState, local_states, named_in
 from verbale.reading.mentions.names import Named, Names, names_of
 from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
@@ -92,6 +93,7 @@ def _cast(text: str, document: Document, sentences: tuple[Sentence, ...], dossie
     names = names_of(dossier)
     named = _brussels(list(names.find(text)))
     states = local_states(text, named)
+    states += [LocalState(one, ()) for one in speakers(text, named) if one.id not in {item.party.id for item in states}]
     named = named_in(text, states, named)
     named = sorted([*named, *delegation_codes(text, named, names.own)], key=lambda item: item.start)
     year = "" if document.published is not None else latest_year(text)

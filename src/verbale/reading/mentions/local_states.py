@@ -175,6 +175,7 @@ def named_in(text: str, states: Sequence[LocalState], named: Sequence[Named]) ->
         if state.party.name in state.adjectives:  # named by its adjective alone
             forms = [(f"{state.party.name}s", MentionKind.PARTY)]
         forms += [(adjective, MentionKind.ADJECTIVE) for adjective in state.adjectives]
+        forms += [(alias, MentionKind.PARTY) for alias in state.party.aliases if alias.isupper()]
         for words, kind in forms:
             places = re.finditer(
                 rf"(?<![\w-])(?:(?i:{_KIND}) (?i:of) (?:(?i:the) )?)?{re.escape(words)}(?![\w-])", text

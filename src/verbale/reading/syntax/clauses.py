@@ -425,6 +425,9 @@ def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  
             return next(iter(subjects(tree, verb)), None)
         return None
     own = tree.child(verb, "dobj") or _second_object(tree, verb)
+    if own is not None and own.low == "what" and tree[verb].dep == "csubj":
+        named = tree.child(tree[verb].head, "attr")
+        return named.index if named is not None else own.index  # "what we can offer is a loan"
     if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP", "IN"}:
         return _relative_head(tree, verb)
     if own is not None:

@@ -107,9 +107,19 @@ def _weighed(tree: Tree, match: Match, decision: Decision) -> Decision:
         decision = replace(decision, kind=Kind.REFUSE, polarity=Polarity.NEGATIVE)  # "ruled out a higher subsidy"
     if decision.kind is Kind.REFUSE and _renounces(tree, match):
         decision = replace(decision, kind=Kind.ASSURE, polarity=Polarity.POSITIVE)
+    if decision.kind is Kind.STATE and match.content is not None and _forebodes(tree, match.content):
+        decision = replace(decision, kind=Kind.WARN, modality=Modality.CONDITIONAL, polarity=Polarity.NEGATIVE)
     if decision.modality is Modality.CONDITIONAL and _threatens(tree, match, decision.kind):
         decision = replace(decision, kind=Kind.WARN, polarity=Polarity.NEGATIVE)
     return decision
+
+
+def _forebodes(tree: Tree, content: int) -> bool:
+    """Say whether a clause tells what will come where something is not done: "without a signature the lamps will go out"."""
+    if not any(kid.low in {"will", "would", "shall", "'ll", "’ll"} for kid in tree.children(content, "aux")):
+        return False
+    lacking = (kid for kid in tree.children(content, "prep") if kid.low in {"without", "absent", "failing"})
+    return any(kid.index < content and tree.children(kid.index, "pobj", "pcomp") for kid in lacking)
 
 
 def _own_line(tree: Tree, match: Match) -> bool:

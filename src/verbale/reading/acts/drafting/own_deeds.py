@@ -26,6 +26,9 @@ _SENDING = word_list("drafting.sending")
 _GRANTED = word_list("own-deeds.granted")
 _FUTURE = frozenset({"will", "wo", "shall", "'ll", "would"})
 _UNABLE = frozenset({"can", "ca", "could"})
+_HINDERING = word_list("own-deeds.hindering")
+_THREATS = word_list("own-deeds.threats")
+_AGREED = frozenset({"agree", "accept", "promise", "pledge", "undertake", "guarantee", "concede", "settle"})
 _AGAIN = frozenset({"occur", "happen", "recur"})
 
 
@@ -41,7 +44,7 @@ def own_deeds(tree: Tree, taken: Collection[int]) -> list[Match]:
     """
     found = []
     for token in tree.tokens:
-        if token.index in taken or _put_off(tree, token):
+        if token.index in taken or _put_off(tree, token) or _hinders_nothing(tree, token):
             continue
         if token.tag == "MD" and token.dep in {"ccomp", "ROOT"} and _elliptic(tree, token):
             found.append(Match(PLEDGE, token.index, tuple(subjects(tree, token.index))))
@@ -52,9 +55,18 @@ def own_deeds(tree: Tree, taken: Collection[int]) -> list[Match]:
     return found
 
 
+def _hinders_nothing(tree: Tree, token: Token) -> bool:
+    """Say whether a side will not stand against something, or keeps from something by agreement: neither refuses anything."""
+    if not tree.children(token.index, "neg"):
+        return False
+    agreed = token.dep == "ccomp" and tree[token.head].lemma in _AGREED
+    return token.lemma in _HINDERING or (agreed and passive(tree, token.index))
+
+
 def _match(tree: Tree, token: Token) -> Match:
-    frame = BURDEN if token.lemma in _HARM or token.lemma in _AGAIN else PLEDGE
     patient = tuple(kid.index for kid in tree.children(token.index, "dobj", "nsubjpass"))
+    threat = any(tree[one].lemma in _THREATS for one in patient)
+    frame = BURDEN if threat or token.lemma in _HARM or token.lemma in _AGAIN else PLEDGE
     if passive(tree, token.index):
         return Match(frame, token.index, (), (), patient, passive=True)
     own = tuple(subjects(tree, token.index))

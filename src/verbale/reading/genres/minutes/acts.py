@@ -180,6 +180,7 @@ class Drafter:
         if self.present and not actors and speaker is not None and _EVERYBODY.fullmatch(speaker):
             actors, speaker, evidence = self.present[0], None, (*evidence, self.present[1])
         points = self.points.match(topic) if topic else ()
+        whole, topic = topic, self._without_front(topic, spans)
         act = Act(
             kind=kind,
             actors=actors,
@@ -187,7 +188,7 @@ class Drafter:
             on_behalf_of=next(iter(_parties(side.groups)), None),
             addressees=addressees,
             points=points,
-            option=self.points.option(points[0], topic) if len(points) == 1 else None,
+            option=self.points.option(points[0], whole) if len(points) == 1 else None,
             topic=_met_over(topic) if clause.form.lemma == "meet" else of_clause(topic) or _heading(topic),
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
@@ -276,6 +277,13 @@ class Drafter:
             rule=rule,
         )
 
+    def _without_front(self, topic: str, spans: list[Span]) -> str:
+        """Return a topic without what opens its sentence, "On nets, Peru …": that is where it is raised, not what is said."""
+        fronts = [" ".join(self.page.text[start:end].split()) for start, end in spans[1:] if start < spans[0][0]]
+        for front in fronts:
+            topic = topic.removesuffix(front).rstrip()
+        return topic
+
     @staticmethod
     def _kind(clause: Clause, topic: str, behind: str) -> tuple[Kind, Modality]:
         word = behind.split(maxsplit=1)[0].lower() if behind.strip() else ""
@@ -285,6 +293,10 @@ class Drafter:
         kind = kind_of(clause.form.lemma, word.strip(",.;:"), joint=joint) if verb else clause.form.kind
         if clause.form.lemma in _TABLES and not _TABLED.search(topic):
             kind = Kind.STATE
+        if clause.form.lemma in _VOICING and (felt := _FEELING.match(topic)) is not None:
+            kind = _FELT[felt[1]]
+        if clause.form.lemma in _ARGUING and word == "against":
+            kind = Kind.OPPOSE
         if clause.form.lemma == "reflect":
             kind = Kind.STATE  # aloud, in the room: no answer is put off
         if clause.form.lemma == "conclude" and topic.startswith("that "):
@@ -348,6 +360,17 @@ class Drafter:
         source = self.page.quote(clause.side.base[0].start, clause.side.base[-1].end)
         content = tuple(self.page.quote(*span) for span in spans)
         return Attribution(source, self.page.quote(*cue), content, next(iter(act.actors), ""))
+
+
+_VOICING = frozenset({"express", "voice", "convey"})
+_ARGUING = frozenset({"urge", "argue", "speak", "advise"})
+_FELT = {
+    **dict.fromkeys(("disappointment", "dismay", "regret", "frustration", "displeasure", "dissatisfaction"), Kind.CRITICISE),
+    **dict.fromkeys(("thanks", "gratitude", "appreciation", "satisfaction"), Kind.WELCOME),
+    **dict.fromkeys(("support", "sympathy"), Kind.SUPPORT),
+    **dict.fromkeys(("opposition", "objection", "objections"), Kind.OPPOSE),
+}  # fmt: skip
+_FEELING = re.compile(rf"(?:(?!no\b|little\b)[a-z]+ ){{0,2}}({'|'.join(_FELT)})\b")
 
 
 def _heading(topic: str) -> str:

@@ -133,7 +133,9 @@ def _provided(tree: Tree, token: Token) -> bool:
 
 
 def _is_what(tree: Tree, token: Token) -> bool:
-    return any(kid.low == "what" for kid in tree.children(token.index, "nsubj", "det"))
+    if tree.children(token.head, "neg"):
+        return False
+    return any(kid.low == "what" for kid in tree.children(token.index, "nsubj", "det", "dobj"))
 
 
 def _everything_but(tree: Tree, token: Token, head: Token) -> bool:
@@ -152,6 +154,12 @@ def _one_subject(tree: Tree, verb: Token) -> bool:
     if own is None or tree.children(own.index, "conj"):
         return False
     return own.tag in {"NN", "NNP"} or own.low in {"it", "he", "she"}
+
+
+def _would_have(tree: Tree, verb: Token) -> bool:
+    """Say whether a verb is told as what did not come about, in which the one joined to it shares: "would have stayed and signed"."""
+    words = {kid.low for kid in tree.children(verb.index, "aux")}
+    return verb.tag == "VBN" and "have" in words and bool(words & {"would", "could", "might"})
 
 
 def _goes_on(tree: Tree, token: Token) -> bool:
@@ -188,6 +196,7 @@ def _joined(tree: Tree, token: Token, head: Token) -> Step:  # noqa: PLR0911  # 
     leaning = bare and (
         (head.tag == "VB" and (token.tag == "VB" or (token.tag == "VBP" and _one_subject(tree, head))))
         or (token.tag in {"VBN", "VBG"} and head.tag == token.tag)
+        or (token.tag == "VBD" and _would_have(tree, head))
         or (
             token.tag in {"VB", "VBP"}
             and head.lemma == "do"

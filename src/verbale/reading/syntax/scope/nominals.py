@@ -51,7 +51,7 @@ def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR
             return [Operator(asked, head.index, tuple(subjects(tree, above.index)))], above.index, frozenset(), True
         kind = (
             operators()["noun"].get(above.lemma, "")
-            if token.dep == "pobj" and head.low in {"of", "about", "for"} and above.nominal
+            if token.dep == "pobj" and head.low in {"of", "about", "for", "over", "at"} and above.nominal
             else ""
         )
         if kind in {
@@ -107,6 +107,12 @@ def _unreal(tree: Tree, head: Token) -> bool:
     return any(kid.lemma in _UNREAL for kid in called)
 
 
+def _first(tree: Tree, preposition: Token) -> Token:
+    """Return the preposition that another is joined to: "subject to contract and to the approval of the board"."""
+    before = tree[preposition.head]
+    return before if preposition.dep == "conj" and before.low == preposition.low else preposition
+
+
 def _asked_for(tree: Tree, token: Token, head: Token) -> str:
     """Return what becomes of a nominal act that is only waited or asked for, that something is subject to, or that is called a rumour."""
     if token.dep in {"nsubj", "nsubjpass"} and _unreal(tree, head):
@@ -116,7 +122,7 @@ def _asked_for(tree: Tree, token: Token, head: Token) -> str:
     if (
         token.dep == "pobj"
         and head.low in {"to", "on"}
-        and tree[head.head].low in {"subject", "conditional", "contingent"}
+        and tree[_first(tree, head).head].low in {"subject", "conditional", "contingent"}
     ):
         return "supposed"
     if token.dep == "dobj" and head.lemma in _AWAITING:
