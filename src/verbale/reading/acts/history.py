@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.model import Act, Modality, When
-from verbale.reading.parsed_document import Page, Sentence
+from verbale.reading.parsed_document import Dated, Page, Sentence
 
 LONG = 300  # days before the document: what is older is history in a paper about today
 _BACK = 2  # sentences over which a year reaches
@@ -26,6 +26,7 @@ _LATER = re.compile(
     r"\b(?:later|after(?:wards?)?|since|then|until|meanwhile|subsequently|eventually|finally|soon|next|following)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s(?:who|whom|whose|which)\b[^,;.]*,")
 _NOW = re.compile(
     r"\b(?:has|have|is|are|will|today|now|this (?:week|month|morning|year)|yesterday|last (?:week|night|month)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|says|say)\b"
@@ -77,8 +78,15 @@ def _dated_before(page: Page, here: Sentence) -> Sentence | None:
 def _years(page: Page, start: int, end: int) -> set[int]:
     """Return the earlier years that a stretch of text names."""
     own = page.document.published
-    found = [date.when for date in page.dates_in(start, end) if date.when is not None]
+    found = [date.when for date in _dates(page, start, end) if date.when is not None]
     return {when.first.year for when in found if own is not None and (own.last - when.last).days > LONG}
+
+
+def _dates(page: Page, start: int, end: int) -> list[Dated]:
+    """Return the dates of a stretch that are its own: "Tuff, who voted against it in 2021, told the meeting" is not of 2021."""
+    words = page.text[start:end]
+    asides = [(start + aside.start(), start + aside.end()) for aside in _ASIDE.finditer(words)]
+    return [date for date in page.dates_in(start, end) if not any(a <= date.start < b for a, b in asides)]
 
 
 def _historic(page: Page, acts: Sequence[Act]) -> frozenset[int]:
@@ -110,8 +118,12 @@ def _old(page: Page, sentence: Sentence, acts: Sequence[Act]) -> bool:
     if own is None:
         return False
     first = [date.when for date in page.dates_in(sentence.start, sentence.start + FRONT) if date.when is not None]
+    aside = {date.when for date in page.dates_in(sentence.start, sentence.end)}
+    aside -= {date.when for date in _dates(page, sentence.start, sentence.end)}
     deeds = [
-        act.when for act in acts if act.when is not None and sentence.start <= act.evidence[0].start < sentence.end
+        act.when
+        for act in acts
+        if act.when is not None and act.when not in aside and sentence.start <= act.evidence[0].start < sentence.end
     ]
     return any((own.last - when.last).days > LONG for when in (*first, *deeds))
 

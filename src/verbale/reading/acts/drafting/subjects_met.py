@@ -5,6 +5,7 @@ from verbale.reading.acts.classes import fold
 from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.parties import FIRST, HUMANS
+from verbale.reading.lang.en.sides import names_people
 from verbale.reading.parsed_document import Sentence
 from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.coordination import coordinated
@@ -72,6 +73,8 @@ def _meet_subject(context: Context, tree: Tree, token: Token) -> None:
         context.who.remember(owner, tree, own.index)
     if whole and not token.tag.startswith("PRP"):
         context.who.remember(whole, tree, heads[0])
+    elif not whole and token.tag == "NNS" and names_people(token.low) and not relative:
+        context.who.memory.lost = True
 
 
 def _meet_partner(context: Context, tree: Tree) -> None:

@@ -46,6 +46,7 @@ class Memory:
     many: Who | None = None
     person: Who | None = None
     fresh: bool = False
+    lost: bool = False  # people were spoken of since whom nobody can place: "they" are them
     spoken: int = -1  # where the person spoken of last stands
     unnamed: int = -9
     government: Who | None = None

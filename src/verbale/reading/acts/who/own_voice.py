@@ -120,6 +120,8 @@ def in_role(scene: Scene, tree: Tree, token: Token) -> Who | None:
     """Return the side of the text that a name or a plain noun means in it: "the company", "Brightwater"."""
     place = (token.start, token.end)
     named = scene.roles.at(token.start)
+    if named is not None and token.text.islower() and tree.children(token.index, "poss"):
+        named = None  # "the drivers' union" in a letter of another one
     if named is not None:
         return _side_of_text(scene, named[2], (named[0], named[1]), token.text)
     party = scene.roles.nouns.get(fold(token.low))

@@ -262,6 +262,8 @@ def _remembered(scene: Scene, token: Token) -> Who | None:
         return _again(memory.one, token)
     if token.low not in _THEY:
         return None
+    if memory.lost and token.low in {"they", "them", "their"}:
+        return Who()
     who = memory.many if token.low in {"each", "both", "neither"} else memory.many or memory.one
     return _others(scene, _again(who, token)) if who is not None else Who()
 

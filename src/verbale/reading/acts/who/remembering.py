@@ -31,6 +31,7 @@ def remember(scene: Scene, who: Who, tree: Tree, index: int) -> None:
             memory.spoken = memory.spoken if _beside_another(tree, token) else token.start
             return
     several = who.collective or len(who.parties) > 1
+    memory.lost = memory.lost and not who.parties
     if several or (who.parties and _plural(token)):
         memory.many = who
     if alone and not who.person:

@@ -125,6 +125,10 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     """Let who has left office, and some of a people, speak for no state: "a former Chilean minister", "six in ten Chileans"."""
     if fold(token.low) in HUMANS and any(kid.low in LEFT_OFFICE for kid in tree.children(token.index, "amod")):
         return Who() if token.tag in {"NN", "NNS"} else None
+    if token.low in {"predecessor", "predecessors"}:
+        return Who()  # who held the office before speaks for nobody who holds it now
+    if fold(token.low) in ORGANS | PARTIES and any(kid.low == "no" for kid in tree.children(token.index, "det")):
+        return Who() if not tree.children(token.index, "poss", "compound") else None  # "no delegation has opposed it"
     if fold(token.low) in _PART and token.tag == "NNS" and _counted(tree, token):
         return Who()  # "three members of the executive" are not the house
     if fold(token.low) in _OUTSIDE and any(kid.low in {"of", "in"} for kid in tree.children(token.index, "prep")):
