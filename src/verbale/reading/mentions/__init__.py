@@ -98,7 +98,7 @@ def _cast(text: str, document: Document, sentences: tuple[Sentence, ...], dossie
     named = sorted([*named, *delegation_codes(text, named, names.own)], key=lambda item: item.start)
     year = "" if document.published is not None else latest_year(text)
     people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own, year))
-    home = _home(document, names)
+    home = _home(document, names) or _own_house(text, named)
     home = (
         home if any(item.party == home and not item.seat for item in named) and not _hosts(text, home, named) else ""
     )  # a paper on others, sent from there
@@ -136,6 +136,18 @@ def _home(document: Document, names: Names) -> str:
     place = re.match(r"[A-ZÀ-Þ’' ]+", document.dateline)
     found = list(names.find(place[0].strip().title())) if place else []
     return found[0].party if len(found) == 1 else ""
+
+
+_HOUSE = re.compile(
+    r"(?i)\A\W*(?:(?:press|news)[^\n]{0,40}\n)?[^\n]{0,60}?\b(?:office|ministry|department|chancellery|government|cabinet|presidency|embassy|republic|kingdom|federation)\b[^\n]{0,80}(?:\n[^\n]{0,40})?"
+)
+
+
+def _own_house(text: str, named: list[Named]) -> str:
+    """Return the one state of the office that heads a paper: its ministers without a country are its own."""
+    head = _HOUSE.match(text)
+    own = {item.party for item in named if head is not None and item.end <= head.end()}
+    return own.pop() if len(own) == 1 else ""
 
 
 _HOSTING = re.compile(r"[^.\n]{0,30}\b(?:host(?:s|ed|ing)?|mediat(?:es?|ed|ing|or|ors|ion)|broker(?:s|ed|ing)?)\b")
@@ -307,7 +319,8 @@ def _offices(
         resolved = False
         for item in reversed(persons[: bisect_right(ends, match.start())]):
             person = people.known[item.person]
-            if _holds(person, form) and (not parties or person.party in parties):
+            large = match["form"][0].isupper() and not item.parties  # "the Commissioner" of a house that a later rule knows
+            if _holds(person, form) and not large and (not parties or person.party in parties):
                 found.append(
                     Mention(
                         match.start(),

@@ -47,7 +47,8 @@ _DETERMINER = re.compile(r"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][
 
 @cache
 def _forms() -> tuple[str, ...]:
-    return tuple(sorted({form for office in offices().values() for form in office.later}, key=len, reverse=True))
+    plain = {form for office in offices().values() for form in office.later}
+    return tuple(sorted(plain | {form.title() for form in plain}, key=len, reverse=True))
 
 
 @cache
@@ -73,5 +74,5 @@ def later_pattern() -> re.Pattern[str]:
     """Return a pattern of definite short forms: "the minister", "the Russian leader", "the alliance's chief"."""
     forms = _forms()
     return re.compile(
-        rf"\b(?P<det>[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir) (?P<adj>(?:[A-Z][\w.-]+ ){{0,2}})(?P<form>{'|'.join(map(re.escape, forms))})\b(?! of\b)(?! [A-Z])"
+        rf"\b(?P<det>[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir) (?P<adj>(?:[A-Z][\w.-]+ ){{0,2}}?)(?P<form>{'|'.join(map(re.escape, forms))})\b(?! of\b)(?! [A-Z])"
     )

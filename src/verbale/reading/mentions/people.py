@@ -321,7 +321,7 @@ def _titled(text: str) -> Iterator[re.Match[str]]:
 
 
 def _same_sentence(text: str, start: int, found: list[Spotted]) -> str:
-    if not found or not found[-1].person.party or re.search(r"[.!?]\s", text[found[-1].end : start]):
+    if not found or not found[-1].person.party or re.search(r"[.!?]\s|\n\s*\n", text[found[-1].end : start]):
         return ""
     return found[-1].person.party
 

@@ -24,6 +24,7 @@ _OPENING = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'.-]+\s+){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s|\s\()"
 )  # "Ann Lee, Port Office, …", "Ann Lee (Peru) …"
 _THING = re.compile(r"(?:The|This|That|An?|These)\s+((?:[a-z-]+\s+){1,5})")
+_OPENS = 24  # characters within which a subject opens its sentence
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _SEX = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _IT = frozenset({"it", "itself", "which", "that", "its"})
@@ -83,6 +84,8 @@ def _perhaps(scene: Scene, token: Token, who: Who) -> Who:
         return who
     sex = "she" if token.low in {"she", "her"} else "he"
     sentence, people = _named_last(scene, token)
+    if _leads(scene, token, known.id):
+        return who
     others = [scene.page.people[name] for name in people if name in scene.page.people]
     fits = any(other.party != known.party and pronoun_of(other) in {"", sex} for other in others)
     strangers = [
@@ -90,6 +93,18 @@ def _perhaps(scene: Scene, token: Token, who: Who) -> Who:
     ]
     fits = fits or any(pronouns_of_names().get(first) == sex for first in strangers)
     return replace(who, guessed=True) if fits else who
+
+
+def _leads(scene: Scene, token: Token, person: str) -> bool:
+    """Say whether somebody known by office opens the sentence before, which the next goes on: "The Premier thanked Soto. She asked …"."""
+    here = scene.page.sentence_at(token.start)
+    if here is None or not here.index or token.start - here.start > _OPENS:
+        return False
+    before = scene.page.sentences[here.index - 1]
+    first = next((one for one in scene.page.mentions_in(before.start, before.end) if one.person), None)
+    if first is None or before.paragraph != here.paragraph or first.kind is not MentionKind.OFFICE:
+        return False
+    return first.person == person and first.start - before.start <= _OPENS
 
 
 def _newcomer(scene: Scene, token: Token, who: Who) -> bool:
