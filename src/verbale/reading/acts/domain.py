@@ -1,7 +1,8 @@
 """Whether a paper speaks of talks where an act is told: campaign stories and crime reports are full of verbs that negotiators use for other things.
 
 Two counts over the words of the whole paper, and over those around the act, for one passage in a long paper may be of talks: how many in
-a hundred are words of the trade, and how many are words of no other trade ("treaty", not "claim"). Short papers are taken at their word.
+a hundred are words of the trade, and how many are words of no other trade ("treaty", not "claim"). A paper with few of them is still taken
+for one of talks where it has hardly a word of elections and crimes: a rent strike, a parish quarrel. Short papers are taken at their word.
 """
 
 import re
@@ -13,6 +14,7 @@ from verbale.reading.lang.en.word_lists import word_list
 
 SHORT = 150  # words below which a paper is too short to count
 SHARE, OWN = 1.0, 0.25  # words of the trade in a hundred, and words of no other
+PLAIN, ELSEWHERE = 0.85, 0.3  # words of the trade in a hundred that are enough below so many of elections and crimes
 RICH = 2.0  # words of the trade in a hundred that are enough by themselves: a readout may name no treaty
 SIDES, SIDES_SHARE = (
     3,
@@ -30,7 +32,7 @@ def _of(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(word for word in words if not word.endswith("*")), tuple(stems)
 
 
-_TRADE, _ORDINARY = _of("domain.trade"), _of("domain.ordinary")
+_TRADE, _ORDINARY, _OTHERS = _of("domain.trade"), _of("domain.ordinary"), _of("domain.elsewhere")
 
 
 @lru_cache(maxsize=8)
@@ -43,7 +45,9 @@ def tells_of_talks(text: str) -> bool:
 def speaks_of_talks(text: str) -> bool:
     """Say whether a paper speaks of talks, offers, demands, treaties or strikes often enough that its verbs may be taken for theirs."""
     words, trade, own = _counted(text)
-    return words < SHORT or (trade >= SHARE * words / 100 and own >= OWN * words / 100)
+    if words < SHORT or (trade >= SHARE * words / 100 and own >= OWN * words / 100):
+        return True
+    return trade >= PLAIN * words / 100 and _elsewhere(text) < ELSEWHERE * words / 100
 
 
 @lru_cache(maxsize=8)
@@ -74,6 +78,11 @@ def speaks_near(text: str, place: int) -> bool:
         return True
     words, trade, own = _counted(text[max(0, place - REACH) : place + REACH])
     return trade >= NEAR_SHARE * words / 100 and own >= NEAR_OWN * words / 100
+
+
+def _elsewhere(text: str) -> int:
+    """Return the number of words of elections and crimes."""
+    return sum(_among(word.lower(), _OTHERS) for word in _WORD.findall(text))
 
 
 def _counted(text: str) -> tuple[int, int, int]:
