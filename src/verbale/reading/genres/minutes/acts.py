@@ -13,6 +13,7 @@ from verbale.reading.genres.minutes.patterns import LIST
 from verbale.reading.genres.minutes.sides import Clause
 from verbale.reading.genres.minutes.skeleton import Actor, Skeleton
 from verbale.reading.lang.en.minutes.lexicon import kind_of
+from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import Page
 from verbale.reading.points import matcher
 
@@ -171,6 +172,8 @@ class Drafter:
         actors, speaker = _parties(joined), _speaker(joined)
         if (not actors and speaker is None and not clause.passive) or (kind is Kind.STATE and not topic):
             return []
+        if speaker is not None and not actors and not self.present and (body := self._body(speaker)):
+            actors, speaker = (body,), None
         addressees, after = self._addressees(skeleton, clause, joined, kind) if kind in _ASKS else ((), 0)
         if addressees and spans and after < spans[0][1]:
             topic = " ".join(
@@ -276,6 +279,15 @@ class Drafter:
             evidence=evidence,
             rule=rule,
         )
+
+    def _body(self, words: str) -> str:
+        """Return the party that plain words for somebody in the room become, to be confirmed by a person: "delegates", "the Secretariat"."""
+        plain = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", words.strip())
+        identity = slug(plain)
+        if words in self.page.people or not plain or len(plain) > 40:
+            return ""
+        self.page.parties.setdefault(identity, Party(identity, plain))
+        return identity
 
     def _without_front(self, topic: str, spans: list[Span]) -> str:
         """Return a topic without what opens its sentence, "On nets, Peru …": that is where it is raised, not what is said."""

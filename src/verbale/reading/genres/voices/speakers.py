@@ -68,9 +68,7 @@ class Speakers:
     def of(self, label: Label) -> Speaker:
         """Return who speaks under a label."""
         bracket = _BRACKET.search(label.words)
-        outside = (label.words[: bracket.start()] + label.words[bracket.end() :] if bracket else label.words).strip(
-            " ,"
-        )
+        outside = _BRACKET.sub("", label.words, count=0 if _in_a_house(label.words) else 1).strip(" ,")
         outside = _BEHALF.split(outside, maxsplit=1)[0].strip(" ,")
         person, affiliation = "", ""
         if bracket is not None:
@@ -112,6 +110,8 @@ class Speakers:
         self, label: Label, outside: str, affiliation: str
     ) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
         """Return the side that a label itself names, outside its bracket first; a group spoken for is kept apart."""
+        if _in_a_house(label.words):
+            return (), ()
         start = label.start + label.words.find("(") if "(" in label.words else label.end
         own = self._mentioned(label.start, start)
         spoken_for = _BEHALF.search(label.words, label.words.find(")") + 1) if "(" in label.words else None
@@ -230,6 +230,11 @@ class Speakers:
             identity = f"{identity}-{side}"
         self.page.people[identity] = Person(identity, name, office, side)
         return identity
+
+
+def _in_a_house(words: str) -> bool:
+    """Say whether a label gives a seat and a party of a house, neither of which is a side: "Dr Ada Lind (North Quay) (Cent)"."""
+    return len(_BRACKET.findall(words)) > 1
 
 
 def _bare(words: str) -> str:
