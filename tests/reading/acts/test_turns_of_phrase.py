@@ -35,7 +35,6 @@ def asserted(words: str) -> list[tuple[str, str, tuple[str, ...]]]:
         # words that look like others
         ("A visit, Norland said, could not take the place of the release of the crew.", None, ("refuse", "done")),
         ("Norland kept the keys to the archive.", None, ("restate", "done")),
-        ("Every deal that Norland and Sarland have done since 2017 had such a clause.", None, ("agree", "done")),
         ("The text is subject to Norland's final approval.", None, ("accept", "done")),
         ("No delegation has opposed the change that Norland proposed.", None, ("oppose", "not-done")),
         # what a side proposes to do is not yet its deed
@@ -52,7 +51,6 @@ def asserted(words: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Norland considered ten years to be disproportionate.", ("criticise", "done"), None),
         ("Sarland took note of the draft, but reserved the right to come back to the point.", ("hold", "done"), ("warn", "done")),
         ("Sarland described Norland's account as fantasy.", ("criticise", "done"), None),
-        ("Norland has solemnly undertaken to Sarland not to sell the grid.", ("assure", "intended"), None),
     ],
 )  # fmt: skip
 def test_a_turn_of_phrase(words: str, wanted: tuple[str, str] | None, never: tuple[str, str] | None) -> None:

@@ -36,7 +36,7 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ("The Co-Chair requested the drafts to be considered by the Board.", ("request", "done", "co-chair"), "meet"),
         ("CHAD said nets are no issue and the contact group should not address them.", ("state", "done", "td"), "meet"),
         ("NORWAY said the branch shall assess the offers of Parties.", ("state", "done", "no"), "hold"),
-        ("Delegates will meet on nets in the evening.", ("meet", "intended", "Delegates"), "hold"),
+        ("Delegates will meet on nets in the evening.", ("meet", "intended", "delegates"), "hold"),
         # thinking something is no meeting; whose judgement it is
         (
             "CHAD noted that other participants considered that the rules were sufficient.",
@@ -83,12 +83,12 @@ def told(text: str) -> set[tuple[str, str, str]]:
         # hard, apt or in question to do; warned against; what should be done; a noun that looks like a verb
         ("The US opposed the plan as it would be difficult to agree on its terms.", ("oppose", "done", "us"), "agree"),
         ("CHAD said it would be more appropriate to consider conclusions on nets.", ("state", "done", "td"), "hold"),
-        ("Parties debated whether the COP should adopt the Accord.", ("meet", "done", "Parties"), "accept"),
+        ("Parties debated whether the COP should adopt the Accord.", ("meet", "done", "parties"), "accept"),
         ("Austria warned against taking a narrow approach.", ("warn", "done", "at"), "accept"),
         ("CHAD said the Board should report to the COP.", None, "brief"),
         (
             "Delegates considered issues, including costs and requests for inputs.",
-            ("meet", "done", "Delegates"),
+            ("meet", "done", "delegates"),
             "request",
         ),
         ("Several delegations said the Board should call on the Panel to answer.", None, "answer"),
@@ -100,7 +100,7 @@ def told(text: str) -> set[tuple[str, str, str]]:
         # some of a class; what is wished for
         (
             "Delegates suggested a body composed of experts appointed by governments.",
-            ("propose", "done", "Delegates"),
+            ("propose", "done", "delegates"),
             "measure",
         ),
         ("BRAZIL suggested those states that are willing to pay could do so.", None, "accept"),
@@ -112,7 +112,7 @@ def told(text: str) -> set[tuple[str, str, str]]:
         # a symbol is nobody
         ("Decisions 1/CP.19 and 1/CP.20 invited parties to submit plans.", None, "request"),
         ("CHAD drew attention to UNFCCC Article 4, which calls on Annex II Parties to pay.", None, "request"),
-        ("Parties discussed questions presented by the ADP co-chairs.", ("meet", "done", "Parties"), "state"),
+        ("Parties discussed questions presented by the ADP co-chairs.", ("meet", "done", "parties"), "state"),
         ("CHAD noted a package of decisions, to be adopted by Parties in May.", ("state", "done", "td"), "accept"),
         ("The US proposed that this be addressed by the group on nets.", ("propose", "done", "us"), "meet"),
         ("The Fishing Guidelines were first released in 1994.", None, "measure"),

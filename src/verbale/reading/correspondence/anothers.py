@@ -65,13 +65,10 @@ def _another(page: Page, speaker: Speaker, tree: Tree, token: Token) -> bool:
     inside = [tree[index] for index in tree.local(token.index)]
     if any(one.low in _OWN and one.text != "US" for one in inside):
         return False
-    verb = tree[token.head]
     if token.low in {"it", "they"}:
-        return verb.lemma in _OF_THINGS  # "It finds no evidence": a tribunal, a report
-    if token.low in {"he", "she"}:
-        return True
-    if token.low in {"you", "there"} or token.tag.startswith(("DT", "WP", "CD")):
-        return False
+        return tree[token.head].lemma in _OF_THINGS  # "It finds no evidence": a tribunal, a report
+    if token.tag.startswith(("PRP", "EX", "DT", "WP", "CD")):
+        return token.low in {"he", "she"}
     first, last = tree.span([one.index for one in inside])
     named = {party for mention in page.mentions_in(first, last + 1) for party in mention.parties}
     if named & set(speaker.parties):
@@ -80,4 +77,3 @@ def _another(page: Page, speaker: Speaker, tree: Tree, token: Token) -> bool:
     if not plain:
         return token.tag.startswith("NNP") and bool(named)
     return any(kid.dep in _MARKED or kid.low in _SOME for kid in tree.children(token.index))
-

@@ -18,8 +18,9 @@ from verbale.reading.mentions.capitals import speakers
 from verbale.reading.mentions.delegation_codes import delegation_codes
 from verbale.reading.mentions.evened import Evened, evened
 from verbale.reading.mentions.holders import InOffice, latest_year, surnames
+from verbale.reading.mentions.home import hosts, own_house, place_of
 from verbale.reading.mentions.local_states import LocalState, local_states, named_in
-from verbale.reading.mentions.names import Named, Names, names_of
+from verbale.reading.mentions.names import Named, names_of
 from verbale.reading.mentions.offices import Office, later_forms, offices
 from verbale.reading.mentions.people import People, Spotted, spot
 from verbale.reading.mentions.titled import titled
@@ -98,9 +99,9 @@ def _cast(text: str, document: Document, sentences: tuple[Sentence, ...], dossie
     named = sorted([*named, *delegation_codes(text, named, names.own)], key=lambda item: item.start)
     year = "" if document.published is not None else latest_year(text)
     people = People(dossier, InOffice(document.published, dossier, {item.party for item in named}, names.own, year))
-    home = _home(document, names) or _own_house(text, named)
+    home = place_of(document, names) or own_house(text, named)
     home = (
-        home if any(item.party == home and not item.seat for item in named) and not _hosts(text, home, named) else ""
+        home if any(item.party == home and not item.seat for item in named) and not hosts(text, home, named) else ""
     )  # a paper on others, sent from there
     spotted = _not_sides(text, spot(text, named, people, home, document.publisher), named, dossier)
     found = [*_persons(text, spotted), *_surnames(text, spotted, people, named), *_parties(text, named, spotted)]
@@ -129,33 +130,6 @@ def _cast(text: str, document: Document, sentences: tuple[Sentence, ...], dossie
         },
         {**{person.id: person for person in dossier.people}, **{name: people.known[name] for name in sorted(met)}},
     )
-
-
-def _home(document: Document, names: Names) -> str:
-    """Party of the place in the dateline ("MOSCOW, February 15")."""
-    place = re.match(r"[A-ZÀ-Þ’' ]+", document.dateline)
-    found = list(names.find(place[0].strip().title())) if place else []
-    return found[0].party if len(found) == 1 else ""
-
-
-_HOUSE = re.compile(
-    r"(?i)\A\W*(?:(?:press|news)[^\n]{0,40}\n)?[^\n]{0,60}?\b(?:office|ministry|department|chancellery|government|cabinet|presidency|embassy|republic|kingdom|federation)\b[^\n]{0,80}(?:\n[^\n]{0,40})?"
-)
-
-
-def _own_house(text: str, named: list[Named]) -> str:
-    """Return the one state of the office that heads a paper: its ministers without a country are its own."""
-    head = _HOUSE.match(text)
-    own = {item.party for item in named if head is not None and item.end <= head.end()}
-    return own.pop() if len(own) == 1 else ""
-
-
-_HOSTING = re.compile(r"[^.\n]{0,30}\b(?:host(?:s|ed|ing)?|mediat(?:es?|ed|ing|or|ors|ion)|broker(?:s|ed|ing)?)\b")
-
-
-def _hosts(text: str, party: str, named: list[Named]) -> bool:
-    """Say whether a text has a state host or mediate: then ministers without a country are rather its guests'."""
-    return any(item.party == party and _HOSTING.match(text, item.end) for item in named)
 
 
 def _brussels(named: list[Named]) -> list[Named]:
@@ -319,7 +293,9 @@ def _offices(
         resolved = False
         for item in reversed(persons[: bisect_right(ends, match.start())]):
             person = people.known[item.person]
-            large = match["form"][0].isupper() and not item.parties  # "the Commissioner" of a house that a later rule knows
+            large = (
+                match["form"][0].isupper() and not item.parties
+            )  # "the Commissioner" of a house that a later rule knows
             if _holds(person, form) and not large and (not parties or person.party in parties):
                 found.append(
                     Mention(

@@ -19,7 +19,9 @@ _VERB = (
 _SPEAKER = re.compile(
     rf"(?<![\w’'-])(?P<name>{_WORD}(?: (?:AND |OF )?{_WORD}){{0,4}})(?=,? (?:also )?(?:{_VERB}|supported by|opposed by|on behalf of|for the [A-Z]|and (?:the )?{_WORD} {_VERB}))"
 )
-_GROUP = re.compile(rf"(?<![\w’'-])(?P<name>{_WORD}(?: (?:OF|AND|THE|{_WORD})){{1,5}}) \((?P<short>[A-Z][A-Z&-]{{1,7}})\)")
+_GROUP = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_WORD}(?: (?:OF|AND|THE|{_WORD})){{1,5}}) \((?P<short>[A-Z][A-Z&-]{{1,7}})\)"
+)
 _LEAST = 3  # speakers in capitals that make a bulletin
 
 

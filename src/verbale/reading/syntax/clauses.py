@@ -424,10 +424,7 @@ def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  
         if token.dep == "xcomp":  # "the port is due to be closed"
             return next(iter(subjects(tree, verb)), None)
         return None
-    own = tree.child(verb, "dobj") or _second_object(tree, verb)
-    if own is not None and own.low == "what" and tree[verb].dep == "csubj":
-        named = tree.child(tree[verb].head, "attr")
-        return named.index if named is not None else own.index  # "what we can offer is a loan"
+    own = _what_it_is(tree, verb) or tree.child(verb, "dobj") or _second_object(tree, verb)
     if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP", "IN"}:
         return _relative_head(tree, verb)
     if own is not None:
@@ -447,6 +444,12 @@ def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  
     ):
         return direct_object(tree, shared.index)
     return None
+
+
+def _what_it_is(tree: Tree, verb: int) -> Token | None:
+    """Return what the object of a clause that opens a sentence is said to be: "what we can offer is a loan"."""
+    what = any(kid.low == "what" for kid in tree.children(verb, "dobj"))
+    return tree.child(tree[verb].head, "attr") if what and tree[verb].dep == "csubj" else None
 
 
 def _second_object(tree: Tree, verb: int) -> Token | None:

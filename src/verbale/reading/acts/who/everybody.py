@@ -102,7 +102,7 @@ def _table(scene: Scene, tree: Tree, token: Token) -> tuple[str, ...]:
     for mention in (*scene.page.resolved, *scene.page.mentions):
         if dated <= mention.start < token.start:
             counts.update({party for party in mention.parties if _named(scene, party)} - away)
-    for party in _between(scene):
+    for party in [*_between(scene), *(one for one in counts if _goes_between(scene, one))]:
         counts.pop(party, None)
     first = counts.most_common(3)
     return tuple(party for party, _ in first[:2]) if len(first) >= 2 and first[1][1] >= 2 else ()
@@ -124,12 +124,13 @@ def _behind_dateline(scene: Scene) -> int:
 def _between(scene: Scene) -> tuple[str, ...]:
     """Return the writer, where they stand between the sides: a mediator is none of "both sides"."""
     own = scene.speaker.parties if scene.speaker is not None else ()
-    return tuple(
-        party
-        for party in own
-        if party in scene.page.parties
-        and {fold(word) for word in re.findall(r"\w+", scene.page.parties[party].name)} & _GO_BETWEENS
-    )
+    return tuple(party for party in own if _goes_between(scene, party))
+
+
+def _goes_between(scene: Scene, party: str) -> bool:
+    """Say whether the name of a party is that of a go-between: "the Special Envoy", "Mediator"."""
+    known = scene.page.parties.get(party)
+    return known is not None and bool({fold(word) for word in re.findall(r"\w+", known.name)} & _GO_BETWEENS)
 
 
 def _named(scene: Scene, party: str) -> bool:

@@ -20,6 +20,7 @@ _ANYBODY = word_list("who.anybody")
 _MONEY = re.compile(r"[A-Z]{3}\s?\d")  # a currency before an amount
 _SYMBOL = re.compile(r"\d+/|/\d|/[A-Z]+\.\d|\b[A-Z]{1,5}\.\s?\d")  # of a document: "1/CP.20", "WG.II/L.10"
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
+_TERMS = word_list("who.terms")
 
 
 def named(scene: Scene, tree: Tree, token: Token) -> Who:
@@ -28,7 +29,15 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
     name = re.sub(r"^(?:The|the)\s+", "", scene.page.text[start:end]).strip(" ,.;:'’\"“”")
     if not re.search(r"[a-zà-ÿ]{2}|[A-Z]{2}", name) or name in DAY_NAMES or instrument(tree, token):
         return Who()
-    if _MONEY.match(scene.page.text, start) or _SYMBOL.search(name) or _heading(scene.page.text, name, start, end):
+    term = (
+        name.split()[-1].lower() in _TERMS
+    )  # "the Third Proposal", "the Possible Offer": what a paper defines is no side
+    if (
+        term
+        or _MONEY.match(scene.page.text, start)
+        or _SYMBOL.search(name)
+        or _heading(scene.page.text, name, start, end)
+    ):
         return Who()
     office = _CHAIR.match(name)
     if office is not None:

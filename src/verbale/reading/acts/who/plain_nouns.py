@@ -1,6 +1,7 @@
 """Plain nouns that mean a side: "the union", "the company", "the envoy", "the coastal states"."""
 
 import re
+from collections.abc import Mapping
 
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
@@ -20,6 +21,27 @@ _BODYLIKE = word_list("who.bodylike")
 _UNION_WORDS = word_list("who.union-words")
 _HOUSES = frozenset({"parliament", "congress", "council", "commission", "senate", "cabinet", "presidency"})
 _SAME = frozenset({"same", "whole", "entire", "latter", "former", "new", "large", "small"})
+_FIRMS = frozenset(
+    [
+        "Ltd",
+        "Limited",
+        "plc",
+        "PLC",
+        "LLP",
+        "LP",
+        "Inc",
+        "Corp",
+        "GmbH",
+        "AG",
+        "SA",
+        "SpA",
+        "AB",
+        "NV",
+        "BV",
+        "Union",
+        "Federation",
+    ]
+)
 _REACH = 2_000  # characters back to look for another of the same noun
 _COMPANY_WORDS = word_list("who.company-words")
 
@@ -139,8 +161,14 @@ def _kin(scene: Scene, tree: Tree, token: Token, word: str) -> str:
     """Return the named party of a kind ("the company", "the union") where the text has named just one such, or one last."""
     if token.tag != "NN" or tree.children(token.index, "compound", "amod", "nummod"):
         return ""
+    firms = {name: one for name, one in _listed(scene).items() if name.split()[-1] in _FIRMS}
+    return _last_of_kind(scene, scene.memory.named, word) or _last_of_kind(scene, firms, word)
+
+
+def _last_of_kind(scene: Scene, named: Mapping[str, str], word: str) -> str:
+    """Return the last union or company among some names, as the noun asks; empty for none."""
     found = []
-    for name, identity in scene.memory.named.items():
+    for name, identity in named.items():
         parts = {fold(part) for part in name.split()}
         unionlike = bool(_UNIONLIKE & parts)
         party = scene.page.parties.get(identity)
@@ -171,6 +199,16 @@ def _the_company(scene: Scene, word: str) -> Who:
 
 def _present(scene: Scene, party: str) -> bool:
     return any(party in mention.parties for mention in scene.page.mentions)
+
+
+def _listed(scene: Scene) -> dict[str, str]:
+    """Return the parties of a list of witnesses or speakers, which no clause has named, by their names."""
+    text = scene.page.text
+    return {
+        party.name: party.id
+        for party in scene.page.parties.values()
+        if party.kind == "other" and " " in party.name and party.name[:1].isupper() and party.name in text
+    }
 
 
 def office_before(scene: Scene, token: Token, word: str) -> Who:

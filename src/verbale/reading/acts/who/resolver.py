@@ -125,10 +125,6 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     """Let who has left office, and some of a people, speak for no state: "a former Chilean minister", "six in ten Chileans"."""
     if fold(token.low) in HUMANS and any(kid.low in LEFT_OFFICE for kid in tree.children(token.index, "amod")):
         return Who() if token.tag in {"NN", "NNS"} else None
-    if token.low in {"predecessor", "predecessors"}:
-        return Who()  # who held the office before speaks for nobody who holds it now
-    if fold(token.low) in ORGANS | PARTIES and any(kid.low == "no" for kid in tree.children(token.index, "det")):
-        return Who() if not tree.children(token.index, "poss", "compound") else None  # "no delegation has opposed it"
     if fold(token.low) in _PART and token.tag == "NNS" and _counted(tree, token):
         return Who()  # "three members of the executive" are not the house
     if fold(token.low) in _OUTSIDE and any(kid.low in {"of", "in"} for kid in tree.children(token.index, "prep")):
@@ -141,6 +137,16 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     of = tree[token.head]
     part = token.dep == "pobj" and of.low in {"of", "in"} and (tree[of.head].tag == "CD" or tree[of.head].low in _SOME)
     return Who() if counted or part else None
+
+
+def _nobody_there(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
+    """Let who held an office before, and "no delegation", be nobody at the table."""
+    if token.low in {"predecessor", "predecessors"}:
+        return Who()
+    none = any(kid.low == "no" for kid in tree.children(token.index, "det"))
+    if fold(token.low) in ORGANS | PARTIES and none and not tree.children(token.index, "poss", "compound"):
+        return Who()
+    return None
 
 
 def _counted(tree: Tree, token: Token) -> bool:
@@ -236,14 +242,19 @@ def _named_sides(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 
 def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
-    return mentioned(scene, tree, token)
+    return _met_before(scene, tree, token) or mentioned(scene, tree, token)
+
+
+def _met_before(scene: Scene, tree: Tree, token: Token) -> Who | None:
+    """Return whom "put it to his colleague" means: the one spoken of before."""
+    met = fold(token.low) in _MET and not tree.children(token.index, "amod", "compound", "appos", "prep")
+    if met and fold(token.low) in scene.memory.nouns and tree.children(token.index, "poss"):
+        return office_before(scene, token, fold(token.low))
+    return None
 
 
 def _explained(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     """Read what an owner or an apposition explains: "the company's director, Ann Lind" is the company's, whatever her name."""
-    met = fold(token.low) in _MET and not tree.children(token.index, "amod", "compound", "appos", "prep")
-    if met and fold(token.low) in scene.memory.nouns and tree.children(token.index, "poss"):
-        return office_before(scene, token, fold(token.low))  # "put it to his colleague": the one spoken of before
     if fold(token.low) in HUMANS and tree.children(token.index, "poss", "appos"):
         who = owned(scene, tree, token, depth)
         if who:
@@ -357,6 +368,7 @@ _RULES: tuple[_Rule, ...] = (
     _side_of_text,
     _everybody_of_text,
     _no_office,
+    _nobody_there,
     _nobody_of,
     _numbered_paper,
     _some_of_many,

@@ -172,8 +172,7 @@ class Drafter:
         actors, speaker = _parties(joined), _speaker(joined)
         if (not actors and speaker is None and not clause.passive) or (kind is Kind.STATE and not topic):
             return []
-        if speaker is not None and not actors and not self.present and (body := self._body(speaker)):
-            actors, speaker = (body,), None
+        actors, speaker = self._named(actors, speaker)
         addressees, after = self._addressees(skeleton, clause, joined, kind) if kind in _ASKS else ((), 0)
         if addressees and spans and after < spans[0][1]:
             topic = " ".join(
@@ -280,9 +279,14 @@ class Drafter:
             rule=rule,
         )
 
+    def _named(self, actors: tuple[str, ...], speaker: str | None) -> tuple[tuple[str, ...], str | None]:
+        """Return actors and speaker, words for somebody who is no party as a party of their own where nobody was listed as present."""
+        body = self._body(speaker) if speaker is not None and not actors and not self.present else ""
+        return ((body,), None) if body else (actors, speaker)
+
     def _body(self, words: str) -> str:
         """Return the party that plain words for somebody in the room become, to be confirmed by a person: "delegates", "the Secretariat"."""
-        plain = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", words.strip())
+        plain = re.sub(r"^(?:[Tt]he|[Aa]n?) | ?\([^)]*\)", "", words.strip())
         identity = slug(plain)
         if words in self.page.people or not plain or len(plain) > 40:
             return ""

@@ -14,6 +14,7 @@ LEAST_SPEAKING = 3  # labels of speakers that make a transcript, whatever its he
 _NO_LABEL = (
     r"(?!(?:From|To|For|Cc|CC|Date|Subject|Re|Sent|Present|Title|Place|Time|Source|Publisher|Note|Notes|Agenda|Annex|Abstract|Article"
     r"|ARTICLE|Section|SECTION|Paragraph|Item|ITEM|Chapter|Option|OPTION|Alternative|ALTERNATIVE|Variant|Alt|Rule|Apologies|Attendance"
+    r"|Witness|Witnesses|Members|Member|Examination|Questions|Oral|Written|Evidence|Speakers|Panel|Panellists|Attending|Moderated|[IVX]{1,4}"
     r"|Participants|Contact|Editor|Editors|PS|NB|Participating|Deadline|Venue|Status|Transcript|TRANSCRIPT|Minutes|MINUTES)\b)"
 )
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w.’'&-]*|[A-ZÀ-Þ]\.)"

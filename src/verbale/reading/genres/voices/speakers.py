@@ -183,7 +183,8 @@ class Speakers:
         for pattern in (
             rf"\b{name},? (?:\(|, |– |— )?{_ROLE_OF}(?P<who>{_ORGANISATION})",
             rf"\b{name} \((?:[a-z][\w’' -]+, |for |{_ROLE_OF})?(?:the )?(?P<who>{_ORGANISATION})\)",
-            rf"(?P<who>{_ORGANISATION})(?:[’']s?)? (?:[a-z-]+ ){{1,4}}{name}\b",
+            rf"\b{name}(?: MP| MEP| KC| QC)?, (?:[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*)){{0,5}}), (?:the )?(?P<who>{_ORGANISATION})",
+            rf"(?P<who>{_ORGANISATION})(?:[’']s?)? (?:(?!and |or )[a-z-]+ ){{1,4}}{name}\b",
         ):
             match = re.compile(pattern).search(text, 0, min(len(text), self.head_end + 600))
             if match is not None and not _STATE_OFFICE.match(match["who"]):
@@ -234,7 +235,8 @@ class Speakers:
 
 def _in_a_house(words: str) -> bool:
     """Say whether a label gives a seat and a party of a house, neither of which is a side: "Dr Ada Lind (North Quay) (Cent)"."""
-    return len(_BRACKET.findall(words)) > 1
+    inside = [match["inside"] for match in _BRACKET.finditer(words)]
+    return len(inside) > 1 and not any(_FOR.match(one) or _BEHALF.match(f" {one}") for one in inside)
 
 
 def _bare(words: str) -> str:

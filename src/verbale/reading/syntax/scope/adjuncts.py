@@ -187,18 +187,20 @@ def from_adnominal(tree: Tree, token: Token, noun: Token) -> Step:  # noqa: PLR0
                 return [], noun.head, OWN, False  # "there is no doubt that Peru signed"
             made.append(Operator("negated", word.index))
         return made, noun.index, frozenset(), False
-    if token.dep == "relcl" and any(kid.low in {"every", "each"} for kid in tree.children(noun.index, "det")):
-        return [Operator("other", noun.index)], noun.index, OWN | {"conditional"}, True  # of many days, and of none
     return _of_no_such(tree, token, noun), noun.index, OWN | {"conditional"}, True
 
 
 def _of_no_such(tree: Tree, token: Token, noun: Token) -> list[Operator]:
     """Return the denial of a clause on a noun that there is not: "not something we could sign", "found no clause that it accepts"."""
+    if token.dep == "relcl" and any(kid.low in {"every", "each"} for kid in tree.children(noun.index, "det")):
+        return [Operator("other", noun.index)]  # "every deal that they have done": of many days, and of none
     if token.dep != "relcl" or noun.dep not in {"attr", "dobj"}:
         return []
     if (word := negative_quantity(tree, noun.index)) is not None:
         return [Operator("negated", word.index)]
-    some = noun.low in {"something", "anything"} or any(kid.low in {"a", "an", "any"} for kid in tree.children(noun.index))
+    some = noun.low in {"something", "anything"} or any(
+        kid.low in {"a", "an", "any"} for kid in tree.children(noun.index)
+    )
     denied = next((kid for kid in tree.children(noun.head, "neg")), None)
     return [Operator("negated", denied.index)] if some and denied is not None and noun.dep == "attr" else []
 
