@@ -44,7 +44,7 @@ class Matcher:
         """
         if not self.points:
             return ()
-        found = {identity for identity, pattern in self._phrases if pattern is not None and pattern.search(words)}
+        found = self._named(words)
         if not found:
             stems = _stems(words)
             found = {identity for identity, sets in self._stems if any(one <= stems for one in sets)}
@@ -53,6 +53,23 @@ class Matcher:
         if owner and SECONDARY.search(words):
             found |= {point.id for point in self.points if not point.key_for}
         return tuple(point.id for point in self.points if point.id in found)
+
+    def _named(self, words: str) -> set[str]:
+        """Return the points that are named: a name that only stands inside a longer one of another point names nothing ("minimum royalty")."""
+        places = [
+            (match.start(), match.end(), identity)
+            for identity, pattern in self._phrases
+            if pattern is not None
+            for match in pattern.finditer(words)
+        ]
+        return {
+            identity
+            for start, end, identity in places
+            if not any(
+                first <= start and end <= last and last - first > end - start and other != identity
+                for first, last, other in places
+            )
+        }
 
     def option(self, point: str, words: str) -> str | None:
         """Return the option of a point that some words name, ``None`` when they name none or several."""

@@ -7,7 +7,7 @@ asked of others before, moves nothing.
 import re
 from dataclasses import replace
 
-from verbale.model import Act, Kind, Modality, Move
+from verbale.model import Act, Granularity, Kind, Modality, Move
 from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import DEFINITE, KINDS, OF_MOVE, OPENING, REPLIED, TOUCHING
@@ -66,7 +66,8 @@ def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:
     if act.kind in OPENING and _PASSED_ON.search(act.rule):
         return True  # "Mr Osei passed your proposal to us"
     told = set(act.actors) & set(letter.speaker.addressees) and act.kind in OPENING | {Kind.ANSWER, Kind.HOLD}
-    return bool(told) and (act.when is None or bool(line.does & _QUIET))
+    loose = act.when is not None and act.when.granularity is not Granularity.DAY and act.kind in OPENING
+    return bool(told) and (act.when is None or loose or bool(line.does & _QUIET))  # "in November you offered six" recalls
 
 
 def _asserted(act: Act, line: Line) -> Act:

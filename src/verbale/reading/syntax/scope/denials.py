@@ -142,6 +142,8 @@ def _of_complements(tree: Tree, at: int) -> list[Operator]:
     found = []
     for preposition in tree.children(at, "prep"):
         target = tree.child(preposition.index, "pobj")
+        if target is not None and preposition.low == "of" and tree[at].lemma == "be" and _none_of(tree, target):
+            found.append(Operator("negated", preposition.index))  # "is of no use to us"
         if target is None or preposition.index < at or target.lemma in _IDLE:
             continue
         word = negative_quantity(tree, target.index) if preposition.low in {"to", "on", "upon", "into"} else None
@@ -151,6 +153,11 @@ def _of_complements(tree: Tree, at: int) -> list[Operator]:
         if word is not None or empty:
             found.append(Operator("negated", target.index if word is None else word.index))
     return found
+
+
+def _none_of(tree: Tree, noun: Token) -> bool:
+    """Say whether a noun is emptied by "no" or "little": "of no use", "of little help"."""
+    return any(kid.low in {"no", "little", "limited"} for kid in tree.children(noun.index, "det", "amod"))
 
 
 def _of_arguments(tree: Tree, at: int) -> list[Operator]:
