@@ -42,3 +42,16 @@ def test_every_row_reads_its_example(label: str, sentence: str) -> None:
 def test_moves_in_other_words(label: str, sentence: str) -> None:
     """Wordings that are no row's example are read as the same move."""
     assert label in labelled(put(sentence))
+
+
+@pytest.mark.parametrize(
+    ("words", "never"),
+    [
+        ("our company will be closed from DAY to DAY . ", "withdraw"),
+        ("the ministry is closed on DAY . ", "withdraw"),
+        ("it was not in your first letter . ", "not received"),
+    ],
+)
+def test_what_only_sounds_like_a_move(words: str, never: str) -> None:
+    """A firm that is shut withdraws nothing, and what the reader had not asked before was not lost in the post."""
+    assert never not in labelled(Plain(0, len(words), words))

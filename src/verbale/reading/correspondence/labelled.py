@@ -117,6 +117,13 @@ _IN_PART = re.compile(
 _OWN_PAPER = re.compile(
     r"\b(?:our|my) (?:\S+ ){0,3}(?:offer|proposal|letter|note|text|draft|claim|paper|version|bid|request)\b"
 )
+# "Our company will be closed from 22 December": nothing is withdrawn by that; "it was not in your first letter": it is new.
+_SHUT = re.compile(
+    r"\b(?:offices?|company|premises|registry|bureau|ministry|embassy|works|plant|factory|shop|branch) (?:\S+ )?(?:is|are|will|stays?|remains?) (?:be |remain |stay )?(?:closed|shut)\b"
+)
+_NEW_IN_YOURS = re.compile(
+    r"\bnot in (?:your|any of your) (?:\S+ ){0,2}(?:letters?|papers?|mails?|notes?|proposals?|drafts?)\b"
+)
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
 
@@ -135,6 +142,10 @@ def labelled(plain: Plain, *, past: bool = True) -> frozenset[str]:
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     if not past and not _AGAIN.search(words):
         found.discard("received on")
+    if _SHUT.search(words):
+        found.discard("withdraw")
+    if _NEW_IN_YOURS.search(words):
+        found.discard("not received")
     return _sorted_out(found, words)
 
 

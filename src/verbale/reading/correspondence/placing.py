@@ -67,7 +67,9 @@ def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:
         return True  # "Mr Osei passed your proposal to us"
     told = set(act.actors) & set(letter.speaker.addressees) and act.kind in OPENING | {Kind.ANSWER, Kind.HOLD}
     loose = act.when is not None and act.when.granularity is not Granularity.DAY and act.kind in OPENING
-    return bool(told) and (act.when is None or loose or bool(line.does & _QUIET))  # "in November you offered six" recalls
+    return bool(told) and (
+        act.when is None or loose or bool(line.does & _QUIET)
+    )  # "in November you offered six" recalls
 
 
 def _asserted(act: Act, line: Line) -> Act:
