@@ -1,0 +1,173 @@
+"""A text → its tree. The order of trust: the paper's own table of contents, then words ("Article 5", "Option 1"), then numbers.
+
+Every character goes into one block; a block goes on with the one before it where that has not ended. Which is why reading never fails:
+what cannot be made out stands as an unnumbered paragraph, and is counted.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verbale.model import Role, Segment
+from verbale.text.blocks import Apart, cut, masked, set_apart
+from verbale.text.building import Builder
+from verbale.text.contents import Contents, Heading, contents_in, headings_of
+from verbale.text.labels import label_of
+from verbale.text.scopes import scoped
+from verbale.text.starting import first_of_text
+from verbale.text.tree import Block, Draft, Level, Node
+
+_BESIDE = {
+    Role.FOOTNOTE: Level.FOOTNOTE,
+    Role.PAGE_HEAD: Level.RUNNING,
+    Role.PAGE_FOOT: Level.RUNNING,
+    Role.COMMENT: Level.FOOTNOTE,
+}
+_GONE = {Role.DELETED: "deleted", Role.HIDDEN: "hidden"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """A stretch that is all text, all footnotes, or all running heads."""
+
+    start: int
+    end: int
+    beside: Level | None
+
+
+def read_draft(text: str, segments: Sequence[Segment] = ()) -> Draft:
+    """Read a draft into its tree.
+
+    Parameters
+    ----------
+    text
+        As it was extracted from a file.
+    segments
+        What its reader knows of its stretches: footnotes, heads of pages, pages, words that were deleted.
+    """
+    plain = masked(text, [*_gone(segments), *_among(set_apart(text), segments)])
+    zones = list(_zones(text, segments))
+    body = [block for zone in zones if zone.beside is None for block in cut(text, plain, zone.start, zone.end)]
+    beside = [
+        (zone.beside, block) for zone in zones if zone.beside for block in cut(text, plain, zone.start, zone.end)
+    ]
+    contents = contents_in(body)
+    headings, missing = headings_of(body, contents) if contents else ([], [])
+    body, headings = _without_runs_on(body, plain, headings)
+    nodes = _built(body, beside, contents, headings)
+    remarks = tuple(
+        f"The table of contents names {one.title[:80]!r} on page {one.page}; no heading of that name was found."
+        for one in missing
+    )
+    return Draft(text, nodes, scoped(text, list(_scopes(nodes))), tuple(_pages(segments)), remarks)
+
+
+def _built(
+    body: Sequence[Block], beside: Sequence[tuple[Level, Block]], contents: Contents | None, headings: Sequence[Heading]
+) -> tuple[Node, ...]:
+    """Return the outermost nodes of the tree."""
+    named = {one.first: one for one in headings}
+    first = min(named, default=len(body)) if contents else first_of_text(body)
+    by_word = sum(_is_article(block) for block in body[first:]) >= 2
+    builder = Builder(by_contents=bool(contents), by_word=by_word)
+    waiting = list(beside)
+    place = 0
+    while place < len(body):
+        while waiting and waiting[0][1].start < body[place].start:
+            builder.beside(*waiting.pop(0))
+        if place in named:
+            heading = named[place]
+            builder.heading(heading.entry.level, body[place : heading.last])
+            place = heading.last
+            continue
+        if place < first:
+            inside = contents is not None and contents.first <= place < contents.last
+            builder.front(Level.CONTENTS if inside else Level.COVER, body[place])
+        else:
+            builder.take(body[place], body[place + 1] if place + 1 < len(body) else None)
+        place += 1
+    builder.close()
+    for level, block in waiting:
+        builder.beside(level, block)
+    return builder.built()
+
+
+def _is_article(block: Block) -> bool:
+    found = label_of(block.words)
+    return found is not None and found.level is Level.ARTICLE
+
+
+def _without_runs_on(
+    body: list[Block], plain: str, headings: Sequence[Heading]
+) -> tuple[list[Block], tuple[Heading, ...]]:
+    """Part headings from what runs on behind them on the same line; return the blocks, and the headings at their new places."""
+    blocks, moved, place = list(body), [], 0
+    for heading in headings:
+        one = Heading(heading.entry, heading.first + place, heading.last + place)
+        moved.append(one)
+        if heading.cut:
+            whole = blocks[one.last - 1]
+            offset = _offset(plain, whole, heading.cut)
+            parts = [
+                Block(start, whole.raw[start - whole.start : end - whole.start], " ".join(plain[start:end].split()))
+                for start, end in ((whole.start, offset), (offset, whole.end))
+            ]
+            blocks[one.last - 1 : one.last] = parts
+            place += 1
+    return blocks, tuple(moved)
+
+
+def _offset(plain: str, block: Block, characters: int) -> int:
+    """Return the offset in the text at which so many characters of a block's words, spaces apart, are over."""
+    wanted = len(block.words[:characters].replace(" ", ""))
+    seen = 0
+    for place in range(block.start, block.end):
+        if seen == wanted and not plain[place].isspace():
+            return place
+        seen += not plain[place].isspace()
+    return block.end
+
+
+def _zones(text: str, segments: Sequence[Segment]) -> Iterator[_Zone]:
+    """Yield the text in stretches of one sort; what lies between segments goes with what is before it."""
+    start, beside = 0, None
+    for segment in segments:
+        level = _BESIDE.get(segment.role)
+        if level is not beside:
+            if segment.start > start:
+                yield _Zone(start, segment.start, beside)
+            start, beside = segment.start, level
+    if start < len(text):
+        yield _Zone(start, len(text), beside)
+
+
+def _gone(segments: Sequence[Segment]) -> list[Apart]:
+    return [Apart(_GONE[one.role], one.start, one.end) for one in segments if one.role in _GONE]
+
+
+def _among(apart: Sequence[Apart], segments: Sequence[Segment]) -> list[Apart]:
+    """Return what is set apart in the text proper: a file whose reader knows its stretches has told the others already."""
+    gone = [(one.start, one.end) for one in segments if one.role in _GONE or one.role in _BESIDE]
+    return [one for one in apart if not any(start < one.end and one.start < end for start, end in gone)]
+
+
+def _scopes(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches within which brackets close: articles and annexes, and what stands between them."""
+    for node in nodes:
+        if node.level is Level.CONTENTS:
+            continue
+        if node.level in {Level.PART, Level.ANNEX, Level.SECTION} and node.children:
+            own = node.blocks[-1].end if node.blocks else node.start
+            if node.blocks:
+                yield node.start, own
+            yield from _scopes(node.children)
+        else:
+            yield node.start, node.end
+
+
+def _pages(segments: Sequence[Segment]) -> Iterator[tuple[int, str]]:
+    last = ""
+    for segment in segments:
+        page = segment.place.split(",", 1)[0]
+        if page.startswith("p. ") and page != last:
+            yield segment.start, page
+            last = page
