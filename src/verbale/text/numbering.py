@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 
 _ORDINALS = (
-    "bis ter quater quinquies sexies septies octies novies decies undecies duodecies terdecies quaterdecies quindecies "
-    "sexdecies septdecies octodecies novodecies vicies"
-).split()
+    *("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "undecies", "duodecies"),
+    *("terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies"),
+)
 _MISSPELT = {
     "quarter": "quater",
     "quinques": "quinquies",
@@ -56,7 +56,7 @@ class Number:
 
     @property
     def additional(self) -> bool:
-        """Whether it is put in beside what was there: bis, ter, alt …"""
+        """Whether it is put in beside what was there: "bis", "ter", "alt"."""
         return bool(self.suffixes)
 
     @property

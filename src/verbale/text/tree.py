@@ -144,7 +144,7 @@ class Draft:
     nodes
         Its outermost parts.
     brackets
-        Of the whole text; see `verbale.text.outline` for how far a bracket reaches.
+        Of the whole text; see `verbale.text.outline.read` for how far a bracket reaches.
     pages
         Offset and label of each page, in order; empty for a text without pages.
     remarks
@@ -184,7 +184,7 @@ class Draft:
     def at(self, offset: int) -> Placed | None:
         """Return the innermost node whose own words stand at an offset, ``None`` outside the text."""
         place = bisect_right(self.placed, offset, key=lambda one: one.node.start) - 1
-        return self.placed[place] if 0 <= place and offset < len(self.text) else None
+        return self.placed[place] if place >= 0 and offset < len(self.text) else None
 
 
 def _placed(nodes: tuple[Node, ...], around: tuple[Node, ...]) -> Iterator[Placed]:

@@ -1,14 +1,15 @@
 """Blocks put together to a tree, one after the other: what a block opens closes everything that is no wider than it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from verbale.text.blocks import joined
-from verbale.text.ending import carries_on
-from verbale.text.labels import Label, heading_like, label_of
-from verbale.text.lists import Open, deeper
 from verbale.text.numbering import Number
-from verbale.text.starting import is_preamble, opens_preamble
+from verbale.text.outline.blocks import joined
+from verbale.text.outline.ending import carries_on
+from verbale.text.outline.labels import Label, heading_like, label_of
+from verbale.text.outline.lists import Open, deeper
+from verbale.text.outline.starting import is_preamble, opens_preamble
 from verbale.text.tree import Block, Level, Node
 
 _RANKS = {
@@ -18,15 +19,19 @@ _RANKS = {
     Level.ARTICLE: 3,
     Level.DIVISION: 4,
     Level.OPTION: 5,
-    Level.NOTE: 7,
+    Level.NOTE: 29,
     Level.RECITAL: 8,
     Level.CHAPEAU: 8,
     Level.PARAGRAPH: 8,
     Level.ITEM: 9,
 }
 _SUBOPTION = 6
+_IN_OPTION = 5.5  # a titled division of an option, not of the article
+_NAMED_PART = 7  # a heading without a number: paragraphs stand under it
 _LOOSE = 30  # under everything: what stands beside the text
-_NOTES = re.compile(r"(?i)^[\[\s(]*(?:alt\.? title\b|placement\b|alternative placement\b|proposed placement\b|comment:|note by\b)")
+_NOTES = re.compile(
+    r"(?i)^[\[\s(]*(?:alt\.? title\b|placement\b|alternative placement\b|proposed placement\b|comment:|note by\b)"
+)
 _COMMON = re.compile(r"(?i)^[\[\s]*provisions? common (?:for|to)\b")
 _WITNESS = re.compile(r"(?i)^[\[\s]*(?:in witness whereof|done at)\b")
 _TITLE_WORDS = 25
@@ -37,7 +42,7 @@ class _Growing:
     """A node that is being put together."""
 
     level: Level
-    rank: int
+    rank: float
     label: str
     number: Number | None
     title: str
@@ -91,7 +96,7 @@ class Builder:
         """Return the outermost nodes."""
         return tuple(child.frozen() for child in self._root.children)
 
-    def heading(self, level: Level, blocks: list[Block]) -> None:
+    def heading(self, level: Level, blocks: Sequence[Block]) -> None:
         """Add a heading that the table of contents names."""
         whole = joined(blocks)
         found = label_of(whole.words)
@@ -101,7 +106,13 @@ class Builder:
         if level is Level.NOTE:
             self._push(level, _RANKS[level], label, number, "", blocks)
             return
-        self._push(level, _RANKS[level], label, number, title, blocks)
+        rank = _IN_OPTION if level is Level.DIVISION and self._in_option() else _RANKS[level]
+        self._push(level, rank, label, number, title, blocks)
+
+    def _in_option(self) -> bool:
+        """Say whether a division that comes next belongs to an option: it follows its label, or a division of the same option."""
+        divided = any(one.rank == _IN_OPTION for one in self._open)
+        return divided or (self._open[-1].level is Level.OPTION and not self._open[-1].children)
 
     def take(self, block: Block, after: Block | None) -> None:
         """Add the next block of the text.
@@ -146,15 +157,18 @@ class Builder:
             return True
         if found.level is Level.ITEM:
             return self._item(found, block)
+        return self._numbered(found, block, after)
+
+    def _numbered(self, found: Label, block: Block, after: Block | None) -> bool:
+        """Add what a number opens: a paragraph, an item of one that is named with it ("OP1.c bis"), an article."""
         if found.sort == "bare" and not self._expected(found):
             return False
+        level, title = Level.PARAGRAPH, ""
         if found.sort == "number" and self._is_heading(found, after):
-            self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], found.text, found.number, found.rest, [block])
-            return True
-        if found.number is not None and "." in found.number.base:
-            self._under_paragraph(found, block)
-            return True
-        self._push(Level.PARAGRAPH, _RANKS[Level.PARAGRAPH], found.text, found.number, "", [block])
+            level, title = Level.ARTICLE, found.rest
+        elif found.sort == "op" and found.number is not None and "." in found.number.base:
+            level = Level.ITEM
+        self._push(level, _RANKS[level], found.text, found.number, title, [block])
         return True
 
     def _head(self, found: Label, block: Block) -> bool:
@@ -191,16 +205,17 @@ class Builder:
 
     def _item(self, found: Label, block: Block) -> bool:
         last = self._open[-1]
-        if found.sort == "(a)" and last.blocks and found.rest[:1] == "" and not last.blocks[-1].words.endswith((":", ";")):
+        if (
+            found.sort == "(a)"
+            and last.blocks
+            and found.rest[:1] == ""
+            and not last.blocks[-1].words.endswith((":", ";"))
+        ):
             return False
         holder = next((one for one in reversed(self._open) if one.rank < _RANKS[Level.ITEM]), self._root)
         holder.lists = deeper(holder.lists, found)
         self._push(Level.ITEM, _RANKS[Level.ITEM] + len(holder.lists) - 1, found.text, found.number, "", [block])
         return True
-
-    def _under_paragraph(self, found: Label, block: Block) -> None:
-        """Add "OP1.c bis": an item of a paragraph that names it."""
-        self._push(Level.ITEM, _RANKS[Level.ITEM], found.text, found.number, "", [block])
 
     def _expected(self, found: Label) -> bool:
         """Say whether a number without a dot comes next in the count of paragraphs."""
@@ -235,7 +250,7 @@ class Builder:
                 self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, "Preamble", [])
             self._push(Level.RECITAL, _RANKS[Level.RECITAL], "", None, "", [block])
         elif self._names_a_part(words):
-            self._push(Level.NOTE, _RANKS[Level.NOTE], "", None, words, [block])
+            self._push(Level.NOTE, _NAMED_PART, "", None, words, [block])
         else:
             self._push(Level.PARAGRAPH, _RANKS[Level.PARAGRAPH], "", None, "", [block])
 
@@ -244,8 +259,10 @@ class Builder:
         article = next((one for one in self._open if one.level is Level.ARTICLE), None)
         if article is not None:
             return "preamble" in article.title.lower()
-        return not self._by_contents and self._article == 0 and not any(
-            one.level in {Level.ARTICLE, Level.PART, Level.ANNEX} for one in self._root.children
+        return (
+            not self._by_contents
+            and self._article == 0
+            and not any(one.level in {Level.ARTICLE, Level.PART, Level.ANNEX} for one in self._root.children)
         )
 
     def _names_a_part(self, words: str) -> bool:
@@ -256,7 +273,7 @@ class Builder:
         return 0 < len(plain.split()) <= 8 and heading_like(words) and not plain.endswith((":", "]"))
 
     def _push(
-        self, level: Level, rank: int, label: str, number: Number | None, title: str, blocks: list[Block]
+        self, level: Level, rank: float, label: str, number: Number | None, title: str, blocks: Sequence[Block]
     ) -> None:
         while len(self._open) > 1 and self._open[-1].rank >= rank:
             self._open.pop()

@@ -6,8 +6,8 @@ The lists that are open are kept from the outermost to the innermost, each with 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.text.labels import Label
 from verbale.text.numbering import letter, roman
+from verbale.text.outline.labels import Label
 
 
 @dataclass(frozen=True, slots=True)

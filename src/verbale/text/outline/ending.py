@@ -4,9 +4,9 @@ import re
 
 _TAIL = re.compile(r"[\s\]\[）)”’\"*\d]+$")
 _ENDS = ".;:!?"
-_JOINING = frozenset(
-    "the a an of and or to in for with by from on at as that which shall should may must will be is are not under pursuant "
-    "including such each any all its their this these those and/or than into within between through towards part article paragraph".split()
+_JOINING = re.compile(
+    r"(?:the|an?|of|and|or|to|in|for|with|by|from|on|at|as|that|which|shall|should|may|must|will|be|is|are|not|under|pursuant|including|"
+    r"such|each|any|all|its|their|this|these|those|than|into|within|between|through|towards|part|article|paragraph)\Z"
 )
 
 
@@ -28,11 +28,10 @@ def carries_on(before: str, words: str) -> bool:
     """
     if ended(before):
         return _small(words) and not before.rstrip().endswith((":", ";")) and _hangs(before)
-    last = re.sub(r"[^\w/]", "", before.split()[-1]).lower()
-    if last in _JOINING:
+    if _JOINING.match(re.sub(r"[^\w]", "", before.rsplit(maxsplit=1)[-1]).lower()):
         return True
-    if before.rstrip()[-1] == ",":
-        return _small(words) or words[:1] in "[［"
+    if _TAIL.sub("", before)[-1] == ",":
+        return _small(words)
     return _small(words) or (words[:1] in "[［" and len(before.split()) > 8) or words[:1] in ",;."
 
 

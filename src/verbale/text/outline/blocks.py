@@ -8,15 +8,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from verbale.text.heads import SYMBOL
-from verbale.text.labels import label_of
+from verbale.text.outline.heads import SYMBOL
+from verbale.text.outline.labels import label_of
 from verbale.text.tree import Block
 
 _EMPTY = re.compile(r"\n[ \t\f\r]*\n\s*")
 _LINE = re.compile(r"[^\n]*\n?")
 _MARGIN = re.compile(r"[ \t]*(\d{1,4})(?=[ \t]+\S|[ \t]*$)[ \t]?")
-_PAGE_NUMBER = re.compile(r"[ \t\f]*(?:[-–—]\s?)?(?:page\s)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?[-–—])?[ \t]*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[ \t\f]*(?:[-–—]\s?)?(?:page\s)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?[-–—])?[ \t]*$", re.IGNORECASE
+)
 _SHARE = 0.6  # of the lines that bear a number, from which numbers in the margin are line numbers
 _FEWEST = 8  # lines, below which no numbering is told
 _REPEATS = 3  # times that a line stands in the text, from which it is a running head
@@ -73,16 +76,18 @@ def cut(text: str, plain: str, start: int = 0, end: int | None = None) -> Iterat
     """
     stop = len(text) if end is None else end
     edges = [start, *(match.end() for match in _EMPTY.finditer(plain, start, stop) if match.end() < stop), stop]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         inner = [first, *_labelled_lines(plain, first, last), last]
-        for one, other in zip(inner, inner[1:], strict=False):
+        for one, other in pairwise(inner):
             if one < other:
                 yield Block(one, text[one:other], " ".join(plain[one:other].split()))
 
 
 def joined(blocks: Sequence[Block]) -> Block:
     """Put neighbours together."""
-    return Block(blocks[0].start, "".join(one.raw for one in blocks), " ".join(one.words for one in blocks if one.words))
+    return Block(
+        blocks[0].start, "".join(one.raw for one in blocks), " ".join(one.words for one in blocks if one.words)
+    )
 
 
 def _labelled_lines(plain: str, first: int, last: int) -> Iterator[int]:
@@ -92,12 +97,14 @@ def _labelled_lines(plain: str, first: int, last: int) -> Iterator[int]:
         words = match[0].strip()
         if not words:
             continue
-        found = label_of(words)
-        if match.start() > first and found is not None and (found.sort == "head" or _parted(before)):
-            yield match.start()
-        elif match.start() > first and before and _heads(before):
+        if match.start() > first and (_opens(words, before) or (before and _heads(before))):
             yield match.start()
         before = words
+
+
+def _opens(words: str, before: str) -> bool:
+    found = label_of(words)
+    return found is not None and (found.sort == "head" or _parted(before))
 
 
 def _parted(before: str) -> bool:
@@ -115,7 +122,7 @@ def _margins(lines: Sequence[tuple[int, str]]) -> Iterator[Apart]:
     filled = [(place, line, _MARGIN.match(line)) for place, line in lines if line.strip()]
     numbered = [(place, match) for place, _, match in filled if match is not None]
     values = [int(match[1]) for _, match in numbered]
-    steps = Counter(after - one for one, after in zip(values, values[1:], strict=False))
+    steps = Counter(after - one for one, after in pairwise(values))
     step, times = steps.most_common(1)[0] if steps else (0, 0)
     if step not in {1, 5} or len(filled) < _FEWEST or len(numbered) < _FEWEST / step:
         return

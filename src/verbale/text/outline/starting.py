@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from verbale.text.labels import label_of
+from verbale.text.outline.labels import label_of
 from verbale.text.tree import Block, Level
 
 _OPENS = re.compile(

@@ -1,6 +1,6 @@
 """What a block opens with: "Article 5", "[Option 1]", "OP2 bis alt 1.", "3 alt.", "(a)", "ii.", a bullet. Brackets around a label are looked through.
 
-A label alone does not say what a provision is: "a." opens a sub-paragraph here and a titled division there. See `verbale.text.outline`.
+A label alone does not say what a provision is: "a." opens a sub-paragraph here and a titled division there. See `verbale.text.outline.read`.
 """
 
 import re
@@ -16,14 +16,39 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
     (level, sort, re.compile(pattern))
     for level, sort, pattern in (
         (Level.PART, "head", r"(?P<word>(?i:part|chapter|title))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\.?"),
-        (Level.ANNEX, "head", r"(?P<word>(?i:annex|appendix|schedule)(?:es)?)(?:\s+(?P<base>[A-Z]{1,4}|\d{1,2}))?\b(?![a-z])"),
+        (
+            Level.ANNEX,
+            "head",
+            r"(?P<word>(?i:annex|appendix|schedule)(?:es)?)(?:\s+(?P<base>[A-Z]{1,4}|\d{1,2}))?\b(?![a-z])",
+        ),
         (Level.SECTION, "head", r"(?P<word>(?i:section))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\.?"),
-        (Level.ARTICLE, "head", rf"(?P<word>(?i:article|art\.))\s+(?P<base>\d{{1,3}}|[IVXLC]+|X+|[A-Z])(?i:{_S})(?![a-z\d])\s*[.:–—-]?"),
-        (Level.OPTION, "option", r"(?P<word>(?i:sub-?\s?option|option|alternative|variant))\s+(?P<base>\d{1,2}|[A-Z]|[IVX]+)\b\s*[.:]?"),
-        (Level.PARAGRAPH, "op", rf"(?P<word>OP)\s?(?P<base>\d{{0,2}})(?P<item>\.?[a-z]{{1,2}}(?=[\s.]))?\.?(?i:{_S})(?=[\s.:]|$)\s*[.:]?"),
-        (Level.PARAGRAPH, "number", rf"(?P<base>\d{{1,3}}(?:/\d{{1,3}})*)(?:\s?(?i:{SUFFIX}))+\s*[.):]?(?=\s|$)"),
-        (Level.PARAGRAPH, "number", r"(?P<base>\d{1,3}(?:/\d{1,3})*)\s?[.)](?=\s|[A-Z\d])(?!\d+\s*(?:per cent|million|billion|%))"),
-        (Level.PARAGRAPH, "bare", r"(?P<base>\d{1,2})(?=\s(?:Each|Any|All|The|An?|No|Part(?:y|ies)|In|For|When|Where)\s)"),
+        (
+            Level.ARTICLE,
+            "head",
+            rf"(?P<word>(?i:article|art\.))\s+(?P<base>\d{{1,3}}|[IVXLC]+|X+|[A-Z])(?i:{_S})(?![a-z\d])\s*[.:–—-]?",
+        ),
+        (
+            Level.OPTION,
+            "option",
+            r"(?P<word>(?i:sub-?\s?option|option|alternative|variant))\s+(?P<base>\d{1,2}|[A-Z]|[IVX]+)\b\s*[.:]?",
+        ),
+        (
+            Level.PARAGRAPH,
+            "op",
+            rf"(?P<word>OP)\s?(?P<base>\d{{0,2}})(?P<item>\.?[a-z]{{1,2}}(?=[\s.]))?\.?(?i:{_S})(?=[\s.:]|$)\s*[.:]?",
+        ),
+        (Level.PARAGRAPH, "number", rf"(?P<base>\d{{1,3}}(?:[./]\d{{1,3}})*)(?:\s?(?i:{SUFFIX}))+\s*[.):]?(?=\s|$)"),
+        (
+            Level.PARAGRAPH,
+            "number",
+            r"(?P<base>\d{1,3}(?:/\d{1,3})*)\s?[.)](?=\s|[A-Z\d])(?!\d+\s*(?:per cent|million|billion|%))",
+        ),
+        (Level.PARAGRAPH, "number", r"(?P<base>\d{1,3}/\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=\s+\W*[A-Z])"),
+        (
+            Level.PARAGRAPH,
+            "bare",
+            r"(?P<base>\d{1,2})(?=\s(?:Each|Any|All|The|An?|No|Part(?:y|ies)|In|For|When|Where)\s)",
+        ),
         (Level.ITEM, "(a)", rf"\((?P<base>[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,2}})\)(?i:{_S})"),
         (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}}|[ivxl]{{1,6}})(?:/[a-z]{{1,2}})?[.)](?i:{_S})(?=\s|$)"),
         (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}})(?:\s(?i:{SUFFIX}))+\s*[.)]?(?=\s|$)"),
@@ -85,7 +110,7 @@ def heading_like(rest: str) -> bool:
     if not plain:
         return True
     first = re.search(r"[^\W\d_]", plain)
-    opens = first is not None and (first[0].isupper() or plain[0] in "(–—-:“\"")
+    opens = first is not None and (first[0].isupper() or plain[0] in '(–—-:“"')
     return opens and len(plain.split()) <= 45 and plain[-1] not in ".;," and not _FORCE.search(plain)
 
 
@@ -100,7 +125,8 @@ def _number(match: re.Match[str], given: dict[str, str | None]) -> Number | None
 
 def _bare(words: str) -> tuple[str, list[int]]:
     """Return the first characters without brackets, and the place of each; "[7][6]" becomes "7/6"."""
-    kept, places = [], []
+    kept: list[str] = []
+    places: list[int] = []
     for place, sign in enumerate(words[: _AHEAD * 2]):
         if sign in "[［":
             if place and words[place - 1] in "]］" and kept and kept[-1].isalnum():

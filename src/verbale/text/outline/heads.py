@@ -14,17 +14,34 @@ from verbale.model import When
 _UN = r"[A-Z][A-Z0-9]{0,9}(?:/[A-Z0-9][A-Z0-9.()-]*){2,8}(?:/(?:Rev|Add|Corr|L|CRP)\.\d+)*"
 _EU = r"COM\(\d{4}\) ?\d+(?: final)?|\d{4}/\d{4} ?\([A-Z]{3}\)|(?:ST )?\d{4,5}/\d{1,2}/\d{2}(?: REV \d+)?|(?:ST )\d{4,5}/\d{2}|PE ?\d{3}\.\d{3}(?:v\d\d-\d\d)?|P\d+_TA\(\d{4}\)\d{4}"
 SYMBOL = re.compile(rf"(?:{_UN}|{_EU})(?![\w/])")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DATE = re.compile(rf"(?<![\d–—-])(?<!\d\s)(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})")
 _US_DATE = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}}),\s+(\d{{4}})")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_RANGE = re.compile(rf"\d{{1,2}}(?:\s+(?:{'|'.join(_MONTHS)}))?\s?[–—-]\s?\d{{1,2}}\s+(?:{'|'.join(_MONTHS)})\s+\d{{4}}")
+_RANGE = re.compile(
+    rf"\d{{1,2}}(?:\s+(?:{'|'.join(_MONTHS)}))?\s?[–—-]\s?\d{{1,2}}\s+(?:{'|'.join(_MONTHS)})\s+\d{{4}}"
+)
 _SESSION = re.compile(
     r"(?i)\b((?:resumed\s+)?(?:[a-z]+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|"
     r"twentieth|[a-z]+tieth|\d{1,3}(?:st|nd|rd|th)))\s+((?:resumed |special |substantive )?(?:session|meeting|round)\b)(?!\s+of\b)"
 )
 _LANGUAGE = re.compile(r"(?i)\boriginal(?: language)?\s*:\s*([A-Z][a-z]+)|\bor\.\s?([a-z]{2})\b")
-_LABELS = re.compile(r"(?i)^(?:distr\.|original|item \d|agenda item|united nations|united|nations|environment|programme|contents|annex\b)")
+_LABELS = re.compile(
+    r"(?i)^(?:distr\.|original|item \d|agenda item|united nations|united|nations|environment|programme|contents|annex\b)"
+)
 _NOTE = re.compile(r"(?i)^(?:note|report|proposal|text|submission) (?:by|of|from|submitted by) ")
 
 
@@ -75,11 +92,8 @@ def head_of(blocks: Sequence[str], running: Sequence[str] = ()) -> Head:
 def day_in(text: str) -> When | None:
     """Return the first day that a text names in full, ``None`` without one; the days of a session ("25–29 May 2023") are none."""
     plain = _RANGE.sub(" ", text)
-    found = []
-    for match in _DATE.finditer(plain):
-        found.append((match.start(), f"{match[3]}-{_MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}"))
-    for match in _US_DATE.finditer(plain):
-        found.append((match.start(), f"{match[3]}-{_MONTHS.index(match[1]) + 1:02}-{int(match[2]):02}"))
+    found = [(match.start(), _iso(match[3], match[2], match[1])) for match in _DATE.finditer(plain)]
+    found += [(match.start(), _iso(match[3], match[1], match[2])) for match in _US_DATE.finditer(plain)]
     found += [(match.start(), match[0]) for match in _ISO.finditer(plain)]
     for _, day in sorted(found):
         try:
@@ -87,6 +101,10 @@ def day_in(text: str) -> When | None:
         except DateError:
             continue
     return None
+
+
+def _iso(year: str, month: str, day: str) -> str:
+    return f"{year}-{_MONTHS.index(month) + 1:02}-{int(day):02}"
 
 
 def _symbol(blocks: Sequence[str], running: Sequence[str]) -> str:

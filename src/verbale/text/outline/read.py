@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.model import Role, Segment
-from verbale.text.blocks import Apart, cut, masked, set_apart
-from verbale.text.building import Builder
-from verbale.text.contents import Contents, Heading, contents_in, headings_of
-from verbale.text.labels import label_of
-from verbale.text.scopes import scoped
-from verbale.text.starting import first_of_text
+from verbale.text.outline.blocks import Apart, cut, masked, set_apart
+from verbale.text.outline.building import Builder
+from verbale.text.outline.contents import Contents, Heading, contents_in, headings_of
+from verbale.text.outline.heads import Head, head_of
+from verbale.text.outline.labels import label_of
+from verbale.text.outline.scopes import scoped
+from verbale.text.outline.starting import first_of_text
 from verbale.text.tree import Block, Draft, Level, Node
 
 _BESIDE = {
@@ -22,6 +23,8 @@ _BESIDE = {
     Role.PAGE_FOOT: Level.RUNNING,
     Role.COMMENT: Level.FOOTNOTE,
 }
+_HEAD = 30  # blocks in which a head stands
+_TOP = 4000  # characters at the top of a text in which its symbol stands
 _GONE = {Role.DELETED: "deleted", Role.HIDDEN: "hidden"}
 
 
@@ -47,18 +50,36 @@ def read_draft(text: str, segments: Sequence[Segment] = ()) -> Draft:
     plain = masked(text, [*_gone(segments), *_among(set_apart(text), segments)])
     zones = list(_zones(text, segments))
     body = [block for zone in zones if zone.beside is None for block in cut(text, plain, zone.start, zone.end)]
-    beside = [
-        (zone.beside, block) for zone in zones if zone.beside for block in cut(text, plain, zone.start, zone.end)
-    ]
+    beside = [(zone.beside, block) for zone in zones if zone.beside for block in cut(text, plain, zone.start, zone.end)]
     contents = contents_in(body)
     headings, missing = headings_of(body, contents) if contents else ([], [])
-    body, headings = _without_runs_on(body, plain, headings)
-    nodes = _built(body, beside, contents, headings)
+    parted, moved = _without_runs_on(body, plain, headings)
+    nodes = _built(parted, beside, contents, moved)
     remarks = tuple(
         f"The table of contents names {one.title[:80]!r} on page {one.page}; no heading of that name was found."
         for one in missing
     )
     return Draft(text, nodes, scoped(text, list(_scopes(nodes))), tuple(_pages(segments)), remarks)
+
+
+def head_in(draft: Draft) -> Head:
+    """Return what a draft says of itself at its head: the blocks of its cover, or the first of its text, and its running heads."""
+    cover = [block.words for node in draft.nodes if node.level is Level.COVER for block in node.blocks]
+    first = cover or [block.words for node in draft.walk() for block in node.blocks][:_HEAD]
+    running = [
+        line.strip()
+        for node in draft.walk()
+        if node.level is Level.RUNNING
+        for block in node.blocks
+        for line in block.raw.split("\n")
+        if line.strip()
+    ]
+    return head_of(first[: _HEAD * 2], [*running, *_symbols(draft)])
+
+
+def _symbols(draft: Draft) -> list[str]:
+    """Return the document symbols that stand on lines of their own."""
+    return [draft.text[one.start : one.end] for one in set_apart(draft.text[:_TOP]) if one.what == "symbol"]
 
 
 def _built(
