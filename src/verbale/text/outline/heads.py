@@ -144,6 +144,6 @@ def _title(blocks: Sequence[str]) -> str:
 
 def _can_be_title(block: str) -> bool:
     words = block.split()
-    if len(words) < 2 or len(words) > 60 or _LABELS.match(block) or SYMBOL.match(block):
+    if len(words) < 2 or len(words) > 60 or _LANGUAGE.search(block) or _LABELS.match(block) or SYMBOL.match(block):
         return False
     return day_in(block) is None and not _RANGE.search(block) and not (_SESSION.search(block) and len(words) <= 8)
