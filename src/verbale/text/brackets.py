@@ -3,6 +3,7 @@
 Full-width brackets (［ ］) count as the others. Offsets are code points of the text that was given.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,24 @@ class Brackets:
     def matched(self) -> bool:
         """Whether every bracket has its other half."""
         return not (self.unclosed or self.unopened)
+
+
+class Openness:
+    """Tells what of a text stands in brackets.
+
+    Parameters
+    ----------
+    found
+        The brackets of the text; those without their other half lie around nothing.
+    """
+
+    def __init__(self, found: Brackets) -> None:
+        self._outer = [(pair.start, pair.end) for pair in found.outer]
+
+    def at(self, offset: int) -> bool:
+        """Say whether an offset lies in a bracket that is closed somewhere."""
+        place = bisect_right(self._outer, offset, key=lambda pair: pair[0]) - 1
+        return place >= 0 and offset < self._outer[place][1]
 
 
 def brackets(text: str, start: int = 0, end: int | None = None) -> Brackets:

@@ -1,6 +1,6 @@
 """Numbers as drafts use them: "3 bis", "3 alt 2", "OP2 bis Alt 1", "(a) ante", "II". Two that are written differently and mean one are equal.
 
-Latin ordinals are those of treaty practice (bis to vicies), with the misspellings met in papers; "supra" and "ante" stand before.
+Latin ordinals are those of treaty practice (bis to tricies), with the misspellings met in papers; "supra" and "ante" stand before.
 """
 
 import re
@@ -9,6 +9,17 @@ from dataclasses import dataclass
 _ORDINALS = (
     *("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "undecies", "duodecies"),
     *("terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies"),
+    *(
+        "unvicies",
+        "duovicies",
+        "tervicies",
+        "quatervicies",
+        "quinvicies",
+        "sexvicies",
+        "septvicies",
+        "octovicies",
+        "tricies",
+    ),
 )
 _MISSPELT = {
     "quarter": "quater",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from verbale.text.brackets import Brackets
+from verbale.text.brackets import Brackets, Openness
 from verbale.text.numbering import Number
 
 
@@ -170,6 +170,11 @@ class Draft:
     def placed(self) -> tuple[Placed, ...]:
         """Every node with what is around it, in the order of the text."""
         return tuple(_placed(self.nodes, ()))
+
+    @cached_property
+    def openness(self) -> Openness:
+        """What of the text stands in brackets."""
+        return Openness(self.brackets)
 
     def page_at(self, offset: int) -> str:
         """Return the label of the page on which an offset stands: "p. 14"; empty where there are no pages."""

@@ -99,7 +99,7 @@ class Builder:
     def heading(self, level: Level, blocks: Sequence[Block]) -> None:
         """Add a heading that the table of contents names."""
         whole = joined(blocks)
-        found = label_of(whole.words)
+        found = label_of(whole.words, named=True)
         number = _number_of(whole.words) if found is None else found.number
         title = whole.words if found is None else found.rest
         label = "" if found is None else found.text

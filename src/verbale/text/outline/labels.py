@@ -85,8 +85,16 @@ class Label:
     word: str = ""
 
 
-def label_of(words: str) -> Label | None:
-    """Return the label that a block's words open with, ``None`` without one."""
+def label_of(words: str, *, named: bool = False) -> Label | None:
+    """Return the label that a block's words open with, ``None`` without one.
+
+    Parameters
+    ----------
+    words
+        Of the block.
+    named
+        Whether a table of contents says that it is a heading, so that its words need not look like one.
+    """
     bare, places = _bare(words)
     for level, sort, pattern in _PATTERNS:
         match = pattern.match(bare)
@@ -95,7 +103,11 @@ def label_of(words: str) -> Label | None:
         end = places[match.end()] if match.end() < len(places) else len(words)
         given = match.groupdict()
         text, rest = words[:end].strip(), words[end:].strip()
-        if sort == "head" and not heading_like(bare[match.end() :] + words[places[-1] + 1 :] if places else rest):
+        if (
+            sort == "head"
+            and not named
+            and not heading_like(bare[match.end() :] + words[places[-1] + 1 :] if places else rest)
+        ):
             continue
         if sort == "number" and re.match(r"(?:per cent|%|million|billion|years?\b)", rest):
             continue
