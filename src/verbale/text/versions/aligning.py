@@ -193,8 +193,10 @@ def _within(old: Sequence[Provision], new: Sequence[Provision], *, one_article: 
     numbers = np.array([[_same_number(a, b) for b in new] for a in old]).reshape(alike.single.shape)
     few = np.array([[_says_little(a) and _says_little(b) for b in new] for a in old]).reshape(alike.single.shape)
     evidence = np.where(few & (numbers < 1), alike.single * 0.5, alike.single) + _NUMBER * numbers
+    merges = alike.old_pairs + _NUMBER * np.maximum(numbers[:-1], numbers[1:])
+    splits = alike.new_pairs + _NUMBER * np.maximum(numbers[:, :-1], numbers[:, 1:])
     found = []
-    for before, after in beads(evidence, alike.old_pairs, alike.new_pairs, _LEAST):
+    for before, after in beads(evidence, merges, splits, _LEAST):
         olds, news = tuple(old[i] for i in before), tuple(new[j] for j in after)
         if not olds or not news:
             found.append(Link(Fate.BORN if news else Fate.DROPPED, olds, news))

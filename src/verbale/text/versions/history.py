@@ -163,10 +163,10 @@ def _step(
         (one for one in versions.agreements if one.version == version and one.key == provision.key), None
     )
     agreement = said or (before.agreement if before is not None else None)
-    return Step(version, provision, tuple(_events(link, share, before, bool(said))), share, agreement or None)
+    return Step(version, provision, tuple(_events(link, share, before, said=bool(said))), share, agreement or None)
 
 
-def _events(link: Link | None, share: float, before: Step | None, said: bool) -> list[Event]:  # noqa: FBT001  # private: the caller stands above
+def _events(link: Link | None, share: float, before: Step | None, *, said: bool) -> list[Event]:
     if link is None or before is None:
         found = [Event.BORN, *([Event.BRACKETED] if share else [])]
     elif not link.new:

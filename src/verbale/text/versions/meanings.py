@@ -82,6 +82,8 @@ def _of_force(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[
         if now and not was and before and _lowest(words[1], now) != before:
             yield Turn.DOUBT, old, _hull(now)
         return
+    if new[0] == new[1] and after > before:
+        return  # the weaker of two is gone: an alternative less, and no new force
     kept = _within(words[1], now, words[0], old)
     turn = Turn.WEAKER if after < before else Turn.STRONGER
     if was or kept:

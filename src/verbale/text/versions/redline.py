@@ -1,5 +1,6 @@
-"""Two wordings as one line with what was deleted and what was inserted. Without the insertions it is the old one, without the deletions
-the new one, character by character.
+"""Two wordings as one line with what was deleted and what was inserted.
+
+Without the insertions it is the old one, without the deletions the new one, character by character.
 """
 
 import re
