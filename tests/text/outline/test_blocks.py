@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.text.outline.blocks import cut, joined, masked, set_apart
+from verbale.text.outline.blocks import Apart, cut, joined, masked, set_apart
 
 
 @given(st.text(st.sampled_from("a1.()[]\n \fOP"), max_size=200))
@@ -52,6 +52,12 @@ def test_pages_and_symbols_are_set_apart() -> None:
     assert found.count("page number") == 3
     assert found.count("running head") >= 3
     assert found[0] == "symbol"
+
+
+def test_every_offset_stays() -> None:
+    """What is set apart may come in any order, and overlap."""
+    apart = [Apart("symbol", 6, 9), Apart("deleted", 0, 3), Apart("label", 2, 5)]
+    assert masked("abcdefghij", apart) == "     f   j"
 
 
 def test_neighbours_are_put_together() -> None:

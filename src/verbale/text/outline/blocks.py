@@ -23,6 +23,10 @@ _PAGE_NUMBER = re.compile(
 _SHARE = 0.6  # of the lines that bear a number, from which numbers in the margin are line numbers
 _FEWEST = 8  # lines, below which no numbering is told
 _REPEATS = 3  # times that a line stands in the text, from which it is a running head
+_RUN_ON = re.compile(
+    r"(?<=[.;:\]”)])\s+(?P<label>[\[]*(?:(?:ARTICLE|Article)\s\d{1,3}(?:\s?[a-z]{3,12})?|(?:PART|Part)\s[IVXLC]+|(?:ANNEX|Annex)\s[A-Z]|"
+    r"(?:Sub-)?[Oo]ption\s\d{1,2})[\]]*\s*)\Z"
+)
 _ENDED = re.compile(r"[.;:,!?*\]］)”’\"]\s*$")
 
 
@@ -58,9 +62,11 @@ def set_apart(text: str) -> tuple[Apart, ...]:
 def masked(text: str, apart: Sequence[Apart]) -> str:
     """Return the text with spaces where something is set apart: every offset stays."""
     kept, place = [], 0
-    for one in apart:
-        kept += [text[place : one.start], " " * (one.end - one.start)]
-        place = one.end
+    for one in sorted(apart, key=lambda one: one.start):
+        start = max(one.start, place)
+        if start < one.end:
+            kept += [text[place:start], " " * (one.end - start)]
+            place = one.end
     return "".join([*kept, text[place:]])
 
 
@@ -77,7 +83,7 @@ def cut(text: str, plain: str, start: int = 0, end: int | None = None) -> Iterat
     stop = len(text) if end is None else end
     edges = [start, *(match.end() for match in _EMPTY.finditer(plain, start, stop) if match.end() < stop), stop]
     for first, last in pairwise(edges):
-        inner = [first, *_labelled_lines(plain, first, last), last]
+        inner = sorted({first, *_labelled_lines(plain, first, last), *_run_on(plain, first, last), last})
         for one, other in pairwise(inner):
             if one < other:
                 yield Block(one, text[one:other], " ".join(plain[one:other].split()))
@@ -100,6 +106,12 @@ def _labelled_lines(plain: str, first: int, last: int) -> Iterator[int]:
         if match.start() > first and (_opens(words, before) or (before and _heads(before))):
             yield match.start()
         before = words
+
+
+def _run_on(plain: str, first: int, last: int) -> list[int]:
+    """Return where a heading runs on behind the end of a sentence: readers of PDF join it where the line before it is full."""
+    found = _RUN_ON.search(plain[first:last])
+    return [first + found.start("label")] if found else []
 
 
 def _opens(words: str, before: str) -> bool:

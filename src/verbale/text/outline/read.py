@@ -4,17 +4,19 @@ Every character goes into one block; a block goes on with the one before it wher
 what cannot be made out stands as an unnumbered paragraph, and is counted.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.model import Role, Segment
 from verbale.text.outline.blocks import Apart, cut, masked, set_apart
 from verbale.text.outline.building import Builder
-from verbale.text.outline.contents import Contents, Heading, contents_in, headings_of
+from verbale.text.outline.contents import Contents, Entry, Heading, contents_in, headings_of
 from verbale.text.outline.heads import Head, head_of
 from verbale.text.outline.labels import label_of
 from verbale.text.outline.scopes import scoped
-from verbale.text.outline.starting import first_of_text
+from verbale.text.outline.starting import first_of_text, is_preamble
 from verbale.text.tree import Block, Draft, Level, Node
 
 _BESIDE = {
@@ -24,8 +26,14 @@ _BESIDE = {
     Role.COMMENT: Level.FOOTNOTE,
 }
 _HEAD = 30  # blocks in which a head stands
+_HEADS = frozenset({"head", "number", "a."})
+_LONE = re.compile(r"[\[\s]*(?:[IVXL]+|[A-Z])[.\]]\s")  # "II. Measures", "B. Nets"
 _TOP = 4000  # characters at the top of a text in which its symbol stands
-_GONE = {Role.DELETED: "deleted", Role.HIDDEN: "hidden"}
+_GONE = {
+    Role.DELETED: "deleted",
+    Role.HIDDEN: "hidden",
+    Role.LABEL: "label",
+}  # a label: "[Change by …]", "[Comment by …]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +60,14 @@ def read_draft(text: str, segments: Sequence[Segment] = ()) -> Draft:
     body = [block for zone in zones if zone.beside is None for block in cut(text, plain, zone.start, zone.end)]
     beside = [(zone.beside, block) for zone in zones if zone.beside for block in cut(text, plain, zone.start, zone.end)]
     contents = contents_in(body)
-    headings, missing = headings_of(body, contents) if contents else ([], [])
+    headings, missing = headings_of(body, contents) if contents else (_styled(body, segments), [])
     parted, moved = _without_runs_on(body, plain, headings)
     nodes = _built(parted, beside, contents, moved)
     remarks = tuple(
         f"The table of contents names {one.title[:80]!r} on page {one.page}; no heading of that name was found."
         for one in missing
     )
-    return Draft(text, nodes, scoped(text, list(_scopes(nodes))), tuple(_pages(segments)), remarks)
+    return Draft(text, nodes, scoped(plain, list(_scopes(nodes))), tuple(_pages(segments)), remarks)
 
 
 def head_in(draft: Draft) -> Head:
@@ -87,9 +95,9 @@ def _built(
 ) -> tuple[Node, ...]:
     """Return the outermost nodes of the tree."""
     named = {one.first: one for one in headings}
-    first = min(named, default=len(body)) if contents else first_of_text(body)
+    first = min(named, default=len(body)) if contents else min(first_of_text(body), *named, len(body))
     by_word = sum(_is_article(block) for block in body[first:]) >= 2
-    builder = Builder(by_contents=bool(contents), by_word=by_word)
+    builder = Builder(by_contents=bool(headings), by_word=by_word)
     waiting = list(beside)
     place = 0
     while place < len(body):
@@ -110,6 +118,20 @@ def _built(
     for level, block in waiting:
         builder.beside(level, block)
     return builder.built()
+
+
+def _styled(body: Sequence[Block], segments: Sequence[Segment]) -> list[Heading]:
+    """Return the numbered headings that a file marks as such by a style, and its preamble."""
+    marked = [(one.start, one.end) for one in segments if one.role is Role.HEADING]
+    found = []
+    for place, block in enumerate(body):
+        near = bisect_right(marked, block.start, key=lambda span: span[0]) - 1
+        if near < 0 or block.start >= marked[near][1]:
+            continue
+        label = label_of(block.words, named=True)
+        if is_preamble(block.words) or (label is not None and label.sort in _HEADS) or _LONE.match(block.words):
+            found.append(Heading(Entry(block.words, 0), place, place + 1))
+    return found
 
 
 def _is_article(block: Block) -> bool:
