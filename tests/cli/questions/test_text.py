@@ -60,6 +60,23 @@ def test_a_dossier(folder: Path, run: Run) -> None:
     ).items()
 
 
+def test_files_to_write(run: Run, tmp_path: Path) -> None:
+    """The ending says what is written; another ending, and a place that is not there, are said."""
+    for name, begins in (
+        ("a.csv", b"\xef\xbb\xbfchoice,sort"),
+        ("a.xml", b"<?xml"),
+        ("a.docx", b"PK"),
+        ("b.docx", b"PK"),
+    ):
+        columns = ["--columns"] if name == "b.docx" else ["--by", "Ada"]
+        done = run("text", DRAFTS[0], *OTHERS, "--versions", "4", "5", "-o", tmp_path / name, *columns)
+        assert (done.code, done.out) == (0, f"Wrote {tmp_path / name}.\n")
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    assert run("text", DRAFTS[0], "-o", tmp_path / "a.pdf").code == 2
+    assert run("text", DRAFTS[0], "-o", tmp_path / "a.docx").code == 2
+    assert run("text", DRAFTS[0], "-o", tmp_path / "none" / "a.csv").code == 2
+
+
 def test_what_cannot_be_answered(run: Run, tmp_path: Path) -> None:
     """No draft, no such article, no such version: one line and exit code 2."""
     note = tmp_path / "note.txt"

@@ -7,8 +7,10 @@ import click
 
 from verbale.app.text import answers
 from verbale.app.text.drafts import Version, documents_at, lined_up, version_named, versions_in
+from verbale.app.text.files import as_file
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
+from verbale.errors import OutputError
 from verbale.model import Document, Marking
 
 _SHOWN = 40  # brackets without their other half that are named; all stand in JSON
@@ -22,14 +24,20 @@ _SHOWN = 40  # brackets without their other half that are named; all stand in JS
 )
 @click.option("--file", "files", multiple=True, type=click.Path(path_type=Path), help="A further version (repeatable).")
 @click.option("--term", "terms", multiple=True, help="A key term, whose disappearance is told (repeatable).")
+@click.option("-o", "out", type=click.Path(path_type=Path), help="Write a file: .docx (tracked changes), .csv, .xml.")
+@click.option("--columns", "table", is_flag=True, help="With -o FILE.docx: two versions in columns instead.")
+@click.option("--by", default="", metavar="NAME", help="With -o FILE.docx: whose the tracked changes are.")
 @view
-def command(
+def command(  # noqa: PLR0913  # click's options
     folder: Path,
     article: str,
     pair: tuple[str, str] | None,
     *,
     files: tuple[Path, ...],
     terms: tuple[str, ...],
+    out: Path | None,
+    table: bool,
+    by: str,
     as_json: bool,
     **asked: Any,
 ) -> None:
@@ -39,9 +47,12 @@ def command(
     """
     documents, parties, marking = _documents(folder, files, asked)
     versions = versions_in(documents)
+    chosen = [versions[version_named(versions, one)] for one in pair] if pair else list(versions)
+    if out is not None:
+        _write(out, as_file(out.name, chosen, parties=parties, by=by, table=table))
+        return
     if pair:
-        old, new = (versions[version_named(versions, one)] for one in pair)
-        told = answers.comparison(old, new, article, terms=terms, parties=parties)
+        told = answers.comparison(chosen[0], chosen[1], article, terms=terms, parties=parties)
     elif article:
         told = answers.article(versions, lined_up(versions), article)
     else:
@@ -71,6 +82,15 @@ def _documents(
     for failure in failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
     return documents, names, marking
+
+
+def _write(path: Path, raw: bytes) -> None:
+    """Write a file, or say why it cannot be written."""
+    try:
+        path.write_bytes(raw)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}.", "Name another place.") from error
+    click.echo(f"Wrote {path}.")
 
 
 def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
