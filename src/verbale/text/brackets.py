@@ -40,11 +40,15 @@ class Brackets:
         Those that are closed.
     unclosed, unopened
         Offsets of brackets without their other half.
+    whole
+        Start and end of a bracket around the whole text, which is no pair among the others: it says that nothing is agreed, and tells no
+        word from another. ``None`` without one.
     """
 
     pairs: tuple[Pair, ...]
     unclosed: tuple[int, ...] = ()
     unopened: tuple[int, ...] = ()
+    whole: tuple[int, int] | None = None
 
     @property
     def depth(self) -> int:

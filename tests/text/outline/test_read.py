@@ -114,5 +114,5 @@ def test_public_drafts(name: str, symbol: str, session: str, date: str) -> None:
     draft = read_draft(document.text, document.segments)
     head = head_in(draft)
     assert draft.printed() == document.text
-    assert draft.remarks == ()
+    assert [one for one in draft.remarks if "table of contents" in one] == []
     assert (head.symbol, head.session, head.date.edtf if head.date else "") == (symbol, session, date)

@@ -15,7 +15,7 @@ from verbale.text.outline.building import Builder
 from verbale.text.outline.contents import Contents, Entry, Heading, contents_in, headings_of
 from verbale.text.outline.heads import Head, head_of
 from verbale.text.outline.labels import label_of
-from verbale.text.outline.scopes import scoped
+from verbale.text.outline.scopes import Scope, scoped
 from verbale.text.outline.starting import first_of_text, is_preamble
 from verbale.text.tree import Block, Draft, Level, Node
 
@@ -67,7 +67,10 @@ def read_draft(text: str, segments: Sequence[Segment] = ()) -> Draft:
         f"The table of contents names {one.title[:80]!r} on page {one.page}; no heading of that name was found."
         for one in missing
     )
-    return Draft(text, nodes, scoped(plain, list(_scopes(nodes))), tuple(_pages(segments)), remarks)
+    found = scoped(plain, list(_scopes(nodes)))
+    if found.whole is not None:
+        remarks = (*remarks, "All of the text stands in one bracket: it is counted as no other bracket is.")
+    return Draft(text, nodes, found, tuple(_pages(segments)), remarks)
 
 
 def head_in(draft: Draft) -> Head:
@@ -193,18 +196,20 @@ def _among(apart: Sequence[Apart], segments: Sequence[Segment]) -> list[Apart]:
     return [one for one in apart if not any(start < one.end and one.start < end for start, end in gone)]
 
 
-def _scopes(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+def _scopes(nodes: Sequence[Node], *, annexed: bool = False) -> Iterator[Scope]:
     """Yield the stretches within which brackets close: articles and annexes, and what stands between them."""
     for node in nodes:
         if node.level is Level.CONTENTS:
             continue
+        annex = annexed or node.level is Level.ANNEX
         if node.level in {Level.PART, Level.ANNEX, Level.SECTION} and node.children:
-            own = node.blocks[-1].end if node.blocks else node.start
             if node.blocks:
-                yield node.start, own
-            yield from _scopes(node.children)
+                yield Scope(node.start, node.start, node.blocks[-1].end, annex)
+            yield from _scopes(node.children, annexed=annex)
         else:
-            yield node.start, node.end
+            headed = node.blocks[-1].end if node.blocks and node.title else node.start
+            beside = node.level in {Level.COVER, Level.FOOTNOTE, Level.RUNNING}
+            yield Scope(node.start, headed, node.end, annex, beside)
 
 
 def _pages(segments: Sequence[Segment]) -> Iterator[tuple[int, str]]:
