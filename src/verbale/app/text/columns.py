@@ -108,4 +108,7 @@ def _repeat(row: Any) -> None:
 
     sign = OxmlElement("w:tblHeader")
     sign.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(sign)  # noqa: SLF001  # python-docx has no door for it
+    inside = (
+        row.cells[0].paragraphs[0].paragraph_format.element
+    )  # the row has no door of its own: two up from a paragraph
+    inside.getparent().getparent().get_or_add_trPr().append(sign)

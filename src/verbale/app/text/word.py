@@ -122,13 +122,13 @@ class _Marks:
         text.set(qn("xml:space"), "preserve")
         part.append(text)
         holder.append(part)
-        paragraph._p.append(holder)  # noqa: SLF001  # python-docx has no door for revisions
+        paragraph.paragraph_format.element.append(holder)
 
     def end(self, paragraph: Any, mark: Mark) -> None:
         """Mark the end of a paragraph that is all inserted or all deleted, so that refusing or accepting leaves no empty line."""
         from docx.oxml import OxmlElement
 
-        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # python-docx has no door for revisions
+        properties = paragraph.paragraph_format.element.get_or_add_pPr()
         own = OxmlElement("w:rPr")
         own.append(self._mark(mark))
         properties.append(own)

@@ -28,36 +28,25 @@ _SHOWN = 40  # brackets without their other half that are named; all stand in JS
 @click.option("--columns", "table", is_flag=True, help="With -o FILE.docx: two versions in columns instead.")
 @click.option("--by", default="", metavar="NAME", help="With -o FILE.docx: whose the tracked changes are.")
 @view
-def command(  # noqa: PLR0913  # click's options
-    folder: Path,
-    article: str,
-    pair: tuple[str, str] | None,
-    *,
-    files: tuple[Path, ...],
-    terms: tuple[str, ...],
-    out: Path | None,
-    table: bool,
-    by: str,
-    as_json: bool,
-    **asked: Any,
-) -> None:
+def command(folder: Path, article: str, **asked: Any) -> None:
     """Show a draft through its versions: outline and brackets; one article; or two versions compared.
 
     FOLDER is a dossier, or the file of a draft; ARTICLE a key, a number or words of a title.
     """
-    documents, parties, marking = _documents(folder, files, asked)
+    pair, out = asked.pop("pair"), asked.pop("out")
+    documents, parties, marking = _documents(folder, asked.pop("files"), asked)
     versions = versions_in(documents)
     chosen = [versions[version_named(versions, one)] for one in pair] if pair else list(versions)
     if out is not None:
-        _write(out, as_file(out.name, chosen, parties=parties, by=by, table=table))
+        _write(out, as_file(out.name, chosen, parties=parties, by=asked["by"], table=asked["table"]))
         return
     if pair:
-        told = answers.comparison(chosen[0], chosen[1], article, terms=terms, parties=parties)
+        told = answers.comparison(chosen[0], chosen[1], article, terms=asked["terms"], parties=parties)
     elif article:
         told = answers.article(versions, lined_up(versions), article)
     else:
         told = answers.overview(versions, lined_up(versions))
-    if as_json:
+    if asked["as_json"]:
         print_json({"marking": str(marking), **told})
         return
     show_banner(marking)
