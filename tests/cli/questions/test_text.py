@@ -77,6 +77,20 @@ def test_files_to_write(run: Run, tmp_path: Path) -> None:
     assert run("text", DRAFTS[0], "-o", tmp_path / "none" / "a.csv").code == 2
 
 
+def test_rulings(folder: Path, run: Run) -> None:
+    """A paragraph is agreed, another is opened after that, and it is taken back; files alone have no record."""
+    assert "Recorded as entry" in run("text", folder, "--agree", "1", "4/2", "--by", "Ada", "--on", "2031-03-07").out
+    opened = run("text", folder)
+    assert "4/2 was agreed by Ada on 2031-03-07 in version 1; version 2: changed, opened again." in opened.words
+    assert "agreed ad referendum; 0% in brackets; agreed by Ada, 2031-03-07" in run("text", folder, "floods").words
+    assert run("text", folder, "--versions", "1", "2", "--same", "4/1", "", "--by", "Ada").code == 0
+    assert "dropped" in run("text", folder, "--versions", "1", "2").words
+    assert run("text", folder, "--take-back", "1", "4/2", "--by", "Ada").code == 0
+    assert "was agreed by" not in run("text", folder).out
+    assert run("text", folder, "--same", "4/1", "4/1", "--by", "Ada").code == 2
+    assert run("text", DRAFTS[0], "--agree", "1", "4/2", "--by", "Ada").code == 2
+
+
 def test_what_cannot_be_answered(run: Run, tmp_path: Path) -> None:
     """No draft, no such article, no such version: one line and exit code 2."""
     note = tmp_path / "note.txt"

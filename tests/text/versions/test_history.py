@@ -8,7 +8,7 @@ from verbale.errors import TextError
 from verbale.text.articles import articles
 from verbale.text.outline import read_draft
 from verbale.text.versions.aligning import align
-from verbale.text.versions.history import Agreement, Event, Versions, history, standing_still
+from verbale.text.versions.history import Agreement, Event, Versions, history, opened_after, standing_still
 
 BOATS = "Each Party shall count its boats and nets every year in the spring."
 TEXTS = [
@@ -53,6 +53,13 @@ def test_a_person_says_that_it_is_agreed() -> None:
     assert steps[2].events[-1] is Event.AGREED
     assert [step.agreement.by if step.agreement else "" for step in steps] == ["", "", "Ada", "Ada", "Ada", "Ada"]
     assert Event.OPENED in steps[4].events
+
+
+def test_an_agreement_that_a_later_version_opens() -> None:
+    """The first step that changes, opens or drops it is told; one that stands is not."""
+    ((said, step),) = opened_after(made(Agreement(2, "1/2", "Ada", "2031-05-04")))
+    assert (said.by, step.version, step.events) == ("Ada", 4, (Event.CHANGED, Event.OPENED))
+    assert opened_after(made(Agreement(0, "2/1", "Ada", "2031-05-04"))) == []
 
 
 def test_what_stands_still() -> None:

@@ -10,9 +10,9 @@ from verbale.text.marks.attributions import attributions_in
 from verbale.text.marks.waiting import placeholders_in, placements_in
 from verbale.text.progress import Count, progress, total
 from verbale.text.tree import Draft
-from verbale.text.versions.aligning import Fate, Link, align
+from verbale.text.versions.aligning import Fate, Given, Link, align
 from verbale.text.versions.changes import Change, changes
-from verbale.text.versions.history import Step, Versions, history, standing_still
+from verbale.text.versions.history import Step, Versions, history, opened_after, standing_still
 
 
 def overview(versions: Sequence[Version], lined: Versions) -> dict[str, Any]:
@@ -22,6 +22,18 @@ def overview(versions: Sequence[Version], lined: Versions) -> dict[str, Any]:
         "standing_still": [
             {"article": article.key, "title": article.title, "versions": count}
             for article, count in standing_still(lined)
+        ],
+        "opened_after_agreement": [
+            {
+                "key": one.key,
+                "agreed_by": one.by,
+                "agreed_on": one.when,
+                "version": one.version + 1,
+                "opened_in": step.version + 1,
+                "opened_key": step.provision.key if step.provision else None,
+                "events": [str(event) for event in step.events],
+            }
+            for one, step in opened_after(lined)
         ],
     }
 
@@ -52,7 +64,13 @@ def article(versions: Sequence[Version], lined: Versions, asked: str) -> dict[st
 
 
 def comparison(
-    old: Version, new: Version, asked: str = "", *, terms: Collection[str] = (), parties: Collection[str] = ()
+    old: Version,
+    new: Version,
+    asked: str = "",
+    *,
+    terms: Collection[str] = (),
+    parties: Collection[str] = (),
+    given: Sequence[Given] = (),
 ) -> dict[str, Any]:
     """Return what became of each provision between two versions, and what changed in its words.
 
@@ -66,8 +84,10 @@ def comparison(
         Key terms, whose disappearance is told.
     parties
         Names of parties, for whose words stand in brackets.
+    given
+        Links that people set between the two.
     """
-    links = align(old.articles, new.articles)
+    links = align(old.articles, new.articles, given)
     if asked:
         keys = _keys(old, new, asked)
         links = tuple(link for link in links if keys & {one.key for one in (*link.old, *link.new)})

@@ -4,12 +4,12 @@ Rows are in the order of the newer version; a paragraph that stayed the same has
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from verbale.app.text.drafts import Version
-from verbale.text.versions.aligning import Fate, Link, align
+from verbale.text.versions.aligning import Fate, Given, Link, align
 from verbale.text.versions.changes import changes
 
 _WIDTHS = (2.6, 8.2, 8.2, 6.0)  # centimetres, on a page of A4 across
@@ -27,13 +27,15 @@ class Row:
     told: str
 
 
-def columns(old: Version, new: Version) -> bytes:
+def columns(old: Version, new: Version, given: Sequence[Given] = ()) -> bytes:
     """Return a .docx file with the two versions side by side.
 
     Parameters
     ----------
     old, new
         The two versions.
+    given
+        Links that people set between them.
     """
     from docx import Document  # heavy
     from docx.enum.section import WD_ORIENT
@@ -47,7 +49,7 @@ def columns(old: Version, new: Version) -> bytes:
     table = file.add_table(rows=1, cols=4, style="Table Grid")
     _fill(table.rows[0], (_HEADS[0], old.label, new.label, _HEADS[1]), bold=True)
     _repeat(table.rows[0])
-    for row in rows(old, new):
+    for row in rows(old, new, given):
         if row.article:
             head = table.add_row()
             head.cells[0].merge(head.cells[3])
@@ -61,11 +63,11 @@ def columns(old: Version, new: Version) -> bytes:
     return out.getvalue()
 
 
-def rows(old: Version, new: Version) -> Iterator[Row]:
-    """Yield the rows of the table, in order."""
+def rows(old: Version, new: Version, given: Sequence[Given] = ()) -> Iterator[Row]:
+    """Yield the rows of the table of an old and a new version, in order; given are links that people set."""
     names = {one.key: one.name for version in (old, new) for one in version.articles}
     above = None
-    for link in align(old.articles, new.articles):
+    for link in align(old.articles, new.articles, given):
         article = (link.new or link.old)[0].key.split("/", 1)[0]
         numbers = " / ".join(dict.fromkeys(one.key.partition("/")[2] or one.key for one in (*link.old, *link.new)))
         yield Row(

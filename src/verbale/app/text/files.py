@@ -9,6 +9,7 @@ from verbale.app.text.word import tracked
 from verbale.errors import OutputError
 from verbale.text.out.akoma import akoma_ntoso
 from verbale.text.out.alternatives import alternatives_csv
+from verbale.text.versions.aligning import Given
 
 ENDINGS = {
     ".csv": "the alternatives of a version",
@@ -18,7 +19,13 @@ ENDINGS = {
 
 
 def as_file(
-    name: str, versions: Sequence[Version], *, parties: Collection[str] = (), by: str = "", table: bool = False
+    name: str,
+    versions: Sequence[Version],
+    *,
+    parties: Collection[str] = (),
+    given: Sequence[Given] = (),
+    by: str = "",
+    table: bool = False,
 ) -> bytes:
     """Return the bytes of a file.
 
@@ -30,6 +37,8 @@ def as_file(
         Two to compare, or more; of one alone the last is written.
     parties
         Names of parties, by which attributions in parentheses are known.
+    given
+        Links that people set between the last two.
     by
         Whose the tracked changes are; "Verbale" where nobody says.
     table
@@ -51,7 +60,7 @@ def as_file(
                 raise OutputError("There is only one version.", "Name two: --versions A B")
             day = last.day.first.isoformat() if last.day else "1970-01-01"
             old, new = versions[-2:]
-            return columns(old, new) if table else tracked(old, new, author=by or "Verbale", day=day)
+            return columns(old, new, given) if table else tracked(old, new, given, author=by or "Verbale", day=day)
         case ending:
             known = ", ".join(f"{one} ({what})" for one, what in ENDINGS.items())
             raise OutputError(f"A text cannot be written as {ending or 'a file without an ending'}.", f"Use {known}.")

@@ -12,7 +12,7 @@ from typing import Any
 from verbale.app.text.drafts import Version
 from verbale.text.articles import Provision
 from verbale.text.tree import HEADED, Level, Node
-from verbale.text.versions.aligning import Link, align
+from verbale.text.versions.aligning import Given, Link, align
 from verbale.text.versions.redline import Mark, Run, redline
 
 _LEFT_OUT = frozenset({Level.CONTENTS, Level.RUNNING, Level.FOOTNOTE})
@@ -28,13 +28,15 @@ class Line:
     depth: int = 0
 
 
-def tracked(old: Version, new: Version, *, author: str, day: str) -> bytes:
+def tracked(old: Version, new: Version, given: Sequence[Given] = (), *, author: str, day: str) -> bytes:
     """Return a .docx file in which the newer version is a set of tracked changes to the older one.
 
     Parameters
     ----------
     old, new
         The two versions.
+    given
+        Links that people set between them.
     author, day
         Whose changes they are, and of which day (ISO 8601): both stand in the file with each change.
     """
@@ -43,7 +45,7 @@ def tracked(old: Version, new: Version, *, author: str, day: str) -> bytes:
 
     file = Document()
     marks = _Marks(author, f"{day}T00:00:00Z")
-    for line in lines(old, new):
+    for line in lines(old, new, given):
         paragraph = file.add_paragraph(style="Heading 2" if line.heading else None)
         paragraph.paragraph_format.left_indent = Cm(_INDENT * line.depth)
         for run in line.runs:
@@ -55,9 +57,9 @@ def tracked(old: Version, new: Version, *, author: str, day: str) -> bytes:
     return out.getvalue()
 
 
-def lines(old: Version, new: Version) -> Iterator[Line]:
-    """Yield the paragraphs of the file, in order."""
-    links = align(old.articles, new.articles)
+def lines(old: Version, new: Version, given: Sequence[Given] = ()) -> Iterator[Line]:
+    """Yield the paragraphs of the file, in order: those of the new version, and what the old one had; given are links that people set."""
+    links = align(old.articles, new.articles, given)
     by_new = {one.key: link for link in links for one in link.new}
     keys = {id(one.node): one.key for article in new.articles for one in article.provisions}
     dropped = _dropped_behind(links)

@@ -1,5 +1,6 @@
 """`verbale text FOLDER [ARTICLE]`: the text on the table: its versions, its brackets, and what became of each paragraph."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,13 @@ import click
 from verbale.app.text import answers
 from verbale.app.text.drafts import Version, documents_at, lined_up, version_named, versions_in
 from verbale.app.text.files import as_file
+from verbale.app.text.rulings import Said, agree, said_of, same, take_back
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
-from verbale.errors import OutputError
-from verbale.model import Document, Marking
+from verbale.errors import OutputError, TextError
+from verbale.model import Marking
+from verbale.record.record import Record
+from verbale.text.versions.aligning import Given
 
 _SHOWN = 40  # brackets without their other half that are named; all stand in JSON
 
@@ -26,51 +30,112 @@ _SHOWN = 40  # brackets without their other half that are named; all stand in JS
 @click.option("--term", "terms", multiple=True, help="A key term, whose disappearance is told (repeatable).")
 @click.option("-o", "out", type=click.Path(path_type=Path), help="Write a file: .docx (tracked changes), .csv, .xml.")
 @click.option("--columns", "table", is_flag=True, help="With -o FILE.docx: two versions in columns instead.")
-@click.option("--by", default="", metavar="NAME", help="With -o FILE.docx: whose the tracked changes are.")
+@click.option("--by", default="", metavar="NAME", help="Who rules; with -o FILE.docx, whose the tracked changes are.")
+@click.option(
+    "--agree", nargs=2, metavar="VERSION KEY", help="Say that a paragraph is agreed ad referendum (with --by)."
+)
+@click.option("--on", "when", default="", metavar="DAY", help="With --agree: when (default: the version's day).")
+@click.option(
+    "--same", nargs=2, metavar="OLD NEW", help="With --versions A B: these keys are one paragraph; '' for none."
+)
+@click.option(
+    "--take-back", nargs=2, metavar="VERSION KEY", help="Take the last ruling on a paragraph back (with --by)."
+)
 @view
 def command(folder: Path, article: str, **asked: Any) -> None:
     """Show a draft through its versions: outline and brackets; one article; or two versions compared.
 
     FOLDER is a dossier, or the file of a draft; ARTICLE a key, a number or words of a title.
     """
-    pair, out = asked.pop("pair"), asked.pop("out")
-    documents, parties, marking = _documents(folder, asked.pop("files"), asked)
-    versions = versions_in(documents)
-    chosen = [versions[version_named(versions, one)] for one in pair] if pair else list(versions)
+    read = _read(folder, asked)
+    pair, out = asked["pair"], asked["out"]
+    chosen = [read.versions[version_named(read.versions, one)] for one in pair] if pair else list(read.versions)
+    if asked["agree"] or asked["same"] or asked["take_back"]:
+        _rule(read, chosen, asked)
+        return
     if out is not None:
-        _write(out, as_file(out.name, chosen, parties=parties, by=asked["by"], table=asked["table"]))
+        _write(
+            out,
+            as_file(
+                out.name, chosen, parties=read.parties, given=_given(read, chosen), by=asked["by"], table=asked["table"]
+            ),
+        )
         return
-    if pair:
-        told = answers.comparison(chosen[0], chosen[1], article, terms=asked["terms"], parties=parties)
-    elif article:
-        told = answers.article(versions, lined_up(versions), article)
-    else:
-        told = answers.overview(versions, lined_up(versions))
+    told = _told(read, chosen, article, asked)
     if asked["as_json"]:
-        print_json({"marking": str(marking), **told})
+        print_json({"marking": str(read.marking), **told})
         return
-    show_banner(marking)
-    (_show_comparison if pair else _show_article if article else _show_overview)(told, versions)
+    show_banner(read.marking)
+    (_show_comparison if pair else _show_article if article else _show_overview)(told, read.versions)
 
 
-def _documents(
-    folder: Path, files: tuple[Path, ...], asked: dict[str, Any]
-) -> tuple[list[Document], list[str], Marking]:
-    """Return the documents in view, the names of parties, and the marking of it all."""
-    further, failures = documents_at(files) if files else ([], [])
+@dataclass(frozen=True)
+class _Read:
+    """The versions in view, the names of parties, the marking of it all; the record, where there is one, and what stands of rulings."""
+
+    versions: tuple[Version, ...]
+    parties: list[str]
+    marking: Marking
+    record: Record | None
+    said: Said
+
+
+def _read(folder: Path, asked: dict[str, Any]) -> _Read:
+    """Read the drafts of a dossier, or of files."""
+    further, failures = documents_at(asked["files"]) if asked["files"] else ([], [])
     if folder.is_dir():
         seen = ask_shown([folder], **asked)
         names = [name for party in seen.dossier.parties for name in (party.id, party.name, *party.aliases)]
-        documents, marking = [*seen.play.documents.values(), *further], seen.play.marking
+        versions = versions_in([*seen.play.documents.values(), *further])
+        said = said_of(seen.desk.record, versions, asked["known"], asked["clearance"])
+        read = _Read(versions, names, seen.play.marking, seen.desk.record, said)
     else:
-        read, failed = documents_at([folder])
-        documents, names, failures = [*read, *further], [], [*failed, *failures]
-        marking = documents[0].marking
-    for one in further:
-        marking = marking.join(one.marking)
+        documents, failed = documents_at([folder])
+        failures = [*failed, *failures]
+        read = _Read(versions_in([*documents, *further]), [], documents[0].marking, None, Said((), ()))
     for failure in failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
-    return documents, names, marking
+    marking = read.marking
+    for one in further:
+        marking = marking.join(one.marking)
+    return replace(read, marking=marking)
+
+
+def _told(read: _Read, chosen: list[Version], article: str, asked: dict[str, Any]) -> dict[str, Any]:
+    """Return the answer to what was asked."""
+    if asked["pair"]:
+        return answers.comparison(
+            chosen[0], chosen[1], article, terms=asked["terms"], parties=read.parties, given=_given(read, chosen)
+        )
+    lined = lined_up(read.versions, read.said.given, read.said.agreements)
+    return answers.article(read.versions, lined, article) if article else answers.overview(read.versions, lined)
+
+
+def _given(read: _Read, chosen: list[Version]) -> tuple[Given, ...]:
+    """Return the links that people set between the last two of the versions that were chosen."""
+    if len(chosen) < 2:
+        return ()
+    return read.said.between(read.versions.index(chosen[-2]), read.versions.index(chosen[-1]))
+
+
+def _rule(read: _Read, chosen: list[Version], asked: dict[str, Any]) -> None:
+    """Record what a person says of a paragraph."""
+    if read.record is None:
+        raise TextError("There is no record to rule in.", "Name a dossier's folder.")
+    by = asked["by"]
+    if asked["same"]:
+        if not asked["pair"]:
+            raise TextError("Two versions are wanted.", "Name them: --versions A B")
+        number = same(read.record, chosen[0], chosen[1], asked["same"], by)
+    else:
+        name, key = asked["agree"] or asked["take_back"]
+        version = read.versions[version_named(read.versions, name)]
+        number = (
+            agree(read.record, version, key, by, asked["when"])
+            if asked["agree"]
+            else take_back(read.record, version, key, by)
+        )
+    click.echo(f"Recorded as entry {number}.")
 
 
 def _write(path: Path, raw: bytes) -> None:
@@ -99,6 +164,10 @@ def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
         )
     out.print(table)
     out.print(_articles_table(told["versions"]))
+    for row in told["opened_after_agreement"]:
+        events = ", ".join(row["events"])
+        said = f"agreed by {row['agreed_by']} on {row['agreed_on']} in version {row['version']}"
+        out.print(f"{row['key']} was {said}; version {row['opened_in']}: {events}.")
     for row in told["standing_still"]:
         out.print(f"Nothing has moved in {row['article']} {row['title']} for {row['versions']} versions.")
     last = told["versions"][-1]

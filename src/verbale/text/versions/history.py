@@ -113,6 +113,18 @@ def history(versions: Versions, version: int, key: str) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def opened_after(versions: Versions) -> list[tuple[Agreement, Step]]:
+    """Return the agreements that a later version opened, changed or dropped, each with the first step that did so."""
+    against = {Event.OPENED, Event.CHANGED, Event.DROPPED, Event.MERGED, Event.SPLIT}
+    found = []
+    for one in versions.agreements:
+        later = [step for step in history(versions, one.version, one.key) if step.version > one.version]
+        broken = next((step for step in later if against & set(step.events)), None)
+        if broken is not None:
+            found.append((one, broken))
+    return found
+
+
 def standing_still(versions: Versions, least: int = 3) -> list[tuple[Article, int]]:
     """Return the articles of the last version in which nothing has moved, with the number of versions that are alike.
 

@@ -7,9 +7,11 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from verbale.app.ask import View
 from verbale.app.text import answers
 from verbale.app.text.drafts import Version, lined_up, version_named, versions_in
 from verbale.app.text.files import as_file
+from verbale.app.text.rulings import Said, said_of
 from verbale.app.text.word import lines
 from verbale.errors import TextError
 from verbale.model import Document
@@ -32,7 +34,7 @@ def page(request: Request) -> Response:
     """Show the versions of the text, and the articles of the newest with their brackets in each version."""
     scene = office(request).scene(asked(request))
     try:
-        versions, lined = _read(tuple(scene.play.documents.values()))
+        versions, lined = _lined(scene)
     except TextError as error:
         facts: dict[str, Any] = {"told": None, "problem": f"{error.what} {error.cure}", "rows": [], "bars": []}
     else:
@@ -46,7 +48,7 @@ def page(request: Request) -> Response:
 def article(request: Request) -> Response:
     """Show one article: each paragraph of it in all versions, side by side."""
     scene = office(request).scene(asked(request))
-    versions, lined = _read(tuple(scene.play.documents.values()))
+    versions, lined = _lined(scene)
     told = answers.article(versions, lined, request.path_params["article"])
     heads = [one.label for one in versions]
     rows = [{"key": one["key"], "cells": _cells(one["life"], len(versions))} for one in told["paragraphs"]]
@@ -59,11 +61,12 @@ def article(request: Request) -> Response:
 def compared(request: Request) -> Response:
     """Show two versions as a redline, with what changed in words."""
     scene = office(request).scene(asked(request))
-    versions, _ = _read(tuple(scene.play.documents.values()))
+    versions = _read(tuple(scene.play.documents.values()))
     old, new = _pair(request, versions)
-    told = answers.comparison(old, new, parties=_names(scene.dossier.parties))
+    given = _said(scene, versions).between(versions.index(old), versions.index(new))
+    told = answers.comparison(old, new, parties=_names(scene.dossier.parties), given=given)
     return show(
-        request, "text_compared.html", title="Two versions compared", told=told, lines=list(lines(old, new)), turns=_turns(told["links"]),
+        request, "text_compared.html", title="Two versions compared", told=told, lines=list(lines(old, new, given)), turns=_turns(told["links"]),
         kept=query(request, a=str(versions.index(old) + 1), b=str(versions.index(new) + 1)),
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
@@ -72,21 +75,47 @@ def compared(request: Request) -> Response:
 def download(request: Request) -> Response:
     """Return two versions as Word, or the newer as CSV or Akoma Ntoso; the export is noted in the chain."""
     scene = office(request).scene(asked(request))
-    versions, _ = _read(tuple(scene.play.documents.values()))
+    versions = _read(tuple(scene.play.documents.values()))
     form, pair = request.url.path.rpartition(".")[2], _pair(request, versions)
     names = _names(scene.dossier.parties)
+    given = _said(scene, versions).between(versions.index(pair[0]), versions.index(pair[1]))
     by = getattr(request.state, "user", "") or "Verbale"
-    raw = as_file(f"text.{form}", pair, parties=names, by=by, table=request.query_params.get("columns") == "1")
+    raw = as_file(
+        f"text.{form}", pair, parties=names, given=given, by=by, table=request.query_params.get("columns") == "1"
+    )
     note(request, "export", f"text.{form}")
     headers = {"Content-Disposition": f'attachment; filename="text.{form}"'}
     return Response(raw, media_type=_TYPES[form], headers=headers)
 
 
+def _lined(scene: View) -> tuple[tuple[Version, ...], Versions]:
+    """Return the versions in view, laid beside each other with what people said of them."""
+    versions = _read(tuple(scene.play.documents.values()))
+    return versions, _laid(versions, _said(scene, versions))
+
+
+def _said(scene: View, versions: Sequence[Version]) -> Said:
+    """Return what stands of what people said, as far as the reader may know it."""
+    return said_of(scene.desk.record, versions, scene.query.known, scene.query.clearance)
+
+
 @lru_cache(maxsize=_KEPT)
-def _read(documents: tuple[Document, ...]) -> tuple[tuple[Version, ...], Versions]:
+def _read(documents: tuple[Document, ...]) -> tuple[Version, ...]:
     """Read the drafts among documents, once for each set of documents in view."""
-    versions = versions_in(documents)
-    return versions, lined_up(versions)
+    return versions_in(documents)
+
+
+_seen: dict[tuple[object, ...], Versions] = {}
+
+
+def _laid(versions: tuple[Version, ...], said: Said) -> Versions:
+    """Lay versions beside each other, once for each set of documents and of rulings."""
+    key = (tuple(one.document.id for one in versions), said.agreements, said.given)
+    if key not in _seen:
+        while len(_seen) >= _KEPT:
+            _seen.pop(next(iter(_seen)))
+        _seen[key] = lined_up(versions, said.given, said.agreements)
+    return _seen[key]
 
 
 def _pair(request: Request, versions: Sequence[Version]) -> tuple[Version, Version]:
