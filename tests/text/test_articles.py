@@ -49,6 +49,15 @@ def test_articles_are_found_by_what_people_say(paper: str) -> None:
         article_of(found, "whales")
 
 
+def test_an_option_within_a_paragraph_is_a_provision() -> None:
+    """Its words run on behind its label; the option of an article has its words in paragraphs."""
+    found = articles(read_draft("Article 1\n\nName\n\n4. The Council shall\n\nOption 1 adopt rules;\n\nOption 2 wait."))
+    assert [(one.key, one.wording) for one in found[0].provisions][1:] == [
+        ("1/4/opt 1", "adopt rules;"),
+        ("1/4/opt 2", "wait."),
+    ]
+
+
 def test_what_stands_in_no_article_is_kept() -> None:
     """Paragraphs without an article come under an empty key."""
     found = articles(read_draft("1. The lake is shared.\n\n2. It is cold."))

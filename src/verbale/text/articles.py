@@ -146,13 +146,20 @@ def _holds_articles(node: Node) -> bool:
 
 
 def _provisions(draft: Draft, node: Node, key: str, taken: Counter[str]) -> Iterator[Provision]:
-    if node.level in PROVISIONS and node.words:
+    if _is_provision(node):
         unique = _unique(key, taken)
         wording = node.words.removeprefix(node.label).strip()
         yield Provision(unique, node, wording, draft.place(node.start))
         key = unique
     for child in node.children:
         yield from _provisions(draft, child, f"{key}/{_step(child)}", taken)
+
+
+def _is_provision(node: Node) -> bool:
+    """Say whether a node is counted as a provision: an option within a paragraph is one, its words run on behind its label."""
+    if node.level is Level.OPTION:
+        return not node.title and len(node.words) > len(node.label)
+    return node.level in PROVISIONS and bool(node.words)
 
 
 def _step(node: Node) -> str:

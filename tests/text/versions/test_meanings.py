@@ -37,6 +37,8 @@ def test_each_meaning(old: str, new: str, was: Span, now: Span, turn: Turn) -> N
     ("old", "new", "was", "now"),
     [
         ("under paragraph 3 it", "under paragraph 4 it", (2, 3), (2, 3)),
+        ("by [ 5 ] years", "by five years", (1, 4), (1, 2)),
+        ("it acts within its capabilities", "they act within their capabilities", (0, 4), (0, 4)),
         ("the red boat", "the blue boat", (1, 2), (1, 2)),
         ("it shall go", "it must go", (1, 2), (1, 2)),
         (

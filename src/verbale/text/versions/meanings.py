@@ -13,6 +13,13 @@ from verbale.text.versions.lexicon import Terms, caveats, force, found_in, scope
 _NUMERAL = re.compile(
     r"\d+(?:[.,]\d+)*x?(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|second|third|fourth|fifth"
 )
+_FIGURES = {
+    **{
+        word: str(value)
+        for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+    },
+    "twelve": "12", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
+}
 _REFERS = frozenset(
     {
         "paragraph",
@@ -100,8 +107,13 @@ def _within(new_words: Sequence[str], now: Sequence[Span], old_words: Sequence[s
 
 def _of_numbers(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[Meaning]:
     was, now = (_numerals(words[side], span) for side, span in enumerate((old, new)))
-    if was and now and [words[0][i] for i in was] != [words[1][i] for i in now]:
+    if was and now and [_value(words[0][i]) for i in was] != [_value(words[1][i]) for i in now]:
         yield Turn.NUMBER, (was[0], was[-1] + 1), (now[0], now[-1] + 1)
+
+
+def _value(word: str) -> str:
+    """Return a number in figures: "five" is 5, and no change of it."""
+    return _FIGURES.get(word, word)
 
 
 def _of_scope(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[Meaning]:
@@ -123,8 +135,13 @@ def _of_caveats(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterato
 
 def _stays(term: Sequence[str], words: Sequence[str], span: Span) -> bool:
     """Say whether the words of a term stand in a stretch in their order, be it with others between."""
-    near = iter(words[span[0] : span[1]])
-    return all(word in near for word in term)
+    near = iter([_whose(word) for word in words[span[0] : span[1]]])
+    return all(_whose(word) in near for word in term)
+
+
+def _whose(word: str) -> str:
+    """Return a word of possession without its number: "within its capabilities" and "within their capabilities" are one caveat."""
+    return "their" if word == "its" else word
 
 
 def _terms(words: Sequence[str], span: Span, terms: Terms) -> list[Span]:
