@@ -1,10 +1,13 @@
 """What there is to say of a text, as JSON values, the same at every door: its versions, an article through them, two of them compared."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from verbale.app.text.drafts import Version
+from verbale.app.text.wanted import wanted
 from verbale.errors import TextError
+from verbale.model import RecordedAct
 from verbale.text.articles import Article, Provision, article_of
 from verbale.text.marks.attributions import attributions_in
 from verbale.text.marks.waiting import placeholders_in, placements_in
@@ -38,8 +41,15 @@ def overview(versions: Sequence[Version], lined: Versions) -> dict[str, Any]:
     }
 
 
-def article(versions: Sequence[Version], lined: Versions, asked: str) -> dict[str, Any]:
-    """Return one article of the newest version in which it stands, and the life of each of its paragraphs through all versions.
+def article(
+    versions: Sequence[Version],
+    lined: Versions,
+    asked: str,
+    *,
+    acts: Iterable[RecordedAct] = (),
+    parties: Collection[str] = (),
+) -> dict[str, Any]:
+    """Return one article of the newest version in which it stands: the life of each of its paragraphs, and who wants what in it.
 
     Parameters
     ----------
@@ -47,6 +57,10 @@ def article(versions: Sequence[Version], lined: Versions, asked: str) -> dict[st
         All versions, and the links between them.
     asked
         The article's key, number, or words of its title.
+    acts
+        In view, for those whose words speak of it.
+    parties
+        Names of parties, by which names in parentheses are known.
     """
     place, found = _newest(versions, asked)
     return {
@@ -60,6 +74,7 @@ def article(versions: Sequence[Version], lined: Versions, asked: str) -> dict[st
             }
             for one in found.provisions
         ],
+        "wanted": [asdict(one) for one in wanted(versions[place], acts, parties) if one.article == found.key],
     }
 
 

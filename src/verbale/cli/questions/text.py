@@ -13,7 +13,7 @@ from verbale.app.text.rulings import Said, agree, said_of, same, take_back
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.errors import OutputError, TextError
-from verbale.model import Marking
+from verbale.model import Marking, RecordedAct
 from verbale.record.record import Record
 from verbale.text.versions.aligning import Given
 
@@ -78,6 +78,7 @@ class _Read:
     marking: Marking
     record: Record | None
     said: Said
+    acts: tuple[RecordedAct, ...] = ()
 
 
 def _read(folder: Path, asked: dict[str, Any]) -> _Read:
@@ -88,7 +89,7 @@ def _read(folder: Path, asked: dict[str, Any]) -> _Read:
         names = [name for party in seen.dossier.parties for name in (party.id, party.name, *party.aliases)]
         versions = versions_in([*seen.play.documents.values(), *further])
         said = said_of(seen.desk.record, versions, asked["known"], asked["clearance"])
-        read = _Read(versions, names, seen.play.marking, seen.desk.record, said)
+        read = _Read(versions, names, seen.play.marking, seen.desk.record, said, tuple(seen.play.told))
     else:
         documents, failed = documents_at([folder])
         failures = [*failed, *failures]
@@ -108,7 +109,9 @@ def _told(read: _Read, chosen: list[Version], article: str, asked: dict[str, Any
             chosen[0], chosen[1], article, terms=asked["terms"], parties=read.parties, given=_given(read, chosen)
         )
     lined = lined_up(read.versions, read.said.given, read.said.agreements)
-    return answers.article(read.versions, lined, article) if article else answers.overview(read.versions, lined)
+    if not article:
+        return answers.overview(read.versions, lined)
+    return answers.article(read.versions, lined, article, acts=read.acts, parties=read.parties)
 
 
 def _given(read: _Read, chosen: list[Version]) -> tuple[Given, ...]:
@@ -209,6 +212,16 @@ def _show_article(told: dict[str, Any], versions: tuple[Version, ...]) -> None:
             at = f" {step['key']}" if step["key"] and step["key"] != row["key"] else ""
             agreed = f"; agreed by {step['agreed']['by']}, {step['agreed']['when']}" if step["agreed"] else ""
             out.print(f"  {step['version']}{at}: {events}; {step['open_share']:.0%} in brackets{agreed}")
+    if told["wanted"]:
+        out.print("\nWho wants what:")
+    for row in told["wanted"]:
+        out.print(f"  {_show_wanted(row)}")
+
+
+def _show_wanted(row: dict[str, Any]) -> str:
+    where = ", ".join(row["keys"]) or "the article"
+    day = f", {row['day']}" if row["day"] else ""
+    return f"{', '.join(row['who']) or 'nobody named'}: {row['what']} ({where}{day}): “{row['words']}”"
 
 
 def _show_comparison(told: dict[str, Any], versions: tuple[Version, ...]) -> None:

@@ -18,7 +18,11 @@ _FIGURES = {
         word: str(value)
         for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
     },
-    "twelve": "12", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
+    "twelve": "12",
+    "second": "2nd",
+    "third": "3rd",
+    "fourth": "4th",
+    "fifth": "5th",
 }
 _REFERS = frozenset(
     {

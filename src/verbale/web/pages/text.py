@@ -49,11 +49,13 @@ def article(request: Request) -> Response:
     """Show one article: each paragraph of it in all versions, side by side."""
     scene = office(request).scene(asked(request))
     versions, lined = _lined(scene)
-    told = answers.article(versions, lined, request.path_params["article"])
+    told = answers.article(
+        versions, lined, request.path_params["article"], acts=scene.play.told, parties=_names(scene.dossier.parties)
+    )
     heads = [one.label for one in versions]
     rows = [{"key": one["key"], "cells": _cells(one["life"], len(versions))} for one in told["paragraphs"]]
     return show(
-        request, "text_article.html", title=f"{told['article']} {told['title']}".strip(), heads=heads, rows=rows,
+        request, "text_article.html", title=f"{told['article']} {told['title']}".strip(), heads=heads, rows=rows, wanted=told["wanted"],
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
 
