@@ -17,6 +17,15 @@ def test_brackets_per_version_and_article(river: tuple[Version, ...]) -> None:
     assert told["versions"][4]["unclosed"] == told["versions"][4]["unopened"] == []
 
 
+def test_which_way_it_moves(river: tuple[Version, ...]) -> None:
+    """The second version opens clean text; the last cleans it; the outlook rests on five steps."""
+    told = overview(river, lined_up(river))
+    assert [one["net"] < 0 for one in told["steps"]] == [True, False, False, False, False]
+    assert told["steps"][0]["opened"] > 10
+    assert told["outlook"]["steps"] == 5
+    assert told["outlook"]["low"] < told["versions"][-1]["total"]["clean"] <= told["outlook"]["high"]
+
+
 def test_a_paragraph_that_was_opened_again(river: tuple[Version, ...]) -> None:
     """Article 4, paragraph 2: clean, reserved, clean, clean, opened again, closed."""
     told = article(river, lined_up(river), "floods")

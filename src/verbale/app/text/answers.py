@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
+from itertools import pairwise
 from typing import Any
 
 from verbale.app.text.drafts import Version
@@ -16,12 +17,27 @@ from verbale.text.tree import Draft
 from verbale.text.versions.aligning import Fate, Given, Link, align
 from verbale.text.versions.changes import Change, changes
 from verbale.text.versions.history import Step, Versions, history, opened_after, standing_still
+from verbale.text.versions.movement import Movement, movement
+from verbale.text.versions.outlook import outlook
 
 
 def overview(versions: Sequence[Version], lined: Versions) -> dict[str, Any]:
     """Return all versions with their counts, article by article, what is unmatched, and what stands still."""
+    rows = [_version(place, one) for place, one in enumerate(versions, start=1)]
     return {
-        "versions": [_version(place, one) for place, one in enumerate(versions, start=1)],
+        "versions": rows,
+        "steps": [
+            {
+                "from": place,
+                "to": place + 1,
+                "cleaned": one.cleaned,
+                "opened": one.opened,
+                "net": one.net,
+                "unsure": one.unsure,
+            }
+            for place, one in enumerate(_movements(lined), start=1)
+        ],
+        "outlook": _outlook(rows),
         "standing_still": [
             {"article": article.key, "title": article.title, "versions": count}
             for article, count in standing_still(lined)
@@ -116,6 +132,24 @@ def comparison(
             _link(link, changes(link, old.draft, new.draft, terms)) for link in links if link.fate is not Fate.SAME
         ],
         "attributions": _attributions(new.draft, parties),
+    }
+
+
+def _movements(lined: Versions) -> list[Movement]:
+    pairs = zip(lined.links, pairwise(lined.drafts), strict=True)
+    return [movement(links, old, new) for links, (old, new) in pairs]
+
+
+def _outlook(rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return what the next version would have of clean text, from all versions that have words."""
+    found = outlook([row["total"]["clean"] for row in rows if row["total"]["clean"] is not None])
+    if found is None:
+        return None
+    return {
+        "expected": round(found.expected, 4),
+        "low": round(found.low, 4),
+        "high": round(found.high, 4),
+        "steps": found.steps,
     }
 
 

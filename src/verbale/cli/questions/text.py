@@ -167,6 +167,16 @@ def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
         )
     out.print(table)
     out.print(_articles_table(told["versions"]))
+    for row in told["steps"]:
+        back = " The text moved back." if row["net"] < 0 else ""
+        out.print(
+            f"{row['from']} → {row['to']}: {row['cleaned']} words came out of brackets, {row['opened']} clean words were opened.{back}"
+        )
+    if told["outlook"]:
+        band = f"{_share(told['outlook']['low'])} to {_share(told['outlook']['high'])}"
+        out.print(
+            f"Going on like this, the next version has {band} of clean text (nine in ten, n = {told['outlook']['steps']} steps)."
+        )
     for row in told["opened_after_agreement"]:
         events = ", ".join(row["events"])
         said = f"agreed by {row['agreed_by']} on {row['agreed_on']} in version {row['version']}"
