@@ -55,6 +55,7 @@ ROUTES = [
     Route("/counsel/{question:str}", questions.page),
     Route("/text", text.page),
     Route("/text/article/{article:path}", text.article),
+    Route("/text/article/{article:path}", text.rule, methods=["POST"]),
     Route("/text/compare", text.compared),
     *(Route(f"/text.{form}", text.download) for form in ("docx", "csv", "xml")),
     Route("/documents", documents.documents),

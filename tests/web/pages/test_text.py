@@ -70,6 +70,20 @@ def test_files(river: Direct) -> None:
         assert answer.headers["content-disposition"].startswith("attachment")
 
 
+def test_a_paragraph_is_agreed_and_taken_back(river: Direct) -> None:
+    """A ruling by whoever is there, on the newest version; a paragraph that is not there is said."""
+    assert "is agreed ad referendum" in river.ask("/text/article/4", {"key": "4/2"}).headers["location"].replace(
+        "+", " "
+    )
+    assert "agreed ad referendum The Parties" in words(river.ask("/text/article/4"))
+    assert "agreed by tester, 2032-02-02" in words(river.ask("/text/article/4"))
+    assert "Taken back" in river.ask("/text/article/4", {"key": "4/2", "back": "1"}).headers["location"].replace(
+        "+", " "
+    )
+    assert "agreed by tester" not in words(river.ask("/text/article/4"))
+    assert "no provision" in river.ask("/text/article/4", {"key": "9/9"}).headers["location"].replace("+", " ")
+
+
 def test_a_dossier_without_drafts(quick: Served) -> None:
     """It says so, and what to do."""
     page = quick.ask("/text")

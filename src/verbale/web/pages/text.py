@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from verbale.app.ask import View
 from verbale.app.text import answers
 from verbale.app.text.drafts import Version, lined_up, version_named, versions_in
 from verbale.app.text.files import as_file
-from verbale.app.text.rulings import Said, said_of
+from verbale.app.text.rulings import Said, agree, said_of, take_back
 from verbale.app.text.word import lines
-from verbale.errors import TextError
+from verbale.errors import TextError, VerbaleError
 from verbale.model import Document
 from verbale.text.versions.history import Versions
 from verbale.text.versions.meanings import Turn
@@ -54,10 +55,31 @@ def article(request: Request) -> Response:
     )
     heads = [one.label for one in versions]
     rows = [{"key": one["key"], "cells": _cells(one["life"], len(versions))} for one in told["paragraphs"]]
+    newest = told["version"] == len(versions)  # a ruling is on the newest version, which is on the table
     return show(
-        request, "text_article.html", title=f"{told['article']} {told['title']}".strip(), heads=heads, rows=rows, wanted=told["wanted"],
+        request, "text_article.html", title=f"{told['article']} {told['title']}".strip(), heads=heads, rows=rows, wanted=told["wanted"], newest=newest,
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
+
+
+async def rule(request: Request) -> Response:
+    """Record that a paragraph of the newest version is agreed ad referendum, or take that back."""
+    async with request.form() as form:
+        given = {name: words.strip() for name in ("key", "on", "back") if isinstance(words := form.get(name), str)}
+    scene = office(request).scene(asked(request))
+    versions, key = _read(tuple(scene.play.documents.values())), given.get("key", "")
+    record, by = office(request).desk().record, getattr(request.state, "user", "") or "desk"
+    try:
+        if given.get("back"):
+            take_back(record, versions[-1], key, by)
+            done = f"Taken back: what was said of {key}."
+        else:
+            agree(record, versions[-1], key, by, given.get("on", ""))
+            done = f"Recorded: {key} is agreed ad referendum."
+    except VerbaleError as error:
+        done = f"{error.what} {error.cure}"
+    address = f"/text/article/{quote(request.path_params['article'], safe='')}"
+    return RedirectResponse(f"{address}{query(request, done=done)}", 303)
 
 
 def compared(request: Request) -> Response:
