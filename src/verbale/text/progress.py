@@ -4,13 +4,17 @@ A count says nothing of how hard what is left is: the last bracket may be the wh
 text that nobody has put in doubt.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from verbale.text.articles import Article, articles
 from verbale.text.marks.choices import choices_in, choices_of
 from verbale.text.tree import Draft
 from verbale.text.versions.tokens import words_at
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def progress(draft: Draft, found: Sequence[Article] | None = None) -> tuple[Coun
         for word, start, _ in words_at(block)
         if word[0].isalnum()
     ]
-    return tuple(_count(draft, one, words, [choice.members for choice in choices]) for one in known)
+    members = sorted(choice.members for choice in choices)
+    return tuple(_count(draft, one, words, members) for one in known)
 
 
 def total(counts: Sequence[Count], *, annexes: Sequence[Article] = ()) -> Count:
@@ -100,19 +105,20 @@ def _count(
     words: Sequence[tuple[int, bool]],
     choices: Sequence[tuple[tuple[int, int], ...]],
 ) -> Count:
-    def inside(place: int) -> bool:
-        return article.start <= place < article.end
+    def within(found: Sequence[T], place: Callable[[T], int]) -> Sequence[T]:
+        first, last = (bisect_left(found, edge, key=place) for edge in (article.start, article.end))
+        return found[first:last]
 
-    pairs = [pair for pair in draft.brackets.pairs if inside(pair.start)]
-    loose = [place for place in (*draft.brackets.unclosed, *draft.brackets.unopened) if inside(place)]
-    own = [is_open for place, is_open in words if inside(place)]
+    pairs = within(draft.brackets.pairs, lambda pair: pair.start)
+    loose = sum(len(within(found, lambda at: at)) for found in (draft.brackets.unclosed, draft.brackets.unopened))
+    own = within(words, lambda word: word[0])
     return Count(
         article.key,
         article.title,
         len(pairs),
-        len(loose),
+        loose,
         max((pair.depth for pair in pairs), default=0),
         len(own),
-        sum(own),
-        sum(len(members) for members in choices if inside(members[0][0])),
+        sum(is_open for _, is_open in own),
+        sum(len(members) for members in within(choices, lambda members: members[0][0])),
     )

@@ -12,7 +12,7 @@ from enum import StrEnum
 from verbale.text.brackets import Brackets, Pair
 
 _NAME = r"(?:G-?77(?:\s?(?:/|&|and)\s?China)?|[A-Z][\w’'.&-]*(?: (?:(?:of|the|and) )?[A-Z][\w’'.&-]*){0,4})"
-_LIST = rf"{_NAME}(?:(?:\s?[,;/+&]\s?|,? and )(?:the )?{_NAME})*"
+_LIST = rf"{_NAME}(?:(?:\s?[,;/+&]\s?|,? and )(?:the )?{_NAME}){{0,15}}"
 _LEAD = re.compile(
     rf"\[\s*(?P<names>{_LIST})(?:\s(?P<verb>proposes?|opposes?|supports?|reserves?|suggests?))?\s?[:–—]\s"
 )
