@@ -10,6 +10,7 @@ VerbaleError                 exit code 2 on the command line
  │   ├─ LostError            the database went away in the middle
  │   ├─ TamperedError        the chain, a quote or a view does not verify
  │   └─ ClearanceError       the reader may not see this
+ ├─ TextError                a paragraph or a version that is not there
  ├─ WatchError               an indicator's input is missing or contradictory
  ├─ CounselError             a space, preference or conflict that has no meaning
  └─ OutputError              a page, picture or file cannot be written
@@ -69,6 +70,10 @@ class TamperedError(RecordError):
 
 class ClearanceError(RecordError):
     """The reader may not see this."""
+
+
+class TextError(VerbaleError):
+    """A paragraph or a version of a draft that is not there."""
 
 
 class WatchError(VerbaleError):

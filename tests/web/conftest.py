@@ -34,6 +34,7 @@ PAGES = (
     "/watch",
     "/counsel",
     "/counsel/ask",
+    "/text",
     "/documents",
     "/review",
     "/search?q=pay",

@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "withdraw": "Take a wrong document out of play.",
     "state": "Where the talks stand: points and parties.",
     "owed": "Who owes whom an answer, since when.",
+    "text": "The text on the table: a draft through its versions.",
     "watch": "Alerts: protraction and worsening positions.",
     "counsel": "Which agreements are in reach, and what to table next.",
     "explain": "How a figure of the brief was computed.",

@@ -20,6 +20,7 @@ from verbale.reading.formats.registry import Extract
 from verbale.reading.formats.text import TEXT, without_struck
 from verbale.reading.metadata import date_in, day_near, head
 from verbale.reading.metadata.chronicle import chronicle_in
+from verbale.reading.metadata.letterheads import own_title
 from verbale.reading.normalisation import UndecodableError, decode, normalise
 from verbale.reading.pieces import as_json, freeze, of_json
 from verbale.reading.sandbox.parent import extract_limited
@@ -173,7 +174,7 @@ def _document(
     document = Document(
         id=hashlib.sha256(raw).hexdigest(),
         text=text,
-        title=top.title or found.get("title", ""),
+        title=own_title(text, top.title) or found.get("title", ""),
         publisher=top.publisher or found.get("publisher", ""),
         published=top.published or date_in(found.get("published", "")) or day_near(found.get("near", "")),
         dateline=top.dateline,

@@ -16,6 +16,7 @@ from verbale.reading.anchors import anchored
 from verbale.reading.dates import dates
 from verbale.reading.genres import DIALECTS, detect, set_aside
 from verbale.reading.genres.draft_acts import as_the_dossier_has_it, relinked
+from verbale.reading.genres.operative import without_operative
 from verbale.reading.genres.position_tables import Grid, grids, heads, of_parties, positions
 from verbale.reading.links import link
 from verbale.reading.mentions import mentions
@@ -116,6 +117,10 @@ def read(
     acts = _together(read_units, document)
     if heads_page is not None:
         acts += tuple(act for grid in tables for act in positions(document, grid, heads_page))
+    own = {one.id for one in (dossier or EMPTY).parties}
+    acts = without_operative(
+        acts, document, own | {one.id for page in pages for one in page.parties.values() if one.kind != "other"}
+    )
     rejected = tuple(row for one in read_units for row in one.gate.rejected)
     return Reading(
         document=document,

@@ -33,6 +33,7 @@ from verbale.web.pages import (
     questions,
     review,
     search,
+    text,
     views,
 )
 from verbale.web.rendering import show
@@ -52,6 +53,11 @@ ROUTES = [
     Route("/brief.{form:str}", files.brief),
     Route("/counsel", counsel.page),
     Route("/counsel/{question:str}", questions.page),
+    Route("/text", text.page),
+    Route("/text/article/{article:path}", text.article),
+    Route("/text/article/{article:path}", text.rule, methods=["POST"]),
+    Route("/text/compare", text.compared),
+    *(Route(f"/text.{form}", text.download) for form in ("docx", "csv", "xml")),
     Route("/documents", documents.documents),
     Route("/documents", documents.upload, methods=["POST"]),
     Route("/document/{document:str}", documents.document),

@@ -19,6 +19,7 @@ NAVIGATION = (
     ("/owed", "Owed"),
     ("/watch", "Watch"),
     ("/counsel", "Counsel"),
+    ("/text", "Text"),
     ("/documents", "Documents"),
     ("/review", "Review"),
     ("/search", "Search"),

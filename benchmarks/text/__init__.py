@@ -1,0 +1,1 @@
+"""Drafts read, counted and laid beside each other."""

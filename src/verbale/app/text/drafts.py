@@ -1,0 +1,148 @@
+"""The drafts among some documents, as versions of one text: the oldest first, by their own day.
+
+All drafts of a dossier are taken for versions of one text. Where it holds drafts of several, name the files of one.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from verbale.errors import ReadingError, TextError
+from verbale.model import Document, Failure, When
+from verbale.reading.load import load
+from verbale.text.articles import Article, articles
+from verbale.text.outline import Head, head_in, read_draft
+from verbale.text.tree import Draft
+from verbale.text.versions.aligning import Given, align
+from verbale.text.versions.history import Agreement, Versions
+
+_RULES = re.compile(r"(?i)\b(?:shall|should|may|must|undertakes?|agrees?)\b")
+_ARTICLES, _PROVISIONS, _FORCE = 2, 4, 3  # of a draft, at least
+
+
+@dataclass(frozen=True)
+class Version:
+    """A document that is a draft, read as one.
+
+    Parameters
+    ----------
+    document
+        Where it comes from.
+    draft
+        Its tree.
+    head
+        What it says of itself.
+    articles
+        Its articles and annexes.
+    """
+
+    document: Document
+    draft: Draft
+    head: Head
+    articles: tuple[Article, ...]
+
+    @property
+    def day(self) -> When | None:
+        """Its own day: as its head has it, else as the document has it."""
+        return self.head.date or self.document.published
+
+    @property
+    def label(self) -> str:
+        """How one speaks of it: its symbol, else its file's name, and its day."""
+        name = self.head.symbol or self.document.name or self.document.title
+        return f"{name} ({self.day.edtf})" if self.day else name
+
+
+def version_of(document: Document) -> Version | None:
+    """Read a document as a draft; ``None`` for one that is none: without articles, or without rules and brackets in them."""
+    draft = read_draft(document.text, document.segments)
+    found = articles(draft)
+    own = [one for one in found if one.key and not one.annex and one.provisions]
+    provisions = [one for article in own for one in article.provisions]
+    if len(own) < _ARTICLES or len(provisions) < _PROVISIONS:
+        return None
+    rules = sum(bool(_RULES.search(one.wording)) for one in provisions)
+    if rules < _FORCE and len(draft.brackets.pairs) < _FORCE:
+        return None
+    return Version(document, draft, head_in(draft), found)
+
+
+def versions_in(documents: Iterable[Document]) -> tuple[Version, ...]:
+    """Return the drafts among some documents, the oldest first; those without a day come last, by name.
+
+    Raises
+    ------
+    TextError
+        If there is none.
+    """
+    found = [version for document in documents if (version := version_of(document)) is not None]
+    if not found:
+        raise TextError("No draft is among the documents.", "Add one: verbale add FOLDER FILE, or name its file.")
+    return tuple(sorted(found, key=_order))
+
+
+def documents_at(paths: Sequence[Path]) -> tuple[list[Document], list[Failure]]:
+    """Read files, and nothing into a record; return the documents, and why others could not be read.
+
+    Raises
+    ------
+    ReadingError
+        If none can be read.
+    """
+    read = [load(path) for path in paths]
+    failures = [one for one in read if isinstance(one, Failure)]
+    documents = [one for one in read if isinstance(one, Document)]
+    if not documents and failures:
+        raise ReadingError(f"{failures[0].source}: {failures[0].reason}", failures[0].cure)
+    return documents, failures
+
+
+def lined_up(
+    versions: Sequence[Version], given: Sequence[Sequence[Given]] = (), agreements: Sequence[Agreement] = ()
+) -> Versions:
+    """Lay each version beside the next.
+
+    Parameters
+    ----------
+    versions
+        The oldest first.
+    given
+        What people set, for each pair of neighbours; empty where they set nothing.
+    agreements
+        What people said is agreed ad referendum.
+    """
+    pairs = list(pairwise(versions))
+    set_by = [given[place] if place < len(given) else () for place in range(len(pairs))]
+    links = tuple(align(old.articles, new.articles, some) for (old, new), some in zip(pairs, set_by, strict=True))
+    return Versions(
+        tuple(one.draft for one in versions), tuple(one.articles for one in versions), links, tuple(agreements)
+    )
+
+
+def version_named(versions: Sequence[Version], asked: str) -> int:
+    """Return the place of the version that somebody asks for: by number from 1, symbol, day, or part of its file's name.
+
+    Raises
+    ------
+    TextError
+        If none, or more than one, is meant.
+    """
+    if asked.isdigit() and 1 <= int(asked) <= len(versions):
+        return int(asked) - 1
+    low = asked.lower()
+    fits = [
+        place
+        for place, one in enumerate(versions)
+        if low in {one.head.symbol.lower(), one.day.edtf if one.day else ""} or low in one.document.name.lower()
+    ]
+    if len(fits) == 1:
+        return fits[0]
+    names = ", ".join(f"{place} {one.label}" for place, one in enumerate(versions, start=1))
+    problem = f"{asked!r} may be more than one version." if fits else f"There is no version {asked!r}."
+    raise TextError(problem, f"There are: {names}.")
+
+
+def _order(version: Version) -> tuple[bool, str, str]:
+    return version.day is None, version.day.first.isoformat() if version.day else "", version.document.name

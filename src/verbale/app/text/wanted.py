@@ -1,0 +1,84 @@
+"""Who wants what in a text: names in its brackets, and acts whose words speak of one of its paragraphs. Each with its words.
+
+An act is linked only where its words name an article that the newest version has; what it wants is what its words say, not its kind.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from verbale.app.text.drafts import Version
+from verbale.model import RecordedAct
+from verbale.text.marks.attributions import attributions_in
+from verbale.text.marks.references import meant, references_in, wish_in
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants.
+
+    Parameters
+    ----------
+    article, keys
+        Of the article, and of the provisions that are named; empty for the whole article.
+    who
+        Names or ids, in order.
+    what
+        "proposes", "reserves", "delete", "keep" …
+    words
+        That say so.
+    act
+        Id of the act; empty for a name in the text's own brackets.
+    day
+        Of the act (EDTF); empty where it has none, and for the text's own brackets.
+    """
+
+    article: str
+    keys: tuple[str, ...]
+    who: tuple[str, ...]
+    what: str
+    words: str
+    act: str = ""
+    day: str = ""
+
+
+def wanted(version: Version, acts: Iterable[RecordedAct] = (), parties: Collection[str] = ()) -> list[Wanted]:
+    """Return who wants what in a version, in the order of its articles; a name in its brackets before an act.
+
+    Parameters
+    ----------
+    version
+        As a rule the newest.
+    acts
+        In view; one that a person has still to rule on is left out.
+    parties
+        Names of parties, by which names in parentheses are known.
+    """
+    order = {one.key: place for place, one in enumerate(version.articles)}
+    found = [*_bracketed(version, parties), *(one for act in acts if act.counts for one in _told(version, act))]
+    return sorted(found, key=lambda one: (order.get(one.article, len(order)), one.act != "", one.day, one.keys))
+
+
+def _bracketed(version: Version, parties: Collection[str]) -> Iterable[Wanted]:
+    draft = version.draft
+    for one in attributions_in(draft.text, draft.brackets, parties):
+        article = next((some for some in version.articles if some.start <= one.start < some.end), None)
+        if article is None:
+            continue
+        near = [
+            some.key for some in article.provisions if some.node.blocks[0].start <= one.start < some.node.blocks[-1].end
+        ]
+        words = draft.text[slice(*one.about)] if one.about else draft.text[one.start : one.end]
+        yield Wanted(article.key, tuple(near), one.names, str(one.side), " ".join(words.split()))
+
+
+def _told(version: Version, item: RecordedAct) -> Iterable[Wanted]:
+    act = item.act
+    quote = act.evidence[0].exact
+    for reference in references_in(quote):
+        place = meant(reference, version.articles)
+        if place is None:
+            continue
+        article, named = place
+        day = act.when.edtf if act.when else ""
+        keys = tuple(one.key for one in named)
+        yield Wanted(article.key, keys, act.actors, str(wish_in(quote)), " ".join(quote.split()), item.id, day)

@@ -1,0 +1,186 @@
+"""Whose words they are: "[Peru, Chile: …]", "[2035] (EU)", "reserved by NORLAND", "proposed by the G77". Names stand as they are written.
+
+A name counts where it is known (a party of the dossier), or where the form leaves no other reading: a list of capitalised names before a
+colon or with one of the words of taking sides. An acronym in parentheses ("(SIDS)") is a definition unless it is known.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verbale.text.brackets import Brackets, Pair
+
+_NAME = r"(?:G-?77(?:\s?(?:/|&|and)\s?China)?|[A-Z][\w’'.&-]*(?: (?:(?:of|the|and) )?[A-Z][\w’'.&-]*){0,4})"
+_LIST = rf"{_NAME}(?:(?:\s?[,;/+&]\s?|,? and )(?:the )?{_NAME}){{0,15}}"
+_LEAD = re.compile(
+    rf"\[\s*(?P<names>{_LIST})(?:\s(?P<verb>proposes?|opposes?|supports?|reserves?|suggests?))?\s?[:–—]\s"
+)
+_AFTER = re.compile(rf"\s?\((?P<names>{_LIST})(?:\s(?P<verb>proposal|reservation|reserves?|opposes?|supports?))?\)")
+_BY = re.compile(
+    rf"(?P<verb>[Rr]eserved|[Pp]roposed|[Ss]upported|[Oo]pposed|[Dd]eleted|[Ss]uggested|[Rr]eservation|[Pp]roposal)\s(?:by|of)\s(?:the )?(?P<names>{_LIST})"
+)
+_RESERVES = re.compile(rf"(?P<names>{_LIST})\s(?P<verb>reserves?|maintains? (?:its|their) reservation)\b")
+_NO_NAMES = frozenset(
+    (
+        *(
+            "note",
+            "option",
+            "alt",
+            "title",
+            "comment",
+            "placeholder",
+            "article",
+            "paragraph",
+            "part",
+            "annex",
+            "section",
+            "placement",
+        ),
+        *(
+            "definition",
+            "criteria",
+            "chair",
+            "editorial",
+            "footnote",
+            "each",
+            "the",
+            "parties",
+            "party",
+            "alternative",
+            "list",
+            "group",
+        ),
+        *(
+            "sub",
+            "members",
+            "para",
+            "chapeau",
+            "preamble",
+            "appendix",
+            "merge",
+            "text",
+            "secretariat",
+            "co",
+            "in",
+            "this",
+            "all",
+            "any",
+        ),
+    )
+)
+
+
+class Side(StrEnum):
+    """What those named do with the words."""
+
+    PROPOSES = "proposes"
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    RESERVES = "reserves"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words and those who are named with them.
+
+    Parameters
+    ----------
+    names
+        As written, in order.
+    side
+        What they do; "proposes" where the text gives names alone.
+    start, end
+        Of the attribution itself.
+    about
+        The words it is about: the bracket it stands in or behind; ``None`` where that is not said.
+    known
+        Whether every name is one that was given.
+    """
+
+    names: tuple[str, ...]
+    side: Side
+    start: int
+    end: int
+    about: tuple[int, int] | None
+    known: bool
+
+
+def attributions_in(text: str, found: Brackets, known: Collection[str] = ()) -> list[Attribution]:
+    """Return the attributions of a text, in its order.
+
+    Parameters
+    ----------
+    found
+        Its brackets.
+    known
+        Names, abbreviations and ids of parties; case does not count.
+    """
+    low = {one.lower() for one in known}
+    made = [*_leads(text, found, low), *_behind(text, found, low), *_worded(text, found, low)]
+    return sorted(_once(made), key=lambda one: one.start)
+
+
+def _leads(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
+    for pair in found.pairs:
+        match = _LEAD.match(text, pair.start)
+        if match and match.end() < pair.end and not _no_name(match["names"]):
+            yield _made(match, (pair.start, pair.end), known)
+
+
+def _behind(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
+    for pair in found.pairs:
+        match = _AFTER.match(text, pair.end)
+        if match is None or _no_name(match["names"]):
+            continue
+        made = _made(match, (pair.start, pair.end), known)
+        if made.known or match["verb"] or re.match(r"G-?77|EU\b", match["names"]):
+            yield made
+
+
+def _worded(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
+    for pattern in (_BY, _RESERVES):
+        for match in pattern.finditer(text):
+            if not _no_name(match["names"]):
+                yield _made(match, _around(found, match.start()), known)
+
+
+def _made(match: re.Match[str], about: tuple[int, int] | None, known: Collection[str]) -> Attribution:
+    names = tuple(
+        one.strip(" .").removeprefix("the ")
+        for one in re.split(r"\s?[,;+&]\s?|(?<!77)\s?/\s?|,? and (?!China)", match["names"])
+        if one.strip()
+    )
+    verb = (match["verb"] or "").lower()
+    side = Side.PROPOSES
+    for start, one in (
+        ("reserv", Side.RESERVES),
+        ("maintain", Side.RESERVES),
+        ("oppos", Side.OPPOSES),
+        ("delet", Side.OPPOSES),
+        ("support", Side.SUPPORTS),
+    ):
+        if verb.startswith(start):
+            side = one
+    return Attribution(names, side, match.start(), match.end(), about, all(one.lower() in known for one in names))
+
+
+def _around(found: Brackets, place: int) -> tuple[int, int] | None:
+    """Return the innermost bracket around a place."""
+    holding: Pair | None = None
+    for pair in found.pairs:
+        if pair.start <= place < pair.end:
+            holding = pair
+    return (holding.start, holding.end) if holding is not None else None
+
+
+def _no_name(names: str) -> bool:
+    return re.split(r"\W+", names.lower())[0] in _NO_NAMES
+
+
+def _once(made: list[Attribution]) -> Iterator[Attribution]:
+    seen: list[Attribution] = []
+    for one in made:
+        if not any(one.start < other.end and other.start < one.end for other in seen):
+            seen.append(one)
+            yield one

@@ -1,0 +1,288 @@
+"""Blocks put together to a tree, one after the other: what a block opens closes everything that is no wider than it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from verbale.text.numbering import Number
+from verbale.text.outline.blocks import joined
+from verbale.text.outline.ending import carries_on
+from verbale.text.outline.labels import Label, heading_like, label_of
+from verbale.text.outline.lists import Open, deeper
+from verbale.text.outline.starting import is_preamble, opens_preamble
+from verbale.text.tree import Block, Level, Node
+
+_RANKS = {
+    Level.PART: 1,
+    Level.ANNEX: 1,
+    Level.SECTION: 2,
+    Level.ARTICLE: 3,
+    Level.DIVISION: 4,
+    Level.OPTION: 5,
+    Level.NOTE: 29,
+    Level.RECITAL: 8,
+    Level.CHAPEAU: 8,
+    Level.PARAGRAPH: 8,
+    Level.ITEM: 9,
+}
+_SUBOPTION = 6
+_IN_OPTION = 5.5  # a titled division of an option, not of the article
+_NAMED_PART = 7  # a heading without a number: paragraphs stand under it
+_LOOSE = 30  # under everything: what stands beside the text
+_NOTES = re.compile(
+    r"(?i)^[\[\s(]*(?:alt\.? title\b|placement\b|alternative placement\b|proposed placement\b|comment:|note by\b)"
+)
+_COMMON = re.compile(r"(?i)^[\[\s]*provisions? common (?:for|to)\b")
+_WITNESS = re.compile(r"(?i)^[\[\s]*(?:in witness whereof|done at)\b")
+_TITLE_WORDS = 25
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A node that is being put together."""
+
+    level: Level
+    rank: float
+    label: str
+    number: Number | None
+    title: str
+    blocks: list[Block]
+    children: "list[_Growing]" = field(default_factory=list)
+    lists: tuple[Open, ...] = ()
+
+    def frozen(self) -> Node:
+        level = self.level
+        items = any(child.level is Level.ITEM for child in self.children)
+        if level is Level.PARAGRAPH and self.number is None and items:
+            level = Level.CHAPEAU
+        children = tuple(child.frozen() for child in self.children)
+        return Node(level, self.label, self.number, self.title, tuple(self.blocks), children)
+
+
+class Builder:
+    """Takes blocks in order and puts a tree together.
+
+    Parameters
+    ----------
+    by_contents
+        Whether a table of contents names the parts and articles, so that no number alone makes one.
+    by_word
+        Whether articles bear the word, so that "1. Objective" is none.
+    """
+
+    def __init__(self, *, by_contents: bool, by_word: bool) -> None:
+        self._by_contents, self._by_word = by_contents, by_word
+        self._root = _Growing(Level.COVER, 0, "", None, "", [])
+        self._open = [self._root]
+        self._article = 0
+
+    def front(self, level: Level, block: Block) -> None:
+        """Add a block of what stands before the text: cover or table of contents."""
+        last = self._root.children[-1] if self._root.children else None
+        if last is not None and last.level is level:
+            last.blocks.append(block)
+        else:
+            self._root.children.append(_Growing(level, 1, "", None, "", [block]))
+
+    def beside(self, level: Level, block: Block) -> None:
+        """Add a footnote or a running head: it closes nothing."""
+        self._open[-1].children.append(_Growing(level, _LOOSE, "", None, "", [block]))
+
+    def close(self) -> None:
+        """End the text: what comes then stands under nothing."""
+        self._open = [self._root]
+
+    def built(self) -> tuple[Node, ...]:
+        """Return the outermost nodes."""
+        return tuple(child.frozen() for child in self._root.children)
+
+    def heading(self, level: Level, blocks: Sequence[Block]) -> None:
+        """Add a heading that the table of contents names."""
+        whole = joined(blocks)
+        found = label_of(whole.words, named=True)
+        number = _number_of(whole.words) if found is None else found.number
+        title = whole.words if found is None else found.rest
+        label = "" if found is None else found.text
+        if level is Level.NOTE:
+            self._push(level, _RANKS[level], label, number, "", blocks)
+            return
+        rank = _IN_OPTION if level is Level.DIVISION and self._in_option() else _RANKS[level]
+        self._push(level, rank, label, number, title, blocks)
+
+    def _in_option(self) -> bool:
+        """Say whether a division that comes next belongs to an option: it follows its label, or a division of the same option."""
+        divided = any(one.rank == _IN_OPTION for one in self._open)
+        return divided or (self._open[-1].level is Level.OPTION and not self._open[-1].children)
+
+    def take(self, block: Block, after: Block | None) -> None:
+        """Add the next block of the text.
+
+        Parameters
+        ----------
+        after
+            The block that follows; ``None`` for the last.
+        """
+        last = self._open[-1]
+        if not block.words:
+            self._append(block)
+        elif self._titles(last, block):
+            last.title = f"{last.title} {block.words}".strip()
+            last.blocks.append(block)
+        else:
+            found = label_of(block.words)
+            if found is None or not self._labelled(found, block, after):
+                self._unlabelled(block)
+
+    def _append(self, block: Block) -> None:
+        if self._open[-1] is self._root:
+            self.front(Level.COVER, block)
+        else:
+            self._open[-1].blocks.append(block)
+
+    def _titles(self, last: _Growing, block: Block) -> bool:
+        """Say whether a block is the title of a heading that has come without one, or goes on with it."""
+        if last.level not in {Level.ARTICLE, Level.PART, Level.ANNEX, Level.SECTION} or last.children or not last.label:
+            return False
+        if (last.title and not carries_on(last.blocks[-1].words, block.words)) or label_of(block.words) is not None:
+            return False
+        short = len(block.words.split()) <= _TITLE_WORDS and not opens_preamble(block.words)
+        return short and heading_like(block.words)
+
+    def _labelled(self, found: Label, block: Block, after: Block | None) -> bool:
+        """Add a block that opens with a label; return false where the label is none here."""
+        if found.sort == "head":
+            return self._head(found, block)
+        if found.sort == "option":
+            self._option(found, block)
+            return True
+        if found.level is Level.ITEM:
+            return self._item(found, block)
+        return self._numbered(found, block, after)
+
+    def _numbered(self, found: Label, block: Block, after: Block | None) -> bool:
+        """Add what a number opens: a paragraph, an item of one that is named with it ("OP1.c bis"), an article."""
+        if found.sort == "bare" and not self._expected(found):
+            return False
+        level, title = Level.PARAGRAPH, ""
+        if found.sort == "number" and self._is_heading(found, after):
+            level, title = Level.ARTICLE, found.rest
+        elif found.sort == "op" and found.number is not None and "." in found.number.base:
+            level = Level.ITEM
+        self._push(level, _RANKS[level], found.text, found.number, title, [block])
+        return True
+
+    def _head(self, found: Label, block: Block) -> bool:
+        in_annex = any(one.level is Level.ANNEX for one in self._open)
+        level = found.level
+        if level is Level.PART and in_annex:
+            level = Level.SECTION
+        elif level in {Level.PART, Level.SECTION} and self._by_contents:
+            return False
+        if level is Level.ARTICLE:
+            self._leave_annex(found)
+        self._push(level, _RANKS[level], found.text, found.number, found.rest, [block])
+        return True
+
+    def _leave_annex(self, found: Label) -> None:
+        """Close an annex that stands in the middle of the text, where the count of articles goes on behind it."""
+        base = found.number.base if found.number else ""
+        value = int(base) if base.isdigit() else 0
+        annex = next((place for place, one in enumerate(self._open) if one.level is Level.ANNEX), 0)
+        if annex and value in {self._article, self._article + 1}:
+            del self._open[annex:]
+        if not any(one.level is Level.ANNEX for one in self._open):
+            self._article = value or self._article
+
+    def _option(self, found: Label, block: Block) -> None:
+        """Add an option: of an article, or of the paragraph it stands in where words run on behind it."""
+        bare = re.sub(r"^[\[\]\s]+", "", found.rest)
+        within = self._open[-1]
+        if bare[:1].islower() and within.rank >= _RANKS[Level.PARAGRAPH]:
+            self._push(Level.OPTION, _RANKS[Level.ITEM], found.text, found.number, "", [block])
+            return
+        rank = _SUBOPTION if found.word.lower().startswith("sub") else _RANKS[Level.OPTION]
+        self._push(Level.OPTION, rank, found.text, found.number, found.rest, [block])
+
+    def _item(self, found: Label, block: Block) -> bool:
+        last = self._open[-1]
+        if (
+            found.sort == "(a)"
+            and last.blocks
+            and found.rest[:1] == ""
+            and not last.blocks[-1].words.endswith((":", ";"))
+        ):
+            return False
+        holder = next((one for one in reversed(self._open) if one.rank < _RANKS[Level.ITEM]), self._root)
+        holder.lists = deeper(holder.lists, found)
+        self._push(Level.ITEM, _RANKS[Level.ITEM] + len(holder.lists) - 1, found.text, found.number, "", [block])
+        return True
+
+    def _expected(self, found: Label) -> bool:
+        """Say whether a number without a dot comes next in the count of paragraphs."""
+        holder = next((one for one in reversed(self._open) if one.rank < _RANKS[Level.PARAGRAPH]), self._root)
+        counts = [
+            int(one.number.base)
+            for one in holder.children
+            if one.level is Level.PARAGRAPH and one.number is not None and one.number.base.isdigit()
+        ]
+        return found.number is not None and int(found.number.base) == (counts[-1] if counts else 0) + 1
+
+    def _is_heading(self, found: Label, after: Block | None) -> bool:
+        """Say whether a number opens an article's heading, where no word and no table of contents tells."""
+        if self._by_contents or self._by_word or after is None or not found.rest:
+            return False
+        return len(found.rest.split()) <= 12 and heading_like(found.rest) and label_of(after.words) != found
+
+    def _unlabelled(self, block: Block) -> None:
+        words, last = block.words, self._open[-1]
+        if is_preamble(words):
+            self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, words, [block])
+        elif last is not self._root and last.blocks and carries_on(last.blocks[-1].words, words):
+            last.blocks.append(block)
+        elif _WITNESS.match(words):
+            self._push(Level.PARAGRAPH, _RANKS[Level.ARTICLE], "", None, "", [block])
+        elif _COMMON.match(words):
+            self._push(Level.OPTION, _RANKS[Level.OPTION], "", None, words, [block])
+        elif _NOTES.match(words):
+            self._push(Level.NOTE, _RANKS[Level.NOTE], "", None, "", [block])
+        elif self._before_articles():
+            if not any(one.level is Level.ARTICLE for one in self._open):
+                self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, "Preamble", [])
+            self._push(Level.RECITAL, _RANKS[Level.RECITAL], "", None, "", [block])
+        elif self._names_a_part(words):
+            self._push(Level.NOTE, _NAMED_PART, "", None, words, [block])
+        else:
+            self._push(Level.PARAGRAPH, _RANKS[Level.PARAGRAPH], "", None, "", [block])
+
+    def _before_articles(self) -> bool:
+        """Say whether the text is still in its preamble."""
+        article = next((one for one in self._open if one.level is Level.ARTICLE), None)
+        if article is not None:
+            return "preamble" in article.title.lower()
+        return (
+            not self._by_contents
+            and self._article == 0
+            and not any(one.level in {Level.ARTICLE, Level.PART, Level.ANNEX} for one in self._root.children)
+        )
+
+    def _names_a_part(self, words: str) -> bool:
+        """Say whether a line is a heading without a number within an article: "[Objectives]"."""
+        plain = re.sub(r"[\[\]*]", "", words).strip()
+        if any(one.level is Level.ANNEX for one in self._open) or plain.lower().startswith(("no ", "none")):
+            return False
+        return 0 < len(plain.split()) <= 8 and heading_like(words) and not plain.endswith((":", "]"))
+
+    def _push(
+        self, level: Level, rank: float, label: str, number: Number | None, title: str, blocks: Sequence[Block]
+    ) -> None:
+        while len(self._open) > 1 and self._open[-1].rank >= rank:
+            self._open.pop()
+        made = _Growing(level, rank, label, number, title, list(blocks))
+        self._open[-1].children.append(made)
+        self._open.append(made)
+
+
+def _number_of(words: str) -> Number | None:
+    """Return the number of a heading whose label stands in no list: "I.", "A.", "XX."."""
+    found = re.match(r"[\[\s]*([IVXL]+|[A-Z])[.\]]", words)
+    return Number(found[1]) if found else None

@@ -1,0 +1,278 @@
+"""What became of each provision from one version to the next: the same, changed, moved, split, merged, born, dropped.
+
+Articles are laid beside each other first, by heading, number and words; then the provisions of each pair, in order; then what is left,
+wherever it stands. A link that other candidates come near is unsure, and is told as such: unknown stays unknown. What a person set goes
+before everything. Swapping the two versions swaps born and dropped, split and merged, and nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from verbale.errors import TextError
+from verbale.text.articles import Article, Provision
+from verbale.text.versions.beads import beads
+from verbale.text.versions.similarity import Floats, Likeness, likeness, words_of
+
+_LEAST = 0.3  # evidence from which two provisions of one article may be one
+_ARTICLE = 0.3  # the same for articles
+_LONG = 8  # words, from which a wording is known again in another article
+_MOVED = 0.6  # similarity of words alone, from which a provision may be one in another article
+_NUMBER = 0.12  # what the same number adds
+_SURE = 0.5  # similarity of words, from which a link is sure
+_RIVAL = 0.1  # by which it must be more alike than any other
+_FEW = 4  # words, up to which a wording tells nothing of itself
+
+
+class Fate(StrEnum):
+    """What became of a provision."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    SPLIT = "split"
+    MERGED = "merged"
+    BORN = "born"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class Link:
+    """Provisions of the older version and what became of them in the newer.
+
+    Parameters
+    ----------
+    fate
+        What became of them.
+    old, new
+        One on each side as a rule; two where one was split or two were merged; none where one was born or dropped.
+    similarity
+        Of their words, 0 to 1; 0 for one that was born or dropped.
+    sure
+        Whether nothing else comes near.
+    moved
+        Whether it stands in another article.
+    by
+        The person who set it; empty for what was found.
+    """
+
+    fate: Fate
+    old: tuple[Provision, ...]
+    new: tuple[Provision, ...]
+    similarity: float = 0.0
+    sure: bool = True
+    moved: bool = False
+    by: str = ""
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether its number is another one."""
+        return bool(self.old and self.new) and self.old[0].number != self.new[0].number
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person set: the keys of a provision in the older and the newer version, empty for none there, and who set it."""
+
+    old: str
+    new: str
+    by: str
+
+
+def align(old: Sequence[Article], new: Sequence[Article], given: Sequence[Given] = ()) -> tuple[Link, ...]:
+    """Say what became of each provision.
+
+    Parameters
+    ----------
+    old, new
+        The articles of the two versions.
+    given
+        What people set.
+
+    Returns
+    -------
+    tuple[Link, ...]
+        Every provision of either version stands in exactly one link. In the order of the newer version; what was dropped stands where
+        it was.
+
+    Raises
+    ------
+    TextError
+        If a person names a provision that is not there.
+    """
+    if _order(old) > _order(new):
+        turned = align(new, old, tuple(Given(one.new, one.old, one.by) for one in given))
+        return _in_order([_turned(link) for link in turned], old)
+    set_links = [_set(old, new, one) for one in given]
+    taken = {one.key for link in set_links for one in link.old}, {one.key for link in set_links for one in link.new}
+    links = list(set_links)
+    for before, after in _article_pairs(old, new):
+        links += _within(_left(before, taken[0]), _left(after, taken[1]), one_article=True)
+    return _in_order(_with_moves(links), old)
+
+
+def _order(found: Sequence[Article]) -> tuple[str, ...]:
+    """Return what puts two versions in an order of their own, so that which is called the older makes no difference."""
+    return tuple(f"{one.key}\n{one.wording}" for article in found for one in article.provisions)
+
+
+def _turned(link: Link) -> Link:
+    turns = {Fate.BORN: Fate.DROPPED, Fate.DROPPED: Fate.BORN, Fate.SPLIT: Fate.MERGED, Fate.MERGED: Fate.SPLIT}
+    return replace(link, fate=turns.get(link.fate, link.fate), old=link.new, new=link.old)
+
+
+def _left(article: Article | None, taken: set[str]) -> list[Provision]:
+    return [one for one in article.provisions if one.key not in taken] if article is not None else []
+
+
+def _set(old: Sequence[Article], new: Sequence[Article], given: Given) -> Link:
+    """Return the link that a person set."""
+    before, after = _named(old, given.old), _named(new, given.new)
+    if before and after:
+        fate = Fate.SAME if before[0].wording == after[0].wording else Fate.CHANGED
+        alike = float(likeness([before[0].plain], [after[0].plain]).single[0, 0])
+        return Link(fate, before, after, alike, moved=_article(before[0]) != _article(after[0]), by=given.by)
+    return Link(Fate.DROPPED if before else Fate.BORN, before, after, by=given.by)
+
+
+def _named(found: Sequence[Article], key: str) -> tuple[Provision, ...]:
+    if not key:
+        return ()
+    fits = tuple(one for article in found for one in article.provisions if one.key == key)
+    if not fits:
+        raise TextError(f"There is no provision {key!r} in that version.", "Give a key that `verbale text` shows.")
+    return fits
+
+
+def _article_pairs(old: Sequence[Article], new: Sequence[Article]) -> list[tuple[Article | None, Article | None]]:
+    """Lay articles beside each other: by the words of heading and provisions, and by number."""
+    texts = [[_text(one) for one in found] for found in (old, new)]
+    titles = [[" ".join(words_of(one.title)) for one in found] for found in (old, new)]
+    whole, heading = likeness(*texts).single, likeness(*titles).single
+    same = np.array([[a.key == b.key and a.annex == b.annex for b in new] for a in old]).reshape(whole.shape)
+    kinds = np.array([[a.annex == b.annex for b in new] for a in old], dtype=bool).reshape(whole.shape)
+    evidence = np.where(kinds, 0.5 * whole + 0.5 * heading + _NUMBER * same, 0.0)
+    nothing = np.full((max(len(old) - 1, 0), len(new)), -1.0), np.full((len(old), max(len(new) - 1, 0)), -1.0)
+    pairs: list[tuple[Article | None, Article | None]] = []
+    lone: tuple[list[int], list[int]] = ([], [])
+    for before, after in beads(evidence, *nothing, _ARTICLE):
+        if before and after:
+            pairs.append((old[before[0]], new[after[0]]))
+        else:
+            lone[0].extend(before)
+            lone[1].extend(after)
+    for i, j in _mutual(evidence, lone[0], lone[1], _ARTICLE):
+        pairs.append((old[i], new[j]))
+        lone[0].remove(i)
+        lone[1].remove(j)
+    return [*pairs, *((old[i], None) for i in lone[0]), *((None, new[j]) for j in lone[1])]
+
+
+def _text(article: Article) -> str:
+    return " ".join(one.plain for one in article.provisions)
+
+
+def _mutual(evidence: Floats, rows: Sequence[int], columns: Sequence[int], least: float) -> list[tuple[int, int]]:
+    """Return those that are each other's best, the most alike first."""
+    free, found = (set(rows), set(columns)), []
+    ranked = sorted((-evidence[i, j], i, j) for i in rows for j in columns if evidence[i, j] >= least)
+    for _, i, j in ranked:
+        if i in free[0] and j in free[1]:
+            found.append((i, j))
+            free[0].discard(i)
+            free[1].discard(j)
+    return found
+
+
+def _within(old: Sequence[Provision], new: Sequence[Provision], *, one_article: bool) -> list[Link]:
+    """Lay the provisions of two articles beside each other."""
+    if not old or not new:
+        return [*(Link(Fate.DROPPED, (one,), ()) for one in old), *(Link(Fate.BORN, (), (one,)) for one in new)]
+    alike = likeness([one.plain for one in old], [one.plain for one in new])
+    numbers = np.array([[_same_number(a, b) for b in new] for a in old]).reshape(alike.single.shape)
+    few = np.array([[_says_little(a) and _says_little(b) for b in new] for a in old]).reshape(alike.single.shape)
+    evidence = np.where(few & (numbers < 1), alike.single * 0.5, alike.single) + _NUMBER * numbers
+    merges = alike.old_pairs + _NUMBER * np.maximum(numbers[:-1], numbers[1:])
+    splits = alike.new_pairs + _NUMBER * np.maximum(numbers[:, :-1], numbers[:, 1:])
+    found = []
+    for before, after in beads(evidence, merges, splits, _LEAST):
+        olds, news = tuple(old[i] for i in before), tuple(new[j] for j in after)
+        if not olds or not news:
+            found.append(Link(Fate.BORN if news else Fate.DROPPED, olds, news))
+        elif len(olds) == len(news) == 1:
+            found.append(_single(olds, news, alike, before[0], after[0], one_article=one_article))
+        else:
+            pairs = alike.old_pairs if len(olds) == 2 else alike.new_pairs
+            value = float(pairs[before[0], after[0]])
+            found.append(Link(Fate.MERGED if len(olds) == 2 else Fate.SPLIT, olds, news, value, value >= _SURE))
+    return found
+
+
+def _single(
+    old: tuple[Provision, ...], new: tuple[Provision, ...], alike: Likeness, i: int, j: int, *, one_article: bool
+) -> Link:
+    value = float(alike.single[i, j])
+    rivals = max(_highest(alike.single[i], j), _highest(alike.single[:, j], i))
+    named = old[0].key == new[0].key and one_article
+    little = _says_little(old[0]) or _says_little(new[0])
+    sure = named if little else value >= _SURE and (value >= rivals + _RIVAL or named or value == 1.0 > rivals)
+    return Link(Fate.SAME if old[0].wording == new[0].wording else Fate.CHANGED, old, new, value, bool(sure))
+
+
+def _highest(row: Floats, but: int) -> float:
+    others = np.delete(row, but)
+    return float(others.max()) if others.size else 0.0
+
+
+def _same_number(old: Provision, new: Provision) -> float:
+    """Return 1 for the same number in the same option, a half for the same number alone."""
+    if old.key == new.key:
+        return 1.0
+    return 0.5 if old.number == new.number and any(sign.isalnum() for sign in old.number) else 0.0
+
+
+def _says_little(one: Provision) -> bool:
+    return len(one.plain.split()) <= _FEW
+
+
+def _is_long(one: Provision) -> bool:
+    return len(one.plain.split()) >= _LONG
+
+
+def _with_moves(links: Sequence[Link]) -> list[Link]:
+    """Join what was dropped in one article and born in another where the words are much the same, each the other's best by far."""
+    dropped = [link for link in links if link.fate is Fate.DROPPED and not link.by and _is_long(link.old[0])]
+    born = [link for link in links if link.fate is Fate.BORN and not link.by and _is_long(link.new[0])]
+    if not dropped or not born:
+        return list(links)
+    alike = likeness([link.old[0].plain for link in dropped], [link.new[0].plain for link in born]).single
+    gone: set[int] = set()
+    made = []
+    for i, j in _mutual(alike, range(len(dropped)), range(len(born)), _MOVED):
+        value = float(alike[i, j])
+        rivals = max(_highest(alike[i], j), _highest(alike[:, j], i))
+        old, new = dropped[i].old, born[j].new
+        fate = Fate.SAME if old[0].wording == new[0].wording else Fate.CHANGED
+        moved = _article(old[0]) != _article(new[0])
+        made.append(Link(fate, old, new, value, value >= max(rivals, _MOVED) + _RIVAL, moved))
+        gone |= {id(dropped[i]), id(born[j])}
+    return [*(link for link in links if id(link) not in gone), *made]
+
+
+def _article(one: Provision) -> str:
+    return one.key.split("/", 1)[0]
+
+
+def _in_order(links: Sequence[Link], old: Sequence[Article]) -> tuple[Link, ...]:
+    """Return links in the order of the newer version, what was dropped behind what stood before it."""
+    places: dict[str, int] = {}
+    for link in links:
+        for one in link.old:
+            places[one.key] = min((other.node.start for other in link.new), default=-1)
+    before, ranks = -1, {}
+    for provision in (one for article in old for one in article.provisions):
+        if places.get(provision.key, -1) >= 0:
+            before = places[provision.key]
+        ranks[provision.key] = (before, 1, provision.node.start)
+    return tuple(sorted(links, key=lambda link: (link.new[0].node.start, 0, 0) if link.new else ranks[link.old[0].key]))

@@ -1,0 +1,208 @@
+"""The life of a paragraph through all versions: born, bracketed, changed, opened again, cleaned, agreed, merged, split, moved, dropped.
+
+A step that rests on an unsure link says "unknown": what stands before it may be another paragraph's life.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verbale.errors import TextError
+from verbale.text.articles import Article, Provision
+from verbale.text.tree import Draft
+from verbale.text.versions.aligning import Fate, Link
+from verbale.text.versions.tokens import tokens_of
+
+
+class Event(StrEnum):
+    """What happened to a paragraph in a version."""
+
+    BORN = "born"
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    BRACKETED = "bracketed"
+    OPENED = "opened again"
+    CLEANED = "brackets removed"
+    AGREED = "agreed ad referendum"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    MERGED = "merged"
+    SPLIT = "split"
+    DROPPED = "dropped"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a person said: that a paragraph of a version is agreed ad referendum, who said so and when (ISO 8601)."""
+
+    version: int
+    key: str
+    by: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """A paragraph in one version.
+
+    Parameters
+    ----------
+    version
+        Place of the version, from 0.
+    provision
+        As it stands there; ``None`` once it was dropped.
+    events
+        What happened to it in this version, in a fixed order.
+    open_share
+        Share of its words that stand in brackets, 0 to 1; 0 without words.
+    agreement
+        Who said that it is agreed, here or in an earlier version; ``None`` if nobody did.
+    """
+
+    version: int
+    provision: Provision | None
+    events: tuple[Event, ...]
+    open_share: float
+    agreement: Agreement | None = None
+
+
+@dataclass(frozen=True)
+class Versions:
+    """Versions of a draft, the oldest first, and the links between each and the next."""
+
+    drafts: tuple[Draft, ...]
+    articles: tuple[tuple[Article, ...], ...]
+    links: tuple[tuple[Link, ...], ...]
+    agreements: tuple[Agreement, ...] = ()
+
+
+def history(versions: Versions, version: int, key: str) -> tuple[Step, ...]:
+    """Return the life of a paragraph, from the version in which it was born to the last, or to that in which it was dropped.
+
+    Parameters
+    ----------
+    versions
+        All of them.
+    version, key
+        Where the paragraph stands, and its key there.
+
+    Raises
+    ------
+    TextError
+        If it does not stand there.
+    """
+    if not any(one.key == key for article in versions.articles[version] for one in article.provisions):
+        raise TextError(
+            f"There is no provision {key!r} in version {version + 1}.", "Give a key that `verbale text` shows."
+        )
+    first, at = version, key
+    while first and (link := _into(versions.links[first - 1], at)) is not None and link.old:
+        at, first = link.old[0].key, first - 1
+    steps = [_step(versions, first, _provision(versions, first, at), None, None)]
+    while first < len(versions.links):
+        link = _out(versions.links[first], at)
+        if link is None:
+            break
+        first += 1
+        before = steps[-1]
+        steps.append(_step(versions, first, link.new[0] if link.new else None, link, before))
+        if not link.new:
+            break
+        at = link.new[0].key
+    return tuple(steps)
+
+
+def opened_after(versions: Versions) -> list[tuple[Agreement, Step]]:
+    """Return the agreements that a later version opened, changed or dropped, each with the first step that did so."""
+    against = {Event.OPENED, Event.CHANGED, Event.DROPPED, Event.MERGED, Event.SPLIT}
+    found = []
+    for one in versions.agreements:
+        later = [step for step in history(versions, one.version, one.key) if step.version > one.version]
+        broken = next((step for step in later if against & set(step.events)), None)
+        if broken is not None:
+            found.append((one, broken))
+    return found
+
+
+def standing_still(versions: Versions, least: int = 3) -> list[tuple[Article, int]]:
+    """Return the articles of the last version in which nothing has moved, with the number of versions that are alike.
+
+    Parameters
+    ----------
+    versions
+        All of them.
+    least
+        Versions in a row with the same words and brackets, from which it is worth saying.
+    """
+    found = []
+    for article in versions.articles[-1]:
+        if not article.provisions:
+            continue
+        alike, keys = 1, {one.key for one in article.provisions}
+        for links in reversed(versions.links):
+            into = [link for link in links if keys & {one.key for one in link.new}]
+            left = [link for link in links if link.fate is Fate.DROPPED and _articles(link) & _articles(*into)]
+            if left or any(link.fate is not Fate.SAME for link in into):
+                break
+            alike, keys = alike + 1, {one.key for link in into for one in link.old}
+        if alike >= least:
+            found.append((article, alike))
+    return found
+
+
+def _articles(*links: Link) -> set[str]:
+    return {one.key.split("/", 1)[0] for link in links for one in link.old}
+
+
+def _into(links: Sequence[Link], key: str) -> Link | None:
+    return next((link for link in links if any(one.key == key for one in link.new)), None)
+
+
+def _out(links: Sequence[Link], key: str) -> Link | None:
+    return next((link for link in links if any(one.key == key for one in link.old)), None)
+
+
+def _provision(versions: Versions, version: int, key: str) -> Provision:
+    return next(one for article in versions.articles[version] for one in article.provisions if one.key == key)
+
+
+def _step(
+    versions: Versions, version: int, provision: Provision | None, link: Link | None, before: Step | None
+) -> Step:
+    share = _open_share(versions.drafts[version], provision) if provision is not None else 0.0
+    said = provision is not None and next(
+        (one for one in versions.agreements if one.version == version and one.key == provision.key), None
+    )
+    agreement = said or (before.agreement if before is not None else None)
+    return Step(version, provision, tuple(_events(link, share, before, said=bool(said))), share, agreement or None)
+
+
+def _events(link: Link | None, share: float, before: Step | None, *, said: bool) -> list[Event]:
+    if link is None or before is None:
+        found = [Event.BORN, *([Event.BRACKETED] if share else [])]
+    elif not link.new:
+        return [Event.DROPPED]
+    else:
+        found = [*([] if link.sure else [Event.UNKNOWN]), *_of_link(link)]
+        if before.open_share == 0 < share:
+            found.append(Event.OPENED)
+        elif share == 0 < before.open_share:
+            found.append(Event.CLEANED)
+    return [*found, *([Event.AGREED] if said else [])]
+
+
+def _of_link(link: Link) -> list[Event]:
+    fates = {
+        Fate.SAME: Event.UNCHANGED,
+        Fate.CHANGED: Event.CHANGED,
+        Fate.SPLIT: Event.SPLIT,
+        Fate.MERGED: Event.MERGED,
+    }
+    moved = [Event.MOVED] if link.moved else []
+    return [fates[link.fate], *moved, *([Event.RENUMBERED] if link.renumbered else [])]
+
+
+def _open_share(draft: Draft, provision: Provision) -> float:
+    words = [one.open for one in tokens_of(provision, draft.openness) if one.word[0].isalnum()]
+    return sum(words) / len(words) if words else 0.0

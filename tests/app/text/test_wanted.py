@@ -1,0 +1,47 @@
+"""Who wants what in a text."""
+
+import datetime as dt
+
+from verbale.app.text.drafts import Version
+from verbale.app.text.wanted import wanted
+from verbale.model import Act, Evidence, Kind, RecordedAct, When
+
+
+def told(quote: str, who: str, *, certainty: str = "asserted") -> RecordedAct:
+    """Make an act with a quote."""
+    act = Act(
+        kind=Kind.STATE, actors=(who,), evidence=(Evidence("0" * 64, 0, len(quote), quote),), certainty=certainty, rule="test",
+        when=When.parse("2031-09-20"),
+    )  # fmt: skip
+    return RecordedAct("a1", act, 1, dt.date(2031, 9, 20), dt.date(2031, 9, 20))
+
+
+def test_names_in_brackets(river: tuple[Version, ...]) -> None:
+    """Each with its article, paragraph, side and words; names in parentheses where they are known."""
+    found = wanted(river[1], parties=["OSTMARK", "NORLAND"])
+    rows = {(one.article, one.keys, one.who, one.what) for one in found}
+    assert ("4", ("4/2",), ("OSTMARK",), "reserves") in rows
+    assert ("7", ("7/2",), ("NORLAND",), "proposes") in rows
+    assert ("3", ("3/opt 1/1",), ("NORLAND", "Lower Delta States"), "proposes") in rows
+    assert [one.article for one in found] == sorted(
+        (one.article for one in found), key=lambda key: (key != "preamble", key)
+    )
+
+
+def test_acts_that_speak_of_a_paragraph(river: tuple[Version, ...]) -> None:
+    """What the words want, on the paragraph they name; an article that is not there links nothing."""
+    acts = [
+        told("Ostmark asked to delete paragraph 2 of article 7", "ostmark"),
+        told("Norland supports article 4(2)", "norland"),
+        told("Norland supports article 44", "norland"),
+    ]
+    rows = [(one.keys, one.who, one.what, one.act, one.day) for one in wanted(river[3], acts)]
+    assert rows == [
+        (("4/2",), ("norland",), "keep", "a1", "2031-09-20"),
+        (("7/2",), ("ostmark",), "delete", "a1", "2031-09-20"),
+    ]
+
+
+def test_what_waits_for_a_person_links_nothing(river: tuple[Version, ...]) -> None:
+    """An unsure act moves nothing, here as elsewhere."""
+    assert wanted(river[3], [told("delete paragraph 2 of article 7", "ostmark", certainty="unsure")]) == []

@@ -1,0 +1,34 @@
+"""Similarity of wordings, against a computation by hand."""
+
+import math
+
+import numpy as np
+
+from verbale.text.versions.similarity import likeness, words_of
+
+
+def test_cosine_by_hand() -> None:
+    """Weights are counts times the smoothed rarity; the cosine is worked out here from the definition."""
+    texts = ["red boat", "red net", "red boat"]
+    rarity = {
+        word: math.log(4 / (1 + sum(word in text.split() for text in texts))) + 1 for word in ("red", "boat", "net")
+    }
+    left, right = {"red": rarity["red"], "boat": rarity["boat"]}, {"red": rarity["red"], "net": rarity["net"]}
+    expected = left["red"] * right["red"] / math.hypot(*left.values()) / math.hypot(*right.values())
+    found = likeness(texts[:1], texts[1:])
+    assert np.allclose(found.single, [[expected, 1.0]])
+
+
+def test_two_together() -> None:
+    """Two that were one are more alike together than alone; shapes are those that are told."""
+    found = likeness(["red boats sail", "blue nets hang"], ["red boats sail blue nets hang"])
+    assert found.old_pairs.shape == (1, 1)
+    assert found.new_pairs.shape == (2, 0)
+    assert found.old_pairs[0, 0] > 0.99 > found.single.max()
+
+
+def test_nothing_to_compare() -> None:
+    """Empty lists and wordings without a word are no error; the same to the letter is the same."""
+    assert likeness([], ["a"]).single.shape == (0, 1)
+    assert likeness(["…"], ["…", "–"]).single.tolist() == [[1.0, 0.0]]
+    assert words_of("No-one’s Boat") == ["no-one’s", "boat"]
