@@ -29,5 +29,15 @@ _HOSTING = re.compile(r"[^.\n]{0,30}\b(?:host(?:s|ed|ing)?|mediat(?:es?|ed|ing|o
 
 
 def hosts(text: str, party: str, named: list[Named]) -> bool:
-    """Say whether a text has a state host or mediate: then ministers without a country are rather its guests'."""
+    """Say whether a text has a state host or mediate: then ministers without a country are rather its guests'.
+
+    Parameters
+    ----------
+    text
+        The whole text.
+    party
+        Id of the state.
+    named
+        Names of the lists in the text, with their places.
+    """
     return any(item.party == party and _HOSTING.match(text, item.end) for item in named)

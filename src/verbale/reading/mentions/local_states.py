@@ -34,6 +34,12 @@ _HOUSED_IN_CAPITALS = re.compile(
 _IN_CAPITALS = re.compile(
     r"\b(?:REPUBLIC|KINGDOM|GOVERNMENT|PARLIAMENT|ASSEMBLY|SENATE|FEDERATION|CONGRESS) OF (?:THE )?(?!REPUBLIC|KINGDOM|STATES?\b|FEDERATION)(?P<name>[A-ZÀ-Þ]{4,})\b"
 )
+_RULED = re.compile(
+    rf"\b(?:President|(?:Deputy )?Prime Minister|Chancellor|Premier|{_PORTFOLIO} Minister|King|Queen|Emir|Sultan) (?:{_CAP} ){{1,3}}of (?:the )?(?!{_KIND}\b){_NAME}(?! [A-Z])(?!['’]s? (?:Union|Association|Federation))"
+)
+_RULED_IN_CAPITALS = re.compile(
+    r"\b(?:PRIME MINISTER|PRESIDENT|CHANCELLOR|PREMIER) OF (?:THE )?(?!REPUBLIC|KINGDOM|FEDERATION)(?P<name>[A-ZÀ-Þ]{4,})\b"
+)
 _OWNING = re.compile(rf"(?<![\w.’'-]){_NAME}(?:[’']s|(?<=s)[’']) {_ORGAN}")
 _PEOPLE = r"(?:[Ss]ide|[Dd]elegation|[Oo]fficials?|[Dd]iplomats?|[Nn]egotiators?|[Ff]orces|[Tt]roops|[Rr]egulator|[Ee]nvoy|[Pp]resident|[Cc]olleagues?|[Cc]ounterparts?|[Cc]ustoms|[Pp]olice|[Tt]elevision|[Rr]adio|[Pp]ress)"
 _ADJECTIVE = r"(?P<adj>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:an|n|ish|ese|ic|er|i))"
@@ -135,7 +141,16 @@ def local_states(text: str, named: Sequence[Named]) -> list[LocalState]:
     """
     taken = [(item.start, item.end) for item in named]
     found: dict[str, None] = {}
-    for pattern in (_STYLED, _GOVERNED, _OWNING, _HOUSED, _IN_CAPITALS, _HOUSED_IN_CAPITALS):
+    for pattern in (
+        _STYLED,
+        _GOVERNED,
+        _OWNING,
+        _HOUSED,
+        _IN_CAPITALS,
+        _HOUSED_IN_CAPITALS,
+        _RULED,
+        _RULED_IN_CAPITALS,
+    ):
         for match in pattern.finditer(text):
             name = _plain(match["name"].title() if match["name"].isupper() else match["name"])
             if name and not _covered(match.start("name"), taken):

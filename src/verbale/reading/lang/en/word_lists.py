@@ -1,13 +1,17 @@
-"""Closed sets of English words, read once from `word_lists.toml`: what a rule looks up is data, not code."""
+"""Closed sets of English words, read once from two tables, `word_lists` and `word_lists_more`: what a rule looks up is data, not code."""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
 
+_TABLES = ("word_lists.toml", "word_lists_more.toml")
+
 
 @cache
 def _lists() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("verbale.reading.lang.en") / "word_lists.toml").read_text(encoding="utf-8"))
+    here = files("verbale.reading.lang.en")
+    both = (tomllib.loads((here / name).read_text(encoding="utf-8")) for name in _TABLES)
+    return {section: lists for table in both for section, lists in table.items()}
 
 
 def word_list(name: str) -> frozenset[str]:
