@@ -54,6 +54,9 @@ CALLS: dict[str, tuple[str, ...]] = {
     "rebuild": ("rebuild", "talks"),
     "verify": ("verify", "talks"),
     "checkpoint": ("checkpoint", "talks", "--key", "../desk.key"),
+    "trust": ("trust", "talks"),
+    "witness": ("witness", "talks", "../repository"),
+    "prove": ("prove", "talks", "--from", "1"),
     "account": ("account", "list", "talks"),
 }  # fmt: skip
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -74,6 +77,7 @@ def received(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(EXAMPLE / "dossier.toml", folder / "empty")
     _letters(folder)
     subprocess.run([VERBALE, "checkpoint", "--new-key", folder.parent / "desk.key"], check=True, capture_output=True)
+    subprocess.run(["git", "init", "-q", folder.parent / "repository"], check=True)
     for place in (folder, talks, talks / "documents"):
         _plant(place)
     return folder
@@ -112,7 +116,12 @@ def _mark(folder: Path, name: str) -> Path:
 def environment(received: Path) -> dict[str, str]:
     """Return an environment whose PATH leads to the traps first, by full and by relative names."""
     leading = (".", str(received), str(received / "talks"), str(received / "talks" / "documents"))
-    return {**os.environ, "PATH": os.pathsep.join((*leading, os.environ["PATH"])), "HOME": str(received.parent)}
+    return {
+        **os.environ,
+        "PATH": os.pathsep.join((*leading, os.environ["PATH"])),
+        "HOME": str(received.parent),
+        "VERBALE_TRUST": str(received.parent / "trust.json"),
+    }
 
 
 def _filled(received: Path, call: tuple[str, ...]) -> list[str]:

@@ -15,7 +15,7 @@ from verbale.record.storage.locked_file import head
 from verbale.record.storage.migrate import upgrade
 from verbale.record.storage.sqlite import engine
 
-__all__ = ["copy_in_memory", "is_shared", "memory_record", "open_record", "place"]
+__all__ = ["copy_in_memory", "is_shared", "memory_record", "open_existing", "open_record", "place"]
 
 
 def memory_record() -> Record:
@@ -34,6 +34,21 @@ def open_record(where: Path | str) -> Record:
         A file, or the address of a database: ``postgresql://user@host:port/database``.
     """
     return _open_shared(str(where)) if is_shared(where) else _open_file(Path(where))
+
+
+def open_existing(folder: Path, where: Path | str) -> Record:
+    """Open a record that is there; for what makes none.
+
+    Parameters
+    ----------
+    folder
+        The dossier's, for the error.
+    where
+        See `open_record`.
+    """
+    if isinstance(where, Path) and not where.exists():
+        raise RecordError(f"{folder} has no record yet.", f"Make one with: verbale add {folder}")
+    return open_record(where)
 
 
 def _open_shared(address: str) -> Record:
