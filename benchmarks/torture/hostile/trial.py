@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.torture.hostile import files
-from verbale.app import ingest_workers
-from verbale.app.ingest_workers import Asked, Readers
+from verbale.app.ingest_workers import Asked, Readers, idle_process
 from verbale.model import Failure
 
 CPU_SECONDS, MEMORY = 15.0, 1 << 30  # bounds of one file
@@ -95,8 +94,7 @@ def cost(readers: Readers, name: str, raw: bytes) -> Cost:
     name, raw
         The file.
     """
-    idle = ingest_workers._IDLE[-1]._child.pid if ingest_workers._IDLE else None  # noqa: SLF001  # the process to look at
-    watch, begun = _Watch(idle), time.monotonic()
+    watch, begun = _Watch(idle_process()), time.monotonic()
     result = readers.read(Asked(raw, name, name)).result
     clock = time.monotonic() - begun
     outcome = f"{result.reason} {result.cure}" if isinstance(result, Failure) else f"read, {len(result.acts)} acts"

@@ -149,6 +149,11 @@ class _Worker:
         return told
 
     @property
+    def pid(self) -> int:
+        """Number of the child's process."""
+        return self._child.pid
+
+    @property
     def status(self) -> int | None:
         """How the child ended."""
         return self._child.returncode
@@ -194,6 +199,12 @@ def ended(source: str, status: int | None) -> Failure:
 _LOCK = threading.Lock()
 _IDLE: list[_Worker] = []
 SPARE = 1  # workers that stay for the next run of this process
+
+
+def idle_process() -> int | None:
+    """Return the number of the process that will read the next document, ``None`` where none waits: for who measures it."""
+    with _LOCK:
+        return _IDLE[-1].pid if _IDLE else None
 
 
 class Readers:

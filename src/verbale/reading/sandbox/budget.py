@@ -16,7 +16,7 @@ ADDRESSES = 2 << 30  # bytes of addresses, most of which are never filled
 TAKING_APART = 4  # seconds of the processor for any file, and one more for each
 BYTES_A_SECOND = 1_000_000
 READING = 6  # seconds of the processor for any text, and one more for each
-SAID_A_SECOND = 4_000  # bytes of what is left of a text when it is packed: about a fifth of what the slowest machine that we know reads
+SAID_A_SECOND = 5_000  # bytes of what is left of a text when it is packed: about a quarter of what the slowest machine that we know reads
 MOST_TEXT = 10_000_000  # characters
 TOO_LONG = f"Its text has more than {MOST_TEXT // 1_000_000} million characters."
 

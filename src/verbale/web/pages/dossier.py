@@ -79,7 +79,7 @@ async def save(request: Request) -> Response:
     try:
         if len(text) > LONGEST:
             raise OutputError(f"{name} is longer than two million characters.", "Shorten it.")
-        with place.lock:
+        with place.writing:
             desk = place.desk()
             settings.save(desk.record, place.folder, desk.dossier, name, text, _user(request), seen=seen, reason=reason)
     except VerbaleError as error:
@@ -99,7 +99,7 @@ async def back(request: Request) -> Response:
     try:
         if not number.isascii() or not number.isdigit():
             raise RecordError(f"{number[:20]!r} is no entry.", "Choose one of the list.")
-        with place.lock:
+        with place.writing:
             desk = place.desk()
             settings.take_back(desk.record, place.folder, desk.dossier, int(number), _user(request))
     except VerbaleError as error:
