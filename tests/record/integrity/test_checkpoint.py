@@ -79,9 +79,11 @@ def test_a_record_written_anew_is_seen(desk: Workspace, folder: Path, tmp_path: 
     new_key(tmp_path / "key")
     done = sign(desk.record, folder, tmp_path / "key")
     desk.record.close()
-    for path in folder.glob("record.db*"):
+    signed = (folder / FILE).read_text()
+    for path in (*folder.glob("record.db*"), folder / FILE):
         path.unlink()
     again = quay.made(folder)
+    (folder / FILE).write_text(signed)
     assert verify(again.record).faults == ()
     assert "rewritten" in checkpoint_faults(again.record, folder, ())[0]
     assert "rewritten" in printed_fault(again.record, f"{done.seq}:{done.link[:16]}")
