@@ -35,12 +35,13 @@ from verbale.web.pages import (
     search,
     views,
 )
-from verbale.web.patience import TooSlowError
+from verbale.web.patience import Patient, TooSlowError
 from verbale.web.posted import beside
 from verbale.web.rendering import show
 
 HERE = Path(__file__).parent
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+PROTOCOL = Patient  # how a server speaks that serves it
 log = logging.getLogger("verbale.web")
 
 ROUTES = [

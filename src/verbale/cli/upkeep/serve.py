@@ -30,8 +30,7 @@ def command(
     try:
         import uvicorn  # an extra
 
-        from verbale.web.app import make_app
-        from verbale.web.patience import Patient
+        from verbale.web.app import PROTOCOL, make_app
     except ImportError as error:
         raise OutputError(
             f"The desk needs {error.name}, which is not installed.", "Install it: pip install 'verbale[desk]'"
@@ -49,7 +48,7 @@ def command(
     click.echo(f"The desk of {folder} is at http://{shown}:{listening.getsockname()[1]}/ (end it with Ctrl-C)")
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3,
-        http=Patient, limit_concurrency=MOST_AT_ONCE,
+        http=PROTOCOL, limit_concurrency=MOST_AT_ONCE,
     )  # fmt: skip
     uvicorn.Server(config).run(sockets=[listening])
 
