@@ -91,5 +91,17 @@ def test_a_flood_of_names_leaves_the_pages_alone(desk: Served, monkeypatch: pyte
     go_on.set()
     for one in flood:
         one.join()
-    assert set(answers) <= {401, 503}
+    assert set(answers) <= {401, 503}, "nobody is told anything else"
     assert answers.count(401) >= 4
+
+
+def test_who_signed_in_here_before_gets_past_a_crowd(desk: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address that has tried too often is told to wait; a device that is known is not."""
+    monkeypatch.setattr("verbale.app.people.tries.ADDRESS_TRIES", 0)
+    form = {"name": "ana", "password": TYPED, "to": "/"}
+    stranger = desk.ask("/sign-in", form)
+    assert (stranger.status, "Too many tries from your address" in stranger.text) == (429, True)
+    desk.cookies["verbale-device"] = Accounts(desk.office.record.engine).device("ana")
+    assert desk.ask("/sign-in", form).status == 303
+    desk.cookies["verbale-device"] = Accounts(desk.office.record.engine).device("ben")
+    assert desk.ask("/sign-in", form).status == 429

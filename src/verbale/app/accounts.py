@@ -174,7 +174,7 @@ class Accounts:
     def fits(self, name: str, password: str, device: str = "") -> bool:
         """Say whether a password is that of a name, at the same cost whether there is one; nothing is written. See `sign_in`."""
         now = dt.datetime.now(dt.UTC)
-        key = f"device {device}" if device and self._is_device(name, device) else f"name {name}"
+        key = f"device {device}" if self.knows(name, device) else f"name {name}"
         if self.tries.waits(key, now):
             raise RecordError("Too many wrong passwords.", "Wait five minutes, then try again.")
         with self._reading.connect() as connection:
@@ -197,8 +197,9 @@ class Accounts:
         """Return what a device may keep to show that this name has signed in there."""
         return hmac.digest(self._key(), name.encode(), "sha256").hex()
 
-    def _is_device(self, name: str, device: str) -> bool:
-        return hmac.compare_digest(self.device(name).encode(), device.encode("utf-8", "replace"))
+    def knows(self, name: str, device: str) -> bool:
+        """Say whether a device shows truly that this name has signed in there."""
+        return bool(device) and hmac.compare_digest(self.device(name).encode(), device.encode("utf-8", "replace"))
 
     def _key(self) -> bytes:
         with self._reading.connect() as connection:

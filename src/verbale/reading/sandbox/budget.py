@@ -8,6 +8,7 @@ no connection and starts no program.
 import resource
 import sys
 import zlib
+from contextlib import suppress
 
 from verbale.reading.sandbox.landlock import shut
 
@@ -24,10 +25,15 @@ TOO_LONG = f"Its text has more than {MOST_TEXT // 1_000_000} million characters.
 def confine() -> None:
     """Take from this process, for good, what reading documents does not need."""
     sys.dont_write_bytecode = True
-    resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
-    resource.setrlimit(resource.RLIMIT_DATA, (DATA, DATA))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    limits = {
+        resource.RLIMIT_AS: ADDRESSES,
+        resource.RLIMIT_DATA: DATA,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_FSIZE: 0,
+    }
+    for name, most in limits.items():
+        with suppress(ValueError, OSError):  # a system that does not know a limit, or has a lower one already
+            resource.setrlimit(name, (most, most))
     shut()
 
 

@@ -17,6 +17,7 @@ from verbale.web.rendering import office, show
 DEVICE = "verbale-device"  # that this name has signed in here before: strangers who try it cannot keep its owner out
 KNOWN = dt.timedelta(days=180)
 MOST_WAITING = 4  # for their password to be hashed, the one that is being hashed included
+KNOWN_WAITING = 16  # the same for who has signed in here before: strangers who crowd do not keep them out
 _HASHING = ThreadPoolExecutor(1, thread_name_prefix="hashing")
 _WAITING: set[object] = set()
 
@@ -33,15 +34,16 @@ async def sign_in(request: Request) -> Response:
     async with request.form(max_files=0, max_fields=10) as form:
         name, password, to = (str(form.get(field, "")) for field in ("name", "password", "to"))
     accounts = await run_in_threadpool(_accounts, request)
+    device = request.cookies.get(DEVICE, "")[:100]
+    known = await run_in_threadpool(accounts.knows, name[:64], device)
     address = request.client.host if request.client is not None else ""
-    if accounts.tries.crowds(address, dt.datetime.now(dt.UTC)):
+    if not known and accounts.tries.crowds(address, dt.datetime.now(dt.UTC)):
         return await run_in_threadpool(_form, request, 429, "Too many tries from your address. Try again in a minute.")
-    if len(_WAITING) >= MOST_WAITING:
+    if len(_WAITING) >= (KNOWN_WAITING if known else MOST_WAITING):
         return await run_in_threadpool(_form, request, 503, "Too many sign in at once. Try again in a moment.")
     turn = object()
     _WAITING.add(turn)
     try:
-        device = request.cookies.get(DEVICE, "")[:100]
         right = await asyncio.get_running_loop().run_in_executor(
             _HASHING, accounts.fits, name[:64], password[:1000], device
         )
