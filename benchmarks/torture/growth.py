@@ -81,7 +81,7 @@ def main() -> None:
     small, large = texts(size), texts(2 * size)
     for name, text in small.items():
         first, second = seconds(text), seconds(large[name])
-        factor = second / first if math.isfinite(first) else math.inf
+        factor = second / max(first, 0.001) if math.isfinite(first) else math.inf
         rows.append((factor, name, first, second))
         print(f"{name:20} {first:6.2f} s {second:6.2f} s  {factor:5.2f}", flush=True)
     counted = [row for row in rows if row[3] >= LEAST]

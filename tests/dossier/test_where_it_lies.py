@@ -47,3 +47,10 @@ def test_a_network_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: 
     monkeypatch.setattr(where_it_lies, "MOUNTS", mounts)
     assert (f"network drive ({kind})" in danger(place)) == seen
     assert danger(tmp_path) == ""
+
+
+@pytest.mark.parametrize("name", ["mega-deal", "Megaport", "synchrony", "my drive to Rome", "dropboxes"])
+def test_names_that_only_begin_alike(tmp_path: Path, name: str) -> None:
+    """A dossier may be called so."""
+    (tmp_path / name).mkdir()
+    assert danger(tmp_path / name) == ""

@@ -172,7 +172,7 @@ class Accounts:
         return self.begin(name) if self.fits(name, password, device) else None
 
     def fits(self, name: str, password: str, device: str = "") -> bool:
-        """Say whether a password is that of a name, at the same cost whether there is one; nothing is written. See `sign_in`."""
+        """Say whether a password is that of a name, at the same cost whether there is one; nothing is written. A known device counts apart."""
         now = dt.datetime.now(dt.UTC)
         key = f"device {device}" if self.knows(name, device) else f"name {name}"
         if self.tries.waits(key, now):

@@ -1,5 +1,6 @@
 """Whether a folder lies where a database is in danger: on a drive across the network, or where a program copies files elsewhere as they change."""
 
+import re
 from pathlib import Path
 
 # Types of file systems whose locks and flushes reach another machine, as Linux names them.
@@ -7,7 +8,11 @@ NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "glusterfs", "lustre", "fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.davfs", "davfs"}
 )  # fmt: skip
 # Folders that programs for synchronising make, by the beginning of their names; and files that they leave in them.
-SYNCHRONISED = ("dropbox", "onedrive", "google drive", "googledrive", "my drive", "mobile documents", "icloud", "nextcloud", "owncloud", "syncthing", "pcloud", "mega", "box sync", "seafile")  # fmt: skip
+SYNCHRONISED = re.compile(
+    r"(dropbox|onedrive|google ?drive|nextcloud|owncloud|box sync|seafile|pcloud ?drive|syncthing)(?=$|[ (-])"
+    r"|(my drive|mobile documents|icloud ?drive|sync|pcloud|mega)$",
+    re.IGNORECASE,
+)
 LEFT = (".stfolder", ".dropbox", ".sync", ".nextcloudsync.log", ".owncloudsync.log")
 MOUNTS = Path("/proc/self/mountinfo")
 
@@ -16,7 +21,7 @@ def danger(folder: Path) -> str:
     """Return what endangers a record in a folder, in one line; empty where nothing is known to."""
     place = folder.resolve()
     for part in (place, *place.parents):
-        if part.name.casefold().startswith(SYNCHRONISED) or any((part / name).exists() for name in LEFT):
+        if SYNCHRONISED.match(part.name) or any((part / name).exists() for name in LEFT):
             return (
                 f"{folder} lies in a folder that is synchronised ({part.name or part}): a copy taken while the record is written is "
                 "damaged. Keep the record elsewhere (--record, or record = in dossier.toml) and synchronise backups."

@@ -49,3 +49,26 @@ def test_beside_the_record_is_no_second_place(talks: Path, run: Run) -> None:
 def test_an_empty_place_cannot_be_checked(talks: Path, run: Run, tmp_path: Path) -> None:
     """It holds nothing to check against."""
     assert "holds no witness" in run("witness", talks, tmp_path / "none.txt", "--check").err
+
+
+def test_a_time_stamp_lies_beside_the_place(
+    talks: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The very lines that were stamped, and the answer; only where a server is named, and a place that holds files."""
+    import hashlib
+
+    asked: list[tuple[str, bytes]] = []
+
+    def stamp(server: str, digest: bytes) -> bytes:
+        asked.append((server, digest))
+        return b"stamped"
+
+    monkeypatch.setattr("verbale.cli.upkeep.witness.stamp", stamp)
+    assert run("witness", talks, tmp_path / "notes.txt").code == 0
+    assert asked == []
+    assert run("witness", talks, tmp_path / "notes.txt", "--stamp", "https://tsa.example/").code == 0
+    (lines,), (answer,) = tmp_path.glob("verbale-witness-6-*.txt"), tmp_path.glob("verbale-witness-6-*.tsr")
+    assert asked == [("https://tsa.example/", hashlib.sha256(lines.read_bytes()).digest())]
+    assert answer.read_bytes() == b"stamped"
+    assert witnesses_in(lines.read_text())[0].seq == 6
+    assert run("witness", talks, "--mail", "a@example.org", "--stamp", "https://tsa.example/").code == 2

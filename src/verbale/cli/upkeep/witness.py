@@ -1,6 +1,7 @@
 """`verbale witness FOLDER PLACE`: a few lines about the record in a second place, and the record held to them."""
 
 import datetime as dt
+import hashlib
 from pathlib import Path
 
 import click
@@ -10,9 +11,10 @@ from verbale.cli.shown import print_json
 from verbale.dossier import load
 from verbale.errors import RecordError, TamperedError
 from verbale.record.integrity.checkpoint import checkpoint_faults, checkpoints
+from verbale.record.integrity.time_stamp import stamp
 from verbale.record.integrity.verify import verify
 from verbale.record.integrity.witness import Witness, witness_faults, witness_of, witnesses_in
-from verbale.record.integrity.witness_places import add_to_place, read_place
+from verbale.record.integrity.witness_places import add_to_place, is_repository, read_place
 from verbale.record.open import open_existing, place
 from verbale.record.record import Record
 
@@ -26,10 +28,18 @@ HELP = "Tell PLACE how far the record of FOLDER has come: another folder, a file
 @click.option(
     "--mail", "to", metavar="ADDRESS", help="Print a mail to this address instead; its answer or copy is a PLACE."
 )
+@click.option("--stamp", "server", metavar="URL", help="Have it stamped by this RFC 3161 server as well, beside PLACE.")
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def command(
-    folder: Path, place_: Path | None, to: str | None, record: str | None, *, check: bool, as_json: bool
+    folder: Path,
+    place_: Path | None,
+    to: str | None,
+    server: str | None,
+    record: str | None,
+    *,
+    check: bool,
+    as_json: bool,
 ) -> None:
     """Tell a second place, or hold the record to it.
 
@@ -41,6 +51,8 @@ def command(
         Folder, file or repository elsewhere.
     to
         Address of a mail to print instead.
+    server
+        Where a time stamp is asked for.
     check
         Write nothing.
     as_json
@@ -48,6 +60,8 @@ def command(
     """
     if (place_ is None) == (to is None):
         raise click.UsageError("Give a PLACE, or --mail ADDRESS.")
+    if server is not None and (check or place_ is None or is_repository(place_)):
+        raise click.UsageError("A time stamp is written beside a PLACE that is a folder or a file.")
     kept = open_existing(folder, place(folder, load(folder), record))
     if place_ is not None and _inside(place_, folder):
         raise RecordError(
@@ -67,6 +81,8 @@ def command(
     elif place_ is not None:
         if not told or (told[-1].seq, told[-1].checkpoint) != (made.seq, made.checkpoint):
             add_to_place(place_, made.text())
+        if server is not None:
+            _stamp(place_, made, server)
         _say(made, f"{place_} was told:", as_json=as_json)
     kept.close()
 
@@ -78,6 +94,19 @@ def _witness(kept: Record, folder: Path, names: list[str]) -> Witness:
         raise TamperedError(f"The record does not verify: {faults[0]}.", "Nothing was witnessed.")
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     return witness_of(kept, names[-1] if names else "", now)
+
+
+def _stamp(place_: Path, one: Witness, server: str) -> None:
+    """Keep the lines in a file of their own beside the place, and the server's answer to their digest."""
+    raw = one.text().encode()
+    answer = stamp(server, hashlib.sha256(raw).digest())
+    folder = place_ if place_.is_dir() else place_.parent
+    name = f"verbale-witness-{one.seq}-{one.link[:8]}"
+    try:
+        (folder / f"{name}.txt").write_bytes(raw)
+        (folder / f"{name}.tsr").write_bytes(answer)
+    except OSError as error:
+        raise RecordError(f"{folder} cannot be written: {error.strerror}.", "Name another place.") from error
 
 
 def _say(one: Witness, what: str, *, as_json: bool) -> None:
