@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from verbale.record.integrity.checkpoint import new_key, sign
 from verbale.record.open import open_record
@@ -66,3 +68,17 @@ def test_nothing_is_kept_of_a_record_that_does_not_hold(talks: Path, run: Run, t
     assert "whom you do not trust" in done.err
     assert done.err.endswith("Nothing was kept of it.\n")
     assert not own_trust.exists()
+
+
+def test_settings_that_cannot_be_written_are_told(
+    talks: Path, run: Run, own_trust: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The record holds all the same."""
+    run("trust", talks)
+    monkeypatch.setattr(
+        "verbale.record.integrity.trust.replace_file",
+        lambda *_: (_ for _ in ()).throw(OSError(30, "Read-only file system")),
+    )
+    done = run("verify", talks)
+    assert done.code == 0
+    assert f"{own_trust} cannot be written: Read-only file system." in done.err

@@ -9,7 +9,7 @@ import click
 from verbale.cli.options import kept_in
 from verbale.cli.shown import print_json
 from verbale.dossier import Dossier, load
-from verbale.errors import TamperedError
+from verbale.errors import RecordError, TamperedError
 from verbale.record.integrity.checkpoint import Checkpoint, checkpoint_faults, checkpoints, printed_fault
 from verbale.record.integrity.dating import date_faults
 from verbale.record.integrity.trust import Trusted, key_named, link_of, saw, trust, trust_faults, trusted
@@ -75,7 +75,10 @@ def command(
         raise TamperedError(f"The record does not verify: {shown}.", "Restore it from a backup: verbale restore.")
     if held is not None and trusted(str(folder.resolve()), held.first) is not None:
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        trust(saw(replace(held, first=link_of(kept, 1)), (verdict.entries, verdict.link), signed, now))
+        try:
+            trust(saw(replace(held, first=link_of(kept, 1)), (verdict.entries, verdict.link), signed, now))
+        except RecordError as error:  # the record holds all the same
+            click.echo(f"verbale: {error}", err=True)
     if not as_json:
         _tell(verdict.entries, verdict.documents, verdict.link, signed)
 

@@ -82,7 +82,9 @@ def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str,
         reason = f"Reading it needs more than {DATA >> 20} MB of memory."
         failed = Failure(request.source, reason, "Split it, or save its text as a plain file.", "memory")
     except RecursionError:
-        failed = Failure(request.source, "It is nested too deep.", "Save its text as a plain file.")
+        failed = Failure(
+            request.source, "Something in it is nested too deep for the reader.", "Save its text as a plain file."
+        )
     except Exception as error:  # noqa: BLE001  # whatever a document brings about is told of that document; the others go on
         reason = f"The reader failed on it ({type(error).__name__}: {error})."
         failed = Failure(request.source, reason, "Save its text as a plain file; if that fails too, report it.")
