@@ -41,7 +41,7 @@ def traces(path: Path) -> list[str]:
     """Return the names of files that show that there was a record where there is none."""
     if path.exists():
         return []
-    beside = (seal_path(path), path.with_name(f"{path.name}.parses"), path.with_name("checkpoints.jsonl"))
+    beside = (seal_path(path), path.with_name("checkpoints.jsonl"))  # parses are a cache, and may be left over
     return [one.name for one in beside if one.exists() and one.stat().st_size]
 
 

@@ -22,17 +22,20 @@ def faults(record: Record) -> list[str]:
 
 
 def test_a_true_record_makes_sense(record: Record) -> None:
-    """Documents, acts, rulings, on every database."""
+    """Documents, acts, rulings on both, on every database."""
     quay.fill(record)
-    record.append([Draft(EntryKind.RULING, quay.OFFER.id, {"ruling": "accept"}, DAY, "TLP:CLEAR")], "x")
+    document = quay.OFFER.evidence[0].document
+    for subject in (quay.OFFER.id, document):
+        record.append([Draft(EntryKind.RULING, subject, {"ruling": "accept"}, DAY, "TLP:CLEAR")], "x")
     assert faults(record) == []
 
 
 def test_a_ruling_on_nothing(record: Record) -> None:
-    """Also on an act that comes after it; many are told in few lines."""
+    """Named; many are told in few lines."""
     record.append([Draft(EntryKind.RULING, quay.OFFER.id, {"ruling": "accept"}, DAY, "TLP:CLEAR")], "x")
+    assert faults(record) == ["entry 1 rules on what nobody recorded"]
     quay.fill(record)
-    assert faults(record) == ["entry 1 rules on an act that nobody recorded before it"]
+    assert faults(record) == []
     more = [Draft(EntryKind.RULING, "0" * 16, {"ruling": "accept"}, DAY, "TLP:CLEAR") for _ in range(9)]
     record.append(more, "x")
     assert len(faults(record)) == SHOWN + 1

@@ -35,9 +35,10 @@ def _days() -> sa.ColumnElement[bool]:
 
 
 def _dangling() -> Query:
-    """Return rulings on acts that no entry before them records; a redacted act is still an act."""
-    act = schema.entry.alias()
-    known = sa.exists().where(act.c.subject == _E.subject, act.c.kind == str(EntryKind.ACT), act.c.seq < _E.seq)
+    """Return rulings on acts and documents that no entry records; a redacted act is still an act."""
+    subject = schema.entry.alias()
+    kinds = subject.c.kind.in_([str(EntryKind.ACT), str(EntryKind.DOCUMENT)])
+    known = sa.exists().where(subject.c.subject == _E.subject, kinds)
     return sa.select(_E.seq, _E.kind).where(_E.kind == str(EntryKind.RULING), ~known).order_by(_E.seq)
 
 
@@ -61,5 +62,5 @@ _QUESTIONS: tuple[tuple[Query, Callable[[Sequence[Any]], str]], ...] = (
         lambda row: f"a quote of entry {row[0]} has no place in document {row[1][:12]}",
     ),
     (_elsewhere(), lambda row: f"entry {row[0]} quotes document {row[1][:12]}, which is not in the record"),
-    (_dangling(), lambda row: f"entry {row[0]} rules on an act that nobody recorded before it"),
+    (_dangling(), lambda row: f"entry {row[0]} rules on what nobody recorded"),
 )
