@@ -6,7 +6,7 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants
+.PHONY: demo test lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants sbom
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
@@ -53,6 +53,12 @@ torture: $(DEV)
 mutants: $(DEV)
 	$(INSTALL) --group mutants
 	$(BIN)/python -m benchmarks.mutants.run $(ARGS)
+
+# What is shipped and with which hashes, as CycloneDX: sbom.json of the locked packages, the same on every run. The tool has an environment of its own.
+sbom: pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)/sbom
+	$(VENV)/sbom/bin/python -m pip install --quiet --disable-pip-version-check 'cyclonedx-bom>=7.5'
+	@$(VENV)/sbom/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible --of JSON -o sbom.json
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -1,11 +1,13 @@
-"""Settings of all tests: the drawn examples are the same on every run and machine, so that a red run means a change.
+"""No test looks at or changes what the person who runs it trusts."""
 
-No example is timed. `pytest --hypothesis-profile=drawn` draws new examples.
-"""
+from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+import pytest
 
-UNTIMED = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("drawn", UNTIMED)
-settings.register_profile("same", UNTIMED, derandomize=True)
-settings.load_profile("same")
+
+@pytest.fixture(autouse=True)
+def own_trust(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep what is trusted in a file of this test alone."""
+    place = tmp_path_factory.mktemp("trust") / "trust.json"
+    monkeypatch.setenv("VERBALE_TRUST", str(place))
+    return place

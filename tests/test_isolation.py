@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from verbale.isolation import start
+from verbale import isolation
+from verbale.isolation import program, start
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "wage-round"
 # `-P` keeps our own process as the installed command has it: without the working folder on its path.
@@ -84,3 +85,14 @@ def test_a_child_sees_an_empty_folder_and_little_else(monkeypatch: pytest.Monkey
     assert "PATH" not in names or "PATH" not in os.environ
     del child
     assert not here.exists()
+
+
+def test_programs_are_taken_from_the_system_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A `git` that lies on PATH is not found; one where the system keeps its programs is."""
+    (tmp_path / "git").write_text("#!/bin/sh\n")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(isolation, "PLACES", (str(tmp_path / "none"),))
+    assert program("git") is None
+    monkeypatch.setattr(isolation, "PLACES", (str(tmp_path / "none"), str(tmp_path)))
+    assert program("git") == str(tmp_path / "git")

@@ -1,1 +1,1 @@
-"""The desk under load."""
+"""The desk under strangers: what a flood of them costs those who are signed in."""

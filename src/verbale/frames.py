@@ -7,6 +7,10 @@ import time
 from typing import IO
 
 
+class TooLongError(EOFError):
+    """A child says more than it may."""
+
+
 def put_frame(pipe: IO[bytes], content: bytes) -> None:
     """Write a frame; the caller flushes after the last."""
     pipe.write(struct.pack(">Q", len(content)))
@@ -38,12 +42,12 @@ def await_frame(pipe: int, seconds: float, limit: int) -> bytes:
     TimeoutError
         When it does not come in time.
     EOFError
-        When the child has gone, or says more than it may.
+        When the child has gone; `TooLongError` when it says more than it may.
     """
     deadline = time.monotonic() + seconds
     size = struct.unpack(">Q", _exactly(pipe, 8, deadline))[0]
     if size > limit:
-        raise EOFError
+        raise TooLongError
     return _exactly(pipe, size, deadline)
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 # What an interpreter may need in order to start at all, and where temporary files go.
 NEEDED = ("LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
+# Where the system keeps its programs: only who looks after the machine may write there.
+PLACES = ("/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", r"C:\Program Files\Git\cmd")
 # `-I` leaves out the user's packages and PYTHONPATH: where we ourselves were found there, the folders come last, after all others.
 _START = (
     "import importlib, sys; name, function = sys.argv[1:3]; sys.path += sys.argv[3:]; "
@@ -55,6 +57,11 @@ def start(module: str, function: str, keep: Iterable[str] = (), *, apart: bool =
         raise
     weakref.finalize(child, shutil.rmtree, folder, ignore_errors=True)
     return child
+
+
+def program(name: str) -> str | None:
+    """Return where a program of the system stands, ``None`` where there is none: `PATH`, which may lead to a folder of documents, is not asked."""
+    return next((str(Path(place) / name) for place in PLACES if os.access(Path(place) / name, os.X_OK)), None)
 
 
 def _folders() -> list[str]:

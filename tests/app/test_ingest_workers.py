@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from verbale.app import ingest_workers
-from verbale.app.ingest_workers import LONGEST, NEEDS, SPARE, WATCHDOG_SECONDS, Asked, Outcome, Readers
+from verbale.app.ingest_workers import LONGEST, NEEDS, SPARE, WATCHDOG_SECONDS, Asked, Outcome, Readers, ended
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError
 from verbale.model import Document, Failure, Marking, Reading
@@ -199,7 +199,8 @@ def test_a_worker_that_breaks_a_limit_is_replaced(running: Callable[[str], list[
     started = running('(raw != b"burn") or sys.exit(7); answer = b"{}"')
     with Readers(None) as readers:
         result = readers.read(asked(raw=b"burn")).result
-    assert result == Failure("letters/a.txt", "Reading it broke a limit of memory or time (status 7).", PLAIN)
+    reason = "The reading process ended on it (status 7): it is damaged, or needs too much memory."
+    assert result == Failure("letters/a.txt", reason, PLAIN, "memory")
     assert started[0][0].returncode == 7
     assert started[0][0].stdin.closed
     assert started[0][0].stdout.closed
@@ -209,12 +210,12 @@ def test_a_worker_that_waits_for_ever_is_ended(
     running: Callable[[str], list[Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By the clock, since waiting costs no processor time; an hour unless a test says otherwise."""
-    assert (WATCHDOG_SECONDS, LONGEST) == (3600.0, 1 << 30)
+    assert (WATCHDOG_SECONDS, LONGEST) == (3600.0, 160 << 20)
     monkeypatch.setattr(ingest_workers, "WATCHDOG_SECONDS", 0.2)
     started = running("import time; time.sleep(60)")
     with Readers(None) as readers:
         result = readers.read(asked()).result
-    assert result == Failure("letters/a.txt", "Reading it took more than 0 seconds.", PLAIN)
+    assert result == Failure("letters/a.txt", "Reading it took more than 0 seconds.", PLAIN, "time")
     assert started[0][0].poll() is not None
 
 
@@ -227,7 +228,23 @@ def test_an_answer_that_is_too_long_is_not_read(
     with Readers(None) as readers:
         result = readers.read(asked()).result
     assert isinstance(result, Failure)
-    assert "broke a limit" in result.reason
+    assert (result.reason, result.limit) == ("What was read from it has more than 0 MB.", "size")
+
+
+@pytest.mark.parametrize(
+    ("status", "says", "limit"),
+    [
+        (-24, "more time of the processor", "processor time"),
+        (-11, "(SIGSEGV)", "memory"),
+        (-9, "(SIGKILL)", "memory"),
+        (3, "(status 3)", "memory"),
+    ],
+)
+def test_how_a_process_ended_is_told(status: int, says: str, limit: str) -> None:
+    """By the name of the signal; each is a limit, so that the file is not tried again by itself."""
+    failed = ended("a.txt", status)
+    assert says in failed.reason
+    assert failed.limit == limit
 
 
 def test_an_error_of_the_run_is_raised(running: Callable[[str], list[Any]]) -> None:

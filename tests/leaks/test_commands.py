@@ -125,6 +125,9 @@ HOLDERS: dict[str, list[tuple[str, ...]]] = {
     "withdraw": [("withdraw", "FOLDER", "DOCUMENT", "--by", "x", "--reason", "a test"), ("withdraw", "FOLDER", "00000000", "--by", "x", "--reason", "a test")],
     "clocks": [("clocks",), ("clocks", "--json")],
     "checkpoint": [("checkpoint", "--new-key", "OUT.key"), ("checkpoint", "FOLDER", "--key", "OUT.key")],
+    "trust": [("trust", "FOLDER"), ("trust", "FOLDER", "--show"), ("trust", "FOLDER", "--show", "--json")],
+    "witness": [("witness", "FOLDER", "OUT.txt"), ("witness", "FOLDER", "--mail", "a@example.org")],
+    "prove": [("prove", "FOLDER", "--entry", "1"), ("prove", "FOLDER", "--from", "1")],
 }  # fmt: skip
 
 # Commands that show a person the files that this person names, or serve pages that have a test of their own.

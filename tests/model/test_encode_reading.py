@@ -101,10 +101,14 @@ def test_a_reading_is_written_field_by_field() -> None:
     ]
 
 
-def test_a_failure_is_three_lines() -> None:
-    """Source, reason and cure."""
-    told = {"source": "a.txt", "reason": "It is empty.", "cure": "Save it again."}
+def test_a_failure_is_three_lines_and_a_limit() -> None:
+    """Source, reason and cure, and which limit was broken, if any."""
+    told = {"source": "a.txt", "reason": "It is empty.", "cure": "Save it again.", "limit": ""}
     assert encode_outcome(Failure("a.txt", "It is empty.", "Save it again.")) == told
+    broken = Failure("a.txt", "It is long.", "Split it.", "size")
+    assert decode_outcome(encode_outcome(broken)) == broken
+    early = {name: told[name] for name in ("source", "reason", "cure")}
+    assert decode_outcome(early) == Failure("a.txt", "It is empty.", "Save it again.")
 
 
 def test_a_person_without_dates_and_a_party_at_the_table() -> None:

@@ -166,7 +166,7 @@ def test_the_account_command(tmp_path: Path) -> None:
         command, ["account", "add", str(folder), "ana", "--clearance", "TLP:AMBER"], input=f"{PASSWORD}\n"
     )
     assert added.exit_code == 0, added.output
-    assert "ana  TLP:AMBER" in run.invoke(command, ["account", "list", str(folder)]).output
+    assert "ana  reviewer  TLP:AMBER" in run.invoke(command, ["account", "list", str(folder)]).output
     short = run.invoke(command, ["account", "add", str(folder), "bo", "--clearance", "TLP:AMBER"], input="short\n")
-    assert "fewer than 10" in str(short.exception)
+    assert "fewer than 15" in str(short.exception)
     assert run.invoke(command, ["account", "remove", str(folder), "ana"]).exit_code == 0

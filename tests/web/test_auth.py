@@ -56,7 +56,7 @@ def test_where_nobody_signs_in_everybody_is_the_user(office: WorkspaceCache) -> 
 def test_a_session_is_a_reader(office: WorkspaceCache, session: str) -> None:
     """Name, clearance and party of the account."""
     assert call(Signing(page, office, "tester", required=True), "/matrix", cookie=session).status == 200
-    assert {"user": "ana", "signed": True, "clearance": Marking("AMBER"), "party": "bel"} == SEEN
+    assert {"user": "ana", "signed": True, "clearance": Marking("AMBER"), "party": "bel", "role": "keeper"} == SEEN
 
 
 @pytest.mark.parametrize("cookie", ["", "verbale=", "verbale=forged", "other=x"])

@@ -40,7 +40,7 @@ def append(office: "WorkspaceCache", user: str, deed: str, what: str, more: dict
     """
     today = dt.datetime.now(dt.UTC).date()
     marking = str(replace(highest(office.desk().dossier.marking.profile), caveats=frozenset()))
-    with office.lock:
+    with office.writing:
         draft = Draft(EntryKind.AUDIT, f"{deed}:{what}", {"deed": deed, "what": what, **more}, today, marking)
         office.audited(office.record.append([draft], f"desk:{user}"))
 
@@ -82,7 +82,9 @@ class Reads:
                 self._timer.daemon = True
                 self._timer.start()
         if full:
-            self.flush()
+            threading.Thread(
+                target=self._due, daemon=True, name="reads"
+            ).start()  # whoever reads does not wait for the record
 
     def flush(self) -> None:
         """Note what waits; where the record does not take it, it goes on waiting and the error is raised."""

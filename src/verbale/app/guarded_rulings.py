@@ -41,7 +41,7 @@ def rule(  # a ruling has that many sides
         amended = replace(amended, rule=f"hand:{by}", confidence=1.0)
         known = office.desk().for_reader(asked.clearance, asked.party or None).dossier
         rulings.refuse_ungrounded(office.record, amended, known.parties, known.people)
-    with office.lock:
+    with office.writing:
         upto = office.record.tail()[0]
         entries = office.history(item.id, asked)
         if len(entries) != seen:

@@ -24,10 +24,12 @@ from verbale.files import contents
 from verbale.model import Document, Failure, Marking, Reading
 from verbale.record.entries import Draft, act_draft, document_draft
 from verbale.record.record import Record
+from verbale.record.set_aside import aside, set_aside
 from verbale.record.sources import note
 from verbale.record.storage import schema
 
 READER = f"reader {__version__}"
+AGAIN = "It is set aside; to try it again: verbale add FOLDER --again"
 BATCH = 64  # documents
 PATIENCE = 0.5  # seconds
 
@@ -175,6 +177,10 @@ class _Run:
         if name in self._seen or self._record.has(name):
             self.coming.append(_Coming(path, name, None))
             return
+        if (failed := aside(self._record, name, str(path), READER)) is not None:
+            self._seen[name] = failed
+            self.coming.append(_Coming(path, name, failed))
+            return
         self._seen[name] = None
         asked = Asked(
             raw, path.name or str(path), str(path), self._dossier.marking, self._marking, rules_only=self._rules_only,
@@ -202,6 +208,9 @@ class _Run:
     def _read(self, one: _Coming, outcome: Outcome) -> None:
         reading = outcome.result
         if isinstance(reading, Failure):
+            if reading.limit:
+                self._batch.commit()
+                set_aside(self._record, one.id, replace(reading, cure=f"{reading.cure} {AGAIN}"), READER)
             self._failed(one, reading)
             return
         self._batch.put(reading, drafts_of(self._dossier, reading), outcome.parses)

@@ -67,6 +67,14 @@ def read_files(
             yield from _results(coming.popleft())
 
 
+def read_uploads(files: Iterable[tuple[str, bytes]]) -> list[Reading]:
+    """Return the readings of files that came without a folder, by name and bytes, each read in a limited process; what cannot be read is left out."""
+    with Readers(None) as readers:
+        coming = [readers.submit(Asked(raw, name, name)) for name, raw in files]
+        every = [one.result for begun in coming for one in begun.result().readings()]
+    return [one for one in every if isinstance(one, Reading)]
+
+
 def _results(one: "Failure | Future[Outcome]") -> Iterator[Reading | Failure]:
     if isinstance(one, Failure):
         yield one

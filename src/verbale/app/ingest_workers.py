@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import pickle
+import signal
 import subprocess
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +22,7 @@ from typing import Any, Self
 
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError, VerbaleError
-from verbale.frames import await_frame, put_frame
+from verbale.frames import TooLongError, await_frame, put_frame
 from verbale.isolation import start
 from verbale.model import Failure, Marking, Reading
 from verbale.model.encode_reading import decode_outcome
@@ -29,7 +30,7 @@ from verbale.model.encode_reading import decode_outcome
 WATCHDOG_SECONDS = (
     3600.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
 )
-LONGEST = 1 << 30  # bytes of an answer
+LONGEST = 160 << 20  # bytes of an answer
 DEEPEST = 6  # mails attached to mails
 NEEDS = ("VERBALE_MODEL",)
 _PLAIN = "Split it, or save its text as a plain file."
@@ -110,14 +111,17 @@ class _Worker:
         """Have a document read; a worker that fails in it is broken."""
         try:
             return _outcome(self._ask(asked, dossier))
+        except TooLongError:
+            self.stop()
+            reason = f"What was read from it has more than {LONGEST >> 20} MB."
+            return Outcome(Failure(asked.source, reason, _PLAIN, "size"))
         except (BrokenPipeError, EOFError):
             self.stop()
-            return Outcome(
-                Failure(asked.source, f"Reading it broke a limit of memory or time (status {self.status}).", _PLAIN)
-            )
+            return Outcome(ended(asked.source, self.status))
         except TimeoutError:
             self.stop()
-            return Outcome(Failure(asked.source, f"Reading it took more than {WATCHDOG_SECONDS:.0f} seconds.", _PLAIN))
+            reason = f"Reading it took more than {WATCHDOG_SECONDS:.0f} seconds."
+            return Outcome(Failure(asked.source, reason, _PLAIN, "time"))
         except ReadingError:
             raise
         except (
@@ -126,6 +130,7 @@ class _Worker:
             LookupError,
             TypeError,
             AttributeError,
+            RecursionError,
         ) as error:  # an answer of no honest reader
             self.stop()
             return Outcome(Failure(asked.source, f"The reader gave no sound answer ({error}).", _PLAIN))
@@ -142,6 +147,11 @@ class _Worker:
         self._child.stdin.flush()
         told: dict[str, Any] = json.loads(await_frame(self._child.stdout.fileno(), WATCHDOG_SECONDS, LONGEST))
         return told
+
+    @property
+    def pid(self) -> int:
+        """Number of the child's process."""
+        return self._child.pid
 
     @property
     def status(self) -> int | None:
@@ -167,9 +177,34 @@ class _Worker:
         self._child.kill()
 
 
+def ended(source: str, status: int | None) -> Failure:
+    """Return why a file was not read whose reading process ended: by the system at the end of its processor time, or otherwise.
+
+    Parameters
+    ----------
+    source
+        Of the file, for people.
+    status
+        How the process ended: the number of a signal, negative, or its own exit code.
+    """
+    if status == -signal.SIGXCPU:
+        reason = "Reading it took more time of the processor than a file that says so much may take."
+        return Failure(source, reason, _PLAIN, "processor time")
+    name = signal.Signals(-status).name if status is not None and -status in set(signal.Signals) else f"status {status}"
+    return Failure(
+        source, f"The reading process ended on it ({name}): it is damaged, or needs too much memory.", _PLAIN, "memory"
+    )
+
+
 _LOCK = threading.Lock()
 _IDLE: list[_Worker] = []
 SPARE = 1  # workers that stay for the next run of this process
+
+
+def idle_process() -> int | None:
+    """Return the number of the process that will read the next document, ``None`` where none waits: for who measures it."""
+    with _LOCK:
+        return _IDLE[-1].pid if _IDLE else None
 
 
 class Readers:

@@ -12,6 +12,7 @@ from verbale.dossier import FILE, Dossier, load, parse
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.dossier.preferences import Preferences, load_preferences, seen_preferences
 from verbale.dossier.seen import seen_by
+from verbale.dossier.where_it_lies import danger
 from verbale.errors import DossierError, ReadingError
 from verbale.model import Marking, Party, Person, Reader, StateOfPlay
 from verbale.record.open import copy_in_memory, memory_record, open_record, place
@@ -148,6 +149,8 @@ def open_folder(
     keeps = writing or isinstance(where, str) or writable(where.parent, where)
     record = copy_in_memory(where) if isinstance(where, Path) and not keeps else open_record(where)
     told = notice(record, folder, dossier.marking.profile)
+    lies = danger(where.parent) if isinstance(where, Path) else ""
+    told = (*told, lies) if lies else told
     added = add_files(dossier, record, waiting_files(folder), step=step, rules_only=rules_only)
     return Workspace(dossier, record, added, told)
 

@@ -43,7 +43,8 @@ class WorkspaceCache:
     def __init__(self, folder: Path, address: str | None = None) -> None:
         self.folder = folder
         self.address = address
-        self.lock = threading.RLock()
+        self.lock = threading.RLock()  # of what is kept in memory; never held while somebody waits to write
+        self._writing = threading.RLock()
         self._desk: Workspace | None = None
         self._stamp: tuple[tuple[int, int], ...] = ()
         self._gates: dict[tuple[object, ...], threading.RLock] = {}
@@ -57,6 +58,11 @@ class WorkspaceCache:
     def path(self) -> Path:
         """The dossier's file."""
         return self.folder / FILE
+
+    @property
+    def writing(self) -> threading.RLock:
+        """Held by who looks and then writes, so that they take turns while pages go on; where all share one connection, by everybody."""
+        return self.lock if isinstance(self.record.engine.pool, StaticPool) else self._writing
 
     @property
     def begun(self) -> bool:

@@ -49,6 +49,9 @@ COMMANDS: dict[str, str] = {
     "rebuild": "Make all views anew from the record.",
     "verify": "Check the chain, every quote and every view.",
     "checkpoint": "Sign how far the record has come.",
+    "trust": "Whose signatures count for a record, kept in your own settings.",
+    "witness": "Tell a second place how far the record has come, and hold it to that.",
+    "prove": "A small proof that an entry is in the record, or that the record only grew.",
     "account": "People who may sign in to a shared desk.",
 }
 

@@ -24,7 +24,7 @@ from verbale.model.when import When
 def encode_outcome(outcome: Reading | Failure) -> Json:
     """Return a reading, or why there is none, as a JSON object."""
     if isinstance(outcome, Failure):
-        return {"source": outcome.source, "reason": outcome.reason, "cure": outcome.cure}
+        return {"source": outcome.source, "reason": outcome.reason, "cure": outcome.cure, "limit": outcome.limit}
     return {
         "document": encode_document(outcome.document),
         "dialect": outcome.dialect,
@@ -51,7 +51,7 @@ def decode_outcome(value: Mapping[str, Any]) -> Reading | Failure:
         For a quote that does not stand at its place.
     """
     if "reason" in value:
-        return Failure(value["source"], value["reason"], value["cure"])
+        return Failure(value["source"], value["reason"], value["cure"], str(value.get("limit", "")))
     reading = Reading(
         document=decode_document(value["document"]),
         dialect=value["dialect"],

@@ -90,8 +90,11 @@ class Failure:
         What happened, one clear line.
     cure
         What to do about it.
+    limit
+        Which limit it broke (``processor time``, ``memory``, ``size``, ``time``), where it broke one: it is not tried again by itself.
     """
 
     source: str
     reason: str
     cure: str
+    limit: str = ""

@@ -23,6 +23,7 @@ from verbale.reading.metadata.chronicle import chronicle_in
 from verbale.reading.metadata.letterheads import own_title
 from verbale.reading.normalisation import UndecodableError, decode, normalise
 from verbale.reading.pieces import as_json, freeze, of_json
+from verbale.reading.sandbox.budget import MOST_TEXT, TOO_LONG
 from verbale.reading.sandbox.parent import extract_limited
 
 _AFTER = {Role.PAGE_HEAD, Role.PAGE_FOOT, Role.FOOTNOTE, Role.COMMENT, Role.LABEL}
@@ -132,24 +133,31 @@ def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, 
     media_type, foreign = recognise(raw[:65536], raw)
     if foreign is not None:
         return {}, Failure(source, f"It is {foreign[0]}, not a document that can be read.", foreign[1])
-    if media_type == TEXT:
-        try:
-            text, doubt = decode(raw)
-        except UndecodableError as error:
-            return {}, Failure(source, f"It is no text: {error}.", "Save it as UTF-8.")
-        text, struck = without_struck(text)
-        found: Extract = {
-            "text": text,
-            "extractor": f"text {_version()}",
-            "parts_unread": [*([f"The file is {doubt}."] if doubt else []), *struck],
-        }
-        if pieces := thread_in(text) or chronicle_in(text):
-            found = {**found, "pieces": as_json(pieces)}
-    else:
-        found = extract(media_type, raw)
-        if "failure" in found:
-            return {}, Failure(source, found["failure"], found["cure"])
+    found = _plain(raw) if media_type == TEXT else extract(media_type, raw)
+    if "failure" in found:
+        return {}, Failure(source, found["failure"], found["cure"], found.get("limit", ""))
+    said = len(found.get("text", "")) + sum(len(str(piece.get("text", ""))) for piece in found.get("pieces", ()))
+    if said > MOST_TEXT:
+        return {}, Failure(source, TOO_LONG, "Split it.", "size")
     return {**found, "media_type": media_type}, None
+
+
+def _plain(raw: bytes) -> Extract:
+    """Return what a plain text holds, else `failure` and `cure`."""
+    try:
+        text, doubt = decode(raw)
+    except UndecodableError as error:
+        return {"failure": f"It is no text: {error}.", "cure": "Save it as UTF-8."}
+    if len(text) > MOST_TEXT:
+        return {"failure": TOO_LONG, "cure": "Split it.", "limit": "size"}
+    text, struck = without_struck(text)
+    found: Extract = {
+        "text": text,
+        "extractor": f"text {_version()}",
+        "parts_unread": [*([f"The file is {doubt}."] if doubt else []), *struck],
+    }
+    pieces = thread_in(text) or chronicle_in(text)
+    return {**found, "pieces": as_json(pieces)} if pieces else found
 
 
 def encoding_warning(raw: bytes) -> str:

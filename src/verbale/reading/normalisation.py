@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++$", re.MULTILINE)  # each run is looked at once, whatever follows it
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -27,8 +28,9 @@ def decode(raw: bytes) -> tuple[str, str]:
         return raw.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
         pass
-    high = [byte for byte in raw if byte >= 0x80]
-    page = "cp1251" if sum(byte >= 0xC0 for byte in high) > 0.6 * len(high) and len(high) > 0.3 * len(raw) else "cp1252"
+    high = raw.translate(None, bytes(range(0x80)))
+    letters = len(high.translate(None, bytes(range(0xC0))))
+    page = "cp1251" if letters > 0.6 * len(high) and len(high) > 0.3 * len(raw) else "cp1252"
     try:
         return raw.decode(page), f"not UTF-8; read as {page}, so accented letters may be wrong"
     except UnicodeDecodeError as error:
@@ -61,9 +63,9 @@ def normalise_pieces(pieces: Sequence[str]) -> tuple[str, list[int]]:
 
 
 def _clean(piece: str) -> str:
-    text = unicodedata.normalize("NFC", piece.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
+    text = piece.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     return (
-        _CONTROL.sub("", _INVISIBLE.sub("", text))
+        unicodedata.normalize("NFC", _CONTROL.sub("", _INVISIBLE.sub("", text)))  # an accent may stand behind what goes
         .replace("\u2028", "\n")
         .replace("\u2029", "\n\n")
         .replace("\x85", "\n")
@@ -72,8 +74,8 @@ def _clean(piece: str) -> str:
 
 def _surplus(text: str) -> list[tuple[int, int]]:
     """Return the places of what a frozen text leaves out: blanks at the ends of lines, all but one empty line, and those around it."""
-    blanks = [match.span() for match in re.finditer(r"[ \t]+$", text, re.MULTILINE)]
-    bare = re.sub(r"[ \t]+$", lambda match: "\0" * len(match[0]), text, flags=re.MULTILINE)
+    blanks = [match.span() for match in _TRAILING.finditer(text)]
+    bare = _TRAILING.sub(lambda match: "\0" * len(match[0]), text)
     lines = [match.span(1) for match in re.finditer(r"\n\0*\n((?:\0*\n)+)", bare)]
     first = len(bare) - len(bare.lstrip("\n\0"))
     last = len(bare.rstrip("\n\0"))

@@ -36,18 +36,21 @@ from verbale.web.pages import (
     text,
     views,
 )
+from verbale.web.patience import Patient, TooSlowError
+from verbale.web.posted import beside
 from verbale.web.rendering import show
 
 HERE = Path(__file__).parent
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+PROTOCOL = Patient  # how a server speaks that serves it
 log = logging.getLogger("verbale.web")
 
 ROUTES = [
     Route("/", views.overview),
     *(Route(f"/{name}", views.view) for name in views.VIEWS),
     Route("/point/{point:path}", point.page),
-    Route("/owed/move", owed.enter, methods=["POST"]),
-    Route("/owed/move/{move:str}/back", owed.back, methods=["POST"]),
+    Route("/owed/move", beside(owed.enter), methods=["POST"]),
+    Route("/owed/move/{move:str}/back", beside(owed.back), methods=["POST"]),
     Route("/lanes", pictures.lanes),
     Route("/picture/{name:str}.{form:str}", pictures.picture),
     Route("/brief.{form:str}", files.brief),
@@ -59,25 +62,25 @@ ROUTES = [
     Route("/text/compare", text.compared),
     *(Route(f"/text.{form}", text.download) for form in ("docx", "csv", "xml")),
     Route("/documents", documents.documents),
-    Route("/documents", documents.upload, methods=["POST"]),
+    Route("/documents", beside(documents.upload, files=200), methods=["POST"]),
     Route("/document/{document:str}", documents.document),
-    Route("/document/{document:str}/head", documents.head, methods=["POST"]),
+    Route("/document/{document:str}/head", beside(documents.head), methods=["POST"]),
     Route("/reading/{number:str}", documents.reading),
     Route("/review", review.queue),
-    Route("/review/share", review.share_out, methods=["POST"]),
+    Route("/review/share", beside(review.share_out), methods=["POST"]),
     Route("/review/seen", review.seen, methods=["POST"]),
     Route("/act/{act:str}", review.act),
-    Route("/act/{act:str}", review.ruling, methods=["POST"]),
-    Route("/act/{act:str}/back", review.back, methods=["POST"]),
+    Route("/act/{act:str}", beside(review.ruling), methods=["POST"]),
+    Route("/act/{act:str}/back", beside(review.back), methods=["POST"]),
     Route("/quote/{act:str}/{place:str}", evidence.quote),
     Route("/quote/{act:str}", evidence.quote),
     Route("/figure/{name:path}", evidence.figure),
     Route("/search", search.search),
     Route("/begin", dossier.beginning),
-    Route("/begin", dossier.begin, methods=["POST"]),
+    Route("/begin", beside(dossier.begin, files=200), methods=["POST"]),
     Route("/dossier", dossier.dossier),
-    Route("/dossier", dossier.save, methods=["POST"]),
-    Route("/dossier/back", dossier.back, methods=["POST"]),
+    Route("/dossier", beside(dossier.save), methods=["POST"]),
+    Route("/dossier/back", beside(dossier.back), methods=["POST"]),
     Mount("/api", routes=api.ROUTES),
     Route("/static/brief.css", files.style),
     Mount("/static/vendor", StaticFiles(directory=HERE / "vendor")),
@@ -115,13 +118,14 @@ def make_app(
         middleware=[
             Middleware(Guard, hosts=hosts, refuse=_refusal),
             Middleware(GZipMiddleware, minimum_size=2000),
-            Middleware(Signing, office=office, user=user, required=sign_in),
+            Middleware(Signing, office=office, user=user, required=sign_in, refuse=_refusal),
             Middleware(_Begun, office=office),
         ],
         exception_handlers={
             VerbaleError: _verbale_error,
             HTTPException: _http_error,
             TooLarge: _too_large,
+            TooSlowError: _too_slow,
             sa.exc.SQLAlchemyError: _database_error,
             Exception: _unexpected,
         },
@@ -199,6 +203,10 @@ def _too_large(request: Request, error: Exception) -> Response:  # noqa: ARG001 
     return _fault(
         request, 413, f"More than {UPLOAD >> 20} MB were sent; nothing was kept.", "Send fewer or smaller files."
     )
+
+
+def _too_slow(request: Request, _: Exception) -> Response:
+    return _fault(request, 408, "What was sent stopped coming; nothing was kept.", "Send it again.")
 
 
 def _database_error(request: Request, error: Exception) -> Response:

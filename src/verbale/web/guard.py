@@ -6,6 +6,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 
+from verbale.web.patience import waiting
+
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -62,7 +64,7 @@ class Guard:
             await _drain(receive, headers)
             await self.refuse(*said)(scope, receive, answer)
             return
-        await self.app(scope, _counting(receive), answer)
+        await self.app(scope, _counting(waiting(receive)), answer)
 
     def _fault(self, method: str, path: str, headers: Headers) -> tuple[int, str, str] | None:
         address = _parts(f"//{headers.get('host', '')}")
@@ -132,7 +134,7 @@ async def _drain(receive: Receive, headers: Headers) -> None:
         return
     taken, more = 0, True
     while more and taken < DRAINED:
-        message = await receive()
+        message = await waiting(receive)()
         if message["type"] != "http.request":
             return
         taken += len(message.get("body", b""))

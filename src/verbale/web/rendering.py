@@ -55,6 +55,7 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLRe
         "here": request.url.path,
         "query": query(request),
         "user": getattr(request.state, "user", ""),
+        "role": getattr(request.state, "role", ""),
         "signed": getattr(request.state, "signed", False),
         "begun": place.begun,
         "marking": getattr(facts.pop("marking", ""), "banner", ""),

@@ -36,6 +36,8 @@ class Job:
         Names of those read in, and of those that were there already.
     failures
         What could not be read, and why.
+    by
+        Who brought it: nobody else is shown it.
     """
 
     number: str
@@ -46,11 +48,13 @@ class Job:
     known: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     over: bool = False
+    by: str = ""
 
 
-def job(number: str) -> Job | None:
-    """Return a batch, ``None`` when it is not known here."""
-    return JOBS.get(number)
+def job(number: str, by: str) -> Job | None:
+    """Return a batch of somebody's, ``None`` when it is not known here, or is another's."""
+    found = JOBS.get(number)
+    return found if found is not None and found.by == by else None
 
 
 def bring(
@@ -58,7 +62,7 @@ def bring(
 ) -> str:
     """Keep files and read them in the background; return the number of the batch. `said` is head data that a person gives them."""
     number = token_hex(6)
-    job = JOBS[number] = Job(number, len(files))
+    job = JOBS[number] = Job(number, len(files), by=by)
     for old in list(JOBS)[:-KEPT]:
         del JOBS[old]
     kept = [(safe_name(name), content) for name, content in files]

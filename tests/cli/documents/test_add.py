@@ -46,3 +46,26 @@ def test_both_the_folder_and_the_files_named_are_counted(
     assert (told["new"], told["known"], told["failures"]) == (
         ["a", "c"], ["b", "d", "e"], [{"source": "bad.pdf", "reason": "It is damaged.", "cure": "Save it anew."}],
     )  # fmt: skip
+
+
+def test_what_was_set_aside_is_tried_again_when_asked(talks: Path, run: Run) -> None:
+    """Named with its reason until then; without the question it is not opened."""
+    import hashlib
+
+    from verbale.app.ingest import READER
+    from verbale.record.open import open_record
+    from verbale.record.set_aside import set_aside
+
+    (talks / "documents").mkdir(exist_ok=True)
+    paper = talks / "documents" / "paper.txt"
+    paper.write_text("Third paper\n\n25 March 2024\n\nArda will wait.\n", encoding="utf-8")
+    record = open_record(talks / "record.db")
+    why = Failure("x", "It takes too long.", "Split it.", "processor time")
+    set_aside(record, hashlib.sha256(paper.read_bytes()).hexdigest(), why, READER)
+    record.close()
+    done = run("add", talks, "--rules-only")
+    assert (done.code, "It takes too long. Split it." in done.err) == (2, True)
+    assert run("state", talks).code in {0, 1}
+    done = run("add", talks, "--rules-only", "--again")
+    assert (done.code, done.out.split()[0]) == (0, "1")
+    assert run("add", talks, "--rules-only").code == 0

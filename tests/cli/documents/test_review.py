@@ -12,6 +12,7 @@ from tests.cli.conftest import ACTS, ANSWER, FEAR, PLAN, REFUSAL, Run
 from verbale.app.rulings import rule
 from verbale.cli.documents import review
 from verbale.cli.documents.review import KEYS
+from verbale.errors import OutputError
 from verbale.record.open import open_record
 
 
@@ -146,14 +147,15 @@ def test_an_act_is_amended_in_an_editor(talks: Path, run: Run, monkeypatch: pyte
     """What comes back is the ruling; what was left alone, is no act, or says too much is none."""
     answers = iter([None, "no json", '{"kind": "x"}', "arda", "ports"])
 
-    def edit(text: str, extension: str) -> str | None:
-        assert extension == ".json"
+    def edit(text: str, editor: str, extension: str) -> str | None:
+        assert (editor, extension) == ("/an/editor", ".json")
         answer = next(answers)
         if answer == "arda":  # whom the words do not name
             return json.dumps({**json.loads(text), "actors": ["arda"]})
         return json.dumps({**json.loads(text), "points": ["ports"]}) if answer == "ports" else answer
 
     monkeypatch.setattr(click, "edit", edit)
+    monkeypatch.setenv("VISUAL", "/an/editor")
     monkeypatch.setattr("sys.stdin", io.StringIO("jeeeeeq"))
     done = run("review", talks, "--by", "Ana")
     assert done.err.count("Not amended: ") == 3
@@ -170,3 +172,20 @@ def test_a_reader_rules_on_what_they_see(talks: Path, run: Run) -> None:
     """A clearance that sees it all lists it all; another party's too."""
     for reader in (("--clearance", "TLP:CLEAR"), ("--for", "bel")):
         assert len(run("review", talks, "--by", "Ana", "--json", *reader).told["waiting"]) == 4
+
+
+def test_no_editor_is_looked_for_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One named in full is taken, with its options; a bare name only where the system keeps its programs."""
+    planted = tmp_path / "ed-of-mine"
+    planted.write_text("#!/bin/sh\n")
+    planted.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", f"{planted} -w")
+    assert review._editor() == f"{planted} -w"
+    monkeypatch.setenv("EDITOR", "ed-of-mine")
+    with pytest.raises(OutputError, match="none of the system's"):
+        review._editor()
+    monkeypatch.setattr(review, "program", lambda name: "/usr/bin/vi" if name == "vi" else None)
+    monkeypatch.delenv("EDITOR")
+    assert review._editor() == "/usr/bin/vi"

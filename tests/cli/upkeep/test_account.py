@@ -26,10 +26,10 @@ def test_somebody_is_added_listed_and_removed(talks: Path, run: Run) -> None:
     """With the clearance and the party they read for; the password is read from standard input, one line of it."""
     assert run("account", "list", talks).out == "Nobody may sign in yet.\n"
     added = run("account", "add", talks, "ana", "--clearance", "TLP:AMBER", "--for", "bel")
-    assert (added.code, added.out) == (0, "ana may sign in, up to TLP:AMBER.\n")
-    assert run("account", "list", talks).out == "ana  TLP:AMBER  bel\n"
+    assert (added.code, added.out) == (0, "ana may sign in as reviewer, up to TLP:AMBER.\n")
+    assert run("account", "list", talks).out == "ana  reviewer  TLP:AMBER  bel\n"
     assert run("account", "list", talks, "--json").told == {
-        "accounts": [{"name": "ana", "clearance": "TLP:AMBER", "for": "bel"}]
+        "accounts": [{"name": "ana", "role": "reviewer", "clearance": "TLP:AMBER", "for": "bel"}]
     }
     desk = open_folder(talks, writing=True)
     accounts = Accounts(desk.record.engine)
@@ -42,7 +42,7 @@ def test_somebody_is_added_listed_and_removed(talks: Path, run: Run) -> None:
 def test_without_a_party(talks: Path, run: Run) -> None:
     """Null for machines, and no space at the end of the line."""
     run("account", "add", talks, "ben", "--clearance", "TLP:GREEN")
-    assert run("account", "list", talks).out == "ben  TLP:GREEN\n"
+    assert run("account", "list", talks).out == "ben  reviewer  TLP:GREEN\n"
     assert run("account", "list", talks, "--json").told["accounts"][0]["for"] is None
 
 

@@ -49,7 +49,8 @@ def test_both_folder_and_key_are_needed(talks: Path, run: Run, key: Path, given:
 
 def test_there_must_be_a_record(talks: Path, run: Run, key: Path) -> None:
     """None is made by signing."""
-    (talks / "record.db").unlink()
+    for path in talks.glob("record.db*"):
+        path.unlink()
     done = run("checkpoint", talks, "--key", key)
     assert (done.code, done.err) == (2, f"verbale: {talks} has no record yet. Make one with: verbale add {talks}\n")
     assert not (talks / "record.db").exists()

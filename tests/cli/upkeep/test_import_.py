@@ -13,6 +13,8 @@ def lines(talks: Path, run: Run, tmp_path: Path) -> Path:
     """Return an export of the talks, whose record is then gone."""
     run("export", talks, "-o", tmp_path / "all.jsonl")
     shutil.move(talks / "record.db", tmp_path / "old.db")
+    for path in talks.glob("record.db*"):
+        path.unlink()
     return tmp_path / "all.jsonl"
 
 
@@ -41,3 +43,43 @@ def test_a_file_that_cannot_be_read(talks: Path, run: Run, lines: Path, content:
     assert done.code == 2
     assert done.err.startswith(f"verbale: {lines} cannot be read: ")
     assert done.err.endswith("Name the file that `verbale export` wrote.\n")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "says"),
+    [
+        ("kind", "gossip", "of a kind that there is not"),
+        ("known", "soon", "has a day that is none"),
+        ("valid_to", "0001-01-01", "ends before it begins"),
+        ("body", "[]", "no object"),
+        ("body", "[" * 100_000, "nested too deep"),
+        ("subject", "0" * 16, "another id than its entry"),
+    ],
+)
+def test_lines_linked_well_and_without_sense(
+    talks: Path, run: Run, lines: Path, field: str, value: str, says: str
+) -> None:
+    """Whoever makes lines with digests and links that fit is told what is wrong with them; nothing is taken in."""
+    import json
+
+    from verbale.record.integrity import chain
+
+    rows = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
+    next(row for row in rows if row["kind"] == "act")[field] = value
+    previous = chain.GENESIS
+    for row in rows:
+        row["digest"] = chain.digest(row["salt"], row)
+        row["link"] = previous = chain.link(previous, row["digest"], row["seq"])
+    lines.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    done = run("import", talks, lines)
+    assert done.code == 2
+    assert says in done.err
+    assert len(run("log", talks, "--json").told["entries"]) == 1
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, '{"kind":' * 50_000, "7", "null"])
+def test_nested_and_odd_lines(talks: Path, run: Run, lines: Path, line: str) -> None:
+    """One clear line, no traceback."""
+    lines.write_text(line + "\n")
+    done = run("import", talks, lines)
+    assert (done.code, "Traceback" in done.err, done.err.startswith("verbale: Line 1 ")) == (2, False, True)

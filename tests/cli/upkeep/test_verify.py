@@ -45,7 +45,35 @@ def test_a_printed_checkpoint_is_held_to(talks: Path, run: Run) -> None:
 
 def test_without_a_record(talks: Path, run: Run) -> None:
     """Said with the command that makes one; none is made."""
-    (talks / "record.db").unlink()
+    for path in talks.glob("record.db*"):
+        path.unlink()
     done = run("verify", talks)
     assert (done.code, done.err) == (2, f"verbale: {talks} has no record yet. Make one with: verbale add {talks}\n")
     assert not (talks / "record.db").exists()
+
+
+def test_a_record_that_is_gone_is_no_new_dossier(talks: Path, run: Run) -> None:
+    """What it left shows that it was there: every command says so with the cure, and none begins another."""
+    (talks / "record.db").unlink()
+    for words in (("verify",), ("state",), ("add",), ("log",), ("export",), ("owed", "--json"), ("backup", "COPY")):
+        done = run(words[0], talks, *(str(talks / "copy.db") if word == "COPY" else word for word in words[1:]))
+        assert done.code == 2, words
+        assert "gone" in done.err or "not there" in done.err, done.err
+        assert "Traceback" not in done.err
+    assert "Restore it: verbale restore" in run("state", talks).err
+    assert not (talks / "record.db").exists()
+
+
+def test_nonsense_that_is_linked_well_is_found(talks: Path, run: Run) -> None:
+    """A chain can be whole over what no reading would have made."""
+    import datetime as dt
+
+    from verbale.record.entries import Draft, EntryKind
+    from verbale.record.open import open_record
+
+    record = open_record(talks / "record.db")
+    record.append([Draft(EntryKind.RULING, "0" * 16, {"ruling": "accept"}, dt.date(2024, 4, 2), "TLP:CLEAR")], "x")
+    record.close()
+    done = run("verify", talks)
+    assert done.code == 2
+    assert "rules on what nobody recorded" in done.err

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from verbale.reading.sandbox import child, parent
+from verbale.reading.sandbox import parent
+from verbale.reading.sandbox.budget import TAKING_APART
 
 PAGE = b"<html><body><article><h1>Looms</h1><p>The owners rejected the pay table.</p></article></body></html>"
 TEXT = "text/plain"
@@ -33,4 +34,4 @@ def test_the_limit_is_one_of_processor_time() -> None:
     if not limits.is_file():
         pytest.skip("limits are looked up in /proc")
     line = next(one for one in limits.read_text().splitlines() if one.startswith("Max cpu time"))
-    assert child.CPU_SECONDS <= int(line.split()[3]) <= 2 * child.CPU_SECONDS
+    assert TAKING_APART <= int(line.split()[3]) <= 3 * TAKING_APART

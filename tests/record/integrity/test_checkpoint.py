@@ -16,6 +16,7 @@ from tests.app.reads import quay
 from verbale.app import Workspace
 from verbale.app.rulings import rule
 from verbale.errors import RecordError, TamperedError
+from verbale.model.encode import canonical
 from verbale.record import memory_record, verify
 from verbale.record.integrity.checkpoint import (
     FILE,
@@ -27,6 +28,7 @@ from verbale.record.integrity.checkpoint import (
     printed_fault,
     sign,
 )
+from verbale.record.integrity.heads import heads
 
 
 @pytest.fixture
@@ -77,9 +79,11 @@ def test_a_record_written_anew_is_seen(desk: Workspace, folder: Path, tmp_path: 
     new_key(tmp_path / "key")
     done = sign(desk.record, folder, tmp_path / "key")
     desk.record.close()
-    for path in folder.glob("record.db*"):
+    signed = (folder / FILE).read_text()
+    for path in (*folder.glob("record.db*"), folder / FILE):
         path.unlink()
     again = quay.made(folder)
+    (folder / FILE).write_text(signed)
     assert verify(again.record).faults == ()
     assert "rewritten" in checkpoint_faults(again.record, folder, ())[0]
     assert "rewritten" in printed_fault(again.record, f"{done.seq}:{done.link[:16]}")
@@ -156,7 +160,7 @@ def test_a_checkpoint_says_where_the_record_stood(desk: Workspace, folder: Path,
     assert text.endswith("\n")
     assert json.loads(text) == {
         "record": done.record, "seq": done.seq, "link": done.link, "time": done.time, "public": done.public,
-        "signature": done.signature,
+        "signature": done.signature, "root": heads(desk.record, [done.seq])[done.seq], "previous": "0" * 64,
     }  # fmt: skip
 
 
@@ -166,7 +170,7 @@ def test_a_signature_is_over_the_whole_line(desk: Workspace, folder: Path, tmp_p
 
     new_key(tmp_path / "key")
     done = sign(desk.record, folder, tmp_path / "key", NOON)
-    row = json.loads((folder / FILE).read_text()) | {"signature": "verbale checkpoint 1"}
+    row = json.loads((folder / FILE).read_text()) | {"signature": "verbale checkpoint 2"}
     message = json.dumps(row, sort_keys=True, separators=(",", ":")).encode()
     Ed25519PublicKey.from_public_bytes(bytes.fromhex(done.public)).verify(bytes.fromhex(done.signature), message)
     assert done.key == hashlib.sha256(bytes.fromhex(done.public)).hexdigest()[:16]
@@ -379,3 +383,75 @@ def test_a_checkpoint_is_on_disk_before_it_counts(
     new_key(tmp_path / "key")
     sign(desk.record, folder, tmp_path / "key")
     assert synced == [(folder / FILE).read_text()]
+
+
+def early_line(desk: Workspace, folder: Path, key: Path) -> Checkpoint:
+    """Sign as the first release did: neither head nor the line before."""
+    from verbale.record.integrity import checkpoint as under_test
+
+    private, public = under_test._key(key, folder)
+    seq, link = desk.record.tail()
+    first = next(desk.record.entries()).link
+    time = "2025-06-03T10:00:00+00:00"
+    row = {"record": first, "seq": seq, "link": link, "time": time, "public": public}
+    signature = private.sign(canonical({**row, "signature": "verbale checkpoint 1"}).encode()).hex()
+    (folder / FILE).write_text(canonical({**row, "signature": signature}) + "\n")
+    return Checkpoint(first, seq, link, time, public, signature)
+
+
+def test_lines_of_the_first_days_hold_and_are_continued(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """A file begun by the first release verifies; the next line names its last."""
+    name = new_key(tmp_path / "key")
+    early = early_line(desk, folder, tmp_path / "key")
+    assert checkpoints(folder) == [early]
+    assert checkpoint_faults(desk.record, folder, (name,)) == []
+    rule(desk.record, quay.OFFER.id, "accept", "an analyst")
+    later = sign(desk.record, folder, tmp_path / "key")
+    assert later.previous == early.name() == hashlib.sha256((folder / FILE).read_bytes().splitlines()[0]).hexdigest()
+    assert checkpoint_faults(desk.record, folder, (name,)) == []
+
+
+def three(desk: Workspace, folder: Path, key: Path) -> list[str]:
+    """Sign three times and return the lines."""
+    new_key(key)
+    for verdict in ("accept", "reject", "accept"):
+        rule(desk.record, quay.OFFER.id, verdict, "an analyst")
+        sign(desk.record, folder, key)
+    return (folder / FILE).read_text().splitlines(keepends=True)
+
+
+@pytest.mark.parametrize("left", [(0, 2), (1, 2), (1, 0, 2), (0, 0, 1, 2)])
+def test_no_line_leaves_the_middle(desk: Workspace, folder: Path, tmp_path: Path, left: tuple[int, ...]) -> None:
+    """Each names the one before it: one that is gone, moved or doubled is seen, though every signature holds."""
+    lines = three(desk, folder, tmp_path / "key")
+    (folder / FILE).write_text("".join(lines[number] for number in left))
+    assert all(line.holds() for line in checkpoints(folder))
+    assert any("does not follow the one that it names" in fault for fault in checkpoint_faults(desk.record, folder, ()))
+
+
+def test_an_early_line_cannot_be_slipped_in(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """A line of the first form stands before all that name one, never after."""
+    new_key(tmp_path / "key")
+    early_line(desk, folder, tmp_path / "key")
+    early = (folder / FILE).read_text()
+    (folder / FILE).unlink()
+    rule(desk.record, quay.OFFER.id, "accept", "an analyst")
+    sign(desk.record, folder, tmp_path / "key")
+    with (folder / FILE).open("a") as file:
+        file.write(early)
+    assert checkpoint_faults(desk.record, folder, ())[-1].endswith("names none before it, and others before it do")
+
+
+def test_a_head_is_held_to_the_record(desk: Workspace, folder: Path, tmp_path: Path) -> None:
+    """A signer who signs another head than the record's is found out."""
+    from verbale.record.integrity import checkpoint as under_test
+
+    new_key(tmp_path / "key")
+    done = sign(desk.record, folder, tmp_path / "key")
+    private, _ = under_test._key(tmp_path / "key", folder)
+    forged = replace(done, root="0" * 64)
+    forged = replace(forged, signature=private.sign(forged.message()).hex())
+    (folder / FILE).write_text(json.dumps(forged.body()) + "\n")
+    assert checkpoint_faults(desk.record, folder, ()) == [
+        f"the checkpoint of entry {done.seq} bears the head of another record"
+    ]

@@ -99,8 +99,10 @@ def test_a_file_goes_into_a_batch(quick: Served, monkeypatch: pytest.MonkeyPatch
 
 
 def test_how_far_a_batch_has_come(quick: Served, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While it is read and when it is over; one that is forgotten is no fault of the reader's."""
-    monkeypatch.setitem(JOBS, "b1", Job("b1", 3, done=1, now="second.txt", added=["first.txt"]))
+    """While it is read and when it is over; one that is forgotten is no fault of the reader's; another's is not shown."""
+    monkeypatch.setitem(JOBS, "b1", Job("b1", 3, done=1, now="second.txt", added=["first.txt"], by="tester"))
+    monkeypatch.setitem(JOBS, "b2", Job("b2", 3, done=1, now="second.txt", by="somebody else"))
+    assert quick.ask("/reading/b2").status == 404
     said = words(quick.ask("/reading/b1"))
     assert "second.txt" in said
     gone = quick.ask("/reading/none")

@@ -46,7 +46,7 @@ def test_a_dossier_from_documents(fresh: Served, monkeypatch: pytest.MonkeyPatch
         brought.append((files, by))
         return "b7"
 
-    monkeypatch.setattr("verbale.web.pages.dossier._readings", readings)
+    monkeypatch.setattr("verbale.web.pages.dossier.read_uploads", readings)
     monkeypatch.setattr("verbale.web.pages.dossier.bring", bring)
     body = (
         b'--x\r\nContent-Disposition: form-data; name="title"\r\n\r\nTalks\r\n'

@@ -1,15 +1,18 @@
 """`verbale add FOLDER FILE…`: read documents into the record."""
 
+import hashlib
 from pathlib import Path
 
 import click
 
 from verbale.app.heads import Said
-from verbale.app.ingest import add_files
-from verbale.app.workspace import open_folder
+from verbale.app.ingest import Added, add_files
+from verbale.app.workspace import open_folder, waiting_files
 from verbale.cli.options import Mark, kept_in, rules
 from verbale.cli.shown import print_json, progress
+from verbale.files import contents
 from verbale.model import Marking, When
+from verbale.record.set_aside import take_up
 
 
 @click.command()
@@ -26,6 +29,7 @@ from verbale.model import Marking, When
 @click.option(
     "--by", metavar="NAME", help="Who says so; needed with any of these. Each is a ruling that can be taken back."
 )
+@click.option("--again", is_flag=True, help="Try files again that were set aside because they broke a limit.")
 @rules
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
@@ -36,6 +40,7 @@ def command(
     marking: Marking | None,
     by: str | None,
     *,
+    again: bool,
     rules_only: bool,
     as_json: bool,
     **head: str | None,
@@ -52,16 +57,22 @@ def command(
         said["marking"] = str(marking)
     with progress("Reading") as step:
         desk = open_folder(folder, writing=True, step=step, address=record, rules_only=rules_only)
+        wanted = [*files, *(waiting_files(folder) if again else ())]
+        for path in wanted if again else ():
+            raw = contents(path)
+            if isinstance(raw, bytes):
+                take_up(desk.record, hashlib.sha256(raw).hexdigest())
         more = add_files(
             desk.dossier,
             desk.record,
-            files,
+            wanted,
             step=step,
             rules_only=rules_only,
             said=Said(said, by or "", marking),
         )
-    new, known = desk.added.new + more.new, desk.added.known + more.known
-    failures = desk.added.failures + more.failures
+    first = Added() if again else desk.added  # what the second run looked at as well is told once
+    new, known = desk.added.new + more.new, first.known + more.known
+    failures = first.failures + more.failures
     for failure in failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
     readings = desk.added.readings + more.readings

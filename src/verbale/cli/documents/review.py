@@ -1,6 +1,7 @@
 """`verbale review FOLDER`: rule on drafted acts. j next, k back, a accept, e amend, r reject, q leave."""
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -15,7 +16,8 @@ from verbale.app.rulings import refuse_ungrounded, rule
 from verbale.app.workspace import Workspace, open_folder
 from verbale.cli.options import Mark, kept_in, reader
 from verbale.cli.shown import console, print_json
-from verbale.errors import VerbaleError
+from verbale.errors import OutputError, VerbaleError
+from verbale.isolation import program
 from verbale.model import Reader, RecordedAct, StateOfPlay
 from verbale.model.encode import decode_act, encode_act
 
@@ -117,7 +119,8 @@ def _ruled_now(desk: Workspace, item: RecordedAct, key: str, by: str, reason: st
     if key != "e":
         rule(desk.record, item.id, "accept" if key == "a" else "reject", by, reason, upto=upto)
         return True
-    edited = click.edit(json.dumps(encode_act(item.act), indent=2, ensure_ascii=False), extension=".json")
+    draft = json.dumps(encode_act(item.act), indent=2, ensure_ascii=False)
+    edited = click.edit(draft, editor=_editor(), extension=".json")
     if edited is None:
         return False
     try:
@@ -128,6 +131,24 @@ def _ruled_now(desk: Workspace, item: RecordedAct, key: str, by: str, reason: st
         return False
     rule(desk.record, item.id, "amend", by, reason, act, upto=upto)
     return True
+
+
+def _editor() -> str:
+    """Return the editor of VISUAL or EDITOR where it is named in full or the system has it, else one that the system has.
+
+    `PATH` is not asked: it may lead to a folder of documents.
+    """
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    word, _, options = named.strip().partition(" ")
+    found = word if Path(word).is_absolute() else program(word) if word else None
+    if found is None and word:
+        raise OutputError(f"The editor {word[:40]!r} is none of the system's.", "Name it in full: EDITOR=/path/to/it")
+    found = found or next(
+        (where for name in ("sensible-editor", "vim", "nano", "vi") if (where := program(name))), None
+    )
+    if found is None:
+        raise OutputError("The system has no editor that is known.", "Name one in full: EDITOR=/path/to/it")
+    return f"{found} {options}".strip()
 
 
 def _show(play: StateOfPlay, item: RecordedAct, place: int, count: int) -> None:

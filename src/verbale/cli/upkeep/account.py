@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from verbale.app.people.roles import Role
 from verbale.cli.options import Mark, kept_in
 from verbale.cli.shown import print_json
 from verbale.dossier import load
@@ -25,9 +26,16 @@ def command() -> None:
 @click.argument("name")
 @click.option("--clearance", type=Mark(), required=True, help="The highest marking they may see.")
 @click.option("--for", "party", default="", metavar="PARTY", help="The party they read for.")
+@click.option(
+    "--role",
+    type=click.Choice([str(one) for one in Role]),
+    default=str(Role.REVIEWER),
+    show_default=True,
+    help="What they may do: read; bring documents in; rule on acts; change the settings.",
+)
 @kept_in
-def add(folder: Path, name: str, clearance: Marking, party: str, record: str | None) -> None:
-    """Add NAME, or give them a new password and clearance."""
+def add(folder: Path, name: str, clearance: Marking, party: str, role: str, record: str | None) -> None:
+    """Add NAME, or give them a new password, clearance and role."""
     if party:
         load(folder).party(party)
     asked = sys.stdin.isatty()
@@ -36,8 +44,8 @@ def add(folder: Path, name: str, clearance: Marking, party: str, record: str | N
         if asked
         else sys.stdin.readline().rstrip("\n")
     )
-    _accounts(folder, record).add(name, password, clearance, party)
-    click.echo(f"{name} may sign in, up to {clearance}.")
+    _accounts(folder, record).add(name, password, clearance, party, Role(role))
+    click.echo(f"{name} may sign in as {role}, up to {clearance}.")
 
 
 @command.command(name="list")
@@ -46,14 +54,16 @@ def add(folder: Path, name: str, clearance: Marking, party: str, record: str | N
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def listing(folder: Path, record: str | None, *, as_json: bool) -> None:
     """List everybody with their clearance."""
-    rows = _accounts(folder, record).names()
+    rows = _accounts(folder, record).everybody()
     if as_json:
-        print_json(
-            {"accounts": [{"name": name, "clearance": mark, "for": party or None} for name, mark, party in rows]}
-        )
+        told = [
+            {"name": name, "role": role, "clearance": mark, "for": party or None} for name, role, mark, party in rows
+        ]
+        print_json({"accounts": told})
         return
     click.echo(
-        "\n".join(f"{name}  {mark}  {party}".rstrip() for name, mark, party in rows) or "Nobody may sign in yet."
+        "\n".join(f"{name}  {role}  {mark}  {party}".rstrip() for name, role, mark, party in rows)
+        or "Nobody may sign in yet."
     )
 
 

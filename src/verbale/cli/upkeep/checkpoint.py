@@ -7,9 +7,8 @@ import click
 from verbale.cli.options import kept_in
 from verbale.cli.shown import print_json
 from verbale.dossier import load
-from verbale.errors import RecordError
 from verbale.record.integrity.checkpoint import new_key, sign
-from verbale.record.open import open_record, place
+from verbale.record.open import open_existing, place
 
 
 @click.command()
@@ -30,10 +29,7 @@ def command(folder: Path | None, key: Path | None, fresh: Path | None, record: s
         return
     if folder is None or key is None:
         raise click.UsageError("Give FOLDER and --key FILE, or --new-key FILE.")
-    where = place(folder, load(folder), record)
-    if isinstance(where, Path) and not where.exists():
-        raise RecordError(f"{folder} has no record yet.", f"Make one with: verbale add {folder}")
-    kept = open_record(where)
+    kept = open_existing(folder, place(folder, load(folder), record))
     done = sign(kept, folder, key)
     kept.close()
     if as_json:

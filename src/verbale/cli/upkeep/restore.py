@@ -12,8 +12,9 @@ from verbale.record.open import place
 
 @click.command()
 @folder_and_file
-def command(folder: Path, file: Path, record: str | None) -> None:
-    """Verify the backup FILE and put it in the place of FOLDER's record, which is kept as record.db.before."""
+@click.option("--discard", is_flag=True, help="Even where the record has entries that FILE lacks; it is kept beside.")
+def command(folder: Path, file: Path, record: str | None, *, discard: bool) -> None:
+    """Verify the backup FILE and put it in the place of FOLDER's record, which is kept as record.db.before; discard nothing unless asked."""
     where = place(folder, load(folder), record)
-    verdict = restore(file, where)
+    verdict = restore(file, where, discard=discard)
     click.echo(f"{verdict.entries} entries and {verdict.documents} documents restored; last link {verdict.link[:16]}.")

@@ -9,6 +9,7 @@ import click
 from verbale.cli.options import kept_in
 from verbale.errors import OutputError
 
+MOST_AT_ONCE = 400  # connections; who comes after is told to try again
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -29,7 +30,7 @@ def command(
     try:
         import uvicorn  # an extra
 
-        from verbale.web.app import make_app
+        from verbale.web.app import PROTOCOL, make_app
     except ImportError as error:
         raise OutputError(
             f"The desk needs {error.name}, which is not installed.", "Install it: pip install 'verbale[desk]'"
@@ -46,8 +47,9 @@ def command(
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"The desk of {folder} is at http://{shown}:{listening.getsockname()[1]}/ (end it with Ctrl-C)")
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
-    )
+        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3,
+        http=PROTOCOL, limit_concurrency=MOST_AT_ONCE,
+    )  # fmt: skip
     uvicorn.Server(config).run(sockets=[listening])
 
 
@@ -73,6 +75,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # whoever is told the address may ask at once
     except OSError as error:
         listening.close()
         raise OutputError(

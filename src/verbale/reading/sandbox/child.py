@@ -4,30 +4,24 @@ After a request in JSON come the raw bytes of the document; the answer is JSON.
 """
 
 import json
-import resource
 import sys
 from typing import Any
 
 from verbale.frames import get_frame, put_frame
 from verbale.reading.formats import UnreadableError, extract
 from verbale.reading.normalisation import UndecodableError
-
-MEMORY = 1 << 30
-CPU_SECONDS = 30
+from verbale.reading.sandbox.budget import DATA, allow, apart_seconds, confine
 
 
 def main() -> None:
     """Serve requests until the pipe closes."""
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever a library prints must not reach the frames
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    confine()
     while (frame := get_frame(requests)) is not None:
         media_type = json.loads(frame)["media_type"]
         raw = get_frame(requests) or b""
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        spent = int(used.ru_utime + used.ru_stime)
-        resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS, resource.RLIM_INFINITY))
+        allow(apart_seconds(len(raw)))
         put_frame(answers, json.dumps(extract_here(media_type, raw)).encode())
         answers.flush()
 
@@ -42,8 +36,11 @@ def extract_here(media_type: str, raw: bytes) -> dict[str, Any]:
         return {"failure": f"The file is no text: {error}.", "cure": "Save it as UTF-8."}
     except MemoryError:
         return {
-            "failure": "Reading it needs more memory than a document may take.",
+            "failure": f"Taking it apart needs more than {DATA >> 20} MB of memory.",
             "cure": "Save its text as a plain file.",
+            "limit": "memory",
         }
+    except RecursionError:
+        return {"failure": "It is nested too deep.", "cure": "Save its text as a plain file."}
     except Exception as error:  # noqa: BLE001  # a hostile document may raise anything inside a parser; it is told, not hidden
         return {"failure": f"The file is damaged ({type(error).__name__}: {error}).", "cure": "Save it again."}

@@ -13,7 +13,7 @@ from verbale.isolation import start
 WATCHDOG_SECONDS = (
     3600.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
 )
-LONGEST = 1 << 30  # bytes of an answer
+LONGEST = 160 << 20  # bytes of an answer
 _LOCK = threading.Lock()
 _CHILD: "list[subprocess.Popen[bytes]]" = []
 
@@ -28,14 +28,16 @@ def extract_limited(media_type: str, raw: bytes) -> dict[str, Any]:
             status = child.wait()
             _drop()
             return {
-                "failure": f"Reading it broke a limit of memory or time (status {status}).",
+                "failure": f"Taking it apart broke a limit of memory or of the processor's time (status {status}).",
                 "cure": "Save its text as a plain file.",
+                "limit": "processor time",
             }
         except TimeoutError:
             _drop()
             return {
                 "failure": f"Reading it took more than {WATCHDOG_SECONDS:.0f} seconds.",
                 "cure": "Save its text as a plain file.",
+                "limit": "time",
             }
         except BaseException:  # an interrupt leaves a child with half a request: it must not serve the next one
             _drop()

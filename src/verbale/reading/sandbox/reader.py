@@ -5,25 +5,24 @@ bytes of the document. The answer is one frame of JSON, which the parent checks:
 """
 
 import base64
+import contextlib
 import json
 import os
 import pickle
-import resource
 import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from verbale.errors import VerbaleError
+from verbale.errors import ReadingError, VerbaleError
 from verbale.frames import get_frame, put_frame
 from verbale.model import Failure, Marking
 from verbale.model.encode_reading import encode_outcome
+from verbale.reading.sandbox.budget import DATA, allow, apart_seconds, confine, reading_seconds
 
 if TYPE_CHECKING:
     from verbale.dossier import Dossier
 
-MEMORY = 2 << 30  # address space, of which the parser and its libraries take about half
-CPU_SECONDS = 60
-BYTES_A_SECOND = 5_000  # further time for long documents: a fifth of what the slowest machine that we know reads
+LOADING = 60  # seconds of the processor for loading the parser: no document's doing, and counted against none
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,7 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever a library prints must not reach the frames
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # a process for each processor: threads of one would take the others' time
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    confine()
     dossier: Dossier | None = None
     while (asked := get_frame(requests)) is not None:
         given, raw = get_frame(requests) or b"", get_frame(requests) or b""
@@ -75,16 +73,18 @@ def main() -> None:
 
 def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
     """Return the outcome with the parses it rests on, or the error that ends the whole run."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    budget = int(used.ru_utime + used.ru_stime) + CPU_SECONDS + len(raw) // BYTES_A_SECOND
-    resource.setrlimit(resource.RLIMIT_CPU, (budget, resource.RLIM_INFINITY))
+    allow(apart_seconds(len(raw)))
     try:
         return _read(request, dossier, raw)
     except VerbaleError as error:
         return {"error": {"what": error.what, "cure": error.cure}}
     except MemoryError:
-        reason = f"Reading it needs more than {MEMORY >> 30} GB of memory."
-        failed = Failure(request.source, reason, "Split it, or save its text as a plain file.")
+        reason = f"Reading it needs more than {DATA >> 20} MB of memory."
+        failed = Failure(request.source, reason, "Split it, or save its text as a plain file.", "memory")
+    except RecursionError:
+        failed = Failure(
+            request.source, "Something in it is nested too deep for the reader.", "Save its text as a plain file."
+        )
     except Exception as error:  # noqa: BLE001  # whatever a document brings about is told of that document; the others go on
         reason = f"The reader failed on it ({type(error).__name__}: {error})."
         failed = Failure(request.source, reason, "Save its text as a plain file; if that fails too, report it.")
@@ -92,7 +92,7 @@ def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str,
 
 
 def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
-    from verbale.reading.load import load_all  # counted against the budget and its errors told
+    from verbale.reading.load import load_all  # its errors are told of the document
     from verbale.reading.read import read
     from verbale.reading.said import with_said
     from verbale.reading.sandbox.child import extract_here
@@ -111,6 +111,18 @@ def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, 
         return {"outcome": encode_outcome(document), "parses": {}}
     document = with_said(document, request.said)
     kept = Kept(request.parses)
+    if not (request.parses or request.rules_only):
+        _load_parser()
+    allow(reading_seconds(document.text))
     reading = read(document, dossier, request.dialect, kept, rules_only=request.rules_only)
     files = [{"name": one.name, "raw": base64.b64encode(one.raw).decode("ascii")} for one in attached]
     return {"outcome": encode_outcome(reading), "parses": kept.used, "attached": files}
+
+
+def _load_parser() -> None:
+    """Load the parser before a document is read with it; where there is none, whoever needs it says so."""
+    from verbale.reading.syntax import model
+
+    allow(LOADING)
+    with contextlib.suppress(ReadingError):
+        model.load(model.chosen().name)

@@ -7,11 +7,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.errors import RecordError
+from verbale.errors import RecordError, VerbaleError
 from verbale.model import text_digest
-from verbale.model.encode import canonical
-from verbale.record.entries import body_of
+from verbale.model.encode import canonical, decode_act
+from verbale.record.entries import EntryKind, body_of
 from verbale.record.integrity import chain
+from verbale.record.integrity.meaning import meaning_faults
 from verbale.record.record import Record
 from verbale.record.storage import schema
 from verbale.record.storage.bulk import put
@@ -49,7 +50,10 @@ def take_in(record: Record, source: Iterable[str]) -> int:
         with record.engine.execution_options(write=True).begin() as connection:
             if connection.execute(sa.select(schema.entry.c.seq).limit(1)).first() is not None:
                 raise RecordError(f"{record.address} is not empty.", "Import into a new dossier.")
-            return _put_all(connection, source)
+            count = _put_all(connection, source)
+            if faults := meaning_faults(connection):
+                raise RecordError(f"The lines make no sense: {faults[0]}.", "Nothing was taken in.")
+            return count
     except (sa.exc.DBAPIError, UnicodeEncodeError) as error:
         said = first_line(getattr(error, "orig", error))
         raise RecordError(
@@ -102,13 +106,31 @@ def _row(number: int, line: str) -> dict[str, Any]:
         row: dict[str, Any] = json.loads(line)
         wanted = (*FIELDS, "text") if row["kind"] == "document" else FIELDS
         missing = [name for name in wanted if not isinstance(row.get(name), int if name == "seq" else str)]
+        _make_sense(row)
+    except RecursionError as error:
+        raise RecordError(f"Line {number} is nested too deep.", "Export again; nothing was taken in.") from error
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise RecordError(
             f"Line {number} is no entry in JSON: {error}.", "Export again; nothing was taken in."
         ) from error
+    except VerbaleError as error:
+        raise RecordError(f"Line {number} makes no sense: {error.what}", "Nothing was taken in.") from error
     if missing:
         raise RecordError(f"Line {number} has no {missing[0]!r}.", "Export again; nothing was taken in.")
     return row
+
+
+def _make_sense(row: dict[str, Any]) -> None:
+    """Raise what is wrong with the words of an entry: a body that is no object, an act that is none."""
+    if not row.get("body"):
+        return
+    body = body_of(str(row["body"]))
+    if not isinstance(body, dict):
+        raise TypeError("its body is no object")
+    if row["kind"] == EntryKind.ACT:
+        act = decode_act(body)
+        if act.id != row["subject"]:
+            raise ValueError("its act has another id than its entry")
 
 
 def _insert(connection: sa.Connection, rows: list[dict[str, Any]]) -> None:

@@ -2,6 +2,8 @@
 
 A chain alone shows that an entry was changed, not that its end was cut off or the whole was written anew. A checkpoint shows both, to
 whoever holds the public key. Checkpoints stand in `checkpoints.jsonl` beside the record, one signed line each; the key stands elsewhere.
+Each names the line before it, so that none can be taken out of the middle, and bears the head of the Merkle tree over the links, so that
+little proofs hold without the record. Lines of the first days had neither, and go on holding.
 """
 
 import datetime as dt
@@ -18,6 +20,8 @@ import sqlalchemy as sa
 
 from verbale.errors import RecordError, TamperedError
 from verbale.model.encode import canonical
+from verbale.record.integrity.chain import GENESIS
+from verbale.record.integrity.heads import heads
 from verbale.record.record import Record
 from verbale.record.storage import schema
 
@@ -42,7 +46,11 @@ class Checkpoint:
     public
         The signer's public key (Ed25519, RFC 8032), in hex.
     signature
-        Over all of the above, in hex.
+        Over all others, in hex.
+    root
+        Head of the Merkle tree over the links so far, in hex; empty in lines of the first days.
+    previous
+        SHA-256 of the line before, in hex; of the first line zeros, in lines of the first days empty.
     """
 
     record: str
@@ -51,6 +59,8 @@ class Checkpoint:
     time: str
     public: str
     signature: str = ""
+    root: str = ""
+    previous: str = ""
 
     @property
     def key(self) -> str:
@@ -64,7 +74,16 @@ class Checkpoint:
 
     def message(self) -> bytes:
         """Return what is signed."""
-        return canonical({**asdict(self), "signature": "verbale checkpoint 1"}).encode()
+        return canonical({**self.body(), "signature": f"verbale checkpoint {2 if self.root else 1}"}).encode()
+
+    def body(self) -> dict[str, str | int]:
+        """Return the fields of the line; those of the first days had neither root nor previous."""
+        early = () if self.root or self.previous else ("root", "previous")
+        return {name: value for name, value in asdict(self).items() if name not in early}
+
+    def name(self) -> str:
+        """Return the SHA-256 of the line in hex, by which the next one names it."""
+        return hashlib.sha256(canonical(self.body()).encode()).hexdigest()
 
     def holds(self) -> bool:
         """Say whether the signature is that of the key over these words."""
@@ -113,13 +132,15 @@ def sign(record: Record, folder: Path, key: Path, now: dt.datetime | None = None
     if faults:
         raise TamperedError(f"The record is not what was signed: {faults[0]}.", "Nothing was signed.")
     stamp = (now or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).isoformat(timespec="seconds")
-    draft = Checkpoint(_link(record, 1), seq, link, stamp, public)
-    known = [line for line in checkpoints(folder) if (line.seq, line.public) == (seq, public)]
+    lines = checkpoints(folder)
+    known = [line for line in lines if (line.seq, line.public) == (seq, public)]
     if known:
         return known[-1]
+    root, before = heads(record, [seq])[seq], lines[-1].name() if lines else GENESIS
+    draft = Checkpoint(_link(record, 1), seq, link, stamp, public, root=root, previous=before)
     done = replace(draft, signature=private.sign(draft.message()).hex())
     with (folder / FILE).open("a", encoding="utf-8") as file:
-        file.write(canonical(asdict(done)) + "\n")
+        file.write(canonical(done.body()) + "\n")
         file.flush()
         os.fsync(file.fileno())
     return done
@@ -149,7 +170,31 @@ def checkpoint_faults(record: Record, folder: Path, signed_by: Iterable[str]) ->
     if trusted and not lines:
         return [f"the dossier names who signs it, and {FILE} is missing or empty"]
     last = record.tail()[0]
-    return [fault for line in lines if (fault := _fault(record, line, last, trusted))]
+    faults = [fault for line in lines if (fault := _fault(record, line, last, trusted))]
+    return [*faults, *_order_faults(lines), *([] if faults else _root_faults(record, lines))]
+
+
+def _order_faults(lines: list[Checkpoint]) -> list[str]:
+    """Return which lines do not follow the one that they name."""
+    faults = []
+    for number, line in enumerate(lines):
+        before = lines[number - 1].name() if number else GENESIS
+        if line.root and line.previous != before:
+            faults.append(f"the checkpoint of entry {line.seq} does not follow the one that it names: a line is gone")
+        elif not line.root and any(earlier.root for earlier in lines[:number]):
+            faults.append(f"the checkpoint of entry {line.seq} names none before it, and others before it do")
+    return faults
+
+
+def _root_faults(record: Record, lines: list[Checkpoint]) -> list[str]:
+    """Return which heads are not those of the record's tree."""
+    signed = [line for line in lines if line.root]
+    found = heads(record, [line.seq for line in signed])
+    return [
+        f"the checkpoint of entry {line.seq} bears the head of another record"
+        for line in signed
+        if found.get(line.seq) != line.root
+    ]
 
 
 def printed(record: Record, folder: Path | None, known: dt.date | None = None, *, whole: bool = True) -> str:
@@ -218,7 +263,7 @@ def _line(number: int, text: str) -> Checkpoint:
         dt.datetime.fromisoformat(line.time)
     except (ValueError, TypeError, AttributeError) as error:
         raise TamperedError(f"line {number} of {FILE} is no checkpoint", "Restore it from a copy.") from error
-    if not isinstance(line.seq, int) or not isinstance(line.link, str):
+    if not isinstance(line.seq, int) or not all(isinstance(one, str) for one in (line.link, line.root, line.previous)):
         raise TamperedError(f"line {number} of {FILE} is no checkpoint", "Restore it from a copy.")
     return line
 

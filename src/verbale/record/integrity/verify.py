@@ -19,6 +19,7 @@ import sqlalchemy as sa
 
 from verbale.isolation import start
 from verbale.record.integrity.integrity_checks import CheckResult, check_entries, check_texts
+from verbale.record.integrity.meaning import meaning_faults
 from verbale.record.integrity.seal import seal_faults
 from verbale.record.record import Record
 from verbale.record.storage import postgres, schema, sqlite
@@ -28,7 +29,15 @@ LONG = 100_000  # entries, from which a helper is worth its start
 _RULES = "SELECT name, type, tbl_name, sql FROM sqlite_master"
 SHARE = 0.75  # of the entries, for the one who does nothing else
 # A damaged file may also give a number or bytes where a text was recorded.
-_ERRORS = (sa.exc.DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, AttributeError, OverflowError)
+_ERRORS = (
+    sa.exc.DatabaseError,
+    sqlite3.DatabaseError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,8 @@ def verify(record: Record) -> Verdict:
         except _ERRORS as error:
             faults = [] if record.path is None else seal_faults(record.path)
             return Verdict(0, 0, "", (*faults, *_integrity(connection), f"the database cannot be read: {error}"))
+        if not found.faults:
+            found.faults += meaning_faults(connection)
     found.close()
     return Verdict(found.entries, found.documents, found.link, tuple(found.faults))
 

@@ -37,12 +37,19 @@ def engine(path: Path | None, *, read_only: bool = False) -> sa.Engine:
     if path is None:
         made = sa.create_engine("sqlite://", poolclass=sa.pool.StaticPool, connect_args={"check_same_thread": False})
     elif read_only:
-        made = sa.create_engine(f"sqlite:///file:{path}?immutable=1&uri=true")
+        made = sa.create_engine(sa.URL.create("sqlite", database=address(path), query={"uri": "true"}))
     else:
-        made = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
+        made = sa.create_engine(
+            sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_SECONDS}
+        )  # any sign may stand in a path
     sa.event.listen(made, "connect", _on_connect)
     sa.event.listen(made, "begin", _on_begin)
     return made
+
+
+def address(path: Path) -> str:
+    """Return the address under which SQLite opens a file that nobody writes, whatever signs stand in its path."""
+    return f"{path.resolve().as_uri()}?immutable=1"
 
 
 def _on_connect(connection: sqlite3.Connection, _: Any) -> None:  # SQLAlchemy's signature
@@ -50,6 +57,7 @@ def _on_connect(connection: sqlite3.Connection, _: Any) -> None:  # SQLAlchemy's
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA cell_size_check=ON")
+    connection.execute("PRAGMA trusted_schema=OFF")  # what a file's own tables name is not run
 
 
 def _on_begin(connection: sa.Connection) -> None:

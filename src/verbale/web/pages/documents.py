@@ -141,7 +141,7 @@ def _said(form: FormData) -> dict[str, str]:
 
 def reading(request: Request) -> Response:
     """Show how far the reading of a batch has come."""
-    found = job(request.path_params["number"])
+    found = job(request.path_params["number"], getattr(request.state, "user", "") or "desk")
     if found is None:
         raise HTTPException(404, "That reading is over and forgotten; see the documents.")
     return show(request, "reading.html", title="Reading documents", job=found)

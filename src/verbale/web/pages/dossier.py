@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verbale.app.changes import settings
+from verbale.app.ingest_read import read_uploads
 from verbale.app.new_dossier import start
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.dossier import FILE
@@ -15,9 +17,7 @@ from verbale.dossier.preferences import load_preferences
 from verbale.dossier.seen import content_marking
 from verbale.errors import ClearanceError, OutputError, RecordError, VerbaleError
 from verbale.files import replace_file
-from verbale.model import Failure, Marking, Reading, highest
-from verbale.reading import read
-from verbale.reading.load import load_bytes
+from verbale.model import Marking, highest
 from verbale.web.address import asked
 from verbale.web.rendering import office, show
 from verbale.web.uploads import bring, safe_name
@@ -50,7 +50,8 @@ async def begin(request: Request) -> Response:
     if not title:
         error = OutputError("The dossier has no title.", "Write what the talks are about.")
         return show(request, "begin.html", 400, title="Begin a dossier", error=error, given=title)
-    text = start(title, _readings(kept))
+    readings = await run_in_threadpool(read_uploads, [(safe_name(name), content) for name, content in kept])
+    text = start(title, readings)
     try:
         replace_file(place.path, text)
     except OSError as error:
@@ -59,11 +60,6 @@ async def begin(request: Request) -> Response:
     if not kept:
         return RedirectResponse("/dossier?done=The+dossier+is+begun.", 303)
     return RedirectResponse(f"/reading/{bring(place, kept, getattr(request.state, 'user', '') or 'desk')}", 303)
-
-
-def _readings(files: list[tuple[str, bytes]]) -> list[Reading]:
-    loaded = [load_bytes(content, safe_name(name)) for name, content in files]
-    return [read(document) for document in loaded if not isinstance(document, Failure)]
 
 
 def dossier(request: Request) -> Response:
@@ -83,7 +79,7 @@ async def save(request: Request) -> Response:
     try:
         if len(text) > LONGEST:
             raise OutputError(f"{name} is longer than two million characters.", "Shorten it.")
-        with place.lock:
+        with place.writing:
             desk = place.desk()
             settings.save(desk.record, place.folder, desk.dossier, name, text, _user(request), seen=seen, reason=reason)
     except VerbaleError as error:
@@ -103,7 +99,7 @@ async def back(request: Request) -> Response:
     try:
         if not number.isascii() or not number.isdigit():
             raise RecordError(f"{number[:20]!r} is no entry.", "Choose one of the list.")
-        with place.lock:
+        with place.writing:
             desk = place.desk()
             settings.take_back(desk.record, place.folder, desk.dossier, int(number), _user(request))
     except VerbaleError as error:

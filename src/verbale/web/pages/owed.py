@@ -44,7 +44,7 @@ async def enter(request: Request) -> Response:
     place, wanted = office(request), asked(request)
     view = place.scene(wanted)
     try:
-        with place.lock:
+        with place.writing:
             made = enter_move(view.desk.record, view.dossier, view.play, _told(given), _user(request))
         done = f"Recorded: {made.move}."
     except VerbaleError as error:
@@ -56,7 +56,7 @@ async def back(request: Request) -> Response:
     """Take back a move that a person entered."""
     place = office(request)
     try:
-        with place.lock:
+        with place.writing:
             take_move_back(
                 place.record, request.path_params["move"], _user(request), reader=place.reader(asked(request))
             )

@@ -113,7 +113,7 @@ async def back(request: Request) -> Response:
     place = office(request)
     by = _user(request)
     try:
-        with place.lock:
+        with place.writing:
             take_back(place.record, request.path_params["act"], by, reader=place.reader(asked(request)))
         said = "The ruling is taken back."
     except VerbaleError as error:
