@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from verbale.dossier import Dossier
-from verbale.model import Figure, Measure, StateOfPlay
+from verbale.model import Figure, StateOfPlay
 from verbale.watch.alert import Alert, Family, Signal, Watch
 from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.clocks.open_clocks import open_clocks
@@ -11,8 +11,8 @@ from verbale.watch.combine import alert_of, plain_alert
 from verbale.watch.context import WatchContext
 from verbale.watch.indicators import INDICATORS, Judged, WatchInputs
 from verbale.watch.indicators.p08_hollow import REPLIES
+from verbale.watch.measures import Register, register
 from verbale.watch.open_obligations import OpenObligation, open_obligations
-from verbale.watch.severity import assessed
 from verbale.watch.stats.silence import prior_of
 
 FRESH = 7  # a request so young that nobody asks about its answer yet
@@ -37,7 +37,7 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
     clocks = CaseClocks(case)
     turns = open_clocks(case, clocks)
     rows, answers = open_obligations(case, clocks, turns)
-    inputs = WatchInputs(case, clocks, turns, rows, answers, assessed(case))
+    inputs = WatchInputs(case, clocks, turns, rows, answers, register(case))
     indicators, at_point = _timing(inputs)
     said: dict[Judged, list[Signal]] = {part: [] for part in Judged}
     for one in INDICATORS:
@@ -52,7 +52,7 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
     return Watch(
         alerts=ordered(alerts),
         indicators=tuple(indicators),
-        limits=(*clocks.limits, *_unjudged(case, inputs.measures)),
+        limits=(*clocks.limits, *_unjudged(case, inputs.register)),
         on=play.on,
         known=play.known,
     )
@@ -140,6 +140,13 @@ def _uncovered(case: WatchContext, clocks: CaseClocks, rows: Sequence[OpenObliga
             clocks.limits[f"{what}: no document about it, so its silence means nothing."] = None
 
 
-def _unjudged(case: WatchContext, measures: Sequence[Measure]) -> list[str]:
-    bare = [row for row in measures if row.severity is None]
-    return [f"No severity for the measure of {row.day} by {case.names(row.by)}: it counts in no index." for row in bare]
+def _unjudged(case: WatchContext, known: Register) -> list[str]:
+    """Name what no index has: measures that nobody assessed, and assessments of measures that touch nobody named."""
+    found = []
+    for row in known.done:
+        what = f"the measure of {row.day} by {case.names(row.by)}"
+        if row.severity is None:
+            found.append(f"No person has assessed {what}: it counts in no index.")
+        elif not row.affected:
+            found.append(f"The assessment of {what} names nobody as affected: it counts in no index.")
+    return found
