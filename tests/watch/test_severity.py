@@ -71,7 +71,9 @@ def test_a_person_judges_before_a_type(scenario: Callable[[str], Any], small: st
     figure = watch(case.dossier, case.play).figure("s2.borea")
     assert figure is not None
     assert figure.value is not None
-    assert figure.value * unit() == pytest.approx(3 * 0.5 * (0.2 + 0.8 * 2 ** (-30 / 120)))  # fish weighs half of ports for Borea
+    assert figure.value * unit() == pytest.approx(
+        3 * 0.5 * (0.2 + 0.8 * 2 ** (-30 / 120))
+    )  # fish weighs half of ports for Borea
     assert any("A. Analyst (invented)" in step for step in figure.steps)
 
 

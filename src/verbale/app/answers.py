@@ -9,6 +9,9 @@ from verbale.app.ask import View
 from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
 from verbale.brief.render.as_json import encode, figure_json
+from verbale.counsel.exchanges import Exchange
+from verbale.counsel.tabled import Answered
+from verbale.counsel.tabled_words import sentences
 from verbale.model import UNDATED, Figure, HandMove, Marking, Obligation, Pause, Position, Stance, StateOfPlay, Step
 from verbale.model.cell import MatrixCell, Reply, Wish
 from verbale.record.entries import Entry
@@ -84,7 +87,7 @@ def watch(view: View) -> dict[str, Any]:
 
 
 def counsel(view: View) -> dict[str, Any]:
-    """Return openings, packages, what to table next, and what is missing to say more."""
+    """Return what stands on the table, packages, what to put next, and what is missing to say more."""
     said = view.advice()
     packages = [
         {
@@ -96,6 +99,9 @@ def counsel(view: View) -> dict[str, Any]:
     return {
         **head(view.advised),
         "openings": list(said.openings),
+        "refused": [_answered(one) for one in said.tabled.refused],
+        "conditional_offers": [_exchange(one) for one in said.exchanges],
+        "table": [asdict(line) for line in sentences(view.dossier, view.play, said.tabled, said.exchanges)],
         "packages": packages,
         "table_next": [asdict(step) for step in said.moves],
         "no_step": list(said.idle),
@@ -105,6 +111,14 @@ def counsel(view: View) -> dict[str, Any]:
         "question": said.question or None,
         "assessed_by": said.assessed_by or None,
     }
+
+
+def _answered(one: Answered) -> dict[str, Any]:
+    return {**asdict(one), "response": str(one.response), "day": _day(one.day), "according_to": one.according_to}
+
+
+def _exchange(one: Exchange) -> dict[str, Any]:
+    return {**asdict(one), "day": _day(one.day)}
 
 
 def told(view: View, question: str, given: Sequence[str] = ()) -> dict[str, Any]:

@@ -141,12 +141,13 @@ def _uncovered(case: WatchContext, clocks: CaseClocks, rows: Sequence[OpenObliga
 
 
 def _unjudged(case: WatchContext, known: Register) -> list[str]:
-    """Name what no index has: measures that nobody assessed, and assessments of measures that touch nobody named."""
+    """Name what no index has, where there is one: measures that nobody assessed; and assessments that name nobody as affected."""
     found = []
+    some = any(row.severity is not None for row in known.done)
     for row in known.done:
         what = f"the measure of {row.day} by {case.names(row.by)}"
-        if row.severity is None:
+        if row.severity is None and some:
             found.append(f"No person has assessed {what}: it counts in no index.")
-        elif not row.affected:
+        elif row.severity is not None and not row.affected:
             found.append(f"The assessment of {what} names nobody as affected: it counts in no index.")
     return found

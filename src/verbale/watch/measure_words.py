@@ -74,11 +74,11 @@ def brief(case: WatchContext, row: Measure) -> str:
     named = " and ".join(case.name(party) for party in row.affected)
     on = " ".join(filter(None, [named and f"at {named}", row.point and f"on {case.title(row.point)}"]))
     grade = "no class" if found is None else "eases, by its type" if row.sign < 0 else _grade(*found)
-    return f"{on or 'no target or point named: it counts against nobody'}; {grade}, {undone(row.irreversible)}"
+    return f"{on or 'touching nobody named'}; {grade}, {undone(row.irreversible)}"
 
 
 def _grade(grade: Grade, by: str) -> str:
-    return f"{grade.name} as judged by {by}" if by else f"{grade.name} by its type alone"
+    return f"{grade.name} as judged by {by}" if by else f"{grade.name} by type alone"
 
 
 def planned(case: WatchContext, row: Measure, how: str) -> str:

@@ -54,7 +54,7 @@ def test_none_is_said_with_its_coverage(dossier: Dossier) -> None:
     assert lines(protraction(case)) == ["No protraction found; 2 indicators worked out, with documents on 1 party."]
     assert lines(standstill(case)) == [
         (
-            "No standstill alert: no measure against what was agreed, no index past its threshold; "
+            "No standstill alert: no measure against what was agreed, no assessed index past its threshold; "
             "2 indicators worked out, with documents on 1 party."
         )
     ]

@@ -51,7 +51,7 @@ def _none(case: BriefContext, name: str) -> CitedSentence:
     what = (
         "No protraction"
         if name == "protraction"
-        else "No standstill alert: no measure against what was agreed, no index past its threshold"
+        else "No standstill alert: no measure against what was agreed, no assessed index past its threshold"
     )
     covered = [row for row in case.play.coverage if row.documents]
     steps = [

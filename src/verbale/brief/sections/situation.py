@@ -1,29 +1,32 @@
 """Whether a position worsens: what each side did since the start, in words, by one rule; an index only where a person assessed."""
 
 from collections import Counter
+from dataclasses import replace
 
 from verbale.brief.context import QUOTES, BriefContext
 from verbale.brief.page import Citation, CitedSentence
-from verbale.brief.wording import counted, day, listed, named, quoted, short_day
+from verbale.brief.wording import counted, day, listed, quoted, short_day, upper
 from verbale.model import Figure, Measure
+from verbale.model.naming import named
 from verbale.watch.context import WatchContext
 from verbale.watch.measure_words import brief, planned, told
 from verbale.watch.measures import Register, register
 
-QUOTE = 90  # characters of a measure's words on the page
+LEAD = 30  # of what stands before "that": who said it
+QUOTE = 60  # characters of a measure's words on the page
 SHORT = 3  # measures on the page, the latest; the annex has all
 
 
 def situation(case: BriefContext) -> tuple[CitedSentence, ...]:
-    """Return the index of each party that has one, the measures in words, those announced, and how things were at the start."""
+    """Return the index of each party that has one, and the measures: on the page in one sentence, in the annex each in words."""
     seen = WatchContext(case.dossier, case.play)
     known = register(seen)
     if not (known.done or known.ahead):
         return ()
-    lines = [*_indices(case), _tally(case, known, seen), *_measures(case, known, seen)]
+    tally = _tally(case, known, seen)
     if case.long:
-        lines += _baseline(case)
-    return tuple(lines)
+        return (*_indices(case), tally, *_measures(case, known, seen), *_baseline(case))
+    return (*_indices(case), _shortly(case, known, seen, tally))
 
 
 def _indices(case: BriefContext) -> list[CitedSentence]:
@@ -67,31 +70,31 @@ def _some(known: Register) -> str:
 
 
 def _measures(case: BriefContext, known: Register, seen: WatchContext) -> list[CitedSentence]:
-    """Return each measure in words: on the page the latest in short, those that count first; in the annex all in full, by day."""
-    if case.long:
-        full = [(row, told(seen, row)) for row in known.done]
-        full += [(row, planned(seen, row, how)) for row, how in known.ahead]
-        return [_line(case, row, text) for row, text in sorted(full, key=lambda item: item[0].day)]
-    rows = [(row, brief(seen, row)) for row in known.done] + [(row, f"{how}, not counted") for row, how in known.ahead]
+    """Return each measure in words, by day."""
+    rows = [(row, told(seen, row)) for row in known.done] + [(row, planned(seen, row, how)) for row, how in known.ahead]
+    return [CitedSentence(text, case.cite([row.act])) for row, text in sorted(rows, key=lambda item: item[0].day)]
+
+
+def _shortly(case: BriefContext, known: Register, seen: WatchContext, tally: CitedSentence) -> CitedSentence:
+    """Return the tally with the latest measures beside it, those that count before the others."""
     counting = {id(row) for row in known.counted}
-    latest = sorted(rows, key=lambda item: (id(item[0]) in counting, item[0].day))[-SHORT:]
-    lines = [
-        _line(
-            case,
-            row,
-            f"{short_day(row.day)}, {_makers(case, row.by)}: “{quoted(row.title, QUOTE).rstrip('.')}” ({words}).",
-        )
-        for row, words in sorted(latest, key=lambda item: item[0].day)
-    ]
-    left = len(rows) - len(latest)
-    if left:
-        more = f"{counted(left, 'more measure')}: see the annex."
-        lines.append(case.says("measures.more", left, "measures", more, [more]))
-    return lines
+    latest = sorted(known.done, key=lambda row: (id(row) in counting, row.day))[-SHORT:]
+    latest.sort(key=lambda row: row.day)
+    parts = [f"{short_day(row.day)} {_makers(case, row.by)}, {_deed(row)} ({brief(seen, row)})" for row in latest]
+    left = len(known.done) - len(latest)
+    more = f"; {left} more in the annex" if left else ""
+    text = f"{tally.text} {upper('; '.join(parts))}{more}." if parts else tally.text
+    return replace(tally, text=text, citations=(*tally.citations, *case.cite(row.act for row in latest)))
 
 
-def _line(case: BriefContext, row: Measure, text: str) -> CitedSentence:
-    return CitedSentence(text, case.cite([row.act]))
+def _deed(row: Measure) -> str:
+    """Return the words of a measure on half a line, without who said it and on which day of the week."""
+    words = " ".join(row.title.split()).rstrip(".")
+    for lead in (" that ", ", "):
+        before, found, after = words.partition(lead)
+        if found and len(before) < LEAD and after:
+            words = after
+    return f"“{quoted(words, QUOTE)}”"
 
 
 def _baseline(case: BriefContext) -> list[CitedSentence]:
