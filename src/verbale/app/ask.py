@@ -79,7 +79,7 @@ class View:
         """What the watch finds in it."""
         from verbale.watch import watch  # numpy
 
-        return watch(self.dossier, self.play)
+        return watch(self.dossier, self.play, (self.unread.late, self.unread.silent))
 
     @cached_property
     def clocks(self) -> "dict[str, OpenClock]":

@@ -10,6 +10,7 @@ from verbale.watch.clocks.open_clocks import open_clocks
 from verbale.watch.combine import alert_of, plain_alert
 from verbale.watch.context import WatchContext
 from verbale.watch.indicators import INDICATORS, Judged, WatchInputs
+from verbale.watch.indicators.p01_silence import unseen
 from verbale.watch.indicators.p08_hollow import REPLIES
 from verbale.watch.measures import Register, register
 from verbale.watch.open_obligations import OpenObligation, open_obligations
@@ -18,7 +19,7 @@ from verbale.watch.stats.silence import prior_of
 FRESH = 7  # a request so young that nobody asks about its answer yet
 
 
-def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
+def watch(dossier: Dossier, play: StateOfPlay, reviews: tuple[int, int] = (0, 0)) -> Watch:
     """Say whether it is being dragged out, and whether it is getting worse meanwhile.
 
     Parameters
@@ -27,13 +28,15 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
         Parties, points, clock rules, comparison classes, assessments.
     play
         What was known at two dates.
+    reviews
+        Debts of this record whose answer a person found late, and those confirmed as not answered.
 
     Returns
     -------
     Watch
         Alerts, all figures, and what could not be worked out. A pure function: the same inputs give the same result.
     """
-    case = WatchContext(dossier, play)
+    case = WatchContext(dossier, play, reviews)
     clocks = CaseClocks(case)
     turns = open_clocks(case, clocks)
     rows, answers = open_obligations(case, clocks, turns)
@@ -134,7 +137,10 @@ def _uncovered(case: WatchContext, clocks: CaseClocks, rows: Sequence[OpenObliga
         for source in seen.failing:
             clocks.limits[f"{source} could not be read; it may be about {case.name(seen.party)}."] = None
     for row in rows:
-        if row.turn.seen is None and row.turn.gross > FRESH:
+        passed = unseen(case, row)
+        if passed:
+            clocks.limits[passed] = None
+        elif row.turn.seen is None and row.turn.gross > FRESH:
             item = row.turn.obligation
             what = f"No coverage of {case.name(item.debtor)} since it was asked on {item.opened}"
             clocks.limits[f"{what}: no document about it, so its silence means nothing."] = None

@@ -31,7 +31,7 @@ def test_both_sides_are_counted_alike_and_no_number_is_given(dossier: Dossier) -
     (said,) = (item.text for item in situation(looked(dossier, deeds(dossier, *BOTH, AHEAD))))
     assert said.startswith(
         "Measures done since 1 March 2024: 1 by the Bel Republic and 1 by Arda; 1 more announced or threatened, not counted. "
-        "No index of worsening: no person has assessed any of them. 10 Mar 2024 the Bel Republic, “Bel closed the strait” ("
+        "No person has assessed any of them, so there is no index. 10 Mar 2024 the Bel Republic, “Bel closed the strait” ("
     )
     assert said.count("touching nobody named") == 2
     long = [item.text for item in situation(looked(dossier, deeds(dossier, *BOTH, AHEAD), long=True))]

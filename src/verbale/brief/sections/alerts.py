@@ -8,6 +8,7 @@ from verbale.brief.wording import counted
 from verbale.watch import Alert
 
 SHORT = 5
+UNSEEN = "no later document about it is in view"
 PROTRACTION = frozenset({"protraction"})
 
 
@@ -32,7 +33,7 @@ def _section(case: BriefContext, name: str, title: str, alerts: list[Alert]) -> 
         rest = alerts[len(shown) :]
         text = f"{counted(len(rest), 'more finding')}: see the annex."
         lines.append(case.says(f"{name}.more", len(rest), "findings", text, [alert.id for alert in rest]))
-    return Section(name, title, (*lines, *_situation(case, name)))
+    return Section(name, title, (*lines, *_situation(case, name), *_passed(case, name)))
 
 
 def _situation(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
@@ -40,7 +41,7 @@ def _situation(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
 
 
 def _text(case: BriefContext, alert: Alert) -> str:
-    return alert.text if case.long else alert.text.split(" Rests on:")[0]
+    return alert.text if case.long else alert.text.split(" Rests on:")[0].split(" Clears with")[0]
 
 
 def _label(alert: Alert) -> str:
@@ -66,6 +67,14 @@ def _none(case: BriefContext, name: str) -> CitedSentence:
         text = f"{what}{found or ' found'} in what was read; {left.text}."
         steps += left.steps
     return case.says(f"{name}.none", 0, "findings", text, steps)
+
+
+def _passed(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
+    """Return the deadlines that passed without a later document, beside findings about others."""
+    found = [line for line in case.watch.limits if UNSEEN in line]
+    if name != "protraction" or not found:
+        return ()
+    return (case.says("watch.passed", len(found), "deadlines", " ".join(found[:2]), found),)
 
 
 def _limits(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:

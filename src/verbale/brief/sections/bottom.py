@@ -114,6 +114,10 @@ def _watched(case: BriefContext) -> CitedSentence | None:
 def _short(case: BriefContext, alert: Alert) -> str:
     on = f" on {case.title(alert.point)}" if alert.point else ""
     who = named(case.name(alert.party))
+    if alert.kind == "protraction" and not alert.likelihood:
+        outstanding = alert.family == "timing"
+        what = f"An answer of {who}{on} is outstanding" if outstanding else f"What {who} did{on} calls for attention"
+        return f"{what}, by what was read ({alert.level})"
     if alert.kind == "protraction":
         return f"Protraction by {who}{on} is {alert.likelihood} as things stand ({alert.level})"
     if alert.kind == "break-even":

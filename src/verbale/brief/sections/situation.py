@@ -52,7 +52,7 @@ def _tally(case: BriefContext, known: Register, seen: WatchContext) -> CitedSent
     if known.ahead:
         text += f"; {counted(len(known.ahead), 'more')} announced or threatened, not counted"
     if known.unassessed:
-        text += ". No index of worsening: no person has assessed any of them" if _bare(known) else _some(known)
+        text += ". No person has assessed any of them, so there is no index" if _bare(known) else _some(known)
     steps = [*(told(seen, row) for row in known.done), *(planned(seen, row, how) for row, how in known.ahead)]
     return case.says("measures", len(known.done), "measures", f"{text}.", steps)
 
