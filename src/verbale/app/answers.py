@@ -24,6 +24,9 @@ from verbale.state.search.full_text import Hit
 from verbale.state.search.full_text import search as found_in
 from verbale.watch import Alert
 from verbale.watch.clocks.open_clocks import OpenClock
+from verbale.watch.context import WatchContext
+from verbale.watch.measures import register
+from verbale.watch.severity import class_of
 
 # Question → the list of its answer that may be long.
 ROWS = {
@@ -80,10 +83,29 @@ def watch(view: View) -> dict[str, Any]:
         "alerts": [_alert(alert) for alert in found.alerts],
         "indicators": [figure_json(figure) for figure in found.indicators],
         "limits": list(found.limits),
+        "measures": _measures(view),
     }
     if view.changes is not None:
         result["changes"] = [{"change": item.what, "alert": item.alert.id} for item in view.changes]
     return result
+
+
+def _measures(view: View) -> list[dict[str, Any]]:
+    """Return each measure, done or announced: whom it touches, its class with who says so, and its words."""
+    case = WatchContext(view.dossier, view.play)
+    known = register(case)
+    counting = {row.act for row in known.counted}
+    done = [(row, "done", class_of(case, row)) for row in known.done]
+    ahead = [(row, how, None) for row, how in known.ahead]
+    return [
+        {
+            "act": row.act, "day": _day(row.day), "by": list(row.by), "affected": list(row.affected), "point": row.point or None,
+            "words": row.title, "how": how, "counts": row.act in counting, "severity": row.severity,
+            "class": graded[0].name if graded else None, "class_by": (graded[1] or "type") if graded else None,
+            "assessed_by": row.assessed_by or None,
+        }
+        for row, how, graded in (*done, *ahead)
+    ]  # fmt: skip
 
 
 def counsel(view: View) -> dict[str, Any]:

@@ -52,6 +52,8 @@ ROUTES = [
     Route("/brief.{form:str}", files.brief),
     Route("/counsel", counsel.page),
     Route("/counsel/{question:str}", questions.page),
+    Route("/counsel/ask/keep", questions.keep, methods=["POST"]),
+    Route("/counsel/ask/accept", questions.accept, methods=["POST"]),
     Route("/documents", documents.documents),
     Route("/documents", documents.upload, methods=["POST"]),
     Route("/document/{document:str}", documents.document),
