@@ -32,7 +32,7 @@ def test_every_sentence_says_assumed() -> None:
             "to none, in 88% of 200 draws of them."
         ),
         (
-            "The most even package (Nash's), and in how many draws of the assumed values each option is in it: "
+            "The package with the largest product of gains (Nash's), and in how many draws of the assumed values each option is in it: "
             "Quota for cod: 100 tons (all; the other options are entered as a red line of Bel); Access to ports: All (63%, so it is open)."
         ),
     ]

@@ -40,7 +40,7 @@ def test_a_package_that_holds_for_a_share_of_the_values() -> None:
         id="counsel.package.1",
         value=0.8125,
         unit="share of the draws of values assumed by A. Nalyst",
-        text="Package 1: Quota for cod: 100 tons; Access to ports: All; on values assumed by A. Nalyst, better than no agreement for Arda in 100%, for Bel in 81% of the draws.",
+        text="Package 1 (Nash's in 62% of the draws): Quota for cod: 100 tons; Access to ports: All; on values assumed by A. Nalyst, better than no agreement for Arda in 100%, for Bel in 81% of the draws.",
         steps=(
             "Quota for cod: 100 tons",
             "Access to ports: All",

@@ -89,7 +89,7 @@ def test_from_its_best_where_the_record_has_no_option() -> None:
     """And the sentence says so."""
     found = asked({"bel": ALONE["bel"]})
     assert found is not None
-    assert "(no option of its own is on record; counted from its best)" in found.text
+    assert "(it has named none of the listed options; counted from its best)" in found.text
 
 
 def test_an_answer_that_is_owed_is_a_reason() -> None:

@@ -80,7 +80,7 @@ def test_words_of_praise_open() -> None:
     """With who spoke and of whose proposal."""
     cells = matrix(cell("quota", "arda", wants=wish()))
     said = sentences(DOSSIER, playing(), tabled(DOSSIER, cells, [welcome("bel")]), ())
-    assert said[0].text == "Opening: Bel spoke well of what Arda put on Quota for cod (9 March 2024)."
+    assert said[0].text == "Opening: Bel spoke well of what Arda said on Quota for cod (9 March 2024)."
     assert said[0].acts == ("w1",)
 
 

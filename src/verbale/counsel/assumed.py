@@ -13,11 +13,12 @@ from verbale.model.naming import named
 
 Found = Sequence[tuple[Package, tuple[str, ...]]]  # packages, each with the concepts that choose it
 NEARLY, MOSTLY = 0.95, 0.7  # shares of the draws from which "nearly all" and "most" are said
+OF_DRAWS = "The package with the largest product of gains"
 ORDER = ("first", "second", "third", "fourth", "fifth")
 
 
 def holding(dossier: Dossier, found: Robustness, preferences: Preferences) -> list[str]:
-    """Return what holds over the draws: whether there is an agreement, and which options its most even package (Nash's) has.
+    """Return what holds over the draws: whether there is an agreement, and which options Nash's package has.
 
     Parameters
     ----------
@@ -80,7 +81,7 @@ def draws(share: float, samples: int) -> str:
 
 
 def _options(dossier: Dossier, found: Robustness, preferences: Preferences) -> list[str]:
-    """Return the options that the most even package has, the surest first, each with its share of the draws."""
+    """Return the options that Nash's package has, the surest first, each with its share of the draws."""
     rows = []
     for point, support in found.support.items():
         best = max(support, key=lambda option: support[option])
@@ -90,9 +91,7 @@ def _options(dossier: Dossier, found: Robustness, preferences: Preferences) -> l
         return []
     rows.sort(key=lambda row: -row[0])
     parts = "; ".join(text for _, text in rows)
-    return [
-        f"The most even package (Nash's), and in how many draws of the assumed values each option is in it: {parts}."
-    ]
+    return [f"{OF_DRAWS} (Nash's), and in how many draws of the assumed values each option is in it: {parts}."]
 
 
 def _share(share: float) -> str:

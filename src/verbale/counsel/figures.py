@@ -75,7 +75,7 @@ def held_figure(dossier: Dossier, number: int, item: Held, assumed: str) -> Figu
         f"{dossier.party_name(party)}: better than no agreement in {share:.0%} of the draws of assumed values"
         for party, share in item.beats.items()
     ]
-    text = f"Package {number}: {'; '.join(parts)}; {held_words(dossier, item, assumed)}."
+    text = f"Package {number} (Nash's in {item.chosen:.0%} of the draws): {'; '.join(parts)}; {held_words(dossier, item, assumed)}."
     steps = (
         *parts,
         *gains,

@@ -158,7 +158,7 @@ def _what(board: Board, one: Move) -> str:
 def _instead(board: Board, one: Move) -> str:
     if one.now:
         return f" (it stands at “{_title(board, one.issue, one.now)}”)"
-    return " (no option of its own is on record; counted from its best)"
+    return " (it has named none of the listed options; counted from its best)"
 
 
 def _title(board: Board, issue: str, option: str) -> str:

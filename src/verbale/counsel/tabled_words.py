@@ -76,7 +76,7 @@ def openings(dossier: Dossier, found: Tabled) -> list[Line]:
     for who, to, points, acts, end in _grouped(dossier, found.welcomed):
         titles = joined([dossier.point_title(point) for point in points])
         titles, last = SAME if titles == last else titles, titles
-        lines.append(Line(f"Opening: {who} spoke well of what {to or 'the others'} put on {titles}{end}.", acts))
+        lines.append(Line(f"Opening: {who} spoke well of what {to or 'the others'} said on {titles}{end}.", acts))
     for who, to, points, acts, end in _grouped(dossier, found.claimed):
         titles = joined([dossier.point_title(point) for point in points])
         lines.append(Line(f"No opening yet: only {to} calls the answer of {who} on {titles} constructive{end}.", acts))

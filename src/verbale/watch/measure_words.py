@@ -51,7 +51,7 @@ def judged(case: WatchContext, row: Measure) -> str:
     """Say the class of a measure with its reference event, whether it can be undone, and who judged that."""
     found, default = class_of(case, row), type_of(case, row)
     if found is None:
-        return "no class, for its type has none; nobody has assessed it"
+        return "no class, for its type has none; nobody has assessed it, or said whether it can be undone"
     grade, by = found
     event = grade.event(default.domain if default else ANY)
     back = undone(row.irreversible)
@@ -73,7 +73,9 @@ def brief(case: WatchContext, row: Measure) -> str:
     found = class_of(case, row)
     named = " and ".join(case.name(party) for party in row.affected)
     on = " ".join(filter(None, [named and f"at {named}", row.point and f"on {case.title(row.point)}"]))
-    grade = "no class" if found is None else "eases, by its type" if row.sign < 0 else _grade(*found)
+    if found is None:
+        return f"{on or 'touching nobody named'}; nobody has said how grave it is"
+    grade = "eases, by its type" if row.sign < 0 else _grade(*found)
     return f"{on or 'touching nobody named'}; {grade}, {undone(row.irreversible)}"
 
 

@@ -131,10 +131,11 @@ def test_what_holds_whatever_the_values(dossier: Dossier) -> None:
     section = reach(looked(dossier, playing(), counsel=counsel))
     assert lines(section)[1:] == [
         "Low, whatever the values.",
+        "One.",
         "So far.",
         "Assumed by: A. Nalyst. To ask next: Which is best?",
     ]
-    assert section.sentences[2].citations == (Citation(figure=figures[0]),)
+    assert section.sentences[3].citations == (Citation(figure=figures[0]),)
 
 
 @pytest.mark.parametrize(("why", "end"), [("", ""), ("Bel has waited.", " Bel has waited.")])

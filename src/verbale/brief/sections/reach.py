@@ -6,6 +6,7 @@ from verbale.brief.context import BriefContext
 from verbale.brief.page import Citation, CitedSentence, Section
 from verbale.brief.wording import counted, listed, upper
 from verbale.counsel.advice import Counsel
+from verbale.counsel.assumed import OF_DRAWS
 from verbale.counsel.next_move import NextMove
 from verbale.counsel.tabled_words import Line, apart, apart_in_short, openings, refused, sentences
 from verbale.model.naming import named
@@ -72,13 +73,18 @@ def _counsel(case: BriefContext) -> list[CitedSentence]:
 
 
 def _packages(case: BriefContext, said: Counsel) -> list[CitedSentence]:
-    """Say what holds on the assumed values, then each package: in words, with their numbers in the figures; on the page the first alone."""
+    """Say what holds on the assumed values, then the packages in words, with their numbers in the figures; on the page the first alone.
+
+    Which options Nash's package has in how many draws is for the annex: beside package 1 on the page it would read like another advice.
+    """
     words = (Citation(figure=said.figures[0]),)
-    lines = [CitedSentence(text, words) for text in said.words]
     packages = [figure for figure in said.figures if figure.id.startswith("counsel.package.")]
-    shown = packages if case.long else [] if said.robustness is not None else packages[:SHORT]
-    lines += [CitedSentence(figure.text, (Citation(figure=figure),)) for figure in shown]
-    return lines
+    told = [CitedSentence(text, words) for text in said.words if case.long or not text.startswith(OF_DRAWS)]
+    shown = [
+        CitedSentence(figure.text, (Citation(figure=figure),)) for figure in packages[: None if case.long else SHORT]
+    ]
+    first = int(said.robustness is not None)  # that there is an agreement at all stands before the packages
+    return [*told[:first], *shown, *told[first:]]
 
 
 def _values(case: BriefContext, said: Counsel) -> list[CitedSentence]:

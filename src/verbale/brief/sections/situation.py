@@ -101,7 +101,7 @@ def _baseline(case: BriefContext) -> list[CitedSentence]:
     """Say how things were at the start, of every side."""
     items = case.dossier.baseline_items
     steps = [
-        f"{named(case.name(item.party)) if item.party else 'all'}, {case.title(item.point)}: {item.text} ({item.source})"
+        f"{named(case.name(item.party)) if item.party else 'all'}, {case.title(item.point)}: {item.text.rstrip('.')} ({item.source})"
         for item in items
     ]
     if not steps:

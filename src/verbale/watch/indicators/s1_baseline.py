@@ -78,7 +78,9 @@ def _of(case: WatchContext, party: str, known: Register) -> Figure:
     steps = [f"taken: {told(case, row)}" for row in taken]
     steps += [f"target: {told(case, row)}" for row in (*suffered, *eased)]
     name = case.name(party)
-    text = f"{name} took {counted(len(taken), 'measure')}; measures that name it as their target: {len(suffered)}, that ease its situation: {len(eased)}."
+    joint = sum(len(row.by) > 1 for row in taken)
+    others = f" ({joint} with others)" if joint else ""
+    text = f"{name} took {counted(len(taken), 'measure')}{others}; measures that name it as their target: {len(suffered)}, that ease its situation: {len(eased)}."
     return Figure(f"s1.{slug(party)}", float(len(taken)), "measures", text, tuple(steps), len(taken), acts, SOURCE)
 
 
