@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tests.brief.conftest import debt, playing
 from tests.counsel.conftest import DOSSIER, SPACE, TRADE
-from verbale.counsel.next_move import Board, Form, NextMove, move
+from verbale.counsel.exchanges import Exchange
+from verbale.counsel.next_move import Board, Form, NextMove, answering, move
 from verbale.counsel.space.space import Space
 from verbale.counsel.stands import Stands
 from verbale.model import Status
@@ -132,3 +133,25 @@ def test_nothing_to_put() -> None:
     assert asked(APART, "zed") is None
     assert move(Board(DOSSIER, playing(), {}, SPACE, Stands(APART), ""), [], "arda") is None
     assert asked({"arda": dict(TRADE.options), "bel": dict(TRADE.options)}) is None
+
+
+def test_a_conditional_offer_of_the_documents_waits_for_an_answer() -> None:
+    """The latest of another side that nobody accepted and that its maker has not overtaken; it rests on nobody's values."""
+    offer = Exchange(
+        "a5",
+        ("bel",),
+        dt.date(2024, 3, 5),
+        "we take 100 tons",
+        "the ports open",
+        (("quota", "low"),),
+        (("ports", "open"),),
+    )
+    found = answering(DOSSIER, [replace(offer, act="a1"), offer], "arda")
+    assert found is not None
+    assert found.text == (
+        "Stands in the documents: Arda could answer the conditional offer of 5 March 2024 of Bel, “we take 100 tons”, if “the ports open”."
+    )
+    assert (found.form, found.acts, found.point, found.for_point) == (Form.OFFER, ("a5",), "ports", "quota")
+    assert "assumed" not in found.text
+    for other in (replace(offer, accepted_by=("arda",)), replace(offer, later="a9"), replace(offer, by=("arda",))):
+        assert answering(DOSSIER, [other], "arda") is None

@@ -108,6 +108,12 @@ def test_distances_of_amounts_of_one_unit() -> None:
     assert (row.point, row.at_first, row.now, row.unit, row.acts) == ("quota", 200, 80, "tons", ("a", "b"))
 
 
+def test_the_same_amount_is_no_distance() -> None:
+    """That both name one number agrees nothing, and nothing is said of it."""
+    cells = matrix(cell("quota", "arda", wants=wish("a", 200)), cell("quota", "bel", wants=wish("b", 200)))
+    assert tabled(DOSSIER, cells).distances == ()
+
+
 def welcome(*actors: str, to: tuple[str, ...] = (), polarity: Polarity = Polarity.POSITIVE) -> RecordedAct:
     """Return words that speak well of something on the quota."""
     text = "They welcomed it."

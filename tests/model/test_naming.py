@@ -10,6 +10,8 @@ from verbale.model.naming import named
     [
         ("United States", "the United States"),
         ("NATO", "NATO"),
+        ("Republic of Kelmar", "the Republic of Kelmar"),
+        ("Union Street Bakers", "Union Street Bakers"),
         ("Harbour Workers' Union", "the Harbour Workers' Union"),
         ("Norway's Parliament", "Norway's Parliament"),
         ("council", "the council"),

@@ -3,14 +3,14 @@
 Where every option has a value, packages are exact. Where there are statements only, they hold for a share of the values that fit.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.counsel.assumed import becoming, holding, shortly
 from verbale.counsel.exchanges import Exchange, exchanges
 from verbale.counsel.explaining import Part, explain
 from verbale.counsel.figures import SOURCE, chosen_figure, held_figure
-from verbale.counsel.next_move import Board, NextMove, move
+from verbale.counsel.next_move import Board, NextMove, answering, move
 from verbale.counsel.preferences.from_statements import asked, partial_of, ready
 from verbale.counsel.preferences.robustness import SAMPLES, Robustness, robustness
 from verbale.counsel.solutions.solutions import packages
@@ -112,7 +112,14 @@ def counsel(
     lacking = missing(dossier, points, preferences)
     if preferences is None or lacking:
         first = lacking[0] if lacking else ""
-        return Counsel(openings, missing=lacking, question=first, tabled=stood, exchanges=offers)
+        return Counsel(
+            openings,
+            moves=_answers(dossier, offers, party),
+            missing=lacking,
+            question=first,
+            tabled=stood,
+            exchanges=offers,
+        )
     asking = _Asking(dossier, play, preferences, points, party, cells or {})
     try:
         said = _exact(asking) if _complete(points, _parties(dossier), preferences) else _words(asking, samples, step)
@@ -120,7 +127,15 @@ def counsel(
         figure = Figure("counsel.packages", 0, "packages", str(error), (str(error),), source=SOURCE)
         said = Counsel((), figures=(figure,))
     whose = preferences.assessed_by
-    return replace(said, openings=openings, assessed_by=whose, tabled=stood, exchanges=offers)
+    moves = (*_answers(dossier, offers, party), *said.moves)
+    return replace(said, openings=openings, moves=moves, assessed_by=whose, tabled=stood, exchanges=offers)
+
+
+def _answers(dossier: Dossier, offers: Sequence[Exchange], party: str) -> tuple[NextMove, ...]:
+    """Return the answers that conditional offers of the documents wait for: ours, or, where no side is ours, of each party."""
+    ours = party or dossier.ours
+    asked = (ours,) if ours else tuple(_parties(dossier))
+    return tuple(step for by in asked if (step := answering(dossier, offers, by)) is not None)
 
 
 @dataclass(frozen=True, slots=True)

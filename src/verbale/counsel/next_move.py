@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from verbale.counsel.exchanges import Exchange
 from verbale.counsel.space.space import Package, Space
 from verbale.counsel.stands import Stands
 from verbale.counsel.swaps import Move, Swap, moves_towards, swaps
 from verbale.counsel.tabled import CONSTRUCTIVE, Cells
+from verbale.counsel.tabled_words import day_of
+from verbale.counsel.told import joined
 from verbale.dossier import Dossier
 from verbale.model import UNDATED, StateOfPlay
 from verbale.model.cell import Reply
@@ -20,6 +23,7 @@ from verbale.model.naming import named
 class Form(StrEnum):
     """What kind of step it is, the best first."""
 
+    OFFER = "answer to a conditional offer"
     EXCHANGE = "exchange"
     FREE = "step without cost"
     CONCESSION = "one-sided concession"
@@ -108,6 +112,35 @@ def move(board: Board, targets: Sequence[Package], by: str) -> NextMove | None:
             return min(made, key=lambda step: not step.why)
     alone = [step for one in moves_towards(board.space, board.stands, targets[0], by) if (step := _alone(board, one))]
     return min(alone, key=lambda step: (list(Form).index(step.form), not step.why), default=None)
+
+
+def answering(dossier: Dossier, offers: Sequence[Exchange], by: str) -> NextMove | None:
+    """Return the step of answering the latest conditional offer of another side that nobody accepted and its maker has not overtaken.
+
+    It rests on the documents alone, on nobody's values.
+
+    Parameters
+    ----------
+    dossier
+        For names.
+    offers
+        The conditional offers of the documents, the oldest first.
+    by
+        Whose step; ``None`` is returned where no offer waits for it.
+    """
+    waiting = [one for one in offers if by not in one.by and not one.accepted_by and not one.later]
+    if not waiting:
+        return None
+    one = waiting[-1]
+    who = joined([named(dossier.party_name(party)) for party in one.by])
+    when = f" of {day_of(one.day)}" if one.day is not None else ""
+    point, option = next(iter(one.wants_on), ("", ""))
+    for_point, for_option = next(iter(one.gives_on), ("", ""))
+    text = (
+        f"Stands in the documents: {named(dossier.party_name(by))} could answer the conditional offer{when} of {who}, “{one.gives}”, "
+        f"if “{one.wants}”."
+    )
+    return NextMove(point, option, by, one.by[0], text, "", (one.act,), Form.OFFER, for_point, for_option)
 
 
 def _exchange(board: Board, swap: Swap, number: int) -> NextMove:

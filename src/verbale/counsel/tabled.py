@@ -207,7 +207,9 @@ def _distance(cells: Cells, point: str, seated: list[str]) -> Distance | None:
         found.append((party, tuple(kept), scale, cell.wants.act))
     for place, (one, ours, scale, act) in enumerate(found):
         for other, theirs, their_scale, their_act in found[place + 1 :]:
-            if scale == their_scale:
+            if (
+                scale == their_scale and ours[-1].number != theirs[-1].number
+            ):  # the same amount is no distance, and no agreement
                 first, now = (abs(ours[end].number - theirs[end].number) for end in (0, -1))
                 return Distance(point, (one, ours), (other, theirs), first, now, ours[-1].unit, (act, their_act))
     return None

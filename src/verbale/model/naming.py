@@ -18,5 +18,6 @@ def named(name: str) -> str:
     """Return a name as running text needs it: ``the United States``, ``NATO``."""
     words = name.split()
     several = len(words) > 1 and words[-1] in _WITH_ARTICLE and not words[0].endswith(("’s", "'s"))
+    several = several or (len(words) > 2 and words[0] in _WITH_ARTICLE and words[1] == "of")
     office = bool(words) and words[-1].lower() in _OFFICES and (len(words) == 1 or name.islower())
     return f"the {name}" if several or office else name
