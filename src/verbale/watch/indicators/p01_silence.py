@@ -128,11 +128,8 @@ def _allowed(row: OpenObligation) -> str:
 def _offered(case: WatchContext, row: OpenObligation) -> str:
     item = row.turn.obligation
     said = reasons(case, item.pauses, item.holds)
-    held = (
-        f"{counted(len(item.holds), 'holding reply', 'holding replies')}, the last on {item.holds[-1].since}"
-        if item.holds
-        else ""
-    )
+    days = {hold.since for hold in item.holds}  # a letter that says it twice is one reply
+    held = f"{counted(len(days), 'holding reply', 'holding replies')}, the last on {max(days)}" if days else ""
     if said:
         return " ".join(filter(None, [f"Reasons offered: {'; '.join(said)}.", held and f"{held}."]))
     return f"{held}, without a reason." if held else "No reason is on record."
