@@ -29,7 +29,9 @@ MEASURES = 200  # the latest, on one page
 DRAWN: dict[str, Callable[[View], bool]] = {
     "matrix": lambda scene: bool(scene.play.positions),
     "clocks": lambda scene: bool(scene.play.obligations),
-    "deterioration": lambda scene: bool(scene.play.measures),
+    "deterioration": lambda scene: any(
+        row.id.startswith("s2.") and row.value is not None for row in scene.watch.indicators
+    ),
     "movement": lambda scene: bool(scene.play.positions),
 }
 
