@@ -36,7 +36,7 @@ def commit(record: Record, entries: int) -> Told:
     """Append one entry at a time to a full record, as a person who rules on acts does."""
     del entries
     day = dossier().as_of
-    assert day is not None  # noqa: S101  # it is in the settings
+    assert day is not None  # it is in the settings
     taken = []
     for number in range(COMMITS):
         draft = Draft(EntryKind.SOURCE, f"source-{number}", {"note": number}, day, "TLP:CLEAR")
@@ -51,7 +51,7 @@ def look(record: Record, entries: int) -> Told:
     if entries > SCAN_MOST:
         return {}
     settings, start = dossier(), time.perf_counter()
-    assert settings.as_of is not None  # noqa: S101  # it is in the settings
+    assert settings.as_of is not None  # it is in the settings
     play = state_of_play(settings, record, settings.as_of)
     first = time.perf_counter()
     state_of_play(settings, record, settings.as_of)
@@ -62,7 +62,7 @@ def seek(record: Record, entries: int) -> Told:
     """Look up the matrix of 240 cells; the index is brought up to the record first, and that is timed by itself."""
     del entries
     settings, start = dossier(), time.perf_counter()
-    assert settings.as_of is not None  # noqa: S101  # it is in the settings
+    assert settings.as_of is not None  # it is in the settings
     found = matrix(settings, record, settings.as_of)
     first, taken = time.perf_counter() - start, []
     for _ in range(LOOKS):

@@ -126,7 +126,7 @@ def words(folder: Path, to: Path | None) -> list[str]:
     record = open_record((to or folder) / FILES[0])
     with record.engine.connect() as connection:
         raw = connection.connection.driver_connection
-        assert raw is not None  # noqa: S101  # an open connection has one
+        assert raw is not None  # an open connection has one
         raw.text_factory = bytes  # also what is no text any more can be compared
         found: list[object] = [tuple(row) for table in schema.TRUTH for row in connection.execute(sa.select(table))]
         rules = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name")

@@ -60,7 +60,7 @@ def full_disk(runs: int, seed: int = 4) -> Strain:
 
     def work(room: int) -> Callable[[Record, Say], None]:
         def filling(record: Record, say: Say) -> None:
-            assert record.path is not None  # noqa: S101  # a file
+            assert record.path is not None  # a file
             hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (record.path.stat().st_size + room, hard))

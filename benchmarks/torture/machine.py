@@ -1,6 +1,6 @@
 """A machine that uses a record at random and compares it with a plain list after every look (Hypothesis, rule-based state machine)."""
 
-# ruff: noqa: S101, D401  # a machine speaks by assert, and its rules say what happens
+# ruff: noqa: D401  # a machine speaks by assert, and its rules say what happens
 
 import datetime as dt
 import hashlib

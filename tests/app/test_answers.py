@@ -150,12 +150,12 @@ def test_watch_gives_alerts_whole(view: View) -> None:
     """Each field of the alert is that of the finding; figures stand beside it; nothing has changed where no day was asked for."""
     told = answers.watch(view)
     assert {name: told[name] for name in HEAD} == HEAD
-    assert set(told) == {*HEAD, "alerts", "indicators", "limits"}
+    assert set(told) == {*HEAD, "alerts", "indicators", "limits", "measures"}
     (alert,), found = told["alerts"], view.watch.alerts[0]
     assert alert == {
         "id": "protraction.port.pay", "kind": "protraction", "level": "red", "party": "port", "point": "pay",
         "text": found.text, "figures": alert["figures"], "evidence": [OFFER.id], "clears_when": found.clears_when,
-        "families": ["timing"], "factor": found.factor, "probability": found.probability, "likelihood": "likely", "ours": False,
+        "families": ["timing"], "factor": found.factor, "probability": found.probability, "likelihood": None, "ours": False,
     }  # fmt: skip
     assert [figure["id"] for figure in alert["figures"]] == ["p1.port.pay"]
     assert [row["id"] for row in told["indicators"]] == [figure.id for figure in view.watch.indicators]

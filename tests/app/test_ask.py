@@ -96,13 +96,15 @@ def test_counsel_goes_by_the_values_in_view(quay_desk: Workspace) -> None:
 def test_counsel_is_asked_with_dossier_play_values_party_and_progress(
     quay_desk: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What the reader may see, for the party of the query; the step function is passed on."""
+    """What the reader may see, for the party of the query; the step function is passed on, and the matrix."""
     values(quay_desk)
     asked: list[object] = []
-    monkeypatch.setattr("verbale.counsel.advice.counsel", lambda *given, step: asked.extend([*given, step]))
+    monkeypatch.setattr(
+        "verbale.counsel.advice.counsel", lambda *given, step, cells: asked.extend([*given, step, cells])
+    )
     view, steps = ask(quay_desk, Query(party="port")), list[int]()
     view.advice(steps.append)
-    assert asked == [view.dossier, view.play, view.preferences, "port", steps.append]
+    assert asked == [view.dossier, view.play, view.preferences, "port", steps.append, view.cells]
 
 
 def test_earlier_is_what_was_known_then(quay_desk: Workspace) -> None:

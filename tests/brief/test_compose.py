@@ -59,7 +59,7 @@ def test_what_stands_in_the_page(brief: Brief) -> None:
     """Refusal on the key concern, the opening, the answer owed and what changed are all said."""
     bottom = section(brief, "bottom")
     assert "On 1 of 1 key concern: Quota for cod is refused by the Bel Republic" in bottom
-    assert "has answered constructively on Catch data" in bottom
+    assert "the Bel Republic answered what Arda put on Catch data constructively" in bottom
     assert "owes Arda an answer on Access to ports since 1 Mar 2024, 29 days so far" in bottom
     assert "Since 10 March 2024: 2 new acts" in bottom
     assert "refuses, 20 Mar*" in section(brief, "standing")

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.brief.wording import counted, excerpt, listed, named, quoted, told
+from verbale.brief.wording import counted, excerpt, listed, quoted, told
 from verbale.model import Act, Document, Evidence, Kind
+from verbale.model.naming import named
 
 QUOTE = Evidence("a", 0, 3, "abc")
 

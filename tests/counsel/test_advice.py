@@ -10,6 +10,7 @@ from verbale.app import open_folder
 from verbale.counsel.advice import Counsel, counsel
 from verbale.dossier.preferences import load_preferences
 from verbale.errors import DossierError
+from verbale.state.cells import matrix_cells
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -17,7 +18,9 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 def asked(folder: Path, party: str = "", samples: int = 200) -> Counsel:
     """Ask counsel on a dossier's folder."""
     desk = open_folder(folder)
-    return counsel(desk.dossier, desk.view(), load_preferences(folder, desk.dossier), party, samples)
+    play = desk.view()
+    cells = matrix_cells(play, desk.dossier)
+    return counsel(desk.dossier, play, load_preferences(folder, desk.dossier), party, samples, cells=cells)
 
 
 @pytest.fixture

@@ -89,9 +89,21 @@ def test_nothing_is_known_before_it_was_published(folder: Path) -> None:
 
 def test_both_sides_measures_are_listed(folder: Path) -> None:
     """By 15 February the watch lists measures of NATO, the United States and Russia alike."""
-    shown = json.dumps(view("watch", folder))
-    for words in ("2022-01-24", "2022-02-02", "2022-02-10"):
-        assert words in shown
+    rows = {row["day"]: row for row in view("watch", folder)["measures"]}
+    assert set(rows) == {"2022-01-24", "2022-02-02", "2022-02-10"}
+    assert [rows[day]["how"] for day in sorted(rows)] == ["done", "announced", "done"]
+    assert all(row["affected"] == [] and row["severity"] is None for row in rows.values())
+
+
+def test_no_number_without_a_unit_or_an_assessor(folder: Path) -> None:
+    """Nobody assessed a measure: no index has a value, and counsel calls what it rests on assumed in every sentence that does."""
+    indices = [row for row in view("watch", folder)["indicators"] if row["id"].startswith("s2.")]
+    assert indices
+    assert all(row["value"] is None for row in indices)
+    said = view("counsel", folder)
+    assert said["table"][0]["text"].startswith("Key concerns refused by the United States and NATO")
+    assert all("assumed" in line for line in said["words"][:2])
+    assert all("assumed" in step["text"] for step in said["table_next"])
 
 
 def test_no_alert_against_an_answer_in_time(folder: Path) -> None:

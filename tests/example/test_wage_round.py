@@ -62,9 +62,20 @@ def test_the_answer_to_the_new_proposal_is_overdue(folder: Path) -> None:
 
 def test_both_measures_are_listed(folder: Path) -> None:
     """The hiring of agency workers and the overtime ban are both on the list."""
-    shown = json.dumps(view("watch", folder))
-    assert "2025-03-28" in shown
-    assert "2025-05-08" in shown
+    rows = {row["day"]: row for row in view("watch", folder)["measures"]}
+    assert set(rows) == {"2025-03-28", "2025-05-08"}
+    assert {tuple(row["by"]) for row in rows.values()} == {("port",), ("union",)}
+
+
+def test_amounts_converge_and_the_condition_is_told(folder: Path) -> None:
+    """Two percentage points are left of four; the offer "5 per cent if agency work ended" stands first, and nothing put is advised again."""
+    said = view("counsel", folder)
+    table = [line["text"] for line in said["table"]]
+    assert any("2 percentage points apart (at first 4)" in line for line in table)
+    (offer,) = said["conditional_offers"]
+    assert (offer["gives_on"], offer["accepted_by"]) == ([["pay", "five"]], [])
+    assert [step["form"] for step in said["table_next"]] == ["exchange"]
+    assert all((step["point"], step["option"]) != ("pay", "five") for step in said["table_next"])
 
 
 def test_safety_training_is_agreed(folder: Path) -> None:

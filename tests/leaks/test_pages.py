@@ -95,6 +95,8 @@ FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
     "/documents": (("/documents", b""),),
     "/document/{document:str}/head": (("/document/00000000/head", b""),),
     "/begin": (("/begin", b"title=x"),),
+    "/counsel/ask/keep": (("/counsel/ask/keep", b"answers=1"),),
+    "/counsel/ask/accept": (("/counsel/ask/accept", b"draft=1"),),
     "/sign-in": (("/sign-in", b"name=nobody&password=none"),),
     "/sign-out": (("/sign-out", b""),),
 }

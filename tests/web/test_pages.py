@@ -68,7 +68,8 @@ def test_the_watch_lists_each_measure(desk: "Served") -> None:
     rows = re.findall(r'<tr><th scope="row">(\d+ \w+ \d{4})</th>.*?href="(/quote/[^"]+)"', page)
     assert [day for day, _ in rows] == ["28 Mar 2025", "8 May 2025"]
     assert "<mark>" in desk.ask(rows[1][1]).text
-    assert "+6.5 (default: industrial-action)" in page
+    assert "minor by its type (as a protest, or an overtime ban of some days)" in page
+    assert "severity" not in page.lower().partition("what the classes mean")[0]
 
 
 def test_a_part_is_served_to_the_drawer(desk: "Served") -> None:

@@ -9,6 +9,9 @@ from verbale.app.ask import View
 from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
 from verbale.brief.render.as_json import encode, figure_json
+from verbale.counsel.exchanges import Exchange
+from verbale.counsel.tabled import Answered
+from verbale.counsel.tabled_words import sentences
 from verbale.model import UNDATED, Figure, HandMove, Marking, Obligation, Pause, Position, Stance, StateOfPlay, Step
 from verbale.model.cell import MatrixCell, Reply, Wish
 from verbale.record.entries import Entry
@@ -21,6 +24,9 @@ from verbale.state.search.full_text import Hit
 from verbale.state.search.full_text import search as found_in
 from verbale.watch import Alert
 from verbale.watch.clocks.open_clocks import OpenClock
+from verbale.watch.context import WatchContext
+from verbale.watch.measures import register
+from verbale.watch.severity import class_of
 
 # Question → the list of its answer that may be long.
 ROWS = {
@@ -77,14 +83,33 @@ def watch(view: View) -> dict[str, Any]:
         "alerts": [_alert(alert) for alert in found.alerts],
         "indicators": [figure_json(figure) for figure in found.indicators],
         "limits": list(found.limits),
+        "measures": _measures(view),
     }
     if view.changes is not None:
         result["changes"] = [{"change": item.what, "alert": item.alert.id} for item in view.changes]
     return result
 
 
+def _measures(view: View) -> list[dict[str, Any]]:
+    """Return each measure, done or announced: whom it touches, its class with who says so, and its words."""
+    case = WatchContext(view.dossier, view.play)
+    known = register(case)
+    counting = {row.act for row in known.counted}
+    done = [(row, "done", class_of(case, row)) for row in known.done]
+    ahead = [(row, how, None) for row, how in known.ahead]
+    return [
+        {
+            "act": row.act, "day": _day(row.day), "by": list(row.by), "affected": list(row.affected), "point": row.point or None,
+            "words": row.title, "how": how, "counts": row.act in counting, "severity": row.severity,
+            "class": graded[0].name if graded else None, "class_by": (graded[1] or "type") if graded else None,
+            "assessed_by": row.assessed_by or None,
+        }
+        for row, how, graded in (*done, *ahead)
+    ]  # fmt: skip
+
+
 def counsel(view: View) -> dict[str, Any]:
-    """Return openings, packages, what to table next, and what is missing to say more."""
+    """Return what stands on the table, packages, what to put next, and what is missing to say more."""
     said = view.advice()
     packages = [
         {
@@ -96,6 +121,9 @@ def counsel(view: View) -> dict[str, Any]:
     return {
         **head(view.advised),
         "openings": list(said.openings),
+        "refused": [_answered(one) for one in said.tabled.refused],
+        "conditional_offers": [_exchange(one) for one in said.exchanges],
+        "table": [asdict(line) for line in sentences(view.dossier, view.play, said.tabled, said.exchanges)],
         "packages": packages,
         "table_next": [asdict(step) for step in said.moves],
         "no_step": list(said.idle),
@@ -105,6 +133,14 @@ def counsel(view: View) -> dict[str, Any]:
         "question": said.question or None,
         "assessed_by": said.assessed_by or None,
     }
+
+
+def _answered(one: Answered) -> dict[str, Any]:
+    return {**asdict(one), "response": str(one.response), "day": _day(one.day), "according_to": one.according_to}
+
+
+def _exchange(one: Exchange) -> dict[str, Any]:
+    return {**asdict(one), "day": _day(one.day)}
 
 
 def told(view: View, question: str, given: Sequence[str] = ()) -> dict[str, Any]:

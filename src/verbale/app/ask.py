@@ -79,7 +79,7 @@ class View:
         """What the watch finds in it."""
         from verbale.watch import watch  # numpy
 
-        return watch(self.dossier, self.play)
+        return watch(self.dossier, self.play, (self.unread.late, self.unread.silent))
 
     @cached_property
     def clocks(self) -> "dict[str, OpenClock]":
@@ -123,7 +123,9 @@ class View:
         from verbale.counsel.advice import counsel  # numpy
 
         if self._advice is None:
-            self._advice = counsel(self.dossier, self.play, self.preferences, self.query.party, step=step)
+            self._advice = counsel(
+                self.dossier, self.play, self.preferences, self.query.party, step=step, cells=self.cells
+            )
         return self._advice
 
     def told(self, question: str, given: Sequence[str] = ()) -> "Told":

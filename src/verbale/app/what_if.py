@@ -11,6 +11,7 @@ from verbale.dossier.preferences import Preferences
 from verbale.errors import ModelError
 from verbale.model import StateOfPlay, reader_for
 from verbale.model.marking import EVERY
+from verbale.state.cells import matrix_cells
 
 THREAT, WEIGHT = "without", "weight"  # names of fields: without.PARTY, weight.PARTY.POINT
 Threat = float | tuple[float, float]
@@ -112,7 +113,8 @@ def tried(
         else:
             weights[point[0]][who] = _weight(where, row.shown)
     points = tuple(replace(point, weights=weights[point.id]) for point in dossier.points)
-    return counsel(replace(dossier, points=points), play, replace(recorded, threat=threat), party)
+    other = replace(dossier, points=points)
+    return counsel(other, play, replace(recorded, threat=threat), party, cells=matrix_cells(play, other))
 
 
 def differences(dossier: Dossier, before: Counsel, after: Counsel) -> list[str]:

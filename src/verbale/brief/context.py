@@ -8,6 +8,8 @@ from functools import cached_property
 from verbale.brief.page import Citation, CitedSentence
 from verbale.brief.wording import day, quoted, told
 from verbale.counsel.advice import Counsel
+from verbale.counsel.exchanges import Exchange, exchanges
+from verbale.counsel.tabled import Tabled, tabled
 from verbale.dossier import Dossier
 from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, When
 from verbale.model.cell import MatrixCell
@@ -110,6 +112,16 @@ class BriefContext:
     def matrix(self) -> dict[tuple[str, str], MatrixCell]:
         """What each side wants on each point, how it answers the others, and what it wanted before."""
         return matrix_cells(self.play, self.dossier)
+
+    @cached_property
+    def tabled(self) -> Tabled:
+        """Openings, refusals and distances, by the words of the sides."""
+        return tabled(self.dossier, self.matrix, self.play.acts)
+
+    @cached_property
+    def offers(self) -> tuple[Exchange, ...]:
+        """Conditional offers that stand in the documents."""
+        return exchanges(self.dossier, self.play)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

@@ -6,21 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from verbale.model import UNDATED, Act, Kind, Modality, Polarity
 from verbale.model.kinds import KINDS
+from verbale.model.naming import named
 
 _ADVERBS = {Polarity.POSITIVE: "positively", Polarity.NEGATIVE: "negatively", Polarity.MIXED: "in part positively"}
-# Names that take an article in running text end (or begin) with one of these nouns.
-_WITH_ARTICLE = {
-    "Union", "States", "Kingdom", "Company", "Office", "Council", "Commission", "Group", "Agency", "Organisation",
-    "Federation", "Republic", "Nations", "Emirates", "Netherlands", "Philippines", "Party", "Presidency", "Secretariat",
-    "Parliament", "Court", "Committee", "Board", "Ministry", "Association", "Alliance", "League", "Front",
-}  # fmt: skip
-# Plain nouns that stand for a side where nothing names it: "the works council", "the Commissioner".
-_OFFICES = {
-    "council", "union", "company", "board", "committee", "ministry", "government", "commission", "court", "delegation", "parliament",
-    "president", "commissioner", "minister", "chair", "presidency", "mediator", "secretariat", "employer", "federation",
-    "association", "agency", "bank", "chairman", "chairwoman", "envoy", "rapporteur", "opposition", "army", "party",
-}  # fmt: skip
-
 # What is suspended or resumed is "the talks" only where talks are spoken of.
 _TALKS = re.compile(
     r"(?i)\b(?:talks?|negotiat\w+|meetings?|sessions?|rounds?|dialogues?|consultations?|conferences?|process\w*|discussions?)\b"
@@ -50,14 +38,6 @@ def counted(number: int, one: str, many: str = "") -> str:
     """``1 document``, ``no documents``, ``1,250 documents``."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number:,} {noun}" if number else f"no {noun}"
-
-
-def named(name: str) -> str:
-    """Return a name as running text needs it: ``the United States``, ``NATO``."""
-    words = name.split()
-    several = len(words) > 1 and words[-1] in _WITH_ARTICLE and not words[0].endswith(("’s", "'s"))
-    office = bool(words) and words[-1].lower() in _OFFICES and (len(words) == 1 or name.islower())
-    return f"the {name}" if several or office else name
 
 
 def upper(text: str) -> str:

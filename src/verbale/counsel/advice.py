@@ -1,27 +1,30 @@
-"""From a dossier to counsel: openings, packages in reach, what to table next, and what is missing to say more. Nothing is guessed.
+"""From a dossier to counsel: what stands on the table, packages in reach, what to put next, what is missing. Nothing is guessed.
 
 Where every option has a value, packages are exact. Where there are statements only, they hold for a share of the values that fit.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from verbale.counsel.assumed import becoming, holding, shortly
+from verbale.counsel.exchanges import Exchange, exchanges
 from verbale.counsel.explaining import Part, explain
 from verbale.counsel.figures import SOURCE, chosen_figure, held_figure
-from verbale.counsel.next_move import NextMove, move
-from verbale.counsel.preferences.from_statements import asked, in_words, partial_of, ready
+from verbale.counsel.next_move import Board, NextMove, answering, move
+from verbale.counsel.preferences.from_statements import asked, partial_of, ready
 from verbale.counsel.preferences.robustness import SAMPLES, Robustness, robustness
 from verbale.counsel.solutions.solutions import packages
 from verbale.counsel.space.frontier import frontier
 from verbale.counsel.space.space import Package, Space
+from verbale.counsel.stands import stands
+from verbale.counsel.tabled import Cells, Tabled, tabled
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import Preferences
 from verbale.errors import CounselError
-from verbale.model import Figure, Point, Stance, StateOfPlay
+from verbale.model import Figure, Point, StateOfPlay
 
-_OPENING = {Stance.OPEN, Stance.ACCEPTS, Stance.SUPPORTS, Stance.AGREED}
-_CLOSING = {Stance.REFUSES, Stance.OPPOSES}
 _POINTS_DRAWN = 2000
+NOTHING = Tabled()
 Found = tuple[tuple[Package, tuple[str, ...]], ...]
 
 
@@ -32,13 +35,13 @@ class Counsel:
     Parameters
     ----------
     openings
-        Points that somebody answered constructively and nobody refused.
+        Points on which a side answered another's proposal constructively, by its own words or those of who did not ask.
     packages
         Packages in reach, each with the concepts that choose it.
     moves
-        What to table next: our side's step, or, where no side is ours, one of each party; none where nothing can be said.
+        What to put next: our side's step, or, where no side is ours, one of each party; none where nothing can be said.
     idle
-        Parties asked about of whom no step gives the others more than it costs.
+        Parties asked about of whom no step, alone or in exchange, gives the others more than it costs.
     missing
         What would have to be known to say more.
     question
@@ -56,6 +59,8 @@ class Counsel:
     parts
         Package by package, issue by issue and party by party: what each gets and gives; at the mean of the values that fit, where
         there are no exact ones.
+    tabled, exchanges
+        Openings, refused concerns, silence and distances by the record, and the conditional offers that stand in the documents.
     """
 
     openings: tuple[str, ...]
@@ -70,6 +75,8 @@ class Counsel:
     words: tuple[str, ...] = ()
     efficient: tuple[tuple[float, ...], ...] = ()
     parts: tuple[tuple[Part, ...], ...] = ()
+    tabled: Tabled = NOTHING
+    exchanges: tuple[Exchange, ...] = ()
 
 
 def counsel(
@@ -79,30 +86,56 @@ def counsel(
     party: str = "",
     samples: int = SAMPLES,
     step: Callable[[int], None] | None = None,
+    cells: Cells | None = None,
 ) -> Counsel:
     """Say which agreements are in reach.
 
     Parameters
     ----------
+    dossier, play
+        Whose talks, and where they stand.
+    preferences
+        Somebody's values; without them only what stands in the documents is said.
     party
         Whose move to name; the dossier's own side when left out.
     samples
         Draws, where preferences are in words.
     step
         Called after each draw, for progress.
+    cells
+        The matrix: what each side wants, and how it answers the others; without it there are no openings to tell.
     """
-    openings = _openings(dossier, play)
+    stood = tabled(dossier, cells or {}, play.acts)
+    openings = tuple(dict.fromkeys(one.point for one in (*stood.openings, *stood.welcomed)))
+    offers = exchanges(dossier, play)
     points = [point for point in dossier.points if point.options]
     lacking = missing(dossier, points, preferences)
     if preferences is None or lacking:
-        return Counsel(openings, missing=lacking, question=lacking[0] if lacking else "")
-    asking = _Asking(dossier, play, preferences, points, party)
+        first = lacking[0] if lacking else ""
+        return Counsel(
+            openings,
+            moves=_answers(dossier, offers, party),
+            missing=lacking,
+            question=first,
+            tabled=stood,
+            exchanges=offers,
+        )
+    asking = _Asking(dossier, play, preferences, points, party, cells or {})
     try:
         said = _exact(asking) if _complete(points, _parties(dossier), preferences) else _words(asking, samples, step)
     except CounselError as error:
         figure = Figure("counsel.packages", 0, "packages", str(error), (str(error),), source=SOURCE)
         said = Counsel((), figures=(figure,))
-    return replace(said, openings=openings, assessed_by=preferences.assessed_by)
+    whose = preferences.assessed_by
+    moves = (*_answers(dossier, offers, party), *said.moves)
+    return replace(said, openings=openings, moves=moves, assessed_by=whose, tabled=stood, exchanges=offers)
+
+
+def _answers(dossier: Dossier, offers: Sequence[Exchange], party: str) -> tuple[NextMove, ...]:
+    """Return the answers that conditional offers of the documents wait for: ours, or, where no side is ours, of each party."""
+    ours = party or dossier.ours
+    asked = (ours,) if ours else tuple(_parties(dossier))
+    return tuple(step for by in asked if (step := answering(dossier, offers, by)) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +147,7 @@ class _Asking:
     preferences: Preferences
     points: list[Point]
     party: str
+    cells: Cells
 
     def moved(self, said: Counsel, space: Space) -> Counsel:
         """Return counsel with our move towards its first package, or, where no side is ours, one of each party that has one."""
@@ -121,17 +155,22 @@ class _Asking:
             return said
         ours, target = self.party or self.dossier.ours, said.packages[0][0]
         asked = (ours,) if ours else space.parties
-        found = {by: move(self.dossier, self.play, space, target, by) for by in asked}
+        stood = stands(self.dossier, self.play, space, self.cells)
+        board = Board(self.dossier, self.play, self.cells, space, stood, shortly(self.preferences.assessed_by))
+        found = {by: move(board, [item for item, _ in said.packages], by) for by in asked}
         steps = tuple(step for step in found.values() if step is not None)
-        return replace(said, moves=steps, idle=tuple(by for by, step in found.items() if step is None))
+        fate = becoming(self.dossier, target, tabled(self.dossier, self.cells), stood)
+        return replace(
+            said, words=(*said.words, *fate), moves=steps, idle=tuple(by for by, step in found.items() if step is None)
+        )
 
 
 def _exact(asking: _Asking) -> Counsel:
     space = space_of(asking.dossier, asking.points, asking.preferences)
     found = packages(space)
     figures = tuple(
-        chosen_figure(asking.dossier, space, number, item, concepts)
-        for number, (item, concepts) in enumerate(found, start=1)
+        chosen_figure(asking.dossier, space, place, found, shortly(asking.preferences.assessed_by))
+        for place in range(len(found))
     )
     said = Counsel((), found, figures=figures, efficient=_efficient(space), parts=_parts(space, found))
     return asking.moved(said, space)
@@ -141,10 +180,16 @@ def _words(asking: _Asking, samples: int, step: Callable[[int], None] | None) ->
     dossier = asking.dossier
     partial = partial_of(asking.points, _parties(dossier), asking.preferences)
     held = robustness(partial, samples, step=step)
-    words = in_words(dossier, held)
-    steps = (f"{samples} draws by hit-and-run from the values that fit", *words)
+    words = holding(dossier, held, asking.preferences)
+    steps = (f"{samples} draws by hit-and-run from the assumed values that fit the statements", *words)
     first = Figure("counsel.robustness", held.reach, "share", words[0], steps, source="Smith 1984; Greco et al. 2008")
-    figures = (first, *(held_figure(dossier, number, item) for number, item in enumerate(held.packages, start=1)))
+    figures = (
+        first,
+        *(
+            held_figure(dossier, number, item, shortly(asking.preferences.assessed_by))
+            for number, item in enumerate(held.packages, start=1)
+        ),
+    )
     means = {party: values.mean(axis=0)[None] for party, values in partial.drawn(samples).items()}
     space = next(partial.spaces(means))
     found = tuple((space.package(item.options), (f"{item.chosen:.0%} of the values",)) for item in held.packages)
@@ -251,12 +296,3 @@ def space_of(dossier: Dossier, points: list[Point], preferences: Preferences) ->
 
 def _parties(dossier: Dossier) -> list[str]:
     return [party.id for party in dossier.at_table]
-
-
-def _openings(dossier: Dossier, play: StateOfPlay) -> tuple[str, ...]:
-    found = []
-    for point in dossier.points:
-        stances = {cell.stance for cell in play.positions if cell.point == point.id}
-        if stances & _OPENING and not stances & _CLOSING:
-            found.append(point.id)
-    return tuple(found)

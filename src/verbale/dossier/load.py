@@ -122,6 +122,10 @@ def _check(dossier: Dossier, file: str, lines: dict[tuple[str, int], int]) -> No
         raise DossierError(
             what, "Use 'recorded' (from the day it was added) or 'published' (an archive filled in later)."
         )
+    for number, row in enumerate(dossier.assessments):
+        if row.grade and row.grade not in settings.GRADES:
+            where = f"{file}, line {lines.get(('assessment', number), 1)}"
+            raise DossierError(f"{where}: unknown grade {row.grade!r}.", suggestion(row.grade, set(settings.GRADES)))
     uses: list[tuple[str, int, Iterable[str], set[str], str]] = [("ours", 0, [dossier.ours], parties, "party")]
     for key, (name, _) in TABLES.items():
         for number, row in enumerate(getattr(dossier, name)):

@@ -23,9 +23,13 @@ def option_on(act: Act, point: Point) -> str | None:
         return act.option
     if act.option is not None or len(act.points) < 2 or not point.options:  # one point: the reader has looked
         return None
-    words = act.evidence[0].exact
-    named = [identity for identity, pattern in _patterns(point) if pattern.search(words)]
+    named = options_named(act.evidence[0].exact, point)
     return named[0] if len(named) == 1 else None
+
+
+def options_named(words: str, point: Point) -> tuple[str, ...]:
+    """Return the options of a point whose title or other name stands in some words."""
+    return tuple(identity for identity, pattern in _patterns(point) if pattern.search(words)) if point.options else ()
 
 
 @lru_cache(maxsize=512)

@@ -95,6 +95,9 @@ class BaselineItem:
     agreed: bool = False
 
 
+GRADES = ("minor", "serious", "grave")  # classes of measures; `verbale.watch.grades` says what each means
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """A person's assessment of a measure, found by its maker, day and words.
@@ -109,6 +112,10 @@ class Assessment:
         Parties affected and point; override what was read.
     severity
         0–10.
+    grade
+        ``minor``, ``serious`` or ``grave``, where no number is given: as much as the reference events of that class.
+    doubt
+        How far the severity may be off, 0–10; left out, 2: a person tells neighbouring classes apart, not shades.
     sign
         1 worsens the affected party's situation, -1 eases it; left out, as the measure's type says.
     irreversible
@@ -128,6 +135,8 @@ class Assessment:
     affected: tuple[str, ...] = ()
     point: str = ""
     severity: float | None = None
+    grade: str = ""
+    doubt: float | None = None
     sign: int | None = None
     irreversible: float | None = None
     half_life: float | None = None

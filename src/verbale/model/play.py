@@ -279,9 +279,9 @@ class Measure:
     by, affected
         Party ids.
     severity
-        0–10, or ``None`` when nobody has assessed it and no default fits.
+        0–10, or ``None`` when nobody has assessed it.
     sign
-        +1 worsens the affected party's situation, −1 eases it.
+        +1 worsens the affected party's situation, −1 eases it, 0 where neither its type nor a person says so.
     irreversible
         Share 0–1 that stays for good.
     half_life
@@ -289,7 +289,9 @@ class Measure:
     credence
         0–1 that it happened as told.
     assessed_by
-        The person, or the name of the default that was used.
+        The person who did.
+    doubt
+        How far the severity may be off, in its own unit.
     """
 
     act: str
@@ -304,6 +306,7 @@ class Measure:
     half_life: float = 180.0
     credence: float = 1.0
     assessed_by: str = ""
+    doubt: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)

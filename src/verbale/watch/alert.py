@@ -51,6 +51,10 @@ class Signal:
         The sentence of the alert.
     clears_when
         What would clear it.
+    unsettled
+        True where neither a review nor the side's own word carries it: then it never makes red.
+    unreviewed
+        True where it is about a debt that no person has reviewed: then no likelihood is given.
     """
 
     family: Family
@@ -63,6 +67,8 @@ class Signal:
     per_se: str = ""
     fact: str = ""
     clears_when: str = ""
+    unsettled: bool = False
+    unreviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +100,7 @@ class Alert:
     factor
         The legal tradition's factor it rests on.
     probability
-        Of protraction, ≤ .9; ``None`` where no probability is claimed.
+        Of protraction, ≤ .9; ``None`` where no probability is claimed: of what no person has reviewed.
     likelihood
         ICD 203 words for it; empty without one.
     ours

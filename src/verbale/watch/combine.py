@@ -1,15 +1,17 @@
 """From signals to alerts: one per party and point. Families are independent, signals within a family are not.
 
 Only the strongest signal of each family counts; its log Bayes factor is capped at ln 20; P is never above .9. Amber
-needs one family that may stand alone; red needs two, or one fact that speaks for itself.
+needs one family that may stand alone; red needs two, or one fact that speaks for itself, on reviewed acts or the side's own words.
 """
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from verbale.watch.alert import Alert, Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.factors import BY_FAMILY, NO_DUTY
+from verbale.watch.grounds import rests
 from verbale.watch.stats.likelihood import capped, number, words
 
 LOG_CAP = math.log(20)
@@ -34,17 +36,18 @@ def strongest(signals: Sequence[Signal]) -> list[Signal]:
 
 def combined(signals: Sequence[Signal]) -> Level:
     """Level of an alert on these signals: none, amber or red."""
-    if any(signal.per_se for signal in signals):
+    if any(signal.per_se and not signal.unsettled for signal in signals):
         return Level.RED
     fired = {signal.family for signal in signals if signal.level is not Level.NONE}
     alone = [signal for signal in signals if signal.level is not Level.NONE and not signal.supporting]
     if not alone:
-        return Level.NONE
-    return Level.RED if len(fired) > 1 else Level.AMBER
+        return Level.AMBER if any(signal.per_se for signal in signals) else Level.NONE
+    return Level.RED if len(fired) > 1 and not any(signal.unsettled for signal in signals) else Level.AMBER
 
 
 def alert_of(case: WatchContext, party: str, point: str, signals: Sequence[Signal], prior: float) -> Alert | None:
     """Return the protraction alert of a party on a point, ``None`` when nothing may stand alone."""
+    signals = [_grounded(case, signal) for signal in signals]
     level = combined(signals)
     if level is Level.NONE:
         return None
@@ -53,8 +56,8 @@ def alert_of(case: WatchContext, party: str, point: str, signals: Sequence[Signa
     facts = [fact for signal in best for fact in (signal.per_se, signal.fact) if fact]
     clears = "; ".join(dict.fromkeys(signal.clears_when for signal in best if signal.clears_when))
     alone = any(signal.per_se for signal in best)
-    start = "That fact stands by itself. Protraction by the figures" if alone else "Protraction, all taken together"
-    likely = f"{start}: {words(chance)} (probability {number(chance, 2)})."
+    bare = any(signal.unreviewed for signal in best)
+    likely = _likely(alone=alone and level is Level.RED, chance=None if bare else chance)
     factor = BY_FAMILY[best[0].family]
     text = " ".join(
         [*dict.fromkeys(facts), likely, f"Clears with {clears}.", f"Rests on: {factor}.", _duty(best)]
@@ -71,10 +74,26 @@ def alert_of(case: WatchContext, party: str, point: str, signals: Sequence[Signa
         clears_when=clears,
         families=tuple(signal.family for signal in best),
         factor=factor,
-        probability=chance,
-        likelihood=words(chance),
+        probability=None if bare else chance,
+        likelihood="" if bare else words(chance),
         ours=party == case.dossier.ours,
     )
+
+
+def _grounded(case: WatchContext, signal: Signal) -> Signal:
+    """Return a signal whose fact is held against a side: unsettled where its acts are neither reviewed nor the side's own words."""
+    if not signal.per_se or signal.unsettled or signal.family is Family.TIMING:
+        return signal  # what concerns a debt has said so itself
+    return replace(signal, unsettled=not rests(case, signal.party, signal.figure.acts))
+
+
+def _likely(*, alone: bool, chance: float | None) -> str:
+    """Return what is said of likelihood: of a debt that no person has reviewed, none."""
+    fact = "That fact stands by itself. " if alone else ""
+    if chance is None:
+        return f"{fact}No likelihood is given: no person has reviewed this."
+    start = f"{fact}Protraction by the figures" if alone else "Protraction, all taken together"
+    return f"{start}: {words(chance)} (probability {number(chance, 2)})."
 
 
 def _duty(best: Sequence[Signal]) -> str:
@@ -87,7 +106,7 @@ def _strength(signal: Signal) -> tuple[bool, int, float]:
 
 def plain_alert(case: WatchContext, kind: str, signal: Signal) -> Alert:
     """Return an alert about the situation (standstill, measures, break-even) from one signal: no probability is claimed."""
-    red = bool(signal.per_se)
+    red = bool(signal.per_se) and rests(case, signal.party, signal.figure.acts)
     clears = signal.clears_when
     factor = BY_FAMILY[signal.family]
     facts = " ".join(filter(None, (signal.per_se, signal.fact)))

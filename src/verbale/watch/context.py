@@ -21,10 +21,13 @@ class WatchContext:
     ----------
     dossier, play
         What people set up, and what was known at two dates.
+    reviews
+        Debts whose answer a person found late, and those that one confirmed as not answered.
     """
 
-    def __init__(self, dossier: Dossier, play: StateOfPlay) -> None:
+    def __init__(self, dossier: Dossier, play: StateOfPlay, reviews: tuple[int, int] = (0, 0)) -> None:
         self.dossier = dossier
+        self.reviews = reviews
         trimmed = up_to_its_day(play)
         self.play = replace(trimmed, obligations=with_reasons(trimmed, dossier.due_reasons))
         self.on = play.on

@@ -3,22 +3,23 @@
 from collections.abc import Iterable, Sequence
 
 from verbale.dossier import Dossier
-from verbale.model import Figure, Measure, StateOfPlay
+from verbale.model import Figure, StateOfPlay
 from verbale.watch.alert import Alert, Family, Signal, Watch
 from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.clocks.open_clocks import open_clocks
 from verbale.watch.combine import alert_of, plain_alert
 from verbale.watch.context import WatchContext
 from verbale.watch.indicators import INDICATORS, Judged, WatchInputs
+from verbale.watch.indicators.p01_silence import unseen
 from verbale.watch.indicators.p08_hollow import REPLIES
+from verbale.watch.measures import Register, register
 from verbale.watch.open_obligations import OpenObligation, open_obligations
-from verbale.watch.severity import assessed
 from verbale.watch.stats.silence import prior_of
 
 FRESH = 7  # a request so young that nobody asks about its answer yet
 
 
-def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
+def watch(dossier: Dossier, play: StateOfPlay, reviews: tuple[int, int] = (0, 0)) -> Watch:
     """Say whether it is being dragged out, and whether it is getting worse meanwhile.
 
     Parameters
@@ -27,17 +28,19 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
         Parties, points, clock rules, comparison classes, assessments.
     play
         What was known at two dates.
+    reviews
+        Debts of this record whose answer a person found late, and those confirmed as not answered.
 
     Returns
     -------
     Watch
         Alerts, all figures, and what could not be worked out. A pure function: the same inputs give the same result.
     """
-    case = WatchContext(dossier, play)
+    case = WatchContext(dossier, play, reviews)
     clocks = CaseClocks(case)
     turns = open_clocks(case, clocks)
     rows, answers = open_obligations(case, clocks, turns)
-    inputs = WatchInputs(case, clocks, turns, rows, answers, assessed(case))
+    inputs = WatchInputs(case, clocks, turns, rows, answers, register(case))
     indicators, at_point = _timing(inputs)
     said: dict[Judged, list[Signal]] = {part: [] for part in Judged}
     for one in INDICATORS:
@@ -52,7 +55,7 @@ def watch(dossier: Dossier, play: StateOfPlay) -> Watch:
     return Watch(
         alerts=ordered(alerts),
         indicators=tuple(indicators),
-        limits=(*clocks.limits, *_unjudged(case, inputs.measures)),
+        limits=(*clocks.limits, *_unjudged(case, inputs.register)),
         on=play.on,
         known=play.known,
     )
@@ -134,12 +137,23 @@ def _uncovered(case: WatchContext, clocks: CaseClocks, rows: Sequence[OpenObliga
         for source in seen.failing:
             clocks.limits[f"{source} could not be read; it may be about {case.name(seen.party)}."] = None
     for row in rows:
-        if row.turn.seen is None and row.turn.gross > FRESH:
+        passed = unseen(case, row)
+        if passed:
+            clocks.limits[passed] = None
+        elif row.turn.seen is None and row.turn.gross > FRESH:
             item = row.turn.obligation
             what = f"No coverage of {case.name(item.debtor)} since it was asked on {item.opened}"
             clocks.limits[f"{what}: no document about it, so its silence means nothing."] = None
 
 
-def _unjudged(case: WatchContext, measures: Sequence[Measure]) -> list[str]:
-    bare = [row for row in measures if row.severity is None]
-    return [f"No severity for the measure of {row.day} by {case.names(row.by)}: it counts in no index." for row in bare]
+def _unjudged(case: WatchContext, known: Register) -> list[str]:
+    """Name what no index has, where there is one: measures that nobody assessed; and assessments that name nobody as affected."""
+    found = []
+    some = any(row.severity is not None for row in known.done)
+    for row in known.done:
+        what = f"the measure of {row.day} by {case.names(row.by)}"
+        if row.severity is None and some:
+            found.append(f"No person has assessed {what}: it counts in no index.")
+        elif row.severity is not None and not row.affected:
+            found.append(f"The assessment of {what} names nobody as affected: it counts in no index.")
+    return found

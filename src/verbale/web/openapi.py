@@ -58,7 +58,7 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "Name": TEXT,
     "Counsel": _object(
-        **HEAD, openings=TEXTS, packages={"type": "array"}, table_next={"type": "array"}, no_step=TEXTS, words=TEXTS,
+        **HEAD, openings=TEXTS, refused={"type": "array"}, conditional_offers={"type": "array"}, table={"type": "array"}, packages={"type": "array"}, table_next={"type": "array"}, no_step=TEXTS, words=TEXTS,
         robustness={"type": ["object", "null"]}, missing=TEXTS, question=MAYBE, assessed_by=MAYBE,
     ),
     "Told": _object(**HEAD, question_of=TEXT, words=TEXTS, limits=TEXTS),

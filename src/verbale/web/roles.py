@@ -13,6 +13,8 @@ NEEDS: tuple[tuple[str, Role], ...] = (
     (r"/owed/move(/[^/]+/back)?", Role.DRAFTER),
     (r"/review/(share|seen)", Role.REVIEWER),
     (r"/act/[^/]+(/back)?", Role.REVIEWER),
+    (r"/text/article/.+", Role.REVIEWER),
+    (r"/counsel/ask/(keep|accept)", Role.REVIEWER),
     (r"/begin", Role.KEEPER),
     (r"/dossier(/back)?", Role.KEEPER),
 )

@@ -16,7 +16,7 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 def test_by_the_values_given() -> None:
     """Whose they are is said in the same sentence."""
     said = stability(ask(open_paths([EXAMPLES / "wage-round"]), Query()))
-    assert said.words[0].startswith("By values given by analyst of the example (invented): where things stand ")
+    assert said.words[0].startswith("By values assumed by analyst of the example (invented): where things stand ")
     assert said.values["states"] == 16
     assert said.values["equilibria"]["SEQ"]
 

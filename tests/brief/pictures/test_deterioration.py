@@ -10,6 +10,8 @@ from verbale.brief.context import BriefContext
 from verbale.brief.pictures.deterioration import POINTS, picture
 from verbale.dossier import Dossier
 from verbale.model import Measure
+from verbale.watch.indicators.s2_deterioration import unit
+from verbale.watch.stats.likelihood import number
 
 CLOSURE = Measure("m1", dt.date(2024, 3, 12), ("bel",), ("arda",), "", "a closure", severity=4.0, irreversible=1.0)
 
@@ -25,15 +27,15 @@ def test_the_table_has_the_last_day_of_each_party(closed: BriefContext) -> None:
     made = picture(closed)
     assert made.columns == ("Party", "Day", "Index", "Band")
     ((party, day, index, band),) = made.rows
-    assert (party, day, index) == ("Arda", "2024-03-30", "4")
+    assert (party, day, index) == ("Arda", "2024-03-30", number(round(4 / unit(), 3)))
     low, high = map(float, band.split(" to "))
-    assert 3 < low < 4 < high < 5
+    assert 2 / unit() < low < 4 / unit() < high < 6 / unit()
 
 
 def test_the_curve_jumps_on_the_day_of_the_measure(closed: BriefContext) -> None:
     """Nothing on the eve, all of it on the day; from the baseline to the day of the view."""
     drawn = {row["day"]: row["index"] for row in values(picture(closed), 0)}
-    assert (drawn["2024-03-11"], drawn["2024-03-12"]) == (0.0, 4.0)
+    assert (drawn["2024-03-11"], drawn["2024-03-12"]) == (0.0, round(4 / unit(), 3))
     assert (min(drawn), max(drawn)) == ("2024-03-01", "2024-03-30")
     assert [row["day"] for row in values(picture(closed), 2)] == ["2024-03-30"]
 

@@ -23,7 +23,7 @@ DRAWN = [name for name in NAMES if name != "plane"]
 @pytest.fixture
 def case(dossier: Dossier, play: StateOfPlay) -> BriefContext:
     """Return the invented talks with one assessed measure."""
-    measure = Measure(play.acts[0].id, dt.date(2024, 3, 12), ("bel",), ("arda",), "quota", "a closure", severity=4.0)
+    measure = Measure("m1", dt.date(2024, 3, 12), ("bel",), ("arda",), "quota", "a closure", severity=4.0)
     play = replace(play, measures=(measure,))
     return BriefContext(dossier, play, watch(dossier, play), long=True)
 

@@ -54,7 +54,7 @@ def test_none_is_said_with_its_coverage(dossier: Dossier) -> None:
     assert lines(protraction(case)) == ["No protraction found; 2 indicators worked out, with documents on 1 party."]
     assert lines(standstill(case)) == [
         (
-            "No standstill alert: no measure against what was agreed, no index past its threshold; "
+            "No standstill alert: no measure against what was agreed, no assessed index past its threshold; "
             "2 indicators worked out, with documents on 1 party."
         )
     ]
@@ -71,27 +71,3 @@ def test_what_could_not_be_worked_out_is_said_once(dossier: Dossier, limits: tup
     case = looked(dossier, playing(), found(limits=limits))
     assert lines(protraction(case))[1:] == [says]
     assert len(lines(standstill(case))) == 1
-
-
-def test_an_index_below_its_threshold_is_told(dossier: Dossier) -> None:
-    """One in its own words; nothing that is zero, not worked out, or already in a finding."""
-    worse, even, open_ = count("s2.bel", 1.25, "Bel is worse off.."), count("s2.arda", 0.0), count("s2.x", None)
-    case = looked(dossier, playing(), found(indicators=(worse, even, open_, count("p2", 3))))
-    assert lines(standstill(case))[1:] == ["Bel is worse off."]
-    assert lines(protraction(case))[1:] == []
-    told = finding("bel", "", kind="standstill", figures=(worse,))
-    assert len(lines(standstill(looked(dossier, playing(), found(told, indicators=(worse,)))))) == 1
-
-
-def test_several_indices_take_one_line_the_worst_first(dossier: Dossier) -> None:
-    """In the annex each has its own; defaults that nobody has assessed are named as such."""
-    low, high = count("s2.arda", 0.5, "Arda."), count("s2.bel", 1234.4, "Bel by default severities.")
-    case = looked(dossier, playing(), found(indicators=(low, high)))
-    assert lines(standstill(case))[1:] == [
-        "Situation worse than at the start: Bel Republic by 1234; Arda by 0.5, by default severities that nobody has assessed."
-    ]
-    assert [item.figure for item in standstill(case).sentences[1].citations] == [high, low]
-    bare = looked(dossier, playing(), found(indicators=(low, count("s2.bel", 0.5, "Bel."))))
-    assert lines(standstill(bare))[1:] == ["Situation worse than at the start: Arda by 0.5; Bel Republic by 0.5."]
-    long = looked(dossier, playing(), found(indicators=(low, high)), long=True)
-    assert lines(standstill(long))[1:] == ["Arda.", "Bel by default severities."]

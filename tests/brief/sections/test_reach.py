@@ -4,50 +4,74 @@ from dataclasses import replace
 
 import pytest
 
-from tests.brief.conftest import act, backed, count, document, lines, looked, playing, position
+from tests.brief.conftest import act, count, document, lines, looked, playing
+from tests.counsel.test_tabled import cell, reply, wish
 from verbale.brief.page import Citation
-from verbale.brief.sections.reach import openings, reach
+from verbale.brief.sections.reach import answered, reach
 from verbale.counsel.advice import Counsel
 from verbale.counsel.next_move import NextMove
 from verbale.counsel.preferences.robustness import Robustness
 from verbale.counsel.space.space import Package
+from verbale.counsel.tabled_words import NO_OPENING
 from verbale.dossier import Dossier
-from verbale.model import Kind, Option, Stance
+from verbale.model import Kind, Option, StateOfPlay
+from verbale.model.cell import MatrixCell, Response
 
-CLOSED = "No point has been answered constructively without being refused as well."
+CLOSED = NO_OPENING
 PACKAGE = (Package({"quota": "low"}, {"arda": 0.5, "bel": 0.5}, {"arda": 0.1, "bel": 0.2}), ("Nash",))
 
 
-def test_openings_are_points_that_nobody_refuses(dossier: Dossier) -> None:
-    """In the order of the matrix; a settled point is none, and what somebody outside the table says does not count."""
-    cells = (
-        position("data", "bel", Stance.MIXED),
-        position("quota", "bel", Stance.ACCEPTS),
-        position("ports", "arda", Stance.OPEN),
-        position("ports", "bel", Stance.OPPOSES),
-        position("salt", "arda", Stance.OPEN),
-        position("salt", "bel", Stance.AGREED),
-        position("tax", "zed", Stance.OPEN),
-        position("fees", "bel", Stance.PROPOSES),
-    )
-    assert openings(looked(dossier, playing(positions=cells))) == ["quota", "data"]
-    outsider = (*cells, position("data", "zed", Stance.REFUSES))
-    assert openings(looked(dossier, playing(positions=outsider))) == ["quota", "data"]
+def cited() -> StateOfPlay:
+    """Return a state of play with acts of every name that the cells have."""
+    paper = document("They said it.", "2024-03-09", "said.txt")
+    one = act(paper, "They said it", Kind.STATE, actors=("arda",))
+    return playing(acts=tuple(replace(one, id=name) for name in "rpabw"), documents={paper.id: paper})
 
 
-def test_points_opened_by_the_same_parties_take_one_line(dossier: Dossier) -> None:
-    """Who, on what, and the latest day of those alone."""
-    cells = (
-        position("quota", "bel", Stance.OPEN, "2024-03-01"),
-        position("quota", "arda", Stance.PROPOSES, "2024-03-09"),
-        position("data", "bel", Stance.SUPPORTS, "2024-03-02"),
-        position("ports", "bel", Stance.OPEN, "2024-03-04"),
-        position("ports", "arda", Stance.OPEN, "2024-03-03"),
-    )
-    assert lines(reach(looked(dossier, backed(*cells))))[:2] == [
-        "Answered constructively by the Bel Republic, and refused by nobody: Quota for cod; Catch data (latest 2 March 2024).",
-        "Answered constructively by Arda and the Bel Republic, and refused by nobody: Access to ports (latest 4 March 2024).",
+def told(dossier: Dossier, *rows: MatrixCell, long: bool = True) -> list[str]:
+    """Return what is said of what stands on the table, by these cells."""
+    case = looked(dossier, cited(), long=long)
+    case.__dict__["matrix"] = {(row.point, row.party): row for row in rows}
+    return lines(reach(case))[:-1]
+
+
+BEL_OPEN = cell("data", "bel", reply(Response.OPEN))
+BEL_REFUSES = cell("quota", "bel", reply(Response.REFUSED))
+
+
+def test_refused_key_concerns_then_openings(dossier: Dossier) -> None:
+    """In the annex both; on the page what the bottom line has already is not said twice."""
+    said = told(dossier, BEL_OPEN, BEL_REFUSES)
+    assert [line.split(" ", 2)[0] for line in said] == ["Key", "Opening:"]
+    assert told(dossier, BEL_OPEN, BEL_REFUSES, long=False) == []
+
+
+def test_the_openings_of_the_bottom_line(dossier: Dossier) -> None:
+    """Who answered whose proposal, cited by the acts."""
+    case = looked(dossier, cited())
+    case.__dict__["matrix"] = {("data", "bel"): BEL_OPEN}
+    assert [line.text for line in answered(case)] == [
+        "Opening: the Bel Republic answered what Arda put on Catch data constructively (9 March 2024)."
     ]
+
+
+def test_distances_take_one_line_on_the_page(dossier: Dossier) -> None:
+    """Each its own in the annex, in the place where they stood."""
+    apart = (
+        cell("data", "bel", wants=wish("b", 3)), cell("data", "arda", wants=wish("a", 5)),
+        cell("ports", "bel", wants=wish("b", 30)), cell("ports", "arda", wants=wish("a", 50)),
+    )  # fmt: skip
+    assert len([line for line in told(dossier, *apart) if "apart" in line]) == 2
+    assert told(dossier, *apart, long=False) == [
+        CLOSED,
+        "Amounts: on Access to ports 20 tons apart (as at first); on Catch data 2 tons apart (as at first).",
+    ]
+
+
+def test_plain_documents_have_no_table(dossier: Dossier) -> None:
+    """Without points nothing is said of openings."""
+    bare = replace(dossier, points=())
+    assert len(lines(reach(looked(bare, playing())))) == 1
 
 
 def test_without_counsel_it_says_what_to_enter(dossier: Dossier) -> None:
@@ -88,14 +112,13 @@ def test_without_a_package_its_figures_say_why(dossier: Dossier) -> None:
 
 
 def test_exact_packages_with_what_they_gain(dossier: Dossier) -> None:
-    """Each with its gains over no agreement, whose values they are, and no step where none helps."""
-    figure = replace(count("counsel.package.1", 0.1, "Package 1 (Nash): low."),
-                     steps=("Quota: low", "Arda: 0.5, +0.1 against no agreement", "Bel: 0.5, +0.2 against no agreement"))  # fmt: skip
+    """In the words of its figure, whose values they are, and no step where none helps."""
+    figure = count("counsel.package.1", 0.1, "Package 1 (Nash): low.")
     counsel = Counsel((), (PACKAGE,), figures=(figure,), assessed_by="an invented analyst", idle=("arda", "bel"))
     assert said(dossier, counsel) == [
-        "Package 1 (Nash): low. Arda: 0.5, +0.1 against no agreement; Bel: 0.5, +0.2 against no agreement.",
-        "Values and threat points: an invented analyst.",
-        "No step of Arda and the Bel Republic towards that package gives the others more than it costs.",
+        "Package 1 (Nash): low.",
+        "Assumed by: an invented analyst.",
+        "By the assumed values Arda and the Bel Republic have no step towards package 1 that gives more than it costs.",
     ]
 
 
@@ -108,10 +131,11 @@ def test_what_holds_whatever_the_values(dossier: Dossier) -> None:
     section = reach(looked(dossier, playing(), counsel=counsel))
     assert lines(section)[1:] == [
         "Low, whatever the values.",
+        "One.",
         "So far.",
-        "Values and threat points: A. Nalyst. To ask next: Which is best?",
+        "Assumed by: A. Nalyst. To ask next: Which is best?",
     ]
-    assert section.sentences[2].citations == (Citation(figure=figures[0]),)
+    assert section.sentences[3].citations == (Citation(figure=figures[0]),)
 
 
 @pytest.mark.parametrize(("why", "end"), [("", ""), ("Bel has waited.", " Bel has waited.")])
@@ -123,7 +147,7 @@ def test_what_to_table_next(dossier: Dossier, why: str, end: str) -> None:
     counsel = Counsel((), (PACKAGE,), moves=(move,), figures=(count("counsel.package.1"),), assessed_by="A. Nalyst")
     case = looked(dossier, playing(acts=(asked,), documents={paper.id: paper}), counsel=counsel)
     line = reach(case).sentences[-1]
-    assert line.text == f"To table next: Arda could offer low.{end}"
+    assert line.text == f"Arda could offer low.{end}"
     assert line.citations[0].evidence == asked.act.evidence[0]
     figure = line.citations[1].figure
     assert figure is not None

@@ -34,7 +34,10 @@ def test_answers_given(folder: Path, run: Run) -> None:
     done = run("counsel", folder, "--ask", "--answers", "2,1,1,2")
     lines = done.out.splitlines()
     assert lines[0] == "TLP:GREEN"
-    assert any(line.startswith("By what is known so far this package does best: “High” on Quota") for line in lines)
+    assert any(
+        line.startswith("By what was said, answered and assumed so far this package does best: “High” on Quota")
+        for line in lines
+    )
     assert "Limits:" in lines
     told = run("counsel", folder, "--ask", "--answers", "2,1,1,2", "--json").told
     assert (told["asked"], told["package"]["quota"]) == (4, "high")

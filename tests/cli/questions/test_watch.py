@@ -65,10 +65,12 @@ def test_each_measure_is_listed(capsys: pytest.CaptureFixture[str], folder: Path
     """Text names each measure in view with its day, and none of a later day."""
     _, out, _ = run(capsys, "watch", str(folder))
     told = " ".join(out.partition("Measures")[2].split())
-    assert "2025-03-28 Eastmouth Port Company, against Harbour Workers' Union:" in told
-    assert "2025-05-08 Harbour Workers' Union, against Eastmouth Port Company:" in told
-    assert "nobody has assessed it" in told
-    assert "severity 6.5 (default: industrial-action)" in told
+    assert "28 March 2025, Eastmouth Port Company: “The Eastmouth Port Company on Friday hired" in told
+    assert "8 May 2025, Harbour Workers' Union: “Members of the Harbour Workers' Union began an overtime ban" in told
+    assert "on Agency work at the container berths; at the start: “Forty agency workers" in told
+    assert "minor by its type (as a protest, or an overtime ban of some days)" in told
+    assert "severity" not in told
+    assert "What the classes mean" in out
     _, out, _ = run(capsys, "watch", str(folder), "--as-of", "2025-02-05", "--known", "2025-02-05")
     assert "Measures" not in out
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from verbale.counsel.preferences.from_statements import asked, in_words, partial_of, ready
-from verbale.counsel.preferences.robustness import Question, Robustness
+from verbale.counsel.preferences.from_statements import asked, partial_of, ready
+from verbale.counsel.preferences.robustness import Question
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import Preferences, Statement
 from verbale.model import Option, Party, Point
@@ -88,16 +88,3 @@ def test_a_question_in_the_dossiers_names() -> None:
         asked(DOSSIER, Question("port", level=0.25))
         == "Is no agreement worth more than 0.25 of everything it wants to Port?"
     )
-
-
-def test_what_holds_in_words() -> None:
-    """Settled from 95 in a hundred, mostly from 70, else open; with the share where it is not all."""
-    support = {"pay": {"low": 0.05, "high": 0.95}, "hours": {"38": 0.7, "37": 0.3}, "name": {"one": 0.69}}
-    found = Robustness(100, 0.875, support, (), None)
-    assert in_words(DOSSIER, found) == [
-        "An agreement on 3 of 3 points (those with options) that everybody prefers to none exists for 88% of the values that fit the statements.",
-        "Whatever the values: Pay rise: 4 %.",
-        "For most values: Hours: 38 h (70%).",
-        "Open, depending on values: Name: The one (69%).",
-    ]
-    assert len(in_words(DOSSIER, Robustness(1, 1.0, {"pay": {"low": 1.0, "high": 0.0}}, (), None))) == 2

@@ -23,8 +23,9 @@ def test_where_things_stand_is_said_first() -> None:
         "By values assumed: where things stand holds: no side gains by moving alone." if all(verdicts)
         else "By values assumed: where things stand does not hold."
     )  # fmt: skip
-    assert any(line.startswith("The union ") for line in said.words)
-    assert any(line.startswith("The port ") for line in said.words)
+    assert any(line.startswith("By the same assumed values: The union ") for line in said.words)
+    assert any(line.startswith("By the same assumed values: The port ") for line in said.words)
+    assert all("assumed" in line for line in said.words if not line.startswith("Left as"))
     assert said.limits == LIMITS
     assert said.values["states"] == 16
     assert said.values["equilibria"]["SEQ"] == found.conflict.equilibria("SEQ")

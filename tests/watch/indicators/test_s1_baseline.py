@@ -26,8 +26,11 @@ def test_the_register_lists_every_side_alike(scenario: Callable[[str], Any], sma
     assert register is not None
     assert register.value == 3
     assert "missing: no [[baseline_item]] says how things were" in register.steps
-    assert any("2023-09-02: Borea: an invented measure" in step and "severity 6" in step for step in register.steps)
-    assert any("missing: 1 measures have no severity" in step for step in register.steps)
+    assert any(
+        "2 September 2023, Borea: “an invented measure”" in step and "severity 6 of 10" in step
+        for step in register.steps
+    )
+    assert any("missing: 1 measure no person has assessed" in step for step in register.steps)
     assert ours is not None
     assert theirs is not None
     assert (ours.value, theirs.value) == (2, 2)

@@ -10,8 +10,8 @@ import pytest
 from verbale.errors import WatchError
 from verbale.watch import watch
 from verbale.watch.context import WatchContext
-from verbale.watch.indicators.s2_deterioration import curve, remaining
-from verbale.watch.severity import assessed
+from verbale.watch.indicators.s2_deterioration import curve, remaining, unit
+from verbale.watch.measures import assessed
 
 D = dt.date
 
@@ -23,7 +23,10 @@ def test_the_index_by_hand(scenario: Callable[[str], Any], small: str, measures:
     first = 6 * 1.0 * 0.8 * (0.25 + 0.75 * 2 ** (-90 / 90))
     second = -4 * 0.5 * 1.0 * (0.5 + 0.5 * 2 ** (-60 / 180))
     assert figure is not None
-    assert figure.value == pytest.approx(first + second, rel=1e-12)
+    assert figure.value == pytest.approx((first + second) / unit(), rel=1e-12)
+    assert figure.unit == "serious measures"
+    assert "1 is as much as one serious measure, such as" in figure.text
+    assert "as assessed by an invented analyst" in figure.text
     assert any("caused by Borea" in step for step in figure.steps)
 
 
@@ -32,7 +35,7 @@ def test_a_measure_on_no_point_has_the_mean_weight(scenario: Callable[[str], Any
     row = '[[measure]]\nby = ["alba"]\naffected = ["borea"]\nday = 2023-12-01\nseverity = 4.0\n'
     figure = scenario(small + row).watched.figure("s2.borea")
     assert figure is not None
-    assert figure.value == pytest.approx(4 * (0.5 + 1.0) / 2)
+    assert figure.value == pytest.approx(4 * (0.5 + 1.0) / 2 / unit())
 
 
 def test_a_missing_severity_is_named_and_counts_nowhere(
@@ -45,7 +48,7 @@ def test_a_missing_severity_is_named_and_counts_nowhere(
     assert figure is not None
     assert figure.value is None
     assert "no index" in figure.text
-    assert any("No severity for the measure of 2023-11-01 by Alba" in line for line in found.limits)
+    assert any("No person has assessed the measure of 2023-11-01 by Alba" in line for line in found.limits)
 
 
 def test_the_parts_by_cause_sum_to_the_whole(scenario: Callable[[str], Any], small: str, measures: str) -> None:
@@ -59,13 +62,13 @@ def test_the_parts_by_cause_sum_to_the_whole(scenario: Callable[[str], Any], sma
 
 
 def test_the_band_is_that_of_many_draws(scenario: Callable[[str], Any], small: str, measures: str) -> None:
-    """With one measure the band is that of credence and a triangular severity, by another sampler."""
+    """With one measure the band is that of credence and of a severity off by a triangular 2, by another sampler."""
     case = scenario(small + measures)
     view = WatchContext(case.dossier, case.play)
     one = [row for row in assessed(view) if row.day == D(2023, 9, 2)]
     found = curve(view, "alba", one, [D(2023, 9, 2)])
     random = np.random.default_rng(11)
-    draws = (6 + random.uniform(-0.5, 0.5, 40000) + random.uniform(-0.5, 0.5, 40000)) * (random.random(40000) < 0.8)
+    draws = (6 + random.uniform(-1, 1, 40000) + random.uniform(-1, 1, 40000)) * (random.random(40000) < 0.8)
     assert found.low[0] == pytest.approx(np.quantile(draws, 0.05), abs=0.2)
     assert found.high[0] == pytest.approx(np.quantile(draws, 0.95), abs=0.2)
 

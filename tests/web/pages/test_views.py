@@ -51,7 +51,7 @@ def test_matrix_owed_and_watch(quick: Served) -> None:
 
 
 def test_measures_with_weight_and_words(mine: Served) -> None:
-    """Day, by whom, on whom, what, and whose judgement; worse is plus, easing minus."""
+    """Day, by whom, what it touches, what, its class and whose judgement that is; what the classes mean."""
     desk = mine.office.desk()
     source = desk.view().documents[PLAN.act.evidence[0].document]
     closing, easing = (
@@ -63,10 +63,10 @@ def test_measures_with_weight_and_words(mine: Served) -> None:
     assessed = '\n[[assessment]]\nby = "arda"\nday = 2024-03-03\nseverity = 2\nsign = -1\nassessed_by = "A. Nalyst"\n'
     (mine.folder / "dossier.toml").write_text(text + assessed, encoding="utf-8")
     said = words(mine.ask("/watch")).partition("Measures away from the table")[2]
-    assert (
-        "2 Mar 2024 Arda Bel Republic Arda proposed to Bel not assessed 3 Mar 2024 Arda Bel Republic Arda proposed to Bel -2 (A. Nalyst)"
-        in said
-    )
+    assert "2 Mar 2024 Arda directed at Bel Republic Arda proposed to Bel no class, for its type has none" in said
+    assert "3 Mar 2024 Arda eases things for Bel Republic Arda proposed to Bel minor (as" in said
+    assert "severity 2 of 10 as judged by A. Nalyst" in said
+    assert "What the classes mean. Minor:" in said
 
 
 def _measure(source: Document, rule: str, day: str) -> Act:

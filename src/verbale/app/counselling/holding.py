@@ -36,7 +36,7 @@ def _space(view: "View") -> tuple[Space, str]:
     points = [point for point in view.dossier.points if point.options]
     known = view.preferences
     if known is not None and known.values and not missing(view.dossier, points, known):
-        return space_of(view.dossier, points, known), f"given by {known.assessed_by}"
+        return space_of(view.dossier, points, known), f"assumed by {known.assessed_by}"
     done = begin(view)
     if done.here is None:
         raise CounselError(

@@ -5,8 +5,8 @@ import datetime as dt
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.watch.context import WatchContext
-from verbale.watch.indicators.s2_deterioration import curve
-from verbale.watch.severity import assessed
+from verbale.watch.indicators.s2_deterioration import curve, unit
+from verbale.watch.measures import assessed
 from verbale.watch.stats.likelihood import number
 
 POINTS = 40  # days on which the curve is worked out
@@ -15,7 +15,7 @@ POINTS = 40  # days on which the curve is worked out
 def picture(case: BriefContext) -> Picture:
     """Draw the curves of every party that an assessed measure affects."""
     seen = WatchContext(case.dossier, case.play)
-    measures = [row for row in assessed(seen) if row.severity is not None]
+    measures = [row for row in assessed(seen) if row.severity is not None and row.affected]
     parties = [
         name
         for name in dict.fromkeys([*case.parties, *(name for row in measures for name in row.affected)])
@@ -32,12 +32,14 @@ def picture(case: BriefContext) -> Picture:
                 {
                     "day": day.isoformat(),
                     "party": case.name(party),
-                    "index": round(whole, 3),
-                    "low": round(low, 3),
-                    "high": round(high, 3),
+                    "index": round(whole / unit(), 3),
+                    "low": round(low / unit(), 3),
+                    "high": round(high / unit(), 3),
                 }
             )
-        index, low, high = (number(round(float(found_at[-1]), 3)) for found_at in (found.whole, found.low, found.high))
+        index, low, high = (
+            number(round(float(found_at[-1]) / unit(), 3)) for found_at in (found.whole, found.low, found.high)
+        )
         rows.append((case.name(party), along[-1].isoformat(), index, f"{low} to {high}"))
     names = [case.name(name) for name in parties]
     colour = {
@@ -54,12 +56,12 @@ def picture(case: BriefContext) -> Picture:
     }
     ends = [row for row in data if row["day"] == along[-1].isoformat()] if along else []
     layers = [
-        {"data": {"values": data}, "mark": {"type": "area", "opacity": 0.16}, "encoding": {"x": days(along), "y": {"field": "low", "type": "quantitative", "title": "index, higher is worse"}, "y2": {"field": "high"}, "color": colour}},
+        {"data": {"values": data}, "mark": {"type": "area", "opacity": 0.16}, "encoding": {"x": days(along), "y": {"field": "low", "type": "quantitative", "title": "worse by as many serious measures"}, "y2": {"field": "high"}, "color": colour}},
         {"data": {"values": data}, "mark": {"type": "line", "strokeWidth": 2}, "encoding": {"x": days(along), "y": {"field": "index", "type": "quantitative"}, "color": colour, "strokeDash": dash}},
         {"data": {"values": ends}, "mark": {"type": "point", "filled": True, "size": 50}, "encoding": {"x": days(along), "y": {"field": "index", "type": "quantitative"}, "color": colour, "shape": {"field": "party", "type": "nominal", "title": None, "scale": {"domain": names, "range": list(SHAPES[: len(names)])}}}},
     ]  # fmt: skip
     described = (
-        f"Deterioration index of {len(parties)} parties from {along[0]} to {along[-1]}, with a band from the 5th to the 95th percentile of 500 draws; {len(measures)} assessed measures."
+        f"Deterioration index of {len(parties)} parties from {along[0]} to {along[-1]}, with a band from the 5th to the 95th percentile of 500 draws; 1 is as much as one serious measure on the party's heaviest point; {len(measures)} assessed measures."
         if parties
         else "No measure in view has been assessed, so no index is drawn."
     )

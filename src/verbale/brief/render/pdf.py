@@ -10,7 +10,7 @@ from verbale.brief.render.as_json import encode
 from verbale.errors import OutputError
 
 # Sizes of type tried, in points, until the brief fits on one page; the last one stands for a brief that does not.
-SIZES = ("9", "8.5", "8", "7.5", "9")
+SIZES = ("9", "8.5", "8", "7.5", "7", "9")
 
 
 def render(brief: Brief, pictures: Sequence[dict[str, str]] = ()) -> bytes:

@@ -1,14 +1,14 @@
 """Protraction watch and standstill watch: the findings in their order, our own side first; or none, and on what coverage."""
 
-from verbale.brief.context import QUOTES, BriefContext
+from verbale.brief.context import BriefContext
 from verbale.brief.gaps import gaps
-from verbale.brief.page import Citation, CitedSentence, Section
+from verbale.brief.page import CitedSentence, Section
+from verbale.brief.sections.situation import situation
 from verbale.brief.wording import counted
-from verbale.model import Figure
 from verbale.watch import Alert
-from verbale.watch.stats.likelihood import number
 
 SHORT = 5
+UNSEEN = "no later document about it is in view"
 PROTRACTION = frozenset({"protraction"})
 
 
@@ -24,7 +24,7 @@ def standstill(case: BriefContext) -> Section:
 
 def _section(case: BriefContext, name: str, title: str, alerts: list[Alert]) -> Section:
     if not alerts:
-        return Section(name, title, (_none(case, name), *_indices(case, name), *_limits(case, name)))
+        return Section(name, title, (_none(case, name), *_situation(case, name), *_limits(case, name)))
     shown = alerts if case.long else alerts[:SHORT]
     lines = [
         CitedSentence(_text(case, alert), case.of_alert(alert), alert.level.value, _label(alert)) for alert in shown
@@ -33,38 +33,15 @@ def _section(case: BriefContext, name: str, title: str, alerts: list[Alert]) -> 
         rest = alerts[len(shown) :]
         text = f"{counted(len(rest), 'more finding')}: see the annex."
         lines.append(case.says(f"{name}.more", len(rest), "findings", text, [alert.id for alert in rest]))
-    return Section(name, title, (*lines, *_indices(case, name)))
+    return Section(name, title, (*lines, *_situation(case, name), *_passed(case, name)))
 
 
-def _indices(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
-    """Return what the standstill watch measures where it does not amount to an alert: the index of each party that is worse off."""
-    if name != "standstill":
-        return ()
-    alerted = {figure.id for alert in case.watch.alerts for figure in alert.figures}
-    found = [
-        figure
-        for figure in case.watch.indicators
-        if figure.id.startswith("s2.") and (figure.value or 0) > 0 and figure.id not in alerted
-    ]
-    if len(found) > 1 and not case.long:
-        return (_in_one(case, found),)
-    return tuple(
-        CitedSentence(f"{figure.text.rstrip('.')}.", (Citation(figure=figure), *case.cite(figure.acts[:QUOTES])))
-        for figure in found
-    )
-
-
-def _in_one(case: BriefContext, found: list[Figure]) -> CitedSentence:
-    """Say on one line what the indices are, the worst first; bands and causes stand in the figures and the annex."""
-    worst = sorted(found, key=lambda figure: (-(figure.value or 0), figure.id))
-    named = "; ".join(f"{case.name(figure.id.removeprefix('s2.'))} by {number(figure.value or 0)}" for figure in worst)
-    unassessed = ", by default severities that nobody has assessed" if any("default" in f.text for f in worst) else ""
-    text = f"Situation worse than at the start: {named}{unassessed}."
-    return CitedSentence(text, tuple(Citation(figure=figure) for figure in worst))
+def _situation(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
+    return situation(case) if name == "standstill" else ()
 
 
 def _text(case: BriefContext, alert: Alert) -> str:
-    return alert.text if case.long else alert.text.split(" Rests on:")[0]
+    return alert.text if case.long else alert.text.split(" Rests on:")[0].split(" Clears with")[0]
 
 
 def _label(alert: Alert) -> str:
@@ -75,7 +52,7 @@ def _none(case: BriefContext, name: str) -> CitedSentence:
     what = (
         "No protraction"
         if name == "protraction"
-        else "No standstill alert: no measure against what was agreed, no index past its threshold"
+        else "No standstill alert: no measure against what was agreed, no assessed index past its threshold"
     )
     covered = [row for row in case.play.coverage if row.documents]
     steps = [
@@ -90,6 +67,14 @@ def _none(case: BriefContext, name: str) -> CitedSentence:
         text = f"{what}{found or ' found'} in what was read; {left.text}."
         steps += left.steps
     return case.says(f"{name}.none", 0, "findings", text, steps)
+
+
+def _passed(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
+    """Return the deadlines that passed without a later document, beside findings about others."""
+    found = [line for line in case.watch.limits if UNSEEN in line]
+    if name != "protraction" or not found:
+        return ()
+    return (case.says("watch.passed", len(found), "deadlines", " ".join(found[:2]), found),)
 
 
 def _limits(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:

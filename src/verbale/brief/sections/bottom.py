@@ -7,10 +7,11 @@ from verbale.brief.said import according
 from verbale.brief.sections.changes import changes
 from verbale.brief.sections.owed import overdue_line
 from verbale.brief.sections.reach import answered
-from verbale.brief.stances import OPENING, REFUSING, SETTLED
-from verbale.brief.wording import counted, day, excerpt, listed, named, upper
+from verbale.brief.stances import REFUSING, SETTLED
+from verbale.brief.wording import counted, day, excerpt, listed, upper
 from verbale.model import Position, Stance
 from verbale.model.kinds import KINDS
+from verbale.model.naming import named
 from verbale.watch import Alert
 
 
@@ -27,7 +28,7 @@ def _where(case: BriefContext) -> list[CitedSentence]:
     found = [
         _group(case, SETTLED, set(case.points), "agreed"),
         _group(case, REFUSING, keys or set(case.points), "refused"),
-        _group(case, OPENING, set(case.points) - keys, "open") or next(iter(answered(case)), None),
+        next(iter(answered(case)), None),
     ]
     lines = [line for line in found if line is not None]
     if lines:
@@ -52,7 +53,7 @@ def _group(case: BriefContext, wanted: frozenset[Stance], points: set[str], word
         case, [case.acts[cell.act] for cell in cells if cell.act in case.acts], {cell.party for cell in cells}
     )
     text = f"{'; '.join(clauses)} (latest {day(latest)}){told}."
-    if word in {"open", "tabled"}:
+    if word == "tabled":
         return CitedSentence(upper(text), case.cite(cell.act for cell in cells))
     return CitedSentence(f"{_subject(case, word, cells)}: {text}", case.cite(cell.act for cell in cells))
 
@@ -73,7 +74,6 @@ def _clause(case: BriefContext, word: str, names: tuple[str, ...], points: list[
     return {
         "agreed": f"{titles} {are} agreed by {who}",
         "refused": f"{titles} {are} refused by {who}",
-        "open": f"{who} {has} answered constructively on {titles}",
         "tabled": f"{who} {has} proposals on the table on {titles}",
     }[word]
 
@@ -114,6 +114,10 @@ def _watched(case: BriefContext) -> CitedSentence | None:
 def _short(case: BriefContext, alert: Alert) -> str:
     on = f" on {case.title(alert.point)}" if alert.point else ""
     who = named(case.name(alert.party))
+    if alert.kind == "protraction" and not alert.likelihood:
+        outstanding = alert.family == "timing"
+        what = f"An answer of {who}{on} is outstanding" if outstanding else f"What {who} did{on} calls for attention"
+        return f"{what}, by what was read ({alert.level})"
     if alert.kind == "protraction":
         return f"Protraction by {who}{on} is {alert.likelihood} as things stand ({alert.level})"
     if alert.kind == "break-even":

@@ -2,8 +2,9 @@
 
 from verbale.brief.context import BriefContext
 from verbale.brief.page import CitedSentence
-from verbale.brief.wording import counted, day, listed, named, short_day
+from verbale.brief.wording import counted, day, listed, short_day
 from verbale.model import RecordedAct
+from verbale.model.naming import named
 
 
 def changes(case: BriefContext) -> CitedSentence | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from verbale.brief.context import BriefContext
 from verbale.brief.gaps import gaps
 from verbale.brief.page import Cell, CitedSentence, Section, Table
-from verbale.brief.wording import counted, listed, named, quoted, short_day, upper
+from verbale.brief.wording import counted, listed, quoted, short_day, upper
 from verbale.model import Move, Obligation, Status
 from verbale.model.kinds import KINDS
+from verbale.model.naming import named
 from verbale.state.debts.unread import LEAST, unread
 from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock

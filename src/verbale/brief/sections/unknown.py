@@ -4,8 +4,9 @@ from verbale.brief.context import BriefContext
 from verbale.brief.gaps import gaps
 from verbale.brief.page import CitedSentence, Section
 from verbale.brief.said import asking
-from verbale.brief.wording import counted, listed, named, upper
+from verbale.brief.wording import counted, listed, upper
 from verbale.model import RecordedAct
+from verbale.model.naming import named
 from verbale.state.debts.by_hand import fits
 
 

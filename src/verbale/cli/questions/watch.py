@@ -1,7 +1,7 @@
 """`verbale watch FOLDER`: is it being dragged out, and is it getting worse meanwhile? Exit 1 when an alert is red."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,13 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.dossier.table import suggestion
 from verbale.errors import OutputError, WatchError
-from verbale.model import Figure, Measure, StateOfPlay
+from verbale.model import Figure, StateOfPlay
 from verbale.watch import Alert, Level, Watch
 from verbale.watch.changes import Change
 from verbale.watch.context import WatchContext
-from verbale.watch.severity import assessed
+from verbale.watch.grades import grades
+from verbale.watch.measure_words import planned, told
+from verbale.watch.measures import register
 
 
 @click.command()
@@ -46,7 +48,7 @@ def command(
     else:
         show_banner(play.marking)
         show(found, dossier.title, {point.id: point.title for point in dossier.points})
-        show_measures(assessed(WatchContext(dossier, play)), dossier)
+        show_measures(WatchContext(dossier, play))
         show_limits(found)
     return 1 if any(alert.level is Level.RED for alert in found.alerts) else 0
 
@@ -96,18 +98,21 @@ def show(found: Watch, title: str, titles: Mapping[str, str]) -> None:
             out.print(f"   {figure.text}")
 
 
-def show_measures(measures: Sequence[Measure], dossier: Dossier) -> None:
-    """Print each measure: day, who, against whom, what, and how much it weighs by whose judgement."""
-    if not measures:
-        return
+def show_measures(case: WatchContext) -> None:
+    """Print each measure in words: those done, then those announced or threatened, and what the classes mean."""
+    known = register(case)
     out = console()
-    out.print("\nMeasures", style="bold")
-    for row in sorted(measures, key=lambda row: row.day):
-        by = ", ".join(map(dossier.party_name, row.by)) or "somebody not named"
-        affected = ", ".join(map(dossier.party_name, row.affected))
-        whom = f", {'easing for' if row.sign < 0 else 'against'} {affected}" if affected else ""
-        weight = "nobody has assessed it" if row.severity is None else f"severity {row.severity:g} ({row.assessed_by})"
-        out.print(f"   {row.day}  {by}{whom}: {row.title.rstrip('.')}; {weight} [{row.act}]")
+    done = [(row.act, told(case, row)) for row in known.done]
+    ahead = [(row.act, planned(case, row, how)) for row, how in known.ahead]
+    for title, rows in (("Measures done", done), ("Announced or threatened, not counted", ahead)):
+        if rows:
+            out.print(f"\n{title}", style="bold")
+        for act, line in rows:
+            out.print(f"   {line} [{act}]")
+    if done:
+        out.print("\nWhat the classes mean", style="bold")
+    for grade in grades() if done else ():
+        out.print(f"   {grade.name}: {'; '.join(dict.fromkeys(grade.events.values()))}")
 
 
 def show_limits(found: Watch) -> None:

@@ -111,7 +111,7 @@ def _package(dossier: Dossier, here: Interview | None) -> list[str]:
     if here is None:
         return []
     if not here.package:
-        return ["By what is known so far no package is better than no agreement for everybody."]
+        return ["By what was said, answered and assumed so far no package is better than no agreement for everybody."]
     name = named(dossier)
     listed = "; ".join(name(point, option) for point, option in here.package.items())
     lost = "hardly anything" if here.regret <= LITTLE else "little" if here.regret <= SOME else "much"
@@ -119,7 +119,7 @@ def _package(dossier: Dossier, here: Interview | None) -> list[str]:
         f" In {here.reach:.0%} of what is still possible some agreement is better than none for everybody; in the rest none is."
     )  # fmt: skip
     return [
-        f"By what is known so far this package does best: {listed}.",
+        f"By what was said, answered and assumed so far this package does best: {listed}.",
         f"Whatever the answers still open are, {lost} of the gain of the best package would be lost by it on average.{reach}",
     ]
 

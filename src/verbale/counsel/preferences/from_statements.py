@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verbale.counsel.preferences.partial_preferences import PartialPreferences
-from verbale.counsel.preferences.robustness import Question, Robustness
+from verbale.counsel.preferences.robustness import Question
 from verbale.counsel.preferences.statements import Saying
 from verbale.dossier import Dossier
 from verbale.dossier.preferences import Preferences
@@ -83,29 +83,3 @@ def asked(dossier: Dossier, question: Question) -> str:
     issue = dossier.point_title(question.issue) if question.issue else ""
     other = dossier.point_title(question.other) if question.other else ""
     return question.text(dossier.party_name(question.party), issue, other, option)
-
-
-def in_words(dossier: Dossier, found: Robustness) -> list[str]:
-    """Return what holds, words before numbers: which options are settled whatever the values, and which are open."""
-    settled, mostly, contested = [], [], []
-    for point, support in found.support.items():
-        titles = {known.id: known.title for known in dossier.point(point).options}
-        best = max(support, key=lambda option: support[option])
-        said = f"{dossier.point_title(point)}: {titles[best]}"
-        share = support[best]
-        if share >= 0.95:  # in words: whatever the values
-            settled.append(said)
-        elif share >= 0.7:  # in words: mostly
-            mostly.append(f"{said} ({share:.0%})")
-        else:
-            contested.append(f"{said} ({share:.0%})")
-    points = f"{len(found.support)} of {len(dossier.points)} points (those with options)"
-    lines = [
-        f"An agreement on {points} that everybody prefers to none exists for {found.reach:.0%} of the values that fit the statements."
-    ]
-    for head, parts in (
-        ("Whatever the values", settled), ("For most values", mostly), ("Open, depending on values", contested)
-    ):  # fmt: skip
-        if parts:
-            lines.append(f"{head}: {'; '.join(parts)}.")
-    return lines

@@ -14,6 +14,7 @@ SHOWN = 3
 RULE = (
     "Sanctions are any legal sequence of the others in which nobody moves twice in a row (Fang, Hipel & Kilgour 1993)."
 )
+SAME = "By the same assumed values: "  # in every sentence that rests on them
 LIMITS = (
     RULE,
     "A state that holds is one that no side would leave if it looked so far ahead; nothing is said about whether it comes about.",
@@ -45,7 +46,7 @@ def told(dossier: Dossier, found: Standing, assumed: str) -> Told:
         )
 
     words = [f"By values {assumed}: {line}" for line in _holding(dossier, conflict, said)[:1]]
-    words += [*_holding(dossier, conflict, said)[1:], *_instead(conflict, said)]
+    words += [f"{SAME}{line}" for line in (*_holding(dossier, conflict, said)[1:], *_instead(conflict, said))]
     if found.left_out:
         words.append(
             f"Left as they are, to keep states few: {joined([dossier.point_title(point) for point in found.left_out])}."

@@ -2,9 +2,11 @@
 
 import math
 
-from verbale.model import Figure
+from verbale.model import Figure, Status
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext
+from verbale.watch.grounds import established, reviewed
+from verbale.watch.indicators.p12_slipping import slipping, told
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.open_obligations import FEW, OpenObligation, excused, final_date, reasons
 from verbale.watch.stats.likelihood import counted, number
@@ -32,7 +34,14 @@ def signal(case: WatchContext, row: OpenObligation, figure: Figure) -> Signal | 
         figure=figure,
         log_bayes=log_bayes,
         per_se=fact_alone,
-        fact=" ".join(filter(None, (_fact(case, row), _arithmetic(row), _offered(case, row), _compared(case, row)))),
+        fact=" ".join(
+            filter(
+                None,
+                (_fact(case, row), _arithmetic(row), _slipped(case, row), _offered(case, row), _compared(case, row)),
+            )
+        ),
+        unsettled=not established(case, item),
+        unreviewed=not reviewed(case, item),
         clears_when=f"an answer of {case.name(item.debtor)}, a due reason for the wait, or a new date that "
         f"{case.name(item.creditor)} accepts",
     )
@@ -45,9 +54,24 @@ def per_se(case: WatchContext, row: OpenObligation) -> str:
         return ""
     last, source = final_date(item, turn.due, turn.due_from, case.on)
     if case.on <= last or excused(case, item, last, case.on) or turn.seen is None or turn.seen <= last:
-        return ""
+        return ""  # without a later document, `unseen` says so
     moved = "" if source == "promise" or last == turn.due else f" (moved from {turn.due} by due reasons)"
-    return f"The {_origin(case, row, source)}, {last}{moved}, passed without a stated reason that still held."
+    return f"The {_origin(case, row, source)}, {last}{moved}, passed without a reason that still held."
+
+
+def unseen(case: WatchContext, row: OpenObligation) -> str:
+    """Say that a deadline passed and no later document about the debtor is in view; empty where one is, or none passed."""
+    turn, item = row.turn, row.turn.obligation
+    if turn.due is None or turn.yardstick:
+        return ""
+    last, source = final_date(item, turn.due, turn.due_from, case.on)
+    if case.on <= last or (turn.seen is not None and turn.seen > last):
+        return ""
+    on = f" on {case.title(item.point)}" if item.point else ""
+    return (
+        f"The {_origin(case, row, source)}, {last}, for an answer of {case.name(item.debtor)}{on} has passed; no later document about it "
+        f"is in view, so whether it answered is not known."
+    )
 
 
 def _origin(case: WatchContext, row: OpenObligation, source: str) -> str:
@@ -63,7 +87,26 @@ def _fact(case: WatchContext, row: OpenObligation) -> str:
     item = row.turn.obligation
     what = KINDS.get(item.request, item.request)
     on = f" on {case.title(item.point)}" if item.point else ""
-    return f"{case.name(item.debtor)} has not answered {what} of {case.name(item.creditor)}{on}, made on {item.opened}."
+    put = f"{what} of {case.name(item.creditor)}{on}, made on {item.opened}"
+    if item.status is not Status.NOT_FOUND:
+        return f"{case.name(item.debtor)} has not answered {put}."
+    letters = f"; {counted(item.letters, 'later paper')} between them in view" if item.letters else ""
+    return f"No answer of {case.name(item.debtor)} to {put}, was found{letters}. {_missed(case)}"
+
+
+def _missed(case: WatchContext) -> str:
+    """Say how often an answer that was not found was there all the same, by this record's own reviews: a number, and no likelihood."""
+    late, silent = case.reviews
+    if not late + silent:
+        return "Whether one was missed is not known: no such debt of this record has been reviewed."
+    return (
+        f"Of {counted(late + silent, 'such debt')} reviewed in this record, {late} had an answer that was found late."
+    )
+
+
+def _slipped(case: WatchContext, row: OpenObligation) -> str:
+    found = slipping(row.turn.obligation, case.on)
+    return "" if found is None or not found.passed else told(case, row.turn.obligation, found)
 
 
 def _arithmetic(row: OpenObligation) -> str:
@@ -85,9 +128,11 @@ def _allowed(row: OpenObligation) -> str:
 def _offered(case: WatchContext, row: OpenObligation) -> str:
     item = row.turn.obligation
     said = reasons(case, item.pauses, item.holds)
+    days = {hold.since for hold in item.holds}  # a letter that says it twice is one reply
+    held = f"{counted(len(days), 'holding reply', 'holding replies')}, the last on {max(days)}" if days else ""
     if said:
-        return "Reasons offered: " + "; ".join(said) + "."
-    return "A holding reply came, without a reason." if item.holds else "No reason is on record."
+        return " ".join(filter(None, [f"Reasons offered: {'; '.join(said)}.", held and f"{held}."]))
+    return f"{held}, without a reason." if held else "No reason is on record."
 
 
 def _compared(case: WatchContext, row: OpenObligation) -> str:

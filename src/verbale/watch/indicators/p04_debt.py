@@ -52,8 +52,18 @@ def _of(case: WatchContext, party: str, turns: list[OpenClock]) -> Figure:
     value = debt(rows)
     acts = tuple(dict.fromkeys(turn.obligation.opened_by for turn in turns))
     name = case.name(party)
-    text = f"{name} owes {counted(len(turns), 'answer')}; weighted overdue time {number(value)} times the time allowed."
+    late = f"weighted overdue time {number(value)} times the time allowed" if value else _in_time(len(turns), unknown)
+    text = f"{name} owes {counted(len(turns), 'answer') if turns else 'no answer'}{late and f'; {late}'}."
     return Figure(f"p4.{slug(party)}", value, "ratio", text, tuple(steps), len(turns), acts, SOURCE)
+
+
+def _in_time(owed: int, unknown: int) -> str:
+    """Say that nothing is overdue by a time that was set or is usual, and for how many answers there is none; empty where nothing is owed."""
+    if not owed:
+        return ""
+    known = "none is past the time set or usual for it" if owed > unknown else ""
+    lacking = f"for {unknown} no time is set or known" if unknown else ""
+    return "; ".join(filter(None, (known, lacking)))
 
 
 def _allowed(turn: OpenClock) -> float | None:

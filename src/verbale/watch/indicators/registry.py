@@ -11,6 +11,7 @@ from verbale.watch.clocks.answers import Answers, Class
 from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.clocks.open_clocks import OpenClock
 from verbale.watch.context import WatchContext
+from verbale.watch.measures import Register
 from verbale.watch.moves import Move, moves
 from verbale.watch.open_obligations import OpenObligation
 from verbale.watch.stats.reference import Reference
@@ -41,8 +42,8 @@ class WatchInputs:
         The clocks of the state of play, and the open obligations with theirs.
     rows, answers
         Surprise of every open obligation, and the past answers it rests on.
-    measures
-        With severity, where somebody or a default gave one.
+    register
+        Measures away from the table: those that count, and the others apart.
     """
 
     context: WatchContext
@@ -50,7 +51,12 @@ class WatchInputs:
     turns: Sequence[OpenClock]
     rows: Sequence[OpenObligation]
     answers: dict[Class, Answers]
-    measures: Sequence[Measure]
+    register: Register
+
+    @property
+    def measures(self) -> Sequence[Measure]:
+        """Measures that count, with severity where a person assessed it."""
+        return self.register.counted
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:

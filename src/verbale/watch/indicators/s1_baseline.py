@@ -1,4 +1,4 @@
-"""S1, the register: how things were when the talks began, and every measure since, of every side alike."""
+"""S1, the register: how things were when the talks began, and every measure since, of every side by one rule."""
 
 from collections.abc import Sequence
 
@@ -6,15 +6,17 @@ from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
-from verbale.watch.stats.likelihood import counted, number
+from verbale.watch.measure_words import planned, told
+from verbale.watch.measures import Register
+from verbale.watch.stats.likelihood import counted
 
 SOURCE = "Register of measures against the situation at the start of the talks."
 
 
-def figures(case: WatchContext, measures: Sequence[Measure]) -> list[Figure]:
-    """One figure for each party that took measures or was affected by them, and one for the register itself."""
-    parties = dict.fromkeys([*case.parties, *(name for row in measures for name in (*row.by, *row.affected))])
-    return [_register(case, measures), *(_of(case, party, measures) for party in parties)]
+def figures(case: WatchContext, known: Register) -> list[Figure]:
+    """One figure for each party that took measures or was the target of them, and one for the register itself."""
+    parties = dict.fromkeys([*case.parties, *(name for row in known.done for name in (*row.by, *row.affected))])
+    return [_register(case, known), *(_of(case, party, known) for party in parties)]
 
 
 def per_se(case: WatchContext, measures: Sequence[Measure]) -> list[Signal]:
@@ -42,35 +44,43 @@ def per_se(case: WatchContext, measures: Sequence[Measure]) -> list[Signal]:
     return said
 
 
-def told(case: WatchContext, row: Measure) -> str:
-    """Return a measure in one line: day, maker, words, affected, severity and who judged it."""
-    weight = "severity not assessed" if row.severity is None else f"severity {number(row.severity)}"
-    effect = "worsens" if row.sign > 0 else "eases"
-    whom = f"{effect} the situation of {case.names(row.affected)}" if row.affected else "nobody named as affected"
-    judge = f", {row.assessed_by}" if row.assessed_by else ""
-    return f"{row.day}: {case.names(row.by)}: {row.title} ({whom}; {weight}{judge})"
-
-
-def _register(case: WatchContext, measures: Sequence[Measure]) -> Figure:
+def _register(case: WatchContext, known: Register) -> Figure:
     items = [f"baseline, {case.title(item.point)}: {item.text} ({item.source})" for item in case.dossier.baseline_items]
-    unknown = sum(row.severity is None for row in measures)
-    steps = [*(items or ["missing: no [[baseline_item]] says how things were"]), *(told(case, row) for row in measures)]
-    if unknown:
-        steps.append(f"missing: {unknown} measures have no severity and count in no index")
-    acts = tuple(dict.fromkeys(row.act for row in measures if row.act))
-    text = f"{counted(len(measures), 'measure')} since {case.start} against {counted(len(case.dossier.baseline_items), 'baseline item')}."
-    return Figure("s1", float(len(measures)), "measures", text, tuple(steps), len(measures), acts, SOURCE)
+    steps = [
+        *(items or ["missing: no [[baseline_item]] says how things were"]),
+        *(told(case, row) for row in known.done),
+    ]
+    steps += [planned(case, row, how) for row, how in known.ahead]
+    bare = len(known.unassessed)
+    if bare:
+        steps.append(f"missing: {counted(bare, 'measure')} no person has assessed; in no index")
+    acts = tuple(dict.fromkeys(row.act for row in known.done if row.act))
+    done, base = len(known.done), len(case.dossier.baseline_items)
+    text = (
+        f"{counted(done, 'measure')} done since {case.start} against {counted(base, 'baseline item')}{_apart(known)}."
+    )
+    return Figure("s1", float(done), "measures", text, tuple(steps), done, acts, SOURCE)
 
 
-def _of(case: WatchContext, party: str, measures: Sequence[Measure]) -> Figure:
-    taken = [row for row in measures if party in row.by]
-    suffered = [row for row in measures if party in row.affected and row.sign > 0]
-    eased = [row for row in measures if party in row.affected and row.sign < 0]
+def _apart(known: Register) -> str:
+    """Say how many of those done touch nobody named, and how many were only announced."""
+    parts = [f"{len(known.aimless)} of them with no target or point named"] if known.aimless else []
+    parts += [f"{len(known.nobody)} of them by nobody named"] if known.nobody else []
+    parts += [f"{len(known.ahead)} more announced or threatened, not counted"] if known.ahead else []
+    return f"; {'; '.join(parts)}" if parts else ""
+
+
+def _of(case: WatchContext, party: str, known: Register) -> Figure:
+    taken = [row for row in known.done if party in row.by]
+    suffered = [row for row in known.counted if party in row.affected and row.sign >= 0]
+    eased = [row for row in known.counted if party in row.affected and row.sign < 0]
     acts = tuple(dict.fromkeys(row.act for row in (*taken, *suffered, *eased) if row.act))
     steps = [f"taken: {told(case, row)}" for row in taken]
-    steps += [f"affected: {told(case, row)}" for row in (*suffered, *eased)]
+    steps += [f"target: {told(case, row)}" for row in (*suffered, *eased)]
     name = case.name(party)
-    text = f"{name} took {counted(len(taken), 'measure')}; measures against it: {len(suffered)}, easing its situation: {len(eased)}."
+    joint = sum(len(row.by) > 1 for row in taken)
+    others = f" ({joint} with others)" if joint else ""
+    text = f"{name} took {counted(len(taken), 'measure')}{others}; measures that name it as their target: {len(suffered)}, that ease its situation: {len(eased)}."
     return Figure(f"s1.{slug(party)}", float(len(taken)), "measures", text, tuple(steps), len(taken), acts, SOURCE)
 
 
@@ -84,4 +94,4 @@ def _breach(case: WatchContext, party: str, row: Measure, text: str) -> Figure:
 @indicator(Judged.STANDSTILL)
 def of(inputs: WatchInputs) -> Said:
     """S1 of every side, and breaches of an agreed standstill."""
-    return figures(inputs.context, inputs.measures), per_se(inputs.context, inputs.measures)
+    return figures(inputs.context, inputs.register), per_se(inputs.context, inputs.measures)

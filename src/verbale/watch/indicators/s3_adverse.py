@@ -7,6 +7,7 @@ from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.measures import against_others
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.periods import counts
@@ -20,7 +21,7 @@ def signals(case: WatchContext, measures: Sequence[Measure]) -> tuple[list[Figur
     makers = dict.fromkeys([*case.parties, *(name for row in measures for name in row.by)])
     figures, said = [], []
     for party in makers:
-        hits = [row for row in measures if party in row.by and row.sign > 0 and set(row.affected) - {party}]
+        hits = [row for row in measures if against_others(row, party)]
         first, later = counts(case, [row.day for row in hits])
         values = path(first, later)
         figure = _figure(case, party, hits, values, (first, later))

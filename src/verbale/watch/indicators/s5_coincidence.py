@@ -10,6 +10,7 @@ from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.measures import against_others
 from verbale.watch.stats.likelihood import number
 
 WINDOW = 7
@@ -64,7 +65,7 @@ def signals(case: WatchContext, measures: Sequence[Measure]) -> tuple[list[Figur
     """S5 of every party at the table: its measures against the sessions it took part in."""
     figures, said = [], []
     for party in case.parties:
-        hits = [row for row in measures if party in row.by and row.sign > 0 and row.day >= case.start]
+        hits = [row for row in measures if against_others(row, party) and row.day >= case.start]
         held = sorted({row.day for row in case.play.sessions if case.start <= row.day <= case.on})
         figure = _figure(case, party, hits, held)
         figures.append(figure)

@@ -70,7 +70,7 @@ def dossier(request: Request) -> Response:
 async def save(request: Request) -> Response:
     """Check an edited file and put it in the old one's place; keep what was typed when it cannot be used."""
     place = office(request)
-    _refuse_others(request, place)
+    refuse_others(request, place)
     async with request.form() as form:
         text = str(form.get("text", "")).replace("\r\n", "\n")
         seen = str(form.get("seen", ""))
@@ -81,7 +81,7 @@ async def save(request: Request) -> Response:
             raise OutputError(f"{name} is longer than two million characters.", "Shorten it.")
         with place.writing:
             desk = place.desk()
-            settings.save(desk.record, place.folder, desk.dossier, name, text, _user(request), seen=seen, reason=reason)
+            settings.save(desk.record, place.folder, desk.dossier, name, text, user(request), seen=seen, reason=reason)
     except VerbaleError as error:
         return _page(request, place, 400, error, {name: text})
     except OSError as error:
@@ -93,7 +93,7 @@ async def save(request: Request) -> Response:
 async def back(request: Request) -> Response:
     """Take a change of the settings back."""
     place = office(request)
-    _refuse_others(request, place)
+    refuse_others(request, place)
     async with request.form() as form:
         number = str(form.get("entry", ""))
     try:
@@ -101,7 +101,7 @@ async def back(request: Request) -> Response:
             raise RecordError(f"{number[:20]!r} is no entry.", "Choose one of the list.")
         with place.writing:
             desk = place.desk()
-            settings.take_back(desk.record, place.folder, desk.dossier, int(number), _user(request))
+            settings.take_back(desk.record, place.folder, desk.dossier, int(number), user(request))
     except VerbaleError as error:
         return _page(request, place, 400, error)
     except OSError as error:
@@ -110,11 +110,13 @@ async def back(request: Request) -> Response:
     return RedirectResponse("/dossier?done=Taken+back.", 303)
 
 
-def _user(request: Request) -> str:
+def user(request: Request) -> str:
+    """Return who is signed in, or the desk's own name where nobody signs in."""
     return getattr(request.state, "user", "") or "desk"
 
 
-def _refuse_others(request: Request, place: WorkspaceCache) -> None:
+def refuse_others(request: Request, place: WorkspaceCache) -> None:
+    """Raise `ClearanceError` for who may not see the settings whole: they are not changed by them either."""
     if not _open(request, place):
         raise ClearanceError("The file itself is for those who may see everything.", "Ask one of them.")
 

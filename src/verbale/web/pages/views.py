@@ -10,7 +10,9 @@ from verbale.app.ask import View
 from verbale.brief.render import html
 from verbale.brief.wording import short_day
 from verbale.watch.context import WatchContext
-from verbale.watch.severity import assessed
+from verbale.watch.grades import ANY, grades
+from verbale.watch.measure_words import judged, touched
+from verbale.watch.measures import register
 from verbale.web.address import asked
 from verbale.web.pages import owed, point
 from verbale.web.rendering import link, office, show
@@ -27,7 +29,9 @@ MEASURES = 200  # the latest, on one page
 DRAWN: dict[str, Callable[[View], bool]] = {
     "matrix": lambda scene: bool(scene.play.positions),
     "clocks": lambda scene: bool(scene.play.obligations),
-    "deterioration": lambda scene: bool(scene.play.measures),
+    "deterioration": lambda scene: any(
+        row.id.startswith("s2.") and row.value is not None for row in scene.watch.indicators
+    ),
     "movement": lambda scene: bool(scene.play.positions),
 }
 
@@ -51,17 +55,28 @@ def view(request: Request) -> Response:
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704  # the renderer escapes every word
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
-        points=point.links(scene.case()) if name == "matrix" else (), owed=owed.shown(scene) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), marking=brief.marking, dated=brief,
+        points=point.links(scene.case()) if name == "matrix" else (), owed=owed.shown(scene) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), grades=_grades() if name == "watch" else "", marking=brief.marking, dated=brief,
     )  # fmt: skip
 
 
 def _measures(scene: View, request: Request) -> list[tuple[str, str, str, str, str, str]]:
-    """Return each measure: day, by whom, on whom, what, its weight and by whose judgement, and what leads to its words."""
-    case, found = scene.case(), []
-    for row in sorted(assessed(WatchContext(scene.dossier, scene.play)), key=lambda row: row.day)[-MEASURES:]:
-        whom = ", ".join(map(case.name, row.affected)) or "nobody named"
-        weight = "not assessed" if row.severity is None else f"{row.sign * row.severity:+g} ({row.assessed_by})"
+    """Return each measure: day, by whom, what it touches, what, its class and by whose judgement, and what leads to its words."""
+    case, seen = scene.case(), WatchContext(scene.dossier, scene.play)
+    known = register(seen)
+    rows = [(row, touched(seen, row), judged(seen, row)) for row in known.done]
+    rows += [(row, f"{how}, not counted", "none until it is done") for row, how in known.ahead]
+    found = []
+    for row, whom, weight in sorted(rows, key=lambda item: item[0].day)[-MEASURES:]:
         cited = case.cite([row.act])
         by = ", ".join(map(case.name, row.by)) or "nobody named"
         found.append((short_day(row.day), by, whom, row.title, weight, link(request)(cited[0]) if cited else ""))
     return found
+
+
+def _grades() -> str:
+    """Say what each class of measures means, by its reference events."""
+    every = [
+        f"{grade.name}: {'; '.join(words for domain, words in grade.events.items() if domain != ANY)}"
+        for grade in grades()
+    ]
+    return f"What the classes mean. {'. '.join(every).capitalize()}."
