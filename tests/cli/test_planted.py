@@ -21,10 +21,6 @@ PROGRAMS = (
 )
 VERBALE = Path(sys.executable).with_name("verbale")
 WORDS = "On 3 May 2025 the Harbour Workers' Union proposed a longer period to the Eastmouth Port Company."
-DRAFT = (
-    "DRAFT AGREEMENT ON THE FERRY\n\nArticle 1\nFares\n\n1. The Parties [shall] [should] publish their fares.\n\n"
-    "Article 2\nNights\n\n1. [No ferry sails at night.]\n"
-)
 LETTERS = ("letter.txt", "letter.html", "letter.pdf", "letter.docx", "letter.eml")
 
 # How each command is called. ACT and DOCUMENT stand for the first of each in the record, WORDS for a quote and SOURCE for its document.
@@ -98,7 +94,7 @@ def _letters(folder: Path) -> None:
     written = docx.Document()
     written.add_paragraph(f"{WORDS} It came as a Word file.")
     written.save(str(folder / "letter.docx"))
-    (folder / "draft.txt").write_text(DRAFT)
+    shutil.copy(EXAMPLE.parent / "river-treaty" / "documents" / "draft-1.txt", folder / "draft.txt")
     (folder / "letter.eml").write_text(f"From: a@union.example\nTo: b@port.example\nSubject: Period\n\n{WORDS}\n")
 
 

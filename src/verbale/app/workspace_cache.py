@@ -131,7 +131,10 @@ class WorkspaceCache:
         """Return the state of play alone, from memory where nothing has changed."""
         desk = self.desk().as_known(asked.known).for_reader(asked.clearance, asked.party or None)
         key = (self._state(), replace(asked, on=asked.on or desk.day()))
-        make = lambda: desk.view(asked.on, asked.known, asked.clearance, asked.party or None)  # noqa: E731  # one line
+
+        def make() -> StateOfPlay:
+            return desk.view(asked.on, asked.known, asked.clearance, asked.party or None)
+
         return self._once(self._plays, key, make)
 
     def _once(self, kept: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T]) -> T:
