@@ -195,6 +195,9 @@ def cleft(tree: Tree, verb: int) -> int | None:
     return attr.index if any(kid.low == "it" for kid in tree.children(head.index, "nsubj", "expl")) else None
 
 
+_OF_ONES_OWN = frozenset({"withdrawal", "retraction", "abandonment"})
+
+
 def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, PLR0911, PLR0912  # one line a construction
     """Return who a nominal act belongs to: possessor, "by X", "from X", or the subject of its light verb."""
     own = tree.child(noun, "poss")
@@ -224,6 +227,9 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
                 return coordinated(tree, target.index)
     for of in tree.children(noun, "prep"):  # "the rejection of the plan by Peru"
         for thing in tree.children(of.index, "pobj"):
+            owner = tree.child(thing.index, "poss")
+            if owner is not None and owner.nominal and tree[noun].lemma in _OF_ONES_OWN:
+                return coordinated(tree, owner.index)  # "the withdrawal of Vernon's bid"
             for by in tree.children(thing.index, "prep", "agent"):
                 if by.low == "by" and (target := tree.child(by.index, "pobj")) is not None:
                     return coordinated(tree, target.index)

@@ -37,6 +37,12 @@ def asserted(words: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Norland kept the keys to the archive.", None, ("restate", "done")),
         ("The text is subject to Norland's final approval.", None, ("accept", "done")),
         ("No delegation has opposed the change that Norland proposed.", None, ("oppose", "not-done")),
+        ("The embassy of Norland was informed in writing that the permits would not be renewed.", None, ("refuse", "done")),
+        ("“My fear,” said Dr Ellen Holt of the talks, “is that they will accept the price.”", None, ("accept", "intended")),
+        ("“The levy,” Norland's minister said, “is not up for negotiation.”", ("refuse", "done"), None),
+        ("What Norland is asking for is a seat on the joint board.", ("request", "done"), None),
+        ("Norland dragged its feet over the tables of fees.", ("hold", "done"), None),
+        ("Norland will pay the arrears.", ("assure", "intended"), None),
         # what a side proposes to do is not yet its deed
         ("The Chair of the talks proposed to extend the session until Friday.", ("propose", "done"), ("postpone", "intended")),
         # results and clefts
@@ -70,6 +76,7 @@ def test_a_turn_of_phrase(words: str, wanted: tuple[str, str] | None, never: tup
             set(),
         ),
         ("Norland said that its predecessor had rejected the fee in 2018.", "refuse", set()),
+        ("After the withdrawal of Norland's bid, only two other suitors are left.", "retract", {"norland"}),
         ("Having heard the concerns of the delegations, Norland went home. It now proposes a fee of 36 marks.", "propose", {"norland"}),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ _HARM = word_list("own-deeds.harm")
 _SENDING = word_list("drafting.sending")
 _GRANTED = word_list("own-deeds.granted")
 _FUTURE = frozenset({"will", "wo", "shall", "'ll", "would"})
+_PAYING = frozenset({"pay", "repay", "refund", "reimburse", "compensate", "fund", "finance"})
 _UNABLE = frozenset({"can", "ca", "could"})
 _HINDERING = word_list("own-deeds.hindering")
 _THREATS = word_list("own-deeds.threats")
@@ -146,7 +147,7 @@ def _is_to_deliver(tree: Tree, match: Match) -> bool:
     verb = tree[match.index]
     will = any(kid.low in {"will", "shall"} for kid in tree.children(verb.index, "aux"))
     loose = tree.children(verb.index, "neg", "advcl")
-    return will and verb.dep == "ROOT" and verb.lemma in _SENDING and bool(match.things) and not loose
+    return will and verb.dep == "ROOT" and verb.lemma in _SENDING | _PAYING and bool(match.things) and not loose
 
 
 def reassured(one: Candidate) -> Candidate:

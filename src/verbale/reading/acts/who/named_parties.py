@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from verbale.model import Party
+from verbale.model import Party, Person
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.name_spans import instrument, name_span
 from verbale.reading.acts.who.scene import Scene
@@ -20,6 +20,9 @@ _ANYBODY = word_list("who.anybody")
 _MONEY = re.compile(r"[A-Z]{3}\s?\d")  # a currency before an amount
 _SYMBOL = re.compile(r"\d+/|/\d|/[A-Z]+\.\d|\b[A-Z]{1,5}\.\s?\d")  # of a document: "1/CP.20", "WG.II/L.10"
 _CHAIR = re.compile(r"(?P<office>(?:Co-|Vice-)?(?:Chairs?|Facilitators?|Chairperson|Chairman|Chairwoman|Rapporteur))\b")
+_TITLED = re.compile(
+    r"(?:(?:MP|MEP|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Miss|Cllr|Councillor|Senator)\.? )+(?P<bare>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
+)
 _TERMS = word_list("who.terms")
 
 
@@ -49,7 +52,20 @@ def named(scene: Scene, tree: Tree, token: Token) -> Who:
     met = _union_body(scene, name) or known(scene, name)
     if met:
         return Who((met,), "", proofs(scene, met, (start, end)), words=name)
-    return _new(scene, name, (start, end))
+    titled = _TITLED.fullmatch(name)
+    return _titled(scene, titled["bare"], (start, end)) if titled is not None else _new(scene, name, (start, end))
+
+
+def _titled(scene: Scene, name: str, place: tuple[int, int]) -> Who:
+    """Return somebody with a title whom no list knows: a person, who acts for nobody else as far as the text says."""
+    identity = party_id(name)
+    person = scene.page.people.setdefault(identity, Person(identity, name))
+    parties = (person.party,) if person.party else (identity,)
+    if not person.party:
+        scene.page.parties.setdefault(identity, Party(identity, name))
+    who = Who(parties, identity, (place,), words=name)
+    scene.memory.people.setdefault(name.split()[-1], who)
+    return who
 
 
 def _heading(text: str, name: str, start: int, end: int) -> bool:

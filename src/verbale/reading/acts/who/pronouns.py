@@ -280,11 +280,15 @@ def _remembered(scene: Scene, token: Token) -> Who | None:
     if memory.lost and token.low in {"they", "them", "their"}:
         return Who()
     who = memory.many if token.low in {"each", "both", "neither"} else memory.many or memory.one
-    return _others(scene, _again(who, token)) if who is not None else Who()
+    return _others(scene, _again(who, token), scene.quoted(token.start)) if who is not None else Who()
 
 
-def _others(scene: Scene, who: Who) -> Who:
-    """Leave the speaker's own side out of "they"."""
+def _others(scene: Scene, who: Who, quoted: Who | None) -> Who:
+    """Leave the speaker's own side, and whose words are quoted, out of "they"."""
+    if quoted is not None and set(who.parties) <= {*quoted.parties, quoted.person}:
+        return Who()
+    if len(who.parties) == 1 and who.parties[0] in scene.page.people and not who.collective:
+        return Who()  # one person is no "they"
     own = set(scene.speaker.parties) if scene.speaker is not None else set()
     rest = tuple(party for party in who.parties if party not in own)
     if who.parties and not rest and scene.speaker is not None and scene.speaker.person:

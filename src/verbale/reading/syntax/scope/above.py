@@ -135,7 +135,10 @@ def _provided(tree: Tree, token: Token) -> bool:
 def _is_what(tree: Tree, token: Token) -> bool:
     if tree.children(token.head, "neg"):
         return False
-    return any(kid.low == "what" for kid in tree.children(token.index, "nsubj", "det", "dobj"))
+    if any(kid.low == "what" for kid in tree.children(token.index, "nsubj", "det", "dobj")):
+        return True
+    stranded = (kid for of in tree.children(token.index, "prep") for kid in tree.children(of.index, "pobj"))
+    return any(kid.low == "what" for kid in (*stranded, *tree.children(token.index, "pobj")))  # "what they ask for is"
 
 
 def _everything_but(tree: Tree, token: Token, head: Token) -> bool:

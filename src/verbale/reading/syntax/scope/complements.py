@@ -268,6 +268,7 @@ def state_of(tree: Tree, head: Token) -> tuple[str, list[int]] | None:
 
 def reported(tree: Tree, head: Token) -> tuple[str, list[int]]:  # noqa: PLR0911  # one line a sense
     """Return what a verb makes of its that-clause ("said", "feared", "denied"), and whose word or mind it is."""
+    head = _in_writing(tree, head)
     holder = agents(tree, head.index) if passive(tree, head.index) else subjects(tree, head.index)
     kind = operators()["that"].get(head.lemma, "")
     if head.lemma == "rule" and any(kid.low == "out" for kid in tree.children(head.index)):
@@ -296,6 +297,13 @@ def reported(tree: Tree, head: Token) -> tuple[str, list[int]]:  # noqa: PLR0911
     if kind == "demanded" and head.lemma in {"ask", "move"}:
         return "demanded", holder
     return kind, holder
+
+
+def _in_writing(tree: Tree, head: Token) -> Token:
+    """Return the verb of telling for "in writing", on which the parser may hang what is told: "was informed in writing that"."""
+    way = tree[head.head]
+    told = tree[way.head]
+    return told if head.low == "writing" and way.low == "in" and told.verbal else head
 
 
 def _by_ear(tree: Tree, holder: list[int]) -> bool:
