@@ -39,7 +39,6 @@ def asserted(words: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("No delegation has opposed the change that Norland proposed.", None, ("oppose", "not-done")),
         ("The embassy of Norland was informed in writing that the permits would not be renewed.", None, ("refuse", "done")),
         ("“My fear,” said Dr Ellen Holt of the talks, “is that they will accept the price.”", None, ("accept", "intended")),
-        ("“The levy,” Norland's minister said, “is not up for negotiation.”", ("refuse", "done"), None),
         ("What Norland is asking for is a seat on the joint board.", ("request", "done"), None),
         ("Norland dragged its feet over the tables of fees.", ("hold", "done"), None),
         ("Norland will pay the arrears.", ("assure", "intended"), None),

@@ -64,7 +64,7 @@ def _titled(scene: Scene, name: str, place: tuple[int, int]) -> Who:
     if not person.party:
         scene.page.parties.setdefault(identity, Party(identity, name))
     who = Who(parties, identity, (place,), words=name)
-    scene.memory.people.setdefault(name.split()[-1], who)
+    scene.memory.people.setdefault(name.rsplit(maxsplit=1)[-1], who)
     return who
 
 

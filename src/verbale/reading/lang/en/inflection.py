@@ -12,7 +12,7 @@ from verbale.reading.lang.en.word_lists import word_list
 _VOWELS = frozenset("aeiou")
 _DOUBLING = word_list("inflection.doubling")
 _BOTH = word_list("inflection.both")
-_NOUNS = {"men": "man", "women": "woman", "people": "people", "children": "child", "criteria": "criterion",
+_NOUNS = {"feet": "foot", "teeth": "tooth", "men": "man", "women": "woman", "people": "people", "children": "child", "criteria": "criterion",
           "memoranda": "memorandum", "buses": "bus", "gases": "gas", "biases": "bias", "talks": "talks", "sanctions": "sanctions", "means": "means", "series": "series"}  # fmt: skip
 
 
