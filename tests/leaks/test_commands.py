@@ -68,6 +68,7 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         *(("brief", "FOLDER", "--format", form, "-o", "OUT") for form in ("text", "html", "json")),
         *(("brief", "FOLDER", "--long", "--format", form, "-o", "OUT") for form in ("html", "docx", "pdf")),
     ],
+    "text": [("text", "FOLDER"), ("text", "FOLDER", "1"), ("text", "FOLDER", "--json")],
     "state": [("state", "FOLDER"), ("state", "FOLDER", "--json"), ("state", "FOLDER", "--as-of", "2025-03-04", "--json"),
               ("state", "FOLDER", "--known", "2025-03-05", "--json"), ("state", "FOLDER", "--columns", "--format", "text"),
               ("state", "FOLDER", "--columns", "--json"),

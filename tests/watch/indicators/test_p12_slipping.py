@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verbale.model import Hold, Obligation, When
@@ -58,6 +58,7 @@ def test_what_was_promised_later_was_not_promised_yet() -> None:
 
 
 @settings(max_examples=200, deadline=None)
+@example([(9, 30), (10, 1), (11, 28)], 40)  # a day that was replaced, and then promised again
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 30)), min_size=1, max_size=5), st.integers(0, 80))
 def test_against_a_walk_through_the_days(rows: list[tuple[int, int]], day: int) -> None:
     """Each day the promise in force is the last one given; it passes when its day ends without another in force."""

@@ -1,9 +1,10 @@
 """The operative text of a draft under negotiation is nobody's act: "a Party may withdraw" withdraws nothing, whoever reads it.
 
-What stands in an article of a bracketed draft is kept as an act only where a side is named for it: a party that is known, or a name that the
+What stands in an article of a bracketed draft, or of a paper that calls itself a draft agreement, is kept as an act only where a side is named for it: a party that is known, or a name that the
 text puts to its words ("[NORLAND: …]"). What is told about the draft, outside its articles, is read as anywhere.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from verbale.model import Act, Document
@@ -11,6 +12,12 @@ from verbale.text.articles import articles
 from verbale.text.marks.attributions import attributions_in
 from verbale.text.outline import read_draft
 
+_DRAFT, _HEAD = (
+    re.compile(
+        r"(?i)\bdraft (?:\w+ ){0,3}(?:agreement|treaty|convention|protocol|text|instrument|charter|statute)\b|\A\W*draft\b"
+    ),
+    800,
+)
 _BRACKETS, _ARTICLES = 10, 2  # of a draft that is negotiated, at least: a signed text has none or few
 
 
@@ -26,11 +33,12 @@ def without_operative(acts: Sequence[Act], document: Document, named: Collection
     named
         Ids of parties that are known: those of the dossier, states, organisations, groups.
     """
-    if not acts or document.text.count("[") < _BRACKETS:
+    called = _DRAFT.search(document.text[:_HEAD]) is not None
+    if not acts or (document.text.count("[") < _BRACKETS and not called):
         return tuple(acts)
     draft = read_draft(document.text, document.segments)
     spans = [(one.start, one.end) for one in articles(draft) if one.key and one.provisions]
-    if len(draft.brackets.pairs) < _BRACKETS or len(spans) < _ARTICLES:
+    if (len(draft.brackets.pairs) < _BRACKETS and not called) or len(spans) < _ARTICLES:
         return tuple(acts)
     led = {name for one in attributions_in(draft.text, draft.brackets) for name in one.names}
     said = attributions_in(

@@ -71,9 +71,9 @@ def slipping(item: Obligation, on: dt.date) -> Slipping | None:
 
 
 def _came(day: dt.date, given: list[tuple[dt.date, dt.date, str]]) -> bool:
-    """Say whether a promised day came before another was given in its place."""
-    first = min(since for since, promised, _ in given if promised == day)
-    replaced = [since for since, promised, _ in given if since > first and promised != day]
+    """Say whether a promised day came before another was given in its place; one that was given again counts from then."""
+    last = max(since for since, promised, _ in given if promised == day)
+    replaced = [since for since, promised, _ in given if since > last and promised != day]
     return not replaced or min(replaced) > day
 
 

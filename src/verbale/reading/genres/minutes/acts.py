@@ -161,7 +161,7 @@ class Drafter:
         topic = " ".join(" ".join(self.page.text[start:end].split()) for start, end in spans)
         kind, modality = self._kind(clause, topic, skeleton.bones[clause.end : clause.end + 24])
         told = bool(source) or self._under_another(clause, clauses)
-        bound = clause.modal in {"should", "must"} and clause.form.shape != "phrase"
+        bound = clause.modal in {"should", "must", "shall"} and clause.form.shape != "phrase"
         if clause.modal not in {"", "will", "would"} and (kind is Kind.MEET or bound or (kind is Kind.STATE and told)):
             return []  # "said the board should report, and not address nets": what should be done is not done
         if kind is Kind.STATE and clause.negated and not _parties(side.base):
@@ -288,7 +288,7 @@ class Drafter:
         """Return the party that plain words for somebody in the room become, to be confirmed by a person: "delegates", "the Secretariat"."""
         plain = re.sub(r"^(?:[Tt]he|[Aa]n?) | ?\([^)]*\)", "", words.strip())
         identity = slug(plain)
-        if words in self.page.people or not plain or len(plain) > 40:
+        if words in self.page.people or not plain or len(plain) > 40 or _ANY_ONE.match(plain):
             return ""
         self.page.parties.setdefault(identity, Party(identity, plain))
         return identity
@@ -378,6 +378,7 @@ class Drafter:
         return Attribution(source, self.page.quote(*cue), content, next(iter(act.actors), ""))
 
 
+_ANY_ONE = re.compile(r"(?i)(?:each|every|any|no|all|another|either|neither)\b")
 _VOICING = frozenset({"express", "voice", "convey"})
 _ARGUING = frozenset({"urge", "argue", "speak", "advise"})
 _FELT = {
