@@ -50,7 +50,7 @@ def asserted(words: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Without a signature, Norland's minister said, the lamps of Sarland will go out.", ("warn", "conditional"), None),
         ("Norland came down from 74 metres to 68.", ("concede", "done"), None),
         ("Norland is not persuaded by the draft.", ("oppose", "done"), ("support", "done")),
-        ("Sarland has no plans to revisit the fee schedule.", ("refuse", "done"), None),
+        ("Sarland has no plans to lift the fee.", None, ("refuse", "done")),
         ("Norland, which was offered June, came back with an offer of its own.", ("propose", "done"), None),
         ("The vote on the treaty in Sarland's parliament has been put back to February.", ("postpone", "done"), None),
         ("Norland considered ten years to be disproportionate.", ("criticise", "done"), None),

@@ -29,7 +29,7 @@ _PAYING = frozenset({"pay", "repay", "refund", "reimburse", "compensate", "fund"
 _UNABLE = frozenset({"can", "ca", "could"})
 _HINDERING = word_list("own-deeds.hindering")
 _THREATS = word_list("own-deeds.threats")
-_AGREED = frozenset({"agree", "accept", "promise", "pledge", "undertake", "guarantee", "concede", "settle"})
+_AGREED = frozenset({"agree", "settle"})
 _AGAIN = frozenset({"occur", "happen", "recur"})
 
 
