@@ -141,8 +141,9 @@ def _no_office(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
 
 def _nobody_there(_: Scene, tree: Tree, token: Token, __: int) -> Who | None:
     """Let who held an office before, and "no delegation", be nobody at the table."""
-    if token.low in {"predecessor", "predecessors"}:
-        return Who()
+    own = tree.child(token.index, "poss")
+    if token.low in {"predecessor", "predecessors"} and (own is None or own.tag == "PRP$"):
+        return Who()  # "its predecessor"; "the Minister's predecessor" bound the Minister's side
     none = any(kid.low == "no" for kid in tree.children(token.index, "det"))
     if fold(token.low) in ORGANS | PARTIES and none and not tree.children(token.index, "poss", "compound"):
         return Who()
