@@ -147,6 +147,8 @@ def _is_to_deliver(tree: Tree, match: Match) -> bool:
     verb = tree[match.index]
     will = any(kid.low in {"will", "shall"} for kid in tree.children(verb.index, "aux"))
     loose = tree.children(verb.index, "neg", "advcl")
+    if verb.lemma in _PAYING and any(kid.low == "shall" for kid in tree.children(verb.index, "aux")):
+        return False  # "Kestria shall pay the toll": a text that binds, and nobody's promise
     return will and verb.dep == "ROOT" and verb.lemma in _SENDING | _PAYING and bool(match.things) and not loose
 
 
