@@ -42,6 +42,8 @@ def asserted(words: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("What Norland is asking for is a seat on the joint board.", ("request", "done"), None),
         ("Norland dragged its feet over the tables of fees.", ("hold", "done"), None),
         ("Norland will pay the arrears.", ("assure", "intended"), None),
+        ("The Board of Harrow received the Possible Offer on 12 June.", None, ("meet", "done")),
+        ("Norland said that it might hand back the licence.", None, ("refuse", "conditional")),
         # what a side proposes to do is not yet its deed
         ("The Chair of the talks proposed to extend the session until Friday.", ("propose", "done"), ("postpone", "intended")),
         # results and clefts

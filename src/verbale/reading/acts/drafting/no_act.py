@@ -68,6 +68,7 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         or only_named(context.page.text, tree, match)
         or _own_people(tree, match)
         or _passed_on(tree, match)
+        or _got_a_paper(tree, match)
         or (context.who.speaker is None and _courtesy(tree, match))
     )
 
@@ -94,6 +95,12 @@ def _passed_on(tree: Tree, match: Match) -> bool:
     )
 
 
+def _got_a_paper(tree: Tree, match: Match) -> bool:
+    """Say whether somebody received a paper, and nobody: "the Board received the Possible Offer on 12 June" is no meeting."""
+    got = tree.children(match.index, "dobj", "nsubjpass")
+    return match.frame.kind is Kind.MEET and match.frame.head == "receive" and any(kid.lemma in _TERMS for kid in got)
+
+
 def nothing_withheld(one: Candidate) -> bool:
     """Say whether nobody is said not to have done what would hurt: "no meeting has been refused" tells no act of anybody."""
     denied = one.decision.modality in {Modality.NOT_DONE, Modality.DENIED}
@@ -117,6 +124,7 @@ def is_courtesy(tree: Tree, one: Candidate) -> bool:
     return one.match.frame.pattern.startswith("be sorry to") and bool(below & _TELLING)
 
 
+_TERMS = word_list("who.terms")
 _TELLING = frozenset({"tell", "inform", "say", "report", "advise", "announce", "confirm", "write", "let", "notify"})
 
 
