@@ -1,4 +1,4 @@
-"""Heads of invented documents: those that rules were written with, sixteen that none was written for, and letters with papers."""
+"""Heads of invented documents: those that rules were written with, sixteen that none was written for, letters with papers, records of meetings."""
 
 import tomllib
 from pathlib import Path
@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 
 def _cases() -> list[Any]:
-    names = ("heads_developed.toml", "heads_kept.toml", "heads_letters.toml")
+    names = ("heads_developed.toml", "heads_kept.toml", "heads_letters.toml", "heads_records.toml")
     rows = [row for name in names for row in tomllib.loads((HERE / name).read_text("utf-8"))["head"]]
     return [pytest.param(row, id=row["name"]) for row in rows]
 

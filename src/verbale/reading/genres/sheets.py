@@ -6,21 +6,16 @@ A sheet begins where the one before ended. A body never holds a letterhead, a sa
 import re
 from dataclasses import dataclass, field
 
+from verbale.reading.lang.en.greetings import BY_NAME, CLOSING_FORMULA, GREETING
+
 Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\n]*\n?")
-_SALUTATION = re.compile(
-    r"(?:Dear|Esteemed|Honou?red) [^\n]{1,80}?[,:]?|(?:Your )?Excellenc(?:y|ies)[,:]?|(?:Dear )?Sirs?(?: or Madam)?[,:]?|Madam[,:]?"
-    r"|(?:Hello|Hi|Good (?:morning|afternoon)),? [A-Z][^\n.]{0,40}[,:]?|To whom it may concern[,:]?|Colleagues[,:]"
-)
 _CLOSING = re.compile(
     r"(?:Yours?(?: (?:very )?(?:sincerely|faithfully|truly|ever|aye|respectfully))?|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly)(?: yours)?"
     r"|(?:With )?(?:(?:my|our) )?(?:(?:kind|best|warm|warmest|kindest|friendly|many|all good|cordial|neighbourly|fraternal|respectful|sincere|collegial) )+(?:regards|wishes|greetings|thanks)|Regards|Many thanks|Thanks|In solidarity"
     r"|In partnership|Signed)(?: and [a-z ]+)?[,.:]?",
     re.IGNORECASE,
-)
-_FORMULA = re.compile(
-    r"(?:Please accept,? (?:Excellency|Sir|Madam|Minister|dear|the (?:renewed )?assurances?)|With (?:the )?assurances? of|Accept, (?:Excellency|Sir|Madam)|I avail myself|We avail ourselves|I take this opportunity to renew)"
 )
 _KEYS = r"From|Sender|To|Cc|CC|Bcc|Date|Sent|Subject|Re|For the attention of|Attn\.?|Attention|Via|By e?-?mail|Our ref(?:erence)?|Your ref(?:erence)?|Ref"
 _HEADER = re.compile(
@@ -112,7 +107,7 @@ def sheet_from(text: str, begin: int) -> Sheet:
     """Return what follows a place as one sheet whose head stands elsewhere: salutation, body and signature."""
     every = lines(text)
     first = next((at for at, line in enumerate(every) if line.end > begin and line.text), len(every) - 1)
-    body = first + 1 if first + 1 < len(every) and _is_salutation(every[first]) else first
+    body = first + 1 if first + 1 < len(every) and _is_salutation(every, first) else first
     while body + 1 < len(every) and not every[body].text:
         body += 1
     return _sheet(every, first, body, len(every))
@@ -128,12 +123,12 @@ def _beginnings(every: list[Line]) -> list[tuple[int, int]]:
             body = head
             while body < len(every) and not every[body].text:
                 body += 1
-            if body < len(every) and _is_salutation(every[body]):
+            if body < len(every) and _is_salutation(every, body):
                 body += 1
             found.append((at, body))
             at = floor = body
             continue
-        if _is_salutation(every[at]) and (not found or at > floor):
+        if _is_salutation(every, at) and (not found or at > floor):
             found.append((_letter_top(every, at, floor), at + 1))
             floor = at + 1
         elif _CLOSING.fullmatch(every[at].text):
@@ -154,8 +149,13 @@ def _mail_head(every: list[Line], at: int) -> int | None:
     return place if "from" in keys and len(keys) > 1 else None
 
 
-def _is_salutation(line: Line) -> bool:
-    return bool(line.text) and _SALUTATION.fullmatch(line.text) is not None
+def _is_salutation(every: list[Line], at: int) -> bool:
+    """Say whether a line greets: by its words, or by a name that stands alone between empty lines."""
+    line = every[at].text
+    if not line or GREETING.fullmatch(line):
+        return bool(line)
+    alone = 0 < at < len(every) - 1 and not every[at - 1].text and not every[at + 1].text
+    return alone and BY_NAME.fullmatch(line) is not None
 
 
 def _letter_top(every: list[Line], salutation: int, floor: int) -> int:
@@ -194,7 +194,7 @@ def _sheet(every: list[Line], first: int, body: int, last: int) -> Sheet:
     if match is not None:
         sheet.sender, sheet.form = [(head[0].start + match.start("who"), head[0].start + match.end("who"))], "mail"
     _headed(sheet, head)
-    salutation = next((line for line in head if _is_salutation(line)), None)
+    salutation = next((every[at] for at in range(first, body) if _is_salutation(every, at)), None)
     sheet.salutation = (salutation.start, salutation.end) if salutation is not None else None
     if sheet.form == "letter":
         _addressed(sheet, [line for line in head if line is not salutation])
@@ -206,7 +206,7 @@ def _sheet(every: list[Line], first: int, body: int, last: int) -> Sheet:
 def _closes(every: list[Line], at: int, last: int) -> bool:
     """Say whether a body ends before a line: at a closing formula, or at "Encl." and the like where no formula follows."""
     line = every[at].text
-    if _CLOSING.fullmatch(line) or _FORMULA.match(line):
+    if _CLOSING.fullmatch(line) or CLOSING_FORMULA.match(line):
         return True
     tail = bool(_AFTER.match(line)) and len(line) < 60 and at > 0 and not every[at - 1].text
     return tail and not any(_CLOSING.fullmatch(other.text) for other in every[at + 1 : last])

@@ -12,6 +12,7 @@ from verbale.model import When
 from verbale.model.marking import stated
 from verbale.reading.metadata.datelines import Dateline, first_dateline
 from verbale.reading.metadata.days import ambiguous, date_in
+from verbale.reading.metadata.held import held_on
 from verbale.reading.metadata.keyed import front_matter, key_lines
 from verbale.reading.metadata.layout import Found, Weight, gather, lay_out
 from verbale.reading.metadata.letters import is_note, read_letter, signed_by
@@ -71,7 +72,7 @@ def head(text: str, profile: str = "TLP", given: Mapping[str, str] | None = None
     return Head(
         title=found.title,
         publisher=found.publisher,
-        published=found.published or line.published or _closing_day(text, start),
+        published=found.published or line.published or _closing_day(text, start) or held_on(text),
         dateline=line.words,
         address=said.get("address", ""),
         body=start,

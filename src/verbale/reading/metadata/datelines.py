@@ -15,7 +15,9 @@ _CAPITALS = re.compile(
 )
 _SMALL = re.compile(rf"(?P<line>(?P<place>{_TITLE}),\s*(?P<date>{_DAY})\.?\s*{_AGENCY}\s*)(?=\S)")
 _DAY_FIRST = re.compile(rf"(?P<line>(?P<date>{_DAY}),\s*(?P<place>{_TITLE})\s*{_AGENCY}\s*)(?=\S)")
-_STOPPED = re.compile(rf"(?P<line>(?P<place>{_CAPITAL}),\s*(?P<date>{_DAY})[.:]\s+)(?=[A-ZÀ-Þ\"“‘'])")
+_STOPPED = re.compile(
+    rf"(?P<line>(?P<place>{_CAPITAL}|{_TITLE}(?=,\s*{_DAY}(?<=\d{{4}})[.:])),\s*(?P<date>{_DAY})[.:]\s+)(?=[A-ZÀ-Þ\"“‘'])"
+)
 
 
 @dataclass(frozen=True, slots=True)

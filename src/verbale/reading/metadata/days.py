@@ -32,6 +32,9 @@ _SPAN_BEFORE = re.compile(
 _SPAN_AFTER = re.compile(
     rf"\s*(?:[-–—]|to|until)\s*(?:{WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}", re.IGNORECASE
 )
+_SPAN_IN_MONTH = re.compile(
+    rf"\b(?P<month>{MONTH})\s+\d{{1,2}}\s*(?:[-–—]|to|and)\s*(?P<last>\d{{1,2}}),?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+)
 _OTHER = re.compile(
     r"(?:updated|modified|revised|corrected|accessed|retrieved|printed|downloaded|expires|valid|due|deadline|embargo(?:ed)?"
     r"|not before|until|copyright|©|\(c\)|since|founded|established|est\.)\W*(?:on|at|by|until|to)?\W*\Z",
@@ -84,6 +87,15 @@ def _begin(line: str, match: re.Match[str]) -> int:
 def date_in(text: str) -> When | None:
     """Return the first date of a line of head data that means one day."""
     return next((day.when for day in days_in(text) if day.when is not None), None)
+
+
+def last_of_span(line: str) -> When | None:
+    """Return the last day of the first span of days in a line: "21-22 June 2023", "30 May to 2 June 2022", "June 21-22, 2023"."""
+    for match in _DATE.finditer(line):
+        if _SPAN_BEFORE.search(line, max(0, match.start() - 40), match.start()):
+            return _value(match)
+    american = _SPAN_IN_MONTH.search(line)
+    return date_in(f"{american['month']} {american['last']}, {american['year']}") if american is not None else None
 
 
 def _another(line: str, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from verbale.model import When
+from verbale.reading.lang.en.greetings import GREETING
 from verbale.reading.metadata.datelines import dateline_of
 from verbale.reading.metadata.days import WEEKDAY, Day, days_in
 from verbale.reading.metadata.lines import Line
@@ -65,12 +66,6 @@ _NUMBER = re.compile(
 )
 _BYLINE = re.compile(
     r"(?:[Bb]y|Reporting by|Written by|From our|Reported by|Text by)\s+(?:our\b|[A-Z]).{0,110}\Z|By our .{0,60}\Z"
-)
-_GREETING = re.compile(
-    r"(?:Dear\b.{1,80}|(?:Your |Their )?(?:Excellenc(?:y|ies)|Highness|Honou?r)|(?:Sirs?|Madam|Mesdames)(?:(?: or |/|, )(?:Sirs?|Madam))?"
-    r"|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [\w’'-]+(?:-[\w’']+)?(?=,)|Gentlemen|Ladies and Gentlemen|To whom it may concern|M(?:r|adam|s)\.? (?:President|Chair|Chairman|Speaker|Secretary).{0,30})"
-    r"[,:.!]?\Z",
-    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"\S+@\S+\.\w+|\bwww\.|https?://|\b(?:Tel|Telephone|Phone|Fax|E-?mail|P\.?\s?O\.? Box)\b"
@@ -145,7 +140,7 @@ def _keyed(line: Line) -> Told | None:
 def _plain_roles(line: Line) -> Told | None:
     """Tell the lines that are known by their own words."""
     spoken = line.words
-    if _GREETING.match(spoken):
+    if GREETING.fullmatch(spoken):
         return Told(line, Role.GREETING)
     found = label().match(spoken)
     if found is not None and (not found["rest"] or issuer(found["rest"])):

@@ -1,0 +1,40 @@
+"""The day of a record that bears none of its own: that of the meeting, call or visit which it records, the last day where it took several."""
+
+import re
+
+from verbale.model import When
+from verbale.reading.metadata.days import date_in, last_of_span
+
+_TOP = 8  # lines in which a record says what it is of
+_LONGEST = 160  # characters of such a line
+_MEETING = r"(?:meetings?|sessions?|sittings?|rounds?|(?:video |telephone |phone |conference )?calls?|(?:tele|video)?-?conference|conversations?|talks|consultations?|visits?|hearings?|plenary|trilogues?|workshop|exchange|encounter|negotiations?|working (?:dinner|lunch|breakfast))"
+_RECORD = re.compile(
+    r"(?i)\A\W*(?:(?:agreed|summary|draft|short|joint|approved|final|official|informal|internal|technical|the|a|summaries) )*(?:minutes|notes?|records?|summar(?:y|ies)|reports?|conclusions|readouts?|protocol|account|aide[- ]memoire|file note)\b(?: and (?:minutes|conclusions|decisions))?"
+)
+_OF = re.compile(rf"(?i)\b{_MEETING}\b")
+_SAYS_NO_MORE = re.compile(r"\A\W*\w+(?: \w+)?\W*\Z")
+
+
+def held_on(text: str, start: int = 0) -> When | None:
+    """Return the day of what a text records; ``None`` for a text that is no record, or names no such day.
+
+    Parameters
+    ----------
+    text
+        The whole text, normalised.
+    start
+        Where its head begins.
+
+    Returns
+    -------
+    When or None
+        A day. A record is a text with a line near its top that calls it minutes, a note, a summary or the like, of a meeting, a call or a visit,
+        or that is nothing but "Conclusions" below the name of a meeting.
+    """
+    top = [line.strip() for line in text[start : start + _TOP * _LONGEST].splitlines() if line.strip()][:_TOP]
+    top = [line for line in top if len(line) <= _LONGEST]
+    records = [line for line in top if _RECORD.match(line) and (_OF.search(line) or _SAYS_NO_MORE.match(line))]
+    if not records:
+        return None
+    named = [line for line in top if line in records or _OF.search(line)]
+    return next((day for line in named if (day := date_in(line) or last_of_span(line)) is not None), None)
