@@ -165,9 +165,20 @@ def papers(page: Page, plain: Plain) -> tuple[When, ...]:
     for before, day in _raw(plain):
         one = back(page, day)
         listed = re.search(r"(?:\bof|dated) (?:DAY|\d+) (?:and|,) \Z", before)
+        if not _of_a_paper(before, one):
+            continue
         if (_PAPER.search(before) or listed) and (published is None or one.first <= published.last):
             found.append(one)
     return tuple(dict.fromkeys(found))
+
+
+def _of_a_paper(before: str, day: When) -> bool:
+    """Say whether a date can be a paper's: a day, or a month or year right behind the name of a paper; a summer is none."""
+    if day.granularity is Granularity.DAY:
+        return True
+    return day.granularity in {Granularity.MONTH, Granularity.YEAR} and (
+        _PAPERS.search(" ".join(before.split()[-_REACH:])) is not None
+    )
 
 
 def _limits(before: str) -> bool:
@@ -189,6 +200,7 @@ def _raw(plain: Plain) -> Iterator[tuple[str, When]]:
 
 
 _FARTHEST = 270
+_REACH = 4  # words between the name of a paper and its month
 
 
 def _days(page: Page, plain: Plain) -> Iterator[tuple[str, When]]:

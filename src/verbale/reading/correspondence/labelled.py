@@ -34,6 +34,13 @@ _OUR_REPLY = re.compile(
 _YOUR_REPLY = re.compile(r"\byour (?:\S+ )?(?:list|answer|reply|response|reaction|figures|view|decision|comments)\b")
 # What a sentence says besides, which takes away what it might have done.
 _BESIDES = {
+    # another amount is put by who can go to it
+    "propose": re.compile(
+        r"\bwe (?:\S+ ){0,2}?(?:can|could|will|would|shall|might|(?:are|am|be) (?:\S+ )?(?:ready|prepared|willing|able|content) to) (?:\S+ ){0,2}?(?:go|move|come|stretch|rise|climb|settle|imagine|offer)(?! over)"
+        r" (?:\S+ ){0,4}?(?:(?:to|at|for|on|of|by) (?:\S+ ){0,3}?)?\d"
+        r"|\bwe (?:\S+ ){0,2}?(?:go|move|come|went|moved|came|have (?:gone|moved|come)) (?:up|down) (?:to|by) (?:\S+ ){0,3}?\d"
+        r"|\bwe (?:\S+ ){0,2}?(?:raise|lower|reduce|improve|increase|cut|drop|bring)(?:s|d|ed)? (?:\S+ )?(?:our|its|the) (?:\S+ )?(?:offer|claim|proposal|demand|price|figure|bid) (?:\S+ ){0,4}?(?:to|by) (?:\S+ ){0,3}?\d"
+    ),
     # arrangements between offices: nobody owes an answer of the talks for them
     "none": re.compile(
         r"\b(?:badges?|gatehouse|seating plan|luncheon|protocol section|brochure|photographs?|dietary|visitors? pass(?:es)?|trade fair|assistant know|name plates?|travel arrangements|car number)\b"
@@ -98,12 +105,18 @@ _CROSSED_OUT = re.compile(r"\b(?:cross|strike) (?:\S+ ){0,4}?out\b.* DAY\b")
 _LIES_WITH = re.compile(
     r"\byour (?:\S+ ){0,2}?(?:letter|note|proposal|request|paper|draft|question)s? (?:\S+ )?(?:is|lies|rests|sits|remains)\b"
 )
+# What lies with people who work on it is under way; what nobody gave instructions on yet is not another's to answer.
+_BEING_DONE = re.compile(
+    r"\b(?:in the hands of|with|lies with|rests with|left to) (?:the |our |my |its |a |an )?(?:\S+ ){0,2}?(?:translators?|printers?|binders?|surveyors?|lawyers|solicitors|counsel|experts?|engineers?|editors?"
+    r"|draft(?:s|ers|smen)|auditors?|accountants|actuar(?:y|ies)|technicians|specialists|statisticians|proof-?readers|typists|cartographers|laborator(?:y|ies)|consultants)\b"
+)
+_INSTRUCTED = re.compile(r"\b(?:no|without|lack|lacks|lacking|not) (?:\S+ ){0,3}?(?:instructions?|instructed|brief(?:ed)?)\b")
 _OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
 _AWAITED = re.compile(
     r"\byour (?:\S+ ){0,5}(?:is|are|remains?) (?:\S+ )?(?:awaited|requested|expected|invited|sought|wanted|due)\b"
 )
-_NOT_NOW = re.compile(r"\b(?:yet|DAY|now|before|until|till|at present|for the moment|at this stage)\b")
+_NOT_NOW = re.compile(r"\b(?:yet|DAY|now|before|until|till|at present|at the moment|for the moment|for the time being|as things stand|so far|today|at this stage)\b")
 _OFFERED = re.compile(
     r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
 )
@@ -120,6 +133,7 @@ _OWN_PAPER = re.compile(
 # "Our company will be closed from 22 December": nothing is withdrawn by that; "it was not in your first letter": it is new.
 _SHUT = re.compile(
     r"\b(?:offices?|company|premises|registry|bureau|ministry|embassy|works|plant|factory|shop|branch) (?:\S+ )?(?:is|are|will|stays?|remains?) (?:be |remain |stay )?(?:closed|shut)\b"
+    r"|\b(?:closed|shut) (?:\S+ )?(?:from|between|over|during|until|till|for) (?:\S+ ){0,3}?(?:DAY|day|week|christmas|easter|holidays?|summer|winter|new year)\b"
 )
 _NEW_IN_YOURS = re.compile(
     r"\bnot in (?:your|any of your) (?:\S+ ){0,2}(?:letters?|papers?|mails?|notes?|proposals?|drafts?)\b"
@@ -127,7 +141,7 @@ _NEW_IN_YOURS = re.compile(
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
 
-def labelled(plain: Plain, *, past: bool = True) -> frozenset[str]:
+def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset[str]:
     """Return the labels of a sentence: moves, ``ask``, ``propose``, ``request``, ``accept``, ``refuse``, ``none``, and what it says besides.
 
     Parameters
@@ -136,6 +150,8 @@ def labelled(plain: Plain, *, past: bool = True) -> frozenset[str]:
         The sentence.
     past
         Whether it holds a date that is past: without one nothing is said to have come on a day.
+    written
+        The sentence as it stands, where names and callings are still told apart.
     """
     words = plain.words
     found = {row.label for row in rows() if _holds(row, words)}
@@ -146,7 +162,7 @@ def labelled(plain: Plain, *, past: bool = True) -> frozenset[str]:
         found.discard("withdraw")
     if _NEW_IN_YOURS.search(words):
         found.discard("not received")
-    return _sorted_out(found, words)
+    return _sorted_out(found, words, written.lower() or words)
 
 
 def _holds(row: Row, words: str) -> bool:
@@ -197,7 +213,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield puts and _TOLD.search(found) is not None
 
 
-def _unmixed(found: set[str], words: str) -> None:
+def _unmixed(found: set[str], words: str, written: str) -> None:
     """Take out what only looks like a denial, a receipt or a proposal."""
     if {"not received", "denied"} <= found:
         found.discard(
@@ -207,6 +223,9 @@ def _unmixed(found: set[str], words: str) -> None:
         found.discard("received on")  # it lay before somebody who discussed it
     if re.search(r"\btakes? (?:this|the) (?:occasion|opportunity)\b", words):
         found.discard("answer")
+    if "decline competence" in found and (_BEING_DONE.search(written) or (_INSTRUCTED.search(words) and _NOT_NOW.search(words))):
+        found.discard("decline competence")
+        found.add("hold")
     if "decline competence" in found and _LIES_WITH.search(words):
         found.discard("decline competence")
         found.add("hold")  # a paper that lies with an office is being dealt with
@@ -214,9 +233,9 @@ def _unmixed(found: set[str], words: str) -> None:
         found.discard("propose")  # who will pay a share of what was asked accepts it
 
 
-def _sorted_out(found: set[str], words: str) -> frozenset[str]:  # noqa: C901, PLR0912  # one table, read from top to bottom
+def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  # noqa: C901, PLR0912  # one table, read from top to bottom
     """Leave of a sentence what can stand together: of what a creditor does, and of what a debtor does, the most telling."""
-    _unmixed(found, words)
+    _unmixed(found, words, written)
     if "everybody" in found and not re.search(r"\byou (?:to|will|would|could)\b", words):
         found -= {"request", "ask", "propose"}
     if found & {"none", "denied", "hearsay", "wish"}:

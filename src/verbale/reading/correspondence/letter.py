@@ -39,6 +39,11 @@ _NOW = re.compile(
 _THIS = re.compile(
     r"\b(?:this|that|it|the said) (?:proposal|point|subject|matter|item|question|issue|part|request|topic|claim|offer|text|clause|plan)\b"
 )
+_THEM = re.compile(
+    r"\b(?:them|these|those|both of (?:them|these)|(?:they|it) (?:will|would|shall|can|could|has|have|had|may|might|must|is|are|was|were) (?!(?:\S+ )?(?:that|to|for|clear|true|necessary|important|possible|proper|right|fair|usual|known|plain|time|hard|easy|difficult)\b)"
+    r"|(?:send|sends|sent|give|have|see|find|receive|discuss|consider|accept|refuse|study|examine|settle|sign|support|reject|offer|let|want|need|read|put|take|pass|forward|supply|get|hold|keep|return|settled|discussed) (?:(?:we|us|you|me) )?(?:it|this|that|one)\b"
+    r"(?! (?:is|was|will|would|the|a|your|our)\b))"
+)
 _ANOTHER_ONE = re.compile(r"\b(?:the other|the second|the first|the third|separately|also|another)\b")
 _HEADING = 12  # words of a line that is a title
 _NOT_ASKED = frozenset({"denied", "hearsay", "history", "courtesy", "none", "wish", "everybody"})
@@ -131,7 +136,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         if start >= stop or not page.text[start:stop].strip():
             continue
         plain = plainly(page, speaker, start, stop)
-        does = labelled(plain, past=days.received(page, plain) is not None)
+        does = labelled(plain, past=days.received(page, plain) is not None, written=page.text[start:stop])
         points = subjects.of(page.text[start:stop])
         put = does & {"ask", "request", "propose"} and not _RECALLS.search(plain.words)
         if (
@@ -208,6 +213,8 @@ def _headed(subjects: Subjects, lines: Sequence[Line], page: Page) -> None:
         )
         if last is not None and not line.points and named and (this is not None or "remind" in line.does):
             line.points, line.headed = last.points, True
+        elif last is not None and last is before and not line.points and _THEM.search(line.plain.words):
+            line.points = last.points  # "You will have them by 31 March."
         last, before = line if line.points else last, line
 
 

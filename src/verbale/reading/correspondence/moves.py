@@ -26,7 +26,8 @@ from verbale.reading.correspondence.kinds import (
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
 from verbale.reading.correspondence.opening import opened
 from verbale.reading.correspondence.placing import placed, with_days
-from verbale.reading.correspondence.statements import asks_only, refers, replies, statement, waits
+from verbale.reading.correspondence.statements import answers, asks_only, refers, replies, statement, waits
+from verbale.reading.correspondence.wanted import with_wanted
 from verbale.reading.genres.listed import listed
 from verbale.reading.parsed_document import Page
 
@@ -89,6 +90,7 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
     letter = laid_out(page, speaker, body, head, end)
     letter.acts = [_addressed(letter, act) for act in acts]
     found = [placed(letter, act) for act in letter.acts]
+    found = with_wanted(letter, found)
     found = _told_once(letter, found, _of_the_table(letter, found))
     if any(
         act.move is Move.REFER
@@ -251,10 +253,20 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
         return []
     if waits(line) or letter.leaves_open(line):
         return _put_off(letter, line)
+    if _told_back(letter, line):
+        return [made(letter, line, Kind.ANSWER, move=Move.ANSWER)]
     kind = statement(letter, line)
     if kind is None or not (line.points or line.papers or len(letter.lines) <= _LONG or refers(line)):
         return []
     return [made(letter, line, kind, move=Move.ANSWER)]
+
+
+def _told_back(letter: Letter, line: Line) -> bool:
+    """Say whether a sentence stands behind one that says what the reader asked, "You ask where it begins.", and says something."""
+    at = next(place for place, one in enumerate(letter.lines) if one is line)
+    before = letter.lines[at - 1] if at else None
+    asked = before is not None and before.paragraph == line.paragraph and _ASKED_ONLY.fullmatch(before.plain.words.strip())
+    return bool(asked) and answers(line.plain.words) and not line.plain.question
 
 
 def _put_off(letter: Letter, line: Line) -> list[Act]:

@@ -13,6 +13,7 @@ from verbale.reading.correspondence.kinds import OF_MOVE, OPENING, TOUCHING
 from verbale.reading.correspondence.letter import Letter, Line, line_of, made
 from verbale.reading.correspondence.pieces import pieces
 from verbale.reading.correspondence.placing import COURTESY
+from verbale.reading.correspondence.things import asks_for_content
 
 _ACCEPTING = re.compile(
     r"\b(?:accept|agree|agrees|says? yes|open for acceptance|stands|valid|good|open (?:until|till|to|for))\b"
@@ -171,6 +172,8 @@ def _presses(letter: Letter, act: Act, others: Sequence[Act]) -> bool:
     """Say whether a request is only for an answer to what else stands in the letter; a question on a point of its own is none."""
     line = line_of(letter, act)
     if act.kind is not Kind.REQUEST or line is None or "ask" not in line.does:
+        return False
+    if asks_for_content(line.plain.words):
         return False
     own = {*act.points, *line.points}
     if own and not _BACK.search(line.plain.words):

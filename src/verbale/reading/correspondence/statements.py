@@ -49,7 +49,7 @@ _BLAME = re.compile(
 _YOURS = re.compile(
     r"\byour (?:\S+ ){0,3}?(?:questions?|letters?|notes?|requests?|proposals?|enquir\w+|inquir\w+|claims?|list|offers?|suggestions?|demands?|messages?|mails?|e-mails?|invitation|draft|ideas?|figures?|wish|terms|text|paper)\b"
     r"|\b(?:in|by way of) (?:reply|response|answer) to\b|\b(?:as|what|which|whether|that) you (?:\S+ )?(?:asked|requested|proposed|suggested|wanted|wished|wish|offered|put|enquired|inquired|mentioned|wrote)\b"
-    r"|\byou (?:\S+ )?(?:asked|requested|proposed|suggested|wanted to know|enquired|inquired)\b"
+    r"|\byou (?:\S+ )?(?:asked|requested|proposed|suggested|wanted to know|enquired|inquired)\b|\A(?:\S+ ){0,2}?you (?:\S+ )?(?:ask|enquire|inquire|wonder|want to know|wish to know)\b"
 )
 _ADVICE = re.compile(
     r"\A(?:should|if|when|where|in case|please|kindly|do not) (?:\S+ ){0,2}(?:you|your)\b|\A(?:please|kindly|do not)\b"
@@ -130,11 +130,18 @@ def statement(letter: Letter, line: Line) -> Kind | None:
     return Kind.ANSWER if replying or _SHORT.search(words) else Kind.STATE
 
 
+def _beside(line: Line, other: Line) -> bool:
+    """Say whether two sentences belong together: in one paragraph, or on the same points, or one of them on none at all."""
+    return other.paragraph == line.paragraph or set(line.points) == set(other.points) or not line.points or not other.points
+
+
 def _says(letter: Letter, line: Line) -> bool:
     """Say whether a sentence says how something is or will be: no question, courtesy, blame or advice, and nothing that waits."""
     words = line.plain.words
-    if line.plain.question or line.asks or line.does & (_QUIET | {"heading"}) or letter.has(*_CREDITOR, "not received"):
+    if line.plain.question or line.asks or line.does & (_QUIET | {"heading"}) or letter.has("not received"):
         return False
+    if any(other.does & set(_CREDITOR) and _beside(line, other) for other in letter.lines):
+        return False  # what stands beside a reminder gives its reasons
     if _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
         return False
     if _SHORT.search(words):

@@ -48,7 +48,18 @@ _HEAD = re.compile(
     r"(?:\A|\n)[ \t]*(?:(?:Item |Point )?\d+[.):][ \t]*|[A-Z][.):] )?(?P<head>[A-ZÀ-Þ][^\n.:]{1,70})[.:](?= )"
 )
 _UNDERTAKES = re.compile(
-    r"\b(?:undertook|promised|agreed|would) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it)\b"
+    r"\b(?:undertook|promised|agreed|would|will) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it"
+    r"|(?:give|send|convey|communicate|let (?:\S+ ){1,3}have|provide|supply|furnish) (?:\S+ ){0,4}?(?:answer|reply|response|decision|position|reaction|view))\b"
+    # what was sent to others for their opinion, or waits for theirs, is not answered
+    r"|\b(?:has|had|have|was|were) (?:been )?(?:\S+ )?(?:referred|submitted|put|passed|sent|forwarded|given|laid) (?:on )?(?:to|before) (?!we\b|you\b)"
+    r"|\b(?:wished|wanted|needed|preferred|had|will|wish(?:es)?|need(?:s)?) (?:first )?to (?:have|hear|see|await|wait for|obtain|know) (?:\S+ ){0,6}?first\b"
+    # a paper that will be handed over is still to come
+    r"|\b(?:will|would|shall|should|(?:is|are|was|were) to) (?:\S+ )?(?:be (?:\S+ )?(?:handed over|sent|supplied|transmitted|delivered|submitted|circulated|made available|forwarded|issued|shared|published|released|provided)|have (?:it|them|both)|receive|follow|arrive)\b(?!.* \d)"
+)
+# another amount, another text of one's own: put anew
+_ANEW = re.compile(
+    r"\b(?:reduc|lower|rais|improv|revis|modif|amend|increas|cut|chang|adjust)\w* (?:its|his|her|their|the|our) (?:\S+ ){0,2}?(?:proposal|offer|claim|demand|figure|bid|price)\b"
+    r"|\b(?:came|went|moved|would (?:come|go|move)|could (?:come|go|move)) (?:down|up) (?:to|by) (?:\S+ ){0,3}?\d"
 )
 _REMINDS = re.compile(
     r"\b(?:remind(?:ed|s)?|recall(?:ed|s)?|drew (?:\S+ )?attention to|returned to|came back to|referred (?:again |once more )?to|wondered what had become|asked (?:again|once more)|repeated) (?:\S+ ){0,12}?"
@@ -57,6 +68,7 @@ _REMINDS = re.compile(
 )
 _KINDS = {
     Move.HOLD: Kind.HOLD, Move.REMIND: Kind.RESTATE, Move.WITHDRAW: Kind.RETRACT, Move.DECLINE: Kind.ANSWER,
+    Move.OPEN: Kind.PROPOSE,
 }  # fmt: skip
 _TOLD = ("not received", "lapse", "withdraw", "received on", "decline competence")
 _SAYS_SO = {"accept": Polarity.POSITIVE, "refuse": Polarity.NEGATIVE}
@@ -258,7 +270,7 @@ def _speaker(words: str, subject: Subject, last: Side | None) -> tuple[Side | No
 def _read(page: Page, one: Said) -> tuple[Plain, frozenset[str]]:
     """Return what was said, put as who said it would, with what it does by the table of moves."""
     plain = _direct(plainly(page, _speaker_of(page, one), one.content, one.end))
-    return plain, labelled(plain, past=days.received(page, plain) is not None)
+    return plain, labelled(plain, past=days.received(page, plain) is not None, written=page.text[one.start : one.end])
 
 
 def _speaker_of(page: Page, one: Said) -> Speaker:
@@ -305,8 +317,12 @@ def _act(page: Page, one: Said, plain: Plain, does: frozenset[str], subjects: Su
 def _move(plain: Plain, does: frozenset[str]) -> Move | None:
     words = plain.words
     lead = " ".join(words.split()[:8])
-    if _QUIET.search(lead) or does & {"none", "scolds", "denied", "history", "everybody"}:
+    if does & {"none", "scolds", "denied", "history", "everybody"}:
         return None
+    if _QUIET.search(lead) and not _UNDERTAKES.search(words):
+        return None  # who takes note says nothing, unless to promise an answer
+    if _ANEW.search(words):
+        return Move.OPEN
     named = next((Move(name) for name in _TOLD if name in does), None)
     if named is not None and not plain.question:
         return named

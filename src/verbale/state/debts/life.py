@@ -14,6 +14,7 @@ from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
+from verbale.state.debts.asked import hands_over, puts_anew, wants_a_paper
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
@@ -78,7 +79,7 @@ def moves_of(act: Act) -> tuple[Move, ...]:
         found.append(Move.WITHDRAW)
     if effect.holds or (act.kind is Kind.ANSWER and act.modality is Modality.INTENDED):
         found.append(Move.HOLD)
-    if effect.opens and act.modality in ASKING:
+    if (effect.opens and act.modality in ASKING) or (done and puts_anew(act)):
         found.append(Move.OPEN)
     return tuple(found)
 
@@ -253,6 +254,8 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
     document = item.act.evidence[0].document
     for row in for_all(book, item, owed(book, item)):
         here = {step.move for step in row.steps if step.document == document}
+        if _only_reasons(book, row, item):
+            continue
         if Move.NOT_RECEIVED in here:
             continue  # what else a paper says answers nothing that it says it never had
         held_here = bool(here & {Move.HOLD, Move.PROMISE_AGAIN})
@@ -265,6 +268,14 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
             continue
         changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
         book.step(row, item, move, row.debtor, **changes)
+
+
+def _only_reasons(book: Book, row: Obligation, item: RecordedAct) -> bool:
+    """Say whether a bare statement is all that is said where a paper was asked for: why it has not come, how it is made."""
+    if item.act.kind is not Kind.STATE or item.act.polarity is not None or hands_over(item.act.evidence[0].exact):
+        return False
+    opened = book.items.get(row.opened_by)
+    return opened is not None and wants_a_paper(" ".join(quote.exact for quote in opened.act.evidence[:2]))
 
 
 def _hold(book: Book, item: RecordedAct) -> None:

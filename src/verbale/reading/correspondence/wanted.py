@@ -1,0 +1,66 @@
+"""A list of what a letter wants: a line that says so and ends in a colon, and its items below, each a thing or an answer asked for.
+
+"What I need from you by 20 November is: 1. your answer on the price; 2. the draft contract." Each item is a request of its own, on its own
+point, by the day of the line above; no answer is given by an item that names one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from verbale.model import Act, Kind, Move
+from verbale.reading.correspondence import days
+from verbale.reading.correspondence.letter import Letter, Line, line_of, made
+
+_WANTS = re.compile(
+    r"\b(?:we|i) (?:\S+ ){0,3}?(?:need|want|lack|miss|require|expect|await|(?:am|are) (?:\S+ )?(?:waiting|without|missing)|ask|request|should like|would like|should be (?:glad|grateful)|would be (?:glad|grateful))\b"
+    r"|\b(?:need|wanted|needed|required|requested|asked) from you\b|\b(?:please|kindly) (?:\S+ ){0,4}?(?:send|let|supply|provide|answer|reply|give|forward|confirm|tell|inform|furnish)\b|\byou (?:still |yet )?owe\b"
+    r"|\b(?:outstanding|overdue|unanswered|missing|still (?:open|due|wanting|awaited)|yet to (?:come|be answered)|without (?:an? )?(?:answer|reply))\b|\bcould you (?:\S+ )?(?:send|let|answer|give|confirm|tell)\b"
+)
+_ITEM = re.compile(r"\A\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
+_FINITE = re.compile(
+    r"(?i)\A(?:an?|the|your|our|its|his|their|all|both|any|copies|confirmation|details?|proof|whether|how|what|which|when|where|who|why|answers?|repl(?:y|ies)|an answer|comments|information|figures|[a-z]+s of)\b"
+)
+_AN_ANSWER = re.compile(
+    r"\b(?:your|an|the|a) (?:\S+ ){0,2}?(?:answer|reply|response|reaction|decision|view|views|position|comments|yes or (?:a )?no)(?: (?:to|on|about|concerning|regarding)\b| $| ;|\.)|\b(?:yes or (?:a )?no)\b"
+)
+
+
+def wanted(letter: Letter) -> Iterator[tuple[Line, list[Line]]]:
+    """Yield each line of a letter that says that things are wanted and ends in a colon, with the items below it that name them."""
+    for place, line in enumerate(letter.lines):
+        if not letter.text(line).rstrip().endswith(":") or not _WANTS.search(line.plain.words):
+            continue
+        items = []
+        for below in letter.lines[place + 1 :]:
+            lead = _ITEM.match(letter.text(below))
+            if lead is None:
+                break
+            if _FINITE.match(letter.text(below)[lead.end() :]):
+                items.append(below)
+        if items:
+            yield line, items
+
+
+def with_wanted(letter: Letter, acts: Sequence[Act]) -> list[Act]:
+    """Return acts with a request for each item of a list of what is wanted, in place of what clauses took the item for."""
+    found = list(acts)
+    for lead, items in wanted(letter):
+        day = days.deadline(letter.page, lead.plain)
+        lead.does |= {"heading"}
+        for item in items:
+            item.does = frozenset({"request"})
+            found = [act for act in found if line_of(letter, act) is not item]
+            one = _asked(letter, item, dated=day is not None)
+            quotes = (one.evidence[0], letter.page.quote(lead.plain.start, lead.plain.end), *one.evidence[1:])
+            own = days.deadline(letter.page, item.plain)
+            found.append(replace(one, deadline=own or day, evidence=tuple(dict.fromkeys(quotes)), rule="letter/list.wanted"))
+    return found
+
+
+def _asked(letter: Letter, item: Line, *, dated: bool) -> Act:
+    """Return what an item asks: an answer to what was put before, which it brings back to mind or dates anew, or a thing of its own."""
+    if _AN_ANSWER.search(item.plain.words):
+        move = Move.REDATE if dated else Move.REMIND
+        return made(letter, item, Kind.REQUEST if dated else Kind.RESTATE, move=move)
+    return made(letter, item, Kind.REQUEST)

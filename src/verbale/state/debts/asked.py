@@ -1,0 +1,36 @@
+"""What was asked, as far as its words tell: a paper that has to be handed over, which reasons do not answer; an amount that is put anew."""
+
+import re
+
+from verbale.model import Act, Kind
+
+_PAPER = (
+    r"(?:maps?|surveys?|drafts?|agreements?|contracts?|reports?|files?|logs?|stud(?:y|ies)|plans?|cop(?:y|ies)|texts?|minutes|spreadsheets?|accounts|statements?|results|data(?:sets?)?|documents?|papers?"
+    r"|records?|registers?|drawings?|photographs?|recordings?|transcripts?|certificates?|invoices?|budgets?|models?|memorand(?:um|a)|annex(?:es)?|appendix|tables?|samples?|methodology|analys[ei]s|assessments?|audits?)"
+)
+_WANTS = re.compile(
+    rf"(?i)\b(?:send|sends|forward|supply|provide|furnish|transmit|share|let (?:us|me|[A-ZÀ-Þ]\w+) have|hand over|deliver|submit|make available|copy|disclose|release|circulate|return|show|give)\b(?: [^\s.;?]+){{0,9}}? {_PAPER}\b"
+)
+_BACK = re.compile(r"(?i)\b(?:send|forward|supply|provide|transmit|share|let (?:us|me) have|hand over|deliver|return) (?:us |me )?(?:them|it|these|those|one|both)\b")
+_HANDED = re.compile(
+    r"(?i)\b(?:enclos\w+|attach\w+|annex(?:ed|ing)|append\w+|herewith|sent|sends?|sending|handed|hands|delivered|transmit\w*|forward(?:s|ed|ing)?|supplied|provided|produced|circulated|uploaded|deposited|posted|published|released|disclosed|furnished|submitted|shared|gave|given|arrived|received|came|find|below|overleaf|accompan\w+)\b"
+)
+_NONE = re.compile(r"(?i)\b(?:no|not|none|never|nothing|neither|nor|cannot|without|destroyed|lost|n't)\b")
+_ANEW = re.compile(
+    r"(?i)\b(?:rais|lower|reduc|improv|increas|cut|mov|drop|com|go|went|came|bring|brought|put|up|down)\w*\b(?: [^\s.;?]+){0,8}? (?:to|by|at|of) (?:[^\s.;?]+ ){0,3}?\d"
+)
+
+
+def wants_a_paper(words: str) -> bool:
+    """Say whether what opened a debt asks for a paper to be sent; figures, names and dates can be told in a sentence, a paper cannot."""
+    return bool(_WANTS.search(words)) or (bool(_BACK.search(words)) and re.search(rf"(?i)\b{_PAPER}\b", words) is not None)
+
+
+def hands_over(words: str) -> bool:
+    """Say whether a statement may answer who wants a paper: it is handed over, or there is none."""
+    return bool(_HANDED.search(words) or _NONE.search(words))
+
+
+def puts_anew(act: Act) -> bool:
+    """Say whether a concession puts another amount, to which an answer is owed: "has raised its offer to 5.2 per cent"."""
+    return act.kind is Kind.CONCEDE and bool(act.points) and _ANEW.search(act.evidence[0].exact) is not None

@@ -1,0 +1,49 @@
+"""What was asked: papers that have to be handed over, amounts that are put anew."""
+
+import pytest
+
+from tests.state.debts.rows import told
+from verbale.model import Evidence, Kind
+from verbale.state.debts.asked import hands_over, puts_anew, wants_a_paper
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Could you send us the flood maps of the lower valley?", True),
+        ("A sediment survey was made in 2021. We ask you to send them.", True),
+        ("Please let us have the draft contract.", True),
+        ("Please tell us how many vessels you expect.", False),
+        ("Please let us have your answer by 3 May.", False),
+        ("We propose a price of 41 euros.", False),
+    ],
+)
+def test_a_paper_is_wanted(words: str, wanted: bool) -> None:
+    assert wants_a_paper(words) is wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        ("The maps are enclosed.", True),
+        ("There is no such survey.", True),
+        ("The survey was sent to you on 3 May.", True),
+        ("The older sheets have been drawn to another datum.", False),
+        ("The printer has been changed.", False),
+    ],
+)
+def test_what_may_answer_who_wants_a_paper(words: str, may: bool) -> None:
+    assert hands_over(words) is may
+
+
+@pytest.mark.parametrize(
+    ("words", "anew"),
+    [
+        ("The company has raised its offer to 5.2 per cent from January.", True),
+        ("The Executive will come down to 7.5 per cent.", True),
+        ("The company gave way on the uniforms.", False),
+    ],
+)
+def test_a_concession_that_names_another_amount_is_put_anew(words: str, anew: bool) -> None:
+    given = told("2024-03-01", Kind.CONCEDE, "a", "b", "x", evidence=(Evidence("d", 0, len(words), words),))
+    assert puts_anew(given.act) is anew
