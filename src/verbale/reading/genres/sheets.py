@@ -155,7 +155,7 @@ def _is_salutation(every: list[Line], at: int) -> bool:
     if not line or GREETING.fullmatch(line):
         return bool(line)
     alone = 0 < at < len(every) - 1 and not every[at - 1].text and not every[at + 1].text
-    return alone and BY_NAME.fullmatch(line) is not None
+    return alone and BY_NAME.fullmatch(line) is not None and not _CLOSING.fullmatch(line)
 
 
 def _letter_top(every: list[Line], salutation: int, floor: int) -> int:

@@ -275,7 +275,11 @@ def _only_reasons(book: Book, row: Obligation, item: RecordedAct) -> bool:
     if item.act.kind is not Kind.STATE or item.act.polarity is not None or hands_over(item.act.evidence[0].exact):
         return False
     opened = book.items.get(row.opened_by)
-    return opened is not None and wants_a_paper(" ".join(quote.exact for quote in opened.act.evidence[:2]))
+    if opened is None or len(opened.act.points) > 1:
+        return False  # of several things asked in one sentence, some may be told
+    if row.point and row.point not in book.points:
+        return wants_a_paper(f"send {row.point}")
+    return wants_a_paper(" ".join(quote.exact for quote in opened.act.evidence[:2]))
 
 
 def _hold(book: Book, item: RecordedAct) -> None:
