@@ -27,6 +27,8 @@ ALL = Matcher((TOLL, DAM, EEL))
         ("its key concern", "k", ("dam",)),
         ("its key concern", "l", ()),
         ("its key concern", "", ()),
+        ("Alder pays for the dam before the bridge toll is talked of", "", ("dam",)),
+        ("an answer before the bridge toll is due", "", ("toll",)),
         ("the secondary issues", "k", ("toll", "eel")),
         ("the bridge toll, a main issue", "k", ("toll", "dam")),
     ],
@@ -66,3 +68,10 @@ def test_a_matcher_is_made_once_for_each_set_of_points() -> None:
     for other in others:
         assert matcher(other).points == other.points
     assert matcher(one).match("the dam") == ("dam",)
+
+
+def test_an_alias_that_is_a_sum_means_that_sum_alone() -> None:
+    """Another sum in the same coin is another point's, or none's."""
+    weir = Matcher((Point("weir", "New weir", ("1.2 million crowns",)), Point("mud", "Dredging", ("40 per cent",))))
+    assert weir.match("the work is put at 8 million crowns") == ()
+    assert weir.match("a share of 1.2 million crowns") == ("weir",)

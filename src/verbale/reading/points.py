@@ -18,6 +18,11 @@ KEY = re.compile(
     re.IGNORECASE,
 )
 SECONDARY = re.compile(r"\bsecondary\s+(?:ones|issues?|points?|matters?|questions?)\b", re.IGNORECASE)
+# What stands in a clause of time says when, and not what: "pay for the spillway before the release is discussed".
+_WHEN = re.compile(
+    r"\b(?:before|until|till|after|once|as soon as|when) (?:[^\s,;:.]+ ){1,8}?(?:is|are|was|were|has|have|had|can|could|will|would|be|been)\b", re.IGNORECASE
+)
+_AMOUNT = re.compile(r"\d[\d.,]* (?:million|billion|thousand|per|%|euros?|dollars?|crowns?|[a-z]+s\b)")  # names one sum, and no other
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -28,7 +33,7 @@ class Matcher:
         self.points = points
         self._phrases = [(point.id, _pattern(point)) for point in points]
         self._stems = [
-            (point.id, [_stems(words) for words in (point.title, *point.aliases) if len(_stems(words)) >= 2])
+            (point.id, [_stems(words) for words in (point.title, *point.aliases) if len(_stems(words)) >= 2 and not _AMOUNT.search(words)])
             for point in points
         ]
 
@@ -44,15 +49,19 @@ class Matcher:
         """
         if not self.points:
             return ()
-        found = self._named(words)
-        if not found:
-            stems = _stems(words)
-            found = {identity for identity, sets in self._stems if any(one <= stems for one in sets)}
+        when = _WHEN.search(words)
+        found = self._of(words[: when.start()]) if when is not None else set()
+        found = found or self._of(words)
         if owner and KEY.search(words):
             found |= {point.id for point in self.points if owner in point.key_for}
         if owner and SECONDARY.search(words):
             found |= {point.id for point in self.points if not point.key_for}
         return tuple(point.id for point in self.points if point.id in found)
+
+    def _of(self, words: str) -> set[str]:
+        """Return the points that some words name, else those whose stems they hold."""
+        stems = _stems(words)
+        return self._named(words) or {identity for identity, sets in self._stems if any(one <= stems for one in sets)}
 
     def _named(self, words: str) -> set[str]:
         """Return the points that are named: a name that only stands inside a longer one of another point names nothing ("minimum royalty")."""

@@ -28,7 +28,7 @@ _UNFINISHED = re.compile(
 _ENDED = re.compile(r"[.!?][”\"’)]*\s*\Z")
 # Words after which a full stop does not end a sentence when a name or number follows.
 _NUMERAL_END = re.compile(
-    r"\b(?:Annex|Part|Plenary|Phase|Chapter|Group) [IVX]+\.\s+(?=[A-Z])"
+    r"\bper ?cent\.\s+(?=[A-ZÀ-Þ“\"])|\b(?:Annex|Part|Plenary|Phase|Chapter|Group) [IVX]+\.\s+(?=[A-Z])"
     r"|\b(?:is|was|be|said|says|say|saying|still|a|flat|firm|clear|plain|simply) no\.\s+(?=[A-Z])"
 )
 _JOIN = re.compile(

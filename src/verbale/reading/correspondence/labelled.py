@@ -219,7 +219,7 @@ def _unmixed(found: set[str], words: str, written: str) -> None:
         found.discard(
             "denied" if _CAME_IN.search(words) else "not received"
         )  # "nothing of the kind was registered" denies no demand
-    if "received on" in found and re.search(r"\bbefore we\b|\b(?:will|shall|would)\b", words):
+    if "received on" in found and re.search(r"\bbefore we\b|\b(?:will|shall|would)\b|\b(?:was|were|is|are) to (?:\S+ )?(?:come|arrive|reach|be|have)\b", words):
         found.discard("received on")  # it lay before somebody who discussed it
     if re.search(r"\btakes? (?:this|the) (?:occasion|opportunity)\b", words):
         found.discard("answer")

@@ -68,7 +68,7 @@ _ASKED_YOU = re.compile(
 
 
 # "You asked for three things.": what was asked, and no answer to it.
-_ASKED_ONLY = re.compile(r"(?i)(?:in your \S+(?: \S+){0,4},? )?you (?:have )?(?:also )?(?:asked|ask|wanted)\b[^:;–—]*")
+_ASKED_ONLY = re.compile(r"(?i)(?:in your \S+(?: \S+){0,4},? )?you (?:have |now |also |again )*(?:asked|ask|wanted|want|wished|wish)\b[^:;–—]*")
 
 
 def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[Act], end: int) -> list[Act]:
@@ -242,7 +242,7 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
 
     It moves a debt only where its writer owes its reader an answer.
     """
-    if line.asks or line.does & {*map(str, OF_MOVE), "ask", "propose", "request"}:
+    if line.asks or line.does & {*map(str, OF_MOVE), "ask", "propose", "request"} or _ASKED_ONLY.fullmatch(line.plain.words):
         return []
     numbered = _ITEM.match(letter.text(line)) and _SHOULD.search(line.plain.words) and _puts_a_list(letter)
     claimed = asks_only(letter) and _claims(letter.text(line))
@@ -271,7 +271,8 @@ def _told_back(letter: Letter, line: Line) -> bool:
 
 def _put_off(letter: Letter, line: Line) -> list[Act]:
     """Return the hold that a sentence makes which says that something waits; beside one that says nothing it makes none."""
-    asks = letter.has("ask", "propose", "request", *map(str, BY_CREDITOR)) or any(one.asks for one in letter.lines)
+    near = [one for one in letter.lines if not line.points or not one.points or set(one.points) & set(line.points)]
+    asks = any(one.asks or one.does & {"ask", "propose", "request", *map(str, BY_CREDITOR)} for one in near)
     if asks or not waits(line):
         return []
     one = made(letter, line, Kind.STATE, move=Move.HOLD)

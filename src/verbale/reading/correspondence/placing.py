@@ -120,6 +120,7 @@ def _means_nothing(letter: Letter, act: Act, line: Line) -> bool:
     return (
         (act.kind is Kind.HOLD and (_only_receipt(line) or ("hold" not in line.does and not waits(line))))
         or (act.kind in DEFINITE and _UNDECIDED.search(words) is not None)
+        or (act.kind in DEFINITE and "hold" in line.does and not line.does & {"accept", "refuse"} and waits(line))
         or ("/noun." in act.rule and act.kind is Kind.ANSWER)  # names a paper
         or "history" in line.does
     )

@@ -33,6 +33,13 @@ _PENDING = re.compile(
     r"|\b(?:ask\w*|beg|request\w*|need\w*|want\w*|require\w*) (?:\S+ ){0,4}(?:patience|(?:more|some|further|little|additional) time|indulgence|extension|(?:another|few|two|three|more) (?:weeks?|days?|fortnight|months?)|another fortnight)\b"
     rf"|\b(?:did|do|does|has|have|had) not (?:\S+ ){{0,4}}(?:reach\w*|come to|arriv\w* at|tak(?:e|en) (?:\S+ ){{0,2}}(?:decision|position|view)|formed?|decid\w*|finish\w*|complet\w*|discuss\w*|settled) (?:\S+ ){{0,3}}(?:{_REPLY}|item|matter|question|it|work|study)?\b"
     r"|\b(?:hope|expect|count|aim|trust)s? (?:\S+ ){0,3}(?:to|on) (?:\S+ ){0,7}(?:by|before|in|on|until|end) (?:\S+ ){0,3}DAY\b|\bnot (?:be )?expected (?:\S+ ){0,3}(?:before|until)\b|\bwill be taken at\b|\b(?:is|are|lies|rests|sits) (?:now |still |presently )?(?:with|before) (?:the|our|my) (?!you)|\bin the hands of\b|\bcannot (?:\S+ )?(?:tell you|say|anticipate|foresee)\b|\btoo (?:early|soon) to\b"
+    # in the hands of others, or of a later day
+    r"|\bseiz?sed of\b|\bseized of\b|\b(?:premature|not (?:be |yet )?(?:proper|right|wise|appropriate|possible|prudent|helpful|fair)|wrong) (?:for we |for me )?(?:\S+ )?to (?:anticipate|say|comment|prejudge|pronounce|speculate|decide|commit|take|give)\b"
+    r"|\bbe (?:looked at|looked into|considered|examined|discussed|decided|taken up|taken|answered|settled|dealt with|addressed|reviewed|resumed) (?:\S+ ){0,2}?(?:when|once|after|as soon as|only|later|together with|in (?:the )?light of|at (?:the|our|its) (?:next|coming|second|third)|in (?:the )?(?:autumn|spring|summer|winter|new year))\b"
+    r"|\b(?:may|might|can|could|should) be expected (?:\S+ ){0,3}?(?:in|by|before|at|on|within|next|shortly|soon|during|later)\b|\b(?:is|are) (?:now )?(?:expected|due|foreseen|planned|scheduled) (?:in|by|before|within|next|shortly|soon|for|later)\b"
+    r"|\bwould (?:\S+ )?(?:prefer|rather) (?:\S+ ){0,3}?(?:wait|first)\b|\b(?:is|are) (?:with|before|being run|going) (?:past|by) "
+    r"|\b(?:running|run|put|putting|taking|take) (?:it|this|that|them|the \S+) (?:by|past|to|through) (?:our|the|my|its) "
+    r"|\b(?:still |now |currently )?(?:ongoing|in progress|under way|underway|in hand|on hold|not (?:yet )?ready|in the works|on (?:our|my|the) (?:list|desk|agenda))\b"
 )
 _SHORT = re.compile(
     r"\A(?:\S+ , )?(?:yes|no|agreed|confirmed|accepted|granted|refused|declined|done|certainly|of course|gladly|with pleasure|by all means|correct|quite so"
@@ -43,6 +50,7 @@ _POLITE = re.compile(
     r"|\b(?:apolog\w+|forgive|excuse|sympath\w+|condol\w+|congratul\w+|welcome to|look forward|enjoyed?|compliments|assurances?|good wishes|regards|safely reached|safely received)\b|\bthank\w*\b"
     r"|\b(?:has|have|was|were) (?:\S+ )?(?:received|registered|recorded|noted|filed|read|duly)\b|\b(?:take|takes|took|taken|taking) (?:\S+ )?note\b|\bwe (?:have )?(?:\S+ )?(?:note|noted|read|received)\b"
 )
+_NAMES_A_PAPER = re.compile(r"\A(?:we|i) (?:\S+ ){0,2}?refer (?:back |again )?to\b(?!.* [;:] )(?!.*\b(?:and|,) (?:\S+ ){0,2}?(?:inform|confirm|state|reply|answer|accept|agree|regret)\b)")
 _BLAME = re.compile(
     r"\b(?:surpris\w+|astonish\w+|regret\w*|disappoint\w+|deplor\w+|helps? nobody|unhelpful|threat\w*|accus\w+|alleg\w+|press|newspapers?)\b"
 )
@@ -142,7 +150,7 @@ def _says(letter: Letter, line: Line) -> bool:
         return False
     if any(other.does & set(_CREDITOR) and _beside(line, other) for other in letter.lines):
         return False  # what stands beside a reminder gives its reasons
-    if _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
+    if _NAMES_A_PAPER.search(words) or _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
         return False
     if _SHORT.search(words):
         return True

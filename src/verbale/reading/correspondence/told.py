@@ -74,6 +74,7 @@ _TOLD = ("not received", "lapse", "withdraw", "received on", "decline competence
 _SAYS_SO = {"accept": Polarity.POSITIVE, "refuse": Polarity.NEGATIVE}
 _ANSWERING = frozenset({Kind.ACCEPT, Kind.REFUSE, Kind.ANSWER, Kind.AGREE, Kind.CONCEDE, Kind.SUPPORT, Kind.OPPOSE})
 _SUBJECT_REACH = 60
+_HE = re.compile(rf"\A(?:[A-Z][a-z]+ (?:[a-z’'-]+ ){{0,8}}?)(?P<who>he|she|it|they) {_SAYS}\b")
 _CARRIED = 2  # sentences without a subject of their own that go on with what somebody said
 _TABLE_OF_TWO = 2
 
@@ -258,6 +259,9 @@ def _speaker(words: str, subject: Subject, last: Side | None) -> tuple[Side | No
     near = [
         place for place in places if place[0] <= _SUBJECT_REACH or re.search(r"[,;:] (?:that )?\Z", words[: place[0]])
     ]
+    spoke = _HE.search(words)
+    if spoke and last is not None and (not near or spoke.start() < min(place[0] for place in near)):
+        return last, spoke.end("who")  # "In order to find common ground it lowered its claim: the other would pay 40"
     if near:
         start, side = min(near, key=lambda place: place[0])
         return side, start

@@ -1,4 +1,4 @@
-"""A list of what a letter wants: a line that says so and ends in a colon, and its items below, each a thing or an answer asked for.
+"""A list of what a letter wants or proposes: a line that says so and ends in a colon, and its items below, each put by itself.
 
 "What I need from you by 20 November is: 1. your answer on the price; 2. the draft contract." Each item is a request of its own, on its own
 point, by the day of the line above; no answer is given by an item that names one.
@@ -17,6 +17,9 @@ _WANTS = re.compile(
     r"|\b(?:need|wanted|needed|required|requested|asked) from you\b|\b(?:please|kindly) (?:\S+ ){0,4}?(?:send|let|supply|provide|answer|reply|give|forward|confirm|tell|inform|furnish)\b|\byou (?:still |yet )?owe\b"
     r"|\b(?:outstanding|overdue|unanswered|missing|still (?:open|due|wanting|awaited)|yet to (?:come|be answered)|without (?:an? )?(?:answer|reply))\b|\bcould you (?:\S+ )?(?:send|let|answer|give|confirm|tell)\b"
 )
+_PUTS = re.compile(
+    r"\b(?:our|my|the following|these) (?:\S+ ){0,3}?(?:proposals?|offers?|terms|suggestions?|claims?|demands?|conditions|package)\b|\b(?:we|i) (?:\S+ ){0,3}?(?:propose|suggest|offer|claim|demand|put forward|table)\b"
+)
 _ITEM = re.compile(r"\A\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 _FINITE = re.compile(
     r"(?i)\A(?:an?|the|your|our|its|his|their|all|both|any|copies|confirmation|details?|proof|whether|how|what|which|when|where|who|why|answers?|repl(?:y|ies)|an answer|comments|information|figures|[a-z]+s of)\b"
@@ -26,10 +29,11 @@ _AN_ANSWER = re.compile(
 )
 
 
-def wanted(letter: Letter) -> Iterator[tuple[Line, list[Line]]]:
-    """Yield each line of a letter that says that things are wanted and ends in a colon, with the items below it that name them."""
+def wanted(letter: Letter) -> Iterator[tuple[Line, list[Line], Kind]]:
+    """Yield each line of a letter that says that things are wanted or proposed and ends in a colon, with the items below it that name them."""
     for place, line in enumerate(letter.lines):
-        if not letter.text(line).rstrip().endswith(":") or not _WANTS.search(line.plain.words):
+        kind = _kind(line.plain.words)
+        if not letter.text(line).rstrip().endswith(":") or kind is None:
             continue
         items = []
         for below in letter.lines[place + 1 :]:
@@ -39,19 +43,26 @@ def wanted(letter: Letter) -> Iterator[tuple[Line, list[Line]]]:
             if _FINITE.match(letter.text(below)[lead.end() :]):
                 items.append(below)
         if items:
-            yield line, items
+            yield line, items, kind
+
+
+def _kind(lead: str) -> Kind | None:
+    """Return of which kind the items below a line are, as far as its words say that they are wanted or proposed."""
+    return Kind.REQUEST if _WANTS.search(lead) else Kind.PROPOSE if _PUTS.search(lead) else None
 
 
 def with_wanted(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     """Return acts with a request for each item of a list of what is wanted, in place of what clauses took the item for."""
     found = list(acts)
-    for lead, items in wanted(letter):
+    for lead, items, kind in wanted(letter):
         day = days.deadline(letter.page, lead.plain)
         lead.does |= {"heading"}
         for item in items:
             item.does = frozenset({"request"})
             found = [act for act in found if line_of(letter, act) is not item]
-            one = _asked(letter, item, dated=day is not None)
+            if kind is Kind.PROPOSE and not item.points and letter.page.dossier.points:
+                continue  # a term that is no point of these talks
+            one = made(letter, item, kind) if kind is Kind.PROPOSE else _asked(letter, item, dated=day is not None)
             quotes = (one.evidence[0], letter.page.quote(lead.plain.start, lead.plain.end), *one.evidence[1:])
             own = days.deadline(letter.page, item.plain)
             found.append(replace(one, deadline=own or day, evidence=tuple(dict.fromkeys(quotes)), rule="letter/list.wanted"))

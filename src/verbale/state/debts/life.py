@@ -279,7 +279,7 @@ def _only_reasons(book: Book, row: Obligation, item: RecordedAct) -> bool:
         return False  # of several things asked in one sentence, some may be told
     if row.point and row.point not in book.points:
         return wants_a_paper(f"send {row.point}")
-    return wants_a_paper(" ".join(quote.exact for quote in opened.act.evidence[:2]))
+    return wants_a_paper(" ".join(quote.exact for quote in opened.act.evidence))
 
 
 def _hold(book: Book, item: RecordedAct) -> None:
