@@ -96,7 +96,7 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
         bare = bool(book.points) and (len(rows) > 1 or item.act.rule.startswith("record/"))
         return [
             row for row in _by_words(book, item, rows)
-            if _speaks_of(book, item, row, _SEVERAL if bare and row.point not in item.act.points else 1)
+            if not _on_another(book, item, row) and _speaks_of(book, item, row, _SEVERAL if bare and row.point not in item.act.points else 1)
         ]  # fmt: skip
     return _on_points(book, item, rows) if act.points else _without_points(book, item, rows)
 
@@ -190,6 +190,11 @@ def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bo
     mine = book.spoken(item)
     own = shared(mine, book.words(row) | (wording(row.point) if row.point not in book.points else frozenset()))
     return own >= least or (least == 1 and shared(mine, book.context(row)) >= _AROUND)
+
+
+def _on_another(book: Book, item: RecordedAct, row: Obligation) -> bool:
+    """Say whether a statement of a letter names points of the dossier, and that of a debt is another one."""
+    return item.act.rule.startswith("letter/") and bool(item.act.points) and row.point in book.points and row.point not in item.act.points
 
 
 def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:
