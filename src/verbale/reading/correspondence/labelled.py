@@ -34,6 +34,11 @@ _OUR_REPLY = re.compile(
 _YOUR_REPLY = re.compile(r"\byour (?:\S+ )?(?:list|answer|reply|response|reaction|figures|view|decision|comments)\b")
 # What a sentence says besides, which takes away what it might have done.
 _BESIDES = {
+    # what follows "First," is asked, where it is a question in a clause of its own: "Second, at which posts you would receive them."
+    "request": re.compile(
+        r"\A(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|next|one|two|three|(?:the )?(?:first|second|third|last|other)|a (?:first|second|third|further|last) (?:question|point|matter)) (?:[,:–-] )"
+        r"(?:(?:at|in|on|by|to|from|for|with|under|about) )?(?:what|which|whom?|whose|when|where|how|whether|why)\b(?!.*\?)"
+    ),
     # another amount is put by who can go to it
     "propose": re.compile(
         r"\bwe (?:\S+ ){0,2}?(?:can|could|will|would|shall|might|(?:are|am|be) (?:\S+ )?(?:ready|prepared|willing|able|content) to) (?:\S+ ){0,2}?(?:go|move|come|stretch|rise|climb|settle|imagine|offer)(?! over)"
@@ -87,6 +92,7 @@ _DATES = re.compile(r"\b(?:when|after|since|while) (?:[a-z']+ ){1,4}(?:was|were|
 _WANTED_OF_US = re.compile(
     r"\b(?:ask|urg|press|want|invit|told|tell|begg?|requir|called on|expect|push)(?:e?d|s|es|ing)? (?:we|i|me) to\b"
 )
+_YOU_GAVE = re.compile(r"\byou (?:\S+ ){0,3}?(?:gave|allowed|granted|enough to (?:give|allow|grant)|(?:have|had) (?:given|allowed|granted)) (?:we|me)\b")
 _PATIENCE = re.compile(
     r"\b(?:bear with (?:we|me)|(?:give|allow|grant) (?:we|me) (?:until|till|time|some|a (?:little|few)|more|another)|be patient|your patience|your indulgence)\b"
 )
@@ -198,6 +204,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
     yield label == "request" and before.endswith("your ")
     yield label in {"accept", "refuse"} and _DATES.search(before + found) is not None
+    yield label == "hold" and _YOU_GAVE.search(before + found) is not None
     yield label == "withdraw" and _WANTED_OF_US.search(before + found) is not None
     yield (
         label == "re-date" and re.match(r"they\b", before + found) is not None

@@ -16,6 +16,12 @@ _HANDED = re.compile(
     r"(?i)\b(?:enclos\w+|attach\w+|annex(?:ed|ing)|append\w+|herewith|sent|sends?|sending|handed|hands|delivered|transmit\w*|forward(?:s|ed|ing)?|supplied|provided|produced|circulated|uploaded|deposited|posted|published|released|disclosed|furnished|submitted|shared|gave|given|arrived|received|came|find|below|overleaf|accompan\w+)\b"
 )
 _NONE = re.compile(r"(?i)\b(?:no|not|none|never|nothing|neither|nor|cannot|without|destroyed|lost|n't)\b")
+_MEETS = re.compile(
+    r"(?i)\b(?:propos|suggest|offer|invit)\w*\b(?: [^\s.;?]+){0,7}? (?:meet|meeting|talk|talks|call|visit|sit down|telephone|see (?:each other|you)|get together|lunch|dinner|come to|second round|next round|session)\b"
+)
+_CONDITION = re.compile(
+    r"(?i)\b(?:on (?:the )?condition that|on the understanding that|provided(?: that)?,? (?!for\b|by\b|in\b|with\b)|subject to (?:your|the other|a|an|its|their)|as long as|in (?:return|exchange) for)\b"
+)
 _ANEW = re.compile(
     r"(?i)\b(?:rais|lower|reduc|improv|increas|cut|mov|drop|com|go|went|came|bring|brought|put|up|down)\w*\b(?: [^\s.;?]+){0,8}? (?:to|by|at|of) (?:[^\s.;?]+ ){0,3}?\d"
 )
@@ -34,3 +40,13 @@ def hands_over(words: str) -> bool:
 def puts_anew(act: Act) -> bool:
     """Say whether a concession puts another amount, to which an answer is owed: "has raised its offer to 5.2 per cent"."""
     return act.kind is Kind.CONCEDE and bool(act.points) and _ANEW.search(act.evidence[0].exact) is not None
+
+
+def proposes_to_meet(act: Act) -> bool:
+    """Say whether a proposal is to meet, to talk or to travel, and on no point."""
+    return not act.points and _MEETS.search(act.evidence[0].exact) is not None
+
+
+def puts_a_condition(act: Act) -> bool:
+    """Say whether a yes asks for something in return, to which an answer is owed: "agrees to 35 on condition that students pay nothing"."""
+    return act.kind in {Kind.ACCEPT, Kind.AGREE} and bool(act.points) and _CONDITION.search(act.evidence[0].exact) is not None

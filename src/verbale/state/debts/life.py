@@ -14,7 +14,7 @@ from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
-from verbale.state.debts.asked import hands_over, puts_anew, wants_a_paper
+from verbale.state.debts.asked import hands_over, proposes_to_meet, puts_a_condition, puts_anew, wants_a_paper
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
@@ -69,7 +69,8 @@ def debts(
 def moves_of(act: Act) -> tuple[Move, ...]:
     """Return the moves that an act makes, in order: its own, else those of its kind."""
     if act.move is not None:
-        return () if act.move is Move.NONE else (act.move,)
+        asked_back = (Move.OPEN,) if act.move is Move.ANSWER and puts_a_condition(act) else ()
+        return () if act.move is Move.NONE else (act.move, *asked_back)
     effect = KINDS[act.kind]
     done = act.modality is Modality.DONE
     found = []
@@ -79,7 +80,7 @@ def moves_of(act: Act) -> tuple[Move, ...]:
         found.append(Move.WITHDRAW)
     if effect.holds or (act.kind is Kind.ANSWER and act.modality is Modality.INTENDED):
         found.append(Move.HOLD)
-    if (effect.opens and act.modality in ASKING) or (done and puts_anew(act)):
+    if (effect.opens and act.modality in ASKING) or (done and (puts_anew(act) or puts_a_condition(act))):
         found.append(Move.OPEN)
     return tuple(found)
 
@@ -132,6 +133,8 @@ def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[
         row.point for row in book.touched(document)
         if (row.debtor, row.creditor) == (creditor, debtor) and any(_closes(step, document) for step in row.steps)
     ]  # fmt: skip
+    if item.act.kind is Kind.PROPOSE and proposes_to_meet(item.act) and book.touched(document):
+        return ()  # when the two sit down again is arranged, and nobody's answer on a point
     if (
         not answered and not known and item.act.kind is Kind.PROPOSE
     ):  # a counter-proposal is on what its maker was asked
