@@ -38,6 +38,7 @@ _BESIDES = {
     "request": re.compile(
         r"\A(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|next|one|two|three|(?:the )?(?:first|second|third|last|other)|a (?:first|second|third|further|last) (?:question|point|matter)) (?:[,:–-] )"
         r"(?:(?:at|in|on|by|to|from|for|with|under|about) )?(?:what|which|whom?|whose|when|where|how|whether|why)\b(?!.*\?)"
+        r"|\b(?:one|another|a (?:last|further|second|final)) (?:\S+ )?(?:thing|question|point|matter)\b[^:;]*: (?:(?:at|in|on|by|to|from|for|with|under|about) )?(?:what|which|whom?|when|where|how|whether|why)\b"
     ),
     # another amount is put by who can go to it
     "propose": re.compile(
@@ -117,6 +118,9 @@ _BEING_DONE = re.compile(
     r"|draft(?:s|ers|smen)|auditors?|accountants|actuar(?:y|ies)|technicians|specialists|statisticians|proof-?readers|typists|cartographers|laborator(?:y|ies)|consultants)\b"
 )
 _INSTRUCTED = re.compile(r"\b(?:no|without|lack|lacks|lacking|not) (?:\S+ ){0,3}?(?:instructions?|instructed|brief(?:ed)?)\b")
+_REPLACED = re.compile(
+    r"\b(?:offers?|proposals?|letters?|notes?|texts?|drafts?|claims?|papers?|versions?|wordings?|figures?|annex(?:es)?|requests?|tables?|lists?|numbers?|paragraphs?|clauses?|sentences?|pages?|quotations?|bids?|sheets?|scheme|article|terms|demands?|it|that|this|these|those|them|one|what|where|earlier|former|old|place|followings?|below)\b"
+)
 _OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
 _AWAITED = re.compile(
@@ -297,6 +301,8 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
         and _NOT_NOW.search(words)
     ):
         found = (found - {"decline competence"}) | {"hold"}  # "It cannot be dealt with today"
+    if "replace" in found and not _REPLACED.search(words):
+        found.discard("replace")  # "the switchboard will be replaced"
     if found & {"refuse", "accept"} and "replace" in found and not _OWN_PAPER.search(words):
         found.discard("replace")  # something else is put in the place of what the reader put
     if "withdraw" in found and "replace" in found and _IN_PART.search(words):

@@ -67,6 +67,7 @@ _ASKED_YOU = re.compile(
 )
 
 
+_FROM = re.compile(r"\A(?:and |also )?(?:from|of) (?:the )?others?\b.*\b(?:we|i) (?:\S+ )?(?:request|ask|expect|want|need|require|seek|would (?:like|ask))\b|\b(?:request|ask|seek|require|need|want) (?:\S+ ){0,6}?(?:from|of) (?:the )?others?\b")
 # "You asked for three things.": what was asked, and no answer to it.
 _ASKED_ONLY = re.compile(r"(?i)(?:in your \S+(?: \S+){0,4},? )?you (?:have |now |also |again )*(?:asked|ask|wanted|want|wished|wish)\b[^:;–—]*")
 
@@ -132,6 +133,9 @@ def _addressed(letter: Letter, act: Act) -> Act:
     known = letter.page.parties
     reader = letter.speaker.addressees
     aimed = tuple(name for name in act.addressees if name in known or name in letter.page.people)
+    asked_of = _asked_of(letter, line) if act.kind is Kind.REQUEST else ""
+    if asked_of:
+        return replace(act, addressees=(asked_of,))
     if act.kind in OPENING and "{party" in act.rule and not aimed:
         third = line is None or not _ASKED_YOU.search(line.plain.words)
         return replace(act, move=Move.NONE) if third else replace(act, addressees=reader)
@@ -141,6 +145,14 @@ def _addressed(letter: Letter, act: Act) -> Act:
     if act.kind in OPENING and aimed and not set(aimed) & (set(reader) | sides):
         return replace(act, move=Move.NONE)  # asked of a person or body that is no side
     return act if aimed else replace(act, addressees=reader)
+
+
+def _asked_of(letter: Letter, line: Line | None) -> str:
+    """Return the side of the table of which something is asked by name in a letter to another: "From the Commission I request a paper"."""
+    if line is None or not _FROM.search(line.plain.words):
+        return ""
+    seats = {party.id for party in letter.page.dossier.at_table} - set(letter.speaker.parties)
+    return next((name for name in line.plain.others if name in seats), "")
 
 
 def _to_others(letter: Letter, line: Line | None) -> bool:
@@ -271,7 +283,7 @@ def _told_back(letter: Letter, line: Line) -> bool:
 
 def _put_off(letter: Letter, line: Line) -> list[Act]:
     """Return the hold that a sentence makes which says that something waits; beside one that says nothing it makes none."""
-    near = [one for one in letter.lines if not line.points or not one.points or set(one.points) & set(line.points)]
+    near = [one for one in letter.lines if one.paragraph == line.paragraph or not line.points or set(one.points) & set(line.points)]
     asks = any(one.asks or one.does & {"ask", "propose", "request", *map(str, BY_CREDITOR)} for one in near)
     if asks or not waits(line):
         return []

@@ -39,7 +39,7 @@ _PENDING = re.compile(
     r"|\b(?:it|they|these|both|which|this) (?:\S+ )?(?:may|might|can|could|should|will|is|are) (?:now |not |still )?(?:be )?(?:expected|due|foreseen) (?:\S+ ){0,3}?(?:in|by|before|at|on|within|next|shortly|soon|during|later|for)\b"
     r"|\bwould (?:\S+ )?(?:prefer|rather) (?:\S+ ){0,3}?(?:wait|first)\b|\b(?:is|are) (?:with|before|being run|going) (?:past|by) "
     r"|\b(?:running|run|put|putting|taking|take) (?:it|this|that|them|the \S+) (?:by|past|to|through) (?:our|the|my|its) "
-    r"|\b(?:still |now |currently )?(?:ongoing|in progress|under way|underway|in hand|on hold|not (?:yet )?ready|in the works|on (?:our|my|the) (?:list|desk|agenda))\b"
+    r"|\b(?:still |now |currently )?(?:ongoing|in progress|under way|underway|in hand|on hold|not (?:yet )?ready|in the works|on (?:our|my|the) (?:list|desk|agenda)|not (?:yet )?(?:mature|ripe))\b"
 )
 _SHORT = re.compile(
     r"\A(?:\S+ , )?(?:yes|no|agreed|confirmed|accepted|granted|refused|declined|done|certainly|of course|gladly|with pleasure|by all means|correct|quite so"

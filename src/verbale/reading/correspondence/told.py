@@ -56,10 +56,13 @@ _UNDERTAKES = re.compile(
     # a paper that will be handed over is still to come
     r"|\b(?:will|would|shall|should|(?:is|are|was|were) to) (?:\S+ )?(?:be (?:\S+ )?(?:handed over|sent|supplied|transmitted|delivered|submitted|circulated|made available|forwarded|issued|shared|published|released|provided)|have (?:it|them|both)|receive|follow|arrive)\b(?!.* \d)"
 )
+_NONE_YET = re.compile(
+    r"\bwe (?:\S+ ){0,2}?(?:had|have|has) (?:as yet |still |so far )?(?:no|not)(?: yet)? (?:\S+ ){0,3}?(?:position|mandate|decision|view|instructions|answer|opinion)\b"
+)
 # another amount, another text of one's own: put anew
 _ANEW = re.compile(
     r"\b(?:reduc|lower|rais|improv|revis|modif|amend|increas|cut|chang|adjust)\w* (?:its|his|her|their|the|our) (?:\S+ ){0,2}?(?:proposal|offer|claim|demand|figure|bid|price)\b"
-    r"|\b(?:came|went|moved|would (?:come|go|move)|could (?:come|go|move)) (?:down|up) (?:to|by) (?:\S+ ){0,3}?\d"
+    r"|\b(?:came|went|moved) (?:down|up) (?:to|by) (?:\S+ ){0,3}?\d|\b(?:can|could|will|would|might|(?:is|are|was|were) (?:ready|prepared|willing|able) to) (?:\S+ ){0,2}?(?:go|come|move|stretch|rise|settle)(?: down| up| as far as| as high as| as low as)? (?:to|at|for) (?:\S+ ){0,3}?\d"
 )
 _REMINDS = re.compile(
     r"\b(?:remind(?:ed|s)?|recall(?:ed|s)?|drew (?:\S+ )?attention to|returned to|came back to|referred (?:again |once more )?to|wondered what had become|asked (?:again|once more)|repeated) (?:\S+ ){0,12}?"
@@ -161,7 +164,11 @@ def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
         for number in places:
             act = found[number]
             found[number] = replace(
-                act, move=Move.ANSWER, points=act.points or one.points, papers=act.papers or one.papers
+                act,
+                move=Move.ANSWER,
+                points=act.points or one.points,
+                papers=act.papers or one.papers,
+                when=None if act.when in one.papers else act.when,  # "in reply to the question of 13 November"
             )
         if one.move not in {Move.ANSWER, Move.HOLD}:  # who reminds asks for nothing new
             found = [
@@ -330,6 +337,8 @@ def _move(plain: Plain, does: frozenset[str]) -> Move | None:
     named = next((Move(name) for name in _TOLD if name in does), None)
     if named is not None and not plain.question:
         return named
+    if _NONE_YET.search(words):
+        return Move.HOLD
     if "remind" in does or _REMINDS.search(words):
         return Move.REMIND
     return _of_debtor(plain, does, asking=_ASKS.search(lead) is not None)

@@ -18,12 +18,10 @@ _WANTS = re.compile(
     r"|\b(?:outstanding|overdue|unanswered|missing|still (?:open|due|wanting|awaited)|yet to (?:come|be answered)|without (?:an? )?(?:answer|reply))\b|\bcould you (?:\S+ )?(?:send|let|answer|give|confirm|tell)\b"
 )
 _PUTS = re.compile(
-    r"\b(?:our|my|the following|these) (?:\S+ ){0,3}?(?:proposals?|offers?|terms|suggestions?|claims?|demands?|conditions|package)\b|\b(?:we|i) (?:\S+ ){0,3}?(?:propose|suggest|offer|claim|demand|put forward|table)\b"
+    r"\b(?:our|my|your|the following|these) (?:\S+ ){0,3}?(?:proposals?|offers?|terms|suggestions?|claims?|demands?|conditions|package|requests?|requirements?|positions?|wishes)\b|\b(?:we|i) (?:\S+ ){0,3}?(?:propose|suggest|offer|claim|demand|put forward|table)\b"
 )
 _ITEM = re.compile(r"\A\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
-_FINITE = re.compile(
-    r"(?i)\A(?:an?|the|your|our|its|his|their|all|both|any|copies|confirmation|details?|proof|whether|how|what|which|when|where|who|why|answers?|repl(?:y|ies)|an answer|comments|information|figures|[a-z]+s of)\b"
-)
+_SENTENCE = re.compile(r"(?i)\A(?:please|kindly|we|i|you|it|they|he|she|this|that|these|those|there|if|as|when|since|because|do|does|did|can|could|will|would|shall|may)\b")
 _AN_ANSWER = re.compile(
     r"\b(?:your|an|the|a) (?:\S+ ){0,2}?(?:answer|reply|response|reaction|decision|view|views|position|comments|yes or (?:a )?no)(?: (?:to|on|about|concerning|regarding)\b| $| ;|\.)|\b(?:yes or (?:a )?no)\b"
 )
@@ -40,7 +38,7 @@ def wanted(letter: Letter) -> Iterator[tuple[Line, list[Line], Kind]]:
             lead = _ITEM.match(letter.text(below))
             if lead is None:
                 break
-            if _FINITE.match(letter.text(below)[lead.end() :]):
+            if not _SENTENCE.match(letter.text(below)[lead.end() :]):
                 items.append(below)
         if items:
             yield line, items, kind
