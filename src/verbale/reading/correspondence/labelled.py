@@ -44,6 +44,7 @@ _BESIDES = {
     "propose": re.compile(
         r"\bwe (?:\S+ ){0,2}?(?:can|could|will|would|shall|might|(?:are|am|be) (?:\S+ )?(?:ready|prepared|willing|able|content) to) (?:\S+ ){0,2}?(?:go|move|come|stretch|rise|climb|settle|imagine|offer)(?! over)"
         r" (?:\S+ ){0,4}?(?:(?:to|at|for|on|of|by) (?:\S+ ){0,3}?)?\d"
+        r"|\bwe (?:\S+ ){0,12}?(?:could|would|might) (?:\S+ ){0,2}?(?:live with|accept|agree to|do|manage|work with|be (?:content|happy|satisfied) with|settle for|take|bear) (?:\S+ ){0,3}?\d"
         r"|\bwe (?:\S+ ){0,2}?(?:go|move|come|went|moved|came|have (?:gone|moved|come)) (?:up|down) (?:to|by) (?:\S+ ){0,3}?\d"
         r"|\bwe (?:\S+ ){0,2}?(?:raise|lower|reduce|improve|increase|cut|drop|bring)(?:s|d|ed)? (?:\S+ )?(?:our|its|the) (?:\S+ )?(?:offer|claim|proposal|demand|price|figure|bid) (?:\S+ ){0,4}?(?:to|by) (?:\S+ ){0,3}?\d"
     ),

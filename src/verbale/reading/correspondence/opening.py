@@ -223,7 +223,9 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
     """Return what a letter puts with its points and its day."""
     line = line_of(letter, act)
     words = letter.text(line) if line else ""
-    below = tuple(point for one in (letter.goes_on(line) if line else ()) for point in one.points)
+    listed = act.rule == "letter/list.wanted"  # an item goes on in no other item
+    goes_on = ([line] if listed else letter.goes_on(line)) if line else []
+    below = tuple(point for one in goes_on for point in one.points)
     points = letter.subjects.opened(act.points, below) if act.points or below else ()
     if not points and line is not None:
         points = (near,) if (near := letter.about(line)) else letter.subjects.opened((), ())

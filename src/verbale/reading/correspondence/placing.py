@@ -66,10 +66,18 @@ def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:
     if act.kind in OPENING and _PASSED_ON.search(act.rule):
         return True  # "Mr Osei passed your proposal to us"
     told = set(act.actors) & set(letter.speaker.addressees) and act.kind in OPENING | {Kind.ANSWER, Kind.HOLD}
+    if told_by_reader(letter, act):
+        return False
     loose = act.when is not None and act.when.granularity is not Granularity.DAY and act.kind in OPENING
     return bool(told) and (
         act.when is None or loose or bool(line.does & _QUIET)
     )  # "in November you offered six" recalls
+
+
+def told_by_reader(letter: Letter, act: Act) -> bool:
+    """Say whether who was asked says so, and on which day: "in your message of 17 June you asked us to set a limit"; no other paper need tell of it."""
+    asked = act.kind in OPENING and bool(set(act.actors) & set(letter.speaker.addressees))
+    return asked and act.when is not None and act.when.granularity is Granularity.DAY and act.when in letter.papers
 
 
 def _asserted(act: Act, line: Line) -> Act:
@@ -77,6 +85,8 @@ def _asserted(act: Act, line: Line) -> Act:
     same = any(act.kind in _SAYS[name] for name in _SAYS.keys() & line.does)
     if act.certainty == "unsure" and act.reasons == (UNPLACED,) and same:
         act = replace(act, certainty="asserted", reasons=(), confidence=0.8)
+    if act.kind is Kind.ACCEPT and act.modality is Modality.CONDITIONAL and "propose" in line.does:
+        return replace(act, kind=Kind.PROPOSE, modality=Modality.DONE, polarity=None)  # "we could live with 80": nobody has offered it
     if act.modality is Modality.INTENDED and act.kind in OPENING and line.does & _PUTS:
         act = replace(act, modality=Modality.DONE, when=None)  # the day is that of the thing offered
     return act

@@ -50,6 +50,11 @@ _POLITE = re.compile(
     r"|\b(?:apolog\w+|forgive|excuse|sympath\w+|condol\w+|congratul\w+|welcome to|look forward|enjoyed?|compliments|assurances?|good wishes|regards|safely reached|safely received)\b|\bthank\w*\b"
     r"|\b(?:has|have|was|were) (?:\S+ )?(?:received|registered|recorded|noted|filed|read|duly)\b|\b(?:take|takes|took|taken|taking) (?:\S+ )?note\b|\bwe (?:have )?(?:\S+ )?(?:note|noted|read|received)\b"
 )
+# How somebody else ought to do things, or what would be a fine thing, answers nothing.
+_OPINION = re.compile(
+    r"\b(?:we|i) (?:do |also |still )?(?:feel|find|think|believe|hold) (?:\S+ ){0,12}?(?:ought|should|could have|might have)\b|\b(?:ought to (?:be|have)|should have been)\b"
+    r"|\b(?:would|will|might) be (?:\S+ )?(?:desirable|nice|pleasant|a pity|better|useful|helpful|appreciated|welcome) (?:to|if)\b"
+)
 _NAMES_A_PAPER = re.compile(r"\A(?:we|i) (?:\S+ ){0,2}?refer (?:back |again )?to\b(?!.* [;:] )(?!.*\b(?:and|,) (?:\S+ ){0,2}?(?:inform|confirm|state|reply|answer|accept|agree|regret)\b)")
 _BLAME = re.compile(
     r"\b(?:surpris\w+|astonish\w+|regret\w*|disappoint\w+|deplor\w+|helps? nobody|unhelpful|threat\w*|accus\w+|alleg\w+|press|newspapers?)\b"
@@ -150,7 +155,7 @@ def _says(letter: Letter, line: Line) -> bool:
         return False
     if any(other.does & set(_CREDITOR) and _beside(line, other) for other in letter.lines):
         return False  # what stands beside a reminder gives its reasons
-    if _NAMES_A_PAPER.search(words) or _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
+    if _OPINION.search(words) or _NAMES_A_PAPER.search(words) or _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
         return False
     if _SHORT.search(words):
         return True

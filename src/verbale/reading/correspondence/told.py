@@ -34,7 +34,7 @@ _ASKS = re.compile(
     r"\b(?:asked|asks|requested|invited|urged|proposed|suggested|put forward|tabled|wondered|inquired|enquired|demanded|called (?:on|for|upon)|appealed|raised the question|reminded|complained|regretted|deplored|criticised|hoped|wished)\b"
 )
 _ANOTHER = re.compile(
-    r"\A\W*(?:The|This) (?:chair\w*|committee|commission|meeting|plenary|council|secretar\w*|president\w*|executive|session|parties|sides|two|delegations?|heads?|next)\b"
+    r"\A\W*(?:The|This) (?:[Cc]hair\w*|committee|commission|meeting|plenary|council|secretar\w*|president\w*|executive|session|parties|sides|two|delegations?|heads?|next)\b"
     r"|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|\A\W*(?:\d|Item|Next|Date|Any other|\(?notes?\b|Copies|Close|End)"
     r"|\A\W*(?:(?:[Tt]he |[Aa]n? )?(?:[A-ZÀ-Þ][\w’'-]+ ){1,4}|The (?:[a-z-]+ ){1,3})(?:said|called|presented|reported|spoke|thanked|welcomed|noted|asked|described|explained|added|showed|told|wondered|hoped|replied|answered)\b"
 )
@@ -45,7 +45,7 @@ _QUIET = re.compile(
     r"\b(?:thanked|took note|noted (?:this|that|with)|welcomed|congratulated|expressed (?:his|her|its|their) (?:thanks|satisfaction|regret|hope|gratitude)|paid tribute|no remarks|presented the)\b"
 )
 _HEAD = re.compile(
-    r"(?:\A|\n)[ \t]*(?:(?:Item |Point )?\d+[.):][ \t]*|[A-Z][.):] )?(?P<head>[A-ZÀ-Þ][^\n.:]{1,70})[.:](?= )"
+    r"(?:\A|\n)[ \t]*(?:(?:Item |Point |Agenda item )?\d+[.,):][ \t]*|[A-Z][.):] )?(?P<head>[A-ZÀ-Þ][^\n.:]{1,70})[.:](?= )"
 )
 _UNDERTAKES = re.compile(
     r"\b(?:undertook|promised|agreed|would|will) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it"
@@ -56,12 +56,14 @@ _UNDERTAKES = re.compile(
     # a paper that will be handed over is still to come
     r"|\b(?:will|would|shall|should|(?:is|are|was|were) to) (?:\S+ )?(?:be (?:\S+ )?(?:handed over|sent|supplied|transmitted|delivered|submitted|circulated|made available|forwarded|issued|shared|published|released|provided)|have (?:it|them|both)|receive|follow|arrive)\b(?!.* \d)"
 )
+_HANDS_OVER = re.compile(r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|transmit|forward|pass)\b")
 _NONE_YET = re.compile(
     r"\bwe (?:\S+ ){0,2}?(?:had|have|has) (?:as yet |still |so far )?(?:no|not)(?: yet)? (?:\S+ ){0,3}?(?:position|mandate|decision|view|instructions|answer|opinion)\b"
 )
 # another amount, another text of one's own: put anew
 _ANEW = re.compile(
-    r"\b(?:reduc|lower|rais|improv|revis|modif|amend|increas|cut|chang|adjust)\w* (?:its|his|her|their|the|our) (?:\S+ ){0,2}?(?:proposal|offer|claim|demand|figure|bid|price)\b"
+    r"\b(?:reduc|lower|rais|improv|revis|modif|amend|increas|cut|chang|adjust)\w* (?:its|his|her|their|the|our) (?:\S+ ){0,2}?(?:proposal|offer|claim|demand|figure|bid|price|request)\b"
+    r"|\b(?:is|are|was|were|am|be|will be|would be) (?:\S+ )?(?:ready|prepared|willing|able) to (?:bear|pay|carry|meet|contribute|offer|accept|grant|cover|take) (?:\S+ ){0,3}?(?:\d|half|third|quarter|fifth|part|share)"
     r"|\b(?:came|went|moved) (?:down|up) (?:to|by) (?:\S+ ){0,3}?\d|\b(?:can|could|will|would|might|(?:is|are|was|were) (?:ready|prepared|willing|able) to) (?:\S+ ){0,2}?(?:go|come|move|stretch|rise|settle)(?: down| up| as far as| as high as| as low as)? (?:to|at|for) (?:\S+ ){0,3}?\d"
 )
 _REMINDS = re.compile(
@@ -158,7 +160,7 @@ def _heads(page: Page) -> list[tuple[int, str]]:
 
 def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
     """Return the acts of a record's clauses, those that answer with their move, and the answers and holds that no clause gave."""
-    found, more = _put_by_sides(page, acts), []
+    found, more = _under_heads(page, _put_by_sides(page, acts)), []
     for one in told(page):
         places = [number for number, act in enumerate(found) if one.move is Move.ANSWER and _is_told(act, one)]
         for number in places:
@@ -209,6 +211,25 @@ def _put_by_sides(page: Page, acts: Sequence[Act]) -> list[Act]:
                 points=act.points or (subjects.of(heads[one.item][1]) if one.item >= 0 else ()),
                 evidence=tuple(dict.fromkeys((*act.evidence, page.quote(one.start, one.end), page.quote(*one.proof)))),
             )
+    return found
+
+
+def _under_heads(page: Page, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts of a record with what sides ask and propose under the heading of its item, put to the one side that the sentence names."""
+    if not _is_record(page):
+        return list(acts)
+    subjects, heads = Subjects(page.dossier), _heads(page)
+    known = {party.id for party in page.dossier.parties}
+    found = []
+    for act in acts:
+        start, end = act.evidence[0].start, act.evidence[0].end
+        item = max((number for number, (at, _) in enumerate(heads) if at <= start), default=-1)
+        puts = act.kind in {Kind.PROPOSE, Kind.REQUEST} and not _HANDS_OVER.search(act.rule)
+        if puts and act.actors and set(act.actors) <= known and item >= 0:
+            others = {name for mention in page.mentions_in(start, end) for name in mention.parties} & known - set(act.actors)
+            to = act.addressees or (tuple(others) if len(others) == 1 else ())
+            act = replace(act, points=act.points or subjects.of(heads[item][1]), addressees=to)
+        found.append(act)
     return found
 
 

@@ -22,6 +22,9 @@ _MEETS = re.compile(
 _CONDITION = re.compile(
     r"(?i)\b(?:on (?:the )?condition that|on the understanding that|provided(?: that)?,? (?!for\b|by\b|in\b|with\b)|subject to (?:your|the other|a|an|its|their)|as long as|in (?:return|exchange) for)\b"
 )
+_MORE = re.compile(
+    r"(?i)\b(?:look(?:s|ing)? (?:once )?again|take another look|reconsider|think again|rethink|revisit|improve|go further|move further|come (?:closer|back with)|better (?:offer|figure)|meet us)\b"
+)
 _ANEW = re.compile(
     r"(?i)\b(?:rais|lower|reduc|improv|increas|cut|mov|drop|com|go|went|came|bring|brought|put|up|down)\w*\b(?: [^\s.;?]+){0,8}? (?:to|by|at|of) (?:[^\s.;?]+ ){0,3}?\d"
 )
@@ -50,3 +53,8 @@ def proposes_to_meet(act: Act) -> bool:
 def puts_a_condition(act: Act) -> bool:
     """Say whether a yes asks for something in return, to which an answer is owed: "agrees to 35 on condition that students pay nothing"."""
     return act.kind in {Kind.ACCEPT, Kind.AGREE} and bool(act.points) and _CONDITION.search(act.evidence[0].exact) is not None
+
+
+def asks_to_move(act: Act) -> bool:
+    """Say whether a request turns down what it speaks of by asking for more: "please look again at the second boat"."""
+    return act.kind is Kind.REQUEST and bool(act.points) and _MORE.search(act.evidence[0].exact) is not None

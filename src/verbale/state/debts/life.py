@@ -14,7 +14,7 @@ from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
-from verbale.state.debts.asked import hands_over, proposes_to_meet, puts_a_condition, puts_anew, wants_a_paper
+from verbale.state.debts.asked import asks_to_move, hands_over, proposes_to_meet, puts_a_condition, puts_anew, wants_a_paper
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
@@ -152,6 +152,7 @@ def _closes(step: Step, document: str) -> bool:
 def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: str, move: Move = Move.OPEN) -> None:
     act, document = item.act, item.act.evidence[0].document
     deadline = act.deadline.last if act.deadline else None
+    _countered(book, item, debtor, creditor, point)
     waits = book.waits((debtor, creditor, point))
     if waits is not None:
         _asked_again(book, item, waits, deadline)
@@ -167,7 +168,6 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
         for row in book.opened_on(debtor, creditor, item.happened.toordinal())
     ):
         return  # the same sentence opened it on a point that is known
-    _countered(book, item, debtor, creditor, point)
     back = [row for row in book.touched(document) if (row.debtor, row.creditor, row.point) == (creditor, debtor, point)]
     answers = [row for row in back if any(_closes(step, document) for step in row.steps)]
     if act.kind is Kind.PROPOSE or answers:
@@ -212,7 +212,8 @@ def _countered(book: Book, item: RecordedAct, debtor: str, creditor: str, point:
     A holding reply that proposes something besides answers nothing, and no proposal answers a question that it shares no word with.
     """
     document = item.act.evidence[0].document
-    if item.act.kind is not Kind.PROPOSE or item.act.according_to is not None:
+    puts = item.act.kind is Kind.PROPOSE or puts_anew(item.act)
+    if not (puts or asks_to_move(item.act)) or item.act.according_to is not None:
         return
     for row in book.owed_by((creditor,)):
         if row.creditor != debtor or row.steps[0].document == document or row.opened > item.happened:
@@ -220,6 +221,8 @@ def _countered(book: Book, item: RecordedAct, debtor: str, creditor: str, point:
         if any(step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps):
             continue
         same = row.point == point and point in book.points
+        if not puts and not (same and row.request == Kind.PROPOSE):
+            continue
         near = shared(book.spoken(item), book.words(row)) > 0
         if (same and (near or row.request == Kind.PROPOSE)) or (
             near and not (point in book.points and row.point in book.points)

@@ -16,7 +16,7 @@ CLASSES = (
     "this", "paper", "reply", "thing", "our", "your", "we", "have", "not", "no", "nothing", "absent", "term", "time", "offer", "cannot",
     "will", "study", "organ", "mandate", "pleased", "please", "proposal", "ready", "enclosed", "hereby",
 )  # fmt: skip
-_NEXT = r"(?:and|but|so|while|whereas) (?:we|i|you|they|it) "  # no gap runs into the next clause
+_NEXT = r"(?:(?:and|so) (?:we|i|you|they|it)|but|while|whereas) "  # no gap runs into the next clause
 _GAPS = {"..": rf"(?:(?![;:.?] |{_NEXT})\S+ ){{0,6}}?", "...": rf"(?:(?![;.?] |{_NEXT})\S+ ){{0,16}}?"}
 _BE = "be am is are was were been being"
 
