@@ -40,6 +40,12 @@ _BESIDES = {
         r"(?:(?:at|in|on|by|to|from|for|with|under|about) )?(?:what|which|whom?|whose|when|where|how|whether|why)\b(?!.*\?)"
         r"|\b(?:one|another|a (?:last|further|second|final)) (?:\S+ )?(?:thing|question|point|matter)\b[^:;]*: (?:(?:at|in|on|by|to|from|for|with|under|about) )?(?:what|which|whom?|when|where|how|whether|why)\b"
     ),
+    # nobody has come to a view, or a paper will be brought
+    "hold": re.compile(
+        r"\b(?:has|have|had) not (?:yet |so far |as yet )?(?:taken|reached|formed|adopted|come to|arrived at|settled on) (?:a |an |any |its |our |the )?(?:\S+ )?(?:position|view|decision|opinion|conclusion)\b"
+        r"|\b(?:will|shall|would) (?:\S+ ){0,2}?(?:get|send|bring|pass|hand|forward|supply|deliver|share|let you have) (?:it|them|this|these|those|both|copies|the (?:\S+ ){1,2}?) ?(?:\S+ )?(?:to you|over to you|on to you|across)\b"
+        r"|\b(?:will|shall) (?:\S+ ){0,2}?(?:circle back|get back|be back|come back|report back|touch base|follow up)\b"
+    ),
     # another amount is put by who can go to it
     "propose": re.compile(
         r"\bwe (?:\S+ ){0,2}?(?:can|could|will|would|shall|might|(?:are|am|be) (?:\S+ )?(?:ready|prepared|willing|able|content) to) (?:\S+ ){0,2}?(?:go|move|come|stretch|rise|climb|settle|imagine|offer)(?! over)"
@@ -93,6 +99,10 @@ _DATES = re.compile(r"\b(?:when|after|since|while) (?:[a-z']+ ){1,4}(?:was|were|
 # "They asked us to drop the claim": nobody has dropped it.
 _WANTED_OF_US = re.compile(
     r"\b(?:ask|urg|press|want|invit|told|tell|begg?|requir|called on|expect|push)(?:e?d|s|es|ing)? (?:we|i|me) to\b"
+)
+_NO_VIEW = re.compile(
+    r"\b(?:we|it|others?|someone) (?:has|have|had) not (?:yet |so far |as yet )?(?:taken|reached|formed|adopted|come to|arrived at)\b"
+    r"|\A(?:the )?(?:board|council|cabinet|committee|government|ministry|executive|management|company|union|group|plenary|commission|parliament|senate|assembly) (?:has|have|had) not\b"
 )
 _YOU_GAVE = re.compile(r"\byou (?:\S+ ){0,3}?(?:gave|allowed|granted|enough to (?:give|allow|grant)|(?:have|had) (?:given|allowed|granted)) (?:we|me)\b")
 _PATIENCE = re.compile(
@@ -205,6 +215,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     label, found = row.label, match[0]
     puts = label in {"propose", "request", "ask"}
     yield label == "accept" and _YOU_MAY.search(before) is not None
+    yield label == "refuse" and re.search(r"\byou (?:\S+ )?\Z", before) is not None  # "where you stand on it"
     # what a creditor does, it does to its own paper
     yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
     yield label == "request" and before.endswith("your ")
@@ -227,6 +238,8 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
 
 def _unmixed(found: set[str], words: str, written: str) -> None:
     """Take out what only looks like a denial, a receipt or a proposal."""
+    if "remind" in found and _NO_VIEW.search(words):
+        found.discard("remind")  # it is the writer's own side that has no view
     if {"not received", "denied"} <= found:
         found.discard(
             "denied" if _CAME_IN.search(words) else "not received"

@@ -143,7 +143,8 @@ def _puts_nothing(act: Act, line: Line, *, pointed: bool) -> bool:
     encloses = "answer" in line.does and not known
     unknown = pointed and not known and not act.points and not line.does & {"re-date", "replace", "remind"}
     quiet = line.does & {"none", "denied", "hearsay", "wish", "history", "everybody"}
-    return bool(names or encloses or unknown or quiet or COURTESY.search(line.plain.words))
+    later = act.modality is Modality.CONDITIONAL and waits(line) and not known  # "we would rather look at it when the log is to hand"
+    return bool(names or encloses or unknown or quiet or later or COURTESY.search(line.plain.words))
 
 
 def _only_receipt(line: Line) -> bool:

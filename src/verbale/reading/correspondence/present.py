@@ -14,7 +14,7 @@ from verbale.reading.parsed_document import Page
 _TOP = 1_500
 _NAME = re.compile(
     r"\b(?:(?:(?:First|Second|Third|Deputy|Vice|Permanent|State|Under|Chief|Executive) )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Amb|Ambassador|Minister|Commissioner|Director|Secretary"
-    r"|Counsell?or|Attach[eé]|Consul|Captain|Capt|Colonel|General|Admiral|President|Chairman|Chairwoman|Judge|Mayor|Senator|Councillor|Inspector|Engineer|Eng|Sister|Brother|Officer|H\.E\.)\.? (?:[A-ZÀ-Þ][\w’'-]*\.? ){0,2}"
+    r"|Counsell?or|Attach[eé]|Consul|Captain|Capt|Colonel|General|Admiral|President|Chairman|Chairwoman|Judge|Mayor|Senator|Councillor|Inspector|Engineer|Eng|Sister|Brother|Officer|H\.E\.)\.? (?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]*) ){0,2}"
     r"|(?:[A-ZÀ-Þ]\. ?){1,2}|(?!(?:The|This|That|Item|An?|In|On|At|For|From|To|And|Next|Present|Minutes|State|Of)\b)[A-ZÀ-Þ][a-zà-ÿ]+ )"
     r"(?P<last>(?!(?:Chair|Secretariat|Commission|Committee|Council|Board|Delegation|Department|Ministry|Party|Office|Meeting|Session)\b)[A-ZÀ-Þ][\w’'-]+)"
 )

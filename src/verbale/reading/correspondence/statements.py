@@ -37,6 +37,8 @@ _PENDING = re.compile(
     r"|\bseiz?sed of\b|\bseized of\b|\b(?:premature|not (?:be |yet )?(?:proper|right|wise|appropriate|possible|prudent|helpful|fair)|wrong) (?:for we |for me )?(?:\S+ )?to (?:anticipate|say|comment|prejudge|pronounce|speculate|decide|commit|take|give)\b"
     r"|\bbe (?:looked at|looked into|considered|examined|discussed|decided|taken up|taken|answered|settled|dealt with|addressed|reviewed|resumed) (?:\S+ ){0,2}?(?:when|once|after|as soon as|only|later|together with|in (?:the )?light of|at (?:the|our|its) (?:next|coming|second|third)|in (?:the )?(?:autumn|spring|summer|winter|new year))\b"
     r"|\b(?:it|they|these|both|which|this) (?:\S+ )?(?:may|might|can|could|should|will|is|are) (?:now |not |still )?(?:be )?(?:expected|due|foreseen) (?:\S+ ){0,3}?(?:in|by|before|at|on|within|next|shortly|soon|during|later|for)\b"
+    r"|\b(?:look|looking|consider|considering|examine|discuss|decide|take|answer|settle|address) (?:at |on |up )?(?:it|this|that|them|the \S+) (?:\S+ )?(?:when|once|after|as soon as|in (?:the )?light of) (?!you\b)"
+    r"|\b(?:giv(?:e|es|ing|en)|receiving|deserves?) (?:it|this|them|these|your \S+|the \S+)? ?(?:\S+ ){0,3}?(?:consideration|thought|attention)\b"
     r"|\bwould (?:\S+ )?(?:prefer|rather) (?:\S+ ){0,3}?(?:wait|first)\b|\b(?:is|are) (?:with|before|being run|going) (?:past|by) "
     r"|\b(?:running|run|put|putting|taking|take) (?:it|this|that|them|the \S+) (?:by|past|to|through) (?:our|the|my|its) "
     r"|\b(?:still |now |currently )?(?:ongoing|in progress|under way|underway|in hand|on hold|not (?:yet )?ready|in the works|on (?:our|my|the) (?:list|desk|agenda)|not (?:yet )?(?:mature|ripe))\b"

@@ -54,7 +54,7 @@ _UNDERTAKES = re.compile(
     r"|\b(?:has|had|have|was|were) (?:been )?(?:\S+ )?(?:referred|submitted|put|passed|sent|forwarded|given|laid) (?:on )?(?:to|before) (?!we\b|you\b)"
     r"|\b(?:wished|wanted|needed|preferred|had|will|wish(?:es)?|need(?:s)?) (?:first )?to (?:have|hear|see|await|wait for|obtain|know) (?:\S+ ){0,6}?first\b"
     # a paper that will be handed over is still to come
-    r"|\b(?:will|would|shall|should|(?:is|are|was|were) to) (?:\S+ )?(?:be (?:\S+ )?(?:handed over|sent|supplied|transmitted|delivered|submitted|circulated|made available|forwarded|issued|shared|published|released|provided)|have (?:it|them|both)|receive|follow|arrive)\b(?!.* \d)"
+    r"|\b(?:will|would|shall|should|(?:is|are|was|were) to) (?:\S+ )?(?:be (?:\S+ )?(?:handed over|sent|supplied|transmitted|delivered|submitted|circulated|made available|forwarded|issued|shared|published|released|provided)|have (?:it|them|both)|receive|follow|arrive)\b(?!.* (?:[$€£]|\d+(?:[.,]\d+)* (?:per|%|euros?|dollars?|pounds?|crowns?|million|billion|tonnes?)))"
 )
 _HANDS_OVER = re.compile(r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|transmit|forward|pass)\b")
 _NONE_YET = re.compile(

@@ -278,7 +278,8 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
 
 def _only_reasons(book: Book, row: Obligation, item: RecordedAct) -> bool:
     """Say whether a bare statement is all that is said where a paper was asked for: why it has not come, how it is made."""
-    if item.act.kind is not Kind.STATE or item.act.polarity is not None or hands_over(item.act.evidence[0].exact):
+    plain = item.act.kind is Kind.STATE or (item.act.kind is Kind.ANSWER and item.act.rule == "letter/move.answer")
+    if not plain or item.act.polarity is not None or hands_over(item.act.evidence[0].exact):
         return False
     opened = book.items.get(row.opened_by)
     if opened is None or len(opened.act.points) > 1:
