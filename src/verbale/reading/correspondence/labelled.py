@@ -283,7 +283,7 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
         } | (set() if re.match(r"(?:may|can|could|let) ", words) else {"refer"})
     if "lapse" in found and _FUTURE_END.search(words) and "expired" not in words:
         found.discard("lapse")
-    if _PATIENCE.search(words):
+    if _PATIENCE.search(words) and not _YOU_GAVE.search(words):
         found = {"hold", *(found & {"courtesy", "scolds"})}
     if re.search(r"\byes (?:n?or) (?:a )?(?:clear )?no\b", words):
         found -= {"accept", "refuse"}

@@ -63,9 +63,11 @@ _BLAME = re.compile(
 )
 _YOURS = re.compile(
     r"\byour (?:\S+ ){0,3}?(?:questions?|letters?|notes?|requests?|proposals?|enquir\w+|inquir\w+|claims?|list|offers?|suggestions?|demands?|messages?|mails?|e-mails?|invitation|draft|ideas?|figures?|wish|terms|text|paper)\b"
+    r"|\bthank(?:s| you)? (?:\S+ ){0,4}?for (?:the|your|this|that) (?:\S+ ){0,3}?(?:letters?|notes?|requests?|proposals?|questions?|offers?|messages?|e?-?mails?|draft|list|paper|invitation|quick reply|answer|reply)\b"
     r"|\b(?:in|by way of) (?:reply|response|answer) to\b|\b(?:as|what|which|whether|that) you (?:\S+ )?(?:asked|requested|proposed|suggested|wanted|wished|wish|offered|put|enquired|inquired|mentioned|wrote)\b"
     r"|\byou (?:\S+ )?(?:asked|requested|proposed|suggested|wanted to know|enquired|inquired)\b|\A(?:\S+ ){0,2}?you (?:\S+ )?(?:ask|enquire|inquire|wonder|want to know|wish to know)\b"
 )
+_RE = re.compile(r"(?im)^(?:subject|betreff)[ \t]*:[ \t]*(?:re|aw|sv|antw|rv)[ \t]*:")  # the mark of mail programs; "Re:" over a letter is its subject
 _ADVICE = re.compile(
     r"\A(?:should|if|when|where|in case|please|kindly|do not) (?:\S+ ){0,2}(?:you|your)\b|\A(?:please|kindly|do not)\b"
 )
@@ -86,7 +88,8 @@ _LEAST = 4  # words of a statement
 def replies(letter: Letter) -> bool:
     """Say whether a letter refers to one of the reader's: its day, "your proposal", "you asked"."""
     days = (day for day in letter.papers if day.granularity is Granularity.DAY)
-    return next(days, None) is not None or any(refers(line) for line in letter.lines)
+    above = letter.page.text[: letter.lines[0].plain.start] if letter.lines else ""
+    return next(days, None) is not None or any(refers(line) for line in letter.lines) or bool(_RE.search(above))
 
 
 def asks_only(letter: Letter) -> bool:

@@ -19,7 +19,9 @@ _NONE = re.compile(
     r"(?i)\b(?:press|news|media|release|bulletin|newsletter|read-?out|minutes|record|protocol|session|meeting|plenary|trilogue|call|communiqu[eé]|joint|agreement|settlement|contract"
     r"|treaty|decision|resolution|transcript|broadcasting|courier|gazette|times|sentinel|herald|report|summary|interview|editorial|conclusions|agenda)\b"
 )
-_TO = re.compile(r"(?:To|TO|Attn\.?|Attention|For the attention of)[.:]? (?P<to>[^\n]+)")
+_TO = re.compile(
+    r"(?:(?:To|TO|Attn\.?|Attention|For the attention of)[.:]?|(?i:note|letter|memorandum|communication|message|circular) (?i:to|for)) (?P<to>[^\n]+)"
+)
 _ROUTED = re.compile(r"(?i)through (?:the )?(?P<to>[^\n]+)")
 _SIGNED = re.compile(r"(?i)(?:for|on behalf of)(?: and on behalf of)? (?:the )?[^\n]{2,60}")
 _LINKS = frozenset({"of", "to", "for", "and", "on", "in", "at", "by", "from"})
