@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from verbale.text.numbering import Number
 from verbale.text.tree import HEADED, PROVISIONS, Draft, Level, Node
 
 LABELS = Path(__file__).parent / "labels"
@@ -44,7 +43,7 @@ def labelled(path: Path) -> list[Entry]:
             level, page, *number = head.split()
             found.append(Entry("heading", f"{_family(level)} {' '.join(number)}".strip(), page, heading))
             continue
-        found += [_token(token) for token in line.split()]
+        found += [_token(written) for written in line.split()]
     return found
 
 
@@ -52,13 +51,21 @@ def _family(level: str) -> str:
     return "annex" if level == "annex" else "heading"
 
 
-def _token(token: str) -> Entry:
-    if token == "~":
+def _token(written: str) -> Entry:
+    if written == "~":
         return Entry("unlabelled", "~")
-    if option := re.fullmatch(r"\{(.*)\}", token):
+    if option := re.fullmatch(r"\{(.*)\}", written):
         return Entry("option", option[1])
-    deep = len(token) - len(token.lstrip("."))
-    return Entry("provision", f"{deep} {token.lstrip('.').replace('-', ' ').strip() or '-'}")
+    deep = len(written) - len(written.lstrip("."))
+    return _provision(deep, written.lstrip(".").replace("-", " ").strip())
+
+
+def _provision(deep: int, name: str) -> Entry:
+    """Return the entry of a provision: a bullet is one on whatever step, a recital has no number, "1.c bis" is "c bis" under 1."""
+    if name == "*":
+        return Entry("provision", "*")
+    bare = re.sub(r"^\d+\.(?=[a-z])", "", name)
+    return Entry("provision", f"{deep} {'-' if bare in {'', 'r'} else bare}")
 
 
 def read(draft: Draft) -> list[Entry]:
@@ -76,11 +83,13 @@ def _entries(draft: Draft, node: Node, deep: int) -> Iterator[Entry]:
     elif node.level is Level.OPTION:
         yield Entry("option", _option(node))
         if not node.title and len(node.words) > len(node.label):
-            yield Entry("provision", "0 -")
+            yield _provision(0, "")
     elif node.level in PROVISIONS and node.words:
         deep += node.level is Level.ITEM
-        name = number or ("*" if node.label.strip() in {"•", "o"} else "-")
-        yield Entry("provision", f"{deep if node.level is Level.ITEM else 0} {'r' if node.level is Level.RECITAL else name}")
+        bullet = node.label.strip("[ ") in {"•", "o"}
+        yield _provision(deep if node.level is Level.ITEM else 0, "*" if bullet else number)
+    elif node.level is Level.NOTE and node.words.startswith("Comment"):
+        yield _provision(0, "")
     for child in node.children:
         yield from _entries(draft, child, deep if node.level in PROVISIONS else 0)
 
@@ -124,20 +133,19 @@ def score(gold: Sequence[Entry], own: Sequence[Entry], kinds: frozenset[str]) ->
     missing, invented = [], []
     for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if tag == "equal":
-            same += sum(one.kind in kinds for one, at in zip(gold[a:b], left[a:b], strict=True) if at not in skipped or one.kind == "heading")
+            same += sum(one.kind in kinds for one in gold[a:b])
             continue
         missing += [f"{left[place]}: {gold[place].name}" for place in range(a, b) if gold[place].kind in kinds]
-        under = left[min(a, len(left) - 1)]
-        if under in skipped and "heading" not in kinds:
-            continue
-        invented += [f"{right[place]}: {own[place].name}" for place in range(c, d) if own[place].kind in kinds]
+        open_to = {left[place] for place in range(max(a - 1, 0), b)}
+        if not open_to & skipped:
+            invented += [f"{right[place]}: {own[place].name}" for place in range(c, d) if own[place].kind in kinds]
     return Score(same + len(missing), same + len(invented), same, tuple(missing), tuple(invented))
 
 
 def _under(entries: Sequence[Entry]) -> list[str]:
     found, heading = [], ""
-    for one in entries:
+    for place, one in enumerate(entries):
         if one.kind == "heading":
-            heading = f"p. {one.page} {one.name} {one.heading[:30]}"
+            heading = f"{place}, p. {one.page} {one.name} {one.heading[:30]}"
         found.append(heading)
     return found

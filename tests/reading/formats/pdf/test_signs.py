@@ -83,3 +83,51 @@ def test_a_page_keeps_its_numbers() -> None:
     )
     said = " ".join(one.words for one in taken(pdf(page)).body)
     assert "The leak is put at 2.7 million barrels, after 5.8 in the year before, and OP7 alt says so." in said
+
+
+def test_small_print_is_no_note() -> None:
+    """A small line that opens with a number of tons is text; the notes below it are counted on from those of the page before."""
+    first = [
+        line("The weavers count the cloth that the two mills of the town make each year for the market.", 60, 700),
+        line("They asked the owners to do so too, and the owners said in the spring that they would.", 60, 686),
+        line("1  See the paper of 3 May.", 60, 90, 7),
+    ]
+    second = [
+        line("The owners answered in the autumn, with a box of figures that the mayor had asked for.", 60, 700),
+        line("They stand by all of them, as they said in the hall, and by those of the year before it.", 60, 686),
+        line("19.4 tons of cloth were made in the first mill, and that is more than in the year before,", 60, 660, 8),
+        line("4 per cent more; the second mill made less, and nobody has said why that should be so.", 60, 650, 8),
+        line("2  Minutes of the hall, page 12, where the mayor said it first.", 60, 120, 7),
+    ]
+    found = taken(pdf("\n".join(first), "\n".join(second)))
+    assert [one.words for one in found.footnotes] == [
+        "1 See the paper of 3 May.",
+        "2 Minutes of the hall, page 12, where the mayor said it first.",
+    ]
+    said = " ".join(one.words for one in found.body)
+    assert "19.4 tons" in said
+    assert "4 per cent more" in said
+
+
+def test_the_sign_of_a_note_keeps_its_second_figure() -> None:
+    """Note 10 opens with two small raised figures, and is not taken for note 1."""
+    page = "\n".join(
+        [
+            line("The owners named the pay table in their second paper of that day.", 60, 700),
+            line("The weavers thanked them for it, and the mayor put it first on his list of points.", 60, 686),
+            line("10", 60, 93, 4),
+            line("See the paper of 3 May, second table.", 66, 90, 7),
+        ]
+    )
+    assert [one.words for one in taken(pdf(page)).footnotes] == ["10 See the paper of 3 May, second table."]
+
+
+def test_an_item_at_the_head_of_a_page_opens_one() -> None:
+    """The list goes on over the page: its next item is no part of the one before."""
+    before = [
+        "(a) economic means such as fees, gifts, the subsidies of the town and the help of its banks as due",
+        "before the spring",
+    ]
+    rows = "\n".join(line(one, 60, 700 - 14 * place) for place, one in enumerate(before))
+    found = [one.words for one in taken(pdf(rows, line("(b) leave for all weavers", 60, 700))).body]
+    assert found[-1] == "(b) leave for all weavers"

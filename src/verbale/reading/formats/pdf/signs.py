@@ -14,7 +14,9 @@ _FIGURE = re.compile(r"(?<=\S)(?<!\d)(\d{1,3})(?=\s|\Z)")
 _WORD = re.compile(r"(?:[^\W\d_]|[-’'])*[^\W\d_]{3}\Z")  # at least this much before a figure that points
 _CLOSED = re.compile(r"[\"”’)\]»]\Z")
 _STOPPED = re.compile(r"(?:[^\W\d_]{3}|[\"”’)\]»])[.,;:!?]\Z")
-_REFERENCE = re.compile(r"(?i)\b(?:paras?|arts?|nos?|sects?|chaps?|vols?|figs?|pp?|annex|part|article|rev|add|corr|op)\.?\Z")
+_REFERENCE = re.compile(
+    r"(?i)\b(?:paras?|arts?|nos?|sects?|chaps?|vols?|figs?|pp?|annex|part|article|rev|add|corr|op)\.?\Z"
+)
 _UNIT = re.compile(r"(?:\d|\b(?:[kcdmµ]?m|ft|yd))\Z")  # behind which a raised figure is a power
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

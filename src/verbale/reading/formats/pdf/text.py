@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verbale.reading.formats.pdf.columns import in_order
-from verbale.reading.formats.pdf.footnotes import each, set_apart, usual_height
+from verbale.reading.formats.pdf.footnotes import each, last_of, set_apart, usual_height
 from verbale.reading.formats.pdf.fragments import Fragment, fragments
 from verbale.reading.formats.pdf.glyphs import painted
 from verbale.reading.formats.pdf.notes import Filled, Note, beside
@@ -72,10 +72,15 @@ def _lay_out(taken: Taken, pages: list[tuple[list[Fragment], float]]) -> None:
     taken.heads += [line for page in paged for line in page.heads]
     taken.heads = list(dict.fromkeys(taken.heads))
     usual = usual_height([page.body for page in paged])
-    noted = [set_apart(page.body, usual) for page in paged]
+    noted, last = [], 0
+    for page in paged:
+        noted.append(set_apart(page.body, usual, last))
+        last = last_of(noted[-1].notes, last)
     signs = [signs_of(page.notes) for page in noted]
     bodies = [[with_powers(one, known) for one in page.body] for page, known in zip(noted, signs, strict=True)]
-    taken.body = paragraphs([(number, column) for number, body in enumerate(bodies) for column in in_order(body) if column])
+    taken.body = paragraphs(
+        [(number, column) for number, body in enumerate(bodies) for column in in_order(body) if column]
+    )
     for number, page in enumerate(noted):
         pointed = {figures for one in bodies[number] for _, figures in one.raised}
         waiting = [sign for sign in signs[number] if sign not in pointed]
