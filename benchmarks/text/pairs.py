@@ -13,7 +13,8 @@ from verbale.app.text.drafts import Version
 from verbale.text.articles import Provision
 from verbale.text.numbering import Number
 from verbale.text.tree import Level
-from verbale.text.versions.aligning import Link, align
+from verbale.text.versions.aligning import align
+from verbale.text.versions.links import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from verbale.model import Marking
 from verbale.record.entries import document_draft
 from verbale.record.open import memory_record
 from verbale.record.record import Record
-from verbale.text.versions.aligning import Given
 from verbale.text.versions.history import Agreement
+from verbale.text.versions.links import Given
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ from verbale.reading.load import load
 from verbale.text.articles import Article, articles
 from verbale.text.outline import Head, head_in, read_draft
 from verbale.text.tree import Draft
-from verbale.text.versions.aligning import Given, align
+from verbale.text.versions.aligning import align
 from verbale.text.versions.history import Agreement, Versions
+from verbale.text.versions.links import Given
 
 _RULES = re.compile(r"(?i)\b(?:shall|should|may|must|undertakes?|agrees?)\b")
 _ARTICLES, _PROVISIONS, _FORCE = 2, 4, 3  # of a draft, at least

@@ -14,8 +14,8 @@ from verbale.errors import DateError, TextError
 from verbale.model import Marking, When
 from verbale.record.entries import TAKEN_BACK, Draft, Entry, EntryKind
 from verbale.record.record import Record
-from verbale.text.versions.aligning import Given
 from verbale.text.versions.history import Agreement
+from verbale.text.versions.links import Given
 
 AGREED, SAME = "text agreed", "text same"  # what a ruling on a paragraph says it is
 

@@ -15,7 +15,7 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.errors import OutputError, TextError
 from verbale.model import Marking, RecordedAct
 from verbale.record.record import Record
-from verbale.text.versions.aligning import Given
+from verbale.text.versions.links import Given
 
 _SHOWN = 40  # brackets without their other half that are named; all stand in JSON
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from verbale.text.tree import Draft
-from verbale.text.versions.aligning import Fate, Link
 from verbale.text.versions.lexicon import found_in
+from verbale.text.versions.links import Fate, Link
 from verbale.text.versions.meanings import Turn, meanings
 from verbale.text.versions.tokens import Token, tokens_of
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verbale.reading.formats.pdf.columns import in_order
-from verbale.reading.formats.pdf.footnotes import each, last_of, set_apart, usual_height
+from verbale.reading.formats.pdf.footnotes import Noted, each, last_of, set_apart, usual_height
 from verbale.reading.formats.pdf.fragments import Fragment, fragments
 from verbale.reading.formats.pdf.glyphs import painted
 from verbale.reading.formats.pdf.notes import Filled, Note, beside
@@ -72,9 +72,10 @@ def _lay_out(taken: Taken, pages: list[tuple[list[Fragment], float]]) -> None:
     taken.heads += [line for page in paged for line in page.heads]
     taken.heads = list(dict.fromkeys(taken.heads))
     usual = usual_height([page.body for page in paged])
-    noted, last = [], 0
-    for page in paged:
-        noted.append(set_apart(page.body, usual, last))
+    noted: list[Noted] = []
+    last = 0
+    for one in paged:
+        noted.append(set_apart(one.body, usual, last))
         last = last_of(noted[-1].notes, last)
     signs = [signs_of(page.notes) for page in noted]
     bodies = [[with_powers(one, known) for one in page.body] for page, known in zip(noted, signs, strict=True)]
