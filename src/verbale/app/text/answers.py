@@ -242,6 +242,7 @@ def _link(link: Link, found: Sequence[Change]) -> dict[str, Any]:
         "renumbered": link.renumbered,
         "similarity": round(link.similarity, 3),
         "by": link.by,
+        "near": [_provision(one) for one in link.near],
         "old": [_provision(one) for one in link.old],
         "new": [_provision(one) for one in link.new],
         "changes": [_change(one) for one in found],

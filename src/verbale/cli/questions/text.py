@@ -244,11 +244,19 @@ def _show_comparison(told: dict[str, Any], versions: tuple[Version, ...]) -> Non
         sign = "" if link["sure"] else " ?"
         sides = [", ".join(one["key"] for one in link[side]) for side in ("old", "new")]
         moved = ", moved" if link["moved"] else ", renumbered" if link["renumbered"] else ""
-        out.print(f"\n{link['fate']}{moved}{sign}: {' → '.join(one for one in sides if one)}")
+        out.print(f"\n{link['fate']}{moved}{sign}: {' → '.join(one for one in sides if one)}{_near(link)}")
         for change in link["changes"]:
             out.print(f"  {change['turn']}: {_quoted(change['old'])} → {_quoted(change['new'])}")
     for row in told["attributions"]:
         out.print(f"{', '.join(row['names'])} {row['side']}: {row['words'] or '(not said what)'} ({row['place']})")
+
+
+def _near(link: dict[str, Any]) -> str:
+    """Say where the words are of what was dropped or born, if that is known."""
+    keys = ", ".join(one["key"] for one in link["near"])
+    if not keys:
+        return ""
+    return f" (most of its words stand in {keys}, and may have {'gone into' if link['old'] else 'come out of'} it)"
 
 
 def _counts(row: dict[str, Any]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from verbale.text.versions.similarity import Floats, Likeness, likeness, words_o
 _LEAST = 0.3  # evidence from which two provisions of one article may be one
 _ARTICLE = 0.3  # the same for articles
 _NUMBER = 0.12  # what the same number adds
+_PLACE = 0.2  # what it adds besides where nothing is lost: the place is the same, and the words stand there with more around them
+_KEPT = 0.9  # share of the words of the shorter, from which nothing is lost
 _SURE = 0.55  # kinship from which a link is sure
 _ALIKE = 0.5  # similarity from which one with another number is sure
 _WHOLE = 0.95  # share of its words in another, from which that other is a rival whatever else it says
@@ -141,11 +143,13 @@ def _within(old: Sequence[Provision], new: Sequence[Provision], *, one_article: 
     alike = likeness([one.plain for one in old], [one.plain for one in new])
     numbers = np.array([[_same_number(a, b) for b in new] for a in old]).reshape(alike.single.shape)
     few = np.array([[_says_little(a) and _says_little(b) for b in new] for a in old]).reshape(alike.single.shape)
-    evidence = np.where(few & (numbers < 1), alike.kin * 0.5, alike.kin) + _NUMBER * numbers
+    whole = (alike.contained >= _KEPT) & ~few
+    place = (_NUMBER + _PLACE * whole) * numbers
+    evidence = np.where(few & (numbers < 1), alike.kin * 0.5, alike.kin) + place
     both = np.minimum(alike.contained[:-1], alike.contained[1:]) >= _PART
-    merges = np.where(both, alike.old_kin + _NUMBER * np.maximum(numbers[:-1], numbers[1:]), 0.0)
+    merges = np.where(both, alike.old_kin + np.maximum(place[:-1], place[1:]), 0.0)
     both = np.minimum(alike.contained[:, :-1], alike.contained[:, 1:]) >= _PART
-    splits = np.where(both, alike.new_kin + _NUMBER * np.maximum(numbers[:, :-1], numbers[:, 1:]), 0.0)
+    splits = np.where(both, alike.new_kin + np.maximum(place[:, :-1], place[:, 1:]), 0.0)
     found = []
     for before, after in beads(evidence, merges, splits, _LEAST):
         olds, news = tuple(old[i] for i in before), tuple(new[j] for j in after)
