@@ -5,11 +5,13 @@ follow it: it is around all of it. No stray bracket in the middle closes it. One
 is around the whole text, and stands apart. What is left over is reported with its place.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.text.brackets import CLOSING, OPENING, Brackets, nested
 
+_AT_THE_END = 4  # words from a bracket to the end of its provision, up to which it is about what follows
 _MANY = 3  # articles, from which there is a whole text
 
 
@@ -25,6 +27,8 @@ class Scope:
         Whether it is an annex, which may belong to the article before it.
     beside
         Whether it is no part of the text itself: a cover, a footnote.
+    edges
+        Where its provisions start, in order, and where the label of each ends; empty for a scope that is not divided.
     """
 
     start: int
@@ -32,6 +36,7 @@ class Scope:
     end: int
     annex: bool = False
     beside: bool = False
+    edges: tuple[tuple[int, int], ...] = ()
 
 
 def scoped(text: str, scopes: Sequence[Scope]) -> Brackets:
@@ -92,20 +97,46 @@ class _Found:
 
 
 def _within(text: str, scope: Scope) -> _Found:
-    """Read the brackets of one scope, in one pass."""
+    """Read the brackets of one scope, in one pass.
+
+    A bracket may reach over several provisions where it opens at the head of one or at its very end, and closes at the end of another. One
+    that opens amid the words of a provision closes in that provision or not at all.
+    """
     found = _Found([], [], [])
-    first = _heads_end(text, scope)
+    first, waiting = _heads_end(text, scope), list[int]()
+    edges, after = [*scope.edges, (scope.end, scope.end)], 0
+    here, label = scope.start, scope.start
     for place in range(scope.start, scope.end):
+        while edges[after][0] <= place:
+            own = bisect_left(waiting, here)
+            reaching = [one for one in waiting[own:] if not scope.edges or _reaches(text, one, label, edges[after][0])]
+            found.unclosed.extend(one for one in waiting[own:] if one not in set(reaching))
+            waiting[own:] = reaching
+            (here, label), after = edges[after], after + 1
         sign = text[place]
         if sign in OPENING:
-            found.unclosed.append(place)
+            waiting.append(place)
         elif sign in CLOSING:
-            top = found.unclosed[-1] if found.unclosed else -1
-            if top < 0 or (top < first and place >= scope.headed and not _last(text, place, scope.end)):
+            top = waiting[-1] if waiting else -1
+            headed = top < first and place >= scope.headed and not _last(text, place, scope.end)
+            if top < 0 or headed or (top < here and not _ends(text, place, edges[after][0])):
                 found.unopened.append(place)
             else:
-                found.spans.append((found.unclosed.pop(), place + 1))
+                found.spans.append((waiting.pop(), place + 1))
+    found.unclosed.extend(waiting)
+    found.unclosed.sort()
     return found
+
+
+def _reaches(text: str, place: int, label: int, end: int) -> bool:
+    """Say whether a bracket can reach beyond its provision: it opens at its head, or so near its end that it is about what follows."""
+    return not text[label:place].strip(f"{OPENING} \n\t") or len(text[place:end].split()) <= _AT_THE_END
+
+
+def _ends(text: str, place: int, end: int) -> bool:
+    """Say whether nothing but stops and a joining word stands between a closing bracket and the end of its provision."""
+    rest = text[place : min(end, place + 200)].strip(f"{CLOSING}.;,:*_ \n\t\f\r")
+    return rest in {"", "and", "or", "and/or"}
 
 
 def _heads_end(text: str, scope: Scope) -> int:
