@@ -41,6 +41,7 @@ def test_each_meaning(old: str, new: str, was: Span, now: Span, turn: Turn) -> N
         ("it acts within its capabilities", "they act within their capabilities", (0, 4), (0, 4)),
         ("the red boat", "the blue boat", (1, 2), (1, 2)),
         ("it shall go", "it must go", (1, 2), (1, 2)),
+        ("it shall may should go", "it should shall may go", (1, 1), (1, 2)),
         (
             "taking into account national circumstances",
             "taking into account different national circumstances",

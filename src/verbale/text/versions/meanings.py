@@ -42,6 +42,7 @@ _REFERS = frozenset(
 )
 _REACH = 4  # words on either side over which a term may reach into a step
 _FEW = 8  # words of a step, above which it is another text and no change of one word
+_BESIDE = 12  # words on either side, within which alternatives stand beside each other
 _PAIR = 4  # the same for scope: "all" for "each", not one sentence for another
 
 Span = tuple[int, int]
@@ -90,7 +91,7 @@ def _of_force(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[
     before = _highest(words[0], was or _terms(words[0], _wider(old), force()))
     after = _highest(words[1], now or _terms(words[1], _wider(new), force()))
     if before == after or not before or not after or not (was or now):
-        if now and not was and before and _lowest(words[1], now) != before:
+        if now and not was and before and _lowest(words[1], now) != before and not _stood(words, now, old):
             yield Turn.DOUBT, old, _hull(now)
         return
     if new[0] == new[1] and after > before:
@@ -99,8 +100,14 @@ def _of_force(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[
     turn = Turn.WEAKER if after < before else Turn.STRONGER
     if was or kept:
         yield turn, _hull(was) if was else old, _hull(now) if now else new
-    else:
+    elif not _stood(words, now, old):
         yield Turn.DOUBT, old, _hull(now)
+
+
+def _stood(words: Sequence[Sequence[str]], now: Sequence[Span], old: Span) -> bool:
+    """Say whether all words of force that are put in stood beside the others before, in another order."""
+    before = {tuple(words[0][a:b]) for a, b in _terms(words[0], _wider(old, _BESIDE), force())}
+    return {tuple(words[1][a:b]) for a, b in now} <= before
 
 
 def _within(new_words: Sequence[str], now: Sequence[Span], old_words: Sequence[str], old: Span) -> bool:
