@@ -74,7 +74,9 @@ def judged(versions: dict[str, Version], pairs: Sequence[Pair]) -> Iterator[Verd
 
 
 def _judged(pair: Pair, old: Version, new: Version, links: Sequence[Link]) -> Verdict:
-    before, after = ([at(side, one) for one in place.split("|") if one] for side, place in ((old, pair.old), (new, pair.new)))
+    before, after = (
+        [at(side, one) for one in place.split("|") if one] for side, place in ((old, pair.old), (new, pair.new))
+    )
     if None in before or None in after:
         return Verdict(pair, None, sure=False, said="not found")
     wanted = ({one.key for one in before if one}, {one.key for one in after if one})
