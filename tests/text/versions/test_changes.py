@@ -102,6 +102,6 @@ def test_nothing_is_opened_where_a_bracket_is_alone() -> None:
     """A bracket without its other half leaves open what stands in it, so neither wording was opened or cleaned."""
     first = "Article 1\n\nBOATS\n\n1. {} shall count the boats on its shore and tell the others of them.\n\nArticle 2\n\nREST\n\n1. None."
     for words, turns in (("[Each Party]", [Turn.OPENED]), ("[Each [Party]", [])):
-        drafts = [read_draft(first.format(one)) for one in ("Each Party", words)]
-        (link, *_) = align(*(articles(draft) for draft in drafts))
-        assert [one.turn for one in changes(link, *drafts)] == turns
+        old, new = (read_draft(first.format(one)) for one in ("Each Party", words))
+        (link, *_) = align(articles(old), articles(new))
+        assert [one.turn for one in changes(link, old, new)] == turns
