@@ -81,7 +81,12 @@ def versions_in(documents: Iterable[Document]) -> tuple[Version, ...]:
     found = [version for document in documents if (version := version_of(document)) is not None]
     if not found:
         raise TextError("No draft is among the documents.", "Add one: verbale add FOLDER FILE, or name its file.")
-    return tuple(sorted(found, key=_order))
+    return in_order(found)
+
+
+def in_order(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Return versions, the oldest first; those without a day come last, by name."""
+    return tuple(sorted(versions, key=_order))
 
 
 def documents_at(paths: Sequence[Path]) -> tuple[list[Document], list[Failure]]:

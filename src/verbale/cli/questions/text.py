@@ -61,6 +61,8 @@ def command(folder: Path, article: str, **asked: Any) -> None:
             ),
         )
         return
+    for line in read.said.lost:
+        click.echo(f"verbale: {line}", err=True)
     told = _told(read, chosen, article, asked)
     if asked["as_json"]:
         print_json({"marking": str(read.marking), **told})
