@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from verbale.text.brackets import CLOSING, OPENING, Brackets, nested
 
 _AT_THE_END = 4  # words from a bracket to the end of its provision, up to which it is about what follows
+_SOON = 80  # characters, as far as those words reach
 _MANY = 3  # articles, from which there is a whole text
 
 
@@ -62,8 +63,9 @@ def scoped(text: str, scopes: Sequence[Scope]) -> Brackets:
                 spans.append((waiting.pop(), place + 1))
             else:
                 unopened.append(place)
+        head = _past_brackets(text, scope.start, scope.end)
         for place in found.unclosed:
-            (waiting if _first(text, scope.start, place) else unclosed).append(place)
+            (waiting if place < head else unclosed).append(place)
     unclosed = sorted([*unclosed, *waiting])
     whole = _whole(text, [scope for scope in scopes if not scope.beside], unclosed, unopened)
     if whole is not None:
@@ -78,9 +80,8 @@ def _whole(
     """Return the bracket around the whole text, ``None`` without one; one article is no whole text."""
     if len(scopes) < _MANY:
         return None
-    first = next(
-        (place for place in unclosed if place >= scopes[0].start and _first(text, scopes[0].start, place)), None
-    )
+    head = _past_brackets(text, scopes[0].start, scopes[0].end)
+    first = next((place for place in unclosed if scopes[0].start <= place < head), None)
     last = next(
         (place for place in reversed(unopened) if place < scopes[-1].end and _last(text, place, scopes[-1].end)), None
     )
@@ -108,10 +109,11 @@ def _within(text: str, scope: Scope) -> _Found:
     here, label = scope.start, scope.start
     for place in range(scope.start, scope.end):
         while edges[after][0] <= place:
-            own = bisect_left(waiting, here)
-            reaching = [one for one in waiting[own:] if not scope.edges or _reaches(text, one, label, edges[after][0])]
-            found.unclosed.extend(one for one in waiting[own:] if one not in set(reaching))
-            waiting[own:] = reaching
+            own, end = bisect_left(waiting, here), edges[after][0]
+            head = _past_brackets(text, label, end)
+            kept = [not scope.edges or one <= head or _near_end(text, one, end) for one in waiting[own:]]
+            found.unclosed.extend(one for one, keep in zip(waiting[own:], kept, strict=True) if not keep)
+            waiting[own:] = [one for one, keep in zip(waiting[own:], kept, strict=True) if keep]
             (here, label), after = edges[after], after + 1
         sign = text[place]
         if sign in OPENING:
@@ -128,9 +130,17 @@ def _within(text: str, scope: Scope) -> _Found:
     return found
 
 
-def _reaches(text: str, place: int, label: int, end: int) -> bool:
-    """Say whether a bracket can reach beyond its provision: it opens at its head, or so near its end that it is about what follows."""
-    return not text[label:place].strip(f"{OPENING} \n\t") or len(text[place:end].split()) <= _AT_THE_END
+def _past_brackets(text: str, label: int, end: int) -> int:
+    """Return the offset of the first sign behind a label that is no opening bracket: up to it brackets open at the head of a provision."""
+    place = label
+    while place < end and (text[place].isspace() or text[place] in OPENING):
+        place += 1
+    return place
+
+
+def _near_end(text: str, place: int, end: int) -> bool:
+    """Say whether a bracket opens so near the end of its provision that it is about what follows."""
+    return end - place <= _SOON and len(text[place:end].split()) <= _AT_THE_END
 
 
 def _ends(text: str, place: int, end: int) -> bool:
@@ -145,10 +155,6 @@ def _heads_end(text: str, scope: Scope) -> int:
     while place < scope.headed < scope.end and (text[place].isspace() or text[place] in OPENING):
         place += 1
     return place
-
-
-def _first(text: str, start: int, place: int) -> bool:
-    return not text[start:place].strip().strip(OPENING)
 
 
 def _last(text: str, place: int, end: int) -> bool:
