@@ -76,8 +76,8 @@ class Article:
 
     @property
     def name(self) -> str:
-        """Key and title, for people."""
-        return f"{self.key} {self.title}".strip()
+        """Key and title, for people; a preamble is called by one of them."""
+        return self.title if self.key == self.title.lower() else f"{self.key} {self.title}".strip()
 
 
 def articles(draft: Draft) -> tuple[Article, ...]:
