@@ -184,7 +184,7 @@ def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
         said = f"agreed by {row['agreed_by']} on {row['agreed_on']} in version {row['version']}"
         out.print(f"{row['key']} was {said}; version {row['opened_in']}: {events}.")
     for row in told["standing_still"]:
-        out.print(f"Nothing has moved in {row['article']} {row['title']} for {row['versions']} versions.")
+        out.print(f"Nothing has moved in {_named(row)} for {row['versions']} versions.")
     last = told["versions"][-1]
     places = [("opens and nothing closes it", one) for one in last["unclosed"]]
     places += [("closes what nothing opened", one) for one in last["unopened"]]
@@ -208,15 +208,13 @@ def _articles_table(rows: list[dict[str, Any]]) -> Any:  # rich is loaded late
     before = [{one["article"]: one["brackets"] for one in row["articles"]} for row in rows]
     for one in rows[-1]["articles"]:
         counts = [str(some[one["article"]]) if one["article"] in some else "–" for some in before]
-        table.add_row(f"{one['article']} {one['title']}"[:50], *counts, _share(one["clean"]))
+        table.add_row(_named(one)[:50], *counts, _share(one["clean"]))
     return table
 
 
 def _show_article(told: dict[str, Any], versions: tuple[Version, ...]) -> None:
     out = console()
-    out.print(
-        f"{told['article']} {told['title']}, as in version {told['version']}: {versions[told['version'] - 1].label}"
-    )
+    out.print(f"{_named(told)}, as in version {told['version']}: {versions[told['version'] - 1].label}")
     for row in told["paragraphs"]:
         out.print(f"\n{row['key']}  ({row['place']})\n  {row['words']}")
         for step in row["life"]:
@@ -251,6 +249,12 @@ def _show_comparison(told: dict[str, Any], versions: tuple[Version, ...]) -> Non
             out.print(f"  {change['turn']}: {_quoted(change['old'])} → {_quoted(change['new'])}")
     for row in told["attributions"]:
         out.print(f"{', '.join(row['names'])} {row['side']}: {row['words'] or '(not said what)'} ({row['place']})")
+
+
+def _named(row: dict[str, Any]) -> str:
+    """Return key and title of an article; a preamble is called by one of them."""
+    key, title = row["article"], row["title"]
+    return str(title) if key == title.lower() else f"{key} {title}".strip()
 
 
 def _near(link: dict[str, Any]) -> str:

@@ -34,8 +34,6 @@ _REFERS = frozenset(
         "annex",
         "section",
         "option",
-        "and",
-        "to",
         "resolution",
         "element",
     }
@@ -184,4 +182,12 @@ def _hull(spans: Sequence[Span]) -> Span:
 
 def _numerals(words: Sequence[str], span: Span) -> list[int]:
     found = [place for place in range(*span) if _NUMERAL.fullmatch(words[place])]
-    return [place for place in found if not place or words[place - 1] not in _REFERS]
+    return [place for place in found if not _referred(words, place)]
+
+
+def _referred(words: Sequence[str], place: int) -> bool:
+    """Say whether a number is that of a provision: "paragraph 3", and the second in "paragraphs 1 to 3"."""
+    before = words[place - 1] if place else ""
+    if before in {"and", "to"} and place > 1 and _NUMERAL.fullmatch(words[place - 2]):
+        return _referred(words, place - 2)
+    return before in _REFERS
