@@ -1,5 +1,7 @@
 """`python -m benchmarks.text`: symbol, outline, brackets, round trip, time and memory of each public draft; brackets per version and article.
 
+Outlines and links are laid beside those that somebody labelled from the papers (`labels/`): headings and provisions, and pairs of paragraphs.
+
 The drafts are five successive papers of the UN plastics talks in `VERBALE_DATA`/drafts, else in ../shared/data/drafts; nothing of their
 text is printed. Each is measured in a process of its own and taken apart in that process, so that time and memory are all of it.
 """
@@ -15,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from benchmarks.text import outlines, pairs
 from verbale.app.text.answers import overview
 from verbale.app.text.drafts import Version, lined_up, version_of
 from verbale.model import Document
@@ -132,6 +135,24 @@ def compared(versions: list[Version]) -> None:
         print(f"  changes in sure links: {dict(turns.most_common())}")
 
 
+def labelled(versions: dict[str, Version], *, full: bool) -> None:
+    """Print how outlines and links agree with what was labelled; all differences where wanted."""
+    print("\noutlines as labelled from the papers (F1; labelled, read, the same)\n")
+    for number, version in versions.items():
+        gold, own = outlines.labelled(outlines.LABELS / f"{number}.txt"), outlines.read(version.draft)
+        for kind in ("heading", "provision", "option"):
+            found = outlines.score(gold, own, frozenset({kind}))
+            print(f"  {number} {kind + 's':<12}{found.f1:.3f}  ({found.labelled}, {found.read}, {found.same})")
+            for what, some in (("missing", found.missing), ("invented", found.invented)):
+                print("".join(f"      {what}: {one}\n" for one in some if full), end="")
+    verdicts = list(pairs.judged(versions, pairs.labelled()))
+    right, sure = sum(one.right is True for one in verdicts), sum(one.right is False and one.sure for one in verdicts)
+    print(f"\nlabelled pairs: {right} of {len(verdicts)} right ({right / len(verdicts):.3f}), {sure} confidently wrong")
+    for one in verdicts:
+        if one.right is not True:
+            print(f"  {' '.join(one.pair.papers)} {one.pair.old or '–'} → {one.pair.new or '–'}: {one.said}")
+
+
 def main() -> None:
     """Measure every draft, then all of them together."""
     if sys.argv[1:2] == ["--one"]:
@@ -143,6 +164,7 @@ def main() -> None:
     for path in paths:
         show(apart(path))
     versions = [read(path) for path in paths]
+    labelled({path.name[:2]: version for path, version in zip(paths, versions, strict=True)}, full="--full" in sys.argv)
     table(versions)
     compared(versions)
 

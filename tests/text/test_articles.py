@@ -62,3 +62,10 @@ def test_what_stands_in_no_article_is_kept() -> None:
     """Paragraphs without an article come under an empty key."""
     found = articles(read_draft("1. The lake is shared.\n\n2. It is cold."))
     assert [(one.key, len(one.provisions)) for one in found] == [("", 2)]
+
+
+def test_words_for_comparing() -> None:
+    """Brackets that stand beside each other part words; one within a word does not."""
+    text = "Article 1\n\nBOATS\n\n1. Each Party [shall][should] keep its plan[s] [; and][, or] [E]ach its lamps.\n\nArticle 2\n\nREST\n\n1. None."
+    found = articles(read_draft(text))[0].provisions[0]
+    assert found.plain == "each party shall should keep its plans ; and, or each its lamps."

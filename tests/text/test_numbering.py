@@ -21,6 +21,9 @@ from verbale.text.numbering import Number, letter, roman
         ("8 sextiens.", "8 sexies"),
         ("II.", "II"),
         ("[7][6]", "7"),
+        ("1.1", "1.1"),
+        ("2.2 bis", "2.2 bis"),
+        ("b/c", "b/c"),
     ],
 )
 def test_a_number_is_one_however_it_is_written(written: str, meant: str) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.page import Brief
     from verbale.counsel.advice import Counsel
     from verbale.counsel.told import Told
+    from verbale.text.versions.course import Course
     from verbale.watch import Watch
     from verbale.watch.changes import Change
     from verbale.watch.clocks.open_clocks import OpenClock
@@ -79,7 +80,14 @@ class View:
         """What the watch finds in it."""
         from verbale.watch import watch  # numpy
 
-        return watch(self.dossier, self.play, (self.unread.late, self.unread.silent))
+        return watch(self.dossier, self.play, (self.unread.late, self.unread.silent), self.course)
+
+    @cached_property
+    def course(self) -> "Course | None":
+        """How the text on the table went from version to version; ``None`` where no draft is in view."""
+        from verbale.app.text.course import course_in  # numpy
+
+        return course_in(self.play, self.desk.record, self.query)
 
     @cached_property
     def clocks(self) -> "dict[str, OpenClock]":

@@ -4,6 +4,7 @@ A key is what one would write in a margin: "II.5/opt 1/3 alt/(b)". Two provision
 are numbered alike has "#2".
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from functools import cached_property
 from verbale.errors import TextError
 from verbale.text.brackets import without_brackets
 from verbale.text.tree import PROVISIONS, Draft, Level, Node
+
+_BESIDE = re.compile(r"(?<=\w)[\]］]\s*[\[［](?=\w)")  # between two brackets that stand beside each other
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,8 @@ class Provision:
 
     @cached_property
     def plain(self) -> str:
-        """Its words without brackets and case, for comparing."""
-        return " ".join(without_brackets(self.wording).lower().split())
+        """Its words without brackets and case, for comparing: "[shall][should]" is two words, "plan[s]" one."""
+        return " ".join(without_brackets(_BESIDE.sub(" ", self.wording)).lower().split())
 
     @property
     def number(self) -> str:
@@ -73,8 +76,8 @@ class Article:
 
     @property
     def name(self) -> str:
-        """Key and title, for people."""
-        return f"{self.key} {self.title}".strip()
+        """Key and title, for people; a preamble is called by one of them."""
+        return self.title if self.key == self.title.lower() else f"{self.key} {self.title}".strip()
 
 
 def articles(draft: Draft) -> tuple[Article, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from verbale.dossier import Dossier
 from verbale.model import Figure, StateOfPlay
+from verbale.text.versions.course import Course
 from verbale.watch.alert import Alert, Family, Signal, Watch
 from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.clocks.open_clocks import open_clocks
@@ -19,7 +20,9 @@ from verbale.watch.stats.silence import prior_of
 FRESH = 7  # a request so young that nobody asks about its answer yet
 
 
-def watch(dossier: Dossier, play: StateOfPlay, reviews: tuple[int, int] = (0, 0)) -> Watch:
+def watch(
+    dossier: Dossier, play: StateOfPlay, reviews: tuple[int, int] = (0, 0), course: Course | None = None
+) -> Watch:
     """Say whether it is being dragged out, and whether it is getting worse meanwhile.
 
     Parameters
@@ -30,6 +33,8 @@ def watch(dossier: Dossier, play: StateOfPlay, reviews: tuple[int, int] = (0, 0)
         What was known at two dates.
     reviews
         Debts of this record whose answer a person found late, and those confirmed as not answered.
+    course
+        How the text on the table went from version to version; ``None`` where there is none.
 
     Returns
     -------
@@ -40,7 +45,7 @@ def watch(dossier: Dossier, play: StateOfPlay, reviews: tuple[int, int] = (0, 0)
     clocks = CaseClocks(case)
     turns = open_clocks(case, clocks)
     rows, answers = open_obligations(case, clocks, turns)
-    inputs = WatchInputs(case, clocks, turns, rows, answers, register(case))
+    inputs = WatchInputs(case, clocks, turns, rows, answers, register(case), course)
     indicators, at_point = _timing(inputs)
     said: dict[Judged, list[Signal]] = {part: [] for part in Judged}
     for one in INDICATORS:

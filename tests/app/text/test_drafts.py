@@ -7,7 +7,7 @@ import pytest
 from verbale.app.text.drafts import Version, documents_at, lined_up, version_named, version_of, versions_in
 from verbale.errors import ReadingError, TextError
 from verbale.model import Document
-from verbale.text.versions.aligning import Given
+from verbale.text.versions.links import Given
 
 
 def test_six_versions_in_order(river: tuple[Version, ...]) -> None:

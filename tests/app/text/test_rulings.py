@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -13,8 +14,8 @@ from verbale.model import Marking
 from verbale.record.entries import document_draft
 from verbale.record.open import memory_record
 from verbale.record.record import Record
-from verbale.text.versions.aligning import Given
 from verbale.text.versions.history import Agreement
+from verbale.text.versions.links import Given
 
 
 @pytest.fixture
@@ -83,3 +84,18 @@ def test_what_cannot_be_ruled(record: Record, river: tuple[Version, ...]) -> Non
         with pytest.raises(TextError):
             call()
     assert said_of(record, river).agreements == ()
+
+
+def test_a_ruling_on_a_paragraph_that_a_newer_reading_has_not(record: Record, river: tuple[Version, ...]) -> None:
+    """It holds for nothing, and is told with who ruled and on what; other rulings stand."""
+    agree(record, river[3], "4/2", "Ada")
+    agree(record, river[3], "4/1", "Bea")
+    older = river[3]
+    parts = tuple(
+        replace(part, provisions=tuple(one for one in part.provisions if one.key != "4/1")) for part in older.articles
+    )
+    said = said_of(record, (*river[:3], replace(older, articles=parts), *river[4:]))
+    assert [one.key for one in said.agreements] == ["4/2"]
+    assert said.lost == (
+        "Bea ruled on 4/1 of SELVA/CONF.1/L.4 (2031-09-08), which has no such paragraph as it is read today: rule anew.",
+    )

@@ -1,5 +1,10 @@
 """A draft as Akoma Ntoso."""
 
+from functools import cache
+from importlib.metadata import distribution
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from verbale.model import Document
@@ -9,6 +14,22 @@ from verbale.text.out.akoma import SPACE, akoma_ntoso
 from verbale.text.outline import head_in, read_draft
 
 NAMES = {"a": SPACE}
+PARTS = [
+    "Part II",
+    "Article 3 bis",
+    "BOATS",
+    "[Option 1]",
+    "Sub-option 2",
+    "1. Each Party [shall] [should] fish.",
+    "OP1 alt No text.",
+    "(a) nets;",
+    "ii. lamps & <gauges>;",
+    "- boats",
+    "Annex B Gauges",
+    "Alt title: Nets",
+    "Recalling the flood,",
+    "Have agreed as follows:",
+]
 
 
 def test_our_own_file_reads_back(paper: str) -> None:
@@ -40,3 +61,26 @@ def test_hostile_words_are_words() -> None:
     """Signs of the format are escaped."""
     draft = read_draft("Article 1\n\nBOATS\n\n1. A <b>boat</b> & a net.")
     assert "&lt;b&gt;boat&lt;/b&gt; &amp; a net." in akoma_ntoso(draft, head_in(draft))
+
+
+@cache
+def schema() -> etree.XMLSchema:
+    """Return the format's own schema, as OASIS published it."""
+    found = distribution("cobalt").locate_file("cobalt/xsd/akomantoso30.xsd")
+    return etree.XMLSchema(etree.parse(str(found)))
+
+
+def test_the_file_is_valid(paper: str) -> None:
+    """Against the schema of OASIS: a draft with all that drafts have, one with nothing, and one that says nothing of itself."""
+    valid = schema()
+    for text in (paper, "Article 1\n\nBOATS\n\n1. Boats.\n\n(a) nets;\n\n(i) lamps.", "Boats and nets."):
+        draft = read_draft(text)
+        valid.assertValid(etree.fromstring(akoma_ntoso(draft, head_in(draft)).encode()))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PARTS), max_size=12))
+def test_whatever_was_read_is_valid(parts: list[str]) -> None:
+    """Parts of drafts in any order give a file that the schema takes."""
+    draft = read_draft("\n\n".join(parts))
+    schema().assertValid(etree.fromstring(akoma_ntoso(draft, head_in(draft)).encode()))

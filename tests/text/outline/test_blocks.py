@@ -64,3 +64,17 @@ def test_neighbours_are_put_together() -> None:
     """Raw characters and words are joined."""
     one = joined(list(cut("a b\n\nc", "a b\n\nc")))
     assert (one.raw, one.words) == ("a b\n\nc", "a b c")
+
+
+def test_items_that_run_on_are_parted() -> None:
+    """The next item of a list behind "; and" on the same line opens a block; a reference to one does not."""
+    text = "(a) nets; (b) boats as in (a) and (b) above; and (c) gauges."
+    assert [block.words for block in cut(text, text)] == [
+        "(a) nets;",
+        "(b) boats as in (a) and (b) above; and",
+        "(c) gauges.",
+    ]
+    text = "z. [order] aa. [peace] bb. [quiet]"
+    assert [block.words for block in cut(text, text)] == ["z. [order]", "aa. [peace]", "bb. [quiet]"]
+    text = "1. The nets; and (b) the boats."
+    assert [block.words for block in cut(text, text)] == [text]

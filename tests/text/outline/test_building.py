@@ -67,3 +67,38 @@ def test_a_footnote_closes_nothing() -> None:
     builder.take(Block(13, "(a) two.", "(a) two."), None)
     (node,) = builder.built()
     assert [child.level for child in node.children] == [Level.FOOTNOTE, Level.ITEM]
+
+
+def test_numbers_under_a_number() -> None:
+    """1.1 and 1.2 are paragraphs after 1; a decimal that does not come next opens none."""
+    text = "Article 1\n\nTERMS\n\n1. The end is peace\n\n1.1 by talks.\n\n1.2 by rest.\n\n2.5 by half."
+    assert [one[2] for one in outline(text) if one[1] == "paragraph"] == ["1", "1.1", "1.2", ""]
+
+
+def test_words_between_two_items_belong_to_the_first() -> None:
+    """A line between (v) and (vi) ends no list, so that (vi) stands beside (v)."""
+    text = "Article 1\n\nFUNDS\n\n1. Sources:\n\n(a) such as:\n\n(i) fees:\n\nSet a fee on nets.\n\n(ii) gifts;\n\n(b) none.\n\nArticle 2\n\nREST\n\n1. Each Party shall rest."
+    assert [(depth, number) for depth, level, number in outline(text) if level == "sub-paragraph"] == [
+        (2, "a"),
+        (3, "i"),
+        (3, "ii"),
+        (2, "b"),
+    ]
+
+
+def test_parts_of_an_annex_that_the_contents_do_not_name() -> None:
+    """Where a table of contents names an annex alone, lines such as "B. Boats" head its parts, and their paragraphs are no recitals."""
+    text = (
+        "Contents\n\n1. Fishing 2\n\nAnnex A Gear 3\n\n1. Fishing\n\n1. Each Party shall fish.\n\nAnnex A Gear\n\nI. Small gear\n\n"
+        "A. Preamble\n\n1. Recall the nets.\n\nB. Boats\n\nBoats are mended in spring.\n\n2. Each boat shall be marked."
+    )
+    found = [one for one in outline(text) if one[0] and one[1] in {"section", "article", "paragraph", "recital"}]
+    assert found == [
+        (1, "paragraph", "1"),
+        (1, "section", "I"),
+        (2, "article", "A"),
+        (3, "paragraph", "1"),
+        (2, "article", "B"),
+        (3, "paragraph", ""),
+        (3, "paragraph", "2"),
+    ]

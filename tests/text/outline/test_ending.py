@@ -2,7 +2,8 @@
 
 import pytest
 
-from verbale.text.outline.ending import carries_on, ended
+from verbale.text.outline.ending import carries_on, ended, within_sentence
+from verbale.text.outline.labels import Label, label_of
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,22 @@ def test_ends() -> None:
     assert ended("It is over.]”12")
     assert ended("")
     assert not ended("It is not")
+
+
+def label(words: str) -> Label:
+    """Return the label that words open with."""
+    found = label_of(words)
+    assert found is not None
+    return found
+
+
+def test_items_within_a_sentence() -> None:
+    """What looks like an item after "claims on" belongs to the sentence, and so does "(ii)" whose "(i)" stands there."""
+    assert within_sentence(
+        "Each Party shall see to claims on", label("(i) nets and (ii) boats are meant."), listed=False
+    )
+    assert within_sentence("to ensure that (i) nets,", label("(ii) boats and (iii) gauges are mended."), listed=False)
+    assert not within_sentence("to ensure that (i) nets are mended;", label("(ii) boats are mended."), listed=False)
+    assert not within_sentence("Each Party shall:", label("(a) fish;"), listed=False)
+    assert not within_sentence("(a) mend its nets; and", label("(b) fish."), listed=True)
+    assert not within_sentence("", label("(a) fish."), listed=False)

@@ -1,7 +1,7 @@
 """Levels of lists."""
 
 from verbale.text.outline.labels import Label, label_of
-from verbale.text.outline.lists import Open, deeper
+from verbale.text.outline.lists import Open, deeper, next_bases
 
 
 def depths(*items: str) -> list[int]:
@@ -34,3 +34,13 @@ def test_bullets_and_gaps() -> None:
     assert depths("(a)", "(b)", "(e)") == [1, 1, 1]
     assert depths("(a)", "(1)", "(2)") == [1, 2, 2]
     assert depths("(abc)") if label_of("(abc) x") else True
+
+
+def test_what_comes_next() -> None:
+    """A letter is followed by a letter, a numeral by a numeral, "z" by "aa"; "i" may be either."""
+    assert next_bases("b") == ("c",)
+    assert next_bases("i") == ("j", "ii")
+    assert next_bases("z") == ("aa",)
+    assert next_bases("aa") == ("bb",)
+    assert next_bases("xx") == ("yy",)
+    assert next_bases("7") == ()

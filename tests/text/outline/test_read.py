@@ -116,3 +116,17 @@ def test_public_drafts(name: str, symbol: str, session: str, date: str) -> None:
     assert draft.printed() == document.text
     assert [one for one in draft.remarks if "table of contents" in one] == []
     assert (head.symbol, head.session, head.date.edtf if head.date else "") == (symbol, session, date)
+
+
+@pytest.mark.parametrize(
+    "inside", ["[" * 10_000 + "boats" + "]" * 10_000, "[" * 10_000 + "boats", "boats" + "]" * 10_000, "[a " * 10_000]
+)
+def test_hostile_nesting_in_a_draft(inside: str) -> None:
+    """Ten thousand brackets in one paragraph are read with the rest: each in a pair, or reported with its place."""
+    text = f"Article 1\n\nBOATS\n\n1. Each Party shall {inside} go.\n\n2. None.\n\nArticle 2\n\nREST\n\n1. [Each] Party shall rest."
+    draft = read_draft(text)
+    told = 2 * len(draft.brackets.pairs) + len(draft.brackets.unclosed) + len(draft.brackets.unopened)
+    assert told == text.count("[") + text.count("]")
+    assert draft.printed() == text
+    assert draft.place(text.index("shall rest")) == "article 2, para. 1"
+    assert draft.openness.at(text.index("Each] Party"))

@@ -57,3 +57,28 @@ def test_what_lies_in_no_scope_is_not_read() -> None:
 def test_one_scope_without_a_heading_is_plain_reading(text: str) -> None:
     """Without articles brackets match as anywhere."""
     assert scoped(text, [Scope(0, 0, len(text))]) == brackets(text)
+
+
+def test_a_bracket_amid_words_closes_in_its_provision() -> None:
+    """Nobody closes it later by chance: both halves are reported, each where it stands, and what lies between is clean."""
+    text = "1. boats [and nets shall go. 2. lamps (and] gauges stay."
+    found = scoped(text, [Scope(0, 0, len(text), edges=((0, 2), (29, 31)))])
+    assert (found.unclosed, found.unopened, found.pairs) == ((9,), (42,), ())
+
+
+def test_a_bracket_over_provisions() -> None:
+    """It opens at the head of one, or at its very end, and closes at the end of another."""
+    text = "1. [Boats shall go. 2. Lamps stay.] 3. Parties [shall: (a) mend nets; (b) fish; and]"
+    edges = ((0, 2), (20, 22), (36, 38), (55, 58), (70, 73))
+    found = scoped(text, [Scope(0, 0, len(text), edges=edges)])
+    assert [text[pair.start : pair.end][:9] for pair in found.pairs] == ["[Boats sh", "[shall: ("]
+    assert (found.unclosed, found.unopened) == ((), ())
+
+
+@given(st.text(st.sampled_from("[]a. "), max_size=60), st.sets(st.integers(0, 60), max_size=6))
+def test_every_bracket_is_in_a_pair_or_reported(text: str, cuts: set[int]) -> None:
+    """Once each, wherever provisions start."""
+    edges = tuple((place, place) for place in sorted(cuts) if place < len(text))
+    found = scoped(text, [Scope(0, 0, len(text), edges=edges)])
+    told = [*found.unclosed, *found.unopened, *(place for pair in found.pairs for place in (pair.start, pair.end - 1))]
+    assert sorted(told) == [place for place, sign in enumerate(text) if sign in "[]"]

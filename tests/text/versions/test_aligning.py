@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from verbale.errors import TextError
 from verbale.text.articles import Article, articles
 from verbale.text.outline import read_draft
-from verbale.text.versions.aligning import Fate, Given, Link, align
+from verbale.text.versions.aligning import align
+from verbale.text.versions.links import Fate, Given, Link
 
 OLD = """Article 1
 

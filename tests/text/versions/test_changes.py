@@ -96,3 +96,12 @@ def test_a_bracket_around_the_whole_paragraph_opens_it() -> None:
 def test_a_version_against_itself_shows_no_change(words: list[str]) -> None:
     """Whatever the words."""
     assert told(" ".join(words), " ".join(words)) == []
+
+
+def test_nothing_is_opened_where_a_bracket_is_alone() -> None:
+    """A bracket without its other half leaves open what stands in it, so neither wording was opened or cleaned."""
+    first = "Article 1\n\nBOATS\n\n1. {} shall count the boats on its shore and tell the others of them.\n\nArticle 2\n\nREST\n\n1. None."
+    for words, turns in (("[Each Party]", [Turn.OPENED]), ("[Each [Party]", [])):
+        old, new = (read_draft(first.format(one)) for one in ("Each Party", words))
+        (link, *_) = align(articles(old), articles(new))
+        assert [one.turn for one in changes(link, old, new)] == turns

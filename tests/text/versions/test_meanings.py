@@ -22,6 +22,7 @@ def told(old: str, new: str, was: Span, now: Span) -> list[tuple[Turn, str, str]
         ("each undertakes to go", "each endeavours to go", (1, 2), (1, 2), Turn.WEAKER),
         ("each shall go", "each shall should go", (2, 2), (2, 3), Turn.DOUBT),
         ("by 2035 at last", "by 2040 at last", (1, 2), (1, 2), Turn.NUMBER),
+        ("cut it to 30 per cent", "cut it to 40 per cent", (3, 4), (3, 4), Turn.NUMBER),
         ("nets and boats", "nets or boats", (1, 2), (1, 2), Turn.SCOPE),
         ("for all parties", "for developed country parties", (1, 2), (1, 3), Turn.SCOPE),
         ("it shall go", "it shall without prejudice go", (2, 2), (2, 4), Turn.CAVEAT_IN),
@@ -37,10 +38,12 @@ def test_each_meaning(old: str, new: str, was: Span, now: Span, turn: Turn) -> N
     ("old", "new", "was", "now"),
     [
         ("under paragraph 3 it", "under paragraph 4 it", (2, 3), (2, 3)),
+        ("under paragraphs 1 to 3 it", "under paragraphs 1 to 4 it", (4, 5), (4, 5)),
         ("by [ 5 ] years", "by five years", (1, 4), (1, 2)),
         ("it acts within its capabilities", "they act within their capabilities", (0, 4), (0, 4)),
         ("the red boat", "the blue boat", (1, 2), (1, 2)),
         ("it shall go", "it must go", (1, 2), (1, 2)),
+        ("it shall may should go", "it should shall may go", (1, 1), (1, 2)),
         (
             "taking into account national circumstances",
             "taking into account different national circumstances",

@@ -32,3 +32,23 @@ def test_nothing_to_compare() -> None:
     assert likeness([], ["a"]).single.shape == (0, 1)
     assert likeness(["…"], ["…", "–"]).single.tolist() == [[1.0, 0.0]]
     assert words_of("No-one’s Boat") == ["no-one’s", "boat"]
+
+
+def test_kinship_sees_through_insertions() -> None:
+    """A provision that stands whole in one three times as long is kin to it, however small the cosine; kinship is symmetrical."""
+    short = "each party shall count its boats"
+    long = "each party shall [may] [should] count [and mark] [or burn] its boats [nets] [lamps] [gauges] [keepers] [shores]"
+    there, back = likeness([short], [long, "nobody sails"]), likeness([long, "nobody sails"], [short])
+    assert there.contained[0, 0] == 1.0
+    assert there.single[0, 0] < there.kin[0, 0] < 1.0
+    assert np.allclose(there.kin, back.kin.T)
+    assert there.kin[0, 1] == 0.0
+
+
+def test_kinship_of_two_together() -> None:
+    """Shapes of what two are together, and what of the shorter stands in the longer."""
+    found = likeness(["red boats sail", "blue nets hang"], ["red boats sail blue nets hang"])
+    assert found.old_contained[0, 0] == 1.0
+    assert found.old_kin.shape == (1, 1)
+    assert found.new_kin.shape == (2, 0)
+    assert likeness(["…"], ["boats"]).contained.tolist() == [[0.0]]

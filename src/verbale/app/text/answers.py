@@ -14,9 +14,10 @@ from verbale.text.marks.attributions import attributions_in
 from verbale.text.marks.waiting import placeholders_in, placements_in
 from verbale.text.progress import Count, progress, total
 from verbale.text.tree import Draft
-from verbale.text.versions.aligning import Fate, Given, Link, align
+from verbale.text.versions.aligning import align
 from verbale.text.versions.changes import Change, changes
 from verbale.text.versions.history import Step, Versions, history, opened_after, standing_still
+from verbale.text.versions.links import Fate, Given, Link
 from verbale.text.versions.movement import Movement, movement
 from verbale.text.versions.outlook import outlook
 
@@ -241,6 +242,7 @@ def _link(link: Link, found: Sequence[Change]) -> dict[str, Any]:
         "renumbered": link.renumbered,
         "similarity": round(link.similarity, 3),
         "by": link.by,
+        "near": [_provision(one) for one in link.near],
         "old": [_provision(one) for one in link.old],
         "new": [_provision(one) for one in link.new],
         "changes": [_change(one) for one in found],

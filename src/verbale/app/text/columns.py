@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.app.text.drafts import Version
-from verbale.text.versions.aligning import Fate, Given, Link, align
+from verbale.text.versions.aligning import align
 from verbale.text.versions.changes import changes
+from verbale.text.versions.links import Fate, Given, Link
 
 _WIDTHS = (2.6, 8.2, 8.2, 6.0)  # centimetres, on a page of A4 across
 _HEADS = ("paragraph", "what became of it")

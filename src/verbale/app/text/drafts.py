@@ -15,8 +15,9 @@ from verbale.reading.load import load
 from verbale.text.articles import Article, articles
 from verbale.text.outline import Head, head_in, read_draft
 from verbale.text.tree import Draft
-from verbale.text.versions.aligning import Given, align
+from verbale.text.versions.aligning import align
 from verbale.text.versions.history import Agreement, Versions
+from verbale.text.versions.links import Given
 
 _RULES = re.compile(r"(?i)\b(?:shall|should|may|must|undertakes?|agrees?)\b")
 _ARTICLES, _PROVISIONS, _FORCE = 2, 4, 3  # of a draft, at least
@@ -80,7 +81,12 @@ def versions_in(documents: Iterable[Document]) -> tuple[Version, ...]:
     found = [version for document in documents if (version := version_of(document)) is not None]
     if not found:
         raise TextError("No draft is among the documents.", "Add one: verbale add FOLDER FILE, or name its file.")
-    return tuple(sorted(found, key=_order))
+    return in_order(found)
+
+
+def in_order(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Return versions, the oldest first; those without a day come last, by name."""
+    return tuple(sorted(versions, key=_order))
 
 
 def documents_at(paths: Sequence[Path]) -> tuple[list[Document], list[Failure]]:

@@ -9,7 +9,7 @@ from verbale.app.text.word import tracked
 from verbale.errors import OutputError
 from verbale.text.out.akoma import akoma_ntoso
 from verbale.text.out.alternatives import alternatives_csv
-from verbale.text.versions.aligning import Given
+from verbale.text.versions.links import Given
 
 ENDINGS = {
     ".csv": "the alternatives of a version",

@@ -4,7 +4,7 @@ A ruling stands on the document whose paragraph it is about, by that paragraph's
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -14,8 +14,8 @@ from verbale.errors import DateError, TextError
 from verbale.model import Marking, When
 from verbale.record.entries import TAKEN_BACK, Draft, Entry, EntryKind
 from verbale.record.record import Record
-from verbale.text.versions.aligning import Given
 from verbale.text.versions.history import Agreement
+from verbale.text.versions.links import Given
 
 AGREED, SAME = "text agreed", "text same"  # what a ruling on a paragraph says it is
 
@@ -30,10 +30,13 @@ class Said:
         By version and key.
     given
         Links that were set, for each version and the next.
+    lost
+        What was said of paragraphs that the drafts, as they are read today, do not have: a sentence each.
     """
 
     agreements: tuple[Agreement, ...]
     given: tuple[tuple[Given, ...], ...]
+    lost: tuple[str, ...] = ()
 
     def between(self, old: int, new: int) -> tuple[Given, ...]:
         """Return the links that were set between two versions, by their places; none where they are no neighbours."""
@@ -143,6 +146,7 @@ def said_of(
         if (known is None or one.known <= known) and _seen(one, clearance)
     )
     places = {version.document.id: place for place, version in enumerate(versions)}
+    rows, lost = _found(rows, {version.document.id: version for version in versions})
     agreements = tuple(
         Agreement(places[one.subject], str(one.body["key"]), _who(one), str(one.body["when"]))
         for one in rows
@@ -156,7 +160,26 @@ def said_of(
         )
         for older, newer in pairwise(versions)
     )
-    return Said(agreements, given)
+    return Said(agreements, given, lost)
+
+
+def _found(rows: Sequence[Entry], versions: Mapping[str, Version]) -> tuple[list[Entry], tuple[str, ...]]:
+    """Part rulings on paragraphs that are there from those on paragraphs that a newer reading does not have."""
+    keys = {
+        name: {one.key for part in version.articles for one in part.provisions} for name, version in versions.items()
+    }
+    found, lost = [], []
+    for one in rows:
+        named = [(one.subject, one.body.get("key", "")), (one.subject, one.body.get("new", ""))]
+        named += [(one.body.get("older", ""), one.body.get("old", ""))]
+        gone = [(name, key) for name, key in named if key and name in keys and key not in keys[name]]
+        if not gone:
+            found.append(one)
+        lost += [
+            f"{_who(one)} ruled on {key} of {versions[name].label}, which has no such paragraph as it is read today: rule anew."
+            for name, key in gone
+        ]
+    return found, tuple(lost)
 
 
 def _seen(entry: Entry, clearance: Marking | None) -> bool:

@@ -12,7 +12,8 @@ from typing import Any
 from verbale.app.text.drafts import Version
 from verbale.text.articles import Provision
 from verbale.text.tree import HEADED, Level, Node
-from verbale.text.versions.aligning import Given, Link, align
+from verbale.text.versions.aligning import align
+from verbale.text.versions.links import Given, Link
 from verbale.text.versions.redline import Mark, Run, redline
 
 _LEFT_OUT = frozenset({Level.CONTENTS, Level.RUNNING, Level.FOOTNOTE})

@@ -1,7 +1,7 @@
 """Where the talks stand: points × parties, key concerns first; each cell a word, a mark and a day."""
 
 from verbale.brief.context import BriefContext
-from verbale.brief.page import Cell, CitedSentence, Section, Table
+from verbale.brief.page import Cell, Citation, CitedSentence, Section, Table
 from verbale.brief.said import said
 from verbale.brief.wording import counted
 
@@ -13,11 +13,18 @@ def standing(case: BriefContext) -> Section:
     if not case.play.positions:
         steps = (f"{len(case.play.acts)} acts in view, none of which takes a stance on a point.",)
         line = case.says("positions", 0, "positions", "No party has taken a stance on any point in view.", steps)
-        return Section("standing", "Where the talks stand", (line,))
+        return Section("standing", "Where the talks stand", (line, *_text(case)))
     points = case.points if case.long else case.points[:SHORT]
     rows = tuple((_point(case, point), *(_cell(case, point, party) for party in case.parties)) for point in points)
     columns = ("Topic" if case.plain else "Point", *(case.name(party) for party in case.parties))
-    return Section("standing", "Where the talks stand", _rest(case, points), Table("", columns, rows, _note(case)))
+    lines = (*_text(case), *_rest(case, points))
+    return Section("standing", "Where the talks stand", lines, Table("", columns, rows, _note(case)))
+
+
+def _text(case: BriefContext) -> tuple[CitedSentence, ...]:
+    """Say in one line how the text on the table stands; nothing where none is."""
+    found = next((figure for figure in case.watch.indicators if figure.id == "p13.text"), None)
+    return (CitedSentence(found.text, (Citation(figure=found),)),) if found is not None else ()
 
 
 def _point(case: BriefContext, point: str) -> Cell:

@@ -15,7 +15,7 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.errors import OutputError, TextError
 from verbale.model import Marking, RecordedAct
 from verbale.record.record import Record
-from verbale.text.versions.aligning import Given
+from verbale.text.versions.links import Given
 
 _SHOWN = 40  # brackets without their other half that are named; all stand in JSON
 
@@ -61,6 +61,8 @@ def command(folder: Path, article: str, **asked: Any) -> None:
             ),
         )
         return
+    for line in read.said.lost:
+        click.echo(f"verbale: {line}", err=True)
     told = _told(read, chosen, article, asked)
     if asked["as_json"]:
         print_json({"marking": str(read.marking), **told})
@@ -182,7 +184,7 @@ def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
         said = f"agreed by {row['agreed_by']} on {row['agreed_on']} in version {row['version']}"
         out.print(f"{row['key']} was {said}; version {row['opened_in']}: {events}.")
     for row in told["standing_still"]:
-        out.print(f"Nothing has moved in {row['article']} {row['title']} for {row['versions']} versions.")
+        out.print(f"Nothing has moved in {_named(row)} for {row['versions']} versions.")
     last = told["versions"][-1]
     places = [("opens and nothing closes it", one) for one in last["unclosed"]]
     places += [("closes what nothing opened", one) for one in last["unopened"]]
@@ -206,15 +208,13 @@ def _articles_table(rows: list[dict[str, Any]]) -> Any:  # rich is loaded late
     before = [{one["article"]: one["brackets"] for one in row["articles"]} for row in rows]
     for one in rows[-1]["articles"]:
         counts = [str(some[one["article"]]) if one["article"] in some else "–" for some in before]
-        table.add_row(f"{one['article']} {one['title']}"[:50], *counts, _share(one["clean"]))
+        table.add_row(_named(one)[:50], *counts, _share(one["clean"]))
     return table
 
 
 def _show_article(told: dict[str, Any], versions: tuple[Version, ...]) -> None:
     out = console()
-    out.print(
-        f"{told['article']} {told['title']}, as in version {told['version']}: {versions[told['version'] - 1].label}"
-    )
+    out.print(f"{_named(told)}, as in version {told['version']}: {versions[told['version'] - 1].label}")
     for row in told["paragraphs"]:
         out.print(f"\n{row['key']}  ({row['place']})\n  {row['words']}")
         for step in row["life"]:
@@ -244,11 +244,25 @@ def _show_comparison(told: dict[str, Any], versions: tuple[Version, ...]) -> Non
         sign = "" if link["sure"] else " ?"
         sides = [", ".join(one["key"] for one in link[side]) for side in ("old", "new")]
         moved = ", moved" if link["moved"] else ", renumbered" if link["renumbered"] else ""
-        out.print(f"\n{link['fate']}{moved}{sign}: {' → '.join(one for one in sides if one)}")
+        out.print(f"\n{link['fate']}{moved}{sign}: {' → '.join(one for one in sides if one)}{_near(link)}")
         for change in link["changes"]:
             out.print(f"  {change['turn']}: {_quoted(change['old'])} → {_quoted(change['new'])}")
     for row in told["attributions"]:
         out.print(f"{', '.join(row['names'])} {row['side']}: {row['words'] or '(not said what)'} ({row['place']})")
+
+
+def _named(row: dict[str, Any]) -> str:
+    """Return key and title of an article; a preamble is called by one of them."""
+    key, title = row["article"], row["title"]
+    return str(title) if key == title.lower() else f"{key} {title}".strip()
+
+
+def _near(link: dict[str, Any]) -> str:
+    """Say where the words are of what was dropped or born, if that is known."""
+    keys = ", ".join(one["key"] for one in link["near"])
+    if not keys:
+        return ""
+    return f" (most of its words stand in {keys}, and may have {'gone into' if link['old'] else 'come out of'} it)"
 
 
 def _counts(row: dict[str, Any]) -> tuple[str, ...]:

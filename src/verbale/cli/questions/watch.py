@@ -124,7 +124,7 @@ def show_limits(found: Watch) -> None:
             out.print(f"   {line}")
 
 
-STANDING = frozenset({"p4", "p11", "s1", "s2", "s4"})
+STANDING = frozenset({"p4", "p11", "p13", "s1", "s2", "s4"})
 
 
 def show_changes(differences: tuple[Change, ...], since: dt.date | None) -> None:

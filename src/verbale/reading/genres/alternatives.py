@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 _WHO = re.compile(
     r"(?P<who>[A-Z][\w./'’ -]{1,60}?(?:,? (?:and|&) [A-Z][\w./'’ -]{1,40})?):\s+(?P<words>.+)\Z", re.DOTALL
 )
+_NAME = r"[A-Z][\w./'’-]*(?: (?:(?:of|the|and) )?[A-Z][\w./'’-]*){0,4}"
+_SEVERAL = re.compile(rf"(?P<who>{_NAME}(?:, {_NAME})+(?:,? (?:and|&) {_NAME})?):\s+(?P<words>.+)\Z", re.DOTALL)
 _WHO_AFTER = re.compile(r"(?P<words>.+?)\s*(?:\s[-–—]\s+|\()(?P<who>[A-Z][\w./'’, -]{1,60}?)\)?\Z", re.DOTALL)
 _LABELS = re.compile(r"(?i)(?:option|alternative|variant|alt\.?)\s*[A-Z0-9]*\s*(?:\((?P<who>[^)]+)\))?\s*[:.]\s*")
 _ROUND = re.compile(r"[ \t]?\((?P<who>[A-Z][^()\n]{1,120})\)")
@@ -213,8 +215,15 @@ def names_only(words: str) -> bool:
     --------
     >>> names_only("EU, Norway, AOSIS"), names_only("No levy."), names_only("Peru reserves its position on paragraph 3.")
     (True, False, False)
+    >>> names_only("Lower Delta States: Upstream")
+    False
     """
-    if words.rstrip().endswith((".", ":")) or "[" in words or not re.match(r"\s*[A-Z]", words):
+    if (
+        words.rstrip().endswith(".")
+        or re.search(r":(?:\s|\Z)", words)
+        or "[" in words
+        or not re.match(r"\s*[A-Z]", words)
+    ):
         return False
     pieces = [piece for piece in re.findall(r"[\w/&.'’-]+", words) if piece not in {"&", "-"}]
     names = [piece for piece in pieces if piece[0].isupper() or re.match(r"G-?\d", piece)]
@@ -229,7 +238,7 @@ def _alternative(text: str, pair: _Pair) -> Alternative:
         who = (base + label.start("who"), base + label.end("who")) if label["who"] else None
         return Alternative(pair.start, pair.end, (base + label.end(), base + len(inside)), who)
     if not pair.kids:
-        for pattern in (_WHO, _WHO_AFTER):
+        for pattern in (_WHO, _SEVERAL, _WHO_AFTER):
             match = pattern.match(inside)
             if match is not None:
                 words, who = match.span("words"), match.span("who")

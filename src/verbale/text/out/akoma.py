@@ -40,27 +40,32 @@ def akoma_ntoso(draft: Draft, head: Head) -> str:
     if head.title:
         SubElement(SubElement(SubElement(bill, "preface"), "longTitle"), "p").text = head.title
     body = SubElement(bill, "body")
-    first_of = {member: choice.members[0] for choice in choices_of(draft) for member in choice.members[1:]}
-    ids = {(node.start, node.end): f"n{place}" for place, node in enumerate(draft.walk(), start=1)}
+    ids = {id(node): f"n{place}" for place, node in enumerate(draft.walk(), start=1)}
+    spans = {(node.start, node.end): id(node) for node in draft.walk() if node.blocks}
+    stands_for = {
+        spans[member]: ids[spans[choice.members[0]]]
+        for choice in choices_of(draft)
+        for member in choice.members[1:]
+        if member in spans and choice.members[0] in spans
+    }
     for node in draft.nodes:
-        _add(body, node, ids, first_of)
+        _add(body, node, ids, stands_for)
+    if not len(body):  # the format wants something in it
+        SubElement(SubElement(SubElement(body, "hcontainer", {"name": "empty"}), "content"), "p")
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-Span = tuple[int, int]
-
-
-def _add(parent: Element, node: Node, ids: Mapping[Span, str], first_of: Mapping[Span, Span]) -> None:
-    """Add a node and what stands under it."""
+def _add(parent: Element, node: Node, ids: Mapping[int, str], stands_for: Mapping[int, str]) -> None:
+    """Add a node and what stands under it; both mappings go by the identity of nodes: its own id, and that of what it stands for."""
     if node.level in _LEFT_OUT:
         return
-    name, span = _ELEMENTS.get(node.level, "hcontainer"), (node.start, node.end)
-    own = SubElement(parent, name, {"eId": ids[span]})
+    name = _ELEMENTS.get(node.level, "hcontainer")
+    own = SubElement(parent, name, {"eId": ids[id(node)]})
     if name == "hcontainer":
         own.set("name", str(node.level))
-    if span in first_of:
-        own.set("alternativeTo", ids[first_of[span]])
+    if id(node) in stands_for:
+        own.set("alternativeTo", stands_for[id(node)])
     rest = node.words.removeprefix(node.label).strip()
     headed = node.level in HEADED or (node.level is Level.OPTION and (bool(node.title) or not rest))
     if node.label and (rest or not headed):
@@ -72,7 +77,7 @@ def _add(parent: Element, node: Node, ids: Mapping[Span, str], first_of: Mapping
         if rest and not headed:
             SubElement(SubElement(own, "intro"), "p").text = rest
         for child in children:
-            _add(own, child, ids, first_of)
+            _add(own, child, ids, stands_for)
     else:
         SubElement(SubElement(own, "content"), "p").text = "" if headed else rest
 

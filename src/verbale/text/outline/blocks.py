@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from verbale.text.outline.heads import SYMBOL
 from verbale.text.outline.labels import label_of
+from verbale.text.outline.lists import next_bases
 from verbale.text.tree import Block
 
 _EMPTY = re.compile(r"\n[ \t\f\r]*\n\s*")
@@ -27,6 +28,7 @@ _RUN_ON = re.compile(
     r"(?<=[.;:\]”)])\s+(?P<label>[\[]*(?:(?:ARTICLE|Article)\s\d{1,3}(?:\s?[a-z]{3,12})?|(?:PART|Part)\s[IVXLC]+|(?:ANNEX|Annex)\s[A-Z]|"
     r"(?:Sub-)?[Oo]ption\s\d{1,2})[\]]*\s*)\Z"
 )
+_LABEL = 200  # characters within which a label and its first words stand
 _ENDED = re.compile(r"[.;:,!?*\]］)”’\"]\s*$")
 
 
@@ -83,7 +85,15 @@ def cut(text: str, plain: str, start: int = 0, end: int | None = None) -> Iterat
     stop = len(text) if end is None else end
     edges = [start, *(match.end() for match in _EMPTY.finditer(plain, start, stop) if match.end() < stop), stop]
     for first, last in pairwise(edges):
-        inner = sorted({first, *_labelled_lines(plain, first, last), *_run_on(plain, first, last), last})
+        inner = sorted(
+            {
+                first,
+                *_labelled_lines(plain, first, last),
+                *_run_on(plain, first, last),
+                *_run_on_items(plain, first, last),
+                last,
+            }
+        )
         for one, other in pairwise(inner):
             if one < other:
                 yield Block(one, text[one:other], " ".join(plain[one:other].split()))
@@ -112,6 +122,24 @@ def _run_on(plain: str, first: int, last: int) -> list[int]:
     """Return where a heading runs on behind the end of a sentence: readers of PDF join it where the line before it is full."""
     found = _RUN_ON.search(plain[first:last])
     return [first + found.start("label")] if found else []
+
+
+def _run_on_items(plain: str, first: int, last: int) -> Iterator[int]:
+    """Yield where the next item of a list runs on behind the one before it: "; and (c)". Readers of PDF join lines that end with "and"."""
+    found = label_of(plain[first : first + _LABEL])
+    if found is None or found.sort not in {"(a)", "a."} or found.number is None:
+        return
+    base, place = found.number.base, first
+    while bases := next_bases(base):
+        sign = rf"\((?:{'|'.join(bases)})\)" if found.sort == "(a)" else rf"(?:{'|'.join(bases)})\."
+        match = re.compile(rf"[;.\]）)](?:\s+(?:and|or|and/or))?\s+(?P<label>[\[]*{sign})(?=\s)").search(
+            plain, place, last
+        )
+        if match is None:
+            return
+        place = match.start("label")
+        base = match["label"].strip("[().")
+        yield place
 
 
 def _opens(words: str, before: str) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from verbale.text.numbering import Number
 from verbale.text.outline.blocks import joined
-from verbale.text.outline.ending import carries_on
+from verbale.text.outline.contents import is_numeral
+from verbale.text.outline.ending import carries_on, within_sentence
 from verbale.text.outline.labels import Label, heading_like, label_of
 from verbale.text.outline.lists import Open, deeper
-from verbale.text.outline.starting import is_preamble, opens_preamble
+from verbale.text.outline.starting import is_preamble, opens_preamble, opens_recital
 from verbale.text.tree import Block, Level, Node
 
 _RANKS = {
@@ -34,6 +35,7 @@ _NOTES = re.compile(
 )
 _COMMON = re.compile(r"(?i)^[\[\s]*provisions? common (?:for|to)\b")
 _WITNESS = re.compile(r"(?i)^[\[\s]*(?:in witness whereof|done at)\b")
+_LONE = re.compile(r"[\[\s]*(?:[IVXL]+|[A-Z])\.\s+(?=\S)")  # "II. Measures", "B. Nets"
 _TITLE_WORDS = 25
 
 
@@ -131,7 +133,7 @@ class Builder:
         else:
             found = label_of(block.words)
             if found is None or not self._labelled(found, block, after):
-                self._unlabelled(block)
+                self._unlabelled(block, after)
 
     def _append(self, block: Block) -> None:
         if self._open[-1] is self._root:
@@ -161,7 +163,7 @@ class Builder:
 
     def _numbered(self, found: Label, block: Block, after: Block | None) -> bool:
         """Add what a number opens: a paragraph, an item of one that is named with it ("OP1.c bis"), an article."""
-        if found.sort == "bare" and not self._expected(found):
+        if (found.sort == "bare" and not self._expected(found)) or (found.sort == "dotted" and not self._under(found)):
             return False
         level, title = Level.PARAGRAPH, ""
         if found.sort == "number" and self._is_heading(found, after):
@@ -212,20 +214,35 @@ class Builder:
             and not last.blocks[-1].words.endswith((":", ";"))
         ):
             return False
-        holder = next((one for one in reversed(self._open) if one.rank < _RANKS[Level.ITEM]), self._root)
+        holder = self._holder(Level.ITEM)
+        if (
+            last.blocks
+            and found.sort == "(a)"
+            and within_sentence(last.blocks[-1].words, found, listed=bool(holder.lists))
+        ):
+            return False
         holder.lists = deeper(holder.lists, found)
         self._push(Level.ITEM, _RANKS[Level.ITEM] + len(holder.lists) - 1, found.text, found.number, "", [block])
         return True
 
+    def _holder(self, level: Level) -> _Growing:
+        """Return the innermost node that is open and can hold one of a level."""
+        return next((one for one in reversed(self._open) if one.rank < _RANKS[level]), self._root)
+
+    def _counted(self) -> list[str]:
+        """Return the numbers of the paragraphs that stand beside one that comes next."""
+        held = self._holder(Level.PARAGRAPH).children
+        return [one.number.base for one in held if one.level is Level.PARAGRAPH and one.number is not None]
+
     def _expected(self, found: Label) -> bool:
         """Say whether a number without a dot comes next in the count of paragraphs."""
-        holder = next((one for one in reversed(self._open) if one.rank < _RANKS[Level.PARAGRAPH]), self._root)
-        counts = [
-            int(one.number.base)
-            for one in holder.children
-            if one.level is Level.PARAGRAPH and one.number is not None and one.number.base.isdigit()
-        ]
+        counts = [int(one) for one in self._counted() if one.isdigit()]
         return found.number is not None and int(found.number.base) == (counts[-1] if counts else 0) + 1
+
+    def _under(self, found: Label) -> bool:
+        """Say whether a number with a dot comes next: "1.1" after "1", "1.2" after "1.1"."""
+        above, _, last = found.number.base.rpartition(".") if found.number else ("", "", "")
+        return self._counted()[-1:] == [above if last == "1" else f"{above}.{int(last) - 1}"]
 
     def _is_heading(self, found: Label, after: Block | None) -> bool:
         """Say whether a number opens an article's heading, where no word and no table of contents tells."""
@@ -233,11 +250,11 @@ class Builder:
             return False
         return len(found.rest.split()) <= 12 and heading_like(found.rest) and label_of(after.words) != found
 
-    def _unlabelled(self, block: Block) -> None:
+    def _unlabelled(self, block: Block, after: Block | None) -> None:
         words, last = block.words, self._open[-1]
         if is_preamble(words):
             self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, words, [block])
-        elif last is not self._root and last.blocks and carries_on(last.blocks[-1].words, words):
+        elif self._carries_on(last, words):
             last.blocks.append(block)
         elif _WITNESS.match(words):
             self._push(Level.PARAGRAPH, _RANKS[Level.ARTICLE], "", None, "", [block])
@@ -245,12 +262,28 @@ class Builder:
             self._push(Level.OPTION, _RANKS[Level.OPTION], "", None, words, [block])
         elif _NOTES.match(words):
             self._push(Level.NOTE, _RANKS[Level.NOTE], "", None, "", [block])
+        elif self._heads_in_annex(words, after):
+            self._lone_heading(block)
         elif self._before_articles():
             if not any(one.level is Level.ARTICLE for one in self._open):
                 self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, "Preamble", [])
             self._push(Level.RECITAL, _RANKS[Level.RECITAL], "", None, "", [block])
-        elif self._names_a_part(words):
-            self._push(Level.NOTE, _NAMED_PART, "", None, words, [block])
+        else:
+            self._plain(block, after)
+
+    def _carries_on(self, last: _Growing, words: str) -> bool:
+        """Say whether words go on with the block before them; a recital opens one of its own, however the one before it ends."""
+        if last is self._root or not last.blocks or not carries_on(last.blocks[-1].words, words):
+            return False
+        return not (last.level is Level.RECITAL and opens_recital(words))
+
+    def _plain(self, block: Block, after: Block | None) -> None:
+        """Add words of an article that open with nothing: a heading without a number, more of an item, a paragraph."""
+        last = self._open[-1]
+        if self._names_a_part(block.words):
+            self._push(Level.NOTE, _NAMED_PART, "", None, block.words, [block])
+        elif last.level is Level.ITEM and self._goes_on_after(after):
+            last.blocks.append(block)
         else:
             self._push(Level.PARAGRAPH, _RANKS[Level.PARAGRAPH], "", None, "", [block])
 
@@ -264,6 +297,33 @@ class Builder:
             and self._article == 0
             and not any(one.level in {Level.ARTICLE, Level.PART, Level.ANNEX} for one in self._root.children)
         )
+
+    def _lone_heading(self, block: Block) -> None:
+        label, title = block.words.split(maxsplit=1)
+        number = _number_of(block.words)
+        level = Level.SECTION if number and is_numeral(number.base) else Level.ARTICLE
+        self._push(level, _RANKS[level], label, number, title, [block])
+
+    def _heads_in_annex(self, words: str, after: Block | None) -> bool:
+        """Say whether a line heads a part of an annex, of which the table of contents says nothing: "A. Preamble"."""
+        found = _LONE.match(words)
+        if (
+            found is None
+            or not self._by_contents
+            or after is None
+            or not any(one.level is Level.ANNEX for one in self._open)
+        ):
+            return False
+        return len(words.split()) <= _TITLE_WORDS and heading_like(words[found.end() :])
+
+    def _goes_on_after(self, after: Block | None) -> bool:
+        """Say whether the next block is the next item of the list that is open, so that what stands between belongs to the item before."""
+        found = label_of(after.words) if after is not None else None
+        lists = self._holder(Level.ITEM).lists
+        if found is None or found.level is not Level.ITEM or found.number is None or not lists:
+            return False
+        longer = deeper(lists, found)
+        return len(longer) == len(lists) and longer[-1].value == lists[-1].value + 1
 
     def _names_a_part(self, words: str) -> bool:
         """Say whether a line is a heading without a number within an article: "[Objectives]"."""

@@ -37,7 +37,7 @@ class Entry:
         if re.match(r"(?i)annex|appendix|[a-z]+ annexes", bare):
             return Level.ANNEX
         numeral = re.match(r"([IVXLC]+)\.\s", bare)
-        if re.match(r"(?i)part\s", bare) or (numeral and _numeral(numeral[1])):
+        if re.match(r"(?i)part\s", bare) or (numeral and is_numeral(numeral[1])):
             return Level.PART
         if re.match(r"(?i)alt\.? title", bare):
             return Level.NOTE
@@ -185,7 +185,7 @@ def _same(words: str, title: str) -> bool:
     return _letters(words) == _letters(title)
 
 
-def _numeral(text: str) -> bool:
+def is_numeral(text: str) -> bool:
     """Say whether letters number a part: "C." and "D." number sections, and "XX." waits for a number."""
     return roman(text) is not None and text not in {"C", "D", "L", "M"} and not re.fullmatch("X{2,}", text)
 

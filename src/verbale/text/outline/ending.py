@@ -2,6 +2,8 @@
 
 import re
 
+from verbale.text.outline.labels import Label
+
 _TAIL = re.compile(r"[\s\]\[）)”’\"*\d]+$")
 _ENDS = ".;:!?"
 _JOINING = re.compile(
@@ -28,11 +30,31 @@ def carries_on(before: str, words: str) -> bool:
     """
     if ended(before):
         return _small(words) and not before.rstrip().endswith((":", ";")) and _hangs(before)
-    if _JOINING.match(re.sub(r"[^\w]", "", before.rsplit(maxsplit=1)[-1]).lower()):
+    if _JOINING.match(before.rsplit(maxsplit=1)[-1].strip('[](）［］"“”*').lower()):
         return True
     if _TAIL.sub("", before)[-1] == ",":
         return _small(words)
     return _small(words) or (words[:1] in "[［" and len(before.split()) > 8) or words[:1] in ",;."
+
+
+def within_sentence(before: str, label: Label, *, listed: bool) -> bool:
+    """Say whether what looks like an item is named within a sentence: "claims on (i) nets and (ii) boats".
+
+    Parameters
+    ----------
+    before
+        The words of the block that stands before.
+    label
+        The item's label.
+    listed
+        Whether a list is open.
+    """
+    base = label.number.base if label.number else ""
+    first = re.search(r"\((?:i|a)\)(?=\s[^)]*\Z)", before) if not listed and base not in {"a", "i"} else None
+    if first is not None:
+        return not before.rstrip().endswith((";", ":"))
+    last = re.sub(r"[^\w]", "", before.rsplit(maxsplit=1)[-1]).lower() if before.strip() else ""
+    return not ended(before) and last not in {"and", "or"} and _JOINING.match(last) is not None
 
 
 def _small(words: str) -> bool:

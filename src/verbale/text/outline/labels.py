@@ -12,6 +12,10 @@ from verbale.text.tree import Level
 _AHEAD = 60  # characters of a block within which its label ends
 _S = rf"(?P<suffix>(?:\s?(?:{SUFFIX}))*)"
 _FORCE = re.compile(r"\b(?:shall|should|may|must|is|are|has|have|does|applies)\b")
+_COUNTED = re.compile(
+    r"(?:per cent|%|[mb]illion|thousand|times|(?:metric )?ton(?:ne)?s?|(?:kilo|centi|milli)?met(?:re|er)s?|[kcm]?m|degrees?|years?|months?|days?)\b|%"
+)  # what a number counts
+_STARRED = re.compile(r"(?<=\d[\]］])\*{0,2}\s*(?=[\[［]\d)")  # marks between figures that are side by side
 _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
     (level, sort, re.compile(pattern))
     for level, sort, pattern in (
@@ -41,16 +45,17 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (
             Level.PARAGRAPH,
             "number",
-            r"(?P<base>\d{1,3}(?:/\d{1,3})*)\s?[.)](?=\s|[A-Z\d])(?!\d+\s*(?:per cent|million|billion|%))",
+            r"(?P<base>\d{1,3}(?:/\d{1,3})*)\s?[.)](?=\s|[A-Z])(?!\d+\s*(?:per cent|million|billion|%))",
         ),
         (Level.PARAGRAPH, "number", r"(?P<base>\d{1,3}/\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=\s+\W*[A-Z])"),
+        (Level.PARAGRAPH, "dotted", r"(?P<base>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=\s+[a-z])"),
         (
             Level.PARAGRAPH,
             "bare",
             r"(?P<base>\d{1,2})(?=\s(?:Each|Any|All|The|An?|No|Part(?:y|ies)|In|For|When|Where)\s)",
         ),
         (Level.ITEM, "(a)", rf"\((?P<base>[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,2}})\)(?i:{_S})"),
-        (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}}|[ivxl]{{1,6}})(?:/[a-z]{{1,2}})?[.)](?i:{_S})(?=\s|$)"),
+        (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}}(?:/[a-z]{{1,2}})*|[ivxl]{{1,6}})[.)](?i:{_S})(?=\s|$)"),
         (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}})(?:\s(?i:{SUFFIX}))+\s*[.)]?(?=\s|$)"),
         (Level.ITEM, "-", r"(?P<base>)[-–—•▪●*](?=\s)"),
     )
@@ -66,7 +71,7 @@ class Label:
     level
         What such a label opens, as far as it alone can say.
     sort
-        "head", "option", "op", "number", "bare" (a number without a dot), "(a)", "a.", "-".
+        "head", "option", "op", "number", "dotted" ("1.1" before small letters), "bare" (a number without a dot), "(a)", "a.", "-".
     number
         As read; ``None`` for a bullet.
     text
@@ -109,7 +114,7 @@ def label_of(words: str, *, named: bool = False) -> Label | None:
             and not heading_like(bare[match.end() :] + words[places[-1] + 1 :] if places else rest)
         ):
             continue
-        if sort == "number" and re.match(r"(?:per cent|%|million|billion|years?\b)", rest):
+        if sort in {"number", "dotted"} and _COUNTED.match(rest):
             continue
         number = _number(match, given)
         return Label(level, sort, number, text, rest, given.get("word") or "")
@@ -136,12 +141,15 @@ def _number(match: re.Match[str], given: dict[str, str | None]) -> Number | None
 
 
 def _bare(words: str) -> tuple[str, list[int]]:
-    """Return the first characters without brackets, and the place of each; "[7][6]" becomes "7/6"."""
+    """Return the first characters without brackets, and the place of each; "[7][6]" becomes "7/6", as "[7]** [6]" does."""
     kept: list[str] = []
     places: list[int] = []
+    starred = {place for match in _STARRED.finditer(words[: _AHEAD * 2]) for place in range(*match.span())}
     for place, sign in enumerate(words[: _AHEAD * 2]):
+        if place in starred:
+            continue
         if sign in "[［":
-            if place and words[place - 1] in "]］" and kept and kept[-1].isalnum():
+            if place and (words[place - 1] in "]］" or place - 1 in starred) and kept and kept[-1].isalnum():
                 kept.append("/")
                 places.append(place)
             continue

@@ -9,6 +9,29 @@ from dataclasses import dataclass
 from verbale.text.numbering import letter, roman
 from verbale.text.outline.labels import Label
 
+_NUMERALS = (
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+    "xvi",
+    "xvii",
+    "xviii",
+    "xix",
+    "xx",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Open:
@@ -35,6 +58,17 @@ def deeper(lists: tuple[Open, ...], label: Label) -> tuple[Open, ...]:
     return (*lists, Open(label.sort, kind, value))
 
 
+def next_bases(base: str) -> tuple[str, ...]:
+    """Return what the item after one can be numbered: "(i)" is followed by "(ii)", or by "(j)"."""
+    found = []
+    if (value := letter(base)) is not None:
+        after = chr(97 + value % 26)
+        found.append(after if value < 26 else after * 2)
+    if (value := roman(base)) is not None and value < len(_NUMERALS):
+        found.append(_NUMERALS[value])
+    return tuple(found)
+
+
 def _follows(last: Open, value: int, label: Label) -> bool:
     """Say whether an item comes next in a list: one further, or beside the last with a suffix; bullets always."""
     if last.kind == "bullet":
@@ -46,7 +80,7 @@ def _follows(last: Open, value: int, label: Label) -> bool:
 
 def _values(label: Label) -> Iterator[tuple[str, int]]:
     """Yield what the number of an item can be: a letter, a Roman numeral, a figure."""
-    base = label.number.base if label.number is not None else ""
+    base = label.number.base.split("/")[0] if label.number is not None else ""
     if not base:
         yield "bullet", 1
         return

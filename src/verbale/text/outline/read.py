@@ -209,7 +209,15 @@ def _scopes(nodes: Sequence[Node], *, annexed: bool = False) -> Iterator[Scope]:
         else:
             headed = node.blocks[-1].end if node.blocks and node.title else node.start
             beside = node.level in {Level.COVER, Level.FOOTNOTE, Level.RUNNING}
-            yield Scope(node.start, headed, node.end, annex, beside)
+            yield Scope(node.start, headed, node.end, annex, beside, tuple(_edges(node)))
+
+
+def _edges(node: Node) -> Iterator[tuple[int, int]]:
+    """Yield where each node under an article starts, and where its label ends; not what stands beside the text."""
+    for one in node.walk():
+        if one is not node and one.blocks and one.level not in {Level.FOOTNOTE, Level.RUNNING}:
+            found = one.blocks[0].raw.find(one.label) if one.label else -1
+            yield one.start, one.start + (found + len(one.label) if found >= 0 else 0)
 
 
 def _pages(segments: Sequence[Segment]) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,10 @@ _OPENS = re.compile(
     r"(?i)^[\[\s]*(?:preamble\b|the (?:high )?(?:contracting )?(?:parties|states|governments|signatories)\b|(?:we, )?the heads of|"
     r"the (?:conference|council|commission|general assembly|european parliament)\b.{0,60},$|have agreed|pp\s?1\b)"
 )
+_RECITAL = re.compile(
+    r"[\[\s]*(?:(?:Also|And|Deeply|Gravely|Fully|Further|Strongly|Recalling also)\s)?(?:[A-Z][a-z]+ing|(?<=\s)[a-z]+ing|Mindful|Conscious|Aware|"
+    r"Determined|Convinced|Resolved|Concerned|Alarmed|Guided|Inspired|Having)\b"
+)
 _NUMBERED = {"op", "option", "number"}
 
 
@@ -32,6 +36,11 @@ def is_preamble(words: str) -> bool:
 def opens_preamble(words: str) -> bool:
     """Say whether words open a text before its first article: "The Parties to this Convention,"."""
     return _OPENS.match(words) is not None
+
+
+def opens_recital(words: str) -> bool:
+    """Say whether words open a recital: "Recalling", "[Also noting", "Mindful of", whatever stands before them."""
+    return _RECITAL.match(words) is not None
 
 
 def _numbered(block: Block) -> bool:

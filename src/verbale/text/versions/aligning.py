@@ -5,79 +5,30 @@ wherever it stands. A link that other candidates come near is unsure, and is tol
 before everything. Swapping the two versions swaps born and dropped, split and merged, and nothing else.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 import numpy as np
 
 from verbale.errors import TextError
 from verbale.text.articles import Article, Provision
 from verbale.text.versions.beads import beads
+from verbale.text.versions.links import Fate, Given, Link
+from verbale.text.versions.moving import with_moves
 from verbale.text.versions.similarity import Floats, Likeness, likeness, words_of
 
 _LEAST = 0.3  # evidence from which two provisions of one article may be one
 _ARTICLE = 0.3  # the same for articles
-_LONG = 8  # words, from which a wording is known again in another article
-_MOVED = 0.6  # similarity of words alone, from which a provision may be one in another article
 _NUMBER = 0.12  # what the same number adds
-_SURE = 0.5  # similarity of words, from which a link is sure
+_PLACE = 0.2  # what it adds besides where nothing is lost: the place is the same, and the words stand there with more around them
+_KEPT = 0.9  # share of the words of the shorter, from which nothing is lost
+_SURE = 0.55  # kinship from which a link is sure
+_ALIKE = 0.5  # similarity from which one with another number is sure
+_WHOLE = 0.95  # share of its words in another, from which that other is a rival whatever else it says
+_PART = 0.5  # share of its words that each of two must give to the one into which they are merged
 _RIVAL = 0.1  # by which it must be more alike than any other
 _FEW = 4  # words, up to which a wording tells nothing of itself
-
-
-class Fate(StrEnum):
-    """What became of a provision."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    SPLIT = "split"
-    MERGED = "merged"
-    BORN = "born"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True)
-class Link:
-    """Provisions of the older version and what became of them in the newer.
-
-    Parameters
-    ----------
-    fate
-        What became of them.
-    old, new
-        One on each side as a rule; two where one was split or two were merged; none where one was born or dropped.
-    similarity
-        Of their words, 0 to 1; 0 for one that was born or dropped.
-    sure
-        Whether nothing else comes near.
-    moved
-        Whether it stands in another article.
-    by
-        The person who set it; empty for what was found.
-    """
-
-    fate: Fate
-    old: tuple[Provision, ...]
-    new: tuple[Provision, ...]
-    similarity: float = 0.0
-    sure: bool = True
-    moved: bool = False
-    by: str = ""
-
-    @property
-    def renumbered(self) -> bool:
-        """Whether its number is another one."""
-        return bool(self.old and self.new) and self.old[0].number != self.new[0].number
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a person set: the keys of a provision in the older and the newer version, empty for none there, and who set it."""
-
-    old: str
-    new: str
-    by: str
 
 
 def align(old: Sequence[Article], new: Sequence[Article], given: Sequence[Given] = ()) -> tuple[Link, ...]:
@@ -109,7 +60,7 @@ def align(old: Sequence[Article], new: Sequence[Article], given: Sequence[Given]
     links = list(set_links)
     for before, after in _article_pairs(old, new):
         links += _within(_left(before, taken[0]), _left(after, taken[1]), one_article=True)
-    return _in_order(_with_moves(links), old)
+    return _in_order(with_moves(links), old)
 
 
 def _order(found: Sequence[Article]) -> tuple[str, ...]:
@@ -192,9 +143,13 @@ def _within(old: Sequence[Provision], new: Sequence[Provision], *, one_article: 
     alike = likeness([one.plain for one in old], [one.plain for one in new])
     numbers = np.array([[_same_number(a, b) for b in new] for a in old]).reshape(alike.single.shape)
     few = np.array([[_says_little(a) and _says_little(b) for b in new] for a in old]).reshape(alike.single.shape)
-    evidence = np.where(few & (numbers < 1), alike.single * 0.5, alike.single) + _NUMBER * numbers
-    merges = alike.old_pairs + _NUMBER * np.maximum(numbers[:-1], numbers[1:])
-    splits = alike.new_pairs + _NUMBER * np.maximum(numbers[:, :-1], numbers[:, 1:])
+    whole = (alike.contained >= _KEPT) & ~few
+    place = (_NUMBER + _PLACE * whole) * numbers
+    evidence = np.where(few & (numbers < 1), alike.kin * 0.5, alike.kin) + place
+    both = np.minimum(alike.contained[:-1], alike.contained[1:]) >= _PART
+    merges = np.where(both, alike.old_kin + np.maximum(place[:-1], place[1:]), 0.0)
+    both = np.minimum(alike.contained[:, :-1], alike.contained[:, 1:]) >= _PART
+    splits = np.where(both, alike.new_kin + np.maximum(place[:, :-1], place[:, 1:]), 0.0)
     found = []
     for before, after in beads(evidence, merges, splits, _LEAST):
         olds, news = tuple(old[i] for i in before), tuple(new[j] for j in after)
@@ -203,61 +158,55 @@ def _within(old: Sequence[Provision], new: Sequence[Provision], *, one_article: 
         elif len(olds) == len(news) == 1:
             found.append(_single(olds, news, alike, before[0], after[0], one_article=one_article))
         else:
-            pairs = alike.old_pairs if len(olds) == 2 else alike.new_pairs
-            value = float(pairs[before[0], after[0]])
-            found.append(Link(Fate.MERGED if len(olds) == 2 else Fate.SPLIT, olds, news, value, value >= _SURE))
+            fate, pairs, kin = (
+                (Fate.MERGED, alike.old_pairs, alike.old_kin)
+                if len(olds) == 2
+                else (Fate.SPLIT, alike.new_pairs, alike.new_kin)
+            )
+            value, kinship = float(pairs[before[0], after[0]]), float(kin[before[0], after[0]])
+            found.append(Link(fate, olds, news, value, value >= _SURE, kin=kinship))
     return found
 
 
 def _single(
     old: tuple[Provision, ...], new: tuple[Provision, ...], alike: Likeness, i: int, j: int, *, one_article: bool
 ) -> Link:
-    value = float(alike.single[i, j])
-    rivals = max(_highest(alike.single[i], j), _highest(alike.single[:, j], i))
+    value, kin = float(alike.single[i, j]), float(alike.kin[i, j])
     named = old[0].key == new[0].key and one_article
-    little = _says_little(old[0]) or _says_little(new[0])
-    sure = named if little else value >= _SURE and (value >= rivals + _RIVAL or named or value == 1.0 > rivals)
-    return Link(Fate.SAME if old[0].wording == new[0].wording else Fate.CHANGED, old, new, value, bool(sure))
+    if _says_little(old[0]) or _says_little(new[0]):
+        sure = named
+    else:
+        sure = kin >= _SURE and (named or (value >= _ALIKE and _without_rival(alike, i, j)))
+    fate = Fate.SAME if old[0].wording == new[0].wording else Fate.CHANGED
+    return Link(fate, old, new, value, sure, kin=kin)
 
 
-def _highest(row: Floats, but: int) -> float:
-    others = np.delete(row, but)
-    return float(others.max()) if others.size else 0.0
+def _without_rival(alike: Likeness, i: int, j: int) -> bool:
+    """Say whether nothing else comes near: by kinship, or because it holds all words of one of the two as well."""
+    if _others(alike.contained, i, j) >= _WHOLE and float(alike.single[i, j]) < 1.0:
+        return False
+    return bool(alike.kin[i, j] >= _others(alike.kin, i, j) + _RIVAL) or float(alike.single[i, j]) == 1.0 > _others(
+        alike.single, i, j
+    )
+
+
+def _others(values: Floats, i: int, j: int) -> float:
+    """Return the highest value that either of two has with any other."""
+    return max(map(float, (*values[i, :j], *values[i, j + 1 :], *values[:i, j], *values[i + 1 :, j])), default=0.0)
 
 
 def _same_number(old: Provision, new: Provision) -> float:
-    """Return 1 for the same number in the same option, a half for the same number alone."""
+    """Return 1 for the same number in the same option, three quarters in an option of the same number, a half for the same number alone."""
     if old.key == new.key:
         return 1.0
-    return 0.5 if old.number == new.number and any(sign.isalnum() for sign in old.number) else 0.0
+    if old.number != new.number or not any(sign.isalnum() for sign in old.number):
+        return 0.0
+    options = [re.findall(r"opt (\d+)", one.key)[-1:] for one in (old, new)]
+    return 0.75 if options[0] and options[0] == options[1] else 0.5
 
 
 def _says_little(one: Provision) -> bool:
     return len(one.plain.split()) <= _FEW
-
-
-def _is_long(one: Provision) -> bool:
-    return len(one.plain.split()) >= _LONG
-
-
-def _with_moves(links: Sequence[Link]) -> list[Link]:
-    """Join what was dropped in one article and born in another where the words are much the same, each the other's best by far."""
-    dropped = [link for link in links if link.fate is Fate.DROPPED and not link.by and _is_long(link.old[0])]
-    born = [link for link in links if link.fate is Fate.BORN and not link.by and _is_long(link.new[0])]
-    if not dropped or not born:
-        return list(links)
-    alike = likeness([link.old[0].plain for link in dropped], [link.new[0].plain for link in born]).single
-    gone: set[int] = set()
-    made = []
-    for i, j in _mutual(alike, range(len(dropped)), range(len(born)), _MOVED):
-        value = float(alike[i, j])
-        rivals = max(_highest(alike[i], j), _highest(alike[:, j], i))
-        old, new = dropped[i].old, born[j].new
-        fate = Fate.SAME if old[0].wording == new[0].wording else Fate.CHANGED
-        moved = _article(old[0]) != _article(new[0])
-        made.append(Link(fate, old, new, value, value >= max(rivals, _MOVED) + _RIVAL, moved))
-        gone |= {id(dropped[i]), id(born[j])}
-    return [*(link for link in links if id(link) not in gone), *made]
 
 
 def _article(one: Provision) -> str:

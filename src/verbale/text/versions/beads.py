@@ -21,8 +21,8 @@ import numpy as np
 from verbale.text.versions.similarity import Floats
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
-_CHARGE = 0.1  # for two on one side
-_MARGIN = 0.08  # by which two together must be more alike than either alone
+_CHARGE = 0.05  # for two on one side
+_MARGIN = 0.04  # by which two together must be more alike than either alone
 _STEPS = ((1, 1), (2, 1), (1, 2), (1, 0), (0, 1))
 
 

@@ -4,13 +4,15 @@ Words are laid beside each other by the longest stretches they have in common (J
 gestalt approach", Dr. Dobb's Journal 13 (1988); `difflib`). A change is claimed only with both wordings, each with its place.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from verbale.text.articles import Provision
 from verbale.text.tree import Draft
-from verbale.text.versions.aligning import Fate, Link
 from verbale.text.versions.lexicon import found_in
+from verbale.text.versions.links import Fate, Link
 from verbale.text.versions.meanings import Turn, meanings
 from verbale.text.versions.tokens import Token, tokens_of
 
@@ -101,7 +103,8 @@ def changes(link: Link, old: Draft, new: Draft, terms: Collection[str] = ()) -> 
     Parameters
     ----------
     link
-        One provision on each side; for others, and for one that stayed the same, nothing is said.
+        One provision on each side; for others, and for one that stayed the same, nothing is said. Of words opened or cleaned nothing is said
+        where a bracket in either wording lacks its other half.
     old, new
         The two versions.
     terms
@@ -109,11 +112,23 @@ def changes(link: Link, old: Draft, new: Draft, terms: Collection[str] = ()) -> 
     """
     if link.fate is not Fate.CHANGED:
         return []
-    return between(
+    found = between(
         (old, new),
         (tokens_of(link.old[0], old.openness), tokens_of(link.new[0], new.openness)),
         (link.old[0].place, link.new[0].place),
         terms,
+    )
+    if _unmatched(old, link.old[0]) or _unmatched(new, link.new[0]):
+        return [one for one in found if one.turn not in {Turn.OPENED, Turn.AGREED}]
+    return found
+
+
+def _unmatched(draft: Draft, provision: Provision) -> bool:
+    """Say whether a bracket without its other half stands in a provision's own words: what of them is open is unknown."""
+    blocks = provision.node.blocks
+    return any(
+        (place := bisect_left(alone, blocks[0].start)) < len(alone) and alone[place] < blocks[-1].end
+        for alone in (draft.brackets.unclosed, draft.brackets.unopened)
     )
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from verbale.errors import TextError
 from verbale.text.articles import Article, Provision
 from verbale.text.tree import Draft
-from verbale.text.versions.aligning import Fate, Link
+from verbale.text.versions.links import Fate, Link
 from verbale.text.versions.tokens import tokens_of
 
 

@@ -34,14 +34,13 @@ _REFERS = frozenset(
         "annex",
         "section",
         "option",
-        "and",
-        "to",
         "resolution",
         "element",
     }
 )
 _REACH = 4  # words on either side over which a term may reach into a step
 _FEW = 8  # words of a step, above which it is another text and no change of one word
+_BESIDE = 12  # words on either side, within which alternatives stand beside each other
 _PAIR = 4  # the same for scope: "all" for "each", not one sentence for another
 
 Span = tuple[int, int]
@@ -90,7 +89,7 @@ def _of_force(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[
     before = _highest(words[0], was or _terms(words[0], _wider(old), force()))
     after = _highest(words[1], now or _terms(words[1], _wider(new), force()))
     if before == after or not before or not after or not (was or now):
-        if now and not was and before and _lowest(words[1], now) != before:
+        if now and not was and before and _lowest(words[1], now) != before and not _stood(words, now, old):
             yield Turn.DOUBT, old, _hull(now)
         return
     if new[0] == new[1] and after > before:
@@ -99,8 +98,14 @@ def _of_force(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[
     turn = Turn.WEAKER if after < before else Turn.STRONGER
     if was or kept:
         yield turn, _hull(was) if was else old, _hull(now) if now else new
-    else:
+    elif not _stood(words, now, old):
         yield Turn.DOUBT, old, _hull(now)
+
+
+def _stood(words: Sequence[Sequence[str]], now: Sequence[Span], old: Span) -> bool:
+    """Say whether all words of force that are put in stood beside the others before, in another order."""
+    before = {tuple(words[0][a:b]) for a, b in _terms(words[0], _wider(old, _BESIDE), force())}
+    return {tuple(words[1][a:b]) for a, b in now} <= before
 
 
 def _within(new_words: Sequence[str], now: Sequence[Span], old_words: Sequence[str], old: Span) -> bool:
@@ -177,4 +182,12 @@ def _hull(spans: Sequence[Span]) -> Span:
 
 def _numerals(words: Sequence[str], span: Span) -> list[int]:
     found = [place for place in range(*span) if _NUMERAL.fullmatch(words[place])]
-    return [place for place in found if not place or words[place - 1] not in _REFERS]
+    return [place for place in found if not _referred(words, place)]
+
+
+def _referred(words: Sequence[str], place: int) -> bool:
+    """Say whether a number is that of a provision: "paragraph 3", and the second in "paragraphs 1 to 3"."""
+    before = words[place - 1] if place else ""
+    if before in {"and", "to"} and place > 1 and _NUMERAL.fullmatch(words[place - 2]):
+        return _referred(words, place - 2)
+    return before in _REFERS

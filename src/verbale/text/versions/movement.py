@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.text.tree import Draft
-from verbale.text.versions.aligning import Link
 from verbale.text.versions.changes import changes
+from verbale.text.versions.links import Link
 from verbale.text.versions.meanings import Turn
 
 

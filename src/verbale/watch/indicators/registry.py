@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from verbale.model import Figure, Measure
+from verbale.text.versions.course import Course
 from verbale.watch.alert import Signal
 from verbale.watch.clocks.answers import Answers, Class
 from verbale.watch.clocks.case_clocks import CaseClocks
@@ -44,6 +45,8 @@ class WatchInputs:
         Surprise of every open obligation, and the past answers it rests on.
     register
         Measures away from the table: those that count, and the others apart.
+    course
+        How the text on the table went from version to version; ``None`` where there is none.
     """
 
     context: WatchContext
@@ -52,6 +55,7 @@ class WatchInputs:
     rows: Sequence[OpenObligation]
     answers: dict[Class, Answers]
     register: Register
+    course: Course | None = None
 
     @property
     def measures(self) -> Sequence[Measure]:

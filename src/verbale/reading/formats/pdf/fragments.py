@@ -101,7 +101,9 @@ def _fragment(part: list[Glyph]) -> Fragment:
         else:
             if last is not None and not words.endswith(" ") and _apart(last, one):
                 words += " "
-            if one.height < 0.8 * height and one.base > base + 0.1 * height and one.sign.isdigit() and words.strip():
+            sign = words.strip().isdigit() and last is not None and abs(last.height - one.height) < 0.05 * one.height
+            small = one.height < 0.8 * height and one.base > base + 0.1 * height
+            if small and one.sign.isdigit() and words.strip() and not sign:
                 place = len(words.rstrip())
                 if raised and raised[-1][0] == place:
                     raised[-1] = (place, raised[-1][1] + one.sign)

@@ -16,6 +16,9 @@ _HEAD = 5  # lines of a head
 _DAY = re.compile(r"\b(?:19|20)\d\d\b")
 _OPEN = re.compile(r"[^.?!:;…\"”’)\]]\Z")
 _FARTHEST = 2.2  # of the height: lines of double spacing stand nearer
+_ITEM = re.compile(
+    r"(?:[•▪–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s"
+)  # opens an item of a list, or a paragraph with a number
 _COMPOUNDS = {"non", "self", "ex", "cross", "vice", "so"}  # openings that keep their hyphen in most words
 
 
@@ -102,7 +105,7 @@ def _goes_on(last: Fragment, fragment: Fragment, leading: float, width: float, e
         return False
     if abs(last.height - fragment.height) > 0.15 * last.height or fragment.words.startswith("["):
         return last.words.startswith("[") and fragment.words.startswith("[")
-    if re.match(r"(?:[•▪–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s", fragment.words):
+    if _ITEM.match(fragment.words):
         return False
     ends = _ends(last, fragment, width, edge)
     indented = fragment.left - last.left > 0.8 * fragment.height and last.words[-1:] in '.!?:”"'
@@ -125,6 +128,6 @@ def _over(before: Paragraph, fragment: Fragment) -> bool:
     """Say whether a paragraph goes on in the next column or on the next page."""
     if _BROKEN.search(before.words) and fragment.words[:1].islower():
         return True
-    return bool(_OPEN.search(before.words)) and (
+    return bool(_OPEN.search(before.words) and not _ITEM.match(fragment.words)) and (
         fragment.words[:1].islower() or (before.full and before.words[-1:].islower() and len(before.words) > 60)
     )

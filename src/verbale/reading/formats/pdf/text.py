@@ -1,17 +1,17 @@
 """A PDF taken apart: paragraphs in reading order, then footnotes, notes and the heads of pages, each with the page it stands on."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from verbale.reading.formats.pdf.columns import in_order
-from verbale.reading.formats.pdf.footnotes import each, set_apart, usual_height
+from verbale.reading.formats.pdf.footnotes import Noted, each, last_of, set_apart, usual_height
 from verbale.reading.formats.pdf.fragments import Fragment, fragments
 from verbale.reading.formats.pdf.glyphs import painted
 from verbale.reading.formats.pdf.notes import Filled, Note, beside
 from verbale.reading.formats.pdf.paragraphs import Paragraph, paragraphs
 from verbale.reading.formats.pdf.running import without_running
+from verbale.reading.formats.pdf.signs import signs_of, with_powers, without_signs
 
 
 @dataclass(slots=True)
@@ -72,23 +72,23 @@ def _lay_out(taken: Taken, pages: list[tuple[list[Fragment], float]]) -> None:
     taken.heads += [line for page in paged for line in page.heads]
     taken.heads = list(dict.fromkeys(taken.heads))
     usual = usual_height([page.body for page in paged])
-    noted = [set_apart(page.body, usual) for page in paged]
+    noted: list[Noted] = []
+    last = 0
+    for one in paged:
+        noted.append(set_apart(one.body, usual, last))
+        last = last_of(noted[-1].notes, last)
+    signs = [signs_of(page.notes) for page in noted]
+    bodies = [[with_powers(one, known) for one in page.body] for page, known in zip(noted, signs, strict=True)]
     taken.body = paragraphs(
-        [(number, column) for number, page in enumerate(noted) for column in in_order(page.body) if column]
+        [(number, column) for number, body in enumerate(bodies) for column in in_order(body) if column]
     )
     for number, page in enumerate(noted):
-        signs = {found[0] for line in page.notes if (found := re.match(r"\d{1,3}", line.words))}
+        pointed = {figures for one in bodies[number] for _, figures in one.raised}
+        waiting = [sign for sign in signs[number] if sign not in pointed]
         for paragraph in (one for one in taken.body if one.page == number):
-            paragraph.words = _without_signs(paragraph.words, signs)
+            paragraph.words = without_signs(paragraph.words, waiting)
         lines = [line for column in in_order(page.notes) for line in column]
         taken.footnotes += [paragraph for note in each(lines) for paragraph in paragraphs([(number, note)])]
-
-
-def _without_signs(words: str, signs: set[str]) -> str:
-    """Take the figures that point to a page's notes off the words and stops they stand behind."""
-    return re.sub(
-        r"(?<=[^\W\d_]|[.,;:!?\"”’)])(\d{1,3})(?=\s|\Z)", lambda found: "" if found[1] in signs else found[0], words
-    )
 
 
 def _filled(filled: Iterable[Filled], page: Any) -> Iterator[Fragment]:

@@ -1,0 +1,55 @@
+"""The course of the text among a dossier's documents, for the watch and the brief. Each draft is read once for as long as the program runs."""
+
+import re
+from collections.abc import Iterable
+
+from verbale.app.text.drafts import Version, in_order, lined_up, version_of
+from verbale.app.text.rulings import said_of
+from verbale.model import Document, Query, StateOfPlay
+from verbale.record.record import Record
+from verbale.text.versions.course import Course, course_of
+
+_ARTICLE = re.compile(r"(?m)^[\s\[]*(?:(?i:article|art\.)\s+\d|\d{1,2}\.\s)")
+_RULES = re.compile(r"(?i)\b(?:shall|should|may|must|undertakes?|agrees?)\b")
+_FEWEST = 3  # of articles or numbers at the head of lines, and of rules, below which no text is read as a draft
+_KEPT = 64
+_read: dict[tuple[str, int], Version | None] = {}
+
+
+def course_in(play: StateOfPlay, record: Record, query: Query) -> Course | None:
+    """Return the course of the text; ``None`` where no draft is in view.
+
+    Parameters
+    ----------
+    play
+        What is in view: drafts of a later day are not.
+    record, query
+        For what people said of links between versions, as far as the reader may know it.
+    """
+    versions = in_order(_drafts(play.documents.values()))
+    seen = tuple(one for one in versions if one.day is None or one.day.first <= play.on)
+    if not seen:
+        return None
+    said = said_of(record, seen, query.known, query.clearance)
+    return course_of(
+        lined_up(seen, said.given), [one.label for one in seen], [one.day.first if one.day else None for one in seen]
+    )
+
+
+def may_be_draft(text: str) -> bool:
+    """Say by a glance whether a text can be a draft: it opens lines with articles or numbers, and has rules."""
+    lines = sum(1 for _, _ in zip(_ARTICLE.finditer(text), range(_FEWEST), strict=False))
+    return lines >= _FEWEST and sum(1 for _, _ in zip(_RULES.finditer(text), range(_FEWEST), strict=False)) >= _FEWEST
+
+
+def _drafts(documents: Iterable[Document]) -> list[Version]:
+    found = []
+    for document in documents:
+        key = document.id, hash(document.text)
+        if key not in _read:
+            while len(_read) >= _KEPT:
+                _read.pop(next(iter(_read)))
+            _read[key] = version_of(document) if may_be_draft(document.text) else None
+        if (version := _read[key]) is not None:
+            found.append(version)
+    return found
