@@ -19,11 +19,12 @@ from benchmarks.reading.shares import line
 from benchmarks.state.whole import HERE, SEALED, every, settings
 from verbale.app import open_folder
 from verbale.app.ingest import add_files
-from verbale.watch import watch
+from verbale.watch import Alert, watch
 
 Pair = tuple[str, str]
 DELAY = frozenset({"stalling", "slipping_promise", "overdue", "deadline_passed"})
 WORSE = frozenset({"worsening", "new_demand"})
+_WORSE = frozenset({"p7", "p14"})  # figures that say so
 
 
 @dataclass(slots=True)
@@ -60,15 +61,21 @@ def raised(folder: Path) -> list[list[tuple[str, str, str]]]:
         play = desk.view(dt.date.fromisoformat(row["as_of"]))
         owners = [party["id"] for party in row["parties"]]
         return [
-            sorted((str(one.kind), one.party, one.point) for one in watch(replace(desk.dossier, ours=name), play).alerts)
+            sorted((said, one.party, one.point) for one in watch(replace(desk.dossier, ours=name), play).alerts for said in _says(one))
             for name in sorted(owners, key=lambda name: name != row["own"])
         ]
 
 
+def _says(alert: Alert) -> set[str]:
+    """Return what an alert is about: delay, a position that worsens (steps away, new demands), or both."""
+    codes = {figure.id.partition(".")[0] for figure in alert.figures}
+    return ({"worse"} if codes & _WORSE else set()) | ({"delay"} if codes - _WORSE else set())
+
+
 def scored(alerts: list[list[tuple[str, str, str]]], gold: set[Pair]) -> Scored:
     """Return the counts of one dossier, of its alerts as read from each side and what a fair officer says."""
-    ours = {(party, "delay" if kind == "protraction" else "worse") for kind, party, _ in alerts[0]}
-    unfair = [one for one in alerts[0] if (one[1], "delay" if one[0] == "protraction" else "worse") not in gold]
+    ours = {(party, kind) for kind, party, _ in alerts[0]}
+    unfair = [one for one in alerts[0] if (one[1], one[0]) not in gold]
     return Scored(len(gold), len(gold & ours), len(alerts[0]), len(unfair), 1, int(all(one == alerts[0] for one in alerts)))
 
 

@@ -12,9 +12,9 @@ PAGES = sorted(path.name for path in DOCS.glob("*.md"))
 
 
 def test_every_file_is_registered_once() -> None:
-    """P1 to P13 and S1 to S5: a file of the folder is an indicator, and nothing else is."""
+    """P1 to P14 and S1 to S5: a file of the folder is an indicator, and nothing else is."""
     assert sorted(one.code for one in INDICATORS) == sorted(
-        [*(f"P{n}" for n in range(1, 14)), *(f"S{n}" for n in range(1, 6))]
+        [*(f"P{n}" for n in range(1, 15)), *(f"S{n}" for n in range(1, 6))]
     )
 
 
