@@ -46,7 +46,7 @@ class Scored:
 
 def wanted(rows: Iterable[dict[str, Any]]) -> set[Pair]:
     """Return side and what is said of it, for the alerts of a fair officer that the watch can raise at all."""
-    said = {kind: "delay" for kind in DELAY} | {kind: "worse" for kind in WORSE}
+    said = dict.fromkeys(DELAY, "delay") | dict.fromkeys(WORSE, "worse")
     return {(row["party"], said[row["kind"]]) for row in rows if row.get("kind") in said}
 
 
@@ -61,7 +61,11 @@ def raised(folder: Path) -> list[list[tuple[str, str, str]]]:
         play = desk.view(dt.date.fromisoformat(row["as_of"]))
         owners = [party["id"] for party in row["parties"]]
         return [
-            sorted((said, one.party, one.point) for one in watch(replace(desk.dossier, ours=name), play).alerts for said in _says(one))
+            sorted(
+                (said, one.party, one.point)
+                for one in watch(replace(desk.dossier, ours=name), play).alerts
+                for said in _says(one)
+            )
             for name in sorted(owners, key=lambda name: name != row["own"])
         ]
 
@@ -76,7 +80,9 @@ def scored(alerts: list[list[tuple[str, str, str]]], gold: set[Pair]) -> Scored:
     """Return the counts of one dossier, of its alerts as read from each side and what a fair officer says."""
     ours = {(party, kind) for kind, party, _ in alerts[0]}
     unfair = [one for one in alerts[0] if (one[1], one[0]) not in gold]
-    return Scored(len(gold), len(gold & ours), len(alerts[0]), len(unfair), 1, int(all(one == alerts[0] for one in alerts)))
+    return Scored(
+        len(gold), len(gold & ours), len(alerts[0]), len(unfair), 1, int(all(one == alerts[0] for one in alerts))
+    )
 
 
 def main(arguments: list[str]) -> int:
@@ -94,7 +100,9 @@ def main(arguments: list[str]) -> int:
         one = scored(alerts, gold)
         total.add(one)
         if not asked.sealed:
-            print(f"{folder.name:28} due {one.found}/{one.due}  ours {one.ours}  unfair {one.unfair}  alike {one.alike}")
+            print(
+                f"{folder.name:28} due {one.found}/{one.due}  ours {one.ours}  unfair {one.unfair}  alike {one.alike}"
+            )
         if asked.show and not asked.sealed:
             print(*(f"   {kind} {party} {point}" for kind, party, point in alerts[0]), sep="\n")
     print(line("alerts due, found", total.found, total.due))

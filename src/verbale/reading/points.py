@@ -20,9 +20,12 @@ KEY = re.compile(
 SECONDARY = re.compile(r"\bsecondary\s+(?:ones|issues?|points?|matters?|questions?)\b", re.IGNORECASE)
 # What stands in a clause of time says when, and not what: "pay for the spillway before the release is discussed".
 _WHEN = re.compile(
-    r"\b(?:before|until|till|after|once|as soon as|when) (?:[^\s,;:.]+ ){1,8}?(?:is|are|was|were|has|have|had|can|could|will|would|be|been)\b", re.IGNORECASE
+    r"\b(?:before|until|till|after|once|as soon as|when) (?:[^\s,;:.]+ ){1,8}?(?:is|are|was|were|has|have|had|can|could|will|would|be|been)\b",
+    re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"\d[\d.,]* (?:million|billion|thousand|per|%|euros?|dollars?|crowns?|[a-z]+s\b)")  # names one sum, and no other
+_AMOUNT = re.compile(
+    r"\d[\d.,]* (?:million|billion|thousand|per|%|euros?|dollars?|crowns?|[a-z]+s\b)"
+)  # names one sum, and no other
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -33,7 +36,14 @@ class Matcher:
         self.points = points
         self._phrases = [(point.id, _pattern(point)) for point in points]
         self._stems = [
-            (point.id, [_stems(words) for words in (point.title, *point.aliases) if len(_stems(words)) >= 2 and not _AMOUNT.search(words)])
+            (
+                point.id,
+                [
+                    _stems(words)
+                    for words in (point.title, *point.aliases)
+                    if len(_stems(words)) >= 2 and not _AMOUNT.search(words)
+                ],
+            )
             for point in points
         ]
 

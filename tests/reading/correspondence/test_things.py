@@ -18,6 +18,7 @@ from verbale.reading.correspondence.things import asks_for_content
     ],
 )
 def test_a_thing_or_a_fact_is_asked_for(words: str) -> None:
+    """Something is to be sent or told."""
     assert asks_for_content(words)
 
 
@@ -33,4 +34,5 @@ def test_a_thing_or_a_fact_is_asked_for(words: str) -> None:
     ],
 )
 def test_an_answer_is_pressed_for(words: str) -> None:
+    """A reply to what stands elsewhere is wanted."""
     assert not asks_for_content(words)

@@ -19,6 +19,7 @@ from verbale.state.debts.asked import hands_over, puts_anew, wants_a_paper
     ],
 )
 def test_a_paper_is_wanted(words: str, wanted: bool) -> None:
+    """A thing to be sent, told from a question and from a wish for an answer."""
     assert wants_a_paper(words) is wanted
 
 
@@ -33,6 +34,7 @@ def test_a_paper_is_wanted(words: str, wanted: bool) -> None:
     ],
 )
 def test_what_may_answer_who_wants_a_paper(words: str, may: bool) -> None:
+    """It is handed over, or there is none."""
     assert hands_over(words) is may
 
 
@@ -45,5 +47,6 @@ def test_what_may_answer_who_wants_a_paper(words: str, may: bool) -> None:
     ],
 )
 def test_a_concession_that_names_another_amount_is_put_anew(words: str, anew: bool) -> None:
+    """Another amount is put; giving way without one is not."""
     given = told("2024-03-01", Kind.CONCEDE, "a", "b", "x", evidence=(Evidence("d", 0, len(words), words),))
     assert puts_anew(given.act) is anew

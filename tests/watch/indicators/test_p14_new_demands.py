@@ -42,6 +42,7 @@ def test_a_new_point_while_answers_are_overdue_is_amber(scenario: Callable[[str]
 def test_what_is_early_owed_nothing_for_or_no_demand_raises_nothing(
     scenario: Callable[[str], Any], small: str, was: str, then: str
 ) -> None:
+    """Nobody is held to a late idea as such."""
     text = small if was == "nothing" else small.replace("opened = 2023-11-20", OVERDUE)
     assert found(scenario, text + PUT.replace(was, then))[1] == []
 

@@ -104,7 +104,9 @@ _NO_VIEW = re.compile(
     r"\b(?:we|it|others?|someone) (?:has|have|had) not (?:yet |so far |as yet )?(?:taken|reached|formed|adopted|come to|arrived at)\b"
     r"|\A(?:the )?(?:board|council|cabinet|committee|government|ministry|executive|management|company|union|group|plenary|commission|parliament|senate|assembly) (?:has|have|had) not\b"
 )
-_YOU_GAVE = re.compile(r"\byou (?:\S+ ){0,3}?(?:gave|allowed|granted|enough to (?:give|allow|grant)|(?:have|had) (?:given|allowed|granted)) (?:we|me)\b")
+_YOU_GAVE = re.compile(
+    r"\byou (?:\S+ ){0,3}?(?:gave|allowed|granted|enough to (?:give|allow|grant)|(?:have|had) (?:given|allowed|granted)) (?:we|me)\b"
+)
 _PATIENCE = re.compile(
     r"\b(?:bear with (?:we|me)|(?:give|allow|grant) (?:we|me) (?:until|till|time|some|a (?:little|few)|more|another)|be patient|your patience|your indulgence)\b"
 )
@@ -128,7 +130,9 @@ _BEING_DONE = re.compile(
     r"\b(?:in the hands of|with|lies with|rests with|left to) (?:the |our |my |its |a |an )?(?:\S+ ){0,2}?(?:translators?|printers?|binders?|surveyors?|lawyers|solicitors|counsel|experts?|engineers?|editors?"
     r"|draft(?:s|ers|smen)|auditors?|accountants|actuar(?:y|ies)|technicians|specialists|statisticians|proof-?readers|typists|cartographers|laborator(?:y|ies)|consultants)\b"
 )
-_INSTRUCTED = re.compile(r"\b(?:no|without|lack|lacks|lacking|not) (?:\S+ ){0,3}?(?:instructions?|instructed|brief(?:ed)?)\b")
+_INSTRUCTED = re.compile(
+    r"\b(?:no|without|lack|lacks|lacking|not) (?:\S+ ){0,3}?(?:instructions?|instructed|brief(?:ed)?)\b"
+)
 _REPLACED = re.compile(
     r"\b(?:offers?|proposals?|letters?|notes?|texts?|drafts?|claims?|papers?|versions?|wordings?|figures?|annex(?:es)?|requests?|tables?|lists?|numbers?|paragraphs?|clauses?|sentences?|pages?|quotations?|bids?|sheets?|scheme|article|terms|demands?|it|that|this|these|those|them|one|what|where|earlier|former|old|place|followings?|below)\b"
 )
@@ -137,7 +141,9 @@ _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b
 _AWAITED = re.compile(
     r"\byour (?:\S+ ){0,5}(?:is|are|remains?) (?:\S+ )?(?:awaited|requested|expected|invited|sought|wanted|due)\b"
 )
-_NOT_NOW = re.compile(r"\b(?:yet|DAY|now|before|until|till|at present|at the moment|for the moment|for the time being|as things stand|so far|today|at this stage)\b")
+_NOT_NOW = re.compile(
+    r"\b(?:yet|DAY|now|before|until|till|at present|at the moment|for the moment|for the time being|as things stand|so far|today|at this stage)\b"
+)
 _OFFERED = re.compile(
     r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
 )
@@ -244,16 +250,23 @@ def _unmixed(found: set[str], words: str, written: str) -> None:
         found.discard(
             "denied" if _CAME_IN.search(words) else "not received"
         )  # "nothing of the kind was registered" denies no demand
-    if "received on" in found and re.search(r"\bbefore we\b|\b(?:will|shall|would)\b|\b(?:was|were|is|are) to (?:\S+ )?(?:come|arrive|reach|be|have)\b", words):
+    if "received on" in found and re.search(
+        r"\bbefore we\b|\b(?:will|shall|would)\b|\b(?:was|were|is|are) to (?:\S+ )?(?:come|arrive|reach|be|have)\b",
+        words,
+    ):
         found.discard("received on")  # it lay before somebody who discussed it
     if re.search(r"\btakes? (?:this|the) (?:occasion|opportunity)\b", words):
         found.discard("answer")
-    if "decline competence" in found and (_BEING_DONE.search(written) or (_INSTRUCTED.search(words) and _NOT_NOW.search(words))):
+    if "decline competence" in found and (
+        _BEING_DONE.search(written) or (_INSTRUCTED.search(words) and _NOT_NOW.search(words))
+    ):
         found.discard("decline competence")
         found.add("hold")
     if "decline competence" in found and _LIES_WITH.search(words):
         found.discard("decline competence")
         found.add("hold")  # a paper that lies with an office is being dealt with
+    if "replace" in found and not _REPLACED.search(words):
+        found.discard("replace")  # "the switchboard will be replaced"
     if "accept" in found and _OWN_SHARE.search(words):
         found.discard("propose")  # who will pay a share of what was asked accepts it
 
@@ -315,8 +328,6 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
         and _NOT_NOW.search(words)
     ):
         found = (found - {"decline competence"}) | {"hold"}  # "It cannot be dealt with today"
-    if "replace" in found and not _REPLACED.search(words):
-        found.discard("replace")  # "the switchboard will be replaced"
     if found & {"refuse", "accept"} and "replace" in found and not _OWN_PAPER.search(words):
         found.discard("replace")  # something else is put in the place of what the reader put
     if "withdraw" in found and "replace" in found and _IN_PART.search(words):

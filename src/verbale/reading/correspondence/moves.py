@@ -67,9 +67,13 @@ _ASKED_YOU = re.compile(
 )
 
 
-_FROM = re.compile(r"\A(?:and |also )?(?:from|of) (?:the )?others?\b.*\b(?:we|i) (?:\S+ )?(?:request|ask|expect|want|need|require|seek|would (?:like|ask))\b|\b(?:request|ask|seek|require|need|want) (?:\S+ ){0,6}?(?:from|of) (?:the )?others?\b")
+_FROM = re.compile(
+    r"\A(?:and |also )?(?:from|of) (?:the )?others?\b.*\b(?:we|i) (?:\S+ )?(?:request|ask|expect|want|need|require|seek|would (?:like|ask))\b|\b(?:request|ask|seek|require|need|want) (?:\S+ ){0,6}?(?:from|of) (?:the )?others?\b"
+)
 # "You asked for three things.": what was asked, and no answer to it.
-_ASKED_ONLY = re.compile(r"(?i)(?:in your \S+(?: \S+){0,4},? )?you (?:have |now |also |again )*(?:asked|ask|wanted|want|wished|wish)\b[^:;–—]*")
+_ASKED_ONLY = re.compile(
+    r"(?i)(?:in your \S+(?: \S+){0,4},? )?you (?:have |now |also |again )*(?:asked|ask|wanted|want|wished|wish)\b[^:;–—]*"
+)
 
 
 def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[Act], end: int) -> list[Act]:
@@ -254,7 +258,11 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
 
     It moves a debt only where its writer owes its reader an answer.
     """
-    if line.asks or line.does & {*map(str, OF_MOVE), "ask", "propose", "request"} or _ASKED_ONLY.fullmatch(line.plain.words):
+    if (
+        line.asks
+        or line.does & {*map(str, OF_MOVE), "ask", "propose", "request"}
+        or _ASKED_ONLY.fullmatch(line.plain.words)
+    ):
         return []
     numbered = _ITEM.match(letter.text(line)) and _SHOULD.search(line.plain.words) and _puts_a_list(letter)
     claimed = asks_only(letter) and _claims(letter.text(line))
@@ -265,25 +273,29 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
         return []
     if waits(line) or letter.leaves_open(line):
         return _put_off(letter, line)
-    if _told_back(letter, line):
-        return [made(letter, line, Kind.ANSWER, move=Move.ANSWER)]
-    kind = statement(letter, line)
-    if kind is None or not (line.points or line.papers or len(letter.lines) <= _LONG or refers(line)):
-        return []
-    return [made(letter, line, kind, move=Move.ANSWER)]
+    back = _told_back(letter, line)
+    kind = Kind.ANSWER if back else statement(letter, line)
+    about = back or line.points or line.papers or len(letter.lines) <= _LONG or refers(line)
+    return [made(letter, line, kind, move=Move.ANSWER)] if kind is not None and about else []
 
 
 def _told_back(letter: Letter, line: Line) -> bool:
     """Say whether a sentence stands behind one that says what the reader asked, "You ask where it begins.", and says something."""
     at = next(place for place, one in enumerate(letter.lines) if one is line)
     before = letter.lines[at - 1] if at else None
-    asked = before is not None and before.paragraph == line.paragraph and _ASKED_ONLY.fullmatch(before.plain.words.strip())
+    asked = (
+        before is not None and before.paragraph == line.paragraph and _ASKED_ONLY.fullmatch(before.plain.words.strip())
+    )
     return bool(asked) and answers(line.plain.words) and not line.plain.question
 
 
 def _put_off(letter: Letter, line: Line) -> list[Act]:
     """Return the hold that a sentence makes which says that something waits; beside one that says nothing it makes none."""
-    near = [one for one in letter.lines if one.paragraph == line.paragraph or not line.points or set(one.points) & set(line.points)]
+    near = [
+        one
+        for one in letter.lines
+        if one.paragraph == line.paragraph or not line.points or set(one.points) & set(line.points)
+    ]
     asks = any(one.asks or one.does & {"ask", "propose", "request", *map(str, BY_CREDITOR)} for one in near)
     if asks or not waits(line):
         return []

@@ -86,7 +86,9 @@ def _asserted(act: Act, line: Line) -> Act:
     if act.certainty == "unsure" and act.reasons == (UNPLACED,) and same:
         act = replace(act, certainty="asserted", reasons=(), confidence=0.8)
     if act.kind is Kind.ACCEPT and act.modality is Modality.CONDITIONAL and "propose" in line.does:
-        return replace(act, kind=Kind.PROPOSE, modality=Modality.DONE, polarity=None)  # "we could live with 80": nobody has offered it
+        return replace(
+            act, kind=Kind.PROPOSE, modality=Modality.DONE, polarity=None
+        )  # "we could live with 80": nobody has offered it
     if act.modality is Modality.INTENDED and act.kind in OPENING and line.does & _PUTS:
         act = replace(act, modality=Modality.DONE, when=None)  # the day is that of the thing offered
     return act
@@ -143,7 +145,9 @@ def _puts_nothing(act: Act, line: Line, *, pointed: bool) -> bool:
     encloses = "answer" in line.does and not known
     unknown = pointed and not known and not act.points and not line.does & {"re-date", "replace", "remind"}
     quiet = line.does & {"none", "denied", "hearsay", "wish", "history", "everybody"}
-    later = act.modality is Modality.CONDITIONAL and waits(line) and not known  # "we would rather look at it when the log is to hand"
+    later = (
+        act.modality is Modality.CONDITIONAL and waits(line) and not known
+    )  # "we would rather look at it when the log is to hand"
     return bool(names or encloses or unknown or quiet or later or COURTESY.search(line.plain.words))
 
 

@@ -57,7 +57,9 @@ _OPINION = re.compile(
     r"\b(?:we|i) (?:do |also |still )?(?:feel|find|think|believe|hold) (?:\S+ ){0,12}?(?:ought|should|could have|might have)\b|\b(?:ought to (?:be|have)|should have been)\b"
     r"|\b(?:would|will|might) be (?:\S+ )?(?:desirable|nice|pleasant|a pity|better|useful|helpful|appreciated|welcome) (?:to|if)\b"
 )
-_NAMES_A_PAPER = re.compile(r"\A(?:we|i) (?:\S+ ){0,2}?refer (?:back |again )?to\b(?!.* [;:] )(?!.*\b(?:and|,) (?:\S+ ){0,2}?(?:inform|confirm|state|reply|answer|accept|agree|regret)\b)")
+_NAMES_A_PAPER = re.compile(
+    r"\A(?:we|i) (?:\S+ ){0,2}?refer (?:back |again )?to\b(?!.* [;:] )(?!.*\b(?:and|,) (?:\S+ ){0,2}?(?:inform|confirm|state|reply|answer|accept|agree|regret)\b)"
+)
 _BLAME = re.compile(
     r"\b(?:surpris\w+|astonish\w+|regret\w*|disappoint\w+|deplor\w+|helps? nobody|unhelpful|threat\w*|accus\w+|alleg\w+|press|newspapers?)\b"
 )
@@ -67,7 +69,9 @@ _YOURS = re.compile(
     r"|\b(?:in|by way of) (?:reply|response|answer) to\b|\b(?:as|what|which|whether|that) you (?:\S+ )?(?:asked|requested|proposed|suggested|wanted|wished|wish|offered|put|enquired|inquired|mentioned|wrote)\b"
     r"|\byou (?:\S+ )?(?:asked|requested|proposed|suggested|wanted to know|enquired|inquired)\b|\A(?:\S+ ){0,2}?you (?:\S+ )?(?:ask|enquire|inquire|wonder|want to know|wish to know)\b"
 )
-_RE = re.compile(r"(?im)^(?:subject|betreff)[ \t]*:[ \t]*(?:re|aw|sv|antw|rv)[ \t]*:")  # the mark of mail programs; "Re:" over a letter is its subject
+_RE = re.compile(
+    r"(?im)^(?:subject|betreff)[ \t]*:[ \t]*(?:re|aw|sv|antw|rv)[ \t]*:"
+)  # the mark of mail programs; "Re:" over a letter is its subject
 _ADVICE = re.compile(
     r"\A(?:should|if|when|where|in case|please|kindly|do not) (?:\S+ ){0,2}(?:you|your)\b|\A(?:please|kindly|do not)\b"
 )
@@ -150,7 +154,12 @@ def statement(letter: Letter, line: Line) -> Kind | None:
 
 def _beside(line: Line, other: Line) -> bool:
     """Say whether two sentences belong together: in one paragraph, or on the same points, or one of them on none at all."""
-    return other.paragraph == line.paragraph or set(line.points) == set(other.points) or not line.points or not other.points
+    return (
+        other.paragraph == line.paragraph
+        or set(line.points) == set(other.points)
+        or not line.points
+        or not other.points
+    )
 
 
 def _says(letter: Letter, line: Line) -> bool:
@@ -160,7 +169,13 @@ def _says(letter: Letter, line: Line) -> bool:
         return False
     if any(other.does & set(_CREDITOR) and _beside(line, other) for other in letter.lines):
         return False  # what stands beside a reminder gives its reasons
-    if _OPINION.search(words) or _NAMES_A_PAPER.search(words) or _PENDING.search(words) or _ADVICE.search(words) or (_BLAME.search(words) and not line.points):
+    if (
+        _OPINION.search(words)
+        or _NAMES_A_PAPER.search(words)
+        or _PENDING.search(words)
+        or _ADVICE.search(words)
+        or (_BLAME.search(words) and not line.points)
+    ):
         return False
     if _SHORT.search(words):
         return True

@@ -56,7 +56,9 @@ _UNDERTAKES = re.compile(
     # a paper that will be handed over is still to come
     r"|\b(?:will|would|shall|should|(?:is|are|was|were) to) (?:\S+ )?(?:be (?:\S+ )?(?:handed over|sent|supplied|transmitted|delivered|submitted|circulated|made available|forwarded|issued|shared|published|released|provided)|have (?:it|them|both)|receive|follow|arrive)\b(?!.* (?:[$€£]|\d+(?:[.,]\d+)* (?:per|%|euros?|dollars?|pounds?|crowns?|million|billion|tonnes?)))"
 )
-_HANDS_OVER = re.compile(r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|transmit|forward|pass)\b")
+_HANDS_OVER = re.compile(
+    r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|transmit|forward|pass)\b"
+)
 _NONE_YET = re.compile(
     r"\bwe (?:\S+ ){0,2}?(?:had|have|has) (?:as yet |still |so far )?(?:no|not)(?: yet)? (?:\S+ ){0,3}?(?:position|mandate|decision|view|instructions|answer|opinion)\b"
 )
@@ -226,10 +228,13 @@ def _under_heads(page: Page, acts: Sequence[Act]) -> list[Act]:
         item = max((number for number, (at, _) in enumerate(heads) if at <= start), default=-1)
         puts = act.kind in {Kind.PROPOSE, Kind.REQUEST} and not _HANDS_OVER.search(act.rule)
         if puts and act.actors and set(act.actors) <= known and item >= 0:
-            others = {name for mention in page.mentions_in(start, end) for name in mention.parties} & known - set(act.actors)
+            others = {name for mention in page.mentions_in(start, end) for name in mention.parties} & known - set(
+                act.actors
+            )
             to = act.addressees or (tuple(others) if len(others) == 1 else ())
-            act = replace(act, points=act.points or subjects.of(heads[item][1]), addressees=to)
-        found.append(act)
+            found.append(replace(act, points=act.points or subjects.of(heads[item][1]), addressees=to))
+        else:
+            found.append(act)
     return found
 
 
@@ -349,19 +354,19 @@ def _act(page: Page, one: Said, plain: Plain, does: frozenset[str], subjects: Su
 def _move(plain: Plain, does: frozenset[str]) -> Move | None:
     words = plain.words
     lead = " ".join(words.split()[:8])
-    if does & {"none", "scolds", "denied", "history", "everybody"}:
+    quiet = _QUIET.search(lead) is not None and not _UNDERTAKES.search(
+        words
+    )  # who takes note says nothing, unless to promise an answer
+    if quiet or does & {"none", "scolds", "denied", "history", "everybody"}:
         return None
-    if _QUIET.search(lead) and not _UNDERTAKES.search(words):
-        return None  # who takes note says nothing, unless to promise an answer
     if _ANEW.search(words):
         return Move.OPEN
     named = next((Move(name) for name in _TOLD if name in does), None)
     if named is not None and not plain.question:
         return named
-    if _NONE_YET.search(words):
-        return Move.HOLD
-    if "remind" in does or _REMINDS.search(words):
-        return Move.REMIND
+    reminds = "remind" in does or _REMINDS.search(words) is not None
+    if reminds or _NONE_YET.search(words):
+        return Move.HOLD if _NONE_YET.search(words) else Move.REMIND
     return _of_debtor(plain, does, asking=_ASKS.search(lead) is not None)
 
 

@@ -21,7 +21,9 @@ _PUTS = re.compile(
     r"\b(?:our|my|your|the following|these) (?:\S+ ){0,3}?(?:proposals?|offers?|terms|suggestions?|claims?|demands?|conditions|package|requests?|requirements?|positions?|wishes)\b|\b(?:we|i) (?:\S+ ){0,3}?(?:propose|suggest|offer|claim|demand|put forward|table)\b"
 )
 _ITEM = re.compile(r"\A\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
-_SENTENCE = re.compile(r"(?i)\A(?:please|kindly|we|i|you|it|they|he|she|this|that|these|those|there|if|as|when|since|because|do|does|did|can|could|will|would|shall|may)\b")
+_SENTENCE = re.compile(
+    r"(?i)\A(?:please|kindly|we|i|you|it|they|he|she|this|that|these|those|there|if|as|when|since|because|do|does|did|can|could|will|would|shall|may)\b"
+)
 _AN_ANSWER = re.compile(
     r"\b(?:your|an|the|a) (?:\S+ ){0,2}?(?:answer|reply|response|reaction|decision|view|views|position|comments|yes or (?:a )?no)(?: (?:to|on|about|concerning|regarding)\b| $| ;|\.)|\b(?:yes or (?:a )?no)\b"
 )
@@ -63,7 +65,9 @@ def with_wanted(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             one = made(letter, item, kind) if kind is Kind.PROPOSE else _asked(letter, item, dated=day is not None)
             quotes = (one.evidence[0], letter.page.quote(lead.plain.start, lead.plain.end), *one.evidence[1:])
             own = days.deadline(letter.page, item.plain)
-            found.append(replace(one, deadline=own or day, evidence=tuple(dict.fromkeys(quotes)), rule="letter/list.wanted"))
+            found.append(
+                replace(one, deadline=own or day, evidence=tuple(dict.fromkeys(quotes)), rule="letter/list.wanted")
+            )
     return found
 
 

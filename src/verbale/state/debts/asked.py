@@ -11,7 +11,9 @@ _PAPER = (
 _WANTS = re.compile(
     rf"(?i)\b(?:send|sends|forward|supply|provide|furnish|transmit|share|let (?:us|me|[A-ZÀ-Þ]\w+) have|hand over|deliver|submit|make available|copy|disclose|release|circulate|return|show|give)\b(?: [^\s.;?]+){{0,9}}? {_PAPER}\b"
 )
-_BACK = re.compile(r"(?i)\b(?:send|forward|supply|provide|transmit|share|let (?:us|me) have|hand over|deliver|return) (?:us |me )?(?:them|it|these|those|one|both)\b")
+_BACK = re.compile(
+    r"(?i)\b(?:send|forward|supply|provide|transmit|share|let (?:us|me) have|hand over|deliver|return) (?:us |me )?(?:them|it|these|those|one|both)\b"
+)
 _HANDED = re.compile(
     r"(?i)\b(?:enclos\w+|attach\w+|annex(?:ed|ing)|append\w+|herewith|sent|sends?|sending|handed|hands|delivered|transmit\w*|forward(?:s|ed|ing)?|supplied|provided|produced|circulated|uploaded|deposited|posted|published|released|disclosed|furnished|submitted|shared|gave|given|arrived|received|came|find|below|overleaf|accompan\w+)\b"
 )
@@ -32,7 +34,14 @@ _ANEW = re.compile(
 
 def wants_a_paper(words: str) -> bool:
     """Say whether what opened a debt asks for a paper to be sent; figures, names and dates can be told in a sentence, a paper cannot."""
-    return bool(_WANTS.search(words)) or (bool(_BACK.search(words)) and re.search(rf"(?i)\b{_PAPER}\b", words) is not None)
+    return bool(_WANTS.search(words)) or (
+        bool(_BACK.search(words)) and re.search(rf"(?i)\b{_PAPER}\b", words) is not None
+    )
+
+
+def handed(words: str) -> bool:
+    """Say whether words tell that something was sent, enclosed or given."""
+    return _HANDED.search(words) is not None
 
 
 def hands_over(words: str) -> bool:
@@ -52,7 +61,11 @@ def proposes_to_meet(act: Act) -> bool:
 
 def puts_a_condition(act: Act) -> bool:
     """Say whether a yes asks for something in return, to which an answer is owed: "agrees to 35 on condition that students pay nothing"."""
-    return act.kind in {Kind.ACCEPT, Kind.AGREE} and bool(act.points) and _CONDITION.search(act.evidence[0].exact) is not None
+    return (
+        act.kind in {Kind.ACCEPT, Kind.AGREE}
+        and bool(act.points)
+        and _CONDITION.search(act.evidence[0].exact) is not None
+    )
 
 
 def asks_to_move(act: Act) -> bool:

@@ -14,7 +14,8 @@ from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
-from verbale.state.debts.asked import asks_to_move, hands_over, proposes_to_meet, puts_a_condition, puts_anew, wants_a_paper
+from verbale.state.debts.asked import asks_to_move, proposes_to_meet, puts_a_condition, puts_anew
+from verbale.state.debts.bare import only_reasons, still_held
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
@@ -260,10 +261,20 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
     document = item.act.evidence[0].document
     for row in for_all(book, item, owed(book, item)):
         here = {step.move for step in row.steps if step.document == document}
-        if _only_reasons(book, row, item):
+        if only_reasons(book, row, item):
             continue
         if Move.NOT_RECEIVED in here:
             continue  # what else a paper says answers nothing that it says it never had
+        if still_held(book, row, item):
+            book.step(
+                row,
+                item,
+                Move.PARTIAL,
+                row.debtor,
+                status=Status.PARTLY,
+                first_response=row.first_response or item.happened,
+            )
+            continue
         held_here = bool(here & {Move.HOLD, Move.PROMISE_AGAIN})
         first = row.first_response or item.happened
         if held_here and item.act.kind is Kind.STATE and not book.holds_part(row, document):
@@ -274,19 +285,6 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
             continue
         changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
         book.step(row, item, move, row.debtor, **changes)
-
-
-def _only_reasons(book: Book, row: Obligation, item: RecordedAct) -> bool:
-    """Say whether a bare statement is all that is said where a paper was asked for: why it has not come, how it is made."""
-    plain = item.act.kind is Kind.STATE or (item.act.kind is Kind.ANSWER and item.act.rule == "letter/move.answer")
-    if not plain or item.act.polarity is not None or hands_over(item.act.evidence[0].exact):
-        return False
-    opened = book.items.get(row.opened_by)
-    if opened is None or len(opened.act.points) > 1:
-        return False  # of several things asked in one sentence, some may be told
-    if row.point and row.point not in book.points:
-        return wants_a_paper(f"send {row.point}")
-    return wants_a_paper(" ".join(quote.exact for quote in opened.act.evidence))
 
 
 def _hold(book: Book, item: RecordedAct) -> None:

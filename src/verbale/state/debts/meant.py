@@ -194,7 +194,12 @@ def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bo
 
 def _on_another(book: Book, item: RecordedAct, row: Obligation) -> bool:
     """Say whether a statement of a letter names points of the dossier, and that of a debt is another one."""
-    return item.act.rule.startswith("letter/") and bool(item.act.points) and row.point in book.points and row.point not in item.act.points
+    return (
+        item.act.rule.startswith("letter/")
+        and bool(item.act.points)
+        and row.point in book.points
+        and row.point not in item.act.points
+    )
 
 
 def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> int:

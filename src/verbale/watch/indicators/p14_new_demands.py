@@ -52,9 +52,9 @@ def demands(case: WatchContext) -> Iterator[Demand]:
         for point in item.act.points:
             if item.dated:
                 first.setdefault(point, item)
-    for known in case.dossier.points:
-        item = first.get(known.id)
-        if item is None or item.act.kind not in PUTS or item.act.modality not in {Modality.DONE, Modality.CONDITIONAL}:
+    for known in (point for point in case.dossier.points if point.id in first):
+        item = first[known.id]
+        if item.act.kind not in PUTS or item.act.modality not in {Modality.DONE, Modality.CONDITIONAL}:
             continue
         makers = [name for name in parties_of(item.act.actors, people) if name in seated]
         after = (item.happened - case.start).days
@@ -91,11 +91,17 @@ def of(inputs: WatchInputs) -> Said:
 
 def _figure(case: WatchContext, found: Demand) -> Figure:
     name, title = case.name(found.party), case.title(found.point)
-    waiting = f", while {counted(len(found.owed), 'answer')} of its own {'was' if len(found.owed) == 1 else 'were'} overdue" if found.owed else ""
+    waiting = (
+        f", while {counted(len(found.owed), 'answer')} of its own {'was' if len(found.owed) == 1 else 'were'} overdue"
+        if found.owed
+        else ""
+    )
     text = f"{name} first raised {title} on {found.day}, {counted(found.after, 'day')} after the talks began{waiting}; nobody had named it before."
     steps = (
         f"talks began on {case.start}; first act on the point on {found.day}: {counted(found.after, 'day')}, late from {LATE}",
         f"overdue answers of {name} on that day: {', '.join(sorted({case.title(row.point) or 'a request' for row in found.owed})) or 'none'}",
     )
     acts = (found.act, *dict.fromkeys(row.opened_by for row in found.owed))
-    return Figure(f"p14.{slug(found.party)}.{slug(found.point)}", float(found.after), "days", text, steps, 1, acts, SOURCE)
+    return Figure(
+        f"p14.{slug(found.party)}.{slug(found.point)}", float(found.after), "days", text, steps, 1, acts, SOURCE
+    )

@@ -15,6 +15,7 @@ from verbale.reading.lang.en.greetings import BY_NAME, CLOSING_FORMULA, GREETING
     ],
 )  # fmt: skip
 def test_a_line_that_greets_is_a_greeting(line: str) -> None:
+    """By its form of address, its office or a name with a comma."""
     assert GREETING.fullmatch(line) or BY_NAME.fullmatch(line)
 
 
@@ -26,6 +27,7 @@ def test_a_line_that_greets_is_a_greeting(line: str) -> None:
     ],
 )  # fmt: skip
 def test_a_heading_a_name_or_a_sentence_is_none(line: str) -> None:
+    """Titles over a paper, names in an address, sentences."""
     assert not GREETING.fullmatch(line)
     assert not BY_NAME.fullmatch(line)
 
@@ -39,9 +41,19 @@ def test_a_heading_a_name_or_a_sentence_is_none(line: str) -> None:
     ],
 )  # fmt: skip
 def test_a_formula_above_a_signature_closes(line: str) -> None:
+    """Each as letters end."""
     assert CLOSING_FORMULA.match(line)
 
 
-@pytest.mark.parametrize("line", ["We accept the proposal.", "Accept it or leave it.", "I remain convinced that the toll is too high.", "Please accept our offer of 4 May."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We accept the proposal.",
+        "Accept it or leave it.",
+        "I remain convinced that the toll is too high.",
+        "Please accept our offer of 4 May.",
+    ],
+)
 def test_a_sentence_that_accepts_or_remains_does_not(line: str) -> None:
+    """A verb of the body is no formula."""
     assert not CLOSING_FORMULA.match(line)
