@@ -1,5 +1,7 @@
 """Positions: each party's latest stance on each point, from its acts. What was feared, denied or not done sets none."""
 
+from collections.abc import Mapping
+
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, Kind, Modality, Position, RecordedAct, Stance
@@ -36,11 +38,19 @@ def points_of(act: Act) -> tuple[str, ...]:
     return act.points or tuple(topic for topic in act.topic.split("; ") if topic)
 
 
-def holders(act: Act, dossier: Dossier) -> tuple[str, ...]:
-    """Return whose stance an act sets: the group spoken for, else the actors; all at the table when they agree jointly."""
+def holders(act: Act, dossier: Dossier, people: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return whose stance an act sets: the group spoken for, else the actors; all at the table when they agree jointly.
+
+    Parameters
+    ----------
+    act, dossier
+        The act, and who speaks for whom.
+    people
+        Person → party, where the caller has it already.
+    """
     if act.on_behalf_of:
         return (act.on_behalf_of,)
-    return parties_of(act.actors, speakers(dossier))
+    return parties_of(act.actors, speakers(dossier) if people is None else people)
 
 
 def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]:
@@ -52,13 +62,13 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
     own: dict[tuple[str, str], Position] = {}
     inherited: dict[tuple[str, str], Position] = {}
     members = {party.id: party.members for party in dossier.parties if dossier.points or party.kind == "group"}
-    known = {party.id for party in dossier.at_table}
+    known, people = {party.id for party in dossier.at_table}, speakers(dossier)
     for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
         stance = stance_of(item.act)
         if stance is None:
             continue
         for point in item.act.points if dossier.points else points_of(item.act):
-            sides = holders(item.act, dossier)
+            sides = holders(item.act, dossier, people)
             if stance is Stance.AGREED and len(sides) == 1:
                 stance = Stance.ACCEPTS  # nobody agrees alone
             for party in sides:
