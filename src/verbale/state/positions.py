@@ -8,6 +8,7 @@ from verbale.model import Act, Kind, Modality, Position, RecordedAct, Stance
 from verbale.model.kinds import KINDS
 
 VAGUE = frozenset({Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED})
+Cells = dict[tuple[str, str], tuple[Stance, RecordedAct]]  # point and party → stance, and the act that takes it
 _TAKEN = frozenset({Stance.AGREED, Stance.ACCEPTS, Stance.SUPPORTS, Stance.OPEN})
 _SETTING = {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}
 
@@ -59,8 +60,8 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
     Where the dossier has points, words that match none are no row of the matrix. Where it has none, nobody has said who sits for whom:
     then "the West" speaks for its members, and an organisation, which acts by itself, for itself alone.
     """
-    own: dict[tuple[str, str], Position] = {}
-    inherited: dict[tuple[str, str], Position] = {}
+    own: Cells = {}
+    inherited: Cells = {}
     members = {party.id: party.members for party in dossier.parties if dossier.points or party.kind == "group"}
     known, people = {party.id for party in dossier.at_table}, speakers(dossier)
     for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
@@ -75,25 +76,26 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
                 if _gives_up(item.act, own.get((point, party))):
                     own.pop((point, party), None)
                     continue
-                cell = _cell(point, party, stance, item)
-                _settle(own, cell)
-                for member in set(members.get(party, ())) & known:
-                    _settle(inherited, _cell(point, member, stance, item))
-    return tuple(sorted(({**inherited, **own}).values(), key=lambda cell: (cell.point, cell.party)))
+                _settle(own, (point, party), stance, item)
+                for member in members.get(party, ()):
+                    if member in known:
+                        _settle(inherited, (point, member), stance, item)
+    return tuple(_cell(*place, *held) for place, held in sorted({**inherited, **own}.items(), key=lambda cell: cell[0]))
 
 
-def _gives_up(act: Act, before: Position | None) -> bool:
+def _gives_up(act: Act, before: tuple[Stance, RecordedAct] | None) -> bool:
     """Say whether a side only takes back what it had asked or proposed itself: then it is against nothing, and wants it no more."""
-    return KINDS[act.kind].withdraws and (before is None or before.stance not in _TAKEN)
+    return KINDS[act.kind].withdraws and (before is None or before[0] not in _TAKEN)
 
 
 def _cell(point: str, party: str, stance: Stance, item: RecordedAct) -> Position:
     return Position(point, party, stance, item.act.option, item.valid, item.id, item.reviewed)
 
 
-def _settle(cells: dict[tuple[str, str], Position], cell: Position) -> None:
+def _settle(cells: Cells, place: tuple[str, str], stance: Stance, item: RecordedAct) -> None:
     """Let a later stance replace an earlier one; on one day a definite stance is not blurred by a mere view."""
-    before = cells.get((cell.point, cell.party))
-    if before is not None and before.since == cell.since and cell.stance in VAGUE and before.stance not in VAGUE:
-        return
-    cells[cell.point, cell.party] = cell
+    if stance in VAGUE:
+        before = cells.get(place)
+        if before is not None and before[0] not in VAGUE and before[1].valid == item.valid:
+            return
+    cells[place] = stance, item

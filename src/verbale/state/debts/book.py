@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
-from verbale.dossier.spoken_for import speakers
-from verbale.model import Kind, Move, Obligation, RecordedAct, Step
+from verbale.dossier.spoken_for import parties_of, speakers
+from verbale.model import Act, Kind, Move, Obligation, RecordedAct, Step
 from verbale.state.debts.wording import shared, wording
+from verbale.state.positions import holders
 
 Key = tuple[str, str, str]
 _ENDS = frozenset(".?!:;")
@@ -30,7 +31,7 @@ class Book:
         self._touched: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._heard: dict[str, list[RecordedAct]] = {}  # what a debt is about as well, its words not yet worked out
-        self._spoken: dict[str, frozenset[str]] = {}
+        self._spoken: dict[tuple[str, str], frozenset[str]] = {}
         self.parts: set[tuple[str, str]] = set()  # debt and paper: the paper puts off a part of it, and names the part
         self.apart: set[tuple[str, str]] = (
             set()
@@ -39,6 +40,8 @@ class Book:
         self.stated: set[str] = set()  # ids of acts that only say how something is
         self._papers: dict[tuple[str, str], list[RecordedAct]] | None = None
         self._contexts: dict[tuple[str, str], frozenset[str]] = {}
+        self._makers: dict[tuple[str | None, tuple[str, ...]], tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._named: dict[tuple[str, ...], frozenset[str]] = {}
         self._names = wording(" ".join(name for party in dossier.parties for name in (party.name, *party.aliases)))
         self._opened_on: dict[tuple[str, str, int], list[str]] = {}
         self._pairs: dict[tuple[str, str], list[str]] = {}
@@ -113,12 +116,30 @@ class Book:
         """Return the party that an id stands for: its own, or that of a person who speaks for it."""
         return self.people.get(name) or name
 
+    def makers(self, act: Act) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return for whom an act is done: its holders, and those with the members of the groups that they speak for."""
+        key = act.on_behalf_of, act.actors
+        found = self._makers.get(key)
+        if found is None:
+            own = holders(act, self.dossier, self.people)
+            every = (*own, *(member for name in own for member in self.members.get(name, ())))
+            found = self._makers[key] = own, tuple(dict.fromkeys(every))
+        return found
+
+    def named(self, act: Act) -> frozenset[str]:
+        """Return the parties that an act is addressed to; none where it names nobody known."""
+        found = self._named.get(act.addressees)
+        if found is None:
+            found = frozenset(self.side(name) for name in parties_of(act.addressees, self.people))
+            found = self._named[act.addressees] = found & self.parties if self.parties else found
+        return found
+
     def spoken(self, item: RecordedAct) -> frozenset[str]:
         """Return what an act speaks of: the words that it quotes first, and its topic, without the names of parties."""
-        found = self._spoken.get(item.id)
+        exact, topic = key = item.act.evidence[0].exact, item.act.topic
+        found = self._spoken.get(key)
         if found is None:
-            exact, topic = item.act.evidence[0].exact, item.act.topic
-            found = self._spoken[item.id] = wording(f"{exact} {topic}" if topic else exact) - self._names
+            found = self._spoken[key] = wording(f"{exact} {topic}" if topic else exact) - self._names
         return found
 
     def hear(self, row: Obligation, item: RecordedAct) -> None:

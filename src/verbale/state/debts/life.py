@@ -124,7 +124,7 @@ def _open(book: Book, item: RecordedAct) -> None:
     act = item.act
     if _passing(book, act):
         return
-    makers = holders(act, book.dossier, book.people)
+    makers = book.makers(act)[0]
     owing = _owing(act, makers, book.table, book.people, book.side)
     for creditor in makers:
         if book.parties and creditor not in book.parties:
@@ -155,9 +155,7 @@ def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[
     if (
         not answered and not known and item.act.kind is Kind.PROPOSE
     ):  # a counter-proposal is on what its maker was asked
-        answered = [
-            row.point for row in book.between(creditor, debtor) if row.opened < item.happened
-        ]
+        answered = [row.point for row in book.between(creditor, debtor) if row.opened < item.happened]
         answered = answered if len(answered) == 1 else []
     return tuple(dict.fromkeys(answered)) or known or ("",)
 
@@ -207,8 +205,7 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
 def _opened_in(book: Book, when: When, debtor: str, creditor: str, document: str) -> bool:
     """Say whether another paper opened a debt of a pair in a stretch of time that is longer than a day."""
     return when.first < when.last and any(
-        when.first <= row.opened <= when.last
-        and row.steps[0].document != document
+        when.first <= row.opened <= when.last and row.steps[0].document != document
         for row in book.of_pair(debtor, creditor)
     )
 
@@ -421,7 +418,7 @@ def _redate(book: Book, item: RecordedAct) -> None:
 def _dated_anew(book: Book, item: RecordedAct) -> None:
     """Let a day that is set where nothing is due be that of the answer which its writer owes, else that of what it puts itself."""
     day = item.act.deadline.last if item.act.deadline else None
-    makers, document = holders(item.act, book.dossier, book.people), item.act.evidence[0].document
+    makers, document = book.makers(item.act)[0], item.act.evidence[0].document
     here = [row for row in book.touched(document) if row.creditor in makers and row.steps[0].document == document]
     if here:  # the same paper put it
         for row in here:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.model.spoken import FOR_ALL
 from verbale.state.debts.book import Book
 from verbale.state.debts.wording import shared, wording
-from verbale.state.positions import holders, points_of
+from verbale.state.positions import points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _TALK = 7  # words of its own that a sentence has, none of which any debt shares
@@ -24,13 +23,12 @@ _PART = re.compile(
 
 def makers_of(book: Book, item: RecordedAct) -> tuple[str, ...]:
     """Return for whom an act is done: its holders, and the members of a group that they speak for."""
-    own = holders(item.act, book.dossier, book.people)
-    return tuple(dict.fromkeys((*own, *(member for name in own for member in book.members.get(name, ())))))
+    return book.makers(item.act)[1]
 
 
 def owed(book: Book, item: RecordedAct) -> list[Obligation]:
     """Return the debts of its makers that an act speaks to."""
-    makers, to = makers_of(book, item), _named(book, item)
+    makers, to = makers_of(book, item), book.named(item.act)
     if len(to) == 1:
         waiting = [row for maker in makers for creditor in to for row in book.between(maker, creditor)]
     else:
@@ -59,16 +57,10 @@ def for_all(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Oblig
 def due(book: Book, item: RecordedAct) -> list[Obligation]:
     """Return the debts owed to its makers that an act speaks to."""
     document = item.act.evidence[0].document
-    makers, to = holders(item.act, book.dossier, book.people), _named(book, item)
+    makers, to = book.makers(item.act)[0], book.named(item.act)
     rows = [row for row in book.owed_to(makers) if not row.dated or row.opened <= item.happened]
     rows = [row for row in rows if row.steps[0].document != document]
     return meant(book, item, [row for row in rows if not to or row.debtor in to])
-
-
-def _named(book: Book, item: RecordedAct) -> set[str]:
-    """Return the parties that an act is addressed to; none where it names nobody known."""
-    named = {book.side(name) for name in parties_of(item.act.addressees, book.people)}
-    return named & book.parties if book.parties else named
 
 
 def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
