@@ -161,7 +161,7 @@ def _from_files(
             step(path)
         known = wanted.get(name)
         asked = Asked(
-            raw, path.name, str(path), dossier.marking, known.marking if known is not None else None,
+            raw, known.name if known is not None and known.name else path.name, str(path), dossier.marking, known.marking if known is not None else None,
             rules_only=known is not None and known.rules_only, said=said[known.id] if known is not None else {},
         )  # fmt: skip
         for one in readers.read(asked).readings():
