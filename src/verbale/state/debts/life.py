@@ -9,22 +9,21 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
-from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
+from verbale.model import Act, HandMove, Hold, Kind, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
-from verbale.state.debts.asked import asks_to_move, hands_over, proposes_to_meet, puts_a_condition, puts_anew, wants_a_paper
+from verbale.state.debts.asked import asks_to_move, hands_over, proposes_to_meet, puts_anew, wants_a_paper
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
+from verbale.state.debts.own_moves import moves_of
 from verbale.state.debts.status import finished
 from verbale.state.debts.terms import limit
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
-ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
 _KNOWN = 4
 _HANDED = re.compile(r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|put-out)\b")
 _REST = re.compile(
@@ -65,33 +64,6 @@ def debts(
     for _, left in entered:
         apply(book, left)
     return finished(book, on, papers)
-
-
-def moves_of(act: Act) -> tuple[Move, ...]:
-    """Return the moves that an act makes, in order: its own, else those of its kind."""
-    if act.move is not None:
-        asked_back = (Move.OPEN,) if act.move is Move.ANSWER and puts_a_condition(act) else ()
-        return () if act.move is Move.NONE else (act.move, *asked_back)
-    made = _moves_of_kind(act.kind, act.modality)
-    if Move.OPEN not in made and act.modality is Modality.DONE and (puts_anew(act) or puts_a_condition(act)):
-        return (*made, Move.OPEN)
-    return made
-
-
-@cache
-def _moves_of_kind(kind: Kind, modality: Modality) -> tuple[Move, ...]:
-    effect = KINDS[kind]
-    done = modality is Modality.DONE
-    found = []
-    if effect.closes and done:
-        found.append(Move.ANSWER)
-    if effect.withdraws and done:
-        found.append(Move.WITHDRAW)
-    if effect.holds or (kind is Kind.ANSWER and modality is Modality.INTENDED):
-        found.append(Move.HOLD)
-    if effect.opens and modality in ASKING:
-        found.append(Move.OPEN)
-    return tuple(found)
 
 
 def debtors(act: Act, dossier: Dossier, side: Callable[[str], str] = str) -> tuple[str, ...]:
