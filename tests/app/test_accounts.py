@@ -219,7 +219,9 @@ def test_a_password_has_fifteen_characters(people: Accounts) -> None:
     for guessed in ("1" * 20, "abab" * 5, "alexandra" * 3):
         with pytest.raises(RecordError, match="everybody guesses"):
             people.add("alexandra", guessed, Marking())
-    people.add("ada", "123456789012345", Marking())
+    with pytest.raises(RecordError, match="everybody guesses"):
+        people.add("ada", "123456789012345", Marking())
+    people.add("ada", "otters on skis!", Marking())
 
 
 def test_an_unknown_name_costs_the_same(people: Accounts, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,10 +95,20 @@ def test_a_child_is_told_all_it_needs(running: Callable[[str], list[Any]]) -> No
     with Readers(dossier) as readers:
         outcome = readers.read(full)
         bare = readers.read(Asked(b"", "b.txt", "b.txt"))
-    told: tuple[object, ...] = ("letters/a.txt", Marking("GREEN"), Marking("AMBER"), "news", True, {"p": "[]"}, "", {})
+    told: tuple[object, ...] = (
+        "letters/a.txt",
+        Marking("GREEN"),
+        Marking("AMBER"),
+        "news",
+        True,
+        {"p": "[]"},
+        "",
+        {},
+        None,
+    )
     assert echoed(outcome) == [str(told), str(len(pickle.dumps(dossier))), "bytes"]
     assert (outcome.result.source, dict(outcome.parses)) == ("a.txt", {"k": "7"})  # type: ignore[union-attr]
-    assert echoed(bare)[0] == str(("b.txt", None, None, None, False, {}, "", {}))
+    assert echoed(bare)[0] == str(("b.txt", None, None, None, False, {}, "", {}, None))
     ((_, given, more),) = started
     assert (given, more) == (("verbale.reading.sandbox.reader", "main", NEEDS), {"apart": True})
 

@@ -1,6 +1,7 @@
 """A later reading of a file stands beside the earlier: quotes, rulings and what people entered are kept."""
 
 import datetime as dt
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from tests.app.reads.test_attached import TALKS, talks
 from verbale.app import add_files
 from verbale.app.heads import said_of, say
 from verbale.app.ingest import drafts_of
+from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.app.reread import Again, reread
 from verbale.app.rulings import enter, rule
 from verbale.dossier import Dossier, parse
-from verbale.model import Document, Kind, StateOfPlay
+from verbale.model import Document, Failure, Kind, StateOfPlay
 from verbale.reading import load, read
 from verbale.record import Record, memory_record, verify
 from verbale.state import matrix, state_of_play
@@ -104,6 +106,30 @@ def test_without_the_file_the_recorded_text_is_read(paper: Path) -> None:
     found = again(record)
     assert found.from_text
     assert [new.points for _, new in found.changes] == [("toll",)]
+
+
+def test_the_recorded_text_is_read_under_the_limits_of_any_document(
+    paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a process of its own; a text that breaks its limits is told, and nothing is recorded of it."""
+    record = recorded(paper)
+
+    def here(*_: object, **__: object) -> None:
+        raise AssertionError("a recorded text was read in this very process")
+
+    monkeypatch.setattr(sys.modules["verbale.reading.read"], "read", here)
+    assert again(record, preview=True).from_text
+    asked = []
+
+    def ended(_: object, one: Asked) -> Outcome:
+        asked.append(one)
+        return Outcome(Failure("a.txt", "Reading it took more time of the processor than it may.", "Split it."))
+
+    monkeypatch.setattr(Readers, "read", ended)
+    tail, found = record.tail(), again(record)
+    assert found.failure is not None
+    assert found.failure.reason.startswith("Reading it took")
+    assert (found.from_text, record.tail(), [one.raw for one in asked]) == (True, tail, [b""])
 
 
 @pytest.mark.parametrize("ruling", ["accept", "reject"])

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from verbale.dossier import Dossier
 from verbale.model import Act, Document, Kind, Modality, Party, Role, Segment, When
 from verbale.reading import lay_out, load
-from verbale.reading.parsed_document import Page
+from verbale.reading.parsed_document import Mention, MentionKind, Page
 from verbale.reading.syntax.model import Model
 from verbale.reading.validation import check, reason_against, trimmed
 
@@ -165,3 +166,19 @@ def test_a_relative_day_is_counted_from_the_day_of_its_own_stretch() -> None:
     assert "is not 'yesterday' of 2021-05-02" in check(
         replace(act, when=When.parse("2024-05-08")), document, parties, {}
     )
+
+
+def words(start: int, end: int) -> Mention:
+    """Return words that stand for a party."""
+    return Mention(start, end, MentionKind.PARTY, ("peru",))
+
+
+def test_words_resolved_later_are_found_by_their_place() -> None:
+    """However they came in; those that only begin between the two places are left out."""
+    page = Page(Document("a" * 64, "x" * 60), Dossier(title=""))
+    page.resolved.extend([words(30, 32), words(10, 12), words(20, 28)])
+    assert [one.start for one in page.resolved_in(10, 28)] == [10, 20]
+    assert [one.start for one in page.resolved_in(11, 27)] == []
+    page.resolved.append(words(5, 9))
+    assert [one.start for one in page.resolved_in(0, 60)] == [5, 10, 20, 30]
+    assert [one.start for one in page.resolved] == [30, 10, 20, 5]

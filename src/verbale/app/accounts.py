@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from verbale.app.people.passwords import LEAST, check_password
 from verbale.app.people.roles import Role
 from verbale.app.people.tries import PAUSE, TRIES, Tries
 from verbale.errors import RecordError
@@ -30,8 +31,6 @@ IDLE, WHOLE = (
     dt.timedelta(hours=12),
     dt.timedelta(hours=24),
 )  # a session unseen, and a session at all (NIST SP 800-63B-4)
-LEAST = 15  # characters of a password that is all there is (NIST SP 800-63B-4, section 3.1.1.2)
-DIFFERENT = 5  # characters among them at least
 BEHIND = 10.0  # seconds until it is written that sessions were seen
 
 tables = sa.MetaData()
@@ -122,7 +121,7 @@ class Accounts:
         name
             Letters, digits and ``. - _ @``, at most 64 of them.
         password
-            At least fifteen characters, five of them different, and not the name; only its argon2 hash is kept.
+            See `verbale.app.people.passwords`; only its argon2 hash is kept.
         clearance
             The highest marking that they may see.
         party
@@ -137,7 +136,7 @@ class Accounts:
         """
         if not re.fullmatch(r"[\w.@-]{1,64}", name):
             raise RecordError(f"{name[:40]!r} cannot be a name.", "Use letters, digits, '.', '-', '_' and '@'.")
-        _check_password(name, password)
+        check_password(name, password)
         row = {
             "hash": _hasher().hash(password),
             "clearance": str(clearance),
@@ -283,17 +282,6 @@ def _make(reading: sa.Engine, writing: sa.Engine) -> None:
         if table in known and column not in known[table]:
             with writing.begin() as connection:
                 connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT '{default}'")
-
-
-def _check_password(name: str, password: str) -> None:
-    if len(password) < LEAST:
-        raise RecordError(
-            f"The password has fewer than {LEAST} characters.", "Choose a longer one: a few words will do."
-        )
-    if len(set(password)) < DIFFERENT or password.casefold() in (name.casefold() * LEAST):
-        raise RecordError(
-            "The password is one that everybody guesses.", "Choose a few words that have nothing to do with you."
-        )
 
 
 def _digest(token: str) -> str:

@@ -23,6 +23,7 @@ from verbale.dossier import Dossier
 from verbale.files import contents
 from verbale.model import Document, Failure, Marking, Reading
 from verbale.record.entries import Draft, act_draft, document_draft
+from verbale.record.originals import KEPT, Originals, originals_of
 from verbale.record.record import Record
 from verbale.record.set_aside import aside, set_aside
 from verbale.record.sources import note
@@ -140,6 +141,7 @@ class _Coming:
     path: Path
     id: str
     begun: "Failure | Future[Outcome] | None"
+    raw: bytes = b""  # where it will be kept
 
 
 class _Run:
@@ -161,7 +163,9 @@ class _Run:
         self._keep_failures, self._rules_only = keep_failures, rules_only
         self._said = dict(said.fields) if said is not None else {}
         self._parses = Parses(beside(record.path)) if record.path is not None else None
-        self._batch = _Batch(record, by, self._parses)
+        kept = dossier.keep_originals and dossier.folder is not None
+        self._originals = originals_of(dossier.folder) if kept and dossier.folder is not None else None
+        self._batch = _Batch(record, by, self._parses, self._originals)
         self._seen: dict[str, Failure | None] = {}
 
     def begin(self, path: Path, readers: Readers) -> None:
@@ -187,7 +191,7 @@ class _Run:
             parses=self._parses.of(name) if self._parses is not None else {},
             kept=self._parses.of if self._parses is not None else None, said=self._said,
         )  # fmt: skip
-        self.coming.append(_Coming(path, name, readers.submit(asked)))
+        self.coming.append(_Coming(path, name, readers.submit(asked), raw if self._originals is not None else b""))
 
     def finish(self) -> None:
         """Record the first file that is being read."""
@@ -213,7 +217,11 @@ class _Run:
                 set_aside(self._record, one.id, replace(reading, cure=f"{reading.cure} {AGAIN}"), READER)
             self._failed(one, reading)
             return
-        self._batch.put(reading, drafts_of(self._dossier, reading), outcome.parses)
+        drafts = drafts_of(self._dossier, reading)
+        if self._originals is not None:
+            drafts[0] = replace(drafts[0], body={**drafts[0].body, KEPT: True})
+            self._batch.originals.append(one.raw)
+        self._batch.put(reading, drafts, outcome.parses)
         self.done.readings.append(reading)
         self.done.new.append(str(one.path))
         for inner in outcome.attached:
@@ -262,8 +270,9 @@ def drafts_of(dossier: Dossier, reading: Reading) -> list[Draft]:
 class _Batch:
     """Documents that will be committed together."""
 
-    def __init__(self, record: Record, by: str, parses: Parses | None) -> None:
-        self._record, self._by, self._kept = record, by, parses
+    def __init__(self, record: Record, by: str, parses: Parses | None, originals: Originals | None) -> None:
+        self._record, self._by, self._kept, self._files = record, by, parses, originals
+        self.originals: list[bytes] = []
         self._since = time.monotonic()
         self._drafts: list[Draft] = []
         self._parses: dict[str, Mapping[str, str]] = {}
@@ -280,6 +289,10 @@ class _Batch:
         self.texts[reading.document.id] = reading.document.text
 
     def commit(self) -> None:
+        if self._files is not None:
+            for raw in self.originals:  # there before the record says so
+                self._files.keep(raw)
+        self.originals = []
         self._record.append(self._drafts, self._by, self.texts, self.stamps)
         if self._kept is not None:
             self._kept.keep(self._parses)  # of what is in the record now, never before

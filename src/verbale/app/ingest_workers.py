@@ -24,7 +24,7 @@ from verbale.dossier import Dossier
 from verbale.errors import ReadingError, VerbaleError
 from verbale.frames import TooLongError, await_frame, put_frame
 from verbale.isolation import start
-from verbale.model import Failure, Marking, Reading
+from verbale.model import Document, Failure, Marking, Reading
 from verbale.model.encode_reading import decode_outcome
 
 WATCHDOG_SECONDS = (
@@ -54,6 +54,8 @@ class Asked:
         Kept parses of it, by key.
     said
         Head data that a person gives it: ``published`` as EDTF, ``title``, ``publisher``, ``sender``, ``addressee``.
+    document
+        As it was recorded, where its text is read again and `raw` is empty: the file is no longer at hand.
     kept
         Gives the kept parses of a document by its id, for what is attached.
     carrier, depth
@@ -72,6 +74,7 @@ class Asked:
     carrier: str = ""
     depth: int = 0
     said: Mapping[str, str] = field(default_factory=dict)
+    document: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +340,7 @@ def _request(asked: Asked) -> bytes:
         dict(asked.parses),
         asked.carrier,
         dict(asked.said),
+        asked.document,
     )
     return pickle.dumps(fields)
 

@@ -11,15 +11,18 @@ import sqlalchemy as sa
 from verbale.app.ingest_parses import Parses, beside
 from verbale.errors import RecordError
 from verbale.model import Document, Marking, join_all
-from verbale.record.entries import Draft, EntryKind
+from verbale.record.entries import Draft, EntryKind, body_of
+from verbale.record.originals import Originals
 from verbale.record.record import Record, document_of
 from verbale.record.storage import schema
 from verbale.state.index.stance_index import forget as forget_stands
 from verbale.state.index.text_index import forget
 
 
-def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...]:
+def redact(record: Record, subject: str, by: str, reason: str, originals: Originals | None = None) -> tuple[int, ...]:
     """Redact an act, or a document with every act quoted from it; return the numbers of the entries emptied.
+
+    A document takes along every other reading of the same file, its kept parses, and its kept original with those of the files that it came in.
 
     Parameters
     ----------
@@ -31,6 +34,8 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
         The person who orders it.
     reason
         Stays in the record, in clear.
+    originals
+        Files that the dossier keeps.
 
     Raises
     ------
@@ -41,13 +46,10 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
         raise RecordError("A redaction needs a reason.", "Give one: it stays in the record.")
     with record.engine.connect() as connection:
         entry = schema.entry
-        whole = (
-            connection.execute(sa.select(schema.document.c.id).where(schema.document.c.id == subject)).first()
-            is not None
-        )
+        texts, files = _readings_of(connection, subject)
         about = entry.c.subject == subject
-        if whole:  # acts and rulings that quote it among others hold its words too
-            about = sa.or_(about, entry.c.document == subject, entry.c.body.contains(f'"{subject}"'))
+        for name in texts:  # acts and rulings that quote it among others hold its words too
+            about = sa.or_(about, entry.c.subject == name, entry.c.document == name, entry.c.body.contains(f'"{name}"'))
         kinds = entry.c.kind.in_([str(kind) for kind in (EntryKind.DOCUMENT, EntryKind.ACT, EntryKind.RULING)])
         query = sa.select(entry.c.seq, entry.c.marking).where(about, kinds, entry.c.body != "")
         found = connection.execute(query).all()
@@ -68,14 +70,33 @@ def redact(record: Record, subject: str, by: str, reason: str) -> tuple[int, ...
         forget_stands(connection)
         connection.execute(sa.update(schema.entry).where(schema.entry.c.seq.in_(seqs)).values(body="", salt=""))
         connection.execute(sa.update(schema.evidence).where(schema.evidence.c.entry.in_(seqs)).values(exact=""))
-        if whole:
-            connection.execute(sa.update(schema.document).where(schema.document.c.id == subject).values(text=""))
+        connection.execute(sa.update(schema.document).where(schema.document.c.id.in_(texts)).values(text=""))
 
     record.append([tombstone], f"hand:{by}", then=empty)
     record.stands = 0
-    if whole and record.path is not None:
-        Parses(beside(record.path)).forget(subject)
+    for name in texts:
+        if record.path is not None:
+            Parses(beside(record.path)).forget(name)
+    for name in files:
+        if originals is not None:
+            originals.forget(name)
     return tuple(seqs)
+
+
+def _readings_of(connection: sa.Connection, subject: str) -> tuple[list[str], list[str]]:
+    """Return the ids of every reading of a document's file, and of the files that hold its words: its own, and those that it came in."""
+    entry = schema.entry.c
+    query = sa.select(entry.subject, entry.body).where(entry.kind == str(EntryKind.DOCUMENT))
+    heads = {row.subject: body_of(row.body) for row in connection.execute(query)}
+    if subject not in heads:
+        return [], []
+    own = str(heads[subject].get("file") or subject)
+    texts = [name for name, body in heads.items() if name == own or body.get("file") == own]
+    files, at = [own], str(heads[subject].get("carrier") or "")
+    while at and at not in files:
+        files.append(at)
+        at = str(heads.get(at, {}).get("carrier") or "")
+    return list(dict.fromkeys([subject, *texts])), files
 
 
 def words_of(record: Record, subject: str) -> tuple[str, ...]:

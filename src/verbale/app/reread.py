@@ -115,7 +115,9 @@ def reread(
         outcomes = _from_files(dossier, readers, {_file(one): one for one in heads}, files, step, said)
         for document in heads:
             outcome = outcomes.get(_file(document))
-            again = _again(dossier, record, document, outcome)
+            from_text = outcome is None
+            outcome = outcome or _from_text(readers, document, said[document.id])
+            again = _again(record, document, outcome, from_text=from_text)
             if again.reading is not None and again.changed and not preview:
                 _record(dossier, record, again, again.reading)
             yield again
@@ -159,7 +161,7 @@ def _from_files(
             step(path)
         known = wanted.get(name)
         asked = Asked(
-            raw, path.name, str(path), dossier.marking, known.marking if known is not None else None,
+            raw, known.name if known is not None and known.name else path.name, str(path), dossier.marking, known.marking if known is not None else None,
             rules_only=known is not None and known.rules_only, said=said[known.id] if known is not None else {},
         )  # fmt: skip
         for one in readers.read(asked).readings():
@@ -168,20 +170,19 @@ def _from_files(
     return found
 
 
-def _again(dossier: Dossier, record: Record, document: Document, outcome: Outcome | None) -> Again:
-    from verbale.reading import read  # heavy
-    from verbale.reading.said import with_said
+def _from_text(readers: Readers, document: Document, said: Mapping[str, str]) -> Outcome:
+    """Read the recorded text, where the file is not at hand, under the limits of any document."""
+    name = document.name or document.id[:12]
+    return readers.read(Asked(b"", name, name, rules_only=document.rules_only, said=said, document=document))
 
-    if outcome is None:
-        given = with_said(document, said_of(record, document.id))
-        reading = read(given, dossier, rules_only=document.rules_only)
-        return _compared(record, Again(document, reading, from_text=True), reading)
+
+def _again(record: Record, document: Document, outcome: Outcome, *, from_text: bool) -> Again:
     if isinstance(outcome.result, Failure):
-        return Again(document, failure=outcome.result)
+        return Again(document, failure=outcome.result, from_text=from_text)
     found = outcome.result.document
     named = replace(found, name=document.name, carrier=document.carrier or found.carrier)
     reading = replace(outcome.result, document=named)
-    return _compared(record, Again(document, reading), reading)
+    return _compared(record, Again(document, reading, from_text=from_text), reading)
 
 
 def _later(again: Again, reading: Reading) -> Reading:

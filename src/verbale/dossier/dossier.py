@@ -33,6 +33,8 @@ class Dossier:
         Address of a shared record; empty for ``record.db`` in the folder.
     signed_by
         Short names of the keys whose checkpoints count; empty for any.
+    keep_originals
+        Whether the files themselves are kept as they came, beside the record.
     folder
         Where it was read from; ``None`` for a dossier made for plain documents.
     marks
@@ -49,6 +51,7 @@ class Dossier:
     known: str = "recorded"
     record: str = ""
     signed_by: tuple[str, ...] = ()
+    keep_originals: bool = False
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
     points: tuple[Point, ...] = ()

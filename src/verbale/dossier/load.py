@@ -29,7 +29,7 @@ TABLES: dict[str, tuple[str, type]] = {
     "cue": ("cues", settings.Cue),
     "source": ("sources", settings.Source),
 }
-_HEAD = ("title", "ours", "baseline", "marking", "as_of", "known", "record", "signed_by")
+_HEAD = ("title", "ours", "baseline", "marking", "as_of", "known", "record", "signed_by", "keep_originals")
 
 
 def load(folder: Path) -> Dossier:

@@ -20,4 +20,5 @@ def parties_of(names: Iterable[str], people: Mapping[str, str]) -> tuple[str, ..
     people
         Person → party, as `speakers` returns it.
     """
-    return tuple(dict.fromkeys(people.get(name) or name for name in names))
+    sides = [people.get(name) or name for name in names]
+    return tuple(sides if len(sides) < 2 else dict.fromkeys(sides))

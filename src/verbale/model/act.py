@@ -205,6 +205,8 @@ class Act:
 
         All evidence of one act comes from one text, so this differs from a join only for acts merged from several.
         """
+        if len(self.evidence) == 1:
+            return self.evidence[0].marking
         by_document: dict[str, Marking] = {}
         for item in self.evidence:
             known = by_document.get(item.document)

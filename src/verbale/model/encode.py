@@ -41,6 +41,10 @@ def encode_evidence(evidence: Evidence) -> Json:
 # Markings and dates are few and repeat a great deal; both are values that never change.
 _marking = lru_cache(maxsize=4096)(Marking.parse)
 _when = lru_cache(maxsize=16384)(When.parse)
+# A look into a table is quicker than a call of the list, which is asked for unknown words alone.
+_KINDS = {str(kind): kind for kind in Kind}
+_POLARITIES = {str(polarity): polarity for polarity in Polarity}
+_MODALITIES = {str(modality): modality for modality in Modality}
 
 
 def decode_evidence(value: Mapping[str, Any]) -> Evidence:
@@ -95,15 +99,17 @@ def decode_act(value: Mapping[str, Any]) -> Act:
     """Make an act of a JSON object; raise `ModelError` for one that is incomplete or has unknown words."""
     try:
         return Act(
-            kind=Kind(value["kind"]),
+            kind=_KINDS.get(value["kind"]) or Kind(value["kind"]),
             actors=tuple(value["actors"]),
             speaker=value["speaker"],
             on_behalf_of=value["on_behalf_of"],
             addressees=tuple(value["addressees"]),
             points=tuple(value["points"]),
             topic=value["topic"],
-            polarity=None if value["polarity"] is None else Polarity(value["polarity"]),
-            modality=Modality(value["modality"]),
+            polarity=None
+            if value["polarity"] is None
+            else _POLARITIES.get(value["polarity"]) or Polarity(value["polarity"]),
+            modality=_MODALITIES.get(value["modality"]) or Modality(value["modality"]),
             when=None if value["when"] is None else _when(value["when"]),
             deadline=None if value["deadline"] is None else _when(value["deadline"]),
             legal_form=None if value["legal_form"] is None else LegalForm(value["legal_form"]),
@@ -114,7 +120,7 @@ def decode_act(value: Mapping[str, Any]) -> Act:
             confidence=value["confidence"],
             rule=value["rule"],
             reason=value["reason"],
-            certainty=value.get("certainty", _certainty_before(value["rule"])),
+            certainty=value["certainty"] if "certainty" in value else _certainty_before(value["rule"]),
             reasons=tuple(value.get("reasons", ())),
             told=None if value.get("told") is None else _when(value["told"]),
             move=Move(value["move"]) if value.get("move") else None,  # records of before have none
@@ -122,7 +128,7 @@ def decode_act(value: Mapping[str, Any]) -> Act:
         )
     except KeyError as error:
         raise ModelError(f"An act without {error.args[0]!r}.", "Give every field of an act.") from error
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise ModelError(f"An act with an unknown word: {error}.", "Use the words of the closed lists.") from error
 
 

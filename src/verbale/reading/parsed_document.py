@@ -4,7 +4,7 @@ Every stage adds its layer and changes no other. All offsets are code points of 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -181,9 +181,24 @@ class Page:
         """Return the mentions that lie wholly between two offsets, in order."""
         return _inside(self.mentions, self._mention_starts, start, end)
 
+    def resolved_in(self, start: int, end: int) -> Iterator[Mention]:
+        """Yield the further words resolved to parties that lie wholly between two offsets, in order."""
+        known = self._resolved_in_order
+        if len(known) != len(self.resolved):  # it only grows
+            known[:] = sorted(self.resolved, key=_start)
+        for place in range(bisect_left(known, start, key=_start), len(known)):
+            if known[place].start >= end:
+                return
+            if known[place].end <= end:
+                yield known[place]
+
     def dates_in(self, start: int, end: int) -> Sequence[Dated]:
         """Return the dates that lie wholly between two offsets, in order."""
         return _inside(self.dates, self._date_starts, start, end)
+
+    @cached_property
+    def _resolved_in_order(self) -> list[Mention]:
+        return []
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -196,6 +211,10 @@ class Page:
     @cached_property
     def _date_starts(self) -> list[int]:
         return [date.start for date in self.dates]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _inside(layer: Sequence[S], starts: Sequence[int], start: int, end: int) -> Sequence[S]:

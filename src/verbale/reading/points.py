@@ -5,10 +5,9 @@ Compiled once per dossier. Without points the words themselves are the topic.
 
 import re
 
-import snowballstemmer
-
 from verbale.dossier import Dossier
 from verbale.model import Point
+from verbale.reading.lang.en.stemming import stems
 from verbale.reading.lang.en.word_lists import word_list
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -26,7 +25,6 @@ _WHEN = re.compile(
 _AMOUNT = re.compile(
     r"\d[\d.,]* (?:million|billion|thousand|per|%|euros?|dollars?|crowns?|[a-z]+s\b)"
 )  # names one sum, and no other
-_STEMMER = snowballstemmer.stemmer("english")
 
 
 class Matcher:
@@ -70,8 +68,8 @@ class Matcher:
 
     def _of(self, words: str) -> set[str]:
         """Return the points that some words name, else those whose stems they hold."""
-        stems = _stems(words)
-        return self._named(words) or {identity for identity, sets in self._stems if any(one <= stems for one in sets)}
+        mine = _stems(words)
+        return self._named(words) or {identity for identity, sets in self._stems if any(one <= mine for one in sets)}
 
     def _named(self, words: str) -> set[str]:
         """Return the points that are named: a name that only stands inside a longer one of another point names nothing ("minimum royalty")."""
@@ -127,4 +125,4 @@ def _stands(name: str, words: str) -> bool:
 
 
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(_STEMMER.stemWords([word for word in _WORD.findall(words.lower()) if word not in _COMMON]))
+    return stems(word for word in _WORD.findall(words.lower()) if word not in _COMMON)

@@ -226,7 +226,6 @@ def _mentioned(act: Act, page: Page) -> frozenset[str]:
             found.add(mention.person)
             if mention.person in page.people:
                 found.add(page.people[mention.person].party)
-        for mention in page.resolved:
-            if item.start <= mention.start and mention.end <= item.end:
-                found.update(mention.parties)
+        for mention in page.resolved_in(item.start, item.end):
+            found.update(mention.parties)
     return frozenset(found)

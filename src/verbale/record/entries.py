@@ -11,6 +11,7 @@ from verbale.model import Act, Document, HandMove, When
 from verbale.model.encode import canonical, encode_act, encode_document
 from verbale.model.hand_move import encode_hand_move
 
+_DECODER = json.JSONDecoder()
 FIRST, LAST = "0001-01-01", "9999-12-31"
 JUDGED = frozenset({"accept", "reject", "amend"})  # what a ruling says of an act
 TAKEN_BACK = "taken back"  # what a ruling says that takes an earlier one back
@@ -107,5 +108,8 @@ def standing(entries: Iterable[Entry]) -> list[Entry]:
 
 def body_of(text: str) -> Mapping[str, Any]:
     """Parse a body; an emptied one is a tombstone."""
-    body: Mapping[str, Any] = json.loads(text) if text else {}
-    return body
+    if not text:
+        return {}
+    body: Mapping[str, Any]
+    body, end = _DECODER.raw_decode(text)  # canonical: nothing stands before or behind it
+    return body if end == len(text) else json.loads(text)

@@ -21,6 +21,10 @@ from verbale.record.storage.bulk import put
 from verbale.record.storage.postgres import first_line
 
 AT_ONCE = 1000  # rows held while the record is read through
+_OF = schema.entry.c
+_ROW = (
+    _OF.seq, _OF.kind, _OF.subject, _OF.document, _OF.known, _OF.recorded_at, _OF.recorded_by, _OF.marking, _OF.body, _OF.link,
+)  # fmt: skip
 Clock = Any
 
 
@@ -182,13 +186,13 @@ class Record:
 
     def about(self, subjects: Sequence[str]) -> list[Entry]:
         """Return every entry about some acts or documents, in order."""
-        query = sa.select(schema.entry).where(schema.entry.c.subject.in_(subjects)).order_by(schema.entry.c.seq)
+        query = sa.select(*_ROW).where(schema.entry.c.subject.in_(subjects)).order_by(schema.entry.c.seq)
         with self.engine.connect() as connection:
             return [_entry(row) for row in connection.execute(query)]
 
     def history(self, subject: str) -> list[Entry]:
         """Return every entry about an act or document, in order."""
-        query = sa.select(schema.entry).where(schema.entry.c.subject == subject).order_by(schema.entry.c.seq)
+        query = sa.select(*_ROW).where(schema.entry.c.subject == subject).order_by(schema.entry.c.seq)
         with self.engine.connect() as connection:
             return [_entry(row) for row in connection.execute(query)]
 
@@ -247,7 +251,7 @@ class Record:
 
 
 def _asked(known: dt.date | None, *, after: int, kinds: Sequence[str]) -> sa.Select[Any]:
-    query = sa.select(schema.entry).order_by(schema.entry.c.seq)
+    query = sa.select(*_ROW).order_by(schema.entry.c.seq)
     if known is not None:
         query = query.where(schema.entry.c.known <= known.isoformat())
     if after:
@@ -270,18 +274,8 @@ def document_of(entry: Entry, text: str) -> Document:
     return decode_document({**entry.body, "text": text})
 
 
-def _entry(row: Any) -> Entry:  # a row of SQLAlchemy
-    known = dt.date.fromisoformat(row.known)
-    body = body_of(row.body)
+def _entry(row: Any) -> Entry:  # a row of SQLAlchemy: the columns of `_ROW`
+    seq, kind, subject, document, known, recorded_at, by, marking, body, link = row
     return Entry(
-        row.seq,
-        row.kind,
-        row.subject,
-        row.document,
-        known,
-        row.recorded_at,
-        row.recorded_by,
-        row.marking,
-        body,
-        row.link,
+        seq, kind, subject, document, dt.date.fromisoformat(known), recorded_at, by, marking, body_of(body), link
     )

@@ -6,7 +6,7 @@ until a person rules on it: it is told, for lists and review, and moves nothing.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Evidence, Marking, Modality, Reader, RecordedAct, When
@@ -26,7 +26,6 @@ class _InForce:
     by: str
     reviewed: bool = False
     rejected: bool = False
-    rulings: list[CachedEntry] = field(default_factory=list)  # in order
 
 
 def acts_told(
@@ -52,14 +51,15 @@ def acts_told(
         Person → party: what was said under the Chatham House rule is told of the party alone.
     """
     found: dict[str, _InForce] = {}
+    rulings: dict[str, list[CachedEntry]] = {}  # by act, in order
     for entry in entries:
         if entry.kind == EntryKind.ACT and entry.act is not None:
             by_hand = entry.by.startswith("hand:")
             found.setdefault(entry.subject, _InForce(entry.act, entry.seq, entry.known, entry.by, by_hand))
         elif entry.kind == EntryKind.RULING and entry.subject in found and reader.sees(Marking.parse(entry.marking)):
-            found[entry.subject].rulings.append(entry)
-    for item in found.values():
-        _ruled(item)
+            rulings.setdefault(entry.subject, []).append(entry)
+    for subject, entered in rulings.items():
+        _ruled(found[subject], entered)
     seen = [
         _recorded(name, shown_act(item.act, quotes, hidden, people or {}), item, published)
         for name, item in found.items()
@@ -89,7 +89,7 @@ def shown_act(act: Act, quotes: tuple[Evidence, ...], hidden: frozenset[str], pe
         Id of a person → id of the party that they speak for.
     """
     act = act if quotes == act.evidence else replace(act, evidence=quotes)
-    if all(quote.marking.caveats & CLOSED for quote in quotes):
+    if quotes[0].marking.caveats & CLOSED and all(quote.marking.caveats & CLOSED for quote in quotes):
         act = replace(
             act,
             actors=parties_of(act.actors, people),
@@ -113,10 +113,10 @@ def _without(act: Act, hidden: frozenset[str]) -> Act:
     )
 
 
-def _ruled(item: _InForce) -> None:
+def _ruled(item: _InForce, rulings: list[CachedEntry]) -> None:
     """Let the rulings on an act work on it, in order, without those that were taken back."""
-    gone = {entry.takes_back for entry in item.rulings if entry.takes_back}
-    for entry in item.rulings:
+    gone = {entry.takes_back for entry in rulings if entry.takes_back}
+    for entry in rulings:
         if entry.seq not in gone and not entry.takes_back:
             _rule(item, entry)
 
@@ -191,7 +191,9 @@ def merge_key(act: Act, happened: dt.date) -> tuple[object, ...] | None:
         return None
     effect = KINDS[act.kind]
     about: object = act.points or (act.kind if effect.single else act.topic.casefold())
-    parties = tuple(sorted({*act.actors, *(act.addressees if effect.talks else ())}))
+    parties = act.actors
+    if effect.talks or len(parties) > 1:
+        parties = tuple(sorted({*parties, *(act.addressees if effect.talks else ())}))
     day = act.when.first if act.when is not None else happened
     words = () if act.when is not None else (" ".join(act.evidence[0].exact.split()).casefold(),)
     return (act.kind, parties, act.on_behalf_of, about, act.polarity, act.modality, day, act.option, *words)

@@ -8,10 +8,12 @@ import threading
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from verbale.model import Act, Document, HandMove, Marking
 from verbale.model.encode import decode_act
 from verbale.model.hand_move import decode_hand_move
+from verbale.record.collector import uncollected
 from verbale.record.entries import Entry, EntryKind
 from verbale.record.record import Record, document_of
 
@@ -24,6 +26,8 @@ _READ = (
     EntryKind.WITHDRAWAL,
     EntryKind.MOVE,
 )
+
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ class EntryCache:
     def entries(self, known: dt.date | None = None) -> list[CachedEntry]:
         """Return documents, acts and rulings known by a day, in order; emptied ones are left out."""
         with self._lock:
-            self._catch_up()
+            with uncollected():
+                self._catch_up()
             kept = self._kept[:]
         return kept if known is None else [entry for entry in kept if entry.known <= known]
 
@@ -107,10 +112,13 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
     """Return what to keep of an entry, ``None`` of one that was emptied or is not for views."""
     if not entry.body or entry.kind == EntryKind.REDACTION:
         return None
+    if entry.kind == EntryKind.ACT:  # most entries are
+        told = decode_act(entry.body)
+        return CachedEntry(
+            entry.seq, entry.kind, entry.subject, entry.known, entry.recorded_by, entry.marking, told, people=_NOBODY
+        )
     act, ruling, document = None, "", None
-    if entry.kind == EntryKind.ACT:
-        act = decode_act(entry.body)
-    elif entry.kind == EntryKind.RULING:
+    if entry.kind == EntryKind.RULING:
         ruling = str(entry.body.get("ruling"))
         act = decode_act(entry.body["act"]) if ruling == "amend" else None
     elif entry.kind == EntryKind.DOCUMENT and entry.subject in texts:
@@ -130,7 +138,7 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
         entry.kind == EntryKind.WITHDRAWAL and bool(entry.body.get("withdrawn")),
         int(entry.body.get("takes_back") or 0) if entry.kind in {EntryKind.RULING, EntryKind.MOVE} else 0,
         _move(entry),
-        dict(entry.body.get("people", {})) if entry.kind == EntryKind.DOCUMENT else {},
+        dict(entry.body.get("people", {})) if entry.kind == EntryKind.DOCUMENT else _NOBODY,
     )
 
 

@@ -7,7 +7,8 @@ from verbale.dossier import Dossier
 from verbale.model import HandMove, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.state.debts import debts
-from verbale.state.debts.life import ASKING, debtors
+from verbale.state.debts.life import debtors
+from verbale.state.debts.own_moves import ASKING
 
 __all__ = ["asked_of_nobody", "debtors", "obligations"]
 

@@ -1,11 +1,14 @@
 """Positions: each party's latest stance on each point, from its acts. What was feared, denied or not done sets none."""
 
+from collections.abc import Mapping
+
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, Kind, Modality, Position, RecordedAct, Stance
 from verbale.model.kinds import KINDS
 
 VAGUE = frozenset({Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED})
+Cells = dict[tuple[str, str], tuple[Stance, RecordedAct]]  # point and party → stance, and the act that takes it
 _TAKEN = frozenset({Stance.AGREED, Stance.ACCEPTS, Stance.SUPPORTS, Stance.OPEN})
 _SETTING = {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}
 
@@ -36,11 +39,19 @@ def points_of(act: Act) -> tuple[str, ...]:
     return act.points or tuple(topic for topic in act.topic.split("; ") if topic)
 
 
-def holders(act: Act, dossier: Dossier) -> tuple[str, ...]:
-    """Return whose stance an act sets: the group spoken for, else the actors; all at the table when they agree jointly."""
+def holders(act: Act, dossier: Dossier, people: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return whose stance an act sets: the group spoken for, else the actors; all at the table when they agree jointly.
+
+    Parameters
+    ----------
+    act, dossier
+        The act, and who speaks for whom.
+    people
+        Person → party, where the caller has it already.
+    """
     if act.on_behalf_of:
         return (act.on_behalf_of,)
-    return parties_of(act.actors, speakers(dossier))
+    return parties_of(act.actors, speakers(dossier) if people is None else people)
 
 
 def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]:
@@ -49,41 +60,42 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
     Where the dossier has points, words that match none are no row of the matrix. Where it has none, nobody has said who sits for whom:
     then "the West" speaks for its members, and an organisation, which acts by itself, for itself alone.
     """
-    own: dict[tuple[str, str], Position] = {}
-    inherited: dict[tuple[str, str], Position] = {}
+    own: Cells = {}
+    inherited: Cells = {}
     members = {party.id: party.members for party in dossier.parties if dossier.points or party.kind == "group"}
-    known = {party.id for party in dossier.at_table}
+    known, people = {party.id for party in dossier.at_table}, speakers(dossier)
     for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
         stance = stance_of(item.act)
         if stance is None:
             continue
         for point in item.act.points if dossier.points else points_of(item.act):
-            sides = holders(item.act, dossier)
+            sides = holders(item.act, dossier, people)
             if stance is Stance.AGREED and len(sides) == 1:
                 stance = Stance.ACCEPTS  # nobody agrees alone
             for party in sides:
                 if _gives_up(item.act, own.get((point, party))):
                     own.pop((point, party), None)
                     continue
-                cell = _cell(point, party, stance, item)
-                _settle(own, cell)
-                for member in set(members.get(party, ())) & known:
-                    _settle(inherited, _cell(point, member, stance, item))
-    return tuple(sorted(({**inherited, **own}).values(), key=lambda cell: (cell.point, cell.party)))
+                _settle(own, (point, party), stance, item)
+                for member in members.get(party, ()):
+                    if member in known:
+                        _settle(inherited, (point, member), stance, item)
+    return tuple(_cell(*place, *held) for place, held in sorted({**inherited, **own}.items(), key=lambda cell: cell[0]))
 
 
-def _gives_up(act: Act, before: Position | None) -> bool:
+def _gives_up(act: Act, before: tuple[Stance, RecordedAct] | None) -> bool:
     """Say whether a side only takes back what it had asked or proposed itself: then it is against nothing, and wants it no more."""
-    return KINDS[act.kind].withdraws and (before is None or before.stance not in _TAKEN)
+    return KINDS[act.kind].withdraws and (before is None or before[0] not in _TAKEN)
 
 
 def _cell(point: str, party: str, stance: Stance, item: RecordedAct) -> Position:
     return Position(point, party, stance, item.act.option, item.valid, item.id, item.reviewed)
 
 
-def _settle(cells: dict[tuple[str, str], Position], cell: Position) -> None:
+def _settle(cells: Cells, place: tuple[str, str], stance: Stance, item: RecordedAct) -> None:
     """Let a later stance replace an earlier one; on one day a definite stance is not blurred by a mere view."""
-    before = cells.get((cell.point, cell.party))
-    if before is not None and before.since == cell.since and cell.stance in VAGUE and before.stance not in VAGUE:
-        return
-    cells[cell.point, cell.party] = cell
+    if stance in VAGUE:
+        before = cells.get(place)
+        if before is not None and before[0] not in VAGUE and before[1].valid == item.valid:
+            return
+    cells[place] = stance, item

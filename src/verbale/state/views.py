@@ -72,9 +72,8 @@ def state_of_play(
         if entry.kind == EntryKind.SOURCE and who.sees(Marking.parse(entry.marking))
     }
     failing = tuple(sorted(pair for pair in noted.values() if pair[1]))
-    marks = list(
-        dict.fromkeys([*(document.marking for document in seen.values()), *(item.act.marking for item in told)])
-    )
+    each = [*(document.marking for document in seen.values()), *(item.act.marking for item in told)]
+    marks = list(dict.fromkeys({id(mark): mark for mark in each}.values()))  # few, and mostly the very same objects
     marks += [mark for mark in (content_marking(dossier),) if mark is not None]
     marks += [move.marking for move in by_hand]
     return StateOfPlay(

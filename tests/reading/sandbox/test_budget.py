@@ -32,7 +32,8 @@ def test_a_budget_grows_with_what_is_said() -> None:
         assert reading_seconds(unit * (300_000 // len(unit))) == READING
     assert reading_seconds(prose(20_000)) > READING + 5 * (reading_seconds(prose(2000)) - READING) > READING
     assert apart_seconds(600_000) == TAKING_APART + 4  # a draft of a hundred pages
-    assert apart_seconds(50_000_000) == TAKING_APART + 20 + 50
+    assert apart_seconds(5_000_000) == TAKING_APART + 8
+    assert apart_seconds(50_000_000) == TAKING_APART + 50
 
 
 def tried(code: str, tmp_path: Path) -> str:

@@ -1,39 +1,13 @@
-"""What an act does to debts by its kind, and whom it makes a debtor; each move's effect stands in tests/state/test_debts.py."""
+"""Whom an act makes a debtor; each move's effect stands in tests/state/test_debts.py."""
 
 import datetime as dt
 from dataclasses import replace
 
-import pytest
-
 from tests.state.debts.rows import day_of, talks, told
 from verbale.dossier import parse
-from verbale.model import Evidence, Kind, Modality, Move, RecordedAct
-from verbale.state.debts.life import debtors, debts, moves_of
+from verbale.model import Evidence, Kind, Move, RecordedAct
+from verbale.state.debts.life import debtors, debts
 from verbale.state.houses import housed
-
-
-@pytest.mark.parametrize(
-    ("kind", "modality", "moves"),
-    [
-        (Kind.PROPOSE, Modality.DONE, (Move.ANSWER, Move.OPEN)),
-        (Kind.REQUEST, Modality.CONDITIONAL, (Move.OPEN,)),
-        (Kind.REQUEST, Modality.INTENDED, ()),
-        (Kind.ACCEPT, Modality.DONE, (Move.ANSWER,)),
-        (Kind.ACCEPT, Modality.INTENDED, ()),
-        (Kind.ANSWER, Modality.INTENDED, (Move.HOLD,)),
-        (Kind.RETRACT, Modality.DONE, (Move.WITHDRAW,)),
-        (Kind.STATE, Modality.DONE, ()),
-    ],
-)
-def test_a_kind_makes_its_moves(kind: Kind, modality: Modality, moves: tuple[Move, ...]) -> None:
-    """What is only meant to be done does nothing yet; an answer meant to come is a hold; a proposal answers before it asks."""
-    assert moves_of(told("2024-03-01", kind, "a", "b", "x", modality=modality).act) == moves
-
-
-def test_its_own_move_goes_before_its_kind() -> None:
-    """And where it has none by ruling, nothing follows from its kind."""
-    assert moves_of(told("2024-03-01", Kind.REQUEST, "a", "b", move=Move.REMIND).act) == (Move.REMIND,)
-    assert moves_of(told("2024-03-01", Kind.REQUEST, "a", "b", move=Move.NONE).act) == ()
 
 
 def test_nobody_is_a_debtor_by_guess() -> None:

@@ -12,6 +12,7 @@ from verbale.cli.shown import print_json, progress
 from verbale.dossier import Dossier
 from verbale.model import Act
 from verbale.model.encode import Json, encode_act
+from verbale.record.originals import originals_of
 
 _NAMES = {"comes": "+", "goes": "−", "stays": "!"}
 
@@ -31,7 +32,9 @@ def command(folder: Path, documents: tuple[str, ...], record: str | None, *, pre
         desk = open_folder(folder, writing=not preview, step=step, address=record)
         files = [Path(name) for name in documents if Path(name).is_file()]
         names = [document(desk.record, name).id for name in documents if not Path(name).is_file()]
-        found = list(reread(desk.dossier, desk.record, [*files, *waiting_files(folder)], names, step, preview=preview))
+        kept = originals_of(folder)
+        files += [*waiting_files(folder), *map(kept.path, kept.names())]
+        found = list(reread(desk.dossier, desk.record, files, names, step, preview=preview))
     desk.record.close()
     failures = [one for one in found if one.failure is not None]
     if as_json:

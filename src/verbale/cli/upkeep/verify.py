@@ -17,6 +17,7 @@ from verbale.record.integrity.verify import verify
 from verbale.record.integrity.witness import witness_faults, witnesses_in
 from verbale.record.integrity.witness_places import read_place
 from verbale.record.open import open_existing, place
+from verbale.record.originals import original_faults, originals_of
 from verbale.record.record import Record
 
 
@@ -55,6 +56,7 @@ def command(
             *(printed_fault(kept, text) for text in noted),
         ]
         said = [*said, *_other_faults(kept, dossier, folder, held, places)]
+        said += original_faults(kept, originals_of(folder))
         verdict = replace(verdict, faults=(*verdict.faults, *(fault for fault in said if fault)))
     elif held is not None and held.seq:
         verdict = replace(verdict, faults=(*verdict.faults, f"the record is empty, and you saw entry {held.seq} of it"))

@@ -10,13 +10,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
-import snowballstemmer
-
 from verbale.dossier import Dossier
 from verbale.model import Point
+from verbale.reading.lang.en.stemming import stems
 from verbale.reading.points import matcher
 
-_STEMMER = snowballstemmer.stemmer("english")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN = frozenset(
     [
@@ -187,7 +185,7 @@ def _names(point: Point) -> list[str]:
 
 def _heads(point: Point) -> set[str]:
     """Return the stems of the nouns that a point's names turn on: the last word before "of", "at", "in"."""
-    heads = set()
+    heads: set[str] = set()
     for name in _names(point):
         words = _WORD.findall(_AT.split(name)[0]) or _WORD.findall(name)
         common = [
@@ -215,20 +213,20 @@ def _groups() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(_stems(line)) for line in lines)
 
 
-def _alone(stems: dict[str, set[str]]) -> dict[str, str]:
+def _alone(named: dict[str, set[str]]) -> dict[str, str]:
     """Return the stems that belong to one point alone, each with it."""
-    counts = Counter(stem for some in stems.values() for stem in some)
-    return {stem: point for point, some in stems.items() for stem in some if counts[stem] == 1}
+    counts = Counter(stem for some in named.values() for stem in some)
+    return {stem: point for point, some in named.items() for stem in some if counts[stem] == 1}
 
 
-def _by_stem(stems: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
+def _by_stem(named: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
     """Return for each stem the points that have it."""
     found: dict[str, tuple[str, ...]] = {}
-    for point, some in stems.items():
+    for point, some in named.items():
         for stem in some:
             found[stem] = (*found.get(stem, ()), point)
     return found
 
 
-def _stems(words: str) -> set[str]:
-    return set(_STEMMER.stemWords([word for word in _WORD.findall(words.lower()) if word not in _PLAIN]))
+def _stems(words: str) -> frozenset[str]:
+    return stems(word for word in _WORD.findall(words.lower()) if word not in _PLAIN)

@@ -27,6 +27,7 @@ _COURTESY = re.compile(
     r"(?i)\b(?:questions?|floor|attention|invitation|remarks?|introduction|words|patience|intervention|presence|time)\b"
 )
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]yself|[Oo]urselves)\b")
+_BACK = 200  # turns in which the last speaker of another side is looked for
 _LEAD = 200  # characters of a statement before the first label
 _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
@@ -102,7 +103,7 @@ def _quoted(page: Page) -> list[tuple[int, int, Who]]:
 def _before(voices: list[Speaker], place: int) -> Who:
     """Return the last speaker of another side: whom the house calls "the honourable Member"."""
     own = set(voices[place].parties)
-    for voice in reversed(voices[:place]):
+    for voice in reversed(voices[max(0, place - _BACK) : place]):
         if voice.parties and not set(voice.parties) & own:
             return Who(voice.parties, "", voice.proof)
     return Who()

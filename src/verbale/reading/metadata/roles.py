@@ -71,6 +71,7 @@ _ADDRESS = re.compile(
     r"\S+@\S+\.\w+|\bwww\.|https?://|\b(?:Tel|Telephone|Phone|Fax|E-?mail|P\.?\s?O\.? Box)\b"
     r"|\A\d{1,5}[a-z]?,? [A-ZÀ-Þ][\w’' -]+(?:,.*)?\Z|[A-ZÀ-Þ][\w’' -]+ \d{1,4}[a-z]?,\s?[\w’' -]+\Z|\A[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\Z"
 )
+_LONG_ADDRESS = 90  # characters; it is looked for in shorter lines alone, for in a long one of capitals the search goes back at each
 _ITEM = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-*•–—])\s|\[|(?:Article|Section|Chapter|Part|Annex) \w+\.?\Z"
 )
@@ -121,7 +122,7 @@ def told(line: Line, *, first: bool) -> Told:
     dated = _dated(line)
     if dated is not None:
         return dated
-    if _ADDRESS.search(words_) and len(words_) < 90 and not days_in(words_):
+    if len(words_) < _LONG_ADDRESS and _ADDRESS.search(words_) and not days_in(words_):
         return Told(line, Role.ADDRESS)
     return Told(line, Role.HEADING if _heading(words_, first=first) else Role.TEXT, words_.rstrip(";"))
 

@@ -18,8 +18,8 @@ TAKING_APART = 4  # seconds of the processor for any file, and one more for each
 BYTES_A_SECOND = 1_000_000
 DENSE, DENSE_MOST = (
     150_000,
-    20,
-)  # bytes for one more, and how many: a bracketed draft of a hundred pages has 600,000, and takes four seconds
+    8,
+)  # bytes of a small file for one more, and how many: a draft of a hundred pages has 600,000
 READING = 6  # seconds of the processor for any text, and one more for each
 SAID_A_SECOND = 5_000  # bytes of what is left of a text when it is packed: about a quarter of what the slowest machine that we know reads
 MOST_TEXT = 10_000_000  # characters
@@ -50,7 +50,7 @@ def allow(seconds: int) -> None:
 
 def apart_seconds(size: int) -> int:
     """Return the processor time for taking apart a file of so many bytes."""
-    return TAKING_APART + min(size // DENSE, DENSE_MOST) + size // BYTES_A_SECOND
+    return TAKING_APART + max(min(size // DENSE, DENSE_MOST), size // BYTES_A_SECOND)
 
 
 def reading_seconds(text: str) -> int:

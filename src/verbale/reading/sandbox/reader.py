@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from verbale.errors import ReadingError, VerbaleError
 from verbale.frames import get_frame, put_frame
-from verbale.model import Failure, Marking
+from verbale.model import Document, Failure, Marking
 from verbale.model.encode_reading import encode_outcome
 from verbale.reading.sandbox.budget import DATA, allow, apart_seconds, confine, reading_seconds
 
@@ -43,6 +43,8 @@ class Request:
         Id of the document that it is attached to.
     said
         Head data that a person gives it.
+    document
+        A document whose text was taken out before, to be read again; ``None`` where its bytes are given.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Request:
     parses: dict[str, str] = field(default_factory=dict)
     carrier: str = ""
     said: dict[str, str] = field(default_factory=dict)
+    document: Document | None = None
 
 
 def main() -> None:
@@ -98,14 +101,18 @@ def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, 
     from verbale.reading.sandbox.child import extract_here
     from verbale.reading.syntax.kept import Kept
 
-    document, attached = load_all(
-        raw,
-        request.name,
-        request.marking,
-        source=request.source,
-        at_least=request.at_least,
-        extract=extract_here,
-        carrier=request.carrier,
+    document, attached = (
+        (request.document, ())
+        if request.document is not None
+        else load_all(
+            raw,
+            request.name,
+            request.marking,
+            source=request.source,
+            at_least=request.at_least,
+            extract=extract_here,
+            carrier=request.carrier,
+        )
     )
     if isinstance(document, Failure):
         return {"outcome": encode_outcome(document), "parses": {}}

@@ -6,6 +6,7 @@ Tokens are numbered within their sentence; offsets are code points of the docume
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"})
 _VERBAL = ("VB", "MD")
@@ -88,12 +89,28 @@ class Tree:
 
     def subtree(self, index: int) -> list[int]:
         """Return a token and all below it, in order."""
-        found, todo = [], [index]
-        while todo:
-            at = todo.pop()
-            found.append(at)
-            todo.extend(self.kids[at])
-        return sorted(found)
+        return list(self.below(index))
+
+    def below(self, index: int) -> tuple[int, ...]:
+        """Return a token and all below it, in order, worked out once."""
+        known = self._below.get(index)
+        if known is None:
+            found, todo = [], [index]
+            while todo:
+                at = todo.pop()
+                found.append(at)
+                todo.extend(self.kids[at])
+            known = self._below[index] = tuple(sorted(found))
+        return known
+
+    @cached_property
+    def kept(self) -> dict[str, dict[int, Any]]:
+        """What was worked out of its places, by the name of what was asked: see `verbale.reading.syntax.once`."""
+        return {}
+
+    @cached_property
+    def _below(self) -> dict[int, tuple[int, ...]]:
+        return {}
 
     def is_clause(self, index: int) -> bool:
         """Say whether a token heads a clause of its own."""

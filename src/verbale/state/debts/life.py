@@ -7,24 +7,24 @@ two sides. A creditor's complaint is never an answer; what is refused, declined 
 import datetime as dt
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
-from verbale.model import Act, HandMove, Hold, Kind, Modality, Move, Obligation, RecordedAct, Status, Step, When
+from verbale.model import Act, HandMove, Hold, Kind, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
-from verbale.state.debts.asked import asks_to_move, proposes_to_meet, puts_a_condition, puts_anew
+from verbale.state.debts.asked import asks_to_move, proposes_to_meet, puts_anew
 from verbale.state.debts.bare import only_reasons, still_held
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
+from verbale.state.debts.own_moves import moves_of
 from verbale.state.debts.status import finished
 from verbale.state.debts.terms import limit
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
-ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
 _KNOWN = 4
 _HANDED = re.compile(r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|put-out)\b")
 _REST = re.compile(
@@ -67,25 +67,6 @@ def debts(
     return finished(book, on, papers)
 
 
-def moves_of(act: Act) -> tuple[Move, ...]:
-    """Return the moves that an act makes, in order: its own, else those of its kind."""
-    if act.move is not None:
-        asked_back = (Move.OPEN,) if act.move is Move.ANSWER and puts_a_condition(act) else ()
-        return () if act.move is Move.NONE else (act.move, *asked_back)
-    effect = KINDS[act.kind]
-    done = act.modality is Modality.DONE
-    found = []
-    if effect.closes and done:
-        found.append(Move.ANSWER)
-    if effect.withdraws and done:
-        found.append(Move.WITHDRAW)
-    if effect.holds or (act.kind is Kind.ANSWER and act.modality is Modality.INTENDED):
-        found.append(Move.HOLD)
-    if (effect.opens and act.modality in ASKING) or (done and (puts_anew(act) or puts_a_condition(act))):
-        found.append(Move.OPEN)
-    return tuple(found)
-
-
 def debtors(act: Act, dossier: Dossier, side: Callable[[str], str] = str) -> tuple[str, ...]:
     """Return who owes an answer to an act.
 
@@ -96,24 +77,32 @@ def debtors(act: Act, dossier: Dossier, side: Callable[[str], str] = str) -> tup
     side
         For which party somebody speaks whom the dossier does not list.
     """
-    makers = set(holders(act, dossier))
-    named = tuple(dict.fromkeys(side(name) for name in parties_of(act.addressees, speakers(dossier))))
-    known = {party.id for party in dossier.at_table}  # who only matters from outside owes nothing at the table
-    addressed = tuple(name for name in named if name not in makers and (name in known or not known))
+    people, seated = speakers(dossier), tuple(party.id for party in dossier.at_table)
+    return _owing(act, holders(act, dossier, people), seated, people, side)
+
+
+def _owing(
+    act: Act, makers: Sequence[str], seated: Sequence[str], people: Mapping[str, str], side: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Return who owes an answer to an act of some makers; who only matters from outside owes nothing at the table."""
+    named = tuple(dict.fromkeys(side(name) for name in parties_of(act.addressees, people)))
+    addressed = tuple(name for name in named if name not in makers and (name in seated or not seated))
     if addressed or act.addressees:
         return addressed
-    others = [party.id for party in dossier.at_table if party.id not in makers]
-    return tuple(others) if len(dossier.at_table) == 2 and len(others) == 1 else ()
+    others = [name for name in seated if name not in makers]
+    return tuple(others) if len(seated) == 2 and len(others) == 1 else ()
 
 
 def _open(book: Book, item: RecordedAct) -> None:
     act = item.act
     if _passing(book, act):
         return
-    for creditor in holders(act, book.dossier):
+    makers = book.makers(act)[0]
+    owing = _owing(act, makers, book.table, book.people, book.side)
+    for creditor in makers:
         if book.parties and creditor not in book.parties:
             continue  # what somebody outside asks is between others
-        for debtor in debtors(act, book.dossier, book.side):
+        for debtor in owing:
             for point in _points(book, item, debtor, creditor):
                 _open_one(book, item, debtor, creditor, point)
 
@@ -139,9 +128,7 @@ def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[
     if (
         not answered and not known and item.act.kind is Kind.PROPOSE
     ):  # a counter-proposal is on what its maker was asked
-        answered = [
-            row.point for row in book.owed_by((creditor,)) if row.creditor == debtor and row.opened < item.happened
-        ]
+        answered = [row.point for row in book.between(creditor, debtor) if row.opened < item.happened]
         answered = answered if len(answered) == 1 else []
     return tuple(dict.fromkeys(answered)) or known or ("",)
 
@@ -158,16 +145,12 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
     if waits is not None:
         _asked_again(book, item, waits, deadline)
         return
-    told = [
-        row for row in book.opened_on(debtor, creditor, item.happened.toordinal()) if row.steps[0].document != document
-    ]
+    that_day = book.opened_on(debtor, creditor, item.happened.toordinal())
+    told = any(row.steps[0].document != document for row in that_day)
     if act.when is not None and (told or _opened_in(book, act.when, debtor, creditor, document)):
         return  # another paper tells of what was opened on that day, or in that month
     loose = bool(book.points) and point not in book.points
-    if loose and any(
-        row.opened_by != item.id and _same_words(book, row, item)
-        for row in book.opened_on(debtor, creditor, item.happened.toordinal())
-    ):
+    if loose and any(row.opened_by != item.id and _same_words(book, row, item) for row in that_day):
         return  # the same sentence opened it on a point that is known
     back = [row for row in book.touched(document) if (row.debtor, row.creditor, row.point) == (creditor, debtor, point)]
     answers = [row for row in back if any(_closes(step, document) for step in row.steps)]
@@ -195,10 +178,8 @@ def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: 
 def _opened_in(book: Book, when: When, debtor: str, creditor: str, document: str) -> bool:
     """Say whether another paper opened a debt of a pair in a stretch of time that is longer than a day."""
     return when.first < when.last and any(
-        (row.debtor, row.creditor) == (debtor, creditor)
-        and when.first <= row.opened <= when.last
-        and row.steps[0].document != document
-        for row in book.rows.values()
+        when.first <= row.opened <= when.last and row.steps[0].document != document
+        for row in book.of_pair(debtor, creditor)
     )
 
 
@@ -216,18 +197,17 @@ def _countered(book: Book, item: RecordedAct, debtor: str, creditor: str, point:
     puts = item.act.kind is Kind.PROPOSE or puts_anew(item.act)
     if not (puts or asks_to_move(item.act)) or item.act.according_to is not None:
         return
-    for row in book.owed_by((creditor,)):
-        if row.creditor != debtor or row.steps[0].document == document or row.opened > item.happened:
+    for row in book.between(creditor, debtor):
+        if row.steps[0].document == document or row.opened > item.happened:
             continue
         if any(step.document == document and step.move in {Move.HOLD, Move.PROMISE_AGAIN} for step in row.steps):
             continue
         same = row.point == point and point in book.points
         if not puts and not (same and row.request == Kind.PROPOSE):
             continue
-        near = shared(book.spoken(item), book.words(row)) > 0
-        if (same and (near or row.request == Kind.PROPOSE)) or (
-            near and not (point in book.points and row.point in book.points)
-        ):
+        if not same and point in book.points and row.point in book.points:
+            continue
+        if (same and row.request == Kind.PROPOSE) or shared(book.spoken(item), book.words(row)) > 0:
             changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id}
             book.step(row, item, Move.COUNTER, creditor, first_response=row.first_response or item.happened, **changes)
 
@@ -337,10 +317,8 @@ def _hold(book: Book, item: RecordedAct) -> None:
 def _others(book: Book, row: Obligation, item: RecordedAct) -> bool:
     """Say whether the same side owed the same one something else until the day of an act."""
     return any(
-        (other.debtor, other.creditor) == (row.debtor, row.creditor)
-        and other.id != row.id
-        and (other.closed is None or other.closed >= item.happened)
-        for other in book.rows.values()
+        other.id != row.id and (other.closed is None or other.closed >= item.happened)
+        for other in book.of_pair(row.debtor, row.creditor)
     )
 
 
@@ -410,7 +388,7 @@ def _redate(book: Book, item: RecordedAct) -> None:
 def _dated_anew(book: Book, item: RecordedAct) -> None:
     """Let a day that is set where nothing is due be that of the answer which its writer owes, else that of what it puts itself."""
     day = item.act.deadline.last if item.act.deadline else None
-    makers, document = holders(item.act, book.dossier), item.act.evidence[0].document
+    makers, document = book.makers(item.act)[0], item.act.evidence[0].document
     here = [row for row in book.touched(document) if row.creditor in makers and row.steps[0].document == document]
     if here:  # the same paper put it
         for row in here:

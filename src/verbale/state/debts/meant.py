@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.model.spoken import FOR_ALL
 from verbale.state.debts.book import Book
 from verbale.state.debts.wording import shared, wording
-from verbale.state.positions import holders, points_of
+from verbale.state.positions import points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _TALK = 7  # words of its own that a sentence has, none of which any debt shares
@@ -24,18 +23,18 @@ _PART = re.compile(
 
 def makers_of(book: Book, item: RecordedAct) -> tuple[str, ...]:
     """Return for whom an act is done: its holders, and the members of a group that they speak for."""
-    own = holders(item.act, book.dossier)
-    return tuple(dict.fromkeys((*own, *(member for name in own for member in book.members.get(name, ())))))
+    return book.makers(item.act)[1]
 
 
 def owed(book: Book, item: RecordedAct) -> list[Obligation]:
     """Return the debts of its makers that an act speaks to."""
-    rows = [
-        row
-        for row in book.owed_by(makers_of(book, item))
-        if (not row.dated or row.opened <= item.happened) and row.opened_by != item.id
-    ]
-    return meant(book, item, _to(book, item, rows, debtor=False))
+    makers, to = makers_of(book, item), book.named(item.act)
+    if len(to) == 1:
+        waiting = [row for maker in makers for creditor in to for row in book.between(maker, creditor)]
+    else:
+        waiting = [row for row in book.owed_by(makers) if not to or row.creditor in to]
+    rows = [row for row in waiting if (not row.dated or row.opened <= item.happened) and row.opened_by != item.id]
+    return meant(book, item, rows)
 
 
 def for_all(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
@@ -48,29 +47,20 @@ def for_all(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Oblig
     rows
         The debts that it speaks to.
     """
-    if not any(FOR_ALL.search(quote.exact) for quote in item.act.evidence):
+    points = {one.point for one in rows}
+    others = [row for row in book.asked_with(rows) if row.point in points]
+    if not others or not any(FOR_ALL.search(quote.exact) for quote in item.act.evidence):
         return rows
-    asked = {row.opened_by for row in rows}
-    others = [row for row in book.rows.values() if row.opened_by in asked and row.status.waiting]
-    return [*rows, *(row for row in others if row not in rows and row.point in {one.point for one in rows})]
+    return [*rows, *others]
 
 
 def due(book: Book, item: RecordedAct) -> list[Obligation]:
     """Return the debts owed to its makers that an act speaks to."""
     document = item.act.evidence[0].document
-    rows = [
-        row for row in book.owed_to(holders(item.act, book.dossier)) if not row.dated or row.opened <= item.happened
-    ]
+    makers, to = book.makers(item.act)[0], book.named(item.act)
+    rows = [row for row in book.owed_to(makers) if not row.dated or row.opened <= item.happened]
     rows = [row for row in rows if row.steps[0].document != document]
-    return meant(book, item, _to(book, item, rows, debtor=True))
-
-
-def _to(book: Book, item: RecordedAct, rows: list[Obligation], *, debtor: bool) -> list[Obligation]:
-    named = {book.side(name) for name in parties_of(item.act.addressees, book.people)}
-    to = named & book.parties if book.parties else named
-    if not to:
-        return rows
-    return [row for row in rows if (row.debtor if debtor else row.creditor) in to]
+    return meant(book, item, [row for row in rows if not to or row.debtor in to])
 
 
 def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
@@ -86,10 +76,12 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
         Debts to choose from, in the order in which they were opened.
     """
     act = item.act
-    replied = [row for row in rows if row.opened_by in act.in_reply_to]
+    if not rows:
+        return []
+    replied = [row for row in rows if row.opened_by in act.in_reply_to] if act.in_reply_to else []
     if replied:
         return [row for row in replied if not act.points or row.point in act.points] or replied
-    dated = [row for row in rows if _named_by_day(row, item)]
+    dated = [row for row in rows if _named_by_day(row, item)] if act.papers else []
     if dated:
         return _of_that_day(book, item, dated)
     if _only_states(item):
@@ -112,8 +104,10 @@ def _of_that_day(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[
 def _on_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
     """Return the debts on the points of an act; for a move those that no point is known of, or that its words name."""
     same = [row for row in rows if row.point in item.act.points]
-    loose = [row for row in rows if row.point not in book.points and item.act.move in _WHOLE]
-    return same or _by_words(book, item, loose) or (loose if book.points else []) or _named_otherwise(book, item, rows)
+    if same:
+        return same
+    loose = [row for row in rows if row.point not in book.points] if item.act.move in _WHOLE else []
+    return _by_words(book, item, loose) or (loose if book.points else []) or _named_otherwise(book, item, rows)
 
 
 def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
@@ -179,6 +173,8 @@ def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list
     The words that opened a debt count for more than the rest of its paper, and so does its point; another point than that of the act
     wants more than one word.
     """
+    if not rows:
+        return []
     mine = book.spoken(item)
     counts = [_likeness(book, item.act, mine, row) for row in rows]
     most = max(counts, default=0)

@@ -2,11 +2,13 @@
 
 import re
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
 _WORD = re.compile(r"\w+")
 _CYRILLIC = re.compile(r"[а-яё]")
+_TURN = Lock()
 _STEMMERS = {name: snowballstemmer.stemmer(name) for name in ("english", "french", "russian")}
 
 
@@ -28,6 +30,7 @@ def wanted(question: str) -> list[frozenset[str]]:
 
 @lru_cache(maxsize=100_000)
 def _of(word: str) -> tuple[str, ...]:
-    if _CYRILLIC.match(word):
-        return (_STEMMERS["russian"].stemWord(word),)
-    return _STEMMERS["english"].stemWord(word), "fr:" + _STEMMERS["french"].stemWord(word)
+    with _TURN:  # a stemmer keeps the word at hand in itself
+        if _CYRILLIC.match(word):
+            return (_STEMMERS["russian"].stemWord(word),)
+        return _STEMMERS["english"].stemWord(word), "fr:" + _STEMMERS["french"].stemWord(word)

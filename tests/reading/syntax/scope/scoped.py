@@ -4,7 +4,7 @@ from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.syntax.tree import Tree
 
 
-def above(parsed: Tree, lemma: str = "accept") -> list[Operator]:
+def above(parsed: Tree, lemma: str = "accept") -> tuple[Operator, ...]:
     """Return the operators above the first word of a lemma."""
     return operators_above(parsed, next(token.index for token in parsed.tokens if token.lemma == lemma))
 

@@ -8,9 +8,9 @@ from verbale.reading.lang.en.sides import names_people
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: (?:and|of|&|[A-ZÀ-Þ][\w’'&-]*))*)"
 _SPEAKS = r"(?:speaks? for|represents?|representing|organi[sz]es?|which has organi[sz]ed|whose members are)"
 _COUNT = r"(?:the |its |all |some |about |around |roughly |nearly |most of the |more than |over )*(?:\d[\d.,]* )?"
-_SPEAKING = re.compile(
-    rf"{_NAME}(?: \([A-Z]{{2,8}}\))?,? (?:which |who |the union (?:that |which ))?{_SPEAKS} {_COUNT}(?P<whom>(?:[a-z-]+ ){{0,2}}?(?P<trade>[a-z-]+s|[a-z]+men))\b"
-)
+_SPEAKING = re.compile(rf" {_SPEAKS} {_COUNT}(?:[a-z-]+ ){{0,2}}?(?P<trade>[a-z-]+s|[a-z]+men)\b")
+_NAMED = re.compile(rf"{_NAME}(?: \([A-Z]{{2,8}}\))?,?(?: which| who| the union (?:that|which))?\Z")
+_LONGEST = 300  # characters of a name and what stands behind it
 
 
 def represented(text: str) -> dict[str, tuple[str, tuple[int, int]]]:
@@ -24,10 +24,14 @@ def represented(text: str) -> dict[str, tuple[str, tuple[int, int]]]:
     found: dict[str, tuple[str, tuple[int, int]]] = {}
     several: set[str] = set()
     for match in _SPEAKING.finditer(text):
-        trade, name = fold(match["trade"]), match["name"].removeprefix("The ")
-        if not names_people(match["trade"]):
+        first = max(0, match.start() - _LONGEST)
+        named = _NAMED.search(
+            text[first : match.start()]
+        )  # the words before it alone: a name is not looked for all over a text
+        if named is None or not names_people(match["trade"]):
             continue
+        trade, name, end = fold(match["trade"]), named["name"].removeprefix("The "), first + named.end("name")
         if trade in found and found[trade][0] != name:
             several.add(trade)
-        found.setdefault(trade, (name, (match.end("name") - len(name), match.end("name"))))
+        found.setdefault(trade, (name, (end - len(name), end)))
     return {trade: one for trade, one in found.items() if trade not in several}

@@ -13,7 +13,9 @@ from verbale.reading.formats.mail.words import any_of, words
 _NAME, _HEAD = 80, 14  # letters of the longest name, lines of the longest head whose keys stand above their values
 _LEAST = 3  # head lines that are taken for such whatever their language
 LONGEST = 3  # lines over which a reply line may be broken
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w.-]+\w")
+_ADDRESS = re.compile(
+    r"[\w.+'-]{1,64}@[\w.-]+\w"
+)  # RFC 5321: a mailbox has 64 signs at most; without a bound a long word is gone through from each of its letters
 _KEY = re.compile(r"\*?(?P<key>[^\W\d_][\w .'()-]{0,20}?)\s?[:：]\*?[ \t ]*(?P<value>.*)\Z")
 _RULE = re.compile(r"[-_=*~ ]{0,60}(?P<words>[^\W\d_][\w '’]{5,50}?[^\W_])\s*:?[-_=*~ ]{0,60}\Z")
 _LINE = re.compile(r"[-_=]{8,}\Z")

@@ -3,6 +3,7 @@
 A conjunct inherits what stands above its head, not its head's own denial or modal, unless its own form shows that it shares them.
 """
 
+from verbale.reading.syntax.once import once
 from verbale.reading.syntax.scope.adjuncts import from_adnominal, from_adverbial, from_preposition
 from verbale.reading.syntax.scope.complements import from_complement, inverted_were
 from verbale.reading.syntax.scope.denials import denials_left
@@ -16,7 +17,8 @@ _MINDED = frozenset({"feared", "hoped"})  # "concern about the fee that Peru int
 _OPENED = frozenset({"asked", "supposed"})
 
 
-def operators_above(tree: Tree, index: int) -> list[Operator]:
+@once
+def operators_above(tree: Tree, index: int) -> tuple[Operator, ...]:
     """Return the operators above a predicate, the innermost first.
 
     Parameters
@@ -31,7 +33,7 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
     for _ in range(24):
         token = tree[at]
         own = [op for op in own_words(tree, at) if op.kind not in skip]
-        step, onward, skip, narrow = _step(tree, token)
+        step, onward, skip, narrow = _step(tree, at)
         if any(op.kind == "other" for op in step) and _beyond_colon(tree, token):
             step, onward = [], None  # "Peru would have none of it: half its fleet fishes there": two sentences in one
         if any(op.kind == "negated" for op in step):  # "rather than": told once, by the clause or by its place
@@ -53,7 +55,7 @@ def operators_above(tree: Tree, index: int) -> list[Operator]:
         at = onward
     if _questioned(tree, index):
         found.append(Operator("asked", len(tree) - 1))
-    return found
+    return tuple(found)
 
 
 def _tells_beside(tree: Tree, token: Token) -> bool:
@@ -88,8 +90,10 @@ def _questioned(tree: Tree, index: int) -> bool:
     return False
 
 
-def _step(tree: Tree, token: Token) -> Step:  # noqa: C901, PLR0911, PLR0912  # one line a relation
+@once
+def _step(tree: Tree, index: int) -> Step:  # noqa: C901, PLR0911, PLR0912  # one line a relation
     """Return the operators of the way up from a token, the next clause, what of its own words to skip, and whether only reports go on."""
+    token = tree[index]
     head = tree[token.head]
     if token.head == token.index:
         return [], None, frozenset(), False
@@ -127,7 +131,7 @@ def _provided(tree: Tree, token: Token) -> bool:
         for kid in tree.children(token.index, "mark")
     ):
         return True
-    first = min(tree.subtree(token.index))
+    first = tree.below(token.index)[0]
     alone = first > 1 and tree[first - 1].low == "provided" and tree[first - 2].text == ","
     return alone and bool(tree.children(token.index, "nsubj", "nsubjpass"))
 

@@ -1,8 +1,11 @@
 """What a clause's own words say of it: denial, modal, an if beside it, a source, a pact it stood under."""
 
+from bisect import bisect_right
+
 from verbale.reading.lang.en.operators import ALMOST, LIGHT, MODALS, PERHAPS, operators
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import passive, subjects
+from verbale.reading.syntax.once import once
 from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.denials import denials, denials_left, denies
@@ -16,7 +19,8 @@ _PACTS = word_list("scope.pacts")
 _SHALL = frozenset({"shall", "sha"})
 
 
-def own_words(tree: Tree, at: int) -> list[Operator]:
+@once
+def own_words(tree: Tree, at: int) -> tuple[Operator, ...]:
     """Return what a clause's own words say of it: denial, modal, an if beside it, a source, a pact it stood under."""
     token = tree[at]
     found = []
@@ -49,12 +53,12 @@ def own_words(tree: Tree, at: int) -> list[Operator]:
     if not token.verbal and len(found) > 1:
         negated = [op for op in found if op.kind == "negated"]
         found = [op for op in found if op.kind != "negated"] + negated[:1]
-    return sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"})
+    return tuple(sorted(found, key=lambda op: op.kind in {"said", "conditional", "background"}))
 
 
 def _of_relative(tree: Tree, noun: int) -> list[Operator]:
     """Return what a light verb in a relative clause says of the noun that is the act: "the green light, which Peru has not given"."""
-    found = []
+    found: list[Operator] = []
     for kid in tree.children(noun, "relcl"):
         thing = tree.child(kid.index, "dobj")
         if kid.lemma in LIGHT and (thing is None or thing.tag in {"WDT", "WP"}):
@@ -74,9 +78,10 @@ def _subject_to(tree: Tree, at: int) -> list[Operator]:
 
 def _provided(tree: Tree, at: int) -> int | None:
     """Return the place of "provided that", of "provided" after a comma before a clause, and of "subject to", right behind a clause."""
-    for i in tree.subtree(at):
+    below = tree.below(at)
+    for i in below[bisect_right(below, at) :]:
         word, following = tree[i], tree[i + 1].low if i + 1 < len(tree) else ""
-        if i <= at or not following:
+        if not following:
             continue
         if word.verbal and tree.children(i, "nsubj", "nsubjpass") and i != at:
             return None  # another clause stands between
