@@ -1,5 +1,6 @@
-"""The course of the text among a dossier's documents, for the watch and the brief. Each draft is read, and each row of versions compared, once for as
-long as the program runs.
+"""The course of the text among a dossier's documents, for the watch and the brief.
+
+Each draft is read, and each row of versions compared, once for as long as the program runs.
 """
 
 import re
