@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.text.brackets import Brackets, brackets, clean_text, inside, without_brackets, words_inside
@@ -36,6 +36,7 @@ def spans(tree: Any, at: int = 0) -> list[tuple[int, int, int]]:
     return found
 
 
+@settings(deadline=None)
 @given(TREES)
 def test_a_tree_printed_and_read_is_the_same(tree: Any) -> None:
     """Every bracket has its place and depth, and none is left over."""
@@ -44,6 +45,7 @@ def test_a_tree_printed_and_read_is_the_same(tree: Any) -> None:
     assert read.matched
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("[]［］a "), max_size=60))
 def test_every_bracket_is_paired_or_reported(text: str) -> None:
     """Whatever the text, each bracket is one half of a pair or stands in the report, once; parents lie around."""

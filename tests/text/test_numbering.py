@@ -1,7 +1,7 @@
 """Numbers of provisions as drafts write them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.text.numbering import Number, letter, roman
@@ -39,6 +39,7 @@ def test_alternatives_and_additions_are_told_apart() -> None:
     assert not Number.parse("3").additional
 
 
+@settings(deadline=None)
 @given(st.integers(1, 30), st.lists(st.sampled_from(["bis", "ter", "alt", "alt 2", "ante"]), max_size=3))
 def test_what_is_printed_is_read_again(base: int, suffixes: list[str]) -> None:
     """Printing a number and reading it gives that number."""

@@ -132,7 +132,7 @@ def _groups(nodes: Sequence[Node], part: str) -> Iterator[tuple[str, bool, str, 
 
 def _headed(node: Node, part: str) -> Iterator[tuple[str, bool, str, list[Node]]]:
     number = str(node.number) if node.number is not None else ""
-    title = " ".join(without_brackets(node.title).split())
+    title = " ".join(without_brackets(_BESIDE.sub(" ", node.title)).split())
     inside = f"{part}.{number}".strip(".")
     if node.level is Level.ANNEX:
         yield f"annex {number}".strip(), True, title, [node]

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from verbale.app.text.drafts import Version
+from verbale.app.text.drafts import Version, version_of
 from verbale.app.text.wanted import wanted
-from verbale.model import Act, Evidence, Kind, RecordedAct, When
+from verbale.model import Act, Document, Evidence, Kind, RecordedAct, Role, Segment, When
 
 
 def told(quote: str, who: str, *, certainty: str = "asserted") -> RecordedAct:
@@ -45,3 +45,51 @@ def test_acts_that_speak_of_a_paragraph(river: tuple[Version, ...]) -> None:
 def test_what_waits_for_a_person_links_nothing(river: tuple[Version, ...]) -> None:
     """An unsure act moves nothing, here as elsewhere."""
     assert wanted(river[3], [told("delete paragraph 2 of article 7", "ostmark", certainty="unsure")]) == []
+
+
+NOTED = """Article 1
+
+BOATS
+
+1. Each Party shall count the boats on its shore.
+
+2. Each Party shall mark its boats [in red].
+
+Article 2
+
+REST
+
+1. Each Party should rest on the first day of the week.
+
+2. No Party may fish at night.
+
+{}
+"""
+
+
+def noted(words: str, hangs_at: str = "") -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
+    """Return who wants what in a draft with one note, which hangs at some words of it or nowhere."""
+    text = NOTED.format(words)
+    start = text.index(words)
+    place = text.index(hangs_at) + len(hangs_at) if hangs_at else -1
+    anchor = (place, place) if hangs_at else None
+    segments = (
+        Segment(0, start, Role.BODY),
+        Segment(start, len(text), Role.FOOTNOTE, place="footnote 1", anchor=anchor),
+    )
+    version = version_of(Document("0" * 64, text, segments=segments))
+    assert version is not None
+    return [(one.article, one.keys, one.who, one.what) for one in wanted(version, parties=["Norland"])]
+
+
+def test_a_note_hangs_at_its_paragraph() -> None:
+    """Where the file says at which words a note hangs, what it says is about that paragraph."""
+    assert noted("1 Reserved by Norland.", "mark its boats") == [("1", ("1/2",), ("Norland",), "reserves")]
+
+
+def test_a_note_that_names_its_paragraph() -> None:
+    """It is about the one it names, wherever it hangs; one that neither hangs nor names is nobody's."""
+    assert noted("1 Norland reserves its position on article 2(2).", "mark its boats") == [
+        ("2", ("2/2",), ("Norland",), "reserves")
+    ]
+    assert noted("1 Reserved by Norland.") == []

@@ -1,11 +1,12 @@
 """Blocks tile a text; what belongs to its pages is set apart."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.text.outline.blocks import Apart, cut, joined, masked, set_apart
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("a1.()[]\n \fOP"), max_size=200))
 def test_blocks_tile_the_text(text: str) -> None:
     """Put together, the blocks are the text, whatever it is."""

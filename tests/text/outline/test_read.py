@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.model import Document, Role, Segment
@@ -34,6 +34,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=40))
 def test_any_text_comes_back(pieces: list[str]) -> None:
     """The tree gives back the text it was read from, and every node begins where the one before it ended."""

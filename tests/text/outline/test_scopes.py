@@ -1,6 +1,6 @@
 """How far a bracket reaches."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.text.brackets import brackets
@@ -53,6 +53,7 @@ def test_what_lies_in_no_scope_is_not_read() -> None:
     assert scoped("[[ [a]", [Scope(3, 3, 6)]).matched
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("[]a "), max_size=60))
 def test_one_scope_without_a_heading_is_plain_reading(text: str) -> None:
     """Without articles brackets match as anywhere."""
@@ -75,6 +76,7 @@ def test_a_bracket_over_provisions() -> None:
     assert (found.unclosed, found.unopened) == ((), ())
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("[]a. "), max_size=60), st.sets(st.integers(0, 60), max_size=6))
 def test_every_bracket_is_in_a_pair_or_reported(text: str, cuts: set[int]) -> None:
     """Once each, wherever provisions start."""

@@ -1,7 +1,7 @@
 """What became of each provision."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.errors import TextError
@@ -93,6 +93,7 @@ def test_changed_moved_split_born_and_dropped() -> None:
     assert found[(("2/2",), ())].fate is Fate.DROPPED
 
 
+@settings(deadline=None)
 @given(DRAFTS)
 def test_a_version_against_itself(parts: list[tuple[str, str]]) -> None:
     """Everything is the same, with itself."""
@@ -102,6 +103,7 @@ def test_a_version_against_itself(parts: list[tuple[str, str]]) -> None:
         assert link.old[0].key == link.new[0].key
 
 
+@settings(deadline=None)
 @given(DRAFTS, DRAFTS)
 def test_swapping_swaps_born_and_dropped(first: list[tuple[str, str]], second: list[tuple[str, str]]) -> None:
     """And split and merged, and nothing else; each provision stands in exactly one link."""

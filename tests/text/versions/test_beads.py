@@ -1,7 +1,7 @@
 """The best way to lay two lists beside each other, against every way there is."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -21,6 +21,7 @@ def worth(single: np.ndarray, i: int = 0, j: int = 0) -> float:
     return float(max(ways))
 
 
+@settings(deadline=None)
 @given(arrays(float, st.tuples(st.integers(0, 5), st.integers(0, 5)), elements=st.floats(0, 1, width=16)))
 def test_the_best_of_all_ways(single: np.ndarray) -> None:
     """Where nothing is put together, the worth is that of the best way, and every place stands in one bead."""

@@ -1,7 +1,7 @@
 """What changed between two wordings, with both of them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.text.articles import articles
@@ -86,6 +86,7 @@ def test_a_bracket_around_the_whole_paragraph_opens_it() -> None:
     assert found.words[1].startswith("Each Party")
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["shall", "[", "]", "boats", "2035", "and", "each", "count", "without prejudice"]),

@@ -8,7 +8,15 @@ from verbale.errors import TextError
 from verbale.text.articles import articles
 from verbale.text.outline import read_draft
 from verbale.text.versions.aligning import align
-from verbale.text.versions.history import Agreement, Event, Versions, history, opened_after, standing_still
+from verbale.text.versions.history import (
+    Agreement,
+    Event,
+    Versions,
+    article_lines,
+    history,
+    opened_after,
+    standing_still,
+)
 
 BOATS = "Each Party shall count its boats and nets every year in the spring."
 TEXTS = [
@@ -70,6 +78,19 @@ def test_what_stands_still() -> None:
         ("2", 2),
     ]
     assert standing_still(made(texts=TEXTS[:2])) == []
+
+
+def test_articles_by_their_numbers_in_older_versions() -> None:
+    """An article put in before them moves the numbers of the others; what is new came from nowhere."""
+    rest = "1. All boats rest on the day of the lake, and no net is dry before noon."
+    lamp = "1. Nobody may swim here without a lamp and a bell and a friend at hand."
+    old = f"Article 1\n\nBOATS\n\n1. {BOATS}\n\nArticle 2\n\nREST\n\n{rest}"
+    new = f"Article 1\n\nLAMPS\n\n{lamp}\n\nArticle 2\n\nBOATS\n\n1. {BOATS}\n\nArticle 3\n\nREST\n\n{rest}"
+    drafts = (read_draft(old), read_draft(old), read_draft(new))
+    found = tuple(articles(draft) for draft in drafts)
+    links = tuple(align(before, after) for before, after in pairwise(found))
+    lines = article_lines(Versions(drafts, found, links))
+    assert lines == [(None, None, "1"), ("1", "1", "2"), ("2", "2", "3")]
 
 
 def test_a_paragraph_that_is_not_there() -> None:

@@ -1,6 +1,6 @@
 """Two wordings as one line."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.text.versions.redline import Mark, Run, marked, redline
@@ -8,6 +8,7 @@ from verbale.text.versions.redline import Mark, Run, marked, redline
 WORDS = st.text(st.sampled_from("ab [].\n"), max_size=40)
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_both_wordings_come_back(old: str, new: str) -> None:
     """Without insertions the old one, without deletions the new one, to the character."""

@@ -16,7 +16,7 @@ from verbale.text.progress import Count, progress, total
 from verbale.text.tree import Draft
 from verbale.text.versions.aligning import align
 from verbale.text.versions.changes import Change, changes
-from verbale.text.versions.history import Step, Versions, history, opened_after, standing_still
+from verbale.text.versions.history import Step, Versions, article_lines, history, opened_after, standing_still
 from verbale.text.versions.links import Fate, Given, Link
 from verbale.text.versions.movement import Movement, movement
 from verbale.text.versions.outlook import outlook
@@ -27,6 +27,7 @@ def overview(versions: Sequence[Version], lined: Versions) -> dict[str, Any]:
     rows = [_version(place, one) for place, one in enumerate(versions, start=1)]
     return {
         "versions": rows,
+        "lines": [list(line) for line in article_lines(lined)],
         "steps": [
             {
                 "from": place,

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from verbale.app.text.drafts import Version
 from verbale.model import RecordedAct
-from verbale.text.marks.attributions import attributions_in
+from verbale.text.articles import Article, Provision
+from verbale.text.marks.attributions import Attribution, attributions_in
 from verbale.text.marks.references import meant, references_in, wish_in
+from verbale.text.tree import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,48 @@ def _bracketed(version: Version, parties: Collection[str]) -> Iterable[Wanted]:
     draft = version.draft
     for one in attributions_in(draft.text, draft.brackets, parties):
         article = next((some for some in version.articles if some.start <= one.start < some.end), None)
-        if article is None:
+        if article is None or _is_note(version, one.start):
+            yield from _noted(version, one)
             continue
         near = [
             some.key for some in article.provisions if some.node.blocks[0].start <= one.start < some.node.blocks[-1].end
         ]
         words = draft.text[slice(*one.about)] if one.about else draft.text[one.start : one.end]
         yield Wanted(article.key, tuple(near), one.names, str(one.side), " ".join(words.split()))
+
+
+def _is_note(version: Version, place: int) -> bool:
+    """Say whether a place stands in a footnote or in a note in the margin."""
+    found = version.draft.at(place)
+    return found is not None and found.node.level is Level.FOOTNOTE
+
+
+def _noted(version: Version, one: Attribution) -> Iterable[Wanted]:
+    """Yield what a footnote or a note in the margin says of the paragraph at which it hangs, else of those that it names.
+
+    "Norland reserves its position" hangs where the file puts it; "Norland reserves its position on article 4(2)" names its paragraph.
+    """
+    found = version.draft.at(one.start)
+    if found is None or found.node.level is not Level.FOOTNOTE:
+        return
+    words = found.node.words
+    hung = next((some.anchor for some in version.document.segments if some.start <= one.start < some.end), None)
+    places = [meant(reference, version.articles) for reference in references_in(words)]
+    if hung is not None and not any(places):
+        places = [_at(version, hung[0])]
+    for place in places:
+        if place is not None:
+            article, named = place
+            yield Wanted(article.key, tuple(some.key for some in named), one.names, str(one.side), words)
+
+
+def _at(version: Version, place: int) -> tuple[Article, tuple[Provision, ...]] | None:
+    """Return the article in which a place stands, and the provision whose own words it is among."""
+    article = next((some for some in version.articles if some.start <= place < some.end), None)
+    if article is None:
+        return None
+    own = [some for some in article.provisions if some.node.blocks[0].start <= place < some.node.blocks[-1].end]
+    return article, tuple(own[-1:])
 
 
 def _told(version: Version, item: RecordedAct) -> Iterable[Wanted]:

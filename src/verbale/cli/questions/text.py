@@ -168,7 +168,7 @@ def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
             *_counts(row["total"]),
         )
     out.print(table)
-    out.print(_articles_table(told["versions"]))
+    out.print(_articles_table(told))
     for row in told["steps"]:
         back = " The text moved back." if row["net"] < 0 else ""
         out.print(
@@ -196,10 +196,11 @@ def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
         out.print(remark)
 
 
-def _articles_table(rows: list[dict[str, Any]]) -> Any:  # rich is loaded late
+def _articles_table(told: dict[str, Any]) -> Any:  # rich is loaded late
     """Return brackets and share of clean text per article of the newest version, with its brackets in those before it."""
     from rich.table import Table
 
+    rows, lines = told["versions"], {line[-1]: line for line in told["lines"]}
     table = Table(title="Articles of the newest version: brackets in each", title_justify="left")
     table.add_column("article")
     for row in rows:
@@ -207,7 +208,8 @@ def _articles_table(rows: list[dict[str, Any]]) -> Any:  # rich is loaded late
     table.add_column("clean", justify="right")
     before = [{one["article"]: one["brackets"] for one in row["articles"]} for row in rows]
     for one in rows[-1]["articles"]:
-        counts = [str(some[one["article"]]) if one["article"] in some else "–" for some in before]
+        line = lines[one["article"]]
+        counts = ["–" if key is None else str(some.get(key, "–")) for some, key in zip(before, line, strict=True)]
         table.add_row(_named(one)[:50], *counts, _share(one["clean"]))
     return table
 

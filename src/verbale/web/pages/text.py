@@ -40,7 +40,7 @@ def page(request: Request) -> Response:
         facts: dict[str, Any] = {"told": None, "problem": f"{error.what} {error.cure}", "rows": [], "bars": []}
     else:
         told = answers.overview(versions, lined)
-        facts = {"told": told, "problem": "", "rows": _rows(told["versions"]), "bars": _bars(told["versions"])}
+        facts = {"told": told, "problem": "", "rows": _rows(told), "bars": _bars(told["versions"])}
     return show(
         request, "text.html", title="The text on the table", **facts, marking=scene.play.marking, dated=scene.play
     )
@@ -161,17 +161,18 @@ def _names(parties: Sequence[Any]) -> list[str]:
     return [name for party in parties for name in (party.id, party.name, *party.aliases)]
 
 
-def _rows(versions: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _rows(told: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the articles of the newest version, each with its brackets in every version and its share of bracketed words there."""
-    before = [{one["article"]: one["brackets"] for one in row["articles"]} for row in versions]
+    before = [{one["article"]: one["brackets"] for one in row["articles"]} for row in told["versions"]]
+    lines = {line[-1]: line for line in told["lines"]}
     return [
         {
             "key": one["article"],
             "title": one["title"],
-            "counts": [some.get(one["article"]) for some in before],
+            "counts": [some.get(key) for some, key in zip(before, lines[one["article"]], strict=True)],
             "open": None if one["clean"] is None else round(100 * (1 - one["clean"])),
         }
-        for one in versions[-1]["articles"]
+        for one in told["versions"][-1]["articles"]
     ]
 
 
