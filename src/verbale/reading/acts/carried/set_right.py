@@ -19,7 +19,7 @@ _SAID = re.compile(
     r"|according to|hear[ds]?|ha(?:s|ve) it|rumours?|rumors?|reports?|claims?|suggestions?)\b",
     re.IGNORECASE,
 )
-_SURELY = r"(?:simply |quite |just |plainly |flatly |completely |entirely |wholly |absolutely |categorically |also )*"
+_SURELY = r"(?:(?:simply|quite|just|plainly|flatly|completely|entirely|wholly|absolutely|categorically|also)\s+)*"
 _NOT_SO = re.compile(
     rf"""\s*["“‘']?(?:No,\s+)?(?:
     (?:that|this|it)\s+(?:claim\s+|report\s+|account\s+|statement\s+|version\s+|story\s+)?(?:is|was)\s+{_SURELY}
