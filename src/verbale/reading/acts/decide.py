@@ -42,6 +42,7 @@ _UNDONE = frozenset({"nearly", "almost", "yet", "without"})
 UNPLACED = "a place in the sentence whose meaning is not known"
 _OPINIONS = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
+_REGARDING = frozenset({"regard", "view", "see", "treat", "consider", "take", "deem"})  # of what may come
 _FEARING = frozenset({"fear", "dread"})
 _HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
 _STUDYING = word_list("decide.studying")
@@ -125,15 +126,16 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
     }
     background = reported = False
     cleft = any(op.kind == "cleft" for op in above)  # "It was not Peru that signed" refuses nothing
+    had = perfect
     perfect = perfect or cleft or any(op.kind in _UNDONE for op in above)
     polite = first and any(op.kind in {"could", "might", "can"} for op in above)  # "may I propose … ?" proposes
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
         name = op.kind
-        if name == "negated" and place and above[place - 1].kind == "excluded":
+        if name == "negated" and any(other.kind == "excluded" for other in above[max(0, place - 2) : place]):
             continue
         if name == "excluded":  # "does not rule out"
-            if place + 1 == len(above) or above[place + 1].kind != "negated":
+            if not any(other.kind == "negated" for other in above[place + 1 : place + 3]):
                 return None
             state.conditional = True
         if name == "asked" and polite and performed and place == len(above) - 1:
@@ -221,6 +223,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         if state.denied:
             return None
         return Decision(kind, modality, None, tuple(holders), tuple(reasons), background)
+    if state.denied and state.would and had and not reported and not first:
+        return None  # "would not have signed": contrary to fact
     if state.denied and state.might and not first:
         return None  # "might stop short of signing": nothing is refused yet
     if state.denied:
@@ -275,7 +279,7 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C9
         return Kind.PROPOSE, Modality.CONDITIONAL
     if frame.head in _FEARING and kind is Kind.STATE:
         return kind, Modality.FEARED
-    if kind is Kind.CRITICISE and state.would:
+    if kind is Kind.CRITICISE and state.would and (state.conditional or frame.head in _REGARDING):
         return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
@@ -314,6 +318,8 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
         return None
     if state.can == "could" and not (state.will or state.would):
         state.can = "can"
+    if frame.negated == "." and kind is Kind.HOLD:
+        return None  # "would not hesitate to"
     if state.can or state.will or state.would:
         if kind is Kind.ANSWER:
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made

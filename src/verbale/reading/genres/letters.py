@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Attribution, Party
+from verbale.model import Act, Attribution, Kind, Party
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
+from verbale.reading.clause_check import undone
 from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.draft_acts import Drafts, as_the_dossier_has_it
@@ -31,6 +32,7 @@ from verbale.reading.said import means
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
 _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|our|I|my)\b")
+_CHECKED = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.PROPOSE, Kind.REQUEST, Kind.RETRACT})
 _LETTER_TO = re.compile(
     r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)"
 )
@@ -75,8 +77,13 @@ def draft(page: Page) -> Drafts:
         )
         told = [_own(page, told_by(act, one.speaker)) for act in as_the_dossier_has_it(page, tuple(drafts))]
         head = (one.sheet.start, one.sheet.body[0])
-        acts += moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end)
+        acts += _in_scope(page, moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end))
     return Drafts(tuple(acts), tuple(said))
+
+
+def _in_scope(page: Page, acts: list[Act]) -> list[Act]:
+    """Return acts without those that only the table of moves tells and that their own clauses say were not done: "we cannot table a draft"."""
+    return [act for act in acts if not ("/move." in act.rule and act.kind in _CHECKED and undone(act, page.document))]
 
 
 def _own(page: Page, act: Act) -> Act:
