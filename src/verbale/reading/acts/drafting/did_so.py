@@ -37,6 +37,9 @@ _SHARED = frozenset(
 )  # fmt: skip
 
 
+_PROMISING = frozenset({"assure", "promise", "pledge", "vow", "guarantee"})
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The act that a sentence ends on, for the one after it."""
@@ -183,7 +186,8 @@ def _promised(context: Context, tree: Tree, sentence: Sentence, before: Before |
             tree[index].low in {"not", "n't", "never"}
             for index in range(token.index + 1, min(token.index + 3, len(tree)))
         )
-        frame = Frame("say-so", Kind.REFUSE if denied else Kind.ACCEPT, None, False, ".", "", "verb", "say")
+        yes = Kind.ASSURE if above.lemma in _PROMISING else Kind.ACCEPT
+        frame = Frame("say-so", Kind.REFUSE if denied else yes, None, False, ".", "", "verb", "say")
         day = own_day(context.page, tree, above.index, ())
         polarity = Polarity.NEGATIVE if denied else Polarity.POSITIVE
         reasons = ("the actor is guessed",) if sayer.guessed else ()

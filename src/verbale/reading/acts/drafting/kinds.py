@@ -45,7 +45,7 @@ _NEGATIVE = word_list("drafting.negative")
 def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Decision:
     """Return a decision with the kind that the thing, the burden and the number of actors make of it."""
     frame = match.frame
-    decision = replace(decision, kind=_transferred(tree, match, decision.kind))
+    decision = _of_a_demand(tree, match, replace(decision, kind=_transferred(tree, match, decision.kind)))
     if decision.kind is Kind.REFUSE and frame.pattern.startswith("pass on") and _forwarded(tree, match):
         decision = replace(decision, kind=Kind.BRIEF, polarity=None)
     ended = (
@@ -83,6 +83,23 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and several:
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
+
+
+def _of_a_demand(tree: Tree, match: Match, decision: Decision) -> Decision:
+    """Return a decision with the kind of "we cannot meet this", "met the demand": what is met is no party."""
+    met = tree.child(match.index, "dobj") if decision.kind is Kind.MEET and match.frame.head == "meet" else None
+    if met is None or not (met.low in {"this", "that", "it", "these", "those"} or fold(met.low) in _DEMANDS):
+        return decision
+    unable = decision.modality is Modality.NOT_DONE and any(
+        kid.low in {"can", "ca", "could", "will", "wo", "would"} for kid in tree.children(match.index, "aux")
+    )
+    unable = unable or (decision.modality is Modality.NOT_DONE and tree[tree[match.index].head].low in _ABLE)
+    if unable:
+        return replace(decision, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
+    return replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
+
+
+_DEMANDS = frozenset({"demand", "claim", "request", "figure", "price", "wish", "condition", "requirement", "concern", "ask"})
 
 
 def _renounces(tree: Tree, match: Match) -> bool:
@@ -180,7 +197,9 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     ):
         return Kind.HOLD  # "not in a position to answer before Friday"
     if kind is Kind.REFUSE and any(
-        operators()["noun"].get(fold(tree[thing].low)) == "claimed" and fold(tree[thing].low) not in _THOUGHTS
+        operators()["noun"].get(fold(tree[thing].low)) == "claimed"
+        and fold(tree[thing].low) not in _THOUGHTS
+        and not (fold(tree[thing].low) == "charge" and tree.children(thing, "compound", "amod"))  # parking charges are no claim
         for thing in _refused(tree, match)
     ):
         return Kind.STATE  # who rejects reports or an allegation says that they are wrong

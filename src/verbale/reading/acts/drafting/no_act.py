@@ -5,6 +5,7 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.drafting.certainty import OF_WRITER
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
+from verbale.reading.acts.drafting.mere_words import is_manner
 from verbale.reading.acts.drafting.only_named import is_wanting, only_named
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
@@ -63,7 +64,8 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
     if frame.kind is Kind.MEASURE and tree[match.index].dep == "relcl" and tree[match.index].tag in {"VBZ", "VBP"}:
         return True  # "councillors, who subsidise the routes": a habit
     return (
-        _asks_itself(tree, match)
+        is_manner(tree, match)
+        or _asks_itself(tree, match)
         or _of_a_thing(tree, match)
         or only_named(context.page.text, tree, match)
         or _own_people(tree, match)
