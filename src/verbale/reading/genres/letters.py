@@ -33,6 +33,11 @@ _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
 _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|our|I|my)\b")
 _CHECKED = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.PROPOSE, Kind.REQUEST, Kind.RETRACT})
+_DECIDING = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.HOLD, Kind.ANSWER, Kind.STATE, Kind.REQUEST})
+_OPENING = re.compile(r"\W*(?:\d{1,2}[.)] )?(?:(?:But|And|However|Yet|Still|Meanwhile|Today|Yesterday|Moreover|Also),? )?(?:[Tt]he |[Aa] |[Tt]heir |[Ii]ts )?(?!(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)\b)(?=\w)")
+_LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
+_NAME_LENGTH = 40
+_FIRST = re.compile(r"\b(?:[Ww]e|I|[Mm]y|[Oo]urs?|us|me|[Yy]ou|[Yy]ours?)\b")
 _LETTER_TO = re.compile(
     r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)"
 )
@@ -77,13 +82,33 @@ def draft(page: Page) -> Drafts:
         )
         told = [_own(page, told_by(act, one.speaker)) for act in as_the_dossier_has_it(page, tuple(drafts))]
         head = (one.sheet.start, one.sheet.body[0])
-        acts += _in_scope(page, moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end))
+        acts += _in_scope(page, one.speaker, moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end))
     return Drafts(tuple(acts), tuple(said))
 
 
-def _in_scope(page: Page, acts: list[Act]) -> list[Act]:
-    """Return acts without those that only the table of moves tells and that their own clauses say were not done: "we cannot table a draft"."""
-    return [act for act in acts if not ("/move." in act.rule and act.kind in _CHECKED and undone(act, page.document))]
+def _in_scope(page: Page, speaker: Speaker, acts: list[Act]) -> list[Act]:
+    """Return acts without those of the table of moves alone that their clauses deny or tell of somebody else: "we cannot table a draft"."""
+    return [act for act in acts if "/move." not in act.rule or not (_denied(page, act) or _of_another(page, speaker, act))]
+
+
+def _denied(page: Page, act: Act) -> bool:
+    return act.kind in _CHECKED and undone(act, page.document)
+
+
+def _of_another(page: Page, speaker: Speaker, act: Act) -> bool:
+    """Say whether a sentence opens with another side as its subject and has no word of the writer: "The elders have not endorsed this"."""
+    sentence = page.sentence_at(act.evidence[0].start)
+    if sentence is None or act.kind not in _DECIDING or not set(act.actors) & set(speaker.parties):
+        return False
+    words = page.text[sentence.start : sentence.end]
+    opening = _OPENING.match(words)
+    if opening is None or _FIRST.search(words):
+        return False
+    at = sentence.start + opening.end()
+    near = [one for one in (*page.resolved, *page.mentions_in(at, at + _NAME_LENGTH)) if one.start <= at + _NAME_LENGTH and one.end > at]
+    first = [one for one in near if page.text[at : one.start].strip() == "" or _LEFT.fullmatch(page.text[at : one.start])]
+    parties = {name for one in first for name in one.parties}
+    return bool(parties) and not parties & {*speaker.parties, *speaker.addressees}
 
 
 def _own(page: Page, act: Act) -> Act:

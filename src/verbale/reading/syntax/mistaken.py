@@ -17,7 +17,7 @@ _OWN = ("det", "poss", "amod", "nummod")
 def mistaken(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens of a sentence, with what was taken for another part of speech set right."""
     made = list(tokens)
-    for rule in (_adverb_before_name, _verb_of_name, _gerunds):
+    for rule in (_adverb_before_name, _verb_of_name, _gerunds, _behind_invitation):
         made = rule(made)
     return made
 
@@ -49,6 +49,31 @@ def _verb_of_name(tokens: list[Token]) -> list[Token]:
         for token in tokens:
             if token.head == thing.index and token.dep == "punct":
                 made[token.index] = replace(token, head=verb.index)
+    return made
+
+
+def _behind_invitation(tokens: list[Token]) -> list[Token]:
+    """Give back its subject to "At the request of Peru, the chair of the board, Ann Lind, met …", joined to who asked without any "and"."""
+    root = next((token for token in tokens if token.head == token.index and token.verbal), None)
+    if root is None or tokens[0].tag != "IN" or tokens[0].head != root.index:
+        return tokens
+    if any(token.head == root.index and token.dep.startswith(("nsubj", "csubj", "expl")) for token in tokens):
+        return tokens
+    before = tokens[: root.index]
+    comma = next((token.index for token in before if token.text == ","), None)
+    if comma is None or any(token.dep == "cc" for token in before):
+        return tokens
+    joined = [token for token in before[comma:] if token.dep in {"conj", "appos"} and token.tag.startswith("NNP")]
+    offices = [token for token in joined if any(kid.head == token.index and kid.dep == "det" for kid in before)]
+    if not any(token.dep == "conj" for token in joined):
+        return tokens
+    own = (offices or joined)[-1]
+    made = list(tokens)
+    for token in joined:
+        after = token.index > own.index
+        if after or token.dep == "conj":
+            made[token.index] = replace(token, dep="appos", head=own.index if after else token.head)
+    made[own.index] = replace(own, dep="nsubj", head=root.index)
     return made
 
 
