@@ -23,7 +23,11 @@ def test_an_adverb_is_no_part_of_a_name(adverb: str) -> None:
 @pytest.mark.parametrize("claim", ["reports", "claims", "rumours"])
 def test_reports_are_contradicted(claim: str) -> None:
     """What somebody contradicts is told of nobody."""
-    assert not [row for row in told(f"Portugal contradicted {claim} that Norland had suspended the talks.") if row[0] == "suspend"]
+    assert not [
+        row
+        for row in told(f"Portugal contradicted {claim} that Norland had suspended the talks.")
+        if row[0] == "suspend"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +77,9 @@ def test_all_but_one(words: str) -> None:
 
 def test_no_doubt_denies_nothing() -> None:
     """Put in, it is an adverb."""
-    assert ("assure", "done", ("pt",), "asserted") in told("Portugal gave assurances to Chile, no doubt to please Peru.")
+    assert ("assure", "done", ("pt",), "asserted") in told(
+        "Portugal gave assurances to Chile, no doubt to please Peru."
+    )
 
 
 @pytest.mark.parametrize(

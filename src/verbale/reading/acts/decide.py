@@ -314,12 +314,10 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
     """Return what a denied predicate tells: nothing done; a refusal where ability, will or the verb's own sense make it one."""
     kind = frame.kind
     made = Decision(kind, Modality.NOT_DONE, None, holders, reasons, background)
-    if modality is Modality.FEARED or state.intended:
-        return None
+    if modality is Modality.FEARED or state.intended or (frame.negated == "." and kind is Kind.HOLD):
+        return None  # "would not hesitate to"
     if state.can == "could" and not (state.will or state.would):
         state.can = "can"
-    if frame.negated == "." and kind is Kind.HOLD:
-        return None  # "would not hesitate to"
     if state.can or state.will or state.would:
         if kind is Kind.ANSWER:
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made

@@ -34,7 +34,9 @@ _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|our|I|my)\b")
 _CHECKED = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.PROPOSE, Kind.REQUEST, Kind.RETRACT})
 _DECIDING = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.HOLD, Kind.ANSWER, Kind.STATE, Kind.REQUEST})
-_OPENING = re.compile(r"\W*(?:\d{1,2}[.)] )?(?:(?:But|And|However|Yet|Still|Meanwhile|Today|Yesterday|Moreover|Also),? )?(?:[Tt]he |[Aa] |[Tt]heir |[Ii]ts )?(?!(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)\b)(?=\w)")
+_OPENING = re.compile(
+    r"\W*(?:\d{1,2}[.)] )?(?:(?:But|And|However|Yet|Still|Meanwhile|Today|Yesterday|Moreover|Also),? )?(?:[Tt]he |[Aa] |[Tt]heir |[Ii]ts )?(?!(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)\b)(?=\w)"
+)
 _LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
 _NAME_LENGTH = 40
 _FIRST = re.compile(r"\b(?:[Ww]e|I|[Mm]y|[Oo]urs?|us|me|[Yy]ou|[Yy]ours?)\b")
@@ -88,7 +90,9 @@ def draft(page: Page) -> Drafts:
 
 def _in_scope(page: Page, speaker: Speaker, acts: list[Act]) -> list[Act]:
     """Return acts without those of the table of moves alone that their clauses deny or tell of somebody else: "we cannot table a draft"."""
-    return [act for act in acts if "/move." not in act.rule or not (_denied(page, act) or _of_another(page, speaker, act))]
+    return [
+        act for act in acts if "/move." not in act.rule or not (_denied(page, act) or _of_another(page, speaker, act))
+    ]
 
 
 def _denied(page: Page, act: Act) -> bool:
@@ -105,8 +109,14 @@ def _of_another(page: Page, speaker: Speaker, act: Act) -> bool:
     if opening is None or _FIRST.search(words):
         return False
     at = sentence.start + opening.end()
-    near = [one for one in (*page.resolved, *page.mentions_in(at, at + _NAME_LENGTH)) if one.start <= at + _NAME_LENGTH and one.end > at]
-    first = [one for one in near if page.text[at : one.start].strip() == "" or _LEFT.fullmatch(page.text[at : one.start])]
+    near = [
+        one
+        for one in (*page.resolved, *page.mentions_in(at, at + _NAME_LENGTH))
+        if one.start <= at + _NAME_LENGTH and one.end > at
+    ]
+    first = [
+        one for one in near if page.text[at : one.start].strip() == "" or _LEFT.fullmatch(page.text[at : one.start])
+    ]
     parties = {name for one in first for name in one.parties}
     return bool(parties) and not parties & {*speaker.parties, *speaker.addressees}
 

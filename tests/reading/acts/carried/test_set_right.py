@@ -47,7 +47,9 @@ def test_what_is_only_gone_on_with_stands(after: str) -> None:
 
 def test_the_saying_itself_stands() -> None:
     """Who was wrong still said it."""
-    assert ("asserted", False) in told("Peru accused Chile of dragging its feet. That is untrue, Chile says.", "criticise")
+    assert ("asserted", False) in told(
+        "Peru accused Chile of dragging its feet. That is untrue, Chile says.", "criticise"
+    )
 
 
 def test_an_answer_sets_the_question_right() -> None:

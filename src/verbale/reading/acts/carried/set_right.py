@@ -1,7 +1,7 @@
-"""What somebody is said to have done and the next sentence sets right: "The leaflet says that we threatened to close. No such threat was made."
+"""What somebody is said to have done and the next sentence sets right: it waits for a person.
 
-By sentences alone: the first tells the act as something said, the one behind it says that it is not so. Whose word is right, the paper
-does not decide: the act waits for a person.
+"The leaflet says that we threatened to close. No such threat was made." By sentences alone: the first tells the act as something said, the
+one behind it says that it is not so. Whose word is right, the paper does not decide.
 """
 
 import re
@@ -54,7 +54,12 @@ def set_right(page: Page, acts: Sequence[tuple[Act, int]], *, across: bool = Fal
 
 def _against(page: Page, act: Act, place: int, *, across: bool) -> Act:
     here = page.sentence_at(place)
-    if here is None or act.certainty == "unsure" or act.modality not in _HAPPENED or here.index + 1 >= len(page.sentences):
+    if (
+        here is None
+        or act.certainty == "unsure"
+        or act.modality not in _HAPPENED
+        or here.index + 1 >= len(page.sentences)
+    ):
         return act
     after = page.sentences[here.index + 1]
     if after.paragraph != here.paragraph and not across:

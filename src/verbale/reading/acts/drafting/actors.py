@@ -190,6 +190,9 @@ def _adjectival(context: Context, tree: Tree, match: Match) -> Who:
         mention = context.who.mention_at(kid)
         if mention is not None and mention.parties:
             found.append(Who(mention.parties, "", ((mention.start, mention.end),), words=kid.text))
+    other = [kid for kid in left if kid.tag.startswith("NNP") and context.who.mention_at(kid) is None]
+    if found and other and tree[noun].tag.startswith("NNP"):
+        return Who()  # "the UN Ocean Conference": a name
     if found:  # "Peruvian-Chilean consultations" are of both, "the Peruvian and Chilean offers" too
         return joined(found if match.frame.kind in JOINT else found[:1])
     for preposition in tree.children(match.index, "prep"):

@@ -37,6 +37,7 @@ _SHARED = frozenset(
 )  # fmt: skip
 
 
+_YES = frozenset({"agree", "consent", "assent", "comply", "oblige", "acquiesce"})
 _PROMISING = frozenset({"assure", "promise", "pledge", "vow", "guarantee"})
 
 
@@ -58,7 +59,11 @@ def last_told(tree: Tree, read: Sequence[Read], paragraph: int) -> Before | None
     paragraph
         Its paragraph.
     """
-    verbs = [one for one in read if one.match.frame.form == "verb" and one.act.actors]
+    verbs = [
+        one
+        for one in read
+        if one.match.frame.form == "verb" and (one.act.actors or (one.act.kind in _ASKING and one.act.addressees))
+    ]
     if not verbs:
         return None
     last = max(verbs, key=lambda one: one.match.index)
@@ -85,11 +90,14 @@ def done_so(context: Context, tree: Tree, sentence: Sentence, before: Before | N
     """
     made = _promised(context, tree, sentence, before)
     for token in tree.tokens:
-        if not _does_so(tree, token):
+        said_yes = _says_yes(tree, token)
+        if not said_yes and not _does_so(tree, token):
             continue
         head = tree[token.head]
         inside = next((one.act for one in read if one.match.index == head.index and head.index != token.index), None)
         told = inside or (before.act if before is not None and before.paragraph == sentence.paragraph else None)
+        if said_yes and (told is None or told.kind not in _ASKING):
+            continue  # "and Chile agreed" to what was said, or with somebody: nothing was asked
         act = _again(context, tree, sentence, token, told) if told is not None else None
         made += [act] if act is not None else []
     return made
@@ -110,6 +118,19 @@ def _does_so(tree: Tree, token: Token) -> bool:
         inverted = any(kid.index > token.index for kid in tree.children(token.index, "nsubj"))
         return inverted and any(kid.low == "as" for kid in tree.children(token.index, "mark", "advmod"))
     return any(kid.low in _SO for kid in tree.children(token.index, "advmod"))
+
+
+def _says_yes(tree: Tree, token: Token) -> bool:
+    """Say whether a verb says yes without saying to what: "asked the bank for the accounts, and the bank agreed"."""
+    finite = token.tag in {"VBD", "VBN", "VBZ"} or (token.tag == "VB" and tree.children(token.index, "aux", "neg"))
+    if token.lemma not in _YES or not token.verbal or not finite:
+        return False
+    if tree.children(token.index, "dobj", "xcomp", "ccomp", "advcl", "auxpass", "nsubjpass", "prt", "agent"):
+        return False
+    return not any(
+        kid.low in {"to", "on", "upon", "with", "that", "about", "in"}
+        for kid in tree.children(token.index, "prep", "advmod")
+    )
 
 
 def _again(context: Context, tree: Tree, sentence: Sentence, token: Token, told: Act) -> Act | None:
@@ -155,7 +176,8 @@ def _sides(context: Context, told: Act) -> tuple[str, ...]:
 
 def _kind(context: Context, told: Act, parties: tuple[str, ...]) -> Kind | None:
     """Return what doing so is: agreeing to what one was asked, else what the other did."""
-    if told.kind in _ASKING and set(parties) & set(_sides(context, told)):
+    asked = set(_sides(context, told))
+    if told.kind in _ASKING and (set(parties) & asked or not (asked or set(parties) & set(told.actors))):
         return Kind.ACCEPT
     if set(parties) & set(told.actors) or told.kind not in _SHARED:
         return None

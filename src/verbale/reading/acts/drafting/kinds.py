@@ -99,7 +99,9 @@ def _of_a_demand(tree: Tree, match: Match, decision: Decision) -> Decision:
     return replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
 
 
-_DEMANDS = frozenset({"demand", "claim", "request", "figure", "price", "wish", "condition", "requirement", "concern", "ask"})
+_DEMANDS = frozenset(
+    {"demand", "claim", "request", "figure", "price", "wish", "condition", "requirement", "concern", "ask"}
+)
 
 
 def _renounces(tree: Tree, match: Match) -> bool:
@@ -199,7 +201,9 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     if kind is Kind.REFUSE and any(
         operators()["noun"].get(fold(tree[thing].low)) == "claimed"
         and fold(tree[thing].low) not in _THOUGHTS
-        and not (fold(tree[thing].low) == "charge" and tree.children(thing, "compound", "amod"))  # parking charges are no claim
+        and not (
+            fold(tree[thing].low) == "charge" and tree.children(thing, "compound", "amod")
+        )  # parking charges are no claim
         for thing in _refused(tree, match)
     ):
         return Kind.STATE  # who rejects reports or an allegation says that they are wrong

@@ -5,9 +5,9 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.drafting.certainty import OF_WRITER
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
-from verbale.reading.acts.drafting.mere_words import is_manner
 from verbale.reading.acts.drafting.only_named import is_wanting, only_named
 from verbale.reading.acts.match import Match
+from verbale.reading.acts.match.manners import is_manner
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.parties import HOME, PERSONS
 from verbale.reading.lang.en.word_lists import word_list

@@ -36,7 +36,20 @@ _OPENERS = frozenset(
 # What a land or a people's side is called before "of": "the Isles of Marden", "the Duchy of Lorne".
 _LANDS = frozenset(
     [
-        *("Isle", "Isles", "Island", "Islands", "Kingdom", "Republic", "Principality", "Duchy", "Emirate", "Sultanate", "State", "States"),
+        *(
+            "Isle",
+            "Isles",
+            "Island",
+            "Islands",
+            "Kingdom",
+            "Republic",
+            "Principality",
+            "Duchy",
+            "Emirate",
+            "Sultanate",
+            "State",
+            "States",
+        ),
         *("Federation", "Commonwealth", "Union", "Province", "City", "Port", "Canton", "County", "Territory"),
     ]
 )

@@ -76,7 +76,9 @@ def plain_noun(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
 def _of_others(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return "the drivers' union": whoever has these words in their name, else a side of its own, never just any union."""
     start, end = side_name(tree, token, scene.page.text)
-    words = {fold(part.strip("'’")) for part in re.findall(r"[\w-]+", scene.page.text[start:end].lower()) if len(part) > 1}
+    words = {
+        fold(part.strip("'’")) for part in re.findall(r"[\w-]+", scene.page.text[start:end].lower()) if len(part) > 1
+    }
     for name, identity in reversed(list(scene.memory.named.items())):
         if words <= {fold(part) for part in re.findall(r"[\w-]+", name.lower())}:
             return Who((identity,), "", proofs(scene, identity, (token.start, token.end)), words=token.text)

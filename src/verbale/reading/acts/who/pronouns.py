@@ -212,11 +212,10 @@ def _reporter(tree: Tree, token: Token) -> int | None:
         return None
     if above.nominal:
         return next((one for one in owners_of(tree, above.index) if tree[one].tag.startswith("NNP")), None)
-    let = tree[above.head]
-    if above.lemma == "know" and let.lemma == "let":  # "let the board know that it would sell"
-        return next((one for one in subjects(tree, let.index) if tree[one].tag.startswith("NN")), None)
-    heard = tree.child(above.index, "dobj", "dative")
+    heard, let = tree.child(above.index, "dobj", "dative"), tree[above.head]
     said = subjects(tree, above.index) if heard is not None and above.lemma in _INFORMING else []
+    if above.lemma == "know" and let.lemma == "let":  # "let the board know that it would sell"
+        said = subjects(tree, let.index)
     return next((one for one in said if tree[one].tag.startswith("NNP")), None)
 
 
@@ -228,7 +227,10 @@ def _judged(tree: Tree, token: Token) -> int | None:
     verb = tree[preposition.head]
     thanks = verb if verb.low in _GRATEFUL else tree.child(verb.index, "acomp", "dobj")
     if preposition.low == "for" and thanks is not None and thanks.low in _GRATEFUL:
-        to = next((kid for one in (thanks, verb) for kid in tree.children(one.index, "prep", "dative") if kid.low == "to"), None)
+        to = next(
+            (kid for one in (thanks, verb) for kid in tree.children(one.index, "prep", "dative") if kid.low == "to"),
+            None,
+        )
         thanked = tree.child(to.index, "pobj") if to is not None else None
         return thanked.index if thanked is not None else None  # "grateful to Peru for its offer"
     if preposition.low not in {"for", "over"} or verb.lemma not in _JUDGING:

@@ -64,9 +64,7 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901
         made = [Operator("negated", token.index)]
     elif token.tag == "VBG" and head.lemma in STOPPING and tree.children(token.index, "nsubj"):
         made = [Operator("negated", head.index)]  # "stopped Peru signing"
-    elif to and unhesitating(tree, head):
-        return made, head.index, OWN | {"conditional"}, False
-    elif to and _only(tree, token):
+    elif to and (_only(tree, token) or unhesitating(tree, head)):
         return made, head.index, OWN | {"conditional"}, False  # "only to take it off the table": so it went
     elif to and head.lemma == "be" and (state := state_of(tree, head)) is not None:
         made = [Operator(state[0], head.index)]  # "is in no position to sign"

@@ -84,7 +84,7 @@ def test_who_is_given_a_request_makes_none() -> None:
 
 
 def test_who_lets_somebody_know_speaks_of_themselves() -> None:
-    """ "It" is whoever lets know."""
+    """Whoever lets know is meant by "it"."""
     rows = told("Marlow, which holds a tenth of the shares, has let Chile know that it would not accept 352 pence.")
     assert [row[2] for row in rows if row[0] == "refuse"] == [("marlow",)]
 
