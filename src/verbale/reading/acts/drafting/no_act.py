@@ -197,6 +197,8 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
     if not actors:
         return False
     kind = match.frame.kind
+    if token.dep == "dobj" and tree[token.head].lemma in _SOUGHT and kind is not Kind.REQUEST:
+        return False  # "requires a guarantee from the owner": it is not given
     if _aimed_at(tree, match.index) or (kind in {Kind.MEET, Kind.AGREE, Kind.ACCEPT} and is_wanting(tree, match.index)):
         return False
     content = (
@@ -226,6 +228,9 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
         fragment = token.dep in _HEADS and not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in tree.tokens)
         return content or asked or came or fragment or token.dep == "ROOT"
     return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
+
+
+_SOUGHT = frozenset({"require", "need", "seek", "want", "demand", "request", "await", "expect", "ask", "lack", "solicit", "wish"})
 
 
 def _aimed_at(tree: Tree, noun: int) -> bool:

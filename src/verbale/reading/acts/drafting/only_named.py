@@ -59,7 +59,8 @@ def _in_another_sense(tree: Tree, match: Match) -> bool:
         return bool(tree.children(match.index, "xcomp"))
     if head in {"have", "come"} and token.dep == "relcl" and match.frame.kind in {Kind.MEET, Kind.PROPOSE}:
         return True
-    return head == "sign" and bool(match.things) and all(fold(tree[thing].low) in _LETTERS for thing in match.things)
+    signed = tree.children(match.index, "dobj", "nsubjpass")  # not what an agreement is on: "an agreement on customs checks"
+    return head == "sign" and bool(signed) and all(fold(thing.low) in _LETTERS for thing in signed)
 
 
 def _of_papers(tree: Tree, match: Match) -> bool:

@@ -341,9 +341,13 @@ def _owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
 
 
 def _certain_ones(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
-    """Read "coastal delegations", "three companies": a side under its own words."""
-    told = tree.children(token.index, "nummod", "amod", "compound")
-    if fold(token.low) not in EVERYBODY or token.tag != "NNS" or not told or owner(tree, token) is not None:
+    """Read "coastal delegations", "three companies", "six mayors": a side under its own words."""
+    word, told = fold(token.low), tree.children(token.index, "nummod", "amod", "compound")
+    own = owner(tree, token)
+    if own is not None and own.dep == "compound" and own.tag in {"NN", "NNS"} and word in EVERYBODY:
+        own = None  # "both opposition parties"
+    counted = any(kid.tag == "CD" for kid in told) and not tree.children(token.index, "det", "predet", "poss")
+    if token.tag != "NNS" or not told or own is not None or not (word in EVERYBODY or (counted and word in ORGANS)):
         return None
     start, end = side_name(tree, token, scene.page.text)
     return provisional(scene, scene.page.text[start:end], (token.start, token.end))
