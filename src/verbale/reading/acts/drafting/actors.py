@@ -82,7 +82,7 @@ def _announcer(context: Context, tree: Tree, one: Candidate) -> Who:
 
 def _between(context: Context, tree: Tree, one: Candidate) -> Who:
     """Return the sides of what was agreed or held "between Peru and Chile"."""
-    if one.match.frame.kind not in JOINT or not one.match.passive:
+    if one.match.frame.kind not in JOINT or one.match.actors:
         return Who()
     for at in tree.children(one.match.index, "prep"):
         side = tree.child(at.index, "pobj") if at.low in {"between", "among"} else None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, side_name
-from verbale.reading.acts.who.everybody import certain_sides, everybody, means_everybody
+from verbale.reading.acts.who.everybody import certain_sides, everybody, means_everybody, told_apart
 from verbale.reading.acts.who.meaning import Who, joined
 from verbale.reading.acts.who.mentioned import mentioned
 from verbale.reading.acts.who.name_spans import lone_name
@@ -243,6 +243,8 @@ def _named_sides(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 
 def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    if token.tag == "NNS" and fold(token.low) in EVERYBODY and told_apart(tree, token):
+        return None  # "the small parties" are not all of them
     return _met_before(scene, tree, token) or mentioned(scene, tree, token)
 
 
