@@ -42,6 +42,7 @@ _UNDONE = frozenset({"nearly", "almost", "yet", "without"})
 UNPLACED = "a place in the sentence whose meaning is not known"
 _OPINIONS = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
+_LENGTHENING = frozenset({"extend", "prolong"})
 _REGARDING = frozenset({"regard", "view", "see", "treat", "consider", "take", "deem"})  # of what may come
 _FEARING = frozenset({"fear", "dread"})
 _HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
@@ -327,6 +328,8 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         if frame.negated in set(Kind) and frame.negated != kind:
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
+        if kind is Kind.MEASURE and frame.head in _EASING - _LENGTHENING and not state.conditional:
+            return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)  # "cannot reopen the file"
         if kind is Kind.PROPOSE and (state.will or state.would) and not state.conditional:
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         return made

@@ -73,6 +73,10 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     ):
         decision = replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
     decision = _weighed(tree, match, decision)
+    if decision.kind is Kind.STATE and frame.head == "confirm" and match.content is not None and _ahead(tree, match.content):
+        decision = replace(decision, kind=Kind.ASSURE, polarity=Polarity.POSITIVE)  # "can confirm that no post will go"
+    if decision.kind is Kind.AGREE and decision.modality is Modality.NOT_DONE and _undecided(tree, match):
+        decision = replace(decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None)  # "has not decided whether"
     if decision.kind is Kind.AGREE and frame.head == "decide" and decision.modality is Modality.INTENDED:
         decision = replace(
             decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None
@@ -83,6 +87,16 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and several:
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
+
+
+def _is_due(tree: Tree, thing: int) -> bool:
+    """Say whether a claim or charge is for money or terms, no allegation: "parking charges", "your claim", "the union's claim"."""
+    word = fold(tree[thing].low)
+    if word == "charge":
+        return bool(tree.children(thing, "compound", "amod"))
+    return word == "claim" and not tree.children(thing, "acl", "relcl", "ccomp") and bool(
+        tree.children(thing, "compound", "poss", "amod") or any(kid.low == "for" for kid in tree.children(thing, "prep"))
+    )
 
 
 def _of_a_demand(tree: Tree, match: Match, decision: Decision) -> Decision:
@@ -139,6 +153,17 @@ def _forebodes(tree: Tree, content: int) -> bool:
         return False
     lacking = (kid for kid in tree.children(content, "prep") if kid.low in {"without", "absent", "failing"})
     return any(kid.index < content and tree.children(kid.index, "pobj", "pcomp") for kid in lacking)
+
+
+def _undecided(tree: Tree, match: Match) -> bool:
+    """Say whether somebody has not made up their mind: "has not decided whether to register imports", "has not yet decided on the date"."""
+    below = [tree[i].low for i in tree.subtree(match.index)]
+    return match.frame.head == "decide" and bool({"whether", "yet", "if", "how", "when"} & set(below))
+
+
+def _ahead(tree: Tree, content: int) -> bool:
+    """Say whether a clause tells what will be."""
+    return any(kid.low in {"will", "shall", "wo", "'ll", "’ll"} for kid in tree.children(content, "aux"))
 
 
 def _own_line(tree: Tree, match: Match) -> bool:
@@ -201,9 +226,7 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     if kind is Kind.REFUSE and any(
         operators()["noun"].get(fold(tree[thing].low)) == "claimed"
         and fold(tree[thing].low) not in _THOUGHTS
-        and not (
-            fold(tree[thing].low) == "charge" and tree.children(thing, "compound", "amod")
-        )  # parking charges are no claim
+        and not _is_due(tree, thing)
         for thing in _refused(tree, match)
     ):
         return Kind.STATE  # who rejects reports or an allegation says that they are wrong

@@ -199,6 +199,8 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
     kind = match.frame.kind
     if token.dep == "dobj" and tree[token.head].lemma in _SOUGHT and kind is not Kind.REQUEST:
         return False  # "requires a guarantee from the owner": it is not given
+    if token.dep == "pobj" and kind in {Kind.MEASURE, Kind.SUSPEND} and tree[token.head].low in {"against", "over"}:
+        return False  # "protested against the arrest of the driver": whose deed it is, is not said
     if _aimed_at(tree, match.index) or (kind in {Kind.MEET, Kind.AGREE, Kind.ACCEPT} and is_wanting(tree, match.index)):
         return False
     content = (
