@@ -42,7 +42,7 @@ _UNDONE = frozenset({"nearly", "almost", "yet", "without"})
 UNPLACED = "a place in the sentence whose meaning is not known"
 _OPINIONS = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
-_LENGTHENING = frozenset({"extend", "prolong"})
+_LETTING = frozenset({"lift", "reopen", "release", "restore", "relax", "waive", "unfreeze", "free", "unblock"})
 _REGARDING = frozenset({"regard", "view", "see", "treat", "consider", "take", "deem"})  # of what may come
 _FEARING = frozenset({"fear", "dread"})
 _HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
@@ -328,7 +328,7 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         if frame.negated in set(Kind) and frame.negated != kind:
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
-        if kind is Kind.MEASURE and frame.head in _EASING - _LENGTHENING and not state.conditional:
+        if kind is Kind.MEASURE and frame.head in _LETTING and not state.conditional:
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)  # "cannot reopen the file"
         if kind is Kind.PROPOSE and (state.will or state.would) and not state.conditional:
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)

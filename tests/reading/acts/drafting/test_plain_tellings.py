@@ -31,3 +31,10 @@ def test_a_letter_is_read(kinds: str, sentence: str) -> None:
     """What its writer says is their act, by the clauses or by the table of moves."""
     told = [str(act.kind) for act in reading_of(LETTER.format(sentence)).acts if act.certainty == "asserted"]
     assert set(told) & set(kinds.split()), told
+
+
+@pytest.mark.parametrize(("kinds", "sentence"), list(rows("plain_reports.txt")))
+def test_a_report_is_read(kinds: str, sentence: str) -> None:
+    """However it is built, an act of a right kind is told."""
+    told = [str(act.kind) for act in reading_of(f"{HEAD}{sentence}\n").acts if act.certainty == "asserted"]
+    assert set(told) & set(kinds.split()), told

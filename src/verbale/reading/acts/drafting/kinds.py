@@ -73,6 +73,10 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     ):
         decision = replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
     decision = _weighed(tree, match, decision)
+    if decision.kind is Kind.STATE and frame.head in {"want", "wish"} and _wants_another(tree, match):
+        decision = replace(decision, kind=Kind.REQUEST, polarity=None)  # "wants the fee to be halved"
+    if decision.kind is Kind.STATE and frame.head == "say" and _cannot_say(tree, match, decision):
+        decision = replace(decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None)
     if decision.kind is Kind.STATE and frame.head == "confirm" and match.content is not None and _ahead(tree, match.content):
         decision = replace(decision, kind=Kind.ASSURE, polarity=Polarity.POSITIVE)  # "can confirm that no post will go"
     if decision.kind is Kind.AGREE and decision.modality is Modality.NOT_DONE and _undecided(tree, match):
@@ -83,7 +87,7 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         )  # "we will decide next year"
     if decision.kind in {Kind.AGREE, Kind.ACCEPT} and len(actors.parties) == 1 and _own_line(tree, match):
         decision = replace(decision, kind=Kind.STATE, polarity=None)
-    several = len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER)
+    several = len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER) or _both(tree, match)
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and several:
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
@@ -153,6 +157,31 @@ def _forebodes(tree: Tree, content: int) -> bool:
         return False
     lacking = (kid for kid in tree.children(content, "prep") if kid.low in {"without", "absent", "failing"})
     return any(kid.index < content and tree.children(kid.index, "pobj", "pcomp") for kid in lacking)
+
+
+def _both(tree: Tree, match: Match) -> bool:
+    """Say whether a plural subject is counted as sides are: "the two unions", "both banks"."""
+    return any(
+        tree[one].tag in {"NNS", "NNPS"}
+        and any(kid.low in {"two", "both", "three"} for kid in tree.children(one, "nummod", "det", "predet"))
+        for one in match.actors
+    )
+
+
+def _wants_another(tree: Tree, match: Match) -> bool:
+    """Say whether something else is to be or do what is wanted: "wants the fee to be halved"."""
+    wanted = [*match.things, *(kid.index for kid in tree.children(match.index, "ccomp", "xcomp"))]
+    return any(
+        tree[one].verbal and any(not kid.low.endswith(("self", "selves")) for kid in tree.children(one, "nsubj", "nsubjpass"))
+        for one in wanted
+    )
+
+
+def _cannot_say(tree: Tree, match: Match, decision: Decision) -> bool:
+    """Say whether somebody cannot tell yet: "could not say when it would answer"."""
+    able = any(kid.low in {"can", "could", "ca"} for kid in tree.children(match.index, "aux"))
+    below = {tree[i].low for i in tree.subtree(match.index) if i > match.index}
+    return decision.modality is Modality.NOT_DONE and able and bool(below & {"when", "whether", "how", "if"})
 
 
 def _undecided(tree: Tree, match: Match) -> bool:
@@ -227,6 +256,7 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
         operators()["noun"].get(fold(tree[thing].low)) == "claimed"
         and fold(tree[thing].low) not in _THOUGHTS
         and not _is_due(tree, thing)
+        and tree[thing].low != "talks"
         for thing in _refused(tree, match)
     ):
         return Kind.STATE  # who rejects reports or an allegation says that they are wrong
