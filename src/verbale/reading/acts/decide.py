@@ -271,6 +271,11 @@ def _studies(frame: Frame) -> bool:
     )
 
 
+def _flatly(frame: Frame, state: _State) -> bool:
+    """Say whether "would" refuses now: "would have none of it", "would not be drawn"; "said it would give not an inch" tells what comes."""
+    return "none" in frame.words or ("not" in frame.words and state.conditional)
+
+
 def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C901, PLR0911  # one line a case
     kind = frame.kind
     future = state.will or state.would or state.intended
@@ -284,7 +289,7 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C9
         return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
         return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
-    if kind in {Kind.REFUSE, Kind.OPPOSE} and state.would and not state.asked and {"none", "not"} & set(frame.words):
+    if kind in {Kind.REFUSE, Kind.OPPOSE} and state.would and not state.asked and _flatly(frame, state):
         return kind, Modality.DONE  # "would have none of it", "would not be drawn"
     lengthens = kind is Kind.POSTPONE and frame.head in {"extend", "prolong"}
     if state.conditional and future and kind in _HOSTILE and not lengthens:

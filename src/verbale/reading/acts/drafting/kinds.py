@@ -75,6 +75,8 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     decision = _weighed(tree, match, decision)
     if decision.kind is Kind.STATE and frame.head in {"want", "wish"} and _wants_another(tree, match):
         decision = replace(decision, kind=Kind.REQUEST, polarity=None)  # "wants the fee to be halved"
+    if decision.kind is Kind.BRIEF and frame.head == "hear" and decision.modality is Modality.NOT_DONE:
+        decision = replace(decision, kind=Kind.ANSWER)  # "we have not yet heard from the ministry": it has not answered
     if decision.kind is Kind.STATE and frame.head == "say" and _cannot_say(tree, match, decision):
         decision = replace(decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None)
     if decision.kind is Kind.STATE and frame.head == "confirm" and match.content is not None and _ahead(tree, match.content):
