@@ -81,6 +81,7 @@ class _State:
     conditional: bool = False
     yet: bool = False
     might: bool = False
+    ready: bool = False
     asked: bool = False  # a condition of its own stands beside it
 
 
@@ -201,7 +202,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             state.intended = True
             reasons += ["only expected"] if name == "expected" and kind is Kind.HOLD else []
         elif name == "ready":
-            state.conditional = True
+            state.conditional = state.ready = True
         elif name in {"can", "able"}:
             state.can = state.can or "can"
         elif name in {"could", "might"}:
@@ -288,7 +289,8 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C9
     if kind is Kind.CRITICISE and state.would and (state.conditional or frame.head in _REGARDING):
         return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
-        return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
+        exchange = state.asked and state.ready  # "willing to close the gate if Peru pays"
+        return (Kind.PROPOSE if exchange or frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
     if kind in {Kind.REFUSE, Kind.OPPOSE} and state.would and not state.asked and _flatly(frame, state):
         return kind, Modality.DONE  # "would have none of it", "would not be drawn"
     lengthens = kind is Kind.POSTPONE and frame.head in {"extend", "prolong"}

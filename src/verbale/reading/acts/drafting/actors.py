@@ -262,8 +262,10 @@ def _actorless(context: Context, tree: Tree, match: Match, decision: Decision) -
         return True
     if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
         return False
+    deed = match.frame.kind is Kind.MEASURE and decision.modality is Modality.DONE
+    told = [word for word in match.words if deed and tree[word].nominal and tree[word].dep == "nsubjpass"]  # "jobs were shed"
     return any(
-        operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in match.things
+        operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in (*match.things, *told)
     ) or bool(match.addressees)
 
 
