@@ -335,9 +335,9 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         if frame.negated in set(Kind) and frame.negated != kind:
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
-        if kind is Kind.MEASURE and frame.head in _LETTING and not state.conditional:
-            return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)  # "cannot reopen the file"
-        if kind is Kind.PROPOSE and (state.will or state.would) and not state.conditional:
+        barred = kind is Kind.MEASURE and frame.head in _LETTING  # "cannot reopen the file"
+        unwilling = kind is Kind.PROPOSE and (state.will or state.would)
+        if (barred or unwilling) and not state.conditional:
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         return made
     if state.conditional:

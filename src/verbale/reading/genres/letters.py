@@ -40,6 +40,7 @@ _OPENING = re.compile(
 _LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
 _NAME_LENGTH = 40
 _FIRST = re.compile(r"\b(?:[Ww]e|I|[Mm]y|[Oo]urs?|us|me|[Yy]ou|[Yy]ours?)\b")
+_TAIL = 160
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}")
 _LETTER_TO = re.compile(
     r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)"
@@ -223,8 +224,8 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
         party = signed.party if by_hand or (sheet.form == "mail" and not unknown) else head.party
     if not party and person in known:
         party = known[person].party
-    if not party and (own := _signed_for(page, sheet)) is not None:
-        return replace(own, person=person, proof=(*own.proof, *signed.proof))
+    if not party and (placed := _signed_for(page, sheet)) is not None:
+        return replace(placed, person=person, proof=(*placed.proof, *signed.proof))
     at_table = listed(page, sheet.sender)[:1] or listed(page, sheet.signature)[:1]
     own = {one.id for one in page.dossier.parties}
     if at_table and (party not in own or (party == head.party and party != signed.party and sheet.form == "letter")):
@@ -245,7 +246,8 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
 
 def _signed_for(page: Page, sheet: Sheet) -> Named | None:
     """Return the side of a head's "From: Sorvia" that the signature names again, on a line of its own or as "for Sorvia"."""
-    signature = "\n".join(page.text[slice(*span)] for span in sheet.signature)
+    end = max(sheet.end, sheet.body[1])
+    signature = page.text[max(sheet.body[0], end - _TAIL) : end]  # a short note may end without any closing words
     for span in sheet.sender:
         words = page.text[slice(*span)].strip()
         again = rf"(?:\A|\n|\b[Ff]or (?:[Tt]he )?)\s*{re.escape(words)}\s*(?:\n|\Z)"

@@ -263,7 +263,9 @@ def _actorless(context: Context, tree: Tree, match: Match, decision: Decision) -
     if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
         return False
     deed = match.frame.kind is Kind.MEASURE and decision.modality is Modality.DONE
-    told = [word for word in match.words if deed and tree[word].nominal and tree[word].dep == "nsubjpass"]  # "jobs were shed"
+    told = [
+        word for word in match.words if deed and tree[word].nominal and tree[word].dep == "nsubjpass"
+    ]  # "jobs were shed"
     return any(
         operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in (*match.things, *told)
     ) or bool(match.addressees)

@@ -49,6 +49,22 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
     return [*found, "the actor is guessed"] if one.actors.guessed else found
 
 
+def _of_past_deed(context: Context, tree: Tree, match: Match) -> bool:
+    """Say whether what is asked or proposed bears a year gone by: "demanded that the quay be widened in 2019" was demanded then."""
+    published = context.page.document.published
+    if published is None or tree[match.index].tag not in {"VBD", "VBN"}:
+        return False
+    deeds = [thing for thing in (match.content, *match.things) if thing is not None and tree[thing].verbal]
+    years = [
+        year.text
+        for deed in deeds
+        for into in tree.children(deed, "prep")
+        for year in tree.children(into.index, "pobj")
+        if into.low == "in" and year.tag == "CD"
+    ]
+    return any(len(year) == 4 and year.isdigit() and int(year) < published.first.year for year in years)
+
+
 def _of_that_time(tree: Tree, match: Match) -> bool:
     """Say whether a clause stands at a time spoken of before: "we offered to meet them that week", told in a hearing years after."""
     if tree[match.index].tag not in {"VBD", "VBN"}:
@@ -93,7 +109,9 @@ def _undated(context: Context, tree: Tree, one: Candidate) -> list[str]:
         found.append("told in the present, without a day")
     if one.decision.kind in _OPENING and _of_that_time(tree, match):
         found.append("of a day that is told elsewhere")
-    if _long_ago(context, tree, match) or _of_a_year(context, tree, match):
+    asks = one.decision.kind in {Kind.REQUEST, Kind.PROPOSE}
+    past = asks and _of_past_deed(context, tree, match)
+    if past or _long_ago(context, tree, match) or _of_a_year(context, tree, match):
         found.append("told of an earlier year")
     return found
 

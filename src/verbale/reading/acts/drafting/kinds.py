@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from verbale.model import Kind, LegalForm, Modality, Polarity
+from verbale.reading.acts.circumstances import as_meant
 from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Context
@@ -45,7 +46,7 @@ _NEGATIVE = word_list("drafting.negative")
 def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Decision:
     """Return a decision with the kind that the thing, the burden and the number of actors make of it."""
     frame = match.frame
-    decision = _of_a_demand(tree, match, replace(decision, kind=_transferred(tree, match, decision.kind)))
+    decision = replace(decision, kind=_transferred(tree, match, decision.kind))
     if decision.kind is Kind.REFUSE and frame.pattern.startswith("pass on") and _forwarded(tree, match):
         decision = replace(decision, kind=Kind.BRIEF, polarity=None)
     ended = (
@@ -73,23 +74,12 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     ):
         decision = replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
     decision = _weighed(tree, match, decision)
-    if decision.kind is Kind.STATE and frame.head in {"want", "wish"} and _wants_another(tree, match):
-        decision = replace(decision, kind=Kind.REQUEST, polarity=None)  # "wants the fee to be halved"
-    if decision.kind is Kind.BRIEF and frame.head == "hear" and decision.modality is Modality.NOT_DONE:
-        decision = replace(decision, kind=Kind.ANSWER)  # "we have not yet heard from the ministry": it has not answered
-    if decision.kind is Kind.STATE and frame.head == "say" and _cannot_say(tree, match, decision):
-        decision = replace(decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None)
-    if decision.kind is Kind.STATE and frame.head == "confirm" and match.content is not None and _ahead(tree, match.content):
-        decision = replace(decision, kind=Kind.ASSURE, polarity=Polarity.POSITIVE)  # "can confirm that no post will go"
-    if decision.kind is Kind.AGREE and decision.modality is Modality.NOT_DONE and _undecided(tree, match):
-        decision = replace(decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None)  # "has not decided whether"
-    if decision.kind is Kind.AGREE and frame.head == "decide" and decision.modality is Modality.INTENDED:
-        decision = replace(
-            decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None
-        )  # "we will decide next year"
+    decision = as_meant(tree, match, decision)
     if decision.kind in {Kind.AGREE, Kind.ACCEPT} and len(actors.parties) == 1 and _own_line(tree, match):
         decision = replace(decision, kind=Kind.STATE, polarity=None)
-    several = len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER) or _both(tree, match)
+    several = (
+        len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER) or _both(tree, match)
+    )
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and several:
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
@@ -100,28 +90,14 @@ def _is_due(tree: Tree, thing: int) -> bool:
     word = fold(tree[thing].low)
     if word == "charge":
         return bool(tree.children(thing, "compound", "amod"))
-    return word == "claim" and not tree.children(thing, "acl", "relcl", "ccomp") and bool(
-        tree.children(thing, "compound", "poss", "amod") or any(kid.low == "for" for kid in tree.children(thing, "prep"))
+    return (
+        word == "claim"
+        and not tree.children(thing, "acl", "relcl", "ccomp")
+        and bool(
+            tree.children(thing, "compound", "poss", "amod")
+            or any(kid.low == "for" for kid in tree.children(thing, "prep"))
+        )
     )
-
-
-def _of_a_demand(tree: Tree, match: Match, decision: Decision) -> Decision:
-    """Return a decision with the kind of "we cannot meet this", "met the demand": what is met is no party."""
-    met = tree.child(match.index, "dobj") if decision.kind is Kind.MEET and match.frame.head == "meet" else None
-    if met is None or not (met.low in {"this", "that", "it", "these", "those"} or fold(met.low) in _DEMANDS):
-        return decision
-    unable = decision.modality is Modality.NOT_DONE and any(
-        kid.low in {"can", "ca", "could", "will", "wo", "would"} for kid in tree.children(match.index, "aux")
-    )
-    unable = unable or (decision.modality is Modality.NOT_DONE and tree[tree[match.index].head].low in _ABLE)
-    if unable:
-        return replace(decision, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
-    return replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
-
-
-_DEMANDS = frozenset(
-    {"demand", "claim", "request", "figure", "price", "wish", "condition", "requirement", "concern", "ask"}
-)
 
 
 def _renounces(tree: Tree, match: Match) -> bool:
@@ -168,33 +144,6 @@ def _both(tree: Tree, match: Match) -> bool:
         and any(kid.low in {"two", "both", "three"} for kid in tree.children(one, "nummod", "det", "predet"))
         for one in match.actors
     )
-
-
-def _wants_another(tree: Tree, match: Match) -> bool:
-    """Say whether something else is to be or do what is wanted: "wants the fee to be halved"."""
-    wanted = [*match.things, *(kid.index for kid in tree.children(match.index, "ccomp", "xcomp"))]
-    return any(
-        tree[one].verbal and any(not kid.low.endswith(("self", "selves")) for kid in tree.children(one, "nsubj", "nsubjpass"))
-        for one in wanted
-    )
-
-
-def _cannot_say(tree: Tree, match: Match, decision: Decision) -> bool:
-    """Say whether somebody cannot tell yet: "could not say when it would answer"."""
-    able = any(kid.low in {"can", "could", "ca"} for kid in tree.children(match.index, "aux"))
-    below = {tree[i].low for i in tree.subtree(match.index) if i > match.index}
-    return decision.modality is Modality.NOT_DONE and able and bool(below & {"when", "whether", "how", "if"})
-
-
-def _undecided(tree: Tree, match: Match) -> bool:
-    """Say whether somebody has not made up their mind: "has not decided whether to register imports", "has not yet decided on the date"."""
-    below = [tree[i].low for i in tree.subtree(match.index)]
-    return match.frame.head == "decide" and bool({"whether", "yet", "if", "how", "when"} & set(below))
-
-
-def _ahead(tree: Tree, content: int) -> bool:
-    """Say whether a clause tells what will be."""
-    return any(kid.low in {"will", "shall", "wo", "'ll", "’ll"} for kid in tree.children(content, "aux"))
 
 
 def _own_line(tree: Tree, match: Match) -> bool:

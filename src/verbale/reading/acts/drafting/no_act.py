@@ -232,7 +232,9 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
     return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
 
 
-_SOUGHT = frozenset({"require", "need", "seek", "want", "demand", "request", "await", "expect", "ask", "lack", "solicit", "wish"})
+_SOUGHT = frozenset(
+    {"require", "need", "seek", "want", "demand", "request", "await", "expect", "ask", "lack", "solicit", "wish"}
+)
 
 
 def _aimed_at(tree: Tree, noun: int) -> bool:

@@ -80,7 +80,9 @@ def _match(tree: Tree, token: Token) -> Match:
 def _unless(tree: Tree, verb: Token) -> bool:
     """Say whether something will be done unless another thing is: "Unless the toll goes, Norland will stop buying grain"."""
     return any(
-        kid.low == "unless" for clause in tree.children(verb.index, "advcl") for kid in tree.children(clause.index, "mark")
+        kid.low == "unless"
+        for clause in tree.children(verb.index, "advcl")
+        for kid in tree.children(clause.index, "mark")
     )
 
 
@@ -136,9 +138,7 @@ def of_the_sayer(context: Context, tree: Tree, one: Candidate) -> Candidate | No
     own = one.actors
     first = own.first or (bool(one.match.actors) and tree[one.match.actors[0]].low in FIRST)
     sayer = next((holder for holder in one.holders if holder.parties or holder.person), Who())
-    if first and own.parties:
-        return one
-    if not one.holders and own.parties and _unless(tree, tree[one.match.index]):
+    if own.parties and (first or (not one.holders and _unless(tree, tree[one.match.index]))):
         return one
     if not one.holders and _is_to_deliver(tree, one.match) and own.parties:
         return one  # "Norland will circulate the survey data by 20 March": a record holds it to that

@@ -47,8 +47,30 @@ def told_apart(tree: Tree, token: Token) -> bool:
 
 _WHOLE = frozenset(
     {
-        *("same", "concerned", "involved", "negotiating", "contracting", "warring", "remaining", "respective", "said", "present"),
-        *("participating", "other", "various", "different", "opposing", "rival", "feuding", "conflicting", "interested", "entire"),
+        *(
+            "same",
+            "concerned",
+            "involved",
+            "negotiating",
+            "contracting",
+            "warring",
+            "remaining",
+            "respective",
+            "said",
+            "present",
+        ),
+        *(
+            "participating",
+            "other",
+            "various",
+            "different",
+            "opposing",
+            "rival",
+            "feuding",
+            "conflicting",
+            "interested",
+            "entire",
+        ),
     }
 )
 
