@@ -107,14 +107,13 @@ def _before_it(tree: Tree, token: Token) -> list[Operator]:
 
 
 def _rather_than(tree: Tree, token: Token) -> list[Operator]:
-    """Return the denial of a bare verb behind "rather than", "everything but", or "than" alone ("would sooner leave than sign")."""
+    """Return the denial of a bare verb behind "rather than", or "than" alone ("would sooner leave than sign"), however it hangs."""
     before = token.index - 1
     while before > 0 and (tree[before].tag.startswith("RB") or tree[before].low in {"to", "be"}):
         before -= 1
     than = before > 0 and tree[before].low == "than"
     rather = than and tree[before - 1].low == "rather" and token.tag in {"VB", "VBP", "VBG"}
-    all_but = before > 0 and tree[before].low == "but" and tree[before - 1].low in {"everything", "anything"}
-    return [Operator("negated", before)] if rather or all_but or (than and token.tag == "VB") else []
+    return [Operator("negated", before)] if rather or (than and token.tag == "VB") else []
 
 
 def _still_less(tree: Tree, token: Token) -> list[Operator]:
