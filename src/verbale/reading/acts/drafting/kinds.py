@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from verbale.model import Kind, LegalForm, Modality, Polarity
-from verbale.reading.acts.circumstances import as_meant
 from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.match import Match
+from verbale.reading.acts.match.circumstances import as_meant
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
