@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from verbale.model import Act, Document, Kind, Modality, Party
-from verbale.reading import load_bytes
+from verbale.reading import load_bytes, read
 from verbale.reading.clause_check import reason_in_scope, reason_of_subject
 from verbale.reading.syntax.model import Model
 
@@ -70,3 +70,23 @@ def test_the_subject_is_the_actor(model: Model) -> None:
     assert reason_of_subject(replace(act, actors=("cl",)), document, PARTIES, {}) == ""
     stranger, document = drafted("Ruritania accepted the draft.", Kind.ACCEPT, "pe")
     assert reason_of_subject(stranger, document, PARTIES, {}) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Under no circumstances shall we table a motion.",
+        "We are unable to table a motion.",
+        "We regret that we cannot come to the table with the compromise text.",
+        "You have asked us to accept the second clause.",
+        '"Why should we accept the second clause?" asked our members.',
+    ],
+)
+def test_a_letter_puts_nothing_that_its_clauses_deny(model: Model, words: str) -> None:
+    """What the table of moves sees in the words alone is held against the clause around them."""
+    assert model.digest
+    text = f"From: Tarkos plc\nTo: The Teachers' League\nDate: 6 March 2025\n\nDear colleagues,\n\n{words}\n\nYours sincerely,\nAna Ruiz, for Tarkos plc\n"
+    document = load_bytes(text.encode(), "a.txt")
+    assert isinstance(document, Document)
+    done = [act for act in read(document).acts if act.modality == "done" and "tarkos-plc" in act.actors]
+    assert not [act for act in done if act.kind in {"propose", "accept"}]

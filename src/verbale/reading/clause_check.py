@@ -19,6 +19,7 @@ from verbale.reading.syntax.scope import Operator, operators_above
 from verbale.reading.syntax.tree import Tree
 
 TOLD = frozenset({Modality.DONE, Modality.INTENDED})
+_CONDITION = "stands under a condition"
 # Kinds that one and the same predicate may be taken for: "signed" accepts, agrees or supports.
 _FAMILIES = (
     frozenset({Kind.ACCEPT, Kind.AGREE, Kind.SUPPORT, Kind.CONCEDE, Kind.WELCOME}),
@@ -70,6 +71,21 @@ def reason_in_scope(act: Act, document: Document) -> str:
         return cut
     reasons = [_against(act, tree, match) for tree, match in _near(act, inside)]
     return "" if not reasons or "" in reasons else reasons[0]
+
+
+def undone(act: Act, document: Document) -> bool:
+    """Say whether every clause of an act's quote that could tell it says that it was not done, asked or supposed; a condition undoes nothing.
+
+    Parameters
+    ----------
+    act, document
+        As for `reason_in_scope`.
+    """
+    try:
+        found = [_against(act, tree, match) for tree, match in _near(act, _inside(document, act.evidence[0]))]
+    except ReadingError:
+        return False
+    return act.modality in TOLD and bool(found) and all(reason and _CONDITION not in reason for reason in found)
 
 
 def reason_of_subject(act: Act, document: Document, parties: Mapping[str, Party], people: Mapping[str, Person]) -> str:
@@ -195,7 +211,7 @@ def _against(act: Act, tree: Tree, match: Match) -> str:
         told = act.according_to or act.certainty == "unsure"
         return f"{tree[match.index].text!r} is only alleged, and by whom is not said" if alleged and not told else ""
     if decision is not None and decision.modality is Modality.CONDITIONAL:
-        return f"{tree[match.index].text!r} stands under a condition"
+        return f"{tree[match.index].text!r} {_CONDITION}"
     return f"{tree[match.index].text!r} is {_state(above)}, not done"
 
 

@@ -30,6 +30,9 @@ _ENDED = re.compile(r"[.!?][”\"’)]*\s*\Z")
 _NUMERAL_END = re.compile(
     r"\bper ?cent\.\s+(?=[A-ZÀ-Þ“\"])|\b(?:Annex|Part|Plenary|Phase|Chapter|Group) [IVX]+\.\s+(?=[A-Z])"
     r"|\b(?:is|was|be|said|says|say|saying|still|a|flat|firm|clear|plain|simply) no\.\s+(?=[A-Z])"
+    # A plain word before a word that opens sentences and no name: "closed the yard. That is wrong".
+    r"|\b(?!(?:approx|incl|excl|resp|dept|govt|assn|intl|natl|prof|capt|supt|mins?|secs?|hrs?|paras?|arts?|figs?|vols?|secy|atty|messrs)\.)[a-z]{4,}\.\s+"
+    r"(?=(?:That|This|These|Those|The|And|But|With|By|In|On|At|It|Its|They|Their|We|Our|He|She|His|Her|What|There|If|As|When|Both|Neither|Such)\s)"
 )
 _JOIN = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Adm|Amb|Hon|St|No|Nos|Art|Arts|para|paras|vs|approx|Jan|Feb|Mar|Apr"
@@ -79,7 +82,7 @@ def _lead(piece: str) -> int:
 
 
 def _after_numerals(paragraph: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the spans, cut where "no" or a numbered thing ends a sentence, no initial: "as in Annex I. Ann Holm will chair"."""
+    """Yield the spans, cut where "no", a plain word or a numbered thing ends a sentence, no initial: "as in Annex I. Ann Holm will chair"."""
     for first, last in spans:
         cuts = [first, *(cut.end() for cut in _NUMERAL_END.finditer(paragraph, first, last - 1)), last]
         yield from pairwise(cuts)

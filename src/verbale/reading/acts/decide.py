@@ -42,6 +42,8 @@ _UNDONE = frozenset({"nearly", "almost", "yet", "without"})
 UNPLACED = "a place in the sentence whose meaning is not known"
 _OPINIONS = frozenset({Kind.WELCOME, Kind.CRITICISE})
 _READY = frozenset({"ready", "willing", "prepared", "readiness", "willingness", "happy", "open"})
+_LETTING = frozenset({"lift", "reopen", "release", "restore", "relax", "waive", "unfreeze", "free", "unblock"})
+_REGARDING = frozenset({"regard", "view", "see", "treat", "consider", "take", "deem"})  # of what may come
 _FEARING = frozenset({"fear", "dread"})
 _HOSTILE = frozenset({Kind.SUSPEND, Kind.POSTPONE, Kind.RETRACT, Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
 _STUDYING = word_list("decide.studying")
@@ -79,6 +81,7 @@ class _State:
     conditional: bool = False
     yet: bool = False
     might: bool = False
+    ready: bool = False
     asked: bool = False  # a condition of its own stands beside it
 
 
@@ -125,15 +128,16 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
     }
     background = reported = False
     cleft = any(op.kind == "cleft" for op in above)  # "It was not Peru that signed" refuses nothing
+    had = perfect
     perfect = perfect or cleft or any(op.kind in _UNDONE for op in above)
     polite = first and any(op.kind in {"could", "might", "can"} for op in above)  # "may I propose … ?" proposes
     performed = first and kind in _PERFORMED and not any(op.kind in {"said", "negated"} for op in above)
     for place, op in enumerate(above):
         name = op.kind
-        if name == "negated" and place and above[place - 1].kind == "excluded":
+        if name == "negated" and any(other.kind == "excluded" for other in above[max(0, place - 2) : place]):
             continue
         if name == "excluded":  # "does not rule out"
-            if place + 1 == len(above) or above[place + 1].kind != "negated":
+            if not any(other.kind == "negated" for other in above[place + 1 : place + 3]):
                 return None
             state.conditional = True
         if name == "asked" and polite and performed and place == len(above) - 1:
@@ -198,7 +202,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
             state.intended = True
             reasons += ["only expected"] if name == "expected" and kind is Kind.HOLD else []
         elif name == "ready":
-            state.conditional = True
+            state.conditional = state.ready = True
         elif name in {"can", "able"}:
             state.can = state.can or "can"
         elif name in {"could", "might"}:
@@ -221,6 +225,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
         if state.denied:
             return None
         return Decision(kind, modality, None, tuple(holders), tuple(reasons), background)
+    if state.denied and state.would and had and not reported and not first:
+        return None  # "would not have signed": contrary to fact
     if state.denied and state.might and not first:
         return None  # "might stop short of signing": nothing is refused yet
     if state.denied:
@@ -266,6 +272,11 @@ def _studies(frame: Frame) -> bool:
     )
 
 
+def _flatly(frame: Frame, state: _State) -> bool:
+    """Say whether "would" refuses now: "would have none of it", "would not be drawn"; "said it would give not an inch" tells what comes."""
+    return "none" in frame.words or ("not" in frame.words and state.conditional)
+
+
 def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C901, PLR0911  # one line a case
     kind = frame.kind
     future = state.will or state.would or state.intended
@@ -275,11 +286,12 @@ def _positive(frame: Frame, state: _State) -> tuple[Kind, Modality]:  # noqa: C9
         return Kind.PROPOSE, Modality.CONDITIONAL
     if frame.head in _FEARING and kind is Kind.STATE:
         return kind, Modality.FEARED
-    if kind is Kind.CRITICISE and state.would:
+    if kind is Kind.CRITICISE and state.would and (state.conditional or frame.head in _REGARDING):
         return Kind.WARN, Modality.CONDITIONAL
     if kind is Kind.MEASURE and state.conditional:
-        return (Kind.PROPOSE if frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
-    if kind in {Kind.REFUSE, Kind.OPPOSE} and state.would and not state.asked and {"none", "not"} & set(frame.words):
+        exchange = state.asked and state.ready  # "willing to close the gate if Peru pays"
+        return (Kind.PROPOSE if exchange or frame.head in _EASING else Kind.WARN), Modality.CONDITIONAL
+    if kind in {Kind.REFUSE, Kind.OPPOSE} and state.would and not state.asked and _flatly(frame, state):
         return kind, Modality.DONE  # "would have none of it", "would not be drawn"
     lengthens = kind is Kind.POSTPONE and frame.head in {"extend", "prolong"}
     if state.conditional and future and kind in _HOSTILE and not lengthens:
@@ -310,8 +322,8 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
     """Return what a denied predicate tells: nothing done; a refusal where ability, will or the verb's own sense make it one."""
     kind = frame.kind
     made = Decision(kind, Modality.NOT_DONE, None, holders, reasons, background)
-    if modality is Modality.FEARED or state.intended:
-        return None
+    if modality is Modality.FEARED or state.intended or (frame.negated == "." and kind is Kind.HOLD):
+        return None  # "would not hesitate to"
     if state.can == "could" and not (state.will or state.would):
         state.can = "can"
     if state.can or state.will or state.would:
@@ -323,7 +335,9 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         if frame.negated in set(Kind) and frame.negated != kind:
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))
-        if kind is Kind.PROPOSE and (state.will or state.would) and not state.conditional:
+        barred = kind is Kind.MEASURE and frame.head in _LETTING  # "cannot reopen the file"
+        unwilling = kind is Kind.PROPOSE and (state.will or state.would)
+        if (barred or unwilling) and not state.conditional:
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         return made
     if state.conditional:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from verbale.model import Act
 from verbale.reading.acts.carried.explained import answers_judged, explained
 from verbale.reading.acts.carried.handed_over import handed_over
+from verbale.reading.acts.carried.set_right import set_right
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.drafting import Drafter
 from verbale.reading.acts.groups import groups_in
@@ -118,7 +119,8 @@ def placed_acts(
         else:
             _passed(page, drafter, at, at + len(part))
     places = [place for _, place in acts]
-    clear = handed_over(page, explained(page, [act for act, _ in acts]))
+    asked = any(stretch.rule == "turns" for stretch in stretches)  # who answers sets right what who asks had heard
+    clear = handed_over(page, explained(page, set_right(page, acts, across=asked)))
     return answers_judged(list(zip(clear, places, strict=True)))
 
 

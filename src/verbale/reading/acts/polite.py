@@ -85,6 +85,11 @@ def _things(tree: Tree, verb: int) -> tuple[int, ...]:
     return (thing,) if thing is not None else ()
 
 
+def _reader(tree: Tree, subject: Token) -> bool:
+    """Say whether a subject is who reads: "you", "your committee"."""
+    return subject.low == "you" or any(kid.low == "your" for kid in tree.children(subject.index, "poss"))
+
+
 def _question(tree: Tree, token: Token) -> Asked | None:
     """Find "Could you let us have the figures?"."""
     if token.tag != "VB" or not any(mark.text == "?" for mark in tree.tokens[token.index :]):
@@ -93,7 +98,7 @@ def _question(tree: Tree, token: Token) -> Asked | None:
     modal = next((kid for kid in tree.children(token.index, "aux") if kid.low in _MODALS), None)
     if (
         subject is None
-        or subject.low != "you"
+        or not _reader(tree, subject)
         or modal is None
         or modal.index > subject.index
         or token.dep not in {"ROOT", "conj", "ccomp"}

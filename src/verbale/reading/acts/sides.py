@@ -35,6 +35,7 @@ def _definite(tree: Tree, token: Token) -> bool:
         kid.low in {"the", "these", "those", "its", "their"} for kid in tree.children(token.index, "det", "poss")
     ) or bool(
         any(kid.low == "of" for kid in tree.children(token.index, "prep"))  # "rebels of the northern front"
+        or (token.tag == "NNS" and any(kid.low in {"at", "in"} for kid in tree.children(token.index, "prep")))
         or tree.children(token.index, "compound", "amod")
         or (token.tag == "NNS" and tree.children(token.index, "nummod"))  # "nine prefects"
         or any(plural_owner(tree, own) for own in tree.children(token.index, "poss"))

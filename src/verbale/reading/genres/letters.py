@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Attribution, Party
+from verbale.model import Act, Attribution, Kind, Party
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
+from verbale.reading.clause_check import undone
 from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.draft_acts import Drafts, as_the_dossier_has_it
@@ -23,7 +24,7 @@ from verbale.reading.genres.listed import listed, names
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
-from verbale.reading.genres.signers import Named, learn, side
+from verbale.reading.genres.signers import Named, learn, made, side
 from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 from verbale.reading.said import means
@@ -31,6 +32,16 @@ from verbale.reading.said import means
 _QUOTE = re.compile(r"[“\"«„][^“”\"«»„\n]{3,600}[”\"»]")
 _YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|our|I|my)\b")
+_CHECKED = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.PROPOSE, Kind.REQUEST, Kind.RETRACT})
+_DECIDING = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.HOLD, Kind.ANSWER, Kind.STATE, Kind.REQUEST})
+_OPENING = re.compile(
+    r"\W*(?:\d{1,2}[.)] )?(?:(?:But|And|However|Yet|Still|Meanwhile|Today|Yesterday|Moreover|Also),? )?(?:[Tt]he |[Aa] |[Tt]heir |[Ii]ts )?(?!(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)\b)(?=\w)"
+)
+_LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
+_NAME_LENGTH = 40
+_FIRST = re.compile(r"\b(?:[Ww]e|I|[Mm]y|[Oo]urs?|us|me|[Yy]ou|[Yy]ours?)\b")
+_TAIL = 160
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}")
 _LETTER_TO = re.compile(
     r"\b(?:letter|note|reply|response|message|mail|statement)\b[^.\n]{0,60}?\bto (?:the )?(?P<to>(?:board of )?(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|[A-ZÀ-Þ&][\w’'&.-]*|plc))*)"
 )
@@ -75,8 +86,41 @@ def draft(page: Page) -> Drafts:
         )
         told = [_own(page, told_by(act, one.speaker)) for act in as_the_dossier_has_it(page, tuple(drafts))]
         head = (one.sheet.start, one.sheet.body[0])
-        acts += moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end)
+        acts += _in_scope(page, one.speaker, moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end))
     return Drafts(tuple(acts), tuple(said))
+
+
+def _in_scope(page: Page, speaker: Speaker, acts: list[Act]) -> list[Act]:
+    """Return acts without those of the table of moves alone that their clauses deny or tell of somebody else: "we cannot table a draft"."""
+    return [
+        act for act in acts if "/move." not in act.rule or not (_denied(page, act) or _of_another(page, speaker, act))
+    ]
+
+
+def _denied(page: Page, act: Act) -> bool:
+    return act.kind in _CHECKED and undone(act, page.document)
+
+
+def _of_another(page: Page, speaker: Speaker, act: Act) -> bool:
+    """Say whether a sentence opens with another side as its subject and has no word of the writer: "The elders have not endorsed this"."""
+    sentence = page.sentence_at(act.evidence[0].start)
+    if sentence is None or act.kind not in _DECIDING or not set(act.actors) & set(speaker.parties):
+        return False
+    words = page.text[sentence.start : sentence.end]
+    opening = _OPENING.match(words)
+    if opening is None or _FIRST.search(words):
+        return False
+    at = sentence.start + opening.end()
+    near = [
+        one
+        for one in (*page.resolved, *page.mentions_in(at, at + _NAME_LENGTH))
+        if one.start <= at + _NAME_LENGTH and one.end > at
+    ]
+    first = [
+        one for one in near if page.text[at : one.start].strip() == "" or _LEFT.fullmatch(page.text[at : one.start])
+    ]
+    parties = {name for one in first for name in one.parties}
+    return bool(parties) and not parties & {*speaker.parties, *speaker.addressees}
 
 
 def _own(page: Page, act: Act) -> Act:
@@ -180,6 +224,8 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
         party = signed.party if by_hand or (sheet.form == "mail" and not unknown) else head.party
     if not party and person in known:
         party = known[person].party
+    if not party and (placed := _signed_for(page, sheet)) is not None:
+        return replace(placed, person=person, proof=(*placed.proof, *signed.proof))
     at_table = listed(page, sheet.sender)[:1] or listed(page, sheet.signature)[:1]
     own = {one.id for one in page.dossier.parties}
     if at_table and (party not in own or (party == head.party and party != signed.party and sheet.form == "letter")):
@@ -196,6 +242,19 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
     if not party and person in known:
         proof += known[person].proof
     return Named(party, person, proof)
+
+
+def _signed_for(page: Page, sheet: Sheet) -> Named | None:
+    """Return the side of a head's "From: Sorvia" that the signature names again, on a line of its own or as "for Sorvia"."""
+    end = max(sheet.end, sheet.body[1])
+    signature = page.text[max(sheet.body[0], end - _TAIL) : end]  # a short note may end without any closing words
+    for span in sheet.sender:
+        words = page.text[slice(*span)].strip()
+        again = rf"(?:\A|\n|\b[Ff]or (?:[Tt]he )?)\s*{re.escape(words)}\s*(?:\n|\Z)"
+        if _ONE_NAME.fullmatch(words) and re.search(again, signature):
+            party, place = made(page, span)
+            return Named(party, "", (place,) if place is not None else ())
+    return None
 
 
 def _placed(page: Page, found: tuple[str, Span], person: str) -> Named:

@@ -87,7 +87,7 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  
             elif (letterhead and number == 0) or words.startswith("Messrs") or (person and len(words) > 3):
                 loose.append(span)
     if not party and loose:
-        party, proof = _made(page, loose[0])
+        party, proof = made(page, loose[0])
     if not party and person in page.people and page.people[person].party in page.parties:
         party = page.people[person].party
     if person:
@@ -164,7 +164,7 @@ def _organisation(page: Page, span: Span) -> tuple[str, Span | None]:
             and (not OFFICE.search(bare) or not re.search(r"\bof\b", bare))
         ):
             start = span[0] + words.index(bare, piece.start())
-            return _made(page, (start, start + len(bare)))
+            return made(page, (start, start + len(bare)))
     return "", None
 
 
@@ -194,8 +194,14 @@ def _seat(page: Page, party: str, name: str) -> bool:
     }
 
 
-def _made(page: Page, span: Span) -> tuple[str, Span | None]:
-    """Return the party of a name in no list, to be confirmed by a person."""
+def made(page: Page, span: Span) -> tuple[str, Span | None]:
+    """Return the party of a name in no list, to be confirmed by a person.
+
+    Parameters
+    ----------
+    page, span
+        The text, and the place of the name.
+    """
     words = " ".join(page.text[slice(*span)].split())
     name = _titled(words)
     low = name.lower().replace("’", "'")

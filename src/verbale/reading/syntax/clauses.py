@@ -248,6 +248,8 @@ def owners(tree: Tree, noun: int, depth: int = 0) -> list[int]:  # noqa: C901, P
         and tree[token.head].lemma in (LIGHT - _DRAWING) | {"be", "have"} | _UTTERING
         and not _brought_up(tree, token)
     ):
+        if token.dep == "dobj" and passive(tree, token.head):
+            return agents(tree, token.head)  # "had been given the request": it is not theirs
         return subjects(tree, token.head, depth + 1)
     inverted = _inverted_owner(tree, token)
     if inverted:

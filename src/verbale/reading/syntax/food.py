@@ -32,6 +32,15 @@ _VOCATIVE = re.compile(
     r"\A\s*(?:(?:With (?:great )?respect|Thank you(?: very much)?), )?(?:(?:Mr|Madam|Mister|Ms|Mrs|Dear) )?(?:Prime Minister|Minister|President|Chairman|Chairperson|Chairwoman|Chair|Speaker"
     r"|Excellenc(?:y|ies)|Colleagues|colleagues|Sir|Madam|Ambassador|Secretary|Commissioner|Ladies and [Gg]entlemen), "
 )
+_NAME = r"(?:the )?[A-ZÀ-Þ][\w.&'-]*(?: (?:(?:of|for|and) )?(?:the )?[A-ZÀ-Þ][\w.&'-]*| plc)*'?"
+# "It was Peru rather than Chile that signed", "Peru instead of Chile signed": who is left out before a verb did nothing there.
+_LEFT_OUT = re.compile(
+    rf"(?<=\w)( (?:rather than|instead of|as opposed to|and not) {_NAME})(?= (?:that|who|which|has|had|have|is|was|were|will|would|did|[a-z]+(?:ed|s|t|d)|gave|took|made|put|went|left)\b)"
+)
+# "All parties but Peru signed", "every delegation save Peru": likewise.
+_ALL_BUT = re.compile(
+    rf"\b(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach)(?: [a-z-]+){{0,3}}( (?:but|save|bar|except|except for|apart from|other than|with the exception of) {_NAME})(?= [a-z])"
+)
 _LABEL = re.compile(r"\A[A-Z][\w ,’'&-]{1,60}?:\s+(?=[A-Z“\"'])")
 
 
@@ -55,6 +64,7 @@ def food(text: str) -> str:
     plain = _PHRASE_FIRST.sub(lambda found: found[1] + ",", plain)
     plain = _YEAR_FIRST.sub(lambda found: " " * len(found[0]), plain)
     plain = _MONTH_FIRST.sub(_comma, plain)
+    plain = _ALL_BUT.sub(_blank, _LEFT_OUT.sub(_blank, plain))
     return _BRACKET.sub(_blank, plain)
 
 
@@ -64,5 +74,5 @@ def _comma(found: re.Match[str]) -> str:
 
 
 def _blank(found: re.Match[str]) -> str:
-    """Blank what stands in brackets after a word; the rest of the match stays."""
+    """Blank what stands last in a match, as what is in brackets after a word; the rest of the match stays."""
     return found[0][: len(found[0]) - len(found[1])] + " " * len(found[1])

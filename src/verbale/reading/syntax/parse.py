@@ -10,6 +10,7 @@ from typing import Protocol
 
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.food import food
+from verbale.reading.syntax.mistaken import mistaken
 from verbale.reading.syntax.model import chosen, load
 from verbale.reading.syntax.raised import freed, inverted, pointed, raised
 from verbale.reading.syntax.reattached import reattached
@@ -97,4 +98,4 @@ def _tree(offset: int, words: str, places: list[int], packed: str, lemmas: Lemma
         text = words[start : start + length]
         first, last = offset + places[start], offset + places[start + length - 1] + 1
         tokens.append(Token(index, first, last, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
-    return Tree(tuple(raised(reattached(freed(inverted(pointed(repaired(joined(tokens, lemmas), lemmas))))))))
+    return Tree(tuple(raised(reattached(freed(inverted(pointed(repaired(mistaken(joined(tokens, lemmas)), lemmas))))))))

@@ -160,3 +160,33 @@ def test_a_yes_that_dates_something_else_is_none(model: Model) -> None:
     assert model.digest
     words = "As your client is aware, the roof was in disrepair when the lease was granted."
     assert "accept" not in {kind for kind, _ in told(FIRM.format(to="Messrs Doyle & Strand") + words + END)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The drivers' union has accepted 3.8 per cent.",
+        "The drivers' union, which negotiates separately, has accepted 3.8 per cent for its members.",
+        "On Monday the pilots' union accepted the offer.",
+    ],
+)
+def test_a_union_of_others_is_not_who_writes(model: Model, words: str) -> None:
+    """Whose union it is tells it from the one that writes."""
+    assert model.digest
+    acts = told(MEMO + "Management made an offer to the union. " + words)
+    assert [who for kind, who in acts if kind == "accept"] in ([("drivers-union",)], [("pilots-union",)])
+
+
+def test_a_union_under_its_own_owner_is_itself(model: Model) -> None:
+    """The words of the name mean the name."""
+    assert model.digest
+    acts = told("The Nurses' Union met the board on 3 May 2025. The nurses' union rejected the offer.")
+    assert acts[-1] == ("refuse", ("nurses-union",))
+
+
+@pytest.mark.parametrize("verb", ["dispute", "contest", "question"])
+def test_who_does_not_dispute_grants(model: Model, verb: str) -> None:
+    """A right that is not disputed is granted in words, nobody opposes it."""
+    assert model.digest
+    kinds = {kind for kind, _ in told(f"Norland does not {verb} Marenia's right to draw water. It asks for figures.")}
+    assert "oppose" not in kinds

@@ -82,7 +82,7 @@ def _announcer(context: Context, tree: Tree, one: Candidate) -> Who:
 
 def _between(context: Context, tree: Tree, one: Candidate) -> Who:
     """Return the sides of what was agreed or held "between Peru and Chile"."""
-    if one.match.frame.kind not in JOINT or not one.match.passive:
+    if one.match.frame.kind not in JOINT or one.match.actors:
         return Who()
     for at in tree.children(one.match.index, "prep"):
         side = tree.child(at.index, "pobj") if at.low in {"between", "among"} else None
@@ -190,6 +190,9 @@ def _adjectival(context: Context, tree: Tree, match: Match) -> Who:
         mention = context.who.mention_at(kid)
         if mention is not None and mention.parties:
             found.append(Who(mention.parties, "", ((mention.start, mention.end),), words=kid.text))
+    other = [kid for kid in left if kid.tag.startswith("NNP") and context.who.mention_at(kid) is None]
+    if found and other and tree[noun].tag.startswith("NNP"):
+        return Who()  # "the UN Ocean Conference": a name
     if found:  # "Peruvian-Chilean consultations" are of both, "the Peruvian and Chilean offers" too
         return joined(found if match.frame.kind in JOINT else found[:1])
     for preposition in tree.children(match.index, "prep"):
@@ -259,8 +262,12 @@ def _actorless(context: Context, tree: Tree, match: Match, decision: Decision) -
         return True
     if not match.passive or match.actors or match.frame.kind is Kind.HOLD:
         return False
+    deed = match.frame.kind is Kind.MEASURE and decision.modality is Modality.DONE
+    told = [
+        word for word in match.words if deed and tree[word].nominal and tree[word].dep == "nsubjpass"
+    ]  # "jobs were shed"
     return any(
-        operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in match.things
+        operators()["noun"].get(tree[thing].lemma) not in {"claimed", "feared"} for thing in (*match.things, *told)
     ) or bool(match.addressees)
 
 

@@ -30,10 +30,7 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
     if stated and frame.head in _PLAIN and not position and not in_talks:
         found.append("says something, and it is not known whether it is a position")
     if decision.modality is Modality.DONE and one.day is None:
-        if frame.kind is Kind.MEET and tree[match.index].tag in {"VBZ", "VBP"}:
-            found.append("told in the present, without a day")
-        if _long_ago(context, tree, match) or _of_a_year(context, tree, match):
-            found.append("told of an earlier year")
+        found += _undated(context, tree, one)
     if decision.modality is not Modality.NOT_DONE and _one_of_two(tree, match):
         found.append("one of several did it, and which is not said")
     if is_ordinary(tree, match):
@@ -50,6 +47,73 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
     if any(holder.guessed for holder in one.holders):
         found.append("who says it is guessed")
     return [*found, "the actor is guessed"] if one.actors.guessed else found
+
+
+def _of_past_deed(context: Context, tree: Tree, match: Match) -> bool:
+    """Say whether what is asked or proposed bears a year gone by: "demanded that the quay be widened in 2019" was demanded then."""
+    published = context.page.document.published
+    if published is None or tree[match.index].tag not in {"VBD", "VBN"}:
+        return False
+    deeds = [thing for thing in (match.content, *match.things) if thing is not None and tree[thing].verbal]
+    years = [
+        year.text
+        for deed in deeds
+        for into in tree.children(deed, "prep")
+        for year in tree.children(into.index, "pobj")
+        if into.low == "in" and year.tag == "CD"
+    ]
+    return any(len(year) == 4 and year.isdigit() and int(year) < published.first.year for year in years)
+
+
+def _of_that_time(tree: Tree, match: Match) -> bool:
+    """Say whether a clause stands at a time spoken of before: "we offered to meet them that week", told in a hearing years after."""
+    if tree[match.index].tag not in {"VBD", "VBN"}:
+        return False
+    for i in tree.subtree(match.index):
+        time = tree[i]
+        pointed = time.lemma in _TIMES and any(kid.low == "that" for kid in tree.children(i, "det"))
+        at_the = (
+            time.low in {"time", "stage", "point"}
+            and tree[time.head].low == "at"
+            and any(kid.low in {"the", "that"} for kid in tree.children(i, "det"))
+        )
+        if (pointed or at_the) and not tree.children(i, "relcl", "prep", "acl", "amod"):
+            return True
+    return False
+
+
+_OPENING = frozenset({Kind.PROPOSE, Kind.REQUEST, Kind.WARN, Kind.ASSURE, Kind.HOLD})
+_TIMES = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "evening",
+        "afternoon",
+        "night",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "weekend",
+    }
+)
+
+
+def _undated(context: Context, tree: Tree, one: Candidate) -> list[str]:
+    """Return why what is told without a day may be no news."""
+    match, found = one.match, []
+    if match.frame.kind is Kind.MEET and tree[match.index].tag in {"VBZ", "VBP"}:
+        found.append("told in the present, without a day")
+    if one.decision.kind in _OPENING and _of_that_time(tree, match):
+        found.append("of a day that is told elsewhere")
+    asks = one.decision.kind in {Kind.REQUEST, Kind.PROPOSE}
+    past = asks and _of_past_deed(context, tree, match)
+    if past or _long_ago(context, tree, match) or _of_a_year(context, tree, match):
+        found.append("told of an earlier year")
+    return found
 
 
 def _told_of_the_writer(context: Context, one: Candidate) -> bool:

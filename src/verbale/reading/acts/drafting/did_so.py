@@ -37,6 +37,10 @@ _SHARED = frozenset(
 )  # fmt: skip
 
 
+_YES = frozenset({"agree", "consent", "assent", "comply", "oblige", "acquiesce"})
+_PROMISING = frozenset({"assure", "promise", "pledge", "vow", "guarantee"})
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The act that a sentence ends on, for the one after it."""
@@ -55,7 +59,11 @@ def last_told(tree: Tree, read: Sequence[Read], paragraph: int) -> Before | None
     paragraph
         Its paragraph.
     """
-    verbs = [one for one in read if one.match.frame.form == "verb" and one.act.actors]
+    verbs = [
+        one
+        for one in read
+        if one.match.frame.form == "verb" and (one.act.actors or (one.act.kind in _ASKING and one.act.addressees))
+    ]
     if not verbs:
         return None
     last = max(verbs, key=lambda one: one.match.index)
@@ -82,11 +90,14 @@ def done_so(context: Context, tree: Tree, sentence: Sentence, before: Before | N
     """
     made = _promised(context, tree, sentence, before)
     for token in tree.tokens:
-        if not _does_so(tree, token):
+        said_yes = _says_yes(tree, token)
+        if not said_yes and not _does_so(tree, token):
             continue
         head = tree[token.head]
         inside = next((one.act for one in read if one.match.index == head.index and head.index != token.index), None)
         told = inside or (before.act if before is not None and before.paragraph == sentence.paragraph else None)
+        if said_yes and (told is None or told.kind not in _ASKING):
+            continue  # "and Chile agreed" to what was said, or with somebody: nothing was asked
         act = _again(context, tree, sentence, token, told) if told is not None else None
         made += [act] if act is not None else []
     return made
@@ -107,6 +118,19 @@ def _does_so(tree: Tree, token: Token) -> bool:
         inverted = any(kid.index > token.index for kid in tree.children(token.index, "nsubj"))
         return inverted and any(kid.low == "as" for kid in tree.children(token.index, "mark", "advmod"))
     return any(kid.low in _SO for kid in tree.children(token.index, "advmod"))
+
+
+def _says_yes(tree: Tree, token: Token) -> bool:
+    """Say whether a verb says yes without saying to what: "asked the bank for the accounts, and the bank agreed"."""
+    finite = token.tag in {"VBD", "VBN", "VBZ"} or (token.tag == "VB" and tree.children(token.index, "aux", "neg"))
+    if token.lemma not in _YES or not token.verbal or not finite:
+        return False
+    if tree.children(token.index, "dobj", "xcomp", "ccomp", "advcl", "auxpass", "nsubjpass", "prt", "agent"):
+        return False
+    return not any(
+        kid.low in {"to", "on", "upon", "with", "that", "about", "in"}
+        for kid in tree.children(token.index, "prep", "advmod")
+    )
 
 
 def _again(context: Context, tree: Tree, sentence: Sentence, token: Token, told: Act) -> Act | None:
@@ -152,7 +176,8 @@ def _sides(context: Context, told: Act) -> tuple[str, ...]:
 
 def _kind(context: Context, told: Act, parties: tuple[str, ...]) -> Kind | None:
     """Return what doing so is: agreeing to what one was asked, else what the other did."""
-    if told.kind in _ASKING and set(parties) & set(_sides(context, told)):
+    asked = set(_sides(context, told))
+    if told.kind in _ASKING and (set(parties) & asked or not (asked or set(parties) & set(told.actors))):
         return Kind.ACCEPT
     if set(parties) & set(told.actors) or told.kind not in _SHARED:
         return None
@@ -183,7 +208,8 @@ def _promised(context: Context, tree: Tree, sentence: Sentence, before: Before |
             tree[index].low in {"not", "n't", "never"}
             for index in range(token.index + 1, min(token.index + 3, len(tree)))
         )
-        frame = Frame("say-so", Kind.REFUSE if denied else Kind.ACCEPT, None, False, ".", "", "verb", "say")
+        yes = Kind.ASSURE if above.lemma in _PROMISING else Kind.ACCEPT
+        frame = Frame("say-so", Kind.REFUSE if denied else yes, None, False, ".", "", "verb", "say")
         day = own_day(context.page, tree, above.index, ())
         polarity = Polarity.NEGATIVE if denied else Polarity.POSITIVE
         reasons = ("the actor is guessed",) if sayer.guessed else ()

@@ -7,6 +7,7 @@ from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.match import Match
+from verbale.reading.acts.match.circumstances import as_meant
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.operators import operators
 from verbale.reading.lang.en.word_lists import word_list
@@ -73,16 +74,30 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     ):
         decision = replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
     decision = _weighed(tree, match, decision)
-    if decision.kind is Kind.AGREE and frame.head == "decide" and decision.modality is Modality.INTENDED:
-        decision = replace(
-            decision, kind=Kind.HOLD, modality=Modality.DONE, polarity=None
-        )  # "we will decide next year"
+    decision = as_meant(tree, match, decision)
     if decision.kind in {Kind.AGREE, Kind.ACCEPT} and len(actors.parties) == 1 and _own_line(tree, match):
         decision = replace(decision, kind=Kind.STATE, polarity=None)
-    several = len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER)
+    several = (
+        len(actors.parties) > 1 or actors.collective or bool(set(actors.parties) & _TOGETHER) or _both(tree, match)
+    )
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and several:
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
+
+
+def _is_due(tree: Tree, thing: int) -> bool:
+    """Say whether a claim or charge is for money or terms, no allegation: "parking charges", "your claim", "the union's claim"."""
+    word = fold(tree[thing].low)
+    if word == "charge":
+        return bool(tree.children(thing, "compound", "amod"))
+    return (
+        word == "claim"
+        and not tree.children(thing, "acl", "relcl", "ccomp")
+        and bool(
+            tree.children(thing, "compound", "poss", "amod")
+            or any(kid.low == "for" for kid in tree.children(thing, "prep"))
+        )
+    )
 
 
 def _renounces(tree: Tree, match: Match) -> bool:
@@ -120,6 +135,15 @@ def _forebodes(tree: Tree, content: int) -> bool:
         return False
     lacking = (kid for kid in tree.children(content, "prep") if kid.low in {"without", "absent", "failing"})
     return any(kid.index < content and tree.children(kid.index, "pobj", "pcomp") for kid in lacking)
+
+
+def _both(tree: Tree, match: Match) -> bool:
+    """Say whether a plural subject is counted as sides are: "the two unions", "both banks"."""
+    return any(
+        tree[one].tag in {"NNS", "NNPS"}
+        and any(kid.low in {"two", "both", "three"} for kid in tree.children(one, "nummod", "det", "predet"))
+        for one in match.actors
+    )
 
 
 def _own_line(tree: Tree, match: Match) -> bool:
@@ -180,7 +204,10 @@ def _transferred(tree: Tree, match: Match, kind: Kind) -> Kind:
     ):
         return Kind.HOLD  # "not in a position to answer before Friday"
     if kind is Kind.REFUSE and any(
-        operators()["noun"].get(fold(tree[thing].low)) == "claimed" and fold(tree[thing].low) not in _THOUGHTS
+        operators()["noun"].get(fold(tree[thing].low)) == "claimed"
+        and fold(tree[thing].low) not in _THOUGHTS
+        and not _is_due(tree, thing)
+        and tree[thing].low != "talks"
         for thing in _refused(tree, match)
     ):
         return Kind.STATE  # who rejects reports or an allegation says that they are wrong

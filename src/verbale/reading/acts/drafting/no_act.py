@@ -7,6 +7,7 @@ from verbale.reading.acts.drafting.certainty import OF_WRITER
 from verbale.reading.acts.drafting.context import Candidate, Context, Read
 from verbale.reading.acts.drafting.only_named import is_wanting, only_named
 from verbale.reading.acts.match import Match
+from verbale.reading.acts.match.manners import is_manner
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.parties import HOME, PERSONS
 from verbale.reading.lang.en.word_lists import word_list
@@ -63,7 +64,8 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
     if frame.kind is Kind.MEASURE and tree[match.index].dep == "relcl" and tree[match.index].tag in {"VBZ", "VBP"}:
         return True  # "councillors, who subsidise the routes": a habit
     return (
-        _asks_itself(tree, match)
+        is_manner(tree, match)
+        or _asks_itself(tree, match)
         or _of_a_thing(tree, match)
         or only_named(context.page.text, tree, match)
         or _own_people(tree, match)
@@ -195,6 +197,10 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
     if not actors:
         return False
     kind = match.frame.kind
+    if token.dep == "dobj" and tree[token.head].lemma in _SOUGHT and kind is not Kind.REQUEST:
+        return False  # "requires a guarantee from the owner": it is not given
+    if token.dep == "pobj" and kind in {Kind.MEASURE, Kind.SUSPEND} and tree[token.head].low in {"against", "over"}:
+        return False  # "protested against the arrest of the driver": whose deed it is, is not said
     if _aimed_at(tree, match.index) or (kind in {Kind.MEET, Kind.AGREE, Kind.ACCEPT} and is_wanting(tree, match.index)):
         return False
     content = (
@@ -224,6 +230,11 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
         fragment = token.dep in _HEADS and not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in tree.tokens)
         return content or asked or came or fragment or token.dep == "ROOT"
     return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
+
+
+_SOUGHT = frozenset(
+    {"require", "need", "seek", "want", "demand", "request", "await", "expect", "ask", "lack", "solicit", "wish"}
+)
 
 
 def _aimed_at(tree: Tree, noun: int) -> bool:

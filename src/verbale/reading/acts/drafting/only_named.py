@@ -59,7 +59,9 @@ def _in_another_sense(tree: Tree, match: Match) -> bool:
         return bool(tree.children(match.index, "xcomp"))
     if head in {"have", "come"} and token.dep == "relcl" and match.frame.kind in {Kind.MEET, Kind.PROPOSE}:
         return True
-    return head == "sign" and bool(match.things) and all(fold(tree[thing].low) in _LETTERS for thing in match.things)
+    signed = [*tree.children(match.index, "dobj", "nsubjpass")]  # not what it is on: "an agreement on customs checks"
+    signed += [tree[token.head]] if token.dep in {"acl", "relcl"} else []  # "a letter signed by Peru"
+    return head == "sign" and bool(signed) and all(fold(thing.low) in _LETTERS for thing in signed)
 
 
 def _of_papers(tree: Tree, match: Match) -> bool:

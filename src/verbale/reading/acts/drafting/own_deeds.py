@@ -67,6 +67,7 @@ def _hinders_nothing(tree: Tree, token: Token) -> bool:
 def _match(tree: Tree, token: Token) -> Match:
     patient = tuple(kid.index for kid in tree.children(token.index, "dobj", "nsubjpass"))
     threat = any(tree[one].lemma in _THREATS for one in patient)
+    threat = threat or _unless(tree, token)
     frame = BURDEN if threat or token.lemma in _HARM or token.lemma in _AGAIN else PLEDGE
     if passive(tree, token.index):
         return Match(frame, token.index, (), (), patient, passive=True)
@@ -74,6 +75,15 @@ def _match(tree: Tree, token: Token) -> Match:
     if token.lemma in _AGAIN:  # "it would not occur again": whoever says so has it in hand
         return Match(frame, token.index, (), (), own)
     return Match(frame, token.index, own, (), patient)
+
+
+def _unless(tree: Tree, verb: Token) -> bool:
+    """Say whether something will be done unless another thing is: "Unless the toll goes, Norland will stop buying grain"."""
+    return any(
+        kid.low == "unless"
+        for clause in tree.children(verb.index, "advcl")
+        for kid in tree.children(clause.index, "mark")
+    )
 
 
 def _elliptic(tree: Tree, token: Token) -> bool:
@@ -128,7 +138,7 @@ def of_the_sayer(context: Context, tree: Tree, one: Candidate) -> Candidate | No
     own = one.actors
     first = own.first or (bool(one.match.actors) and tree[one.match.actors[0]].low in FIRST)
     sayer = next((holder for holder in one.holders if holder.parties or holder.person), Who())
-    if first and own.parties:
+    if own.parties and (first or (not one.holders and _unless(tree, tree[one.match.index]))):
         return one
     if not one.holders and _is_to_deliver(tree, one.match) and own.parties:
         return one  # "Norland will circulate the survey data by 20 March": a record holds it to that

@@ -24,11 +24,55 @@ _ALL = frozenset({"both", "two", "all", "three", "four", "five"})
 def means_everybody(tree: Tree, token: Token) -> bool:
     """Say whether "the parties", "both sides", "delegations" mean all those at the table."""
     lefts = {kid.low for kid in tree.children(token.index, "det", "nummod", "predet", "amod")}
+    if told_apart(tree, token):
+        return False  # "the small parties", "both opposition parties": some of them, a side of their own
     if lefts & (_ALL - {"both", "all"}) and not lefts & {"the", "these", "those", "both", "all", "our"}:
         return False  # "two delegations are against it": some of those in the room
     return bool(lefts & (_ALL | {"the"})) or (
         not lefts and fold(token.low) in {"party", "delegate", "delegation", "negotiator"}
     )
+
+
+def told_apart(tree: Tree, token: Token) -> bool:
+    """Say whether words before a noun tell some from the others: "the small parties", "the coastal delegations".
+
+    Parameters
+    ----------
+    tree, token
+        The sentence, and a noun for those at the table.
+    """
+    told = {kid.low for kid in tree.children(token.index, "amod", "compound", "nmod") if not kid.text[:1].isupper()}
+    return bool(told - _ALL - _WHOLE)
+
+
+_WHOLE = frozenset(
+    {
+        *(
+            "same",
+            "concerned",
+            "involved",
+            "negotiating",
+            "contracting",
+            "warring",
+            "remaining",
+            "respective",
+            "said",
+            "present",
+        ),
+        *(
+            "participating",
+            "other",
+            "various",
+            "different",
+            "opposing",
+            "rival",
+            "feuding",
+            "conflicting",
+            "interested",
+            "entire",
+        ),
+    }
+)
 
 
 def _of_a_country(scene: Scene, tree: Tree, token: Token) -> Who:

@@ -33,6 +33,26 @@ _OPENERS = frozenset(
         "Today",
     ]
 )
+# What a land or a people's side is called before "of": "the Isles of Marden", "the Duchy of Lorne".
+_LANDS = frozenset(
+    [
+        *(
+            "Isle",
+            "Isles",
+            "Island",
+            "Islands",
+            "Kingdom",
+            "Republic",
+            "Principality",
+            "Duchy",
+            "Emirate",
+            "Sultanate",
+            "State",
+            "States",
+        ),
+        *("Federation", "Commonwealth", "Union", "Province", "City", "Port", "Canton", "County", "Territory"),
+    ]
+)
 _INSTRUMENTS = word_list("who.instruments")
 _ABBREVIATION = 5  # letters of the longest short form before a name ("Capt.")
 _ABSTRACT = ("tion", "ment", "ness", "ity", "ing", "ance", "ence", "ship", "ism")
@@ -47,7 +67,7 @@ def name_span(tree: Tree, token: Token) -> tuple[int, int]:
         last + 2 < len(tree)
         and tree[last + 1].low in {"of", "for"}
         and tree[last + 2].tag in _NAMES
-        and tree[first].text in ORGANISATION_ENDS
+        and tree[first].text in ORGANISATION_ENDS | _LANDS
     ):
         last += 2
     while last + 1 < len(tree) and tree[last + 1].tag in _NAMES and tree[last + 1].head in range(first, last + 2):

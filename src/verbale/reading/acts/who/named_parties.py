@@ -24,6 +24,22 @@ _TITLED = re.compile(
     r"(?:(?:MP|MEP|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Miss|Cllr|Councillor|Senator)\.? )+(?P<bare>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
 )
 _TERMS = word_list("who.terms")
+_EVENTS = frozenset(
+    [
+        "Conference",
+        "Summit",
+        "Congress",
+        "Convention",
+        "Week",
+        "Decade",
+        "Day",
+        "Games",
+        "Dialogue",
+        "Meeting",
+        "Talks",
+        "Round",
+    ]
+)
 
 
 def named(scene: Scene, tree: Tree, token: Token) -> Who:
@@ -181,6 +197,8 @@ def inside_name(scene: Scene, tree: Tree, token: Token, mention: Mention) -> boo
     """Say whether a name of the list is only part of a longer proper name ("Lome Council", "Port of Geneva Authority")."""
     start, end = name_span(tree, token)
     name = scene.page.text[start:end]
+    if name.split()[-1] in _EVENTS and end > mention.end + 1:
+        return True  # "the UN Ocean Conference" is not the UN
     if name.split()[-1] not in ORGANISATION_ENDS:
         return False
     if end > mention.end + 1 or start < mention.start - 5:

@@ -40,6 +40,22 @@ _OF_MEMBERS = frozenset(
         "organiser",
     }
 )
+_PRESIDING = frozenset(
+    {
+        "chair",
+        "co-chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "facilitator",
+        "co-facilitator",
+        "moderator",
+        "rapporteur",
+    }
+)
+_SITTINGS = frozenset(
+    {"group", "session", "meeting", "plenary", "talks", "conference", "consultation", "subgroup", "workshop", "round"}
+)
 _PEERS = frozenset({"colleague", "counterpart"})
 _BESIDE = word_list("who.beside")
 _GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
@@ -84,11 +100,10 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     own = owner(tree, token)
     if own is None or depth > 3 or opposite(tree, token) or _nobodys(scene, token, own):
         return Who()
+    if (whole := _a_side_of_its_own(scene, tree, token, own)) is not None:
+        return whole
     if own.low == "your" and scene.speaker is not None and not scene.speaker.addressees:
         return _of_nobody_known(scene, token)
-    if own.tag in _NAMES and own.dep in {"compound", "nmod"} and fold(token.low) in _BODIES and not _met(scene, own):
-        start, end = side_name(tree, token, scene.page.text)
-        return provisional(scene, scene.page.text[start:end], (start, end))  # "the Mekong secretariat" is no Mekong's
     together = own.dep != "compound" or any(kid.tag in _NAMES for kid in tree.children(own.index, "conj"))
     heads = coordinated(tree, own.index) if together else [own.index]
     found = [scene.one(tree, index, depth + 1) for index in heads]
@@ -102,6 +117,28 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
         scene.memory.government = Who(parties, "", places)
     words = scene.page.text[token.start : token.end]
     return Who(parties, "", places, any(who.guessed for who in found), words=words)
+
+
+def _a_side_of_its_own(scene: Scene, tree: Tree, token: Token, own: Token) -> Who | None:
+    """Return a body or whoever presides, which the words beside its noun do not own; ``None`` where they may."""
+    if own.tag in _NAMES and own.dep in {"compound", "nmod"} and fold(token.low) in _BODIES and not _met(scene, own):
+        start, end = side_name(tree, token, scene.page.text)
+        return provisional(scene, scene.page.text[start:end], (start, end))  # "the Mekong secretariat" is no Mekong's
+    if _presides(tree, token, own):
+        return provisional(
+            scene, token.text.lower(), (token.start, token.end)
+        )  # who chairs a contact group is not the group
+    return None
+
+
+def _presides(tree: Tree, token: Token, own: Token) -> bool:
+    """Say whether a noun is whoever chairs a sitting or a group without a name of its own."""
+    if fold(token.low) not in _PRESIDING or own.dep != "pobj" or fold(own.low) not in _SITTINGS:
+        return False
+    named = tree.children(token.index, "appos") or any(
+        kid.text[:1].isupper() for kid in tree.children(own.index, "compound", "amod")
+    )
+    return own.tag in {"NN", "NNS"} and not named
 
 
 def _of_nobody_known(scene: Scene, token: Token) -> Who:

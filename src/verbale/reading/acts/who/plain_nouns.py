@@ -62,6 +62,8 @@ def plain_noun(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
         return Who(speaker.parties, "", speaker.proof, words=token.text, first=True)
     if not _definite(tree, token, word):
         return Who()
+    if any(plural_owner(tree, own) for own in tree.children(token.index, "poss")):
+        return _of_others(scene, tree, token)
     many = token.tag == "NNS" and not _has(
         tree, token, {"the", "these", "both", "its", "their"}, "det", "poss", "predet"
     )
@@ -69,6 +71,18 @@ def plain_noun(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
         return office_before(scene, token, word)  # "shareholders" are not the one shareholder who was named
     who = _called_so(scene, tree, token, word)
     return _side(scene, tree, token, word) if not who and is_side(tree, token) and token.tag != "NNPS" else who
+
+
+def _of_others(scene: Scene, tree: Tree, token: Token) -> Who:
+    """Return "the drivers' union": whoever has these words in their name, else a side of its own, never just any union."""
+    start, end = side_name(tree, token, scene.page.text)
+    words = {
+        fold(part.strip("'’")) for part in re.findall(r"[\w-]+", scene.page.text[start:end].lower()) if len(part) > 1
+    }
+    for name, identity in reversed(list(scene.memory.named.items())):
+        if words <= {fold(part) for part in re.findall(r"[\w-]+", name.lower())}:
+            return Who((identity,), "", proofs(scene, identity, (token.start, token.end)), words=token.text)
+    return provisional(scene, scene.page.text[start:end], (token.start, token.end))
 
 
 def _side(scene: Scene, tree: Tree, token: Token, word: str) -> Who:

@@ -148,6 +148,7 @@ def _named_last(scene: Scene, token: Token) -> tuple[tuple[int, int], set[str]]:
 
 
 _REPLIES = frozenset({"answer", "reply", "response", "reaction", "objection", "comment"})
+_GRATEFUL = frozenset({"grateful", "thankful", "indebted", "thanks", "gratitude", "appreciation"})
 _JUDGING = frozenset(
     {
         "thank",
@@ -211,8 +212,10 @@ def _reporter(tree: Tree, token: Token) -> int | None:
         return None
     if above.nominal:
         return next((one for one in owners_of(tree, above.index) if tree[one].tag.startswith("NNP")), None)
-    heard = tree.child(above.index, "dobj", "dative")
+    heard, let = tree.child(above.index, "dobj", "dative"), tree[above.head]
     said = subjects(tree, above.index) if heard is not None and above.lemma in _INFORMING else []
+    if above.lemma == "know" and let.lemma == "let":  # "let the board know that it would sell"
+        said = subjects(tree, let.index)
     return next((one for one in said if tree[one].tag.startswith("NNP")), None)
 
 
@@ -222,8 +225,12 @@ def _judged(tree: Tree, token: Token) -> int | None:
         return None
     preposition = tree[tree[token.head].head]
     verb = tree[preposition.head]
-    if preposition.low == "for" and verb.low in {"grateful", "thankful", "indebted"}:
-        to = next((kid for kid in tree.children(verb.index, "prep") if kid.low == "to"), None)
+    thanks = verb if verb.low in _GRATEFUL else tree.child(verb.index, "acomp", "dobj")
+    if preposition.low == "for" and thanks is not None and thanks.low in _GRATEFUL:
+        to = next(
+            (kid for one in (thanks, verb) for kid in tree.children(one.index, "prep", "dative") if kid.low == "to"),
+            None,
+        )
         thanked = tree.child(to.index, "pobj") if to is not None else None
         return thanked.index if thanked is not None else None  # "grateful to Peru for its offer"
     if preposition.low not in {"for", "over"} or verb.lemma not in _JUDGING:

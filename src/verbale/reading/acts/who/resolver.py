@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, side_name
-from verbale.reading.acts.who.everybody import certain_sides, everybody, means_everybody
+from verbale.reading.acts.who.everybody import certain_sides, everybody, means_everybody, told_apart
 from verbale.reading.acts.who.meaning import Who, joined
 from verbale.reading.acts.who.mentioned import mentioned
 from verbale.reading.acts.who.name_spans import lone_name
@@ -243,6 +243,8 @@ def _named_sides(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 
 def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
+    if token.tag == "NNS" and fold(token.low) in EVERYBODY and told_apart(tree, token):
+        return None  # "the small parties" are not all of them
     return _met_before(scene, tree, token) or mentioned(scene, tree, token)
 
 
@@ -341,9 +343,13 @@ def _owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
 
 
 def _certain_ones(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
-    """Read "coastal delegations", "three companies": a side under its own words."""
-    told = tree.children(token.index, "nummod", "amod", "compound")
-    if fold(token.low) not in EVERYBODY or token.tag != "NNS" or not told or owner(tree, token) is not None:
+    """Read "coastal delegations", "three companies", "six mayors": a side under its own words."""
+    word, told = fold(token.low), tree.children(token.index, "nummod", "amod", "compound")
+    own = owner(tree, token)
+    if own is not None and own.dep == "compound" and own.tag in {"NN", "NNS"} and word in EVERYBODY:
+        own = None  # "both opposition parties"
+    counted = any(kid.tag == "CD" for kid in told) and not tree.children(token.index, "det", "predet", "poss")
+    if token.tag != "NNS" or not told or own is not None or not (word in EVERYBODY or (counted and word in ORGANS)):
         return None
     start, end = side_name(tree, token, scene.page.text)
     return provisional(scene, scene.page.text[start:end], (token.start, token.end))

@@ -182,7 +182,7 @@ class Speakers:
         text = self.page.text
         for pattern in (
             rf"\b{name},? (?:\(|, |– |— )?{_ROLE_OF}(?P<who>{_ORGANISATION})",
-            rf"\b{name} \((?:[a-z][\w’' -]+, |for |{_ROLE_OF})?(?:the )?(?P<who>{_ORGANISATION})\)",
+            rf"\b{name} \((?:[a-z][\w’' -]+, |for |{_ROLE_OF})?(?:the )?(?P<who>{_ORGANISATION})\)(?! ?\()",
             rf"\b{name}(?: MP| MEP| KC| QC)?, (?:[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*)){{0,5}}), (?:the )?(?P<who>{_ORGANISATION})",
             rf"(?P<who>{_ORGANISATION})(?:[’']s?)? (?:(?!and |or )[a-z-]+ ){{1,4}}{name}\b",
         ):
@@ -194,7 +194,7 @@ class Speakers:
 
     def _in_brackets(self, surname: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
         """Return the side that the head puts in brackets behind a name: "Minister Clara Lind (Peru)"."""
-        name = re.compile(rf"\b(?i:{re.escape(surname)}) \((?:the )?(?P<who>{_ORGANISATION})\)")
+        name = re.compile(rf"\b(?i:{re.escape(surname)}) \((?:the )?(?P<who>{_ORGANISATION})\)(?! ?\()")
         match = name.search(self.page.text, 0, self.head_end)
         if match is None:
             return (), ()

@@ -11,12 +11,16 @@ _SIDES = word_list("sides.sides")
 _PEOPLE = ("er", "or", "ist", "eer", "ier", "man", "woman", "holder", "smith", "wright", "folk")
 # What plurals of people end in more loosely: asked only of a noun that stands where a side does.
 _PLURALS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "nurses", "pilots", "crews", "islands")
+# Many of them can act or be told something; one of them is a person of everyday life.
+_CROWDS = frozenset({"patients", "passengers", "pupils", "customers", "commuters"})
 # Things whose names end as those of people do.
 _THINGS = word_list("sides.things")
 
 
 def names_people(noun: str) -> bool:
     """Say whether a plain noun, singular or plural, names somebody who can act."""
+    if noun.lower() in _CROWDS:
+        return True
     word = singular(noun.lower().removeprefix("co-"))
     if word in _SIDES:
         return True

@@ -12,6 +12,7 @@ from verbale.reading.syntax.scope.complements import (
     governed_by_particle,
     reported,
     state_of,
+    unhesitating,
 )
 from verbale.reading.syntax.scope.conditions import states_condition
 from verbale.reading.syntax.scope.operator import OWN, Operator, Step
@@ -63,7 +64,7 @@ def from_adverbial(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901
         made = [Operator("negated", token.index)]
     elif token.tag == "VBG" and head.lemma in STOPPING and tree.children(token.index, "nsubj"):
         made = [Operator("negated", head.index)]  # "stopped Peru signing"
-    elif to and _only(tree, token):
+    elif to and (_only(tree, token) or unhesitating(tree, head)):
         return made, head.index, OWN | {"conditional"}, False  # "only to take it off the table": so it went
     elif to and head.lemma == "be" and (state := state_of(tree, head)) is not None:
         made = [Operator(state[0], head.index)]  # "is in no position to sign"

@@ -34,7 +34,7 @@ def from_complement(tree: Tree, token: Token, head: Token) -> Step:
         return beside
     if head.low == "fit" and tree[head.head].lemma in _DEEMING:
         return [], head.head, frozenset(), False  # "saw fit to sign"
-    if (head.lemma == "help" and token.tag == "VBG") or _unquestioned(tree, token, head):
+    if (head.lemma == "help" and token.tag == "VBG") or _unquestioned(tree, token, head) or unhesitating(tree, head):
         onward = head.head if head.dep == "attr" else head.index
         return [], onward, OWN, False  # "could not help signing", "nobody disputes that Peru signed"
     kind, holder = governed(tree, token, head)
@@ -73,6 +73,18 @@ def _side_by_side(tree: Tree, token: Token, head: Token) -> bool:
         and token.tag in {"VBD", "VBZ", "VBP", "VBN"}
         and not tree.children(token.index, "mark")
     )
+
+
+def unhesitating(tree: Tree, head: Token) -> bool:
+    """Say whether somebody did what they did not hesitate to do; who would not hesitate, is only ready.
+
+    Parameters
+    ----------
+    tree, head
+        The sentence, and the verb above what was done.
+    """
+    modal = any(kid.tag == "MD" for kid in tree.children(head.index, "aux"))
+    return head.lemma in {"hesitate", "scruple"} and not modal and bool(tree.children(head.index, "neg"))
 
 
 def _unquestioned(tree: Tree, token: Token, head: Token) -> bool:

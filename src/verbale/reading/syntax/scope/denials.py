@@ -160,12 +160,17 @@ def _none_of(tree: Tree, noun: Token) -> bool:
     return any(kid.low in {"no", "little", "limited"} for kid in tree.children(noun.index, "det", "amod"))
 
 
+def _no_doubt(tree: Tree, noun: Token) -> bool:
+    """Say whether "no doubt" is only put in, as an adverb: "signed the paper, no doubt to please Chile"."""
+    return noun.lemma == "doubt" and noun.index > 1 and tree[noun.index - 2].text in {",", "-", "("}
+
+
 def _of_arguments(tree: Tree, at: int) -> list[Operator]:
     """Return denials that sit in the arguments: "nobody accepted", "gave no reply", "no offer was made"."""
     found = []
     for kid in tree.children(at, "nsubj", "nsubjpass", "dobj", "attr", "expl"):
         word = negative_quantity(tree, kid.index)
-        if word is not None:
+        if word is not None and not _no_doubt(tree, kid):
             found.append(Operator("negated", word.index))
     by = [tree[i] for i in tree.local(at) if i > at and tree[i].low == "by" and tree[i].dep in {"agent", "prep"}]
     for agent in by if passive(tree, at) else ():

@@ -165,6 +165,8 @@ def _of_child(tree: Tree, token: Token, kid: Token) -> str:  # noqa: C901, PLR09
         return _of_adverbial(tree, token, kid)
     if low in {"subject", "conditional", "contingent"} and tree.children(kid.index, "prep"):
         return "conditional"
+    if low == "failing" and kid.index < token.index and kid.dep in {"advcl", "prep"}:
+        return "conditional"  # "Failing an answer by Monday, we will withdraw"
     if kid.low in {"provided", "providing"} and tree[min(kid.index + 1, len(tree) - 1)].low == "that":
         return "conditional"
     if kid.dep == "prep":
