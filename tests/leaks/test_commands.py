@@ -106,6 +106,9 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         *(("export", "FOLDER", "--format", form) for form in ("annotations", "csl", "plover")),
     ],
     "sources": [("sources", "FOLDER"), ("sources", "FOLDER", "--json")],
+    "gaps": [("gaps", "FOLDER"), ("gaps", "FOLDER", "--json"), ("gaps", "FOLDER", "--as-of", "2025-03-04"), ("gaps", "FOLDER", "--no-act", "DOCUMENT", "--by", "x")],
+    "set": [("set", "FOLDER", "party"), ("set", "FOLDER", "point", "--json"), ("set", "FOLDER", "person"), ("set", "FOLDER", "source"), ("set", "FOLDER", "head"),
+            ("set", "FOLDER", "party", "union", "kind=state", "--by", "x"), ("set", "FOLDER", "none")],
     "rebuild": [("rebuild", "FOLDER"), ("rebuild", "FOLDER", "--json")],
 }  # fmt: skip
 
@@ -122,6 +125,8 @@ HOLDERS: dict[str, list[tuple[str, ...]]] = {
     "redact": [("redact", "FOLDER", "HIDDEN", "--by", "x", "--reason", "a test", "--yes"), ("redact", "FOLDER", "", "--by", "x", "--reason", "a test", "--yes")],
     "account": [("account", "list", "FOLDER"), ("account", "list", "FOLDER", "--json"), ("account", "remove", "FOLDER", "nobody")],
     "settings": [("settings", "FOLDER"), ("settings", "FOLDER", "--json")],
+    "place": [("place", "FOLDER", "nobody at all", "--as", "none", "--by", "x")],
+    "note": [("note", "FOLDER", " ", "--by", "x")],
     "head": [("head", "FOLDER", "DOCUMENT"), ("head", "FOLDER", "00000000")],
     "withdraw": [("withdraw", "FOLDER", "DOCUMENT", "--by", "x", "--reason", "a test"), ("withdraw", "FOLDER", "00000000", "--by", "x", "--reason", "a test")],
     "clocks": [("clocks",), ("clocks", "--json")],

@@ -21,6 +21,7 @@ from verbale.app.accounts import Accounts
 from verbale.brief.pictures.gallery import NAMES
 from verbale.model import Marking
 from verbale.web.app import ROUTES, make_app, signing_routes
+from verbale.web.pages.dossier import NAMES as TABLES
 
 PASSWORD = "a long enough word"  # noqa: S105  # of invented accounts
 # Name of the account: clearance, party.
@@ -62,6 +63,9 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/search": ("/search?q=talks", "/search?q=zwq", "/search?q=guards", "/search"),
     "/begin": ("/begin",),
     "/dossier": ("/dossier",),
+    "/dossier/table/{table:str}": tuple(f"/dossier/table/{name}" for name in (*TABLES, "none")),
+    "/gaps": ("/gaps", "/gaps?as_of=2025-03-05", "/gaps?for=port"),
+    "/document/{document:str}/again": ("/document/DOCUMENT/again", "/document/00000000/again"),
     "/static/brief.css": ("/static/brief.css",),
     "/sign-in": ("/sign-in",),
     "/api/state": ("/api/state", "/api/state?clearance=TLP:RED", "/api/state?for=port"),
@@ -79,6 +83,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/api/explain": ("/api/explain",),
     "/api/explain/{name:path}": ("/api/explain/brief.counts", "/api/explain/none"),
     "/api/sources": ("/api/sources",),
+    "/api/gaps": ("/api/gaps", "/api/gaps?clearance=TLP:RED"),
     "/api/settings": ("/api/settings",),
     "/api/log": ("/api/log", "/api/log?last=500", "/api/log?act=HIDDEN", "/api/log?act=ACT"),
     "/api/openapi.json": ("/api/openapi.json",),
@@ -96,6 +101,13 @@ FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
     "/review/seen": (("/review/seen", b""),),
     "/dossier": (("/dossier", b"text=title&seen=0"),),
     "/dossier/back": (("/dossier/back", b"entry=x"),),
+    "/dossier/table/{table:str}": (("/dossier/table/party", b"do=drop&row=zwqred-office"), ("/dossier/table/none", b"do=put")),
+    "/gaps/name": (("/gaps/name", b"name=zwqred-office&as=none"),),
+    "/document/{document:str}/act": (("/document/DOCUMENT/act", b"quote=the&kind=state"), ("/document/PAPER/act", b"quote=zwq&kind=state")),
+    "/document/{document:str}/nothing": (("/document/DOCUMENT/nothing", b""), ("/document/none/nothing", b"entry=x")),
+    "/document/{document:str}/again": (("/document/DOCUMENT/again", b""),),
+    "/documents/again": (("/documents/again", b""),),
+    "/documents/note": (("/documents/note", b"text="),),
     "/documents": (("/documents", b""),),
     "/document/{document:str}/head": (("/document/00000000/head", b""),),
     "/begin": (("/begin", b"title=x"),),

@@ -39,6 +39,8 @@ PAGES = (
     "/review",
     "/search?q=pay",
     "/dossier",
+    "/dossier/table/point",
+    "/gaps",
 )
 
 __all__ = ["kept"]

@@ -8,6 +8,7 @@ from typing import Any
 from verbale.app.ask import View
 from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
+from verbale.brief.gaps import tally
 from verbale.brief.render.as_json import encode, figure_json
 from verbale.counsel.exchanges import Exchange
 from verbale.counsel.tabled import Answered
@@ -38,6 +39,7 @@ ROWS = {
     "log": "entries",
     "sources": "sources",
     "settings": "changes",
+    "gaps": "open",
 }
 
 
@@ -209,6 +211,19 @@ def entries(view: View, act: str = "", last: int = 20) -> list[Entry]:
     every = record.history(drafted(record, act, view.reader).subject) if act else record.entries()
     seen = list(seen_entries(every, view.reader, view.dossier))
     return seen if act or not seen else seen[-max(last, 1) :]
+
+
+def gaps(view: View) -> dict[str, Any]:
+    """Return what was not read, dated or placed, with what leads to each place."""
+    rows = [
+        {
+            "kind": one.kind, "text": one.text, "document": one.document or None, "act": one.act or None, "name": one.name or None,
+            "start": one.place.start if one.place else None, "end": one.place.end if one.place else None, "count": one.count,
+            "why": one.why or None,
+        }
+        for one in view.open_ends
+    ]  # fmt: skip
+    return {**head(view.play), "counts": dict(tally(view.open_ends)), "open": rows}
 
 
 def log(view: View, act: str = "", last: int = 20) -> dict[str, Any]:

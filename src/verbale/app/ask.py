@@ -24,6 +24,7 @@ from verbale.state.search.full_text import Words
 
 if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.context import BriefContext
+    from verbale.brief.gaps import OpenEnd
     from verbale.brief.page import Brief
     from verbale.counsel.advice import Counsel
     from verbale.counsel.told import Told
@@ -214,6 +215,13 @@ class View:
             play, found, said = self.advised, self.watch, self.counsel
             self._cases[name] = BriefContext(self.dossier, play, found, None, said, name, long=True)
         return self._cases[name]
+
+    @cached_property
+    def open_ends(self) -> "tuple[OpenEnd, ...]":
+        """What was not read, dated or placed in it, with what leads to its place."""
+        from verbale.brief.gaps import open_ends  # numpy
+
+        return open_ends(self.case())
 
     @cached_property
     def counts(self) -> dict[str, int]:

@@ -31,6 +31,8 @@ class Dossier:
         later, and a document counts as known from its publication.
     record
         Address of a shared record; empty for ``record.db`` in the folder.
+    not_parties
+        Names in the record that a person said are no party: they are not asked about again.
     signed_by
         Short names of the keys whose checkpoints count; empty for any.
     folder
@@ -49,6 +51,7 @@ class Dossier:
     known: str = "recorded"
     record: str = ""
     signed_by: tuple[str, ...] = ()
+    not_parties: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
     points: tuple[Point, ...] = ()

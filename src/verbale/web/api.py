@@ -89,6 +89,11 @@ def sources(request: Request) -> JSONResponse:
     return _paged(request, answers.sources(_scene(request)), answers.ROWS["sources"])
 
 
+def gaps(request: Request) -> JSONResponse:
+    """Return what was not read, dated or placed, with what leads to each place."""
+    return _paged(request, answers.gaps(_scene(request)), answers.ROWS["gaps"])
+
+
 def log(request: Request) -> JSONResponse:
     """History of an act, or the last entries of the record."""
     answer = answers.log(_scene(request), request.query_params.get("act", "")[:200], number(request, "last", LAST))
@@ -187,6 +192,7 @@ ROUTES = [
     Route("/explain", explain),
     Route("/explain/{name:path}", explained),
     Route("/sources", sources),
+    Route("/gaps", gaps),
     Route("/log", log),
     Route("/settings", settings),
     Route("/acts", acts),

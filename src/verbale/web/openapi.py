@@ -56,6 +56,10 @@ SCHEMAS: dict[str, Schema] = {
         entry=NUMBER, file=TEXT, known=DAY, recorded_at=TEXT, by=TEXT, added=NUMBER, removed=NUMBER,
         takes_back={"type": ["integer", "null"]}, reason=TEXT, gone=YES, sha256=TEXT,
     ),
+    "OpenEnd": _object(
+        kind={"enum": ["undated", "name", "passage", "silent", "unsure", "file"]}, text=TEXT, document=MAYBE, act=MAYBE, name=MAYBE,
+        start={"type": ["integer", "null"]}, end={"type": ["integer", "null"]}, count=NUMBER, why=MAYBE,
+    ),
     "Name": TEXT,
     "Counsel": _object(
         **HEAD, openings=TEXTS, refused={"type": "array"}, conditional_offers={"type": "array"}, table={"type": "array"}, packages={"type": "array"}, table_next={"type": "array"}, no_step=TEXTS, words=TEXTS,
@@ -87,6 +91,7 @@ LISTS = {
         "changes",
         "Change",
     ),
+    "/gaps": ("What was not read, dated or placed, with what leads to each place.", "open", "OpenEnd"),
     "/log": ("History of an act, or the last entries of the record.", "entries", "Entry"),
 }
 
@@ -145,6 +150,7 @@ def description(parties: Sequence[str] = (), clearances: Sequence[str] = ("TLP:C
     for path, (what, name, row) in LISTS.items():
         rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}}
         top = {} if path in {"/log", "/settings"} else HEAD
+        top = {**top, "counts": {"type": "object"}} if path == "/gaps" else top
         schema = _object(**top, total=NUMBER, offset=NUMBER, limit=NUMBER, **{name: rows})
         paths[path] = _get(what, schema, [*dates, *PAGES, *OWN.get(path, ())])
     paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, [*dates, SINCE])

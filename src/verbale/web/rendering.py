@@ -9,8 +9,9 @@ from starlette.responses import HTMLResponse
 
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.brief import wording
+from verbale.brief.gaps import tally
 from verbale.brief.page import Citation
-from verbale.web.address import query
+from verbale.web.address import asked, query
 
 NAVIGATION = (
     ("/", "Brief"),
@@ -59,12 +60,18 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLRe
         "signed": getattr(request.state, "signed", False),
         "begun": place.begun,
         "marking": getattr(facts.pop("marking", ""), "banner", ""),
-        "dated": facts.pop("dated", None),
+        "dated": facts.get("dated"),
+        "open_ends": _open_ends(request) if facts.pop("dated", None) is not None else (),
         "notice": request.query_params.get("done", "")[:200],
         **facts,
     }
     page = templates.get_template(f"part_{name}" if part else name).render(values)
     return HTMLResponse(page, status, headers={"Vary": "HX-Request"})
+
+
+def _open_ends(request: Request) -> tuple[tuple[str, str], ...]:
+    """Return what was not read, dated or placed in the view, counted by kind: it stands above every view, and each leads to its forms."""
+    return tally(office(request).scene(asked(request)).open_ends)
 
 
 def link(request: Request) -> Any:  # a function of a citation
