@@ -101,9 +101,15 @@ FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
     "/review/seen": (("/review/seen", b""),),
     "/dossier": (("/dossier", b"text=title&seen=0"),),
     "/dossier/back": (("/dossier/back", b"entry=x"),),
-    "/dossier/table/{table:str}": (("/dossier/table/party", b"do=drop&row=zwqred-office"), ("/dossier/table/none", b"do=put")),
+    "/dossier/table/{table:str}": (
+        ("/dossier/table/party", b"do=drop&row=zwqred-office"),
+        ("/dossier/table/none", b"do=put"),
+    ),
     "/gaps/name": (("/gaps/name", b"name=zwqred-office&as=none"),),
-    "/document/{document:str}/act": (("/document/DOCUMENT/act", b"quote=the&kind=state"), ("/document/PAPER/act", b"quote=zwq&kind=state")),
+    "/document/{document:str}/act": (
+        ("/document/DOCUMENT/act", b"quote=the&kind=state"),
+        ("/document/PAPER/act", b"quote=zwq&kind=state"),
+    ),
     "/document/{document:str}/nothing": (("/document/DOCUMENT/nothing", b""), ("/document/none/nothing", b"entry=x")),
     "/document/{document:str}/again": (("/document/DOCUMENT/again", b""),),
     "/documents/again": (("/documents/again", b""),),

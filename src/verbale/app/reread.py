@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from verbale.app.changes.passages import standing_in
 from verbale.app.heads import HEAD, said_of
 from verbale.app.ingest import READER, told_of
 from verbale.app.ingest_workers import Asked, Outcome, Readers
-from verbale.app.passages import standing_in
 from verbale.app.withdrawal import gone
 from verbale.dossier import Dossier
 from verbale.files import contents

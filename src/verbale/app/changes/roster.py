@@ -67,7 +67,7 @@ class Settings:
     def put(self, table: str, row: str, given: Mapping[str, str]) -> int:
         """Change a row by what a form gave; `row` is an id, or the place of a row without one, from 1.
 
-        A party, person or point that gets another name keeps the old one as an alias.
+        `table` is one as people write it, `given` key → words. A party, person or point that gets another name keeps the old one as an alias.
         """
         known = rows_of(self.dossier, table)
         place = _place(table, known, row)
@@ -104,11 +104,11 @@ class Settings:
         return self.change(lambda text: rows.drop(text, table, place))
 
     def merge(self, table: str, gone: str, into: str) -> int:
-        """Make one party, person or point part of another."""
+        """Make one party, person or point of a table (`gone`) part of another (`into`)."""
         return self.change(lambda text: roster.merged(text, self.dossier, _named(table), gone, into))
 
     def split(self, table: str, row: str, name: str, aliases: Sequence[str]) -> int:
-        """Make a party, person or point of its own out of some names of another."""
+        """Make a party, person or point of its own, called `name`, out of some `aliases` of another `row` of a `table`."""
         return self.change(lambda text: roster.split(text, self.dossier, _named(table), row, name, aliases))
 
     def place(self, name: str, called: str, what: str, which: str = "") -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from verbale.app.notes import note
+from verbale.app.changes.notes import note
 from verbale.app.workspace import open_folder
 from verbale.cli.options import Day, Mark, kept_in
 from verbale.model import Marking
@@ -24,7 +24,11 @@ from verbale.model import Marking
 def command(
     folder: Path, text: str, by: str, day: dt.date | None, about: str, marking: Marking | None, record: str | None
 ) -> None:  # an option an argument
-    """Keep TEXT, what was said by whom and to whom, as a note; enter what the reader missed with: verbale enter FOLDER --document ID."""
+    """Keep TEXT, what was said by whom and to whom, as a note in the folder; enter what the reader missed with: verbale enter FOLDER --document ID.
+
+    The text is kept in the folder's documents, with the day, what it is about and a stricter marking where these are given; by is whose it is.
+    Another record than the folder's may be named.
+    """
     desk = open_folder(folder, writing=True, address=record)
     name = note(desk.dossier, desk.record, folder, text, by, day or dt.datetime.now(dt.UTC).date(), about, marking)
     acts = sum(entry.kind == "act" and entry.document == name for entry in desk.record.entries())

@@ -25,7 +25,7 @@ from verbale.model import Query
 @click.option("--by", required=True, metavar="NAME", help="Who says so.")
 @kept_in
 def command(folder: Path, name: str, what: str, by: str, record: str | None) -> None:
-    """Say who NAME is, as `verbale gaps` lists it. It shows at once; `verbale reread` finds more of it in the papers."""
+    """Say, by a person's word, what (who) a name is, as `verbale gaps` lists it for a folder's record. It shows at once; `verbale reread` finds more of it in the papers."""
     desk = open_folder(folder, writing=True, address=record)
     ends = [one for one in ask(desk, Query()).open_ends if one.kind == "name"]
     row = next((one for one in ends if name in {one.name, one.text}), None)

@@ -37,7 +37,8 @@ from verbale.errors import ClearanceError
 def command(folder: Path, table: str, words: tuple[str, ...], *, as_json: bool, **asked: Any) -> None:
     """Show the rows of TABLE (head, party, person, point, clock, comparison, …), or change ROW: its id, or its number where it has none.
 
-    KEY=VALUE as the forms write it: lists with commas between; nothing behind the sign takes a key out.
+    The words KEY=VALUE are as the forms of a table write them: lists with commas between; nothing behind the sign takes a key out. A folder's
+    rows can be had as_json.
     """
     pairs = dict(word.split("=", 1) for word in words if "=" in word)
     rows = [word for word in words if "=" not in word]

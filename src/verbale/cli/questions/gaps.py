@@ -38,7 +38,10 @@ _SETTLES = {
 def command(
     folder: Path, *, as_json: bool, nothing: str | None, back: int | None, by: str | None, reason: str, **asked: Any
 ) -> None:
-    """Show what was not read, dated or placed: while any of it is left, nothing is said not to exist."""
+    """Show what was not read, dated or placed: while any of it is left, nothing is said not to exist.
+
+    By options, a person (by) says that nothing is an act in some words of the folder's papers, with a reason, or takes that back; as_json is for machines.
+    """
     if nothing is not None or back is not None:
         if not by:
             raise click.UsageError("Give --by NAME: who says so.")
@@ -69,7 +72,7 @@ def _line(one: OpenEnd) -> str:
 
 
 def _ruled(folder: Path, nothing: str | None, back: int | None, by: str, reason: str, asked: dict[str, Any]) -> None:
-    from verbale.app.passages import no_act, take_back
+    from verbale.app.changes.passages import no_act, take_back
     from verbale.app.workspace import open_folder
 
     desk = open_folder(folder, writing=True, address=asked["record"])

@@ -20,7 +20,7 @@ _FIELDS = {"party": "parties", "person": "people", "point": "points"}
 
 
 def row_of(dossier: Dossier, table: str, identity: str) -> Row:
-    """Return a row of ``party``, ``person`` or ``point``; raise `DossierError` where there is none."""
+    """Return the row of a dossier's table (``party``, ``person``, ``point``) with this identity; raise `DossierError` where there is none."""
     found: Row | None = next((row for row in getattr(dossier, _FIELDS[table]) if row.id == identity), None)
     if found is None:
         known = ", ".join(row.id for row in getattr(dossier, _FIELDS[table])) or "none"
@@ -65,7 +65,17 @@ def new(  # one keyword a key
 
 
 def renamed(text: str, dossier: Dossier, table: str, identity: str, name: str) -> str:
-    """Return a text in which a row has another name; the old one stays an alias, so that texts are understood as before."""
+    """Return a text in which a row has another name; the old one stays an alias, so that texts are understood as before.
+
+    Parameters
+    ----------
+    text, dossier
+        What the file says, and what that means.
+    table, identity
+        Which row.
+    name
+        The new one.
+    """
     row, plain = row_of(dossier, table, identity), " ".join(name.split())
     if not plain:
         raise DossierError(f"The {table} has no name.", "Say what people call it.")
@@ -74,14 +84,24 @@ def renamed(text: str, dossier: Dossier, table: str, identity: str, name: str) -
 
 
 def placed(text: str, dossier: Dossier, table: str, identity: str, former: str, alias: str) -> str:
-    """Return a text in which a name of the record is a row's: by its id there, and by what texts call it."""
+    """Return a text in which a name of the record is a row's.
+
+    Parameters
+    ----------
+    text, dossier
+        What the file says, and what that means.
+    table, identity
+        Which row.
+    former, alias
+        The name's id in the record, and what texts call it.
+    """
     row = row_of(dossier, table, identity)
     aliases = tidy([*row.aliases, alias], {called(row)})
     return put(text, table, identity, {"aliases": aliases, "formerly": list(dict.fromkeys((*row.formerly, former)))})
 
 
 def not_a_party(text: str, dossier: Dossier, name: str) -> str:
-    """Return a text that says of a name of the record that it is no party: nobody is asked about it again."""
+    """Return a dossier's text that says of a name of the record that it is no party: nobody is asked about it again."""
     return put_head(text, "not_parties", list(dict.fromkeys((*dossier.not_parties, name))))
 
 
@@ -161,7 +181,7 @@ def split(text: str, dossier: Dossier, table: str, identity: str, name: str, ali
 
 
 def with_option(text: str, point: str, title: str, aliases: Sequence[str] = (), *, identity: str = "") -> str:
-    """Return a text in which a point has one option more, at the end of its scale."""
+    """Return a text in which a point has one option more, at the end of its scale: its title, aliases and identity (made of the title where none is given)."""
 
     def change(table: str, row: Any) -> bool:
         if table != "point" or row.get("id") != point:

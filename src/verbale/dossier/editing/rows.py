@@ -67,7 +67,7 @@ def add(text: str, table: str, values: Mapping[str, Value]) -> str:
 
 
 def drop(text: str, table: str, identity: str | int) -> str:
-    """Return a text without a row; what was written behind it, for the next one, stays."""
+    """Return a text without a row of a table, known by its identity or place; what was written behind it, for the next one, stays."""
     blocks = _blocks(text)
     place = _place(blocks, table, identity)
     tail = blocks[place].tail.lstrip("\n")
@@ -98,7 +98,7 @@ def every(text: str, change: Callable[[str, Any], bool]) -> str:
 
 
 def listed(row: Any, key: str, names: list[str]) -> None:
-    """Put a list of texts into a row; where it only grew, what stood there stays as it was written."""
+    """Put a list of names into a row under a key; where it only grew, what stood there stays as it was written."""
     held = row.get(key)
     if isinstance(held, Array) and list(held) == names[: len(held)]:
         for name in names[len(held) :]:

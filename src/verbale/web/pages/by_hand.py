@@ -7,8 +7,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from verbale.app.notes import note
-from verbale.app.read_again import back_to_before, before_of, now_of, read_again, summary
+from verbale.app.changes.notes import note
+from verbale.app.changes.read_again import back_to_before, before_of, now_of, read_again, summary
 from verbale.app.rulings import enter
 from verbale.errors import RecordError, VerbaleError
 from verbale.model import Act, Document, Kind, Marking, When

@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from verbale.app.ask import View
+from verbale.app.changes.read_again import now_of, read_again, summary
 from verbale.app.changes.settings import sees_settings
 from verbale.app.heads import FIELDS, said_of, say, take_back
-from verbale.app.read_again import now_of, read_again, summary
 from verbale.app.withdrawal import is_withdrawn
 from verbale.errors import ClearanceError, DateError, VerbaleError
 from verbale.model import Document, RecordedAct, When
@@ -72,7 +72,7 @@ def shown(  # a page has that many sides
     given: Mapping[str, Any],
     error: VerbaleError | None = None,
 ) -> Response:
-    """Show a document; `given` and `error` are of an act that was to be entered from it."""
+    """Show a document of a scene in answer to a request, with this status; `given` and `error` are of an act that was to be entered from it."""
     case = scene.case()
     acts = [item for item in scene.play.told if any(words.document == document.id for words in item.act.evidence)]
     listed = [(item, case.told(item), case.when(item)) for item in acts]

@@ -5,7 +5,7 @@ from itertools import groupby
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from verbale.app import passages
+from verbale.app.changes import passages
 from verbale.app.changes.roster import Settings
 from verbale.app.changes.settings import sees_settings
 from verbale.brief.gaps import OPEN, OpenEnd
