@@ -64,6 +64,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/begin": ("/begin",),
     "/dossier": ("/dossier",),
     "/dossier/table/{table:str}": tuple(f"/dossier/table/{name}" for name in (*TABLES, "none")),
+    "/dossier/choose": ("/dossier/choose",),
     "/gaps": ("/gaps", "/gaps?as_of=2025-03-05", "/gaps?for=port"),
     "/document/{document:str}/again": ("/document/DOCUMENT/again", "/document/00000000/again"),
     "/static/brief.css": ("/static/brief.css",),
@@ -105,6 +106,7 @@ FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
         ("/dossier/table/party", b"do=drop&row=zwqred-office"),
         ("/dossier/table/none", b"do=put"),
     ),
+    "/dossier/choose": (("/dossier/choose", b"party.zwqred-office=none"),),
     "/gaps/name": (("/gaps/name", b"name=zwqred-office&as=none"),),
     "/document/{document:str}/act": (
         ("/document/DOCUMENT/act", b"quote=the&kind=state"),

@@ -39,6 +39,7 @@ PAGES = (
     "/review",
     "/search?q=pay",
     "/dossier",
+    "/dossier/choose",
     "/dossier/table/point",
     "/gaps",
 )

@@ -23,6 +23,7 @@ from verbale.web.auth import Signing
 from verbale.web.guard import UPLOAD, Guard, TooLarge
 from verbale.web.pages import (
     by_hand,
+    choosing,
     counsel,
     documents,
     dossier,
@@ -93,6 +94,8 @@ ROUTES = [
     Route("/begin", beside(dossier.begin, files=200), methods=["POST"]),
     Route("/dossier", dossier.dossier),
     Route("/dossier", beside(dossier.save), methods=["POST"]),
+    Route("/dossier/choose", choosing.page),
+    Route("/dossier/choose", beside(choosing.choose, fields=2000), methods=["POST"]),
     Route("/dossier/table/{table:str}", tables.page),
     Route("/dossier/table/{table:str}", beside(tables.change), methods=["POST"]),
     Route("/dossier/back", beside(dossier.back), methods=["POST"]),

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from verbale.dossier import Dossier
 from verbale.errors import ModelError
 from verbale.model import Act, Kind, LegalForm, Modality, Move, Polarity, RecordedAct, StateOfPlay, When
+from verbale.model.kinds import KINDS
 
 E = TypeVar("E", bound=StrEnum)
 LISTED = ("actors", "addressees", "points", "in_reply_to")  # fields of the form with several values
@@ -87,7 +88,7 @@ def choices(
     names = dict.fromkeys((*(act.in_reply_to if act is not None else ()), *opened[:ASKED]))
     asked = [known[name] for name in names if name in known]
     return {
-        "kinds": list(Kind), "modalities": list(Modality), "polarities": list(Polarity), "forms": list(LegalForm), "moves": list(Move),
+        "kinds": [(kind, KINDS[kind].words[0]) for kind in Kind], "modalities": list(Modality), "polarities": list(Polarity), "forms": list(LegalForm), "moves": list(Move),
         "parties": dossier.parties, "people": dossier.people, "points": dossier.points,
         "options": [(option.id, f"{point.title}: {option.title}") for point in dossier.points for option in point.options],
         "asked": [(item.id, f"{item.happened if item.dated else 'undated'}: {told(item)}") for item in asked],

@@ -79,7 +79,7 @@ if (source && entry) {
     }
     document.getElementById("f-quote").value = selection.toString().trim();
     entry.open = true;
-    take.hidden = true;
+    selection.removeAllRanges();
     document.getElementById("f-kind").focus();
     entry.scrollIntoView();
   };
