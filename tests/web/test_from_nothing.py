@@ -21,7 +21,10 @@ CHROMIUM = os.environ.get("VERBALE_CHROMIUM") or shutil.which("chromium") or ""
 if not CHROMIUM:
     pytest.skip("Debian's chromium is not installed: apt-get install chromium", allow_module_level=True)
 sync_api = pytest.importorskip("playwright.sync_api", reason="the browser is driven by playwright")
-CLICKS = {"mouse": 21, "keyboard": 17}  # clicks, or presses of Enter beside Tab and typing, from nothing to the printed brief
+CLICKS = {
+    "mouse": 21,
+    "keyboard": 17,
+}  # clicks, or presses of Enter beside Tab and typing, from nothing to the printed brief
 
 
 @pytest.fixture(scope="module")

@@ -226,6 +226,34 @@ def gaps(view: View) -> dict[str, Any]:
     return {**head(view.play), "counts": dict(tally(view.open_ends)), "open": rows}
 
 
+def ask(view: View, question: str) -> dict[str, Any]:
+    """Return the answer to a question in plain words: how it was understood, lines with their words, the page that says it in full.
+
+    A question in which nothing is understood is searched for, and says so.
+    """
+    from verbale.app.asked.reply import reply  # the reader's names, dates and verbs
+
+    said = reply(view, question)
+    asked = said.asked
+    rows = [
+        {
+            "text": line.text, "acts": [one.act for one in line.citations if one.act],
+            "quotes": [
+                {"document": one.evidence.document, "start": one.evidence.start, "end": one.evidence.end, "exact": one.evidence.exact}
+                for one in line.citations if one.evidence is not None
+            ],
+            "figures": [figure_json(one.figure) for one in line.citations if one.figure is not None],
+        }
+        for line in said.lines
+    ]  # fmt: skip
+    hit = search(view, " ".join(asked.rest) or question)["hits"] if said.searched else []
+    return {
+        **head(said.view.play), "question": asked.text, "understood_as": said.how or None, "parties": list(asked.parties), "points": list(asked.points),
+        "to": asked.whom or None, "since": str(asked.since) if asked.since else None, "not_understood": list(asked.rest), "searched": said.searched,
+        "page": said.page, "lines": rows, "hits": hit[:50],
+    }  # fmt: skip
+
+
 def log(view: View, act: str = "", last: int = 20) -> dict[str, Any]:
     """Return the history of an act, or the last entries of the record.
 

@@ -22,6 +22,7 @@ from verbale.web import api
 from verbale.web.auth import Signing
 from verbale.web.guard import UPLOAD, Guard, TooLarge
 from verbale.web.pages import (
+    asking,
     by_hand,
     choosing,
     counsel,
@@ -36,6 +37,7 @@ from verbale.web.pages import (
     questions,
     review,
     search,
+    sides,
     tables,
     text,
     views,
@@ -90,6 +92,10 @@ ROUTES = [
     Route("/quote/{act:str}", evidence.quote),
     Route("/figure/{name:path}", evidence.figure),
     Route("/search", search.search),
+    Route("/ask", asking.page),
+    Route("/party/{party:str}", sides.party),
+    Route("/compare", sides.compare),
+    Route("/together", sides.stands_with),
     Route("/begin", dossier.beginning),
     Route("/begin", beside(dossier.begin, files=200), methods=["POST"]),
     Route("/dossier", dossier.dossier),

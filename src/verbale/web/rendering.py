@@ -16,6 +16,8 @@ from verbale.web.address import asked, query
 NAVIGATION = (
     ("/", "Brief"),
     ("/matrix", "Matrix"),
+    ("/together", "Sides"),
+    ("/compare", "Two days"),
     ("/lanes", "Lanes"),
     ("/owed", "Owed"),
     ("/watch", "Watch"),
@@ -23,6 +25,7 @@ NAVIGATION = (
     ("/text", "Text"),
     ("/documents", "Documents"),
     ("/review", "Review"),
+    ("/ask", "Ask"),
     ("/search", "Search"),
     ("/dossier", "Dossier"),
 )

@@ -47,7 +47,7 @@ def links(case: BriefContext) -> list[tuple[str, str]]:
 def _side(case: BriefContext, point: str, party: str, request: Request) -> dict[str, Any]:
     cell = case.matrix.get((point, party), MatrixCell(point=point, party=party))
     return {
-        "name": case.name(party), "text": said(case, point, party).text, "follows": case.name(cell.follows) if cell.follows else "",
+        "name": case.name(party), "link": party if any(one.id == party for one in case.dossier.parties) else "", "text": said(case, point, party).text, "follows": case.name(cell.follows) if cell.follows else "",
         "wants": None if cell.wants is None else _wish(case, point, party, cell.wants, request),
         "moved": [_wish(case, point, party, wish, request) for wish in cell.moved],
         "replies": [_reply(case, party, one, request) for one in cell.replies],
