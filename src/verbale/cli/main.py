@@ -63,7 +63,7 @@ COMMANDS: dict[str, str] = {
     "account": "People who may sign in to a shared desk.",
 }
 
-FOLDERS = ("questions", "documents", "upkeep")
+FOLDERS = ("questions", "sides", "documents", "upkeep")
 
 
 def module_of(name: str) -> str:

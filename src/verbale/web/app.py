@@ -23,14 +23,11 @@ from verbale.web.auth import Signing
 from verbale.web.guard import UPLOAD, Guard, TooLarge
 from verbale.web.pages import (
     asking,
-    by_hand,
-    choosing,
     counsel,
     documents,
     dossier,
     evidence,
     files,
-    gaps,
     owed,
     pictures,
     point,
@@ -38,10 +35,10 @@ from verbale.web.pages import (
     review,
     search,
     sides,
-    tables,
     text,
     views,
 )
+from verbale.web.pages.mend import by_hand, choosing, gaps, tables
 from verbale.web.patience import Patient, TooSlowError
 from verbale.web.posted import beside
 from verbale.web.rendering import show

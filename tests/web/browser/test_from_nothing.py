@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.web.browser.papers import written
 from tests.web.conftest import Served
-from tests.web.papers import written
 from verbale.dossier import load
 
 if TYPE_CHECKING:
