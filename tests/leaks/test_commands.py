@@ -64,6 +64,7 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         ("brief", "FOLDER"),
         ("brief", "FOLDER", "--long", "--since", "2025-03-05"),
         ("brief", "FOLDER", "--json"),
+        *(("brief", "FOLDER", "--template", name) for name in ("submission", "mediator", "morning", "board")),
         ("brief", "FOLDER", "--long", "--json"),
         *(("brief", "FOLDER", "--format", form, "-o", "OUT") for form in ("text", "html", "json")),
         *(("brief", "FOLDER", "--long", "--format", form, "-o", "OUT") for form in ("html", "docx", "pdf")),

@@ -45,7 +45,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/watch": ("/watch",),
     "/lanes": ("/lanes",),
     "/picture/{name:str}.{form:str}": (*(f"/picture/{name}.json" for name in NAMES), "/picture/lanes.svg", "/picture/lanes.png", "/picture/none.svg"),
-    "/brief.{form:str}": ("/brief.html?long=1", "/brief.json", "/brief.txt", "/brief.pdf", "/brief.docx", "/brief.exe"),
+    "/brief.{form:str}": ("/brief.html?long=1", "/brief.json", *(f"/brief.txt?template={name}" for name in ("submission", "mediator", "morning", "board", "none")), "/brief.txt", "/brief.pdf", "/brief.docx", "/brief.exe"),
     "/counsel": ("/counsel", "/counsel?party=nobody&gain=1", "/counsel?party=union&gain=1&cost=0.1"),
     "/counsel/{question:str}": ("/counsel/ask", "/counsel/ask?answers=1,2", "/counsel/forecast", "/counsel/stability", "/counsel/priorities", "/counsel/none"),
     "/text": ("/text",),

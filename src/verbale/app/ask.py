@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.context import BriefContext
     from verbale.brief.gaps import OpenEnd
     from verbale.brief.page import Brief
+    from verbale.brief.template import Template
     from verbale.counsel.advice import Counsel
     from verbale.counsel.told import Told
     from verbale.text.versions.course import Course
@@ -163,6 +164,24 @@ class View:
         if self.query.since is None:
             return None
         return changes(watch(self.dossier, self.earlier(self.query.since)), self.watch)
+
+    def paper(self, form: "Template") -> "Brief":
+        """Write the brief as a paper for somebody, by a template."""
+        from verbale.brief.context import BriefContext  # numpy
+        from verbale.brief.submission import submission
+
+        before = self.earlier(self.query.since or self.play.on - WEEK) if self.dossier.points else None
+        case = BriefContext(
+            self.dossier,
+            self.advised,
+            self.watch,
+            before,
+            self.counsel,
+            self.query.party or self.dossier.ours,
+            long=False,
+        )
+        foot = printed(self.desk.record, self.dossier.folder, self.query.known, whole=self.reader.whole)
+        return replace(submission(case, form), record=" ".join(filter(None, [foot, self._settings_foot()])))
 
     def brief(self, *, long: bool = False, only: tuple[str, ...] = ()) -> "Brief":
         """Write the brief: with annexes where it is long, or some sections of it alone."""

@@ -65,6 +65,7 @@ class Dossier:
     holidays: tuple[settings.ExtraHoliday, ...] = ()
     cues: tuple[settings.Cue, ...] = ()
     sources: tuple[settings.Source, ...] = ()
+    submissions: tuple[settings.Submission, ...] = ()
     folder: Path | None = None
     marks: Mapping[str, Mapping[int, Marking]] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()

@@ -28,6 +28,7 @@ TABLES: dict[str, tuple[str, type]] = {
     "holiday": ("holidays", settings.ExtraHoliday),
     "cue": ("cues", settings.Cue),
     "source": ("sources", settings.Source),
+    "submission": ("submissions", settings.Submission),
 }
 _HEAD = ("title", "ours", "baseline", "marking", "as_of", "known", "record", "signed_by", "not_parties")
 
