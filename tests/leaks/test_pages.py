@@ -60,7 +60,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/quote/{act:str}/{place:str}": ("/quote/HIDDEN/none", "/quote/ACT/none"),
     "/quote/{act:str}": ("/quote/HIDDEN", "/quote/ACT"),
     "/figure/{name:path}": ("/figure/counts", "/figure/silent", "/figure/none"),
-    "/ask": ("/ask", "/ask?q=who+wants+pay", "/ask?q=who+owes+us", "/ask?q=what+changed+since+2025", "/ask?q=zwqred", "/ask?q=who+opposes+zwqgreen+fund", "/ask?q=talks"),
+    "/ask": ("/ask", "/ask?q=who+wants+pay", "/ask?q=who+owes+us", "/ask?q=what+changed+since+2025", "/ask?q=zwq", "/ask?q=who+opposes+zwq+fund", "/ask?q=talks"),
     "/party/{party:str}": ("/party/port", "/party/zwqred-office", "/party/none"),
     "/compare": ("/compare", "/compare?since=2025-03-05", "/compare?since=2099-01-01"),
     "/together": ("/together",),
