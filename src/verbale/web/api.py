@@ -102,7 +102,10 @@ def ask(request: Request) -> JSONResponse:
 
 def party(request: Request) -> JSONResponse:
     """Return all of one party."""
-    return JSONResponse(side_answers.party(_scene(request), request.path_params["id"]))
+    view = _scene(request)
+    if all(one.id != request.path_params["id"] for one in view.dossier.parties):
+        raise HTTPException(404, "That party is not in view.")
+    return JSONResponse(side_answers.party(view, request.path_params["id"]))
 
 
 def compare(request: Request) -> JSONResponse:

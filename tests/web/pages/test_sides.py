@@ -10,7 +10,7 @@ def test_a_party(quick: Direct) -> None:
         assert told in words(page)
     assert 'href="/party/arda"' in page.text
     assert 'href="/quote/' in page.text
-    assert quick.ask("/party/nobody").status == 400
+    assert quick.ask("/party/nobody").status == 404
     assert 'href="/party/bel"' in quick.ask("/point/quota").text
 
 

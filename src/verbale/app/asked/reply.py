@@ -149,7 +149,7 @@ def _wants(view: View, case: BriefContext, asked: Asked) -> Lines:
                     verb = "offers" if wish.offered else WORDS[Stance.PROPOSES]
                     now = "" if wish is cell.wants else " (before)"
                     source = f", according to {case.name(wish.according_to)}" if wish.according_to else ""
-                    body = what(case, point, wish) or " something that is not told in a few words"
+                    body = what(case, point, wish) or " something that takes more than a few words"
                     text = f"{upper(named(case.name(party)))} on {case.title(point)}: {verb}{body}, {short_day(wish.since)}{'' if wish.reviewed else '*'}{source}{now}."
                     lines += _line(case, text, [wish.act])
     return lines or [_none(case, "No wish of theirs was found in what was read.")], _page(asked)

@@ -59,7 +59,7 @@ def _wish(case: BriefContext, point: str, party: str, wish: Wish, request: Reque
     item = case.acts[wish.act]
     words = what(case, point, wish).strip()
     return {
-        "what": "the point itself" if wish.itself and words == "it" else words or "what is not told in a few words", "since": short_day(wish.since),
+        "what": "the point itself" if wish.itself and words == "it" else words or "what takes more than a few words", "since": short_day(wish.since),
         "form": str(wish.legal_form or ""), "word": "offers" if wish.offered else "wants", "told": _told(case, party, item),
         "address": _address(case, wish.act, request),
     }  # fmt: skip

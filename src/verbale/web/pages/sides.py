@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from urllib.parse import quote
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -22,6 +23,8 @@ from verbale.web.rendering import link, office, show
 def party(request: Request) -> Response:
     """Show all of one party."""
     view = office(request).scene(asked(request))
+    if all(one.id != request.path_params["party"] for one in view.dossier.parties):
+        raise HTTPException(404, "That party is not in view.")
     found = side(view, request.path_params["party"])
     case, address = view.case(), link(request)
     wants = [(point, case.title(point), text, _to(line, address)) for point, text, line in found.wants]
