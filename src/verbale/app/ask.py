@@ -243,6 +243,13 @@ class View:
         return open_ends(self.case())
 
     @cached_property
+    def open_counts(self) -> tuple[tuple[str, str], ...]:
+        """How many of each kind, in words; worked out once, as it stands above every page."""
+        from verbale.brief.gaps import tally  # numpy
+
+        return tally(self.open_ends)
+
+    @cached_property
     def counts(self) -> dict[str, int]:
         """Acts per document."""
         return Counter(name for item in self.play.told for name in {words.document for words in item.act.evidence})

@@ -9,7 +9,6 @@ from starlette.responses import HTMLResponse
 
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.brief import wording
-from verbale.brief.gaps import tally
 from verbale.brief.page import Citation
 from verbale.web.address import asked, query
 
@@ -74,7 +73,7 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLRe
 
 def _open_ends(request: Request) -> tuple[tuple[str, str], ...]:
     """Return what was not read, dated or placed in the view, counted by kind: it stands above every view, and each leads to its forms."""
-    return tally(office(request).scene(asked(request)).open_ends)
+    return office(request).scene(asked(request)).open_counts
 
 
 def link(request: Request) -> Any:  # a function of a citation
