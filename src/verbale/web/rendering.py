@@ -63,7 +63,7 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLRe
         "begun": place.begun,
         "marking": getattr(facts.pop("marking", ""), "banner", ""),
         "dated": facts.get("dated"),
-        "open_ends": _open_ends(request) if facts.pop("dated", None) is not None else (),
+        "open_ends": _open_ends(request, facts.pop("dated", None)),
         "notice": request.query_params.get("done", "")[:200],
         **facts,
     }
@@ -71,9 +71,12 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLRe
     return HTMLResponse(page, status, headers={"Vary": "HX-Request"})
 
 
-def _open_ends(request: Request) -> tuple[tuple[str, str], ...]:
+def _open_ends(request: Request, dated: object) -> tuple[tuple[str, str], ...]:
     """Return what was not read, dated or placed in the view, counted by kind: it stands above every view, and each leads to its forms."""
-    return office(request).scene(asked(request)).open_counts
+    if dated is None:
+        return ()
+    place = office(request)
+    return (place.looked_at(dated) or place.scene(asked(request))).open_counts
 
 
 def link(request: Request) -> Any:  # a function of a citation
