@@ -24,7 +24,8 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE, DOCS = ROOT / "examples" / "european-security-2022", ROOT / "docs" / "desk"
 PAGES = {
     "brief": "/", "matrix": "/matrix", "lanes": "/lanes", "owed": "/owed", "watch": "/watch", "counsel": "/counsel",
-    "documents": "/documents", "review": "/review", "search": "/search?q=missiles", "dossier": "/dossier",
+    "documents": "/documents", "review": "/review", "search": "/search?q=missiles", "dossier": "/dossier", "gaps": "/gaps",
+    "parties": "/dossier/table/party", "points": "/dossier/table/point",
 }  # fmt: skip
 INNER = {"document": "/documents", "act": "/review", "figure": "/", "quote": "/"}
 # Name → page, width, height (0: all of it), colours.
@@ -32,7 +33,7 @@ KEPT = {
     "matrix": ("/matrix", 1280, 900, "light"), "matrix-narrow": ("/matrix", 360, 1165, "light"),
     "lanes": ("/lanes", 1280, 1300, "light"), "owed": ("/owed", 1280, 760, "light"),
     "watch-dark": ("/watch", 1280, 0, "dark"), "counsel": ("/counsel", 1280, 1200, "light"),
-    "review": ("/review", 1280, 1300, "light"),
+    "review": ("/review", 1280, 1300, "light"), "gaps": ("/gaps", 1280, 1000, "light"),
 }  # fmt: skip
 
 
@@ -77,6 +78,10 @@ def kept(browser: Browser, address: str) -> None:
         save(page, DOCS / "brief-with-evidence.png", 900)
         settle(page, address + first(page, address, "act"))
         save(page, DOCS / "act.png", 900)
+        settle(page, address + first(page, address, "document"))
+        page.locator("#source p").last.select_text()
+        page.locator("#take").click()
+        save(page, DOCS / "document.png", 1300)
         content = page.request.get(address + "/brief.pdf").body()
     with pypdfium2.PdfDocument(content) as document:
         smaller(document[0].render(scale=1.4).to_pil()).save(DOCS / "pdf.png", optimize=True)

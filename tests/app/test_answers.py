@@ -345,7 +345,7 @@ def test_the_long_list_of_each_answer_is_one_of_its_lists(view: View) -> None:
     given = {
         "state": answers.state(view), "owed": answers.owed(view), "watch": answers.watch(view),
         "explain": answers.explain(view), "search": answers.search(view, "pay"), "log": answers.log(view),
-        "sources": answers.sources(view), "settings": answers.settings(view),
+        "sources": answers.sources(view), "settings": answers.settings(view), "gaps": answers.gaps(view),
     }  # fmt: skip
     assert set(answers.ROWS) == set(given)
     assert all(isinstance(given[name][rows], list) for name, rows in answers.ROWS.items())

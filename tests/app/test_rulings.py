@@ -124,7 +124,7 @@ def test_the_gate_guards_people_too(quay_desk: Workspace) -> None:
         enter(quay_desk.record, act, "an analyst", quay_desk.dossier.parties, quay_desk.dossier.people)
     assert caught.value.what.startswith("The act says more than its words: ")
     assert "named neither" in caught.value.what
-    assert caught.value.cure == "Quote the words that say it."
+    assert caught.value.cure == "Quote the words that say it; or say who wrote the document."
     assert quay_desk.record.history(act.id) == []
 
 

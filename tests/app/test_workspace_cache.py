@@ -223,3 +223,10 @@ def test_the_query_is_kept_apart_by_every_value(office: WorkspaceCache) -> None:
     ]
     assert len({id(view) for view in views}) == 3
     assert views[1].changes is not None
+
+
+def test_a_view_is_found_by_its_state_of_play(office: WorkspaceCache) -> None:
+    """The very one, without asking the record; another is not it."""
+    view = office.scene(Query())
+    assert office.looked_at(view.play) is view
+    assert office.looked_at(object()) is None

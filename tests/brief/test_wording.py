@@ -62,7 +62,7 @@ def test_told_says_what_was_suspended_and_how_many_speak(name: str, kind: Kind, 
     ("kind", "shown"),
     [
         (Kind.ACCEPT, "Norland accepted what Sarland put forward"),
-        (Kind.REFUSE, "Norland turned down what Sarland put forward"),
+        (Kind.REFUSE, "Norland refused what Sarland put forward"),
         (Kind.OPPOSE, "Norland spoke against Sarland"),
         (Kind.REQUEST, "Norland made a request to Sarland"),
     ],

@@ -21,6 +21,7 @@ from verbale.app.accounts import Accounts
 from verbale.brief.pictures.gallery import NAMES
 from verbale.model import Marking
 from verbale.web.app import ROUTES, make_app, signing_routes
+from verbale.web.pages.dossier import NAMES as TABLES
 
 PASSWORD = "a long enough word"  # noqa: S105  # of invented accounts
 # Name of the account: clearance, party.
@@ -44,7 +45,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/watch": ("/watch",),
     "/lanes": ("/lanes",),
     "/picture/{name:str}.{form:str}": (*(f"/picture/{name}.json" for name in NAMES), "/picture/lanes.svg", "/picture/lanes.png", "/picture/none.svg"),
-    "/brief.{form:str}": ("/brief.html?long=1", "/brief.json", "/brief.txt", "/brief.pdf", "/brief.docx", "/brief.exe"),
+    "/brief.{form:str}": ("/brief.html?long=1", "/brief.json", *(f"/brief.txt?template={name}" for name in ("submission", "mediator", "morning", "board", "none")), "/brief.txt", "/brief.pdf", "/brief.docx", "/brief.exe"),
     "/counsel": ("/counsel", "/counsel?party=nobody&gain=1", "/counsel?party=union&gain=1&cost=0.1"),
     "/counsel/{question:str}": ("/counsel/ask", "/counsel/ask?answers=1,2", "/counsel/forecast", "/counsel/stability", "/counsel/priorities", "/counsel/none"),
     "/text": ("/text",),
@@ -59,9 +60,17 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/quote/{act:str}/{place:str}": ("/quote/HIDDEN/none", "/quote/ACT/none"),
     "/quote/{act:str}": ("/quote/HIDDEN", "/quote/ACT"),
     "/figure/{name:path}": ("/figure/counts", "/figure/silent", "/figure/none"),
+    "/ask": ("/ask", "/ask?q=who+wants+pay", "/ask?q=who+owes+us", "/ask?q=what+changed+since+2025", "/ask?q=zwq", "/ask?q=who+opposes+zwq+fund", "/ask?q=talks"),
+    "/party/{party:str}": ("/party/port", "/party/zwqred-office", "/party/none"),
+    "/compare": ("/compare", "/compare?since=2025-03-05", "/compare?since=2099-01-01"),
+    "/together": ("/together",),
     "/search": ("/search?q=talks", "/search?q=zwq", "/search?q=guards", "/search"),
     "/begin": ("/begin",),
     "/dossier": ("/dossier",),
+    "/dossier/table/{table:str}": tuple(f"/dossier/table/{name}" for name in (*TABLES, "none")),
+    "/dossier/choose": ("/dossier/choose",),
+    "/gaps": ("/gaps", "/gaps?as_of=2025-03-05", "/gaps?for=port"),
+    "/document/{document:str}/again": ("/document/DOCUMENT/again", "/document/00000000/again"),
     "/static/brief.css": ("/static/brief.css",),
     "/sign-in": ("/sign-in",),
     "/api/state": ("/api/state", "/api/state?clearance=TLP:RED", "/api/state?for=port"),
@@ -79,6 +88,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/api/explain": ("/api/explain",),
     "/api/explain/{name:path}": ("/api/explain/brief.counts", "/api/explain/none"),
     "/api/sources": ("/api/sources",),
+    "/api/ask": ("/api/ask?q=who+wants+pay", "/api/ask?q=zwq", "/api/ask?q=who+owes+an+answer"),
+    "/api/party/{id:str}": ("/api/party/port", "/api/party/zwqred-office", "/api/party/none"),
+    "/api/compare": ("/api/compare", "/api/compare?since=2025-03-05"),
+    "/api/together": ("/api/together",),
+    "/api/gaps": ("/api/gaps", "/api/gaps?clearance=TLP:RED"),
     "/api/settings": ("/api/settings",),
     "/api/log": ("/api/log", "/api/log?last=500", "/api/log?act=HIDDEN", "/api/log?act=ACT"),
     "/api/openapi.json": ("/api/openapi.json",),
@@ -96,6 +110,20 @@ FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
     "/review/seen": (("/review/seen", b""),),
     "/dossier": (("/dossier", b"text=title&seen=0"),),
     "/dossier/back": (("/dossier/back", b"entry=x"),),
+    "/dossier/table/{table:str}": (
+        ("/dossier/table/party", b"do=drop&row=zwqred-office"),
+        ("/dossier/table/none", b"do=put"),
+    ),
+    "/dossier/choose": (("/dossier/choose", b"party.zwqred-office=none"),),
+    "/gaps/name": (("/gaps/name", b"name=zwqred-office&as=none"),),
+    "/document/{document:str}/act": (
+        ("/document/DOCUMENT/act", b"quote=the&kind=state"),
+        ("/document/PAPER/act", b"quote=zwq&kind=state"),
+    ),
+    "/document/{document:str}/nothing": (("/document/DOCUMENT/nothing", b""), ("/document/none/nothing", b"entry=x")),
+    "/document/{document:str}/again": (("/document/DOCUMENT/again", b""),),
+    "/documents/again": (("/documents/again", b""),),
+    "/documents/note": (("/documents/note", b"text="),),
     "/documents": (("/documents", b""),),
     "/document/{document:str}/head": (("/document/00000000/head", b""),),
     "/begin": (("/begin", b"title=x"),),

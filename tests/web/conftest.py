@@ -37,8 +37,15 @@ PAGES = (
     "/text",
     "/documents",
     "/review",
+    "/party/union",
+    "/compare",
+    "/together",
     "/search?q=pay",
+    "/ask?q=who+wants+pay",
     "/dossier",
+    "/dossier/choose",
+    "/dossier/table/point",
+    "/gaps",
 )
 
 __all__ = ["kept"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 jsonschema = pytest.importorskip("jsonschema", reason="answers are checked with jsonschema")
 LISTS = {"/state": "cells", "/settings": "changes", "/owed": "obligations", "/watch": "alerts", "/figures": "figures", "/acts": "acts",
-         "/documents": "documents", "/search": "hits", "/explain": "figures", "/sources": "sources", "/log": "entries"}  # fmt: skip
+         "/documents": "documents", "/search": "hits", "/explain": "figures", "/gaps": "open", "/sources": "sources", "/log": "entries"}  # fmt: skip
 
 
 def check(path: str, answer: object) -> None:
@@ -49,6 +49,10 @@ def test_one_act_and_one_document(desk: "Served") -> None:
 def test_the_brief_is_as_described(desk: "Served") -> None:
     """The brief, counsel and a figure hold to their schemas."""
     check("/brief", json.loads(desk.ask("/api/brief").text))
+    for path in ("/compare", "/together"):
+        check(path, json.loads(desk.ask(f"/api{path}").text))
+    check("/party/{id}", json.loads(desk.ask("/api/party/union").text))
+    check("/ask", json.loads(desk.ask("/api/ask?q=who+wants+pay").text))
     check("/counsel", json.loads(desk.ask("/api/counsel").text))
     for question in ("ask?answers=1,2", "forecast", "stability", "priorities"):
         told = json.loads(desk.ask(f"/api/counsel/{question}").text)
@@ -78,6 +82,10 @@ def test_every_route_is_described(desk: "Served") -> None:
     assert told["openapi"] == "3.1.0"
     assert set(told["paths"]) == {
         *LISTS,
+        "/ask",
+        "/party/{id}",
+        "/compare",
+        "/together",
         "/brief",
         "/counsel",
         "/counsel/{question}",

@@ -8,6 +8,7 @@ from typing import Any
 from verbale.app.ask import View
 from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
+from verbale.brief.gaps import tally
 from verbale.brief.render.as_json import encode, figure_json
 from verbale.counsel.exchanges import Exchange
 from verbale.counsel.tabled import Answered
@@ -38,6 +39,7 @@ ROWS = {
     "log": "entries",
     "sources": "sources",
     "settings": "changes",
+    "gaps": "open",
 }
 
 
@@ -209,6 +211,47 @@ def entries(view: View, act: str = "", last: int = 20) -> list[Entry]:
     every = record.history(drafted(record, act, view.reader).subject) if act else record.entries()
     seen = list(seen_entries(every, view.reader, view.dossier))
     return seen if act or not seen else seen[-max(last, 1) :]
+
+
+def gaps(view: View) -> dict[str, Any]:
+    """Return what was not read, dated or placed, with what leads to each place."""
+    rows = [
+        {
+            "kind": one.kind, "text": one.text, "document": one.document or None, "act": one.act or None, "name": one.name or None,
+            "start": one.place.start if one.place else None, "end": one.place.end if one.place else None, "count": one.count,
+            "why": one.why or None,
+        }
+        for one in view.open_ends
+    ]  # fmt: skip
+    return {**head(view.play), "counts": dict(tally(view.open_ends)), "open": rows}
+
+
+def ask(view: View, question: str) -> dict[str, Any]:
+    """Return the answer to a question in plain words: how it was understood, lines with their words, the page that says it in full.
+
+    A question in which nothing is understood is searched for, and says so.
+    """
+    from verbale.app.asked.reply import reply  # the reader's names, dates and verbs
+
+    said = reply(view, question)
+    asked = said.asked
+    rows = [
+        {
+            "text": line.text, "acts": [one.act for one in line.citations if one.act],
+            "quotes": [
+                {"document": one.evidence.document, "start": one.evidence.start, "end": one.evidence.end, "exact": one.evidence.exact}
+                for one in line.citations if one.evidence is not None
+            ],
+            "figures": [figure_json(one.figure) for one in line.citations if one.figure is not None],
+        }
+        for line in said.lines
+    ]  # fmt: skip
+    hit = search(view, " ".join(asked.rest) or question)["hits"] if said.searched else []
+    return {
+        **head(said.view.play), "question": asked.text, "understood_as": said.how or None, "parties": list(asked.parties), "points": list(asked.points),
+        "to": asked.whom or None, "since": str(asked.since) if asked.since else None, "not_understood": list(asked.rest), "searched": said.searched,
+        "page": said.page, "lines": rows, "hits": hit[:50],
+    }  # fmt: skip
 
 
 def log(view: View, act: str = "", last: int = 20) -> dict[str, Any]:

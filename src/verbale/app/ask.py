@@ -24,7 +24,9 @@ from verbale.state.search.full_text import Words
 
 if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.context import BriefContext
+    from verbale.brief.gaps import OpenEnd
     from verbale.brief.page import Brief
+    from verbale.brief.template import Template
     from verbale.counsel.advice import Counsel
     from verbale.counsel.told import Told
     from verbale.text.versions.course import Course
@@ -163,6 +165,24 @@ class View:
             return None
         return changes(watch(self.dossier, self.earlier(self.query.since)), self.watch)
 
+    def paper(self, form: "Template") -> "Brief":
+        """Write the brief as a paper for somebody, by a template."""
+        from verbale.brief.context import BriefContext  # numpy
+        from verbale.brief.submission import submission
+
+        before = self.earlier(self.query.since or self.play.on - WEEK) if self.dossier.points else None
+        case = BriefContext(
+            self.dossier,
+            self.advised,
+            self.watch,
+            before,
+            self.counsel,
+            self.query.party or self.dossier.ours,
+            long=False,
+        )
+        foot = printed(self.desk.record, self.dossier.folder, self.query.known, whole=self.reader.whole)
+        return replace(submission(case, form), record=" ".join(filter(None, [foot, self._settings_foot()])))
+
     def brief(self, *, long: bool = False, only: tuple[str, ...] = ()) -> "Brief":
         """Write the brief: with annexes where it is long, or some sections of it alone."""
         from verbale.brief.compose import compose  # numpy
@@ -214,6 +234,20 @@ class View:
             play, found, said = self.advised, self.watch, self.counsel
             self._cases[name] = BriefContext(self.dossier, play, found, None, said, name, long=True)
         return self._cases[name]
+
+    @cached_property
+    def open_ends(self) -> "tuple[OpenEnd, ...]":
+        """What was not read, dated or placed in it, with what leads to its place."""
+        from verbale.brief.gaps import open_ends  # numpy
+
+        return open_ends(self.case())
+
+    @cached_property
+    def open_counts(self) -> tuple[tuple[str, str], ...]:
+        """How many of each kind, in words; worked out once, as it stands above every page."""
+        from verbale.brief.gaps import tally  # numpy
+
+        return tally(self.open_ends)
 
     @cached_property
     def counts(self) -> dict[str, int]:

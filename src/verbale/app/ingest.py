@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -32,6 +33,7 @@ from verbale.record.storage import schema
 READER = f"reader {__version__}"
 AGAIN = "It is set aside; to try it again: verbale add FOLDER --again"
 BATCH = 64  # documents
+MOST_UNREAD = 500  # places of one document that were not understood and are kept
 PATIENCE = 0.5  # seconds
 
 
@@ -262,9 +264,16 @@ def drafts_of(dossier: Dossier, reading: Reading) -> list[Draft]:
     """Return the entries of a reading: its document, then its acts."""
     known = known_from(dossier, reading.document)
     head = document_draft(reading.document, known)
-    told = {"dialect": reading.dialect, "model": reading.model, "unread": len(reading.unread)}
-    body = {**head.body, "parties": mentioned(dossier, reading), "people": placed(dossier, reading), **told}
+    body = {**head.body, **told_of(dossier, reading)}
     return [replace(head, body=body), *(act_draft(act, known) for act in reading.acts)]
+
+
+def told_of(dossier: Dossier, reading: Reading) -> dict[str, Any]:
+    """Return what the entry of a document says of its reading: who is in it, how it was read, and the places that were not understood."""
+    return {
+        "parties": mentioned(dossier, reading), "people": placed(dossier, reading), "dialect": reading.dialect, "model": reading.model,
+        "unread": len(reading.unread), "unread_at": [[item.start, item.end] for item in reading.unread[:MOST_UNREAD]],
+    }  # fmt: skip
 
 
 class _Batch:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 
+from verbale.dossier.editing.suggestions import kind_of
 from verbale.model import Party, Reading
 
 MOST_PARTIES, MOST_POINTS = 12, 12
@@ -145,7 +146,7 @@ def _party(party: Party, acts: int) -> str:
     calendar = f"calendar = {_quoted(party.calendar)}\n" if party.calendar else ""
     return (
         f"[[party]] # in {acts} acts of the documents\nid = {_quoted(party.id)}\nname = {_quoted(party.name)}\n"
-        f"{aliases}kind = {_quoted(party.kind)}\n{calendar}"
+        f"{aliases}kind = {_quoted(kind_of(party.name) if party.kind == 'other' and kind_of(party.name) else party.kind)}\n{calendar}"
     )
 
 

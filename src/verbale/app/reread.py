@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from verbale.app.changes.passages import standing_in
 from verbale.app.heads import HEAD, said_of
-from verbale.app.ingest import READER, mentioned, placed
+from verbale.app.ingest import READER, told_of
 from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.app.withdrawal import gone
 from verbale.dossier import Dossier
@@ -52,6 +53,8 @@ class Again:
         How many acts are as they were.
     head
         What of the head data changes: name → before and after.
+    located
+        Whether it says where passages stand that were not understood, which the record only counts.
     """
 
     document: Document
@@ -66,12 +69,13 @@ class Again:
     stays: list[Act] = field(default_factory=list)
     same: int = 0
     head: dict[str, tuple[object, object]] = field(default_factory=dict)
+    located: bool = False
 
     @property
     def changed(self) -> bool:
         """Whether there is anything to record."""
         ruled = any(_content(old) != _content(new) for old, new in self.carried)
-        return bool(self.comes or self.goes or self.changes or ruled or self.head or self._new_text)
+        return bool(self.comes or self.goes or self.changes or ruled or self.head or self.located or self._new_text)
 
     @property
     def _new_text(self) -> bool:
@@ -185,11 +189,23 @@ def _again(record: Record, document: Document, outcome: Outcome, *, from_text: b
     return _compared(record, Again(document, reading, from_text=from_text), reading)
 
 
+def _uncounted(record: Record, document: str) -> bool:
+    """Say whether a record counts the passages of a document that were not understood, and does not say where they are."""
+    heads = [entry for entry in record.history(document) if entry.kind == EntryKind.DOCUMENT and entry.body]
+    return any(entry.body.get("unread") and not entry.body.get("unread_at") for entry in heads)
+
+
 def _later(again: Again, reading: Reading) -> Reading:
     """Return the new reading as a document of its own, known by its file and by what is in it."""
     document = again.document
     head = encode_document(reading.document)
-    parts = [_file(document), READER, reading.model, *(head[name] for name in (*_HEAD, "text_sha256"))]
+    parts = [
+        _file(document),
+        READER,
+        reading.model,
+        *(["located"] if again.located else []),
+        *(head[name] for name in (*_HEAD, "text_sha256")),
+    ]
     digest = hashlib.sha256(
         canonical([*parts, [_content(act) for act in reading.acts]]).encode("utf-8", "surrogatepass")
     )
@@ -217,6 +233,7 @@ def _differing(old: Document, new: Document) -> dict[str, tuple[object, object]]
 def _compared(record: Record, again: Again, reading: Reading) -> Again:
     """Set what was drafted, ruled on and entered beside what is drafted now."""
     again.head = _differing(again.document, reading.document)
+    again.located = bool(reading.unread) and _uncounted(record, again.document.id)
     old = _drafted(record, again.document.id)
     left = list(reading.acts)
     were, are = {one.act.id: one.act for one in old}, {one.id: one for one in reading.acts}
@@ -291,19 +308,14 @@ def _record(dossier: Dossier, record: Record, again: Again, drafted: Reading) ->
         drafts += gone(record, new, why, back=True)
     else:
         head = document_draft(new, today)
-        told = {"dialect": reading.dialect, "model": reading.model, "unread": len(reading.unread)}
-        drafts.append(
-            replace(
-                head,
-                body={**head.body, "parties": mentioned(dossier, reading), "people": placed(dossier, reading), **told},
-            )
-        )
+        drafts.append(replace(head, body={**head.body, **told_of(dossier, reading)}))
         drafts += [act_draft(act, today) for act in reading.acts]
         texts[new.id] = new.text
     became = dict(zip((act.id for act in drafted.acts), reading.acts, strict=True))
     for old, act in again.carried:
         drafts += _carried(record, old, became[act.id], today)
     drafts += _given(record, again.document, new, today)
+    drafts += _looked(record, again.document, new, today)
     for old in again.entered:
         drafts += [_out(became[old.id], today, "a person entered it")]
     record.append(drafts, READER, texts)
@@ -317,6 +329,17 @@ def _given(record: Record, old: Document, new: Document, today: dt.date) -> list
     last = [entry for entry in record.history(old.id) if entry.kind == EntryKind.RULING and entry.body][-1]
     body = {"ruling": HEAD, "reason": f"said of {old.id}, an earlier reading", "head": held}
     return [Draft(EntryKind.RULING, new.id, body, today, last.marking, new.id, by=last.recorded_by)]
+
+
+def _looked(record: Record, old: Document, new: Document, today: dt.date) -> list[Draft]:
+    """Return where people found no act in a document as rulings on its later reading, where the text is the same."""
+    if old.text_sha256 != new.text_sha256:
+        return []
+    rulings = [entry for entry in standing_in(record) if entry.subject == old.id]
+    return [
+        Draft(EntryKind.RULING, new.id, {**entry.body, "reason": f"found in {old.id}, an earlier reading"}, today, entry.marking, new.id, by=entry.recorded_by)
+        for entry in rulings
+    ]  # fmt: skip
 
 
 def _out(act: Act, today: dt.date, why: str) -> Draft:

@@ -115,12 +115,20 @@ def refuse_ungrounded(record: Record, act: Act, parties: Sequence[Party], people
     parties, people
         Those of the dossier, whom the words may name.
     """
+    from verbale.app.heads import said_of
+    from verbale.reading.said import with_said
     from verbale.reading.validation import check  # all of reading, which views do without
 
     source = document(record, act.evidence[0].document)
+    source = with_said(
+        source, said_of(record, source.id)
+    )  # "we" is who a person says has written it, before it is read again too
     reason = check(act, source, {party.id: party for party in parties}, {person.id: person for person in people})
     if reason:
-        raise GroundingError(f"The act says more than its words: {reason}.", "Quote the words that say it.")
+        raise GroundingError(
+            f"The act says more than its words: {reason}.",
+            "Quote the words that say it; or say who wrote the document.",
+        )
 
 
 def drafted(record: Record, act: str, reader: Reader | None = None) -> Entry:

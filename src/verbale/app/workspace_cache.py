@@ -111,6 +111,11 @@ class WorkspaceCache:
 
         return self._once(self._scenes, (self._state(), replace(asked, on=asked.on or desk.day())), look)
 
+    def looked_at(self, play: object) -> View | None:
+        """Return the kept view of this very state of play, without asking the record anew; ``None`` where it is kept no more."""
+        with self.lock:
+            return next((view for view in reversed(self._scenes.values()) if view.__dict__.get("play") is play), None)
+
     def brief(self, asked: Query, *, long: bool = False, only: tuple[str, ...] = ()) -> Brief:
         """Return the brief, or some sections of it, from memory where nothing has changed.
 

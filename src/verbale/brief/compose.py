@@ -53,13 +53,18 @@ def compose(
         Names of the sections wanted (those of `SECTIONS` and `ASKED_FOR`); empty for all of `SECTIONS`.
     """
     case = BriefContext(dossier, play, watch, before, counsel, party or dossier.ours, long)
-    counts = _counts(case)
     makers = SECTIONS_PLAIN if case.plain else SECTIONS
     sections = tuple(
         make(case) for make in (*makers, *ASKED_FOR) if make.__name__ in (only or {one.__name__ for one in makers})
     )
+    return made_of(case, sections)
+
+
+def made_of(case: BriefContext, sections: tuple[Section, ...]) -> Brief:
+    """Return the page of some sections: with its head, the sources that are cited in their order, and the figures."""
+    play, counts = case.play, _counts(case)
     draft = Brief(
-        title=dossier.title, party=case.name(case.party) if case.party else "", on=play.on, known=play.known,
+        title=case.dossier.title, party=case.name(case.party) if case.party else "", on=play.on, known=play.known,
         marking=play.marking, counts=counts, sections=sections,
     )  # fmt: skip
     cited = list(draft.citations())

@@ -106,9 +106,8 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
     whom = _whom(preposition, addressed)
     if act.kind is Kind.ANSWER and whom and act.polarity in _ADVERBS:
         verb, whom = f"{verb.removesuffix(' ' + _ADVERBS[act.polarity])}{whom} {_ADVERBS[act.polarity]}", ""
-    if act.kind is Kind.REFUSE and not addressed and not about:
-        verb = verb.replace("turned down", "refused").replace("turn down", "refuse")
-    subject = f" on {listed(list(about), 4)}" if about else ""
+    itself = act.kind is Kind.REFUSE and not addressed  # "refused the quota", not "refused on the quota"
+    subject = f"{' ' if itself else ' on '}{listed(list(about), 4)}" if about else ""
     return f"{actors} {verb}{whom}{subject}"
 
 

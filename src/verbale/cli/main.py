@@ -25,16 +25,24 @@ COMMANDS: dict[str, str] = {
     "add": "Read documents into the record.",
     "reread": "Read recorded documents again with today's reader.",
     "withdraw": "Take a wrong document out of play.",
+    "ask": "A question in plain words, answered with its words.",
     "state": "Where the talks stand: points and parties.",
+    "party": "All of one party: what it wants, owes and is owed, its pace, people, measures.",
+    "compare": "What changed between two days, cell by cell, and why.",
+    "together": "Who stands with whom, point by point.",
     "owed": "Who owes whom an answer, since when.",
     "text": "The text on the table: a draft through its versions.",
     "watch": "Alerts: protraction and worsening positions.",
     "counsel": "Which agreements are in reach, and what to table next.",
     "explain": "How a figure of the brief was computed.",
     "review": "Rule on drafted acts: accept, amend, reject.",
+    "gaps": "What was not read, dated or placed, and what settles each.",
     "enter": "Enter an act by hand, or correct one.",
+    "note": "Keep what has no paper: a call, a talk in the corridor.",
     "head": "Say what a document does not say of itself: its day, who wrote it to whom.",
     "log": "The whole history of an act.",
+    "set": "Change the settings: parties, people, points, clocks and the rest.",
+    "place": "Say who a name is that is not placed.",
     "settings": "Who changed the dossier's settings, when; take a change back.",
     "sources": "What was read from where, and what failed.",
     "search": "Full text over documents and acts.",
@@ -55,7 +63,7 @@ COMMANDS: dict[str, str] = {
     "account": "People who may sign in to a shared desk.",
 }
 
-FOLDERS = ("questions", "documents", "upkeep")
+FOLDERS = ("questions", "sides", "documents", "upkeep")
 
 
 def module_of(name: str) -> str:

@@ -31,6 +31,8 @@ class Dossier:
         later, and a document counts as known from its publication.
     record
         Address of a shared record; empty for ``record.db`` in the folder.
+    not_parties
+        Names in the record that a person said are no party: they are not asked about again.
     signed_by
         Short names of the keys whose checkpoints count; empty for any.
     keep_originals
@@ -52,6 +54,7 @@ class Dossier:
     record: str = ""
     signed_by: tuple[str, ...] = ()
     keep_originals: bool = False
+    not_parties: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
     points: tuple[Point, ...] = ()
@@ -65,6 +68,7 @@ class Dossier:
     holidays: tuple[settings.ExtraHoliday, ...] = ()
     cues: tuple[settings.Cue, ...] = ()
     sources: tuple[settings.Source, ...] = ()
+    submissions: tuple[settings.Submission, ...] = ()
     folder: Path | None = None
     marks: Mapping[str, Mapping[int, Marking]] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()

@@ -28,8 +28,20 @@ TABLES: dict[str, tuple[str, type]] = {
     "holiday": ("holidays", settings.ExtraHoliday),
     "cue": ("cues", settings.Cue),
     "source": ("sources", settings.Source),
+    "submission": ("submissions", settings.Submission),
 }
-_HEAD = ("title", "ours", "baseline", "marking", "as_of", "known", "record", "signed_by", "keep_originals")
+_HEAD = (
+    "title",
+    "ours",
+    "baseline",
+    "marking",
+    "as_of",
+    "known",
+    "record",
+    "signed_by",
+    "keep_originals",
+    "not_parties",
+)
 
 
 def load(folder: Path) -> Dossier:
@@ -117,6 +129,7 @@ def _check(dossier: Dossier, file: str, lines: dict[tuple[str, int], int]) -> No
     _twice(dossier.parties, "party", file, lines)
     _twice(dossier.people, "person", file, lines)
     _twice(dossier.points, "point", file, lines)
+    _formerly(dossier, file)
     if dossier.known not in {"recorded", "published"}:
         what = f"{file}: known is {dossier.known!r}."
         raise DossierError(
@@ -139,6 +152,20 @@ def _check(dossier: Dossier, file: str, lines: dict[tuple[str, int], int]) -> No
             if name and name not in known:
                 where = f"{file}, line {lines.get((key, number), 1)}"
                 raise DossierError(f"{where}: unknown {what} {name!r} in {key}.", suggestion(name, known))
+
+
+def _formerly(dossier: Dossier, file: str) -> None:
+    """Raise `DossierError` for a former id that something else goes by: an act would be two parties'."""
+    people: list[Party | Person | Point] = [*dossier.parties, *dossier.people]
+    for rows in (people, list(dossier.points)):
+        taken = {row.id: row.id for row in rows}
+        for row in rows:
+            for name in row.formerly:
+                if taken.setdefault(name, row.id) != row.id or name == row.id:
+                    raise DossierError(
+                        f"{file}: {row.id!r} cannot formerly have been {name!r}: {taken[name]!r} goes by it.",
+                        "Take it out of one.",
+                    )
 
 
 def _twice(rows: Iterable[Party | Person | Point], key: str, file: str, lines: dict[tuple[str, int], int]) -> None:

@@ -27,7 +27,8 @@ def seen_by(dossier: Dossier, reader: Reader, also: frozenset[str] = frozenset()
         name: {number for number, mark in marks.items() if not reader.sees(mark)}
         for name, marks in dossier.marks.items()
     }
-    listed = {str(row.id) for name in ("parties", "people", "points") for row in getattr(dossier, name)}
+    tabled = [row for name in ("parties", "people", "points") for row in getattr(dossier, name)]
+    listed = {str(row.id) for row in tabled}
     also &= listed
     if not any(above.values()) and not also:
         return dossier
@@ -37,6 +38,7 @@ def seen_by(dossier: Dossier, reader: Reader, also: frozenset[str] = frozenset()
         for number, row in enumerate(getattr(dossier, name))
         if number in numbers and hasattr(row, "id")
     } | also
+    gone |= {name for row in tabled if row.id in gone for name in row.formerly}
     tables: Any = {}
     marks: dict[str, dict[int, Marking]] = {}
     for name in (field.name for field in fields(dossier) if isinstance(getattr(dossier, field.name), tuple)):

@@ -261,6 +261,34 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What a person writes of their own for a brief that goes to somebody: nothing of it is ever made up by the program.
+
+    Parameters
+    ----------
+    issue
+        What it is about, in a sentence or two.
+    written_by
+        Name of the person who wrote it.
+    recommendation
+        What is recommended, or the decision that is asked for.
+    reader
+        For whom: "the Minister".
+    desk
+        From whom: "Fisheries desk".
+    template
+        For which template alone ("submission", "mediator", "morning", "board"); empty for all.
+    """
+
+    issue: str
+    written_by: str
+    recommendation: str = ""
+    reader: str = ""
+    desk: str = ""
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where documents come from; coverage is counted per source."""
 

@@ -128,7 +128,7 @@ KINDS: Mapping[Kind, Effect] = MappingProxyType({
         places=True,
     ),
     Kind.REFUSE: Effect(
-        words=("turned down", "turn down", "what {} put forward"), lane=ANSWERS, event="REJECT", closes=True, stance=Stance.REFUSES,
+        words=("refused", "refuse", "what {} put forward"), lane=ANSWERS, event="REJECT", closes=True, stance=Stance.REFUSES,
         spoken=True,
     ),
     Kind.SUPPORT: Effect(

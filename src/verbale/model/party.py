@@ -38,6 +38,8 @@ class Party:
         Country (and subdivision after a dash) whose holidays count, e.g. ``RU``, ``DE-BY``; empty when not known.
     at_table
         False for a party that matters from outside.
+    formerly
+        Ids under which the record may still know it: of parties merged into it, of a name that was placed with it.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Party:
     kind: str = "other"
     calendar: str = ""
     at_table: bool = True
+    formerly: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_id(self.id, "Party")
@@ -72,6 +75,8 @@ class Person:
         Other spellings of the name.
     since, until
         When the role was held; ``None`` where not known.
+    formerly
+        Ids under which the record may still know them.
     """
 
     id: str
@@ -81,6 +86,7 @@ class Person:
     aliases: tuple[str, ...] = ()
     since: When | None = None
     until: When | None = None
+    formerly: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_id(self.id, "Person")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from verbale.model.act import Act, Move
-from verbale.model.document import Document
+from verbale.model.document import Document, Evidence
 from verbale.model.hand_move import HandMove
 from verbale.model.marking import Marking
 from verbale.model.when import When
@@ -351,6 +351,10 @@ class StateOfPlay:
         Files that could not be read: name, and why.
     by_hand
         Moves that people entered, in order; those that fit no debt too.
+    unread, unlocated
+        Passages that were not understood and that nobody settled; document and number of such as the record cannot place.
+    actless
+        Documents of which a person says that no act is in them.
     """
 
     on: dt.date
@@ -368,6 +372,9 @@ class StateOfPlay:
     documents: Mapping[str, Document] = field(default_factory=dict)
     failing: tuple[tuple[str, str], ...] = ()
     by_hand: tuple[HandMove, ...] = ()
+    unread: tuple[Evidence, ...] = ()
+    unlocated: tuple[tuple[str, int], ...] = ()
+    actless: frozenset[str] = frozenset()
 
     @property
     def told(self) -> tuple[RecordedAct, ...]:

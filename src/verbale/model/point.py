@@ -43,6 +43,8 @@ class Point:
         Ids of the parties for whom it is a key concern.
     weights
         Party id → weight, any positive scale.
+    formerly
+        Ids under which the record may still know it: of points merged into it.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Point:
     options: tuple[Option, ...] = ()
     key_for: tuple[str, ...] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
+    formerly: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_id(self.id, "Point")

@@ -14,6 +14,9 @@ from verbale.model.hand_move import encode_hand_move
 _DECODER = json.JSONDecoder()
 FIRST, LAST = "0001-01-01", "9999-12-31"
 JUDGED = frozenset({"accept", "reject", "amend"})  # what a ruling says of an act
+NO_ACT = (
+    "no act"  # what a ruling on a document says where a person looked and found none in it, or in some places of it
+)
 TAKEN_BACK = "taken back"  # what a ruling says that takes an earlier one back
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from verbale.dossier.going_by import NOBODY, GoingBy
 from verbale.dossier.spoken_for import parties_of
 from verbale.model import Act, Evidence, Marking, Modality, Reader, RecordedAct, When
 from verbale.model.kinds import KINDS
@@ -26,6 +27,7 @@ class _InForce:
     by: str
     reviewed: bool = False
     rejected: bool = False
+    out: bool = False  # with its document, or for a later reading of it: nobody judged the act
 
 
 def acts_told(
@@ -34,6 +36,7 @@ def acts_told(
     reader: Reader,
     hidden: frozenset[str] = frozenset(),
     people: Mapping[str, str] | None = None,
+    now: GoingBy = NOBODY,
 ) -> list[RecordedAct]:
     """Return every act that was not rejected, the unsure among them, in order of when they happened.
 
@@ -49,6 +52,8 @@ def acts_told(
         Ids of parties, people and points of the dossier that the reader may not see.
     people
         Person → party: what was said under the Chatham House rule is told of the party alone.
+    now
+        Who goes by another id than the record says.
     """
     found: dict[str, _InForce] = {}
     rulings: dict[str, list[CachedEntry]] = {}  # by act, in order
@@ -61,9 +66,9 @@ def acts_told(
     for subject, entered in rulings.items():
         _ruled(found[subject], entered)
     seen = [
-        _recorded(name, shown_act(item.act, quotes, hidden, people or {}), item, published)
+        _recorded(name, shown_act(now.act(item.act), quotes, hidden, people or {}), item, published)
         for name, item in found.items()
-        if not item.rejected and (quotes := visible(item.act.evidence, reader))
+        if not item.rejected and not item.out and (quotes := visible(item.act.evidence, reader))
     ]
     return merged(sorted(seen, key=lambda item: (item.happened, item.seq)))
 
@@ -122,8 +127,8 @@ def _ruled(item: _InForce, rulings: list[CachedEntry]) -> None:
 
 
 def _rule(item: _InForce, entry: CachedEntry) -> None:
-    if entry.ruling in {"withdrawn", "restored"}:  # with its document: nobody judged the act
-        item.rejected = entry.ruling == "withdrawn"
+    if entry.ruling in {"withdrawn", "restored"}:
+        item.out = entry.ruling == "withdrawn"
         return
     item.reviewed, item.by = True, entry.by
     item.rejected = entry.ruling == "reject"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verbale.dossier.going_by import NOBODY, GoingBy
 from verbale.model import HandMove, Marking, Reader
 from verbale.model.marking import CLOSED
 from verbale.record.entries import EntryKind
@@ -10,7 +11,7 @@ from verbale.state.entry_cache import CachedEntry
 
 
 def moves_entered(
-    entries: Sequence[CachedEntry], reader: Reader, hidden: frozenset[str] = frozenset()
+    entries: Sequence[CachedEntry], reader: Reader, hidden: frozenset[str] = frozenset(), now: GoingBy = NOBODY
 ) -> tuple[HandMove, ...]:
     """Return the moves in force, in the order in which they were recorded.
 
@@ -22,11 +23,13 @@ def moves_entered(
         What may be seen: a move above it was never entered, for this reader.
     hidden
         Ids of parties, people and points that the reader may not see: a move that names one of them is not there.
+    now
+        Who goes by another id than the record says.
     """
     rows = [entry for entry in entries if entry.kind == EntryKind.MOVE and reader.sees(Marking.parse(entry.marking))]
     gone = {entry.takes_back for entry in rows}
     return tuple(
-        _unnamed(entry.move)
+        now.move(_unnamed(entry.move))
         for entry in rows
         if entry.move is not None and entry.seq not in gone and not hidden & set(named_in(entry.move))
     )

@@ -28,6 +28,7 @@ _READ = (
 )
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
+_PLACES = {str(EntryKind.DOCUMENT): "unread_at", str(EntryKind.RULING): "places"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class CachedEntry:
         Of a document's entry: its head and text, and who is mentioned in it.
     people
         Of a document's entry: id of a person → id of the party for which the document says that the person speaks.
+    unread, places
+        Of a document's entry: how many of its passages were not understood, and where they stand, as far as that was kept. Of a ruling that
+        a document has no act: where; nowhere for all of it.
     source
         Of a note on a source: its name, and why it failed; no reason when it can be read again.
     withdrawn
@@ -71,6 +75,8 @@ class CachedEntry:
     takes_back: int = 0
     move: HandMove | None = None
     people: Mapping[str, str] = field(default_factory=dict)
+    unread: int = 0
+    places: tuple[tuple[int, int], ...] = ()
 
 
 class EntryCache:
@@ -139,7 +145,14 @@ def cached_entry(entry: Entry, texts: dict[str, str]) -> CachedEntry | None:
         int(entry.body.get("takes_back") or 0) if entry.kind in {EntryKind.RULING, EntryKind.MOVE} else 0,
         _move(entry),
         dict(entry.body.get("people", {})) if entry.kind == EntryKind.DOCUMENT else _NOBODY,
+        int(entry.body.get("unread") or 0) if entry.kind == EntryKind.DOCUMENT else 0,
+        _places(entry),
     )
+
+
+def _places(entry: Entry) -> tuple[tuple[int, int], ...]:
+    key = _PLACES.get(entry.kind, "")
+    return tuple((int(first), int(last)) for first, last in entry.body.get(key, ())) if key else ()
 
 
 def _move(entry: Entry) -> HandMove | None:

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import Any
 
 from verbale.dossier import Dossier
+from verbale.dossier.going_by import going_by
 from verbale.dossier.seen import seen_by
 from verbale.dossier.spoken_for import speakers
 from verbale.model import Marking, Position, Reader, Stance
@@ -60,7 +61,7 @@ def matrix(
     who = reading(dossier, reader, party)
     seen = seen_by(dossier, who)
     cells = [(point.id, at.id) for point in seen.points for at in seen.at_table]
-    if seen.hidden or not seen.points:
+    if seen.hidden or going_by(seen) or not seen.points:
         play = state_of_play(dossier, record, on, known, reader, party)
         return tuple(cell for cell in play.positions if (cell.point, cell.party) in set(cells))
     catch_up(record)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
+from verbale.dossier.going_by import going_by
 from verbale.dossier.seen import content_marking, seen_by
 from verbale.dossier.spoken_for import speakers
 from verbale.model import Coverage, Document, Marking, Reader, StateOfPlay, When, join_all, reader_for
@@ -17,6 +18,7 @@ from verbale.state.entry_cache import CachedEntry, EntryCache, cached_entry
 from verbale.state.events import measures, procedures, sessions
 from verbale.state.houses import housed
 from verbale.state.obligations import obligations
+from verbale.state.passages import passages
 from verbale.state.positions import positions
 
 
@@ -56,16 +58,18 @@ def state_of_play(
     open_ = {name: document for name, document in documents.items() if who.sees(document.marking)}
     out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
     out -= out_of_play
-    people = speakers(dossier)
-    told = [item for item in acts_told(entries, published, who, dossier.hidden, people) if item.valid <= on]
+    people, now = speakers(dossier), going_by(dossier)
+    told = [item for item in acts_told(entries, published, who, dossier.hidden, people, now) if item.valid <= on]
     acts = [item for item in told if item.counts]
-    by_hand = tuple(move for move in moves_entered(entries, who, dossier.hidden) if move.day <= on)
-    dossier = housed(dossier, acts, (entry.people for entry in heads if entry.subject in out))
+    by_hand = tuple(move for move in moves_entered(entries, who, dossier.hidden, now) if move.day <= on)
+    dossier = housed(dossier, acts, (now.housed(entry.people) for entry in heads if entry.subject in out))
     quoted = {
         words.document for item in told for words in item.act.evidence
     }  # also told later: no act without its words
     seen = {name: document for name, document in open_.items() if name in out or name in quoted}
-    mentioned = {entry.subject: tuple(name for name in entry.parties if name not in dossier.hidden) for entry in heads}
+    mentioned = {
+        entry.subject: tuple(name for name in now.named(entry.parties) if name not in dossier.hidden) for entry in heads
+    }
     noted = {
         entry.subject: entry.source
         for entry in entries
@@ -74,6 +78,7 @@ def state_of_play(
     failing = tuple(sorted(pair for pair in noted.values() if pair[1]))
     each = [*(document.marking for document in seen.values()), *(item.act.marking for item in told)]
     marks = list(dict.fromkeys({id(mark): mark for mark in each}.values()))  # few, and mostly the very same objects
+    open_ends = passages(entries, {name: seen[name] for name in seen if name in out}, told, who)
     marks += [mark for mark in (content_marking(dossier),) if mark is not None]
     marks += [move.marking for move in by_hand]
     return StateOfPlay(
@@ -92,6 +97,9 @@ def state_of_play(
         documents=seen,
         failing=failing,
         by_hand=by_hand,
+        unread=open_ends.unread,
+        unlocated=open_ends.unlocated,
+        actless=open_ends.actless,
     )
 
 

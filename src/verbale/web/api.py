@@ -9,7 +9,8 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from verbale.app import answers
-from verbale.app.ask import View
+from verbale.app.ask import WEEK, View
+from verbale.app.sides import answers as side_answers
 from verbale.brief.render.as_json import encode, figure_json
 from verbale.model import Document, Marking, RecordedAct, StateOfPlay
 from verbale.model.encode import encode_act
@@ -87,6 +88,35 @@ def explained(request: Request) -> JSONResponse:
 def sources(request: Request) -> JSONResponse:
     """Return what was read from where, whom it covers, and what failed."""
     return _paged(request, answers.sources(_scene(request)), answers.ROWS["sources"])
+
+
+def gaps(request: Request) -> JSONResponse:
+    """Return what was not read, dated or placed, with what leads to each place."""
+    return _paged(request, answers.gaps(_scene(request)), answers.ROWS["gaps"])
+
+
+def ask(request: Request) -> JSONResponse:
+    """Return the answer to a question in plain words, `q`."""
+    return JSONResponse(answers.ask(_scene(request), request.query_params.get("q", "")[:400]))
+
+
+def party(request: Request) -> JSONResponse:
+    """Return all of one party."""
+    view = _scene(request)
+    if all(one.id != request.path_params["id"] for one in view.dossier.parties):
+        raise HTTPException(404, "That party is not in view.")
+    return JSONResponse(side_answers.party(view, request.path_params["id"]))
+
+
+def compare(request: Request) -> JSONResponse:
+    """Return what changed since the day `since`; a week before the view's where none is named."""
+    view = _scene(request)
+    return JSONResponse(side_answers.compare(view, view.query.since or view.play.on - WEEK))
+
+
+def together(request: Request) -> JSONResponse:
+    """Return who stands with whom."""
+    return JSONResponse(side_answers.stands_with(_scene(request)))
 
 
 def log(request: Request) -> JSONResponse:
@@ -187,6 +217,11 @@ ROUTES = [
     Route("/explain", explain),
     Route("/explain/{name:path}", explained),
     Route("/sources", sources),
+    Route("/ask", ask),
+    Route("/party/{id:str}", party),
+    Route("/compare", compare),
+    Route("/together", together),
+    Route("/gaps", gaps),
     Route("/log", log),
     Route("/settings", settings),
     Route("/acts", acts),

@@ -22,6 +22,7 @@ from verbale.web import api
 from verbale.web.auth import Signing
 from verbale.web.guard import UPLOAD, Guard, TooLarge
 from verbale.web.pages import (
+    asking,
     counsel,
     documents,
     dossier,
@@ -33,9 +34,11 @@ from verbale.web.pages import (
     questions,
     review,
     search,
+    sides,
     text,
     views,
 )
+from verbale.web.pages.mend import by_hand, choosing, gaps, tables
 from verbale.web.patience import Patient, TooSlowError
 from verbale.web.posted import beside
 from verbale.web.rendering import show
@@ -67,6 +70,14 @@ ROUTES = [
     Route("/documents", beside(documents.upload, files=200), methods=["POST"]),
     Route("/document/{document:str}", documents.document),
     Route("/document/{document:str}/head", beside(documents.head), methods=["POST"]),
+    Route("/document/{document:str}/act", beside(by_hand.act), methods=["POST"]),
+    Route("/document/{document:str}/nothing", beside(gaps.nothing), methods=["POST"]),
+    Route("/document/{document:str}/again", by_hand.again),
+    Route("/document/{document:str}/again", beside(by_hand.read), methods=["POST"]),
+    Route("/documents/again", beside(by_hand.all_again), methods=["POST"]),
+    Route("/documents/note", beside(by_hand.noted), methods=["POST"]),
+    Route("/gaps", gaps.page),
+    Route("/gaps/name", beside(gaps.name), methods=["POST"]),
     Route("/reading/{number:str}", documents.reading),
     Route("/review", review.queue),
     Route("/review/share", beside(review.share_out), methods=["POST"]),
@@ -78,10 +89,18 @@ ROUTES = [
     Route("/quote/{act:str}", evidence.quote),
     Route("/figure/{name:path}", evidence.figure),
     Route("/search", search.search),
+    Route("/ask", asking.page),
+    Route("/party/{party:str}", sides.party),
+    Route("/compare", sides.compare),
+    Route("/together", sides.stands_with),
     Route("/begin", dossier.beginning),
     Route("/begin", beside(dossier.begin, files=200), methods=["POST"]),
     Route("/dossier", dossier.dossier),
     Route("/dossier", beside(dossier.save), methods=["POST"]),
+    Route("/dossier/choose", choosing.page),
+    Route("/dossier/choose", beside(choosing.choose, fields=2000), methods=["POST"]),
+    Route("/dossier/table/{table:str}", tables.page),
+    Route("/dossier/table/{table:str}", beside(tables.change), methods=["POST"]),
     Route("/dossier/back", beside(dossier.back), methods=["POST"]),
     Mount("/api", routes=api.ROUTES),
     Route("/static/brief.css", files.style),

@@ -56,11 +56,25 @@ SCHEMAS: dict[str, Schema] = {
         entry=NUMBER, file=TEXT, known=DAY, recorded_at=TEXT, by=TEXT, added=NUMBER, removed=NUMBER,
         takes_back={"type": ["integer", "null"]}, reason=TEXT, gone=YES, sha256=TEXT,
     ),
+    "OpenEnd": _object(
+        kind={"enum": ["undated", "name", "passage", "silent", "unsure", "file"]}, text=TEXT, document=MAYBE, act=MAYBE, name=MAYBE,
+        start={"type": ["integer", "null"]}, end={"type": ["integer", "null"]}, count=NUMBER, why=MAYBE,
+    ),
     "Name": TEXT,
     "Counsel": _object(
         **HEAD, openings=TEXTS, refused={"type": "array"}, conditional_offers={"type": "array"}, table={"type": "array"}, packages={"type": "array"}, table_next={"type": "array"}, no_step=TEXTS, words=TEXTS,
         robustness={"type": ["object", "null"]}, missing=TEXTS, question=MAYBE, assessed_by=MAYBE,
     ),
+    "Reply": _object(
+        **HEAD, question=TEXT, understood_as=MAYBE, parties=TEXTS, points=TEXTS, to=MAYBE, since=MAYBE, not_understood=TEXTS, searched=YES, page=TEXT,
+        lines={"type": "array"}, hits={"type": "array"},
+    ),
+    "Side": _object(
+        **HEAD, party=TEXT, name=TEXT, wants={"type": "array"}, owes={"type": "array"}, owed={"type": "array"}, pace=TEXT, people={"type": "array"},
+        measures={"type": "array"}, latest={"type": "array"},
+    ),
+    "Compared": _object(**HEAD, since=DAY, turns={"type": "array"}, opened={"type": "array"}, closed={"type": "array"}),
+    "Together": _object(**HEAD, pairs={"type": "array"}),
     "Told": _object(**HEAD, question_of=TEXT, words=TEXTS, limits=TEXTS),
     "Brief": _object(
         title=TEXT, as_of=DAY, known=MAYBE_DAY, marking=TEXT, counts={"type": "object"}, sections={"type": "array"},
@@ -87,6 +101,7 @@ LISTS = {
         "changes",
         "Change",
     ),
+    "/gaps": ("What was not read, dated or placed, with what leads to each place.", "open", "OpenEnd"),
     "/log": ("History of an act, or the last entries of the record.", "entries", "Entry"),
 }
 
@@ -145,10 +160,17 @@ def description(parties: Sequence[str] = (), clearances: Sequence[str] = ("TLP:C
     for path, (what, name, row) in LISTS.items():
         rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}}
         top = {} if path in {"/log", "/settings"} else HEAD
+        top = {**top, "counts": {"type": "object"}} if path == "/gaps" else top
         schema = _object(**top, total=NUMBER, offset=NUMBER, limit=NUMBER, **{name: rows})
         paths[path] = _get(what, schema, [*dates, *PAGES, *OWN.get(path, ())])
     paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, [*dates, SINCE])
     paths["/counsel"] = _get("Packages in reach.", {"$ref": "#/components/schemas/Counsel"}, dates)
+    asked = _query("q", "The question, in plain words.", TEXT)
+    paths["/ask"] = _get("A question in plain words.", {"$ref": "#/components/schemas/Reply"}, [*dates, asked])
+    one = {"name": "id", "in": "path", "required": True, "schema": {"enum": [*parties]} if parties else TEXT}
+    paths["/party/{id}"] = _get("All of one party.", {"$ref": "#/components/schemas/Side"}, [one, *dates])
+    paths["/compare"] = _get("What changed since a day.", {"$ref": "#/components/schemas/Compared"}, [*dates, SINCE])
+    paths["/together"] = _get("Who stands with whom.", {"$ref": "#/components/schemas/Together"}, dates)
     which = {"name": "question", "in": "path", "required": True, "schema": {"enum": list(QUESTIONS)}}
     given = _query("answers", "Of an interview (ask): 1, 2, = or ?, separated by commas.", TEXT)
     told = {"$ref": "#/components/schemas/Told"}

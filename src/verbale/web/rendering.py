@@ -10,11 +10,13 @@ from starlette.responses import HTMLResponse
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.brief import wording
 from verbale.brief.page import Citation
-from verbale.web.address import query
+from verbale.web.address import asked, query
 
 NAVIGATION = (
     ("/", "Brief"),
     ("/matrix", "Matrix"),
+    ("/together", "Sides"),
+    ("/compare", "Two days"),
     ("/lanes", "Lanes"),
     ("/owed", "Owed"),
     ("/watch", "Watch"),
@@ -22,6 +24,7 @@ NAVIGATION = (
     ("/text", "Text"),
     ("/documents", "Documents"),
     ("/review", "Review"),
+    ("/ask", "Ask"),
     ("/search", "Search"),
     ("/dossier", "Dossier"),
 )
@@ -59,12 +62,21 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> HTMLRe
         "signed": getattr(request.state, "signed", False),
         "begun": place.begun,
         "marking": getattr(facts.pop("marking", ""), "banner", ""),
-        "dated": facts.pop("dated", None),
+        "dated": facts.get("dated"),
+        "open_ends": _open_ends(request, facts.pop("dated", None)),
         "notice": request.query_params.get("done", "")[:200],
         **facts,
     }
     page = templates.get_template(f"part_{name}" if part else name).render(values)
     return HTMLResponse(page, status, headers={"Vary": "HX-Request"})
+
+
+def _open_ends(request: Request, dated: object) -> tuple[tuple[str, str], ...]:
+    """Return what was not read, dated or placed in the view, counted by kind: it stands above every view, and each leads to its forms."""
+    if dated is None:
+        return ()
+    place = office(request)
+    return (place.looked_at(dated) or place.scene(asked(request))).open_counts
 
 
 def link(request: Request) -> Any:  # a function of a citation

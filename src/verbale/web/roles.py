@@ -9,14 +9,17 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 NEEDS: tuple[tuple[str, Role], ...] = (
     (r"/sign-out", Role.READER),
     (r"/documents", Role.DRAFTER),
-    (r"/document/[^/]+/head", Role.DRAFTER),
+    (r"/documents/(again|note)", Role.DRAFTER),
+    (r"/document/[^/]+/(head|again)", Role.DRAFTER),
+    (r"/document/[^/]+/(act|nothing)", Role.REVIEWER),
+    (r"/gaps/name", Role.KEEPER),
     (r"/owed/move(/[^/]+/back)?", Role.DRAFTER),
     (r"/review/(share|seen)", Role.REVIEWER),
     (r"/act/[^/]+(/back)?", Role.REVIEWER),
     (r"/text/article/.+", Role.REVIEWER),
     (r"/counsel/ask/(keep|accept)", Role.REVIEWER),
     (r"/begin", Role.KEEPER),
-    (r"/dossier(/back)?", Role.KEEPER),
+    (r"/dossier(/back|/choose|/table/[^/]+)?", Role.KEEPER),
 )
 
 

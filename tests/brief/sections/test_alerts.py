@@ -51,11 +51,11 @@ def test_none_is_said_with_its_coverage(dossier: Dossier) -> None:
     """How many indicators were worked out, and on which parties there were documents."""
     rows = (Coverage("bel", 2, (dt.date(2024, 3, 1), dt.date(2024, 3, 9))), Coverage("arda", 0))
     case = looked(dossier, playing(coverage=rows), found(indicators=(count("p1"), count("p2"))))
-    assert lines(protraction(case)) == ["No protraction found; 2 indicators worked out, with documents on 1 party."]
+    assert lines(protraction(case)) == ["No protraction found; 2 indicators checked, with documents on 1 party."]
     assert lines(standstill(case)) == [
         (
             "No standstill alert: no measure against what was agreed, no assessed index past its threshold; "
-            "2 indicators worked out, with documents on 1 party."
+            "2 indicators checked, with documents on 1 party."
         )
     ]
     figure = protraction(case).sentences[0].citations[0].figure

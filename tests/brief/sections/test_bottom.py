@@ -88,7 +88,7 @@ def test_plain_documents_say_what_they_come_to(dossier: Dossier, play: StateOfPl
     assert [line.partition(":")[0] for line in told[:4]] == [
         "Arda made proposals to the Bel Republic on “quota”, “ports” and “data”",
         "The Bel Republic fears",
-        "The Bel Republic turned down on “quota”",
+        "The Bel Republic refused “quota”",
         "The Bel Republic answered positively on “data”",
     ]
     assert told[4].startswith("The Bel Republic owes")

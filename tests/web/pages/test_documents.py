@@ -31,7 +31,7 @@ def test_one_document_with_its_acts(quick: Served) -> None:
     assert "Bel refused the quota for cod" in words(page)
     assert "the exchange of &lt;b&gt;catch data&lt;/b&gt; useful" in page.text
     assert f'id="a-{ANSWER.id}"' in page.text
-    assert "The Bel Republic turned down on Quota for cod" in words(page)
+    assert "The Bel Republic refused Quota for cod" in words(page)
 
 
 @pytest.mark.parametrize("name", [SECOND.id[:7], "f" * 8, FIRST.id[:8] + "zz"])

@@ -8,7 +8,7 @@ def test_a_quote_in_its_paragraph(quick: Served) -> None:
     """What was done and when, the words marked, their document; alone where only they were asked for."""
     page = quick.ask(f"/quote/{REFUSAL.id}")
     assert words(page).startswith(
-        "Quote The words The Bel Republic turned down on Quota for cod (20 March 2024). Read by machine, not yet reviewed. "
+        "Quote The words The Bel Republic refused Quota for cod (20 March 2024). Read by machine, not yet reviewed. "
         "Bel refused the quota for cod . It called the exchange of <b>catch data</b> useful."
     )
     assert "<mark>Bel refused the quota for cod</mark>" in page.text

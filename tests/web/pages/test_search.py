@@ -9,7 +9,7 @@ def test_hits_in_acts_and_documents(quick: Served) -> None:
     page = quick.ask("/search?q=quota")
     said = words(page)
     assert "3 hits for “quota” in acts and documents in view." in said
-    assert "act The Bel Republic turned down on Quota for cod : Bel refused the quota for cod" in said
+    assert "act The Bel Republic refused Quota for cod : Bel refused the quota for cod" in said
     assert "document Arda hands over proposals : Arda proposed to Bel a quota for cod, access to ports" in said
     assert f'href="/quote/{REFUSAL.id}"' in page.text
     assert f'href="/document/{FIRST.id}"' in page.text

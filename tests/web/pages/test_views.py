@@ -42,7 +42,7 @@ def test_matrix_owed_and_watch(quick: Served) -> None:
     assert "/picture/matrix.svg" in matrix.text
     assert "Bel Republic Arda Access to ports 1 Mar 2024 [ 1 ] 29 days no date set open" in words(owed)
     assert "/picture/clocks.svg" in owed.text
-    assert "No protraction found; 28 indicators worked out" in words(watch)
+    assert "No protraction found; 28 indicators checked" in words(watch)
     assert "28 figures, each with its steps" in words(watch)
     assert "/picture/movement.svg" in watch.text
     assert "/picture/deterioration.svg" not in watch.text

@@ -61,7 +61,7 @@ def _none(case: BriefContext, name: str) -> CitedSentence:
     ]
     indicators = len(case.watch.indicators)
     found = " found" if name == "protraction" else ""
-    text = f"{what}{found}; {counted(indicators, 'indicator')} worked out, with documents on {counted(len(covered), 'party', 'parties')}."
+    text = f"{what}{found}; {counted(indicators, 'indicator')} checked, with documents on {counted(len(covered), 'party', 'parties')}."
     left = gaps(case)
     if left:  # nothing is said not to be there while something was not read, dated or placed
         text = f"{what}{found or ' found'} in what was read; {left.text}."

@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from verbale.app.changes.moves import Told, enter_move, move_named, take_move_back
-from verbale.app.rulings import as_drafted, document, enter, refuse_ungrounded, rule
+from verbale.app.rulings import as_drafted, document, drafted, enter, refuse_ungrounded, rule
 from verbale.app.workspace import Workspace, open_folder
 from verbale.cli.options import Day, Mark, kept_in, reader
 from verbale.dossier import Dossier
 from verbale.errors import DossierError
-from verbale.model import Act, Kind, Marking, Modality, Polarity, Reader, When
+from verbale.model import Act, Kind, LegalForm, Marking, Modality, Polarity, Reader, When
 from verbale.reading.locate import locate
 
 
@@ -33,6 +33,15 @@ from verbale.reading.locate import locate
 @click.option("--modality", type=click.Choice([str(value) for value in Modality]), help="Whether it was done.")
 @click.option("--when", metavar="DATE", help="When it happened (2022-01-26, 2022-01, …).")
 @click.option("--deadline", type=Day(), help="By when an answer is due.")
+@click.option("--also", help="Further words of the document that say who, where the quote does not.")
+@click.option("--topic", help="Words, where no point fits.")
+@click.option("--option", help="Option of the point that it stands for.")
+@click.option("--legal-form", type=click.Choice([str(value) for value in LegalForm]), help="What it would bind.")
+@click.option("--according-to", metavar="WHO", help="Who reported it.")
+@click.option("--speaker", metavar="WHO", help="The person who said it.")
+@click.option("--on-behalf-of", metavar="PARTY", help="The group spoken for.")
+@click.option("--in-reply-to", "answered", multiple=True, metavar="ACT", help="The act that it answers (repeatable).")
+@click.option("--waits-because", metavar="WORDS", help="Stated reason for waiting.")
 @click.option(
     "--move",
     metavar="MOVE",
@@ -71,8 +80,9 @@ def command(  # noqa: PLR0913  # an act has that many sides
     if correct is not None:
         act = as_drafted(desk.record, correct, who)
     else:
-        evidence = locate(document(desk.record, str(source), who), str(quote), near)
-        act = Act(kind=Kind(str(kind)), evidence=(evidence,), rule=f"hand:{by}")
+        head = document(desk.record, str(source), who)
+        also = (locate(head, told["also"]),) if told["also"] else ()
+        act = Act(kind=Kind(str(kind)), evidence=(locate(head, str(quote), near), *also), rule=f"hand:{by}")
     changes: dict[str, object] = {"rule": f"hand:{by}", "confidence": 1.0}
     changes |= {"kind": Kind(kind)} if kind else {}
     changes |= {
@@ -83,6 +93,7 @@ def command(  # noqa: PLR0913  # an act has that many sides
     changes |= {"when": When.parse(when)} if when else {}
     changes |= {"deadline": When.day(deadline)} if deadline else {}
     changes |= {"move": move_named(move)} if move else {}
+    changes |= _further(desk, told, who)
     act = replace(act, **changes)  # type: ignore[arg-type]  # each value was made of its field's type above
     if correct is None:
         seq = enter(desk.record, act, by, desk.dossier.parties, desk.dossier.people)
@@ -92,6 +103,25 @@ def command(  # noqa: PLR0913  # an act has that many sides
     desk.record.close()
     number = f" as entry {seq}" if who.whole else ""  # the number would count what the reader may not see
     click.echo(f"Recorded{number}: {act.kind} by {', '.join(act.actors) or 'nobody named'}.")
+
+
+def _further(desk: Workspace, told: dict[str, Any], who: Reader) -> dict[str, object]:
+    """Return the fields of an act that were given besides who, to whom, on what and when."""
+    names = ("topic", "option", "according_to", "speaker", "on_behalf_of")
+    found: dict[str, object] = {name: told[name] for name in names if told[name]}
+    if told["option"] and not any(
+        told["option"] == option.id for point in desk.dossier.points for option in point.options
+    ):
+        raise DossierError(f"No point has an option {told['option']!r}.", "See: verbale set FOLDER point")
+    if told["on_behalf_of"]:
+        desk.dossier.party(told["on_behalf_of"])
+    if told["legal_form"]:
+        found["legal_form"] = LegalForm(told["legal_form"])
+    if told["waits_because"]:
+        found["reason"] = told["waits_because"]
+    if told["answered"]:
+        found["in_reply_to"] = tuple(drafted(desk.record, name, who).subject for name in told["answered"])
+    return found
 
 
 def _moved(

@@ -1,17 +1,24 @@
 """Documents: the list, one document with its acts underlined, and bringing in new ones with progress."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Any
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from verbale.app.ask import View
+from verbale.app.changes.read_again import now_of, read_again, summary
+from verbale.app.changes.settings import sees_settings
 from verbale.app.heads import FIELDS, said_of, say, take_back
-from verbale.errors import DateError, VerbaleError
+from verbale.app.withdrawal import is_withdrawn
+from verbale.errors import ClearanceError, DateError, VerbaleError
 from verbale.model import Document, RecordedAct, When
-from verbale.web.address import asked, page_of, query
+from verbale.web.address import asked, number, page_of, query
+from verbale.web.edit_form import choices
 from verbale.web.rendering import office, show
 from verbale.web.uploads import bring, job
 
@@ -23,6 +30,7 @@ class Piece:
     text: str
     acts: tuple[str, ...]
     first: str = ""
+    start: int = field(default=0, compare=False)  # where it begins in the text
 
 
 def documents(request: Request) -> Response:
@@ -37,19 +45,45 @@ def documents(request: Request) -> Response:
 
 
 def document(request: Request) -> Response:
-    """Show one document with the words of its acts underlined."""
+    """Show one document with the words of its acts underlined, and the forms that put it right."""
     scene = office(request).scene(asked(request))
-    wanted = request.path_params["document"]
+    return shown(request, scene, in_view(scene, request.path_params["document"]), 200, {})
+
+
+def refuse_partial(request: Request) -> None:
+    """Raise `ClearanceError` for who may not see everything: a document is read with all parties and points of the dossier."""
+    if not sees_settings(office(request).reader(asked(request))):
+        raise ClearanceError("Reading again is for those who may see everything.", "Ask one of them.")
+
+
+def in_view(scene: View, wanted: str) -> Document:
+    """Return the document of an id or the beginning of one; a page that is not there where none, or several, have it."""
     names = [name for name in scene.play.documents if name.startswith(wanted)] if len(wanted) >= 8 else []
     if len(names) != 1:
         raise HTTPException(404, "That document is not in view at these dates.")
-    shown = scene.play.documents[names[0]]
+    return scene.play.documents[names[0]]
+
+
+def shown(  # a page has that many sides
+    request: Request,
+    scene: View,
+    document: Document,
+    status: int,
+    given: Mapping[str, Any],
+    error: VerbaleError | None = None,
+) -> Response:
+    """Show a document of a scene in answer to a request, with this status; `given` and `error` are of an act that was to be entered from it."""
     case = scene.case()
-    acts = [item for item in scene.play.told if any(words.document == shown.id for words in item.act.evidence)]
+    acts = [item for item in scene.play.told if any(words.document == document.id for words in item.act.evidence)]
     listed = [(item, case.told(item), case.when(item)) for item in acts]
+    start, end = (number(request, name, 0) for name in ("start", "end"))
+    words = document.text[start:end] if 0 <= start < end <= len(document.text) else ""
     return show(
-        request, "document.html", title=shown.title or shown.name or "Document", document=shown,
-        paragraphs=paragraphs(shown, acts), acts=listed, said=said_of(scene.desk.record, shown.id), marking=scene.play.marking.join(shown.marking), dated=scene.play,
+        request, "document.html", status, title=document.title or document.name or "Document", document=document,
+        paragraphs=paragraphs(document, acts), acts=listed, said=said_of(scene.desk.record, document.id),
+        given={"quote": words, "near": str(start) if words else "", **given}, error=error,
+        entering=bool(words or given or request.query_params.get("enter")), choices=choices(scene.dossier, scene.play, case.told),
+        gone=is_withdrawn(scene.desk.record, document.id), marking=scene.play.marking.join(document.marking), dated=scene.play,
     )  # fmt: skip
 
 
@@ -68,11 +102,13 @@ def paragraphs(document: Document, acts: list[RecordedAct]) -> list[list[Piece]]
         inside = tuple(dict.fromkeys(name for first, last, name in spans if first <= start and end <= last))
         new = next((name for name in inside if name not in met), "")
         met.update(inside)
-        for number, part in enumerate(document.text[start:end].split("\n")):
-            if number:
+        at = start
+        for line, part in enumerate(document.text[start:end].split("\n")):
+            if line:
                 pieces.append([])
             if part:
-                _put(pieces[-1], Piece(part, inside, new if not number else ""))
+                _put(pieces[-1], Piece(part, inside, new if not line else "", at))
+            at += len(part) + 1
     return [line for line in pieces if line]
 
 
@@ -87,7 +123,7 @@ def _put(line: list[Piece], piece: Piece) -> None:
         line[-1] = replace(last, text=last.text + piece.text)
     elif last is not None and not any(letter.isalpha() for letter in last.text):
         acts = tuple(dict.fromkeys((*last.acts, *piece.acts)))
-        line[-1] = Piece(last.text + piece.text, acts, last.first or piece.first)
+        line[-1] = Piece(last.text + piece.text, acts, last.first or piece.first, last.start)
     else:
         line.append(piece)
 
@@ -113,6 +149,7 @@ async def head(request: Request) -> Response:
     """Record what a person says of a document's head, or that it no longer holds."""
     async with request.form() as form:
         said, back = _said(form), [str(value) for value in form.getlist("back")]
+        again, then = bool(form.get("again")), str(form.get("then", ""))
     scene = office(request).scene(asked(request))
     wanted = request.path_params["document"]
     if wanted not in scene.play.documents:
@@ -129,9 +166,14 @@ async def head(request: Request) -> Response:
             if said or back
             else "Nothing was changed."
         )
+        if again and (said or back) and sees_settings(office(request).reader(asked(request))):
+            found = read_again(office(request), [wanted])
+            done = f"Recorded, and read again: {summary(found)}."
+            wanted = now_of(office(request).record, wanted)
     except VerbaleError as error:
         done = f"{error.what} {error.cure}"
-    return RedirectResponse(f"/document/{wanted}{query(request, done=done)}", 303)
+    where = "/gaps" if then == "gaps" else f"/document/{wanted}"
+    return RedirectResponse(f"{where}{query(request, done=done)}", 303)
 
 
 def _said(form: FormData) -> dict[str, str]:

@@ -12,6 +12,7 @@ from verbale.app.ingest_read import read_uploads
 from verbale.app.new_dossier import start
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.dossier import FILE
+from verbale.dossier.editing.fields import HEAD
 from verbale.dossier.preferences import FILE as PREFERENCES
 from verbale.dossier.preferences import load_preferences
 from verbale.dossier.seen import content_marking
@@ -22,6 +23,15 @@ from verbale.web.address import asked
 from verbale.web.rendering import office, show
 from verbale.web.uploads import bring, safe_name
 
+# Table of the settings → what people call its rows, and one of them.
+NAMES = {
+    HEAD: ("The talks", "the talks"), "party": ("Parties", "party"), "person": ("People", "person"), "point": ("Points", "point"),
+    "clock": ("Clocks on answers owed", "clock"), "comparison": ("What answers usually take", "comparison"),
+    "baseline_item": ("How things were when the talks began", "item"), "assessment": ("Assessed measures", "assessment"),
+    "due_reason": ("Due reasons for waiting", "due reason"), "break_even": ("Until when talking is worth it", "set of values"),
+    "finished_talks": ("How comparable talks ended", "set of talks"), "holiday": ("Days off that no list has", "day off"),
+    "cue": ("Words that these talks use their own way", "word"), "source": ("Where documents come from", "source"), "submission": ("Issue and recommendation of briefs", "text for a brief"),
+}  # fmt: skip
 LONGEST = 2_000_000
 LISTED = 30  # changes of the settings on the page
 ABOUT = {
@@ -139,7 +149,7 @@ def _page(
     return show(
         request, "dossier.html", status, title="Dossier", dossier=known, error=error, marking=marking,
         editors=[_editor(place, name, typed or {}) for name in (FILE, PREFERENCES)] if editable else [],
-        told=place.desk().told if editable else (), changes=_changes(request, place) if editable else [],
+        tables=NAMES, told=place.desk().told if editable else (), changes=_changes(request, place) if editable else [],
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from verbale.app.publish import render
 from verbale.brief.render import html
+from verbale.brief.template import NAMES, template
 from verbale.web.address import asked
 from verbale.web.auditing import note
 from verbale.web.rendering import office
@@ -25,11 +26,19 @@ def brief(request: Request) -> Response:
     if form not in TYPES:
         raise HTTPException(404, f"There is no brief as {form[:20]!r}; there is {', '.join(TYPES)}.")
     long = request.query_params.get("long") == "1"
-    made = office(request).brief(asked(request), long=long)
+    wanted = request.query_params.get("template", "")
+    if wanted and wanted not in NAMES:
+        raise HTTPException(404, f"There is no template {wanted[:20]!r}; there is {', '.join(NAMES)}.")
+    made = (
+        office(request).scene(asked(request)).paper(template(wanted))
+        if wanted
+        else office(request).brief(asked(request), long=long)
+    )
     note(request, "export", f"brief.{form}")
     content = render(made, "text" if form == "txt" else form)
+    name = wanted or "brief"
     headers = {
-        "Content-Disposition": f'{"inline" if form in {"html", "pdf"} else "attachment"}; filename="brief-{made.on}.{form}"'
+        "Content-Disposition": f'{"inline" if form in {"html", "pdf"} else "attachment"}; filename="{name}-{made.on}.{form}"'
     }
     if form == "html":
         # The file carries its own style sheet; it is the only page that does, and it holds no script.

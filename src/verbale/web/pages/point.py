@@ -47,7 +47,7 @@ def links(case: BriefContext) -> list[tuple[str, str]]:
 def _side(case: BriefContext, point: str, party: str, request: Request) -> dict[str, Any]:
     cell = case.matrix.get((point, party), MatrixCell(point=point, party=party))
     return {
-        "name": case.name(party), "text": said(case, point, party).text, "follows": case.name(cell.follows) if cell.follows else "",
+        "name": case.name(party), "link": party if any(one.id == party for one in case.dossier.parties) else "", "text": said(case, point, party).text, "follows": case.name(cell.follows) if cell.follows else "",
         "wants": None if cell.wants is None else _wish(case, point, party, cell.wants, request),
         "moved": [_wish(case, point, party, wish, request) for wish in cell.moved],
         "replies": [_reply(case, party, one, request) for one in cell.replies],
@@ -59,7 +59,7 @@ def _wish(case: BriefContext, point: str, party: str, wish: Wish, request: Reque
     item = case.acts[wish.act]
     words = what(case, point, wish).strip()
     return {
-        "what": "the point itself" if wish.itself and words == "it" else words or "what is not told in a few words", "since": short_day(wish.since),
+        "what": "the point itself" if wish.itself and words == "it" else words or "what takes more than a few words", "since": short_day(wish.since),
         "form": str(wish.legal_form or ""), "word": "offers" if wish.offered else "wants", "told": _told(case, party, item),
         "address": _address(case, wish.act, request),
     }  # fmt: skip

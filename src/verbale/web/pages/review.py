@@ -11,11 +11,11 @@ from verbale.app.changes.taking_back import last_rulings, take_back
 from verbale.app.guarded_rulings import OvertakenError, rule
 from verbale.brief.quotes import in_context
 from verbale.errors import VerbaleError
-from verbale.model import Kind, Modality, Polarity, RecordedAct
+from verbale.model import RecordedAct
 from verbale.model.encode import decode_act
 from verbale.record.entries import EntryKind
 from verbale.web.address import asked, page_of, query
-from verbale.web.edit_form import amended
+from verbale.web.edit_form import LISTED, amended, choices
 from verbale.web.rendering import office, show
 
 
@@ -47,7 +47,7 @@ async def ruling(request: Request) -> Response:
     """Record a ruling and go on to the next act."""
     async with request.form() as form:
         given = {name: str(value) for name, value in form.multi_items() if isinstance(value, str)}
-        listed = {name: [str(value) for value in form.getlist(name)] for name in ("actors", "addressees", "points")}
+        listed = {name: [str(value) for value in form.getlist(name)] for name in LISTED}
     scene = office(request).scene(asked(request))
     item = _item(scene, request.path_params["act"])
     verdict, seen = given.get("ruling", ""), given.get("seen", "")
@@ -69,6 +69,11 @@ async def ruling(request: Request) -> Response:
     except VerbaleError as error:
         return _form(request, scene, item, 400, error, given)
     said = {"accept": "Accepted.", "amend": "Amended.", "reject": "Rejected."}[verdict]
+    if given.get("then") == "gaps":
+        return RedirectResponse(f"/gaps{query(request, done=said)}#unsure", 303)
+    if given.get("then") == "document":
+        where = f"/document/{item.act.evidence[0].document}"
+        return RedirectResponse(f"{where}{query(request, done=said)}#a-{item.id}", 303)
     place = f"d-{after}" if after else "queue"  # a browser moves the focus to what the address points at
     return RedirectResponse(f"/review{query(request, done=said)}#{place}", 303)
 
@@ -154,8 +159,8 @@ def _form(
     words = item.act.evidence[0]
     return show(
         request, "act.html", status, title="Act", item=item, told=case.told(item), when=case.when(item),
-        history=history, seen=len(history), error=error, given=given, kinds=list(Kind), modalities=list(Modality),
-        polarities=list(Polarity), parties=scene.dossier.parties, people=scene.dossier.people, points=scene.dossier.points,
+        history=history, seen=len(history), error=error, given=given, then=request.query_params.get("then", given.get("then", ""))[:20],
+        choices=choices(scene.dossier, scene.play, case.told, item.act),
         quotes=[(one, scene.play.documents[one.document], in_context(one, scene.play.documents[one.document]))
                 for one in item.act.evidence if one.document in scene.play.documents],
         words=words, marking=scene.play.marking, dated=scene.play,

@@ -41,3 +41,55 @@ document.addEventListener("keydown", (event) => {
   }
   event.preventDefault();
 });
+
+// Words selected in a document fill the form that enters an act; without this file they are typed or pasted there.
+const source = document.getElementById("source");
+const entry = document.getElementById("entry");
+if (source && entry) {
+  const take = document.createElement("button");
+  take.id = "take";
+  take.type = "button";
+  take.textContent = "Enter an act from these words";
+  take.hidden = true;
+  document.body.append(take);
+  const chosen = () => {
+    const selection = document.getSelection();
+    const words = selection.toString().trim();
+    return words && source.contains(selection.anchorNode) && source.contains(selection.focusNode) ? selection : null;
+  };
+  document.addEventListener("selectionchange", () => {
+    const selection = chosen();
+    take.hidden = !selection;
+    if (!selection) return;
+    const box = selection.getRangeAt(0).getBoundingClientRect();
+    take.style.left = `${Math.max(8, Math.min(box.left + window.scrollX, document.documentElement.clientWidth - 240))}px`;
+    take.style.top = `${box.bottom + window.scrollY + 6}px`;
+  });
+  const fill = () => {
+    const selection = chosen();
+    if (!selection) return;
+    const range = selection.getRangeAt(0);
+    const paragraph = (range.startContainer.parentElement || source).closest("p[data-start]");
+    if (paragraph) {
+      const before = document.createRange();
+      before.setStart(paragraph, 0);
+      before.setEnd(range.startContainer, range.startOffset);
+      const led = selection.toString().length - selection.toString().trimStart().length;
+      document.getElementById("f-near").value = Number(paragraph.dataset.start) + Array.from(before.toString()).length + led;
+    }
+    document.getElementById("f-quote").value = selection.toString().trim();
+    entry.open = true;
+    selection.removeAllRanges();
+    document.getElementById("f-kind").focus();
+    entry.scrollIntoView();
+  };
+  take.addEventListener("mousedown", (event) => event.preventDefault());
+  take.addEventListener("click", fill);
+  // By keyboard: words selected with Shift and the arrows (caret browsing), then n.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "n" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea") && chosen()) {
+      event.preventDefault();
+      fill();
+    }
+  });
+}
