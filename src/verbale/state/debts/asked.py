@@ -3,6 +3,7 @@
 import re
 
 from verbale.model import Act, Kind
+from verbale.model.kinds import KINDS
 
 _PAPER = (
     r"(?:maps?|surveys?|drafts?|agreements?|contracts?|reports?|files?|logs?|stud(?:y|ies)|plans?|cop(?:y|ies)|texts?|minutes|spreadsheets?|accounts|statements?|results|data(?:sets?)?|documents?|papers?"
@@ -61,11 +62,7 @@ def proposes_to_meet(act: Act) -> bool:
 
 def puts_a_condition(act: Act) -> bool:
     """Say whether a yes asks for something in return, to which an answer is owed: "agrees to 35 on condition that students pay nothing"."""
-    return (
-        act.kind in {Kind.ACCEPT, Kind.AGREE}
-        and bool(act.points)
-        and _CONDITION.search(act.evidence[0].exact) is not None
-    )
+    return KINDS[act.kind].moves > 0 and bool(act.points) and _CONDITION.search(act.evidence[0].exact) is not None
 
 
 def asks_to_move(act: Act) -> bool:

@@ -34,6 +34,13 @@ def still_held(book: Book, row: Obligation, item: RecordedAct) -> bool:
 
     Who promised an answer gives it by a yes, a no, a counter-proposal, a reply that calls itself one, the thing itself, or in the words of what was
     asked; what is said on the matter meanwhile answers in part.
+
+    Parameters
+    ----------
+    book
+        Knows what the debt is about.
+    row, item
+        The debt, and the act that would close it.
     """
     document = item.act.evidence[0].document
     put_off = any(step.move in _HELD and step.document != document for step in row.steps)

@@ -1,4 +1,4 @@
-"""The indicators, one file each: protraction p01 to p11, standstill s1 to s5. A file that lies here registers itself.
+"""The indicators, one file each: protraction p01 to p14, standstill s1 to s5. A file that lies here registers itself.
 
 Nothing else lists them: documentation and tests enumerate `INDICATORS`.
 """
@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 import re
 
-from verbale.watch.indicators.registry import INDICATORS, Indicator, Judged, WatchInputs
+from verbale.watch.registry import INDICATORS, Indicator, Judged, WatchInputs
 
 for _module in pkgutil.iter_modules(__path__):
     if re.fullmatch(r"(p\d\d|s\d)_\w+", _module.name):

@@ -7,8 +7,8 @@ from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext
 from verbale.watch.grounds import established, reviewed
 from verbale.watch.indicators.p12_slipping import slipping, told
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.open_obligations import FEW, OpenObligation, excused, final_date, reasons
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted, number
 from verbale.watch.stats.silence import SOURCE as SILENCE_SOURCE
 from verbale.watch.stats.silence import two_type

@@ -3,8 +3,8 @@
 from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.context import WatchContext
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.open_obligations import OpenObligation
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.silence import check_time
 

@@ -14,7 +14,7 @@ from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.clocks.answers import Answers, Class
 from verbale.watch.context import WatchContext, asked, slug
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.reference import Reference

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verbale.model import Figure
 from verbale.watch.clocks.open_clocks import OpenClock
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted, number
 from verbale.watch.stats.silence import check_time
 

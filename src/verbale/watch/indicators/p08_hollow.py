@@ -8,7 +8,7 @@ from verbale.model import Figure, Kind, Obligation, Polarity, Status
 from verbale.model.kinds import those
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import number
 
 AMBER, RED = 0.95, 0.99

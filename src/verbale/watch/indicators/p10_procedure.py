@@ -6,7 +6,7 @@ from verbale.model import Figure, Procedure
 from verbale.model.kinds import those
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number
 from verbale.watch.stats.periods import counts

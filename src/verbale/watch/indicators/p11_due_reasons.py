@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from verbale.model import Figure, Obligation, Pause
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted, number
 
 SOURCE = "Share of calendar days in pauses, weighted by credence; conduct of each side (Frydlender v. France 2000)."

@@ -10,8 +10,8 @@ from verbale.model import Figure, Obligation
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext
 from verbale.watch.grounds import established, reviewed
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.open_obligations import OpenObligation, excused
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted
 
 SOURCE = "Promised days in holding replies, in the order in which they were given; our own convention."

@@ -5,7 +5,7 @@ Always shown, never an alert: a bracket has no owner, so nobody is told to have 
 
 from verbale.model import Figure
 from verbale.text.versions.course import ROUNDS, Course
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted
 
 SOURCE = "Words inside and outside square brackets, provision by provision, in links between versions that are sure; our own convention."

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.dossier.spoken_for import parties_of, speakers
-from verbale.model import Figure, Kind, Modality, Obligation, RecordedAct
+from verbale.model import Figure, Modality, Obligation, RecordedAct
+from verbale.model.kinds import KINDS
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted
 
 LATE = 90  # days of talks after which a point that nobody had raised is new
-PUTS = frozenset({Kind.PROPOSE, Kind.REQUEST})
 SOURCE = "First acts on each point, and answers overdue on that day; late from 90 days of talks, our own convention."
 
 
@@ -54,7 +54,7 @@ def demands(case: WatchContext) -> Iterator[Demand]:
                 first.setdefault(point, item)
     for known in (point for point in case.dossier.points if point.id in first):
         item = first[known.id]
-        if item.act.kind not in PUTS or item.act.modality not in {Modality.DONE, Modality.CONDITIONAL}:
+        if not KINDS[item.act.kind].opens or item.act.modality not in {Modality.DONE, Modality.CONDITIONAL}:
             continue
         makers = [name for name in parties_of(item.act.actors, people) if name in seated]
         after = (item.happened - case.start).days

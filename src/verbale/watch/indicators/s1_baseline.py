@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.measure_words import planned, told
 from verbale.watch.measures import Register
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.likelihood import counted
 
 SOURCE = "Register of measures against the situation at the start of the talks."

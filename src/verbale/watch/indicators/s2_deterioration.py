@@ -15,7 +15,7 @@ from verbale.model import Figure, Measure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.grades import ANY, UNIT, grade_named
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.severity import type_of
 from verbale.watch.stats.hysteresis import level_along
 from verbale.watch.stats.likelihood import number

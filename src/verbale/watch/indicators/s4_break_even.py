@@ -10,7 +10,7 @@ from verbale.errors import WatchError
 from verbale.model import Figure
 from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
-from verbale.watch.indicators.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.registry import Judged, Said, WatchInputs, indicator
 from verbale.watch.stats.break_even import SOURCE, drift_threshold, passage_time, shrinking, t_star, worth_it
 from verbale.watch.stats.learned_hazard import SOURCE as LEARNED
 from verbale.watch.stats.learned_hazard import LearnedHazard, learned, resampled

@@ -7,7 +7,7 @@ import pytest
 
 from verbale.watch.indicators import INDICATORS, Indicator
 
-DOCS = Path(__file__).parents[3] / "docs" / "watch"
+DOCS = Path(__file__).parents[2] / "docs" / "watch"
 PAGES = sorted(path.name for path in DOCS.glob("*.md"))
 
 
@@ -22,7 +22,7 @@ def test_every_file_is_registered_once() -> None:
 def test_every_indicator_has_its_page_and_its_tests(one: Indicator) -> None:
     """One indicator is one module, one page that says what it cannot say, and one file of tests."""
     assert "## What it cannot say" in (DOCS / f"{one.name}.md").read_text(encoding="utf-8")
-    assert Path(__file__).with_name(f"test_{one.module}.py").is_file()
+    assert (Path(__file__).parent / "indicators" / f"test_{one.module}.py").is_file()
 
 
 @pytest.mark.parametrize("name", PAGES)
