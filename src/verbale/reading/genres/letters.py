@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Act, Attribution, Kind, Party
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
 from verbale.reading.acts.roles import Roles, Span
@@ -25,6 +26,7 @@ from verbale.reading.genres.news import narrated
 from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, made, side
+from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 from verbale.reading.said import means
@@ -119,6 +121,9 @@ def _of_another(page: Page, speaker: Speaker, act: Act) -> bool:
     first = [
         one for one in near if page.text[at : one.start].strip() == "" or _LEFT.fullmatch(page.text[at : one.start])
     ]
+    own_body = re.match(r"[a-z-]+", page.text[at:])  # "the committee accepts": a body without a name is the writer's
+    if own_body is not None and fold(own_body[0]) in ORGANS and page.text[at - 4 : at].lower() == "the ":
+        return False
     parties = {name for one in first for name in one.parties}
     return bool(parties) and not parties & {*speaker.parties, *speaker.addressees}
 
