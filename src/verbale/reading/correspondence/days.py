@@ -17,7 +17,7 @@ _NOT_MEANT = re.compile(
     r"|(?:days?|weeks?|weekend|months?|meeting|year) (?:before|after) (?:the )?\Z|\b(?:cross out|forget(?: about)?|scrap|strike) (?:the )?\Z"
 )
 _PAPER = re.compile(
-    r"(?:(?<!end )(?<!day )(?<!week )(?<!middle )(?<!close )(?<!beginning )\bof|dated|date of|bears the date of|since) (?:\S+ ){0,1}\Z|\bfrom (?!we |us |me )(?:\S+ ){0,1}\Z|(?:wrote|asked|proposed|put|sent|requested|offered|said|suggested|invited|submitted|tabled)"
+    r"(?:(?<!end )(?<!day )(?<!week )(?<!middle )(?<!close )(?<!beginning )\bof|dated|date of|bears the date of|since) (?:\S+ ){0,1}\Z|\b(?:letters?|notes?|messages?|e?-?mails?|requests?|proposals?|offers?|texts?|drafts?|papers?|lists?|cables?|fax) from (?!we |us |me )(?:\S+ ){0,1}\Z|(?:wrote|asked|proposed|put|sent|requested|offered|said|suggested|invited|submitted|tabled)"
     r"(?: \S+){0,4} (?:on|in) \Z"
 )
 _NUMBERS = {"a": 1, "an": 1, **{word: number for word, number in {**ONES, **TENS}.items() if number}}

@@ -26,7 +26,7 @@ from verbale.reading.correspondence.kinds import (
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
 from verbale.reading.correspondence.opening import opened
 from verbale.reading.correspondence.placing import placed, with_days
-from verbale.reading.correspondence.statements import answers, asks_only, refers, replies, statement, waits
+from verbale.reading.correspondence.statements import answers, asks_only, only_names, refers, replies, statement, waits
 from verbale.reading.correspondence.wanted import with_wanted
 from verbale.reading.genres.listed import listed
 from verbale.reading.parsed_document import Page
@@ -245,7 +245,7 @@ def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act
             and not creditors
             and not line.does & {"hold", "decline competence", "not received", "refer"}
         ):
-            if name == "answer" and _ASKED_ONLY.fullmatch(words):
+            if name == "answer" and (_ASKED_ONLY.fullmatch(words) or only_names(words)):
                 continue  # the answer stands in the sentence behind it
             if name == "answer" and not replies(letter):  # what is only enclosed answers what it is about
                 return [made(letter, line, Kind.STATE, move=Move.ANSWER)]

@@ -91,7 +91,9 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
         line for line in put if not line.does & {*map(str, OF_MOVE), "none"} and not COURTESY.search(line.plain.words)
     ]
     due = _day_set(letter, asked, put, content)
-    others = [act for act in acts if act.move in {Move.REMIND, Move.REDATE, Move.REPLACE} and set(act.actors) & own]
+    others = [
+        act for act in acts if act.move in {Move.REMIND, Move.REDATE, Move.REPLACE, Move.OPEN} and set(act.actors) & own
+    ]
     wanted: list[Act] = []
     if not content and not others:
         lines = put or [line for line in asked if not line.does & {*map(str, OF_MOVE), "none"}]

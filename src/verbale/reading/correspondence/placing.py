@@ -37,6 +37,10 @@ _UNDECIDED = re.compile(
 
 
 _ON_CONDITION = re.compile(r"\b(?:provided|on condition|subject to|on the understanding|as long as|if)\b")
+# Another sum is put: "it has raised its offer to 4.5 per cent".
+_ANOTHER_SUM = re.compile(
+    r"\b(?:rais|lower|reduc|improv|increas|cut|drop|com|go|went|came|mov)\w*\b (?:[^ ;:.?]+ ){0,6}?(?:to|by|at) (?:[^ ;:.?]+ ){0,3}?\d"
+)
 _PASSED_ON = re.compile(r"verb\.(?:pass|forward|send|hand|transmit|convey|deliver|circulate|relay)\b")
 _PUTS = frozenset({"propose", "request", "ask"})
 _QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
@@ -95,6 +99,13 @@ def _asserted(act: Act, line: Line) -> Act:
 
 
 def _moved(letter: Letter, line: Line, act: Act) -> Act:
+    if (
+        act.kind is Kind.CONCEDE
+        and act.modality in {Modality.DONE, Modality.INTENDED}
+        and "replace" not in line.does
+        and _ANOTHER_SUM.search(line.plain.words)
+    ):
+        return replace(act, move=Move.OPEN, modality=Modality.DONE, points=act.points or line.points)
     moves = [move for name, move in OF_MOVE.items() if name in line.does and move is not Move.ANSWER]
     if not moves and act.kind in TOUCHING - OPENING - {Kind.HOLD, Kind.RETRACT} and _decides(letter, line, act):
         act = _closing(letter, line, act)

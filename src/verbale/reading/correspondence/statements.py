@@ -106,6 +106,11 @@ def refers(line: Line) -> bool:
     return _YOURS.search(line.plain.words) is not None
 
 
+def only_names(words: str) -> bool:
+    """Say whether plainly put words only name the paper that is spoken of: "I refer to your mail of 14 October."."""
+    return _NAMES_A_PAPER.search(words) is not None
+
+
 def waits(line: Line) -> bool:
     """Say whether a sentence says that a reply is still to come."""
     words = line.plain.words

@@ -39,6 +39,9 @@ _DECIDING = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.HOLD, Kind.ANS
 _OPENING = re.compile(
     r"\W*(?:\d{1,2}[.)] )?(?:(?:But|And|However|Yet|Still|Meanwhile|Today|Yesterday|Moreover|Also),? )?(?:[Tt]he |[Aa] |[Tt]heir |[Ii]ts )?(?!(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)\b)(?=\w)"
 )
+_LET = re.compile(r"\b(?:mandated|authori[sz]ed|instructed|empowered|ready|prepared|willing|pleased) to\b")
+_ASKING = re.compile(r"\?|\b(?:[Pp]lease|[Kk]indly|would you)\b")
+_BODY = re.compile(r"(?:(?:two|three|four|five|six|both) )?(?P<noun>[A-Za-z-]+)(?= [a-z])")
 _LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
 _NAME_LENGTH = 40
 _FIRST = re.compile(r"\b(?:[Ww]e|I|[Mm]y|[Oo]urs?|us|me|[Yy]ou|[Yy]ours?)\b")
@@ -100,6 +103,9 @@ def _in_scope(page: Page, speaker: Speaker, acts: list[Act]) -> list[Act]:
 
 
 def _denied(page: Page, act: Act) -> bool:
+    let = _LET if act.kind is Kind.PROPOSE else _ASKING if act.kind is Kind.REQUEST else None
+    if let is not None and let.search(act.evidence[0].exact):
+        return False  # "is mandated to offer" offers; a question asks
     return act.kind in _CHECKED and undone(act, page.document)
 
 
@@ -121,10 +127,14 @@ def _of_another(page: Page, speaker: Speaker, act: Act) -> bool:
     first = [
         one for one in near if page.text[at : one.start].strip() == "" or _LEFT.fullmatch(page.text[at : one.start])
     ]
-    own_body = re.match(r"[a-z-]+", page.text[at:])  # "the committee accepts": a body without a name is the writer's
-    if own_body is not None and fold(own_body[0]) in ORGANS and page.text[at - 4 : at].lower() == "the ":
-        return False
     parties = {name for one in first for name in one.parties}
+    body = _BODY.match(page.text, at)
+    known = {party.id for party in page.dossier.parties}
+    named = body is not None and re.search(
+        rf"\b{body['noun'].lower()} of (?:the )?[A-ZÀ-Þ]", page.text[: sentence.start]
+    )  # "the council of Lorne", met above, is another's
+    if body is not None and fold(body["noun"].lower()) in ORGANS and not parties & known and not named:
+        return False  # "the Council does not see its way": a body without a name is the writer's
     return bool(parties) and not parties & {*speaker.parties, *speaker.addressees}
 
 

@@ -18,7 +18,7 @@ from verbale.state.debts.asked import asks_to_move, proposes_to_meet, puts_anew
 from verbale.state.debts.bare import only_reasons, still_held
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
-from verbale.state.debts.meant import due, for_all, makers_of, meant, owed
+from verbale.state.debts.meant import due, for_all, makers_of, may_replace, meant, owed
 from verbale.state.debts.own_moves import moves_of
 from verbale.state.debts.status import finished
 from verbale.state.debts.terms import limit
@@ -345,7 +345,7 @@ def _lapse(book: Book, item: RecordedAct) -> None:
 
 
 def _replace(book: Book, item: RecordedAct) -> None:
-    rows = due(book, item)
+    rows = [row for row in due(book, item) if may_replace(book, row, item)]
     for row in rows:
         book.step(
             row, item, Move.REPLACE, row.creditor, status=Status.SUPERSEDED, closed=item.happened, closed_by=item.id

@@ -220,6 +220,22 @@ def _named_by_day(row: Obligation, item: RecordedAct) -> bool:
     return any(one in {day.first, day.last} for day in item.act.papers for one in days)
 
 
+def may_replace(book: Book, row: Obligation, item: RecordedAct) -> bool:
+    """Say whether an act that replaces means a debt: one on its points or on none that is known, or one of a paper whose day its own words give.
+
+    Parameters
+    ----------
+    book
+        Knows the points of the dossier.
+    row, item
+        The debt, and the act.
+    """
+    own = set(item.act.points) & book.points
+    if not own or row.point in own or row.point not in book.points:
+        return True  # what is replaced on one point leaves another as it was
+    return _named_by_day(row, item) and str(row.opened.day) in re.findall(r"\d+", item.act.evidence[0].exact)
+
+
 def _latest(rows: Sequence[Obligation]) -> list[Obligation]:
     """Return the debts of the paper that was put last."""
     last = max((row.opened for row in rows), default=None)

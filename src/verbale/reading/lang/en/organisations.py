@@ -91,7 +91,7 @@ def plain_nouns(name: str) -> tuple[str, ...]:
     ]
     found += kinds
     if any(word in UNIONS for word in words) and (WORKERS.search(name) or "union" in words):
-        found += ["union", "branch"]
+        found += ["union", "branch", "executive", "membership"]
     if words and (words[-1] in COMPANY or words[0] == "bank") and not any(word in UNIONS for word in words):
         found += ["company", "firm", "employer", "management", "board", "directors"]
         found += ["airline"] if words[-1] in {"airlines", "airways", "air"} else []
