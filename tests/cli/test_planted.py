@@ -43,7 +43,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "gaps": ("gaps", "talks"),
     "note": ("note", "talks", WORDS, "--by", "Ann"),
     "set": ("set", "talks", "party", "union", "kind=union", "calendar=GB", "--by", "Ann"),
-    "place": ("place", "talks", "nobody", "--as", "none", "--by", "Ann"),
+    "place": ("place", "talks", "Harbour Workers’ Union", "--as", "none", "--by", "Ann"),
     "ask": ("ask", "talks", "who owes us an answer?"),
     "party": ("party", "talks", "union"),
     "compare": ("compare", "talks"),

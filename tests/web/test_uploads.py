@@ -107,7 +107,7 @@ def test_a_correction_is_an_entry_and_wins(desk: "Served") -> None:
     done = desk.ask(act, good)
     assert done.status == 303, refused(done.text)
     page = desk.ask(act).text
-    assert "<option selected>warn</option>" in page
+    assert '<option value="warn" selected>' in page
     assert "reviewed by tester" in page
     assert "ruling: amend" in page
 

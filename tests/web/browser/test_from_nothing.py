@@ -22,7 +22,7 @@ if not CHROMIUM:
     pytest.skip("Debian's chromium is not installed: apt-get install chromium", allow_module_level=True)
 sync_api = pytest.importorskip("playwright.sync_api", reason="the browser is driven by playwright")
 CLICKS = {
-    "mouse": 21,
+    "mouse": 23,
     "keyboard": 17,
 }  # clicks, or presses of Enter beside Tab and typing, from nothing to the printed brief
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from verbale.errors import ReadingError, TextError
 from verbale.model import Document, Failure, When
-from verbale.reading.load import load
 from verbale.text.articles import Article, articles
 from verbale.text.outline import Head, head_in, read_draft
 from verbale.text.tree import Draft
@@ -97,6 +96,8 @@ def documents_at(paths: Sequence[Path]) -> tuple[list[Document], list[Failure]]:
     ReadingError
         If none can be read.
     """
+    from verbale.reading.load import load  # the parser's neighbours: not for who only looks at the record
+
     read = [load(path) for path in paths]
     failures = [one for one in read if isinstance(one, Failure)]
     documents = [one for one in read if isinstance(one, Document)]
