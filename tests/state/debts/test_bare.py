@@ -4,7 +4,7 @@ import pytest
 
 from tests.state.debts.rows import debt, talks, told
 from verbale.model import Evidence, Kind, Move, Polarity, Step
-from verbale.state.debts.bare import still_held
+from verbale.state.debts.bare import only_likes, still_held
 from verbale.state.debts.book import Book
 
 
@@ -40,3 +40,12 @@ def test_who_put_an_answer_off_gives_it_in_words_that_decide(act: object, held: 
     put_off = debt(steps=(first, Step(Move.HOLD, "h", first.day, "b", "2024-04-01 b", None)))
     assert still_held(book, put_off, act) is held  # type: ignore[arg-type]
     assert still_held(book, row, act) is False  # type: ignore[arg-type]
+
+
+def test_to_like_something_answers_proposals_and_no_question() -> None:
+    """On the point itself it answers either."""
+    liked = told("2024-05-01", Kind.SUPPORT, "b", "a")
+    on_point = told("2024-05-01", Kind.SUPPORT, "b", "a", "x")
+    assert only_likes(debt(request="request"), liked)
+    assert not only_likes(debt(request="request"), on_point)
+    assert not only_likes(debt(request="propose"), liked)

@@ -49,6 +49,19 @@ def still_held(book: Book, row: Obligation, item: RecordedAct) -> bool:
     return not handed(item.act.evidence[0].exact) and shared(book.spoken(item), book.words(row)) < _SAME
 
 
+def only_likes(row: Obligation, item: RecordedAct) -> bool:
+    """Say whether a word of liking is all that is said, and not on the point of which something was asked: it answers proposals, and no question.
+
+    Parameters
+    ----------
+    row, item
+        The debt, and the act that would close it.
+    """
+    if row.request == Kind.PROPOSE:
+        return False
+    return item.act.kind is Kind.SUPPORT and row.point not in item.act.points
+
+
 def _bare(item: RecordedAct) -> bool:
     act = item.act
     return act.polarity is None and (

@@ -15,7 +15,7 @@ from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, HandMove, Hold, Kind, Move, Obligation, RecordedAct, Status, Step, When
 from verbale.model.kinds import KINDS
 from verbale.state.debts.asked import asks_to_move, proposes_to_meet, puts_anew
-from verbale.state.debts.bare import only_reasons, still_held
+from verbale.state.debts.bare import only_likes, only_reasons, still_held
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
 from verbale.state.debts.meant import due, for_all, makers_of, may_replace, meant, owed
@@ -241,7 +241,7 @@ def _close(book: Book, item: RecordedAct, move: Move) -> None:
     document = item.act.evidence[0].document
     for row in for_all(book, item, owed(book, item)):
         here = {step.move for step in row.steps if step.document == document}
-        if only_reasons(book, row, item):
+        if only_likes(row, item) or only_reasons(book, row, item):
             continue
         if Move.NOT_RECEIVED in here:
             continue  # what else a paper says answers nothing that it says it never had
