@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from verbale.brief.context import BriefContext
 from verbale.brief.wording import counted, listed
+from verbale.dossier.dossier import unlisted
 from verbale.model import Evidence, RecordedAct
 
 _SIGNS = re.compile(r"[^a-z0-9]+")
@@ -30,20 +31,23 @@ class Gaps:
         Who acts or is spoken to and is neither a party nor a person of the dossier.
     unsure
         How many acts wait for a person's ruling.
+    empty
+        Whether no document is in view at all.
     """
 
     undated: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
     unsure: int = 0
+    empty: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.undated or self.silent or self.unplaced or self.unsure)
+        return bool(self.undated or self.silent or self.unplaced or self.unsure or self.empty)
 
     @property
     def text(self) -> str:
         """Say what is open, in words: "3 documents gave no act, 2 names are not placed, 1 document is undated"."""
-        found = []
+        found = ["no document is in view"] if self.empty else []
         if self.silent:
             found.append(f"{counted(len(self.silent), 'document')} gave no act")
         if self.unplaced:
@@ -166,7 +170,13 @@ def gaps(case: BriefContext) -> Gaps:
     def names(kind: str) -> tuple[str, ...]:
         return tuple(sorted(one.text for one in ends if one.kind == kind))
 
-    return Gaps(names("undated"), names("silent"), names("name"), len(case.play.unsure))
+    return Gaps(names("undated"), names("silent"), names("name"), len(case.play.unsure), nothing_in_view(case))
+
+
+def nothing_in_view(case: BriefContext) -> bool:
+    """Say whether there is neither a document nor anything that people entered: calm then means nothing."""
+    play = case.play
+    return not (play.documents or play.told or play.obligations or any(row.documents for row in play.coverage))
 
 
 def called(item: RecordedAct, who: str) -> str:
@@ -178,4 +188,4 @@ def called(item: RecordedAct, who: str) -> str:
                 run = " ".join(words[first:last]).strip(_MARKS)
                 if _SIGNS.sub("-", run.lower().replace("’", "").replace("'", "")).strip("-") == who:
                     return run
-    return who.upper() if len(who) == 2 else who
+    return who.upper() if len(who) == 2 else unlisted(who)

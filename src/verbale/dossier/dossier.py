@@ -96,11 +96,17 @@ class Dossier:
     def party_name(self, party: str) -> str:
         """Name for people: of a party, a person, or the words themselves when neither is known."""
         names = {known.id: known.name for known in self.people} | {known.id: known.name for known in self.parties}
-        return names.get(party, party)
+        return names.get(party) or unlisted(party)
 
     def point_title(self, point: str) -> str:
         """Title for people, or the words themselves when the point is a topic."""
         return next((known.title for known in self.points if known.id == point), point)
+
+
+def unlisted(name: str) -> str:
+    """Return the id of somebody whom the dossier does not list as people write a name: "sergey-lavrov" is Sergey Lavrov."""
+    parts = name.split("-")
+    return " ".join(part.capitalize() for part in parts) if len(parts) > 1 and name.islower() else name
 
 
 def _list(known: tuple[Party, ...] | tuple[Point, ...]) -> str:

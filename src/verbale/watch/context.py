@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from verbale.dossier import Dossier
+from verbale.dossier.dossier import unlisted
 from verbale.model import Modality, RecordedAct, StateOfPlay
 from verbale.model.kinds import KINDS
 from verbale.watch.clocks.calendars import Calendar, calendar_for
@@ -97,7 +98,7 @@ class WatchContext:
 
     def name(self, party: str) -> str:
         """Return a party's name for people."""
-        return self._names.get(party, party)
+        return self._names.get(party) or unlisted(party)
 
     def title(self, point: str) -> str:
         """Return a point's title for people, or the words of the topic."""

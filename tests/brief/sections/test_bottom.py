@@ -54,7 +54,9 @@ def test_what_is_settled_comes_first_and_two_lines_at_most(dossier: Dossier) -> 
 def test_refusals_count_on_key_concerns_where_there_are_any(dossier: Dossier) -> None:
     """A refusal on another point is no headline; without key concerns every point is one."""
     refused = position("ports", "bel", Stance.REFUSES), position("data", "bel", Stance.REFUSES)
-    assert where(dossier, *refused) == ["No party has taken a stance on any of the 3 points yet."]
+    assert where(dossier, *refused) == [
+        "Nothing is settled or on the table among the 3 points; what was said of them stands below."
+    ]
     bare = replace(dossier, points=tuple(replace(point, key_for=()) for point in dossier.points))
     assert where(bare, *refused) == [
         "Refused: Access to ports and Catch data are refused by the Bel Republic (latest 5 March 2024)."
@@ -64,7 +66,7 @@ def test_refusals_count_on_key_concerns_where_there_are_any(dossier: Dossier) ->
 def test_openings_and_proposals_begin_with_who_made_them(dossier: Dossier) -> None:
     """An opening needs another side's proposal; proposals only where nothing else can be said; strangers are left out."""
     opened = position("data", "arda", Stance.MIXED), position("data", "bel", Stance.SUPPORTS)
-    nothing = ["No party has taken a stance on any of the 3 points yet."]
+    nothing = ["Nothing is settled or on the table among the 3 points; what was said of them stands below."]
     assert where(dossier, *opened, position("quota", "bel", Stance.OPEN)) == nothing  # nobody proposed what they answer
     tabled = position("quota", "bel", Stance.PROPOSES), position("quota", "zed", Stance.PROPOSES)
     assert where(dossier, *tabled) == [

@@ -7,7 +7,7 @@ from tests.brief.conftest import ON, act, debt, document, grid, lines, looked, p
 from verbale.brief.context import BriefContext
 from verbale.brief.sections.owed import SHORT, overdue_line, owed
 from verbale.dossier import Dossier, parse
-from verbale.model import Hold, Kind, Move, Obligation, Pause, Status, Step, When
+from verbale.model import Coverage, Hold, Kind, Move, Obligation, Pause, Status, Step, When
 
 HEAD = ("By", "To", "On", "Since", "Clock", "Due", "How it stands")
 
@@ -145,10 +145,14 @@ def test_the_bottom_line_is_about_who_owes_most(dossier: Dossier) -> None:
 
 
 def test_without_a_proposal_nobody_is_known_to_owe(dossier: Dossier) -> None:
-    """Nothing was asked: that is said, and it is not said that all was answered."""
-    case = looked(dossier, playing())
+    """Nothing was asked: that is said, and it is not said that all was answered; where no paper is in view, that is said."""
+    seen = looked(dossier, playing(coverage=(Coverage("a", 1, (ON,)),)))
     says = "No proposal or request was found in what is in view, so nobody is known to owe an answer."
-    assert lines(owed(case)) == [overdue_line(case).text] == [says]
+    assert lines(owed(seen)) == [overdue_line(seen).text] == [says]
+    empty = looked(dossier, playing())
+    assert (
+        lines(owed(empty)) == [overdue_line(empty).text] == ["No answer is found to be owed; no document is in view."]
+    )
 
 
 def test_where_all_was_answered_the_answers_are_counted(dossier: Dossier) -> None:

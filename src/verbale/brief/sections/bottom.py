@@ -38,6 +38,8 @@ def _where(case: BriefContext) -> list[CitedSentence]:
         return [tabled]
     steps = [f"{case.title(point)}: no stance known" for point in case.points]
     text = f"No party has taken a stance on any of the {counted(len(case.points), 'point')} yet."
+    if any(row.point in set(case.points) for row in case.play.positions):  # open to talk, asked back, said by others
+        text = f"Nothing is settled or on the table among the {counted(len(case.points), 'point')}; what was said of them stands below."
     return [case.says("stances", 0, "positions", text, steps)]
 
 

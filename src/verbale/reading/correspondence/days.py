@@ -24,6 +24,10 @@ _NUMBERS = {"a": 1, "an": 1, **{word: number for word, number in {**ONES, **TENS
 _WEEKDAYS = tuple(day.lower() for day in calendar.day_name)
 _MONTH = re.compile(r"(?i)jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d\.\d")
 # A day that serves as a limit without "by": "31 August will do", "8 April is early enough"; the meeting for which an answer is wanted.
+# The day on which those sit who will decide: no answer is promised for it.
+_SITS = re.compile(
+    r"\b(?:meets?|meeting|sits?|sitting|convenes?|gathers?|assembles?) (?:again |next |only |here )?(?:on |in )?\Z|\bafter (?:the )?\Z"
+)
 _SERVES = re.compile(
     r"DAY (?:at (?:the )?(?:latest|earliest) )?(?:will|would|is|should|may|can) (?:still |also |perfectly |just )?(?:do|suffice|serve|suit|be (?:fine|enough|acceptable|early|soon|time|all)|early enough|soon enough|time enough|fine|in time|acceptable)\b"
 )
@@ -124,7 +128,11 @@ def _within(page: Page, plain: Plain) -> When | None:
 
 def promised(page: Page, plain: Plain) -> When | None:
     """Return the day for which an answer is promised."""
-    ahead = [day for before, day in _days(page, plain) if not _NOT_MEANT.search(before) and not _PAPER.search(before)]
+    ahead = [
+        day
+        for before, day in _days(page, plain)
+        if not _NOT_MEANT.search(before) and not _PAPER.search(before) and not _SITS.search(before)
+    ]
     published = page.document.published
     later = [day for day in ahead if published is None or day.last > published.last]
     later = [

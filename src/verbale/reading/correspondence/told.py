@@ -20,6 +20,7 @@ from verbale.reading.correspondence.present import sides
 from verbale.reading.correspondence.statements import answers, pending
 from verbale.reading.correspondence.subjects import Subjects
 from verbale.reading.genres.listed import Names, names
+from verbale.reading.lang.en.rumours import rumoured
 from verbale.reading.parsed_document import MentionKind, Page
 
 _RECORD = re.compile(
@@ -130,6 +131,8 @@ def told(page: Page) -> list[Act]:
     quiet: set[tuple[str, int]] = set()
     for one in _said(page, heads):
         head = heads[one.item][1] if one.item >= 0 else ""
+        if rumoured(page.text[one.start : one.end]):
+            continue  # "…, I am told": nobody said so
         plain, does = _read(page, one)
         if "silent" in does:
             quiet.add(

@@ -110,7 +110,8 @@ def _open(book: Book, item: RecordedAct) -> None:
 def _passing(book: Book, act: Act) -> bool:
     """Say whether a text tells in passing of something put that is no point of the dossier: to nobody named, or a paper handed over."""
     told = not act.rule.startswith(("letter/", "hand", "test")) and bool(book.points) and not act.points
-    return told and (not act.addressees or _HANDED.search(act.rule) is not None)
+    spoken = act.evidence[0].exact[:1] in "\"“‘'"  # what a quotation tells of the past happened on no day that is known
+    return told and (not act.addressees or _HANDED.search(act.rule) is not None or (spoken and act.when is None))
 
 
 def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[str, ...]:

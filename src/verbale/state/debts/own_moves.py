@@ -14,6 +14,8 @@ def moves_of(act: Act) -> tuple[Move, ...]:
     if act.move is not None:
         asked_back = (Move.OPEN,) if act.move is Move.ANSWER and puts_a_condition(act) else ()
         return () if act.move is Move.NONE else (act.move, *asked_back)
+    if act.kind is Kind.CONCEDE and not act.points and not act.topic:
+        return ()  # an apology gives nothing
     made = _moves_of_kind(act.kind, act.modality)
     if Move.OPEN not in made and act.modality is Modality.DONE and (puts_anew(act) or puts_a_condition(act)):
         return (*made, Move.OPEN)

@@ -8,6 +8,7 @@ from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.ordinary import ORDINARY, is_ordinary
 from verbale.reading.acts.match import Match
 from verbale.reading.lang.en.operators import operators
+from verbale.reading.lang.en.rumours import rumoured
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.quantities import negative_quantity
@@ -44,6 +45,8 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
         found.append("the paper hardly speaks of talks")
     if _told_of_the_writer(context, one):
         found.append(OF_WRITER)
+    if rumoured(context.page.text[tree[0].start : tree[len(tree) - 1].end]):
+        found.append("told by hearsay, and whose is not said")
     if any(holder.guessed for holder in one.holders):
         found.append("who says it is guessed")
     return [*found, "the actor is guessed"] if one.actors.guessed else found

@@ -32,6 +32,7 @@ from verbale.reading.parsed_document import Mention, MentionKind
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
+_COINS = frozenset({"crown", "mark", "pound", "real", "sovereign"})
 _OUTSIDE = frozenset({"shareholder", "investor", "bondholder", "customer", "passenger", "patient", "pupil", "reader"})
 _PART = frozenset(
     {"member", "deputy", "lawmaker", "councillor", "senator", "legislator", "backbencher", "delegate", "director"}
@@ -357,6 +358,8 @@ def _certain_ones(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 
 def _organ(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     word = fold(token.low)
+    if token.lemma in _COINS and token.text.islower():
+        return None  # "a fee of 320 crowns"; the Crown has its capital
     return organ(scene, tree, token, word) if word in ORGANS or is_side(tree, token) else None
 
 
