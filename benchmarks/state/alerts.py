@@ -6,19 +6,15 @@ for its own: the alerts must be the same. Of `dossiers_sealed/` totals alone are
 """
 
 import argparse
-import datetime as dt
 import json
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from benchmarks.reading.shares import line
-from benchmarks.state.whole import HERE, SEALED, every, settings
-from verbale.app import open_folder
-from verbale.app.ingest import add_files
+from benchmarks.state.whole import HERE, SEALED, every, played
 from verbale.watch import Alert, watch
 
 Pair = tuple[str, str]
@@ -51,22 +47,16 @@ def wanted(rows: Iterable[dict[str, Any]]) -> set[Pair]:
 
 
 def raised(folder: Path) -> list[list[tuple[str, str, str]]]:
-    """Return kind, side and point of each alert, once for each side of the dossier as one's own."""
-    row = json.loads((folder / "dossier.json").read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory() as place:
-        home = Path(place)
-        (home / "dossier.toml").write_text(settings(row), encoding="utf-8")
-        desk = open_folder(home)
-        add_files(desk.dossier, desk.record, sorted((folder / "letters").iterdir()), "benchmark")
-        play = desk.view(dt.date.fromisoformat(row["as_of"]))
-        owners = [party["id"] for party in row["parties"]]
+    """Return what each alert says, its side and its point, once for each side of the dossier as one's own; the dossier's own first."""
+    with played(folder) as (dossier, play):
+        owners = sorted((party.id for party in dossier.parties), key=lambda name: name != dossier.ours)
         return [
             sorted(
                 (said, one.party, one.point)
-                for one in watch(replace(desk.dossier, ours=name), play).alerts
+                for one in watch(replace(dossier, ours=name), play).alerts
                 for said in _says(one)
             )
-            for name in sorted(owners, key=lambda name: name != row["own"])
+            for name in owners
         ]
 
 

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from typing import Any
 from benchmarks.reading.shares import line
 from verbale.app import open_folder
 from verbale.app.ingest import add_files
-from verbale.model import Obligation
+from verbale.dossier import Dossier
+from verbale.model import Obligation, StateOfPlay
 
 HERE = Path(__file__).with_name("dossiers")
 SEALED = Path(__file__).with_name("dossiers_sealed")
@@ -54,15 +56,22 @@ def settings(row: dict[str, Any]) -> str:
     return text
 
 
-def debts(folder: Path) -> tuple[Obligation, ...]:
-    """Read a dossier's letters into a record of their own and return what it says of debts."""
+@contextmanager
+def played(folder: Path) -> Iterator[tuple[Dossier, StateOfPlay]]:
+    """Read a dossier's letters into a record of their own, and give its settings and its state of play on its day."""
     row = json.loads((folder / "dossier.json").read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
         (home / "dossier.toml").write_text(settings(row), encoding="utf-8")
         desk = open_folder(home)
         add_files(desk.dossier, desk.record, sorted((folder / "letters").iterdir()), "benchmark")
-        return desk.view(dt.date.fromisoformat(row["as_of"])).obligations
+        yield desk.dossier, desk.view(dt.date.fromisoformat(row["as_of"]))
+
+
+def debts(folder: Path) -> tuple[Obligation, ...]:
+    """Return what the record of a dossier's letters says of debts."""
+    with played(folder) as (_, play):
+        return play.obligations
 
 
 def keys(rows: list[dict[str, Any]]) -> Counter[tuple[str, str, str]]:
