@@ -1,5 +1,7 @@
 """The operative text of a draft is nobody's act."""
 
+from dataclasses import replace
+
 from verbale.model import Act, Document, Kind
 from verbale.reading.genres.operative import without_operative
 
@@ -41,3 +43,11 @@ def test_a_signed_text_is_read_as_before() -> None:
     other = told("We met", "we", notes)
     assert without_operative([other], Document("0" * 64, notes), ()) == (other,)
     assert without_operative([], DOCUMENT, ()) == ()
+
+
+def test_the_parties_of_a_draft_are_no_sides_of_the_table() -> None:
+    """Whoever will sign shall do it; that all at the table are meant is no act of theirs."""
+    text = f"{TEXT}\n\nArticle 5\n\n1. The Parties shall settle any dispute.\n"
+    quote = "The Parties shall settle any dispute"
+    act = replace(told(quote, "norland", text), actors=("norland", "ostmark"))
+    assert without_operative([act], Document("0" * 64, text), {"norland", "ostmark"}) == ()

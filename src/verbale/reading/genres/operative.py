@@ -18,6 +18,7 @@ _DRAFT, _HEAD = (
     ),
     800,
 )
+_PARTIES = re.compile(r"\b(?:The|the|Each|each|All|all) (?:(?:Contracting|States|High Contracting) )?Part(?:y|ies)\b")
 _BRACKETS, _ARTICLES = 10, 2  # of a draft that is negotiated, at least: a signed text has none or few
 
 
@@ -55,6 +56,6 @@ def _anybodys(
     first = act.evidence[0]
     if not any(start <= first.start < end for start, end in spans):
         return True
-    if any(actor in named for actor in act.actors):
-        return True
+    if any(actor in named for actor in act.actors) and not (len(act.actors) > 1 and _PARTIES.search(first.exact)):
+        return True  # "the Parties shall settle any dispute": whoever will sign, and no side of the table
     return any(start < first.end and first.start < end for start, end in owned)
