@@ -8,7 +8,7 @@ from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import Decision
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.kind_sets import JOINT, PROCEDURE
-from verbale.reading.acts.drafting.owners import definite, possessors, thing_adjective, told_last
+from verbale.reading.acts.drafting.owners import definite, of_talks, possessors, thing_adjective, told_last
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who, joined
 from verbale.reading.lang.en.operators import operators
@@ -40,7 +40,7 @@ def actor_of(context: Context, tree: Tree, one: Candidate) -> tuple[Who, list[st
     """Return who acts, and why that is unsure; ``None`` where nobody is known and an act needs somebody."""
     match, frame = one.match, one.match.frame
     who = one.actors
-    for rule in (_announcer, _own_people_of, _denier, _between):
+    for rule in (_announcer, _own_people_of, _denier, _between, of_talks):
         who = who or rule(context, tree, one)
     judged = frame.kind in _JUDGING and frame.subject not in {"actor", "actors"}
     if not who and (frame.form == "adjective" or judged):

@@ -107,6 +107,7 @@ class Drafter(Context):
     def _keep_told(self, read: list[Read]) -> None:
         """Keep who proposed, asked, criticised and answered last, for "the proposal", "the request"."""
         for one in read:
+            self._keep_meeting(one.act)
             name = _TOLD.get(one.act.kind)
             if name and one.act.actors and one.act.modality not in {Modality.NOT_DONE, Modality.DENIED}:
                 places = tuple((item.start, item.end) for item in one.act.evidence[:1])
@@ -114,6 +115,13 @@ class Drafter(Context):
                 if one.act.kind is Kind.PROPOSE:
                     seated = tuple(party for party in one.act.addressees if party in self.page.parties)
                     self.put_to = Who(seated, "", tuple((item.start, item.end) for item in one.act.evidence))
+
+    def _keep_meeting(self, act: Act) -> None:
+        """Keep who met last, for "the talks"."""
+        sides = tuple(dict.fromkeys((*act.actors, *act.addressees)))
+        if act.kind is Kind.MEET and len(sides) > 1 and act.modality in {Modality.DONE, Modality.INTENDED}:
+            places = tuple((item.start, item.end) for item in act.evidence)
+            self.last["meet"] = Who(sides, "", places), self.paragraph
 
     def _keep_met(self, tree: Tree, kept: list[Read]) -> None:
         """Let "it" and "its" mean whom the writer met last: "We have spoken to Fennick. Its buyer said …"."""

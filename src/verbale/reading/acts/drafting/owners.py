@@ -1,13 +1,16 @@
 """Whose the thing is that an act is about: "Peru's offer", "the draft tabled by Chile", "the revised proposal" of whoever proposed last."""
 
-from verbale.reading.acts.classes import fold
-from verbale.reading.acts.drafting.context import Context
+from verbale.model import Kind
+from verbale.reading.acts.classes import fold, is_class
+from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import agents, passive, subjects
+from verbale.reading.syntax.coordination import coordinated
 from verbale.reading.syntax.tree import Tree
 
+_HELD_BY_BOTH = frozenset({Kind.MEET, Kind.RESUME})
 _TABLING = word_list("drafting.tabling")
 _TAKEN_UP = (
     dict.fromkeys(
@@ -53,6 +56,35 @@ def possessors(tree: Tree, thing: int) -> list[int]:
         for by in tree.children(clause.index, "agent")
         for target in tree.children(by.index, "pobj")
     ]
+
+
+def of_talks(context: Context, tree: Tree, one: Candidate) -> Who:
+    """Return whose talks are held or go on: those named "between" or "with", else those who met last, else a letter's two sides."""
+    match = one.match
+    if match.frame.kind not in _HELD_BY_BOTH or match.frame.subject != "talks":
+        return Who()
+    talks = [i for i in (*subjects(tree, match.index), *match.things) if is_class(fold(tree[i].low), "talks")]
+    if not talks:
+        return Who()
+    for at in (at for i in tree.subtree(talks[0]) for at in tree.children(i, "prep")):
+        side = tree.child(at.index, "pobj")
+        if side is None or at.low not in {"between", "among", "with"}:
+            continue
+        of = next(
+            (
+                kid
+                for by in tree.children(side.index, "prep")
+                if by.low == "of"
+                for kid in tree.children(by.index, "pobj")
+            ),
+            side,
+        )
+        named = context.group(tree, tuple(coordinated(tree, (side if side.tag != "NNS" else of).index)))
+        return named if at.low != "with" and len(named.parties) > 1 else Who()
+    bare = definite(tree, talks[0]) or (
+        tree[talks[0]].tag == "NNS" and not tree.children(talks[0], "amod", "det", "poss")
+    )
+    return context.told("meet", 2) if bare else Who()
 
 
 def thing_adjective(context: Context, tree: Tree, thing: int) -> Who:
