@@ -1,0 +1,56 @@
+"""How people speak at a table and on the air: what leads a topic in, clefts, what is no longer wanted, who is whose counterpart."""
+
+import pytest
+
+from tests.reading.acts.test_no_contrary import told
+
+Wanted = tuple[str, str, tuple[str, ...]] | None
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted", "never"),
+    [
+        # clefts
+        ("It was Norland that first suggested a buffer on the river.", ("propose", "done", ("norland",)), None),
+        ("It was the company of Norland who broke off the talks.", ("suspend", "done", ()), None),
+        ("It is Sarland who refuses to sign the draft.", ("refuse", "done", ("sarland",)), None),
+        ("It was not Sarland that objected but Norland.", None, ("oppose", "done", ("sarland",))),
+        # no longer
+        ("Norland is no longer pressing for a quota.", ("retract", "done", ("norland",)), ("request", "done", ("norland",))),
+        ("Sarland no longer demands a seat on the board.", ("retract", "done", ("sarland",)), ("request", "done", ("sarland",))),
+        ("Norland no longer insists on a deposit.", ("retract", "done", ("norland",)), None),
+        # not so much one as the other
+        ("Norland did not so much reject the draft as ignore it.", None, ("refuse", "done", ("norland",))),
+        # a wish that commands
+        ("Norland insisted that Sarland apologise for the raid.", ("request", "done", ("norland",)), None),
+        ("Sarland insisted that the fee be paid in silver.", ("request", "done", ("sarland",)), None),
+        ("Sarland insisted that it had paid the fee.", None, ("request", "done", ("sarland",))),
+        # two judge what a third put
+        ("Norland proposed a truce, which Sarland opposed and Estland supported.", ("support", "done", ("estland",)), ("support", "done", ("sarland",))),
+        # the first and the second of two
+        ("Norland and Sarland were invited. The former has accepted; the latter has yet to answer.", ("accept", "done", ("norland",)), ("accept", "done", ("sarland",))),
+        # asked, somebody agreed
+        ("Asked by Norland to extend the truce, Sarland agreed, though only until Sunday.", ("accept", "done", ("sarland",)), None),
+        # hearsay and whose word it is
+        ("There's talk that Norland has signed the draft.", None, ("agree", "done", ("norland",))),
+        ("There is talk that Sarland rejected the fee.", None, ("refuse", "done", ("sarland",))),
+        # counterparts
+        ("Norland's minister Ida Fell met her Sarland counterpart, Otto Brandt, on Monday. Mr Brandt had asked for ten trains a day.", ("request", "done", ("sarland",)), ("request", "done", ("norland",))),
+        # offices and their fields are no sides
+        ("Transport Minister Celia Wray suggested a pause of a month in the strike talks of Norland.", None, ("propose", "done", ("transport",))),
+        ("The Transport Minister, Celia Wray, has suggested a pause of a month to Norland.", None, ("propose", "done", ("transport",))),
+        # what met with what
+        ("Norland's offer of a loan was met with silence.", ("propose", "done", ("norland",)), None),
+        ("Sarland's request for a seat met with no reply.", ("request", "done", ("sarland",)), None),
+        # authorised, in a position
+        ("“I am authorised to offer a release of forty cubic metres,” the delegate of Norland said.", ("propose", "done", ("norland",)), None),
+        ("“We never asked for that,” the minister of Norland said.", ("request", "not-done", ("norland",)), None),
+    ],
+)  # fmt: skip
+def test_spoken_words(words: str, wanted: Wanted, never: Wanted) -> None:
+    """What is meant is read, and its contrary is not."""
+    found = told(words)
+    assert wanted is None or any(
+        one[:2] == wanted[:2] and (not wanted[2] or set(wanted[2]) <= set(one[2])) for one in found
+    )
+    assert never is None or never not in found
