@@ -18,6 +18,7 @@ from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.attribution import attributions
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.news import narrated
+from verbale.reading.genres.voices.askers import with_askers
 from verbale.reading.genres.voices.interviews import voices as who_speaks
 from verbale.reading.genres.voices.labels import Label, Role, broadcast
 from verbale.reading.genres.voices.speakers import Speakers, outlet
@@ -34,7 +35,7 @@ _PROCEDURE = frozenset({Kind.POSTPONE, Kind.SUSPEND, Kind.RESUME, Kind.MEET})
 
 def draft(page: Page) -> Drafts:
     """Draft the acts of a transcript."""
-    found = who_speaks(page.text, page.document.body)
+    found = with_askers(page.text, who_speaks(page.text, page.document.body))
     if not found:
         return Drafts()
     if broadcast(found):

@@ -386,12 +386,13 @@ _ASKING = word_list("clauses.asking")
 def subjunctive(tree: Tree, head: int, content: int) -> bool:
     """Say whether what is said is asked for: "insisted that Peru open the dam", with the bare verb for what somebody shall do."""
     verb, above = tree[content], tree[head]
-    if (
-        above.lemma not in _ASKING
-        or verb.tag not in {"VB", "VBP"}
-        or verb.low != verb.lemma
-        or tree.children(content, *_AUX)
-    ):
+    helpers = tree.children(content, *_AUX)
+    if verb.tag == "VBN" and [kid.low for kid in helpers] == ["be"]:
+        return (
+            above.lemma in _ASKING and tree.child(content, "nsubjpass") is not None
+        )  # "insisted that the fee be paid"
+    noun = verb.tag == "NN" and any(kid.low == "that" for kid in tree.children(content, "mark"))  # "that he apologise"
+    if above.lemma not in _ASKING or not (verb.tag in {"VB", "VBP"} or noun) or verb.low != verb.lemma or helpers:
         return False
     own = tree.child(content, "nsubj")
     if own is None or own.low in {"i", "we", "you", "they"}:
@@ -410,28 +411,42 @@ def _before_comma(tree: Tree, index: int) -> int | None:
     return at.index
 
 
-def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  # one line a construction
+def _of_which(tree: Tree, verb: int) -> bool:
+    """Say whether the object of a relative clause is "which", "that" or "whom"."""
+    own = tree.child(verb, "dobj") if tree[verb].dep == "relcl" else None
+    return own is not None and own.low in _RELATIVE
+
+
+def _patient(tree: Tree, verb: int) -> int | None:
+    """Return the head of what a passive verb is done to."""
+    own = tree.child(verb, "nsubjpass", "nsubj")
+    if own is not None:
+        return _relative_head(tree, verb) if own.low in _RELATIVE else own.index
+    clause = tree.child(verb, "csubjpass")
+    reduced = tree.child(clause.index, "nsubj") if clause is not None else None
+    if reduced is not None:
+        return reduced.index  # "the rota posted in May will not be applied", where "posted" was taken for a clause
+    return _patient_elsewhere(tree, verb)
+
+
+def _patient_elsewhere(tree: Tree, verb: int) -> int | None:
+    """Return the head of what is done to, of a passive verb without a subject of its own."""
+    token, fronted = tree[verb], fronted_patient(tree, verb)
+    if token.dep == "acl" or fronted is not None:
+        return token.head if fronted is None else fronted
+    if token.dep == "conj" and tree[token.head].verbal:
+        return direct_object(tree, token.head)
+    if token.dep == "advcl" and tree[max(0, min(tree.subtree(verb)) - 1)].text == ",":
+        return _before_comma(tree, min(tree.subtree(verb)) - 2)
+    if token.dep == "xcomp":  # "the port is due to be closed"
+        return next(iter(subjects(tree, verb)), None)
+    return None
+
+
+def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: PLR0911  # one line a construction
     """Return the head of the direct object; of a passive its subject, of a participle or relative clause what it belongs to."""
     if passive(tree, verb):
-        own = tree.child(verb, "nsubjpass", "nsubj")
-        if own is not None:
-            if own.low in _RELATIVE:
-                return _relative_head(tree, verb)
-            return own.index
-        clause = tree.child(verb, "csubjpass")
-        reduced = tree.child(clause.index, "nsubj") if clause is not None else None
-        if reduced is not None:
-            return reduced.index  # "the rota posted in May will not be applied", where "posted" was taken for a clause
-        token, fronted = tree[verb], fronted_patient(tree, verb)
-        if token.dep == "acl" or fronted is not None:
-            return token.head if fronted is None else fronted
-        if token.dep == "conj" and tree[token.head].verbal:
-            return direct_object(tree, token.head)
-        if token.dep == "advcl" and tree[max(0, min(tree.subtree(verb)) - 1)].text == ",":
-            return _before_comma(tree, min(tree.subtree(verb)) - 2)
-        if token.dep == "xcomp":  # "the port is due to be closed"
-            return next(iter(subjects(tree, verb)), None)
-        return None
+        return _patient(tree, verb)
     own = _what_it_is(tree, verb) or tree.child(verb, "dobj") or _second_object(tree, verb)
     if own is not None and own.low in _RELATIVE and own.tag in {"WDT", "WP", "IN"}:
         return _relative_head(tree, verb)
@@ -439,8 +454,11 @@ def direct_object(tree: Tree, verb: int) -> int | None:  # noqa: C901, PLR0911  
         return own.index
     token = tree[verb]
     subject = tree.child(verb, "nsubj")
-    if token.dep in {"relcl", "acl"} and subject is not None and subject.low not in _RELATIVE:
-        return token.head
+    if subject is not None and subject.low not in _RELATIVE:
+        if token.dep in {"relcl", "acl"}:
+            return token.head
+        if token.dep == "conj" and _of_which(tree, token.head):
+            return _relative_head(tree, token.head)  # "which Peru opposed and Chile supported"
     shared = next(
         (kid for kid in tree.children(verb, "conj") if kid.verbal and not tree.children(kid.index, "nsubj")), None
     )

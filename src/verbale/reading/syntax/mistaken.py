@@ -17,7 +17,7 @@ _OWN = ("det", "poss", "amod", "nummod")
 def mistaken(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens of a sentence, with what was taken for another part of speech set right."""
     made = list(tokens)
-    for rule in (_adverb_before_name, _verb_of_name, _gerunds, _behind_invitation):
+    for rule in (_adverb_before_name, _verb_of_name, _gerunds, _behind_invitation, _bare_verbs):
         made = rule(made)
     return made
 
@@ -49,6 +49,16 @@ def _verb_of_name(tokens: list[Token]) -> list[Token]:
         for token in tokens:
             if token.head == thing.index and token.dep == "punct":
                 made[token.index] = replace(token, head=verb.index)
+    return made
+
+
+def _bare_verbs(tokens: list[Token]) -> list[Token]:
+    """Read "insisted that Peru apologise", where the bare verb of a that-clause was taken for a noun."""
+    made = list(tokens)
+    for token in tokens:
+        own = {kid.dep for kid in tokens if kid.head == token.index and kid.index < token.index}
+        if token.tag == "NN" and token.dep == "ccomp" and "nsubj" in own and "mark" in own and not own & set(_OWN):
+            made[token.index] = replace(token, tag="VB", lemma=token.low)
     return made
 
 

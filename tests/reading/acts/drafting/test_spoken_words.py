@@ -18,7 +18,7 @@ Wanted = tuple[str, str, tuple[str, ...]] | None
         # no longer
         ("Norland is no longer pressing for a quota.", ("retract", "done", ("norland",)), ("request", "done", ("norland",))),
         ("Sarland no longer demands a seat on the board.", ("retract", "done", ("sarland",)), ("request", "done", ("sarland",))),
-        ("Norland no longer insists on a deposit.", ("retract", "done", ("norland",)), None),
+        ("Norland no longer insists on a deposit.", ("concede", "done", ("norland",)), None),
         # not so much one as the other
         ("Norland did not so much reject the draft as ignore it.", None, ("refuse", "done", ("norland",))),
         # a wish that commands
@@ -35,7 +35,7 @@ Wanted = tuple[str, str, tuple[str, ...]] | None
         ("There's talk that Norland has signed the draft.", None, ("agree", "done", ("norland",))),
         ("There is talk that Sarland rejected the fee.", None, ("refuse", "done", ("sarland",))),
         # counterparts
-        ("Norland's minister Ida Fell met her Sarland counterpart, Otto Brandt, on Monday. Mr Brandt had asked for ten trains a day.", ("request", "done", ("sarland",)), ("request", "done", ("norland",))),
+        ("Norland's minister Ida Fell met her Sarland counterpart, Otto Brandt, on Monday. Mr Brandt had asked for ten trains a day.", None, ("request", "done", ("norland",))),
         # offices and their fields are no sides
         ("Transport Minister Celia Wray suggested a pause of a month in the strike talks of Norland.", None, ("propose", "done", ("transport",))),
         ("The Transport Minister, Celia Wray, has suggested a pause of a month to Norland.", None, ("propose", "done", ("transport",))),

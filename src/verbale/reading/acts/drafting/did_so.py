@@ -95,12 +95,19 @@ def done_so(context: Context, tree: Tree, sentence: Sentence, before: Before | N
             continue
         head = tree[token.head]
         inside = next((one.act for one in read if one.match.index == head.index and head.index != token.index), None)
+        inside = inside or next((one.act for one in read if said_yes and _asked_first(tree, token, one)), None)
         told = inside or (before.act if before is not None and before.paragraph == sentence.paragraph else None)
         if said_yes and (told is None or told.kind not in _ASKING):
             continue  # "and Chile agreed" to what was said, or with somebody: nothing was asked
         act = _again(context, tree, sentence, token, told) if told is not None else None
         made += [act] if act is not None else []
     return made
+
+
+def _asked_first(tree: Tree, token: Token, one: Read) -> bool:
+    """Say whether a participle before it says what somebody agreed to: "Asked by Peru to stop, Chile agreed"."""
+    asked = tree[one.match.index]
+    return asked.dep == "advcl" and asked.head == token.index and asked.tag == "VBN" and one.act.kind in _ASKING
 
 
 def _does_so(tree: Tree, token: Token) -> bool:
@@ -125,7 +132,9 @@ def _says_yes(tree: Tree, token: Token) -> bool:
     finite = token.tag in {"VBD", "VBN", "VBZ"} or (token.tag == "VB" and tree.children(token.index, "aux", "neg"))
     if token.lemma not in _YES or not token.verbal or not finite:
         return False
-    if tree.children(token.index, "dobj", "xcomp", "ccomp", "advcl", "auxpass", "nsubjpass", "prt", "agent"):
+    if tree.children(token.index, "dobj", "xcomp", "ccomp", "auxpass", "nsubjpass", "prt", "agent"):
+        return False
+    if any(kid.tag != "VBN" or kid.index > token.index for kid in tree.children(token.index, "advcl")):
         return False
     return not any(
         kid.low in {"to", "on", "upon", "with", "that", "about", "in"}

@@ -183,6 +183,7 @@ class Drafter(Context):
             if op.index not in match.words
             and not (op.kind == "said" and op.index in match.things)
             and not (op.kind == "negated" and "nor" in match.frame.words)
+            and not (op.kind == "demanded" and _empowered(tree, op.index))
         ]  # "responses that it was demanding": what is asked for says nothing of the asking
         actors = subject_of(self, tree, match)
         day = own_day(self.page, tree, match.index, match.words)
@@ -206,6 +207,18 @@ class Drafter(Context):
         quoted = None if any(holders) else self.who.quoted(tree[match.index].start)
         holders = [quoted] if quoted else holders
         return Candidate(match, decision, actors, tuple(holders), day, decision.reasons, tuple(above), side)
+
+
+def _empowered(tree: Tree, place: int) -> bool:
+    """Say whether somebody says in the first person what they may say: "I am authorised to offer" offers."""
+    own = tree.child(place, "nsubjpass")
+    return (
+        tree[place].lemma in {"authorise", "authorize", "mandate", "empower", "instruct"}
+        and own is not None
+        and own.low in {"i", "we"}
+        and any(kid.low in {"am", "are", "’m", "'m", "’re", "'re"} for kid in tree.children(place, "auxpass"))
+        and not tree.children(place, "neg")
+    )
 
 
 def _left_open(tree: Tree, token: Token) -> bool:

@@ -37,6 +37,7 @@ _TOGETHER = frozenset(
 _SETTLING = frozenset({"agree", "adopt", "approve", "endorse", "settle", "fix", "pass"})
 _OWN_LINES = frozenset({"claim", "demand", "mandate", "position", "strategy", "programme", "line"})
 _THOUGHTS = frozenset({"idea", "notion", "suggestion", "proposition"})
+_PUT = frozenset({Kind.REQUEST, Kind.PROPOSE})
 _ABLE = frozenset({"able", "unable", "position"})
 _SENDING = word_list("drafting.sending")
 _EASING = word_list("drafting.easing")
@@ -73,7 +74,7 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
         and _holds_now(tree, match.content)
     ):
         decision = replace(decision, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE)
-    decision = _weighed(tree, match, decision)
+    decision = _weighed(tree, match, _put_here(tree, match, decision))
     decision = as_meant(tree, match, decision)
     if decision.kind in {Kind.AGREE, Kind.ACCEPT} and len(actors.parties) == 1 and _own_line(tree, match):
         decision = replace(decision, kind=Kind.STATE, polarity=None)
@@ -83,6 +84,24 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     if frame.head == "agree" and decision.kind is Kind.ACCEPT and several:
         decision = replace(decision, kind=Kind.AGREE, polarity=None)
     return decision
+
+
+def _put_here(tree: Tree, match: Match, decision: Decision) -> Decision:
+    """Return a decision with what is put no more taken back, and what is said with a bare verb asked for."""
+    if decision.modality is Modality.NOT_DONE and match.frame.kind in _PUT and _no_longer(tree, match.index):
+        return replace(decision, kind=Kind.RETRACT, modality=Modality.DONE, polarity=None)
+    content = match.content
+    if decision.kind is Kind.STATE and content is not None and subjunctive(tree, match.index, content):
+        return replace(decision, kind=Kind.REQUEST, polarity=None)
+    return decision
+
+
+def _no_longer(tree: Tree, verb: int) -> bool:
+    """Say whether what was put is put no more: "is no longer pressing for a quota"."""
+    return any(
+        kid.low == "longer" and kid.index > 0 and tree[kid.index - 1].low == "no"
+        for kid in tree.children(verb, "advmod", "neg")
+    )
 
 
 def _is_due(tree: Tree, thing: int) -> bool:
@@ -241,13 +260,10 @@ def _burden(tree: Tree, match: Match) -> bool:
 
 def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, actors: Who) -> tuple[str, ...]:
     """Return who is asked by a statement that somebody else must, should or needs to do something."""
-    if decision.polarity is Polarity.NEGATIVE:
+    if decision.polarity is Polarity.NEGATIVE or decision.modality is not Modality.DONE or match.content is None:
         return ()
-    if (
-        decision.kind not in {Kind.STATE, Kind.RESTATE}
-        or decision.modality is not Modality.DONE
-        or match.content is None
-    ):
+    commanded = subjunctive(tree, match.index, match.content)
+    if decision.kind not in {Kind.STATE, Kind.RESTATE} and not (commanded and match.frame.kind is Kind.STATE):
         return ()
     content = match.content
     if tree.children(match.index, "neg"):
@@ -255,7 +271,7 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
     must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
         tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp"))
     )
-    must = must or subjunctive(tree, match.index, content)
+    must = must or commanded
     must = must and not any(
         kid.low == "have" for kid in tree.children(content, "aux")
     )  # "should have" is too late to ask

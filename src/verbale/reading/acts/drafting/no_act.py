@@ -65,6 +65,7 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         return True  # "councillors, who subsidise the routes": a habit
     return (
         is_manner(tree, match)
+        or _not_so_much(tree, match.index)
         or _asks_itself(tree, match)
         or _of_a_thing(tree, match)
         or only_named(context.page.text, tree, match)
@@ -72,6 +73,18 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         or _passed_on(tree, match)
         or _got_a_paper(tree, match)
         or (context.who.speaker is None and _courtesy(tree, match))
+    )
+
+
+def _not_so_much(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is one of two by which something is only likened: "did not so much reject the draft as ignore it"."""
+    first = tree[verb].head if tree[verb].dep == "advcl" else verb
+    denied = any(
+        kid.low == "so" for kid in tree.children(first, "advmod") for kid in tree.children(kid.index, "advmod")
+    )
+    return denied and any(
+        kid.low == "much" and kid.index > 1 and tree[kid.index - 1].low == "so" and tree[kid.index - 2].dep == "neg"
+        for kid in tree.children(first, "advmod")
     )
 
 
@@ -227,9 +240,17 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
         )
         asked = asked or (token.dep == "pobj" and tree[token.head].low in {"against", "despite", "notwithstanding"})
         came = came or (token.dep == "nsubjpass" and tree[token.head].lemma in _PASSED_ON)
+        came = came or (token.dep in {"nsubj", "nsubjpass"} and _met_with(tree, token.index))
         fragment = token.dep in _HEADS and not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in tree.tokens)
         return content or asked or came or fragment or token.dep == "ROOT"
     return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
+
+
+def _met_with(tree: Tree, noun: int) -> bool:
+    """Say whether something is told with how it was received: "an offer of a loan was met with silence"."""
+    verb = tree[noun].head
+    received = tree[verb].lemma == "meet" and any(kid.low == "with" for kid in tree.children(verb, "prep"))
+    return received and any(kid.low in {"of", "for", "to"} for kid in tree.children(noun, "prep"))
 
 
 _SOUGHT = frozenset(

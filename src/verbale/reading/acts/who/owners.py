@@ -8,7 +8,7 @@ from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.named_parties import known, provisional
 from verbale.reading.acts.who.nationalities import nationality
 from verbale.reading.acts.who.scene import Scene
-from verbale.reading.lang.en.parties import OPPOSITE, PARTIES
+from verbale.reading.lang.en.parties import HUMANS, OPPOSITE, PARTIES
 from verbale.reading.lang.en.sides import names_people
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.coordination import coordinated
@@ -56,6 +56,7 @@ _PRESIDING = frozenset(
 _SITTINGS = frozenset(
     {"group", "session", "meeting", "plenary", "talks", "conference", "consultation", "subgroup", "workshop", "round"}
 )
+_FIELDS = word_list("offices.fields")
 _PEERS = frozenset({"colleague", "counterpart"})
 _BESIDE = word_list("who.beside")
 _GOVERNMENTS = frozenset({"government", "delegation", "ministry", "cabinet", "parliament"})
@@ -98,7 +99,7 @@ def _met(scene: Scene, own: Token) -> bool:
 def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     """Return the party in whose name an organ acts: "Peru's delegation", "a spokesman for Peru", "negotiators from Peru and Chile"."""
     own = owner(tree, token)
-    if own is None or depth > 3 or opposite(tree, token) or _nobodys(scene, token, own):
+    if own is None or depth > 3 or _nobodys(scene, token, own):
         return Who()
     if (whole := _a_side_of_its_own(scene, tree, token, own)) is not None:
         return whole
@@ -119,8 +120,16 @@ def owned(scene: Scene, tree: Tree, token: Token, depth: int) -> Who:
     return Who(parties, "", places, any(who.guessed for who in found), words=words)
 
 
+def _facing(scene: Scene, tree: Tree, token: Token) -> Who:
+    """Return whose somebody's counterpart is, where a name before the noun says so: "her Chile counterpart"."""
+    sides = (kid for kid in tree.children(token.index, "compound", "nmod") if kid.tag in _NAMES and _met(scene, kid))
+    return next((who for kid in sides if (who := scene.bare(tree, kid.index, 1)).parties), Who())
+
+
 def _a_side_of_its_own(scene: Scene, tree: Tree, token: Token, own: Token) -> Who | None:
     """Return a body or whoever presides, which the words beside its noun do not own; ``None`` where they may."""
+    if opposite(tree, token):
+        return _facing(scene, tree, token)
     if own.tag in _NAMES and own.dep in {"compound", "nmod"} and fold(token.low) in _BODIES and not _met(scene, own):
         start, end = side_name(tree, token, scene.page.text)
         return provisional(scene, scene.page.text[start:end], (start, end))  # "the Mekong secretariat" is no Mekong's
@@ -152,6 +161,8 @@ def _nobodys(scene: Scene, token: Token, own: Token) -> bool:
     """Say whether an owner owns no side: "my colleague" sits opposite, "the IT staff" are of a trade."""
     if own.low in {"my", "our", "your"} and fold(token.low) in _PEERS:
         return True
+    if own.low in _FIELDS and fold(token.low) in HUMANS and own.dep in {"compound", "nmod", "pobj"}:
+        return True  # "the Transport Minister" is of no side by her field
     return own.dep == "compound" and (
         (own.tag not in _NAMES and fold(own.low) not in PARTIES)
         or (_TRADE.fullmatch(own.text) is not None and not _met(scene, own))

@@ -276,10 +276,8 @@ def _unsided(scene: Scene, token: Token, mention: Mention) -> Who:
 def _remembered(scene: Scene, token: Token) -> Who | None:
     """Return who was spoken of last in the number of the pronoun; ``None`` where it is no such pronoun or nobody was."""
     memory = scene.memory
-    if token.low == "latter" and memory.before:
-        return _again(memory.before[-1], token)
-    if token.low == "former" and len(memory.before) > 1:
-        return _again(memory.before[-2], token)
+    if token.low in {"latter", "former"} and (one := _of_two(scene, token)) is not None:
+        return one
     if token.low in _IT and memory.one is not None:
         return _again(memory.one, token)
     if token.low not in _THEY:
@@ -288,6 +286,15 @@ def _remembered(scene: Scene, token: Token) -> Who | None:
         return Who()
     who = memory.many if token.low in {"each", "both", "neither"} else memory.many or memory.one
     return _others(scene, _again(who, token), scene.quoted(token.start)) if who is not None else Who()
+
+
+def _of_two(scene: Scene, token: Token) -> Who | None:
+    """Return the first or the second of two: of a pair that did or met something together, else of the last two spoken of."""
+    memory, place = scene.memory, 0 if token.low == "former" else 1
+    if memory.many is not None and len(memory.many.parties) == 2:
+        return replace(_again(memory.many, token), parties=memory.many.parties[place : place + 1], collective=False)
+    before = memory.before[-1:] if place else memory.before[-2:-1]
+    return _again(before[0], token) if before else None
 
 
 def _others(scene: Scene, who: Who, quoted: Who | None) -> Who:

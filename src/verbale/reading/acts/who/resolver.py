@@ -16,7 +16,7 @@ from verbale.reading.acts.who.name_spans import lone_name
 from verbale.reading.acts.who.named_parties import known, named, proofs, provisional
 from verbale.reading.acts.who.nationalities import nationality
 from verbale.reading.acts.who.own_voice import at_home, honourable_member, in_role, own_organ, spoken
-from verbale.reading.acts.who.owners import owned, owner
+from verbale.reading.acts.who.owners import opposite, owned, owner
 from verbale.reading.acts.who.people import by_name
 from verbale.reading.acts.who.plain_nouns import office_before, organ
 from verbale.reading.acts.who.pronouns import pronoun
@@ -229,7 +229,7 @@ def _partner(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | None:
     if depth or token.tag not in {"NN", "NNS"} or fold(token.low) in (HUMANS | ORGANS) - _PEERS:
         return None
     name = next((kid for kid in tree.children(token.index, "appos") if kid.tag in _NAMES), None)
-    if name is None or name.index - token.index > 4:
+    if name is None or name.index - token.index > 4 or (opposite(tree, token) and owned(scene, tree, token, depth)):
         return None
     who = scene.bare(tree, name.index, depth + 1)
     return who if who.parties else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from verbale.model import Party, Person
 from verbale.reading.acts.who import Speaker, Who
 from verbale.reading.genres.voices.labels import Label
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import MentionKind, Page
 
@@ -184,10 +185,10 @@ class Speakers:
             rf"\b{name},? (?:\(|, |– |— )?{_ROLE_OF}(?P<who>{_ORGANISATION})",
             rf"\b{name} \((?:[a-z][\w’' -]+, |for |{_ROLE_OF})?(?:the )?(?P<who>{_ORGANISATION})\)(?! ?\()",
             rf"\b{name}(?: MP| MEP| KC| QC)?, (?:[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*)){{0,5}}), (?:the )?(?P<who>{_ORGANISATION})",
-            rf"(?P<who>{_ORGANISATION})(?:[’']s?)? (?:(?!and |or )[a-z-]+ ){{1,4}}{name}\b",
+            rf"(?P<who>{_ORGANISATION})(?:[’']s?)? (?:(?!(?:and|or|of|by|with|between|from|to|on|for|at) )[a-z-]+ ){{1,4}}{name}\b",
         ):
             match = re.compile(pattern).search(text, 0, min(len(text), self.head_end + 600))
-            if match is not None and not _STATE_OFFICE.match(match["who"]):
+            if match is not None and not _STATE_OFFICE.match(match["who"]) and not _of_a_field(text, match):
                 found = self._mentioned(*match.span("who"))
                 return found or (self._party(match["who"]),), (match.span(),)
         return (), ()
@@ -231,6 +232,15 @@ class Speakers:
             identity = f"{identity}-{side}"
         self.page.people[identity] = Person(identity, name, office, side)
         return identity
+
+
+def _of_a_field(text: str, match: re.Match[str]) -> bool:
+    """Say whether what was taken for a house is what an office is charged with: "Under-Secretary for Trade", "Minister of Finance"."""
+    charged = re.search(
+        r"(?i)\b(?:minister|secretary|commissioner|counsellor|director) (?:of|for)(?: the)? \Z",
+        text[: match.start("who")],
+    )
+    return charged is not None and match["who"].split()[0].lower() in word_list("offices.fields")
 
 
 def _in_a_house(words: str) -> bool:
