@@ -18,6 +18,7 @@ from verbale.reading.genres.sheets import Line, lines
 from verbale.reading.genres.signers import Named, learn, side
 from verbale.reading.lang.en.organisations import house_headed, organisation_like
 from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.mentions.home import sits_opposite
 from verbale.reading.parsed_document import MentionKind, Page
 
 _NOTE = re.compile(
@@ -165,7 +166,7 @@ def _own_people(page: Page, roles: Roles, publisher: str) -> None:
         if person in page.dossier.people or (person.party and person.party in page.parties):
             continue
         first = next((mention for mention in page.mentions if mention.person == identity), None)
-        if (first is not None and _of_others(page, first.end, publisher)) or _counterpart(page.text, person.name):
+        if (first is not None and _of_others(page, first.end, publisher)) or sits_opposite(page.text, person.name):
             continue
         claimed = _CLAIMED.search(page.text, max(0, first.start - 90), first.start) if first is not None else None
         named = roles.at(claimed.start("who")) if claimed is not None else None
@@ -197,16 +198,6 @@ def _of_others(page: Page, place: int, publisher: str) -> bool:
     party = page.parties.get(publisher)
     union = party is not None and bool({fold(word) for word in party.name.split()} & _UNIONS)
     return union and _MANAGING.search(before) is not None
-
-
-def _counterpart(text: str, name: str) -> bool:
-    """Say whether somebody is introduced as who sits opposite: "her Chilean counterpart, Eva Soto"."""
-    last = re.escape(name.rsplit(maxsplit=1)[-1]) if name.split() else r"\Z.\Z"
-    opposite = rf"\b(?:counterpart|opposite number),? (?:[A-ZÀ-Þ][\w’'.-]* ){{0,4}}{last}\b"
-    return (
-        re.search(rf"{opposite}|\b{last},? (?:his|her|their) [\w -]{{0,30}}(?:counterpart|opposite number)\b", text)
-        is not None
-    )
 
 
 _UNIONS = word_list("who.unionlike")

@@ -41,3 +41,21 @@ def hosts(text: str, party: str, named: list[Named]) -> bool:
         Names of the lists in the text, with their places.
     """
     return any(item.party == party and _HOSTING.match(text, item.end) for item in named)
+
+
+def sits_opposite(text: str, name: str) -> bool:
+    """Say whether somebody is introduced as who sits opposite, and so is none of the house: "her Chilean counterpart, Eva Soto".
+
+    Parameters
+    ----------
+    text
+        The whole text.
+    name
+        A name; its last word is looked for.
+    """
+    if not name.split():
+        return False
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
+    before = rf"\b(?:counterpart|opposite number),? (?:[A-ZÀ-Þ][\w’'.-]* ){{0,4}}{last}\b"
+    behind = rf"\b{last},? (?:his|her|their) [\w -]{{0,30}}(?:counterpart|opposite number)\b"
+    return re.search(rf"{before}|{behind}", text) is not None

@@ -17,6 +17,7 @@ from verbale.model import Person
 from verbale.reading.lang.en.organisations import organisation_like
 from verbale.reading.lang.en.world import Holder, pronouns_of_names, words_of
 from verbale.reading.mentions.holders import InOffice, full_names
+from verbale.reading.mentions.home import sits_opposite
 from verbale.reading.mentions.names import Named
 from verbale.reading.mentions.offices import office_pattern, offices
 
@@ -210,7 +211,8 @@ def _with_title(text: str, match: re.Match[str], named: list[Named], people: Peo
     if _lawmaker(office):
         party, side = "", ""  # a senator speaks for no state
     person = people.met(name, role, party, titled=True, past=past) if not party else None
-    if not party and _OF_A_STATE.search(office) and person is not None and not person.party:
+    own = _OF_A_STATE.search(office) and person is not None and not person.party
+    if not party and own and not sits_opposite(text, name):
         party = side
     return Spotted(first, name_start + len(name), name_start, people.met(name, role, party, titled=True, past=past))
 

@@ -64,3 +64,32 @@ def test_an_analyst_of_the_roster_asks() -> None:
     found = asserted(CALL)
     assert not [one for one in found if one[0] in {"agree", "accept"} and one[1] == "done"]
     assert any(one[0] == "refuse" and one[1] == "done" for one in found)
+
+
+OFFICERS = """Corrin Foods plc - Half Year 2025 Results Call
+29 October 2025
+
+Participants
+Ada Holt - Chief Executive
+Ben Lyle - Analyst, Northbank Securities
+
+Operator: The first question comes from Ben Lyle.
+
+Ben Lyle: And the unions? Will you talk to them?
+
+Ada Holt: Quill's first bid, in August, was 310 pence. They came back with 335 in September. The board met on Monday and rejected the bid. On Wexley, I have great respect for them. They backed the plan in May. As I told shareholders in June, we will not open the books to a rival.
+
+Ben Lyle: Has the fund agreed?
+
+Ada Holt: As I understand it, the fund has accepted the plan.
+"""
+
+
+def test_officers_speak_for_the_company_of_the_title() -> None:
+    """The board is the company's; what is led in by "on" or asked after is "they"; "as I told you" takes nothing back."""
+    found = asserted(OFFICERS)
+    assert ("propose", "done", ("quill",)) in found
+    assert ("refuse", "done", ("corrin-foods-plc",)) in found
+    assert ("support", "done", ("wexley",)) in found
+    assert any(kind == "refuse" and who == ("corrin-foods-plc",) for kind, _, who in found)
+    assert not [one for one in found if one[0] == "propose" and one[2] == ("ben-lyle",)]

@@ -90,6 +90,10 @@ def _not_so_much(tree: Tree, verb: int) -> bool:
 
 def _of_a_thing(tree: Tree, match: Match) -> bool:
     """Say whether what several do is told of one thing: "it did not settle the dispute" speaks of an offer."""
+    if match.frame.pattern.startswith("{text} come from") and any(
+        fold(tree[one].low) == "question" for one in match.things
+    ):
+        return True  # "the next question comes from Ann Lee": the order of the meeting
     alone = [tree[one].low for one in match.actors] == ["it"]
     return match.frame.subject == "actors" and alone and match.frame.head in _ENDING
 

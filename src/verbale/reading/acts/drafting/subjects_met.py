@@ -1,7 +1,7 @@
 """Who a sentence speaks of, resolved in order before its acts are read, so that its pronouns know them."""
 
 from verbale.model import Act, Kind, Modality
-from verbale.reading.acts.classes import fold
+from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.drafting.context import Context
 from verbale.reading.acts.who import Who
 from verbale.reading.lang.en.parties import FIRST, HUMANS
@@ -14,6 +14,7 @@ from verbale.reading.syntax.tree import Token, Tree
 _KIN = frozenset({"colleague", "counterpart", "predecessor", "successor"})
 
 
+_FIRST = 4  # words within which a topic is led in: "So, on Peru, …"
 _PRESENT = FIRST | {"you"}
 
 
@@ -21,6 +22,7 @@ def meet_subjects(context: Context, tree: Tree) -> None:
     """Resolve the subjects of a sentence in order, so that later pronouns know them."""
     who = context.who
     who.memory.fresh = False
+    led_in(context, tree)
     for token in tree.tokens:
         if token.nominal and tree.children(token.index, "appos"):
             who.introduce(tree, token.index)
@@ -36,6 +38,32 @@ def meet_subjects(context: Context, tree: Tree) -> None:
     _settle(context, tree)
     if any(mark in context.page.text[tree[0].start : tree[-1].end] for mark in '"“'):
         who.remember_sayer(tree)
+
+
+def led_in(context: Context, tree: Tree) -> None:
+    """Remember whom a speaker turns to: "On the trustees, …", "As for Peru, …", "And the unions?"."""
+    if context.who.speaker is None:
+        return
+    topic = _topic(tree)
+    whom = context.group(tree, tuple(coordinated(tree, topic.index))) if topic is not None else None
+    if whom is not None and whom.parties and not whom.first and not whom.person:
+        context.who.memory.many = whom
+        if len(whom.parties) == 1:
+            context.who.memory.one = whom
+
+
+def _topic(tree: Tree) -> Token | None:
+    """Return what a sentence leads in: behind a preposition and before a comma, or asked after without a verb."""
+    root = next((token for token in tree.tokens if token.head == token.index), None)
+    if root is not None and root.nominal and not any(token.verbal or token.tag == "MD" for token in tree.tokens):
+        return root if tree[len(tree) - 1].text == "?" else None
+    for token in tree.tokens[:_FIRST]:
+        if token.low in {"on", "for", "to", "regarding", "concerning"} and token.dep in {"prep", "pcomp", "ROOT"}:
+            target = tree.child(token.index, "pobj")
+            end = max(tree.subtree(token.index)) + 1 if target is not None else len(tree)
+            if target is not None and end < len(tree) and tree[end].text == ",":
+                return target
+    return None
 
 
 def _lies_with(tree: Tree, token: Token) -> bool:
@@ -73,6 +101,14 @@ def _meet_subject(context: Context, tree: Tree, token: Token) -> None:
         context.who.remember(owner, tree, own.index)
     if whole and not token.tag.startswith("PRP"):
         context.who.remember(whole, tree, heads[0])
+    elif (
+        not whole
+        and own is not None
+        and own.nominal
+        and context.who.speaker is not None
+        and is_class(token.low, "text")
+    ):
+        _meet_keeper(context, tree, own)  # "Peru's first offer was ten. They came back with twelve."
     elif not whole and token.tag == "NNS" and names_people(token.low) and not relative:
         context.who.memory.lost = True
 

@@ -24,6 +24,7 @@ _OPENING = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'.-]+\s+){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s|\s\()"
 )  # "Ann Lee, Port Office, …", "Ann Lee (Peru) …"
 _THING = re.compile(r"(?:The|This|That|An?|These)\s+((?:[a-z-]+\s+){1,5})")
+_REACH = 300  # characters before a quoted sentence in which somebody was spoken of
 _OPENS = 24  # characters within which a subject opens its sentence
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _SEX = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
@@ -33,12 +34,32 @@ _THEY = frozenset({"they", "them", "their", "who", "whom", "both", "all", "thems
 
 def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
     """Return whom a pronoun means: somebody remembered, a mention that resolves it, or what it is "of" ("both of them")."""
-    who = _meant(scene, tree, token)
+    who = _not_the_quoted(scene, token, _meant(scene, tree, token))
     sex = _SEX.get(token.low, "")
     if not sex or not who or len(who.parties) > 1:
         return who
     key = who.person or who.parties[0]
     return who if scene.memory.called.setdefault(key, sex) == sex else Who()  # once "he", never "she"
+
+
+def _not_the_quoted(scene: Scene, token: Token, who: Who) -> Who:
+    """Return another than who is quoted for their "he": in "“He assured me”, the minister said" it is whoever she spoke of."""
+    quoted = scene.quoted(token.start) if token.low in _SEX else None
+    here = scene.page.sentence_at(token.start)
+    if quoted is None or not quoted.person or who.person != quoted.person or here is None:
+        return who
+    first = max(0, here.start - _REACH)
+    before = [
+        mention
+        for mention in scene.page.mentions_in(first, token.start)
+        if mention.kind is MentionKind.PERSON
+        and mention.person not in {"", quoted.person}
+        and mention.end <= token.start
+    ]
+    fits = [mention for mention in before if not _wrong_title(scene, token.low, (mention.start, mention.end))]
+    return (
+        replace(of_mention(scene, fits[-1]), guessed=len({mention.person for mention in fits}) > 1) if fits else Who()
+    )
 
 
 def _meant(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody

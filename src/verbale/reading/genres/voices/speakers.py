@@ -31,6 +31,14 @@ _TITLE = re.compile(
     r"(?i)(?:(?:the|mr|ms|mrs|miss|dr|prof|professor|sir|dame|lord|lady|mme|amb|h\.e|hon|rt|right|honourable|honorable|minister|secretary|president|ambassador"
     r"|commissioner|councillor|cllr|senator|deputy|general|judge|justice|governor|spokesman|spokeswoman|spokesperson|premier|chancellor|captain|colonel)\b\.?\s*)+"
 )
+_CALL = re.compile(
+    r"(?m)^\W*(?P<who>[A-ZÀ-Þ][^\n]{1,60}?\b(?:plc|PLC|Plc|Ltd|Limited|Inc|Corp|Corporation|AG|SE|SA|S\.A|N\.?V|Group|Holdings|Company|Co)\b\.?)"
+    r"[^\n]{0,90}\b(?i:call|webcast|results|presentation|conference)\b"
+)
+_OFFICER = (
+    r"(?i:chief [a-z]+(?: [a-z]+)? officer|chief executive|chair(?:man|woman|person)?|CEO|CFO|COO|managing director"
+    r"|(?:finance|financial|commercial|operations|non-executive) director|group treasurer|(?:head|director) of [a-z ]+|company secretary)"
+)
 _BRACKET = re.compile(r"\((?P<inside>[^()]{2,70})\)")
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Mme)\b\.? ?(?P<name>[A-ZÀ-Þ][\wÀ-ÿ’'. -]+)\Z")
 _FOR = re.compile(r"(?i)(?:(?:speaking )?(?:for|on behalf of|representing|also for|from) )+(?:the )?")
@@ -65,6 +73,10 @@ class Speakers:
                     if len(mention.parties) == 1 and mention.kind in {MentionKind.PARTY, MentionKind.ADJECTIVE}:
                         self.home = Who(mention.parties, "", ((mention.start, mention.end),))
                         return
+        held = _CALL.search(text, 0, min(self.head_end, _HEAD))
+        if held is not None:
+            named = self._mentioned(*held.span("who")) or (self._party(held["who"].strip()),)
+            self.home = Who(named, "", (held.span("who"),))
 
     def of(self, label: Label) -> Speaker:
         """Return who speaks under a label."""
@@ -88,7 +100,11 @@ class Speakers:
         if (
             not parties
             and self.home
-            and (_STATE_OFFICE.search(f"{outside} {self._role(surname)}") or self._of_the_house(surname))
+            and (
+                _STATE_OFFICE.search(f"{outside} {self._role(surname)}")
+                or self._of_the_house(surname)
+                or self._officer(surname)
+            )
         ):
             parties, proof = self.home.parties, self.home.antecedents
         if not parties and surname and not _OF.match(outside):
@@ -165,6 +181,14 @@ class Speakers:
             if surname and re.search(rf"\b{re.escape(surname)}\b", line, re.IGNORECASE) and _HOUSE_OFFICE.search(line):
                 return True
         return False
+
+    def _officer(self, surname: str) -> bool:
+        """Say whether the head lists somebody as an officer of the company that holds the call."""
+        head = self.page.text[: min(self.head_end, _HEAD)]
+        return (
+            bool(surname)
+            and re.search(rf"\b(?i:{re.escape(surname)})\b[ \t]*(?:[-–—,:(]|\n)[ \t]*{_OFFICER}", head) is not None
+        )
 
     def _role(self, surname: str) -> str:
         """Return the office with which somebody of a surname was met elsewhere in the text."""

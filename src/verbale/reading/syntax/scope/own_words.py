@@ -111,6 +111,8 @@ def _as_seen(tree: Tree, token: Token) -> list[Operator]:
     for kid in tree.children(token.index, "advcl"):
         as_ = any(mark.low == "as" for mark in tree.children(kid.index, "mark", "advmod", "prep"))
         holder = subjects(tree, kid.index)
+        if as_ and any(tree[one].low in {"i", "we"} for one in holder):
+            continue  # "as I told you in May", "as I understand it": the speaker's own word all the same
         it = any(thing.low == "it" for thing in tree.children(kid.index, "dobj"))
         if as_ and holder and (kid.lemma in _SEEING or (it and kid.lemma == "have")):
             found.append(Operator("alleged", kid.index, tuple(holder)))
