@@ -52,7 +52,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "settings": ("settings", "talks"),
     "sources": ("sources", "talks"),
     "search": ("search", "talks", "union"),
-    "chart": ("chart", "lanes", "talks", "-o", "lanes.svg"),
+    "chart": ("chart", "talks", "lanes", "-o", "lanes.svg"),
     "clocks": ("clocks",),
     "serve": ("serve", "talks", "--port", "0"),
     "export": ("export", "talks", "--format", "jsonl", "-o", "record.jsonl"),
