@@ -21,7 +21,7 @@ def main() -> int:
     options = ["-W", "--keep-going", "-q", "-b", "html", "-c", str(Path(__file__).parent), "-d", f"{source}-trees"]
     code = build_main([*options, str(source), str(to)])
     if code == 0:
-        print(f"{len(list(to.rglob('*.html')))} pages: open {to / 'index.html'}")  # noqa: T201
+        print(f"{len(list(to.rglob('*.html')))} pages: open {to / 'index.html'}")
     return code
 
 

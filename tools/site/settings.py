@@ -63,7 +63,7 @@ def page() -> str:
     """Return the page of keys."""
     parts = [
         "# Every key of the settings",
-        "Made from the classes that read them. What they are for and how they are changed: [settings](../record/settings.md). "
+        "Made from the classes that read them. What they are for and how they are changed: [settings](record/settings.md). "
         "Every row of a table may carry a `marking` of its own.",
     ]
     for table, (cls, keys) in tables().items():

@@ -20,6 +20,10 @@ BESIDE = {
         for path in sorted(ROOT.glob("examples/*/README.md"))
     },
 }
+_MADE = "".join(
+    f"- [{words}]({place})\n"
+    for words, place in (("Every command", "commands/index.md"), ("Every key of the settings", "keys.md"), ("Python", "python/index.md"))
+)
 LINK = re.compile(r"(?<!!)\[([^\]\[]*)\]\(([^)\s]+)\)")
 
 
@@ -33,6 +37,8 @@ def stage(to: Path) -> None:
         _write(to / place, _linked(path.read_text("utf-8"), path, place))
     for place, text in made().items():
         _write(to / place, text)
+    index = to / "index.md"
+    _write(index, index.read_text("utf-8").replace("## Reference\n", f"## Reference\n\n{_MADE}", 1))
     _in_order(to)
 
 
@@ -71,8 +77,6 @@ def _linked(text: str, path: Path, place: str) -> str:
             staged = Path(inside)
         elif meant.is_relative_to(DOCS) and meant.is_file():
             staged = meant.relative_to(DOCS)
-        elif name.startswith(("commands/", "python/", "keys.md")):
-            return found[0]
         else:
             return words
         return f"[{words}]({_from(Path(place).parent, staged)}{sign}{part})"

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from verbale.app.examples import EXAMPLES, lay_out
+from verbale.dossier.examples import EXAMPLES, lay_out
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, print_json
 from verbale.dossier import FILE

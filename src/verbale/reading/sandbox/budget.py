@@ -5,10 +5,12 @@ own data. Where the system can (limits of processes; Landlock on Linux), a readi
 no connection and starts no program.
 """
 
-import resource
 import sys
 import zlib
 from contextlib import suppress
+
+with suppress(ImportError):  # Windows has none: there `verbale.isolation` starts no process that reads
+    import resource
 
 from verbale.reading.sandbox.landlock import shut
 
