@@ -67,6 +67,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "witness": ("witness", "talks", "../repository"),
     "prove": ("prove", "talks", "--from", "1"),
     "account": ("account", "list", "talks"),
+    "demo": ("demo", "laid-out", "--example", "wage-round"),
+    "completion": ("completion", "bash"),
 }  # fmt: skip
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 ORDER = ("add", *(name for name in CALLS if name != "add"))

@@ -15,9 +15,7 @@ from tests.cli.conftest import Run, run
 __all__ = ["run"]
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
-STEP = re.compile(
-    r'\$ (?:echo "(?P<typed>[^"]*)" \| )?verbale (?P<words>.*?)(?: \|\| echo "(?P<otherwise>[^"]*)")?'
-)
+STEP = re.compile(r'\$ (?:echo "(?P<typed>[^"]*)" \| )?verbale (?P<words>.*?)(?: \|\| echo "(?P<otherwise>[^"]*)")?')
 ID = re.compile(r"\b[0-9a-f]{12,64}\b")  # of an act or document: it follows from the words, and from how they are read
 
 
@@ -78,7 +76,7 @@ def follow(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Follow:
             assert done.code == (1 if step.otherwise else 0), (page, step.words, done.err, done.out)
             said, place = f"{done.words} {step.otherwise}", 0
             for line in step.shown:
-                wanted = re.compile(ID.sub(r"([0-9a-f]{12,64})", re.escape(line)))
+                wanted = re.compile(ID.sub(r"([0-9a-f]{12,64})", re.escape(line)).replace("…", ".*?"))
                 there = wanted.search(said, place)
                 assert there, (page, step.words, line, said)
                 known.update(zip(ID.findall(line), there.groups(), strict=True))

@@ -141,8 +141,8 @@ HOLDERS: dict[str, list[tuple[str, ...]]] = {
     "prove": [("prove", "FOLDER", "--entry", "1"), ("prove", "FOLDER", "--from", "1")],
 }  # fmt: skip
 
-# Commands that show a person the files that this person names, or serve pages that have a test of their own.
-OWN_FILES = {"read", "init", "add", "serve", "reread"}
+# Commands that show a person the files that this person names or the bundled ones, say nothing of a record, or serve pages that have a test of their own.
+OWN_FILES = {"read", "init", "add", "serve", "reread", "demo", "completion"}
 
 HOSTILE = [
     ("state", "FOLDER", "--for", "nobody"),

@@ -4,6 +4,7 @@ Not checked, since no file of ours has it and a fault names it as soon as one ha
 Points that need a human (whether an alternative text says what the picture says) are nobody's here.
 """
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,17 +12,72 @@ import pikepdf
 from pikepdf import Dictionary, Name, Object, Pdf
 
 STANDARD = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody "
-    "TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
+    [
+        "Document",
+        "Part",
+        "Art",
+        "Sect",
+        "Div",
+        "BlockQuote",
+        "Caption",
+        "TOC",
+        "TOCI",
+        "Index",
+        "NonStruct",
+        "Private",
+        "P",
+        "H",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "L",
+        "LI",
+        "Lbl",
+        "LBody",
+        "Table",
+        "TR",
+        "TH",
+        "TD",
+        "THead",
+        "TBody",
+        "TFoot",
+        "Span",
+        "Quote",
+        "Note",
+        "Reference",
+        "BibEntry",
+        "Code",
+        "Link",
+        "Annot",
+        "Ruby",
+        "RB",
+        "RT",
+        "RP",
+        "Warichu",
+        "WT",
+        "WP",
+        "Figure",
+        "Formula",
+        "Form",
+    ]
 )
-PAINTS = frozenset("Tj TJ ' \" S s f F f* B B* b b* sh Do BI INLINE IMAGE".split())
+PAINTS = frozenset(
+    ["Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "BI", "INLINE", "IMAGE"]
+)
 # Which elements may stand right below which: ISO 32000-1, tables 336 and 337.
 BELOW = {
     "Table": {"TR", "THead", "TBody", "TFoot", "Caption"}, "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"},
     "TR": {"TH", "TD"}, "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOC", "TOCI", "Caption"},
 }  # fmt: skip
 ABOVE = {"TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"}}
-UNUSED = {"/AcroForm": "24-001 a form", "/OCProperties": "20-001 optional content", "/Collection": "21-001 embedded files"}
+UNUSED = {
+    "/AcroForm": "24-001 a form",
+    "/OCProperties": "20-001 optional content",
+    "/Collection": "21-001 embedded files",
+}
 
 
 def faults(path: Path) -> list[str]:
@@ -113,7 +169,7 @@ def _headings(kinds: list[str]) -> Iterator[str]:
     levels = [int(kind[1]) for kind in kinds if len(kind) == 2 and kind[0] == "H" and kind[1].isdigit()]
     if levels and levels[0] != 1:
         yield f"14-002 the first heading is of level {levels[0]}"
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in itertools.pairwise(levels):
         if after > before + 1:
             yield f"14-003 level {after} follows level {before}"
     if not levels:

@@ -1,6 +1,7 @@
 """A Word file for people who hear it, or see it large: what Word's own checker asks for, and WCAG 2.2 where it says how (its numbers in brackets)."""
 
 import io
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ def _headings(document: Any) -> Iterator[str]:
         yield f"the first heading is of level {levels[0]} (1.3.1)"
     yield from (
         f"level {after} follows level {before} (1.3.1)"
-        for before, after in zip(levels, levels[1:], strict=False)
+        for before, after in itertools.pairwise(levels)
         if after > before + 1
     )
     yield from ("a heading without words (2.4.6)" for paragraph in named if not paragraph.text.strip())

@@ -11,7 +11,7 @@ from verbale.cli.main import COMMANDS, command
 
 
 def pages() -> dict[str, str]:
-    """Return every page by the name of its file: verbale.1, verbale-brief.1, verbale-account-add.1 …"""
+    """Return every page by the name of its file: verbale.1, verbale-brief.1, and so on."""
     made = {"verbale.1": _first()}
     for words, one in every():
         made[f"verbale-{words.replace(' ', '-')}.1"] = _page(words, one)

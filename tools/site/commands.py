@@ -30,9 +30,8 @@ def undocumented() -> list[str]:
     for name, command in every():
         if not (command.help or "").strip():
             found.append(f"verbale {name}")
-        for param in command.params:
-            if not (getattr(param, "help", None) or "").strip():
-                found.append(f"verbale {name}: {param.human_readable_name}")
+        silent = [param for param in command.params if not (getattr(param, "help", None) or "").strip()]
+        found += [f"verbale {name}: {param.human_readable_name}" for param in silent]
     return found
 
 
@@ -71,7 +70,7 @@ def _page(words: str, command: click.Command) -> str:
 
 def paragraphs(text: str) -> str:
     """Return a help text, its lines joined by paragraph, with no letter that Markdown would take for a sign of its own."""
-    whole = text.split("\f")[0]
+    whole = text.split("\f", maxsplit=1)[0]
     return "\n\n".join(plain(" ".join(part.split())) for part in whole.split("\n\n") if part.strip())
 
 

@@ -54,17 +54,17 @@ def tables() -> dict[str, tuple[type, list[str]]]:
 
 def undocumented() -> list[str]:
     """Return each key that its class says nothing of."""
-    return [
-        f"{table}: {key}" for table, (cls, keys) in tables().items() for key in keys if not described(cls).get(key)
-    ]
+    return [f"{table}: {key}" for table, (cls, keys) in tables().items() for key in keys if not described(cls).get(key)]
 
 
 def page() -> str:
     """Return the page of keys."""
     parts = [
         "# Every key of the settings",
-        "Made from the classes that read them. What they are for and how they are changed: [settings](record/settings.md). "
-        "Every row of a table may carry a `marking` of its own.",
+        (
+            "Made from the classes that read them. What they are for and how they are changed: [settings](record/settings.md). "
+            "Every row of a table may carry a `marking` of its own."
+        ),
     ]
     for table, (cls, keys) in tables().items():
         said = described(cls)

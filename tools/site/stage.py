@@ -22,7 +22,11 @@ BESIDE = {
 }
 _MADE = "".join(
     f"- [{words}]({place})\n"
-    for words, place in (("Every command", "commands/index.md"), ("Every key of the settings", "keys.md"), ("Python", "python/index.md"))
+    for words, place in (
+        ("Every command", "commands/index.md"),
+        ("Every key of the settings", "keys.md"),
+        ("Python", "python/index.md"),
+    )
 )
 LINK = re.compile(r"(?<!!)\[([^\]\[]*)\]\(([^)\s]+)\)")
 

@@ -69,7 +69,12 @@ def folder_and_file(function: Callable[..., Any]) -> Callable[..., Any]:
 def reader(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add who reads: ``party`` and ``clearance``."""
     options = (
-        click.option("--for", "party", metavar="PARTY", help="Read for this party, by its id or name (default: the dossier's `ours`)."),
+        click.option(
+            "--for",
+            "party",
+            metavar="PARTY",
+            help="Read for this party, by its id or name (default: the dossier's `ours`).",
+        ),
         click.option("--clearance", type=Mark(), help="Show nothing above this marking (default: everything)."),
     )
     return functools.reduce(lambda done, option: option(done), reversed(options), function)

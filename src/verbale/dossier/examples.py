@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 import verbale
-from verbale.dossier.load import FILE
 from verbale.errors import OutputError
 
 # Name → what it is, the first by default. A wheel carries them beside our modules (`pyproject.toml`), a tree beside `src`.

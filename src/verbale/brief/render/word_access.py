@@ -29,5 +29,7 @@ def titled(table: Any, words: str) -> None:
 
     caption = OxmlElement("w:tblCaption")
     caption.set(qn("w:val"), words)
-    paragraph = table.rows[0].cells[0].paragraphs[0].paragraph_format.element  # a table has no door of its own: up from within
+    paragraph = (
+        table.rows[0].cells[0].paragraphs[0].paragraph_format.element
+    )  # a table has no door of its own: up from within
     next(paragraph.iterancestors(qn("w:tbl"))).find(qn("w:tblPr")).append(caption)

@@ -1,14 +1,12 @@
 """`verbale demo [FOLDER]`: a bundled example in a folder of yours, its brief, and what to try next."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
-from verbale.dossier.examples import EXAMPLES, lay_out
-from verbale.cli.options import view
-from verbale.cli.shown import ask_shown, print_json
+from verbale.cli.shown import ask_shown
 from verbale.dossier import FILE
+from verbale.dossier.examples import EXAMPLES, lay_out
 
 
 @click.command()
@@ -18,27 +16,21 @@ from verbale.dossier import FILE
 )  # fmt: skip
 @click.option("--example", type=click.Choice(list(EXAMPLES)), default=next(iter(EXAMPLES)), show_default=True,
               help="Which of them.")  # fmt: skip
-@view
-def command(folder: Path, example: str, *, as_json: bool, **asked: Any) -> None:
-    """Lay a bundled example out in FOLDER, read it, print its brief, and say what to try next. What lies in FOLDER is never overwritten.
-
-    The brief is as_json for machines.
-    """
-    from verbale.app.publish import render
-
+def command(folder: Path, example: str) -> None:
+    """Lay a bundled example out in FOLDER, read it, print its brief, and say what to try next. What lies in FOLDER is never overwritten."""
     lay_out(example, folder)
     if not (folder / FILE).is_file():
         _papers(folder, example)
         return
-    brief = ask_shown([folder], **asked).brief()
-    if as_json:
-        from verbale.brief.render.as_json import encode
+    from verbale.app.publish import render  # not needed for papers
 
-        print_json(encode(brief))
-        return
-    click.echo(render(brief, "text", colour=False))
+    click.echo(render(ask_shown([folder]).brief(), "text"))
     click.echo(f"This is {EXAMPLES[example]}, in {folder}. Try next:")
-    for line in (f"verbale owed {folder}", f"verbale watch {folder}", f"verbale serve {folder}   (the desk, in a browser)"):
+    for line in (
+        f"verbale owed {folder}",
+        f"verbale watch {folder}",
+        f"verbale serve {folder}   (the desk, in a browser)",
+    ):
         click.echo(f"  {line}")
 
 
