@@ -48,7 +48,7 @@ def _page(words: str, one: click.Command) -> str:
 
 def _head(name: str, line: str) -> str:
     short = re.split(r"(?<=[.;:])\s", line)[0].rstrip(".;:")
-    return f'.TH {name.upper()} 1 "" "Verbale {__version__}" "Verbale"\n.SH NAME\n{roff(name)} \\- {roff(short)}'
+    return f'.TH {name.upper()} 1 "" "Verbale {__version__}" "Verbale"\n.ad l\n.SH NAME\n{roff(name)} \\- {roff(short)}'
 
 
 def _environment() -> str:
@@ -57,6 +57,6 @@ def _environment() -> str:
 
 
 def roff(text: str) -> str:
-    """Return a line as roff that shows its letters: backslashes and hyphens as such, and no line that begins a request."""
-    shown = text.replace("\\", "\\e").replace("-", "\\-").replace("`", "\\(ga")
+    """Return a line as roff that shows its letters: backslashes and hyphens as such, no line that begins a request; choices may break."""
+    shown = text.replace("\\", "\\e").replace("-", "\\-").replace("`", "\\(ga").replace("|", "|\\:")
     return f"\\&{shown}" if shown.startswith((".", "'")) else shown

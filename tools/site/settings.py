@@ -1,6 +1,7 @@
 """The keys of `dossier.toml` and `preferences.toml` and the variables of the environment, from the docstrings of what reads them."""
 
 import dataclasses
+import inspect
 import re
 from collections.abc import Mapping
 from typing import Any, get_type_hints
@@ -26,13 +27,13 @@ ALSO = {"marking": "The marking of this row, where it is stricter than the dossi
 
 
 def described(cls: type) -> dict[str, str]:
-    """Return what the docstring of a class says of each of its fields: its section of parameters, else the comment on the class as a whole."""
-    text = (cls.__doc__ or "").partition("----------")[2]
+    """Return what the docstring of a class says of each of its fields, in its section of parameters."""
+    text = (inspect.getdoc(cls) or "").partition("----------")[2]
     found: dict[str, str] = {}
     names: list[str] = []
     for line in text.splitlines():
         words = line.strip()
-        if words and len(line) - len(line.lstrip()) <= 4 and re.fullmatch(r"\w+(, \w+)*", words):
+        if not line.startswith(" ") and re.fullmatch(r"\w+(, \w+)*", words):
             names = words.split(", ")
         elif words and names:
             found |= {name: f"{found.get(name, '')} {words}".strip() for name in names}

