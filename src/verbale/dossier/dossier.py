@@ -132,8 +132,8 @@ def _instead(words: str, known: tuple[Party, ...] | tuple[Point, ...]) -> str:
 
 
 def _plain(name: str) -> str:
-    """Return a name without what people type differently: letters, spaces, apostrophes."""
-    return " ".join(name.casefold().replace("’", "'").split())
+    """Return a name without what people type differently: letters, spaces, apostrophes, an article before it."""
+    return " ".join(name.casefold().replace("’", "'").split()).removeprefix("the ")
 
 
 def _names(item: Party | Point) -> tuple[str, ...]:

@@ -48,8 +48,10 @@ def test_what_is_completed(typed: str, wanted: str) -> None:
 @pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
 def test_bash_takes_the_script(tmp_path: Path) -> None:
     """It is read without a fault and completes what a person has begun to type."""
-    (tmp_path / "script").write_text(script("bash"))
-    asked = 'source script; COMP_WORDS=(verbale tog); COMP_CWORD=1; _verbale_completion verbale; echo "${COMPREPLY[@]}"'
+    (tmp_path / "begin.sh").write_text(script("bash"))
+    asked = (
+        'source ./begin.sh; COMP_WORDS=(verbale tog); COMP_CWORD=1; _verbale_completion verbale; echo "${COMPREPLY[@]}"'
+    )
     env = {**os.environ, "PATH": f"{VERBALE.parent}:{os.environ['PATH']}"}
     done = subprocess.run(["bash", "-c", asked], cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "together"
