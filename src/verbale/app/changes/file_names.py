@@ -18,9 +18,11 @@ def from_file(record: Record, name: str, reader: Reader | None = None) -> list[E
         Nothing above their clearance is found.
     """
     found: dict[str, Entry] = {}
+    withdrawn: dict[str, bool] = {}
     for entry in record.entries(kinds=(EntryKind.DOCUMENT, EntryKind.WITHDRAWAL)):
-        if entry.kind == EntryKind.WITHDRAWAL and entry.body.get("withdrawn"):
-            found.pop(entry.subject, None)
-        elif entry.kind == EntryKind.DOCUMENT and str(entry.body.get("name", "")).casefold() == name.casefold():
+        if entry.kind == EntryKind.WITHDRAWAL:
+            withdrawn[entry.subject] = bool(entry.body.get("withdrawn"))
+        elif str(entry.body.get("name", "")).casefold() == name.casefold():
             found[entry.subject] = entry
-    return [entry for entry in found.values() if reader is None or reader.sees(Marking.parse(entry.marking))]
+    in_play = [entry for entry in found.values() if not withdrawn.get(entry.subject)]
+    return [entry for entry in in_play if reader is None or reader.sees(Marking.parse(entry.marking))]
