@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from verbale import isolation
-from verbale.errors import ReadingError
 from verbale.isolation import program, start
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "wage-round"
@@ -97,11 +96,3 @@ def test_programs_are_taken_from_the_system_alone(monkeypatch: pytest.MonkeyPatc
     assert program("git") is None
     monkeypatch.setattr(isolation, "PLACES", (str(tmp_path / "none"), str(tmp_path)))
     assert program("git") == str(tmp_path / "git")
-
-
-def test_a_system_without_limits_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where no process can be limited none is started; what is said names the systems on which documents are read."""
-    monkeypatch.setattr(isolation, "LIMITS", False)
-    with pytest.raises(ReadingError, match="this system cannot limit them") as caught:
-        start("verbale.reading.sandbox.child", "main")
-    assert "Windows Subsystem for Linux" in caught.value.cure

@@ -3,7 +3,6 @@
 A child searches no working folder for modules, works in an empty folder of its own, and sees of the environment only what it needs.
 """
 
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -13,10 +12,6 @@ import weakref
 from collections.abc import Iterable
 from pathlib import Path
 
-from verbale.errors import ReadingError
-
-# Whether the system can limit what a process of ours costs: Windows cannot.
-LIMITS = importlib.util.find_spec("resource") is not None
 # What an interpreter may need in order to start at all, and where temporary files go.
 NEEDED = ("LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
 # Where the system keeps its programs: only who looks after the machine may write there.
@@ -44,14 +39,7 @@ def start(module: str, function: str, keep: Iterable[str] = (), *, apart: bool =
     ------
     OSError
         Where no process or no folder can be made.
-    ReadingError
-        Where the system cannot limit what a process costs: nothing of a document is taken apart there.
     """
-    if not LIMITS:
-        raise ReadingError(
-            "Documents are read in processes that are limited, and this system cannot limit them.",
-            "Read them on Linux, on macOS or in the Windows Subsystem for Linux; a record that was made there can be looked at here.",
-        )
     folder = tempfile.mkdtemp(prefix="verbale-")
     names = {*NEEDED, *keep}
     try:
