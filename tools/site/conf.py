@@ -17,3 +17,4 @@ html_theme_options = {"navigation_with_keys": True}
 myst_heading_anchors = 4
 myst_enable_extensions = ["colon_fence", "deflist"]
 nitpicky = False
+smartquotes = False  # "--by" is typed with two hyphens, and copied from the page

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -120,7 +120,7 @@ def unlisted(name: str) -> str:
     return " ".join(part.capitalize() for part in parts) if len(parts) > 1 and name.islower() else name
 
 
-def _instead(words: str, known: tuple[Party, ...] | tuple[Point, ...]) -> str:
+def _instead(words: str, known: Sequence[Party | Point]) -> str:
     """Return what was probably meant, by id or by any name, and what there is."""
     names = {_plain(name): (name, item.id) for item in reversed(known) for name in reversed(_names(item))}
     close = difflib.get_close_matches(_plain(words), names, n=1)
@@ -140,5 +140,5 @@ def _names(item: Party | Point) -> tuple[str, ...]:
     return (item.id, item.name if isinstance(item, Party) else item.title, *item.aliases)
 
 
-def _list(known: tuple[Party, ...] | tuple[Point, ...]) -> str:
+def _list(known: Sequence[Party | Point]) -> str:
     return ", ".join(item.id for item in known) or "none"
