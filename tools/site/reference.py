@@ -70,7 +70,9 @@ def _said(text: str) -> str:
     for block in re.split(r"\n\n+", text.strip()):
         lines = block.splitlines()
         if len(lines) > 1 and re.fullmatch(r"-{3,}", lines[1].strip()):
-            parts += [f"**{lines[0].strip()}**", _listed(lines[2:])]
+            inner = lines[2:]
+            told = _listed(inner) if any(line.startswith(" ") for line in inner) else plain(" ".join(inner))
+            parts += [f"**{lines[0].strip()}**", told]
         elif len(lines) > 1 and any(line.startswith("    ") for line in lines[1:]):
             parts.append("~~~text\n" + textwrap.dedent(block) + "\n~~~")
         elif block.strip():
