@@ -96,4 +96,5 @@ def _kind(hint: Any) -> str:
         return f"table of {_kind(inner[-1])}"
     if inner:
         return " or ".join(_kind(one) for one in inner)
-    return _WORDS.get(hint.__name__, hint.__name__.lower())
+    name: str = hint.__name__
+    return _WORDS.get(name, name.lower())
