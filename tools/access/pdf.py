@@ -7,6 +7,7 @@ Points that need a human (whether an alternative text says what the picture says
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Pdf
@@ -140,7 +141,7 @@ def _elements(above: Object, kind: str, roles: dict[str, str]) -> Iterator[tuple
 
 
 def _children(element: Object) -> list[Object]:
-    kids = element.get("/K", [])
+    kids: Any = element.get("/K", [])
     listed = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
     return [kid for kid in listed if isinstance(kid, Dictionary) and "/S" in kid]
 
@@ -189,7 +190,7 @@ def _tables(tables: list[Object], roles: dict[str, str]) -> Iterator[str]:
 
 
 def _attributes(cell: Object) -> list[Object]:
-    given = cell.get("/A", [])
+    given: Any = cell.get("/A", [])
     return [one for one in (given if isinstance(given, pikepdf.Array) else [given]) if isinstance(one, Dictionary)]
 
 
@@ -227,7 +228,7 @@ def _content(page: pikepdf.Page) -> Iterator[str]:
             yield "01-005 something is painted that is neither of an element nor an artefact"
 
 
-def _mark(operands: "pikepdf.objects.Object | list[Object]") -> str:
+def _mark(operands: Any) -> str:  # the library's own kind of list
     if str(operands[0]) == "/Artifact":
         return "artefact"
     told = operands[1] if len(operands) > 1 else None

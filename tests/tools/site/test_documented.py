@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from tools.site import commands, settings, stage
+from tools.site import addresses, commands, settings, stage
 from verbale.cli.main import COMMANDS
 from verbale.dossier.settings import ClockRule
 
@@ -68,7 +68,7 @@ def test_a_silence_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(settings, "tables", lambda: {"[[bare]]": (Bare, ["preset", "length"])})
     assert settings.undocumented() == ["[[bare]]: length"]
-    monkeypatch.setattr(stage.addresses, "every", lambda: iter([("/odd", frozenset({"GET"}))]))
+    monkeypatch.setattr(addresses, "every", lambda: iter([("/odd", frozenset({"GET"}))]))
     assert "GET /odd" in stage.unlisted()
 
 
