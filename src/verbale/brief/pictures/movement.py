@@ -13,9 +13,9 @@ from typing import Any
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.brief.said import what
+from verbale.dossier.amounts import amount_in
 from verbale.model import Point
 from verbale.model.cell import Amount, MatrixCell, Response, Wish
-from verbale.state.cells.amounts import amount_in
 from verbale.state.cells.history import replies_over_time
 
 MOST = 8

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from verbale.dossier import Dossier
+from verbale.dossier.amounts import amount_in
 from verbale.model import Modality, Point, RecordedAct
 from verbale.model.cell import Wish
-from verbale.state.cells.amounts import amount_in
 
 SHORT = 60  # characters of a table's cell that is taken whole
 _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)

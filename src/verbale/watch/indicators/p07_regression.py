@@ -9,6 +9,7 @@ from verbale.watch.alert import Family, Level, Signal
 from verbale.watch.context import WatchContext, slug
 from verbale.watch.moves import AGREED_FACTOR, Move, by_round, rounds
 from verbale.watch.registry import Judged, Said, WatchInputs, indicator
+from verbale.watch.retreats import Retreat, retreats
 from verbale.watch.stats.likelihood import number
 
 WINDOW = 3
@@ -101,7 +102,36 @@ def _figure(
     return Figure(f"p7.{slug(party)}", value, "ratio", text, lines, len(counted), acts, SOURCE)
 
 
+def retreat_signals(case: WatchContext) -> tuple[list[Figure], list[Signal]]:
+    """P7 of each figure of a side's own that moved away from the other's; of one side on one point the last."""
+    figures, said = [], []
+    for found in {(one.party, one.point): one for one in retreats(case)}.values():
+        figure = _retreat(case, found)
+        figures.append(figure)
+        said.append(Signal(
+            family=Family.SUBSTANCE, level=Level.AMBER, party=found.party, point=found.point, figure=figure, fact=figure.text,
+            clears_when=f"a return of {case.name(found.party)} to {found.before.words}, or a due reason for the change",
+        ))  # fmt: skip
+    return figures, said
+
+
+def _retreat(case: WatchContext, found: Retreat) -> Figure:
+    gap, was = (abs(one.number - found.other.number) for one in (found.now, found.before))
+    text = (
+        f"{case.name(found.party)} went from {found.before.words} to {found.now.words} on {case.title(found.point)}, farther from the other "
+        f"side's {found.other.words}, without a stated reason."
+    )
+    steps = (
+        f"own figures: {found.before.words}, then {found.now.words}; the other side's last: {found.other.words}",
+        f"distance {number(was)} before, {number(gap)} now: {number(gap - was)} {found.now.unit} farther",
+    )
+    name = f"p7.retreat.{slug(found.party)}.{slug(found.point)}"
+    return Figure(name, round(gap - was, 6), found.now.unit, text, steps, 1, found.acts, SOURCE)
+
+
 @indicator(Judged.CONDUCT)
 def of(inputs: WatchInputs) -> Said:
-    """P7 over all rounds."""
-    return signals(inputs.context, inputs.moves)
+    """P7 over all rounds, and of each figure that moved away."""
+    figures, said = signals(inputs.context, inputs.moves)
+    more, also = retreat_signals(inputs.context)
+    return [*figures, *more], [*said, *also]

@@ -1,6 +1,7 @@
 """Amounts in a text: a number, its unit, and per what."""
 
 import re
+from collections.abc import Iterator
 
 from verbale.model.cell import Amount
 
@@ -14,13 +15,15 @@ _ONE_NAME = {"percent": "per cent", "%": "per cent", "km": "kilometres"}
 
 def amount_in(words: str) -> Amount | None:
     """Return the first amount of a text; ``None`` without one."""
-    found = _AMOUNT.search(words)
-    if found is None:
-        return None
-    digits = found["money"] or found["number"]
-    return Amount(
-        _number(digits), found["sign"] or _unit(found["unit"]), (found["per"] or "").lower(), found[0].rstrip(".,")
-    )
+    return next(amounts_in(words), None)
+
+
+def amounts_in(words: str) -> Iterator[Amount]:
+    """Yield the amounts of a text in their order."""
+    for found in _AMOUNT.finditer(words):
+        number = _number(found["money"] or found["number"])
+        unit = found["sign"] or _unit(found["unit"])
+        yield Amount(number, unit, (found["per"] or "").lower(), found[0].rstrip(".,"))
 
 
 def _unit(word: str) -> str:

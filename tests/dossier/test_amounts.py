@@ -2,8 +2,8 @@
 
 import pytest
 
+from verbale.dossier.amounts import amount_in
 from verbale.model.cell import Amount
-from verbale.state.cells.amounts import amount_in
 
 
 @pytest.mark.parametrize(
