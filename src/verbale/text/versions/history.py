@@ -4,7 +4,7 @@ A step that rests on an unsure link says "unknown": what stands before it may be
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from verbale.errors import TextError
@@ -96,9 +96,10 @@ def history(versions: Versions, version: int, key: str) -> tuple[Step, ...]:
         raise TextError(
             f"There is no provision {key!r} in version {version + 1}.", "Give a key that `verbale text` shows."
         )
-    first, at = version, key
+    first, at, way = version, key, {version: key}
     while first and (link := _into(versions.links[first - 1], at)) is not None and link.old:
         at, first = link.old[0].key, first - 1
+        way[first] = at
     steps = [_step(versions, first, _provision(versions, first, at), None, None)]
     while first < len(versions.links):
         link = _out(versions.links[first], at)
@@ -106,10 +107,11 @@ def history(versions: Versions, version: int, key: str) -> tuple[Step, ...]:
             break
         first += 1
         before = steps[-1]
-        steps.append(_step(versions, first, link.new[0] if link.new else None, link, before))
+        here = next((one for one in link.new if one.key == way.get(first)), next(iter(link.new), None))
+        steps.append(_step(versions, first, here, link, before))
         if not link.new:
             break
-        at = link.new[0].key
+        at = steps[-1].provision.key if steps[-1].provision else ""
     return tuple(steps)
 
 
@@ -194,24 +196,30 @@ def _step(
         (one for one in versions.agreements if one.version == version and one.key == provision.key), None
     )
     agreement = said or (before.agreement if before is not None else None)
-    return Step(version, provision, tuple(_events(link, share, before, said=bool(said))), share, agreement or None)
+    keys = (before.provision.key if before and before.provision else "", provision.key if provision else "")
+    found = [*_events(link, share, before, keys), *([Event.AGREED] if said else [])]
+    return Step(version, provision, tuple(found), share, agreement or None)
 
 
-def _events(link: Link | None, share: float, before: Step | None, *, said: bool) -> list[Event]:
+def _events(link: Link | None, share: float, before: Step | None, keys: tuple[str, str]) -> list[Event]:
+    """Return what happened in a step, from the key of a paragraph before it to that after it."""
     if link is None or before is None:
-        found = [Event.BORN, *([Event.BRACKETED] if share else [])]
-    elif not link.new:
+        return [Event.BORN, *([Event.BRACKETED] if share else [])]
+    if not link.new:
         return [Event.DROPPED]
-    else:
-        found = [*([] if link.sure else [Event.UNKNOWN]), *_of_link(link)]
-        if before.open_share == 0 < share:
-            found.append(Event.OPENED)
-        elif share == 0 < before.open_share:
-            found.append(Event.CLEANED)
-    return [*found, *([Event.AGREED] if said else [])]
+    found = [*([] if all(map(link.sure_of, keys)) else [Event.UNKNOWN]), *_of_link(link, keys)]
+    if before.open_share == 0 < share:
+        found.append(Event.OPENED)
+    elif share == 0 < before.open_share:
+        found.append(Event.CLEANED)
+    return found
 
 
-def _of_link(link: Link) -> list[Event]:
+def _of_link(link: Link, keys: tuple[str, str]) -> list[Event]:
+    """Return what a link did to a paragraph; one that only says the same, and joined the link, did nothing to it."""
+    if link.copied and keys == (link.old[0].key, link.new[0].key):
+        alike = link.old[0].wording == link.new[0].wording
+        link = replace(link, fate=Fate.SAME if alike else Fate.CHANGED)
     fates = {
         Fate.SAME: Event.UNCHANGED,
         Fate.CHANGED: Event.CHANGED,

@@ -7,7 +7,11 @@ it is little alike, is matched once more by words alone: the most alike first. A
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+import numpy.typing as npt
+
 from verbale.text.articles import Provision
+from verbale.text.versions.copies import with_copies
 from verbale.text.versions.links import Fate, Link
 from verbale.text.versions.similarity import Floats, Likeness, likeness
 
@@ -21,7 +25,8 @@ _STANDS = 0.15  # by which another must be better
 _RIVAL = 0.1  # by which a sure one must be more alike than any other
 _WENT_INTO = 0.85  # share of the words of the shorter in the longer, from which they are told to stand there
 _TOGETHER = 0.1  # what it adds that other provisions went between the same two articles
-_NEAR = 0.5  # kinship with something that is linked, from which "dropped" is unsure
+_NEAR = 0.5  # kinship with something in an article that goes with its own, from which "dropped" is unsure
+_FAR = 0.6  # the same with something anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,8 @@ class _Free:
 
 
 def with_moves(links: Sequence[Link]) -> list[Link]:
-    """Return the links with moves found, weak ones replaced, and what is near to what was dropped or born."""
-    return _with_near(_moved(links))
+    """Return the links with moves found, weak ones replaced, copies joined, and what is near to what was dropped or born."""
+    return _with_near(with_copies(_moved(links)))
 
 
 def _moved(links: Sequence[Link]) -> list[Link]:
@@ -114,34 +119,47 @@ def _pair(old: _Free, new: _Free) -> tuple[str, str]:
 
 
 def _with_near(links: Sequence[Link]) -> list[Link]:
-    """Doubt what was dropped or born where something is near it in the articles that go with its own."""
+    """Doubt what was dropped or born where something is near it: in the articles that go with its own, or nearer still anywhere."""
     found, pairs = list(links), _between(links)
     for own in (0, 1):
-        there: dict[str, list[Provision]] = {}
-        alone: dict[str, list[int]] = {}
-        for place, link in enumerate(links):
-            sides = (link.old, link.new)
-            for one in sides[1 - own]:
-                there.setdefault(_article(one), []).append(one)
-            if not sides[1 - own] and not link.by and len(sides[own][0].plain.split()) >= _LONG:
-                alone.setdefault(_article(sides[own][0]), []).append(place)
-        for article, places in alone.items():
-            beside = sorted({pair[1 - own] for pair in pairs if pair[own] == article})
-            others = [one for key in beside for one in there[key]]
-            mine = [(links[place].old, links[place].new)[own][0].plain for place in places]
-            alike = likeness(mine, [one.plain for one in others])
-            for row, place in enumerate(places):
-                found[place] = _doubted(links[place], others, alike, row)
+        others = [one for link in links for one in (link.old, link.new)[1 - own]]
+        places = [place for place, link in enumerate(links) if _alone(link, own)]
+        if not others or not places:
+            continue
+        mine = [(links[place].old, links[place].new)[own][0] for place in places]
+        alike = likeness([one.plain for one in mine], [one.plain for one in others])
+        homes = np.array([_article(one) for one in others])
+        for row, place in enumerate(places):
+            beside = [pair[1 - own] for pair in pairs if pair[own] == _article(mine[row])]
+            found[place] = _doubted(links[place], others, alike, row, np.isin(homes, beside))
     return found
 
 
-def _doubted(link: Link, others: Sequence[Provision], alike: Likeness, row: int) -> Link:
-    if not others:
+def _alone(link: Link, own: int) -> bool:
+    """Say whether a link has one side alone, long enough to be known again; what a person said is not doubted."""
+    sides = (link.old, link.new)
+    return not sides[1 - own] and not link.by and len(sides[own][0].plain.split()) >= _LONG
+
+
+def _doubted(link: Link, others: Sequence[Provision], alike: Likeness, row: int, beside: npt.NDArray[np.bool_]) -> Link:
+    """Return a link of one side alone, doubted where something comes near.
+
+    Parameters
+    ----------
+    link
+        Of what was dropped or born.
+    others
+        All provisions of the other side.
+    alike, row
+        Their likeness, and the row of this one.
+    beside
+        Which of them stand in articles that go with its own.
+    """
+    worth = alike.kin[row] + np.where(beside, _FAR - _NEAR, 0.0)
+    best = int(worth.argmax())
+    if worth[best] < _FAR:
         return link
-    best = int(alike.kin[row].argmax())
     value = float(alike.kin[row, best])
-    if value < _NEAR:
-        return link
     stands = value >= _MOVED and float(alike.contained[row, best]) >= _WENT_INTO
     near = (others[best],) if stands else ()
     return replace(link, sure=False, similarity=float(alike.single[row, best]), near=near, kin=value)
