@@ -48,11 +48,11 @@ class Verdict:
     said: str
 
 
-def labelled() -> list[Pair]:
-    """Read the pairs."""
+def labelled(name: str = "pairs") -> list[Pair]:
+    """Read the pairs of a file."""
     found: list[Pair] = []
     papers = ("", "")
-    for line in (LABELS / "pairs.txt").read_text(encoding="utf-8").splitlines():
+    for line in (LABELS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or not line.strip():
             continue
         if re.fullmatch(r"\d\d \d\d", line):
