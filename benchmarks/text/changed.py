@@ -19,7 +19,7 @@ from verbale.text.versions.meanings import Turn
 _DIRECTIONS = {
     "weaker": {Turn.WEAKER},
     "stronger": {Turn.STRONGER},
-    "open": {Turn.DOUBT, Turn.OPENED},
+    "open": {Turn.DOUBT, Turn.NUMBER_DOUBT, Turn.OPENED},
     "settled": {Turn.AGREED, Turn.ALTERNATIVE_OUT},
     "filled": {Turn.NUMBER},
     "dropped": {Turn.ALTERNATIVE_OUT, Turn.BRACKETED_OUT, Turn.TAKEN_OUT, Turn.TERM_OUT},
