@@ -172,7 +172,7 @@ def _step(node: Node) -> str:
     if node.level is Level.ITEM:
         return f"({number})" if number else "(-)"
     if node.level is Level.RECITAL:
-        return "recital"
+        return f"PP{number}" if number else "recital"
     if node.level is Level.CHAPEAU:
         return number or "chapeau"
     if node.level is Level.NOTE:

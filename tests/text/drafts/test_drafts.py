@@ -16,7 +16,24 @@ from verbale.text.tree import Draft, Level
 
 HERE = Path(__file__).parent
 NAMES = sorted(path.stem for path in HERE.glob("*.txt"))
-PARTIES = ("Norland", "Ostmark", "Delta", "Lumen", "RUS", "CHN", "EU", "CANZ", "G77", "USA", "JPN", "MEX", "CRI", "IND", "SLF", "GoN")
+PARTIES = (
+    "Norland",
+    "Ostmark",
+    "Delta",
+    "Lumen",
+    "RUS",
+    "CHN",
+    "EU",
+    "CANZ",
+    "G77",
+    "USA",
+    "JPN",
+    "MEX",
+    "CRI",
+    "IND",
+    "SLF",
+    "GoN",
+)
 
 
 @dataclass(frozen=True)

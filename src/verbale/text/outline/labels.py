@@ -23,7 +23,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (
             Level.ANNEX,
             "head",
-            r"(?P<word>(?i:annex|appendix|schedule)(?:es)?)(?:\s+(?P<base>[A-Z]{1,4}|\d{1,2}))?\b(?![a-z])",
+            r"(?P<word>(?i:annex|appendix|schedule|attachment)(?:es)?)(?:\s+(?P<base>[A-Z]{1,4}|\d{1,2}))?\b(?![a-z])",
         ),
         (Level.SECTION, "head", r"(?P<word>(?i:section))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\.?"),
         (
@@ -36,18 +36,20 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
             "option",
             r"(?P<word>(?i:sub-?\s?option|option|alternative|variant))\s+(?P<base>\d{1,2}|[A-Z]|[IVX]+)\b\s*[.:]?",
         ),
+        (Level.OPTION, "option", r"(?P<word>(?i:alt)\.?)\s(?P<base>\d{1,2})\s*:"),
+        (Level.RECITAL, "pp", rf"\(?(?P<word>PP)\s?(?P<base>\d{{1,2}})(?i:{_S})(?=[\s.:)]|$)\s*[.:)]?"),
         (
             Level.PARAGRAPH,
             "op",
-            rf"(?P<word>OP)\s?(?P<base>\d{{0,2}})(?P<item>\.?[a-z]{{1,2}}(?=[\s.]))?\.?(?i:{_S})(?=[\s.:]|$)\s*[.:]?",
+            rf"\(?(?P<word>OP)\s?(?P<base>\d{{0,2}})(?P<item>\.?[a-z]{{1,2}}(?=[\s.]))?\.?(?i:{_S})(?=[\s.:)]|$)\s*[.:)]?",
         ),
         (Level.PARAGRAPH, "number", rf"(?P<base>\d{{1,3}}(?:[./]\d{{1,3}})*)(?:\s?(?i:{SUFFIX}))+\s*[.):]?(?=\s|$)"),
         (
             Level.PARAGRAPH,
             "number",
-            r"(?P<base>\d{1,3}(?:/\d{1,3})*)\s?[.)](?=\s|[A-Z])(?!\d+\s*(?:per cent|million|billion|%))",
+            r"(?P<base>\d{1,3}(?:/\d{1,3})*)\s?[.)](?=\s|[A-Z]|$)(?!\d+\s*(?:per cent|million|billion|%))",
         ),
-        (Level.PARAGRAPH, "number", r"(?P<base>\d{1,3}/\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=\s+\W*[A-Z])"),
+        (Level.PARAGRAPH, "number", r"(?P<base>\d{1,3}/\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})(?:\.?(?=\s+\W*[A-Z])|\.$)"),
         (Level.PARAGRAPH, "dotted", r"(?P<base>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=\s+[a-z])"),
         (
             Level.PARAGRAPH,
@@ -71,7 +73,7 @@ class Label:
     level
         What such a label opens, as far as it alone can say.
     sort
-        "head", "option", "op", "number", "dotted" ("1.1" before small letters), "bare" (a number without a dot), "(a)", "a.", "-".
+        "head", "option", "pp", "op", "number", "dotted" ("1.1" before small letters), "bare" (a number without a dot), "(a)", "a.", "-".
     number
         As read; ``None`` for a bullet.
     text

@@ -44,12 +44,15 @@ class Open:
 
 def deeper(lists: tuple[Open, ...], label: Label) -> tuple[Open, ...]:
     """Return the lists that are open once an item has come; it stands on the last of them."""
-    values = list(_values(label))
+    before = (
+        label.number is not None and "ante" in label.number.suffixes
+    )  # "(a) ante" stands before "(a)": that one is still to come
+    values = [(kind, value - before) for kind, value in _values(label)]
     for depth in range(len(lists) - 1, -1, -1):
         for kind, value in values:
             if lists[depth].kind == kind and _follows(lists[depth], value, label):
                 return (*lists[:depth], Open(label.sort, kind, max(value, lists[depth].value)))
-    kind, value = next(((kind, value) for kind, value in values if value == 1), values[0])
+    kind, value = next(((kind, value) for kind, value in values if value == 1 - before), values[0])
     if value > 1:
         for depth in range(len(lists) - 1, -1, -1):
             if lists[depth].kind in {kind for kind, _ in values} and lists[depth].sort == label.sort:

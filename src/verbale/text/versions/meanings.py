@@ -137,7 +137,9 @@ def _of_scope(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[
     if old[1] - old[0] > _PAIR or new[1] - new[0] > _PAIR:
         return
     was, now = _inner(words[0], old, scope()), _inner(words[1], new, scope())
-    if [now, was] in ([[new], []], [[], [old]]) and _said(words, old, new) in whom():  # nothing else was put in, or taken out
+    if [now, was] in ([[new], []], [[], [old]]) and _said(
+        words, old, new
+    ) in whom():  # nothing else was put in, or taken out
         yield Turn.SCOPE, old, new
     elif was and now and {tuple(words[0][a:b]) for a, b in was} != {tuple(words[1][a:b]) for a, b in now}:
         yield Turn.SCOPE, _hull(was), _hull(now)

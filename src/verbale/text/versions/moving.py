@@ -89,7 +89,9 @@ def _edges(olds: Sequence[_Free], news: Sequence[_Free], found: Likeness) -> Ite
             least = _NEARBY if _article(old.provision) == _article(new.provision) else _MOVED
             if old.link is new.link:
                 yield -(value + _STANDS), i, j
-            elif _can_move(old.provision, new.provision, found, i, j) and value >= max([least, *(one + _STANDS for one in standing)]):
+            elif _can_move(old.provision, new.provision, found, i, j) and value >= max(
+                [least, *(one + _STANDS for one in standing)]
+            ):
                 yield -value, i, j
 
 

@@ -74,7 +74,9 @@ def _same_number(old: Provision, new: Provision) -> float:
     options = [re.findall(r"opt (\d+)", one.key)[-1:] for one in (old, new)]
     if options[0] and options[0] == options[1]:
         return 0.75
-    one_settled = bool(options[0]) is not bool(options[1])  # options come when a text is opened, and go when it is settled
+    one_settled = bool(options[0]) is not bool(
+        options[1]
+    )  # options come when a text is opened, and go when it is settled
     return 0.75 if one_settled and _settled(old) == _settled(new) else 0.5
 
 
