@@ -187,9 +187,7 @@ class Builder:
 
     def _leave_preamble(self) -> None:
         """Open the operative part, where a text has no articles: what is numbered behind a preamble belongs to none of its recitals."""
-        within = next((one for one in self._open if one.level is Level.ARTICLE), None)
-        preamble = within is not None and within.title == _PREAMBLE and not within.label
-        if preamble and not (self._by_contents or self._by_word):
+        if self._in_preamble() and not (self._by_contents or self._by_word):
             self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, _OPERATIVE, [])
 
     def _recital(self, label: str, number: Number | None, block: Block) -> None:
@@ -242,6 +240,9 @@ class Builder:
 
     def _item(self, found: Label, block: Block) -> bool:
         last = self._open[-1]
+        if found.sort == "(a)" and found.number is not None and found.number.base[:1].isdigit() and self._in_preamble():
+            self._recital(found.text, found.number, block)
+            return True
         if (
             found.sort == "(a)"
             and last.blocks
@@ -319,6 +320,10 @@ class Builder:
             last.blocks.append(block)
         else:
             self._push(Level.PARAGRAPH, _RANKS[Level.PARAGRAPH], "", None, "", [block])
+
+    def _in_preamble(self) -> bool:
+        article = next((one for one in self._open if one.level is Level.ARTICLE), None)
+        return article is not None and article.title == _PREAMBLE and not article.label
 
     def _before_articles(self) -> bool:
         """Say whether the text is still in its preamble."""

@@ -142,7 +142,8 @@ def _title(blocks: Sequence[str]) -> str:
             first -= 1
         return " ".join(blocks[first:note])
     kept = [block for block in blocks[:12] if _can_be_title(block)]
-    return next((block for block in kept if _DRAFT.search(block)), kept[0] if kept else "")
+    found = next((block for block in kept if _DRAFT.search(block)), kept[0] if kept else "")
+    return re.sub(r"(?i)^(?:subject|re)\s*:\s*", "", found)
 
 
 def _can_be_title(block: str) -> bool:

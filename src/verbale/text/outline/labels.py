@@ -29,7 +29,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (
             Level.ARTICLE,
             "head",
-            rf"(?P<word>(?i:article|art\.))\s+(?P<base>\d{{1,3}}|[IVXLC]+|X+|[A-Z])(?i:{_S})(?![a-z\d])\s*[.:–—-]?",
+            rf"(?P<word>(?i:article|art\.))\s+(?P<base>\d{{1,3}}[a-z]{{0,2}}|[IVXLC]+|X+|[A-Z])(?i:{_S})(?![a-z\d])\s*[.:–—-]?",
         ),
         (
             Level.OPTION,
@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (
             Level.PARAGRAPH,
             "number",
-            r"(?P<base>\d{1,3}(?:/\d{1,3})*)\s?[.)](?=\s|[A-Z]|$)(?!\d+\s*(?:per cent|million|billion|%))",
+            r"(?P<base>\d{1,3}(?:/\d{1,3})*[a-z]{0,2})\s?[.)](?=\s|[A-Z]|$)(?!\d+\s*(?:per cent|million|billion|%))",
         ),
         (Level.PARAGRAPH, "number", r"(?P<base>\d{1,3}/\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})(?:\.?(?=\s+\W*[A-Z])|\.$)"),
         (Level.PARAGRAPH, "dotted", r"(?P<base>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=\s+[a-z])"),
@@ -56,7 +56,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
             "bare",
             r"(?P<base>\d{1,2})(?=\s(?:Each|Any|All|The|An?|No|Part(?:y|ies)|In|For|When|Where)\s)",
         ),
-        (Level.ITEM, "(a)", rf"\((?P<base>[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,2}})\)(?i:{_S})"),
+        (Level.ITEM, "(a)", rf"\((?P<base>[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,3}}[a-z]{{0,2}})\)(?i:{_S})"),
         (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}}(?:/[a-z]{{1,2}})*|[ivxl]{{1,6}})[.)](?i:{_S})(?=\s|$)"),
         (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}})(?:\s(?i:{SUFFIX}))+\s*[.)]?(?=\s|$)"),
         (Level.ITEM, "-", r"(?P<base>)[-–—•▪●*](?=\s)"),

@@ -3,6 +3,7 @@
 The lists that are open are kept from the outermost to the innermost, each with the value of its last item.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ def _follows(last: Open, value: int, label: Label) -> bool:
     """Say whether an item comes next in a list: one further, or beside the last with a suffix; bullets always."""
     if last.kind == "bullet":
         return True
-    if label.number is not None and label.number.suffixes:
+    if label.number is not None and (label.number.suffixes or re.fullmatch(r"\d+[a-z]+", label.number.base)):
         return value in {last.value, last.value + 1}
     return value == last.value + 1
 
@@ -87,8 +88,8 @@ def _values(label: Label) -> Iterator[tuple[str, int]]:
     if not base:
         yield "bullet", 1
         return
-    if base.isdigit():
-        yield "figure", int(base)
+    if (figure := re.fullmatch(r"(\d+)[a-z]*", base)) is not None:
+        yield "figure", int(figure[1])
         return
     if (value := letter(base)) is not None:
         yield "letter", value
