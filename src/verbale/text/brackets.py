@@ -44,7 +44,7 @@ class Brackets:
         Start and end of a bracket around the whole text, which is no pair among the others: it says that nothing is agreed, and tells no
         word from another. ``None`` without one.
     notes
-        Start and end of brackets that hold no words of the text: a mark of agreement, or who wants what. They are no pairs.
+        Start and end of brackets that hold no words of the text, but say who wants what. They are no pairs.
     """
 
     pairs: tuple[Pair, ...]

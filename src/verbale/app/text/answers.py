@@ -162,6 +162,7 @@ def _version(place: int, version: Version) -> dict[str, Any]:
         "version": place,
         "document": version.document.id,
         "name": version.document.name,
+        "column": version.column,
         "symbol": head.symbol,
         "title": head.title,
         "session": head.session,

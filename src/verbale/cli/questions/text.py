@@ -167,7 +167,7 @@ def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
     for row in told["versions"]:
         table.add_row(
             str(row["version"]),
-            row["symbol"] or row["name"],
+            ", ".join(one for one in (row["symbol"] or row["name"], row["column"]) if one),
             row["date"] or "–",
             row["session"] or "–",
             *_counts(row["total"]),

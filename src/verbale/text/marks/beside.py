@@ -1,19 +1,17 @@
-"""Brackets that hold no words of the text: a mark that a paragraph is agreed, a note of who wants what. They are told, and not counted as open."""
+"""Brackets that hold no words of the text, but say who wants what: "[D.12 (Employer members): delete]". They are told, and not counted as open."""
 
 from dataclasses import replace
 
 from verbale.text.brackets import Brackets, inside, nested
-from verbale.text.marks.agreed import agreed_in
 from verbale.text.marks.said import clauses_in
 
 
 def without_notes(text: str, found: Brackets) -> Brackets:
     """Return the brackets of a text, those apart that hold no words of it."""
-    agreed = {one.start for one in agreed_in(text)}
     notes = tuple(
         (pair.start, pair.end)
         for pair in found.pairs
-        if pair.start in agreed or (pair.end - pair.start <= _LONGEST and clauses_in(inside(text, pair)))
+        if pair.end - pair.start <= _LONGEST and clauses_in(inside(text, pair))
     )
     if not notes:
         return found

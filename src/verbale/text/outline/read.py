@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.model import Role, Segment
+from verbale.text.marks.agreed import agreed_in
 from verbale.text.marks.beside import without_notes
 from verbale.text.outline.blocks import Apart, cut, masked, notes_under_rules, set_apart
 from verbale.text.outline.building import Builder
@@ -58,7 +59,7 @@ def read_draft(text: str, segments: Sequence[Segment] = ()) -> Draft:
     segments
         What its reader knows of its stretches: footnotes, heads of pages, pages, words that were deleted.
     """
-    plain = masked(text, [*_gone(segments), *_among(set_apart(text), segments)])
+    plain = masked(text, [*_gone(segments), *_agreed(text), *_among(set_apart(text), segments)])
     zones = list(_zones(text, segments, notes_under_rules(text) if not segments else ()))
     body = [block for zone in zones if zone.beside is None for block in cut(text, plain, zone.start, zone.end)]
     beside = [(zone.beside, block) for zone in zones if zone.beside for block in cut(text, plain, zone.start, zone.end)]
@@ -223,6 +224,10 @@ def _zones(text: str, segments: Sequence[Segment], notes: Sequence[tuple[int, in
             start, beside = segment.start, level
     if start < len(text):
         yield _Zone(start, len(text), beside)
+
+
+def _agreed(text: str) -> list[Apart]:
+    return [Apart("mark of agreement", one.start, one.end) for one in agreed_in(text)]
 
 
 def _gone(segments: Sequence[Segment]) -> list[Apart]:

@@ -1,4 +1,4 @@
-"""The life of a paragraph through all versions: born, bracketed, changed, opened again, cleaned, agreed, merged, split, moved, dropped.
+"""The life of a paragraph through all versions: born, bracketed, changed, opened again, reserved, cleaned, agreed, merged, split, moved, dropped.
 
 A step that rests on an unsure link says "unknown": what stands before it may be another paragraph's life.
 """
@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from verbale.errors import TextError
 from verbale.text.articles import Article, Provision
+from verbale.text.marks.said import Side, clauses_in
 from verbale.text.tree import Draft
 from verbale.text.versions.links import Fate, Link
 from verbale.text.versions.tokens import tokens_of
@@ -23,6 +24,7 @@ class Event(StrEnum):
     BRACKETED = "bracketed"
     OPENED = "opened again"
     CLEANED = "brackets removed"
+    RESERVED = "reserved"
     AGREED = "agreed ad referendum"
     MOVED = "moved"
     RENUMBERED = "renumbered"
@@ -117,14 +119,14 @@ def history(versions: Versions, version: int, key: str) -> tuple[Step, ...]:
 
 def opened_after(versions: Versions) -> list[tuple[Agreement, Step]]:
     """Return the agreements that a later version opened, changed or dropped, each with the first step that did so."""
-    against = {Event.OPENED, Event.CHANGED, Event.DROPPED, Event.MERGED, Event.SPLIT}
-    found = []
-    for one in versions.agreements:
+    against = {Event.OPENED, Event.RESERVED, Event.CHANGED, Event.DROPPED, Event.MERGED, Event.SPLIT}
+    found: dict[tuple[int, str], tuple[Agreement, Step]] = {}
+    for one in sorted(versions.agreements, key=lambda one: one.version):
         later = [step for step in history(versions, one.version, one.key) if step.version > one.version]
         broken = next((step for step in later if against & set(step.events)), None)
-        if broken is not None:
-            found.append((one, broken))
-    return found
+        if broken is not None:  # where it was agreed in several versions, the last counts
+            found[broken.version, broken.provision.key if broken.provision else one.key] = one, broken
+    return list(found.values())
 
 
 def standing_still(versions: Versions, least: int = 3) -> list[tuple[Article, int]]:
@@ -197,7 +199,11 @@ def _step(
     )
     agreement = said or (before.agreement if before is not None else None)
     keys = (before.provision.key if before and before.provision else "", provision.key if provision else "")
-    found = [*_events(link, share, before, keys), *([Event.AGREED] if said else [])]
+    found = _events(link, share, before, keys)
+    if provision is not None and _reserved(versions.drafts[version], provision):
+        found.append(Event.RESERVED)
+    if said:
+        found.append(Event.AGREED)
     return Step(version, provision, tuple(found), share, agreement or None)
 
 
@@ -228,6 +234,14 @@ def _of_link(link: Link, keys: tuple[str, str]) -> list[Event]:
     }
     moved = [Event.MOVED] if link.moved else []
     return [fates[link.fate], *moved, *([Event.RENUMBERED] if link.renumbered else [])]
+
+
+def _reserved(draft: Draft, provision: Provision) -> bool:
+    """Say whether a note among its words says that somebody reserves them, or does not want them."""
+    blocks = provision.node.blocks
+    notes = [one for one in draft.brackets.notes if blocks[0].start <= one[0] < blocks[-1].end]
+    sides = {clause.side for start, end in notes for clause in clauses_in(draft.text[start + 1 : end - 1])}
+    return bool(sides & {Side.RESERVES, Side.OPPOSES})
 
 
 def _open_share(draft: Draft, provision: Provision) -> float:
