@@ -37,7 +37,7 @@ class Attribution:
     start, end
         Of the attribution itself.
     about
-        The words it is about: the bracket it stands in or behind; ``None`` where that is not said.
+        The words it is about: the bracket it stands in or behind, or those of its paragraph before it; ``None`` where that is not said.
     known
         Whether every name is one that was given.
     """
@@ -103,8 +103,16 @@ def _noted(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attri
     for start, end in sorted(notes):
         clauses = clauses_in(text[start:end])
         before = len(text[: start - 1].rstrip())
-        about = ends.get(before) or _around(found, start - 1)
+        about = ends.get(before) or _around(found, start - 1) or _before(text, start - 1)
         yield from (_said(one, start, about, known) for one in clauses)
+
+
+def _before(text: str, place: int) -> tuple[int, int] | None:
+    """Return the words of a paragraph that stand before a place; ``None`` where there are none."""
+    start = text.rfind("\n\n", 0, place) + 2 if "\n\n" in text[:place] else 0
+    words = text[start:place]
+    bare = words.strip()
+    return (start + words.index(bare), start + words.index(bare) + len(bare)) if bare else None
 
 
 def _lone(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
