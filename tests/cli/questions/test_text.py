@@ -49,7 +49,10 @@ def test_two_versions(run: Run) -> None:
         "weaker: “All Parties shall take measures to save” → “All Parties should take measures to save”" in done.words
     )
     two = run("text", DRAFTS[0], "--file", DRAFTS[1], "--versions", "1", "2", "--term", "Selva")
-    assert "OSTMARK reserves: 2. The Parties shall keep one network of gauges and shall share its readings every hour (article 4, para. 2)" in two.words
+    assert (
+        "OSTMARK reserves: 2. The Parties shall keep one network of gauges and shall share its readings every hour (article 4, para. 2)"
+        in two.words
+    )
 
 
 def test_a_dossier(folder: Path, run: Run) -> None:

@@ -53,7 +53,10 @@ def test_a_redline(river: Direct) -> None:
     page = river.ask("/text/compare")
     assert "<del>90th</del><ins>60th</ins>" in page.text
     other = river.ask("/text/compare?a=1&b=2")
-    assert "OSTMARK reserves: 2. The Parties shall keep one network of gauges and shall share its readings every hour" in words(other)
+    assert (
+        "OSTMARK reserves: 2. The Parties shall keep one network of gauges and shall share its readings every hour"
+        in words(other)
+    )
     assert "/text.docx?a=1&amp;b=2" in other.text
 
 

@@ -92,8 +92,35 @@ def article(
             }
             for one in found.provisions
         ],
-        "wanted": [asdict(one) for one in wanted(versions[place], acts, parties) if one.article == found.key],
+        "wanted": _wanted(versions, lined, place, found.key, acts, parties),
     }
+
+
+def _wanted(
+    versions: Sequence[Version],
+    lined: Versions,
+    place: int,
+    key: str,
+    acts: Iterable[RecordedAct],
+    parties: Collection[str],
+) -> list[dict[str, Any]]:
+    """Return who wants what in an article: in the version shown, and in those before it under the key that it had there.
+
+    Parameters
+    ----------
+    versions, lined
+        All versions, and the links between them.
+    place, key
+        The version shown, and the article's key in it.
+    acts, parties
+        As for `article`; acts speak of the version shown.
+    """
+    line = next((one for one in article_lines(lined, place) if one[place] == key), ())
+    rows = []
+    for at, own in enumerate(line[: place + 1]):
+        found = wanted(versions[at], acts if at == place else (), parties) if own is not None else []
+        rows += [{**asdict(one), "version": at + 1} for one in found if one.article == own]
+    return sorted(rows, key=lambda row: -row["version"])
 
 
 def comparison(

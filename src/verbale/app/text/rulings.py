@@ -62,7 +62,9 @@ def agree(record: Record, version: Version, key: str, by: str, when: str = "") -
     """
     _there(version, key)
     if version.column:
-        raise TextError(f"{version.label} is a column of a table.", "Rule on the paper in which the paragraph was agreed.")
+        raise TextError(
+            f"{version.label} is a column of a table.", "Rule on the paper in which the paragraph was agreed."
+        )
     day = when or (version.day.edtf if version.day else "")
     try:
         told = When.parse(day).edtf

@@ -155,16 +155,16 @@ def standing_still(versions: Versions, least: int = 3) -> list[tuple[Article, in
     return found
 
 
-def article_lines(versions: Versions) -> list[tuple[str | None, ...]]:
-    """Return, for each article of the last version, its key in every version, the oldest first.
+def article_lines(versions: Versions, last: int = -1) -> list[tuple[str | None, ...]]:
+    """Return, for each article of a version, the last as a rule, its key in every version up to it, the oldest first.
 
     It is the article from which most of its provisions came, by the links; ``None`` where nothing of it came from there.
     """
-    found = []
-    for article in versions.articles[-1]:
+    found, last = [], last % len(versions.articles)
+    for article in versions.articles[last]:
         line: list[str | None] = [article.key]
         keys = {one.key for one in article.provisions}
-        for links, older in zip(reversed(versions.links), reversed(versions.articles[:-1]), strict=True):
+        for links, older in zip(reversed(versions.links[:last]), reversed(versions.articles[:last]), strict=True):
             owners = {one.key: part.key for part in older for one in part.provisions}
             came = [owners[old.key] for link in links if keys & {new.key for new in link.new} for old in link.old]
             most = max(((came.count(key), key == line[0], key) for key in came), default=None)
