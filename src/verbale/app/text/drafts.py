@@ -87,7 +87,7 @@ def _version(document: Document, head: str = "", *, partial: bool = False) -> Ve
     found = articles(draft)
     own = [one for one in found if one.key and not one.annex and one.provisions]
     provisions = [one for article in own for one in article.provisions]
-    if partial and provisions:
+    if partial and any(one.provisions for one in found):
         return Version(document, draft, head_in(draft), found, head)
     if len(own) < _ARTICLES or len(provisions) < _PROVISIONS:
         return None

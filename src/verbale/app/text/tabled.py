@@ -12,7 +12,7 @@ from verbale.model import Document, Role, Segment
 _HEADS = re.compile(
     r"(?i)\b(?:proposal|mandate|position|agreement|compromise|amendments?|approach|commission|council|parliament|text|version|draft)\b"
 )
-_FEWEST = 3  # cells of a column, below which it is no text
+_FEWEST = 3  # cells of two columns at least, below which there is no text; that of a third may have only begun
 
 
 def columns_of(document: Document) -> list[str]:
@@ -21,8 +21,7 @@ def columns_of(document: Document) -> list[str]:
     for segment in document.segments:
         if segment.role is Role.CELL and segment.writer and _HEADS.search(segment.writer):
             count[segment.writer] = count.get(segment.writer, 0) + 1
-    found = [head for head, cells in count.items() if cells >= _FEWEST]
-    return found if len(found) > 1 else []
+    return list(count) if sum(cells >= _FEWEST for cells in count.values()) > 1 else []
 
 
 def column(segments: Sequence[Segment], head: str) -> Iterator[Segment]:

@@ -69,7 +69,7 @@ def set_apart(text: str) -> tuple[Apart, ...]:
 
 def notes_under_rules(text: str) -> tuple[tuple[int, int], ...]:
     """Return where footnotes stand in a text without a reader's word on them: under a rule, with a number or a star, to the end of the page."""
-    found = []
+    found: list[tuple[int, int]] = []
     for match in _UNDER_RULE.finditer(text):
         end = text.find("\f", match.end())
         start = match.start("note")

@@ -148,7 +148,7 @@ def _within(old: Sequence[Provision], new: Sequence[Provision], *, one_article: 
     found = _laid(alike, few, numbers, np.zeros(numbers.shape))
     held = in_linked(old, new, found)
     if held.any():
-        found = _laid(alike, few, np.where(held & own_numbers(old, new), 1.0, numbers), _PARENT * held)
+        found = _laid(alike, few, np.where(held & own_numbers(old, new), 1.0, numbers), np.where(held, _PARENT, 0.0))
     doubtful = _in_options(old, new, alike)
     links = [_linked(old, new, alike, bead, one_article=one_article) for bead in found]
     return [replace(link, sure=link.sure and bead not in doubtful) for link, bead in zip(links, found, strict=True)]
@@ -159,7 +159,7 @@ def _in_options(old: Sequence[Provision], new: Sequence[Provision], alike: Liken
 
     Where both are in options, or neither is, the option tells.
     """
-    found = set()
+    found: set[Bead] = set()
     for rows, columns, kin, turned in (
         (old, new, alike.kin, False),
         (new, old, alike.kin.T, True),

@@ -30,10 +30,10 @@ def with_copies(links: Sequence[Link]) -> list[Link]:
     taken: dict[int, Link] = {}
     gone: set[int] = set()
     for own in _SIDES:
-        for target, alone in joins[own].items():
+        for target, places in joins[own].items():
             if target not in joins[1 - own]:
-                taken[target] = _joined(links[target], [links[place] for place in alone], own)
-                gone.update(alone)
+                taken[target] = _joined(links[target], [links[place] for place in places], own)
+                gone.update(places)
     return [taken.get(place, link) for place, link in enumerate(links) if place not in gone]
 
 
