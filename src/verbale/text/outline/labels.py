@@ -19,13 +19,13 @@ _STARRED = re.compile(r"(?<=\d[\]］])\*{0,2}\s*(?=[\[［]\d)")  # marks between
 _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
     (level, sort, re.compile(pattern))
     for level, sort, pattern in (
-        (Level.PART, "head", r"(?P<word>(?i:part|chapter|title))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\.?"),
+        (Level.PART, "head", r"(?P<word>(?i:part|chapter|title))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\s*[.:–—]?"),
         (
             Level.ANNEX,
             "head",
             r"(?P<word>(?i:annex|appendix|schedule|attachment)(?:es)?)(?:\s+(?P<base>[A-Z]{1,4}|\d{1,2}))?\b(?![a-z])",
         ),
-        (Level.SECTION, "head", r"(?P<word>(?i:section))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\.?"),
+        (Level.SECTION, "head", r"(?P<word>(?i:section))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\s*[.:–—]?"),
         (
             Level.ARTICLE,
             "head",

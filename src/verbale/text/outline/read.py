@@ -65,9 +65,10 @@ def read_draft(text: str, segments: Sequence[Segment] = ()) -> Draft:
     beside = [(zone.beside, block) for zone in zones if zone.beside for block in cut(text, plain, zone.start, zone.end)]
     contents = contents_in(body)
     headings, missing = headings_of(body, contents) if contents else (_styled(body, segments), [])
-    named = bool(headings)
-    parted, moved = _without_runs_on(body, plain, headings or _lone(body))
-    nodes = _built(parted, beside, contents, moved, named=named)
+    if contents is None and not any(_counted(one) for one in headings):
+        headings = sorted({one.first: one for one in (*_lone(body), *headings)}.values(), key=lambda one: one.first)
+    parted, moved = _without_runs_on(body, plain, headings)
+    nodes = _built(parted, beside, contents, moved)
     remarks = tuple(
         f"The table of contents names {one.title[:80]!r} on page {one.page}; no heading of that name was found."
         for one in missing
@@ -98,6 +99,11 @@ def _symbols(draft: Draft) -> list[str]:
     return [draft.text[one.start : one.end] for one in set_apart(draft.text[:_TOP]) if one.what == "symbol"]
 
 
+def _counted(heading: Heading) -> bool:
+    """Say whether a heading is one of a count of parts or articles: not a preamble, and not an annex."""
+    return not is_preamble(heading.entry.title) and heading.entry.level is not Level.ANNEX
+
+
 def _lone(body: Sequence[Block]) -> list[Heading]:
     """Return the headings of a paper in which neither a table of contents nor a style names any."""
     found = numeral_heads(body)
@@ -111,8 +117,6 @@ def _built(
     beside: Sequence[tuple[Level, Block]],
     contents: Contents | None,
     headings: Sequence[Heading],
-    *,
-    named: bool,
 ) -> tuple[Node, ...]:
     """Return the outermost nodes of the tree.
 
@@ -122,13 +126,11 @@ def _built(
         The blocks of the text, and what stands beside it.
     contents, headings
         The table of contents, and the headings.
-    named
-        Whether a table of contents or a style names these, so that all of them are known.
     """
     heads = {one.first: one for one in headings}
     first = min(heads, default=len(body)) if contents else min(first_of_text(body), *heads, len(body))
-    by_word = sum(_is_article(block) for block in body[first:]) >= _BY_WORD or (bool(headings) and not named)
-    builder = Builder(by_contents=named, by_word=by_word)
+    by_word = sum(_is_article(block) for block in body[first:]) >= _BY_WORD or bool(headings)
+    builder = Builder(by_contents=contents is not None and bool(headings), by_word=by_word)
     waiting = list(beside)
     place = 0
     while place < len(body):
