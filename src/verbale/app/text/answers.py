@@ -200,8 +200,8 @@ def _version(place: int, version: Version) -> dict[str, Any]:
         "total": count(total(counts)),
         "unclosed": [draft.place(one) for one in draft.brackets.unclosed],
         "unopened": [draft.place(one) for one in draft.brackets.unopened],
-        "placeholders": len(placeholders_in(draft.text)),
-        "placements": [one.words for one in placements_in(draft.text)],
+        "placeholders": len(placeholders_in(draft.legible)),
+        "placements": [one.words for one in placements_in(draft.legible)],
         "remarks": list(draft.remarks),
     }
 
@@ -298,8 +298,8 @@ def _attributions(draft: Draft, parties: Collection[str]) -> list[dict[str, Any]
             "names": list(one.names),
             "side": str(one.side),
             "place": draft.place(one.start),
-            "words": draft.text[one.about[0] : one.about[1]] if one.about else None,
+            "words": draft.legible[one.about[0] : one.about[1]] if one.about else None,
             "known": one.known,
         }
-        for one in attributions_in(draft.text, draft.brackets, parties)
+        for one in attributions_in(draft.legible, draft.brackets, parties)
     ]

@@ -66,7 +66,7 @@ def wanted(version: Version, acts: Iterable[RecordedAct] = (), parties: Collecti
 
 def _bracketed(version: Version, parties: Collection[str]) -> Iterable[Wanted]:
     draft = version.draft
-    for one in attributions_in(draft.text, draft.brackets, parties):
+    for one in attributions_in(draft.legible, draft.brackets, parties):
         article = next((some for some in version.articles if some.start <= one.start < some.end), None)
         if article is None or _is_note(version, one.start):
             yield from _noted(version, one)
@@ -74,7 +74,7 @@ def _bracketed(version: Version, parties: Collection[str]) -> Iterable[Wanted]:
         near = [
             some.key for some in article.provisions if some.node.blocks[0].start <= one.start < some.node.blocks[-1].end
         ]
-        words = draft.text[slice(*one.about)] if one.about else draft.text[one.start : one.end]
+        words = draft.legible[slice(*one.about)] if one.about else draft.legible[one.start : one.end]
         yield Wanted(article.key, tuple(near), one.names, str(one.side), " ".join(words.split()))
 
 
@@ -105,7 +105,7 @@ def _noted(version: Version, one: Attribution) -> Iterable[Wanted]:
 
 def _commented(version: Version, parties: Collection[str]) -> Iterable[Wanted]:
     """Yield what the writer of a note in the margin wants, where its words say it and name nobody else: "we cannot accept this"."""
-    text = version.draft.text
+    text = version.draft.legible
     named = [one.start for one in attributions_in(text, version.draft.brackets, parties)]
     for segment in version.document.segments:
         if segment.role is not Role.COMMENT or not segment.writer or segment.anchor is None:

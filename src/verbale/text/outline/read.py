@@ -76,7 +76,7 @@ def read_draft(text: str, segments: Sequence[Segment] = ()) -> Draft:
     found = without_notes(plain, scoped(plain, list(_scopes(nodes))))
     if found.whole is not None:
         remarks = (*remarks, "All of the text stands in one bracket: it is counted as no other bracket is.")
-    return Draft(text, nodes, found, tuple(_pages(segments)), remarks)
+    return Draft(text, nodes, found, tuple(_pages(segments)), remarks, plain if plain != text else "")
 
 
 def head_in(draft: Draft) -> Head:
