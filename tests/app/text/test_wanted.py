@@ -101,7 +101,7 @@ def test_names_in_deleted_words_want_nothing(river: tuple[Version, ...]) -> None
     assert [one.who for one in wanted(river[2], parties=["OSTMARK"]) if one.what == "reserves"] == []
 
 
-def test_the_writer_of_a_note_in_the_margin(river: tuple[Version, ...]) -> None:
+def test_the_writer_of_a_note_in_the_margin() -> None:
     """What a note at a paragraph wants is its writer's wish, where it says one and names nobody else."""
     text = NOTED.format("") + "\n\nWe cannot accept this.\n\nSee the map.\n"
     at = text.index("2. Each Party")
