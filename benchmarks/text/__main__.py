@@ -7,6 +7,7 @@ text is printed. Each is measured in a process of its own and taken apart in tha
 """
 
 import json
+import math
 import os
 import resource
 import subprocess
@@ -17,7 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from benchmarks.text import outlines, pairs
+from benchmarks.text import changed, outlines, pairs
 from verbale.app.text.answers import overview
 from verbale.app.text.drafts import Version, lined_up, version_of
 from verbale.model import Document
@@ -145,12 +146,44 @@ def labelled(versions: dict[str, Version], *, full: bool) -> None:
             print(f"  {number} {kind + 's':<12}{found.f1:.3f}  ({found.labelled}, {found.read}, {found.same})")
             for what, some in (("missing", found.missing), ("invented", found.invented)):
                 print("".join(f"      {what}: {one}\n" for one in some if full), end="")
-    verdicts = list(pairs.judged(versions, pairs.labelled()))
-    right, sure = sum(one.right is True for one in verdicts), sum(one.right is False and one.sure for one in verdicts)
-    print(f"\nlabelled pairs: {right} of {len(verdicts)} right ({right / len(verdicts):.3f}), {sure} confidently wrong")
-    for one in verdicts:
-        if one.right is not True:
-            print(f"  {' '.join(one.pair.papers)} {one.pair.old or '–'} → {one.pair.new or '–'}: {one.said}")
+    links(versions)
+    told = list(changed.judged(versions))
+    for name, half in (("labelled changes, looked at", told[::2]), ("labelled changes, sealed", told[1::2])):
+        print(f"{name}: {share(sum(one.right for one in half), len(half))} told")
+    for change in told[::2]:
+        if not change.right:
+            print(
+                f"  {' '.join(change.papers)} {change.old} → {change.new}, {change.kind}: {change.said or 'nothing told'}"
+            )
+
+
+def links(versions: dict[str, Version]) -> None:
+    """Print how links agree with labels; of the second reader's set one half was looked at, and of the other totals alone are printed."""
+    second = list(pairs.judged(versions, pairs.labelled("pairs3")))
+    first = list(pairs.judged(versions, pairs.labelled()))
+    print()
+    for name, some in (("first reader", first), ("second, looked at", second[::2]), ("second, sealed", second[1::2])):
+        right, sure = sum(one.right is True for one in some), sum(one.right is False and one.sure for one in some)
+        unsure = sum(not one.sure for one in some)
+        print(
+            f"labelled pairs, {name}: {share(right, len(some))} right, {sure} confidently wrong, {unsure} called unsure"
+        )
+        for one in some if "sealed" not in name else ():
+            if one.right is not True:
+                print(f"  {' '.join(one.pair.papers)} {one.pair.old or '–'} → {one.pair.new or '–'}: {one.said}")
+    right = sum(one.right is True for one in second)
+    print(f"labelled pairs, second reader, all: {share(right, len(second))} right")
+
+
+def share(count: int, whole: int) -> str:
+    """Return a share with its interval of 95 in a hundred (E. B. Wilson, JASA 22 (1927) 209-212)."""
+    z = 1.96
+    p, scale = count / whole, 1 + z * z / whole
+    middle, half = (
+        (p + z * z / (2 * whole)) / scale,
+        z * math.sqrt(p * (1 - p) / whole + z * z / (4 * whole**2)) / scale,
+    )
+    return f"{count} of {whole}, {p:.3f} [{middle - half:.3f}, {middle + half:.3f}]"
 
 
 def main() -> None:

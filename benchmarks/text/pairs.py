@@ -48,11 +48,11 @@ class Verdict:
     said: str
 
 
-def labelled() -> list[Pair]:
-    """Read the pairs."""
+def labelled(name: str = "pairs") -> list[Pair]:
+    """Read the pairs of a file."""
     found: list[Pair] = []
     papers = ("", "")
-    for line in (LABELS / "pairs.txt").read_text(encoding="utf-8").splitlines():
+    for line in (LABELS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or not line.strip():
             continue
         if re.fullmatch(r"\d\d \d\d", line):
@@ -84,7 +84,7 @@ def _judged(pair: Pair, old: Version, new: Version, links: Sequence[Link]) -> Ve
     keys = ({one.key for one in link.old}, {one.key for one in link.new})
     right = all(bool(has & want) if want else not has for has, want in zip(keys, wanted, strict=True))
     said = f"{' + '.join(sorted(keys[0])) or '–'} → {' + '.join(sorted(keys[1])) or '–'} ({link.similarity:.2f})"
-    return Verdict(pair, right, link.sure, said)
+    return Verdict(pair, right, all(link.sure_of(key) for side in wanted for key in side), said)
 
 
 def _holds(link: Link, wanted: tuple[set[str], set[str]]) -> bool:

@@ -172,7 +172,7 @@ def _step(node: Node) -> str:
     if node.level is Level.ITEM:
         return f"({number})" if number else "(-)"
     if node.level is Level.RECITAL:
-        return "recital"
+        return "recital" if not number else f"PP{number}" if "PP" in node.label else f"({number})"
     if node.level is Level.CHAPEAU:
         return number or "chapeau"
     if node.level is Level.NOTE:

@@ -43,12 +43,15 @@ class Brackets:
     whole
         Start and end of a bracket around the whole text, which is no pair among the others: it says that nothing is agreed, and tells no
         word from another. ``None`` without one.
+    notes
+        Start and end of brackets that hold no words of the text, but say who wants what. They are no pairs.
     """
 
     pairs: tuple[Pair, ...]
     unclosed: tuple[int, ...] = ()
     unopened: tuple[int, ...] = ()
     whole: tuple[int, int] | None = None
+    notes: tuple[tuple[int, int], ...] = ()
 
     @property
     def depth(self) -> int:

@@ -57,7 +57,10 @@ class Number:
     def parse(cls, text: str) -> "Number":
         """Read a number without its brackets and dots: "3bis" and "3 bis." are one, as are "quarter" and "quater"."""
         plain = re.sub(r"^(?i:OP)(?=[\s\d]|$)", "", text.strip(" .()[]:\t"))
-        found = re.match(r"(?:\d+(?:[./]\d+)*|[A-Z]{1,4}|[a-z]{1,2}(?:/[a-z]{1,2})*(?![a-z])|[ivxl]+(?![a-z]))?", plain)
+        found = re.match(
+            r"(?:\d+(?:[./]\d+)*(?:[a-z]{1,2}(?![a-z]))?|[A-Z]{1,4}|[a-z]{1,2}(?:/[a-z]{1,2})*(?![a-z])|[ivxl]+(?![a-z]))?",
+            plain,
+        )
         base = found[0] if found else ""
         if base.lower() in _WORDS:
             base = ""

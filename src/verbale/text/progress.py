@@ -63,7 +63,7 @@ def progress(draft: Draft, found: Sequence[Article] | None = None) -> tuple[Coun
         Its articles, where they are known already.
     """
     known = articles(draft) if found is None else found
-    choices = [one for one in (*choices_in(draft.text, draft.brackets), *choices_of(draft)) if one.sure]
+    choices = [one for one in (*choices_in(draft.legible, draft.brackets), *choices_of(draft)) if one.sure]
     words = [
         (start, draft.openness.at(start))
         for node in draft.walk()

@@ -149,6 +149,8 @@ class Draft:
         Offset and label of each page, in order; empty for a text without pages.
     remarks
         What could not be made out, a sentence each.
+    plain
+        The text with blanks where something is set apart, so that every offset stays; empty where nothing is.
     """
 
     text: str
@@ -156,6 +158,12 @@ class Draft:
     brackets: Brackets
     pages: tuple[tuple[int, str], ...] = ()
     remarks: tuple[str, ...] = field(default=())
+    plain: str = ""
+
+    @property
+    def legible(self) -> str:
+        """The text without what is set apart: words that were deleted, other columns, line numbers; every offset is that of the text."""
+        return self.plain or self.text
 
     def printed(self) -> str:
         """Return the text again, from the tree alone."""

@@ -93,3 +93,35 @@ def test_a_note_that_names_its_paragraph() -> None:
         ("2", ("2/2",), ("Norland",), "reserves")
     ]
     assert noted("1 Reserved by Norland.") == []
+
+
+def test_names_in_deleted_words_want_nothing(river: tuple[Version, ...]) -> None:
+    """The third version deletes the reservation of the second, as a tracked change: nobody reserves it any more."""
+    assert "reserved by OSTMARK" in river[2].draft.text
+    assert [one.who for one in wanted(river[2], parties=["OSTMARK"]) if one.what == "reserves"] == []
+
+
+def test_the_writer_of_a_note_in_the_margin() -> None:
+    """What a note at a paragraph wants is its writer's wish, where it says one and names nobody else."""
+    text = NOTED.format("") + "\n\nWe cannot accept this.\n\nSee the map.\n"
+    at = text.index("2. Each Party")
+    spans = [(text.index(words), len(words)) for words in ("We cannot accept this.", "See the map.")]
+    notes = tuple(
+        Segment(start, start + long, Role.COMMENT, writer="Ostmark", anchor=(at, at + 5)) for start, long in spans
+    )
+    document = Document("1" * 64, text, segments=(Segment(0, notes[0].start), *notes))
+    version = version_of(document)
+    assert version is not None
+    assert [(one.keys, one.who, one.what) for one in wanted(version)] == [(("1/2",), ("Ostmark",), "oppose")]
+
+
+def test_paragraphs_of_a_resolution() -> None:
+    """Its operative paragraphs need no article to be known: "delete OP2 bis"."""
+    text = "The General Assembly,\n\nRecalling its resolution 1/1,\n\n" + "\n\n".join(
+        f"OP{number} Decides that all States shall count their boats [and nets] each year;"
+        for number in ("1", "2", "2 bis", "3")
+    )
+    version = version_of(Document("2" * 64, text))
+    assert version is not None
+    found = wanted(version, [told("Ostmark asked to delete OP2 bis", "ostmark")])
+    assert [(one.article, one.keys, one.what) for one in found] == [("operative", ("operative/2 bis",), "delete")]

@@ -3,7 +3,8 @@
 import time
 
 from verbale.text.brackets import brackets
-from verbale.text.marks.attributions import Side, attributions_in
+from verbale.text.marks.attributions import attributions_in
+from verbale.text.marks.said import Side
 
 KNOWN = ("Norland", "Ostmark", "EU", "G77")
 

@@ -56,3 +56,14 @@ def test_each_meaning(old: str, new: str, was: Span, now: Span, turn: Turn) -> N
 def test_what_means_nothing_known(old: str, new: str, was: Span, now: Span) -> None:
     """References, other words, words of one rung, a caveat that only grew, long stretches."""
     assert told(old, new, was, now) == []
+
+
+def test_figures_and_for_whom() -> None:
+    """A figure for a placeholder; a figure put beside another; a word that says for whom a rule is, put in or taken out."""
+    assert told("within x years", "within 5 years", (1, 2), (1, 2)) == [(Turn.NUMBER, "x", "5")]
+    assert told("within 2 years", "within 2 5 years", (2, 2), (2, 3)) == [(Turn.NUMBER_DOUBT, "", "5")]
+    assert told("each party shall pay", "each developed country party shall pay", (1, 1), (1, 3)) == [
+        (Turn.SCOPE, "", "developed country")
+    ]
+    assert told("all states shall pay", "states shall pay", (0, 1), (0, 0)) == [(Turn.SCOPE, "all", "")]
+    assert told("annex x lists nets", "annex b lists nets", (1, 2), (1, 2)) == []

@@ -92,8 +92,35 @@ def article(
             }
             for one in found.provisions
         ],
-        "wanted": [asdict(one) for one in wanted(versions[place], acts, parties) if one.article == found.key],
+        "wanted": _wanted(versions, lined, place, found.key, acts, parties),
     }
+
+
+def _wanted(
+    versions: Sequence[Version],
+    lined: Versions,
+    place: int,
+    key: str,
+    acts: Iterable[RecordedAct],
+    parties: Collection[str],
+) -> list[dict[str, Any]]:
+    """Return who wants what in an article: in the version shown, and in those before it under the key that it had there.
+
+    Parameters
+    ----------
+    versions, lined
+        All versions, and the links between them.
+    place, key
+        The version shown, and the article's key in it.
+    acts, parties
+        As for `article`; acts speak of the version shown.
+    """
+    line = next((one for one in article_lines(lined, place) if one[place] == key), ())
+    rows = []
+    for at, own in enumerate(line[: place + 1]):
+        found = wanted(versions[at], acts if at == place else (), parties) if own is not None else []
+        rows += [{**asdict(one), "version": at + 1} for one in found if one.article == own]
+    return sorted(rows, key=lambda row: -row["version"])
 
 
 def comparison(
@@ -162,6 +189,7 @@ def _version(place: int, version: Version) -> dict[str, Any]:
         "version": place,
         "document": version.document.id,
         "name": version.document.name,
+        "column": version.column,
         "symbol": head.symbol,
         "title": head.title,
         "session": head.session,
@@ -172,8 +200,8 @@ def _version(place: int, version: Version) -> dict[str, Any]:
         "total": count(total(counts)),
         "unclosed": [draft.place(one) for one in draft.brackets.unclosed],
         "unopened": [draft.place(one) for one in draft.brackets.unopened],
-        "placeholders": len(placeholders_in(draft.text)),
-        "placements": [one.words for one in placements_in(draft.text)],
+        "placeholders": len(placeholders_in(draft.legible)),
+        "placements": [one.words for one in placements_in(draft.legible)],
         "remarks": list(draft.remarks),
     }
 
@@ -270,8 +298,8 @@ def _attributions(draft: Draft, parties: Collection[str]) -> list[dict[str, Any]
             "names": list(one.names),
             "side": str(one.side),
             "place": draft.place(one.start),
-            "words": draft.text[one.about[0] : one.about[1]] if one.about else None,
+            "words": draft.legible[one.about[0] : one.about[1]] if one.about else None,
             "known": one.known,
         }
-        for one in attributions_in(draft.text, draft.brackets, parties)
+        for one in attributions_in(draft.legible, draft.brackets, parties)
     ]

@@ -61,6 +61,9 @@ def columns(old: Version, new: Version, given: Sequence[Given] = ()) -> bytes:
             head.cells[0].merge(head.cells[3])
             _fill(head, (row.article,), bold=True)
         _fill(table.add_row(), (row.number, row.old, row.new, row.told))
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
     for line in table.rows:
         for cell, width in zip(line.cells, _WIDTHS, strict=False):
             cell.width = Cm(width)

@@ -4,14 +4,16 @@ All drafts of a dossier are taken for versions of one text. Where it holds draft
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from verbale.app.text.tabled import column, columns_of
 from verbale.errors import ReadingError, TextError
 from verbale.model import Document, Failure, When
 from verbale.text.articles import Article, articles
+from verbale.text.marks.agreed import agreed_in
 from verbale.text.outline import Head, head_in, read_draft
 from verbale.text.tree import Draft
 from verbale.text.versions.aligning import align
@@ -19,6 +21,7 @@ from verbale.text.versions.history import Agreement, Versions
 from verbale.text.versions.links import Given
 
 _RULES = re.compile(r"(?i)\b(?:shall|should|may|must|undertakes?|agrees?)\b")
+PAPER = "the paper itself"  # who says that a paragraph is agreed, where a mark in the text does
 _ARTICLES, _PROVISIONS, _FORCE = 2, 4, 3  # of a draft, at least
 
 
@@ -36,12 +39,15 @@ class Version:
         What it says of itself.
     articles
         Its articles and annexes.
+    column
+        Head of the column it stands in, where the document is a table with a text in each column; empty for a document that is one text.
     """
 
     document: Document
     draft: Draft
     head: Head
     articles: tuple[Article, ...]
+    column: str = ""
 
     @property
     def day(self) -> When | None:
@@ -51,22 +57,44 @@ class Version:
     @property
     def label(self) -> str:
         """How one speaks of it: its symbol, else its file's name, and its day."""
-        name = self.head.symbol or self.document.name or self.document.title
+        name = ", ".join(
+            one for one in (self.head.symbol or self.document.name or self.document.title, self.column) if one
+        )
         return f"{name} ({self.day.edtf})" if self.day else name
 
 
 def version_of(document: Document) -> Version | None:
-    """Read a document as a draft; ``None`` for one that is none: without articles, or without rules and brackets in them."""
-    draft = read_draft(document.text, document.segments)
+    """Read a document as a draft, the last column of a table of several; ``None`` for one that is none.
+
+    A draft has articles, and rules or brackets in them.
+    """
+    return next(reversed(versions_of(document)), None)
+
+
+def versions_of(document: Document) -> list[Version]:
+    """Read a document as one draft, or as one for each column of a table; none where it is none."""
+    heads = columns_of(document)
+    if not heads:
+        return [one for one in [_version(document)] if one is not None]
+    read = [_version(document, head, partial=True) for head in heads]
+    whole = any(_version(document, head) is not None for head in heads)
+    return [one for one in read if one is not None] if whole else []
+
+
+def _version(document: Document, head: str = "", *, partial: bool = False) -> Version | None:
+    """Read a document, or a column of it, as a draft; a part of one needs no more than a provision."""
+    draft = read_draft(document.text, tuple(column(document.segments, head)) if head else document.segments)
     found = articles(draft)
     own = [one for one in found if one.key and not one.annex and one.provisions]
     provisions = [one for article in own for one in article.provisions]
+    if partial and any(one.provisions for one in found):
+        return Version(document, draft, head_in(draft), found, head)
     if len(own) < _ARTICLES or len(provisions) < _PROVISIONS:
         return None
     rules = sum(bool(_RULES.search(one.wording)) for one in provisions)
     if rules < _FORCE and len(draft.brackets.pairs) < _FORCE:
         return None
-    return Version(document, draft, head_in(draft), found)
+    return Version(document, draft, head_in(draft), found, head)
 
 
 def versions_in(documents: Iterable[Document]) -> tuple[Version, ...]:
@@ -77,7 +105,7 @@ def versions_in(documents: Iterable[Document]) -> tuple[Version, ...]:
     TextError
         If there is none.
     """
-    found = [version for document in documents if (version := version_of(document)) is not None]
+    found = [version for document in documents for version in versions_of(document)]
     if not found:
         raise TextError("No draft is among the documents.", "Add one: verbale add FOLDER FILE, or name its file.")
     return in_order(found)
@@ -123,9 +151,18 @@ def lined_up(
     pairs = list(pairwise(versions))
     set_by = [given[place] if place < len(given) else () for place in range(len(pairs))]
     links = tuple(align(old.articles, new.articles, some) for (old, new), some in zip(pairs, set_by, strict=True))
-    return Versions(
-        tuple(one.draft for one in versions), tuple(one.articles for one in versions), links, tuple(agreements)
-    )
+    said = (*agreements, *(one for place, version in enumerate(versions) for one in _marked(place, version)))
+    return Versions(tuple(one.draft for one in versions), tuple(one.articles for one in versions), links, said)
+
+
+def _marked(place: int, version: Version) -> Iterator[Agreement]:
+    """Yield what a paper itself marks as agreed: each mark is about the provision whose own words it stands among."""
+    day = version.day.edtf if version.day else ""
+    marks = [one.start for one in agreed_in(version.draft.text)]
+    for article in version.articles:
+        for one in article.provisions:
+            if any(block.start <= mark < block.end for block in one.node.blocks for mark in marks):
+                yield Agreement(place, one.key, PAPER, day)
 
 
 def version_named(versions: Sequence[Version], asked: str) -> int:
@@ -142,7 +179,9 @@ def version_named(versions: Sequence[Version], asked: str) -> int:
     fits = [
         place
         for place, one in enumerate(versions)
-        if low in {one.head.symbol.lower(), one.day.edtf if one.day else ""} or low in one.document.name.lower()
+        if low in {one.head.symbol.lower(), one.day.edtf if one.day else ""}
+        or low in one.document.name.lower()
+        or low in one.column.lower()
     ]
     if len(fits) == 1:
         return fits[0]

@@ -61,6 +61,10 @@ def agree(record: Record, version: Version, key: str, by: str, when: str = "") -
         If there is no such paragraph, or the day is none.
     """
     _there(version, key)
+    if version.column:
+        raise TextError(
+            f"{version.label} is a column of a table.", "Rule on the paper in which the paragraph was agreed."
+        )
     day = when or (version.day.edtf if version.day else "")
     try:
         told = When.parse(day).edtf

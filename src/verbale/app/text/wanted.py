@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from verbale.app.text.drafts import Version
-from verbale.model import RecordedAct
+from verbale.model import RecordedAct, Role
 from verbale.text.articles import Article, Provision
 from verbale.text.marks.attributions import Attribution, attributions_in
-from verbale.text.marks.references import meant, references_in, wish_in
+from verbale.text.marks.references import Wish, meant, references_in, wish_in
 from verbale.text.tree import Level
 
 
@@ -56,13 +56,17 @@ def wanted(version: Version, acts: Iterable[RecordedAct] = (), parties: Collecti
         Names of parties, by which names in parentheses are known.
     """
     order = {one.key: place for place, one in enumerate(version.articles)}
-    found = [*_bracketed(version, parties), *(one for act in acts if act.counts for one in _told(version, act))]
+    found = [
+        *_bracketed(version, parties),
+        *_commented(version, parties),
+        *(one for act in acts if act.counts for one in _told(version, act)),
+    ]
     return sorted(found, key=lambda one: (order.get(one.article, len(order)), one.act != "", one.day, one.keys))
 
 
 def _bracketed(version: Version, parties: Collection[str]) -> Iterable[Wanted]:
     draft = version.draft
-    for one in attributions_in(draft.text, draft.brackets, parties):
+    for one in attributions_in(draft.legible, draft.brackets, parties):
         article = next((some for some in version.articles if some.start <= one.start < some.end), None)
         if article is None or _is_note(version, one.start):
             yield from _noted(version, one)
@@ -70,7 +74,7 @@ def _bracketed(version: Version, parties: Collection[str]) -> Iterable[Wanted]:
         near = [
             some.key for some in article.provisions if some.node.blocks[0].start <= one.start < some.node.blocks[-1].end
         ]
-        words = draft.text[slice(*one.about)] if one.about else draft.text[one.start : one.end]
+        words = draft.legible[slice(*one.about)] if one.about else draft.legible[one.start : one.end]
         yield Wanted(article.key, tuple(near), one.names, str(one.side), " ".join(words.split()))
 
 
@@ -97,6 +101,20 @@ def _noted(version: Version, one: Attribution) -> Iterable[Wanted]:
         if place is not None:
             article, named = place
             yield Wanted(article.key, tuple(some.key for some in named), one.names, str(one.side), words)
+
+
+def _commented(version: Version, parties: Collection[str]) -> Iterable[Wanted]:
+    """Yield what the writer of a note in the margin wants, where its words say it and name nobody else: "we cannot accept this"."""
+    text = version.draft.legible
+    named = [one.start for one in attributions_in(text, version.draft.brackets, parties)]
+    for segment in version.document.segments:
+        if segment.role is not Role.COMMENT or not segment.writer or segment.anchor is None:
+            continue
+        words = " ".join(text[segment.start : segment.end].split())
+        wish, place = wish_in(words), _at(version, segment.anchor[0])
+        if place is not None and wish is not Wish.UNSAID and not any(segment.start <= at < segment.end for at in named):
+            article, own = place
+            yield Wanted(article.key, tuple(one.key for one in own), (segment.writer,), str(wish), words)
 
 
 def _at(version: Version, place: int) -> tuple[Article, tuple[Provision, ...]] | None:

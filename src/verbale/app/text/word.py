@@ -82,7 +82,8 @@ def lines(old: Version, new: Version, given: Sequence[Given] = ()) -> Iterator[L
             yield Line((Run(Mark.KEPT, node.words),), heading=node.level in HEADED | {Level.OPTION})
             continue
         link = by_new[key]
-        before = " ".join(one.node.words for one in link.old) if link.new[0].key == key else ""
+        olds = link.old[:1] if link.copied else link.old
+        before = " ".join(one.node.words for one in olds) if link.new[0].key == key else ""
         yield Line(redline(before, node.words), depth=_depth(placed.around))
         yield from (_gone(one) for one in dropped.get(key, ()))
 
@@ -101,8 +102,10 @@ def _dropped_behind(links: Sequence[Link]) -> dict[str, list[Provision]]:
     last = ""
     for link in links:
         if link.new:
-            last = link.new[-1].key
-        else:
+            last = link.new[0 if link.copied else -1].key
+        if link.copied and len(link.old) > 1:
+            found.setdefault(last, []).extend(link.old[1:])
+        if not link.new:
             found.setdefault(last, []).extend(link.old)
     return found
 

@@ -167,7 +167,7 @@ def _show_overview(told: dict[str, Any], _: tuple[Version, ...]) -> None:
     for row in told["versions"]:
         table.add_row(
             str(row["version"]),
-            row["symbol"] or row["name"],
+            ", ".join(one for one in (row["symbol"] or row["name"], row["column"]) if one),
             row["date"] or "–",
             row["session"] or "–",
             *_counts(row["total"]),
@@ -238,7 +238,7 @@ def _show_article(told: dict[str, Any], versions: tuple[Version, ...]) -> None:
 def _show_wanted(row: dict[str, Any]) -> str:
     where = ", ".join(row["keys"]) or "the article"
     day = f", {row['day']}" if row["day"] else ""
-    return f"{', '.join(row['who']) or 'nobody named'}: {row['what']} ({where}{day}): “{row['words']}”"
+    return f"{', '.join(row['who']) or 'nobody named'}: {row['what']} (version {row['version']}, {where}{day}): “{row['words']}”"
 
 
 def _show_comparison(told: dict[str, Any], versions: tuple[Version, ...]) -> None:

@@ -11,6 +11,9 @@ from verbale.reading.pieces import Piece, as_json
 AKN = "application/akn+xml"
 _ROOT = re.compile(rb"(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:\w+:)?akomaNtoso\b", re.DOTALL)
 _TURNS = {"speech", "question", "answer"}
+_OWN = frozenset(
+    {"heading", "subheading", "content", "intro", "list", "wrapUp", "alinea", "num"}
+)  # what holds the words of a provision
 _BLOCKS = {
     "p",
     "block",
@@ -78,12 +81,22 @@ def _pieces(tag: Any, names: dict[str, str]) -> Iterator[Piece]:
         yield from _turn(tag, names)
     elif name in _BLOCKS:
         words = _words(tag)
-        if words:
+        number = _number(tag)
+        if words or number:
             role = Role.HEADING if "eading" in name else Role.CELL if name in {"td", "th"} else Role.BODY
-            yield Piece(f"{_number(tag)}{words}\n\n", role)
-    elif name and name not in _BESIDE and name != "num":
+            yield Piece(f"{f'{number}{words}'.strip()}\n\n", role)
+    elif name == "num":
+        if _stands_alone(tag) and (words := _words(tag)):
+            yield Piece(f"{words}\n\n")
+    elif name and name not in _BESIDE:
         for one in tag:
             yield from _pieces(one, names)
+
+
+def _stands_alone(number: Any) -> bool:
+    """Say whether a number has no words of its own: what follows it in its provision is another provision."""
+    after = number.getnext()
+    return after is not None and _name(after) not in _OWN and _name(after) not in _BLOCKS
 
 
 def _turn(tag: Any, names: dict[str, str]) -> Iterator[Piece]:

@@ -7,13 +7,13 @@ colon or with one of the words of taking sides. An acronym in parentheses ("(SID
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from verbale.text.brackets import Brackets, Pair
+from verbale.text.marks.said import NAME, Clause, Side, clauses_in, no_name, side_of
 
-_NAME = r"(?:G-?77(?:\s?(?:/|&|and)\s?China)?|[A-Z][\w’'.&-]*(?: (?:(?:of|the|and) )?[A-Z][\w’'.&-]*){0,4})"
+_NAME = NAME
 _LIST = rf"{_NAME}(?:(?:\s?[,;/+&]\s?|,? and )(?:the )?{_NAME}){{0,15}}"
-_LEAD = re.compile(
+LEAD = re.compile(
     rf"\[\s*(?P<names>{_LIST})(?:\s(?P<verb>proposes?|opposes?|supports?|reserves?|suggests?))?\s?[:–—]\s"
 )
 _AFTER = re.compile(rf"\s?\((?P<names>{_LIST})(?:\s(?P<verb>proposal|reservation|reserves?|opposes?|supports?))?\)")
@@ -21,63 +21,7 @@ _BY = re.compile(
     rf"(?P<verb>[Rr]eserved|[Pp]roposed|[Ss]upported|[Oo]pposed|[Dd]eleted|[Ss]uggested|[Rr]eservation|[Pp]roposal)\s(?:by|of)\s(?:the )?(?P<names>{_LIST})"
 )
 _RESERVES = re.compile(rf"(?P<names>{_LIST})\s(?P<verb>reserves?|maintains? (?:its|their) reservation)\b")
-_NO_NAMES = frozenset(
-    (
-        *(
-            "note",
-            "option",
-            "alt",
-            "title",
-            "comment",
-            "placeholder",
-            "article",
-            "paragraph",
-            "part",
-            "annex",
-            "section",
-            "placement",
-        ),
-        *(
-            "definition",
-            "criteria",
-            "chair",
-            "editorial",
-            "footnote",
-            "each",
-            "the",
-            "parties",
-            "party",
-            "alternative",
-            "list",
-            "group",
-        ),
-        *(
-            "sub",
-            "members",
-            "para",
-            "chapeau",
-            "preamble",
-            "appendix",
-            "merge",
-            "text",
-            "secretariat",
-            "co",
-            "in",
-            "this",
-            "all",
-            "any",
-        ),
-    )
-)
-
-
-class Side(StrEnum):
-    """What those named do with the words."""
-
-    PROPOSES = "proposes"
-    SUPPORTS = "supports"
-    OPPOSES = "opposes"
-    RESERVES = "reserves"
+_NOTE = re.compile(r"\((?P<note>[^()]{3,200}(?:\([^()]{1,60}\)[^()]{0,120}){0,3})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +37,7 @@ class Attribution:
     start, end
         Of the attribution itself.
     about
-        The words it is about: the bracket it stands in or behind; ``None`` where that is not said.
+        The words it is about: the bracket it stands in or behind, or those of its paragraph before it; ``None`` where that is not said.
     known
         Whether every name is one that was given.
     """
@@ -117,21 +61,27 @@ def attributions_in(text: str, found: Brackets, known: Collection[str] = ()) -> 
         Names, abbreviations and ids of parties; case does not count.
     """
     low = {one.lower() for one in known}
-    made = [*_leads(text, found, low), *_behind(text, found, low), *_worded(text, found, low)]
+    made = [
+        *_noted(text, found, low),
+        *_lone(text, found, low),
+        *_leads(text, found, low),
+        *_behind(text, found, low),
+        *_worded(text, found, low),
+    ]
     return sorted(_once(made), key=lambda one: one.start)
 
 
 def _leads(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
     for pair in found.pairs:
-        match = _LEAD.match(text, pair.start)
-        if match and match.end() < pair.end and not _no_name(match["names"]):
+        match = LEAD.match(text, pair.start)
+        if match and match.end() < pair.end and not no_name(match["names"]):
             yield _made(match, (pair.start, pair.end), known)
 
 
 def _behind(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
     for pair in found.pairs:
         match = _AFTER.match(text, pair.end)
-        if match is None or _no_name(match["names"]):
+        if match is None or no_name(match["names"]):
             continue
         made = _made(match, (pair.start, pair.end), known)
         if made.known or match["verb"] or re.match(r"G-?77|EU\b", match["names"]):
@@ -141,28 +91,60 @@ def _behind(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attr
 def _worded(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
     for pattern in (_BY, _RESERVES):
         for match in pattern.finditer(text):
-            if not _no_name(match["names"]):
+            if not no_name(match["names"]):
                 yield _made(match, _around(found, match.start()), known)
 
 
+def _noted(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
+    """Yield what notes say: "(RUS, CHN: delete; EU: retain)", be they in brackets or in parentheses."""
+    ends = {pair.end: (pair.start, pair.end) for pair in found.pairs}
+    notes = [(start + 1, end - 1) for start, end in found.notes]
+    notes += [match.span("note") for match in _NOTE.finditer(text)]
+    for start, end in sorted(notes):
+        clauses = clauses_in(text[start:end])
+        before = len(text[: start - 1].rstrip())
+        about = ends.get(before) or _around(found, start - 1) or _before(text, start - 1)
+        yield from (_said(one, start, about, known) for one in clauses)
+
+
+def _before(text: str, place: int) -> tuple[int, int] | None:
+    """Return the words of a paragraph that stand before a place; ``None`` where there are none."""
+    start = text.rfind("\n\n", 0, place) + 2 if "\n\n" in text[:place] else 0
+    words = text[start:place]
+    bare = words.strip()
+    return (start + words.index(bare), start + words.index(bare) + len(bare)) if bare else None
+
+
+def _lone(text: str, found: Brackets, known: Collection[str]) -> Iterator[Attribution]:
+    """Yield known names that stand in a bracket of their own behind another: "[to boats] [Delta]"."""
+    ends = {pair.end: (pair.start, pair.end) for pair in found.pairs}
+    for pair in found.pairs:
+        names = _names(text[pair.start + 1 : pair.end - 1])
+        before = len(text[: pair.start].rstrip())
+        if before in ends and names and all(one.lower() in known for one in names):
+            yield Attribution(names, Side.PROPOSES, pair.start, pair.end, ends[before], known=True)
+
+
+def _said(one: Clause, start: int, about: tuple[int, int] | None, known: Collection[str]) -> Attribution:
+    names = _names(one.names)
+    return Attribution(
+        names, one.side, start + one.start, start + one.end, about, all(name.lower() in known for name in names)
+    )
+
+
 def _made(match: re.Match[str], about: tuple[int, int] | None, known: Collection[str]) -> Attribution:
-    names = tuple(
+    names = _names(match["names"])
+    side = side_of(match["verb"] or "")
+    return Attribution(names, side, match.start(), match.end(), about, all(one.lower() in known for one in names))
+
+
+def _names(words: str) -> tuple[str, ...]:
+    """Return the names of a list, in order."""
+    return tuple(
         one.strip(" .").removeprefix("the ")
-        for one in re.split(r"\s?[,;+&]\s?|(?<!77)\s?/\s?|,? and (?!China)", match["names"])
+        for one in re.split(r"\s?[,;+&]\s?|(?<!77)\s?/\s?|,? and (?!China)", words)
         if one.strip()
     )
-    verb = (match["verb"] or "").lower()
-    side = Side.PROPOSES
-    for start, one in (
-        ("reserv", Side.RESERVES),
-        ("maintain", Side.RESERVES),
-        ("oppos", Side.OPPOSES),
-        ("delet", Side.OPPOSES),
-        ("support", Side.SUPPORTS),
-    ):
-        if verb.startswith(start):
-            side = one
-    return Attribution(names, side, match.start(), match.end(), about, all(one.lower() in known for one in names))
 
 
 def _around(found: Brackets, place: int) -> tuple[int, int] | None:
@@ -172,10 +154,6 @@ def _around(found: Brackets, place: int) -> tuple[int, int] | None:
         if pair.start <= place < pair.end:
             holding = pair
     return (holding.start, holding.end) if holding is not None else None
-
-
-def _no_name(names: str) -> bool:
-    return re.split(r"\W+", names.lower())[0] in _NO_NAMES
 
 
 def _once(made: list[Attribution]) -> Iterator[Attribution]:

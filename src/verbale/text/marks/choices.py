@@ -10,11 +10,16 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from verbale.text.brackets import Brackets, Pair, inside, without_brackets
+from verbale.text.marks.attributions import LEAD
 from verbale.text.tree import Draft, Level, Node
 
 _FORCE = re.compile(
     r"(?i)(?:shall|should|may|must|will|might|could|can|(?:is|are) (?:encouraged|invited|required|mandated|urged|requested)(?: to)?|"
-    r"undertakes?(?: to)?|endeavours?(?: to)?|shall endeavour(?: to)?|agrees? to)(?: not)?\Z"
+    r"undertakes?(?: to)?|endeavours?(?: to)?|shall endeavour(?: to)?|agrees? to)(?: not)?(?:, [^,]{3,40},?)?\Z"
+)
+_OFTEN = re.compile(
+    r"(?i)(?:annually|biannually|biennially|quarterly|monthly|periodically|regularly|yearly|once|twice|(?:every|each) (?:\w+ )?(?:years?|months?|weeks?|days?|sessions?|meetings?)|"
+    r"(?:on an? )?(?:annual|biennial|quarterly|periodic|regular) basis)\Z"
 )
 _NUMERAL = re.compile(
     r"(?i)(?:\d[\d.,/]*(?:st|nd|rd|th)?|[XYZN]+|\d+X+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: (?:per cent|years?|months?|days?))?\Z"
@@ -106,6 +111,9 @@ def _runs(text: str, found: Brackets) -> Iterator[list[Pair]]:
 
 def _side_by_side(text: str, run: Sequence[Pair]) -> Choice:
     words = [" ".join(without_brackets(inside(text, pair)).split()).strip(" ,;.") for pair in run]
+    led = [match["names"] if (match := LEAD.match(text, pair.start)) is not None else "" for pair in run]
+    if all(led) and len(set(led)) == len(led):  # each is somebody else's
+        return Choice("brackets", tuple((pair.start, pair.end) for pair in run))
     struck = all(text[one.end : after.start].strip() in {"/", "or"} for one, after in pairwise(run))
     return Choice("brackets", tuple((pair.start, pair.end) for pair in run), struck or _exclude(words))
 
@@ -115,7 +123,7 @@ def _exclude(words: Sequence[str]) -> bool:
     low = [one.lower() for one in words]
     if any(one in _TOGETHER or not one for one in low):
         return False
-    if all(_FORCE.match(one) for one in low) or all(_NUMERAL.match(one) for one in low):
+    if any(all(form.match(one) for one in low) for form in (_FORCE, _NUMERAL, _OFTEN)):
         return True
     split = [one.split() for one in low]
     if any(one[0] in {"and", "or"} for one in split):

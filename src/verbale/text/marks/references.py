@@ -1,11 +1,11 @@
 """Which paragraph words speak of: "paragraph 3 alt of article 2", "article 4(2)", "option 2 in article 3", and what they want done with it.
 
-A paragraph without its article is nobody's: it is left out, since every article has a paragraph 1.
+A paragraph without its article is nobody's: it is left out, since every article has a paragraph 1. In a resolution "OP2 bis" says it all.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from verbale.text.articles import Article, Provision
@@ -26,6 +26,8 @@ _FORMS = tuple(
         rf"{_ARTICLE.replace(_NAME, 'article')},?\s{_OPTION.replace(_NAME, 'option')}",
         rf"{_ARTICLE.replace(_NAME, 'article')}\s?\((?P<paragraph>{_N})\)",
         rf"{_ARTICLE.replace(_NAME, 'article')}(?![\w(])",
+        rf"\b(?P<part>OP|PP)\s?(?P<paragraph>{_N})\b",
+        rf"\b(?P<part>operative|preambular)\s{_PARAGRAPHS.replace(_NAME, 'paragraph')}",
     )
 )
 _WISHES = (
@@ -42,6 +44,9 @@ _WISHES = (
         r"\b(?:keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|prefer(?:s|red|ring)?|support(?:s|ed|ing)?|accept(?:s|ed|ing)?|agree(?:s|d)?)\b",
     ),
 )
+
+
+_PARTS = {"op": "operative", "operative": "operative", "pp": "preamble", "preambular": "preamble"}
 
 
 class Wish(StrEnum):
@@ -94,6 +99,8 @@ def meant(reference: Reference, articles: Sequence[Article]) -> tuple[Article, t
         ``None`` where no article, or more than one, has that number, or the paragraph that is named is not there.
     """
     low = reference.article.lower()
+    if low == "preamble":
+        reference = replace(reference, paragraph=f"PP{reference.paragraph}")
     fits = [one for one in articles if one.key.lower() == low] or [
         one for one in articles if not one.annex and one.key.lower().rsplit(".", 1)[-1] == low
     ]
@@ -116,7 +123,8 @@ def wish_in(text: str) -> Wish:
 
 def _made(match: re.Match[str]) -> Iterator[Reference]:
     given = match.groupdict()
-    article = str(Number.parse(given["article"])) if given["article"][0].isdigit() else given["article"]
+    article = given.get("article") or _PARTS[given["part"].lower()]
+    article = str(Number.parse(article)) if article[0].isdigit() else article
     places = [(part, "") for part in _listed(given.get("paragraph"))] + [
         ("", part) for part in _listed(given.get("option"))
     ]

@@ -31,8 +31,8 @@ def alternatives_csv(draft: Draft, parties: Collection[str] = ()) -> str:
     out = io.StringIO()
     rows = csv.writer(out)
     rows.writerow(COLUMNS)
-    said = attributions_in(draft.text, draft.brackets, parties)
-    choices = sorted([*choices_in(draft.text, draft.brackets), *choices_of(draft)], key=lambda one: one.members[0])
+    said = attributions_in(draft.legible, draft.brackets, parties)
+    choices = sorted([*choices_in(draft.legible, draft.brackets), *choices_of(draft)], key=lambda one: one.members[0])
     for number, choice in enumerate(choices, start=1):
         for member, (start, end) in enumerate(choice.members, start=1):
             whose = [one for one in said if one.about is not None and one.about == (start, end)]
@@ -45,7 +45,7 @@ def alternatives_csv(draft: Draft, parties: Collection[str] = ()) -> str:
                     draft.page_at(start),
                     near.name if near else "",
                     member,
-                    _safe(" ".join(without_brackets(draft.text[start:end]).split())),
+                    _safe(" ".join(without_brackets(draft.legible[start:end]).split())),
                     "; ".join(name for one in whose for name in one.names),
                     _sides(whose),
                     start,

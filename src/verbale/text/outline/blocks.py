@@ -21,6 +21,8 @@ _MARGIN = re.compile(r"[ \t]*(\d{1,4})(?=[ \t]+\S|[ \t]*$)[ \t]?")
 _PAGE_NUMBER = re.compile(
     r"[ \t\f]*(?:[-–—]\s?)?(?:page\s)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?[-–—])?[ \t]*$", re.IGNORECASE
 )
+_RULE = re.compile(r"[ \t]*[_–—-]{5,}[ \t]*$")
+_UNDER_RULE = re.compile(r"(?m)^(?P<rule>[ \t]*_{5,}[ \t]*\n)\s*(?P<note>\[?\(?\d{1,3}[\])]?|\*+)[ \t]+[A-Z“\"]")
 _SHARE = 0.6  # of the lines that bear a number, from which numbers in the margin are line numbers
 _FEWEST = 8  # lines, below which no numbering is told
 _REPEATS = 3  # times that a line stands in the text, from which it is a running head
@@ -28,6 +30,8 @@ _RUN_ON = re.compile(
     r"(?<=[.;:\]”)])\s+(?P<label>[\[]*(?:(?:ARTICLE|Article)\s\d{1,3}(?:\s?[a-z]{3,12})?|(?:PART|Part)\s[IVXLC]+|(?:ANNEX|Annex)\s[A-Z]|"
     r"(?:Sub-)?[Oo]ption\s\d{1,2})[\]]*\s*)\Z"
 )
+_HOLDING = frozenset({"number", "dotted", "op", "(a)", "a."})  # labels behind which another may stand
+_FIRSTS = frozenset({"a)", "i)", "1)"})  # what opens a list
 _LABEL = 200  # characters within which a label and its first words stand
 _ENDED = re.compile(r"[.;:,!?*\]］)”’\"]\s*$")
 
@@ -52,13 +56,26 @@ def set_apart(text: str) -> tuple[Apart, ...]:
         if not bare:
             continue
         start = place + line.index(bare[0])
-        if paged and _PAGE_NUMBER.match(line):
+        if _RULE.match(line):
+            found.append(Apart("rule", start, start + len(bare)))
+        elif paged and _PAGE_NUMBER.match(line):
             found.append(Apart("page number", start, start + len(bare)))
         elif SYMBOL.fullmatch(bare):
             found.append(Apart("symbol", start, start + len(bare)))
         elif paged and repeated[bare] >= _REPEATS and len(bare.split()) > 1 and label_of(bare) is None:
             found.append(Apart("running head", start, start + len(bare)))
     return tuple(sorted(_without_overlap(found), key=lambda one: one.start))
+
+
+def notes_under_rules(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where footnotes stand in a text without a reader's word on them: under a rule, with a number or a star, to the end of the page."""
+    found: list[tuple[int, int]] = []
+    for match in _UNDER_RULE.finditer(text):
+        end = text.find("\f", match.end())
+        start = match.start("note")
+        if not found or start >= found[-1][1]:
+            found.append((start, len(text) if end < 0 else end))
+    return tuple(found)
 
 
 def masked(text: str, apart: Sequence[Apart]) -> str:
@@ -91,6 +108,7 @@ def cut(text: str, plain: str, start: int = 0, end: int | None = None) -> Iterat
                 *_labelled_lines(plain, first, last),
                 *_run_on(plain, first, last),
                 *_run_on_items(plain, first, last),
+                *_doubled(plain, first, last),
                 last,
             }
         )
@@ -139,6 +157,19 @@ def _run_on_items(plain: str, first: int, last: int) -> Iterator[int]:
             return
         place = match.start("label")
         base = match["label"].strip("[().")
+        yield place
+
+
+def _doubled(plain: str, first: int, last: int) -> Iterator[int]:
+    """Yield where a second label stands right behind the first: "1. (a) nets", "4. Option 1: nets"."""
+    place = first
+    while (found := label_of(plain[place : min(place + _LABEL, last)])) is not None and found.sort in _HOLDING:
+        inner = label_of(found.rest)
+        if inner is None or not (inner.sort == "option" or (inner.sort == "(a)" and inner.text.strip("[(") in _FIRSTS)):
+            return
+        place = plain.index(
+            inner.text.split()[0], plain.index(found.text.split()[-1], place) + len(found.text.split()[-1])
+        )
         yield place
 
 

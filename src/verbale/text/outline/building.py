@@ -10,7 +10,7 @@ from verbale.text.outline.contents import is_numeral
 from verbale.text.outline.ending import carries_on, within_sentence
 from verbale.text.outline.labels import Label, heading_like, label_of
 from verbale.text.outline.lists import Open, deeper
-from verbale.text.outline.starting import is_preamble, opens_preamble, opens_recital
+from verbale.text.outline.starting import adopts, is_preamble, opens_preamble, opens_recital
 from verbale.text.tree import Block, Level, Node
 
 _RANKS = {
@@ -26,6 +26,7 @@ _RANKS = {
     Level.PARAGRAPH: 8,
     Level.ITEM: 9,
 }
+_PREAMBLE, _OPERATIVE = "Preamble", "Operative"  # of a text that has no heading of its own for them
 _SUBOPTION = 6
 _IN_OPTION = 5.5  # a titled division of an option, not of the article
 _NAMED_PART = 7  # a heading without a number: paragraphs stand under it
@@ -36,6 +37,9 @@ _NOTES = re.compile(
 _COMMON = re.compile(r"(?i)^[\[\s]*provisions? common (?:for|to)\b")
 _WITNESS = re.compile(r"(?i)^[\[\s]*(?:in witness whereof|done at)\b")
 _LONE = re.compile(r"[\[\s]*(?:[IVXL]+|[A-Z])\.\s+(?=\S)")  # "II. Measures", "B. Nets"
+_GONE = re.compile(
+    r"(?i)\W*(?:deleted|reserved|suppressed|no (?:text|provision|article)|placeholder|to be (?:added|completed|developed))\W*"
+)
 _TITLE_WORDS = 25
 
 
@@ -103,8 +107,9 @@ class Builder:
         whole = joined(blocks)
         found = label_of(whole.words, named=True)
         number = _number_of(whole.words) if found is None else found.number
-        title = whole.words if found is None else found.rest
-        label = "" if found is None else found.text
+        opened = _LONE.match(whole.words) if found is None and number is not None else None
+        label = found.text if found is not None else opened[0].strip() if opened else ""
+        title = found.rest if found is not None else whole.words[len(opened[0]) if opened else 0 :]
         if level is Level.NOTE:
             self._push(level, _RANKS[level], label, number, "", blocks)
             return
@@ -147,6 +152,8 @@ class Builder:
             return False
         if (last.title and not carries_on(last.blocks[-1].words, block.words)) or label_of(block.words) is not None:
             return False
+        if _GONE.fullmatch(block.words) or block.words.endswith(":"):
+            return False
         short = len(block.words.split()) <= _TITLE_WORDS and not opens_preamble(block.words)
         return short and heading_like(block.words)
 
@@ -159,6 +166,9 @@ class Builder:
             return True
         if found.level is Level.ITEM:
             return self._item(found, block)
+        if found.level is Level.RECITAL:
+            self._recital(found.text, found.number, block)
+            return True
         return self._numbered(found, block, after)
 
     def _numbered(self, found: Label, block: Block, after: Block | None) -> bool:
@@ -170,8 +180,21 @@ class Builder:
             level, title = Level.ARTICLE, found.rest
         elif found.sort == "op" and found.number is not None and "." in found.number.base:
             level = Level.ITEM
+        elif found.sort != "dotted":
+            self._leave_preamble()
         self._push(level, _RANKS[level], found.text, found.number, title, [block])
         return True
+
+    def _leave_preamble(self) -> None:
+        """Open the operative part, where a text has no articles: what is numbered behind a preamble belongs to none of its recitals."""
+        if self._in_preamble() and not (self._by_contents or self._by_word):
+            self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, _OPERATIVE, [])
+
+    def _recital(self, label: str, number: Number | None, block: Block) -> None:
+        """Add a recital, in the preamble that is open, else in one of its own."""
+        if not any(one.level is Level.ARTICLE for one in self._open):
+            self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, _PREAMBLE, [])
+        self._push(Level.RECITAL, _RANKS[Level.RECITAL], label, number, "", [block])
 
     def _head(self, found: Label, block: Block) -> bool:
         in_annex = any(one.level is Level.ANNEX for one in self._open)
@@ -199,14 +222,27 @@ class Builder:
         """Add an option: of an article, or of the paragraph it stands in where words run on behind it."""
         bare = re.sub(r"^[\[\]\s]+", "", found.rest)
         within = self._open[-1]
-        if bare[:1].islower() and within.rank >= _RANKS[Level.PARAGRAPH]:
+        if (bare[:1].islower() and within.rank >= _RANKS[Level.PARAGRAPH]) or self._in_paragraph(found):
             self._push(Level.OPTION, _RANKS[Level.ITEM], found.text, found.number, "", [block])
             return
         rank = _SUBOPTION if found.word.lower().startswith("sub") else _RANKS[Level.OPTION]
-        self._push(Level.OPTION, rank, found.text, found.number, found.rest, [block])
+        title = found.rest if heading_like(found.rest) else ""
+        self._push(Level.OPTION, rank, found.text, found.number, title, [block])
+
+    def _in_paragraph(self, found: Label) -> bool:
+        """Say whether an option is one of a paragraph that has no words before it, or comes next after one that was."""
+        last = self._open[-1]
+        if last.level in {Level.PARAGRAPH, Level.ITEM} and not last.children and last.number is not None:
+            return " ".join(block.words for block in last.blocks) == last.label
+        beside = [one for one in self._open if one.level is Level.OPTION and one.rank >= _RANKS[Level.ITEM]]
+        before = beside[-1].number.base if beside and beside[-1].number is not None else ""
+        return found.number is not None and before.isdigit() and found.number.base == str(int(before) + 1)
 
     def _item(self, found: Label, block: Block) -> bool:
         last = self._open[-1]
+        if found.sort == "(a)" and found.number is not None and found.number.base[:1].isdigit() and self._in_preamble():
+            self._recital(found.text, found.number, block)
+            return True
         if (
             found.sort == "(a)"
             and last.blocks
@@ -265,9 +301,7 @@ class Builder:
         elif self._heads_in_annex(words, after):
             self._lone_heading(block)
         elif self._before_articles():
-            if not any(one.level is Level.ARTICLE for one in self._open):
-                self._push(Level.ARTICLE, _RANKS[Level.ARTICLE], "", None, "Preamble", [])
-            self._push(Level.RECITAL, _RANKS[Level.RECITAL], "", None, "", [block])
+            self._recital("", None, block)
         else:
             self._plain(block, after)
 
@@ -275,7 +309,7 @@ class Builder:
         """Say whether words go on with the block before them; a recital opens one of its own, however the one before it ends."""
         if last is self._root or not last.blocks or not carries_on(last.blocks[-1].words, words):
             return False
-        return not (last.level is Level.RECITAL and opens_recital(words))
+        return not (last.level is Level.RECITAL and (opens_recital(words) or adopts(words)))
 
     def _plain(self, block: Block, after: Block | None) -> None:
         """Add words of an article that open with nothing: a heading without a number, more of an item, a paragraph."""
@@ -286,6 +320,10 @@ class Builder:
             last.blocks.append(block)
         else:
             self._push(Level.PARAGRAPH, _RANKS[Level.PARAGRAPH], "", None, "", [block])
+
+    def _in_preamble(self) -> bool:
+        article = next((one for one in self._open if one.level is Level.ARTICLE), None)
+        return article is not None and article.title == _PREAMBLE and not article.label
 
     def _before_articles(self) -> bool:
         """Say whether the text is still in its preamble."""
@@ -328,7 +366,11 @@ class Builder:
     def _names_a_part(self, words: str) -> bool:
         """Say whether a line is a heading without a number within an article: "[Objectives]"."""
         plain = re.sub(r"[\[\]*]", "", words).strip()
-        if any(one.level is Level.ANNEX for one in self._open) or plain.lower().startswith(("no ", "none")):
+        if (
+            _GONE.fullmatch(words)
+            or any(one.level is Level.ANNEX for one in self._open)
+            or plain.lower().startswith(("no ", "none"))
+        ):
             return False
         return 0 < len(plain.split()) <= 8 and heading_like(words) and not plain.endswith((":", "]"))
 

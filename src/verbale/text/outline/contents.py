@@ -34,14 +34,14 @@ class Entry:
     def level(self) -> Level:
         """What it names, by its number: "Part I", "A.", "1.", "a."."""
         bare = re.sub(r"[\[\]]", "", self.title).strip()
-        if re.match(r"(?i)annex|appendix|[a-z]+ annexes", bare):
+        if re.match(r"(?i)annex|appendix|attachment|schedule|[a-z]+ annexes", bare):
             return Level.ANNEX
         numeral = re.match(r"([IVXLC]+)\.\s", bare)
-        if re.match(r"(?i)part\s", bare) or (numeral and is_numeral(numeral[1])):
+        if re.match(r"(?i)(?:part|chapter|title)\s", bare) or (numeral and is_numeral(numeral[1])):
             return Level.PART
         if re.match(r"(?i)alt\.? title", bare):
             return Level.NOTE
-        if re.match(r"[A-WYZ]\.\s", bare):
+        if re.match(r"[A-WYZ]\.\s|(?i:section)\s", bare):
             return Level.SECTION
         return Level.DIVISION if re.match(r"[a-z]{1,2}[.)\s]", bare) else Level.ARTICLE
 

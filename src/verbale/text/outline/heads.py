@@ -13,7 +13,9 @@ from verbale.model import When
 
 _UN = r"[A-Z][A-Z0-9]{0,9}(?:/[A-Z0-9][A-Z0-9.()-]*){2,8}(?:/(?:Rev|Add|Corr|L|CRP)\.\d+)*"
 _EU = r"COM\(\d{4}\) ?\d+(?: final)?|\d{4}/\d{4} ?\([A-Z]{3}\)|(?:ST )?\d{4,5}/\d{1,2}/\d{2}(?: REV \d+)?|(?:ST )\d{4,5}/\d{2}|PE ?\d{3}\.\d{3}(?:v\d\d-\d\d)?|P\d+_TA\(\d{4}\)\d{4}"
-SYMBOL = re.compile(rf"(?:{_UN}|{_EU})(?![\w/])")
+_ILO = r"[A-Z]{2,5}\.\d{1,4}(?:/[A-Z0-9][A-Za-z0-9.()-]*){1,5}"  # ILC.119/CNRC/D.5
+_RFMO = r"[A-Z]{3,8}\d{0,3}-\d{4}-[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*"  # WCPFC20-2023-DP09_rev2
+SYMBOL = re.compile(rf"(?:{_UN}|{_EU}|{_ILO}|{_RFMO})(?![\w/])")
 _MONTHS = (
     "January",
     "February",
@@ -36,12 +38,13 @@ _RANGE = re.compile(
 )
 _SESSION = re.compile(
     r"(?i)\b((?:resumed\s+)?(?:[a-z]+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|"
-    r"twentieth|[a-z]+tieth|\d{1,3}(?:st|nd|rd|th)))\s+((?:resumed |special |substantive )?(?:session|meeting|round)\b)(?!\s+of\b)"
+    r"twentieth|[a-z]+tieth|\d{1,3}(?:st|nd|rd|th)))\s+((?:resumed |special |substantive |regular |annual )?(?:session|meeting|round)\b)(?!\s+of\b)"
 )
 _LANGUAGE = re.compile(r"(?i)\boriginal(?: language)?\s*:\s*([A-Z][a-z]+)|\bor\.\s?([a-z]{2})\b")
 _LABELS = re.compile(
     r"(?i)^(?:distr\.|original|item \d|agenda item|united nations|united|nations|environment|programme|contents|annex\b)"
 )
+_DRAFT = re.compile(r"(?i)\b(?:draft|text|treaty|convention|agreement|instrument|protocol|resolution|measure)\b")
 _NOTE = re.compile(r"(?i)^(?:note|report|proposal|text|submission) (?:by|of|from|submitted by) ")
 
 
@@ -139,7 +142,8 @@ def _title(blocks: Sequence[str]) -> str:
             first -= 1
         return " ".join(blocks[first:note])
     kept = [block for block in blocks[:12] if _can_be_title(block)]
-    return kept[0] if kept else ""
+    found = next((block for block in kept if _DRAFT.search(block)), kept[0] if kept else "")
+    return re.sub(r"(?i)^(?:subject|re)\s*:\s*", "", found)
 
 
 def _can_be_title(block: str) -> bool:

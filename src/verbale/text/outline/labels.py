@@ -19,42 +19,44 @@ _STARRED = re.compile(r"(?<=\d[\]］])\*{0,2}\s*(?=[\[［]\d)")  # marks between
 _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
     (level, sort, re.compile(pattern))
     for level, sort, pattern in (
-        (Level.PART, "head", r"(?P<word>(?i:part|chapter|title))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\.?"),
+        (Level.PART, "head", r"(?P<word>(?i:part|chapter|title))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\s*[.:–—]?"),
         (
             Level.ANNEX,
             "head",
-            r"(?P<word>(?i:annex|appendix|schedule)(?:es)?)(?:\s+(?P<base>[A-Z]{1,4}|\d{1,2}))?\b(?![a-z])",
+            r"(?P<word>(?i:annex|appendix|schedule|attachment)(?:es)?)(?:\s+(?P<base>[A-Z]{1,4}|\d{1,2}))?\b(?![a-z])",
         ),
-        (Level.SECTION, "head", r"(?P<word>(?i:section))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\.?"),
+        (Level.SECTION, "head", r"(?P<word>(?i:section))\s+(?P<base>[IVXLC]+|\d{1,2}|[A-Z])\b\s*[.:–—]?"),
         (
             Level.ARTICLE,
             "head",
-            rf"(?P<word>(?i:article|art\.))\s+(?P<base>\d{{1,3}}|[IVXLC]+|X+|[A-Z])(?i:{_S})(?![a-z\d])\s*[.:–—-]?",
+            rf"(?P<word>(?i:article|art\.))\s+(?P<base>\d{{1,3}}[a-z]{{0,2}}|[IVXLC]+|X+|[A-Z])(?i:{_S})(?![a-z\d])\s*[.:–—-]?",
         ),
         (
             Level.OPTION,
             "option",
             r"(?P<word>(?i:sub-?\s?option|option|alternative|variant))\s+(?P<base>\d{1,2}|[A-Z]|[IVX]+)\b\s*[.:]?",
         ),
+        (Level.OPTION, "option", r"(?P<word>(?i:alt)\.?)\s(?P<base>\d{1,2})\s*:"),
+        (Level.RECITAL, "pp", rf"\(?(?P<word>PP)\s?(?P<base>\d{{1,2}})(?i:{_S})(?=[\s.:)]|$)\s*[.:)]?"),
         (
             Level.PARAGRAPH,
             "op",
-            rf"(?P<word>OP)\s?(?P<base>\d{{0,2}})(?P<item>\.?[a-z]{{1,2}}(?=[\s.]))?\.?(?i:{_S})(?=[\s.:]|$)\s*[.:]?",
+            rf"\(?(?P<word>OP)\s?(?P<base>\d{{0,2}})(?P<item>\.?[a-z]{{1,2}}(?=[\s.]))?\.?(?i:{_S})(?=[\s.:)]|$)\s*[.:)]?",
         ),
         (Level.PARAGRAPH, "number", rf"(?P<base>\d{{1,3}}(?:[./]\d{{1,3}})*)(?:\s?(?i:{SUFFIX}))+\s*[.):]?(?=\s|$)"),
         (
             Level.PARAGRAPH,
             "number",
-            r"(?P<base>\d{1,3}(?:/\d{1,3})*)\s?[.)](?=\s|[A-Z])(?!\d+\s*(?:per cent|million|billion|%))",
+            r"(?P<base>\d{1,3}(?:/\d{1,3})*[a-z]{0,2})\s?[.)](?=\s|[A-Z]|$)(?!\d+\s*(?:per cent|million|billion|%))",
         ),
-        (Level.PARAGRAPH, "number", r"(?P<base>\d{1,3}/\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=\s+\W*[A-Z])"),
+        (Level.PARAGRAPH, "number", r"(?P<base>\d{1,3}/\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})(?:\.?(?=\s+\W*[A-Z])|\.$)"),
         (Level.PARAGRAPH, "dotted", r"(?P<base>\d{1,2}(?:\.\d{1,2}){1,2})\.?(?=\s+[a-z])"),
         (
             Level.PARAGRAPH,
             "bare",
             r"(?P<base>\d{1,2})(?=\s(?:Each|Any|All|The|An?|No|Part(?:y|ies)|In|For|When|Where)\s)",
         ),
-        (Level.ITEM, "(a)", rf"\((?P<base>[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,2}})\)(?i:{_S})"),
+        (Level.ITEM, "(a)", rf"\((?P<base>[a-z]{{1,2}}|[ivxl]{{1,6}}|\d{{1,3}}[a-z]{{0,2}})\)(?i:{_S})"),
         (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}}(?:/[a-z]{{1,2}})*|[ivxl]{{1,6}})[.)](?i:{_S})(?=\s|$)"),
         (Level.ITEM, "a.", rf"(?P<base>[a-z]{{1,2}})(?:\s(?i:{SUFFIX}))+\s*[.)]?(?=\s|$)"),
         (Level.ITEM, "-", r"(?P<base>)[-–—•▪●*](?=\s)"),
@@ -71,7 +73,7 @@ class Label:
     level
         What such a label opens, as far as it alone can say.
     sort
-        "head", "option", "op", "number", "dotted" ("1.1" before small letters), "bare" (a number without a dot), "(a)", "a.", "-".
+        "head", "option", "pp", "op", "number", "dotted" ("1.1" before small letters), "bare" (a number without a dot), "(a)", "a.", "-".
     number
         As read; ``None`` for a bullet.
     text

@@ -3,6 +3,7 @@
 The lists that are open are kept from the outermost to the innermost, each with the value of its last item.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,12 +45,15 @@ class Open:
 
 def deeper(lists: tuple[Open, ...], label: Label) -> tuple[Open, ...]:
     """Return the lists that are open once an item has come; it stands on the last of them."""
-    values = list(_values(label))
+    before = (
+        label.number is not None and "ante" in label.number.suffixes
+    )  # "(a) ante" stands before "(a)": that one is still to come
+    values = [(kind, value - before) for kind, value in _values(label)]
     for depth in range(len(lists) - 1, -1, -1):
         for kind, value in values:
             if lists[depth].kind == kind and _follows(lists[depth], value, label):
                 return (*lists[:depth], Open(label.sort, kind, max(value, lists[depth].value)))
-    kind, value = next(((kind, value) for kind, value in values if value == 1), values[0])
+    kind, value = next(((kind, value) for kind, value in values if value == 1 - before), values[0])
     if value > 1:
         for depth in range(len(lists) - 1, -1, -1):
             if lists[depth].kind in {kind for kind, _ in values} and lists[depth].sort == label.sort:
@@ -73,7 +77,7 @@ def _follows(last: Open, value: int, label: Label) -> bool:
     """Say whether an item comes next in a list: one further, or beside the last with a suffix; bullets always."""
     if last.kind == "bullet":
         return True
-    if label.number is not None and label.number.suffixes:
+    if label.number is not None and (label.number.suffixes or re.fullmatch(r"\d+[a-z]+", label.number.base)):
         return value in {last.value, last.value + 1}
     return value == last.value + 1
 
@@ -84,8 +88,8 @@ def _values(label: Label) -> Iterator[tuple[str, int]]:
     if not base:
         yield "bullet", 1
         return
-    if base.isdigit():
-        yield "figure", int(base)
+    if (figure := re.fullmatch(r"(\d+)[a-z]*", base)) is not None:
+        yield "figure", int(figure[1])
         return
     if (value := letter(base)) is not None:
         yield "letter", value

@@ -10,11 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.model import Role, Segment
-from verbale.text.outline.blocks import Apart, cut, masked, set_apart
+from verbale.text.marks.agreed import agreed_in
+from verbale.text.marks.beside import without_notes
+from verbale.text.outline.blocks import Apart, cut, masked, notes_under_rules, set_apart
 from verbale.text.outline.building import Builder
 from verbale.text.outline.contents import Contents, Entry, Heading, contents_in, headings_of
 from verbale.text.outline.heads import Head, head_of
 from verbale.text.outline.labels import label_of
+from verbale.text.outline.lone import bare_heads, numeral_heads
 from verbale.text.outline.scopes import Scope, scoped
 from verbale.text.outline.starting import first_of_text, is_preamble
 from verbale.text.tree import Block, Draft, Level, Node
@@ -25,6 +28,7 @@ _BESIDE = {
     Role.PAGE_FOOT: Level.RUNNING,
     Role.COMMENT: Level.FOOTNOTE,
 }
+_BY_WORD = 2  # lines that say "Article", from which numbers make none
 _HEAD = 30  # blocks in which a head stands
 _HEADS = frozenset({"head", "number", "a."})
 _LONE = re.compile(r"[\[\s]*(?:[IVXL]+|[A-Z])[.\]]\s")  # "II. Measures", "B. Nets"
@@ -55,22 +59,24 @@ def read_draft(text: str, segments: Sequence[Segment] = ()) -> Draft:
     segments
         What its reader knows of its stretches: footnotes, heads of pages, pages, words that were deleted.
     """
-    plain = masked(text, [*_gone(segments), *_among(set_apart(text), segments)])
-    zones = list(_zones(text, segments))
+    plain = masked(text, [*_gone(segments), *_agreed(text), *_among(set_apart(text), segments)])
+    zones = list(_zones(text, segments, notes_under_rules(text) if not segments else ()))
     body = [block for zone in zones if zone.beside is None for block in cut(text, plain, zone.start, zone.end)]
     beside = [(zone.beside, block) for zone in zones if zone.beside for block in cut(text, plain, zone.start, zone.end)]
     contents = contents_in(body)
     headings, missing = headings_of(body, contents) if contents else (_styled(body, segments), [])
+    if contents is None and not any(_counted(one) for one in headings):
+        headings = sorted({one.first: one for one in (*_lone(body), *headings)}.values(), key=lambda one: one.first)
     parted, moved = _without_runs_on(body, plain, headings)
     nodes = _built(parted, beside, contents, moved)
     remarks = tuple(
         f"The table of contents names {one.title[:80]!r} on page {one.page}; no heading of that name was found."
         for one in missing
     )
-    found = scoped(plain, list(_scopes(nodes)))
+    found = without_notes(plain, scoped(plain, list(_scopes(nodes))))
     if found.whole is not None:
         remarks = (*remarks, "All of the text stands in one bracket: it is counted as no other bracket is.")
-    return Draft(text, nodes, found, tuple(_pages(segments)), remarks)
+    return Draft(text, nodes, found, tuple(_pages(segments)), remarks, plain if plain != text else "")
 
 
 def head_in(draft: Draft) -> Head:
@@ -93,21 +99,45 @@ def _symbols(draft: Draft) -> list[str]:
     return [draft.text[one.start : one.end] for one in set_apart(draft.text[:_TOP]) if one.what == "symbol"]
 
 
+def _counted(heading: Heading) -> bool:
+    """Say whether a heading is one of a count of parts or articles: not a preamble, and not an annex."""
+    return not is_preamble(heading.entry.title) and heading.entry.level is not Level.ANNEX
+
+
+def _lone(body: Sequence[Block]) -> list[Heading]:
+    """Return the headings of a paper in which neither a table of contents nor a style names any."""
+    found = numeral_heads(body)
+    if found or sum(_is_article(block) for block in body) >= _BY_WORD:
+        return found
+    return bare_heads(body, first_of_text(body))
+
+
 def _built(
-    body: Sequence[Block], beside: Sequence[tuple[Level, Block]], contents: Contents | None, headings: Sequence[Heading]
+    body: Sequence[Block],
+    beside: Sequence[tuple[Level, Block]],
+    contents: Contents | None,
+    headings: Sequence[Heading],
 ) -> tuple[Node, ...]:
-    """Return the outermost nodes of the tree."""
-    named = {one.first: one for one in headings}
-    first = min(named, default=len(body)) if contents else min(first_of_text(body), *named, len(body))
-    by_word = sum(_is_article(block) for block in body[first:]) >= 2
-    builder = Builder(by_contents=bool(headings), by_word=by_word)
+    """Return the outermost nodes of the tree.
+
+    Parameters
+    ----------
+    body, beside
+        The blocks of the text, and what stands beside it.
+    contents, headings
+        The table of contents, and the headings.
+    """
+    heads = {one.first: one for one in headings}
+    first = min(heads, default=len(body)) if contents else min(first_of_text(body), *heads, len(body))
+    by_word = sum(_is_article(block) for block in body[first:]) >= _BY_WORD or bool(headings)
+    builder = Builder(by_contents=contents is not None and bool(headings), by_word=by_word)
     waiting = list(beside)
     place = 0
     while place < len(body):
         while waiting and waiting[0][1].start < body[place].start:
             builder.beside(*waiting.pop(0))
-        if place in named:
-            heading = named[place]
+        if place in heads:
+            heading = heads[place]
             builder.heading(heading.entry.level, body[place : heading.last])
             place = heading.last
             continue
@@ -173,9 +203,21 @@ def _offset(plain: str, block: Block, characters: int) -> int:
     return block.end
 
 
-def _zones(text: str, segments: Sequence[Segment]) -> Iterator[_Zone]:
-    """Yield the text in stretches of one sort; what lies between segments goes with what is before it."""
+def _zones(text: str, segments: Sequence[Segment], notes: Sequence[tuple[int, int]]) -> Iterator[_Zone]:
+    """Yield the text in stretches of one sort; what lies between segments goes with what is before it.
+
+    Parameters
+    ----------
+    text, segments
+        As they were read.
+    notes
+        Where footnotes stand in a text whose reader knows of none.
+    """
     start, beside = 0, None
+    for first, last in notes:
+        yield _Zone(start, first, None)
+        yield _Zone(first, last, Level.FOOTNOTE)
+        start = last
     for segment in segments:
         level = _BESIDE.get(segment.role)
         if level is not beside:
@@ -184,6 +226,10 @@ def _zones(text: str, segments: Sequence[Segment]) -> Iterator[_Zone]:
             start, beside = segment.start, level
     if start < len(text):
         yield _Zone(start, len(text), beside)
+
+
+def _agreed(text: str) -> list[Apart]:
+    return [Apart("mark of agreement", one.start, one.end) for one in agreed_in(text)]
 
 
 def _gone(segments: Sequence[Segment]) -> list[Apart]:

@@ -5,7 +5,6 @@ wherever it stands. A link that other candidates come near is unsure, and is tol
 before everything. Swapping the two versions swaps born and dropped, split and merged, and nothing else.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,20 +12,23 @@ import numpy as np
 
 from verbale.errors import TextError
 from verbale.text.articles import Article, Provision
-from verbale.text.versions.beads import beads
+from verbale.text.versions.beads import Bead, beads
 from verbale.text.versions.links import Fate, Given, Link
 from verbale.text.versions.moving import with_moves
+from verbale.text.versions.numbers import Flags, in_linked, options_of, own_numbers, path, same_numbers
 from verbale.text.versions.similarity import Floats, Likeness, likeness, words_of
 
 _LEAST = 0.3  # evidence from which two provisions of one article may be one
 _ARTICLE = 0.3  # the same for articles
 _NUMBER = 0.12  # what the same number adds
 _PLACE = 0.2  # what it adds besides where nothing is lost: the place is the same, and the words stand there with more around them
+_PARENT = 0.1  # what it adds that the paragraphs in which two items stand are one
 _KEPT = 0.9  # share of the words of the shorter, from which nothing is lost
 _SURE = 0.55  # kinship from which a link is sure
 _ALIKE = 0.5  # similarity from which one with another number is sure
 _WHOLE = 0.95  # share of its words in another, from which that other is a rival whatever else it says
 _PART = 0.5  # share of its words that each of two must give to the one into which they are merged
+_OPTION = 0.7  # kinship from which two options are rivals for one wording
 _RIVAL = 0.1  # by which it must be more alike than any other
 _FEW = 4  # words, up to which a wording tells nothing of itself
 
@@ -137,42 +139,80 @@ def _mutual(evidence: Floats, rows: Sequence[int], columns: Sequence[int], least
 
 
 def _within(old: Sequence[Provision], new: Sequence[Provision], *, one_article: bool) -> list[Link]:
-    """Lay the provisions of two articles beside each other."""
+    """Lay the provisions of two articles beside each other; once more when it is known which paragraphs they stand in are one."""
     if not old or not new:
         return [*(Link(Fate.DROPPED, (one,), ()) for one in old), *(Link(Fate.BORN, (), (one,)) for one in new)]
     alike = likeness([one.plain for one in old], [one.plain for one in new])
-    numbers = np.array([[_same_number(a, b) for b in new] for a in old]).reshape(alike.single.shape)
+    numbers = same_numbers(old, new)
     few = np.array([[_says_little(a) and _says_little(b) for b in new] for a in old]).reshape(alike.single.shape)
+    found = _laid(alike, few, numbers, np.zeros(numbers.shape))
+    held = in_linked(old, new, found)
+    if held.any():
+        found = _laid(alike, few, np.where(held & own_numbers(old, new), 1.0, numbers), np.where(held, _PARENT, 0.0))
+    doubtful = _in_options(old, new, alike)
+    links = [_linked(old, new, alike, bead, one_article=one_article) for bead in found]
+    return [replace(link, sure=link.sure and bead not in doubtful) for link, bead in zip(links, found, strict=True)]
+
+
+def _in_options(old: Sequence[Provision], new: Sequence[Provision], alike: Likeness) -> set[Bead]:
+    """Return the pairs beside which another option has a near wording in the same place: which of them it became nobody can tell.
+
+    Where both are in options, or neither is, the option tells.
+    """
+    found: set[Bead] = set()
+    for rows, columns, kin, turned in (
+        (old, new, alike.kin, False),
+        (new, old, alike.kin.T, True),
+    ):
+        for places in options_of(columns).values():
+            for row, one in enumerate(rows):
+                near = [place for place in places if kin[row, place] >= _OPTION]
+                if len(near) > 1 and "opt " not in path(one):
+                    found |= {((place,), (row,)) if turned else ((row,), (place,)) for place in near}
+    return found
+
+
+def _laid(alike: Likeness, few: Flags, numbers: Floats, around: Floats) -> list[Bead]:
+    """Return the best way to lay the provisions of two articles beside each other.
+
+    Parameters
+    ----------
+    alike, few
+        How alike they are, and which pairs have too few words to tell.
+    numbers, around
+        How far their numbers are the same, and what it adds that they stand in paragraphs that are one.
+    """
     whole = (alike.contained >= _KEPT) & ~few
-    place = (_NUMBER + _PLACE * whole) * numbers
+    place = (_NUMBER + _PLACE * whole) * numbers + around
     evidence = np.where(few & (numbers < 1), alike.kin * 0.5, alike.kin) + place
     both = np.minimum(alike.contained[:-1], alike.contained[1:]) >= _PART
     merges = np.where(both, alike.old_kin + np.maximum(place[:-1], place[1:]), 0.0)
     both = np.minimum(alike.contained[:, :-1], alike.contained[:, 1:]) >= _PART
     splits = np.where(both, alike.new_kin + np.maximum(place[:, :-1], place[:, 1:]), 0.0)
-    found = []
-    for before, after in beads(evidence, merges, splits, _LEAST):
-        olds, news = tuple(old[i] for i in before), tuple(new[j] for j in after)
-        if not olds or not news:
-            found.append(Link(Fate.BORN if news else Fate.DROPPED, olds, news))
-        elif len(olds) == len(news) == 1:
-            found.append(_single(olds, news, alike, before[0], after[0], one_article=one_article))
-        else:
-            fate, pairs, kin = (
-                (Fate.MERGED, alike.old_pairs, alike.old_kin)
-                if len(olds) == 2
-                else (Fate.SPLIT, alike.new_pairs, alike.new_kin)
-            )
-            value, kinship = float(pairs[before[0], after[0]]), float(kin[before[0], after[0]])
-            found.append(Link(fate, olds, news, value, value >= _SURE, kin=kinship))
-    return found
+    return beads(evidence, merges, splits, _LEAST)
+
+
+def _linked(
+    old: Sequence[Provision], new: Sequence[Provision], alike: Likeness, bead: Bead, *, one_article: bool
+) -> Link:
+    """Return the link of a bead, with how sure it is."""
+    before, after = bead
+    olds, news = tuple(old[i] for i in before), tuple(new[j] for j in after)
+    if not olds or not news:
+        return Link(Fate.BORN if news else Fate.DROPPED, olds, news)
+    if len(olds) == len(news) == 1:
+        return _single(olds, news, alike, before[0], after[0], one_article=one_article)
+    merged = len(olds) == 2
+    pairs, kin = (alike.old_pairs, alike.old_kin) if merged else (alike.new_pairs, alike.new_kin)
+    value, kinship = float(pairs[before[0], after[0]]), float(kin[before[0], after[0]])
+    return Link(Fate.MERGED if merged else Fate.SPLIT, olds, news, value, value >= _SURE, kin=kinship)
 
 
 def _single(
     old: tuple[Provision, ...], new: tuple[Provision, ...], alike: Likeness, i: int, j: int, *, one_article: bool
 ) -> Link:
     value, kin = float(alike.single[i, j]), float(alike.kin[i, j])
-    named = old[0].key == new[0].key and one_article
+    named = path(old[0]) == path(new[0]) and one_article
     if _says_little(old[0]) or _says_little(new[0]):
         sure = named
     else:
@@ -193,16 +233,6 @@ def _without_rival(alike: Likeness, i: int, j: int) -> bool:
 def _others(values: Floats, i: int, j: int) -> float:
     """Return the highest value that either of two has with any other."""
     return max(map(float, (*values[i, :j], *values[i, j + 1 :], *values[:i, j], *values[i + 1 :, j])), default=0.0)
-
-
-def _same_number(old: Provision, new: Provision) -> float:
-    """Return 1 for the same number in the same option, three quarters in an option of the same number, a half for the same number alone."""
-    if old.key == new.key:
-        return 1.0
-    if old.number != new.number or not any(sign.isalnum() for sign in old.number):
-        return 0.0
-    options = [re.findall(r"opt (\d+)", one.key)[-1:] for one in (old, new)]
-    return 0.75 if options[0] and options[0] == options[1] else 0.5
 
 
 def _says_little(one: Provision) -> bool:

@@ -103,14 +103,14 @@ def changes(link: Link, old: Draft, new: Draft, terms: Collection[str] = ()) -> 
     Parameters
     ----------
     link
-        One provision on each side; for others, and for one that stayed the same, nothing is said. Of words opened or cleaned nothing is said
-        where a bracket in either wording lacks its other half.
+        One provision on each side, or several that say the same, of which the first is taken; for others, and for one that stayed the same,
+        nothing is said. Of words opened or cleaned nothing is said where a bracket in either wording lacks its other half.
     old, new
         The two versions.
     terms
         Key terms, whose disappearance is told.
     """
-    if link.fate is not Fate.CHANGED:
+    if link.fate is not Fate.CHANGED and not (link.copied and link.old[0].wording != link.new[0].wording):
         return []
     found = between(
         (old, new),

@@ -1,14 +1,15 @@
-"""The life of a paragraph through all versions: born, bracketed, changed, opened again, cleaned, agreed, merged, split, moved, dropped.
+"""The life of a paragraph through all versions: born, bracketed, changed, opened again, reserved, cleaned, agreed, merged, split, moved, dropped.
 
 A step that rests on an unsure link says "unknown": what stands before it may be another paragraph's life.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from verbale.errors import TextError
 from verbale.text.articles import Article, Provision
+from verbale.text.marks.said import Side, clauses_in
 from verbale.text.tree import Draft
 from verbale.text.versions.links import Fate, Link
 from verbale.text.versions.tokens import tokens_of
@@ -23,6 +24,7 @@ class Event(StrEnum):
     BRACKETED = "bracketed"
     OPENED = "opened again"
     CLEANED = "brackets removed"
+    RESERVED = "reserved"
     AGREED = "agreed ad referendum"
     MOVED = "moved"
     RENUMBERED = "renumbered"
@@ -96,9 +98,10 @@ def history(versions: Versions, version: int, key: str) -> tuple[Step, ...]:
         raise TextError(
             f"There is no provision {key!r} in version {version + 1}.", "Give a key that `verbale text` shows."
         )
-    first, at = version, key
+    first, at, way = version, key, {version: key}
     while first and (link := _into(versions.links[first - 1], at)) is not None and link.old:
         at, first = link.old[0].key, first - 1
+        way[first] = at
     steps = [_step(versions, first, _provision(versions, first, at), None, None)]
     while first < len(versions.links):
         link = _out(versions.links[first], at)
@@ -106,23 +109,24 @@ def history(versions: Versions, version: int, key: str) -> tuple[Step, ...]:
             break
         first += 1
         before = steps[-1]
-        steps.append(_step(versions, first, link.new[0] if link.new else None, link, before))
+        here = next((one for one in link.new if one.key == way.get(first)), next(iter(link.new), None))
+        steps.append(_step(versions, first, here, link, before))
         if not link.new:
             break
-        at = link.new[0].key
+        at = steps[-1].provision.key if steps[-1].provision else ""
     return tuple(steps)
 
 
 def opened_after(versions: Versions) -> list[tuple[Agreement, Step]]:
     """Return the agreements that a later version opened, changed or dropped, each with the first step that did so."""
-    against = {Event.OPENED, Event.CHANGED, Event.DROPPED, Event.MERGED, Event.SPLIT}
-    found = []
-    for one in versions.agreements:
+    against = {Event.OPENED, Event.RESERVED, Event.CHANGED, Event.DROPPED, Event.MERGED, Event.SPLIT}
+    found: dict[tuple[int, str], tuple[Agreement, Step]] = {}
+    for one in sorted(versions.agreements, key=lambda one: one.version):
         later = [step for step in history(versions, one.version, one.key) if step.version > one.version]
         broken = next((step for step in later if against & set(step.events)), None)
-        if broken is not None:
-            found.append((one, broken))
-    return found
+        if broken is not None:  # where it was agreed in several versions, the last counts
+            found[broken.version, broken.provision.key if broken.provision else one.key] = one, broken
+    return list(found.values())
 
 
 def standing_still(versions: Versions, least: int = 3) -> list[tuple[Article, int]]:
@@ -151,16 +155,16 @@ def standing_still(versions: Versions, least: int = 3) -> list[tuple[Article, in
     return found
 
 
-def article_lines(versions: Versions) -> list[tuple[str | None, ...]]:
-    """Return, for each article of the last version, its key in every version, the oldest first.
+def article_lines(versions: Versions, last: int = -1) -> list[tuple[str | None, ...]]:
+    """Return, for each article of a version, the last as a rule, its key in every version up to it, the oldest first.
 
     It is the article from which most of its provisions came, by the links; ``None`` where nothing of it came from there.
     """
-    found = []
-    for article in versions.articles[-1]:
+    found, last = [], last % len(versions.articles)
+    for article in versions.articles[last]:
         line: list[str | None] = [article.key]
         keys = {one.key for one in article.provisions}
-        for links, older in zip(reversed(versions.links), reversed(versions.articles[:-1]), strict=True):
+        for links, older in zip(reversed(versions.links[:last]), reversed(versions.articles[:last]), strict=True):
             owners = {one.key: part.key for part in older for one in part.provisions}
             came = [owners[old.key] for link in links if keys & {new.key for new in link.new} for old in link.old]
             most = max(((came.count(key), key == line[0], key) for key in came), default=None)
@@ -194,24 +198,34 @@ def _step(
         (one for one in versions.agreements if one.version == version and one.key == provision.key), None
     )
     agreement = said or (before.agreement if before is not None else None)
-    return Step(version, provision, tuple(_events(link, share, before, said=bool(said))), share, agreement or None)
+    keys = (before.provision.key if before and before.provision else "", provision.key if provision else "")
+    found = _events(link, share, before, keys)
+    if provision is not None and _reserved(versions.drafts[version], provision):
+        found.append(Event.RESERVED)
+    if said:
+        found.append(Event.AGREED)
+    return Step(version, provision, tuple(found), share, agreement or None)
 
 
-def _events(link: Link | None, share: float, before: Step | None, *, said: bool) -> list[Event]:
+def _events(link: Link | None, share: float, before: Step | None, keys: tuple[str, str]) -> list[Event]:
+    """Return what happened in a step, from the key of a paragraph before it to that after it."""
     if link is None or before is None:
-        found = [Event.BORN, *([Event.BRACKETED] if share else [])]
-    elif not link.new:
+        return [Event.BORN, *([Event.BRACKETED] if share else [])]
+    if not link.new:
         return [Event.DROPPED]
-    else:
-        found = [*([] if link.sure else [Event.UNKNOWN]), *_of_link(link)]
-        if before.open_share == 0 < share:
-            found.append(Event.OPENED)
-        elif share == 0 < before.open_share:
-            found.append(Event.CLEANED)
-    return [*found, *([Event.AGREED] if said else [])]
+    found = [*([] if all(map(link.sure_of, keys)) else [Event.UNKNOWN]), *_of_link(link, keys)]
+    if before.open_share == 0 < share:
+        found.append(Event.OPENED)
+    elif share == 0 < before.open_share:
+        found.append(Event.CLEANED)
+    return found
 
 
-def _of_link(link: Link) -> list[Event]:
+def _of_link(link: Link, keys: tuple[str, str]) -> list[Event]:
+    """Return what a link did to a paragraph; one that only says the same, and joined the link, did nothing to it."""
+    if link.copied and keys == (link.old[0].key, link.new[0].key):
+        alike = link.old[0].wording == link.new[0].wording
+        link = replace(link, fate=Fate.SAME if alike else Fate.CHANGED)
     fates = {
         Fate.SAME: Event.UNCHANGED,
         Fate.CHANGED: Event.CHANGED,
@@ -220,6 +234,14 @@ def _of_link(link: Link) -> list[Event]:
     }
     moved = [Event.MOVED] if link.moved else []
     return [fates[link.fate], *moved, *([Event.RENUMBERED] if link.renumbered else [])]
+
+
+def _reserved(draft: Draft, provision: Provision) -> bool:
+    """Say whether a note among its words says that somebody reserves them, or does not want them."""
+    blocks = provision.node.blocks
+    notes = [one for one in draft.brackets.notes if blocks[0].start <= one[0] < blocks[-1].end]
+    sides = {clause.side for start, end in notes for clause in clauses_in(draft.text[start + 1 : end - 1])}
+    return bool(sides & {Side.RESERVES, Side.OPPOSES})
 
 
 def _open_share(draft: Draft, provision: Provision) -> float:

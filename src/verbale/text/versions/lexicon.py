@@ -24,6 +24,12 @@ def scope() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def whom() -> frozenset[tuple[str, ...]]:
+    """Return those of them that by themselves say for whom or what a rule is: one put in, or taken out, makes it another rule."""
+    return frozenset(tuple(term.split()) for term in _read()["scope"]["whom"])
+
+
+@cache
 def caveats() -> frozenset[tuple[str, ...]]:
     """Return the terms that hedge a rule."""
     return frozenset(tuple(term.split()) for term in _read()["caveats"]["terms"])

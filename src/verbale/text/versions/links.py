@@ -26,7 +26,7 @@ class Link:
     fate
         What became of them.
     old, new
-        One on each side as a rule; two where one was split or two were merged; none where one was born or dropped.
+        One on each side as a rule; two or more where one was split or others were merged; none where one was born or dropped.
     similarity
         Of their words, 0 to 1; 0 for one that was born or dropped.
     sure
@@ -40,6 +40,9 @@ class Link:
         it; it may have gone into it, or come out of it. Empty where there is none.
     kin
         Kinship of their words, 0 to 1: see `verbale.text.versions.similarity`.
+    copied
+        Whether all but the first on the side that has several say what the first says: two that said the same became one, or one was
+        written out in several places. What changed is told of the first.
     """
 
     fate: Fate
@@ -51,6 +54,11 @@ class Link:
     by: str = ""
     near: tuple[Provision, ...] = ()
     kin: float = 0.0
+    copied: bool = False
+
+    def sure_of(self, key: str) -> bool:
+        """Say whether it is sure of the provision of a key: of one that only says the same it never is."""
+        return self.sure and not (self.copied and any(one.key == key for one in (*self.old[1:], *self.new[1:])))
 
     @property
     def renumbered(self) -> bool:

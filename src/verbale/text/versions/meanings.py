@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from verbale.text.versions.lexicon import Terms, caveats, force, found_in, scope
+from verbale.text.versions.lexicon import Terms, caveats, force, found_in, scope, whom
 
 _NUMERAL = re.compile(
-    r"\d+(?:[.,]\d+)*x?(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|second|third|fourth|fifth"
+    r"\d+(?:[.,]\d+)*x?(?:st|nd|rd|th)?|x{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|second|third|fourth|fifth"
 )
 _FIGURES = {
     **{
@@ -54,6 +54,7 @@ class Turn(StrEnum):
     STRONGER = "stronger"
     DOUBT = "force in doubt"
     NUMBER = "number"
+    NUMBER_DOUBT = "number in doubt"
     SCOPE = "scope"
     CAVEAT_IN = "caveat put in"
     CAVEAT_OUT = "caveat taken out"
@@ -118,6 +119,13 @@ def _of_numbers(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterato
     was, now = (_numerals(words[side], span) for side, span in enumerate((old, new)))
     if was and now and [_value(words[0][i]) for i in was] != [_value(words[1][i]) for i in now]:
         yield Turn.NUMBER, (was[0], was[-1] + 1), (now[0], now[-1] + 1)
+    elif now and old[0] == old[1] and len(now) == new[1] - new[0] and _beside_number(words[0], old[0]):
+        yield Turn.NUMBER_DOUBT, old, new
+
+
+def _beside_number(words: Sequence[str], place: int) -> bool:
+    """Say whether a number stands next to a place between two words: what is put in there stands beside it."""
+    return bool(_numerals(words, (max(place - 1, 0), min(place + 1, len(words)))))
 
 
 def _value(word: str) -> str:
@@ -129,8 +137,16 @@ def _of_scope(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[
     if old[1] - old[0] > _PAIR or new[1] - new[0] > _PAIR:
         return
     was, now = _inner(words[0], old, scope()), _inner(words[1], new, scope())
-    if was and now and {tuple(words[0][a:b]) for a, b in was} != {tuple(words[1][a:b]) for a, b in now}:
+    if [now, was] in ([[new], []], [[], [old]]) and _said(
+        words, old, new
+    ) in whom():  # nothing else was put in, or taken out
+        yield Turn.SCOPE, old, new
+    elif was and now and {tuple(words[0][a:b]) for a, b in was} != {tuple(words[1][a:b]) for a, b in now}:
         yield Turn.SCOPE, _hull(was), _hull(now)
+
+
+def _said(words: Sequence[Sequence[str]], old: Span, new: Span) -> tuple[str, ...]:
+    return tuple(words[0][slice(*old)]) + tuple(words[1][slice(*new)])
 
 
 def _of_caveats(words: Sequence[Sequence[str]], old: Span, new: Span) -> Iterator[Meaning]:

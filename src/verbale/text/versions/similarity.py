@@ -4,6 +4,9 @@ Drafts grow by words in brackets, so that a provision stands whole in one that i
 of the shorter stands in the longer (the overlap coefficient: D. Szymkiewicz 1934; M. K. Vijaymeena and K. Kavitha, "A survey on similarity
 measures in text mining", 2016), to one half.
 
+Words are compared by their first letters, so that "evaluate" and "evaluation" are one: truncation, the oldest of stemmers (W. B. Frakes, in
+Information Retrieval: Data Structures and Algorithms, 1992, ch. 8; F. Can et al., JASIST 59 (2008) 407-421).
+
 Source: tf-idf weights and cosine as in G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval", Information
 Processing & Management 24 (1988) 513-523; the smoothed idf ln((1 + n) / (1 + df)) + 1, so that no word counts nothing.
 """
@@ -11,12 +14,14 @@ Processing & Management 24 (1988) 513-523; the smoothed idf ln((1 + n) / (1 + df
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+_STEM = 6  # letters of a word by which it is compared
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 
 
@@ -83,13 +88,24 @@ def likeness(old: Sequence[str], new: Sequence[str]) -> Likeness:
     )
 
 
+def in_order(old: str, new: str) -> float:
+    """Return the share of the words of the shorter that stand in the longer in their order.
+
+    Drafts grow by words put in, so that what stays keeps its order, and words that two texts share by chance do not (J. W. Hunt and M. D.
+    McIlroy, "An algorithm for differential file comparison", 1976; the stretches are those of `difflib`).
+    """
+    before, after = ([word[:_STEM] for word in words_of(text)] for text in (old, new))
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / (min(len(before), len(after)) or 1)
+
+
 def words_of(text: str) -> list[str]:
     """Return the words of a text in small letters."""
     return _WORD.findall(text.lower())
 
 
 def _vectors(old: Sequence[str], new: Sequence[str]) -> tuple[Floats, Floats]:
-    counted = [words_of(text) for text in (*old, *new)]
+    counted = [[word[:_STEM] for word in words_of(text)] for text in (*old, *new)]
     places: dict[str, int] = {}
     for words in counted:
         for word in words:

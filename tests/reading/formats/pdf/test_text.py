@@ -3,6 +3,7 @@
 import pypdfium2
 
 from tests.reading.formats.pdf.making import line, lines, pdf
+from verbale.reading.formats.pdf.paragraphs import Paragraph, at_height
 from verbale.reading.formats.pdf.text import Taken, take
 
 
@@ -171,3 +172,17 @@ def test_a_title_and_its_line_of_the_day_are_two() -> None:
     top = lines(["Report on the looms", "The Loom, 3 May 2024"], 60, 770)
     found = words(pdf(f"{top}\n{lines(LEFT, 60, 700)}\n{lines(RIGHT, 320, 700)}"))
     assert found[:2] == ["Report on the looms", "The Loom, 3 May 2024"]
+
+
+def test_a_note_hangs_at_the_paragraph_beside_which_it_stands() -> None:
+    """By the height of its mark; one that is near none, or as near to two, hangs nowhere."""
+    found = [
+        Paragraph("1. Boats.", 0, lines=[(0, 700.0), (0, 686.0)]),
+        Paragraph("2. Nets.", 0, lines=[(0, 650.0)]),
+        Paragraph("3.", 1, lines=[(1, 650.0)]),
+    ]
+    assert at_height(found, 0, 690.0) == 0
+    assert at_height(found, 0, 652.0) == 1
+    assert at_height(found, 1, 655.0) == 2
+    assert at_height(found, 0, 671.0) is None
+    assert at_height(found, 0, 100.0) is None

@@ -3,6 +3,7 @@
 import re
 
 from verbale.model import Role
+from verbale.reading.formats.pdf.paragraphs import at_height
 from verbale.reading.formats.pdf.text import Taken, take
 from verbale.reading.formats.registry import Extract, Format, Shape, UnreadableError, register
 from verbale.reading.pieces import Piece, as_json
@@ -54,7 +55,13 @@ def _pieces(taken: Taken) -> list[Piece]:
     for page, note in taken.notes:
         place = f"p. {taken.labels[page]}, note"
         found.append(Piece(f"[Note by {note.writer or 'somebody'}]\n", Role.LABEL, place=place))
-        found.append(Piece(f"{note.words}\n\n", Role.COMMENT, writer=note.writer, label=len(found) - 1, place=place))
+        beside = at_height(taken.body, page, note.middle)
+        anchor = None if beside is None else (beside, beside + 1)
+        found.append(
+            Piece(
+                f"{note.words}\n\n", Role.COMMENT, writer=note.writer, label=len(found) - 1, place=place, anchor=anchor
+            )
+        )
     return found + [Piece(f"{line}\n", Role.PAGE_HEAD) for line in taken.heads]
 
 

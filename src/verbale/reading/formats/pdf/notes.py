@@ -20,10 +20,11 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Words somebody put on a page, and who did."""
+    """Words somebody put on a page, who did, and how high the middle of its mark stands on that page, in points."""
 
     words: str
     writer: str
+    middle: float = 0.0
 
 
 def beside(page: Any, document: Any) -> tuple[list[Filled], list[Note]]:
@@ -39,9 +40,17 @@ def beside(page: Any, document: Any) -> tuple[list[Filled], list[Note]]:
         if kind == raw.FPDF_ANNOT_WIDGET and document.formenv is not None:
             filled += _value(one, document.formenv, raw)
         elif kind in _NOTES and (words := _string(raw.FPDFAnnot_GetStringValue, raw, one, b"Contents")):
-            notes.append(Note(words, _string(raw.FPDFAnnot_GetStringValue, raw, one, b"T")))
+            notes.append(Note(words, _string(raw.FPDFAnnot_GetStringValue, raw, one, b"T"), _middle(one, page, raw)))
         raw.FPDFPage_CloseAnnot(one)
     return filled, notes
+
+
+def _middle(one: Any, page: Any, raw: Any) -> float:
+    """Return how high above the foot of its page a note's mark stands."""
+    rect = raw.FS_RECTF()
+    if not raw.FPDFAnnot_GetRect(one, rect):
+        return 0.0
+    return float((rect.bottom + rect.top) / 2 - page.get_bbox()[1])
 
 
 def _value(one: Any, form: Any, raw: Any) -> list[Filled]:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verbale.reading.formats.pdf.fragments import Fragment
 
@@ -19,6 +19,11 @@ _FARTHEST = 2.2  # of the height: lines of double spacing stand nearer
 _ITEM = re.compile(
     r"(?:[•▪–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s"
 )  # opens an item of a list, or a paragraph with a number
+_HALF = 3.0  # points from the base of a line to its middle
+_BESIDE, _APART = (
+    14.0,
+    1.0,
+)  # points within which a note is beside a line, and by which it must be nearer than to another paragraph
 _COMPOUNDS = {"non", "self", "ex", "cross", "vice", "so"}  # openings that keep their hyphen in most words
 
 
@@ -29,6 +34,7 @@ class Paragraph:
     words: str
     page: int
     full: bool = False  # whether its last line runs to the edge of its column
+    lines: list[tuple[int, float]] = field(default_factory=list)  # page and base of each, in points
 
 
 def paragraphs(columns: Sequence[tuple[int, Sequence[Fragment]]]) -> list[Paragraph]:
@@ -51,9 +57,30 @@ def paragraphs(columns: Sequence[tuple[int, Sequence[Fragment]]]) -> list[Paragr
                 found[-1].words = joined(found[-1].words, fragment.words, whole)
             else:
                 found.append(Paragraph(fragment.words, page))
+            found[-1].lines.append((page, fragment.base))
             found[-1].full = len(column) > 2 and edge - fragment.right < 0.15 * max(edge - start, 1.0)
             last = fragment
     return found
+
+
+def at_height(found: Sequence[Paragraph], page: int, height: float) -> int | None:
+    """Return the place of the paragraph beside which something stands on a page; ``None`` where no line is near, or two are as near.
+
+    Parameters
+    ----------
+    found
+        All paragraphs.
+    page, height
+        Where it stands, in points from the foot of the page.
+    """
+    near = sorted(
+        (min(abs(base + _HALF - height) for at, base in one.lines if at == page), place)
+        for place, one in enumerate(found)
+        if any(at == page for at, _ in one.lines)
+    )
+    if not near or near[0][0] > _BESIDE or (len(near) > 1 and near[1][0] - near[0][0] < _APART):
+        return None
+    return near[0][1]
 
 
 def joined(before: str, after: str, whole: str) -> str:
