@@ -53,3 +53,11 @@ def test_a_point_that_another_named_before_is_not_new(scenario: Callable[[str], 
     figure, alerts = found(scenario, small.replace("opened = 2023-11-20", OVERDUE) + before + PUT)
     assert figure is None
     assert alerts == []
+
+
+def test_what_leads_a_demand_in_on_its_own_day_does_not_hide_it(scenario: Callable[[str], Any], small: str) -> None:
+    """A side that says why before it asks has still asked first."""
+    why = PUT.replace('"propose"', '"state"')
+    figure, alerts = found(scenario, small.replace("opened = 2023-11-20", OVERDUE) + why + PUT)
+    assert figure is not None
+    assert {one.party for one in alerts} == {"borea"}

@@ -48,7 +48,7 @@ def demands(case: WatchContext) -> Iterator[Demand]:
     """Yield each point of the dossier that somebody at the table put late and that nobody had named before."""
     people, seated = speakers(case.dossier), set(case.parties)
     first: dict[str, RecordedAct] = {}
-    for item in sorted(case.play.acts, key=lambda item: (item.happened, item.id)):
+    for item in sorted(case.play.acts, key=lambda item: (item.happened, not KINDS[item.act.kind].opens, item.id)):
         for point in item.act.points:
             if item.dated:
                 first.setdefault(point, item)
