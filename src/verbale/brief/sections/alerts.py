@@ -24,7 +24,7 @@ def standstill(case: BriefContext) -> Section:
 
 def _section(case: BriefContext, name: str, title: str, alerts: list[Alert]) -> Section:
     if not alerts:
-        return Section(name, title, (_none(case, name), *_situation(case, name), *_limits(case, name)))
+        return Section(name, title, (none_found(case, name), *_situation(case, name), *_limits(case, name)))
     shown = alerts if case.long else alerts[:SHORT]
     lines = [
         CitedSentence(_text(case, alert), case.of_alert(alert), alert.level.value, _label(alert)) for alert in shown
@@ -48,7 +48,8 @@ def _label(alert: Alert) -> str:
     return f"{'Own side, ' if alert.ours else ''}{alert.level}".capitalize()
 
 
-def _none(case: BriefContext, name: str) -> CitedSentence:
+def none_found(case: BriefContext, name: str) -> CitedSentence:
+    """Say that the watch of a name, ``protraction`` or ``standstill``, found nothing, and on what coverage; never more where something was not read."""
     what = (
         "No protraction"
         if name == "protraction"

@@ -110,10 +110,11 @@ def _watched(case: BriefContext) -> CitedSentence | None:
     worst = max(alerts, key=lambda alert: (alert.level.rank, alert.probability or 0.0))
     more = len(alerts) - 1
     rest = f"; {counted(more, 'further finding')} below" if more else ""
-    return CitedSentence(f"{_short(case, worst)}{rest}.", case.of_alert(worst), tone=worst.level.value)
+    return CitedSentence(f"{in_short(case, worst)}{rest}.", case.of_alert(worst), tone=worst.level.value)
 
 
-def _short(case: BriefContext, alert: Alert) -> str:
+def in_short(case: BriefContext, alert: Alert) -> str:
+    """Say in half a sentence what a finding says of whom."""
     on = f" on {case.title(alert.point)}" if alert.point else ""
     who = named(case.name(alert.party))
     if alert.kind == "protraction" and not alert.likelihood:

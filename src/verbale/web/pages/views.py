@@ -6,14 +6,16 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.app.ask import View
+from verbale.app.ask import WEEK, View
+from verbale.brief.five import Answer
+from verbale.brief.page import Citation, CitedSentence
 from verbale.brief.render import html
 from verbale.brief.wording import short_day
 from verbale.watch.context import WatchContext
 from verbale.watch.grades import ANY, grades
 from verbale.watch.measure_words import judged, touched
 from verbale.watch.measures import register
-from verbale.web.address import asked
+from verbale.web.address import asked, query
 from verbale.web.pages import owed, point
 from verbale.web.rendering import link, office, show
 
@@ -24,6 +26,8 @@ VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "watch": ("Protraction and standstill", ("protraction", "standstill"), ("deterioration", "movement")),
 }
 
+# Answer → the page that has it in full.
+FULL = {"standing": "/matrix", "owed": "/owed", "protracted": "/watch", "worsening": "/watch", "reach": "/counsel"}
 MEASURES = 200  # the latest, on one page
 # Picture → whether there is anything to draw.
 DRAWN: dict[str, Callable[[View], bool]] = {
@@ -38,9 +42,27 @@ DRAWN: dict[str, Callable[[View], bool]] = {
 
 def overview(request: Request) -> Response:
     """Show the brief, live."""
-    brief = office(request).brief(asked(request))
+    wanted = asked(request)
+    brief, scene = office(request).brief(wanted), office(request).scene(wanted)
     body = Markup(html.inner(brief, link(request)))  # noqa: S704  # the renderer escapes every word
-    return show(request, "overview.html", title="Brief", body=body, marking=brief.marking, dated=brief)
+    since = wanted.since or brief.on - WEEK
+    return show(
+        request, "overview.html", title="Brief", body=body, since=since, answers=[_answer(one, request) for one in scene.answers],
+        marking=brief.marking, dated=brief,
+    )  # fmt: skip
+
+
+def _answer(one: Answer, request: Request) -> dict[str, object]:
+    address = link(request)
+    where = f"{FULL[one.key]}{query(request)}"
+    lines = [(line.text, line.tone, _ways(line, address)) for line in (one.state, one.change)]
+    return {"question": one.question, "where": where, "state": lines[0], "change": lines[1]}
+
+
+def _ways(line: CitedSentence, address: Callable[[Citation], str]) -> list[tuple[str, str]]:
+    """Return up to three ways from a line to its words or to its steps."""
+    found = [(address(item), "steps" if item.figure is not None else "words") for item in line.citations]
+    return list({words if words == "steps" else where: (where, words) for where, words in found}.values())[:3]
 
 
 def view(request: Request) -> Response:
