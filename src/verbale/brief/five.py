@@ -74,7 +74,9 @@ def _no_day(case: BriefContext, key: str) -> CitedSentence:
 def _since(case: BriefContext, was: BriefContext, key: str, parts: list[str], steps: list[str]) -> CitedSentence:
     """Return one sentence on what changed, with what it was counted from; that nothing did, where nothing did."""
     text = f"Since {short_day(was.play.on)}: {listed(parts) if parts else 'no change'}."
-    return case.says(f"since.{key}", len(steps), "changes", text, steps or [f"{was.play.on} and {case.play.on}: the same"])
+    return case.says(
+        f"since.{key}", len(steps), "changes", text, steps or [f"{was.play.on} and {case.play.on}: the same"]
+    )
 
 
 def _standing(case: BriefContext) -> CitedSentence:
@@ -108,14 +110,22 @@ def _class(case: BriefContext, point: str) -> str:
 
 
 def _moved(case: BriefContext, was: BriefContext) -> CitedSentence:
-    found = []
-    for point in dict.fromkeys((*case.points, *was.points)):
-        for party in dict.fromkeys((*case.parties, *was.parties)):
-            if _plain(was, point, party) != _plain(case, point, party):
-                found.append((point, party))
+    found = [
+        (point, party)
+        for point in dict.fromkeys((*case.points, *was.points))
+        for party in dict.fromkeys((*case.parties, *was.parties))
+        if _plain(was, point, party) != _plain(case, point, party)
+    ]
     points = list(dict.fromkeys(point for point, _ in found))
-    steps = [f"{case.title(point)}, {case.name(party)}: {_plain(was, point, party)} → {_plain(case, point, party)}" for point, party in found]
-    parts = [f"{counted(len(found), 'cell')} moved, on {listed([case.title(point) for point in points], 3)}"] if found else []
+    steps = [
+        f"{case.title(point)}, {case.name(party)}: {_plain(was, point, party)} → {_plain(case, point, party)}"
+        for point, party in found
+    ]
+    parts = (
+        [f"{counted(len(found), 'cell')} moved, on {listed([case.title(point) for point in points], 3)}"]
+        if found
+        else []
+    )
     return _since(case, was, "standing", parts, steps)
 
 
@@ -130,11 +140,14 @@ def _owed_since(case: BriefContext, was: BriefContext) -> CitedSentence:
     ended = [new[name] for name in old if name in new and not new[name].status.waiting]
     given = [row for row in ended if row.status is Status.ANSWERED]
     steps = [
-        f"{case.name(row.debtor)} to {case.name(row.creditor)} on {case.title(row.point)}: {row.status}" for row in (*opened, *ended)
+        f"{case.name(row.debtor)} to {case.name(row.creditor)} on {case.title(row.point)}: {row.status}"
+        for row in (*opened, *ended)
     ]
     rest = len(ended) - len(given)
     parts = [
-        f"{counted(len(rows), 'answer')} {word}" for rows, word in ((opened, "came to be owed"), (given, "given")) if rows
+        f"{counted(len(rows), 'answer')} {word}"
+        for rows, word in ((opened, "came to be owed"), (given, "given"))
+        if rows
     ]
     parts += [f"{counted(rest, 'answer')} owed no more"] if rest else []
     return _since(case, was, "owed", parts, steps)
@@ -170,7 +183,10 @@ def _worse_since(case: BriefContext, was: BriefContext) -> CitedSentence:
     parts, steps = _findings(case, was, delay=False)
     fresh = [row for row in register(WatchContext(case.dossier, case.play)).done if row.day > was.play.on]
     parts += [f"{counted(len(fresh), 'measure')} done"] if fresh else []
-    steps += [f"{row.day}: {listed([named(case.name(name)) for name in row.by]) or 'nobody named'}: {row.title}" for row in fresh]
+    steps += [
+        f"{row.day}: {listed([named(case.name(name)) for name in row.by]) or 'nobody named'}: {row.title}"
+        for row in fresh
+    ]
     return _since(case, was, "worsening", parts, steps)
 
 
@@ -195,5 +211,6 @@ def _nearer(case: BriefContext, was: BriefContext) -> CitedSentence:
     fresh, gone = [text for text in new if text not in old], [text for text in old if text not in new]
     parts = [counted(len(fresh), "new opening")] if fresh else []
     parts += [f"{counted(len(gone), 'opening')} no more"] if gone else []
-    return _since(case, was, "reach", parts, [*(f"new: {text}" for text in fresh), *(f"no more: {text}" for text in sorted(gone))])
-
+    return _since(
+        case, was, "reach", parts, [*(f"new: {text}" for text in fresh), *(f"no more: {text}" for text in sorted(gone))]
+    )

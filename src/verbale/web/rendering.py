@@ -57,7 +57,7 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> Respon
     part = request.headers.get("hx-request") == "true" and f"part_{name}" in templates.list_templates()
     place = office(request)
     marking, dated = getattr(facts.pop("marking", ""), "banner", ""), facts.pop("dated", None)
-    stand = _stand(request, facts.get("title", ""), marking, dated)
+    stand = _stand(request, str(facts.get("title", "")), marking, dated)
     values = {
         "request": request,
         "navigation": NAVIGATION,
@@ -84,7 +84,8 @@ def show(request: Request, name: str, status: int = 200, **facts: Any) -> Respon
 
 def _stand(request: Request, title: str, marking: str, dated: Any) -> Stand:  # a state of play, or a brief of it
     """Return what the page and every file and print of it say of themselves."""
-    begun = office(request).begun and getattr(request.state, "user", "")
+    user: str = getattr(request.state, "user", "")
+    begun = office(request).begun and bool(user)
     dates = ""
     if dated is not None:
         known = f", as known on {wording.day(dated.known)}" if dated.known else ""
@@ -105,7 +106,9 @@ def _table(request: Request, page: str, stand: Stand) -> Response:
     chosen, form = number(request, "table", 1), request.query_params.get("form", "csv")
     content = table_files.as_file(page, chosen, form, stand)
     note(request, "export", f"table {chosen} of {request.url.path} as {form}")
-    name = "-".join(filter(None, (re.sub(r"[^a-z0-9]+", "-", request.url.path.lower()).strip("-") or "brief", str(chosen))))
+    name = "-".join(
+        filter(None, (re.sub(r"[^a-z0-9]+", "-", request.url.path.lower()).strip("-") or "brief", str(chosen)))
+    )
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
     return Response(content, media_type=table_files.FORMS[form], headers=headers)
 

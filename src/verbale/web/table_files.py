@@ -178,11 +178,12 @@ def _workbook(table: PageTable, stand: Stand) -> bytes:
     out = io.BytesIO()
     plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, plain)
-    book.set_properties(
-        {"title": f"{stand.talks}: {stand.page}", "keywords": stand.marking, "created": MADE}
-    )
+    book.set_properties({"title": f"{stand.talks}: {stand.page}", "keywords": stand.marking, "created": MADE})
     sheet = book.add_worksheet("Table")
-    bold, wrap = book.add_format({"bold": True, "valign": "top", "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
+    bold, wrap = (
+        book.add_format({"bold": True, "valign": "top", "bottom": 1}),
+        book.add_format({"text_wrap": True, "valign": "top"}),
+    )
     day = book.add_format({"num_format": "d mmm yyyy", "align": "left", "valign": "top"})
     for place, line in enumerate(stand.lines):
         sheet.write_string(place, 0, line)

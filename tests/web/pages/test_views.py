@@ -5,14 +5,15 @@ from tests.web.conftest import Served, words
 from verbale.model import Act, Document, Kind, When
 from verbale.record.entries import act_draft
 from verbale.web.app import ROUTES
-from verbale.web.pages.views import DRAWN, VIEWS
+from verbale.web.pages.pictures import DRAWN
+from verbale.web.pages.views import VIEWS
 
 
 def test_every_view_has_a_route_and_knows_when_to_draw() -> None:
     """Sections and pictures of each are those there are."""
     paths = {route.path for route in ROUTES if hasattr(route, "path")}
     assert {f"/{name}" for name in VIEWS} <= paths
-    assert {picture for _, _, pictures in VIEWS.values() for picture in pictures} == set(DRAWN)
+    assert {picture for _, _, pictures in VIEWS.values() for picture in pictures} <= set(DRAWN)
 
 
 def test_the_brief(quick: Served) -> None:

@@ -14,7 +14,7 @@ THEMES = {
     "dark": {"ink": "#e9e6df", "soft": "#b3afa6", "line": "#4a4843", "paper": "#171716"},
 }
 FONT = "Liberation Sans, DejaVu Sans, Arial, sans-serif"
-WIDTH = 640
+WIDTH, NARROW = 640, 320  # points across: on a page, and on a screen of a hand
 FORMS = ("svg", "png", "json")
 
 

@@ -33,7 +33,9 @@ _OF_LANE = {
     TALKS: Sort.SESSION, PROCEDURE: Sort.PROCEDURE, ASKS: Sort.PROPOSAL, ANSWERS: Sort.ANSWER, MOVES: Sort.MOVE, DEED: Sort.MEASURE,
 }  # fmt: skip
 JOINT = frozenset({Sort.SESSION, Sort.PROCEDURE})  # of the talks, not of one side
-_HAPPENED = frozenset({Modality.DONE, Modality.CONDITIONAL})  # a conditional offer was made; what was feared, asked or denied was not
+_HAPPENED = frozenset(
+    {Modality.DONE, Modality.CONDITIONAL}
+)  # a conditional offer was made; what was feared, asked or denied was not
 TALKS_LANE = ""
 
 

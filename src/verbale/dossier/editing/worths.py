@@ -3,6 +3,7 @@
 Comments, order and spacing of everything else stay as people wrote them. What is written is checked by whoever puts the text in place.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -120,7 +121,9 @@ def _parsed(text: str) -> Any:
     try:
         return tomlkit.parse(text)
     except TOMLKitError as error:
-        raise DossierError(f"preferences.toml is not TOML: {error}.", "Correct it as text on the dossier's page.") from error
+        raise DossierError(
+            f"preferences.toml is not TOML: {error}.", "Correct it as text on the dossier's page."
+        ) from error
 
 
 def _table(document: Any, key: str) -> Any:
@@ -150,7 +153,9 @@ def _set(table: Any, key: str, value: Any, *, anew: bool = False) -> None:
 def _share(words: str, what: str) -> float:
     number = _number(words, what)
     if not 0 <= number <= 1:
-        raise DossierError(f"{what} is {words}, not from 0 to 1.", "Write a share: 0 is nothing, 1 everything it wants.")
+        raise DossierError(
+            f"{what} is {words}, not from 0 to 1.", "Write a share: 0 is nothing, 1 everything it wants."
+        )
     return number
 
 
@@ -159,6 +164,6 @@ def _number(words: str, what: str) -> float:
         number = float(words.replace(",", "."))
     except ValueError as error:
         raise DossierError(f"{what} is {words[:40]!r}, no number.", "Write digits: 0.4.") from error
-    if number != number or number in (float("inf"), float("-inf")):
+    if not math.isfinite(number):
         raise DossierError(f"{what} is {words[:40]!r}, no number.", "Write digits: 0.4.")
     return number

@@ -53,13 +53,17 @@ def page(request: Request) -> Response:
         request, "timeline.html", 200 if error is None else 400, title="Time line", error=error, window=window, drawn=drawn,
         marks=[_mark(scene, mark, request) for mark in drawn.marks] if drawn else [], lanes=_lanes(scene, drawn), moves=_moves(request, window), frame=(WIDE, LEFT, RIGHT),
         turns=[_turn(scene, one, request) for one in turned], rows=[_row(scene, one, request) for one in shown[offset : offset + limit]], total=len(shown), offset=offset, limit=limit,
-        told=_told(scene, window, shown, turned), undated=scene.events_undated, sorts=[str(sort) for sort in Sort if any(one.sort is sort for one in shown)],
+        told=_told(window, shown, turned), undated=scene.events_undated, sorts=[str(sort) for sort in Sort if any(one.sort is sort for one in shown)],
         kept=query(request, **{"from": window.first.isoformat(), "to": window.last.isoformat()}), marking=join_all(marks, scene.play.marking), dated=scene.play,
     )  # fmt: skip
 
 
 def _whole(scene: View) -> Window:
-    days = [*(one.day for one in scene.events[:1]), *(one.day for one in scene.events[-1:]), *(one.day for one in scene.turning_points)]
+    days = [
+        *(one.day for one in scene.events[:1]),
+        *(one.day for one in scene.events[-1:]),
+        *(one.day for one in scene.turning_points),
+    ]
     first, last = min(days, default=scene.play.on), max(days, default=scene.play.on)
     room = dt.timedelta(days=1 + (last - first).days // 50)
     return Window(first - room, last + room, first - room, last + room)
@@ -158,10 +162,14 @@ def _words(scene: View, one: Event, request: Request) -> str:
     return str(link(request)(cited[0])) if cited else f"/quote/{quote(one.item.id, safe='')}{query(request)}"
 
 
-def _told(scene: View, window: Window, shown: list[Event], turned: list[TurningPoint]) -> str:
+def _told(window: Window, shown: list[Event], turned: list[TurningPoint]) -> str:
     """Say in words what the drawing shows, for who does not see it."""
     counts = {sort: sum(one.sort is sort for one in shown) for sort in Sort}
-    plural = {Sort.PROCEDURE: "changes of procedure", Sort.PROPOSAL: "proposals or requests", Sort.AHEAD: "measures announced"}
+    plural = {
+        Sort.PROCEDURE: "changes of procedure",
+        Sort.PROPOSAL: "proposals or requests",
+        Sort.AHEAD: "measures announced",
+    }
     single = {Sort.PROCEDURE: "change of procedure"}
     parts = [
         counted(number, single.get(sort, str(sort)), plural.get(sort, "")) for sort, number in counts.items() if number

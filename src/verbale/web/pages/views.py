@@ -17,27 +17,19 @@ from verbale.watch.measure_words import judged, touched
 from verbale.watch.measures import register
 from verbale.web.address import asked, query
 from verbale.web.pages import owed, point
+from verbale.web.pages.pictures import DRAWN, shown
 from verbale.web.rendering import link, office, show
 
 # Page → title, sections of the brief, pictures.
 VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "matrix": ("Where the talks stand", ("standing", "unknown"), ("matrix",)),
+    "matrix": ("Where the talks stand", ("standing", "unknown"), ("movement",)),
     "owed": ("Who owes whom an answer", ("owed",), ("clocks",)),
-    "watch": ("Protraction and standstill", ("protraction", "standstill"), ("deterioration", "movement")),
+    "watch": ("Protraction and standstill", ("protraction", "standstill"), ("deterioration",)),
 }
 
 # Answer → the page that has it in full.
 FULL = {"standing": "/matrix", "owed": "/owed", "protracted": "/watch", "worsening": "/watch", "reach": "/counsel"}
 MEASURES = 200  # the latest, on one page
-# Picture → whether there is anything to draw.
-DRAWN: dict[str, Callable[[View], bool]] = {
-    "matrix": lambda scene: bool(scene.play.positions),
-    "clocks": lambda scene: bool(scene.play.obligations),
-    "deterioration": lambda scene: any(
-        row.id.startswith("s2.") and row.value is not None for row in scene.watch.indicators
-    ),
-    "movement": lambda scene: bool(scene.play.positions),
-}
 
 
 def overview(request: Request) -> Response:
@@ -73,7 +65,7 @@ def view(request: Request) -> Response:
     scene = office(request).scene(wanted)
     brief = office(request).brief(wanted, long=True, only=sections)
     parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
-    drawn = tuple(picture for picture in pictures if DRAWN[picture](scene))
+    drawn = [shown(request, scene, picture) for picture in pictures if DRAWN[picture](scene)]
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704  # the renderer escapes every word
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),

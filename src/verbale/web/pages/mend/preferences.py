@@ -12,11 +12,13 @@ from verbale.dossier import Dossier
 from verbale.dossier.editing.worths import HEAD, STATED
 from verbale.dossier.preferences import Preferences, Statement
 from verbale.errors import DossierError, VerbaleError
-from verbale.web.address import asked, query
+from verbale.web.address import query
 from verbale.web.pages.dossier import refuse_others, user
 from verbale.web.rendering import office, show
 
-PACKAGED = frozenset({"better than nothing", "worse than nothing", "rather", "as good"})  # of whole packages: written as text
+PACKAGED = frozenset(
+    {"better than nothing", "worse than nothing", "rather", "as good"}
+)  # of whole packages: written as text
 
 
 def page(request: Request) -> Response:
@@ -34,7 +36,9 @@ async def change(request: Request) -> Response:
         with place.writing:
             desk = place.desk()
             reason = given.get("reason", "")[:500].strip()
-            done = _done(Preferring(desk.record, place.folder, desk.dossier, user(request), reason), desk.dossier, given)
+            done = _done(
+                Preferring(desk.record, place.folder, desk.dossier, user(request), reason), desk.dossier, given
+            )
     except VerbaleError as error:
         return _page(request, 400, error)
     return RedirectResponse(f"/dossier/preferences{query(request, done=done)}", 303)
@@ -43,7 +47,11 @@ async def change(request: Request) -> Response:
 def _done(held: Preferring, dossier: Dossier, given: Mapping[str, str]) -> str:
     match given.get("do", ""):
         case "put":
-            threat = {party.id: (given[f"least.{party.id}"], given.get(f"most.{party.id}", "")) for party in dossier.parties if f"least.{party.id}" in given}
+            threat = {
+                party.id: (given[f"least.{party.id}"], given.get(f"most.{party.id}", ""))
+                for party in dossier.parties
+                if f"least.{party.id}" in given
+            }
             held.put({key: given[key] for key in HEAD if key in given}, threat)
         case "value":
             party = dossier.party(given.get("party", "")).id
@@ -83,7 +91,13 @@ def _page(request: Request, status: int, error: VerbaleError | None) -> Response
 
 def _party(dossier: Dossier, held: Preferences | None, party: str, name: str) -> dict[str, Any]:
     threat = held.threat.get(party) if held else None
-    least, most = ("", "") if threat is None else (f"{threat:g}", "") if isinstance(threat, float) else (f"{threat[0]:g}", f"{threat[1]:g}")
+    least, most = (
+        ("", "")
+        if threat is None
+        else (f"{threat:g}", "")
+        if isinstance(threat, float)
+        else (f"{threat[0]:g}", f"{threat[1]:g}")
+    )
     own = held.values.get(party, {}) if held else {}
     points = [
         {
@@ -97,8 +111,19 @@ def _party(dossier: Dossier, held: Preferences | None, party: str, name: str) ->
 
 
 def _said(dossier: Dossier, row: Statement) -> dict[str, str]:
-    packages = [", ".join(f"{point} = {option}" for point, option in package.items()) for package in (row.package, row.to_package) if package]
-    what = [row.says, ", ".join(row.options), row.option, f"to {row.to}" if row.to else "", f"than {row.than}" if row.than else "", *packages]
+    packages = [
+        ", ".join(f"{point} = {option}" for point, option in package.items())
+        for package in (row.package, row.to_package)
+        if package
+    ]
+    what = [
+        row.says,
+        ", ".join(row.options),
+        row.option,
+        f"to {row.to}" if row.to else "",
+        f"than {row.than}" if row.than else "",
+        *packages,
+    ]
     return {
         "party": dossier.party_name(row.party), "point": dossier.point_title(row.point), "says": " ".join(filter(None, what)) or "words for people to weigh",
         "quote": row.quote, "source": row.source,
