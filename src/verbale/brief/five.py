@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from verbale.brief.context import BriefContext
 from verbale.brief.page import CitedSentence
 from verbale.brief.said import said
-from verbale.brief.sections.alerts import PROTRACTION, none_found
-from verbale.brief.sections.bottom import bottom, in_short
+from verbale.brief.sections.alerts import PROTRACTION, in_short, none_found
+from verbale.brief.sections.bottom import bottom
 from verbale.brief.sections.owed import overdue_line
 from verbale.brief.sections.reach import answered, reach
 from verbale.brief.stances import OPENING, REFUSING, SETTLED

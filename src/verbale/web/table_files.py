@@ -120,7 +120,7 @@ def linked(page: str, address: str) -> str:
             f'<a href="{escape(address)}table={number}&amp;form={form}" download aria-label="{said} as {name}">{name}</a>'
             for form, name in (("csv", "CSV"), ("xlsx", "Excel"))
         )
-        return f'{found[0]}\n<p class="tools screen">As a file: {files}</p>'
+        return f'{found[0]}\n<p class="tools screen"><span>As a file: {files}</span></p>'
 
     return _TABLE_END.sub(links, page)
 

@@ -15,7 +15,8 @@ from verbale.watch.context import WatchContext
 from verbale.watch.stats.likelihood import number
 
 MOST = 30
-LETTER = 6.2  # width of a letter of a label
+ROOM = 1.4  # of the longest bar: what is written behind it has its place
+LETTER = 5.6  # width of a letter of a label
 STATES = ("waiting", "answered", "withdrawn")
 
 
@@ -76,7 +77,7 @@ def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
     )
     chart = {
         "data": {"values": data},
-        "layer": _layers(),
+        "layer": _layers(max((bar.time + bar.excused for bar in bars), default=1.0) * (ROOM if wide >= WIDTH else 2.2)),
         "width": wide - 40,
         "height": max(50, 40 * len(rows)),
     }
@@ -85,10 +86,16 @@ def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
     )  # fmt: skip
 
 
-def _layers() -> list[dict[str, object]]:
+def _layers(most: float) -> list[dict[str, object]]:
     place = {"y": {"field": "label", "type": "nominal", "sort": None, "title": None, "axis": None}}
-    units = "time waited, on each answer's own clock: none at the left, longer to the right"
-    along = {"field": "time", "type": "quantitative", "title": units, "axis": {"tickMinStep": 1, "tickCount": 6}}
+    units = "time waited by its own clock: longer to the right"
+    along = {
+        "field": "time",
+        "type": "quantitative",
+        "title": units,
+        "scale": {"domain": [0, most], "nice": False},
+        "axis": {"tickMinStep": 1, "tickCount": 6},
+    }
     colours = {
         "field": "state",
         "type": "nominal",

@@ -13,6 +13,7 @@ from typing import Any
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.brief.said import what
+from verbale.brief.wording import counted, upper
 from verbale.model import Point
 from verbale.model.cell import Amount, MatrixCell, Response, Wish
 from verbale.state.cells.amounts import amount_in
@@ -74,8 +75,12 @@ def picture(case: BriefContext, wide: int = WIDTH, point: str = "") -> Picture:
         for one in axis.places
     )
     left = len(points) - len(axes)
-    described = f"{len(rows)} positions of {len(parties)} parties on {len(chosen)} points over time, each point on its own axis."
-    described += f" {left} points have no axis: nothing but words was put." if left else ""
+    described = f"{counted(len(rows), 'position')} of {counted(len(parties), 'party', 'parties')} on {counted(len(chosen), 'point')} over time, each point on its own axis."
+    described += (
+        f" {upper(counted(left, 'point'))} {'has' if left == 1 else 'have'} no axis: nothing but words was put."
+        if left
+        else ""
+    )
     columns = 2 if wide >= WIDTH and not point else 1
     across = (wide - 260) // 2 if columns == 2 else wide - 150
     chart = {"concat": [_panel(case, axis, parties, across) for axis in chosen], "columns": columns, "spacing": 24}

@@ -129,6 +129,7 @@ def _config(theme: str) -> dict[str, Any]:
             "symbolOpacity": 1,
                    "symbolStrokeWidth": 2, "titleFontWeight": "normal", "labelLimit": 220},
         "text": {"color": tint["ink"], "fontSize": 11},
+        "title": {"color": tint["ink"], "subtitleColor": tint["soft"]},
         "header": {"labelColor": tint["ink"], "titleColor": tint["soft"], "labelFontSize": 11, "labelFontWeight": "bold"},
         "range": {"category": list(COLOURS), "symbol": list(SHAPES)},
     }  # fmt: skip

@@ -77,6 +77,7 @@ def _steps(case: BriefContext) -> Iterator[_Step]:
     ours = frozenset(point.id for point in case.dossier.points)
     stances: dict[tuple[str, str], Stance] = {}
     met: set[tuple[str, str, str]] = set()
+    opening: dt.date | None = None
     for item in case.play.acts:
         if not item.dated:
             continue
@@ -88,8 +89,11 @@ def _steps(case: BriefContext) -> Iterator[_Step]:
             continue
         points = [point for point in points_of(item.act) if point in ours]
         for side, point in [(side, point) for side in sides for point in points]:
-            rule = _rule(item, stance, stances.get((point, side)), key=point in keys, first=not stances)
+            rule = _rule(
+                item, stance, stances.get((point, side)), key=point in keys, first=opening in {None, item.happened}
+            )
             stances[point, side] = stance
+            opening = item.happened if rule == "first" else opening
             once = (rule, point, "" if rule == "agreed" else side)
             if rule and once not in met:
                 met.add(once)

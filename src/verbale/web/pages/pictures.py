@@ -22,6 +22,7 @@ from verbale.web.address import asked
 from verbale.web.rendering import office, show
 
 TYPES = {"svg": "image/svg+xml", "png": "image/png", "json": "application/json"}
+ADVISED = frozenset({"plane"})  # rests on what people gave for counsel, and carries its marking
 KEPT = 16  # drawings of one view
 LISTED = 100  # rows of a picture's data on the page
 _SIZE = re.compile(rb'<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"')
@@ -41,14 +42,15 @@ class Asked:
     def made(self, scene: View) -> Picture:
         """Return it; raise `OutputError` where there is nothing to draw."""
         case = scene.case(self.party)
+        banner = (case.play if self.name in ADVISED else scene.play).marking.banner
         if not self.point:
-            return make(self.name, case, self.wide)
+            return replace(make(self.name, case, self.wide), banner=banner)
         found = movement.picture(case, self.wide, self.point) if self.name == "movement" else None
         if found is None or not found.rows:
             raise OutputError(
                 f"There is no picture {self.name[:40]!r} of one point.", "Ask for movement, of a point with an axis."
             )
-        return replace(found, banner=case.play.marking.banner)
+        return replace(found, banner=banner)
 
 
 def lanes(request: Request) -> Response:

@@ -14,7 +14,7 @@ from verbale.brief.pictures.movement import axis_of
 from verbale.brief.said import according, said, what
 from verbale.brief.sections.owed import clock_words, due_words
 from verbale.brief.wording import short_day
-from verbale.model import Obligation, RecordedAct
+from verbale.model import LegalForm, Obligation, RecordedAct
 from verbale.model.cell import MatrixCell, Reply, Wish
 from verbale.state.cells.history import replies_over_time
 from verbale.state.positions import points_of
@@ -89,7 +89,7 @@ def _wish(case: BriefContext, point: str, party: str, wish: Wish, request: Reque
     words = what(case, point, wish).strip()
     return {
         "what": "the point itself" if wish.itself and words == "it" else words or "what takes more than a few words", "since": short_day(wish.since),
-        "form": str(wish.legal_form or ""), "word": "offers" if wish.offered else "wants", "told": _told(case, party, item),
+        "form": "" if wish.legal_form in {None, LegalForm.UNSPECIFIED} else str(wish.legal_form), "word": "offers" if wish.offered else "wants", "told": _told(case, party, item),
         "address": _address(case, wish.act, request),
     }  # fmt: skip
 

@@ -1,6 +1,7 @@
 """The pages that answer the five questions: brief, matrix, lanes, owed, watch. Each is the brief's own section, in full."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -8,9 +9,10 @@ from starlette.responses import Response
 
 from verbale.app.ask import WEEK, View
 from verbale.brief.five import Answer
-from verbale.brief.page import Citation, CitedSentence
+from verbale.brief.page import Brief, Citation, CitedSentence, Section
 from verbale.brief.render import html
-from verbale.brief.wording import short_day
+from verbale.brief.sections.alerts import folded
+from verbale.brief.wording import short_day, upper
 from verbale.watch.context import WatchContext
 from verbale.watch.grades import ANY, grades
 from verbale.watch.measure_words import judged, touched
@@ -18,7 +20,7 @@ from verbale.watch.measures import register
 from verbale.web.address import asked, query
 from verbale.web.pages import owed, point
 from verbale.web.pages.pictures import DRAWN, shown
-from verbale.web.rendering import link, office, show
+from verbale.web.rendering import link, office, show, templates
 
 # Page → title, sections of the brief, pictures.
 VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
@@ -47,8 +49,9 @@ def overview(request: Request) -> Response:
 def _answer(one: Answer, request: Request) -> dict[str, object]:
     address = link(request)
     where = f"{FULL[one.key]}{query(request)}"
-    lines = [(line.text, line.tone, _ways(line, address)) for line in (one.state, one.change)]
-    return {"question": one.question, "where": where, "state": lines[0], "change": lines[1]}
+    state, change = ((line.text, line.tone, _ways(line, address)) for line in (one.state, one.change))
+    fresh = upper(change[0].partition(": ")[2] or change[0])  # the head of its column has the day
+    return {"question": one.question, "where": where, "state": state, "change": (fresh, *change[1:])}
 
 
 def _ways(line: CitedSentence, address: Callable[[Citation], str]) -> list[tuple[str, str]]:
@@ -64,13 +67,24 @@ def view(request: Request) -> Response:
     wanted = asked(request)
     scene = office(request).scene(wanted)
     brief = office(request).brief(wanted, long=True, only=sections)
-    parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
+    parts = "".join(_section(scene, brief, part, request) for part in brief.sections)
     drawn = [shown(request, scene, picture) for picture in pictures if DRAWN[picture](scene)]
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704  # the renderer escapes every word
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
         points=point.links(scene.case()) if name == "matrix" else (), owed=owed.shown(scene) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), grades=_grades() if name == "watch" else "", marking=brief.marking, dated=brief,
     )  # fmt: skip
+
+
+def _section(scene: View, brief: Brief, part: Section, request: Request) -> str:
+    """Return a section; the findings of the watch as a headline and three lines, with the rest folded behind them."""
+    found = folded(scene.case(asked(request).party), part.id) if part.id in {"protraction", "standstill"} else ()
+    if not found:
+        return html.section(brief, part, link(request))
+    rows = [(one, html.refs(brief, one.whole.citations, link(request))) for one in found]
+    head = templates.get_template("findings.html").render(id=part.id, title=part.title, rows=rows)
+    rest = replace(part, id=f"{part.id}-rest", title=f"{part.title}: besides", sentences=part.sentences[len(found) :])
+    return head + (html.section(brief, rest, link(request)) if rest.sentences else "")
 
 
 def _measures(scene: View, request: Request) -> list[tuple[str, str, str, str, str, str]]:
