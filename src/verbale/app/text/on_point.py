@@ -13,7 +13,7 @@ from verbale.app.text.wanted import wanted
 from verbale.model import Point, StateOfPlay
 from verbale.text.articles import Article, Provision
 
-MOST = 20  # paragraphs
+MOST = 12  # paragraphs
 BY_NAME, BY_TITLE, BY_ACT = "names the point", "its article is about the point", "named by an act on the point"
 
 

@@ -160,5 +160,7 @@ def _chosen(case: BriefContext) -> list[list[Obligation]]:
     groups: dict[tuple[object, ...], list[Obligation]] = {}
     order = [*case.waiting, *reversed([item for item in case.play.obligations if item not in case.waiting])]
     for item in order:
-        groups.setdefault((item.debtor, item.creditor, item.opened, item.status, item.closed), []).append(item)
+        groups.setdefault((item.debtor, item.creditor, item.opened, item.dated, item.status, item.closed), []).append(
+            item
+        )
     return list(groups.values())[:MOST]

@@ -58,7 +58,15 @@ class Axis:
 
 
 def picture(case: BriefContext, wide: int = WIDTH, point: str = "") -> Picture:
-    """Draw the points with most movement, each on its own axis; or one `point` alone, as wide as the page."""
+    """Draw the points with most movement, each on its own axis.
+
+    Parameters
+    ----------
+    case, wide
+        Of what, and how many points across.
+    point
+        One point alone, as wide as the page; empty for all.
+    """
     points = [point] if point else case.points
     axes = [axis for one in points if (axis := axis_of(case, one)) is not None]
     busiest = sorted(axes, key=lambda axis: -len(axis.places))[:MOST]

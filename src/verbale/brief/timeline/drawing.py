@@ -129,7 +129,7 @@ def _flags(turns: Sequence[TurningPoint], along: Along) -> tuple[tuple[Flag, ...
     """Return the turning points and how many lines their names take; of many only the numbers stand in the drawing."""
     if len(turns) > LABELS:
         return _numbered(turns, along), 1
-    flags, ends = [], [LEFT - 1.0] * len(turns)  # where the words of each line end
+    flags, ends = [], [-1.0 * WIDE] * len(turns)  # where the words of each line end
     for number, one in enumerate(turns, start=1):
         x, text = along(one.day), f"{number} {quoted(one.name, 70)}"
         wide = len(text) * LETTER

@@ -4,7 +4,7 @@ Comments, order and spacing of everything else stay as people wrote them. What i
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import tomlkit
@@ -108,13 +108,6 @@ def drop_statement(text: str, place: int) -> str:
         raise DossierError("There is no such statement.", "Choose one of the list.")
     del rows[place]
     return tomlkit.dumps(_without_empty(document, "statement"))
-
-
-def changed(text: str, edits: Sequence[Callable[[str], str]]) -> str:
-    """Return the text after several edits, one after the other."""
-    for edit in edits:
-        text = edit(text)
-    return text
 
 
 def _parsed(text: str) -> Any:

@@ -174,5 +174,5 @@ def _told(window: Window, shown: list[Event], turned: list[TurningPoint]) -> str
     parts = [
         counted(number, single.get(sort, str(sort)), plural.get(sort, "")) for sort, number in counts.items() if number
     ]
-    whole = listed(parts, len(Sort)) if parts else "no event"
-    return f"{upper(whole)} and {counted(len(turned), 'turning point')} from {short_day(window.first)} to {short_day(window.last)}."
+    whole = listed([*(parts or ["no event"]), counted(len(turned), "turning point")], len(Sort) + 1)
+    return f"{upper(whole)} from {short_day(window.first)} to {short_day(window.last)}."
