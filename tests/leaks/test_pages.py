@@ -74,6 +74,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/gaps": ("/gaps", "/gaps?as_of=2025-03-05", "/gaps?for=port"),
     "/document/{document:str}/again": ("/document/DOCUMENT/again", "/document/00000000/again"),
     "/static/brief.css": ("/static/brief.css",),
+    "/print.css": ("/print.css", "/print.css?mark=x&stand=y"),
     "/sign-in": ("/sign-in",),
     "/api/state": ("/api/state", "/api/state?clearance=TLP:RED", "/api/state?for=port"),
     "/api/owed": ("/api/owed",),

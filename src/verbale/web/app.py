@@ -107,6 +107,7 @@ ROUTES = [
     Route("/dossier/preferences", beside(preferences.change, fields=2000), methods=["POST"]),
     Route("/dossier/back", beside(dossier.back), methods=["POST"]),
     Mount("/api", routes=api.ROUTES),
+    Route("/print.css", files.sheet),
     Route("/static/brief.css", files.style),
     Mount("/static/vendor", StaticFiles(directory=HERE / "vendor")),
     Mount("/static", StaticFiles(directory=HERE / "static")),

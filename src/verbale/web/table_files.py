@@ -47,6 +47,11 @@ class Stand:
     marking: str
 
     @property
+    def foot(self) -> str:
+        """In one line, without the marking."""
+        return " · ".join(filter(None, (self.talks[:80], self.page[:60], self.dates)))
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """In the order in which they stand."""
         return tuple(filter(None, (self.marking, self.talks, self.page, self.dates)))

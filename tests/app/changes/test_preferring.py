@@ -1,5 +1,6 @@
 """What options are worth, by forms: each change is an entry, checked first, and can be taken back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -64,13 +65,14 @@ def test_what_does_not_fit_changes_nothing(held: Preferring) -> None:
     """An option that there is not, a worth beyond the scale, and nothing new."""
     held.put({}, {"arda": ("0.2", "")})
     before = (held.folder / FILE).read_bytes()
-    for wrong in (
+    wrongs: tuple[Callable[[], int], ...] = (
         lambda: held.value("arda", {"quota": {"low": "0", "middle": "1"}}),
         lambda: held.value("nobody", {"quota": {"low": "0", "high": "1"}}),
         lambda: held.put({}, {"arda": ("2", "")}),
         lambda: held.put({}, {"arda": ("0.2", "")}),
         lambda: held.state({"party": "arda", "point": "quota", "says": "order", "options": "up, down", "source": "x"}),
-    ):
+    )
+    for wrong in wrongs:
         with pytest.raises(DossierError):
             wrong()
     assert (held.folder / FILE).read_bytes() == before

@@ -188,8 +188,8 @@ def _sources(document: Any, brief: Brief) -> None:
         paragraph.add_run(f"{', '.join(parts)} {line.marking.portion}   ")
     if brief.figures:
         _tinted(document.add_paragraph().add_run(brief.figures_line), "faint")
-    for line in brief.figure_lines:
-        document.add_paragraph(line)
+    for told in brief.figure_lines:
+        document.add_paragraph(told)
 
 
 def _pictures(document: Any, pictures: Sequence[dict[str, Any]]) -> None:

@@ -119,6 +119,6 @@ def _sources(console: "Console", brief: Brief) -> None:
         console.print(f"  {brief.record}", style="dim")
     if brief.figures:
         console.print(f"  {brief.figures_line}", style="dim")
-    for line in brief.figure_lines:
-        console.print(f"  {line}", style="dim")
+    for told in brief.figure_lines:
+        console.print(f"  {told}", style="dim")
     console.print(brief.marking.banner, style="bold", justify="center")
