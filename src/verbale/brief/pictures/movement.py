@@ -90,7 +90,7 @@ def picture(case: BriefContext, wide: int = WIDTH, point: str = "") -> Picture:
         else ""
     )
     columns = 2 if wide >= WIDTH and not point else 1
-    across = (wide - 260) // 2 if columns == 2 else wide - 150
+    across = (wide - 260) // 2 if columns == 2 else wide - 150 if wide >= WIDTH else wide - 190
     chart = {"concat": [_panel(case, axis, parties, across) for axis in chosen], "columns": columns, "spacing": 24}
     return Picture(
         "movement", "Movement by point", described, ("Day", "Point", "Party", "Position", "Axis"), rows, chart

@@ -54,7 +54,6 @@ def sheet(request: Request) -> Response:
         f'@page {{ size: A4; margin: 17mm 15mm; font: 8pt "Liberation Sans", sans-serif; @top-center {{ content: "{mark}"; font-weight: 600; }} '
         f'@bottom-center {{ content: "{mark}"; font-weight: 600; }} @bottom-left {{ content: "{stand}"; text-align: left; }} '
         f'@bottom-right {{ content: counter(page) " / " counter(pages); }} }}\n'
-        "@media print { body > header > .marking, body > footer > .marking { display: none; } }\n"
     )
     return Response(text if mark or stand else "", media_type="text/css")
 
