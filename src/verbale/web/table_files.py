@@ -24,6 +24,7 @@ _DAY = re.compile(r"(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBER = re.compile(r"[−-]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?")
 _FORMULA = frozenset("=+-@\t\r")
+_TABLE_NAME = re.compile(r'(?:aria-label="([^"]*)"[^<>]*>\s*)?<table\b')
 _TABLE_END = re.compile(r"</table>\s*</div>")
 WIDEST, NARROWEST = 70, 8  # characters of a column in a workbook
 MADE = dt.datetime.combine(dt.date(1980, 1, 1), dt.time())  # no file carries the time of its making
@@ -115,12 +116,11 @@ def linked(page: str, address: str) -> str:
     address
         Of the page, with its question mark or sign of and.
     """
-    names = [table.name or "table" for table in tables_of(page)]
-    counted = iter(range(1, len(names) + 1))
+    names = enumerate(_TABLE_NAME.findall(page), 1)  # as they stand in the page: their signs are safe already
 
     def links(found: re.Match[str]) -> str:
-        number = next(counted)
-        said = escape(names[number - 1])
+        number, said = next(names)
+        said = said or "table"
         files = ", ".join(
             f'<a href="{escape(address)}table={number}&amp;form={form}" download aria-label="{said} as {name}">{name}</a>'
             for form, name in (("csv", "CSV"), ("xlsx", "Excel"))

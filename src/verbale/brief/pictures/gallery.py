@@ -8,6 +8,7 @@ from verbale.brief.pictures.picture import WIDTH, Picture
 from verbale.errors import OutputError
 
 NAMES = ("matrix", "lanes", "clocks", "movement", "deterioration", "plane")
+ANNEX = NAMES[1:]  # the annex of a brief has the matrix as a table
 
 
 def make(name: str, case: BriefContext, wide: int = WIDTH) -> Picture:
