@@ -139,7 +139,7 @@ def _get(port: int, path: str) -> None:
         raise SystemExit(f"{path} answered {answer.status}")
 
 
-def cpu_test(folder: Path, rounds: int = 20) -> dict[str, dict[str, float]]:
+def cpu_test(folder: Path, rounds: int = 12) -> dict[str, dict[str, float]]:
     """Ask every page in this thread alone; return its processor time in ms, which other work on the machine does not lengthen, and its weight."""
     app, found = make_app(folder), {}
     for path in PAGES:
