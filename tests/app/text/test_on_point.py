@@ -3,7 +3,7 @@
 import datetime as dt
 
 from verbale.app.text.drafts import Version
-from verbale.app.text.on_point import BY_ACT, BY_NAME, BY_TITLE, MOST, wording_on
+from verbale.app.text.on_point import BY_ACT, BY_NAME, BY_TITLE, BY_WORDS, MOST, wording_on
 from verbale.model import Act, Evidence, Kind, Marking, Point, RecordedAct, StateOfPlay
 
 ON = dt.date(2032, 2, 10)
@@ -58,6 +58,15 @@ def test_by_an_act_that_names_it(river: tuple[Version, ...]) -> None:
     found = wording_on(play(river, *acts), Point(id="zzz", title="Zzz"))
     assert found is not None
     assert [(one.key, one.why) for one in found.clauses] == [("4/2", BY_ACT)]
+
+
+def test_by_most_words_of_its_name(river: tuple[Version, ...]) -> None:
+    """ "Readings of the gauges" is spoken of where gauges and their readings are; one word alone is too few."""
+    found = wording_on(play(river), Point(id="gauges", title="Readings of the gauges"))
+    assert found is not None
+    assert {one.why for one in found.clauses} == {BY_WORDS}
+    assert all("readings" in one.wording.lower() and "gauges" in one.wording.lower() for one in found.clauses)
+    assert wording_on(play(river), Point(id="gauges", title="Gauges of Atlantis")) is None
 
 
 def test_nothing_to_show(river: tuple[Version, ...]) -> None:

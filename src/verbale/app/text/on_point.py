@@ -1,7 +1,7 @@
 """The wording on a point: the paragraphs of the newest draft in view that speak of it, with their brackets as they stand.
 
-A paragraph speaks of a point where the point's title or another of its names stands in it, or in its article's title; or where an act on the
-point names it. Which it was is said beside it.
+A paragraph speaks of a point where the point's title or another of its names stands in it, or in its article's title; where it has most of the
+words of such a name (three in four, and two at least); or where an act on the point names it. Which it was is said beside it.
 """
 
 import re
@@ -14,7 +14,35 @@ from verbale.model import Point, StateOfPlay
 from verbale.text.articles import Article, Provision
 
 MOST = 12  # paragraphs
-BY_NAME, BY_TITLE, BY_ACT = "names the point", "its article is about the point", "named by an act on the point"
+BY_NAME, BY_TITLE, BY_ACT, BY_WORDS = (
+    "names the point",
+    "its article is about the point",
+    "named by an act on the point",
+    "has the words of its name",
+)
+SHARE, FEWEST = 0.75, 2  # of the words of a name
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SMALL = frozenset(
+    {
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "that",
+        "this",
+        "its",
+        "their",
+        "all",
+        "any",
+        "not",
+        "between",
+        "against",
+        "into",
+        "over",
+        "under",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +92,31 @@ def wording_on(play: StateOfPlay, point: Point) -> Wording | None:
     names = [re.escape(name.casefold()) for name in (point.title, *point.aliases) if name.strip()]
     named = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else None
     acted = _acted(newest, play, point.id)
+    words = tuple(frozenset(_WORD.findall(name.casefold())) - _SMALL for name in (point.title, *point.aliases))
     found = [
         Clause(article.key, article.title, one.key, " ".join(one.wording.split()), why)
         for article in newest.articles
         for one in article.provisions
-        if (why := _why(article, one, named, acted))
+        if (why := _why(article, one, named, acted, words))
     ]
     return Wording(newest.label, tuple(found[:MOST]), max(0, len(found) - MOST)) if found else None
 
 
-def _why(article: Article, one: Provision, named: re.Pattern[str] | None, acted: dict[str, frozenset[str]]) -> str:
+def _why(
+    article: Article,
+    one: Provision,
+    named: re.Pattern[str] | None,
+    acted: dict[str, frozenset[str]],
+    words: tuple[frozenset[str], ...],
+) -> str:
     if named is not None and named.search(one.plain):
         return BY_NAME
     if article.key in acted and (not acted[article.key] or one.key in acted[article.key]):
         return BY_ACT
-    return BY_TITLE if named is not None and named.search(article.title.casefold()) else ""
+    if named is not None and named.search(article.title.casefold()):
+        return BY_TITLE
+    own = frozenset(_WORD.findall(one.plain))
+    return BY_WORDS if any(len(name & own) >= max(FEWEST, SHARE * len(name)) for name in words) else ""
 
 
 def _acted(version: Version, play: StateOfPlay, point: str) -> dict[str, frozenset[str]]:
