@@ -176,8 +176,8 @@ class View:
         from verbale.brief.five import five  # numpy
 
         day = self.query.since or self.play.on - WEEK
-        was = self.before(day).case() if day < self.play.on else None
-        return five(self.case(), was)
+        was = self.before(day).case(self.query.party) if day < self.play.on else None
+        return five(self.case(self.query.party), was)
 
     @cached_property
     def changes(self) -> "tuple[Change, ...] | None":
