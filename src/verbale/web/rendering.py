@@ -11,10 +11,10 @@ from starlette.responses import HTMLResponse, Response
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.brief import wording
 from verbale.brief.page import Citation
-from verbale.web import table_files
 from verbale.web.address import asked, number, query
 from verbale.web.auditing import note
-from verbale.web.table_files import Stand
+from verbale.web.pages import table_files
+from verbale.web.pages.table_files import Stand
 
 NAVIGATION = (
     ("/", "Brief"),

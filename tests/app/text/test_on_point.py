@@ -61,7 +61,7 @@ def test_by_an_act_that_names_it(river: tuple[Version, ...]) -> None:
 
 
 def test_by_most_words_of_its_name(river: tuple[Version, ...]) -> None:
-    """ "Readings of the gauges" is spoken of where gauges and their readings are; one word alone is too few."""
+    """What is called readings of the gauges is spoken of where gauges and their readings are; one word alone is too few."""
     found = wording_on(play(river), Point(id="gauges", title="Readings of the gauges"))
     assert found is not None
     assert {one.why for one in found.clauses} == {BY_WORDS}

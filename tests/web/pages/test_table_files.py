@@ -10,7 +10,7 @@ from lxml import etree
 
 from tests.web.conftest import Direct, Served, words
 from verbale.errors import OutputError
-from verbale.web.table_files import Stand, as_file, linked, tables_of
+from verbale.web.pages.table_files import Stand, as_file, linked, tables_of
 
 pytest.importorskip("xlsxwriter", reason="workbooks need the extra `desk`")
 STAND = Stand("Talks & more", "Owed", "State of play on 30 March 2024", "TLP:AMBER")
