@@ -107,18 +107,20 @@ def drawing(
 
     flags, rows = _flags(turns, along)
     top = TOP + STEP * rows + (12 if flags else 0)
-    met = dict.fromkeys(lane for one in shown for lane in one.lanes)
+    met: dict[str, list[Event]] = {}
+    for one in shown:
+        for lane in one.lanes:
+            met.setdefault(lane, []).append(one)
     order = [TALKS_LANE, *(side for side in sides if side in met), *(lane for lane in met if lane not in sides)]
     lanes = {lane: top + LANE * (place + 0.5) for place, lane in enumerate(dict.fromkeys(order))}
-    marks = tuple(mark for lane, y in lanes.items() for mark in _marks(shown, lane, y, along))
+    marks = tuple(mark for lane, y in lanes.items() for mark in _marks(met.get(lane, ()), y, along))
     return Drawing(first, last, top + LANE * len(lanes) + 26, tuple(lanes.items()), tuple(_ticks(first, last, along)), marks, flags, top)  # fmt: skip
 
 
-def _marks(shown: Iterable[Event], lane: str, y: float, along: Along) -> Iterable[Mark]:
+def _marks(own: Iterable[Event], y: float, along: Along) -> Iterable[Mark]:
     cells: dict[int, list[Event]] = {}
-    for one in shown:
-        if lane in one.lanes:
-            cells.setdefault(int((along(one.day) - LEFT) // CELL), []).append(one)
+    for one in own:
+        cells.setdefault(int((along(one.day) - LEFT) // CELL), []).append(one)
     for held in cells.values():
         sorts = [one.sort for one in held]
         x = sum(along(one.day) for one in held) / len(held)

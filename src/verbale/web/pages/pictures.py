@@ -4,7 +4,7 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -24,9 +24,10 @@ from verbale.web.rendering import office, show
 TYPES = {"svg": "image/svg+xml", "png": "image/png", "json": "application/json"}
 ADVISED = frozenset({"plane"})  # rests on what people gave for counsel, and carries its marking
 KEPT = 16  # drawings of one view
-LISTED = 100  # rows of a picture's data on the page
+LISTED = 60  # rows of a picture's data on the page
 _SIZE = re.compile(rb'<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"')
 _drawn: WeakKeyDictionary[View, OrderedDict[tuple[object, ...], bytes]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[View, dict[tuple[str, str, str], "Facts | None"]] = WeakKeyDictionary()
 _lock = threading.Lock()
 
 
@@ -75,8 +76,21 @@ def picture(request: Request) -> Response:
     return Response(_kept(scene, one, form, theme), media_type=TYPES[form])
 
 
-def shown(request: Request, scene: View, name: str, point: str = "") -> dict[str, Any]:
-    """Return what a page says of a picture: title, description, addresses and sizes, data.
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page says of a picture: title, description, sizes wide and narrow, and its data, of which long ones stand in part."""
+
+    title: str
+    about: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: int
+    wide: tuple[int, int]
+    narrow: tuple[int, int]
+
+
+def shown(request: Request, scene: View, name: str, point: str = "") -> dict[str, Any] | None:
+    """Return what a page says of a picture, and its addresses; ``None`` where there is nothing to draw.
 
     Parameters
     ----------
@@ -85,15 +99,34 @@ def shown(request: Request, scene: View, name: str, point: str = "") -> dict[str
     name, point
         Which picture, of one point alone where one is named.
     """
-    party = asked(request).party
-    wide = Asked(name, WIDTH, party, point)
-    made = wide.made(scene)
-    address = partial(_address, request, name, point)
-    broad, slim = (_size(_kept(scene, one, "svg", "light")) for one in (wide, Asked(name, NARROW, party, point)))
+    facts = _facts_of(scene, name, asked(request).party, point)
+    if facts is None:
+        return None
     return {
-        "name": name, "title": made.title, "about": made.description, "columns": made.columns, "rows": made.rows[:LISTED], "total": len(made.rows),
-        "wide": broad, "narrow": slim, "address": address,
-    }  # fmt: skip
+        "name": name,
+        "address": partial(_address, request, name, point),
+        **{one.name: getattr(facts, one.name) for one in fields(facts)},
+    }
+
+
+def _facts_of(scene: View, name: str, party: str, point: str) -> Facts | None:
+    """Return the facts of a picture, worked out once for each view."""
+    key = (name, party, point)
+    with _lock:
+        held = _known.setdefault(scene, {})
+        if key in held:
+            return held[key]
+    facts = None
+    if movement.axis_of(scene.case(party), point) is not None if point else DRAWN[name](scene):
+        wide, slim = Asked(name, WIDTH, party, point), Asked(name, NARROW, party, point)
+        made = wide.made(scene)
+        sizes = [_size(_kept(scene, one, "svg", "light")) for one in (wide, slim)]
+        facts = Facts(
+            made.title, made.description, made.columns, made.rows[:LISTED], len(made.rows), sizes[0], sizes[1]
+        )
+    with _lock:
+        held[key] = facts
+    return facts
 
 
 def _address(request: Request, name: str, point: str, form: str, **more: str) -> str:

@@ -10,7 +10,6 @@ from starlette.responses import Response
 from verbale.app.ask import View
 from verbale.app.text.on_point import wording_on
 from verbale.brief.context import BriefContext
-from verbale.brief.pictures.movement import axis_of
 from verbale.brief.said import according, said, what
 from verbale.brief.sections.owed import clock_words, due_words
 from verbale.brief.wording import short_day
@@ -36,7 +35,7 @@ def page(request: Request) -> Response:
     return show(
         request, "point.html", title=case.title(point), sides=[_side(case, point, party, request) for party in case.parties],
         steps=_steps(case, point, request), owed=owed, key_for=[case.name(name) for name in known.key_for] if known else [], point=point,
-        picture=shown(request, scene, "movement", point) if axis_of(scene.case(asked(request).party), point) is not None else None,
+        picture=shown(request, scene, "movement", point),
         wording=wording_on(scene.play, known) if known else None, documents=_documents(scene, point), options=[option.title for option in known.options] if known else [], others=links(case),
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """The time line of the talks: drawn, clickable, with the same events as a table; what part of it is shown stands in the address."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -17,7 +18,8 @@ from verbale.model import When, join_all
 from verbale.web.address import YEARS, asked, page_of, query
 from verbale.web.rendering import link, office, show
 
-TITLES = 4  # events named in the title of a mark for several
+TITLES = 2  # events named in the title of a mark for several
+TURNS = 40  # turning points on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def page(request: Request) -> Response:
     return show(
         request, "timeline.html", 200 if error is None else 400, title="Time line", error=error, window=window, drawn=drawn,
         marks=[_mark(scene, mark, request) for mark in drawn.marks] if drawn else [], lanes=_lanes(scene, drawn), moves=_moves(request, window), frame=(WIDE, LEFT, RIGHT),
-        turns=[_turn(scene, one, request) for one in turned], rows=[_row(scene, one, request) for one in shown[offset : offset + limit]], total=len(shown), offset=offset, limit=limit,
-        told=_told(window, shown, turned), undated=scene.events_undated, sorts=[str(sort) for sort in Sort if any(one.sort is sort for one in shown)],
+        turns=[_turn(scene, one, request) for one in turned[:TURNS]], more=max(0, len(turned) - TURNS), rows=[_row(scene, one, request) for one in shown[offset : offset + limit]], total=len(shown), offset=offset, limit=limit,
+        told=_told(window, shown, turned), undated=scene.events_undated, sorts=[str(sort) for sort in Sort if sort in {one.sort for one in shown}],
         kept=query(request, **{"from": window.first.isoformat(), "to": window.last.isoformat()}), marking=join_all(marks, scene.play.marking), dated=scene.play,
     )  # fmt: skip
 
@@ -128,7 +130,7 @@ def _mark(scene: View, mark: Mark, request: Request) -> dict[str, object]:
     part = (mark.first, mark.last + dt.timedelta(days=1)) if same else (mark.first, mark.last)
     return {
         "x": mark.x, "y": mark.y, "sort": mark.sort.name.lower(), "count": len(mark.events), "href": _address(request, *part),
-        "title": f"{days}, {counted(len(mark.events), 'event')}: {told}{more}"[:240],
+        "title": f"{days}, {counted(len(mark.events), 'event')}: {told}{more}"[:150],
     }  # fmt: skip
 
 
@@ -164,7 +166,8 @@ def _words(scene: View, one: Event, request: Request) -> str:
 
 def _told(window: Window, shown: list[Event], turned: list[TurningPoint]) -> str:
     """Say in words what the drawing shows, for who does not see it."""
-    counts = {sort: sum(one.sort is sort for one in shown) for sort in Sort}
+    found = Counter(one.sort for one in shown)
+    counts = {sort: found[sort] for sort in Sort}
     plural = {
         Sort.PROCEDURE: "changes of procedure",
         Sort.PROPOSAL: "proposals or requests",

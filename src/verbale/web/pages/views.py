@@ -19,7 +19,7 @@ from verbale.watch.measure_words import judged, touched
 from verbale.watch.measures import register
 from verbale.web.address import asked, query
 from verbale.web.pages import owed, point
-from verbale.web.pages.pictures import DRAWN, shown
+from verbale.web.pages.pictures import shown
 from verbale.web.rendering import link, office, show, templates
 
 # Page → title, sections of the brief, pictures.
@@ -68,7 +68,7 @@ def view(request: Request) -> Response:
     scene = office(request).scene(wanted)
     brief = office(request).brief(wanted, long=True, only=sections)
     parts = "".join(_section(scene, brief, part, request) for part in brief.sections)
-    drawn = [shown(request, scene, picture) for picture in pictures if DRAWN[picture](scene)]
+    drawn = [one for picture in pictures if (one := shown(request, scene, picture)) is not None]
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704  # the renderer escapes every word
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
