@@ -1,9 +1,10 @@
 """Server time per page at 100,000 entries with 8 concurrent readers, and the time of a brief of 100 documents.
 
-Run with: python -m benchmarks.desk [--entries N] [--json]
+Run with: python -m benchmarks.desk [--entries N] [--json] [--cpu]
 """
 
 import argparse
+import asyncio
 import datetime as dt
 import hashlib
 import http.client
@@ -15,6 +16,9 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
 
 from benchmarks.desk.serving import serving
 from verbale.brief import compose
@@ -29,7 +33,12 @@ from verbale.web.app import make_app
 PAGES = (
     "/",
     "/matrix",
+    "/timeline",
     "/lanes",
+    "/point/q0",
+    "/party/p0",
+    "/together",
+    "/compare",
     "/owed",
     "/watch",
     "/counsel",
@@ -130,6 +139,46 @@ def _get(port: int, path: str) -> None:
         raise SystemExit(f"{path} answered {answer.status}")
 
 
+def cpu_test(folder: Path, rounds: int = 12) -> dict[str, dict[str, float]]:
+    """Ask every page in this thread alone; return its processor time in ms, which other work on the machine does not lengthen, and its weight."""
+    app, found = make_app(folder), {}
+    for path in PAGES:
+        weight = _called(app, path)
+        times = []
+        for _ in range(rounds):
+            began = time.process_time()
+            _called(app, path)
+            times.append(1000 * (time.process_time() - began))
+        found[path] = {
+            "p50_cpu_ms": _share(times, 0.5),
+            "p95_cpu_ms": _share(times, 0.95),
+            "kb": round(weight / 1000, 1),
+        }
+    app.state.office.close()
+    return found
+
+
+def _called(app: Starlette, path: str) -> int:
+    """Ask an application for a page without a server; return how many bytes the page has before it is packed."""
+    place, _, query = path.partition("?")
+    scope = {
+        "type": "http", "method": "GET", "path": place, "raw_path": place.encode(), "query_string": query.encode(), "headers": [(b"host", b"localhost")],
+        "scheme": "http", "server": ("localhost", 80), "client": ("127.0.0.1", 1), "root_path": "", "http_version": "1.1", "state": {},
+    }  # fmt: skip
+    sent: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    if sent[0]["status"] != 200:
+        raise SystemExit(f"{path} answered {sent[0]['status']}")
+    return sum(len(message.get("body", b"")) for message in sent)
+
+
 def _share(values: list[float], share: float) -> float:
     return round(statistics.quantiles(values, n=100)[int(share * 100) - 1], 1)
 
@@ -152,9 +201,18 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--entries", type=int, default=100_000)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--cpu", action="store_true", help="processor time and weight of each page, one reader, and nothing else"
+    )
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as large, tempfile.TemporaryDirectory() as small:
         fill(Path(large), asked.entries)
+        if asked.cpu:
+            for path, one in cpu_test(Path(large)).items():
+                print(
+                    f"{path:28} p50 {one['p50_cpu_ms']:7} ms   p95 {one['p95_cpu_ms']:7} ms of the processor   {one['kb']:7} KB"
+                )
+            return
         fill(Path(small), 100 * 12)
         told = {
             "entries": asked.entries, "readers": READERS, **load_test(Path(large)),

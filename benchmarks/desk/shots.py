@@ -23,15 +23,22 @@ from verbale.web.app import make_app
 ROOT = Path(__file__).parents[2]
 EXAMPLE, DOCS = ROOT / "examples" / "european-security-2022", ROOT / "docs" / "desk"
 PAGES = {
-    "brief": "/", "matrix": "/matrix", "lanes": "/lanes", "owed": "/owed", "watch": "/watch", "counsel": "/counsel",
+    "brief": "/", "matrix": "/matrix", "timeline": "/timeline", "lanes": "/lanes", "owed": "/owed", "watch": "/watch", "counsel": "/counsel",
     "documents": "/documents", "review": "/review", "search": "/search?q=missiles", "dossier": "/dossier", "gaps": "/gaps",
-    "parties": "/dossier/table/party", "points": "/dossier/table/point",
+    "parties": "/dossier/table/party", "points": "/dossier/table/point", "preferences": "/dossier/preferences", "together": "/together", "compare": "/compare", "ask": "/ask?q=who+refuses+what",
 }  # fmt: skip
-INNER = {"document": "/documents", "act": "/review", "figure": "/", "quote": "/"}
+INNER = {
+    "document": "/documents",
+    "act": "/review",
+    "figure": "/",
+    "quote": "/",
+    "point": "/matrix",
+    "party": "/together",
+}
 # Name → page, width, height (0: all of it), colours.
 KEPT = {
     "matrix": ("/matrix", 1280, 900, "light"), "matrix-narrow": ("/matrix", 360, 1165, "light"),
-    "lanes": ("/lanes", 1280, 1300, "light"), "owed": ("/owed", 1280, 760, "light"),
+    "timeline": ("/timeline", 1280, 900, "light"), "point": ("/point/missiles", 1280, 1500, "light"), "party": ("/party/ru", 1280, 1100, "light"), "owed": ("/owed", 1280, 760, "light"),
     "watch-dark": ("/watch", 1280, 0, "dark"), "counsel": ("/counsel", 1280, 1200, "light"),
     "review": ("/review", 1280, 1300, "light"), "gaps": ("/gaps", 1280, 1000, "light"),
 }  # fmt: skip

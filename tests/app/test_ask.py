@@ -222,3 +222,32 @@ def test_what_waits_is_in_view_with_its_document(quay_desk: Workspace) -> None:
     hidden = {name: item for name, item in view.play.documents.items() if name != DOCUMENTS["claim"].id}
     view.__dict__["play"] = replace(view.play, documents=hidden)
     assert OFFER.id not in [item.id for item in view.waiting]
+
+
+def test_the_view_of_an_earlier_day_is_kept(quay_desk: Workspace) -> None:
+    """With the state of play that `earlier` has; it is worked out once."""
+    view = ask(quay_desk, Query())
+    before = view.before(day("2025-03-10"))
+    assert before is view.before(day("2025-03-10"))
+    assert before.play == view.earlier(day("2025-03-10"))
+
+
+def test_the_five_answers_are_told_since_the_days_of_the_query(quay_desk: Workspace) -> None:
+    """A week where it names none; every figure of theirs can be asked for."""
+    week, longer = ask(quay_desk, Query()), ask(quay_desk, Query(since=day("2025-03-10")))
+    assert [one.key for one in week.answers] == ["standing", "owed", "protracted", "worsening", "reach"]
+    assert week.answers[0].change.text.startswith("Since 9 May 2025: ")
+    assert longer.answers[0].change.text.startswith("Since 10 Mar 2025: ")
+    for answer in longer.answers:
+        for cited in (*answer.state.citations, *answer.change.citations):
+            assert cited.figure is None or longer.figure(cited.figure.id) == cited.figure
+    late = ask(quay_desk, Query(on=day("2025-03-10"), since=day("2025-03-10")))
+    assert late.answers[0].change.text.startswith("What changed is told for an earlier day")
+
+
+def test_events_and_turning_points_are_those_of_the_play(quay_desk: Workspace) -> None:
+    """Fewer on an earlier day; none without a day of its own."""
+    view, early = ask(quay_desk, Query()), ask(quay_desk, Query(on=day("2025-03-10")))
+    assert {one.item.id for one in early.events} < {one.item.id for one in view.events}
+    assert view.turning_points[0].rule == "first"
+    assert view.events_undated == sum(not item.dated for item in view.play.acts)

@@ -63,7 +63,7 @@ def test_pictures_are_drawn_as_the_format_wants(
 ) -> None:
     """SVG as text for PDF, PNG as bytes for the rest; each with title and description; what has nothing to draw is left out."""
     pytest.importorskip("vl_convert")
-    monkeypatch.setattr("verbale.brief.pictures.gallery.NAMES", NAMES[:3])
+    monkeypatch.setattr("verbale.brief.pictures.gallery.ANNEX", NAMES[:3])
     monkeypatch.setattr("verbale.brief.pictures.picture.draw", lambda one, how: f"{how}:{one.title}".encode())
     wanted = []
     for name in NAMES[:3]:
@@ -82,7 +82,7 @@ def test_pictures_are_drawn_as_the_format_wants(
 def test_a_picture_with_nothing_to_draw_is_left_out(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are drawn all the same."""
     names = NAMES[:2]
-    monkeypatch.setattr("verbale.brief.pictures.gallery.NAMES", names)
+    monkeypatch.setattr("verbale.brief.pictures.gallery.ANNEX", names)
     monkeypatch.setattr("verbale.brief.pictures.picture.draw", lambda *_: b"")
     honest = make(names[1], view.case())
 
@@ -97,7 +97,7 @@ def test_a_picture_with_nothing_to_draw_is_left_out(view: View, monkeypatch: pyt
 
 def test_pictures_are_for_the_party_asked_for(quay_desk: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     """The case is that of the query."""
-    monkeypatch.setattr("verbale.brief.pictures.gallery.NAMES", NAMES[:1])
+    monkeypatch.setattr("verbale.brief.pictures.gallery.ANNEX", NAMES[:1])
     monkeypatch.setattr("verbale.brief.pictures.picture.draw", lambda *_: b"")
     seen: list[str] = []
 

@@ -106,6 +106,11 @@ marking = "{mark}"
 name = "{Word} feed"
 parties = ["port"]
 marking = "{mark}"
+[[turning_point]]
+day = 2025-03-0{number}
+title = "{Word}turn of the talks"
+named_by = "{word} judge"
+marking = "{mark}"
 """
 TEXT = """---
 marking: {mark}

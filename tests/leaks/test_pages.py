@@ -38,13 +38,14 @@ DRAWN_FOR = "amber"  # who asks for what is drawn and set: it is made of what th
 
 # Route → addresses to ask. HIDDEN and DOCUMENT are an act and a document above the reader; ACT and PAPER are in view.
 PAGES: dict[str, tuple[str, ...]] = {
-    "/": ("/", "/?as_of=2025-03-05", "/?known=2025-03-05", "/?clearance=TLP:RED", "/?for=port", "/?for=nobody", "/?as_of=never"),
-    "/matrix": ("/matrix",),
+    "/": ("/", "/?as_of=2025-03-05", "/?since=2025-03-05", "/?table=1&form=csv", "/?known=2025-03-05", "/?clearance=TLP:RED", "/?for=port", "/?for=nobody", "/?as_of=never"),
+    "/matrix": ("/matrix", "/matrix?table=1&form=csv", "/matrix?table=99&form=csv"),
     "/owed": ("/owed", "/owed?known=2025-03-05"),
     "/point/{point:path}": ("/point/pay", "/point/zwqred-fund", "/point/zwqgreen-fund", "/point/none"),
     "/watch": ("/watch",),
     "/lanes": ("/lanes",),
-    "/picture/{name:str}.{form:str}": (*(f"/picture/{name}.json" for name in NAMES), "/picture/lanes.svg", "/picture/lanes.png", "/picture/none.svg"),
+    "/timeline": ("/timeline", "/timeline?from=2025-03-01&to=2025-04-01", "/timeline?from=x", "/timeline?table=1&form=csv"),
+    "/picture/{name:str}.{form:str}": (*(f"/picture/{name}.json" for name in NAMES), "/picture/lanes.svg", "/picture/movement.json?point=pay", "/picture/movement.json?point=zwqred-fund", "/picture/lanes.png", "/picture/none.svg"),
     "/brief.{form:str}": ("/brief.html?long=1", "/brief.json", *(f"/brief.txt?template={name}" for name in ("submission", "mediator", "morning", "board", "none")), "/brief.txt", "/brief.pdf", "/brief.docx", "/brief.exe"),
     "/counsel": ("/counsel", "/counsel?party=nobody&gain=1", "/counsel?party=union&gain=1&cost=0.1"),
     "/counsel/{question:str}": ("/counsel/ask", "/counsel/ask?answers=1,2", "/counsel/forecast", "/counsel/stability", "/counsel/priorities", "/counsel/none"),
@@ -69,9 +70,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/dossier": ("/dossier",),
     "/dossier/table/{table:str}": tuple(f"/dossier/table/{name}" for name in (*TABLES, "none")),
     "/dossier/choose": ("/dossier/choose",),
+    "/dossier/preferences": ("/dossier/preferences",),
     "/gaps": ("/gaps", "/gaps?as_of=2025-03-05", "/gaps?for=port"),
     "/document/{document:str}/again": ("/document/DOCUMENT/again", "/document/00000000/again"),
     "/static/brief.css": ("/static/brief.css",),
+    "/print.css": ("/print.css", "/print.css?mark=x&stand=y"),
     "/sign-in": ("/sign-in",),
     "/api/state": ("/api/state", "/api/state?clearance=TLP:RED", "/api/state?for=port"),
     "/api/owed": ("/api/owed",),
@@ -115,6 +118,7 @@ FORMS: dict[str, tuple[tuple[str, bytes], ...]] = {
         ("/dossier/table/none", b"do=put"),
     ),
     "/dossier/choose": (("/dossier/choose", b"party.zwqred-office=none"),),
+    "/dossier/preferences": (("/dossier/preferences", b"do=put&assessed_by=x"),),
     "/gaps/name": (("/gaps/name", b"name=zwqred-office&as=none"),),
     "/document/{document:str}/act": (
         ("/document/DOCUMENT/act", b"quote=the&kind=state"),

@@ -29,7 +29,10 @@ from verbale.web.app import make_app
 PAGES = (
     "/",
     "/matrix",
+    "/timeline",
+    "/timeline?from=2025-03-01&to=2025-04-30",
     "/lanes",
+    "/point/pay",
     "/owed",
     "/watch",
     "/counsel",
@@ -45,6 +48,7 @@ PAGES = (
     "/dossier",
     "/dossier/choose",
     "/dossier/table/point",
+    "/dossier/preferences",
     "/gaps",
 )
 

@@ -24,9 +24,12 @@ from verbale.state.search.full_text import Words
 
 if TYPE_CHECKING:  # numpy, which a list of sources does without
     from verbale.brief.context import BriefContext
+    from verbale.brief.five import Answer
     from verbale.brief.gaps import OpenEnd
     from verbale.brief.page import Brief
     from verbale.brief.template import Template
+    from verbale.brief.timeline.events import Event
+    from verbale.brief.timeline.turning import TurningPoint
     from verbale.counsel.advice import Counsel
     from verbale.counsel.told import Told
     from verbale.text.versions.course import Course
@@ -58,6 +61,7 @@ class View:
         self.kept = plays is not None
         self._advice: Counsel | None = None
         self._cases: dict[str, BriefContext] = {}
+        self._befores: dict[dt.date, View] = {}
 
     def _view(self, query: Query) -> StateOfPlay:
         return self.desk.view(query.on, query.known, query.clearance, query.party or None)
@@ -155,6 +159,26 @@ class View:
             known = min(known, day) if known else day
         return self._plays(replace(self.query, on=day, known=known, since=None))
 
+    def before(self, day: dt.date) -> "View":
+        """Return the same reader's view of an earlier day, as `earlier` has its state of play; kept, with the settings of that day."""
+        if day not in self._befores:
+            known = self.query.known
+            if self.dossier.known == "published":
+                known = min(known, day) if known else day
+            self._befores[day] = View(
+                self.desk, replace(self.query, on=day, known=known, since=None), self._plays if self.kept else None
+            )
+        return self._befores[day]
+
+    @cached_property
+    def answers(self) -> "tuple[Answer, ...]":
+        """The five answers in a line each, with what changed since the query's day, or in a week where it names none."""
+        from verbale.brief.five import five  # numpy
+
+        day = self.query.since or self.play.on - WEEK
+        was = self.before(day).case(self.query.party) if day < self.play.on else None
+        return five(self.case(self.query.party), was)
+
     @cached_property
     def changes(self) -> "tuple[Change, ...] | None":
         """Alerts that came, went or changed their level since the query's day; ``None`` where it names none."""
@@ -213,7 +237,9 @@ class View:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Every figure of the watch and of the brief, long and short, by its name: the short one counts what it leaves out."""
-        counted = (*self.brief().figures, *self.brief(long=True).figures)
+        cited = (item for answer in self.answers for line in (answer.state, answer.change) for item in line.citations)
+        five = [item.figure for item in cited if item.figure is not None]
+        counted = (*five, *self.brief().figures, *self.brief(long=True).figures)
         return {item.id: item for item in (*self.watch.indicators, *counted)}
 
     def figure(self, name: str) -> Figure:
@@ -234,6 +260,27 @@ class View:
             play, found, said = self.advised, self.watch, self.counsel
             self._cases[name] = BriefContext(self.dossier, play, found, None, said, name, long=True)
         return self._cases[name]
+
+    @cached_property
+    def events(self) -> "tuple[Event, ...]":
+        """Events on the line of time, in order of their days."""
+        from verbale.brief.timeline.events import events  # numpy, as the rest of the brief
+
+        return events(self.dossier, self.play)
+
+    @cached_property
+    def events_undated(self) -> int:
+        """How many acts would stand on the line of time, had they a day."""
+        from verbale.brief.timeline.events import undated  # numpy
+
+        return undated(self.play)
+
+    @cached_property
+    def turning_points(self) -> "tuple[TurningPoint, ...]":
+        """Days on which the talks took another course, by rule or because a person names them."""
+        from verbale.brief.timeline.turning import turning_points  # numpy
+
+        return turning_points(self.case())
 
     @cached_property
     def open_ends(self) -> "tuple[OpenEnd, ...]":

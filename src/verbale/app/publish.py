@@ -17,12 +17,12 @@ BINARY = frozenset({"docx", "pdf"})
 
 def pictures(view: "View", form: str) -> list[dict[str, Any]]:
     """Return the pictures of the annex, drawn as the format wants them; those with nothing to draw are left out."""
-    from verbale.brief.pictures.gallery import NAMES, make  # heavy
+    from verbale.brief.pictures.gallery import ANNEX, make  # heavy
     from verbale.brief.pictures.picture import draw
 
     case = view.case(view.query.party)
     drawn: list[dict[str, Any]] = []
-    for name in NAMES:
+    for name in ANNEX:
         try:
             one = make(name, case)
         except OutputError:  # nothing to draw yet: the brief says what is missing
@@ -33,7 +33,9 @@ def pictures(view: "View", form: str) -> list[dict[str, Any]]:
     return drawn
 
 
-def render(brief: Brief, form: str, *, colour: bool = False, drawn: Sequence[dict[str, Any]] = ()) -> bytes:
+def render(
+    brief: Brief, form: str, *, colour: bool = False, drawn: Sequence[dict[str, Any]] = (), width: int = 0
+) -> bytes:
     """Return the brief in a format, as bytes.
 
     Parameters
@@ -46,11 +48,13 @@ def render(brief: Brief, form: str, *, colour: bool = False, drawn: Sequence[dic
         Whether plain text is coloured for a terminal.
     drawn
         Pictures of `pictures`, for Word and PDF alone.
+    width
+        Characters in a line of plain text; 0 for as many as a file has.
     """
     if form == "text":
         from verbale.brief.render import text
 
-        return text.render(brief, colour=colour).encode()
+        return text.render(brief, width or text.WIDTH, colour=colour).encode()
     if form == "html":
         from verbale.brief.render import html
 

@@ -72,7 +72,7 @@ def made_of(case: BriefContext, sections: tuple[Section, ...]) -> Brief:
     return Brief(
         title=draft.title, party=draft.party, on=draft.on, known=draft.known, marking=draft.marking, counts=counts,
         sections=_without_empty(sections), sources=tuple(_lines(documents)), figures=_figures(cited),
-        documents={document.id: document for document in documents},
+        documents={document.id: document for document in documents}, long=case.long,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from verbale.errors import GroundingError, OutputError
 from verbale.model import Document, Evidence, Figure, Marking, join_all
 
+STEPS = 12  # of a figure, in the annex; `verbale explain` has all
 NO_BREAK = "\u00a0"
 
 
@@ -138,6 +139,8 @@ class Brief:
         The record's last checkpoint in one line; empty where nothing was signed.
     documents
         Texts of the cited documents, so that a quote can be shown in its paragraph.
+    long
+        Whether it has its annexes: then each figure stands there with its key.
     """
 
     title: str
@@ -151,6 +154,26 @@ class Brief:
     figures: tuple[Figure, ...] = ()
     record: str = ""
     documents: Mapping[str, Document] = field(default_factory=dict)
+    long: bool = False
+
+    @property
+    def figures_line(self) -> str:
+        """Where the figures are worked out, for the foot of a page; empty where none is cited."""
+        count = len(self.figures)
+        if not count:
+            return ""
+        which, verb = ("Figure f1", "is") if count == 1 else (f"Figures f1 to f{count}", "are")
+        return f"{which} {verb} worked out step by step {'below' if self.long else 'in the annex (--long)'}."
+
+    @property
+    def figure_lines(self) -> tuple[str, ...]:
+        """Each figure with its key, for the annex; none on a page without one."""
+        if not self.long:
+            return ()
+        return tuple(
+            f"f{number} ({figure.id}): {figure.text} Steps: {'; '.join(figure.steps[:STEPS])}{' …' if len(figure.steps) > STEPS else ''}"
+            for number, figure in enumerate(self.figures, 1)
+        )
 
     def sentences(self) -> Iterator[CitedSentence]:
         """Every claim, head included; a cell of a table with words in it counts as one."""

@@ -25,6 +25,23 @@ def short_day(when: dt.date) -> str:
     return "undated" if when == UNDATED else f"{when.day} {when:%b %Y}"
 
 
+_ISO_DAY = re.compile(r"“[^”]*”|\b(\d{4})-(\d\d)-(\d\d)\b")
+
+
+def days_in_words(text: str) -> str:
+    """Write days like 2022-01-26 as people do, but for those within a quote, which stay as they stand."""
+
+    def worded(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return found[0]
+        try:
+            return short_day(dt.date(int(found[1]), int(found[2]), int(found[3])))
+        except ValueError:  # 2022-02-31 is no day, and is left
+            return found[0]
+
+    return _ISO_DAY.sub(worded, text)
+
+
 def listed(words: Sequence[str], limit: int = 6) -> str:
     """Return ``a, b and c``; what goes beyond the limit is counted."""
     if len(words) > limit:

@@ -70,6 +70,7 @@ class Dossier:
     cues: tuple[settings.Cue, ...] = ()
     sources: tuple[settings.Source, ...] = ()
     submissions: tuple[settings.Submission, ...] = ()
+    turning_points: tuple[settings.TurningPoint, ...] = ()
     folder: Path | None = None
     marks: Mapping[str, Mapping[int, Marking]] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()

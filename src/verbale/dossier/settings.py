@@ -319,6 +319,26 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TurningPoint:
+    """A day on which, in somebody's judgement, the talks took another course.
+
+    Parameters
+    ----------
+    day, title
+        When, and what it is called on the time line.
+    named_by
+        Name of the person who says so.
+    point
+        Which point it is about; empty for the talks as a whole.
+    """
+
+    day: dt.date
+    title: str
+    named_by: str
+    point: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where documents come from; coverage is counted per source.
 

@@ -36,9 +36,10 @@ from verbale.web.pages import (
     search,
     sides,
     text,
+    timeline,
     views,
 )
-from verbale.web.pages.mend import by_hand, choosing, gaps, tables
+from verbale.web.pages.mend import by_hand, choosing, gaps, preferences, tables
 from verbale.web.patience import Patient, TooSlowError
 from verbale.web.posted import beside
 from verbale.web.rendering import show
@@ -54,6 +55,7 @@ ROUTES = [
     Route("/point/{point:path}", point.page),
     Route("/owed/move", beside(owed.enter), methods=["POST"]),
     Route("/owed/move/{move:str}/back", beside(owed.back), methods=["POST"]),
+    Route("/timeline", timeline.page),
     Route("/lanes", pictures.lanes),
     Route("/picture/{name:str}.{form:str}", pictures.picture),
     Route("/brief.{form:str}", files.brief),
@@ -101,8 +103,11 @@ ROUTES = [
     Route("/dossier/choose", beside(choosing.choose, fields=2000), methods=["POST"]),
     Route("/dossier/table/{table:str}", tables.page),
     Route("/dossier/table/{table:str}", beside(tables.change), methods=["POST"]),
+    Route("/dossier/preferences", preferences.page),
+    Route("/dossier/preferences", beside(preferences.change, fields=2000), methods=["POST"]),
     Route("/dossier/back", beside(dossier.back), methods=["POST"]),
     Mount("/api", routes=api.ROUTES),
+    Route("/print.css", files.sheet),
     Route("/static/brief.css", files.style),
     Mount("/static/vendor", StaticFiles(directory=HERE / "vendor")),
     Mount("/static", StaticFiles(directory=HERE / "static")),

@@ -19,7 +19,7 @@ NEEDS: tuple[tuple[str, Role], ...] = (
     (r"/text/article/.+", Role.REVIEWER),
     (r"/counsel/ask/(keep|accept)", Role.REVIEWER),
     (r"/begin", Role.KEEPER),
-    (r"/dossier(/back|/choose|/table/[^/]+)?", Role.KEEPER),
+    (r"/dossier(/back|/choose|/preferences|/table/[^/]+)?", Role.KEEPER),
 )
 
 

@@ -107,7 +107,7 @@ def test_words_alone_have_no_distance(case: BriefContext) -> None:
     """What nobody answered, and nobody put in a number, is not drawn, and that is said."""
     made = picture(case)
     assert {row[1] for row in made.rows} == {"Quota for cod", "Catch data"}
-    assert "points have no axis: nothing but words was put." in made.description
+    assert "no axis: nothing but words was put." in made.description
     assert made.columns == ("Day", "Point", "Party", "Position", "Axis")
 
 
@@ -134,7 +134,7 @@ def test_only_the_points_with_most_movement(dossier: Dossier) -> None:
     ]
     made = picture(looked(replace(dossier, points=points), playing(acts=tuple(acts))))
     assert {row[1] for row in made.rows} == {point.title for point in points[1:]}
-    assert made.description.startswith(f"{2 * MOST} positions of 1 parties on {MOST} points")
+    assert made.description.startswith(f"{2 * MOST} positions of 1 party on {MOST} points")
 
 
 def test_an_undated_word_has_no_place_on_a_line_of_time(case: BriefContext) -> None:

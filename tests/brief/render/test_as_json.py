@@ -58,6 +58,9 @@ def test_the_whole_page(page: Brief) -> None:
             {"id": "brief.counts", "value": "inf", "unit": "acts", "text": "One act.", "steps": ["1 = 1"], "cases": 3,
              "acts": ["a1"], "source": "Nobody 1900"},
         ],
+        "long": False,
+        "figures_line": "Figure f1 is worked out step by step in the annex (--long).",
+        "figure_lines": [],
     }  # fmt: skip
 
 

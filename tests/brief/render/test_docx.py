@@ -35,7 +35,7 @@ def test_the_words_of_the_whole_page(made: Any) -> None:
         ("Heading 2", "Nothing else"),
         ("Heading 2", "Sources"),
         ("Normal", "[1] Daily [b]Net, A <paper>, 2024-03-05 (TLP:GREEN)   "),
-        ("Normal", "Figures: f1 brief.counts. Worked out in full by: verbale explain."),
+        ("Normal", "Figure f1 is worked out step by step in the annex (--long)."),
     ]  # fmt: skip
     assert [[cell.text for cell in row.cells] for row in made.tables[0].rows] == [
         ["Point", "Bel [/b] & Co"],

@@ -25,7 +25,7 @@ NOTHING ELSE ──────────────────────�
 SOURCES ──────────────────────────────────────────────────────────────────
    1  Daily [b]Net, A <paper>, 2024-03-05 (TLP:GREEN)
   Signed by [k]ey.
-  Figures: f1 brief.counts. Worked out in full by: verbale explain.
+  Figure f1 is worked out step by step in the annex (--long).
                          TLP:AMBER//[/SALT]
 """
 

@@ -1,5 +1,6 @@
 """`verbale brief`: the page in each format, to the screen or to a file."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,15 @@ def test_annexes_of_a_word_file_have_pictures(
     assert run("brief", talks, "--long", "-o", tmp_path / "brief.html").code == 0
     assert drawn == ["docx"]
     assert (tmp_path / "brief.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_terminal_gets_lines_as_wide_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Within what can be read; a file or a pipe gets the lines of a file."""
+    from verbale.cli.questions import brief
+
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    for columns, wide in ((80, 80), (20, brief.NARROWEST), (400, brief.WIDEST)):
+        monkeypatch.setattr("shutil.get_terminal_size", lambda columns=columns: os.terminal_size((columns, 24)))
+        assert brief._width() == wide
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False)
+    assert brief._width() == 0

@@ -1,5 +1,8 @@
 """The brief as a file: its kind, its name, how it is shown, and the note of its leaving."""
 
+import re
+from html import unescape
+
 import pytest
 
 from tests.web.conftest import Served, words
@@ -52,3 +55,18 @@ def test_the_style_of_brief_and_desk(quick: Served) -> None:
     answer = quick.ask("/static/brief.css")
     assert (answer.headers["content-type"], answer.text) == ("text/css; charset=utf-8", style())
     assert answer.headers["cache-control"] == "max-age=3600"
+
+
+def test_every_sheet_of_paper_says_what_it_is(quick: Served) -> None:
+    """Marking, talks, page and days on each; no sign of them means anything to the style sheet."""
+    page = quick.ask("/owed?as_of=2024-03-30").text
+    found = re.search(r'media="print" href="([^"]+)"', page)
+    assert found is not None
+    sheet = quick.ask(unescape(found[1]))
+    assert sheet.headers["content-type"].startswith("text/css")
+    assert "State\\20 of\\20 play\\20 on\\20 30\\20 March\\20 2024" in sheet.text
+    assert "TLP\\3a CLEAR" in sheet.text
+    hostile = quick.ask("/print.css?mark=%22%7D%20body%20%7Bdisplay:none%7D%0A%5C").text
+    assert hostile.count('"') == quick.ask("/print.css?mark=x").text.count('"')
+    assert "display:none}" not in hostile
+    assert quick.ask("/print.css").text == ""

@@ -5,14 +5,15 @@ from tests.web.conftest import Served, words
 from verbale.model import Act, Document, Kind, When
 from verbale.record.entries import act_draft
 from verbale.web.app import ROUTES
-from verbale.web.pages.views import DRAWN, VIEWS
+from verbale.web.pages.pictures import DRAWN
+from verbale.web.pages.views import VIEWS
 
 
 def test_every_view_has_a_route_and_knows_when_to_draw() -> None:
     """Sections and pictures of each are those there are."""
     paths = {route.path for route in ROUTES if hasattr(route, "path")}
     assert {f"/{name}" for name in VIEWS} <= paths
-    assert {picture for _, _, pictures in VIEWS.values() for picture in pictures} == set(DRAWN)
+    assert {picture for _, _, pictures in VIEWS.values() for picture in pictures} <= set(DRAWN)
 
 
 def test_the_brief(quick: Served) -> None:
@@ -39,12 +40,12 @@ def test_matrix_owed_and_watch(quick: Served) -> None:
         "Where the talks stand Where the talks stand Point Arda Bel Republic ★ Quota for cod ◆ wants, 1 Mar*"
     )
     assert "What we do not know" in words(matrix)
-    assert "/picture/matrix.svg" in matrix.text
+    assert "/picture/matrix.svg" not in matrix.text  # it would repeat the table above it
+    assert "/picture/movement.svg" in matrix.text
     assert "Bel Republic Arda Access to ports 1 Mar 2024 [ 1 ] 29 days no date set open" in words(owed)
     assert "/picture/clocks.svg" in owed.text
     assert "No protraction found; 28 indicators checked" in words(watch)
     assert "28 figures, each with its steps" in words(watch)
-    assert "/picture/movement.svg" in watch.text
     assert "/picture/deterioration.svg" not in watch.text
     assert "Measures away from the table" not in words(watch)
     assert "each with its steps" not in words(owed)

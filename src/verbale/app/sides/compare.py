@@ -1,9 +1,9 @@
 """Two days side by side: every cell of the matrix that says something else, with the acts in between that say why; debts that came and went."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from verbale.app.ask import View, ask
+from verbale.app.ask import View
 from verbale.brief.page import CitedSentence
 from verbale.brief.said import said
 from verbale.brief.wording import short_day
@@ -71,10 +71,7 @@ def compared(view: View, first: dt.date) -> Compared:
     """
     if first >= view.play.on:
         raise ModelError(f"{first} is not before {view.play.on}.", "Choose an earlier day.")
-    known = view.query.known
-    if view.dossier.known == "published":
-        known = min(known, first) if known else first
-    before = ask(view.desk, replace(view.query, on=first, known=known, since=None))
+    before = view.before(first)
     was, now = before.case(), view.case()
     turns = []
     for point in dict.fromkeys((*now.points, *was.points)):

@@ -31,8 +31,7 @@ def course_in(play: StateOfPlay, record: Record, query: Query) -> Course | None:
     record, query
         For what people said of links between versions, as far as the reader may know it.
     """
-    versions = in_order(_drafts(play.documents.values()))
-    seen = tuple(one for one in versions if one.day is None or one.day.first <= play.on)
+    seen = drafts_in(play)
     if not seen:
         return None
     given = said_of(record, seen, query.known, query.clearance).given
@@ -43,6 +42,12 @@ def course_in(play: StateOfPlay, record: Record, query: Query) -> Course | None:
         days = [one.day.first if one.day else None for one in seen]
         _courses[key] = course_of(lined_up(seen, given), [one.label for one in seen], days)
     return _courses[key]
+
+
+def drafts_in(play: StateOfPlay) -> tuple[Version, ...]:
+    """Return the drafts in view, the oldest first; those of a later day are not."""
+    versions = in_order(_drafts(play.documents.values()))
+    return tuple(one for one in versions if one.day is None or one.day.first <= play.on)
 
 
 def may_be_draft(text: str) -> bool:

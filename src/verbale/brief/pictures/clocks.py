@@ -1,69 +1,143 @@
-"""The clock strip: how long each answer has been, or was, waited for, against the responder's other answers and its date."""
+"""The clock strip: how long each answer has been, or was, waited for, by its own clock, with what is excused and what it was allowed.
+
+The number at a bar is the clock of the table of what is owed: the same rule, the same unit, the same pauses left out.
+"""
+
+import math
+from dataclasses import dataclass
 
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import WIDTH, Picture
 from verbale.brief.wording import counted, quoted
 from verbale.model import Obligation, Status
+from verbale.watch.clocks.case_clocks import CaseClocks
+from verbale.watch.context import WatchContext
+from verbale.watch.stats.likelihood import number
 
 MOST = 30
+ROOM = 1.4  # of the longest bar: what is written behind it has its place
+LETTER = 5.6  # width of a letter of a label
+STATES = ("waiting", "answered", "withdrawn")
 
 
-def picture(case: BriefContext) -> Picture:
-    """Draw the clock strip; lengths are calendar days between opening and answer, or today."""
-    rows, data, ticks = [], [], []
-    chosen = _chosen(case)
-    for group, label in zip(chosen, _labels(case, chosen), strict=True):
-        item = group[0]
-        days = ((item.closed or case.play.on) - item.opened).days
-        waiting = item.status.waiting
-        turn = case.turns.get(item.id)
-        allowed = (turn.due - item.opened).days if turn and turn.due else None
-        state = "waiting" if waiting else "answered" if item.status is Status.ANSWERED else "withdrawn"
-        data.append({"label": label, "days": days, "state": state, "text": f"{days} d"})
-        if allowed is not None:
-            ticks.append({"label": label, "days": allowed})
-        points = "; ".join(case.title(one.point) for one in group)
-        rows.append(
-            (
-                case.name(item.debtor),
-                points,
-                item.opened.isoformat(),
-                state,
-                str(days),
-                "" if allowed is None else str(allowed),
-            )
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line: answers asked and answered together.
+
+    Parameters
+    ----------
+    group
+        Those answers.
+    state, unit
+        How they stand, and what the clock counts.
+    time, excused
+        Clock time, and what is left out of it.
+    allowed
+        Clock time until the day it was due; ``None`` without one.
+    """
+
+    group: list[Obligation]
+    state: str
+    unit: str
+    time: float
+    excused: float
+    allowed: float | None
+
+    @property
+    def words(self) -> str:
+        """What stands at the bar."""
+        left = f" ({number(self.excused)} more excused)" if self.excused > 0 else ""
+        return f"{number(self.time)} {self.unit}{left}"
+
+
+def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
+    """Draw the clock strip; answers asked for in an undated paper, or on which no clock runs, have no length and are counted."""
+    bars, without = _bars(case)
+    labels = _labels(case, [bar.group for bar in bars])
+    rows = tuple(
+        (
+            case.name(bar.group[0].debtor), "; ".join(case.title(one.point) for one in bar.group), bar.group[0].opened.isoformat(),
+            bar.state, f"{number(bar.time)} {bar.unit}", number(bar.excused) if bar.excused else "", "" if bar.allowed is None else number(bar.allowed),
         )
-    place = {
-        "y": {
-            "field": "label",
-            "type": "nominal",
-            "sort": None,
-            "title": None,
-            "axis": {"domain": False, "ticks": False, "labelLimit": 340},
-        }
-    }
-    along = {"field": "days", "type": "quantitative", "title": "calendar days", "axis": {"tickMinStep": 1}}
-    layers = [
-        {"data": {"values": data}, "mark": {"type": "bar", "height": 11, "strokeWidth": 1.2}, "encoding": {
-            **place, "x": along,
-            "color": {"field": "state", "type": "nominal", "title": None, "scale": {"domain": ["waiting", "answered", "withdrawn"], "range": ["#D55E00", "#56B4E9", "#8a8a8a"]}},
-            "strokeDash": {"field": "state", "type": "nominal", "title": None, "scale": {"domain": ["waiting", "answered", "withdrawn"], "range": [[1, 0], [4, 2], [1, 2]]}},
-            "stroke": {"value": "#6b6b6b"},
-        }},
-        {"data": {"values": data}, "mark": {"type": "text", "align": "left", "dx": 4}, "encoding": {**place, "x": along, "text": {"field": "text", "type": "nominal"}}},
-        {"data": {"values": ticks}, "mark": {"type": "tick", "thickness": 3, "height": 18, "color": "#CC79A7"}, "encoding": {**place, "x": along}},
+        for bar in bars
+    )  # fmt: skip
+    data = [
+        {"label": label, "shown": quoted(label, int(wide / LETTER)), "time": bar.time, "whole": bar.time + bar.excused, "state": bar.state, "text": bar.words, "allowed": bar.allowed}
+        for label, bar in zip(labels, bars, strict=True)
     ]  # fmt: skip
-    waiting_now = sum(row[3] == "waiting" for row in rows)
-    described = f"{len(rows)} answers, {waiting_now} of them still awaited on {case.play.on}; a bar is the time waited, an upright stroke the date it was due."
-    chart = {"layer": layers, "width": WIDTH - 330, "height": max(50, 24 * len(rows))}
-    return Picture(
-        "clocks",
-        "How long answers take",
-        described,
-        ("Owed by", "On", "Asked", "State", "Days", "Due after days"),
-        tuple(rows),
-        chart,
+    waiting_now = sum(bar.state == "waiting" for bar in bars)
+    described = (
+        f"{len(rows)} answers, {waiting_now} of them still awaited on {case.play.on}; a bar is the time waited by its own clock, a dashed frame behind it "
+        "what is excused, an upright stroke the time that was allowed."
     )
+    described += (
+        f" {counted(without, 'answer')} without a length {'is' if without == 1 else 'are'} not drawn."
+        if without
+        else ""
+    )
+    chart = {
+        "data": {"values": data},
+        "layer": _layers(max((bar.time + bar.excused for bar in bars), default=1.0) * (ROOM if wide >= WIDTH else 2.2)),
+        "width": wide - 40,
+        "height": max(50, 40 * len(rows)),
+    }
+    return Picture(
+        "clocks", "How long answers take", described, ("Owed by", "On", "Asked", "State", "Clock", "Excused", "Allowed"), rows, chart
+    )  # fmt: skip
+
+
+def _layers(most: float) -> list[dict[str, object]]:
+    place = {"y": {"field": "label", "type": "nominal", "sort": None, "title": None, "axis": None}}
+    units = "time waited by its own clock: longer to the right"
+    along = {
+        "field": "time",
+        "type": "quantitative",
+        "title": units,
+        "scale": {"domain": [0, most], "nice": False},
+        "axis": {"tickMinStep": 1, "tickCount": 6},
+    }
+    colours = {
+        "field": "state",
+        "type": "nominal",
+        "title": None,
+        "scale": {"domain": list(STATES), "range": ["#D55E00", "#56B4E9", "#8a8a8a"]},
+    }
+    dashes = {
+        "field": "state",
+        "type": "nominal",
+        "title": None,
+        "scale": {"domain": list(STATES), "range": [[1, 0], [4, 2], [1, 2]]},
+    }
+    label = {"align": "left", "baseline": "bottom", "x": 0, "dy": -8, "limit": 2000}
+    beside = {"align": "left", "dx": 4, "dy": 1, "limit": 2000}
+    return [
+        {"transform": [{"filter": "datum.whole > datum.time"}], "mark": {"type": "bar", "height": 11, "fillOpacity": 0, "stroke": "#8a8a8a", "strokeDash": [3, 2]},
+         "encoding": {**place, "x": {**along, "field": "whole"}}},
+        {"mark": {"type": "bar", "height": 11, "strokeWidth": 1.2}, "encoding": {**place, "x": along, "color": colours, "strokeDash": dashes, "stroke": {"value": "#6b6b6b"}}},
+        {"mark": {"type": "text", **label}, "encoding": {"y": place["y"], "text": {"field": "shown", "type": "nominal"}}},
+        {"mark": {"type": "text", **beside}, "encoding": {**place, "x": {**along, "field": "whole"}, "text": {"field": "text", "type": "nominal"}}},
+        {"transform": [{"filter": "isValid(datum.allowed)"}], "mark": {"type": "tick", "thickness": 3, "height": 18, "color": "#CC79A7"}, "encoding": {**place, "x": {**along, "field": "allowed"}}},
+    ]  # fmt: skip
+
+
+def _bars(case: BriefContext) -> tuple[list[Bar], int]:
+    """Return the lines, and how many answers have no length: undated ones, and those on which no clock can run."""
+    clocks = CaseClocks(WatchContext(case.dossier, case.play))
+    groups = _chosen(case)
+    firsts = [group[0] for group in groups]
+    ends = [item.closed or case.play.on for item in firsts]
+    found, without = [], 0
+    for group, end, gross in zip(groups, ends, clocks.gross(firsts, ends), strict=True):
+        item = group[0]
+        turn = case.turns.get(item.id)
+        if not item.dated or math.isnan(gross) or (item.status.waiting and turn is None):
+            without += len(group)
+            continue
+        time = turn.time if turn else sum(share * time for share, time in clocks.times(item, end, gross))
+        state = "waiting" if item.status.waiting else "answered" if item.status is Status.ANSWERED else "withdrawn"
+        whole = turn.gross if turn else gross
+        found.append(Bar(group, state, clocks.unit(item), time, max(0.0, whole - time), turn.allowed if turn else None))
+    return found, without
 
 
 def _labels(case: BriefContext, groups: list[list[Obligation]]) -> list[str]:
@@ -86,5 +160,7 @@ def _chosen(case: BriefContext) -> list[list[Obligation]]:
     groups: dict[tuple[object, ...], list[Obligation]] = {}
     order = [*case.waiting, *reversed([item for item in case.play.obligations if item not in case.waiting])]
     for item in order:
-        groups.setdefault((item.debtor, item.creditor, item.opened, item.status, item.closed), []).append(item)
+        groups.setdefault((item.debtor, item.creditor, item.opened, item.dated, item.status, item.closed), []).append(
+            item
+        )
     return list(groups.values())[:MOST]

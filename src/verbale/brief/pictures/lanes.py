@@ -1,7 +1,7 @@
 """Lanes: what each party did at the table and away from it, on one line of time per party."""
 
 from verbale.brief.context import BriefContext
-from verbale.brief.pictures.picture import COLOURS, SHAPES, Picture, days
+from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Kind, RecordedAct
 from verbale.model.kinds import KINDS, LANES
@@ -15,7 +15,7 @@ def group_of(kind: Kind) -> str:
     return KINDS[kind].lane
 
 
-def picture(case: BriefContext) -> Picture:
+def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
     """Draw the lanes."""
     people = speakers(case.dossier)
     latest = case.play.acts[-MOST:]
@@ -47,7 +47,7 @@ def picture(case: BriefContext) -> Picture:
             "color": {"field": "group", "type": "nominal", "title": None, "scale": {"domain": used, "range": [COLOURS[at.index(name)] for name in used]}},
             "tooltip": {"field": "act", "type": "nominal"},
         },
-        "width": LENGTH,
+        "width": LENGTH if wide == WIDTH else wide - 130,
         "height": max(60, 44 * len(parties)),
     }  # fmt: skip
     rows = tuple(

@@ -9,7 +9,7 @@ MOST = 24
 TINTS = {"red": "#D55E00", "amber": "#E69F00", "green": "#009E73", "blue": "#0072B2", "": "#8a8a8a"}
 
 
-def picture(case: BriefContext) -> Picture:
+def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
     """Draw the matrix."""
     points, parties = case.points[:MOST], case.parties
     rows, data = [], []
@@ -54,7 +54,7 @@ def picture(case: BriefContext) -> Picture:
     chart = {
         "data": {"values": data},
         "layer": layers,
-        "width": min(WIDTH - 200, max(150, 130 * len(parties))),
+        "width": min(wide - 200, max(150, 130 * len(parties))),
         "height": max(60, 34 * len(points)),
     }
     return Picture(

@@ -13,6 +13,7 @@ from typing import Any
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import COLOURS, SHAPES, WIDTH, Picture, days
 from verbale.brief.said import what
+from verbale.brief.wording import counted, upper
 from verbale.dossier.amounts import amount_in
 from verbale.model import Point
 from verbale.model.cell import Amount, MatrixCell, Response, Wish
@@ -56,9 +57,18 @@ class Axis:
     places: tuple[Place, ...]
 
 
-def picture(case: BriefContext) -> Picture:
-    """Draw the points with most movement, each on its own axis."""
-    axes = [axis for point in case.points if (axis := axis_of(case, point)) is not None]
+def picture(case: BriefContext, wide: int = WIDTH, point: str = "") -> Picture:
+    """Draw the points with most movement, each on its own axis.
+
+    Parameters
+    ----------
+    case, wide
+        Of what, and how many points across.
+    point
+        One point alone, as wide as the page; empty for all.
+    """
+    points = [point] if point else case.points
+    axes = [axis for one in points if (axis := axis_of(case, one)) is not None]
     busiest = sorted(axes, key=lambda axis: -len(axis.places))[:MOST]
     chosen = [axis for axis in axes if axis in busiest]
     names = [
@@ -72,10 +82,16 @@ def picture(case: BriefContext) -> Picture:
         for axis in chosen
         for one in axis.places
     )
-    left = len(case.points) - len(axes)
-    described = f"{len(rows)} positions of {len(parties)} parties on {len(chosen)} points over time, each point on its own axis."
-    described += f" {left} points have no axis: nothing but words was put." if left else ""
-    chart = {"concat": [_panel(case, axis, parties) for axis in chosen], "columns": 2, "spacing": 24}
+    left = len(points) - len(axes)
+    described = f"{counted(len(rows), 'position')} of {counted(len(parties), 'party', 'parties')} on {counted(len(chosen), 'point')} over time, each point on its own axis."
+    described += (
+        f" {upper(counted(left, 'point'))} {'has' if left == 1 else 'have'} no axis: nothing but words was put."
+        if left
+        else ""
+    )
+    columns = 2 if wide >= WIDTH and not point else 1
+    across = (wide - 260) // 2 if columns == 2 else wide - 150 if wide >= WIDTH else wide - 190
+    chart = {"concat": [_panel(case, axis, parties, across) for axis in chosen], "columns": columns, "spacing": 24}
     return Picture(
         "movement", "Movement by point", described, ("Day", "Point", "Party", "Position", "Axis"), rows, chart
     )
@@ -161,8 +177,8 @@ def _dated(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(sorted(last.values(), key=lambda one: one.day))
 
 
-def _panel(case: BriefContext, axis: Axis, parties: list[str]) -> dict[str, Any]:
-    """Return the chart of one point: a line for each side, held to the day of the view."""
+def _panel(case: BriefContext, axis: Axis, parties: list[str], across: int) -> dict[str, Any]:
+    """Return the chart of one point, so many points across: a line for each side, held to the day of the view."""
     rows = [
         {"day": one.day.isoformat(), "party": case.name(one.party), "place": one.place, "word": one.word, "taken": 1}
         for one in axis.places
@@ -182,13 +198,13 @@ def _panel(case: BriefContext, axis: Axis, parties: list[str]) -> dict[str, Any]
     shaped = {**shared, "shape": {"field": "party", "type": "nominal", "title": None, "scale": forms}}
     mark = {"type": "point", "size": 55, "filled": False, "strokeWidth": 1.8}
     return {
-        "title": {"text": case.title(axis.point), "subtitle": axis.title, "anchor": "start", "limit": 270},
+        "title": {"text": case.title(axis.point), "subtitle": axis.title, "anchor": "start", "limit": max(270, across)},
         "data": {"values": rows},
         "layer": [
             {"mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 1.6}, "encoding": shared},
             {"transform": [{"filter": "datum.taken == 1"}], "mark": mark, "encoding": shaped},
         ],
-        "width": (WIDTH - 260) // 2,
+        "width": across,
         "height": 110,
     }
 

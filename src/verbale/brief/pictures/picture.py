@@ -14,7 +14,7 @@ THEMES = {
     "dark": {"ink": "#e9e6df", "soft": "#b3afa6", "line": "#4a4843", "paper": "#171716"},
 }
 FONT = "Liberation Sans, DejaVu Sans, Arial, sans-serif"
-WIDTH = 640
+WIDTH, NARROW = 640, 320  # points across: on a page, and on a screen of a hand
 FORMS = ("svg", "png", "json")
 
 
@@ -51,8 +51,15 @@ def specification(picture: Picture, theme: str = "light") -> dict[str, Any]:
         raise OutputError(
             "Pictures need Altair, which is not installed.", "Install it: pip install 'verbale[desk]'"
         ) from error
-    made = {
-        "$schema": alt.SCHEMA_URL,
+    chart: dict[str, Any] = alt.Chart.from_dict(
+        {"$schema": alt.SCHEMA_URL, **_dressed(picture, theme)}, validate=True
+    ).to_dict(validate=False)
+    return chart
+
+
+def _dressed(picture: Picture, theme: str) -> dict[str, Any]:
+    """Return the specification as it is drawn. It is checked where it is handed out, and in tests: a check takes longer than the drawing."""
+    return {
         "description": picture.description,
         "background": THEMES[theme]["paper"],
         "padding": 8,
@@ -60,8 +67,6 @@ def specification(picture: Picture, theme: str = "light") -> dict[str, Any]:
         **({"title": _banner(picture.banner, theme)} if picture.banner else {}),
         **picture.chart,
     }
-    chart: dict[str, Any] = alt.Chart.from_dict(made, validate=True).to_dict()
-    return chart
 
 
 def draw(picture: Picture, form: str, theme: str = "light") -> bytes:
@@ -81,10 +86,15 @@ def draw(picture: Picture, form: str, theme: str = "light") -> bytes:
     """
     if form not in FORMS:
         raise OutputError(f"There is no picture as {form!r}.", f"Use one of {', '.join(FORMS)}.")
-    spec = specification(picture, theme)
     if form == "json":
-        return _json(picture, spec)
-    import vl_convert  # an extra, and heavy
+        return _json(picture, specification(picture, theme))
+    try:
+        import vl_convert  # an extra, and heavy
+    except ImportError as error:
+        raise OutputError(
+            "Pictures need vl-convert, which is not installed.", "Install it: pip install 'verbale[desk]'"
+        ) from error
+    spec = _dressed(picture, theme)
 
     if form == "svg":
         drawn: str = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
@@ -129,6 +139,7 @@ def _config(theme: str) -> dict[str, Any]:
             "symbolOpacity": 1,
                    "symbolStrokeWidth": 2, "titleFontWeight": "normal", "labelLimit": 220},
         "text": {"color": tint["ink"], "fontSize": 11},
+        "title": {"color": tint["ink"], "subtitleColor": tint["soft"]},
         "header": {"labelColor": tint["ink"], "titleColor": tint["soft"], "labelFontSize": 11, "labelFontWeight": "bold"},
         "range": {"category": list(COLOURS), "symbol": list(SHAPES)},
     }  # fmt: skip

@@ -1,10 +1,10 @@
 """The agreement plane: what each package in reach is worth to two parties, beside what they have without agreement."""
 
 from verbale.brief.context import BriefContext
-from verbale.brief.pictures.picture import SHAPES, Picture
+from verbale.brief.pictures.picture import SHAPES, WIDTH, Picture
 
 
-def picture(case: BriefContext) -> Picture:
+def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
     """Draw the packages that counsel names; without preferences there is nothing to draw, and the picture says so."""
     found = case.counsel.packages if case.counsel is not None else ()
     parties = list(found[0][0].utilities)[:2] if found else []
@@ -24,8 +24,8 @@ def picture(case: BriefContext) -> Picture:
     data.append({"x": threat[0], "y": threat[1], "name": "no agreement", "label": "no agreement"})
     rows.append(("no agreement", f"{threat[0]:.3f}", f"{threat[1]:.3f}"))
     place = {
-        "x": {"field": "x", "type": "quantitative", "title": f"worth to {case.name(first)}", "scale": {"zero": False, "padding": 30}, "axis": {"tickCount": 6, "labelFlush": False}},
-        "y": {"field": "y", "type": "quantitative", "title": f"worth to {case.name(second)}", "scale": {"zero": False, "padding": 30}, "axis": {"tickCount": 6, "labelFlush": False}},
+        "x": {"field": "x", "type": "quantitative", "title": f"worth to {case.name(first)}: more to the right", "scale": {"zero": False, "padding": 30}, "axis": {"tickCount": 6, "labelFlush": False}},
+        "y": {"field": "y", "type": "quantitative", "title": f"worth to {case.name(second)}: more upwards", "scale": {"zero": False, "padding": 30}, "axis": {"tickCount": 6, "labelFlush": False}},
     }  # fmt: skip
     kinds = ["package", "no agreement"]
     values = [{**row, "kind": "no agreement" if row["name"] == "no agreement" else "package"} for row in data]
@@ -69,5 +69,5 @@ def picture(case: BriefContext) -> Picture:
         "dashed lines show what each has without agreement, so what lies right of and above both is better for both; "
         f"in grey {len(efficient):,} efficient packages: nothing is better for one side without being worse for another."
     )
-    chart = {"data": {"values": values}, "layer": layers, "width": 420, "height": 300}
+    chart = {"data": {"values": values}, "layer": layers, "width": min(420, wide - 80), "height": 300}
     return Picture("plane", "Agreements in reach", described, ("Package", *map(case.name, parties)), tuple(rows), chart)

@@ -33,6 +33,7 @@ def encode(brief: Brief) -> dict[str, Any]:
         ],
         "record": brief.record or None,
         "figures": [figure_json(figure) for figure in brief.figures],
+        "long": brief.long, "figures_line": brief.figures_line or None, "figure_lines": list(brief.figure_lines),
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from verbale.brief.wording import day
 
 COLOURS = {"red": "A3160C", "amber": "7A4B00", "green": "1A5E2A", "blue": "1D4F91", "faint": "5F5F5F"}
 WIDTH, HEIGHT = 18.4, 26.3  # cm of text on the page
-SHARES = {"On": 5.5, "Point": 3.2, "Topic": 3.2, "How it stands": 3.6, "Since": 2.1, "Clock": 1.4, "Due": 1.9}
+SHARES = {"On": 5.5, "Point": 2.0, "Topic": 2.4, "How it stands": 3.6, "Since": 2.1, "Clock": 1.4, "Due": 1.9}
 FONT = "Times New Roman"  # narrow, and there is a font of the same measures on every system
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points, the first with which the brief fits on a page
 LETTER, LINE, PT = 0.43, 1.16, 0.03528  # mean width of a letter and height of a line in ems; cm in a point
@@ -94,7 +94,7 @@ def _height(brief: Brief, size: float) -> float:
         len(row.publisher) + len(row.title) + len(row.published) + len(row.address) + 25 for row in brief.sources
     ]
     lines += math.ceil(sum(sources) / wide)
-    lines += math.ceil(sum(len(figure.id) + 6 for figure in brief.figures) / wide)
+    lines += bool(brief.figures) + sum(math.ceil(len(line) / wide) for line in brief.figure_lines)
     return lines * line
 
 
@@ -187,8 +187,9 @@ def _sources(document: Any, brief: Brief) -> None:
         paragraph.add_run(f"[{line.number}] ").bold = True
         paragraph.add_run(f"{', '.join(parts)} {line.marking.portion}   ")
     if brief.figures:
-        names = ", ".join(f"f{number} {figure.id}" for number, figure in enumerate(brief.figures, 1))
-        _tinted(document.add_paragraph().add_run(f"Figures: {names}. Worked out in full by: verbale explain."), "faint")
+        _tinted(document.add_paragraph().add_run(brief.figures_line), "faint")
+    for told in brief.figure_lines:
+        document.add_paragraph(told)
 
 
 def _pictures(document: Any, pictures: Sequence[dict[str, Any]]) -> None:

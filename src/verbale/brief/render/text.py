@@ -118,6 +118,7 @@ def _sources(console: "Console", brief: Brief) -> None:
     if brief.record:
         console.print(f"  {brief.record}", style="dim")
     if brief.figures:
-        names = ", ".join(f"f{number} {figure.id}" for number, figure in enumerate(brief.figures, 1))
-        console.print(f"  Figures: {names}. Worked out in full by: verbale explain.", style="dim")
+        console.print(f"  {brief.figures_line}", style="dim")
+    for told in brief.figure_lines:
+        console.print(f"  {told}", style="dim")
     console.print(brief.marking.banner, style="bold", justify="center")

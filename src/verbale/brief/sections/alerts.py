@@ -1,15 +1,21 @@
 """Protraction watch and standstill watch: the findings in their order, our own side first; or none, and on what coverage."""
 
+import re
+from dataclasses import dataclass
+
 from verbale.brief.context import BriefContext
 from verbale.brief.gaps import gaps
 from verbale.brief.page import CitedSentence, Section
 from verbale.brief.sections.situation import situation
-from verbale.brief.wording import counted
+from verbale.brief.wording import counted, days_in_words
+from verbale.model.naming import named
 from verbale.watch import Alert
 
 SHORT = 5
 UNSEEN = "no later document about it is in view"
 PROTRACTION = frozenset({"protraction"})
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+_REASONS = ("Reasons offered", "No reason")
 
 
 def protraction(case: BriefContext) -> Section:
@@ -22,9 +28,47 @@ def standstill(case: BriefContext) -> Section:
     return _section(case, "standstill", "Standstill watch", [a for a in case.watch.alerts if a.kind not in PROTRACTION])
 
 
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A finding to be read in a moment: what it is, three lines, and all of it behind them."""
+
+    headline: str
+    lines: tuple[str, ...]
+    whole: CitedSentence
+
+
+def folded(case: BriefContext, name: str) -> tuple[Folded, ...]:
+    """Return the findings of a watch, ``protraction`` or ``standstill``: the fact, the reasons offered, and what would clear each."""
+    found = []
+    for alert in case.watch.alerts:
+        if (alert.kind in PROTRACTION) is not (name == "protraction"):
+            continue
+        said = _SENTENCE.split(days_in_words(alert.text))
+        reasons = [line for line in said[1:] if line.startswith(_REASONS)]
+        clears = [line for line in said[1:] if line.startswith("Clears with")]
+        whole = CitedSentence(days_in_words(alert.text), case.of_alert(alert), alert.level.value, _label(alert))
+        found.append(Folded(f"{in_short(case, alert)}.", (said[0], *reasons[:1], *clears[:1]), whole))
+    return tuple(found)
+
+
+def in_short(case: BriefContext, alert: Alert) -> str:
+    """Say in half a sentence what a finding says of whom."""
+    on = f" on {case.title(alert.point)}" if alert.point else ""
+    who = named(case.name(alert.party))
+    if alert.kind == "protraction" and not alert.likelihood:
+        outstanding = alert.family == "timing"
+        what = f"An answer of {who}{on} is outstanding" if outstanding else f"What {who} did{on} calls for attention"
+        return f"{what}, by what was read ({alert.level})"
+    if alert.kind == "protraction":
+        return f"Protraction by {who}{on} is {alert.likelihood} as things stand ({alert.level})"
+    if alert.kind == "break-even":
+        return f"For {who} the date until which talking is worth it needs attention ({alert.level})"
+    return f"The position of {who}{on} has worsened while the talks run ({alert.level})"
+
+
 def _section(case: BriefContext, name: str, title: str, alerts: list[Alert]) -> Section:
     if not alerts:
-        return Section(name, title, (_none(case, name), *_situation(case, name), *_limits(case, name)))
+        return Section(name, title, (none_found(case, name), *_situation(case, name), *_limits(case, name)))
     shown = alerts if case.long else alerts[:SHORT]
     lines = [
         CitedSentence(_text(case, alert), case.of_alert(alert), alert.level.value, _label(alert)) for alert in shown
@@ -41,14 +85,15 @@ def _situation(case: BriefContext, name: str) -> tuple[CitedSentence, ...]:
 
 
 def _text(case: BriefContext, alert: Alert) -> str:
-    return alert.text if case.long else alert.text.split(" Rests on:")[0].split(" Clears with")[0]
+    return days_in_words(alert.text if case.long else alert.text.split(" Rests on:")[0].split(" Clears with")[0])
 
 
 def _label(alert: Alert) -> str:
     return f"{'Own side, ' if alert.ours else ''}{alert.level}".capitalize()
 
 
-def _none(case: BriefContext, name: str) -> CitedSentence:
+def none_found(case: BriefContext, name: str) -> CitedSentence:
+    """Say that the watch of a name, ``protraction`` or ``standstill``, found nothing, and on what coverage; never more where something was not read."""
     what = (
         "No protraction"
         if name == "protraction"

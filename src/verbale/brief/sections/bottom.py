@@ -4,6 +4,7 @@ from verbale.brief.context import BriefContext
 from verbale.brief.gist import gist
 from verbale.brief.page import CitedSentence, Section
 from verbale.brief.said import according
+from verbale.brief.sections.alerts import in_short
 from verbale.brief.sections.changes import changes
 from verbale.brief.sections.owed import overdue_line
 from verbale.brief.sections.reach import answered
@@ -12,7 +13,6 @@ from verbale.brief.wording import counted, day, excerpt, listed, upper
 from verbale.model import Position, Stance
 from verbale.model.kinds import KINDS
 from verbale.model.naming import named
-from verbale.watch import Alert
 
 
 def bottom(case: BriefContext) -> Section:
@@ -110,18 +110,4 @@ def _watched(case: BriefContext) -> CitedSentence | None:
     worst = max(alerts, key=lambda alert: (alert.level.rank, alert.probability or 0.0))
     more = len(alerts) - 1
     rest = f"; {counted(more, 'further finding')} below" if more else ""
-    return CitedSentence(f"{_short(case, worst)}{rest}.", case.of_alert(worst), tone=worst.level.value)
-
-
-def _short(case: BriefContext, alert: Alert) -> str:
-    on = f" on {case.title(alert.point)}" if alert.point else ""
-    who = named(case.name(alert.party))
-    if alert.kind == "protraction" and not alert.likelihood:
-        outstanding = alert.family == "timing"
-        what = f"An answer of {who}{on} is outstanding" if outstanding else f"What {who} did{on} calls for attention"
-        return f"{what}, by what was read ({alert.level})"
-    if alert.kind == "protraction":
-        return f"Protraction by {who}{on} is {alert.likelihood} as things stand ({alert.level})"
-    if alert.kind == "break-even":
-        return f"For {who} the date until which talking is worth it needs attention ({alert.level})"
-    return f"The position of {who}{on} has worsened while the talks run ({alert.level})"
+    return CitedSentence(f"{in_short(case, worst)}{rest}.", case.of_alert(worst), tone=worst.level.value)

@@ -190,7 +190,7 @@ def _joined(groups: Mapping[tuple[object, ...], list[Obligation]]) -> list[list[
 def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
     row = group[0]
     turn = case.turns.get(row.id)
-    due = _due(turn)
+    due = due_words(turn)
     late = turn is not None and turn.due is not None and turn.due < case.play.on
     titles = list(dict.fromkeys(case.title(item.point) for item in sorted(group, key=_unnamed)))
     return (
@@ -198,7 +198,7 @@ def _row(case: BriefContext, group: list[Obligation]) -> tuple[Cell, ...]:
         Cell(listed([case.name(name) for name in dict.fromkeys(item.creditor for item in group)], TITLES)),
         Cell(_on(titles, long=case.long)),
         Cell(short_day(row.opened) if row.dated else "undated", citations=case.cite(item.opened_by for item in group)),
-        Cell(_clock(turn) if turn else "no clock runs"),
+        Cell(clock_words(turn)),
         Cell(due, "▲" if late else "", "red" if late else ""),
         Cell("; ".join(_status(row, case.play.on)), citations=case.cite(hold.act for hold in row.holds)),
     )
@@ -220,7 +220,13 @@ def _excused(turn: OpenClock) -> str:
     return f" ({number(left)} more excused)" if left > 0 else ""
 
 
-def _due(turn: OpenClock | None) -> str:
+def clock_words(turn: OpenClock | None) -> str:
+    """Return the clock of an open answer in words, the same wherever it is shown."""
+    return _clock(turn) if turn else "no clock runs"
+
+
+def due_words(turn: OpenClock | None) -> str:
+    """Return the day on which an answer is due in words, the same wherever it is shown."""
     if turn is None or turn.due is None:
         return "no date set"
     return f"{short_day(turn.due)}{' (yardstick)' if turn.yardstick else ''}"

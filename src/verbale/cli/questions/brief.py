@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from verbale.brief.template import template
 from verbale.cli.options import Day, rules, view
 from verbale.cli.shown import ask_shown
 from verbale.errors import OutputError
+
+NARROWEST, WIDEST = 60, 140  # characters of a line that can be read
 
 
 @click.command()
@@ -48,12 +51,19 @@ def command(
     seen = ask_shown(list(paths), since=since, **asked)
     brief = seen.paper(template(wanted)) if wanted else seen.brief(long=annexes)
     drawn = pictures(seen, form) if annexes and form in BINARY else []
-    write(render(brief, form, colour=output is None and _colour(), drawn=drawn), output)
+    write(
+        render(brief, form, colour=output is None and _colour(), drawn=drawn, width=0 if output else _width()), output
+    )
 
 
 def _by_ending(output: Path | None) -> str:
     ending = output.suffix.lower().lstrip(".") if output else ""
     return {"htm": "html", "txt": "text"}.get(ending, ending) if ending in {*FORMATS, "htm", "txt"} else "text"
+
+
+def _width() -> int:
+    """Return how wide the terminal is, within what can be read; 0 where the brief goes elsewhere."""
+    return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST) if sys.stdout.isatty() else 0
 
 
 def _colour() -> bool:

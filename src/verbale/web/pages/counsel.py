@@ -19,6 +19,7 @@ from verbale.watch.context import WatchContext
 from verbale.watch.indicators.s4_break_even import figures
 from verbale.web.address import asked
 from verbale.web.pages import packages
+from verbale.web.pages.pictures import shown
 from verbale.web.rendering import link, office, show
 
 # Input → what a person reads.
@@ -44,7 +45,7 @@ def page(request: Request) -> Response:
     wrong = values["wrong"] or dates["error"]
     return show(
         request, "counsel.html", 400 if wrong else 200, title="Counsel", parts=Markup(parts),  # noqa: S704  # escaped by the renderer
-        pictures=("plane",) if scene.counsel is not None and scene.counsel.packages else (),
+        pictures=[one for one in (shown(request, scene, "plane"),) if one is not None],
         packages=packages.shown(scene.case(wanted.party), scene.counsel, brief, link(request)),
         means=scene.counsel is not None and scene.counsel.robustness is not None,
         marking=brief.marking, dated=brief, **values, **dates,

@@ -1,19 +1,27 @@
 """One point: what each side wants, how it answers the others, how it moved, and which answers are owed on it."""
 
+from collections import Counter
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from verbale.app.ask import View
+from verbale.app.text.on_point import wording_on
 from verbale.brief.context import BriefContext
 from verbale.brief.said import according, said, what
+from verbale.brief.sections.owed import clock_words, due_words
 from verbale.brief.wording import short_day
-from verbale.model import RecordedAct
+from verbale.model import LegalForm, Obligation, RecordedAct
 from verbale.model.cell import MatrixCell, Reply, Wish
 from verbale.state.cells.history import replies_over_time
+from verbale.state.positions import points_of
 from verbale.web.address import asked
+from verbale.web.pages.pictures import shown
 from verbale.web.rendering import link, office, show
+
+DOCUMENTS = 50  # with acts on the point, on its page
 
 
 def page(request: Request) -> Response:
@@ -22,21 +30,41 @@ def page(request: Request) -> Response:
     case, point = scene.case(asked(request).party), request.path_params["point"]
     if point not in case.points:
         raise HTTPException(404, "That point is not in view at these dates.")
-    debts = [row for row in scene.play.obligations if row.point == point]
-    owed = [
-        (
-            case.name(row.debtor),
-            case.name(row.creditor),
-            short_day(row.opened) if row.dated else "undated",
-            str(row.status),
-        )
-        for row in debts
-    ]
+    owed = [_debt(case, row, request) for row in scene.play.obligations if row.point == point]
+    known = next((one for one in scene.dossier.points if one.id == point), None)
     return show(
         request, "point.html", title=case.title(point), sides=[_side(case, point, party, request) for party in case.parties],
-        steps=_steps(case, point, request), owed=owed, key_for=[case.name(name) for one in scene.dossier.points if one.id == point for name in one.key_for],
+        steps=_steps(case, point, request), owed=owed, key_for=[case.name(name) for name in known.key_for] if known else [], point=point,
+        picture=shown(request, scene, "movement", point),
+        wording=wording_on(scene.play, known) if known else None, documents=_documents(scene, point), options=[option.title for option in known.options] if known else [], others=links(case),
         marking=scene.play.marking, dated=scene.play,
     )  # fmt: skip
+
+
+def _debt(case: BriefContext, row: Obligation, request: Request) -> dict[str, str]:
+    """Return an answer that is or was owed: by and to whom, since when, its clock and its day, how it stands, its words."""
+    turn = case.turns.get(row.id)
+    return {
+        "by": case.name(row.debtor), "to": case.name(row.creditor), "since": short_day(row.opened) if row.dated else "undated", "status": str(row.status),
+        "clock": clock_words(turn), "due": due_words(turn), "address": _address(case, row.opened_by, request) if row.opened_by else "",
+        "closed": short_day(row.closed) if row.closed else "", "answer": _address(case, row.closed_by, request) if row.closed_by else "",
+    }  # fmt: skip
+
+
+def _documents(scene: View, point: str) -> list[tuple[str, str, str, int]]:
+    """Return the documents with acts on a point, the newest first: id, title, day, how many acts."""
+    counts = Counter(
+        words.document for item in scene.play.told if point in points_of(item.act) for words in item.act.evidence[:1]
+    )
+    found = [
+        (one.published.edtf if one.published else "", one.id, one.title or one.name or one.id[:12], one, number)
+        for name, number in counts.items()
+        if (one := scene.play.documents.get(name)) is not None
+    ]
+    return [
+        (name, title, short_day(one.published.last) if one.published else "undated", number)
+        for _, name, title, one, number in sorted(found, key=lambda row: row[:2], reverse=True)[:DOCUMENTS]
+    ]
 
 
 def links(case: BriefContext) -> list[tuple[str, str]]:
@@ -60,7 +88,7 @@ def _wish(case: BriefContext, point: str, party: str, wish: Wish, request: Reque
     words = what(case, point, wish).strip()
     return {
         "what": "the point itself" if wish.itself and words == "it" else words or "what takes more than a few words", "since": short_day(wish.since),
-        "form": str(wish.legal_form or ""), "word": "offers" if wish.offered else "wants", "told": _told(case, party, item),
+        "form": "" if wish.legal_form in {None, LegalForm.UNSPECIFIED} else str(wish.legal_form), "word": "offers" if wish.offered else "wants", "told": _told(case, party, item),
         "address": _address(case, wish.act, request),
     }  # fmt: skip
 

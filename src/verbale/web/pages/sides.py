@@ -13,11 +13,17 @@ from verbale.app.sides.compare import compared
 from verbale.app.sides.party import side
 from verbale.app.sides.together import Pair, together
 from verbale.brief.page import Citation, CitedSentence
+from verbale.brief.sections.owed import clock_words, due_words
 from verbale.brief.wording import short_day
 from verbale.errors import VerbaleError
 from verbale.model import Obligation
+from verbale.watch.context import WatchContext
+from verbale.watch.measure_words import judged, touched
+from verbale.watch.measures import register
 from verbale.web.address import asked
 from verbale.web.rendering import link, office, show
+
+MEASURES = 100  # the latest, on the page of a party
 
 
 def party(request: Request) -> Response:
@@ -30,9 +36,28 @@ def party(request: Request) -> Response:
     wants = [(point, case.title(point), text, _to(line, address)) for point, text, line in found.wants]
     return show(
         request, "party.html", title=found.name, side=found, wants=wants, owes=[_owed(view, row) for row in found.owes], owed=[_owed(view, row) for row in found.owed],
-        measures=[(line.text, _to(line, address)) for line in found.measures], latest=[(line.text, _to(line, address)) for line in found.latest],
+        measures=_measures(view, found.party, address), latest=[(line.text, _to(line, address)) for line in found.latest],
         parties=view.dossier.parties, known={point.id for point in view.dossier.points}, marking=view.play.marking, dated=view.play,
     )  # fmt: skip
+
+
+def _measures(view: View, party: str, address: Callable[[Citation], str]) -> list[tuple[str, str, str, str, str]]:
+    """Return what a party did away from the table: day, what, what it touches, its class and by whose judgement, its words."""
+    case, seen = view.case(), WatchContext(view.dossier, view.play)
+    found = []
+    for row in register(seen).done:
+        if party in row.by:
+            cited = case.cite([row.act])
+            found.append(
+                (
+                    short_day(row.day),
+                    row.title,
+                    touched(seen, row),
+                    judged(seen, row),
+                    address(cited[0]) if cited else "",
+                )
+            )
+    return found[-MEASURES:]
 
 
 def compare(request: Request) -> Response:
@@ -104,5 +129,6 @@ def _owed(view: View, row: Obligation) -> dict[str, str]:
     return {
         "debtor": case.name(row.debtor), "creditor": case.name(row.creditor), "point": case.title(row.point) or "the request",
         "since": short_day(row.opened) if row.dated else "undated", "status": str(row.status),
+        "clock": clock_words(case.turns.get(row.id)), "due": due_words(case.turns.get(row.id)), "id": row.point if any(one.id == row.point for one in view.dossier.points) else "",
         "where": f"/quote/{quote(row.opened_by, safe='')}" if row.opened_by else "",
     }  # fmt: skip

@@ -1,46 +1,63 @@
 """The pages that answer the five questions: brief, matrix, lanes, owed, watch. Each is the brief's own section, in full."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.app.ask import View
+from verbale.app.ask import WEEK, View
+from verbale.brief.five import Answer
+from verbale.brief.page import Brief, Citation, CitedSentence, Section
 from verbale.brief.render import html
-from verbale.brief.wording import short_day
+from verbale.brief.sections.alerts import folded
+from verbale.brief.wording import short_day, upper
 from verbale.watch.context import WatchContext
 from verbale.watch.grades import ANY, grades
 from verbale.watch.measure_words import judged, touched
 from verbale.watch.measures import register
-from verbale.web.address import asked
+from verbale.web.address import asked, query
 from verbale.web.pages import owed, point
-from verbale.web.rendering import link, office, show
+from verbale.web.pages.pictures import shown
+from verbale.web.rendering import link, office, show, templates
 
 # Page → title, sections of the brief, pictures.
 VIEWS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "matrix": ("Where the talks stand", ("standing", "unknown"), ("matrix",)),
+    "matrix": ("Where the talks stand", ("standing", "unknown"), ("movement",)),
     "owed": ("Who owes whom an answer", ("owed",), ("clocks",)),
-    "watch": ("Protraction and standstill", ("protraction", "standstill"), ("deterioration", "movement")),
+    "watch": ("Protraction and standstill", ("protraction", "standstill"), ("deterioration",)),
 }
 
+# Answer → the page that has it in full.
+FULL = {"standing": "/matrix", "owed": "/owed", "protracted": "/watch", "worsening": "/watch", "reach": "/counsel"}
 MEASURES = 200  # the latest, on one page
-# Picture → whether there is anything to draw.
-DRAWN: dict[str, Callable[[View], bool]] = {
-    "matrix": lambda scene: bool(scene.play.positions),
-    "clocks": lambda scene: bool(scene.play.obligations),
-    "deterioration": lambda scene: any(
-        row.id.startswith("s2.") and row.value is not None for row in scene.watch.indicators
-    ),
-    "movement": lambda scene: bool(scene.play.positions),
-}
 
 
 def overview(request: Request) -> Response:
     """Show the brief, live."""
-    brief = office(request).brief(asked(request))
+    wanted = asked(request)
+    brief, scene = office(request).brief(wanted), office(request).scene(wanted)
     body = Markup(html.inner(brief, link(request)))  # noqa: S704  # the renderer escapes every word
-    return show(request, "overview.html", title="Brief", body=body, marking=brief.marking, dated=brief)
+    since = wanted.since or brief.on - WEEK
+    return show(
+        request, "overview.html", title="Brief", body=body, since=since, answers=[_answer(one, request) for one in scene.answers],
+        marking=brief.marking, dated=brief,
+    )  # fmt: skip
+
+
+def _answer(one: Answer, request: Request) -> dict[str, object]:
+    address = link(request)
+    where = f"{FULL[one.key]}{query(request)}"
+    state, change = ((line.text, line.tone, _ways(line, address)) for line in (one.state, one.change))
+    fresh = upper(change[0].partition(": ")[2] or change[0])  # the head of its column has the day
+    return {"question": one.question, "where": where, "state": state, "change": (fresh, *change[1:])}
+
+
+def _ways(line: CitedSentence, address: Callable[[Citation], str]) -> list[tuple[str, str]]:
+    """Return up to three ways from a line to its words or to its steps."""
+    found = [(address(item), "steps" if item.figure is not None else "words") for item in line.citations]
+    return list({words if words == "steps" else where: (where, words) for where, words in found}.values())[:3]
 
 
 def view(request: Request) -> Response:
@@ -50,13 +67,24 @@ def view(request: Request) -> Response:
     wanted = asked(request)
     scene = office(request).scene(wanted)
     brief = office(request).brief(wanted, long=True, only=sections)
-    parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
-    drawn = tuple(picture for picture in pictures if DRAWN[picture](scene))
+    parts = "".join(_section(scene, brief, part, request) for part in brief.sections)
+    drawn = [one for picture in pictures if (one := shown(request, scene, picture)) is not None]
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704  # the renderer escapes every word
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
         points=point.links(scene.case()) if name == "matrix" else (), owed=owed.shown(scene) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), grades=_grades() if name == "watch" else "", marking=brief.marking, dated=brief,
     )  # fmt: skip
+
+
+def _section(scene: View, brief: Brief, part: Section, request: Request) -> str:
+    """Return a section; the findings of the watch as a headline and three lines, with the rest folded behind them."""
+    found = folded(scene.case(asked(request).party), part.id) if part.id in {"protraction", "standstill"} else ()
+    if not found:
+        return html.section(brief, part, link(request))
+    rows = [(one, html.refs(brief, one.whole.citations, link(request))) for one in found]
+    head = templates.get_template("findings.html").render(id=part.id, title=part.title, rows=rows)
+    rest = replace(part, id=f"{part.id}-rest", title=f"{part.title}: besides", sentences=part.sentences[len(found) :])
+    return head + (html.section(brief, rest, link(request)) if rest.sentences else "")
 
 
 def _measures(scene: View, request: Request) -> list[tuple[str, str, str, str, str, str]]:

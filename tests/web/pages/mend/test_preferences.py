@@ -1,0 +1,58 @@
+"""What options are worth, by forms at the desk: written into preferences.toml, told where it cannot be, and for keepers alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import DOSSIER, fill
+from tests.web.conftest import Direct, direct, words
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Direct:
+    """Open talks whose first point has options."""
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    options = 'title = "Quota for cod"\noptions = [{ id = "low", title = "Less" }, { id = "high", title = "More" }]'
+    (folder / "dossier.toml").write_text(DOSSIER.replace('title = "Quota for cod"', options, 1))
+    fill(folder, ())
+    return next(direct(folder))
+
+
+def test_every_form(mine: Direct) -> None:
+    """Who judged it, without agreement, worths, a statement; each is shown again."""
+    place = "/dossier/preferences"
+    assert "Arda" in words(mine.ask(place))
+    forms = (
+        {"do": "put", "assessed_by": "Ana", "marking": "TLP:GREEN", "weights_within": "0.25", "least.arda": "0.2", "most.arda": "0.4", "least.bel": "", "most.bel": ""},
+        {"do": "value", "party": "bel", "worth.quota.low": "0.1", "worth.quota.high": "1"},
+        {"do": "state", "v.party": "arda", "v.point": "quota", "v.says": "order", "v.options": "high, low", "v.source": "a letter"},
+    )  # fmt: skip
+    for form in forms:
+        assert mine.ask(place, form).status == 303
+    text = (mine.folder / "preferences.toml").read_text()
+    assert "arda = [0.2, 0.4]" in text
+    assert "quota = {low = 0.1, high = 1.0}" in text
+    page = mine.ask(place)
+    assert 'value="0.1"' in page.text
+    assert "order high, low" in words(page)
+    assert mine.ask(place, {"do": "unsay", "row": "1"}).status == 303
+    assert "[[statement]]" not in (mine.folder / "preferences.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("form", "says"),
+    [
+        ({"do": "put", "assessed_by": "Ana", "least.arda": "7"}, "arda is 7, not from 0 to 1"),
+        ({"do": "value", "party": "bel", "worth.quota.low": "1", "worth.quota.high": ""}, "quota: high has no worth"),
+        ({"do": "value", "party": "nobody"}, "nobody"),
+        ({"do": "unsay", "row": "1"}, "There is no such statement."),
+        ({"do": "dance"}, "That is nothing that can be done here."),
+    ],
+)
+def test_what_cannot_be(mine: Direct, form: dict[str, str], says: str) -> None:
+    """It is told, and nothing is written."""
+    answer = mine.ask("/dossier/preferences", form)
+    assert answer.status == 400
+    assert says in words(answer)
+    assert not (mine.folder / "preferences.toml").exists()
