@@ -55,6 +55,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "chart": ("chart", "lanes", "talks", "-o", "lanes.svg"),
     "clocks": ("clocks",),
     "serve": ("serve", "talks", "--port", "0"),
+    "mcp": ("mcp", "talks"),  # its client leaves at once
     "export": ("export", "talks", "--format", "jsonl", "-o", "record.jsonl"),
     "import": ("import", "empty", "record.jsonl"),
     "backup": ("backup", "talks", "copy.db"),
@@ -159,8 +160,8 @@ def outcomes(received: Path) -> dict[str, tuple[int, str, list[str]]]:
             continue
         words = [str(VERBALE), *_filled(received, CALLS[name])]
         done = subprocess.run(
-            words, cwd=received, env=environment(received), capture_output=True, text=True, check=False
-        )
+            words, cwd=received, env=environment(received), capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        )  # fmt: skip
         ended[name] = (done.returncode, done.stderr, [path.name for path in received.parent.glob("*-was-executed")])
         for path in received.parent.glob("*-was-executed"):
             path.unlink()

@@ -49,6 +49,7 @@ COMMANDS: dict[str, str] = {
     "chart": "A picture: matrix, lanes, clocks, movement, deterioration, plane.",
     "clocks": "The rule presets, and a date worked out step by step.",
     "serve": "The desk: the pages, on this machine.",
+    "mcp": "Assistants answered over the Model Context Protocol.",
     "export": "The record as JSON Lines, data package, annotations and more.",
     "import": "A record from JSON Lines.",
     "backup": "A copy of the record while it is in use.",
