@@ -55,6 +55,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "chart": ("chart", "lanes", "talks", "-o", "lanes.svg"),
     "clocks": ("clocks",),
     "serve": ("serve", "talks", "--port", "0"),
+    "follow": ("follow", "talks", "--list"),
     "mcp": ("mcp", "talks"),  # its client leaves at once
     "export": ("export", "talks", "--format", "jsonl", "-o", "record.jsonl"),
     "import": ("import", "empty", "record.jsonl"),

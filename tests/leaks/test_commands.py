@@ -106,6 +106,7 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         ("export", "FOLDER", "--format", "package", "-o", "OUT"),
         *(("export", "FOLDER", "--format", form) for form in ("annotations", "csl", "plover")),
     ],
+    "follow": [("follow", "FOLDER", "--new"), ("follow", "FOLDER", "--new", "--json"), ("follow", "FOLDER", "--list"), ("follow", "FOLDER", "--list", "--json")],
     "sources": [("sources", "FOLDER"), ("sources", "FOLDER", "--json")],
     "ask": [("ask", "FOLDER", "who owes an answer?"), ("ask", "FOLDER", "who wants pay?", "--json"), ("ask", "FOLDER", "zwq"), ("ask", "FOLDER", "what changed since 2025?")],
     "party": [("party", "FOLDER", "port"), ("party", "FOLDER", "port", "--json"), ("party", "FOLDER", "nobody-here")],

@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "read": "The acts in a document, each with its quote.",
     "init": "A new dossier, to start from.",
     "add": "Read documents into the record.",
+    "follow": "Feeds, pages, mailboxes and folders whose news are read in.",
     "reread": "Read recorded documents again with today's reader.",
     "withdraw": "Take a wrong document out of play.",
     "ask": "A question in plain words, answered with its words.",

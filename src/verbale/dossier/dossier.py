@@ -69,6 +69,7 @@ class Dossier:
     cues: tuple[settings.Cue, ...] = ()
     sources: tuple[settings.Source, ...] = ()
     submissions: tuple[settings.Submission, ...] = ()
+    followed: tuple[settings.Followed, ...] = ()
     folder: Path | None = None
     marks: Mapping[str, Mapping[int, Marking]] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()

@@ -29,6 +29,7 @@ TABLES: dict[str, tuple[str, type]] = {
     "cue": ("cues", settings.Cue),
     "source": ("sources", settings.Source),
     "submission": ("submissions", settings.Submission),
+    "followed": ("followed", settings.Followed),
 }
 _HEAD = (
     "title",

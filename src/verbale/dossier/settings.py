@@ -295,3 +295,28 @@ class Source:
     name: str
     address: str = ""
     parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """A place whose news are read into the record by `verbale follow`.
+
+    Parameters
+    ----------
+    name
+        For people, and for the record's notes of what was fetched.
+    address
+        ``https://…`` of a feed or a page with a changing list, ``imaps://USER@HOST/FOLDER``, ``maildir:PATH`` or ``folder:PATH``.
+    every
+        Minutes between two looks.
+    least
+        How many parties of the dossier an item must name to be kept; 0 keeps everything.
+    within
+        Of a page: only links whose address begins so.
+    """
+
+    name: str
+    address: str
+    every: int = 15
+    least: int = 1
+    within: str = ""
