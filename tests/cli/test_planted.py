@@ -34,6 +34,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "state": ("state", "talks", "--columns", "--format", "docx", "-o", "columns.docx"),
     "owed": ("owed", "talks"),
     "watch": ("watch", "talks"),
+    "digest": ("digest", "talks", "--clearance", "TLP:GREEN"),
     "counsel": ("counsel", "talks"),
     "text": ("text", "draft.txt"),
     "explain": ("explain", "talks", "brief.counts"),

@@ -106,6 +106,7 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         ("export", "FOLDER", "--format", "package", "-o", "OUT"),
         *(("export", "FOLDER", "--format", form) for form in ("annotations", "csl", "plover")),
     ],
+    "digest": [("digest", "FOLDER", "--since", "2025-03-05"), *(("digest", "FOLDER", "--since", "2025-03-05", "--form", form, "-o", "OUT") for form in ("text", "json", "atom", "ics", "mail"))],
     "follow": [("follow", "FOLDER", "--new"), ("follow", "FOLDER", "--new", "--json"), ("follow", "FOLDER", "--list"), ("follow", "FOLDER", "--list", "--json")],
     "sources": [("sources", "FOLDER"), ("sources", "FOLDER", "--json")],
     "ask": [("ask", "FOLDER", "who owes an answer?"), ("ask", "FOLDER", "who wants pay?", "--json"), ("ask", "FOLDER", "zwq"), ("ask", "FOLDER", "what changed since 2025?")],

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "owed": "Who owes whom an answer, since when.",
     "text": "The text on the table: a draft through its versions.",
     "watch": "Alerts: protraction and worsening positions.",
+    "digest": "Alerts and changes as text, mail, feed or calendar, for one reader.",
     "counsel": "Which agreements are in reach, and what to table next.",
     "explain": "How a figure of the brief was computed.",
     "review": "Rule on drafted acts: accept, amend, reject.",

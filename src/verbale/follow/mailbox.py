@@ -152,7 +152,7 @@ def items_of_mailbox(place: Place, network: Network, seen: Mapping[str, Any]) ->
 def _unseen(client: _Client, place: Place, seen: Mapping[str, Any]) -> Iterator[tuple[Item, dict[str, int]]]:
     _good(client.select(f'"{place.folder}"', readonly=True), place)
     told = client.untagged_responses.get("UIDVALIDITY", [b"0"])[-1]
-    match = _UIDVALIDITY.search(told)
+    match = _UIDVALIDITY.search(bytes(told) if isinstance(told, bytes) else b"")
     validity = int(match[1]) if match else 0
     last = int(seen.get("uid", 0)) if seen.get("validity") == validity else 0
     found = _good(client.uid("SEARCH", f"UID {last + 1}:*"), place)
