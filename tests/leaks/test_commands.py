@@ -134,6 +134,7 @@ HOLDERS: dict[str, list[tuple[str, ...]]] = {
     "settings": [("settings", "FOLDER"), ("settings", "FOLDER", "--json")],
     "place": [("place", "FOLDER", "nobody at all", "--as", "none", "--by", "x")],
     "note": [("note", "FOLDER", " ", "--by", "x")],
+    "second": [("second", "FOLDER"), ("second", "FOLDER", "--preview", "--json")],
     "head": [("head", "FOLDER", "DOCUMENT"), ("head", "FOLDER", "00000000")],
     "withdraw": [("withdraw", "FOLDER", "DOCUMENT", "--by", "x", "--reason", "a test"), ("withdraw", "FOLDER", "00000000", "--by", "x", "--reason", "a test")],
     "clocks": [("clocks",), ("clocks", "--json")],

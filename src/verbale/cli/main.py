@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "init": "A new dossier, to start from.",
     "add": "Read documents into the record.",
     "follow": "Feeds, pages, mailboxes and folders whose news are read in.",
+    "second": "A language model drafts, behind the gate; off until it is named.",
     "reread": "Read recorded documents again with today's reader.",
     "withdraw": "Take a wrong document out of play.",
     "ask": "A question in plain words, answered with its words.",

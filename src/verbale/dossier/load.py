@@ -30,6 +30,7 @@ TABLES: dict[str, tuple[str, type]] = {
     "source": ("sources", settings.Source),
     "submission": ("submissions", settings.Submission),
     "followed": ("followed", settings.Followed),
+    "second_reader": ("second_readers", settings.SecondReader),
 }
 _HEAD = (
     "title",

@@ -320,3 +320,30 @@ class Followed:
     every: int = 15
     least: int = 1
     within: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondReader:
+    """A language model that drafts acts behind the gate; without this table there is none.
+
+    Parameters
+    ----------
+    address
+        Of an OpenAI-compatible endpoint, up to ``/v1``: ``http://127.0.0.1:8080/v1``.
+    model
+        Its name there.
+    upto
+        The highest marking whose words may be sent there. A server on this machine may be sent everything when it is left out; any other
+        is sent nothing without it.
+    price_in, price_out
+        Cost of a million tokens sent and received, in `currency`.
+    currency
+        Of the prices.
+    """
+
+    address: str
+    model: str
+    upto: str = ""
+    price_in: float = 0.0
+    price_out: float = 0.0
+    currency: str = "EUR"

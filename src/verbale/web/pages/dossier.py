@@ -31,7 +31,7 @@ NAMES = {
     "due_reason": ("Due reasons for waiting", "due reason"), "break_even": ("Until when talking is worth it", "set of values"),
     "finished_talks": ("How comparable talks ended", "set of talks"), "holiday": ("Days off that no list has", "day off"),
     "cue": ("Words that these talks use their own way", "word"), "source": ("Where documents come from", "source"), "submission": ("Issue and recommendation of briefs", "text for a brief"),
-    "followed": ("Places whose news are read in", "place"),
+    "followed": ("Places whose news are read in", "place"), "second_reader": ("A language model behind the gate", "endpoint"),
 }  # fmt: skip
 LONGEST = 2_000_000
 LISTED = 30  # changes of the settings on the page
