@@ -101,7 +101,11 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
         *(("chart", name, "FOLDER", "-o", "OUT.svg") for name in ("matrix", "lanes")),
         ("chart", "lanes", "FOLDER", "-o", "OUT.png", "--dark"),
     ],
+    "publish": [("publish", "FOLDER", "OUT.db"), ("publish", "FOLDER", "OUT.db", "--json")],
     "export": [
+        ("export", "FOLDER", "--format", "cameo"),
+        ("export", "FOLDER", "--format", "genius", "-o", "OUT"),
+        ("export", "FOLDER", "--format", "gmcr"),
         ("export", "FOLDER", "--format", "jsonl"),
         ("export", "FOLDER", "--format", "package", "-o", "OUT"),
         *(("export", "FOLDER", "--format", form) for form in ("annotations", "csl", "plover")),

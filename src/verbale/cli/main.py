@@ -54,6 +54,7 @@ COMMANDS: dict[str, str] = {
     "serve": "The desk: the pages, on this machine.",
     "mcp": "Assistants answered over the Model Context Protocol.",
     "export": "The record as JSON Lines, data package, annotations and more.",
+    "publish": "What one reader may see, as a database of plain tables.",
     "import": "A record from JSON Lines.",
     "backup": "A copy of the record while it is in use.",
     "restore": "A record from its backup.",
