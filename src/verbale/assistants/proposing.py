@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from verbale.app.answers import head
-from verbale.app.drafting import draft
+from verbale.app.changes.drafting import draft
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.assistants.citations import words
 from verbale.errors import ModelError

@@ -99,6 +99,10 @@ def test_the_place_marks_what_it_brings(following: Following, tmp_path: Path) ->
     assert (note.marking, note.body["left_out"]) == ("TLP:RED", 1)
     assert "at least 1" in str(note.body["rule"])
     assert follower.look(every=True)[0].new == []
+    path = follower.folder / "dossier.toml"
+    path.write_text(path.read_text().replace('name = "desk"', 'name = "Desk"'))
+    follower.refresh()
+    assert [row.name for row in follower.places] == ["Desk"]
     assert Memory(follower.folder).of("desk").items.keys() == {"note.txt", "rain.txt"}
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ ASKED = messages(Passage("a" * 64, 0, 11, "Chile spoke"), Vocabulary())
 GREEN, CLEAR = Marking.parse("TLP:GREEN"), Marking.parse("TLP:CLEAR")
 
 
-def settings(address: str, **more: str) -> SecondReader:
+def settings(address: str, **more: Any) -> SecondReader:
     """Return settings of an endpoint."""
     return SecondReader(address=address, model="small", **more)
 

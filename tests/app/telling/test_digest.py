@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from verbale.app.ask import ask
-from verbale.app.telling.digest import WORDS, digest
+from verbale.app.telling.digest import WORDS, digest, first_sentence
 from verbale.app.workspace import Workspace
 from verbale.model import Marking, Query
 
@@ -40,3 +40,9 @@ def test_a_week_where_nothing_is_said(quay_desk: Workspace) -> None:
     assert first.on - first.since == dt.timedelta(days=7)
     again = digest(ask(quay_desk, replace(Query(), on=first.on)))
     assert [note.id for note in again.notes] == [note.id for note in first.notes]
+
+
+def test_a_change_is_told_in_a_sentence() -> None:
+    """Numbers with points in them are no ends."""
+    assert first_sentence("It took 3.5 days. Nobody answered. More.") == "It took 3.5 days."
+    assert first_sentence("Silent") == "Silent."

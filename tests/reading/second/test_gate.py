@@ -70,7 +70,7 @@ FALSE = [
     ({"quote": 3}, gate.SHAPE),
     ("words", gate.SHAPE),
     (claim("Chile rejected", "refuse", "ch", polarity="very"), gate.SHAPE),
-    (claim("Chile rejected the draft on Monday", "refuse", ["ch"]), gate.SHAPE),
+    ({**claim("Chile rejected the draft on Monday", "refuse"), "actors": [["ch"]]}, gate.SHAPE),
 ]
 
 

@@ -17,6 +17,7 @@ from verbale.app.following.look import Look, note
 from verbale.app.following.memory import DONE, FAILED, FOLDER, LEFT_OUT, Memory, Place
 from verbale.app.ingest import add_wanted
 from verbale.app.workspace import DOCUMENTS, Workspace
+from verbale.dossier import load
 from verbale.dossier.settings import Followed
 from verbale.errors import DossierError, NetworkError
 from verbale.follow.item import Item
@@ -80,6 +81,10 @@ class Follower:
         now = self.clock.now().timestamp()
         due = [row for row in self.places if every or self.memory.of(row.name).due <= now]
         return [self._look(row) for row in due]
+
+    def refresh(self) -> None:
+        """Take up what was changed in the settings since: places added and dropped."""
+        self.desk.dossier = load(self.folder)
 
     def wait(self) -> None:
         """Wait until the next place is due."""

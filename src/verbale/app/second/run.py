@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from verbale.app.drafting import draft
+from verbale.app.changes.drafting import draft
 from verbale.app.second.agreement import BY, agreement_draft, matched
 from verbale.app.second.endpoint import Answer, may_be_sent
 from verbale.app.second.kept import Kept

@@ -1,6 +1,7 @@
 """What changed and what stands, in notes: one value that mail, feed and text are written from. It holds nothing that its reader may not see."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -99,7 +100,7 @@ def digest(view: View, since: dt.date | None = None) -> Digest:
 def _alerts(view: View) -> Iterable[Note]:
     case = view.case()
     for alert in view.watch.alerts:
-        text = f"{alert.level.upper()}: {alert.text} It clears when {alert.clears_when.rstrip('.')}."
+        text = f"{alert.level.upper()}: {alert.text}"
         yield Note(
             "alert", f"alert.{alert.id}.{alert.level}", text, view.play.on, _quotes(view, case.cite(alert.evidence[:3]))
         )
@@ -110,7 +111,14 @@ def _changed(view: View, first: dt.date) -> Iterable[Note]:
     from verbale.watch.changes import changes
 
     for one in changes(watch(view.dossier, view.earlier(first)), view.watch):
-        yield Note("change", f"change.{one.alert.id}.{one.what}", f"{one.what}: {one.alert.text}", view.play.on)
+        yield Note(
+            "change", f"change.{one.alert.id}.{one.what}", f"{one.what}: {first_sentence(one.alert.text)}", view.play.on
+        )
+
+
+def first_sentence(text: str) -> str:
+    """Return what an alert says first, without its reasons and arithmetic."""
+    return re.split(r"(?<=[a-z\d\)”])\.\s+(?=[A-Z])", text, maxsplit=1)[0].rstrip(".") + "."
 
 
 def _turn(view: View, point: str, party: str, before: str, after: str) -> str:

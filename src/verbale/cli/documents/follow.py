@@ -34,33 +34,31 @@ from verbale.model import Marking
 @reader
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def command(
-    folder: Path, *, added: str | None, drop: str | None, listed: bool, new: bool, by: str, **asked: Any
-) -> None:
+def command(folder: Path, **asked: Any) -> None:
     """Look at the followed places that are due, and read in what is new. To be run by cron or a timer, or with --every."""
-    who = by or _me()
-    if new or listed:
-        (_new if new else _list)(folder, who, asked)
+    who = asked["by"] or _me()
+    if asked["new"] or asked["listed"]:
+        (_new if asked["new"] else _list)(folder, who, asked)
         return
     desk = open_folder(folder, writing=True, address=asked["record"])
     try:
-        if added or drop:
-            _change(desk, folder, added, drop, who, asked)
+        if asked["added"] or asked["drop"]:
+            _change(desk, folder, who, asked)
             return
         _follow(desk, asked)
     finally:
         desk.record.close()
 
 
-def _change(desk: Workspace, folder: Path, added: str | None, drop: str | None, who: str, asked: dict[str, Any]) -> None:  # fmt: skip
+def _change(desk: Workspace, folder: Path, who: str, asked: dict[str, Any]) -> None:
     from verbale.app.changes.roster import Settings
 
     settings = Settings(desk.record, folder, desk.dossier, who)
-    if drop:
-        drop_place(settings, drop)
-        click.echo(f"{drop} is followed no more.")
+    if asked["drop"]:
+        drop_place(settings, asked["drop"])
+        click.echo(f"{asked['drop']} is followed no more.")
         return
-    address = address_of(str(added))
+    address = address_of(asked["added"])
     name = asked["name"] or address.partition("//")[2].partition("/")[0] or Path(address).name
     every = minutes_of(asked["every"] or "15m")
     marking: Marking | None = asked["marking"]
@@ -110,7 +108,8 @@ def _follow(desk: Workspace, asked: dict[str, Any]) -> None:
             click.echo("No place is due yet; --all looks at every one.")
         if not asked["every"]:
             return
-        follower.wait()  # fmt: skip
+        follower.wait()
+        follower.refresh()  # fmt: skip
 
 
 def _list(folder: Path, _who: str, asked: dict[str, Any]) -> None:

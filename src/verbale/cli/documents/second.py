@@ -26,8 +26,9 @@ _ON = "verbale set FOLDER second_reader --new address=http://127.0.0.1:8080/v1 m
 @click.option("--allow", "allowed", multiple=True, metavar="ADDRESS", help="A private address that the server may have (repeatable).")  # fmt: skip
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def command(folder: Path, *, preview: bool, as_json: bool, **asked: Any) -> None:
+def command(folder: Path, **asked: Any) -> None:
     """Have a language model draft acts, passage by passage. What passes the gate waits in the queue, unsure."""
+    preview, as_json = asked["preview"], asked["as_json"]
     desk = open_folder(folder, writing=True, address=asked["record"])
     try:
         if not desk.dossier.second_readers and preview:

@@ -1,6 +1,5 @@
 """`verbale digest FOLDER`: what stands and what changed, for one reader, as text, JSON, feed, calendar or mail."""
 
-import datetime as dt
 import getpass
 from dataclasses import replace
 from pathlib import Path
@@ -31,10 +30,11 @@ FORMS = ("text", "json", "atom", "ics", "mail")
 @click.option("--smtp", default="", metavar="SERVER", help="smtps://USER@HOST, or smtp://USER@HOST for STARTTLS.")
 @click.option("--allow", "allowed", multiple=True, metavar="ADDRESS", help="A private address that the server may have (repeatable).")  # fmt: skip
 @view
-def command(
-    folder: Path, *, as_json: bool, since: dt.date | None, form: str, output: Path | None, account: str, **asked: Any
-) -> None:
+def command(folder: Path, **asked: Any) -> None:
     """Tell alerts and changes to one reader: never more than --clearance, or the account's, shows."""
+    as_json, since, form, output, account = (
+        asked.pop(name) for name in ("as_json", "since", "form", "output", "account")
+    )
     mail = {name: asked.pop(name) for name in ("recipients", "sender", "smtp", "allowed")}
     if account:
         asked |= _of_account(folder, account, asked)

@@ -3,12 +3,12 @@
 import getpass
 import socket
 from pathlib import Path
+from typing import Any
 
 import click
 
 from verbale.cli.options import kept_in, reader
 from verbale.errors import OutputError
-from verbale.model import Marking
 
 
 @click.command()
@@ -18,10 +18,7 @@ from verbale.model import Marking
 @click.option("--as", "user", default="", help="On whose behalf, for the audit (default: you).")
 @reader
 @kept_in
-def command(
-    folder: Path, port: int | None, user: str, party: str | None, clearance: Marking | None, record: str | None,
-    *, proposing: bool,
-) -> None:  # fmt: skip
+def command(folder: Path, **asked: Any) -> None:
     """Answer assistants on FOLDER. Without --clearance they see what the most open marking shows, and nothing else."""
     try:
         from verbale.assistants.door import open_door  # an extra
@@ -32,9 +29,12 @@ def command(
         ) from error
     from verbale.app.workspace_cache import WorkspaceCache  # the database
 
-    office = WorkspaceCache(folder, record)
+    office = WorkspaceCache(folder, asked["record"])
+    port: int | None = asked["port"]
     try:
-        door = open_door(office, clearance, party or "", user or _me(), proposing=proposing)
+        door = open_door(
+            office, asked["clearance"], asked["party"] or "", asked["user"] or _me(), proposing=asked["proposing"]
+        )
         if port is None:
             serve_stdio(door)
             return

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from verbale.app.published import publish
+from verbale.app.telling.published import publish
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, print_json
 from verbale.errors import ClearanceError
@@ -15,8 +15,9 @@ from verbale.errors import ClearanceError
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @view
-def command(folder: Path, file: Path, *, as_json: bool, **asked: Any) -> None:
+def command(folder: Path, file: Path, **asked: Any) -> None:
     """Write what --clearance shows into FILE, an SQLite database that nobody writes to. Nothing of the chain is in it."""
+    as_json = asked.pop("as_json")
     if asked["clearance"] is None:
         raise ClearanceError("A published copy is for somebody's clearance.", "Say which: --clearance CLEAR.")
     seen = ask_shown([folder], **asked)

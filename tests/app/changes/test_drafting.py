@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.reads import quay
-from verbale.app.drafting import draft
+from verbale.app.changes.drafting import draft
 from verbale.app.workspace import Workspace
 from verbale.errors import DossierError, GroundingError, RecordError
 from verbale.model import Act, Kind, Marking, Reader

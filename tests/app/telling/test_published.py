@@ -9,7 +9,7 @@ import pytest
 
 from tests.app.reads import quay
 from verbale.app.ask import ask
-from verbale.app.published import TABLES, VIEWS, publish
+from verbale.app.telling.published import TABLES, VIEWS, publish
 from verbale.app.workspace import Workspace
 from verbale.errors import OutputError
 from verbale.model import Marking, Query
