@@ -26,7 +26,7 @@ def test_what_changed_and_what_stands(quay_desk: Workspace) -> None:
 def test_nothing_above_the_clearance(quay_desk: Workspace) -> None:
     """What only a note at AMBER says is told to who may see it, and to nobody else."""
     low, high = (
-        digest(ask(quay_desk, Query(clearance=mark and Marking.parse(mark))), dt.date(2025, 4, 1))
+        digest(ask(quay_desk, Query(clearance=Marking.parse(mark) if mark else None)), dt.date(2025, 4, 1))
         for mark in ("TLP:GREEN", None)
     )
     assert (str(low.marking), str(high.marking)) == ("TLP:GREEN", "TLP:AMBER")
