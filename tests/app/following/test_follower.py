@@ -95,8 +95,9 @@ def test_the_place_marks_what_it_brings(following: Following, tmp_path: Path) ->
     (document,) = follower.desk.view().documents.values()
     assert str(document.marking) == "TLP:RED"
     assert len(list((follower.folder / "documents").rglob("*.txt"))) == 1
-    note = [entry for entry in follower.desk.record.entries(kinds=[EntryKind.SOURCE]) if "rule" in entry.body][-1]
-    assert (note.marking, note.body["left_out"]) == ("TLP:RED", 1)
+    note = follower.desk.record.history("follow:desk")[-1]
+    assert (note.kind, note.marking, note.body["left_out"]) == (EntryKind.AUDIT, "TLP:RED", 1)
+    assert "note" not in str(note.body["new"])
     assert "at least 1" in str(note.body["rule"])
     assert follower.look(every=True)[0].new == []
     path = follower.folder / "dossier.toml"

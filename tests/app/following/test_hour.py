@@ -64,8 +64,8 @@ def documents(follower: Follower) -> list[str]:
 
 def notes(follower: Follower, name: str) -> list[dict[str, object]]:
     """Return the notes of looks at a place."""
-    found = follower.desk.record.entries(kinds=[EntryKind.SOURCE])
-    return [dict(entry.body) for entry in found if entry.body["source"] == name and "fetched" in entry.body]
+    found = follower.desk.record.history(f"follow:{name}")
+    return [dict(entry.body) for entry in found if entry.kind == EntryKind.AUDIT]
 
 
 @pytest.mark.slow

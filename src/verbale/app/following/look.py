@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from verbale.model import Marking
+from verbale.model import Marking, highest
 from verbale.record.entries import Draft, EntryKind
 from verbale.record.record import Record
 from verbale.record.sources import subject_of
@@ -64,7 +64,9 @@ class Look:
 
 
 def note(record: Record, look: Look, at: dt.datetime, marking: Marking, by: str, rule: str) -> None:
-    """Append the note of a look.
+    """Append what a look came to: its fetches and counts for who sees everything, and for all whether the place fails, where that changed.
+
+    What a place brought may be marked more strictly than the place: so readers below are told neither names nor numbers.
 
     Parameters
     ----------
@@ -81,13 +83,21 @@ def note(record: Record, look: Look, at: dt.datetime, marking: Marking, by: str,
     rule
         By which items were left out.
     """
-    body = {
-        "source": look.name, "failing": look.reason, "cure": look.cure if look.failing else "", "at": at.isoformat(timespec="seconds"),
+    told = {
+        "deed": "look", "what": look.name, "failing": look.reason, "cure": look.cure if look.failing else "", "at": at.isoformat(timespec="seconds"),
         "fetched": look.fetched[:MOST_TOLD], "fetches": len(look.fetched), "new": _told(look.new), "changed": _told(look.changed),
         "known": look.known, "left_out": look.left_out, "rule": rule, "failed": [list(row) for row in look.failed[:MOST_TOLD]],
     }  # fmt: skip
-    record.append([Draft(EntryKind.SOURCE, subject_of(look.name), body, record.today(), str(marking))], by)
+    top = str(Marking(highest(marking.profile).level, marking.profile))
+    drafts = [Draft(EntryKind.AUDIT, f"follow:{look.name}", told, record.today(), top)]
+    subject = subject_of(look.name)
+    last = [entry.body.get("failing", "") for entry in record.history(subject)]
+    if (last[-1] if last else "") != look.reason:
+        body = {"source": look.name, "failing": look.reason, "cure": told["cure"]}
+        drafts.append(Draft(EntryKind.SOURCE, subject, body, record.today(), str(marking)))
+    record.append(drafts, by)
 
 
 def _told(names: Sequence[str]) -> list[str]:
-    return list(names[:MOST_TOLD])
+    """Return the beginnings of the digests of files, which their names end in: a title is the document's to tell."""
+    return [name.rpartition(".")[0].rpartition("-")[2] for name in names[:MOST_TOLD]]
