@@ -6,7 +6,7 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants sbom
+.PHONY: demo test lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants sbom docs shots papers share wheel wheelhouse
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
@@ -54,6 +54,27 @@ mutants: $(DEV)
 	$(INSTALL) --group mutants
 	$(BIN)/python -m benchmarks.mutants.run $(ARGS)
 
+# The documentation site, for any browser, without a network: build/site/index.html. A warning of the generator is an error.
+docs: $(DEV)
+	$(BIN)/python -m tools.site
+
+# Every picture of the documentation anew, taken in a real browser (VERBALE_CHROMIUM, else chromium on the path).
+shots: $(DEV)
+	$(BIN)/python -m benchmarks.desk.shots
+	$(BIN)/python -m benchmarks.reading.files.shots
+
+# Manual pages and completions as they are installed: build/share.
+share: $(DEV)
+	$(BIN)/python -m tools.share
+
+# What people install: dist/verbale-VERSION-py3-none-any.whl, with the examples, manual pages and completions.
+wheel: share
+	$(BIN)/python -m hatchling build -t wheel
+
+# Everything for a machine without a network, of this system and Python: dist/wheelhouse, with the language model, and install.py to install from it.
+wheelhouse: wheel
+	$(BIN)/python -m tools.wheelhouse
+
 # What is shipped and with which hashes, as CycloneDX: sbom.json of the locked packages, the same on every run. The tool has an environment of its own.
 sbom: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)/sbom
@@ -78,4 +99,4 @@ lock:
 	.ci/lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache mutants
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache mutants

@@ -165,7 +165,7 @@ def test_a_document_out_of_view_is_not_there(quay_desk: Workspace) -> None:
     with pytest.raises(RecordError) as caught:
         document(quay_desk.record, DOCUMENTS["note"].id, low)
     assert caught.value.what == f"0 documents begin with {DOCUMENTS['note'].id!r}."
-    assert caught.value.cure == "Give more of the id."
+    assert caught.value.cure == "Give more of the id, or the file's name."
     assert document(quay_desk.record, DOCUMENTS["claim"].id, low) == DOCUMENTS["claim"]
     with pytest.raises(RecordError, match=r"^3 documents begin with ''"):
         document(quay_desk.record, "")

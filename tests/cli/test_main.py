@@ -4,7 +4,9 @@ import ast
 import importlib
 import subprocess
 import sys
+from collections.abc import Iterator
 
+import click
 import pytest
 
 from verbale import __version__
@@ -35,7 +37,28 @@ def test_an_unknown_command_is_a_usage_error() -> None:
     """Exit 2 and a line that names it."""
     done = run("breif")
     assert done.returncode == 2
-    assert "breif" in done.stderr
+    assert "No such command 'breif'. Did you mean 'brief'?" in done.stderr
+    assert "Did you mean" not in run("qqqqqq").stderr
+
+
+def _arguments(words: str, of: click.Command) -> Iterator[tuple[str, list[click.Argument]]]:
+    yield words, [param for param in of.params if isinstance(param, click.Argument)]
+    if isinstance(of, click.Group):
+        for name, inner in of.commands.items():
+            yield from _arguments(f"{words} {name}", inner)
+
+
+def test_the_folder_comes_first() -> None:
+    """In every command that takes anything, but those that take plain papers, a rule, or nothing of a dossier."""
+    others = {"brief": "paths", "read": "files", "clocks": "rule", "completion": "shell"}
+    first = {
+        words: arguments[0].name
+        for name in COMMANDS
+        for words, arguments in _arguments(name, importlib.import_module(module_of(name)).command)
+        if arguments
+    }
+    assert first == {words: others.get(words, "folder") for words in first}
+    assert len(first) > 40
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))

@@ -53,7 +53,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "settings": ("settings", "talks"),
     "sources": ("sources", "talks"),
     "search": ("search", "talks", "union"),
-    "chart": ("chart", "lanes", "talks", "-o", "lanes.svg"),
+    "chart": ("chart", "talks", "lanes", "-o", "lanes.svg"),
     "clocks": ("clocks",),
     "serve": ("serve", "talks", "--port", "0"),
     "follow": ("follow", "talks", "--list"),
@@ -72,6 +72,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "witness": ("witness", "talks", "../repository"),
     "prove": ("prove", "talks", "--from", "1"),
     "account": ("account", "list", "talks"),
+    "demo": ("demo", "laid-out", "--example", "wage-round"),
+    "completion": ("completion", "bash"),
 }  # fmt: skip
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 ORDER = ("add", *(name for name in CALLS if name != "add"))

@@ -30,6 +30,21 @@ def test_by_id() -> None:
     assert (caught.value.what, caught.value.cure) == ("The dossier has no point 'fish'.", "It has none.")
 
 
+def test_by_what_people_call_it() -> None:
+    """By id, name or another name, whatever the letters, spaces and apostrophes; who is misspelt is told whom they meant."""
+    boats = Party("boats", "Boatowners' Union", aliases=("the boat people",))
+    talks = Dossier(title="Boats", parties=(*DOSSIER.parties, boats), points=DOSSIER.points)
+    for words in ("boats", "BOATOWNERS’  union", "The Boat People"):
+        assert talks.called(words) is boats
+    for words, meant in (("boat", "boats"), ("boatowner union", "boats (Boatowners' Union)"), ("Corra", "c (Cora)")):
+        with pytest.raises(DossierError) as caught:
+            talks.called(words)
+        assert caught.value.cure == f"Did you mean {meant}? It has a, b, c, d, boats."
+    with pytest.raises(DossierError) as caught:
+        talks.point("fishing day")
+    assert caught.value.cure == "Did you mean fish (Fishing days)? It has fish."
+
+
 def test_names_for_people() -> None:
     """Parties before people of the same id; words of nobody known stay."""
     assert [DOSSIER.party_name(name) for name in ("a", "mara", "the mediator")] == ["Alba", "Mara Venn", "the mediator"]

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.desk.shots import KEPT
+from benchmarks.reading.files.papers import PAPERS
+
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -41,3 +44,16 @@ def test_links_lead_to_files(page: Path) -> None:
 def test_paths_that_pages_name_exist(path: str) -> None:
     """A file or folder that a page names is there."""
     assert "NAME" in path or (ROOT / path.rstrip("/")).exists() or list(ROOT.glob(path))
+
+
+def test_every_picture_is_renewed_by_one_command() -> None:
+    """Each PNG of the documentation is taken by one of the two that `make shots` runs, and neither takes another."""
+    desk, files = (ROOT / "benchmarks" / room / "shots.py" for room in ("desk", "reading/files"))
+    taken = {*KEPT, *(name.split(".")[0] for name in PAPERS)}
+    for source in (desk, files):
+        taken |= set(re.findall(r'DOCS / "([\w-]+)\.png"', source.read_text()))
+        assert (
+            f"-m benchmarks.{source.parent.relative_to(ROOT / 'benchmarks').as_posix().replace('/', '.')}.shots"
+            in (ROOT / "Makefile").read_text()
+        )
+    assert {path.stem for path in (ROOT / "docs").rglob("*.png")} == taken

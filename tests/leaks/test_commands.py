@@ -97,9 +97,9 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
     "search": [("search", "FOLDER", "talks"), ("search", "FOLDER", "talks", "--json"), ("search", "FOLDER", "company", "--party", "port", "--json"),
                ("search", "FOLDER", "rise", "--point", "pay"), ("search", "FOLDER", "guards", "--kind", "measure"), ("search", "FOLDER", "zwq"), ("search", "FOLDER", "union")],
     "chart": [
-        *(("chart", name, "FOLDER", "--json") for name in NAMES),
-        *(("chart", name, "FOLDER", "-o", "OUT.svg") for name in ("matrix", "lanes")),
-        ("chart", "lanes", "FOLDER", "-o", "OUT.png", "--dark"),
+        *(("chart", "FOLDER", name, "--json") for name in NAMES),
+        *(("chart", "FOLDER", name, "-o", "OUT.svg") for name in ("matrix", "lanes")),
+        ("chart", "FOLDER", "lanes", "-o", "OUT.png", "--dark"),
     ],
     "publish": [("publish", "FOLDER", "OUT.db"), ("publish", "FOLDER", "OUT.db", "--json")],
     "export": [
@@ -148,8 +148,8 @@ HOLDERS: dict[str, list[tuple[str, ...]]] = {
     "prove": [("prove", "FOLDER", "--entry", "1"), ("prove", "FOLDER", "--from", "1")],
 }  # fmt: skip
 
-# Commands that show a person the files that this person names, or serve pages that have a test of their own.
-OWN_FILES = {"read", "init", "add", "serve", "reread"}
+# Commands that show a person the files that this person names or the bundled ones, say nothing of a record, or serve pages that have a test of their own.
+OWN_FILES = {"read", "init", "add", "serve", "reread", "demo", "completion"}
 # Commands that serve a reader and have a test of their own: tests/leaks/test_assistants.py.
 SERVED = {"mcp"}
 

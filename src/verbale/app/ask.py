@@ -273,7 +273,7 @@ class View:
 
 
 def ask(desk: Workspace, query: Query, plays: Callable[[Query], StateOfPlay] | None = None) -> View:
-    """Ask a dossier; raise `DossierError` where it has no party of the query's name.
+    """Ask a dossier; raise `DossierError` where it has no party of the query's name: its id, or what people call it.
 
     Parameters
     ----------
@@ -284,7 +284,6 @@ def ask(desk: Workspace, query: Query, plays: Callable[[Query], StateOfPlay] | N
     plays
         Gives the state of play of a query; for a door that keeps them in memory.
     """
-    if query.party:
-        seen = desk.as_known(query.known).for_reader(query.clearance, query.party).dossier
-        seen.party(query.party)  # an error names only parties that are seen
+    if query.party:  # an error names only parties that are seen
+        query = replace(query, party=desk.named(query.party, query.clearance, query.known))
     return View(desk, query, plays)

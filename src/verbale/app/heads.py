@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from verbale.app.changes.file_names import from_file
 from verbale.errors import DateError, RecordError
 from verbale.model import Marking, When
 from verbale.record.entries import Draft, Entry, EntryKind
@@ -109,8 +110,11 @@ def _head(record: Record, document: str) -> Entry:
         for entry in record.entries(kinds=(EntryKind.DOCUMENT,))
         if entry.body and entry.subject.startswith(document)
     }
+    found = found or {entry.subject: entry for entry in from_file(record, document)}
     if len(found) != 1:
-        raise RecordError(f"{len(found)} documents begin with {document!r}.", "Give more of the id.")
+        raise RecordError(
+            f"{len(found)} documents begin with {document!r}.", "Give more of the id, or the file's name."
+        )
     return next(iter(found.values()))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.app.changes.contests import OvertakenError, nobody_since, note_contest
+from verbale.app.changes.file_names import from_file
 from verbale.errors import GroundingError, RecordError
 from verbale.model import Act, Document, Marking, Party, Person, Reader, join_all
 from verbale.model.encode import decode_act, encode_act
@@ -171,14 +172,14 @@ def _seen(entry: Entry, reader: Reader | None) -> bool:
 
 
 def document(record: Record, name: str, reader: Reader | None = None) -> Document:
-    """Return a document by its id or the beginning of it, among those in view.
+    """Return a document by its id, the beginning of it or the name of its file, among those in view.
 
     Parameters
     ----------
     record
         Where it is looked for.
     name
-        Id, or the beginning of one.
+        Id, the beginning of one, or the name of a file.
     reader
         Documents above their clearance are not there; ``None`` for who holds the files.
 
@@ -188,7 +189,8 @@ def document(record: Record, name: str, reader: Reader | None = None) -> Documen
         When no document in view, or more than one, begins so.
     """
     found = [entry for entry in _begun(record, EntryKind.DOCUMENT, name, reader) if entry.body]
-    head = _only(found, "documents", name, "Give more of the id.")
+    found = found or [entry for entry in from_file(record, name, reader) if _seen(entry, reader)]
+    head = _only(found, "documents", name, "Give more of the id, or the file's name.")
     return document_of(head, record.texts([head.subject])[head.subject])
 
 

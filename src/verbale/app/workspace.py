@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,7 +51,7 @@ class Workspace:
 
     def reader(self, clearance: Marking | None = None, party: str | None = None) -> Reader:
         """Return who reads when this clearance and party were asked for."""
-        return reading(self.dossier, clearance, party)
+        return reading(self.dossier, clearance, self._id(party))
 
     def for_reader(self, clearance: Marking | None = None, party: str | None = None) -> "Workspace":
         """Return the desk as a reader may see it: rows of the dossier and failures above the clearance are gone."""
@@ -60,6 +61,27 @@ class Workspace:
         shown = replace(self.added, failures=self.added.failures if who.sees(self.dossier.marking) else [])
         hidden = frozenset() if self.today is None else seen_by(self.today, who).hidden
         return replace(self, dossier=seen_by(self.dossier, who, hidden), added=shown)
+
+    def named(self, words: str, clearance: Marking | None = None, known: dt.date | None = None) -> str:
+        """Return the id of the party that a reader calls so; raise `DossierError` where there is none that they see.
+
+        Parameters
+        ----------
+        words
+            Its id, its name or another name.
+        clearance
+            The reader's: an error names only parties that are seen.
+        known
+            The day whose settings count; today's where it is left out.
+        """
+        seen = self.as_known(known).for_reader(clearance, words).dossier
+        return seen.called(words).id
+
+    def _id(self, words: str | None) -> str | None:
+        """Return the id of the party that is called so; the words themselves where none is."""
+        with suppress(DossierError):
+            return self.dossier.called(words).id if words else words
+        return words
 
     def as_known(self, known: dt.date | None) -> "Workspace":
         """Return the workspace with the settings of a past day; itself where none is asked for, or none were recorded.
@@ -111,7 +133,7 @@ class Workspace:
         """
         desk = self.as_known(known)
         if party:
-            desk.dossier.party(party)
+            party = desk.dossier.called(party).id
         return state_of_play(desk.dossier, desk.record, on or desk.day(), known, reader, party or None)
 
     def day(self) -> dt.date:

@@ -19,6 +19,7 @@ from verbale.errors import VerbaleError
 
 # Name → one line of help, in the order in which they are shown.
 COMMANDS: dict[str, str] = {
+    "demo": "A bundled example in a folder of yours, and its brief.",
     "brief": "The one-page brief of a dossier, or of plain documents.",
     "read": "The acts in a document, each with its quote.",
     "init": "A new dossier, to start from.",
@@ -66,6 +67,7 @@ COMMANDS: dict[str, str] = {
     "witness": "Tell a second place how far the record has come, and hold it to that.",
     "prove": "A small proof that an entry is in the record, or that the record only grew.",
     "account": "People who may sign in to a shared desk.",
+    "completion": "Completion of commands and options by your shell.",
 }
 
 FOLDERS = ("questions", "sides", "documents", "upkeep")
@@ -88,6 +90,14 @@ class _Lazy(click.Group):
         module = importlib.import_module(module_of(cmd_name))
         command: click.Command = module.command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; of one that is misspelt, say which were probably meant."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS and not ctx.resilient_parsing:
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
         with formatter.section("Commands"):

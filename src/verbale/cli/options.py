@@ -60,14 +60,21 @@ rules = click.option(
 
 def folder_and_file(function: Callable[..., Any]) -> Callable[..., Any]:
     """Ask for a dossier's folder, a file, and which record, for commands that move a record as a whole."""
-    with_file = click.argument("file", type=click.Path(path_type=Path))(kept_in(function))
-    return click.argument("folder", type=click.Path(path_type=Path))(with_file)
+    with_file = click.argument("file", type=click.Path(path_type=Path), help="The file, to write or to read.")(
+        kept_in(function)
+    )
+    return click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")(with_file)
 
 
 def reader(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add who reads: ``party`` and ``clearance``."""
     options = (
-        click.option("--for", "party", metavar="PARTY", help="Read for this party (default: the dossier's `ours`)."),
+        click.option(
+            "--for",
+            "party",
+            metavar="PARTY",
+            help="Read for this party, by its id or name (default: the dossier's `ours`).",
+        ),
         click.option("--clearance", type=Mark(), help="Show nothing above this marking (default: everything)."),
     )
     return functools.reduce(lambda done, option: option(done), reversed(options), function)

@@ -1,7 +1,8 @@
 """One negotiation as people set it up. Frozen: a changed `dossier.toml` is a new `Dossier`, and every view follows."""
 
 import datetime as dt
-from collections.abc import Mapping
+import difflib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,14 +87,24 @@ class Dossier:
         for known in self.parties:
             if known.id == party:
                 return known
-        raise DossierError(f"The dossier has no party {party!r}.", f"It has {_list(self.parties)}.")
+        raise DossierError(f"The dossier has no party {party!r}.", _instead(party, self.parties))
+
+    def called(self, words: str) -> Party:
+        """Return the party that people call so: by its id, its name or another name, whatever the letters.
+
+        Raises `DossierError`, with what was probably meant, where there is none.
+        """
+        for known in self.parties:
+            if _plain(words) in {_plain(name) for name in _names(known)}:
+                return known
+        return self.party(words)
 
     def point(self, point: str) -> Point:
         """Return the point of that id; raise `DossierError` for another."""
         for known in self.points:
             if known.id == point:
                 return known
-        raise DossierError(f"The dossier has no point {point!r}.", f"It has {_list(self.points)}.")
+        raise DossierError(f"The dossier has no point {point!r}.", _instead(point, self.points))
 
     def party_name(self, party: str) -> str:
         """Name for people: of a party, a person, or the words themselves when neither is known."""
@@ -111,5 +122,25 @@ def unlisted(name: str) -> str:
     return " ".join(part.capitalize() for part in parts) if len(parts) > 1 and name.islower() else name
 
 
-def _list(known: tuple[Party, ...] | tuple[Point, ...]) -> str:
+def _instead(words: str, known: Sequence[Party | Point]) -> str:
+    """Return what was probably meant, by id or by any name, and what there is."""
+    names = {_plain(name): (name, item.id) for item in reversed(known) for name in reversed(_names(item))}
+    close = difflib.get_close_matches(_plain(words), names, n=1)
+    if not close:
+        return f"It has {_list(known)}."
+    name, identity = names[close[0]]
+    also = "" if name == identity else f" ({name})"
+    return f"Did you mean {identity}{also}? It has {_list(known)}."
+
+
+def _plain(name: str) -> str:
+    """Return a name without what people type differently: letters, spaces, apostrophes, an article before it."""
+    return " ".join(name.casefold().replace("’", "'").split()).removeprefix("the ")
+
+
+def _names(item: Party | Point) -> tuple[str, ...]:
+    return (item.id, item.name if isinstance(item, Party) else item.title, *item.aliases)
+
+
+def _list(known: Sequence[Party | Point]) -> str:
     return ", ".join(item.id for item in known) or "none"

@@ -61,6 +61,8 @@ class Preferences:
     ----------
     assessed_by
         Who judged it.
+    marking
+        Of the whole file; whoever may not see it sees nothing of it.
     threat
         Party → what it gets without agreement, on the scale of 0 (nothing) to 1 (everything it wants): a number or [least, most].
     values

@@ -145,7 +145,27 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueReason:
-    """A due reason entered by a person: stops the clocks of a debtor for a time."""
+    """A due reason entered by a person: stops the clocks of a debtor for a time.
+
+    Parameters
+    ----------
+    debtor, point
+        Whose clocks stand still, and on which point; on all, when the point is left out.
+    since, until
+        From which day to which; still running, when the end is left out.
+    reason
+        What was said, in words.
+    category
+        Of what kind it is ("internal procedure", "election" …); ``other`` when left out.
+    caused_by
+        Parties whose own doing it is.
+    agreed_by
+        Parties that agreed to it.
+    credence
+        How credible it is, 0–1.
+    source
+        Where it stands.
+    """
 
     debtor: str
     since: dt.date
@@ -230,7 +250,17 @@ class BreakEven:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtraHoliday:
-    """A day that is free in one calendar and in no public list (a works holiday, a parliament's recess)."""
+    """A day that is free in one calendar and in no public list (a works holiday, a parliament's recess).
+
+    Parameters
+    ----------
+    calendar
+        Of a country, an institution or a party's `calendar`.
+    since, until
+        The first day and the last; one day, when the last is left out.
+    name
+        What it is called where a date is worked out.
+    """
 
     calendar: str
     since: dt.date
@@ -290,7 +320,17 @@ class Submission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where documents come from; coverage is counted per source."""
+    """Where documents come from; coverage is counted per source.
+
+    Parameters
+    ----------
+    name
+        The publisher, as documents name it.
+    address
+        Where it is published.
+    parties
+        Parties whose doings it covers.
+    """
 
     name: str
     address: str = ""

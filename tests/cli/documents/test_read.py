@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from benchmarks.reading.files.papers import DOSSIER as SALT_ROAD
 from benchmarks.reading.files.papers import PAPERS
+from tests.cli.conftest import Run
 from verbale.cli.documents.read import LISTED, _unread_lines, command
 from verbale.model import Document
 
@@ -119,3 +120,12 @@ def test_json_names_everybody_who_acts_or_is_spoken_of(tmp_path: Path, name: str
             start = act["evidence"][0]["start"]
             assert any(row["start"] <= start < row["end"] for row in one["segments"])
         assert {"parts_unread", "unread", "warnings"} <= set(one)
+
+
+def test_where_nothing_can_be_limited(run: Run, talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system like Windows reads no document, and says where it can be done; what was read elsewhere can be looked at."""
+    monkeypatch.setattr("verbale.reading.sandbox.budget.LIMITS", False)
+    (tmp_path / "letter.txt").write_text("Arda proposed a quota to Bel.")
+    done = run("read", tmp_path / "letter.txt")
+    assert (done.code, "this system cannot limit them" in done.err) == (2, True)
+    assert run("owed", talks).code == 0

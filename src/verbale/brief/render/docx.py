@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from verbale.brief.page import Brief, Cell, CitedSentence, Section, Table
+from verbale.brief.render.word_access import spoken, titled
 from verbale.brief.wording import day
 
 COLOURS = {"red": "A3160C", "amber": "7A4B00", "green": "1A5E2A", "blue": "1D4F91", "faint": "5F5F5F"}
@@ -116,7 +117,7 @@ def _rows(brief: Brief, table: Table, wide: float) -> float:
 def _section(document: Any, brief: Brief, section: Section) -> None:
     document.add_heading(section.title, level=2)
     if section.table is not None:
-        _table(document, brief, section.table)
+        _table(document, brief, section.table, section.title)
     for said in section.sentences:
         paragraph = document.add_paragraph()
         if said.label:
@@ -125,11 +126,12 @@ def _section(document: Any, brief: Brief, section: Section) -> None:
         _refs(paragraph, brief, said)
 
 
-def _table(document: Any, brief: Brief, table: Table) -> None:
+def _table(document: Any, brief: Brief, table: Table, title: str) -> None:
     from docx.oxml import OxmlElement
 
     grid = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
     grid.autofit = False
+    titled(grid, title)
     header = OxmlElement("w:tblHeader")
     grid.rows[0]._tr.get_or_add_trPr().append(header)  # noqa: SLF001  # the library has no call for a header row
     for place, name in enumerate(table.columns):
@@ -201,8 +203,9 @@ def _pictures(document: Any, pictures: Sequence[dict[str, Any]]) -> None:
 
 def _properties(document: Any, brief: Brief) -> None:
     stamp = dt.datetime.combine(brief.on, dt.time())
+    spoken(document, f"{brief.title}: brief")
     known = document.core_properties
-    known.title, known.keywords, known.author, known.comments = f"{brief.title}: brief", brief.marking.banner, "", ""
+    known.keywords, known.author, known.comments = brief.marking.banner, "", ""
     known.created = known.modified = stamp
     known.language = "en"
 

@@ -16,8 +16,13 @@ from verbale.record.set_aside import take_up
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument(
+    "files",
+    nargs=-1,
+    type=click.Path(path_type=Path),
+    help="Documents to read; those in the folder documents are read in any case.",
+)
 @click.option(
     "--marking", type=Mark(), help="Of FILES (default: the dossier's); what they say themselves can be stricter."
 )

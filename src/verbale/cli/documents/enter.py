@@ -18,7 +18,7 @@ from verbale.reading.locate import locate
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--by", required=True, metavar="NAME", help="Who enters it.")
 @click.option(
     "--document", "source", metavar="ID", help="Document the quote is from (the beginning of its id is enough)."

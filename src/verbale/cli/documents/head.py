@@ -15,8 +15,8 @@ _NAMES = {"date": "published", "from": "sender", "to": "addressee"}
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("document")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("document", help="Id of a document, the beginning of it, or the name of its file.")
 @click.option("--date", "published", metavar="DAY", help="Its day: 2024-05-03.")
 @click.option("--title", help="Its title.")
 @click.option("--publisher", help="Who published it.")

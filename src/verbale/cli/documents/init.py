@@ -11,9 +11,9 @@ from verbale.model import Failure, Reading
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--title", help="Title of the negotiation (default: the folder's name).")
-@click.argument("more", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("more", nargs=-1, type=click.Path(path_type=Path), help="Further documents, after --from.")
 @click.option(
     "--from",
     "sources",

@@ -12,8 +12,8 @@ from verbale.model import Marking
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("text")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("text", help="What is to be kept, in your words.")
 @click.option("--by", required=True, metavar="NAME", help="Whose note it is.")
 @click.option("--day", type=Day(), help="Of which day it tells (default: today).")
 @click.option(

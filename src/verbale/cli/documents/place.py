@@ -13,8 +13,8 @@ from verbale.model import Query
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("name")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("name", help="A name that is not placed, as it is written.")
 @click.option(
     "--as",
     "what",

@@ -21,7 +21,7 @@ LISTED = 10  # unread passages shown, before the rest is only counted
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), help="Documents to read.")
 @click.option(
     "--dossier", "folder", type=click.Path(path_type=Path), help="Read with the parties and points of this dossier."
 )

@@ -18,8 +18,8 @@ _NAMES = {"comes": "+", "goes": "−", "stays": "!"}
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("documents", nargs=-1, metavar="[ID|FILE]…")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("documents", nargs=-1, metavar="[ID|FILE]…", help="Which documents; all when left out.")
 @click.option("--preview", is_flag=True, help="Say what comes, goes and changes; record nothing.")
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")

@@ -25,7 +25,7 @@ KEYS = "j next · k back · a accept · e amend · r reject · q leave"
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--by", required=True, metavar="NAME", help="Who rules.")
 @click.option("--accept", "accepted", multiple=True, metavar="ID", help="Accept this act without asking (repeatable).")
 @click.option("--reject", "rejected", multiple=True, metavar="ID", help="Reject this act without asking (repeatable).")

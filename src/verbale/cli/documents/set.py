@@ -15,9 +15,11 @@ from verbale.errors import ClearanceError
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("table")
-@click.argument("words", nargs=-1, metavar="[ROW] [KEY=VALUE]…")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("table", help="Which table: party, person, point, clock … or head for the lines at the top.")
+@click.argument(
+    "words", nargs=-1, metavar="[ROW] [KEY=VALUE]…", help="The row by its id or number, and what is to stand in it."
+)
 @click.option("--new", is_flag=True, help="A new row of these values.")
 @click.option("--drop", is_flag=True, help="Take the row out.")
 @click.option(

@@ -11,8 +11,8 @@ from verbale.cli.options import kept_in
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("name", metavar="ID")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("name", metavar="ID", help="Id of a document, the beginning of it, or the name of its file.")
 @click.option("--by", required=True, metavar="NAME", help="Who withdraws it.")
 @click.option("--reason", required=True, help="Why; it stays in the record.")
 @click.option("--undo", is_flag=True, help="Bring it back into play.")

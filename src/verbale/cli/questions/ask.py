@@ -11,8 +11,8 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("question", nargs=-1, required=True)
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("question", nargs=-1, required=True, help="A question in plain words.")
 @view
 def command(folder: Path, question: tuple[str, ...], *, as_json: bool, **asked: Any) -> None:
     """Answer a question on a folder's talks: "who opposes night fishing limits?", "what has Arda wanted on the quota since 2024?", "who owes us an answer?".

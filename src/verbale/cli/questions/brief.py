@@ -16,7 +16,13 @@ from verbale.errors import OutputError
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The folder of a dossier, or plain documents.",
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: by the file's ending, else text.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 @click.option("--long", "annexes", is_flag=True, help="With annexes: every point, answer owed, finding and act.")

@@ -12,8 +12,8 @@ from verbale.model import When
 
 
 @click.command()
-@click.argument("rule", required=False)
-@click.argument("start", required=False, type=Day())
+@click.argument("rule", required=False, help="Name of a rule; all rules are listed when it is left out.")
+@click.argument("start", required=False, type=Day(), help="The day from which the period runs.")
 @click.option("--calendar", metavar="NAME", help="Country (DE, DE-BY), institution (EU-COMMISSION), or none.")
 @click.option("--pause", "pauses", multiple=True, metavar="FROM/TO", help="Days on which the clock stands still.")
 @click.option("--reset", "resets", multiple=True, type=Day(), help="Day on which the clock starts anew.")

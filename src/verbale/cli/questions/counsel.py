@@ -22,7 +22,7 @@ NO_STEP = "By the assumed values no step of"
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--ask", is_flag=True, help="Pairwise questions, the most telling first, to a package.")
 @click.option("--answers", "given", metavar="1,2,=,?", help="With --ask: the answers so far, instead of a prompt.")
 @click.option("--by", metavar="NAME", help="With --ask: keep the answers as this person's statements.")

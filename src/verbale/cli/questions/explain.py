@@ -12,8 +12,8 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("figure", required=False)
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("figure", required=False, help="The name of a figure; all names are listed when it is left out.")
 @view
 def command(folder: Path, figure: str | None, *, as_json: bool, **asked: Any) -> None:
     """Explain FIGURE (as the brief and `verbale watch` name it); without one, list the figures there are."""

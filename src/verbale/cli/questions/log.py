@@ -12,7 +12,7 @@ from verbale.record.entries import Entry
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--act", metavar="ID", help="The act; without it, the last entries.")
 @click.option("--last", default=20, show_default=True, help="How many entries without an act.")
 @reader

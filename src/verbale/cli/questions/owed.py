@@ -18,7 +18,7 @@ from verbale.watch.clocks.open_clocks import OpenClock
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--all", "everything", is_flag=True, help="Closed and withdrawn ones too (JSON has them always).")
 @click.option("--ids", is_flag=True, help="The id of each, by which a move is entered.")
 @view

@@ -12,8 +12,8 @@ from verbale.model import Marking
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("words", nargs=-1, required=True)
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("words", nargs=-1, required=True, help="Every one of them must stand in what is found.")
 @click.option("--party", "actor", default="", metavar="PARTY", help="Only acts of this party.")
 @click.option("--point", default="", metavar="POINT", help="Only acts on this point.")
 @click.option("--kind", default="", metavar="KIND", help="Only acts of this kind.")

@@ -17,7 +17,7 @@ from verbale.record.settings import strictest
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--show", type=int, metavar="N", help="The lines that entry N changed.")
 @click.option("--take-back", "back", type=int, metavar="N", help="Make the file say again what it said before entry N.")
 @click.option("--fetch", is_flag=True, help="Bring the files of this folder to what the record last has of them.")

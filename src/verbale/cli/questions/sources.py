@@ -12,7 +12,7 @@ from verbale.record.sources import sources_read
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @view
 def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     """Show each source with its documents and period, each party with its coverage, and every file that could not be read."""

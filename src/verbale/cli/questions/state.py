@@ -22,7 +22,7 @@ FORMS = ("text", "html", "docx", "pdf")
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option(
     "--columns", is_flag=True, help="Side by side in the words of each side, with a last column of what is agreed."
 )

@@ -21,8 +21,13 @@ _SHOWN = 40  # brackets without their other half that are named; all stand in JS
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True))
-@click.argument("article", required=False, default="")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True), help="The dossier's folder.")
+@click.argument(
+    "article",
+    required=False,
+    default="",
+    help="An article of the draft, by its number or words of its title; all of it when left out.",
+)
 @click.option(
     "--versions", "pair", nargs=2, metavar="A B", help="Compare two versions, by number, symbol, day or name."
 )

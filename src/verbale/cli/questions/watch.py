@@ -23,7 +23,7 @@ from verbale.watch.measures import register
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--explain", "wanted", metavar="ALERT", help="One alert with every figure behind it, step by step.")
 @click.option("--since", type=Day(), help="What changed since that day's view.")
 @click.option("--ics", type=click.Path(path_type=Path), help="Also write answers owed and deadlines as iCalendar.")

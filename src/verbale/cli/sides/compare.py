@@ -13,7 +13,7 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--since", type=Day(), help="The earlier day (default: a week before the view's).")
 @view
 def command(folder: Path, since: dt.date | None, *, as_json: bool, **asked: Any) -> None:

@@ -8,12 +8,11 @@ import click
 from verbale.app.sides import answers
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
-from verbale.dossier import Dossier
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("name", metavar="PARTY")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("name", metavar="PARTY", help="A party, by its id or by what people call it.")
 @view
 def command(folder: Path, name: str, *, as_json: bool, **asked: Any) -> None:
     """Show what PARTY (its id, or a name) of a folder's talks wants, owes and is owed, how quickly it answers, who speaks for it and what it did; as_json for machines.
@@ -21,7 +20,7 @@ def command(folder: Path, name: str, *, as_json: bool, **asked: Any) -> None:
     Another party to read for is named by --for.
     """
     seen = ask_shown([folder], **asked)
-    said = answers.party(seen, _id(seen.dossier, name))
+    said = answers.party(seen, seen.dossier.called(name).id)
     if as_json:
         print_json(said)
         return
@@ -42,14 +41,3 @@ def command(folder: Path, name: str, *, as_json: bool, **asked: Any) -> None:
     for part in ("measures", "latest"):
         for line in said[part]:
             out.print(f"  {line['text']}")
-
-
-def _id(dossier: Dossier, words: str) -> str:
-    """Return the id of the party that is called so, whatever the letters; the words themselves where none is."""
-    low = words.casefold()
-    named = (
-        party.id
-        for party in dossier.parties
-        if low in {party.id.casefold(), party.name.casefold(), *(one.casefold() for one in party.aliases)}
-    )
-    return next(named, words)

@@ -11,7 +11,7 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @view
 def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     """Show for each two parties the points on which they agree, differ, or one is open to the other."""

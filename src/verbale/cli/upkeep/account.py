@@ -22,8 +22,8 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("name")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("name", help="The name under which they sign in.")
 @click.option("--clearance", type=Mark(), required=True, help="The highest marking they may see.")
 @click.option("--for", "party", default="", metavar="PARTY", help="The party they read for.")
 @click.option(
@@ -37,7 +37,7 @@ def command() -> None:
 def add(folder: Path, name: str, clearance: Marking, party: str, role: str, record: str | None) -> None:
     """Add NAME, or give them a new password, clearance and role."""
     if party:
-        load(folder).party(party)
+        party = load(folder).called(party).id
     asked = sys.stdin.isatty()
     password = (
         click.prompt("Password", hide_input=True, confirmation_prompt=True)
@@ -49,7 +49,7 @@ def add(folder: Path, name: str, clearance: Marking, party: str, role: str, reco
 
 
 @command.command(name="list")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def listing(folder: Path, record: str | None, *, as_json: bool) -> None:
@@ -68,8 +68,8 @@ def listing(folder: Path, record: str | None, *, as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("name")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("name", help="The name under which they sign in.")
 @kept_in
 def remove(folder: Path, name: str, record: str | None) -> None:
     """Take NAME out; their sessions end at once."""

@@ -12,7 +12,7 @@ from verbale.record.open import open_existing, place
 
 
 @click.command()
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--key", type=click.Path(path_type=Path), envvar="VERBALE_KEY", help="Your private key (or VERBALE_KEY).")
 @click.option(
     "--new-key", "fresh", type=click.Path(path_type=Path), help="Make a private key in this file, and no more."

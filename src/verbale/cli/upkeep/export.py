@@ -20,8 +20,10 @@ FORMATS = ("jsonl", "package", "annotations", "csl", "plover", "cameo", "genius"
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True)
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="What is written."
+)
 @click.option(
     "-o",
     "--output",

@@ -12,7 +12,7 @@ from verbale.record.open import open_existing, place
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--entry", type=click.IntRange(1), metavar="N", help="Prove that entry N is in the record.")
 @click.option(
     "--at", "size", type=click.IntRange(1), metavar="N", help="Under the head of the first N entries (default: all)."

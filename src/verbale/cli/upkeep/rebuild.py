@@ -15,7 +15,7 @@ from verbale.state.index.stance_index import drop
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @view
 def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     """Work out every view from the record and print its digest: equal records give equal digests."""

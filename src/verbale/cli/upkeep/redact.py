@@ -15,8 +15,8 @@ from verbale.record.originals import originals_of
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("name", metavar="ID")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("name", metavar="ID", help="Id of an act, or of a document with --document.")
 @click.option("--by", required=True, metavar="NAME", help="Who redacts.")
 @click.option("--reason", required=True, help="Why; it stays in the record.")
 @click.option("--document", "whole", is_flag=True, help="ID is a document: its text and every act quoted from it.")

@@ -19,8 +19,8 @@ HELP = "Trust KEYs for the record of FOLDER, beside those trusted before, and re
 
 
 @click.command(help=HELP)
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("keys", nargs=-1, metavar="[KEY]…")
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("keys", nargs=-1, metavar="[KEY]…", help="Short names of keys to trust.")
 @click.option("--show", is_flag=True, help="Say what is held, and change nothing.")
 @click.option("--forget", "gone", is_flag=True, help="Hold nothing about this record any more.")
 @kept_in

@@ -22,7 +22,7 @@ from verbale.record.record import Record
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option(
     "--printed",
     "noted",

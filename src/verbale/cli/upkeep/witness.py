@@ -22,8 +22,14 @@ HELP = "Tell PLACE how far the record of FOLDER has come: another folder, a file
 
 
 @click.command(help=HELP)
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("place_", required=False, metavar="[PLACE]", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument(
+    "place_",
+    required=False,
+    metavar="[PLACE]",
+    type=click.Path(path_type=Path),
+    help="Another folder, a file, or a git repository.",
+)
 @click.option("--check", is_flag=True, help="Only hold the record to what PLACE was told; write nothing.")
 @click.option(
     "--mail", "to", metavar="ADDRESS", help="Print a mail to this address instead; its answer or copy is a PLACE."

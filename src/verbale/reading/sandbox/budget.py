@@ -5,11 +5,15 @@ own data. Where the system can (limits of processes; Landlock on Linux), a readi
 no connection and starts no program.
 """
 
-import resource
+import importlib.util
 import sys
 import zlib
 from contextlib import suppress
 
+with suppress(ImportError):  # Windows has none: there `need_limits` lets no process be started that reads
+    import resource
+
+from verbale.errors import ReadingError
 from verbale.reading.sandbox.landlock import shut
 
 DATA = 800 << 20  # bytes of its own data: about a third of it is the parser with its model
@@ -24,6 +28,17 @@ READING = 6  # seconds of the processor for any text, and one more for each
 SAID_A_SECOND = 5_000  # bytes of what is left of a text when it is packed: about a quarter of what the slowest machine that we know reads
 MOST_TEXT = 10_000_000  # characters
 TOO_LONG = f"Its text has more than {MOST_TEXT // 1_000_000} million characters."
+
+LIMITS = importlib.util.find_spec("resource") is not None  # whether the system can limit what a process costs
+
+
+def need_limits() -> None:
+    """Raise `ReadingError` where the system cannot limit a process: nothing of a document is taken apart there."""
+    if not LIMITS:
+        raise ReadingError(
+            "Documents are read in processes that are limited, and this system cannot limit them.",
+            "Read them on Linux, on macOS or in the Windows Subsystem for Linux; a record that was made there can be looked at here.",
+        )
 
 
 def confine() -> None:

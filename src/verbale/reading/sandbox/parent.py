@@ -9,6 +9,7 @@ from typing import Any
 
 from verbale.frames import await_frame, put_frame
 from verbale.isolation import start
+from verbale.reading.sandbox.budget import need_limits
 
 WATCHDOG_SECONDS = (
     3600.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
@@ -48,6 +49,7 @@ def _child() -> "subprocess.Popen[bytes]":
     if _CHILD and _CHILD[0].poll() is not None:
         _drop()
     if not _CHILD:
+        need_limits()
         _CHILD.append(start("verbale.reading.sandbox.child", "main", apart=True))
     return _CHILD[0]
 

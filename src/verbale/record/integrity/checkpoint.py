@@ -277,7 +277,7 @@ def _key(path: Path, folder: Path) -> "tuple[Ed25519PrivateKey, str]":
             "Keep the key elsewhere: whoever rewrites one must not have both.",
         )
     try:
-        if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
             raise RecordError(f"{path} can be read by others.", f"Close it: chmod 600 {path}")
         private = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(json.loads(path.read_text("utf-8"))["private"]))
     except OSError as error:

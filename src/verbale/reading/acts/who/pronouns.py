@@ -46,7 +46,10 @@ def _not_the_quoted(scene: Scene, token: Token, who: Who) -> Who:
     """Return another than who is quoted for their "he": in "“He assured me”, the minister said" it is whoever she spoke of."""
     quoted = scene.quoted(token.start) if token.low in _SEX else None
     here = scene.page.sentence_at(token.start)
-    if quoted is None or not quoted.person or who.person != quoted.person or here is None:
+    if quoted is None or not quoted.person or here is None:
+        return who
+    unnamed = not who.person and bool(who.parties) and set(who.parties) <= set(quoted.parties)
+    if who.person != quoted.person and not unnamed:
         return who
     first = max(0, here.start - _REACH)
     before = [
@@ -57,9 +60,9 @@ def _not_the_quoted(scene: Scene, token: Token, who: Who) -> Who:
         and mention.end <= token.start
     ]
     fits = [mention for mention in before if not _wrong_title(scene, token.low, (mention.start, mention.end))]
-    return (
-        replace(of_mention(scene, fits[-1]), guessed=len({mention.person for mention in fits}) > 1) if fits else Who()
-    )
+    if not fits:
+        return who if unnamed else Who()
+    return replace(of_mention(scene, fits[-1]), guessed=len({mention.person for mention in fits}) > 1)
 
 
 def _meant(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody

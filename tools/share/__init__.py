@@ -1,0 +1,1 @@
+"""What lies beside the program where it is installed: manual pages, and completion for three shells."""

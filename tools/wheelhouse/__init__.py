@@ -1,0 +1,1 @@
+"""A folder from which Verbale is installed without a network."""
