@@ -78,7 +78,7 @@ def test_this_machine_is_known_by_its_names() -> None:
 
 
 @pytest.mark.skipif(
-    "VERBALE_MODEL" not in os.environ, reason="names no model file: VERBALE_MODEL=FILE.gguf, with llama-cpp-python"
+    "VERBALE_GGUF" not in os.environ, reason="names no model file: VERBALE_GGUF=FILE.gguf, with llama-cpp-python"
 )
 def test_a_real_small_model_answers_in_the_format() -> None:
     """Any GGUF file, served by llama.cpp's own server on loopback: an answer comes, and the gate judges it."""
@@ -90,7 +90,7 @@ def test_a_real_small_model_answers_in_the_format() -> None:
     document = Document("d" * 64, text)
     passage = Passage(document.id, 0, len(text), text)
     party = Party("cl", "Chile")
-    with served(Path(os.environ["VERBALE_MODEL"])) as address:
+    with served(Path(os.environ["VERBALE_GGUF"])) as address:
         found = Endpoint(settings(address), Network()).ask(messages(passage, Vocabulary((party,))))
     assert isinstance(json.loads(found.text)["acts"], list)
     assert found.sent > 0

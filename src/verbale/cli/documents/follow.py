@@ -17,7 +17,7 @@ from verbale.model import Marking
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), help="The dossier's folder.")
 @click.option("--add", "added", metavar="PLACE", help="Follow https://… (a feed or a page), imaps://USER@HOST/FOLDER, a maildir or a folder.")  # fmt: skip
 @click.option("--drop", metavar="NAME", help="Follow a place no more; what it brought stays.")
 @click.option("--list", "listed", is_flag=True, help="The places, and what each lacks.")

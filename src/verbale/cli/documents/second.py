@@ -17,7 +17,7 @@ _ON = "verbale set FOLDER second_reader --new address=http://127.0.0.1:8080/v1 m
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), help="The dossier's folder.")
 @click.option("--document", "documents", multiple=True, metavar="ID", help="Only this document (repeatable).")
 @click.option("--passages", type=click.IntRange(0), default=0, help="Ask about at most so many passages (0: all).")
 @click.option("--tokens", type=click.IntRange(0), default=0, help="Use at most about so many tokens.")

@@ -20,9 +20,9 @@ FORMS = ("text", "json", "atom", "ics", "mail")
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
 @click.option("--since", type=Day(), help="What changed since that day (a week before the view's when left out).")
-@click.option("--form", type=click.Choice(FORMS), default="text", show_default=True)
+@click.option("--form", type=click.Choice(FORMS), default="text", show_default=True, help="What to write.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write; standard output without it.")
 @click.option("--account", default="", metavar="NAME", help="For somebody with an account of the desk: their clearance and party.")  # fmt: skip
 @click.option("--to", "recipients", multiple=True, metavar="ADDRESS", help="Send it by mail (repeatable); needs --clearance or --account, --sender and --smtp.")  # fmt: skip

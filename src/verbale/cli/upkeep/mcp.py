@@ -12,7 +12,7 @@ from verbale.errors import OutputError
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), help="The dossier's folder.")
 @click.option("--http", "port", type=click.IntRange(0, 65535), help="Serve HTTP on this port of 127.0.0.1 (0: any that is free) instead of standard input and output.")  # fmt: skip
 @click.option("--propose", "proposing", is_flag=True, help="Allow drafts, which go into the review queue through the gate.")  # fmt: skip
 @click.option("--as", "user", default="", help="On whose behalf, for the audit (default: you).")

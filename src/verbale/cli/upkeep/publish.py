@@ -12,8 +12,8 @@ from verbale.errors import ClearanceError
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), help="The database to write.")
 @view
 def command(folder: Path, file: Path, **asked: Any) -> None:
     """Write what --clearance shows into FILE, an SQLite database that nobody writes to. Nothing of the chain is in it."""
