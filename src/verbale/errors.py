@@ -12,6 +12,7 @@ VerbaleError                 exit code 2 on the command line
  │   └─ ClearanceError       the reader may not see this
  ├─ TextError                a paragraph or a version that is not there
  ├─ WatchError               an indicator's input is missing or contradictory
+ ├─ NetworkError             a place on the network that may not or cannot be reached
  ├─ CounselError             a space, preference or conflict that has no meaning
  └─ OutputError              a page, picture or file cannot be written
 """
@@ -78,6 +79,10 @@ class TextError(VerbaleError):
 
 class WatchError(VerbaleError):
     """An indicator's input is missing or contradictory."""
+
+
+class NetworkError(VerbaleError):
+    """A place on the network that may not be reached, does not answer, or answers with more than is taken."""
 
 
 class CounselError(VerbaleError):

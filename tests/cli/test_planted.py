@@ -34,6 +34,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "state": ("state", "talks", "--columns", "--format", "docx", "-o", "columns.docx"),
     "owed": ("owed", "talks"),
     "watch": ("watch", "talks"),
+    "digest": ("digest", "talks", "--clearance", "TLP:GREEN"),
     "counsel": ("counsel", "talks"),
     "text": ("text", "draft.txt"),
     "explain": ("explain", "talks", "brief.counts"),
@@ -55,7 +56,11 @@ CALLS: dict[str, tuple[str, ...]] = {
     "chart": ("chart", "talks", "lanes", "-o", "lanes.svg"),
     "clocks": ("clocks",),
     "serve": ("serve", "talks", "--port", "0"),
+    "follow": ("follow", "talks", "--list"),
+    "second": ("second", "empty", "--preview"),
+    "mcp": ("mcp", "talks"),  # its client leaves at once
     "export": ("export", "talks", "--format", "jsonl", "-o", "record.jsonl"),
+    "publish": ("publish", "talks", "public.db", "--clearance", "CLEAR"),
     "import": ("import", "empty", "record.jsonl"),
     "backup": ("backup", "talks", "copy.db"),
     "restore": ("restore", "empty", "copy.db"),
@@ -161,8 +166,8 @@ def outcomes(received: Path) -> dict[str, tuple[int, str, list[str]]]:
             continue
         words = [str(VERBALE), *_filled(received, CALLS[name])]
         done = subprocess.run(
-            words, cwd=received, env=environment(received), capture_output=True, text=True, check=False
-        )
+            words, cwd=received, env=environment(received), capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        )  # fmt: skip
         ended[name] = (done.returncode, done.stderr, [path.name for path in received.parent.glob("*-was-executed")])
         for path in received.parent.glob("*-was-executed"):
             path.unlink()

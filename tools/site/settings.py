@@ -17,6 +17,9 @@ VARIABLES = {
     "VERBALE_KEY": "the file of your private key, for `verbale checkpoint`",
     "VERBALE_TRUST": "where your own settings on trust are kept, instead of the folder of your user's settings",
     "VERBALE_MODEL": "a folder with another copy of the parser's model; its files are checked by their hashes as the installed one's are",
+    "VERBALE_IMAP_": "followed by a host (`VERBALE_IMAP_MAIL_EXAMPLE_ORG`): the password of a mailbox there, for `verbale follow`",
+    "VERBALE_SMTP_": "followed by a host: the password of a mail server, for `verbale digest --to`",
+    "VERBALE_SECOND_": "followed by a host: the key of a language model's server, for `verbale second`",
     "NO_COLOR": "no colours on a terminal",
 }
 _WORDS = {

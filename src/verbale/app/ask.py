@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from verbale.app.changes.settings import sees_settings
+from verbale.app.second.agreement import agreed
 from verbale.app.workspace import Workspace
 from verbale.dossier.preferences import Preferences
 from verbale.errors import WatchError
@@ -309,12 +310,13 @@ class View:
 
     @cached_property
     def waiting(self) -> list[RecordedAct]:
-        """Acts nobody has ruled on, those that carry a conclusion first."""
+        """Acts nobody has ruled on: those with which the second reader agrees first, then those that carry a conclusion."""
         bearing = {cell.act for cell in self.play.positions} | {row.opened_by for row in self.play.obligations}
         bearing |= {act for alert in self.watch.alerts for act in alert.evidence}
         drafts = [item for item in self.play.told if not item.reviewed]
         shown = [item for item in drafts if item.act.evidence[0].document in self.play.documents]
-        return sorted(shown, key=lambda item: item.id not in bearing)
+        twice = agreed(self.desk.record)
+        return sorted(shown, key=lambda item: (item.id not in twice, item.id not in bearing))
 
 
 def ask(desk: Workspace, query: Query, plays: Callable[[Query], StateOfPlay] | None = None) -> View:

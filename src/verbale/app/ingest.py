@@ -47,6 +47,8 @@ class Added:
         Names of files that came in, and of those that were there already.
     failures
         Files that could not be read.
+    left_out
+        Files that were read and are not wanted; nothing of them is recorded.
     readings
         What was read from the new ones.
     """
@@ -54,6 +56,7 @@ class Added:
     new: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
 
 
@@ -115,6 +118,36 @@ def add_files(  # how, by whom, and what is said of them
     return run.done
 
 
+def add_wanted(
+    dossier: Dossier,
+    record: Record,
+    paths: Iterable[Path],
+    by: str,
+    wanted: Callable[[Reading], bool],
+    *,
+    marking: Marking | None = None,
+) -> Added:
+    """Read files into the record like `add_files`, but only those whose reading is wanted.
+
+    Parameters
+    ----------
+    dossier, record, paths, by
+        As for `add_files`.
+    wanted
+        Says so of a reading; of another, nothing is recorded.
+    marking
+        At least that of each file.
+    """
+    run = _Run(dossier, record, by, marking, keep_failures=True, rules_only=False, said=None, wanted=wanted)
+    with Readers(dossier) as readers:
+        for path in paths:
+            run.begin(path, readers)
+        while run.coming:
+            run.finish()
+    run.end()
+    return run.done
+
+
 def add_document(dossier: Dossier, record: Record, document: Document, by: str = READER) -> Reading:
     """Read one document in this very process and record it with its acts, in one transaction: for text of our own making.
 
@@ -159,7 +192,9 @@ class _Run:
         keep_failures: bool,
         rules_only: bool,
         said: Said | None,
+        wanted: Callable[[Reading], bool] | None = None,
     ) -> None:
+        self._wanted = wanted
         self.done, self.coming = Added(), deque[_Coming]()
         self._dossier, self._record, self._by, self._marking = dossier, record, by, marking
         self._keep_failures, self._rules_only = keep_failures, rules_only
@@ -218,6 +253,9 @@ class _Run:
                 self._batch.commit()
                 set_aside(self._record, one.id, replace(reading, cure=f"{reading.cure} {AGAIN}"), READER)
             self._failed(one, reading)
+            return
+        if self._wanted is not None and not self._wanted(reading):
+            self.done.left_out.append(str(one.path))
             return
         drafts = drafts_of(self._dossier, reading)
         if self._originals is not None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 
 from verbale.app.ingest_parses import Parses, beside
+from verbale.app.second.kept import Kept
 from verbale.errors import RecordError
 from verbale.model import Document, Marking, join_all
 from verbale.record.entries import Draft, EntryKind, body_of
@@ -74,13 +75,19 @@ def redact(record: Record, subject: str, by: str, reason: str, originals: Origin
 
     record.append([tombstone], f"hand:{by}", then=empty)
     record.stands = 0
-    for name in texts:
-        if record.path is not None:
-            Parses(beside(record.path)).forget(name)
-    for name in files:
-        if originals is not None:
-            originals.forget(name)
+    _forget_files(record, texts, files, originals)
     return tuple(seqs)
+
+
+def _forget_files(record: Record, texts: list[str], files: list[str], originals: Originals | None) -> None:
+    """Throw away what files beside the record keep of documents: parses, originals, and every answer of the second reader."""
+    if record.path is not None:
+        Kept(record.path.parent).forget()
+        for name in texts:
+            Parses(beside(record.path)).forget(name)
+    if originals is not None:
+        for name in files:
+            originals.forget(name)
 
 
 def _readings_of(connection: sa.Connection, subject: str) -> tuple[list[str], list[str]]:

@@ -71,6 +71,8 @@ class Dossier:
     sources: tuple[settings.Source, ...] = ()
     submissions: tuple[settings.Submission, ...] = ()
     turning_points: tuple[settings.TurningPoint, ...] = ()
+    followed: tuple[settings.Followed, ...] = ()
+    second_readers: tuple[settings.SecondReader, ...] = ()
     folder: Path | None = None
     marks: Mapping[str, Mapping[int, Marking]] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()

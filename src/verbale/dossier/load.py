@@ -30,6 +30,8 @@ TABLES: dict[str, tuple[str, type]] = {
     "source": ("sources", settings.Source),
     "submission": ("submissions", settings.Submission),
     "turning_point": ("turning_points", settings.TurningPoint),
+    "followed": ("followed", settings.Followed),
+    "second_reader": ("second_readers", settings.SecondReader),
 }
 _HEAD = (
     "title",

@@ -355,3 +355,55 @@ class Source:
     name: str
     address: str = ""
     parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """A place whose news are read into the record by `verbale follow`.
+
+    Parameters
+    ----------
+    name
+        For people, and for the record's notes of what was fetched.
+    address
+        ``https://…`` of a feed or a page with a changing list, ``imaps://USER@HOST/FOLDER``, ``maildir:PATH`` or ``folder:PATH``.
+    every
+        Minutes between two looks.
+    least
+        How many parties of the dossier an item must name to be kept; 0 keeps everything.
+    within
+        Of a page: only links whose address begins so.
+    """
+
+    name: str
+    address: str
+    every: int = 15
+    least: int = 1
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondReader:
+    """A language model that drafts acts behind the gate; without this table there is none.
+
+    Parameters
+    ----------
+    address
+        Of an OpenAI-compatible endpoint, up to ``/v1``: ``http://127.0.0.1:8080/v1``.
+    model
+        Its name there.
+    upto
+        The highest marking whose words may be sent there. A server on this machine may be sent everything when it is left out; any other
+        is sent nothing without it.
+    price_in, price_out
+        Cost of a million tokens sent and received, in `currency`.
+    currency
+        Of the prices.
+    """
+
+    address: str
+    model: str
+    upto: str = ""
+    price_in: float = 0.0
+    price_out: float = 0.0
+    currency: str = "EUR"

@@ -73,6 +73,21 @@ def reason_in_scope(act: Act, document: Document) -> str:
     return "" if not reasons or "" in reasons else reasons[0]
 
 
+def supported(act: Act, document: Document) -> bool:
+    """Say whether some clause of an act's quote says that it was done, by a predicate of the lexicon: more than that nothing speaks against it.
+
+    Parameters
+    ----------
+    act, document
+        As for `reason_in_scope`.
+    """
+    try:
+        found = _near(act, _inside(document, act.evidence[0]))
+    except ReadingError:
+        return False
+    return any(not _against(act, tree, match) for tree, match in found)
+
+
 def undone(act: Act, document: Document) -> bool:
     """Say whether every clause of an act's quote that could tell it says that it was not done, asked or supposed; a condition undoes nothing.
 

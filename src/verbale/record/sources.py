@@ -76,7 +76,7 @@ def source_of(dossier: Dossier, document: Document) -> Source | None:
 
 def covered(dossier: Dossier, name: str) -> tuple[str, ...]:
     """Return the parties that a failing file may have been about: those of its source, else everybody at the table."""
-    row = next((row for row in dossier.sources if _fits(row, "", "", name)), None)
+    row = next((row for row in dossier.sources if name == row.name or _fits(row, "", "", name)), None)
     return row.parties if row is not None and row.parties else tuple(party.id for party in dossier.at_table)
 
 

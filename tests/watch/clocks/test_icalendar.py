@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import icalendar
 import pytest
 
 from verbale.model import Marking, Status
+from verbale.watch.alert import Alert, Level
 from verbale.watch.clocks.icalendar import calendar_file
 
 D = dt.date
@@ -93,3 +95,16 @@ def test_lines_are_folded_at_75_octets(case: Any, sign: str) -> None:
     assert "X-WR-CALNAME:" + title in lines(case, title=title)
     exactly = "x" * (75 - len("X-WR-CALNAME:"))
     assert f"X-WR-CALNAME:{exactly}" in calendar_file(replace(case.dossier, title=exactly), play).split("\r\n")
+
+
+def test_an_alert_is_an_event_and_a_to_do(case: Any) -> None:
+    """Since calendars ignore to-dos; with what would clear it."""
+    alert = Alert(
+        id="silence.borea", kind="protraction", level=Level.RED, party="borea", point="", text="Borea, silent; long", figures=(), evidence=(),
+        clears_when="it answers",
+    )  # fmt: skip
+    text = calendar_file(case.dossier, replace(case.play, obligations=()), [alert])
+    calendar = icalendar.Calendar.from_ical(text)
+    assert [part.name for part in calendar.subcomponents] == ["VEVENT", "VTODO"]
+    assert {str(part["SUMMARY"]) for part in calendar.subcomponents} == {"RED: Borea, silent; long"}
+    assert len({str(part["UID"]) for part in calendar.subcomponents}) == 2

@@ -7,7 +7,7 @@ from verbale.app.counselling.interviewing import begin
 from verbale.counsel.advice import missing, space_of
 from verbale.counsel.asking.interview import SAMPLES
 from verbale.counsel.space.space import Space
-from verbale.counsel.stability.from_space import standing
+from verbale.counsel.stability.from_space import Standing, standing
 from verbale.counsel.stability.words import told
 from verbale.counsel.told import Told
 from verbale.errors import CounselError
@@ -22,7 +22,7 @@ def stability(view: "View") -> Told:
     Where it cannot be said, the words say what is missing: sides that stand apart, or what options are worth.
     """
     try:
-        space, assumed = _space(view)
+        space, assumed = space_in_view(view)
         return told(view.dossier, standing(space, wanted(view)), assumed)
     except CounselError as error:
         return Told(
@@ -32,7 +32,13 @@ def stability(view: "View") -> Told:
         )
 
 
-def _space(view: "View") -> tuple[Space, str]:
+def standing_in_view(view: "View") -> Standing:
+    """Return where the talks stand as a conflict; raise `CounselError` where it cannot be said."""
+    return standing(space_in_view(view)[0], wanted(view))
+
+
+def space_in_view(view: "View") -> tuple[Space, str]:
+    """Return the space of packages, and who assumed its values; raise `CounselError` where they are not known."""
     points = [point for point in view.dossier.points if point.options]
     known = view.preferences
     if known is not None and known.values and not missing(view.dossier, points, known):

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import click
 
+from verbale.app.ask import View, ask
 from verbale.cli.options import view
 from verbale.cli.shown import open_shown
 from verbale.errors import ClearanceError, OutputError
-from verbale.model import Marking
+from verbale.model import Marking, Query
+from verbale.record.exchange import cameo
 from verbale.record.exchange.json_lines import lines
 from verbale.record.exchange.open_formats import annotations, citations, events, package
 
-FORMATS = ("jsonl", "package", "annotations", "csl", "plover")
+FORMATS = ("jsonl", "package", "annotations", "csl", "plover", "cameo", "genius", "gmcr")
 
 
 @click.command()
@@ -26,7 +28,7 @@ FORMATS = ("jsonl", "package", "annotations", "csl", "plover")
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="File to write (a folder for `package`); standard output without it.",
+    help="File to write (a folder for `package` and `genius`); standard output without it.",
 )
 @view
 def command(  # noqa: PLR0913  # options of every view, and two of its own
@@ -44,9 +46,15 @@ def command(  # noqa: PLR0913  # options of every view, and two of its own
             )
         _write(lines(desk.record), output)
         return
+    if form in {"genius", "gmcr"}:
+        _space(ask(desk, Query(as_of, known, party or "", clearance)), form, output)
+        return
     play = desk.view(as_of, known, clearance, party)
     if form == "package":
         _folder(package(play), output)
+        return
+    if form == "cameo":
+        _write(cameo.rows(play), output)
         return
     made = {"annotations": annotations, "plover": events}
     rows: Iterable[object] = made[form](play) if form in made else citations(play)
@@ -54,6 +62,18 @@ def command(  # noqa: PLR0913  # options of every view, and two of its own
         _write((json.dumps(row, ensure_ascii=False) for row in rows), output)
     else:
         _write([json.dumps(list(rows), ensure_ascii=False, indent=2)], output)
+
+
+def _space(view: View, form: str, output: Path | None) -> None:
+    """Write the counsel space in view: values that a person gave, or the mean of all that fits what was said."""
+    from verbale.app.counselling.holding import space_in_view, standing_in_view  # numpy
+    from verbale.counsel.space.genius_files import genius_files
+    from verbale.counsel.stability.gmcr_file import gmcr_file
+
+    if form == "gmcr":
+        _write([gmcr_file(standing_in_view(view), view.dossier.title).rstrip("\n")], output)
+        return
+    _folder(genius_files(space_in_view(view)[0], view.dossier.title), output, "A scenario of GENIUS")
 
 
 def _write(rows: Iterable[str], output: Path | None) -> None:
@@ -68,9 +88,9 @@ def _write(rows: Iterable[str], output: Path | None) -> None:
         raise OutputError(f"{output} cannot be written: {error.strerror}.", "Name another file.") from error
 
 
-def _folder(files: dict[str, str], output: Path | None) -> None:
+def _folder(files: dict[str, str], output: Path | None, what: str = "A data package") -> None:
     if output is None:
-        raise OutputError("A data package is a folder.", "Name it with -o FOLDER.")
+        raise OutputError(f"{what} is a folder.", "Name it with -o FOLDER.")
     try:
         output.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

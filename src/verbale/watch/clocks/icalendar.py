@@ -1,9 +1,11 @@
 """Deadlines and answers owed as an iCalendar file (RFC 5545). The same state of play gives the same bytes."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from verbale.dossier import Dossier
 from verbale.model import StateOfPlay
+from verbale.watch.alert import Alert
 from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.clocks.open_clocks import OpenClock, open_clocks
 from verbale.watch.context import WatchContext
@@ -11,8 +13,16 @@ from verbale.watch.context import WatchContext
 WIDTH = 75  # octets of a line, by RFC 5545, 3.1
 
 
-def calendar_file(dossier: Dossier, play: StateOfPlay) -> str:
-    """Return an iCalendar of every open answer: an all-day event where it has a deadline, and a to-do in any case."""
+def calendar_file(dossier: Dossier, play: StateOfPlay, alerts: Sequence[Alert] = ()) -> str:
+    """Return an iCalendar of every open answer: an all-day event where it has a deadline, and a to-do in any case.
+
+    Parameters
+    ----------
+    dossier, play
+        What is owed.
+    alerts
+        Each is a to-do as well, and an event of the day of the view, since calendars ignore to-dos.
+    """
     case = WatchContext(dossier, play)
     stamp = f"{play.on:%Y%m%d}T000000Z"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Verbale//answers owed//EN", "CALSCALE:GREGORIAN"]
@@ -22,6 +32,8 @@ def calendar_file(dossier: Dossier, play: StateOfPlay) -> str:
         if turn.due is not None:
             lines += _event(case, turn, turn.due, stamp)
         lines += _todo(case, turn, stamp)
+    for alert in alerts:
+        lines += _looked_at(alert, play.on, stamp)
     return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line))
 
 
@@ -56,6 +68,18 @@ def _todo(case: WatchContext, turn: OpenClock, stamp: str) -> list[str]:
         "STATUS:NEEDS-ACTION",
         "END:VTODO",
     ]
+
+
+def _looked_at(alert: Alert, on: dt.date, stamp: str) -> list[str]:
+    told = [
+        f"SUMMARY:{_text(f'{alert.level.upper()}: {alert.text}')}",
+        f"DESCRIPTION:{_text(f'Clears when: {alert.clears_when}')}",
+    ]
+    event = [f"DTSTART;VALUE=DATE:{on:%Y%m%d}", f"DTEND;VALUE=DATE:{on + dt.timedelta(1):%Y%m%d}"]
+    return [
+        "BEGIN:VEVENT", f"UID:{_text(alert.id)}.{alert.level}.day@verbale", f"DTSTAMP:{stamp}", *event, *told, "TRANSP:TRANSPARENT", "END:VEVENT",
+        "BEGIN:VTODO", f"UID:{_text(alert.id)}.{alert.level}@verbale", f"DTSTAMP:{stamp}", *told, "STATUS:NEEDS-ACTION", "END:VTODO",
+    ]  # fmt: skip
 
 
 def _title(case: WatchContext, turn: OpenClock) -> str:

@@ -32,6 +32,7 @@ NAMES = {
     "finished_talks": ("How comparable talks ended", "set of talks"), "holiday": ("Days off that no list has", "day off"),
     "cue": ("Words that these talks use their own way", "word"), "source": ("Where documents come from", "source"), "submission": ("Issue and recommendation of briefs", "text for a brief"),
     "turning_point": ("Turning points that a person names", "turning point"),
+    "followed": ("Places whose news are read in", "place"), "second_reader": ("A language model behind the gate", "endpoint"),
 }  # fmt: skip
 LONGEST = 2_000_000
 LISTED = 30  # changes of the settings on the page
