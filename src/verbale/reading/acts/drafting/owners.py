@@ -59,7 +59,15 @@ def possessors(tree: Tree, thing: int) -> list[int]:
 
 
 def of_talks(context: Context, tree: Tree, one: Candidate) -> Who:
-    """Return whose talks are held or go on: those named "between" or "with", else those who met last, else a letter's two sides."""
+    """Return whose talks are held or go on: those named "between" or "with", else those who met last, as far as the text tells.
+
+    Parameters
+    ----------
+    context, tree
+        The page and the sentence.
+    one
+        A predicate whose subject is talks.
+    """
     match = one.match
     if match.frame.kind not in _HELD_BY_BOTH or match.frame.subject != "talks":
         return Who()
