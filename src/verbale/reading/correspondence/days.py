@@ -49,6 +49,10 @@ _OUT = re.compile(
     r"\b(?:before|by|till|until) (?:the end of )?(?:the|this) (?P<unit>week|month|year)(?: is (?:out|over|through)| ends| closes|)\b"
 )
 _STRETCH = re.compile(r"\b(?:within|in|inside) (?:the next )?(?P<n>\w+) (?:more )?(?P<unit>day|week|fortnight)s?\b")
+# "On 28 April I wrote to you with the question whether …"
+_WROTE_ON = re.compile(
+    r"\A(?:\S+ ){0,2}?on DAY (?:, )?(?:we|i|you|it) (?:\S+ ){0,2}?(?:wrote|asked|requested|proposed|put|sent|enquired|inquired|raised|submitted|tabled|invited)\b"
+)
 _PAPERS = re.compile(
     r"\b(?:letters?|notes?|messages?|e?-?mails?|requests?|questions?|enquir\w+|inquir\w+|proposals?|offers?|claims?|applications?|text|wording|draft|list|that|those"
     r"|counter-\w+|compromise|quotation|invitation|communication|bid|demand|suggestion|reminder|answer|reply|response|wrote|asked|proposed|offered|which|paper|plan)\b"
@@ -170,8 +174,12 @@ def papers(page: Page, plain: Plain) -> tuple[When, ...]:
     if not _PAPERS.search(plain.words):
         return ()
     found = []
-    for before, day in _raw(plain):
+    for place, (before, day) in enumerate(_raw(plain)):
         one = back(page, day)
+        if not place and _WROTE_ON.match(plain.words) and one.granularity is Granularity.DAY and (
+            published is None or one.first <= published.last
+        ):
+            found.append(one)
         listed = re.search(r"(?:\bof|dated) (?:DAY|\d+) (?:and|,) \Z", before)
         if not _of_a_paper(before, one):
             continue

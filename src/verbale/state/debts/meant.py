@@ -7,6 +7,7 @@ from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.model.spoken import FOR_ALL
 from verbale.state.debts.book import Book
+from verbale.state.debts.items import of_items
 from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import points_of
 
@@ -81,6 +82,9 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     replied = [row for row in rows if row.opened_by in act.in_reply_to] if act.in_reply_to else []
     if replied:
         return [row for row in replied if not act.points or row.point in act.points] or replied
+    named = of_items(book, act.evidence[0].exact, rows, _asked_before(book, item, rows)) if _by_count(item) else None
+    if named is not None:
+        return named
     dated = [row for row in rows if _named_by_day(row, item)] if act.papers else []
     if dated:
         return _of_that_day(book, item, dated)
@@ -91,6 +95,20 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
             if not _on_another(book, item, row) and _speaks_of(book, item, row, _SEVERAL if bare and row.point not in item.act.points else 1)
         ]  # fmt: skip
     return _on_points(book, item, rows) if act.points else _without_points(book, item, rows)
+
+
+def _by_count(item: RecordedAct) -> bool:
+    """Say whether an act may count what was asked: a letter's, on no point that its own words name."""
+    return item.act.rule.startswith(("letter/", "record/")) and not item.act.points
+
+
+def _asked_before(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
+    """Return every debt of the sides of some debts that was opened before an act, answered ones too."""
+    pairs = dict.fromkeys((row.debtor, row.creditor) for row in rows)
+    return [
+        row for pair in pairs for row in book.of_pair(*pair)
+        if row.opened <= item.happened and row.steps[0].document != item.act.evidence[0].document
+    ]  # fmt: skip
 
 
 def _of_that_day(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
@@ -121,6 +139,8 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
     found = [row for row in _by_words(book, item, rows) if not _in_passing(book, item, row)]
     if found or (act.topic and act.move not in _WHOLE):
         return found
+    if _answers(act) and act.rule.startswith("record/"):
+        return []  # under another heading of a record, in words of its own: it answers something else
     if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
         return []  # many words, and none that was asked: it answers something else
     if _answers(act) and _decides(act.kind) and act.topic and "/verb." in act.rule:

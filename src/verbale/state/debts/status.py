@@ -70,10 +70,16 @@ def _stands(row: Obligation, on: dt.date | None) -> Obligation:
     """Say that no answer was found where one was called for: after a reminder, or after a day that was set or promised."""
     if row.status not in {Status.OPEN, Status.HELD}:
         return row
-    if row.status is Status.HELD:
+    if row.status is Status.HELD and not (row.promised is None and _reminded_since(row)):
         return row  # a promised day that passed is said beside it
     late = on is not None and row.deadline is not None and row.deadline < on
     return replace(row, status=Status.NOT_FOUND) if late or row.count(Move.REMIND) else row
+
+
+def _reminded_since(row: Obligation) -> bool:
+    """Say whether the creditor reminded after the last holding reply: one that named no day holds no longer."""
+    last = max(place for place, step in enumerate(row.steps) if step.move in {Move.HOLD, Move.PROMISE_AGAIN})
+    return any(step.move is Move.REMIND for step in row.steps[last:])
 
 
 def _paused(row: Obligation, dossier: Dossier) -> Obligation:
