@@ -141,7 +141,7 @@ _LIES_WITH = re.compile(
 # What lies with people who work on it is under way; what nobody gave instructions on yet is not another's to answer.
 _BEING_DONE = re.compile(
     r"\b(?:in the hands of|with|lies with|rests with|left to) (?:the |our |my |its |a |an )?(?:\S+ ){0,2}?(?:translators?|printers?|binders?|surveyors?|lawyers|solicitors|counsel|experts?|engineers?|editors?"
-    r"|draft(?:s|ers|smen)|auditors?|accountants|actuar(?:y|ies)|technicians|specialists|statisticians|proof-?readers|typists|cartographers|laborator(?:y|ies)|consultants)\b"
+    r"|draft(?:s|ers|smen)|auditors?|accountants|actuar(?:y|ies)|technicians|specialists|statisticians|proof-?readers|typists|cartographers|laborator(?:y|ies)|consultants|(?:legal|technical|finance|financial|registry|planning|claims|works|medical|research) (?:department|division|section|unit|service|services|branch|desk|office|team))\b"
 )
 _INSTRUCTED = re.compile(
     r"\b(?:no|without|lack|lacks|lacking|not) (?:\S+ ){0,3}?(?:instructions?|instructed|brief(?:ed)?)\b"

@@ -150,7 +150,11 @@ def _recalling(letter: Letter, act: Act) -> Act:
     own = set(act.actors) & set(letter.speaker.parties)
     if act.move not in {Move.REMIND, Move.REDATE} or not own:
         return act
-    told = [line for line in letter.lines if (line.papers and _EARLIER.search(line.plain.words)) or _STILL.search(line.plain.words)]
+    told = [
+        line
+        for line in letter.lines
+        if (line.papers and _EARLIER.search(line.plain.words)) or _STILL.search(line.plain.words)
+    ]
     points = act.points or next((line.points for line in told if line.points), ())
     return replace(
         act,

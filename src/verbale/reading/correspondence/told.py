@@ -14,6 +14,7 @@ from verbale.model.spoken import FOR_ALL
 from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
+from verbale.reading.correspondence.decided import decided
 from verbale.reading.correspondence.labelled import labelled
 from verbale.reading.correspondence.plain import Plain, plainly
 from verbale.reading.correspondence.present import headed, sides
@@ -124,24 +125,23 @@ class Said:
 
 
 def told(page: Page) -> list[Act]:
-    """Return the answers and holds that a record tells, as its own acts beside what its clauses give.
+    """Return the answers and holds that a record tells, as its own acts beside what its clauses give; of another text the decisions it tells.
 
     Parameters
     ----------
     page
-        A record, laid out. A text without a head that calls it one gives nothing.
+        A record, laid out, or a report or release.
     """
     if not _is_record(page):
-        return []
+        return decided(page)
     subjects, heads = Subjects(page.dossier), _heads(page)
     found: list[tuple[Said, Act]] = []
     spoken_for: dict[tuple[str, int], Span] = {}  # where somebody says that they speak for others too
     quiet: set[tuple[str, int]] = set()
-    for one in _said(page, heads):
+    for one in (_hander(page, said) for said in _said(page, heads)):
         head = heads[one.item][1] if one.item >= 0 else ""
         if rumoured(page.text[one.start : one.end]):
             continue  # "…, I am told": nobody said so
-        one = _hander(page, one)
         plain, does = _read(page, one)
         if "silent" in does:
             quiet.add(
@@ -152,7 +152,9 @@ def told(page: Page) -> list[Act]:
         act = _act(page, one, plain, does, subjects, head)
         if act is not None and not act.papers and head:
             start = heads[one.item][0]  # "1. Letter of 14 October."
-            act = replace(act, papers=days.papers(page, plainly(page, _speaker_of(page, one), start, start + len(head))))
+            act = replace(
+                act, papers=days.papers(page, plainly(page, _speaker_of(page, one), start, start + len(head)))
+            )
         if act is not None:
             span = spoken_for.get((one.party, one.item))
             quotes = (*act.evidence, page.quote(*span)) if span is not None else act.evidence

@@ -31,7 +31,9 @@ _COUNTED = re.compile(
 _ASKED = re.compile(
     r"\b(?:we|i) (?:\S+ ){0,4}?(?:have|put|raise|raises|ask|asks|write|submit|submits|send|address|set out|come to you with) (?:\S+ ){0,6}?(?:requests?|questions?|the following)\b"
 )
-_PROPOSALS = re.compile(r"\b(?:propos\w+|suggest\w*|offers?|claims?|demands?|terms|conditions|package|amendments?|table)\b")
+_PROPOSALS = re.compile(
+    r"\b(?:propos\w+|suggest\w*|offers?|claims?|demands?|terms|conditions|package|amendments?|table)\b"
+)
 _IN_TURN = re.compile(
     r"\A(?:and |but )?(?:the|our|my) (?:first|second|third|fourth|fifth|other|last)(?: (?:one|request|proposal|question|point|matter|suggestion|claim|demand|amendment))? (?:is|concerns?|regards?|relates?|asks?|would be|:|,)"
 )
@@ -57,7 +59,7 @@ def wanted(letter: Letter) -> Iterator[tuple[Line, list[Line], Kind]]:
         below = letter.lines[place + 1 :]
         items = list(_marked(letter, below))
         if not items and announced:
-            items = list(_told_off(letter, below))
+            items = list(_told_off(below))
         if items:
             yield line, items, kind
 
@@ -73,7 +75,7 @@ def _marked(letter: Letter, below: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _told_off(letter: Letter, below: Sequence[Line]) -> Iterator[Line]:
+def _told_off(below: Sequence[Line]) -> Iterator[Line]:
     """Yield the sentences that say in turn what was announced: "The first is that …", "the second concerns …"."""
     found = [line for line in below if _IN_TURN.match(line.plain.words)]
     if len(found) > 1:
@@ -93,7 +95,10 @@ def with_wanted(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     for lead, items, kind in wanted(letter):
         day = days.deadline(letter.page, lead.plain)
         lead.does |= {"heading"}
-        found = [replace(act, move=Move.NONE) if line_of(letter, act) is lead and act.kind in OPENING else act for act in found]
+        found = [
+            replace(act, move=Move.NONE) if line_of(letter, act) is lead and act.kind in OPENING else act
+            for act in found
+        ]
         for item in items:
             item.does = frozenset({"request"})
             found = [act for act in found if line_of(letter, act) is not item]
@@ -101,7 +106,7 @@ def with_wanted(letter: Letter, acts: Sequence[Act]) -> list[Act]:
                 continue  # a term that is no point of these talks
             one = made(letter, item, kind) if kind is Kind.PROPOSE else _asked(letter, item, dated=day is not None)
             quotes = (one.evidence[0], letter.page.quote(lead.plain.start, lead.plain.end), *one.evidence[1:])
-            own = days.deadline(letter.page, item.plain)
+            own = days.deadline(letter.page, item.plain) if _ITEM.match(letter.text(item)) else None
             found.append(
                 replace(one, deadline=own or day, evidence=tuple(dict.fromkeys(quotes)), rule="letter/list.wanted")
             )

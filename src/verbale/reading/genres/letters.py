@@ -25,8 +25,8 @@ from verbale.reading.genres.listed import listed, names
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
-from verbale.reading.genres.unlisted import as_writer, asked_in, spoken_for
 from verbale.reading.genres.signers import Named, learn, made, side
+from verbale.reading.genres.unlisted import as_writer, asked_in, spoken_for
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import Mention, MentionKind, Page
@@ -332,6 +332,11 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if others and (to.person or not sheet.addressee):
         other = next((one for one in others if one.person and one.person == to.person), others[0])
         return Named(other.parties[0], to.person or other.person, other.proof)
+    return _without_address(page, sheet, own, to)
+
+
+def _without_address(page: Page, sheet: Sheet, own: Speaker, to: Named) -> Named:
+    """Return who is written to where no address says it: whom the text above or the body names, whom it greets, the other of two, who is asked."""
     above = _LETTER_TO.search(page.text, 0, sheet.start) if sheet.start else None
     if above is not None:
         named = side(page, [above.span("to")], letterhead=True)

@@ -45,7 +45,11 @@ def paper(page: Page) -> Sheet | None:
     if sender is None or not _one_side(page, sender) or _headline(page, sender):
         return None
     if not to:
-        to = [line for line in head if line is not sender and _opposite(page, sender, line) and _spoken(page, every[body:])]
+        to = [
+            line
+            for line in head
+            if line is not sender and _opposite(page, sender, line) and _spoken(page, every[body:])
+        ]
     if not to and not any(_KIND.search(line.text) for line in head):
         return None
     last = next((line.end for line in reversed(every) if line.text), len(page.text))

@@ -23,11 +23,15 @@ _ASKED_BEFORE = re.compile(
     r"(?:\b(?:ask|asks|request|requests|invite|invites|remind|urge|urges|beg|begs|call on|propose to|proposes to|suggest to) (?:that )?(?:the )?|\b(?:proposals?|requests?|questions?) to (?:the )?|\b(?:W|w)ould (?:the )?|\b(?:C|c)ould (?:the )?)\Z"
 )
 _ASKED_BEHIND = re.compile(rf"['’]s? (?:\w+ )?{_REPLY}\b")
-_ASKING = re.compile(r"(?i)\b(?:ask|request|please|kindly|could|would|may|remind|grateful|expect|await|hear|like|look forward|need|by)\b")
+_ASKING = re.compile(
+    r"(?i)\b(?:ask|request|please|kindly|could|would|may|remind|grateful|expect|await|hear|like|look forward|need|by)\b"
+)
 _SPEAKS_BEHIND = re.compile(
     rf"(?:['’]s? {_REPLY} (?:is|will|remains|follows|can)\b| (?:proposes?|agrees?|accepts?|cannot|can|will|would|asks?|requests?|suggests?|offers?|maintains?|insists?|supports?|rejects?|refuses?|wishes|confirms?|has no objections?|is (?:able|unable|ready|willing|not))\b)"
 )
-_SPEAKS_BEFORE = re.compile(r"\b(?:fine|acceptable|agreeable|fits|works|possible|suitable|too \w+|enough) (?:for|to) (?:the )?\Z")
+_SPEAKS_BEFORE = re.compile(
+    r"\b(?:fine|acceptable|agreeable|fits|works|possible|suitable|too \w+|enough) (?:for|to) (?:the )?\Z"
+)
 _REACH = 40
 _LEAST = 2
 
@@ -43,7 +47,12 @@ def as_writer(page: Page, one: "Voiced", act: Act) -> Act:
         An act of its body.
     """
     known = {party.id for party in page.dossier.parties}
-    if len(one.speaker.parties) != 1 or not act.actors or set(act.actors) & known or one.speaker.parties[0] not in known:
+    if (
+        len(one.speaker.parties) != 1
+        or not act.actors
+        or set(act.actors) & known
+        or one.speaker.parties[0] not in known
+    ):
         return act
     head = " ".join(page.text[slice(*span)] for span in (*one.sheet.sender, *one.sheet.signature)).lower()
     own = [
@@ -73,7 +82,9 @@ def asked_in(page: Page, sheet: Sheet, own: Speaker) -> str:
         lead = body[max(0, start - _REACH) : start]
         behind = _ASKED_BEHIND.match(body, end)
         sentence = body[max(body.rfind(".", 0, start), body.rfind("?", 0, start), 0) : start]
-        if _ASKED_BEFORE.search(lead) or (behind is not None and _ASKING.search(sentence + body[end : end + 2 * _REACH])):
+        if _ASKED_BEFORE.search(lead) or (
+            behind is not None and _ASKING.search(sentence + body[end : end + 2 * _REACH])
+        ):
             found.add(party)
     found -= set(own.parties)
     return _seated(page, found)

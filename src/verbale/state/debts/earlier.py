@@ -41,7 +41,9 @@ def asked_earlier(book: Book, item: RecordedAct) -> bool:
     if day is None or act.according_to is not None or len(makers) != 1 or not act.rule.startswith("letter/"):
         return False
     named = [name for name in book.named(act) if name not in makers and name in book.seated]
-    others = named or ([name for name in book.table if name not in makers] if len(book.table) == 2 and not act.addressees else [])
+    others = named or (
+        [name for name in book.table if name not in makers] if len(book.table) == 2 and not act.addressees else []
+    )
     for debtor in others:
         every = book.of_pair(debtor, makers[0])
         if any(row.opened == day for row in every):
@@ -104,10 +106,16 @@ def wanted_again(book: Book, item: RecordedAct) -> bool:
         if row.status is Status.ANSWERED and row.steps[-1].move in _CLOSED and row.opened < item.happened
     ]  # fmt: skip
     mine = book.spoken(item)
-    meant = [row for row in rows if row.point in item.act.points] or [row for row in rows if shared(mine, book.words(row))]
+    meant = [row for row in rows if row.point in item.act.points] or [
+        row for row in rows if shared(mine, book.words(row))
+    ]
     if len(meant) != 1:
         return False
     row = meant[0]
-    steps = tuple(replace(step, move=Move.PARTIAL) if step.move in {Move.ANSWER, Move.COUNTER} else step for step in row.steps)
-    book.step(replace(row, steps=steps), item, Move.REMIND, row.creditor, status=Status.PARTLY, closed=None, closed_by="")
+    steps = tuple(
+        replace(step, move=Move.PARTIAL) if step.move in {Move.ANSWER, Move.COUNTER} else step for step in row.steps
+    )
+    book.step(
+        replace(row, steps=steps), item, Move.REMIND, row.creditor, status=Status.PARTLY, closed=None, closed_by=""
+    )
     return True

@@ -22,6 +22,8 @@ _MARK = re.compile(
     r"|(?:\A|\b(?:on|to|for|as to|as for|with|re) )\((?P<alone>[1-9]|[a-h]|[ivx]{1,4})\)(?=[ ,:;.])|\A\(?(?P<lead>[1-9]|[a-h]|[ivx]{1,4})[.):] ",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"(?:(?:, | and |, and | & )(?:\((?:[1-9]|[a-h]|[ivx]{1,4})\)|[1-9]|[b-h])(?![\w.]))+")
+_AND = re.compile(r"(?<![a-z])(?!and\b)([1-9]|[a-h]|[ivx]{1,4})(?![\w])")
 _OWN = re.compile(r"\s*\(?(?P<mark>[1-9]|[a-h]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
 _REST = re.compile(
     r"\b(?:the|your|our) (?:rest|remainder|others?(?= (?:points?|items?|questions?|requests?|proposals?|matters?)\b)|remaining|outstanding|open) ?(?:points?|items?|questions?|requests?|proposals?|matters?|one|ones)?\b",
@@ -37,9 +39,17 @@ def counted(words: str) -> tuple[int, ...]:
         found += [_ORDINALS.index(name.lower()) + 1 for name in (match["word"], match["also"], match["bare"]) if name]
     for match in _MARK.finditer(words):
         mark = match["mark"] or match["alone"] or match["lead"]
-        if mark != "I":  # "the point I made"
-            found.append(_number(mark))
+        if mark == "I":
+            continue  # "the point I made"
+        found.append(_number(mark))
+        found += [_number(more) for more in _AND.findall(_more(words, match.end()))]
     return tuple(dict.fromkeys(found))
+
+
+def _more(words: str, at: int) -> str:
+    """Return what goes on counting behind a place: ", 3 and 4"."""
+    match = _MORE.match(words, at)
+    return match[0] if match is not None else ""
 
 
 def _number(mark: str) -> int:
@@ -52,7 +62,9 @@ def rest(words: str) -> bool:
     return _REST.search(words) is not None
 
 
-def of_items(book: Book, words: str, rows: Sequence[Obligation], every: Sequence[Obligation]) -> list[Obligation] | None:
+def of_items(
+    book: Book, words: str, rows: Sequence[Obligation], every: Sequence[Obligation]
+) -> list[Obligation] | None:
     """Return the debts that some words mean by counting the things of a paper.
 
     Parameters

@@ -18,8 +18,8 @@ from verbale.state.debts.asked import asks_to_move, proposes_to_meet, puts_anew
 from verbale.state.debts.bare import only_likes, only_reasons, still_held
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
-from verbale.state.debts.meant import due, for_all, makers_of, may_replace, meant, owed
 from verbale.state.debts.earlier import asked_earlier, wanted_again
+from verbale.state.debts.meant import due, for_all, makers_of, may_replace, meant, owed
 from verbale.state.debts.own_moves import moves_of
 from verbale.state.debts.status import finished
 from verbale.state.debts.terms import limit
@@ -436,7 +436,7 @@ def _refer(book: Book, item: RecordedAct) -> None:
         row for row in book.touched(document)
         if row.debtor in makers and row.closed == item.happened and row.steps[-1].move in {Move.ANSWER, Move.DECLINE}
     ]  # fmt: skip
-    others = [row for row in book.owed_by(makers) if row.creditor not in named and row.opened <= item.happened]
+    others = _of_an_unnamed_reader(book, item, named)
     for row in owed(book, item) or meant(book, item, here) or meant(book, item, others):
         first = row.first_response or item.happened
         changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
@@ -451,6 +451,18 @@ def _refer(book: Book, item: RecordedAct) -> None:
                 )
                 book.put(referred)
                 book.takes_over(referred, row)
+
+
+def _of_an_unnamed_reader(book: Book, item: RecordedAct, named: Sequence[str]) -> list[Obligation]:
+    """Return what its maker owes where a referral names nobody but whom it refers to: its letter greets no side."""
+    words = item.act.evidence[0].exact.lower()
+    parties = [book.dossier.party(name) for name in named]
+    if not parties or not all(any(name.lower() in words for name in (one.name, *one.aliases)) for one in parties):
+        return []
+    return [
+        row for row in book.owed_by(makers_of(book, item))
+        if row.creditor not in named and row.opened <= item.happened
+    ]  # fmt: skip
 
 
 def _not_answered(book: Book, item: RecordedAct) -> None:
