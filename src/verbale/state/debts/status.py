@@ -78,8 +78,8 @@ def _stands(row: Obligation, on: dt.date | None) -> Obligation:
 
 def _reminded_since(row: Obligation) -> bool:
     """Say whether the creditor reminded after the last holding reply: one that named no day holds no longer."""
-    last = max(place for place, step in enumerate(row.steps) if step.move in {Move.HOLD, Move.PROMISE_AGAIN})
-    return any(step.move is Move.REMIND for step in row.steps[last:])
+    holds = [place for place, step in enumerate(row.steps) if step.move in {Move.HOLD, Move.PROMISE_AGAIN}]
+    return bool(holds) and any(step.move is Move.REMIND for step in row.steps[holds[-1] :])
 
 
 def _paused(row: Obligation, dossier: Dossier) -> Obligation:
