@@ -75,7 +75,15 @@ def _bare(name: str) -> str:
 
 
 def asked_in(page: Page, sheet: Sheet, own: Speaker) -> str:
-    """Return the one side of a table of several that a letter asks by name: "requests that the Commission submit it", "Parliament's position"."""
+    """Return the one side of a table of several that a letter asks by name: "requests that the Commission submit it", "Parliament's position".
+
+    Parameters
+    ----------
+    page, sheet
+        The text, and the letter.
+    own
+        Who writes: never the one asked.
+    """
     body = page.text[slice(*sheet.body)]
     found = set()
     for start, end, party in _named(page, body):
