@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from benchmarks.reading.shares import figures, line
 from benchmarks.state import exchanges as other
 from benchmarks.state.exchanges import Exchange, exchanges
-from benchmarks.state.golden import LAST, LATER, Letter, letters
+from benchmarks.state.golden import FRESH, LAST, LATER, Letter, letters
 from benchmarks.state.played import played
 from benchmarks.state.score import Tally, scored
 
@@ -82,6 +82,7 @@ def tables(*, opened: bool, only: Sequence[str]) -> dict[str, list[Item]]:
         "exchanges in another form": list(exchanges()),
         "later letters": [row for path in LATER for row in letters(path)],
         "last letters": [row for path in LAST for row in letters(path)],
+        "fresh letters": [row for path in FRESH for row in letters(path)],
     }
     found: dict[str, list[Item]] = {}
     for name, rows in sets.items():

@@ -14,6 +14,9 @@ HERE = Path(__file__).with_name("letters.json")
 LATER = (Path(__file__).with_name("batches-open.json"), Path(__file__).with_name("batches-sealed.json"))
 # Written in the same way later still, by somebody else.
 LAST = (Path(__file__).with_name("batches2-open.json"), Path(__file__).with_name("batches2-sealed.json"))
+# By a third hand, again blind, at the end of November 2026: referrals to a side at the table open a debt there; a reminder of a letter that is not
+# in the record opens one of the day that it names; of a letter sent again the first one's day counts; who answers after a hold keeps the promised day.
+FRESH = (Path(__file__).with_name("batches4-open.json"), Path(__file__).with_name("batches4-sealed.json"))
 
 # How a debt was closed, as some files say it → the status of the state of play.
 _CLOSED = {"lapsed": "withdrawn", "referred": "answered", "declined": "answered"}

@@ -44,3 +44,46 @@ def test_terms_in_a_list_are_proposed_one_by_one() -> None:
 def test_other_lists_and_whole_sentences_are_left_to_their_clauses(body: str) -> None:
     """A list that nobody wants anything of, a line without one, an item that asks by itself."""
     assert list(wanted(letter(body))) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("We put three proposals to you:", Kind.PROPOSE),
+        ("We make the following two proposals for the summer.", Kind.PROPOSE),
+        ("Two proposals from us for the next round:", Kind.PROPOSE),
+        ("We submit two amendments to you:", Kind.PROPOSE),
+        ("For the committee we ask for the following:", Kind.REQUEST),
+        ("We raise two questions with you:", Kind.REQUEST),
+        ("I write with two requests.", Kind.REQUEST),
+        ("I send you the following questions:", Kind.REQUEST),
+        ("We have two requests of our own.", Kind.REQUEST),
+        ("We lay two claims before you:", Kind.PROPOSE),
+    ],
+)
+def test_what_is_announced_is_put_item_by_item(lead: str, kind: Kind) -> None:
+    """With or without a colon."""
+    body = f"{lead}\n\n1. harbour dues of 4 crowns;\n2. crane repairs at your cost."
+    assert [(act.kind, act.points) for act in with_wanted(letter(body), [])] == [(kind, ("dues",)), (kind, ("crane",))]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("The first is that the harbour dues fall.", "The second is that the crane repairs begin."),
+        ("The first concerns harbour dues.", "The other concerns crane repairs."),
+        ("Our first request is that harbour dues fall.", "Our second request is that the crane repairs begin."),
+    ],
+)
+def test_what_is_told_off_is_put_in_turn(turns: tuple[str, str]) -> None:
+    """Sentences instead of items."""
+    acts = with_wanted(letter(f"I write with two requests.\n\n{turns[0]}\n\n{turns[1]}"), [])
+    assert [(act.kind, act.points) for act in acts] == [(Kind.REQUEST, ("dues",)), (Kind.REQUEST, ("crane",))]
+
+
+def test_questions_of_a_list_are_asked() -> None:
+    """Each by itself."""
+    body = (
+        "We ask for the following:\n\n1. Do you mean to raise the harbour dues?\n2. When will the crane repairs begin?"
+    )
+    assert [act.points for act in with_wanted(letter(body), [])] == [("dues",), ("crane",)]

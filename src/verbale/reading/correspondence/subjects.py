@@ -58,6 +58,16 @@ _PLAIN = frozenset(
         "number",
         "level",
         "levels",
+        "letter",
+        "letters",
+        "note",
+        "notes",
+        "reply",
+        "answer",
+        "request",
+        "requests",
+        "proposal",
+        "proposals",
     ]
 )
 _PIECES = re.compile(
