@@ -6,13 +6,17 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants sbom docs shots papers share wheel wheelhouse
+.PHONY: demo test test-all lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants sbom docs shots papers share wheel wheelhouse
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
 
 test: $(DEV) lint
 	$(BIN)/python -m pytest -q -n auto --dist loadgroup
+
+# The same, and nothing may be skipped for want of PostgreSQL, chromium, the data (VERBALE_DATA) or an extra.
+test-all: $(DEV) lint
+	VERBALE_INSIST=1 .ci/with-postgres $(BIN)/python -m pytest -q -n auto --dist loadgroup -p tests.insist
 
 lint: $(DEV)
 	$(BIN)/ruff check .

@@ -230,3 +230,24 @@ def test_a_view_is_found_by_its_state_of_play(office: WorkspaceCache) -> None:
     view = office.scene(Query())
     assert office.looked_at(view.play) is view
     assert office.looked_at(object()) is None
+
+
+def test_what_is_printed_is_kept_with_its_source(office: WorkspaceCache) -> None:
+    """Once for each way of printing and each source; a record that grew has another brief, which is printed anew."""
+    made: list[str] = []
+
+    def printing(words: str) -> str:
+        made.append(words)
+        return words
+
+    scene, brief = office.look(Query())
+    assert scene is office.scene(Query())
+    assert brief is office.brief(Query())
+    assert office.printed(brief, ("a",), lambda: printing("first")) == "first"
+    assert office.printed(brief, ("a",), lambda: printing("never")) == "first"
+    assert office.printed(brief, ("b",), lambda: printing("other way")) == "other way"
+    assert office.printed(scene, ("a",), lambda: printing("other source")) == "other source"
+    office.forget()
+    anew = office.brief(Query())
+    assert office.printed(anew, ("a",), lambda: printing("anew")) == "anew"
+    assert made == ["first", "other way", "other source", "anew"]

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.pool import StaticPool
 
@@ -51,6 +51,7 @@ class WorkspaceCache:
         self._plays: OrderedDict[tuple[object, ...], StateOfPlay] = OrderedDict()
         self._scenes: OrderedDict[tuple[object, ...], View] = OrderedDict()
         self._briefs: OrderedDict[tuple[object, ...], Brief] = OrderedDict()
+        self._printed: OrderedDict[tuple[object, ...], tuple[object, Any]] = OrderedDict()  # of one kind by their key
         self._audited: list[tuple[int, int]] = []
         self.reads = Reads(self)
 
@@ -102,6 +103,9 @@ class WorkspaceCache:
 
     def scene(self, asked: Query) -> View:
         """Return what a query sees, from memory where nothing has changed."""
+        return self._scene(asked, self._state())
+
+    def _scene(self, asked: Query, state: int) -> View:
         desk = self.desk()
 
         def look() -> View:
@@ -109,7 +113,7 @@ class WorkspaceCache:
             _ = view.watch, view.counsel  # worked out while others wait, once
             return view
 
-        return self._once(self._scenes, (self._state(), replace(asked, on=asked.on or desk.day())), look)
+        return self._once(self._scenes, (state, replace(asked, on=asked.on or desk.day())), look)
 
     def looked_at(self, play: object) -> View | None:
         """Return the kept view of this very state of play, without asking the record anew; ``None`` where it is kept no more."""
@@ -128,9 +132,35 @@ class WorkspaceCache:
         only
             Ids of the sections wanted; empty for all.
         """
-        scene = self.scene(asked)
-        key = (self._state(), replace(asked, on=scene.play.on), long, only)
-        return self._once(self._briefs, key, lambda: scene.brief(long=long, only=only))
+        return self.look(asked, long=long, only=only)[1]
+
+    def look(self, asked: Query, *, long: bool = False, only: tuple[str, ...] = ()) -> tuple[View, Brief]:
+        """Return what a query sees with its brief, asking once whether anything has changed.
+
+        Parameters
+        ----------
+        asked, long, only
+            As for `brief`.
+        """
+        state = self._state()
+        scene = self._scene(asked, state)
+        key = (state, replace(asked, on=scene.play.on), long, only)
+        return scene, self._once(self._briefs, key, lambda: scene.brief(long=long, only=only))
+
+    def printed(self, source: object, how: tuple[str, ...], make: Callable[[], T]) -> T:
+        """Return what is printed of a view or a brief, made once while these are kept: whoever asks for it must not change it.
+
+        Parameters
+        ----------
+        source
+            The very view or brief that it is printed of; it is held, so that no other takes its place.
+        how
+            What is printed, and what else it depends on: the dates that links carry, say.
+        make
+            Prints it; depends on nothing else.
+        """
+        found: T = self._once(self._printed, (id(source), *how), lambda: (source, make()))[1]
+        return found
 
     def _play(self, asked: Query) -> StateOfPlay:
         """Return the state of play alone, from memory where nothing has changed."""
@@ -181,6 +211,7 @@ class WorkspaceCache:
             self._plays.clear()
             self._scenes.clear()
             self._briefs.clear()
+            self._printed.clear()
 
     def close(self) -> None:
         """Note the reads that wait, and let go of the record."""

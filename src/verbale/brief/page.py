@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from verbale.errors import GroundingError, OutputError
 from verbale.model import Document, Evidence, Figure, Marking, join_all
@@ -115,7 +116,7 @@ class SourceLine:
     marking: Marking
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is asked of every citation is worked out once
 class Brief:
     """The page for the principal.
 
@@ -186,7 +187,7 @@ class Brief:
         for said in (self.counts, *(said for section in self.sections for said in _said(section))):
             yield from said.citations
 
-    @property
+    @cached_property
     def mixed(self) -> bool:
         """Whether what is cited has not all one marking: then each part says its own."""
         return any(line.marking != self.marking for line in self.sources)
@@ -202,19 +203,30 @@ class Brief:
     def number(self, citation: Citation) -> str:
         """Label of a citation: ``3`` for a source, ``f2`` for a figure."""
         if citation.evidence is not None:
-            known = next(line.number for line in self.sources if line.document == citation.evidence.document)
-            return str(known)
+            return str(self._numbers[citation.evidence.document])
         return f"f{next(place for place, figure in enumerate(self.figures, 1) if figure == citation.figure)}"
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Numbers of the sources by their document; the first of two."""
+        return {line.document: line.number for line in reversed(self.sources)}
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """Documents without any page but the first: their pages are not worth saying."""
+        return frozenset(
+            name
+            for name, document in self.documents.items()
+            if {document.page_at(one.start) for one in document.segments} <= {"", "p. 1"}
+        )
 
     def page(self, citation: Citation) -> str:
         """Page on which the cited words stand, by its own label ("p. iv"); empty for a figure and a source without pages or of one alone."""
         words = citation.evidence
         document = self.documents.get(words.document) if words is not None else None
-        if words is None or document is None:
+        if words is None or document is None or words.document in self._alone:
             return ""
-        found = document.page_at(words.start)
-        alone = found == "p. 1" and all(document.page_at(one.start) in {"", found} for one in document.segments)
-        return "" if alone else found
+        return document.page_at(words.start)
 
     def label(self, citation: Citation) -> str:
         """Return the number of a citation with its page: ``3``, ``3 p. iv``, ``f2``; in one piece, so that no line breaks in it."""

@@ -43,12 +43,16 @@ def _listed(request: Request, play: StateOfPlay, name: str, rows: Sequence[Any],
 
 def state(request: Request) -> JSONResponse:
     """Positions: points × parties."""
-    return _paged(request, answers.state(_scene(request)), answers.ROWS["state"])
+    scene = _scene(request)
+    return _paged(
+        request, office(request).printed(scene, ("state",), lambda: answers.state(scene)), answers.ROWS["state"]
+    )
 
 
 def owed(request: Request) -> JSONResponse:
     """Obligations, open and closed."""
-    return _paged(request, answers.owed(_scene(request)), answers.ROWS["owed"])
+    scene = _scene(request)
+    return _paged(request, office(request).printed(scene, ("owed",), lambda: answers.owed(scene)), answers.ROWS["owed"])
 
 
 def watch(request: Request) -> JSONResponse:

@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse, Response
 
 from verbale.app.workspace_cache import WorkspaceCache
 from verbale.brief import wording
-from verbale.brief.page import Citation
+from verbale.brief.page import Brief, Citation
+from verbale.brief.render import html
 from verbale.web.address import asked, number, query
 from verbale.web.auditing import note
 from verbale.web.pages import table_files
@@ -119,6 +120,15 @@ def _open_ends(request: Request, dated: object) -> tuple[tuple[str, str], ...]:
         return ()
     place = office(request)
     return (place.looked_at(dated) or place.scene(asked(request))).open_counts
+
+
+def printed_sections(request: Request, brief: Brief) -> str:
+    """Return the sections of a brief as HTML, printed once while the brief is kept: every word is escaped."""
+
+    def make() -> str:
+        return "".join(html.section(brief, part, link(request)) for part in brief.sections)
+
+    return office(request).printed(brief, ("sections", query(request)), make)
 
 
 def link(request: Request) -> Any:  # a function of a citation

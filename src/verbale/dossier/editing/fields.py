@@ -10,6 +10,7 @@ import re
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from inspect import cleandoc
 from typing import Any
 
 from verbale.dossier.dossier import Dossier
@@ -202,10 +203,10 @@ def _helps(cls: type) -> dict[str, str]:
     """Return what each key means, by the description of its class."""
     found: dict[str, str] = {}
     names: list[str] = []
-    for line in (cls.__doc__ or "").splitlines():
-        if match := re.match(r" {4}([a-z_][a-z_0-9]*(?:, [a-z_][a-z_0-9]*)*)$", line):
+    for line in cleandoc(cls.__doc__ or "").splitlines():  # from 3.13 on Python itself takes the indent off
+        if match := re.match(r"([a-z_][a-z_0-9]*(?:, [a-z_][a-z_0-9]*)*)$", line):
             names = match[1].split(", ")
-        elif names and line.startswith("        "):
+        elif names and line.startswith("    "):
             for name in names:
                 found[name] = f"{found.get(name, '')} {line.strip()}".strip()
     return {name: words.replace("``", "") for name, words in found.items()}

@@ -150,12 +150,12 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 def _bounded(start: int, words: str) -> list[tuple[int, str]]:
     """Cut what no sentence is as long as, at spaces: what a sentence costs grows with the square of its length."""
-    found = []
-    while len(words) > LONGEST:
-        cut = words.rfind(" ", LONGEST // 2, LONGEST) + 1 or LONGEST
-        found.append((start, words[:cut]))
-        start, words = start + cut, words[cut:]
-    return [*found, (start, words)]
+    found, at = [], 0
+    while len(words) - at > LONGEST:
+        cut = words.rfind(" ", at + LONGEST // 2, at + LONGEST) + 1 or at + LONGEST
+        found.append((start + at, words[at:cut]))
+        at = cut
+    return [*found, (start + at, words[at:])]
 
 
 def _opening_side(page: Page, drafter: Drafter, start: int, end: int) -> Who | None:

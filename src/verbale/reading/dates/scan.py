@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MONTH_NAME = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS))})\b")
+_LONGEST_WORD = 100  # characters: no window of a date is drawn further into one
 _BEFORE = 30
 _AFTER = 36
 _CAPITAL = {*MONTHS, *WEEKDAYS} - {"january", "february", "september", "october", "november", "december"}
@@ -274,9 +275,10 @@ def _windows(context: Context) -> "Iterator[tuple[int, int]]":
 
 
 def _whole(low: str, begin: int, finish: int) -> tuple[int, int]:
-    while begin > 0 and low[begin - 1].isalnum():
+    first, last = max(0, begin - _LONGEST_WORD), min(len(low), finish + _LONGEST_WORD)
+    while begin > first and low[begin - 1].isalnum():
         begin -= 1
-    while finish < len(low) and low[finish].isalnum():
+    while finish < last and low[finish].isalnum():
         finish += 1
     return begin, finish
 

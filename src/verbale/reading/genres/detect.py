@@ -36,7 +36,7 @@ _ARTICLE = re.compile(r"(?m)^[ \t]*(?:Article|ARTICLE) \d+")
 _BINDING = re.compile(r"\bshall\b|\b(?:Parties|Sides|States|[Pp]arties) (?:may|must|undertake|agree)\b")
 _BRACKET = re.compile(r"\[[^\[\]\n]{2,200}\]\s?\[|\[(?:Party|Parties|Option|Alternative|shall|should)\b")
 _MINUTES = re.compile(
-    r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:for|on behalf of|supported by|opposed by|with) (?:the )?[A-Z]"
+    r"\b[A-Z][\w/-]{1,60}+(?: [A-Z][\w-]{1,60}+){0,3}, (?:for|on behalf of|supported by|opposed by|with) (?:the )?[A-Z]"
     r"|\bopposed by (?:the )?[A-Z]"
     r"|\b[A-Z]{5,}(?: [A-Z]{3,})* (?:said|noted|supported|called for|stressed|opposed|proposed|urged|suggested|emphasi[sz]ed)\b"
     r"|\b(?:Co-Chairs?|Parties|Chair [A-Z]\w+|[Cc]ontact group|[Ww]orking [Gg]roup|agenda item|[Pp]lenary"
@@ -46,7 +46,7 @@ _MINUTES = re.compile(
     r"|retaining|reference|language)\b"
 )
 _SIDES = re.compile(
-    r"\b[A-Z][\w/-]+(?: [A-Z][\w-]+){0,3}, (?:supported|opposed|joined|backed) by (?:the )?[A-Z][^.;]{2,160}?, (?:\w+ly )?(?:proposed|suggested"
+    r"\b[A-Z][\w/-]{1,60}+(?: [A-Z][\w-]{1,60}+){0,3}, (?:supported|opposed|joined|backed) by (?:the )?[A-Z][^.;]{2,160}?, (?:\w+ly )?(?:proposed|suggested"
     r"|opposed|supported|preferred|requested|called for|said|stressed|urged)\b"
 )
 _NEWS = re.compile(

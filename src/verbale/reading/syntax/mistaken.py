@@ -38,10 +38,11 @@ def _verb_of_name(tokens: list[Token]) -> list[Token]:
     made = list(tokens)
     for thing in tokens[1:]:
         verb = tokens[thing.index - 1]
-        own = any(kid.head == verb.index and kid.dep == "nsubj" for kid in tokens[: verb.index])
-        if verb.dep != "amod" or verb.head != thing.index or not own or not verb.low.endswith("ed"):
+        if verb.dep != "amod" or verb.head != thing.index or not verb.low.endswith("ed"):
             continue
         if thing.head != thing.index or thing.tag not in {"NN", "NNS"}:
+            continue
+        if not any(kid.head == verb.index and kid.dep == "nsubj" for kid in tokens[: verb.index]):
             continue
         lemma = verb.low.removesuffix("ed") if verb.tag == "JJ" else verb.lemma
         made[verb.index] = replace(verb, tag="VBD", lemma=lemma, dep="ROOT", head=verb.index)

@@ -51,8 +51,10 @@ def _behind_a_day(tokens: list[Token]) -> list[Token]:
 def _around_saying(tokens: list[Token]) -> list[Token]:
     """Give a verb behind an inserted "Chile said" the first of its two names: "Peru, Chile said, asked for a delay"."""
     for said in tokens:
+        if said.tag not in _FINITE or operators()["that"].get(said.lemma) != "said":
+            continue
         own = [kid for kid in _kids(tokens, said.index) if kid.dep == "nsubj" and kid.index < said.index]
-        if len(own) != 2 or operators()["that"].get(said.lemma) != "said" or said.tag not in _FINITE:
+        if len(own) != 2:
             continue
         verb = next(
             (kid for kid in _kids(tokens, said.index) if kid.tag in {"VBN", "VBD"} and kid.index == said.index + 2),

@@ -69,6 +69,15 @@ class Tree:
         return found
 
     @cached_property
+    def _related(self) -> list[dict[str, list[Token]]]:
+        """Children of each token by their relation: a word with a thousand children is asked for some of them again and again."""
+        found: list[dict[str, list[Token]]] = [{} for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                found[token.head].setdefault(token.dep, []).append(token)
+        return found
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the sentence, as it stands and in its dictionary form."""
         return frozenset(word for token in self.tokens for word in (token.low, token.lemma))
@@ -81,7 +90,12 @@ class Tree:
 
     def children(self, index: int, *deps: str) -> list[Token]:
         """Return the children of a token, those with one of these relations where some are named."""
-        return [self.tokens[kid] for kid in self.kids[index] if not deps or self.tokens[kid].dep in deps]
+        if not deps:
+            return [self.tokens[kid] for kid in self.kids[index]]
+        related = self._related[index]
+        if len(deps) == 1:
+            return list(related.get(deps[0], ()))
+        return sorted((kid for dep in dict.fromkeys(deps) for kid in related.get(dep, ())), key=lambda kid: kid.index)
 
     def child(self, index: int, *deps: str) -> Token | None:
         """Return the first child with one of these relations."""

@@ -11,7 +11,6 @@ from starlette.responses import Response
 from verbale.app import what_if
 from verbale.app.ask import View
 from verbale.brief.page import Brief
-from verbale.brief.render import html
 from verbale.dossier import BreakEven
 from verbale.errors import ModelError, VerbaleError
 from verbale.model import Figure
@@ -20,7 +19,7 @@ from verbale.watch.indicators.s4_break_even import figures
 from verbale.web.address import asked
 from verbale.web.pages import packages
 from verbale.web.pages.pictures import shown
-from verbale.web.rendering import link, office, show
+from verbale.web.rendering import link, office, printed_sections, show
 
 # Input → what a person reads.
 INPUTS = {
@@ -38,9 +37,8 @@ INPUTS = {
 def page(request: Request) -> Response:
     """Show openings and packages, and the two what-if forms with their answers."""
     wanted = asked(request)
-    scene = office(request).scene(wanted)
-    brief = office(request).brief(wanted, long=True, only=("reach",))
-    parts = "".join(html.section(brief, part, link(request)) for part in brief.sections)
+    scene, brief = office(request).look(wanted, long=True, only=("reach",))
+    parts = printed_sections(request, brief)
     values, dates = _values(request, scene, brief), _dates(request, scene)
     wrong = values["wrong"] or dates["error"]
     return show(
@@ -48,7 +46,7 @@ def page(request: Request) -> Response:
         pictures=[one for one in (shown(request, scene, "plane"),) if one is not None],
         packages=packages.shown(scene.case(wanted.party), scene.counsel, brief, link(request)),
         means=scene.counsel is not None and scene.counsel.robustness is not None,
-        marking=brief.marking, dated=brief, **values, **dates,
+        marking=brief.marking, dated=scene.play, **values, **dates,
     )  # fmt: skip
 
 

@@ -37,12 +37,14 @@ MEASURES = 200  # the latest, on one page
 def overview(request: Request) -> Response:
     """Show the brief, live."""
     wanted = asked(request)
-    brief, scene = office(request).brief(wanted), office(request).scene(wanted)
-    body = Markup(html.inner(brief, link(request)))  # noqa: S704  # the renderer escapes every word
+    place = office(request)
+    scene, brief = place.look(wanted)
+    printed = place.printed(brief, ("brief", query(request)), lambda: html.inner(brief, link(request)))
+    body = Markup(printed)  # noqa: S704  # the renderer escapes every word
     since = wanted.since or brief.on - WEEK
     return show(
         request, "overview.html", title="Brief", body=body, since=since, answers=[_answer(one, request) for one in scene.answers],
-        marking=brief.marking, dated=brief,
+        marking=brief.marking, dated=scene.play,
     )  # fmt: skip
 
 
@@ -65,14 +67,18 @@ def view(request: Request) -> Response:
     name = request.url.path.strip("/")
     title, sections, pictures = VIEWS[name]
     wanted = asked(request)
-    scene = office(request).scene(wanted)
-    brief = office(request).brief(wanted, long=True, only=sections)
-    parts = "".join(_section(scene, brief, part, request) for part in brief.sections)
+    place = office(request)
+    scene, brief = place.look(wanted, long=True, only=sections)
+
+    def sections_printed() -> str:
+        return "".join(_section(scene, brief, part, request) for part in brief.sections)
+
+    parts = place.printed(brief, ("sections", query(request)), sections_printed)
     drawn = [one for picture in pictures if (one := shown(request, scene, picture)) is not None]
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704  # the renderer escapes every word
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
-        points=point.links(scene.case()) if name == "matrix" else (), owed=owed.shown(scene) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), grades=_grades() if name == "watch" else "", marking=brief.marking, dated=brief,
+        points=point.links(scene.case()) if name == "matrix" else (), owed=place.printed(scene, ("moves of debts",), lambda: owed.shown(scene)) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), grades=_grades() if name == "watch" else "", marking=brief.marking, dated=scene.play,
     )  # fmt: skip
 
 

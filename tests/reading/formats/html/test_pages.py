@@ -4,6 +4,7 @@ import pytest
 
 from verbale.model import Document, Failure
 from verbale.reading import load_bytes
+from verbale.reading.sandbox.child import extract_here
 
 LONG = "The weavers asked for a copy of the pay table on Monday, and the mayor promised to have it written out before the evening bell."
 END = "The owners left the hall without a word to the reporters, who had waited in the rain before the gate since the early morning."
@@ -108,3 +109,14 @@ def test_a_page_that_names_no_encoding_is_utf_8_where_it_can_be() -> None:
         found = load_bytes(raw, "page.html")
         assert isinstance(found, Document)
         assert "Café owners" in found.text
+
+
+def test_no_calendar_of_two_hundred_languages_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library's long search for a day takes seconds for a page of a few lines, and its day is not used: the page's own head is."""
+
+    def long_search() -> None:
+        raise AssertionError("the long search was begun")
+
+    monkeypatch.setattr("htmldate.extractors.get_external_parser", long_search)
+    raw = page(f'<div class="date">3 of May in 2021</div><p>{LONG}</p><p>{END}</p>')
+    assert LONG in extract_here("text/html", raw)["text"]

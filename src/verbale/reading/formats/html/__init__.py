@@ -14,6 +14,8 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|p|div|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Days are read from the page's head and text by ourselves; the library's long search loads the calendars of two hundred languages, for seconds.
+_NO_DATES = {"original_date": True, "extensive_search": False}
 _CHARSET = re.compile(rb"charset\s*=|encoding\s*=", re.IGNORECASE)
 
 
@@ -30,7 +32,9 @@ def from_html(raw: bytes) -> Extract:
     head = page_head(given)
     unread = without_unseen(page)
     seen = html.tostring(page)
-    found: Any = trafilatura.bare_extraction(seen, include_comments=False, include_tables=True, with_metadata=True)
+    found: Any = trafilatura.bare_extraction(
+        seen, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=_NO_DATES
+    )
     entries = live(page)
     if entries is not None:  # the day above an entry is that of the entry
         head["near"] = "\n".join(line for line in head.get("near", "").split("\n") if line in entries.opening)
