@@ -63,3 +63,11 @@ def test_the_day_on_which_an_undated_act_was_read_in_is_no_day_of_it(dossier: Do
     every = changes(looked(dossier, replace(play, acts=none), before=replace(play, acts=())))
     assert every is not None
     assert every.text.startswith("Since 30 March 2024: 4 new acts, all undated")
+
+
+def test_what_was_done_before_and_only_told_since_is_no_move_of_these_days(dossier: Dossier, play: StateOfPlay) -> None:
+    """A refusal of 20 March that a view of 30 March did not know yet keeps its own day."""
+    said = changes(looked(dossier, play, before=replace(play, acts=play.acts[:2], positions=())))
+    assert said is not None
+    assert "the Bel Republic “open” on Catch data (20 March 2024, told since)" in said.text
+    assert "now “" not in said.text

@@ -1,9 +1,11 @@
 """What changed since an earlier state of play: stances that moved, answers that came, acts that are new."""
 
+import datetime as dt
+
 from verbale.brief.context import BriefContext
 from verbale.brief.page import CitedSentence
 from verbale.brief.wording import counted, day, listed, short_day
-from verbale.model import RecordedAct
+from verbale.model import Position, RecordedAct
 from verbale.model.naming import named
 
 
@@ -22,9 +24,18 @@ def changes(case: BriefContext) -> CitedSentence | None:
         return case.says("changes", 0, "acts", f"{since}: nothing new.", steps)
     text = f"{since}: {counted(len(fresh), 'new act')}, {_latest(fresh)}"
     if moved:
-        told = [f"{named(case.name(cell.party))} now “{cell.stance}” on {case.title(cell.point)}" for cell in moved]
+        told = [_told(case, cell, before.on) for cell in moved]
         text += f"; {listed(told, 3)}"
     return CitedSentence(f"{text}.", case.cite([*(cell.act for cell in moved), *(item.id for item in fresh[-1:])]))
+
+
+def _told(case: BriefContext, cell: Position, before: dt.date) -> str:
+    """Return how a cell stands now; what was done before the earlier day, and only told since, is no move of these days."""
+    act = next((item for item in case.play.acts if item.id == cell.act), None)
+    who, where = named(case.name(cell.party)), case.title(cell.point)
+    if act is not None and act.dated and act.happened < before:
+        return f"{who} “{cell.stance}” on {where} ({day(act.happened)}, told since)"
+    return f"{who} now “{cell.stance}” on {where}"
 
 
 def _latest(fresh: list[RecordedAct]) -> str:
