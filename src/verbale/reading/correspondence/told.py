@@ -321,9 +321,18 @@ def _subject(known: Names, people: Mapping[str, Side]) -> Subject:
     return [(re.compile(rf"(?<![\w’'-]){written}{_ASIDE} {_SAYS}\b"), side) for written, side in rows]
 
 
+_OF_A_THING = re.compile(
+    r"\b(?!said|says|told|noted|stated|confirmed|replied|explained|indicated|reported|added)[a-z]+s? (?:that|which|whom) \Z"
+)
+
+
 def _speaker(words: str, subject: Subject, last: Side | None) -> tuple[Side | None, int]:
     """Return who speaks in a sentence, and where what is said begins; the first that stands near its beginning."""
-    places = [(match.start(), side) for pattern, side in subject if (match := pattern.search(words))]
+    places = [
+        (match.start(), side)
+        for pattern, side in subject
+        if (match := pattern.search(words)) and not _OF_A_THING.search(words[: match.start()])
+    ]
     near = [
         place for place in places if place[0] <= _SUBJECT_REACH or re.search(r"[,;:] (?:that )?\Z", words[: place[0]])
     ]

@@ -12,6 +12,7 @@ AHEAD = (
     r"|hopes?|intend(?:s|ed)?|next|upcoming|deadline|as (?:early|soon|late) as|no later than|may|must|should"
     r"|starting|effective|tomorrow"
     r"|'ll|postponed|agreed? to|promised"
+    r"|resumes?|reconvenes?|takes? place|meets|begins|starts|opens|(?:talks|rounds?|meetings?|sessions?)(?: [\w-]+){0,6} follows?"
 )
 BEHIND = (
     r"(?!(?:un|ne|inde|fe|se|hundr|mohamm|ahm|re|be|spe|exce|proce|succe|le|we|bre)(?:it)?ed\b)\w+ed|said|was|were"

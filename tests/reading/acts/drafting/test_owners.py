@@ -26,6 +26,13 @@ def test_talks_are_of_those_who_sit_in_them(words: str) -> None:
     assert any(set(actors) == BOTH for actors in found[-1:])
 
 
+def test_what_follows_on_a_weekday_is_ahead() -> None:
+    """The present tense of a day's name is the next such day: no meeting of the week before is told."""
+    found = told("Talks between Norland and Sarland follow in Oldtown on Wednesday.")
+    assert found == [("meet", "intended", ("norland", "sarland"))]
+    assert told("It was the third round of the week, after those of Oldtown and Lund.") == []
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -59,9 +59,9 @@ def _day_and_modality(
         return None, modality  # "we offer 3 per cent from 1 April": the day is that of the thing offered
     if day is None or published is None or modality is not Modality.DONE or day.first <= published.last:
         return day, modality
-    present = tree[match.index].tag in {"VBP", "VBZ"} or (
-        tree[match.index].tag == "VBG" and bool(tree.children(match.index, "aux"))
-    )
+    told = tree[match.index]
+    told = tree[told.head] if told.nominal and told.dep == "nsubj" else told  # "talks between them follow on Wednesday"
+    present = told.tag in {"VBP", "VBZ"} or (told.tag == "VBG" and bool(tree.children(told.index, "aux")))
     return (day, Modality.INTENDED) if present else (_year_before(context, tree, match, day), modality)
 
 

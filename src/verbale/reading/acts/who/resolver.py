@@ -6,6 +6,7 @@ act of a guessed actor is unsure.
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, side_name
@@ -246,6 +247,9 @@ def _named_sides(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
 def _mentioned(scene: Scene, tree: Tree, token: Token, _: int) -> Who | None:
     if token.tag == "NNS" and fold(token.low) in EVERYBODY and told_apart(tree, token):
         return None  # "the small parties" are not all of them
+    theirs = tree.child(token.index, "poss") if fold(token.low) in EVERYBODY else None
+    if theirs is not None and theirs.low == "their" and (who := scene.bare(tree, theirs.index, 1)).parties:
+        return replace(who, person="")  # "their delegations": of those spoken of, not of all
     return _met_before(scene, tree, token) or mentioned(scene, tree, token)
 
 
