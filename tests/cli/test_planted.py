@@ -57,7 +57,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "clocks": ("clocks",),
     "serve": ("serve", "talks", "--port", "0"),
     "follow": ("follow", "talks", "--list"),
-    "second": ("second", "empty", "--preview"),
+    "second": ("second", "talks", "--preview"),
     "mcp": ("mcp", "talks"),  # its client leaves at once
     "export": ("export", "talks", "--format", "jsonl", "-o", "record.jsonl"),
     "publish": ("publish", "talks", "public.db", "--clearance", "CLEAR"),

@@ -26,7 +26,6 @@ from verbale.frames import TooLongError, await_frame, put_frame
 from verbale.isolation import start
 from verbale.model import Document, Failure, Marking, Reading
 from verbale.model.encode_reading import decode_outcome
-from verbale.reading.sandbox.budget import need_limits
 
 WATCHDOG_SECONDS = (
     3600.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
@@ -106,6 +105,10 @@ class Outcome:
 
 class _Worker:
     def __init__(self) -> None:
+        from verbale.reading.sandbox.budget import (
+            need_limits,  # it brings the reader, which who only looks does not need
+        )
+
         need_limits()
         self._child: subprocess.Popen[bytes] = start("verbale.reading.sandbox.reader", "main", NEEDS, apart=True)
         self._dossier = b""

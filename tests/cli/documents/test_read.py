@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from benchmarks.reading.files.papers import DOSSIER as SALT_ROAD
 from benchmarks.reading.files.papers import PAPERS
 from tests.cli.conftest import Run
+from verbale.app import ingest_workers
 from verbale.cli.documents.read import LISTED, _unread_lines, command
 from verbale.model import Document
 
@@ -124,6 +125,7 @@ def test_json_names_everybody_who_acts_or_is_spoken_of(tmp_path: Path, name: str
 
 def test_where_nothing_can_be_limited(run: Run, talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A system like Windows reads no document, and says where it can be done; what was read elsewhere can be looked at."""
+    ingest_workers._stop_all()  # one that runs already is limited
     monkeypatch.setattr("verbale.reading.sandbox.budget.LIMITS", False)
     (tmp_path / "letter.txt").write_text("Arda proposed a quota to Bel.")
     done = run("read", tmp_path / "letter.txt")
