@@ -29,12 +29,3 @@ def test_those_present_speak_for_their_party(line: str) -> None:
     )
     assert isinstance(document, Document)
     assert {name: party for name, (party, _) in sides(lay_out(document, TALKS)).items()} == SIDES
-
-
-def test_surnames_of_a_row_of_two_sides_are_told_apart_by_the_one_that_is_named() -> None:
-    """Where the head of the record names the other; it does not where nothing does."""
-    for head, wanted in (("NORTHQUAY AND SOUTHMOLE", SIDES), ("HARBOUR COMMITTEE", {"Reker": "south"})):
-        text = f"{head}\nMinutes, 3 June 2024\n\nPresent: Varga, Sebo (management); Reker (Southmole)\n\n1. Dues. Nothing.\n"
-        document = load_bytes(text.encode(), "minutes.txt")
-        assert isinstance(document, Document)
-        assert {name: party for name, (party, _) in sides(lay_out(document, TALKS)).items()} == wanted

@@ -49,10 +49,6 @@ _OUT = re.compile(
     r"\b(?:before|by|till|until) (?:the end of )?(?:the|this) (?P<unit>week|month|year)(?: is (?:out|over|through)| ends| closes|)\b"
 )
 _STRETCH = re.compile(r"\b(?:within|in|inside) (?:the next )?(?P<n>\w+) (?:more )?(?P<unit>day|week|fortnight)s?\b")
-# "On 28 April I wrote to you with the question whether …"
-_WROTE_ON = re.compile(
-    r"\A(?:\S+ ){0,2}?on DAY (?:, )?(?:we|i|you|it) (?:\S+ ){0,2}?(?:wrote|asked|requested|proposed|put|sent|enquired|inquired|raised|submitted|tabled|invited)\b"
-)
 _PAPERS = re.compile(
     r"\b(?:letters?|notes?|messages?|e?-?mails?|requests?|questions?|enquir\w+|inquir\w+|proposals?|offers?|claims?|applications?|text|wording|draft|list|that|those"
     r"|counter-\w+|compromise|quotation|invitation|communication|bid|demand|suggestion|reminder|answer|reply|response|wrote|asked|proposed|offered|which|paper|plan)\b"
@@ -63,23 +59,12 @@ def deadline(page: Page, plain: Plain) -> When | None:
     """Return by when something is due, as a sentence sets it: the last day behind "by", "before", "until" that is not set aside."""
     plain = _before_purpose(plain)
     every = list(_days(page, plain))
-    found = [
-        day for before, day in every
-        if not _NOT_MEANT.search(before) and _limits(before) and _near(page, day) and not _of_the_clock(page, before, day)
-    ]  # fmt: skip
+    found = [day for before, day in every if not _NOT_MEANT.search(before) and _limits(before) and _near(page, day)]
     if not found and (
         re.search(r"\bby then\b", plain.words) or _SERVES.search(plain.words) or _LIKEWISE.match(plain.words)
     ):
         found = [day for _, day in every if _near(page, day)]
     return found[-1] if found else _counted(page, plain) or _within(page, plain)
-
-
-def _of_the_clock(page: Page, before: str, day: When) -> bool:
-    """Say whether a day is only that of an hour, "until midnight": nothing is due on the day of the letter itself."""
-    published = page.document.published
-    return (
-        published is not None and day.last == published.last and re.search(r"\b(?:until|till) \Z", before) is not None
-    )
 
 
 def _before_purpose(plain: Plain) -> Plain:
@@ -185,15 +170,8 @@ def papers(page: Page, plain: Plain) -> tuple[When, ...]:
     if not _PAPERS.search(plain.words):
         return ()
     found = []
-    for place, (before, day) in enumerate(_raw(plain)):
+    for before, day in _raw(plain):
         one = back(page, day)
-        if (
-            not place
-            and _WROTE_ON.match(plain.words)
-            and one.granularity is Granularity.DAY
-            and (published is None or one.first <= published.last)
-        ):
-            found.append(one)
         listed = re.search(r"(?:\bof|dated) (?:DAY|\d+) (?:and|,) \Z", before)
         if not _of_a_paper(before, one):
             continue

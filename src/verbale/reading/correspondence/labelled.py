@@ -44,19 +44,7 @@ _BESIDES = {
     "hold": re.compile(
         r"\b(?:has|have|had) not (?:yet |so far |as yet )?(?:taken|reached|formed|adopted|come to|arrived at|settled on) (?:a |an |any |its |our |the )?(?:\S+ )?(?:position|view|decision|opinion|conclusion)\b"
         r"|\b(?:will|shall|would) (?:\S+ ){0,2}?(?:get|send|bring|pass|hand|forward|supply|deliver|share|let you have) (?:it|them|this|these|those|both|copies|the (?:\S+ ){1,2}?) ?(?:\S+ )?(?:to you|over to you|on to you|across)\b"
-        r"|\b(?:unable|not able|not in a position|cannot|not be (?:able|possible)) (?:to )?(?:\S+ )?(?:answer|reply|respond|decide|send|provide|supply|give|transmit|submit)\b (?:\S+ ){0,5}?(?:by|before|until|within|in time)\b"
-        # a paper that will be sent by a day is still to come
-        r"|\b(?:will|shall|can) (?:\S+ )?(?:be )?(?:\S+ )?(?:transmitted|sent|submitted|supplied|forwarded|delivered|handed over|provided|communicated|made available|issued|circulated|follow|reach you|be with you) (?:\S+ ){0,4}?(?:by|before|no later than|not later than) (?:\S+ ){0,3}?DAY\b"
         r"|\b(?:will|shall) (?:\S+ ){0,2}?(?:circle back|get back|be back|come back|report back|touch base|follow up)\b"
-    ),
-    # "this is our agreement", said of the letter itself
-    "accept": re.compile(
-        r"\b(?:consider|regard|treat|take|read) (?:this|it|the present \S+)(?: \S+){0,2} as (?:\S+ ){0,3}?(?:agreement|acceptance|consent|approval|assent)\b"
-        r"|\b(?:this|the present) (?:letter|note|mail|message) (?:is|constitutes|conveys|gives|signifies) (?:\S+ ){0,2}?(?:agreement|acceptance|consent|approval|assent)\b"
-    ),
-    # who did not take what was put up in time finds it gone
-    "lapse": re.compile(
-        r"\b(?:was|were|has been|have been|is|being) not (?:\S+ ){0,2}?(?:signed|countersigned|accepted|taken up|returned|confirmed|answered|initialled)\b[^.;]*\b(?:has|have|had) (?:\S+ )?(?:lapsed|expired|fallen)\b"
     ),
     # another amount is put by who can go to it
     "propose": re.compile(
@@ -95,7 +83,6 @@ _BESIDES = {
         r"|\b(?:not|without) (?:\S+ ){0,2}?(?:contain|containing|imply|constitute|express|prejudging) (?:\S+ )?(?:any|a|an|no)? ?(?:\S+ )?(?:statement|comment|position|opinion|view|answer|reply)\b"
         r"|\b(?:express|take|offer|make) no (?:\S+ )?(?:opinion|view|position|comment|statement)\b"
         r"|\b(?:did|does|do|has|had|have) not (?:have|got|brought) (?:that|it|them|this|these|those|the \S+) (?:with|at hand|to hand|ready|here)\b"
-        r"|\b(?:do|does|did|shall|will) not (?:\S+ ){0,2}?(?:touch|go into|enter into|address|deal with|concern|prejudge|prejudice|bear on) (?:\S+ ){0,4}?(?:substance|matter|merits|subject|contents?|question|points?)\b"
         r"|\b(?:was|were|is|are) not (?:reached|discussed|dealt with|touched upon|taken up|gone into)\b|\b(?:nor|not) (?:do|did|can|could)? ?(?:we|i) (?:know|say) (?:when|whether)\b"
         r"|\b(?:no|without) (?:further )?(?:comment|remarks?)\b(?! (?:on|about) your)"
     ),
@@ -141,7 +128,7 @@ _LIES_WITH = re.compile(
 # What lies with people who work on it is under way; what nobody gave instructions on yet is not another's to answer.
 _BEING_DONE = re.compile(
     r"\b(?:in the hands of|with|lies with|rests with|left to) (?:the |our |my |its |a |an )?(?:\S+ ){0,2}?(?:translators?|printers?|binders?|surveyors?|lawyers|solicitors|counsel|experts?|engineers?|editors?"
-    r"|draft(?:s|ers|smen)|auditors?|accountants|actuar(?:y|ies)|technicians|specialists|statisticians|proof-?readers|typists|cartographers|laborator(?:y|ies)|consultants|(?:legal|technical|finance|financial|registry|planning|claims|works|medical|research) (?:department|division|section|unit|service|services|branch|desk|office|team))\b"
+    r"|draft(?:s|ers|smen)|auditors?|accountants|actuar(?:y|ies)|technicians|specialists|statisticians|proof-?readers|typists|cartographers|laborator(?:y|ies)|consultants)\b"
 )
 _INSTRUCTED = re.compile(
     r"\b(?:no|without|lack|lacks|lacking|not) (?:\S+ ){0,3}?(?:instructions?|instructed|brief(?:ed)?)\b"
@@ -158,7 +145,7 @@ _NOT_NOW = re.compile(
     r"\b(?:yet|DAY|now|before|until|till|at present|at the moment|for the moment|for the time being|as things stand|so far|today|at this stage)\b"
 )
 _OFFERED = re.compile(
-    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up|letters?|requests?)\b"
+    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
 )
 _OWN_MOVES = frozenset({"lapse", "withdraw", "replace", "supersede"})
 _YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
@@ -178,10 +165,6 @@ _SHUT = re.compile(
 _NEW_IN_YOURS = re.compile(
     r"\bnot in (?:your|any of your) (?:\S+ ){0,2}(?:letters?|papers?|mails?|notes?|proposals?|drafts?)\b"
 )
-# A note verbale: what follows the compliments is what it says.
-_COMPLIMENTS = re.compile(
-    r"\A(?:\S+ ){1,12}?presents? (?:its|their|our|his|her) compliments to (?:\S+ ){1,12}?and (?:, with (?:reference|regard) to (?:[^ ;.]+ ){1,14}?, )?(?:(?:has|have) the honou?r (?:\S+ ){0,2}?to|wish(?:es)? to|begs? to|would like to) "
-)
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
 
@@ -197,7 +180,7 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     written
         The sentence as it stands, where names and callings are still told apart.
     """
-    words = _COMPLIMENTS.sub("we ", plain.words)
+    words = plain.words
     found = {row.label for row in rows() if _holds(row, words)}
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     if not past and not _AGAIN.search(words):
@@ -248,7 +231,6 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield (
         label == "re-date" and re.match(r"they\b", before + found) is not None
     )  # "They have until Friday" is told to others
-    yield label == "re-date" and re.search(r"\bDAY whether\b", found) is not None  # "tell us by 11 April whether"
     yield label == "none" and _WAS_NOT.search(before + found) is not None
     yield label == "not received" and _REPLY_TO_OURS.search(found) is not None
     yield label == "refer" and found.startswith("writ") and re.search(r"\byou\b|please", before) is None
@@ -323,7 +305,7 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
     if re.match(r"(?:please|kindly) (?:do )?not\b|do not\b", words):
         found -= {"request", "ask", "propose"}
     if "kindly" in words.split()[:2] or "please" in words.split()[:3]:
-        found -= {"received on", *(() if _BESIDES["accept"].search(words) else ("accept",))} | (
+        found -= {"received on", "accept"} | (
             set() if _PATIENCE.search(words) or _CROSSED_OUT.search(words) else {"hold"}
         )
     if found & {"propose", "request"} and not (_OUR_REPLY.search(words) or _CROSSED_OUT.search(words)):

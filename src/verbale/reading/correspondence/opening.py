@@ -47,19 +47,6 @@ _ANNOUNCED = re.compile(
     r"\b(?:two|three|four|five|several|some|a few|the following|following|another|a second|one more) (?:\S+ ){0,2}?(?:things?|points?|matters?|questions?|requests?|items?|proposals?|issues?|subjects?|topics?)\b"
 )
 
-_COUNTS = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|remaining|rest|other|others|last) (?:of (?:your|our|the|my|these|those) (?:\S+ )?)?(?:points?|items?|questions?|requests?|proposals?|matters?|suggestions?|demands?|claims?|one|ones)\b"
-    r"|\b(?:first|second|third|fourth|fifth|last|rest) of (?:your|our|the|my|these|those|them)\b"
-    r"|\b(?:points?|items?|questions?|requests?|proposals?|paragraphs?|matters?) (?:number )?(?:\( )?(?:[1-9]|[a-h]|[ivx]{1,4})\b|\A(?:on|to|as to|as for|for) \( (?:[1-9]|[a-h]|[ivx]{1,4}) \)"
-)
-
-_EARLIER = re.compile(
-    r"\b(?:our|my|its) (?:\S+ ){0,3}?(?:letters?|notes?|e?-?mails?|messages?|requests?|questions?|proposals?|enquir\w+|inquir\w+|claims?|offers?|applications?|papers?)\b|\b(?:we|i|it) (?:\S+ ){0,3}?(?:asked|wrote|requested|proposed|put|sent|enquired|inquired|raised|invited)\b"
-)
-_STILL = re.compile(
-    r"\bstill (?:\S+ ){0,2}?(?:without|missing|outstanding|lacking|waiting|awaiting|lack|need|miss)\b|\b(?:incomplete|missing|in part|not (?:all|complete|included|enclosed))\b"
-)
-
 _BACK = re.compile(r"\b(?:it|this|that|these|those|them|each|both|such)\b(?! (?:the|your|our|all))")
 
 _ON_EACH = re.compile(
@@ -142,27 +129,7 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
             result.append(replace(remade, move=Move.REDATE) if act.move is Move.REMIND else remade)
         else:
             result.append(act)
-    return [_on_points(letter, _recalling(letter, act)) for act in result]
-
-
-def _recalling(letter: Letter, act: Act) -> Act:
-    """Return a reminder with the sentences that say what was asked before and on which day, and what is still missing."""
-    own = set(act.actors) & set(letter.speaker.parties)
-    if act.move not in {Move.REMIND, Move.REDATE} or not own:
-        return act
-    told = [
-        line
-        for line in letter.lines
-        if (line.papers and _EARLIER.search(line.plain.words)) or _STILL.search(line.plain.words)
-    ]
-    points = act.points or next((line.points for line in told if line.points), ())
-    return replace(
-        act,
-        evidence=_with_quotes(letter, act, told),
-        points=points,
-        papers=act.papers or letter.papers,
-        topic="" if points else act.topic,
-    )
+    return [_on_points(letter, act) for act in result]
 
 
 def _besides(letter: Letter, content: Sequence[Act], put: Sequence[Line]) -> list[Act]:
@@ -315,13 +282,6 @@ def _on_points(letter: Letter, act: Act) -> Act:
     if not own or act.points or not (moves or act.kind in TOUCHING) or act.move is Move.NONE:
         return act
     alone = letter.subjects.alone
-    line = line_of(letter, act)
-    if line is not None and act.kind not in OPENING:
-        if _COUNTS.search(line.plain.words):
-            return act  # "your second point", "the rest": the record knows what was asked
-        near = letter.subjects.near(letter.text(line))
-        if near and alone and not set(near) & set(alone):
-            return replace(act, points=near, topic="")
     if alone and len(letter.lines) > _LONG and not _near(letter, act, alone[0]):
         return act  # a long letter that names a point once, elsewhere, is not about it
     return replace(act, points=alone, topic="" if alone else act.topic)

@@ -23,7 +23,7 @@ _SAYS = {
 COURTESY = re.compile(
     r"\A(?:please|kindly) (?:drive|enjoy|take care)\b"
     r"|\blook(?:s|ing)? forward to (?!(?:\S+ ){0,2}(?:your|reply|answer|response|hearing|receiving|having)\b)|\b(?:please|kindly) (?:do )?not\b|\A(?:please|kindly) (?:accept|convey|give|pass|pass on|remember|present) (?:\S+ ){0,4}(?:assurances?|regards|greetings|thanks|respects|wishes|compliments)\b"
-    r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b|\A(?:please|kindly) (?:keep|limit|confine|restrict) (?:\S+ ){1,5}?to (?:yourself|yourselves|the \S+ (?:people|persons|colleagues)|those|members)\b"
+    r"|\btake (?:this|the) (?:opportunity|occasion)\b|\bcongratulat\w+\b"
     r"|\bask you (?:all )?(?:to|not to) (?:take it|believe|note|bear (?:with|in mind)|forgive|understand|excuse|remember|worry|be patient|overlook|pardon)\b|\bask (?:for )?your (?:forgiveness|pardon|understanding|indulgence)\b"
     r"|\b(?:have|has|had|were|was) (?:already |also |now |meanwhile |again )?(?:been )?(?:asked|requested|told|instructed|invited|directed|urged|reminded) (?!you\b)"
     r"|\b(?:we|i) (?:have |had )?(?:also |already |today |\S+ )?(?:asked|told|instructed|directed) (?!you\b|ourselves\b|myself\b)|\b(?:is|are) (?:instructed|told|asked) (?:\S+ )?by (?:we|our)\b"
@@ -42,7 +42,6 @@ _ANOTHER_SUM = re.compile(
     r"\b(?:rais|lower|reduc|improv|increas|cut|drop|com|go|went|came|mov)\w*\b (?:[^ ;:.?]+ ){0,6}?(?:to|by|at) (?:[^ ;:.?]+ ){0,3}?\d"
 )
 _PASSED_ON = re.compile(r"verb\.(?:pass|forward|send|hand|transmit|convey|deliver|circulate|relay)\b")
-_ENCLOSES = re.compile(r"verb\.(?:enclose|attach|annex|append)\b")
 _PUTS = frozenset({"propose", "request", "ask"})
 _QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
 
@@ -73,9 +72,6 @@ def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:
     told = set(act.actors) & set(letter.speaker.addressees) and act.kind in OPENING | {Kind.ANSWER, Kind.HOLD}
     if told_by_reader(letter, act):
         return False
-    wanted = bool(line.does & _PUTS) or line.asks
-    if wanted and act.kind in TOUCHING - OPENING and set(act.actors) & set(letter.speaker.addressees):
-        return True  # "we request that you consent to it": nobody has consented
     loose = act.when is not None and act.when.granularity is not Granularity.DAY and act.kind in OPENING
     return bool(told) and (
         act.when is None or loose or bool(line.does & _QUIET)
@@ -157,7 +153,7 @@ def _puts_nothing(act: Act, line: Line, *, pointed: bool) -> bool:
     """Say whether nothing is put by what seems to put something: an earlier paper is named, others were asked, what was asked for is enclosed."""
     names = "/noun." in act.rule and not (line.asks and act.kind is Kind.REQUEST)
     known = line.asks or line.does & _PUTS
-    encloses = "answer" in line.does and (not known or _ENCLOSES.search(act.rule) is not None)
+    encloses = "answer" in line.does and not known
     unknown = pointed and not known and not act.points and not line.does & {"re-date", "replace", "remind"}
     quiet = line.does & {"none", "denied", "hearsay", "wish", "history", "everybody"}
     later = (

@@ -18,8 +18,6 @@ _NAME = re.compile(
     r"|(?:[A-ZÀ-Þ]\. ?){1,2}|(?!(?:The|This|That|Item|An?|In|On|At|For|From|To|And|Next|Present|Minutes|State|Of)\b)[A-ZÀ-Þ][a-zà-ÿ]+ )"
     r"(?P<last>(?!(?:Chair|Secretariat|Commission|Committee|Council|Board|Delegation|Department|Ministry|Party|Office|Meeting|Session)\b)[A-ZÀ-Þ][\w’'-]+)"
 )
-_ROW = re.compile(r"(?P<names>[^();:]+?)\s*\((?P<of>[^()]{2,60})\)")
-_TWO = 2
 _MARK = re.compile(r"[();:]|(?<=[a-z\d)])\.(?=\s|$)|\b(?:[Ff]or|[Oo]n behalf of|[Rr]epresenting|[Ff]rom|and)\b")
 
 
@@ -38,38 +36,7 @@ def sides(page: Page) -> dict[str, tuple[str, Span]]:
         if any(kind == "name" for kind, _ in marks) and any(kind == "party" for kind, _ in marks):
             for last, party in _placed(marks):
                 found.setdefault(last, (party, line.span()))
-        for last, party in _across(page, line[0], known):
-            place = line.span() if party in _named(line[0], known) else headed(page, party)
-            if place is not None:
-                found.setdefault(last, (party, place))
     return found
-
-
-def headed(page: Page, party: str) -> Span | None:
-    """Return the first line at the top of a record that names a side, ``None`` where none does: what is only told by elimination needs it."""
-    known = names(page.dossier)
-    lines = re.finditer(r"[^\n]+", page.text[:_TOP])
-    return next((line.span() for line in lines if party in _named(line[0], known)), None)
-
-
-def _named(line: str, known: Names) -> set[str]:
-    return {party for pattern, party in known if pattern.search(line)}
-
-
-def _across(page: Page, line: str, known: Names) -> Iterator[tuple[str, str]]:
-    """Yield the names of a row of two sides of a table of two: surnames alone, and those whose bracket names no side, are of the other.
-
-    "Present: Hesse, Arndt (management); Kolb, Yilmaz (Works Council)".
-    """
-    seats = [party.id for party in page.dossier.at_table]
-    rows = [(match["names"], match["of"]) for match in _ROW.finditer(line.partition(":")[2] or line)]
-    of = [_named(label, known) for _, label in rows]
-    if len(seats) != _TWO or len(rows) != _TWO or sum(map(bool, of)) == 0 or any(len(found) > 1 for found in of):
-        return
-    named = [next(iter(found), "") for found in of]
-    for place, (people, _) in enumerate(rows):
-        party = named[place] or next((seat for seat in seats if seat != named[1 - place]), "")
-        yield from ((last, party) for last in re.findall(r"[A-ZÀ-Þ][\w’'-]+(?=\s*(?:,|\Z| and ))", people.strip()))
 
 
 def _marks(line: str, known: Names) -> Iterator[tuple[str, str]]:

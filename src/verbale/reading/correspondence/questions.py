@@ -14,7 +14,7 @@ _SCOLDS = re.compile(
     r"\b(?:is|are|was) (?:this|that|these|those|it) (?:what|how|the way|really|not|any)\b|\b(?:do|does|did|can|could) they\b|\bare we\b|\bwhy (?:should|must|would) (?:we|i|anyone|anybody)\b"
     r"|\b(?:does|can|could|would|will) (?:anyone|anybody|nobody|one|a reasonable)\b|\bwho (?:would|could|can|will|does) (?:believe|think|trust|want|say|deny)\b"
     r"|\b(?:do|can|could) you (?:\S+ ){0,2}?(?:think|believe|imagine|suppose|seriously|really|expect (?:we|us|anyone))\b|\bhave you no\b|\bis it not\b|\bare (?:we|they) not\b"
-    r"|\b(?:did|do) you know (?:that|how)\b|\bone wonders\b|\bwho would (?:\S+ )?have\b|\bwhat is the (?:use|point|good) of\b|\bwhat (?:kind|sort|manner) of\b|\bhow (?:can|could|dare|long must|long are we|many more|much longer|often must)\b|\bwhat (?:else|more)\b|\bto be treated\b|\bwhose fault\b"
+    r"|\b(?:did|do) you know (?:that|how)\b|\bone wonders\b|\bwhat (?:kind|sort|manner) of\b|\bhow (?:can|could|dare|long must|long are we|many more|much longer|often must)\b|\bwhat (?:else|more)\b|\bto be treated\b|\bwhose fault\b"
 )
 
 

@@ -81,11 +81,6 @@ _FILED = re.compile(
     r"|\backnowledge\w* (?:\S+ ){0,4}(?:receipt|letter|note|message|proposal|request)\b|\breference (?:number|given)\b|\bautomatic (?:message|reply)\b|\bgoing round\b|\bgot it\b"
 )
 _OWN = re.compile(r"\b(?:we|our|my)\b")
-# who says that its answer will come was asked before
-_OWN_REPLY = re.compile(
-    r"\b(?:our|my) (?:\S+ ){0,2}?(?:answer|reply|response|decision|position) (?:\S+ ){0,3}?(?:will|shall|can|must)\b|\bunable to (?:answer|reply|respond)\b"
-    r"|\b(?:we|i) (?:shall|will|can|cannot) (?:\S+ ){0,2}?(?:answer|reply|respond)\b"
-)
 _QUIET = frozenset({"none", "scolds", "courtesy", "denied", "hearsay", "wish", "history", "everybody"})
 _CREDITOR = ("remind", "supersede", "withdraw", "lapse", "replace", "re-date")
 _VERB = re.compile(
@@ -103,12 +98,7 @@ def replies(letter: Letter) -> bool:
 
 def asks_only(letter: Letter) -> bool:
     """Say whether a letter asks or proposes something and refers to nothing that the reader wrote."""
-    promised = any("hold" in line.does and _OWN_REPLY.search(line.plain.words) for line in letter.lines)
-    return (
-        (letter.has("ask", "propose", "request") or any(line.asks for line in letter.lines))
-        and not promised
-        and not replies(letter)
-    )
+    return (letter.has("ask", "propose", "request") or any(line.asks for line in letter.lines)) and not replies(letter)
 
 
 def refers(line: Line) -> bool:
@@ -182,8 +172,6 @@ def _says(letter: Letter, line: Line) -> bool:
     words = line.plain.words
     if line.plain.question or line.asks or line.does & (_QUIET | {"heading"}) or letter.has("not received"):
         return False
-    if letter.has("received on") and not line.points:
-        return False  # who says when a paper came says when its term ends, where it lies: no answer
     if any(other.does & set(_CREDITOR) and _beside(line, other) for other in letter.lines):
         return False  # what stands beside a reminder gives its reasons
     if (

@@ -58,16 +58,6 @@ _PLAIN = frozenset(
         "number",
         "level",
         "levels",
-        "letter",
-        "letters",
-        "note",
-        "notes",
-        "reply",
-        "answer",
-        "request",
-        "requests",
-        "proposal",
-        "proposals",
     ]
 )
 _PIECES = re.compile(

@@ -14,10 +14,9 @@ from verbale.model.spoken import FOR_ALL
 from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
-from verbale.reading.correspondence.decided import decided
 from verbale.reading.correspondence.labelled import labelled
 from verbale.reading.correspondence.plain import Plain, plainly
-from verbale.reading.correspondence.present import headed, sides
+from verbale.reading.correspondence.present import sides
 from verbale.reading.correspondence.statements import answers, pending
 from verbale.reading.correspondence.subjects import Subjects
 from verbale.reading.genres.listed import Names, names
@@ -40,10 +39,6 @@ _ANOTHER = re.compile(
     r"|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|\A\W*(?:\d|Item|Next|Date|Any other|\(?notes?\b|Copies|Close|End)"
     r"|\A\W*(?:(?:[Tt]he |[Aa]n? )?(?:[A-ZÀ-Þ][\w’'-]+ ){1,4}|The (?:[a-z-]+ ){1,3})(?:said|called|presented|reported|spoke|thanked|welcomed|noted|asked|described|explained|added|showed|told|wondered|hoped|replied|answered)\b"
 )
-_GAVE = re.compile(
-    r"\b(?:handed (?:over |out )?|distributed |circulated |produced |tabled |delivered |presented |gave (?:out )?)(?:the|a|an|copies|its|his|her|their|our|all|both|each|two|three|four|\d+) (?:\S+ ){0,4}?(?:table|tables|list|lists|figures|copies|copy|report|reports|minutes|data|documents?|records?|register|accounts|plan|plans|drawings?|certificates?|statement|contracts?|leases?|maps?|survey|results|calculations?|study|text|drafts?)\b"
-    r"|\b(?:was|were) (?:then |also )?(?:handed (?:over|out)|distributed|circulated|delivered|given) (?:to|at|in|during)\b"
-)
 _GIVES = re.compile(
     r"\b(?:gave|announced|stated|read out|conveyed|communicated) (?:\S+ ){0,3}(?:answer|reply|response|decision|position)\b"
 )
@@ -56,7 +51,6 @@ _HEAD = re.compile(
 _UNDERTAKES = re.compile(
     r"\b(?:undertook|promised|agreed|would|will) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it"
     r"|(?:give|send|convey|communicate|let (?:\S+ ){1,3}have|provide|supply|furnish) (?:\S+ ){0,4}?(?:answer|reply|response|decision|position|reaction|view))\b"
-    r"|\b(?:undertook to|promised to|agreed to|would|will|shall) (?:\S+ )?(?:send|supply|provide|forward|transmit|deliver|hand over|submit|circulate|share|furnish|email|mail) (?:them|it|these|those|this|copies|a copy|the \S+|its \S+|our \S+)(?: \S+){0,8}? (?:by|before|in|on|next|after|within|shortly|soon|later)\b"
     # what was sent to others for their opinion, or waits for theirs, is not answered
     r"|\b(?:has|had|have|was|were) (?:been )?(?:\S+ )?(?:referred|submitted|put|passed|sent|forwarded|given|laid) (?:on )?(?:to|before) (?!we\b|you\b)"
     r"|\b(?:wished|wanted|needed|preferred|had|will|wish(?:es)?|need(?:s)?) (?:first )?to (?:have|hear|see|await|wait for|obtain|know) (?:\S+ ){0,6}?first\b"
@@ -65,9 +59,6 @@ _UNDERTAKES = re.compile(
 )
 _HANDS_OVER = re.compile(
     r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|transmit|forward|pass)\b"
-)
-_HANDED_TO = re.compile(
-    r"\b(?:given|handed(?: over)?|sent|passed|supplied|delivered|distributed|shown|made available|gave (?:them|it)) to (?:the )?\Z"
 )
 _NONE_YET = re.compile(
     r"\bwe (?:\S+ ){0,2}?(?:had|have|has) (?:as yet |still |so far )?(?:no|not)(?: yet)? (?:\S+ ){0,3}?(?:position|mandate|decision|view|instructions|answer|opinion)\b"
@@ -125,20 +116,20 @@ class Said:
 
 
 def told(page: Page) -> list[Act]:
-    """Return the answers and holds that a record tells, as its own acts beside what its clauses give; of another text the decisions it tells.
+    """Return the answers and holds that a record tells, as its own acts beside what its clauses give.
 
     Parameters
     ----------
     page
-        A record, laid out, or a report or release.
+        A record, laid out. A text without a head that calls it one gives nothing.
     """
     if not _is_record(page):
-        return decided(page)
+        return []
     subjects, heads = Subjects(page.dossier), _heads(page)
     found: list[tuple[Said, Act]] = []
     spoken_for: dict[tuple[str, int], Span] = {}  # where somebody says that they speak for others too
     quiet: set[tuple[str, int]] = set()
-    for one in (_hander(page, said) for said in _said(page, heads)):
+    for one in _said(page, heads):
         head = heads[one.item][1] if one.item >= 0 else ""
         if rumoured(page.text[one.start : one.end]):
             continue  # "…, I am told": nobody said so
@@ -150,11 +141,6 @@ def told(page: Page) -> list[Act]:
         if FOR_ALL.search(page.text[one.start : one.end]):
             spoken_for[one.party, one.item] = (one.start, one.end)
         act = _act(page, one, plain, does, subjects, head)
-        if act is not None and not act.papers and head:
-            start = heads[one.item][0]  # "1. Letter of 14 October."
-            act = replace(
-                act, papers=days.papers(page, plainly(page, _speaker_of(page, one), start, start + len(head)))
-            )
         if act is not None:
             span = spoken_for.get((one.party, one.item))
             quotes = (*act.evidence, page.quote(*span)) if span is not None else act.evidence
@@ -163,23 +149,6 @@ def told(page: Page) -> list[Act]:
         act for one, act in found
         if (one.party, one.item) not in quiet or act.move is not Move.ANSWER or act.polarity is not None
     ]  # fmt: skip
-
-
-def _hander(page: Page, one: Said) -> Said:
-    """Return what somebody of no known side said as the other side's, where a sentence says that it was handed to one of a table of two."""
-    seats = {party.id for party in page.dossier.at_table}
-    if one.party in {party.id for party in page.dossier.parties} or len(seats) != _TABLE_OF_TWO:
-        return one
-    words = page.text[one.start : one.end]
-    taken = {
-        party for pattern, party in names(page.dossier) for match in pattern.finditer(words)
-        if _HANDED_TO.search(words[: match.start()])
-    } & seats  # fmt: skip
-    if len(taken) != 1:
-        return one
-    (other,) = seats - taken
-    head = headed(page, other)
-    return replace(one, party=other, proof=head) if head is not None else one
 
 
 def _is_record(page: Page) -> bool:
@@ -208,11 +177,10 @@ def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
                 papers=act.papers or one.papers,
                 when=None if act.when in one.papers else act.when,  # "in reply to the question of 13 November"
             )
-        if one.move is not Move.ANSWER:  # who reminds asks for nothing new, and who will send a paper proposes nothing
+        if one.move not in {Move.ANSWER, Move.HOLD}:  # who reminds asks for nothing new
             found = [
                 replace(act, move=Move.NONE)
                 if act.kind in {Kind.PROPOSE, Kind.REQUEST}
-                and (one.move is not Move.HOLD or _HANDS_OVER.search(act.rule))
                 and one.evidence[0].start <= act.evidence[0].start < one.evidence[0].end
                 else act
                 for act in found
@@ -419,8 +387,6 @@ def _of_debtor(plain: Plain, does: frozenset[str], *, asking: bool) -> Move | No
     words = plain.words
     if "silent" in does and "hold" not in does:
         return None
-    if _GAVE.search(words) and not _UNDERTAKES.search(words):
-        return Move.ANSWER  # what was handed over at the meeting has come
     if pending(words) or _UNDERTAKES.search(words) or "hold" in does:
         return Move.HOLD
     if asking or plain.question:

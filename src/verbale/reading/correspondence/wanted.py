@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from verbale.model import Act, Kind, Move
 from verbale.reading.correspondence import days
-from verbale.reading.correspondence.kinds import OPENING
 from verbale.reading.correspondence.letter import Letter, Line, line_of, made
 
 _WANTS = re.compile(
@@ -20,22 +19,6 @@ _WANTS = re.compile(
 )
 _PUTS = re.compile(
     r"\b(?:our|my|your|the following|these) (?:\S+ ){0,3}?(?:proposals?|offers?|terms|suggestions?|claims?|demands?|conditions|package|requests?|requirements?|positions?|wishes)\b|\b(?:we|i) (?:\S+ ){0,3}?(?:propose|suggest|offer|claim|demand|put forward|table)\b"
-    r"|\b(?:we|i) (?:\S+ ){0,4}?(?:put|puts|make|makes|submit|submits|present|presents|lay|lays|have|has|raise|raises|send|sends|write on|set out) (?:\S+ ){0,6}?(?:proposals?|suggestions?|claims?|demands?|amendments?)\b"
-    r"|\A(?:(?:two|three|four|five|several|the following) )(?:\S+ ){0,2}?(?:proposals?|suggestions?|claims?|demands?|amendments?|requests?)\b"
-)
-# "puts three proposals to you", "makes the following two requests", "I write on two requests of my Government"
-_COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|several|some|the following|following) (?:\S+ ){0,2}?(?:proposals?|requests?|questions?|points?|matters?|things|items|suggestions?|claims?|demands?|wishes|amendments?)\b"
-    r"|\b(?:proposals?|requests?|questions?|the) following\b"
-)
-_ASKED = re.compile(
-    r"\b(?:we|i) (?:\S+ ){0,4}?(?:have|put|raise|raises|ask|asks|write|submit|submits|send|address|set out|come to you with) (?:\S+ ){0,6}?(?:requests?|questions?|the following)\b"
-)
-_PROPOSALS = re.compile(
-    r"\b(?:propos\w+|suggest\w*|offers?|claims?|demands?|terms|conditions|package|amendments?|table)\b"
-)
-_IN_TURN = re.compile(
-    r"\A(?:and |but )?(?:the|our|my) (?:first|second|third|fourth|fifth|other|last)(?: (?:one|request|proposal|question|point|matter|suggestion|claim|demand|amendment))? (?:is|concerns?|regards?|relates?|asks?|would be|:|,)"
 )
 _ITEM = re.compile(r"\A\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+")
 _SENTENCE = re.compile(
@@ -47,46 +30,25 @@ _AN_ANSWER = re.compile(
 
 
 def wanted(letter: Letter) -> Iterator[tuple[Line, list[Line], Kind]]:
-    """Yield each line of a letter that says that things are wanted or proposed, with the items below it that name them.
-
-    Such a line ends in a colon, or it says how many things follow: "I write on two requests. The first is that …".
-    """
+    """Yield each line of a letter that says that things are wanted or proposed and ends in a colon, with the items below it that name them."""
     for place, line in enumerate(letter.lines):
         kind = _kind(line.plain.words)
-        announced = _COUNTED.search(line.plain.words) is not None
-        if kind is None or not (announced or letter.text(line).rstrip().endswith(":")):
+        if not letter.text(line).rstrip().endswith(":") or kind is None:
             continue
-        below = letter.lines[place + 1 :]
-        items = list(_marked(letter, below))
-        if not items and announced:
-            items = list(_told_off(below))
+        items = []
+        for below in letter.lines[place + 1 :]:
+            lead = _ITEM.match(letter.text(below))
+            if lead is None:
+                break
+            if not _SENTENCE.match(letter.text(below)[lead.end() :]):
+                items.append(below)
         if items:
             yield line, items, kind
 
 
-def _marked(letter: Letter, below: Sequence[Line]) -> Iterator[Line]:
-    """Yield the items of a list that stand right below a line, each with its number or letter; what is a sentence speaks for itself, a question is asked."""
-    for line in below:
-        lead = _ITEM.match(letter.text(line))
-        if lead is None:
-            return
-        rest = letter.text(line)[lead.end() :]
-        if rest.rstrip().endswith("?") or not _SENTENCE.match(rest):
-            yield line
-
-
-def _told_off(below: Sequence[Line]) -> Iterator[Line]:
-    """Yield the sentences that say in turn what was announced: "The first is that …", "the second concerns …"."""
-    found = [line for line in below if _IN_TURN.match(line.plain.words)]
-    if len(found) > 1:
-        yield from found
-
-
 def _kind(lead: str) -> Kind | None:
     """Return of which kind the items below a line are, as far as its words say that they are wanted or proposed."""
-    if _PUTS.search(lead):
-        return Kind.PROPOSE if _PROPOSALS.search(lead) else Kind.REQUEST
-    return Kind.REQUEST if _WANTS.search(lead) or _ASKED.search(lead) else None
+    return Kind.REQUEST if _WANTS.search(lead) else Kind.PROPOSE if _PUTS.search(lead) else None
 
 
 def with_wanted(letter: Letter, acts: Sequence[Act]) -> list[Act]:
@@ -95,10 +57,6 @@ def with_wanted(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     for lead, items, kind in wanted(letter):
         day = days.deadline(letter.page, lead.plain)
         lead.does |= {"heading"}
-        found = [
-            replace(act, move=Move.NONE) if line_of(letter, act) is lead and act.kind in OPENING else act
-            for act in found
-        ]
         for item in items:
             item.does = frozenset({"request"})
             found = [act for act in found if line_of(letter, act) is not item]
@@ -106,7 +64,7 @@ def with_wanted(letter: Letter, acts: Sequence[Act]) -> list[Act]:
                 continue  # a term that is no point of these talks
             one = made(letter, item, kind) if kind is Kind.PROPOSE else _asked(letter, item, dated=day is not None)
             quotes = (one.evidence[0], letter.page.quote(lead.plain.start, lead.plain.end), *one.evidence[1:])
-            own = days.deadline(letter.page, item.plain) if _ITEM.match(letter.text(item)) else None
+            own = days.deadline(letter.page, item.plain)
             found.append(
                 replace(one, deadline=own or day, evidence=tuple(dict.fromkeys(quotes)), rule="letter/list.wanted")
             )

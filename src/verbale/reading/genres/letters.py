@@ -26,7 +26,6 @@ from verbale.reading.genres.news import narrated
 from verbale.reading.genres.papers import paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, made, side
-from verbale.reading.genres.unlisted import as_writer, asked_in, spoken_for
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import Mention, MentionKind, Page
@@ -90,8 +89,7 @@ def draft(page: Page) -> Drafts:
         drafts = clause_acts(
             _without_the_greeted(page, one.sheet), [stretch], _quotes(page, one, said), roles=one.roles
         )
-        own = [as_writer(page, one, act) for act in as_the_dossier_has_it(page, tuple(drafts))]
-        told = [_own(page, told_by(act, one.speaker)) for act in own]
+        told = [_own(page, told_by(act, one.speaker)) for act in as_the_dossier_has_it(page, tuple(drafts))]
         head = (one.sheet.start, one.sheet.body[0])
         acts += _in_scope(page, one.speaker, moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end))
     return Drafts(tuple(acts), tuple(said))
@@ -170,16 +168,11 @@ def voices(page: Page) -> list[Voiced]:
             known[writer.person] = writer
         found.append(_voiced(page, sheet, writer, Named()))
     found.reverse()
-    every = []
-    for place, one in enumerate(found):
-        reader = _reader(page, one.sheet, found, place)
-        writer = _as_named(one.speaker)
-        party = spoken_for(page, one.sheet, writer.party, reader.party)
-        if party:
-            writer = replace(writer, party=party)
-        if one.speaker.parties or one.speaker.person or party:
-            every.append(_voiced(page, one.sheet, writer, reader))
-    return every
+    return [
+        _voiced(page, one.sheet, _as_named(one.speaker), _reader(page, one.sheet, found, place))
+        for place, one in enumerate(found)
+        if one.speaker.parties or one.speaker.person
+    ]
 
 
 def _sheets(page: Page) -> list[Sheet]:
@@ -319,9 +312,6 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     at_table = [one for one in listed(page, sheet.addressee) if one[0] not in own.parties]
     if at_table and to.party not in {one.id for one in page.dossier.parties}:
         to = _placed(page, at_table[0], to.person)
-    seated = {one.id for one in page.dossier.at_table}
-    if to.party and to.party not in seated and (asked := asked_in(page, sheet, own)):
-        return Named(asked, to.person, to.proof)  # a secretariat that no list holds, of the side that is asked
     if to.party:
         return replace(to, others=tuple(name for name, _ in at_table if name != to.party))
     others = [
@@ -332,11 +322,6 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if others and (to.person or not sheet.addressee):
         other = next((one for one in others if one.person and one.person == to.person), others[0])
         return Named(other.parties[0], to.person or other.person, other.proof)
-    return _without_address(page, sheet, own, to)
-
-
-def _without_address(page: Page, sheet: Sheet, own: Speaker, to: Named) -> Named:
-    """Return who is written to where no address says it: whom the text above or the body names, whom it greets, the other of two, who is asked."""
     above = _LETTER_TO.search(page.text, 0, sheet.start) if sheet.start else None
     if above is not None:
         named = side(page, [above.span("to")], letterhead=True)
@@ -345,8 +330,7 @@ def _without_address(page: Page, sheet: Sheet, own: Speaker, to: Named) -> Named
     if most:
         return Named(most, to.person, to.proof)
     greeted = side(page, [_greeted(page, sheet.salutation)]) if sheet.salutation is not None else Named()
-    party = greeted.party if greeted.party not in own.parties else ""
-    party = party or _other_of_two(page, own) or asked_in(page, sheet, own)
+    party = greeted.party or _other_of_two(page, own)
     return Named(party, to.person or greeted.person, (*to.proof, *greeted.proof))
 
 

@@ -24,9 +24,6 @@ _TO = re.compile(
 )
 _ROUTED = re.compile(r"(?i)through (?:the )?(?P<to>[^\n]+)")
 _SIGNED = re.compile(r"(?i)(?:for|on behalf of)(?: and on behalf of)? (?:the )?[^\n]{2,60}")
-_WE = re.compile(r"\b(?:[Ww]e|I|[Oo]ur)\b")
-_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?(?:[A-ZÀ-Þ][\w’'-]*\.? ){1,3}[A-ZÀ-Þ][\w’'-]+(?:, [^\n.]{2,60})?")
-_SIGNATURE = 3  # lines at the end, one of which may be who signs
 _LINKS = frozenset({"of", "to", "for", "and", "on", "in", "at", "by", "from"})
 _TOP, _HEAD, _LONG, _LEAST = 4, 14, 90, 2  # lines that may name the side, lines of a head, characters of running text
 
@@ -44,12 +41,6 @@ def paper(page: Page) -> Sheet | None:
     sender = next((line for line in head[:_TOP] if line not in to and listed(page, [(line.start, line.end)])), None)
     if sender is None or not _one_side(page, sender) or _headline(page, sender):
         return None
-    if not to:
-        to = [
-            line
-            for line in head
-            if line is not sender and _opposite(page, sender, line) and _spoken(page, every[body:])
-        ]
     if not to and not any(_KIND.search(line.text) for line in head):
         return None
     last = next((line.end for line in reversed(every) if line.text), len(page.text))
@@ -68,19 +59,6 @@ def _one_side(page: Page, line: Line) -> bool:
     found = listed(page, [(line.start, line.end)])
     between = page.text[found[0][1][1] : found[1][1][0]] if len(found) > 1 else ","
     return re.fullmatch(r"\s*,\s*", between) is not None or len(found) == 1
-
-
-def _opposite(page: Page, sender: Line, line: Line) -> bool:
-    """Say whether a line of a head is the address of another side than who writes, and nothing else: "Tolva Wagons"."""
-    own, other = (listed(page, [(one.start, one.end)]) for one in (sender, line))
-    return len(other) == 1 and other[0][0] != own[0][0] and other[0][1][0] == line.start and not _headline(page, line)
-
-
-def _spoken(page: Page, body: list[Line]) -> bool:
-    """Say whether a text speaks as "we" or "I" and ends with a name on a line of its own, as a letter does."""
-    last = [line.text for line in body if line.text][-_SIGNATURE:]
-    text = page.text[body[0].start :]
-    return _WE.search(text) is not None and any(_NAME.fullmatch(line) for line in last)
 
 
 def _headline(page: Page, line: Line) -> bool:

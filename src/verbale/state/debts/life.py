@@ -18,7 +18,6 @@ from verbale.state.debts.asked import asks_to_move, proposes_to_meet, puts_anew
 from verbale.state.debts.bare import only_likes, only_reasons, still_held
 from verbale.state.debts.book import Book
 from verbale.state.debts.by_hand import apply, placed
-from verbale.state.debts.earlier import asked_earlier, wanted_again
 from verbale.state.debts.meant import due, for_all, makers_of, may_replace, meant, owed
 from verbale.state.debts.own_moves import moves_of
 from verbale.state.debts.status import finished
@@ -96,7 +95,7 @@ def _owing(
 
 def _open(book: Book, item: RecordedAct) -> None:
     act = item.act
-    if _passing(book, act) or asked_earlier(book, item):
+    if _passing(book, act):
         return
     makers = book.makers(act)[0]
     owing = _owing(act, makers, book.table, book.people, book.side)
@@ -274,10 +273,7 @@ def _hold(book: Book, item: RecordedAct) -> None:
     promised = act.deadline or (act.when if act.when is not None and act.when.last > item.happened else None)
     hold = Hold(item.id, item.happened, promised)
     makers = set(makers_of(book, item))
-    here = [
-        row for row in book.touched(document)
-        if row.debtor in makers and row.status is Status.ANSWERED and row.steps[-1].move not in {Move.REFER, Move.DECLINE}
-    ]  # fmt: skip
+    here = [row for row in book.touched(document) if row.debtor in makers and row.status is Status.ANSWERED]
     for row in here:  # one paper answers in part and puts the rest off
         if row.closed == item.happened and (not act.points or row.point in act.points) and not owed(book, item):
             apart = not book.touches(row, item)
@@ -374,17 +370,14 @@ def _supersede(book: Book, item: RecordedAct) -> None:
 
 
 def _remind(book: Book, item: RecordedAct) -> None:
-    rows = due(book, item)
-    for row in rows:
+    for row in due(book, item):
         book.step(row, item, Move.REMIND, row.creditor)
-    if not rows and not wanted_again(book, item):
-        asked_earlier(book, item)
 
 
 def _redate(book: Book, item: RecordedAct) -> None:
     day = item.act.deadline.last if item.act.deadline else None
     rows = due(book, item)
-    if not rows and not wanted_again(book, item) and not asked_earlier(book, item) and day is not None:
+    if not rows and day is not None:
         _dated_anew(book, item)
     for row in rows:
         if day is None:
@@ -416,17 +409,13 @@ def _received(book: Book, item: RecordedAct) -> None:
     day = item.act.deadline.last if item.act.deadline else item.happened
     for row in owed(book, item):
         if row.opened < day:
-            until = row.deadline or _runs_until(book, row, day)
+            opened = book.items.get(row.opened_by)
+            words = " ".join(quote.exact for quote in opened.act.evidence) if opened is not None else ""
+            until = row.deadline or limit(words, day)
             book.step(row, item, Move.RECEIVED_ON, row.debtor, to=day, received=day, deadline=until)
     for row in due(book, item):  # who asked has handed it over again
         if row.opened < day:
-            book.put(replace(row, received=day, deadline=row.deadline or _runs_until(book, row, day)))
-
-
-def _runs_until(book: Book, row: Obligation, received: dt.date) -> dt.date | None:
-    """Return the day on which a term ends that what opened a debt lets run from its receipt."""
-    opened = book.items.get(row.opened_by)
-    return limit(" ".join(quote.exact for quote in opened.act.evidence), received) if opened is not None else None
+            book.put(replace(row, received=day))
 
 
 def _refer(book: Book, item: RecordedAct) -> None:
@@ -436,8 +425,7 @@ def _refer(book: Book, item: RecordedAct) -> None:
         row for row in book.touched(document)
         if row.debtor in makers and row.closed == item.happened and row.steps[-1].move in {Move.ANSWER, Move.DECLINE}
     ]  # fmt: skip
-    others = _of_an_unnamed_reader(book, item, named)
-    for row in owed(book, item) or meant(book, item, here) or meant(book, item, others):
+    for row in owed(book, item) or meant(book, item, here):
         first = row.first_response or item.happened
         changes = {"status": Status.ANSWERED, "closed": item.happened, "closed_by": item.id, "first_response": first}
         steps = row.steps[:-1] if row in here else row.steps  # that it is another's to answer is the answer
@@ -451,18 +439,6 @@ def _refer(book: Book, item: RecordedAct) -> None:
                 )
                 book.put(referred)
                 book.takes_over(referred, row)
-
-
-def _of_an_unnamed_reader(book: Book, item: RecordedAct, named: Sequence[str]) -> list[Obligation]:
-    """Return what its maker owes where a referral names nobody but whom it refers to: its letter greets no side."""
-    words = item.act.evidence[0].exact.lower()
-    parties = [book.dossier.party(name) for name in named]
-    if not parties or not all(any(name.lower() in words for name in (one.name, *one.aliases)) for one in parties):
-        return []
-    return [
-        row for row in book.owed_by(makers_of(book, item))
-        if row.creditor not in named and row.opened <= item.happened
-    ]  # fmt: skip
 
 
 def _not_answered(book: Book, item: RecordedAct) -> None:

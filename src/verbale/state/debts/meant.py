@@ -7,7 +7,6 @@ from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.model.spoken import FOR_ALL
 from verbale.state.debts.book import Book
-from verbale.state.debts.items import of_items
 from verbale.state.debts.wording import shared, wording
 from verbale.state.positions import points_of
 
@@ -15,7 +14,6 @@ _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _TALK = 7  # words of its own that a sentence has, none of which any debt shares
 _SEVERAL = 2  # words of a request that a statement shares where several wait, or a record tells it
 _AROUND = 3  # words of the paper around a request that a statement shares, to be about it
-_NEWS = "record/told.decided"  # a decision that a report tells, to nobody named
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _PART = re.compile(
     r"\b(?P<word>first|second|third|fourth|fifth) (?:paragraph|point|item|question|request|proposal)\b|\b(?:paragraph|point|item|question) (?P<n>[1-9])\b",
@@ -83,34 +81,16 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     replied = [row for row in rows if row.opened_by in act.in_reply_to] if act.in_reply_to else []
     if replied:
         return [row for row in replied if not act.points or row.point in act.points] or replied
-    named = of_items(book, act.evidence[0].exact, rows, _asked_before(book, item, rows)) if _by_count(item) else None
-    if named is not None:
-        return named
     dated = [row for row in rows if _named_by_day(row, item)] if act.papers else []
     if dated:
         return _of_that_day(book, item, dated)
     if _only_states(item):
         bare = bool(book.points) and (len(rows) > 1 or item.act.rule.startswith("record/"))
-        news = item.act.rule == _NEWS
         return [
             row for row in _by_words(book, item, rows)
-            if not _on_another(book, item, row) and _speaks_of(book, item, row, _SEVERAL if news or (bare and row.point not in item.act.points) else 1)
+            if not _on_another(book, item, row) and _speaks_of(book, item, row, _SEVERAL if bare and row.point not in item.act.points else 1)
         ]  # fmt: skip
     return _on_points(book, item, rows) if act.points else _without_points(book, item, rows)
-
-
-def _by_count(item: RecordedAct) -> bool:
-    """Say whether an act may count what was asked: a letter's, on no point that its own words name."""
-    return item.act.rule.startswith(("letter/", "record/")) and not item.act.points
-
-
-def _asked_before(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
-    """Return every debt of the sides of some debts that was opened before an act, answered ones too."""
-    pairs = dict.fromkeys((row.debtor, row.creditor) for row in rows)
-    return [
-        row for pair in pairs for row in book.of_pair(*pair)
-        if row.opened <= item.happened and row.steps[0].document != item.act.evidence[0].document
-    ]  # fmt: skip
 
 
 def _of_that_day(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[Obligation]:
@@ -141,22 +121,12 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
     found = [row for row in _by_words(book, item, rows) if not _in_passing(book, item, row)]
     if found or (act.topic and act.move not in _WHOLE):
         return found
-    if _answers(act) and _of_something_else(book, item):
-        return []
+    if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
+        return []  # many words, and none that was asked: it answers something else
+    if _answers(act) and _decides(act.kind) and act.topic and "/verb." in act.rule:
+        return []  # accepts or turns down a thing that nobody asked for in such words
     one_paper = len({row.steps[0].document for row in rows}) == 1
     return _latest(rows) if one_paper or not _answers(act) else []
-
-
-def _of_something_else(book: Book, item: RecordedAct) -> bool:
-    """Say whether an answer that shares no word with what was asked answers something else.
-
-    It does under another heading of a record, where it has many words of its own, and where it accepts or turns down a thing that nobody
-    asked for in such words.
-    """
-    act = item.act
-    many = act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK
-    headed = act.rule.startswith("record/") and bool(act.topic)
-    return headed or many or (_decides(act.kind) and bool(act.topic) and "/verb." in act.rule)
 
 
 def _in_passing(book: Book, item: RecordedAct, row: Obligation) -> bool:
@@ -221,7 +191,7 @@ def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bo
 def _on_another(book: Book, item: RecordedAct, row: Obligation) -> bool:
     """Say whether a statement of a letter names points of the dossier, and that of a debt is another one."""
     return (
-        item.act.rule.startswith(("letter/", _NEWS))
+        item.act.rule.startswith("letter/")
         and bool(item.act.points)
         and row.point in book.points
         and row.point not in item.act.points

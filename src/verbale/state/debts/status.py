@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.dossier import Dossier
-from verbale.model import Kind, Move, Obligation, Pause, Status
+from verbale.model import Move, Obligation, Pause, Status
 from verbale.state.debts.book import Book
 
 
@@ -29,7 +29,7 @@ def finished(
         asked.setdefault((row.opened_by, row.debtor, row.creditor), []).append(row)
     rows = [_in_part(row, asked[row.opened_by, row.debtor, row.creditor]) for row in book.rows.values()]
     letters = _Letters(papers)
-    return tuple(_paused(_stands(letters.counted(row), on, book), book.dossier) for row in rows)
+    return tuple(_paused(_stands(letters.counted(row), on), book.dossier) for row in rows)
 
 
 def _in_part(row: Obligation, asked: Sequence[Obligation]) -> Obligation:
@@ -66,28 +66,14 @@ class _Letters:
         return replace(row, letters=since) if since > 0 else row
 
 
-def _stands(row: Obligation, on: dt.date | None, book: Book) -> Obligation:
+def _stands(row: Obligation, on: dt.date | None) -> Obligation:
     """Say that no answer was found where one was called for: after a reminder, or after a day that was set or promised."""
     if row.status not in {Status.OPEN, Status.HELD}:
         return row
-    if row.status is Status.HELD and not (_only_lies(row, book) and _reminded_since(row)):
+    if row.status is Status.HELD:
         return row  # a promised day that passed is said beside it
     late = on is not None and row.deadline is not None and row.deadline < on
     return replace(row, status=Status.NOT_FOUND) if late or row.count(Move.REMIND) else row
-
-
-def _only_lies(row: Obligation, book: Book) -> bool:
-    """Say whether the holding replies only said where the matter lies, and promised no answer: a reminder ends what they held."""
-    acts = [book.items.get(hold.act) for hold in row.holds]
-    return (
-        row.promised is None and bool(acts) and all(item is not None and item.act.kind is Kind.STATE for item in acts)
-    )
-
-
-def _reminded_since(row: Obligation) -> bool:
-    """Say whether the creditor reminded after the last holding reply."""
-    holds = [place for place, step in enumerate(row.steps) if step.move in {Move.HOLD, Move.PROMISE_AGAIN}]
-    return bool(holds) and any(step.move is Move.REMIND for step in row.steps[holds[-1] :])
 
 
 def _paused(row: Obligation, dossier: Dossier) -> Obligation:
