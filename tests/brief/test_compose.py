@@ -36,7 +36,7 @@ def test_an_empty_dossier_has_a_brief_as_well(empty: Brief) -> None:
     for said in empty.sentences():
         for citation in said.citations:
             citation.check({})
-    assert "No party has taken a stance" in section(empty, "bottom")
+    assert "No stance is known" in section(empty, "bottom")
 
 
 def test_a_sentence_needs_a_citation() -> None:

@@ -4,13 +4,15 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from verbale.dossier import Dossier
-from verbale.model import HandMove, Move, Obligation, RecordedAct
+from verbale.model import HandMove, Modality, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.state.debts import debts
 from verbale.state.debts.life import debtors
 from verbale.state.debts.own_moves import ASKING
 
-__all__ = ["asked_of_nobody", "debtors", "obligations"]
+__all__ = ["adrift", "asked_of_nobody", "debtors", "obligations"]
+
+_WAITING = frozenset({Move.REMIND, Move.HOLD, Move.PROMISE_AGAIN, Move.NOT_RECEIVED})
 
 
 def obligations(
@@ -36,6 +38,19 @@ def obligations(
         Moves that people entered.
     """
     return debts(acts, dossier, on, papers, by_hand)
+
+
+def adrift(told: Iterable[RecordedAct], rows: Iterable[Obligation]) -> list[RecordedAct]:
+    """Return holding replies and reminders that belong to no debt: what they answer or remind of is in no paper in view."""
+    used = {step.act for row in rows for step in row.steps if step.act}
+    return [
+        item
+        for item in told
+        if item.counts
+        and item.id not in used
+        and item.act.modality is Modality.DONE
+        and (item.act.move in _WAITING or (item.act.move is None and KINDS[item.act.kind].holds))
+    ]
 
 
 def asked_of_nobody(told: Iterable[RecordedAct], rows: Iterable[Obligation]) -> list[RecordedAct]:

@@ -143,7 +143,9 @@ def up_to_its_day(play: StateOfPlay) -> StateOfPlay:
 
 def asked(request: str) -> str:
     """Return the noun for what opened an obligation: "proposal" for a kind of act called "propose"."""
-    return {"propose": "proposal"}.get(request, request)
+    return {"propose": "proposal", "accept": "condition", "agree": "condition", "support": "condition"}.get(
+        request, request
+    )
 
 
 def slug(text: str) -> str:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.brief.conftest import backed, finding, found, lines, looked, playing, position
+from tests.brief.conftest import act, backed, document, finding, found, lines, looked, playing, position
 from verbale.brief.context import BriefContext
 from verbale.brief.sections.bottom import bottom
 from verbale.dossier import Dossier
-from verbale.model import Coverage, Position, Stance, StateOfPlay
+from verbale.model import Coverage, Kind, Position, Stance, StateOfPlay
 from verbale.watch import Alert, Level
 
 NOBODY = "No proposal or request was found in what is in view, so nobody is known to owe an answer."
@@ -77,7 +77,7 @@ def test_openings_and_proposals_begin_with_who_made_them(dossier: Dossier) -> No
 def test_without_a_stance_the_points_are_counted(dossier: Dossier) -> None:
     """One line, with every point in its figure."""
     said = bottom(looked(dossier, playing())).sentences[0]
-    assert said.text == "No party has taken a stance on any of the 3 points yet."
+    assert said.text == "No stance is known on any of the 3 points."
     figure = said.citations[0].figure
     assert figure is not None
     assert figure.steps[0] == "Quota for cod: no stance known"
@@ -130,3 +130,11 @@ def test_no_alert_is_said_with_its_coverage(dossier: Dossier) -> None:
         "The watch raises no alert, on no documents of 2 days."
     )
     assert lines(bottom(looked(dossier, playing())))[-1] == "The watch raises no alert, on no documents."
+
+
+def test_acts_on_none_of_the_points_are_counted_where_no_stance_is_known(dossier: Dossier) -> None:
+    """It is not said that nothing was done: what names no point stands below."""
+    paper = document("Arda warned Bel.", "2024-03-03", "paper.txt")
+    loose = act(paper, "Arda warned Bel", Kind.WARN, actors=("arda",))
+    said = bottom(looked(dossier, playing(acts=(loose,), documents={paper.id: paper}))).sentences[0]
+    assert said.text == "No stance is known on any of the 3 points. 1 act on none of them is told below."

@@ -180,3 +180,13 @@ def test_a_proposal_to_nobody_leaves_open_who_owes(dossier: Dossier) -> None:
             "as no known side is addressed or the reading is unsure."
         )
     ]
+
+
+def test_a_holding_reply_to_no_paper_in_view_leaves_open_who_owes(dossier: Dossier) -> None:
+    """Somebody waits for something: that nobody owes is not said, though the request is in no paper."""
+    paper = document("The Bel Republic will answer by 11 April.", "2024-03-03", "paper.txt")
+    held = act(paper, "The Bel Republic will answer by 11 April", Kind.HOLD, actors=("bel",))
+    made = owed(looked(dossier, playing(acts=(held,), documents={paper.id: paper})))
+    assert lines(made) == [
+        "Who owes an answer is not known: 1 holding reply or reminder in view belongs to no request in view."
+    ]

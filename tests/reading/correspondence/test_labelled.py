@@ -55,3 +55,9 @@ def test_moves_in_other_words(label: str, sentence: str) -> None:
 def test_what_only_sounds_like_a_move(words: str, never: str) -> None:
     """A firm that is shut withdraws nothing, and what the reader had not asked before was not lost in the post."""
     assert never not in labelled(Plain(0, len(words), words))
+
+
+def test_what_the_reader_asked_counted_is_no_answer() -> None:
+    """Who tells what was asked before answering has not answered by that."""
+    assert "answer" not in labelled(put("You asked for three things: the figures, a meeting and a rise of 5 per cent."))
+    assert "answer" in labelled(put("You asked how the weight is measured: on a scale."))

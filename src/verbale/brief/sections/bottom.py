@@ -37,7 +37,12 @@ def _where(case: BriefContext) -> list[CitedSentence]:
     if tabled is not None:
         return [tabled]
     steps = [f"{case.title(point)}: no stance known" for point in case.points]
-    text = f"No party has taken a stance on any of the {counted(len(case.points), 'point')} yet."
+    named_points = set(case.points)
+    apart = sum(1 for item in case.play.told if item.counts and not named_points & set(item.act.points))
+    besides = (
+        f" {upper(counted(apart, 'act'))} on none of them {'is' if apart == 1 else 'are'} told below." if apart else ""
+    )
+    text = f"No stance is known on {'the one point' if len(case.points) == 1 else f'any of the {len(case.points)} points'}.{besides}"
     if any(row.point in set(case.points) for row in case.play.positions):  # open to talk, asked back, said by others
         text = f"Nothing is settled or on the table among the {counted(len(case.points), 'point')}; what was said of them stands below."
     return [case.says("stances", 0, "positions", text, steps)]

@@ -11,7 +11,7 @@ from verbale.model import Move, Obligation, Status
 from verbale.model.kinds import KINDS
 from verbale.model.naming import named
 from verbale.state.debts.unread import LEAST, unread
-from verbale.state.obligations import asked_of_nobody
+from verbale.state.obligations import adrift, asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 from verbale.watch.stats.likelihood import number
 
@@ -100,6 +100,13 @@ def _nothing(case: BriefContext) -> CitedSentence:
         acts = counted(len(loose), "proposal or request", "proposals or requests")
         text = f"Who owes an answer is not known: {acts} in view opened no debt, as no known side is addressed or the reading is unsure."
         steps += [f"{case.told(item)}: no debt opened" for item in loose]
+    elif left_over := adrift(
+        case.play.told, case.play.obligations
+    ):  # somebody waits, and for what is in no paper in view
+        acts = counted(len(left_over), "holding reply or reminder", "holding replies or reminders")
+        text = f"Who owes an answer is not known: {acts} in view {'belongs' if len(left_over) == 1 else 'belong'} to no request in view."
+        steps += [f"{case.told(item)}: no request in view" for item in left_over]
+        loose = left_over
     elif not case.play.obligations:
         text = "No proposal or request was found in what is in view, so nobody is known to owe an answer."
         if any(KINDS[item.act.kind].opens for item in case.play.told):

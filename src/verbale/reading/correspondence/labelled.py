@@ -168,6 +168,11 @@ _NEW_IN_YOURS = re.compile(
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
 
+_COUNTED = re.compile(
+    r"\byou (?:have |had |also )?(?:asked|wrote|raised|put|wanted|wished|requested|listed) (?:\S+ ){0,4}?(?:things|points|questions|matters|requests|items|the following)\b"
+)  # what the reader asked, counted before it is answered
+
+
 def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset[str]:
     """Return the labels of a sentence: moves, ``ask``, ``propose``, ``request``, ``accept``, ``refuse``, ``none``, and what it says besides.
 
@@ -185,6 +190,8 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     if not past and not _AGAIN.search(words):
         found.discard("received on")
+    if _COUNTED.search(words):
+        found.discard("answer")
     if _SHUT.search(words):
         found.discard("withdraw")
     if _NEW_IN_YOURS.search(words):

@@ -69,6 +69,10 @@ _YOURS = re.compile(
     r"|\b(?:in|by way of) (?:reply|response|answer) to\b|\b(?:as|what|which|whether|that) you (?:\S+ )?(?:asked|requested|proposed|suggested|wanted|wished|wish|offered|put|enquired|inquired|mentioned|wrote)\b"
     r"|\byou (?:\S+ )?(?:asked|requested|proposed|suggested|wanted to know|enquired|inquired)\b|\A(?:\S+ ){0,2}?you (?:\S+ )?(?:ask|enquire|inquire|wonder|want to know|wish to know)\b"
 )
+_RECAP = re.compile(
+    r"\A(?:\S+ ){0,6}?you (?:have |had |also |then |further |first )?(?:asked|requested|wrote|raised|put|proposed|suggested|inquired|enquired|wanted|wished|mentioned)\b"
+    r"(?!.*\b(?:we|our|i|my|agree[ds]?|accept\w*|yes|no)\b)"
+)  # what the reader wanted, told before it is answered
 _RE = re.compile(
     r"(?im)^(?:subject|betreff)[ \t]*:[ \t]*(?:re|aw|sv|antw|rv)[ \t]*:"
 )  # the mark of mail programs; "Re:" over a letter is its subject
@@ -179,6 +183,7 @@ def _says(letter: Letter, line: Line) -> bool:
         or _NAMES_A_PAPER.search(words)
         or _PENDING.search(words)
         or _ADVICE.search(words)
+        or _RECAP.search(words)
         or (_BLAME.search(words) and not line.points)
     ):
         return False

@@ -185,9 +185,22 @@ def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
                 else act
                 for act in found
             ]
-        if not places:
+        if not places and not _promised(found, one):
             more.append(one)
     return found + more
+
+
+def _promised(acts: Sequence[Act], one: Act) -> bool:
+    """Say whether what is told as a statement is a promise that a clause of the sentence gave: "promised the drawings by 15 January"."""
+    place = one.evidence[0]
+    return (
+        one.kind is Kind.STATE
+        and one.move is Move.ANSWER
+        and any(
+            act.kind is Kind.ASSURE and act.actors == one.actors and place.start <= act.evidence[0].start < place.end
+            for act in acts
+        )
+    )
 
 
 def _put_by_sides(page: Page, acts: Sequence[Act]) -> list[Act]:

@@ -16,9 +16,15 @@ Wanted = tuple[str, str, tuple[str, ...]] | None
         ("It is Sarland who refuses to sign the draft.", ("refuse", "done", ("sarland",)), None),
         ("It was not Sarland that objected but Norland.", None, ("oppose", "done", ("sarland",))),
         # no longer
-        ("Norland is no longer pressing for a quota.", ("retract", "done", ("norland",)), ("request", "done", ("norland",))),
-        ("Sarland no longer demands a seat on the board.", ("retract", "done", ("sarland",)), ("request", "done", ("sarland",))),
+        ("Norland is no longer pressing for a quota.", ("concede", "done", ("norland",)), ("request", "done", ("norland",))),
+        ("Sarland no longer demands a seat on the board.", ("concede", "done", ("sarland",)), ("request", "done", ("sarland",))),
         ("Norland no longer insists on a deposit.", ("concede", "done", ("norland",)), None),
+        ("Norland no longer proposes a toll.", ("retract", "done", ("norland",)), ("propose", "done", ("norland",))),
+        # conditions, wherever the parser hangs them
+        ("Norland can live with the draft, provided the date moves to 2032.", ("accept", "conditional", ("norland",)), ("accept", "done", ("norland",))),
+        ("Sarland supports the truce as long as the crews are freed.", ("support", "conditional", ("sarland",)), ("support", "done", ("sarland",))),
+        ("Sarland accepts the fee so long as it is paid in May.", ("accept", "conditional", ("sarland",)), ("accept", "done", ("sarland",))),
+        ("Sarland supported the truce for as long as three years.", ("support", "done", ("sarland",)), None),
         # not so much one as the other
         ("Norland did not so much reject the draft as ignore it.", None, ("refuse", "done", ("norland",))),
         # a wish that commands

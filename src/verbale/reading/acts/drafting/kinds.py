@@ -89,7 +89,10 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
 def _put_here(tree: Tree, match: Match, decision: Decision) -> Decision:
     """Return a decision with what is put no more taken back, and what is said with a bare verb asked for."""
     if decision.modality is Modality.NOT_DONE and match.frame.kind in _PUT and _no_longer(tree, match.index):
-        return replace(decision, kind=Kind.RETRACT, modality=Modality.DONE, polarity=None)
+        kind = (
+            Kind.RETRACT if match.frame.kind is Kind.PROPOSE else Kind.CONCEDE
+        )  # who asks for a thing no more gives way
+        return replace(decision, kind=kind, modality=Modality.DONE, polarity=None)
     content = match.content
     if decision.kind is Kind.STATE and content is not None and subjunctive(tree, match.index, content):
         return replace(decision, kind=Kind.REQUEST, polarity=None)

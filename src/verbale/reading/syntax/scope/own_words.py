@@ -87,14 +87,20 @@ def _provided(tree: Tree, at: int) -> int | None:
             return None  # another clause stands between
         if (word.low, following) in {("provided", "that"), ("providing", "that")}:
             return i
-        bare = word.low == "provided" and word.dep == "prep" and not tree.children(i, "pobj")
-        if bare and tree[i - 1].text == ",":
-            return i  # "accepted it, provided Peru pays"
+        bare = word.low in {"provided", "providing"} and word.dep == "prep" and tree[i - 1].text == ","
+        if bare or _long_as(tree, i):
+            return i  # "accepted it, provided Peru pays", "supports it as long as the crews are freed"
         if word.low == "provided" and word.tag == "VBN" and _opens_clause(tree, i):
             return i  # "accepted the draft provided Peru leaves"
         if (word.low, following) == ("subject", "to") and not tree.children(i, "det") and tree[i - 1].nominal:
             return i  # "accepted the toll subject to a review", where "subject" is taken for the thing
     return None
+
+
+def _long_as(tree: Tree, i: int) -> bool:
+    """Say whether a word is the "long" of "as long as" or "so long as" before a clause."""
+    before = tree[max(0, i - 1)].low in {"as", "so"}
+    return tree[i].low == "long" and before and any(kid.verbal for kid in tree.children(i, "advcl"))
 
 
 def _opens_clause(tree: Tree, at: int) -> bool:
