@@ -24,7 +24,7 @@ def prose(count: int) -> str:
 def test_a_small_file_has_a_fixed_budget() -> None:
     """Taking apart and reading together stay under fifteen seconds, with what starting costs."""
     assert TAKING_APART + READING <= 12
-    assert apart_seconds(100_000) == TAKING_APART
+    assert apart_seconds(90_000) == TAKING_APART
     assert reading_seconds("The Union refused.") == READING
 
 
@@ -33,7 +33,7 @@ def test_a_budget_grows_with_what_is_said() -> None:
     for unit in (" ", "if ", "said that ", "1. ", "\n"):
         assert reading_seconds(unit * (300_000 // len(unit))) == READING
     assert reading_seconds(prose(20_000)) > READING + 5 * (reading_seconds(prose(2000)) - READING) > READING
-    assert apart_seconds(600_000) == TAKING_APART + 4  # a draft of a hundred pages
+    assert apart_seconds(600_000) == TAKING_APART + 6  # a draft of a hundred pages
     assert apart_seconds(5_000_000) == TAKING_APART + 8
     assert apart_seconds(50_000_000) == TAKING_APART + 50
 

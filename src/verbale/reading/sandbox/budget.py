@@ -20,10 +20,7 @@ DATA = 800 << 20  # bytes of its own data: about a third of it is the parser wit
 ADDRESSES = 2 << 30  # bytes of addresses, most of which are never filled
 TAKING_APART = 4  # seconds of the processor for any file, and one more for each
 BYTES_A_SECOND = 1_000_000
-DENSE, DENSE_MOST = (
-    150_000,
-    8,
-)  # bytes of a small file for one more, and how many: a draft of a hundred pages has 600,000
+DENSE, DENSE_MOST = 100_000, 8  # bytes of a small file for one more, and how many: a draft of 75 pages has 900,000
 READING = 6  # seconds of the processor for any text, and one more for each
 SAID_A_SECOND = 5_000  # bytes of what is left of a text when it is packed: about a quarter of what the slowest machine that we know reads
 MOST_TEXT = 10_000_000  # characters

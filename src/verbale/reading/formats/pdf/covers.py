@@ -32,11 +32,6 @@ class Cover:
         """In square points."""
         return (self.box[2] - self.box[0]) * (self.box[3] - self.box[1])
 
-    def holds(self, place: tuple[float, float]) -> bool:
-        """Say whether a place lies in it."""
-        left, bottom, right, top = self.box
-        return left <= place[0] <= right and bottom <= place[1] <= top
-
 
 def paints(page: Any, raw: Any) -> dict[int, Paint]:
     """Return how each text object of a page is painted, by its address."""
@@ -77,32 +72,55 @@ class Veil:
     def __init__(self, over: list[Cover], area: float) -> None:
         self.scanned = any(one.picture and one.area > 0.5 * area for one in over)
         self._over = [one for one in over if not (self.scanned and one.picture)]
-        self._near: dict[int, tuple[list[Cover], list[Cover]]] = {}
+        self._before: dict[int, _Before] = {}  # by the order of painting
 
     def hides(self, paint: Paint, place: tuple[float, float]) -> str:
         """Return why words at a place cannot be seen: "unseen", "covered", or empty where they can."""
-        if not self.scanned and (paint.mode == _INVISIBLE or paint.colour[3] < _NEAR):
+        before = self._before.get(paint.order)
+        if before is None:
+            before = self._before[paint.order] = self._of(paint)
+        if before.unseen:
             return "unseen"
-        above, below = self._around(paint.order)
-        if above and any(one.holds(place) for one in above):
+        if before.above and _over(before.above, place) is not None:
             return "covered"
-        if self.scanned or (not below and min(paint.colour[:3]) < 255 - _NEAR):
+        if not before.grounds:
             return ""
-        under = [one for one in below if one.holds(place)]
-        ground = under[-1].colour if under else (255, 255, 255)
-        if ground is None:
-            return ""  # on a picture: its colours are not looked at
-        same = all(abs(one - other) < _NEAR for one, other in zip(ground, paint.colour, strict=False))
-        return "unseen" if same else ""
+        under = _over(before.below, place)
+        ground = under.colour if under else (255, 255, 255)
+        return "unseen" if ground is not None and _same(ground, paint) else ""  # a picture's colours are not looked at
 
-    def _around(self, order: int) -> tuple[list[Cover], list[Cover]]:
-        """Return what is painted after an object and what before it."""
-        if order not in self._near:
-            self._near[order] = (
-                [one for one in self._over if one.order > order],
-                [one for one in self._over if one.order < order],
-            )
-        return self._near[order]
+    def _of(self, paint: Paint) -> "_Before":
+        """Return what all words of one paint have in common."""
+        unseen = not self.scanned and (paint.mode == _INVISIBLE or paint.colour[3] < _NEAR)
+        above = tuple(one for one in self._over if one.order > paint.order)
+        below = tuple(one for one in reversed(self._over) if one.order < paint.order)
+        colours = [(255, 255, 255), *(one.colour for one in below if one.colour is not None)]
+        return _Before(unseen, above, below, not self.scanned and any(_same(colour, paint) for colour in colours))
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Of one paint: whether it paints nothing, what is painted after it and (the last first) before it, and whether a ground could be of its colour."""
+
+    unseen: bool
+    above: tuple[Cover, ...]
+    below: tuple[Cover, ...]
+    grounds: bool
+
+
+def _over(areas: tuple[Cover, ...], place: tuple[float, float]) -> Cover | None:
+    """Return the first area that a place lies in."""
+    across, up = place
+    for one in areas:
+        left, bottom, right, top = one.box
+        if left <= across <= right and bottom <= up <= top:
+            return one
+    return None
+
+
+def _same(colour: tuple[int, int, int], paint: Paint) -> bool:
+    """Say whether words of a paint are of one colour with their ground, to the eye."""
+    return all(abs(one - other) < _NEAR for one, other in zip(colour, paint.colour, strict=False))
 
 
 def _filled(one: Any, raw: Any) -> bool:

@@ -6,8 +6,8 @@ Only this file and `covers` speak to the library. Coordinates are points from th
 import ctypes
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from verbale.reading.formats.pdf.covers import Paint, Veil, covers, paints
 
@@ -17,8 +17,7 @@ _SMALLEST = 2.0  # points: what is smaller cannot be read by anybody
 _LINE = 1.15  # of the font's size: from the lowest to the highest sign of a line
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A painted sign: its box, its base line, its height in points, and its number in the order of painting."""
 
     sign: str
@@ -54,8 +53,7 @@ class Painted:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(NamedTuple):
     glyph: Glyph
     box: tuple[float, float, float, float]
     angle: int
@@ -79,11 +77,11 @@ def painted(page: Any, textpage: Any) -> Painted:
         how = _hidden(one, veil, (left, bottom, right, top))
         if how == "covered":
             covered += bool(one.glyph.sign.strip())
-            mark = replace(one.glyph, sign="█")
+            mark = one.glyph._replace(sign="█")
             if one.glyph.sign.strip() and not (kept and kept[-1].sign == "█" and kept[-1].number == mark.number - 1):
                 kept.append(_turned(mark, one.box, turn, (left, bottom, right, top)))
             elif kept and kept[-1].sign == "█":
-                kept[-1] = replace(kept[-1], number=mark.number, right=max(kept[-1].right, mark.right))
+                kept[-1] = kept[-1]._replace(number=mark.number, right=max(kept[-1].right, mark.right))
         elif how:
             unseen += bool(one.glyph.sign.strip())
         elif one.angle == turn:
@@ -103,13 +101,15 @@ class _Signs:
         self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._objects: dict[int, tuple[Paint | None, int, float]] = {}
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._row, self._base = (0, 0.0, 0.0), 0.0
 
     def all(self) -> list[_Sign]:
         found: list[_Sign] = []
         spaced = False
+        generated = self._raw.FPDFText_IsGenerated
         for number in range(self._text.count_chars()):
             sign = self._sign(number)
-            if self._raw.FPDFText_IsGenerated(self._text, number) == 1 and sign.isspace():
+            if sign.isspace() and generated(self._text, number) == 1:
                 spaced = True
                 continue
             one = self._one(number, sign, spaced=spaced)
@@ -120,20 +120,27 @@ class _Signs:
 
     def _sign(self, number: int) -> str:
         code = self._raw.FPDFText_GetUnicode(self._text, number)
+        if 0x20 <= code < 0x7F:
+            return chr(code)
         sign = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         return _HYPHENS.get(sign) or _LIGATURES.get(sign) or sign
 
     def _one(self, number: int, sign: str, *, spaced: bool) -> _Sign | None:
         if not self._raw.FPDFText_GetLooseCharBox(self._text, number, self._rect):
             return None
-        self._raw.FPDFText_GetCharOrigin(self._text, number, self._x, self._y)
-        left, right = sorted((self._rect.left, self._rect.right))
-        bottom, top = sorted((self._rect.bottom, self._rect.top))
+        left, right, bottom, top = self._rect.left, self._rect.right, self._rect.bottom, self._rect.top
+        left, right = (left, right) if left <= right else (right, left)
+        bottom, top = (bottom, top) if bottom <= top else (top, bottom)
         found = self._raw.FPDFText_GetTextObject(self._text, number)
-        paint, angle, height = self._of_object(ctypes.addressof(found.contents) if found else 0, number)
-        if "\ue000" <= sign <= "\uf8ff" or sign in "\r\n\0":
+        address = ctypes.addressof(found.contents) if found else 0
+        paint, angle, height = self._of_object(address, number)
+        row = (address, bottom, top)
+        if row != self._row or not address:  # signs of one object whose boxes are as high stand on one line
+            self._raw.FPDFText_GetCharOrigin(self._text, number, self._x, self._y)
+            self._row, self._base = row, self._y.value
+        if not sign.isprintable() and ("\ue000" <= sign <= "\uf8ff" or sign in "\r\n\0"):
             sign = "•" if "\uf000" <= sign <= "\uf0ff" else ""
-        glyph = Glyph(sign, left, right, self._y.value, height or top - bottom, number, spaced)
+        glyph = Glyph(sign, left, right, self._base, height or top - bottom, number, spaced)
         return _Sign(glyph, (left, bottom, right, top), angle, paint) if sign else None
 
     def _of_object(self, address: int, number: int) -> tuple[Paint | None, int, float]:
@@ -166,9 +173,9 @@ def _turned(
     if turn == 0 and page[0] == page[1] == 0:
         return glyph
     if turn == 0:
-        return replace(glyph, left=left - page[0], right=right - page[0], base=glyph.base - page[1])
+        return glyph._replace(left=left - page[0], right=right - page[0], base=glyph.base - page[1])
     if turn == 90:
-        return replace(glyph, left=bottom, right=top, base=page[2] - right, height=right - left)
+        return glyph._replace(left=bottom, right=top, base=page[2] - right, height=right - left)
     if turn == 180:
-        return replace(glyph, left=page[2] - right, right=page[2] - left, base=page[3] - top)
-    return replace(glyph, left=page[3] - top, right=page[3] - bottom, base=left, height=right - left)
+        return glyph._replace(left=page[2] - right, right=page[2] - left, base=page[3] - top)
+    return glyph._replace(left=page[3] - top, right=page[3] - bottom, base=left, height=right - left)
