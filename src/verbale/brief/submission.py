@@ -17,7 +17,7 @@ from verbale.brief.sections.happened import happened
 from verbale.brief.sections.reach import reach
 from verbale.brief.sections.unknown import unknown
 from verbale.brief.template import Part, Template
-from verbale.brief.wording import counted, listed, short_day, upper
+from verbale.brief.wording import counted, listed, plural, short_day, upper
 from verbale.dossier.settings import Submission
 from verbale.model.naming import named
 
@@ -133,7 +133,7 @@ def _owed(case: BriefContext, _: Template) -> list[CitedSentence]:
         titles = "; ".join(dict.fromkeys(case.title(row.point) for row in rows))
         cited = case.cite(row.opened_by for row in rows)
         if cited:
-            text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} {counted(len(rows), 'answer')}{since}: {titles}."
+            text = f"{upper(named(case.name(debtor)))} {'owe' if plural(case.name(debtor)) else 'owes'} {named(case.name(creditor))} {counted(len(rows), 'answer')}{since}: {titles}."
             lines.append(CitedSentence(text, cited))
     return lines or [case.says("owed.none", 0, "answers", "No open answer was found in what was read.", [])]
 

@@ -107,7 +107,7 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
     """
     past, base, preposition = KINDS[act.kind].words
     who = list(names)
-    several = len(act.actors) > 1 or (len(who) == 1 and _plural(who[0]))
+    several = len(act.actors) > 1 or (len(who) == 1 and plural(who[0]))
     actors = listed([named(name) for name in who]) or "somebody not named"
     if act.topic and not _TALKS.search(act.topic):
         past, base = (words.replace("the talks", f"“{act.topic}”") for words in (past, base))
@@ -137,7 +137,7 @@ def _whom(preposition: str, addressed: str) -> str:
     return f" {preposition} {addressed}" if preposition else f" {addressed}"
 
 
-def _plural(name: str) -> bool:
+def plural(name: str) -> bool:
     """Say whether a side is named by a plural noun: "passenger groups" fear, the United States fears."""
     last = name.rsplit(maxsplit=1)[-1]
     return last.islower() and last.endswith("s") and not last.endswith("ss")

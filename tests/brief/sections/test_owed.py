@@ -51,6 +51,12 @@ def test_answers_that_two_wait_for_alike_take_one_line(dossier: Dossier) -> None
     assert sorted(line[1] for line in grid(owed(looked(dossier, playing(obligations=more))).table)) == ["Arda", "crane"]
 
 
+def test_sides_with_a_plural_name_owe(dossier: Dossier) -> None:
+    """As one would say it."""
+    line = overdue_line(looked(dossier, playing(obligations=(debt("quota", debtor="passenger groups"),))))
+    assert line.text.startswith("Passenger groups owe Arda an answer on Quota for cod")
+
+
 def test_a_request_on_no_point_stands_behind_the_points(dossier: Dossier) -> None:
     """What it is about is named first, in the table and in the bottom line."""
     debts = (debt(""), debt("quota"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from verbale.brief.context import BriefContext
 from verbale.brief.gaps import gaps
 from verbale.brief.page import Cell, CitedSentence, Section, Table
-from verbale.brief.wording import counted, listed, quoted, short_day, upper
+from verbale.brief.wording import counted, listed, plural, quoted, short_day, upper
 from verbale.model import Move, Obligation, Status
 from verbale.model.kinds import KINDS
 from verbale.model.naming import named
@@ -78,7 +78,7 @@ def overdue_line(case: BriefContext) -> CitedSentence:
     turn = case.turns.get(first.id)
     clock = f", {_clock(turn)} so far{_excused(turn)}" if turn else ""
     rest = len(rows) - len(own)
-    text = f"{upper(named(case.name(debtor)))} owes {named(case.name(creditor))} an answer on {titles}"
+    text = f"{upper(named(case.name(debtor)))} {'owe' if plural(case.name(debtor)) else 'owes'} {named(case.name(creditor))} an answer on {titles}"
     text += f"{', the first' if len({row.opened for row in own}) > 1 else ''} {_since(first)}{clock}"
     others = f"; {counted(rest, 'further answer')} {'is' if rest == 1 else 'are'} owed" if rest else ""
     return CitedSentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
