@@ -1,6 +1,7 @@
 """`verbale follow`: places added, looked at, listed and dropped; what is lacking says so."""
 
 import builtins
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,17 @@ from tests.net.site import Site, serving
 from verbale.dossier import load
 
 WORDS = "On 1 March 2024 Arda proposed to Bel a longer season for cod. The talks go on."
+
+
+def test_what_is_dated_after_the_dossiers_day_is_new_too(talks: Path, run: Run) -> None:
+    """A dossier that is looked at on a past day is told of what came."""
+    inbox = talks / "inbox"
+    inbox.mkdir()
+    (inbox / "later.txt").write_text(WORDS.replace("1 March 2024", "2 October 2026"), encoding="utf-8")
+    os.utime(inbox / "later.txt", (1e9, 1e9))  # nobody writes it any more
+    run("follow", talks, "--add", inbox, "--name", "Inbox")
+    assert len(run("follow", talks, "--json").told[0]["new"]) == 1
+    assert run("follow", talks, "--new").out.startswith("1 new since you looked.")
 
 
 @pytest.mark.slow

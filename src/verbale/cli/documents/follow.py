@@ -1,5 +1,6 @@
 """`verbale follow FOLDER`: feeds, pages, mailboxes and folders whose news are read into the record."""
 
+import datetime as dt
 import getpass
 import importlib
 from pathlib import Path
@@ -135,7 +136,8 @@ def _failing(why: object) -> str:
 def _new(folder: Path, who: str, asked: dict[str, Any]) -> None:
     from verbale.app.following.news import last_looked, looked, news
 
-    view = ask_shown([folder], party=asked["party"], clearance=asked["clearance"], record=asked["record"])
+    today = dt.date.today()  # whatever day the dossier is looked at on: what came later came all the same
+    view = ask_shown([folder], as_of=today, party=asked["party"], clearance=asked["clearance"], record=asked["record"])
     found = news(view, last_looked(folder, who))
     if asked["as_json"]:
         print_json(
