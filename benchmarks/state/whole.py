@@ -93,9 +93,10 @@ def counted(folder: Path) -> tuple[Found, list[str]]:
     return made, told
 
 
-def every(place: Path = HERE) -> Iterator[Path]:
-    """Yield the folders of the dossiers in a place."""
-    return iter(sorted(path.parent for path in place.glob("*/dossier.json")))
+def every(place: Path = HERE, first: int = 0) -> Iterator[Path]:
+    """Yield the folders of the dossiers in a place, from a number on."""
+    found = sorted(path.parent for path in place.glob("*/dossier.json"))
+    return (path for path in found if int(path.name.split("-")[0]) >= first)
 
 
 def main(arguments: list[str]) -> int:
@@ -103,9 +104,10 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--show", action="store_true", help="print each difference")
     parser.add_argument("--sealed", action="store_true", help="totals of the dossiers that are not to be looked at")
+    parser.add_argument("--first", type=int, default=0, help="leave out the dossiers with a lower number")
     asked = parser.parse_args(arguments)
     total = Found()
-    for folder in every(SEALED if asked.sealed else HERE):
+    for folder in every(SEALED if asked.sealed else HERE, asked.first):
         one, told = counted(folder)
         if not asked.sealed:
             print(f"{folder.name:28} owed {one.right}/{one.owed}  false {one.false}  closed {one.shut}/{one.closed}")
