@@ -136,7 +136,9 @@ def _failing(why: object) -> str:
 def _new(folder: Path, who: str, asked: dict[str, Any]) -> None:
     from verbale.app.following.news import last_looked, looked, news
 
-    today = dt.date.today()  # whatever day the dossier is looked at on: what came later came all the same
+    today = dt.datetime.now(
+        dt.UTC
+    ).date()  # whatever day the dossier is looked at on: what came later came all the same
     view = ask_shown([folder], as_of=today, party=asked["party"], clearance=asked["clearance"], record=asked["record"])
     found = news(view, last_looked(folder, who))
     if asked["as_json"]:

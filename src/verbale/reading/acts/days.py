@@ -19,6 +19,32 @@ _HANDED = frozenset({"communicate", "convey", "announce", "notify", "publish", "
 _MEANS = frozenset({"telephone", "phone", "letter", "fax", "mail", "e-mail", "email", "video", "wire", "cable"})
 _MEETINGS = frozenset({"round", "session", "meeting", "sitting", "talks", "summit", "call", "conference"})
 _ARRIVING = frozenset({"come", "arrive", "follow"})
+_PUTS = frozenset(
+    [
+        "ask",
+        "request",
+        "demand",
+        "propose",
+        "offer",
+        "suggest",
+        "claim",
+        "seek",
+        "want",
+        "agree",
+        "accept",
+        "refuse",
+        "reject",
+        "grant",
+        "promise",
+        "call",
+        "apply",
+        "press",
+        "urge",
+        "insist",
+        "concede",
+        "decline",
+    ]
+)
 _ENTRY_SIGN = re.compile(r"(?::|\s?[–—-]|\s?\|)\s|[ \t]{2,}|\t")
 
 
@@ -171,10 +197,22 @@ def _candidates(page: Page, tree: Tree) -> list[tuple[Dated, Token]]:
 def _governed(page: Page, tree: Tree, index: int, own: set[int]) -> When | None:
     found = _candidates(page, tree)
     for place, (date, token) in enumerate(found):
+        if _begins(page, tree[index], date):
+            continue
         if _climbs(tree, token, index, own):
             later = found[place + 1][0] if place + 1 < len(found) else None
             return _span(page, date, later)
     return None
+
+
+def _begins(page: Page, predicate: Token, date: Dated) -> bool:
+    """Say whether a date is from when on something is asked or offered: "asked for 45 crowns from January" was not asked in January."""
+    leads = page.text[max(0, date.start - 24) : date.start].lower().split()
+    return (
+        predicate.lemma in _PUTS
+        and leads[-1:] in (["from"], ["of"])
+        and (leads[-1] == "from" or leads[-2:-1] == ["as"])
+    )
 
 
 def _span(page: Page, first: Dated, last: Dated | None) -> When | None:

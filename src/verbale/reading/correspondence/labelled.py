@@ -18,6 +18,9 @@ _CREDITOR = ("lapse", "supersede", "replace", "withdraw", "re-date", "remind")
 _DEBTOR = ("refer", "decline competence", "hold")
 _CLAIMS = r"asked|requested|proposed|suggested|offered|demanded|invited|claimed|wrote|required|sought|applied|tabled|submitted|wished|recommended"
 _TOLD = re.compile(rf"\b(?:we|i|who|which|they)(?: have| has| had)? (?:\S+ ){{0,2}}?(?:{_CLAIMS})\b")
+_OTHERS_ASKED = re.compile(
+    rf"\b(?:that|as|because|since) (?:the |a |an |our )?(?!we\b|i\b)[a-z-]+ (?:[a-z-]+ )?(?:had|has|have) (?:{_CLAIMS})\b"
+)  # "I explained that the committee had asked for a comparison"
 _DENIED_BEFORE = re.compile(r"\b(?:not|never|cannot) (?:\S+ ){0,2}\Z")
 _NOT_ONE = re.compile(r"\b(?:not|no|hardly) (?:a|an|one|the sort|something) (?:[^ ,;:.]+ ){0,5}\Z")
 _OTHER_SUBJECT = re.compile(
@@ -101,7 +104,7 @@ _WANTED_OF_US = re.compile(
     r"\b(?:ask|urg|press|want|invit|told|tell|begg?|requir|called on|expect|push)(?:e?d|s|es|ing)? (?:we|i|me) to\b"
 )
 _NO_VIEW = re.compile(
-    r"\b(?:we|it|others?|someone) (?:has|have|had) not (?:yet |so far |as yet )?(?:taken|reached|formed|adopted|come to|arrived at)\b"
+    r"\b(?:we|i) (?:had|have) no (?:good|ready|better) answers?\b|\b(?:we|it|others?|someone) (?:has|have|had) not (?:yet |so far |as yet )?(?:taken|reached|formed|adopted|come to|arrived at)\b"
     r"|\A(?:the )?(?:board|council|cabinet|committee|government|ministry|executive|management|company|union|group|plenary|commission|parliament|senate|assembly) (?:has|have|had) not\b"
 )
 _YOU_GAVE = re.compile(
@@ -165,6 +168,10 @@ _SHUT = re.compile(
 _NEW_IN_YOURS = re.compile(
     r"\bnot in (?:your|any of your) (?:\S+ ){0,2}(?:letters?|papers?|mails?|notes?|proposals?|drafts?)\b"
 )
+_REGARDS = re.compile(
+    r"\b(?:pass on|give|convey|send|extend|remember) (?:someone |him |her |them )?(?:our|my|we|me) (?:(?:very|best|warm|kind|sincere) )*(?:respects|regards|greetings|best|compliments|thanks|love|good wishes|condolences|congratulations|to (?:someone|him|her|them|your))\b"
+)  # a courtesy asked for: nobody owes an answer to it
+_LACKED = re.compile(r"\b(?:is|are|still) (?:still )?missing (?:from|in|on) ")
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
 
@@ -241,12 +248,13 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield label == "none" and _WAS_NOT.search(before + found) is not None
     yield label == "not received" and _REPLY_TO_OURS.search(found) is not None
     yield label == "refer" and found.startswith("writ") and re.search(r"\byou\b|please", before) is None
+    yield label == "refer" and re.match(r"(?:send|pass|forward|transmit|convey|hand)\w* (?:we|me)\b", found) is not None
     yield label == "refer" and _ANOTHERS.search(before) is not None
     yield (
         label == "remind" and _THEIRS.search(before + found) is not None and _OURS_YOURS.search(before + found) is None
     )
     yield puts and _HAS_DENIAL.search(row.written) is None and _NOT_PUT.search(found) is not None
-    yield puts and _TOLD.search(found) is not None
+    yield puts and (_TOLD.search(found) is not None or _OTHERS_ASKED.search(found) is not None)
 
 
 def _unmixed(found: set[str], words: str, written: str) -> None:
@@ -278,9 +286,17 @@ def _unmixed(found: set[str], words: str, written: str) -> None:
         found.discard("propose")  # who will pay a share of what was asked accepts it
 
 
+def _not_meant(found: set[str], words: str) -> set[str]:
+    """Return what regards to be passed on do not ask, and what is not said to have stayed out where a file lacks it."""
+    puts = {"request", "ask"}
+    quiet = {*puts, "propose"} if _REGARDS.search(words) else set()
+    return quiet | ({"not received"} if found & puts and _LACKED.search(words) else set())
+
+
 def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  # noqa: C901, PLR0912  # one table, read from top to bottom
     """Leave of a sentence what can stand together: of what a creditor does, and of what a debtor does, the most telling."""
     _unmixed(found, words, written)
+    found -= _not_meant(found, words)
     if "everybody" in found and not re.search(r"\byou (?:to|will|would|could)\b", words):
         found -= {"request", "ask", "propose"}
     if found & {"none", "denied", "hearsay", "wish"}:

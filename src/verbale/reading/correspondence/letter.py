@@ -8,9 +8,10 @@ from verbale.model import Act, Evidence, Granularity, Kind, Move, Polarity, When
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.labelled import labelled
-from verbale.reading.correspondence.plain import Plain, plainly
+from verbale.reading.correspondence.plain import Plain, as_told, plainly
 from verbale.reading.correspondence.questions import asks
 from verbale.reading.correspondence.subjects import Subjects
+from verbale.reading.genres.calls import CALL
 from verbale.reading.parsed_document import Page
 
 Span = tuple[int, int]
@@ -45,6 +46,10 @@ _THEM = re.compile(
     r"(?! (?:is|was|will|would|the|a|your|our)\b))"
 )
 _ANOTHER_ONE = re.compile(r"\b(?:the other|the second|the first|the third|separately|also|another)\b")
+_TOP = 300  # characters in which a note says that it is one
+_NOT_COME = re.compile(
+    r"\A(?:but |and |nor |yet )?(?:the|your|those|these) (?:\S+ ){1,6}?(?:has|have|had|did|is|are) (?:still )?not (?:even |so far |been )?(?:come|arrived?|reach(?:ed)?|turned up|appear(?:ed)?|followed|received|sent|delivered|here|there|in our hands)\b(?! yet)"
+)
 _HEADING = 12  # words of a line that is a title
 _NOT_ASKED = frozenset({"denied", "hearsay", "history", "courtesy", "none", "wish", "everybody"})
 
@@ -73,6 +78,7 @@ class Letter:
     tail: Span
     title: str = ""
     acts: list[Act] = field(default_factory=list)
+    call: bool = False  # the writer's note of a call: both spoke
 
     def has(self, *names: str) -> bool:
         """Say whether some sentence does one of these."""
@@ -129,6 +135,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         Where the sheet ends: copies are noted between the body and there.
     """
     subjects = Subjects(page.dossier)
+    of_a_call = CALL.search(page.text[head[0] : min(body[1], head[0] + _TOP)]) is not None
     scolding = False
     lines: list[Line] = []
     for sentence in page.sentences:
@@ -136,6 +143,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         if start >= stop or not page.text[start:stop].strip():
             continue
         plain = plainly(page, speaker, start, stop)
+        plain = as_told(plain) if of_a_call else plain
         does = labelled(plain, past=days.received(page, plain) is not None, written=page.text[start:stop])
         points = subjects.of(page.text[start:stop])
         put = does & {"ask", "request", "propose"} and not _RECALLS.search(plain.words)
@@ -146,6 +154,8 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
             and any(_long_past(page, day.when) for day in plain.days)
         ):
             does = frozenset({"history"})
+        if points and _NOT_COME.search(plain.words) and not does & {"hold", "not received", "history"}:
+            does = does - {"answer"} | {"remind"}  # what is waited for has a name of its own
         line = Line(plain, does, points, days.papers(page, plain), paragraph=page.text.count("\n\n", body[0], start))
         lines.append(line)
         scolding = scolding or "scolds" in does
@@ -174,7 +184,13 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
     subjects.above(page.text[slice(*head)])
     subjects.whole([line.points for line in lines if not line.does & _NOT_ASKED])
     return Letter(
-        page, speaker, lines, subjects, (body[1], end), _title(page.text[slice(*head)], page.text[slice(*body)])
+        page,
+        speaker,
+        lines,
+        subjects,
+        (body[1], end),
+        _title(page.text[slice(*head)], page.text[slice(*body)]),
+        call=of_a_call,
     )
 
 

@@ -13,6 +13,7 @@ from verbale.model import Act, Kind, Modality, Move
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.anothers import anothers
+from verbale.reading.correspondence.came import came
 from verbale.reading.correspondence.kinds import (
     BY_CREDITOR,
     BY_DEBTOR,
@@ -26,7 +27,16 @@ from verbale.reading.correspondence.kinds import (
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
 from verbale.reading.correspondence.opening import opened
 from verbale.reading.correspondence.placing import placed, with_days
-from verbale.reading.correspondence.statements import answers, asks_only, only_names, refers, replies, statement, waits
+from verbale.reading.correspondence.statements import (
+    answers,
+    asks_only,
+    only_looked_at,
+    only_names,
+    refers,
+    replies,
+    statement,
+    waits,
+)
 from verbale.reading.correspondence.wanted import with_wanted
 from verbale.reading.genres.listed import listed
 from verbale.reading.parsed_document import Page
@@ -69,6 +79,10 @@ _ASKED_YOU = re.compile(
 
 _FROM = re.compile(
     r"\A(?:and |also )?(?:from|of) (?:the )?others?\b.*\b(?:we|i) (?:\S+ )?(?:request|ask|expect|want|need|require|seek|would (?:like|ask))\b|\b(?:request|ask|seek|require|need|want) (?:\S+ ){0,6}?(?:from|of) (?:the )?others?\b"
+)
+_LET = re.compile(
+    r"\blet (?:the )?others? (?:now |also |then )?(?:say|state|tell|answer|declare|reply|decide|confirm)\b"
+    r"|\b(?:the )?others? (?:should|must|ought to) (?:now |also |please )?(?:say|state|tell|answer|declare|reply|decide|confirm|indicate)\b"
 )
 # "You asked for three things.": what was asked, and no answer to it.
 _ASKED_ONLY = re.compile(
@@ -138,6 +152,7 @@ def _addressed(letter: Letter, act: Act) -> Act:
     reader = letter.speaker.addressees
     aimed = tuple(name for name in act.addressees if name in known or name in letter.page.people)
     asked_of = _asked_of(letter, line) if act.kind is Kind.REQUEST else ""
+    asked_of = asked_of or (_to_be_said_by(letter, line) if act.kind in OPENING and set(aimed) <= set(reader) else "")
     if asked_of:
         return replace(act, addressees=(asked_of,))
     if act.kind in OPENING and "{party" in act.rule and not aimed:
@@ -159,6 +174,18 @@ def _asked_of(letter: Letter, line: Line | None) -> str:
     return next((name for name in line.plain.others if name in seats), "")
 
 
+def _to_be_said_by(letter: Letter, line: Line | None) -> str:
+    """Return the side that the next sentences of a paragraph call on to answer: "We propose twelve. Let the Government say whether it agrees"."""
+    if line is None:
+        return ""
+    at = next(place for place, one in enumerate(letter.lines) if one is line)
+    seats = {party.id for party in letter.page.dossier.at_table} - {*letter.speaker.parties, *letter.speaker.addressees}
+    near = [
+        one for one in letter.lines[at : at + 3] if one.paragraph == line.paragraph and _LET.search(one.plain.words)
+    ]
+    return next((name for one in near for name in one.plain.others if name in seats), "")
+
+
 def _to_others(letter: Letter, line: Line | None) -> bool:
     """Say whether a letter goes to a body that is no side ("all delegations"), in a sentence that names no side of the table."""
     known = {party.id for party in letter.page.dossier.parties}
@@ -178,6 +205,7 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
             continue
         if anothers(letter.page, letter.speaker, line.plain.start, line.plain.end):
             continue
+        given = came(letter, line)
         here = [act for act in acts if line_of(letter, act) is line and set(act.actors) & set(letter.speaker.parties)]
         for name, move in OF_MOVE.items():
             if name not in line.does or move is Move.ANSWER or any(act.move is move for act in here):
@@ -194,7 +222,7 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
                 if one.move is Move.NONE:
                     continue
             found.append(one)
-        found += _replied(letter, line, here, acts)
+        found += _replied(letter, line, here, acts) if given is None else [given]
     return found
 
 
@@ -300,7 +328,8 @@ def _put_off(letter: Letter, line: Line) -> list[Act]:
     if asks or not waits(line):
         return []
     one = made(letter, line, Kind.STATE, move=Move.HOLD)
-    return [replace(one, deadline=days.promised(letter.page, line.plain))]
+    day = None if only_looked_at(line.plain.words) else days.promised(letter.page, line.plain)
+    return [replace(one, deadline=day)]
 
 
 def _referred(letter: Letter, line: Line, act: Act) -> Act:

@@ -54,6 +54,8 @@ def placed(letter: Letter, act: Act) -> Act:
     act = replace(act, papers=line.papers or letter.papers)
     if not act.points and line.headed and set(act.actors) & set(letter.speaker.parties):
         act = replace(act, points=line.points, topic="")  # "we will revert to you on this point"
+    if _only_on_its_point(letter, line, act):
+        act = replace(act, points=line.points)
     if act.move is not None or act.kind not in TOUCHING:
         return act
     if not set(act.actors) & set(letter.speaker.parties):
@@ -61,6 +63,14 @@ def placed(letter: Letter, act: Act) -> Act:
     if _means_nothing(letter, act, line):
         return replace(act, move=Move.NONE)
     return _moved(letter, line, _asserted(act, line))
+
+
+def _only_on_its_point(letter: Letter, line: Line, act: Act) -> bool:
+    """Say whether a yes or a no without a point stands alone in a sentence on one: "It agrees to twelve for twelve" under the exchange."""
+    own = set(act.actors) & set(letter.speaker.parties)
+    if act.points or act.kind not in DEFINITE or not own or len(line.points) != 1 or not replies(letter):
+        return False
+    return sum(other.kind in TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
 
 
 def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:

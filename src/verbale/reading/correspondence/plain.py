@@ -1,7 +1,7 @@
 """A sentence of a letter put plainly, for the table of moves: lower case, sides as "we" and "you", dates as "DAY"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.reading.acts.who import Speaker
 from verbale.reading.lang.en.word_lists import word_list
@@ -143,6 +143,26 @@ def plainly(page: Page, speaker: Speaker | None, start: int, end: int) -> Plain:
         at = last
     made.append(page.text[at:end].lower())
     return Plain(start, end, _spaced("".join(made)), tuple(sorted(days, key=lambda date: date.start)), tuple(others))
+
+
+_TOLD = re.compile(
+    r"\b(?P<verb>told|tell|assured|promised|informed|gave|sent|showed|let|answered|thanked|reminded|rang|called|asked|wrote to) (?:him|her|them|someone)\b"
+)
+_THAT = re.compile(
+    r"\b(?P<told>(?:told|assured|promised|informed) you (?:\S+ )?that) (?:he|she|they|someone|you) (?P<verb>would|could|might|had|was|were)\b"
+)
+_I_WOULD = re.compile(
+    r"\b(?P<said>(?:i|we) (?:said|told you|promised|answered|explained|replied|added)(?: that)? (?:i|we)) would\b"
+)
+_NOW = {"would": "will", "could": "can", "might": "may", "had": "have", "was": "are", "were": "are"}
+
+
+def as_told(plain: Plain) -> Plain:
+    """Return a sentence of a writer's note of a call as it was said to the other: "told him that he would have it" is "you will have it"."""
+    words = _TOLD.sub(r"\g<verb> you", plain.words)
+    words = _THAT.sub(lambda found: f"{found['told']} you {_NOW[found['verb']]}", words)
+    words = _I_WOULD.sub(r"\g<said> will", words)
+    return replace(plain, words=words) if words != plain.words else plain
 
 
 def _spaced(words: str) -> str:

@@ -36,12 +36,16 @@ _PENDING = re.compile(
     # in the hands of others, or of a later day
     r"|\bseiz?sed of\b|\bseized of\b|\b(?:premature|not (?:be |yet )?(?:proper|right|wise|appropriate|possible|prudent|helpful|fair)|wrong) (?:for we |for me )?(?:\S+ )?to (?:anticipate|say|comment|prejudge|pronounce|speculate|decide|commit|take|give)\b"
     r"|\bbe (?:looked at|looked into|considered|examined|discussed|decided|taken up|taken|answered|settled|dealt with|addressed|reviewed|resumed) (?:\S+ ){0,2}?(?:when|once|after|as soon as|only|later|together with|in (?:the )?light of|at (?:the|our|its) (?:next|coming|second|third)|in (?:the )?(?:autumn|spring|summer|winter|new year))\b"
+    r"|\b(?:will|shall|is to|are to|is due to|are due to|is going to|are going to) (?:\S+ )?be (?:looked at|looked into|considered|examined|discussed|decided|dealt with|taken up|reviewed|put to|brought before|laid before)\b(?! you)"
     r"|\b(?:it|they|these|both|which|this) (?:\S+ )?(?:may|might|can|could|should|will|is|are) (?:now |not |still )?(?:be )?(?:expected|due|foreseen) (?:\S+ ){0,3}?(?:in|by|before|at|on|within|next|shortly|soon|during|later|for)\b"
     r"|\b(?:look|looking|consider|considering|examine|discuss|decide|take|answer|settle|address) (?:at |on |up )?(?:it|this|that|them|the \S+) (?:\S+ )?(?:when|once|after|as soon as|in (?:the )?light of) (?!you\b)"
     r"|\b(?:giv(?:e|es|ing|en)|receiving|deserves?) (?:it|this|them|these|your \S+|the \S+)? ?(?:\S+ ){0,3}?(?:consideration|thought|attention)\b"
     r"|\bwould (?:\S+ )?(?:prefer|rather) (?:\S+ ){0,3}?(?:wait|first)\b|\b(?:is|are) (?:with|before|being run|going) (?:past|by) "
     r"|\b(?:running|run|put|putting|taking|take) (?:it|this|that|them|the \S+) (?:by|past|to|through) (?:our|the|my|its) "
     r"|\b(?:still |now |currently )?(?:ongoing|in progress|under way|underway|in hand|on hold|not (?:yet )?ready|in the works|on (?:our|my|the) (?:list|desk|agenda)|not (?:yet )?(?:mature|ripe))\b"
+)
+_LOOKED = re.compile(
+    r"\bbe (?:looked at|looked into|considered|examined|discussed|taken up|reviewed|put to|brought before|laid before)\b"
 )
 _SHORT = re.compile(
     r"\A(?:\S+ , )?(?:yes|no|agreed|confirmed|accepted|granted|refused|declined|done|certainly|of course|gladly|with pleasure|by all means|correct|quite so"
@@ -102,7 +106,8 @@ def replies(letter: Letter) -> bool:
 
 def asks_only(letter: Letter) -> bool:
     """Say whether a letter asks or proposes something and refers to nothing that the reader wrote."""
-    return (letter.has("ask", "propose", "request") or any(line.asks for line in letter.lines)) and not replies(letter)
+    puts = letter.has("ask", "propose", "request") or any(line.asks for line in letter.lines)
+    return puts and not letter.call and not replies(letter)
 
 
 def refers(line: Line) -> bool:
@@ -119,6 +124,11 @@ def waits(line: Line) -> bool:
     """Say whether a sentence says that a reply is still to come."""
     words = line.plain.words
     return not line.plain.question and not line.does & _QUIET and _PENDING.search(words) is not None
+
+
+def only_looked_at(words: str) -> bool:
+    """Say whether a day in plainly put words is one on which a matter will be looked at, and no answer was promised by it."""
+    return _LOOKED.search(words) is not None
 
 
 def pending(words: str) -> bool:

@@ -7,6 +7,7 @@ a half thousand characters of the top and as many of the middle decide.
 import re
 from collections.abc import Sequence
 
+from verbale.reading.genres.calls import call_note
 from verbale.reading.genres.draft_texts import is_draft
 from verbale.reading.genres.joint import TITLE as JOINT
 from verbale.reading.genres.papers import paper
@@ -86,6 +87,7 @@ def own_voice(page: Page) -> str:
         page.voice is not None
         or page.document.sender != ""
         or any(sheet.form in {"note", "mail"} or sheet.salutation is not None for sheet in found)
+        or call_note(page) is not None
     )
     if not written and (speaking(labels(text)) >= LEAST or len(_BRACKET.findall(text)) > 1):
         return ""

@@ -19,6 +19,7 @@ from verbale.reading.attribution import attributions
 from verbale.reading.clause_check import undone
 from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
+from verbale.reading.genres.calls import call_note
 from verbale.reading.genres.draft_acts import Drafts, as_the_dossier_has_it
 from verbale.reading.genres.houses import settle
 from verbale.reading.genres.listed import listed, names
@@ -40,7 +41,9 @@ _OPENING = re.compile(
     r"\W*(?:\d{1,2}[.)] )?(?:(?:But|And|However|Yet|Still|Meanwhile|Today|Yesterday|Moreover|Also),? )?(?:[Tt]he |[Aa] |[Tt]heir |[Ii]ts )?(?!(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)\b)(?=\w)"
 )
 _LET = re.compile(r"\b(?:mandated|authori[sz]ed|instructed|empowered|ready|prepared|willing|pleased) to\b")
-_ASKING = re.compile(r"\?|\b(?:[Pp]lease|[Kk]indly|would you)\b")
+_ASKING = re.compile(
+    r"\?|\b(?:[Pp]lease|[Kk]indly|would you)\b|\bbut (?:\w+ )?(?:should|would) (?:\w+ )?(?:value|appreciate|welcome|like|be)\b"
+)
 _BODY = re.compile(r"(?:(?:two|three|four|five|six|both) )?(?P<noun>[A-Za-z-]+)(?= [a-z])")
 _LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
 _NAME_LENGTH = 40
@@ -158,6 +161,9 @@ def _without_the_greeted(page: Page, sheet: Sheet) -> Page:
 
 def voices(page: Page) -> list[Voiced]:
     """Return the sheets of a page whose writer is known, each with its voice."""
+    note = call_note(page) if page.voice is None and not page.document.sender else None
+    if note is not None:
+        return [_voiced(page, note.sheet, note.writer, note.reader)]
     found: list[Voiced] = []
     known: dict[str, Named] = {}
     for sheet in reversed(
@@ -389,7 +395,21 @@ def _voiced(page: Page, sheet: Sheet, writer: Named, reader: Named) -> Voiced:
     for named in (writer, reader):
         if named.party and named.proof:
             learn(roles, page, named.party, named.proof[0])
+    _houses(roles, page, sheet, writer.party)
     return Voiced(sheet, speaker, roles)
+
+
+def _houses(roles: Roles, page: Page, sheet: Sheet, writer: str) -> None:
+    """Let "the Ministry" be the writer's side where a line of its letterhead is "Ministry of the Interior" and names nobody else."""
+    known = {party.id for party in page.dossier.parties}
+    for span in sheet.sender if writer in known else ():
+        line = page.text[slice(*span)].strip()
+        opens = re.match(
+            r"(?i)(?:ministry|department|directorate|embassy|delegation|secretariat|permanent (?:mission|representation))\b",
+            line,
+        )
+        if opens and not {party for party, _ in listed(page, [span])} - {writer}:
+            roles.nouns.setdefault(opens[0].split()[-1].lower(), writer)
 
 
 def _above(page: Page, first: Voiced, said: Sequence[Attribution]) -> list[Act]:

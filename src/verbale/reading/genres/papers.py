@@ -35,23 +35,33 @@ def paper(page: Page) -> Sheet | None:
     every = lines(page.text)
     body = next((at for at, line in enumerate(every) if _runs(line, at)), 0)
     head = [line for line in every[: min(body, _HEAD)] if line.text]
-    if not body or not head or any(_NONE.search(line.text) for line in head):
+    if not body or not head:
         return None
     to = [line for line in head if _TO.match(line.text)]
     sender = next((line for line in head[:_TOP] if line not in to and listed(page, [(line.start, line.end)])), None)
     if sender is None or not _one_side(page, sender) or _headline(page, sender):
         return None
+    offices = _offices(every, sender) if to else []
+    if any(_NONE.search(line.text) for line in head if line not in offices):
+        return None
     if not to and not any(_KIND.search(line.text) for line in head):
         return None
     last = next((line.end for line in reversed(every) if line.text), len(page.text))
     sheet = Sheet(every[0].start, len(page.text), (every[body].start, last))
-    sheet.sender = [(line.start, line.end) for line in head[: head.index(sender) + 1]]
+    sheet.sender = [(line.start, line.end) for line in (*head[: head.index(sender) + 1], *offices)]
     sheet.addressee = [(line.start, line.end) for line in head if line in to or _ROUTED.match(line.text)]
     sheet.addressee += (
         [] if to else [(line.start, line.end) for line in head if line is not sender and _KIND.search(line.text)]
     )
     sheet.signature = [(line.start, line.end) for line in every[body:] if _SIGNED.fullmatch(line.text)]
     return sheet
+
+
+def _offices(every: list[Line], sender: Line) -> list[Line]:
+    """Return the lines right below a side's name: its ministry, its delegation to a commission or a meeting."""
+    below = every[every.index(sender) + 1 :]
+    end = next((at for at, line in enumerate(below) if not line.text), len(below))
+    return below[:end]
 
 
 def _one_side(page: Page, line: Line) -> bool:

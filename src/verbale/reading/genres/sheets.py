@@ -17,7 +17,7 @@ _CLOSING = re.compile(
     r"|In partnership|Signed)(?: and [a-z ]+)?[,.:]?",
     re.IGNORECASE,
 )
-_KEYS = r"From|Sender|To|Cc|CC|Bcc|Date|Sent|Subject|Re|For the attention of|Attn\.?|Attention|Via|By e?-?mail|Our ref(?:erence)?|Your ref(?:erence)?|Ref"
+_KEYS = r"From|Sender|To|Cc|CC|Bcc|Copy|Copies|Copy to|Copies to|Date|Sent|Subject|Re|For the attention of|Attn\.?|Attention|Via|By e?-?mail|Our ref(?:erence)?|Your ref(?:erence)?|Ref"
 _HEADER = re.compile(
     rf"(?:>[> ]*)?(?P<key>{_KEYS}|FROM|SENDER|TO|BCC|DATE|SENT|SUBJECT|RE|ATTN|ATTENTION|REF(?=:))[ \t]*[.:][ \t]*(?P<value>[^\n]*)"
 )

@@ -329,6 +329,9 @@ def _others(scene: Scene, who: Who, quoted: Who | None) -> Who:
         return Who()  # one person is no "they"
     own = set(scene.speaker.parties) if scene.speaker is not None else set()
     rest = tuple(party for party in who.parties if party not in own)
+    named = scene.memory.many
+    if who.parties and not rest and named is not None and not named.first and set(named.parties) == set(who.parties):
+        return who  # "The trustees met. They offer three per cent.", in a letter of theirs
     if who.parties and not rest and scene.speaker is not None and scene.speaker.person:
         return _not_own(scene, own)  # who speaks in person says "we" of the own side, never "they"
     return replace(who, parties=rest) if rest and len(rest) < len(who.parties) else who
