@@ -51,3 +51,11 @@ def test_a_doubted_act_says_why(model: Model) -> None:
     assert model.digest
     doubted = [act for act in reading("The miners laid down their lamps.").acts if act.certainty == "unsure"]
     assert [ORDINARY in act.reasons for act in doubted] == [True]
+
+
+def test_an_enclosure_is_no_seizure(model: Model) -> None:
+    """Accounts that are attached to a mail are nobody's measure; those of an embassy that lawyers attached are."""
+    assert model.digest
+    kinds = [act.kind for act in reading("Mr Oake's accounts were attached to the mail.").acts]
+    assert "measure" not in kinds
+    assert "measure" in [act.kind for act in reading("The lawyers attached the accounts of the Kessian embassy.").acts]
