@@ -171,6 +171,12 @@ _NEW_IN_YOURS = re.compile(
 _REGARDS = re.compile(
     r"\b(?:pass on|give|convey|send|extend|remember) (?:someone |him |her |them )?(?:our|my|we|me) (?:(?:very|best|warm|kind|sincere) )*(?:respects|regards|greetings|best|compliments|thanks|love|good wishes|condolences|congratulations|to (?:someone|him|her|them|your))\b"
 )  # a courtesy asked for: nobody owes an answer to it
+_FIND = re.compile(
+    r"(?:\( )?(?:\w{1,2} [.)] )?(?:please|kindly) (?:do )?(?:find|see) (?!out\b|a way|time|whether|if\b)"
+)  # "Please find the report"
+_ANOTHER_ASKED = re.compile(
+    r"\b(?:have to|must|need to|had to|shall|will|to) (?:first )?(?:ask|request) (?:the|our|its|their|a|an) (?:\S+ ){1,3}?(?:for|to)\b(?!.*\byou\b)"
+)  # "we have to ask the county for them": nobody asks the reader
 _LACKED = re.compile(r"\b(?:is|are|still) (?:still )?missing (?:from|in|on) ")
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
@@ -289,7 +295,9 @@ def _unmixed(found: set[str], words: str, written: str) -> None:
 def _not_meant(found: set[str], words: str) -> set[str]:
     """Return what regards to be passed on do not ask, and what is not said to have stayed out where a file lacks it."""
     puts = {"request", "ask"}
-    quiet = {*puts, "propose"} if _REGARDS.search(words) else set()
+    quiet = (
+        {*puts, "propose"} if _REGARDS.search(words) or _FIND.match(words) or _ANOTHER_ASKED.search(words) else set()
+    )
     return quiet | ({"not received"} if found & puts and _LACKED.search(words) else set())
 
 
