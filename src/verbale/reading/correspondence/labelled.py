@@ -295,9 +295,9 @@ def _unmixed(found: set[str], words: str, written: str) -> None:
 def _not_meant(found: set[str], words: str) -> set[str]:
     """Return what regards to be passed on do not ask, and what is not said to have stayed out where a file lacks it."""
     puts = {"request", "ask"}
-    quiet = (
-        {*puts, "propose"} if _REGARDS.search(words) or _FIND.match(words) or _ANOTHER_ASKED.search(words) else set()
-    )
+    quiet = puts if _FIND.match(words) and "propose" not in found else set()
+    if _REGARDS.search(words) or _ANOTHER_ASKED.search(words):
+        quiet = {*puts, "propose"}
     return quiet | ({"not received"} if found & puts and _LACKED.search(words) else set())
 
 
