@@ -16,6 +16,7 @@ from verbale.model import Document, Marking, RecordedAct, StateOfPlay
 from verbale.model.encode import encode_act
 from verbale.model.marking import PROFILES
 from verbale.web.address import asked, number, page_of
+from verbale.web.kept import kept
 from verbale.web.openapi import description
 from verbale.web.pages.questions import TITLES, given
 from verbale.web.rendering import office
@@ -211,27 +212,27 @@ def _document(one: Document) -> dict[str, Any]:
 
 
 ROUTES = [
-    Route("/state", state),
-    Route("/owed", owed),
-    Route("/watch", watch),
-    Route("/figures", figures),
-    Route("/brief", brief),
-    Route("/counsel", counsel),
+    Route("/state", kept(state)),
+    Route("/owed", kept(owed)),
+    Route("/watch", kept(watch)),
+    Route("/figures", kept(figures)),
+    Route("/brief", kept(brief)),
+    Route("/counsel", kept(counsel)),
     Route("/counsel/{question:str}", told),
     Route("/explain", explain),
     Route("/explain/{name:path}", explained),
     Route("/sources", sources),
-    Route("/ask", ask),
-    Route("/party/{id:str}", party),
-    Route("/compare", compare),
-    Route("/together", together),
-    Route("/gaps", gaps),
+    Route("/ask", kept(ask)),
+    Route("/party/{id:str}", kept(party)),
+    Route("/compare", kept(compare)),
+    Route("/together", kept(together)),
+    Route("/gaps", kept(gaps)),
     Route("/log", log),
     Route("/settings", settings),
-    Route("/acts", acts),
+    Route("/acts", kept(acts)),
     Route("/acts/{id:str}", act),
-    Route("/documents", documents),
+    Route("/documents", kept(documents)),
     Route("/documents/{id:str}", document),
-    Route("/search", search),
+    Route("/search", kept(search)),
     Route("/openapi.json", openapi),
 ]
