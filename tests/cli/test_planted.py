@@ -49,6 +49,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "party": ("party", "talks", "union"),
     "compare": ("compare", "talks"),
     "together": ("together", "talks"),
+    "answers": ("answers", "talks"),
+    "timeline": ("timeline", "talks"),
     "log": ("log", "talks"),
     "settings": ("settings", "talks"),
     "sources": ("sources", "talks"),
