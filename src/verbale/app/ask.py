@@ -298,9 +298,18 @@ class View:
         return tally(self.open_ends)
 
     @cached_property
+    def acts_of(self) -> dict[str, list[RecordedAct]]:
+        """Document → acts with words of it, the unsure among them, in order."""
+        found: dict[str, list[RecordedAct]] = {}
+        for item in self.play.told:
+            for name in dict.fromkeys(words.document for words in item.act.evidence):
+                found.setdefault(name, []).append(item)
+        return found
+
+    @cached_property
     def counts(self) -> dict[str, int]:
         """Acts per document."""
-        return Counter(name for item in self.play.told for name in {words.document for words in item.act.evidence})
+        return Counter({name: len(held) for name, held in self.acts_of.items()})
 
     @cached_property
     def listed(self) -> list[Document]:

@@ -55,7 +55,7 @@ def _page(request: Request, status: int, error: VerbaleError | None, given: dict
     scene = place.scene(asked(request))
     guess = suggested(scene.dossier)
     known = {party.id: party.name for party in scene.dossier.parties}
-    sides, topics = _by_name(scene.play.told)
+    sides, topics = place.printed(scene, ("acts by name",), lambda: _by_name(scene.play.told))
     parties = [
         {"row": party, "what": (given or {}).get(f"party.{party.id}", guess[party.id]), "name": (given or {}).get(f"party.{party.id}.name", party.name),
          "words": _words(sides.get(party.id, []))}
