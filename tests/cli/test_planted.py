@@ -49,6 +49,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "party": ("party", "talks", "union"),
     "compare": ("compare", "talks"),
     "together": ("together", "talks"),
+    "prefer": ("prefer", "talks"),
     "answers": ("answers", "talks"),
     "timeline": ("timeline", "talks"),
     "log": ("log", "talks"),

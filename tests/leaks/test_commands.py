@@ -122,6 +122,7 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
     "gaps": [("gaps", "FOLDER"), ("gaps", "FOLDER", "--json"), ("gaps", "FOLDER", "--as-of", "2025-03-04"), ("gaps", "FOLDER", "--no-act", "DOCUMENT", "--by", "x")],
     "set": [("set", "FOLDER", "party"), ("set", "FOLDER", "point", "--json"), ("set", "FOLDER", "person"), ("set", "FOLDER", "source"), ("set", "FOLDER", "head"),
             ("set", "FOLDER", "party", "union", "kind=state", "--by", "x"), ("set", "FOLDER", "none")],
+    "prefer": [("prefer", "FOLDER"), ("prefer", "FOLDER", "--json"), ("prefer", "FOLDER", "--without", "union=0.2", "--by", "x")],
     "rebuild": [("rebuild", "FOLDER"), ("rebuild", "FOLDER", "--json")],
 }  # fmt: skip
 

@@ -48,6 +48,7 @@ COMMANDS: dict[str, str] = {
     "head": "Say what a document does not say of itself: its day, who wrote it to whom.",
     "log": "The whole history of an act.",
     "set": "Change the settings: parties, people, points, clocks and the rest.",
+    "prefer": "What options are worth and what each has without agreement: what counsel rests on.",
     "place": "Say who a name is that is not placed.",
     "settings": "Who changed the dossier's settings, when; take a change back.",
     "sources": "What was read from where, and what failed.",
