@@ -27,7 +27,7 @@ from verbale.state.history import seen_entries
 
 T = TypeVar("T")
 KEPT = 24  # states of play and briefs kept in memory
-PAGES_KEPT = 64  # whole pages
+PAGES_KEPT = 128  # whole pages
 
 
 class WorkspaceCache:

@@ -17,7 +17,6 @@ from verbale.brief.wording import counted, upper
 from verbale.dossier.amounts import amount_in
 from verbale.model import Point
 from verbale.model.cell import Amount, MatrixCell, Response, Wish
-from verbale.state.cells.history import replies_over_time
 
 MOST = 8
 # How far an answer goes towards the proposal that it answers: an order of words, not a measure of distance.
@@ -153,7 +152,7 @@ def _amounts(
 
 def _towards(case: BriefContext, point: str) -> Axis | None:
     """Return the axis of the proposal that most answers were given to; its maker stands at its end."""
-    answers = replies_over_time(case.play, case.dossier, point)
+    answers = case.replies(point)
     if not answers:
         return None
     to = Counter(reply.to for _, reply in answers).most_common(1)[0][0]

@@ -1,10 +1,11 @@
 """How the answers to a proposal changed: each answer that each side gave, not only its last."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import speakers
-from verbale.model import Stance, StateOfPlay
+from verbale.model import RecordedAct, Stance, StateOfPlay
 from verbale.model.cell import Reply, Response
 from verbale.state.cells.replies import answers_among, replies_given
 from verbale.state.houses import housed
@@ -21,8 +22,20 @@ def replies_over_time(play: StateOfPlay, dossier: Dossier, point: str) -> list[t
     point
         Id of the point, or a topic's words.
     """
-    dossier = housed(dossier, play.acts, ())
     acts = [item for item in play.acts if item.dated and point in points_of(item.act)]
+    return replies_among(acts, housed(dossier, play.acts, ()))
+
+
+def replies_among(acts: Sequence[RecordedAct], dossier: Dossier) -> list[tuple[str, Reply]]:
+    """Return side and answer for every answer that one of some acts gave to a proposal among them, in order.
+
+    Parameters
+    ----------
+    acts
+        Dated acts on one point, in order.
+    dossier
+        As `verbale.state.houses.housed` returns it.
+    """
     tabled = [item for item in acts if stance_of(item.act) is Stance.PROPOSES]
     people = speakers(dossier)
     sides = {item.id: holders(item.act, dossier, people) for item in acts}

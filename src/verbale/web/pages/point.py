@@ -16,7 +16,6 @@ from verbale.brief.sections.owed import clock_words, due_words
 from verbale.brief.wording import short_day
 from verbale.model import LegalForm, Obligation, RecordedAct
 from verbale.model.cell import MatrixCell, Reply, Wish
-from verbale.state.cells.history import replies_over_time
 from verbale.state.positions import points_of
 from verbale.web.address import asked, number
 from verbale.web.pages.pictures import shown
@@ -131,7 +130,7 @@ def _steps(case: BriefContext, point: str) -> list[tuple[dt.date, str, str, str]
                 (wish.since, case.name(party), f"{_word(wish)} {_what(case, point, wish)}", wish.act)
                 for wish in (*cell.moved, *([cell.wants] if cell.wants is not None else []))
             ]
-    for party, reply in replies_over_time(case.play, case.dossier, point):
+    for party, reply in case.replies(point):
         if reply.day is not None:
             told = f"{reply.response}{f' {reply.condition}' if reply.condition else ''}, to {case.name(reply.to)}"
             rows.append((reply.day, case.name(party), told, reply.act))
