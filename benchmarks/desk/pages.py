@@ -1,6 +1,7 @@
 """What each page of the desk costs where its view is kept: seconds of the processor, in one process, so that a busy machine says the same.
 
-`python -m benchmarks.desk.pages [ENTRIES]` prints the median of fifteen. To measure another tree, run this file with that tree's interpreter in its folder.
+`python -m benchmarks.desk.pages [ENTRIES]` prints the median of fifteen: of a page as it is asked for again, and of one that is made anew from a view that is
+kept, for an address of its own. To measure another tree, run this file with that tree's interpreter in its folder.
 """
 
 import asyncio
@@ -57,7 +58,10 @@ async def measured(app: Any) -> None:
         await cost(app, path)
     for path in PAGES:
         found = [await cost(app, path) for _ in range(ROUNDS)]
-        print(f"{path:20} {statistics.median(took for took, _ in found):8.2f} ms {found[-1][1]:8} bytes")
+        own = f"{path}{'&' if '?' in path else '?'}n="
+        anew = [(await cost(app, f"{own}{number}"))[0] for number in range(ROUNDS)]
+        again = statistics.median(took for took, _ in found)
+        print(f"{path:24} {again:8.2f} ms   anew {statistics.median(anew):8.2f} ms {found[-1][1]:8} bytes")
 
 
 def main() -> None:

@@ -110,6 +110,7 @@ def every(browser: Browser, address: str, folder: Path) -> None:
 def opened(browser: Browser, width: int, colours: Any) -> Iterator[Page]:  # a literal of the driver
     """Open a page of a width."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=colours)
+    context.set_default_timeout(600_000)  # the first page reads the example, however busy the machine
     yield context.new_page()
     context.close()
 

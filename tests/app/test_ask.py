@@ -242,7 +242,7 @@ def test_the_five_answers_are_told_since_the_days_of_the_query(quay_desk: Worksp
         for cited in (*answer.state.citations, *answer.change.citations):
             assert cited.figure is None or longer.figure(cited.figure.id) == cited.figure
     late = ask(quay_desk, Query(on=day("2025-03-10"), since=day("2025-03-10")))
-    assert late.answers[0].change.text.startswith("What changed is told for an earlier day")
+    assert late.answers[0].change.text.startswith("What changed is shown for an earlier day")
 
 
 def test_events_and_turning_points_are_those_of_the_play(quay_desk: Workspace) -> None:

@@ -44,7 +44,7 @@ def test_a_ruling_that_was_overtaken_is_refused(office: WorkspaceCache) -> None:
     assert caught.value.what == f"ada ruled on this act at {at[:10]} {at[11:16]} UTC, after you opened it."
     assert (
         caught.value.cure
-        == "Nothing of yours was ruled, and they are told of it; look at the act as it stands now, and rule again."
+        == "Nothing of yours was ruled, and they will see that; look at the act as it stands now, and rule again."
     )
     assert len(office.record.history(OFFER.id)) == 2
     rule(office, item, "accept", 2, "ines", asked=Query())

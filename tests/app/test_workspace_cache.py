@@ -12,7 +12,7 @@ from tests.app.reads import quay
 from tests.app.reads.quay import OFFER, PRAISE, day
 from verbale.app import rulings
 from verbale.app.audit import append
-from verbale.app.workspace_cache import KEPT, WorkspaceCache
+from verbale.app.workspace_cache import KEPT, PAGES_KEPT, WorkspaceCache
 from verbale.errors import DossierError
 from verbale.model import Marking, Query
 
@@ -251,3 +251,31 @@ def test_what_is_printed_is_kept_with_its_source(office: WorkspaceCache) -> None
     anew = office.brief(Query())
     assert office.printed(anew, ("a",), lambda: printing("anew")) == "anew"
     assert made == ["first", "other way", "other source", "anew"]
+
+
+def test_a_page_is_kept_until_the_record_or_the_settings_change(office: WorkspaceCache) -> None:
+    """For its query and what else it depends on; an error of it is raised each time, and leaves nothing behind."""
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(len(made))
+        return made[-1]
+
+    assert [office.page(Query(), how, make) for how in (("/",), ("/owed",), ("/",))] == [0, 1, 0]
+    assert office.page(Query(on=office.desk().day()), ("/",), make) == 0
+    assert office.page(Query(clearance=Marking("GREEN")), ("/",), make) == 2
+    rulings.rule(office.record, OFFER.id, "reject", "ines")
+    assert office.page(Query(), ("/",), make) == 3
+    later(office.path)
+    assert office.page(Query(), ("/",), make) == 4
+    for _ in range(PAGES_KEPT):
+        office.page(Query(), (str(len(made)),), make)
+    assert office.page(Query(), ("/",), make) == 5 + PAGES_KEPT
+
+    def fail() -> int:
+        raise DossierError("No.", "Go.")
+
+    for _ in range(2):
+        with pytest.raises(DossierError):
+            office.page(Query(), ("/fault",), fail)
+    assert office.page(Query(), ("/fault",), make) == 6 + PAGES_KEPT

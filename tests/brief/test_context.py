@@ -10,6 +10,8 @@ from verbale.brief.context import BriefContext
 from verbale.brief.page import Citation
 from verbale.dossier import Dossier
 from verbale.model import Document, Figure, Kind, Party, RecordedAct, Stance, StateOfPlay, Status, When
+from verbale.state.cells import matrix_cells
+from verbale.state.cells.history import replies_over_time
 from verbale.watch import Alert, Level
 
 TEXT = "Arda asked Bel for catch data.\n\nBel had nothing to say."
@@ -179,3 +181,15 @@ def test_a_loose_group_has_no_column_beside_members_who_show_what_it_said(dossie
     bodies = (*sides[:2], replace(sides[2], kind="organisation"))
     formal = replace(bare, parties=bodies)
     assert set(looked(formal, play_of(formal, [offered, refused], [paper], ON)).parties) == {"pe", "cl", "ring"}
+
+
+def test_the_matrix_of_who_keeps_it_and_answers_worked_out_once(dossier: Dossier, play: StateOfPlay) -> None:
+    """A matrix that is given is taken; the answers on a point are those of the point alone, and are made once."""
+    plain = looked(dossier, play)
+    given = {("quota", "bel"): plain.matrix["quota", "bel"]}
+    assert looked(dossier, play, cells_of=lambda: given).matrix is given
+    assert plain.matrix == matrix_cells(play, dossier)
+    for point in (*(one.id for one in dossier.points), "nowhere"):
+        assert plain.replies(point) == replies_over_time(play, dossier, point)
+    assert plain.replies("quota") is plain.replies("quota")
+    assert plain.replies("quota")

@@ -51,7 +51,7 @@ def test_nothing_changed(case: BriefContext) -> None:
 def test_no_earlier_day(case: BriefContext) -> None:
     """Then it is said that one is needed."""
     assert {one.change.text for one in five(case, None)} == {
-        "What changed is told for an earlier day than that of the view."
+        "What changed is shown for an earlier day than that of the view."
     }
 
 

@@ -117,9 +117,12 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
     "party": [("party", "FOLDER", "port"), ("party", "FOLDER", "port", "--json"), ("party", "FOLDER", "nobody-here")],
     "compare": [("compare", "FOLDER"), ("compare", "FOLDER", "--since", "2025-03-05"), ("compare", "FOLDER", "--since", "2025-03-05", "--json")],
     "together": [("together", "FOLDER"), ("together", "FOLDER", "--json")],
+    "answers": [("answers", "FOLDER"), ("answers", "FOLDER", "--since", "2025-03-05"), ("answers", "FOLDER", "--json")],
+    "timeline": [("timeline", "FOLDER"), ("timeline", "FOLDER", "--json"), ("timeline", "FOLDER", "--turning-points", "--json"), ("timeline", "FOLDER", "--from", "2025-03-01", "--to", "2025-04-01")],
     "gaps": [("gaps", "FOLDER"), ("gaps", "FOLDER", "--json"), ("gaps", "FOLDER", "--as-of", "2025-03-04"), ("gaps", "FOLDER", "--no-act", "DOCUMENT", "--by", "x")],
     "set": [("set", "FOLDER", "party"), ("set", "FOLDER", "point", "--json"), ("set", "FOLDER", "person"), ("set", "FOLDER", "source"), ("set", "FOLDER", "head"),
             ("set", "FOLDER", "party", "union", "kind=state", "--by", "x"), ("set", "FOLDER", "none")],
+    "prefer": [("prefer", "FOLDER"), ("prefer", "FOLDER", "--json"), ("prefer", "FOLDER", "--without", "union=0.2", "--by", "x")],
     "rebuild": [("rebuild", "FOLDER"), ("rebuild", "FOLDER", "--json")],
 }  # fmt: skip
 

@@ -95,6 +95,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "/api/party/{id:str}": ("/api/party/port", "/api/party/zwqred-office", "/api/party/none"),
     "/api/compare": ("/api/compare", "/api/compare?since=2025-03-05"),
     "/api/together": ("/api/together",),
+    "/api/answers": ("/api/answers", "/api/answers?since=2025-03-05"),
+    "/api/timeline": ("/api/timeline", "/api/timeline?from=2025-03-01&to=2025-04-01&limit=2", "/api/timeline?from=x"),
     "/api/gaps": ("/api/gaps", "/api/gaps?clearance=TLP:RED"),
     "/api/settings": ("/api/settings",),
     "/api/log": ("/api/log", "/api/log?last=500", "/api/log?act=HIDDEN", "/api/log?act=ACT"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 jsonschema = pytest.importorskip("jsonschema", reason="answers are checked with jsonschema")
 LISTS = {"/state": "cells", "/settings": "changes", "/owed": "obligations", "/watch": "alerts", "/figures": "figures", "/acts": "acts",
-         "/documents": "documents", "/search": "hits", "/explain": "figures", "/gaps": "open", "/sources": "sources", "/log": "entries"}  # fmt: skip
+         "/documents": "documents", "/search": "hits", "/explain": "figures", "/gaps": "open", "/timeline": "events", "/sources": "sources", "/log": "entries"}  # fmt: skip
 
 
 def check(path: str, answer: object) -> None:
@@ -49,7 +49,7 @@ def test_one_act_and_one_document(desk: "Served") -> None:
 def test_the_brief_is_as_described(desk: "Served") -> None:
     """The brief, counsel and a figure hold to their schemas."""
     check("/brief", json.loads(desk.ask("/api/brief").text))
-    for path in ("/compare", "/together"):
+    for path in ("/compare", "/together", "/answers"):
         check(path, json.loads(desk.ask(f"/api{path}").text))
     check("/party/{id}", json.loads(desk.ask("/api/party/union").text))
     check("/ask", json.loads(desk.ask("/api/ask?q=who+wants+pay").text))
@@ -86,6 +86,7 @@ def test_every_route_is_described(desk: "Served") -> None:
         "/party/{id}",
         "/compare",
         "/together",
+        "/answers",
         "/brief",
         "/counsel",
         "/counsel/{question}",

@@ -49,7 +49,7 @@ def test_lists_come_in_parts() -> None:
     for path, (_, name, row) in LISTS.items():
         schema = description()["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         head = [] if path in {"/log", "/settings"} else ["as_of", "known", "marking"]
-        head += ["counts"] if path == "/gaps" else []
+        head += {"/gaps": ["counts"], "/timeline": ["from", "to", "turning_points", "undated"]}.get(path, [])
         assert schema["required"] == [*head, "total", "offset", "limit", name]
         assert schema["properties"][name]["items"] == {"$ref": f"#/components/schemas/{row}"}
         assert {"offset", "limit"} <= set(parameters(path))

@@ -11,7 +11,7 @@ from verbale.cli.main import COMMANDS, command
 
 __all__ = ["kept", "run", "talks"]
 AVOIDED = re.compile(
-    r"\b(?:turned down on|reckon\w*|indicators? worked out|figures? worked out|told in a few words|unverified|low confidence|parse failure|unknown entity"
+    r"\b(?:told|turned down on|reckon\w*|indicators? worked out|figures? worked out|told in a few words|unverified|low confidence|parse failure|unknown entity"
     r"|rollback|revert\w*|config(?:uration)?\b|blob|null|None\b(?!\s+(?:is|was|yet|of|that|found))|entity)\b"
 )
 INNER = (

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from verbale.app.ask import View
+from verbale.app.ask import WEEK, View
 from verbale.app.changes.settings import Change, listed
 from verbale.app.rulings import drafted
 from verbale.brief.gaps import tally
+from verbale.brief.page import CitedSentence
 from verbale.brief.render.as_json import encode, figure_json
 from verbale.counsel.exchanges import Exchange
 from verbale.counsel.tabled import Answered
@@ -51,6 +52,22 @@ def head(play: StateOfPlay) -> dict[str, Any]:
 def brief(view: View, *, long: bool = False) -> dict[str, Any]:
     """Return the brief: sections, sentences, citations."""
     return encode(view.brief(long=long))
+
+
+def five(view: View) -> dict[str, Any]:
+    """Return the five answers: how each stands, what changed since the query's day or in a week, and the acts and figures that say so."""
+    since = view.query.since or view.play.on - WEEK
+    rows = [
+        {"key": one.key, "question": one.question, "state": _cited(one.state), "change": _cited(one.change)}
+        for one in view.answers
+    ]
+    return {**head(view.advised), "since": since.isoformat(), "answers": rows}
+
+
+def _cited(line: CitedSentence) -> dict[str, Any]:
+    acts = dict.fromkeys(one.act for one in line.citations if one.act)
+    figures = dict.fromkeys(one.figure.id for one in line.citations if one.figure is not None)
+    return {"text": line.text, "tone": line.tone or None, "acts": list(acts), "figures": list(figures)}
 
 
 def state(view: View) -> dict[str, Any]:

@@ -204,20 +204,24 @@ class View:
             self.counsel,
             self.query.party or self.dossier.ours,
             long=False,
+            cells_of=lambda: self.cells,
         )
         foot = printed(self.desk.record, self.dossier.folder, self.query.known, whole=self.reader.whole)
         return replace(submission(case, form), record=" ".join(filter(None, [foot, self._settings_foot()])))
 
     def brief(self, *, long: bool = False, only: tuple[str, ...] = ()) -> "Brief":
         """Write the brief: with annexes where it is long, or some sections of it alone."""
-        from verbale.brief.compose import compose  # numpy
+        from verbale.brief.compose import composed  # numpy
+        from verbale.brief.context import BriefContext
 
         before = None
         if self.dossier.points and not only:
             before = self.earlier(self.query.since or self.play.on - WEEK)
-        made = compose(
-            self.dossier, self.advised, self.watch, self.counsel, before=before, party=self.query.party, long=long, only=only,
-        )  # fmt: skip
+        party = self.query.party or self.dossier.ours
+        case = BriefContext(
+            self.dossier, self.advised, self.watch, before, self.counsel, party, long, cells_of=lambda: self.cells
+        )
+        made = composed(case, only)
         if only:
             return made
         foot = printed(self.desk.record, self.dossier.folder, self.query.known, whole=self.reader.whole)
@@ -259,7 +263,9 @@ class View:
         name = party or self.dossier.ours
         if name not in self._cases:
             play, found, said = self.advised, self.watch, self.counsel
-            self._cases[name] = BriefContext(self.dossier, play, found, None, said, name, long=True)
+            self._cases[name] = BriefContext(
+                self.dossier, play, found, None, said, name, long=True, cells_of=lambda: self.cells
+            )
         return self._cases[name]
 
     @cached_property
@@ -298,9 +304,18 @@ class View:
         return tally(self.open_ends)
 
     @cached_property
+    def acts_of(self) -> dict[str, list[RecordedAct]]:
+        """Document → acts with words of it, the unsure among them, in order."""
+        found: dict[str, list[RecordedAct]] = {}
+        for item in self.play.told:
+            for name in dict.fromkeys(words.document for words in item.act.evidence):
+                found.setdefault(name, []).append(item)
+        return found
+
+    @cached_property
     def counts(self) -> dict[str, int]:
         """Acts per document."""
-        return Counter(name for item in self.play.told for name in {words.document for words in item.act.evidence})
+        return Counter({name: len(held) for name, held in self.acts_of.items()})
 
     @cached_property
     def listed(self) -> list[Document]:

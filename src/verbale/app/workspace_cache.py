@@ -27,6 +27,7 @@ from verbale.state.history import seen_entries
 
 T = TypeVar("T")
 KEPT = 24  # states of play and briefs kept in memory
+PAGES_KEPT = 128  # whole pages
 
 
 class WorkspaceCache:
@@ -52,6 +53,7 @@ class WorkspaceCache:
         self._scenes: OrderedDict[tuple[object, ...], View] = OrderedDict()
         self._briefs: OrderedDict[tuple[object, ...], Brief] = OrderedDict()
         self._printed: OrderedDict[tuple[object, ...], tuple[object, Any]] = OrderedDict()  # of one kind by their key
+        self._pages: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self._audited: list[tuple[int, int]] = []
         self.reads = Reads(self)
 
@@ -162,6 +164,23 @@ class WorkspaceCache:
         found: T = self._once(self._printed, (id(source), *how), lambda: (source, make()))[1]
         return found
 
+    def page(self, asked: Query, how: tuple[str, ...], make: Callable[[], T]) -> T:
+        """Return a whole page, made once for a state of the record and of the settings: whoever asks for it must not change it.
+
+        Parameters
+        ----------
+        asked
+            Dates and reader.
+        how
+            Everything else that the page depends on: its address, and who is shown it by name and role.
+        make
+            Makes it; an error of it is not kept.
+        """
+        state = self._state()
+        key = (state, replace(asked, on=asked.on or self.desk().day()), *how)
+        made: T = self._once(self._pages, key, make, PAGES_KEPT)
+        return made
+
     def _play(self, asked: Query) -> StateOfPlay:
         """Return the state of play alone, from memory where nothing has changed."""
         desk = self.desk().as_known(asked.known).for_reader(asked.clearance, asked.party or None)
@@ -172,7 +191,9 @@ class WorkspaceCache:
 
         return self._once(self._plays, key, make)
 
-    def _once(self, kept: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T]) -> T:
+    def _once(
+        self, kept: OrderedDict[tuple[object, ...], T], key: tuple[object, ...], make: Callable[[], T], most: int = KEPT
+    ) -> T:
         """Return what is kept, else make it: once, while others wait for that view alone and go on with the rest."""
         with self.lock:
             if key in kept:
@@ -184,11 +205,16 @@ class WorkspaceCache:
             with self.lock:
                 if key in kept:
                     return kept[key]
-            made = make()
+            try:
+                made = make()
+            except BaseException:
+                with self.lock:
+                    self._gates.pop((id(kept), *key), None)
+                raise
             with self.lock:
                 kept[key] = made
                 self._gates.pop((id(kept), *key), None)
-                while len(kept) > KEPT:
+                while len(kept) > most:
                     kept.popitem(last=False)
             return made
 
@@ -212,6 +238,7 @@ class WorkspaceCache:
             self._scenes.clear()
             self._briefs.clear()
             self._printed.clear()
+            self._pages.clear()
 
     def close(self) -> None:
         """Note the reads that wait, and let go of the record."""

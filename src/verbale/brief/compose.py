@@ -52,7 +52,19 @@ def compose(
     only
         Names of the sections wanted (those of `SECTIONS` and `ASKED_FOR`); empty for all of `SECTIONS`.
     """
-    case = BriefContext(dossier, play, watch, before, counsel, party or dossier.ours, long)
+    return composed(BriefContext(dossier, play, watch, before, counsel, party or dossier.ours, long), only)
+
+
+def composed(case: BriefContext, only: tuple[str, ...] = ()) -> Brief:
+    """Write the brief of a context.
+
+    Parameters
+    ----------
+    case
+        What it is about, and for whom.
+    only
+        Names of the sections wanted, as `compose` takes them.
+    """
     makers = SECTIONS_PLAIN if case.plain else SECTIONS
     sections = tuple(
         make(case) for make in (*makers, *ASKED_FOR) if make.__name__ in (only or {one.__name__ for one in makers})

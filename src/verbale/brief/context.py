@@ -1,7 +1,7 @@
 """What the sections of a brief look things up in: names, citations, figures. It holds no view of its own."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,8 +12,10 @@ from verbale.counsel.exchanges import Exchange, exchanges
 from verbale.counsel.tabled import Tabled, tabled
 from verbale.dossier import Dossier
 from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, When
-from verbale.model.cell import MatrixCell
+from verbale.model.cell import MatrixCell, Reply
 from verbale.state.cells import matrix_cells
+from verbale.state.cells.history import replies_among
+from verbale.state.houses import housed
 from verbale.state.positions import points_of
 from verbale.watch import Alert, Watch
 from verbale.watch.clocks.case_clocks import CaseClocks
@@ -39,6 +41,8 @@ class BriefContext:
         Id of the party it is written for; empty for nobody in particular.
     long
         Whether annexes are wanted.
+    cells_of
+        Gives the matrix, where who asks keeps it; left out, it is worked out here.
     """
 
     dossier: Dossier
@@ -48,6 +52,7 @@ class BriefContext:
     counsel: Counsel | None = None
     party: str = ""
     long: bool = False
+    cells_of: Callable[[], dict[tuple[str, str], MatrixCell]] | None = None
 
     @cached_property
     def acts(self) -> dict[str, RecordedAct]:
@@ -111,7 +116,29 @@ class BriefContext:
     @cached_property
     def matrix(self) -> dict[tuple[str, str], MatrixCell]:
         """What each side wants on each point, how it answers the others, and what it wanted before."""
-        return matrix_cells(self.play, self.dossier)
+        return matrix_cells(self.play, self.dossier) if self.cells_of is None else self.cells_of()
+
+    def replies(self, point: str) -> list[tuple[str, Reply]]:
+        """Return side and answer for every answer given on a point to a proposal of another side, in order."""
+        if point not in self._replies:
+            self._replies[point] = replies_among(self._dated_on.get(point, ()), self._housed)
+        return self._replies[point]
+
+    @cached_property
+    def _replies(self) -> dict[str, list[tuple[str, Reply]]]:
+        return {}
+
+    @cached_property
+    def _housed(self) -> Dossier:
+        return housed(self.dossier, self.play.acts, ())
+
+    @cached_property
+    def _dated_on(self) -> dict[str, list[RecordedAct]]:
+        found: dict[str, list[RecordedAct]] = {}
+        for item in self.play.acts:
+            for point in dict.fromkeys(points_of(item.act)) if item.dated else ():
+                found.setdefault(point, []).append(item)
+        return found
 
     @cached_property
     def tabled(self) -> Tabled:

@@ -67,7 +67,7 @@ def five(case: BriefContext, was: BriefContext | None) -> tuple[Answer, ...]:
 
 
 def _no_day(case: BriefContext, key: str) -> CitedSentence:
-    text = "What changed is told for an earlier day than that of the view."
+    text = "What changed is shown for an earlier day than that of the view."
     return case.says(f"since.{key}", 0, "days", text, [f"the view is of {case.play.on}"])
 
 

@@ -25,6 +25,7 @@ _OF = schema.entry.c
 _ROW = (
     _OF.seq, _OF.kind, _OF.subject, _OF.document, _OF.known, _OF.recorded_at, _OF.recorded_by, _OF.marking, _OF.body, _OF.link,
 )  # fmt: skip
+_TAIL = sa.select(_OF.seq, _OF.link, _OF.recorded_at).order_by(_OF.seq.desc()).limit(1)
 Clock = Any
 
 
@@ -145,8 +146,7 @@ class Record:
         return rows
 
     def _tail(self, connection: sa.Connection) -> tuple[int, str, str]:
-        query = sa.select(schema.entry.c.seq, schema.entry.c.link, schema.entry.c.recorded_at)
-        row = connection.execute(query.order_by(schema.entry.c.seq.desc()).limit(1)).first()
+        row = connection.execute(_TAIL).first()
         return (0, chain.GENESIS, "") if row is None else (row.seq, row.link, row.recorded_at)
 
     def entries(

@@ -62,10 +62,32 @@ def number(request: Request, name: str, default: int) -> int:
     return int(text)
 
 
+def edge(request: Request, name: str) -> dt.date | None:
+    """Return the first or the last day of a part of the line of time; ``None`` where the address names none.
+
+    Parameters
+    ----------
+    request
+        Whose address it is; of a month, a person means its first day by ``from`` and its last by ``to``.
+    name
+        ``from`` or ``to``.
+    """
+    text = request.query_params.get(name, "").strip()
+    if not text:
+        return None
+    if request.url.path.startswith("/api/"):
+        return _exact(text)
+    found = When.parse(text)
+    return _near(found.first if name == "from" else found.last, text)
+
+
 def _day(text: str) -> dt.date | None:
     if not text.strip():
         return None
-    found = When.parse(text).last
+    return _near(When.parse(text).last, text)
+
+
+def _near(found: dt.date, text: str) -> dt.date:
     if not YEARS[0] <= found.year <= YEARS[1]:
         raise ModelError(f"{text[:40]!r} is too far off.", f"Ask for a date from {YEARS[0]} to {YEARS[1]}.")
     return found

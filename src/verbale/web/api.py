@@ -11,11 +11,13 @@ from starlette.routing import Route
 from verbale.app import answers
 from verbale.app.ask import WEEK, View
 from verbale.app.sides import answers as side_answers
+from verbale.app.sides.timeline import timeline as timed
 from verbale.brief.render.as_json import encode, figure_json
 from verbale.model import Document, Marking, RecordedAct, StateOfPlay
 from verbale.model.encode import encode_act
 from verbale.model.marking import PROFILES
-from verbale.web.address import asked, number, page_of
+from verbale.web.address import asked, edge, number, page_of
+from verbale.web.kept import kept
 from verbale.web.openapi import description
 from verbale.web.pages.questions import TITLES, given
 from verbale.web.rendering import office
@@ -123,6 +125,16 @@ def together(request: Request) -> JSONResponse:
     return JSONResponse(side_answers.stands_with(_scene(request)))
 
 
+def five(request: Request) -> JSONResponse:
+    """Return the five answers in a line each, with what changed since the day `since`, or in a week."""
+    return JSONResponse(answers.five(_scene(request)))
+
+
+def timeline(request: Request) -> JSONResponse:
+    """Events and turning points on the line of time, or those from the day `from` to the day `to`."""
+    return _paged(request, timed(_scene(request), edge(request, "from"), edge(request, "to")), "events")
+
+
 def log(request: Request) -> JSONResponse:
     """History of an act, or the last entries of the record."""
     answer = answers.log(_scene(request), request.query_params.get("act", "")[:200], number(request, "last", LAST))
@@ -211,27 +223,29 @@ def _document(one: Document) -> dict[str, Any]:
 
 
 ROUTES = [
-    Route("/state", state),
-    Route("/owed", owed),
-    Route("/watch", watch),
-    Route("/figures", figures),
-    Route("/brief", brief),
-    Route("/counsel", counsel),
+    Route("/state", kept(state)),
+    Route("/owed", kept(owed)),
+    Route("/watch", kept(watch)),
+    Route("/figures", kept(figures)),
+    Route("/brief", kept(brief)),
+    Route("/counsel", kept(counsel)),
     Route("/counsel/{question:str}", told),
     Route("/explain", explain),
     Route("/explain/{name:path}", explained),
     Route("/sources", sources),
-    Route("/ask", ask),
-    Route("/party/{id:str}", party),
-    Route("/compare", compare),
-    Route("/together", together),
-    Route("/gaps", gaps),
+    Route("/ask", kept(ask)),
+    Route("/party/{id:str}", kept(party)),
+    Route("/compare", kept(compare)),
+    Route("/together", kept(together)),
+    Route("/answers", kept(five)),
+    Route("/timeline", kept(timeline)),
+    Route("/gaps", kept(gaps)),
     Route("/log", log),
     Route("/settings", settings),
-    Route("/acts", acts),
+    Route("/acts", kept(acts)),
     Route("/acts/{id:str}", act),
-    Route("/documents", documents),
+    Route("/documents", kept(documents)),
     Route("/documents/{id:str}", document),
-    Route("/search", search),
+    Route("/search", kept(search)),
     Route("/openapi.json", openapi),
 ]

@@ -5,9 +5,10 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from verbale.brief.context import BriefContext
 from verbale.dossier import Dossier
 from verbale.errors import ModelError
-from verbale.model import Act, Kind, LegalForm, Modality, Move, Polarity, RecordedAct, StateOfPlay, When
+from verbale.model import Act, Kind, LegalForm, Modality, Move, Obligation, Polarity, When
 from verbale.model.kinds import KINDS
 
 E = TypeVar("E", bound=StrEnum)
@@ -70,28 +71,27 @@ def _further(
 
 
 def choices(
-    dossier: Dossier, play: StateOfPlay, told: Callable[[RecordedAct], str], act: Act | None = None
+    dossier: Dossier, obligations: Sequence[Obligation], case: BriefContext, act: Act | None = None
 ) -> dict[str, Any]:
     """Return what the form of an act offers: kinds and the like, parties, people, points, options, and what may be answered, the newest first.
 
     Parameters
     ----------
-    dossier, play
+    dossier, obligations
         As the reader sees them.
-    told
-        Says in a clause what an act did.
+    case
+        Has the acts in view by id, and says in a clause what each did.
     act
         The one that is corrected; ``None`` for a new one.
     """
-    known = {item.id: item for item in play.told}
-    opened = [row.opened_by for row in sorted(play.obligations, key=lambda row: row.opened, reverse=True)]
+    opened = [row.opened_by for row in sorted(obligations, key=lambda row: row.opened, reverse=True)]
     names = dict.fromkeys((*(act.in_reply_to if act is not None else ()), *opened[:ASKED]))
-    asked = [known[name] for name in names if name in known]
+    asked = [case.acts[name] for name in names if name in case.acts]
     return {
         "kinds": [(kind, KINDS[kind].words[0]) for kind in Kind], "modalities": list(Modality), "polarities": list(Polarity), "forms": list(LegalForm), "moves": list(Move),
         "parties": dossier.parties, "people": dossier.people, "points": dossier.points,
         "options": [(option.id, f"{point.title}: {option.title}") for point in dossier.points for option in point.options],
-        "asked": [(item.id, f"{item.happened if item.dated else 'undated'}: {told(item)}") for item in asked],
+        "asked": [(item.id, f"{item.happened if item.dated else 'undated'}: {case.told(item)}") for item in asked],
     }  # fmt: skip
 
 

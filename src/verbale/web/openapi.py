@@ -75,6 +75,8 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "Compared": _object(**HEAD, since=DAY, turns={"type": "array"}, opened={"type": "array"}, closed={"type": "array"}),
     "Together": _object(**HEAD, pairs={"type": "array"}),
+    "Answers": _object(**HEAD, since=DAY, answers={"type": "array"}),
+    "Event": _object(day=DAY, sort=TEXT, sides=TEXTS, text=TEXT, act=TEXT, reviewed=YES),
     "Told": _object(**HEAD, question_of=TEXT, words=TEXTS, limits=TEXTS),
     "Brief": _object(
         title=TEXT, as_of=DAY, known=MAYBE_DAY, marking=TEXT, counts={"type": "object"}, sections={"type": "array"},
@@ -102,7 +104,14 @@ LISTS = {
         "Change",
     ),
     "/gaps": ("What was not read, dated or placed, with what leads to each place.", "open", "OpenEnd"),
+    "/timeline": ("Events on the line of time, with its turning points.", "events", "Event"),
     "/log": ("History of an act, or the last entries of the record.", "entries", "Entry"),
+}
+
+# Path → what its answer has beside the list.
+BESIDE: dict[str, dict[str, Schema]] = {
+    "/gaps": {"counts": {"type": "object"}},
+    "/timeline": {"from": DAY, "to": DAY, "turning_points": {"type": "array"}, "undated": NUMBER},
 }
 
 
@@ -125,6 +134,7 @@ OWN = {
         _query("marking", "Only what has exactly this marking.", TEXT),
     ],
     "/watch": [SINCE],
+    "/timeline": [_query("from", "First day of the part.", ASKED_DAY), _query("to", "Last day of the part.", ASKED_DAY)],
     "/log": [
         _query("act", "Id of an act, for its whole history.", TEXT),
         _query("last", "How many entries, without an act.", {"type": "integer", "minimum": 1, "maximum": 999999999}),
@@ -160,10 +170,15 @@ def description(parties: Sequence[str] = (), clearances: Sequence[str] = ("TLP:C
     for path, (what, name, row) in LISTS.items():
         rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}}
         top = {} if path in {"/log", "/settings"} else HEAD
-        top = {**top, "counts": {"type": "object"}} if path == "/gaps" else top
+        top = {**top, **BESIDE.get(path, {})}
         schema = _object(**top, total=NUMBER, offset=NUMBER, limit=NUMBER, **{name: rows})
         paths[path] = _get(what, schema, [*dates, *PAGES, *OWN.get(path, ())])
     paths["/brief"] = _get("The brief.", {"$ref": "#/components/schemas/Brief"}, [*dates, SINCE])
+    paths["/answers"] = _get(
+        "The five answers in a line each, with what changed since a day.",
+        {"$ref": "#/components/schemas/Answers"},
+        [*dates, SINCE],
+    )
     paths["/counsel"] = _get("Packages in reach.", {"$ref": "#/components/schemas/Counsel"}, dates)
     asked = _query("q", "The question, in plain words.", TEXT)
     paths["/ask"] = _get("A question in plain words.", {"$ref": "#/components/schemas/Reply"}, [*dates, asked])

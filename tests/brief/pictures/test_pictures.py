@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -15,7 +16,7 @@ from verbale.watch import watch
 
 pytest.importorskip("altair", reason="pictures need the extra `desk`")
 pytest.importorskip("vl_convert", reason="pictures need the extra `desk`")
-from verbale.brief.pictures.picture import COLOURS, draw, specification  # after the check
+from verbale.brief.pictures.picture import COLOURS, NARROW, draw, specification  # after the check
 
 DRAWN = [name for name in NAMES if name != "plane"]
 
@@ -63,3 +64,17 @@ def test_what_cannot_be_drawn_is_said(case: BriefContext) -> None:
         make("nothing", case)
     with pytest.raises(OutputError, match="nothing to draw"):
         make("plane", case)
+
+
+@pytest.mark.parametrize("name", ["clocks", "movement", "deterioration"])
+def test_a_wider_font_leaves_it_narrow(case: BriefContext, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a screen of 320 points its letters stay above three quarters of their size, whatever font a machine has."""
+    monkeypatch.setattr("verbale.brief.pictures.picture.FONT", "DejaVu Sans, Verdana, sans-serif")
+    long = replace(
+        case.dossier,
+        parties=tuple(replace(one, name=f"{one.name} and Associated Harbour Workers") for one in case.dossier.parties),
+    )
+    drawn = draw(make(name, replace(case, dossier=long), NARROW), "svg").decode()
+    found = re.search(r'<svg[^>]*? width="([\d.]+)"', drawn)
+    assert found
+    assert 288 / float(found[1]) >= 0.77

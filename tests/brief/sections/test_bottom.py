@@ -137,4 +137,4 @@ def test_acts_on_none_of_the_points_are_counted_where_no_stance_is_known(dossier
     paper = document("Arda warned Bel.", "2024-03-03", "paper.txt")
     loose = act(paper, "Arda warned Bel", Kind.WARN, actors=("arda",))
     said = bottom(looked(dossier, playing(acts=(loose,), documents={paper.id: paper}))).sentences[0]
-    assert said.text == "No stance is known on any of the 3 points. 1 act on none of them is told below."
+    assert said.text == "No stance is known on any of the 3 points. 1 act on none of them is listed below."

@@ -69,5 +69,5 @@ def test_what_was_done_before_and_only_told_since_is_no_move_of_these_days(dossi
     """A refusal of 20 March that a view of 30 March did not know yet keeps its own day."""
     said = changes(looked(dossier, play, before=replace(play, acts=play.acts[:2], positions=())))
     assert said is not None
-    assert "the Bel Republic “open” on Catch data (20 March 2024, told since)" in said.text
+    assert "the Bel Republic “open” on Catch data (20 March 2024, reported since)" in said.text
     assert "now “" not in said.text

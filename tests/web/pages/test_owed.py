@@ -2,8 +2,11 @@
 
 import re
 
+import pytest
+
 from tests.cli.conftest import PLAN
 from tests.web.conftest import Served, words
+from verbale.web.pages import owed
 
 DEBT = f"{PLAN.id}.bel.arda.ports"
 CALL = {
@@ -51,3 +54,25 @@ def test_a_debt_is_opened_by_form(mine: Served) -> None:
     given = {**CALL, "move": "open", "debt": "", "debtor": "arda", "creditor": "bel", "point": "data"}
     assert mine.ask("/owed/move", given).headers["location"].startswith("/owed?done=Recorded")
     assert "Arda to Bel Republic: Catch data, 25 Mar 2024" in words(mine.ask("/owed"))
+
+
+def test_of_many_debts_the_form_offers_some(mine: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that wait first; by side and point the others are found, and the page says how many there are."""
+    assert "Find an answer owed" not in mine.ask("/owed").text
+    for creditor, point in (("bel", "data"), ("bel", "quota")):
+        given = {**CALL, "move": "open", "debt": "", "debtor": "arda", "creditor": creditor, "point": point}
+        assert mine.ask("/owed/move", given).headers["location"].startswith("/owed?done=Recorded")
+    monkeypatch.setattr(owed, "CHOICE", 1)
+    page = mine.ask("/owed?for=bel")
+    assert page.text.count('<option value="') > 1
+    offered = re.search(r'id="m-debt".*?</select>', page.text, re.DOTALL)
+    assert offered
+    assert offered[0].count("<option") == 2  # a new one, and the one that has waited longest
+    assert 'name="for" value="bel"' in page.text
+    total = int(re.findall(r"1 of (\d+) answers owed can be chosen below", words(page))[0])
+    assert total >= 3
+    found = mine.ask("/owed?debtor=arda&creditor=bel&point=data")
+    assert "1 of 1 answers owed can be chosen below" in words(found)
+    assert "Arda to Bel Republic: Catch data, 25 Mar 2024" in words(found)
+    assert '<option value="arda" selected>' in found.text
+    assert "0 of 0 answers owed" in words(mine.ask("/owed?debtor=nobody"))

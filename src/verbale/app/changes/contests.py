@@ -49,7 +49,7 @@ def overtaken(last: Entry) -> OvertakenError:
     who, at = last.recorded_by.removeprefix("hand:"), last.recorded_at[:16].replace("T", " ")
     return OvertakenError(
         f"{who} ruled on this act at {at} UTC, after you opened it.",
-        "Nothing of yours was ruled, and they are told of it; look at the act as it stands now, and rule again.",
+        "Nothing of yours was ruled, and they will see that; look at the act as it stands now, and rule again.",
     )
 
 

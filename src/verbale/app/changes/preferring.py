@@ -12,6 +12,9 @@ from verbale.dossier.preferences import FILE, Preferences, load_preferences
 from verbale.errors import DossierError
 from verbale.record.record import Record
 
+AGAINST_NONE = ("better than nothing", "worse than nothing")  # a whole package beside no agreement
+ON_PACKAGES = (*AGAINST_NONE, "rather", "as good")  # the last two: one package beside another
+
 
 @dataclass(frozen=True, slots=True)
 class Preferring:
@@ -58,9 +61,39 @@ class Preferring:
         """Say what options are worth to a party: point → option → worth from 0 to 1."""
         return self._change(lambda text: worths.put_values(text, party, given))
 
-    def state(self, given: Mapping[str, str]) -> int:
-        """Add a statement by what a form gave."""
-        return self._change(lambda text: worths.add_statement(text, given))
+    def state(self, given: Mapping[str, str], packages: Mapping[str, Mapping[str, str]] | None = None) -> int:
+        """Add a statement by what a form gave; one on whole packages is checked for what it needs.
+
+        Parameters
+        ----------
+        given
+            Keys of a statement, as they were written.
+        packages
+            ``package`` and ``to_package``: point → option, for a statement on packages alone.
+        """
+        if packages is not None:
+            self._check(given.get("says", ""), packages)
+            first = next((point for point, option in packages.get("package", {}).items() if option), "")
+            given = {"point": first, **given}  # a statement stands under a point: under the first of its package
+        return self._change(lambda text: worths.add_statement(text, given, packages))
+
+    def _check(self, says: str, packages: Mapping[str, Mapping[str, str]]) -> None:
+        """Raise `DossierError` where a statement on packages lacks an option that it needs."""
+        one, other = ({point for point, option in packages.get(key, {}).items() if option} for key in worths.PACKAGES)
+        if says not in ON_PACKAGES:
+            raise DossierError(f"{says[:40]!r} says nothing of packages.", f"Use one of {', '.join(ON_PACKAGES)}.")
+        if says in AGAINST_NONE:
+            lacking = [point.title for point in self.dossier.points if point.options and point.id not in one]
+            if lacking:
+                raise DossierError(f"The package says nothing of {lacking[0]}.", "Choose an option for every point.")
+        elif not one or one != other:
+            odd = next(iter(sorted(one ^ other)), "")
+            what = (
+                f"Only one of the packages says something of {self.dossier.point_title(odd)}."
+                if odd
+                else "The packages are empty."
+            )
+            raise DossierError(what, "Choose options of the same points in both.")
 
     def unsay(self, place: int) -> int:
         """Take a statement out, known by its place from 0."""

@@ -7,6 +7,7 @@ from verbale.app.ask import View
 from verbale.brief.page import CitedSentence
 from verbale.brief.said import said
 from verbale.brief.wording import counted, short_day, upper
+from verbale.dossier.spoken_for import speakers
 from verbale.model import Obligation, Person, Status
 from verbale.state.positions import holders
 from verbale.watch.context import WatchContext
@@ -64,7 +65,10 @@ def side(view: View, party: str) -> Side:
         cited = case.cite(line.acts)
         if cited or point in {one.id for one in view.dossier.points}:
             wants.append((point, line.text, CitedSentence(line.text, cited) if cited else None))
-    own = [item for item in view.play.acts if party in {*holders(item.act, view.dossier), *item.act.actors}]
+    speaks = speakers(view.dossier)
+    own = [
+        item for item in view.play.acts if party in item.act.actors or party in holders(item.act, view.dossier, speaks)
+    ]
     latest = sorted((item for item in own if item.dated), key=lambda item: item.valid, reverse=True)[:LATEST]
     lines = [
         (f"{upper(case.when(item))}: {case.told(item)}{'' if item.reviewed else '*'}.", case.cite([item.id]))

@@ -77,7 +77,9 @@ def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
     )
     chart = {
         "data": {"values": data},
-        "layer": _layers(max((bar.time + bar.excused for bar in bars), default=1.0) * (ROOM if wide >= WIDTH else 2.2)),
+        "layer": _layers(
+            max((bar.time + bar.excused for bar in bars), default=1.0) * (ROOM if wide >= WIDTH else 2.2), wide - 20
+        ),
         "width": wide - 40,
         "height": max(50, 40 * len(rows)),
     }
@@ -86,7 +88,8 @@ def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
     )  # fmt: skip
 
 
-def _layers(most: float) -> list[dict[str, object]]:
+def _layers(most: float, room: int) -> list[dict[str, object]]:
+    """Return what is drawn: as far as the longest wait and what stands beside it, words over a bar within so many points."""
     place = {"y": {"field": "label", "type": "nominal", "sort": None, "title": None, "axis": None}}
     units = "time waited by its own clock: longer to the right"
     along = {
@@ -108,7 +111,7 @@ def _layers(most: float) -> list[dict[str, object]]:
         "title": None,
         "scale": {"domain": list(STATES), "range": [[1, 0], [4, 2], [1, 2]]},
     }
-    label = {"align": "left", "baseline": "bottom", "x": 0, "dy": -8, "limit": 2000}
+    label = {"align": "left", "baseline": "bottom", "x": 0, "dy": -8, "limit": room}
     beside = {"align": "left", "dx": 4, "dy": 1, "limit": 2000}
     return [
         {"transform": [{"filter": "datum.whole > datum.time"}], "mark": {"type": "bar", "height": 11, "fillOpacity": 0, "stroke": "#8a8a8a", "strokeDash": [3, 2]},

@@ -17,7 +17,6 @@ from verbale.brief.wording import counted, upper
 from verbale.dossier.amounts import amount_in
 from verbale.model import Point
 from verbale.model.cell import Amount, MatrixCell, Response, Wish
-from verbale.state.cells.history import replies_over_time
 
 MOST = 8
 # How far an answer goes towards the proposal that it answers: an order of words, not a measure of distance.
@@ -91,7 +90,11 @@ def picture(case: BriefContext, wide: int = WIDTH, point: str = "") -> Picture:
     )
     columns = 2 if wide >= WIDTH and not point else 1
     across = (wide - 260) // 2 if columns == 2 else wide - 150 if wide >= WIDTH else wide - 190
-    chart = {"concat": [_panel(case, axis, parties, across) for axis in chosen], "columns": columns, "spacing": 24}
+    chart = {
+        "concat": [_panel(case, axis, parties, across, 6 if wide >= WIDTH else 1) for axis in chosen],
+        "columns": columns,
+        "spacing": 24,
+    }
     return Picture(
         "movement", "Movement by point", described, ("Day", "Point", "Party", "Position", "Axis"), rows, chart
     )
@@ -149,7 +152,7 @@ def _amounts(
 
 def _towards(case: BriefContext, point: str) -> Axis | None:
     """Return the axis of the proposal that most answers were given to; its maker stands at its end."""
-    answers = replies_over_time(case.play, case.dossier, point)
+    answers = case.replies(point)
     if not answers:
         return None
     to = Counter(reply.to for _, reply in answers).most_common(1)[0][0]
@@ -177,8 +180,8 @@ def _dated(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(sorted(last.values(), key=lambda one: one.day))
 
 
-def _panel(case: BriefContext, axis: Axis, parties: list[str], across: int) -> dict[str, Any]:
-    """Return the chart of one point, so many points across: a line for each side, held to the day of the view."""
+def _panel(case: BriefContext, axis: Axis, parties: list[str], across: int, keys: int) -> dict[str, Any]:
+    """Return the chart of one point, so many points across and so many keys in a row: a line for each side, held to the day of the view."""
     rows = [
         {"day": one.day.isoformat(), "party": case.name(one.party), "place": one.place, "word": one.word, "taken": 1}
         for one in axis.places
@@ -193,9 +196,12 @@ def _panel(case: BriefContext, axis: Axis, parties: list[str], across: int) -> d
     shared = {
         "x": days(sorted({str(row["day"]) for row in rows})),
         "y": _scale(axis),
-        "color": {"field": "party", "type": "nominal", "title": None, "scale": scale},
+        "color": {"field": "party", "type": "nominal", "title": None, "scale": scale, "legend": {"columns": keys}},
     }
-    shaped = {**shared, "shape": {"field": "party", "type": "nominal", "title": None, "scale": forms}}
+    shaped = {
+        **shared,
+        "shape": {"field": "party", "type": "nominal", "title": None, "scale": forms, "legend": {"columns": keys}},
+    }
     mark = {"type": "point", "size": 55, "filled": False, "strokeWidth": 1.8}
     return {
         "title": {"text": case.title(axis.point), "subtitle": axis.title, "anchor": "start", "limit": max(270, across)},

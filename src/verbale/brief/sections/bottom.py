@@ -40,7 +40,9 @@ def _where(case: BriefContext) -> list[CitedSentence]:
     named_points = set(case.points)
     apart = sum(1 for item in case.play.told if item.counts and not named_points & set(item.act.points))
     besides = (
-        f" {upper(counted(apart, 'act'))} on none of them {'is' if apart == 1 else 'are'} told below." if apart else ""
+        f" {upper(counted(apart, 'act'))} on none of them {'is' if apart == 1 else 'are'} listed below."
+        if apart
+        else ""
     )
     text = f"No stance is known on {'the one point' if len(case.points) == 1 else f'any of the {len(case.points)} points'}.{besides}"
     if any(row.point in set(case.points) for row in case.play.positions):  # open to talk, asked back, said by others

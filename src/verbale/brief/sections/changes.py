@@ -34,7 +34,7 @@ def _told(case: BriefContext, cell: Position, before: dt.date) -> str:
     act = next((item for item in case.play.acts if item.id == cell.act), None)
     who, where = named(case.name(cell.party)), case.title(cell.point)
     if act is not None and act.dated and act.happened < before:
-        return f"{who} “{cell.stance}” on {where} ({day(act.happened)}, told since)"
+        return f"{who} “{cell.stance}” on {where} ({day(act.happened)}, reported since)"
     return f"{who} now “{cell.stance}” on {where}"
 
 

@@ -110,7 +110,7 @@ def _nothing(case: BriefContext) -> CitedSentence:
     elif not case.play.obligations:
         text = "No proposal or request was found in what is in view, so nobody is known to owe an answer."
         if any(KINDS[item.act.kind].opens for item in case.play.told):
-            text = "No answer is known to be owed: what is told in view of proposals and requests opened no debt."
+            text = "No answer is known to be owed: what was read of proposals and requests opened no debt."
         steps = [text]
     else:
         text = f"Nobody owes an answer in view; {counted(len(done), 'answer')} given."

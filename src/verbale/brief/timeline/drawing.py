@@ -4,8 +4,10 @@ What would fall on top of one another is one mark with its number, which leads t
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from verbale.brief.timeline.events import TALKS_LANE, Event, Sort
 from verbale.brief.timeline.turning import TurningPoint
@@ -102,6 +104,7 @@ def drawing(
     """
     span = max((last - first).days, 1)
 
+    @cache  # there are many events to a day
     def along(day: dt.date) -> float:
         return round(LEFT + (WIDE - LEFT - RIGHT) * (day - first).days / span, 1)
 
@@ -122,9 +125,9 @@ def _marks(own: Iterable[Event], y: float, along: Along) -> Iterable[Mark]:
     for one in own:
         cells.setdefault(int((along(one.day) - LEFT) // CELL), []).append(one)
     for held in cells.values():
-        sorts = [one.sort for one in held]
+        sorts = Counter(one.sort for one in held)
         x = sum(along(one.day) for one in held) / len(held)
-        yield Mark(round(x, 1), y, max(sorts, key=sorts.count), tuple(held), held[0].day, held[-1].day)
+        yield Mark(round(x, 1), y, sorts.most_common(1)[0][0], tuple(held), held[0].day, held[-1].day)
 
 
 def _flags(turns: Sequence[TurningPoint], along: Along) -> tuple[tuple[Flag, ...], int]:

@@ -17,7 +17,7 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 def command(folder: Path, question: tuple[str, ...], *, as_json: bool, **asked: Any) -> None:
     """Answer a question on a folder's talks: "who opposes night fishing limits?", "what has Arda wanted on the quota since 2024?", "who owes us an answer?".
 
-    Parties, points, days and verbs are read as in documents. What is not understood is told; where nothing is, the words are searched for. The
+    Parties, points, days and verbs are read as in documents. What is not understood is said; where nothing is, the words are searched for. The
     answer can be had as_json.
     """
     seen = ask_shown([folder], **asked)

@@ -32,7 +32,7 @@ _SHOWN = 40  # brackets without their other half that are named; all stand in JS
     "--versions", "pair", nargs=2, metavar="A B", help="Compare two versions, by number, symbol, day or name."
 )
 @click.option("--file", "files", multiple=True, type=click.Path(path_type=Path), help="A further version (repeatable).")
-@click.option("--term", "terms", multiple=True, help="A key term, whose disappearance is told (repeatable).")
+@click.option("--term", "terms", multiple=True, help="A key term, whose disappearance is reported (repeatable).")
 @click.option("-o", "out", type=click.Path(path_type=Path), help="Write a file: .docx (tracked changes), .csv, .xml.")
 @click.option("--columns", "table", is_flag=True, help="With -o FILE.docx: two versions in columns instead.")
 @click.option("--by", default="", metavar="NAME", help="Who rules; with -o FILE.docx, whose the tracked changes are.")

@@ -32,7 +32,7 @@ from verbale.record.record import Record
 )
 @click.option("--trust", "keys", multiple=True, metavar="KEY", help="Only checkpoints of this key count (repeatable).")
 @click.option(
-    "--witness", "places", multiple=True, metavar="PLACE", help="Hold it to what this place was told (repeatable)."
+    "--witness", "places", multiple=True, metavar="PLACE", help="Hold it to what this place has of it (repeatable)."
 )
 @kept_in
 @click.option("--json", "as_json", is_flag=True, help="For machines.")

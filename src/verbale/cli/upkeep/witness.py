@@ -30,7 +30,7 @@ HELP = "Tell PLACE how far the record of FOLDER has come: another folder, a file
     type=click.Path(path_type=Path),
     help="Another folder, a file, or a git repository.",
 )
-@click.option("--check", is_flag=True, help="Only hold the record to what PLACE was told; write nothing.")
+@click.option("--check", is_flag=True, help="Only hold the record to what PLACE has of it; write nothing.")
 @click.option(
     "--mail", "to", metavar="ADDRESS", help="Print a mail to this address instead; its answer or copy is a PLACE."
 )

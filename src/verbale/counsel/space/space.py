@@ -179,7 +179,7 @@ class Space:
             own = math.fsum(max(row) - min(row) for row in steps)
             rounded = any(abs(value - round(value)) > _CLOSE * abs(value) for row in steps for value in row)
             if own < _STEPS and rounded:
-                what = f"The values of {party!r} are too small beside the largest of the space to be told apart."
+                what = f"The values of {party!r} are too small beside the largest of the space to be distinguished."
                 raise CounselError(what, "Count each party in a unit of its own size, e.g. money in millions.")
         return found
 

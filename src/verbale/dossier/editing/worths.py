@@ -13,6 +13,7 @@ from tomlkit.exceptions import TOMLKitError
 from verbale.errors import DossierError
 
 HEAD = ("assessed_by", "marking", "weights_within")
+PACKAGES = ("package", "to_package")
 STATED = ("party", "point", "says", "option", "to", "options", "than", "times", "quote", "source")
 
 
@@ -81,8 +82,18 @@ def put_values(text: str, party: str, given: Mapping[str, Mapping[str, str]]) ->
     return tomlkit.dumps(_without_empty(document, "values"))
 
 
-def add_statement(text: str, given: Mapping[str, str]) -> str:
-    """Return the text with one statement more at its end: of what a form gave, without what is empty."""
+def add_statement(text: str, given: Mapping[str, str], packages: Mapping[str, Mapping[str, str]] | None = None) -> str:
+    """Return the text with one statement more at its end: of what a form gave, without what is empty.
+
+    Parameters
+    ----------
+    text
+        Of the file.
+    given
+        Keys of `STATED`, as they were written.
+    packages
+        Of `PACKAGES`, each point → option; a point without an option is left out.
+    """
     unknown = [key for key in given if key not in STATED]
     if unknown:
         raise DossierError(f"A statement has no {unknown[0]!r}.", f"It has {', '.join(STATED)}.")
@@ -93,6 +104,11 @@ def add_statement(text: str, given: Mapping[str, str]) -> str:
             row[key] = [part.strip() for part in words.split(",") if part.strip()]
         elif words:
             row[key] = _number(words, key) if key == "times" else words
+    for key, chosen in (packages or {}).items():
+        settled = {point: option for point, option in chosen.items() if option}
+        if settled:
+            row[key] = tomlkit.inline_table()
+            row[key].update(settled)
     rows = tomlkit.aot()
     rows.append(row)
     made = tomlkit.document()

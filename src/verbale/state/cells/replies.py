@@ -136,11 +136,16 @@ def _reply(to: str, proposals: Sequence[RecordedAct], one: Given, theirs: Contai
         meant = any(name in theirs for name in item.act.in_reply_to)
     else:
         meant = not one.to or to in one.to
-    before = [made for made in proposals if made.valid <= item.valid and made.id != item.id] if meant else []
-    if not (named or before) or (one.response is Response.COUNTER and not named and to not in one.to):
+    before = (
+        next((made for made in reversed(proposals) if made.valid <= item.valid and made.id != item.id), None)
+        if meant
+        else None
+    )
+    last = named[-1] if named else before
+    if last is None or (one.response is Response.COUNTER and not named and to not in one.to):
         return None
     return Reply(
-        to=to, proposal=(named or before)[-1].id, response=one.response, act=item.id, day=item.valid, reviewed=item.reviewed,
+        to=to, proposal=last.id, response=one.response, act=item.id, day=item.valid, reviewed=item.reviewed,
         condition=condition_of(item.act.evidence[0].exact) if one.response is Response.ACCEPTED_IF else "",
         according_to=item.act.according_to,
     )  # fmt: skip

@@ -74,7 +74,7 @@ def shown(  # a page has that many sides
 ) -> Response:
     """Show a document of a scene in answer to a request, with this status; `given` and `error` are of an act that was to be entered from it."""
     case = scene.case()
-    acts = [item for item in scene.play.told if any(words.document == document.id for words in item.act.evidence)]
+    acts = scene.acts_of.get(document.id, [])
     listed = [(item, case.told(item), case.when(item)) for item in acts]
     start, end = (number(request, name, 0) for name in ("start", "end"))
     words = document.text[start:end] if 0 <= start < end <= len(document.text) else ""
@@ -82,7 +82,7 @@ def shown(  # a page has that many sides
         request, "document.html", status, title=document.title or document.name or "Document", document=document,
         paragraphs=paragraphs(document, acts), acts=listed, said=said_of(scene.desk.record, document.id),
         given={"quote": words, "near": str(start) if words else "", **given}, error=error,
-        entering=bool(words or given or request.query_params.get("enter")), choices=choices(scene.dossier, scene.play, case.told),
+        entering=bool(words or given or request.query_params.get("enter")), choices=choices(scene.dossier, scene.play.obligations, case),
         gone=is_withdrawn(scene.desk.record, document.id), marking=scene.play.marking.join(document.marking), dated=scene.play,
     )  # fmt: skip
 

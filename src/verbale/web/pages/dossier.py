@@ -163,7 +163,10 @@ def _editor(place: WorkspaceCache, name: str, typed: Mapping[str, str]) -> dict[
 
 def _changes(request: Request, place: WorkspaceCache) -> list[dict[str, Any]]:
     """Return the latest changes of the settings, the newest first, and whether each can be taken back."""
-    found = settings.listed(place.record, place.reader(asked(request)))
+    wanted = asked(request)
+    found = place.page(
+        wanted, ("changes of the settings",), lambda: settings.listed(place.record, place.reader(wanted))
+    )
     last = {change.entry.subject: change.entry.seq for change in found}
     began = {change.entry.subject: change.entry.seq for change in reversed(found)}
     return [

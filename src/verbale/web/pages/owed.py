@@ -16,13 +16,27 @@ from verbale.state.debts.by_hand import fits
 from verbale.web.address import asked, query
 from verbale.web.rendering import office
 
+CHOICE = 100  # debts that the form offers at once
+NARROW = ("debtor", "creditor", "point")  # by what others are found
 FIELDS = ("move", "debt", "debtor", "creditor", "point", "refer_to", "said_by", "note")
 
 
-def shown(view: View) -> dict[str, Any]:
-    """Return what the form offers: moves, debts, sides and points; and the moves entered so far, the newest first."""
+def shown(view: View, given: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the form offers: moves, debts, sides and points; and the moves entered so far, the newest first.
+
+    Parameters
+    ----------
+    view
+        What is in view. Of many debts the form offers some, those that wait first.
+    given
+        Of the address: `debtor`, `creditor` and `point` narrow the debts that are offered.
+    """
     case, play = view.case(), view.play
-    rows = sorted(play.obligations, key=lambda row: (not row.status.waiting, row.opened))
+    wanted = {name: given.get(name, "") for name in NARROW}
+    found = [
+        row for row in play.obligations if all(value in {"", getattr(row, name)} for name, value in wanted.items())
+    ]
+    rows = sorted(found, key=lambda row: (not row.status.waiting, row.opened))[:CHOICE]
     entered = [
         {
             "id": move.id, "day": short_day(move.day), "by": move.by, "move": str(move.move), "told": move.told,
@@ -34,6 +48,7 @@ def shown(view: View) -> dict[str, Any]:
     return {
         "moves": [str(move) for move in MOVES], "debts": [(row.id, _named(view, row)) for row in rows],
         "parties": view.dossier.at_table, "points": view.dossier.points, "entered": entered,
+        "wanted": wanted, "fit": len(found), "many": len(play.obligations) > CHOICE,
     }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """One point: what each side wants, how it answers the others, how it moved, and which answers are owed on it."""
 
+import datetime as dt
 from collections import Counter
 from typing import Any
 
@@ -15,13 +16,17 @@ from verbale.brief.sections.owed import clock_words, due_words
 from verbale.brief.wording import short_day
 from verbale.model import LegalForm, Obligation, RecordedAct
 from verbale.model.cell import MatrixCell, Reply, Wish
-from verbale.state.cells.history import replies_over_time
 from verbale.state.positions import points_of
-from verbale.web.address import asked
+from verbale.web.address import asked, number
 from verbale.web.pages.pictures import shown
 from verbale.web.rendering import link, office, show
 
 DOCUMENTS = 50  # with acts on the point, on its page
+STEPS, DEBTS, BEFORE = (
+    100,
+    60,
+    5,
+)  # of its history, of the answers asked for, and of what a side wanted before: the rest in parts, or counted
 
 
 def page(request: Request) -> Response:
@@ -30,11 +35,17 @@ def page(request: Request) -> Response:
     case, point = scene.case(asked(request).party), request.path_params["point"]
     if point not in case.points:
         raise HTTPException(404, "That point is not in view at these dates.")
-    owed = [_debt(case, row, request) for row in scene.play.obligations if row.point == point]
+    rows = [row for row in scene.play.obligations if row.point == point]
+    if len(rows) > DEBTS:
+        rows.sort(key=lambda row: not row.status.waiting)
+    owed = [_debt(case, row, request) for row in rows[:DEBTS]]
+    steps = _steps(case, point)
+    offset = min(number(request, "offset", max(0, len(steps) - STEPS)), len(steps))
     known = next((one for one in scene.dossier.points if one.id == point), None)
     return show(
         request, "point.html", title=case.title(point), sides=[_side(case, point, party, request) for party in case.parties],
-        steps=_steps(case, point, request), owed=owed, key_for=[case.name(name) for name in known.key_for] if known else [], point=point,
+        steps=[(short_day(day), who, told, _address(case, act, request)) for day, who, told, act in steps[offset : offset + STEPS]], offset=offset, limit=STEPS, total=len(steps),
+        owed=owed, asked_for=len(rows), key_for=[case.name(name) for name in known.key_for] if known else [], point=point,
         picture=shown(request, scene, "movement", point),
         wording=wording_on(scene.play, known) if known else None, documents=_documents(scene, point), options=[option.title for option in known.options] if known else [], others=links(case),
         marking=scene.play.marking, dated=scene.play,
@@ -77,7 +88,7 @@ def _side(case: BriefContext, point: str, party: str, request: Request) -> dict[
     return {
         "name": case.name(party), "link": party if any(one.id == party for one in case.dossier.parties) else "", "text": said(case, point, party).text, "follows": case.name(cell.follows) if cell.follows else "",
         "wants": None if cell.wants is None else _wish(case, point, party, cell.wants, request),
-        "moved": [_wish(case, point, party, wish, request) for wish in cell.moved],
+        "moved": [_wish(case, point, party, wish, request) for wish in cell.moved[-BEFORE:]], "earlier": max(0, len(cell.moved) - BEFORE),
         "replies": [_reply(case, party, one, request) for one in cell.replies],
         "last": short_day(cell.last_spoke) if cell.last_spoke else "",
     }  # fmt: skip
@@ -85,10 +96,9 @@ def _side(case: BriefContext, point: str, party: str, request: Request) -> dict[
 
 def _wish(case: BriefContext, point: str, party: str, wish: Wish, request: Request) -> dict[str, str]:
     item = case.acts[wish.act]
-    words = what(case, point, wish).strip()
     return {
-        "what": "the point itself" if wish.itself and words == "it" else words or "what takes more than a few words", "since": short_day(wish.since),
-        "form": "" if wish.legal_form in {None, LegalForm.UNSPECIFIED} else str(wish.legal_form), "word": "offers" if wish.offered else "wants", "told": _told(case, party, item),
+        "what": _what(case, point, wish), "since": short_day(wish.since),
+        "form": "" if wish.legal_form in {None, LegalForm.UNSPECIFIED} else str(wish.legal_form), "word": _word(wish), "told": _told(case, party, item),
         "address": _address(case, wish.act, request),
     }  # fmt: skip
 
@@ -111,16 +121,26 @@ def _address(case: BriefContext, act: str, request: Request) -> str:
     return str(link(request)(cited[0])) if cited else ""
 
 
-def _steps(case: BriefContext, point: str, request: Request) -> list[tuple[str, str, str, str]]:
-    """Return what each side wanted and answered, day by day: day, side, what, and what leads to its words."""
+def _steps(case: BriefContext, point: str) -> list[tuple[dt.date, str, str, str]]:
+    """Return what each side wanted and answered, day by day: day, side, what, and the act with its words."""
     rows = []
     for (name, party), cell in case.matrix.items():
         if name == point and not cell.follows:
-            for wish in (*cell.moved, *([cell.wants] if cell.wants is not None else [])):
-                made = _wish(case, point, party, wish, request)
-                rows.append((wish.since, case.name(party), f"{made['word']} {made['what']}", made["address"]))
-    for party, reply in replies_over_time(case.play, case.dossier, point):
+            rows += [
+                (wish.since, case.name(party), f"{_word(wish)} {_what(case, point, wish)}", wish.act)
+                for wish in (*cell.moved, *([cell.wants] if cell.wants is not None else []))
+            ]
+    for party, reply in case.replies(point):
         if reply.day is not None:
             told = f"{reply.response}{f' {reply.condition}' if reply.condition else ''}, to {case.name(reply.to)}"
-            rows.append((reply.day, case.name(party), told, _address(case, reply.act, request)))
-    return [(short_day(day), who, told, address) for day, who, told, address in sorted(rows, key=lambda row: row[0])]
+            rows.append((reply.day, case.name(party), told, reply.act))
+    return sorted(rows, key=lambda row: row[0])
+
+
+def _word(wish: Wish) -> str:
+    return "offers" if wish.offered else "wants"
+
+
+def _what(case: BriefContext, point: str, wish: Wish) -> str:
+    words = what(case, point, wish).strip()
+    return "the point itself" if wish.itself and words == "it" else words or "what takes more than a few words"

@@ -160,7 +160,7 @@ def _form(
     return show(
         request, "act.html", status, title="Act", item=item, told=case.told(item), when=case.when(item),
         history=history, seen=len(history), error=error, given=given, then=request.query_params.get("then", given.get("then", ""))[:20],
-        choices=choices(scene.dossier, scene.play, case.told, item.act),
+        choices=choices(scene.dossier, scene.play.obligations, case, item.act),
         quotes=[(one, scene.play.documents[one.document], in_context(one, scene.play.documents[one.document]))
                 for one in item.act.evidence if one.document in scene.play.documents],
         words=words, marking=scene.play.marking, dated=scene.play,
@@ -168,7 +168,7 @@ def _form(
 
 
 def _item(scene: View, name: str) -> RecordedAct:
-    item = scene.play.act(name)
+    item = scene.case().acts.get(name)
     if item is None or item.act.evidence[0].document not in scene.play.documents:
         raise HTTPException(404, "That act is not in view at these dates: it may have been rejected.")
     return item

@@ -8,6 +8,7 @@ import datetime as dt
 import io
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from html.parser import HTMLParser
 from typing import Any
@@ -24,7 +25,8 @@ _DAY = re.compile(r"(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBER = re.compile(r"[−-]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?")
 _FORMULA = frozenset("=+-@\t\r")
-_TABLE_NAME = re.compile(r'(?:aria-label="([^"]*)"[^<>]*>\s*)?<table\b')
+_TABLE = re.compile(r"<table\b")
+_BOX = re.compile(r'<[^<>]*?aria-label="([^"]*)"[^<>]*>\s*')
 _TABLE_END = re.compile(r"</table>\s*</div>")
 WIDEST, NARROWEST = 70, 8  # characters of a column in a workbook
 MADE = dt.datetime.combine(dt.date(1980, 1, 1), dt.time())  # no file carries the time of its making
@@ -116,7 +118,7 @@ def linked(page: str, address: str) -> str:
     address
         Of the page, with its question mark or sign of and.
     """
-    names = enumerate(_TABLE_NAME.findall(page), 1)  # as they stand in the page: their signs are safe already
+    names = enumerate(map(partial(_name, page), _TABLE.finditer(page)), 1)
 
     def links(found: re.Match[str]) -> str:
         number, said = next(names)
@@ -128,6 +130,12 @@ def linked(page: str, address: str) -> str:
         return f'{found[0]}\n<p class="tools screen"><span>As a file: {files}</span></p>'
 
     return _TABLE_END.sub(links, page)
+
+
+def _name(page: str, table: re.Match[str]) -> str:
+    """Return what the box around a table is called, as it stands in the page: its signs are safe already; empty where it has no name."""
+    box = _BOX.fullmatch(page, max(page.rfind("<", 0, table.start()), 0), table.start())
+    return box[1] if box else ""
 
 
 def as_file(page: str, number: int, form: str, stand: Stand) -> bytes:

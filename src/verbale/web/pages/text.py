@@ -123,10 +123,21 @@ def _said(scene: View, versions: Sequence[Version]) -> Said:
     return said_of(scene.desk.record, versions, scene.query.known, scene.query.clearance)
 
 
-@lru_cache(maxsize=_KEPT)
 def _read(documents: tuple[Document, ...]) -> tuple[Version, ...]:
-    """Read the drafts among documents, once for each set of documents in view."""
-    return versions_in(documents)
+    """Return the versions among documents; raise `TextError` where there are none."""
+    found = _looked_through(documents)
+    if isinstance(found, TextError):
+        raise TextError(found.what, found.cure)
+    return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _looked_through(documents: tuple[Document, ...]) -> tuple[Version, ...] | TextError:
+    """Read the drafts among documents, or say what is missing: once for each set of documents in view."""
+    try:
+        return versions_in(documents)
+    except TextError as error:
+        return error.with_traceback(None)
 
 
 _seen: dict[tuple[object, ...], Versions] = {}

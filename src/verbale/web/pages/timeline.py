@@ -2,93 +2,43 @@
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from verbale.app.ask import View
+from verbale.app.sides.timeline import Window, marking, whole, window, within
 from verbale.brief.timeline.drawing import LEFT, RIGHT, WIDE, Drawing, Mark, drawing
 from verbale.brief.timeline.events import TALKS_LANE, Event, Sort, words
 from verbale.brief.timeline.turning import TurningPoint
 from verbale.brief.wording import counted, listed, short_day, upper
 from verbale.errors import ModelError
-from verbale.model import When, join_all
-from verbale.web.address import YEARS, asked, page_of, query
+from verbale.web.address import asked, edge, page_of, query
 from verbale.web.rendering import link, office, show
 
 TITLES = 2  # events named in the title of a mark for several
 TURNS = 40  # turning points on the page
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """What part is shown: its first and last day, and those of the whole."""
-
-    first: dt.date
-    last: dt.date
-    begin: dt.date
-    end: dt.date
-
-    @property
-    def days(self) -> int:
-        """How long it is."""
-        return (self.last - self.first).days
-
-
 def page(request: Request) -> Response:
     """Show the time line."""
     scene = office(request).scene(asked(request))
-    every, turns = scene.events, scene.turning_points
-    error, window = None, _whole(scene)
+    error, part = None, whole(scene)
     try:
-        window = _window(request, window)
+        part = window(scene, edge(request, "from"), edge(request, "to"))
     except ModelError as fault:
         error = fault
-    shown = [one for one in every if window.first <= one.day <= window.last]
-    turned = [one for one in turns if window.first <= one.day <= window.last]
-    drawn = drawing(shown, turned, scene.case().parties, window.first, window.last) if shown or turned else None
+    shown, turned = within(scene, part)
+    drawn = drawing(shown, turned, scene.case().parties, part.first, part.last) if shown or turned else None
     offset, limit = page_of(request)
-    marks = scene.dossier.marks.get("turning_points", {}).values()
     return show(
-        request, "timeline.html", 200 if error is None else 400, title="Time line", error=error, window=window, drawn=drawn,
-        marks=[_mark(scene, mark, request) for mark in drawn.marks] if drawn else [], lanes=_lanes(scene, drawn), moves=_moves(request, window), frame=(WIDE, LEFT, RIGHT),
+        request, "timeline.html", 200 if error is None else 400, title="Time line", error=error, window=part, drawn=drawn,
+        marks=[_mark(scene, mark, request) for mark in drawn.marks] if drawn else [], lanes=_lanes(scene, drawn), moves=_moves(request, part), frame=(WIDE, LEFT, RIGHT),
         turns=[_turn(scene, one, request) for one in turned[:TURNS]], more=max(0, len(turned) - TURNS), rows=[_row(scene, one, request) for one in shown[offset : offset + limit]], total=len(shown), offset=offset, limit=limit,
-        told=_told(window, shown, turned), undated=scene.events_undated, sorts=[str(sort) for sort in Sort if sort in {one.sort for one in shown}],
-        kept=query(request, **{"from": window.first.isoformat(), "to": window.last.isoformat()}), marking=join_all(marks, scene.play.marking), dated=scene.play,
+        told=_told(part, shown, turned), undated=scene.events_undated, sorts=[str(sort) for sort in Sort if sort in {one.sort for one in shown}],
+        kept=query(request, **{"from": part.first.isoformat(), "to": part.last.isoformat()}), marking=marking(scene), dated=scene.play,
     )  # fmt: skip
-
-
-def _whole(scene: View) -> Window:
-    days = [
-        *(one.day for one in scene.events[:1]),
-        *(one.day for one in scene.events[-1:]),
-        *(one.day for one in scene.turning_points),
-    ]
-    first, last = min(days, default=scene.play.on), max(days, default=scene.play.on)
-    room = dt.timedelta(days=1 + (last - first).days // 50)
-    return Window(first - room, last + room, first - room, last + room)
-
-
-def _window(request: Request, whole: Window) -> Window:
-    """Return what the address asks for; raise `ModelError` for days in the wrong order, or that are none."""
-    first, last = (_day(request, name) for name in ("from", "to"))
-    window = Window(first or whole.first, last or whole.last, whole.begin, whole.end)
-    if window.first >= window.last:
-        raise ModelError(f"{window.first} is not before {window.last}.", "Choose an earlier day to begin with.")
-    return window
-
-
-def _day(request: Request, name: str) -> dt.date | None:
-    text = request.query_params.get(name, "").strip()
-    if not text:
-        return None
-    found = When.parse(text)
-    day = found.first if name == "from" else found.last
-    if not YEARS[0] <= day.year <= YEARS[1]:
-        raise ModelError(f"{text[:40]!r} is too far off.", f"Ask for a date from {YEARS[0]} to {YEARS[1]}.")
-    return day
 
 
 def _moves(request: Request, window: Window) -> list[tuple[str, str, str, str]]:

@@ -78,7 +78,7 @@ def view(request: Request) -> Response:
     return show(
         request, "view.html", title=title, parts=Markup(parts), pictures=drawn,  # noqa: S704  # the renderer escapes every word
         figures=scene.watch.indicators if name == "watch" else (), limits=scene.watch.limits if name == "watch" else (),
-        points=point.links(scene.case()) if name == "matrix" else (), owed=place.printed(scene, ("moves of debts",), lambda: owed.shown(scene)) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), grades=_grades() if name == "watch" else "", marking=brief.marking, dated=scene.play,
+        points=point.links(scene.case()) if name == "matrix" else (), owed=owed.shown(scene, request.query_params) if name == "owed" else None, measures=_measures(scene, request) if name == "watch" else (), grades=_grades() if name == "watch" else "", marking=brief.marking, dated=scene.play,
     )  # fmt: skip
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.cli.conftest import DOSSIER, fill
 from tests.web.conftest import Direct, direct, words
+from verbale.dossier import load
+from verbale.dossier.preferences import load_preferences
 
 
 @pytest.fixture
@@ -53,6 +55,47 @@ def test_every_form(mine: Direct) -> None:
 def test_what_cannot_be(mine: Direct, form: dict[str, str], says: str) -> None:
     """It is told, and nothing is written."""
     answer = mine.ask("/dossier/preferences", form)
+    assert answer.status == 400
+    assert says in words(answer)
+    assert not (mine.folder / "preferences.toml").exists()
+
+
+def test_statements_on_packages(mine: Direct) -> None:
+    """Beside no agreement, and beside another package; shown again, read by counsel's reader, and taken out."""
+    place = "/dossier/preferences"
+    forms = (
+        {"do": "package", "v.party": "arda", "v.says": "better than nothing", "package.quota": "low", "v.source": "a letter"},
+        {"do": "package", "v.party": "bel", "v.says": "rather", "package.quota": "high", "to_package.quota": "low", "v.quote": "rather more", "v.source": "a call"},
+    )  # fmt: skip
+    for form in forms:
+        answer = mine.ask(place, form)
+        assert answer.status == 303, words(answer)
+    found = load_preferences(mine.folder, load(mine.folder))
+    assert found is not None
+    first, second = found.statements
+    assert (first.party, first.says, first.package, first.to_package) == (
+        "arda",
+        "better than nothing",
+        {"quota": "low"},
+        {},
+    )
+    assert (second.package, second.to_package, second.quote) == ({"quota": "high"}, {"quota": "low"}, "rather more")
+    assert "better than nothing quota = low" in words(mine.ask(place))
+
+
+@pytest.mark.parametrize(
+    ("form", "says"),
+    [
+        ({"v.says": "better than nothing"}, "The package says nothing of Quota for cod. Choose an option for every point."),
+        ({"v.says": "rather", "package.quota": "low"}, "Only one of the packages says something of Quota for cod."),
+        ({"v.says": "as good"}, "The packages are empty."),
+        ({"v.says": "order", "package.quota": "low"}, "says nothing of packages"),
+        ({"v.says": "rather", "package.quota": "low", "to_package.quota": "none"}, "unknown option"),
+    ],
+)  # fmt: skip
+def test_what_a_package_lacks(mine: Direct, form: dict[str, str], says: str) -> None:
+    """It is told, and nothing is written."""
+    answer = mine.ask("/dossier/preferences", {"do": "package", "v.party": "arda", "v.source": "a letter", **form})
     assert answer.status == 400
     assert says in words(answer)
     assert not (mine.folder / "preferences.toml").exists()

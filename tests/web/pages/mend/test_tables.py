@@ -9,6 +9,7 @@ from verbale.dossier import load
 from verbale.dossier.editing.fields import HEAD
 from verbale.dossier.load import TABLES
 from verbale.web.pages.dossier import NAMES
+from verbale.web.pages.mend import tables
 
 
 def told(desk: Direct, table: str, **form: str) -> str:
@@ -68,3 +69,19 @@ def test_who_may_not_see_all_changes_nothing(mine: Direct) -> None:
     assert "Who may see the settings whole can change them." in words(page)
     assert 'name="do"' not in page.text
     assert mine.ask("/dossier/table/party?clearance=TLP:CLEAR", {"do": "drop", "row": "bel"}).status == 403
+
+
+def test_a_long_table_comes_in_parts(mine: Direct, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form leads back to its part; the rows to merge with stand in one list for all."""
+    assert 'id="m-1" name="other"><option' in mine.ask("/dossier/table/party").text
+    monkeypatch.setattr(tables, "FEW", 1)
+    page = mine.ask("/dossier/table/party?offset=1&limit=1").text
+    assert page.count("<details") == 1
+    assert ">Bel Republic <" in page
+    assert '<datalist id="rows"><option value="arda">Arda</option>' in page
+    assert 'id="m-1" name="other" list="rows"' in page
+    assert "2–2 of 2" in page
+    where = "/dossier/table/party?offset=1&amp;limit=1"
+    assert page.count(f'action="{where}"') >= 3
+    answer = mine.ask("/dossier/table/party?offset=1&limit=1", {"do": "put", "row": "bel", "v.name": "Bel Union"})
+    assert answer.headers["location"] == "/dossier/table/party?offset=1&limit=1&done=Saved."

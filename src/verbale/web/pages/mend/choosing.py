@@ -1,11 +1,11 @@
 """Parties and points proposed from the first documents, each with the words behind it: ticked, renamed, merged; then read again, and the brief."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from verbale.app.ask import View
 from verbale.app.changes.choosing import KEPT, NONE, Chosen, chosen, suggested
 from verbale.app.changes.read_again import read_again, summary
 from verbale.app.changes.roster import Settings
@@ -55,14 +55,15 @@ def _page(request: Request, status: int, error: VerbaleError | None, given: dict
     scene = place.scene(asked(request))
     guess = suggested(scene.dossier)
     known = {party.id: party.name for party in scene.dossier.parties}
+    sides, topics = place.printed(scene, ("acts by name",), lambda: _by_name(scene.play.told))
     parties = [
         {"row": party, "what": (given or {}).get(f"party.{party.id}", guess[party.id]), "name": (given or {}).get(f"party.{party.id}.name", party.name),
-         "words": _words(scene, lambda item, name=party.id: name in (*item.act.actors, *item.act.addressees))}
+         "words": _words(sides.get(party.id, []))}
         for party in scene.dossier.parties
     ]  # fmt: skip
     points = [
         {"row": point, "what": (given or {}).get(f"point.{point.id}", KEPT), "name": (given or {}).get(f"point.{point.id}.name", point.title),
-         "words": _words(scene, lambda item, name=point.id: name in item.act.points)}
+         "words": _words(topics.get(point.id, []))}
         for point in scene.dossier.points
     ]  # fmt: skip
     return show(
@@ -71,7 +72,17 @@ def _page(request: Request, status: int, error: VerbaleError | None, given: dict
     )  # fmt: skip
 
 
-def _words(scene: View, fits: Any) -> dict[str, Any]:  # a test of an act
-    """Return how many acts fit, and the first quotes of them with what leads to each."""
-    found: list[RecordedAct] = [item for item in scene.play.told if fits(item)]
+def _by_name(told: Iterable[RecordedAct]) -> tuple[dict[str, list[RecordedAct]], dict[str, list[RecordedAct]]]:
+    """Return the acts of each side, whether it did something or was spoken to, and those on each point; in order."""
+    sides: dict[str, list[RecordedAct]] = {}
+    topics: dict[str, list[RecordedAct]] = {}
+    for item in told:
+        for held, names in ((sides, (*item.act.actors, *item.act.addressees)), (topics, item.act.points)):
+            for name in dict.fromkeys(names):
+                held.setdefault(name, []).append(item)
+    return sides, topics
+
+
+def _words(found: list[RecordedAct]) -> dict[str, Any]:
+    """Return how many acts there are, and the first quotes of them with what leads to each."""
     return {"count": len(found), "quotes": [(item.id, item.act.evidence[0].exact) for item in found[:WORDS]]}

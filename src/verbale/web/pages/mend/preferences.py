@@ -6,19 +6,15 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from verbale.app.changes.preferring import Preferring
+from verbale.app.changes.preferring import ON_PACKAGES, Preferring
 from verbale.counsel.preferences.statements import KINDS
 from verbale.dossier import Dossier
-from verbale.dossier.editing.worths import HEAD, STATED
+from verbale.dossier.editing.worths import HEAD, PACKAGES, STATED
 from verbale.dossier.preferences import Preferences, Statement
 from verbale.errors import DossierError, VerbaleError
 from verbale.web.address import query
 from verbale.web.pages.dossier import refuse_others, user
 from verbale.web.rendering import office, show
-
-PACKAGED = frozenset(
-    {"better than nothing", "worse than nothing", "rather", "as good"}
-)  # of whole packages: written as text
 
 
 def page(request: Request) -> Response:
@@ -63,6 +59,12 @@ def _done(held: Preferring, dossier: Dossier, given: Mapping[str, str]) -> str:
             held.value(party, worths)
         case "state":
             held.state({key: given[f"v.{key}"] for key in STATED if f"v.{key}" in given})
+        case "package":
+            packages = {
+                key: {point.id: given.get(f"{key}.{point.id}", "") for point in dossier.points if point.options}
+                for key in PACKAGES
+            }
+            held.state({key: given[f"v.{key}"] for key in STATED if f"v.{key}" in given}, packages)
         case "unsay":
             held.unsay(int(number) - 1 if (number := given.get("row", "")).isascii() and number.isdigit() else -1)
             return "Taken out."
@@ -83,7 +85,7 @@ def _page(request: Request, status: int, error: VerbaleError | None) -> Response
     parties = [_party(desk.dossier, held, party.id, party.name) for party in desk.dossier.at_table]
     marking = desk.dossier.marking if held is None else desk.dossier.marking.join(held.marking)
     return show(
-        request, "preferences.html", status, title="What options are worth", error=fault, held=held, parties=parties, kinds=[kind for kind in KINDS if kind not in PACKAGED],
+        request, "preferences.html", status, title="What options are worth", error=fault, held=held, parties=parties, kinds=[kind for kind in KINDS if kind not in ON_PACKAGES], packaged=ON_PACKAGES,
         statements=[_said(desk.dossier, row) for row in (held.statements if held else ())], dossier=desk.dossier, within="" if held is None else f"{held.weights_within:g}",
         marking=marking,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from verbale.app.changes.settings import sees_settings
 from verbale.dossier.editing.fields import HEAD, fields_of, rows_of
 from verbale.dossier.seen import content_marking
 from verbale.errors import DossierError, VerbaleError
-from verbale.web.address import asked, query
+from verbale.web.address import asked, page_of, query
 from verbale.web.pages.dossier import NAMES, refuse_others, user
 from verbale.web.rendering import office, show
 
@@ -19,6 +19,7 @@ LABELS = {
     "not_parties": "Names that are no party", "half_life": "Half-life in days", "percentile90": "90th percentile in days", "median": "Median in days",
     "since": "From", "until": "Until", "by": "By",
 }  # fmt: skip
+FEW = 20  # rows of which each offers all others in a list of its own; of more there is one list for all
 PARTIES = frozenset({"party", "debtor", "by", "ours"})
 
 
@@ -45,7 +46,7 @@ async def change(request: Request) -> Response:
             done = _done(settings, table, given.get("do", ""), row, other, fields, given.get("name", ""), aliases)
     except VerbaleError as error:
         return _page(request, table, 400, error)
-    return RedirectResponse(f"/dossier/table/{table}{query(request, done=done)}", 303)
+    return RedirectResponse(f"/dossier/table/{table}{_kept(request, done=done)}", 303)
 
 
 def _done(  # what a form can hold
@@ -82,11 +83,19 @@ def _page(request: Request, table: str, status: int, error: VerbaleError | None)
         for number, row in enumerate(rows_of(seen, table), start=1)
     ]  # fmt: skip
     mark = content_marking(seen)
+    offset, limit = page_of(request)
     return show(
-        request, "tables.html", status, title=NAMES[table][0], table=table, rows=rows, one=NAMES[table][1], new=fields_of(table), names=NAMES,
+        request, "tables.html", status, title=NAMES[table][0], table=table, rows=rows[offset : offset + limit], every=[(row["id"], row["called"]) for row in rows],
+        offset=offset, limit=limit, kept=_kept(request), few=len(rows) <= FEW, one=NAMES[table][1], new=fields_of(table), names=NAMES,
         named=table in NAMED, head=table == HEAD, labels=LABELS, partykeys=PARTIES, editable=editable, error=error, dossier=seen,
         marking=whole.marking.join(mark) if mark else whole.marking,
     )  # fmt: skip
+
+
+def _kept(request: Request, **more: str) -> str:
+    """Return the query of an address that leads back to the same rows."""
+    place = {name: request.query_params[name] for name in ("offset", "limit") if request.query_params.get(name)}
+    return query(request, **place, **more)
 
 
 def _called(table: str, row: object, number: int) -> str:
