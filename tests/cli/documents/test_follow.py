@@ -20,7 +20,9 @@ def test_what_is_dated_after_the_dossiers_day_is_new_too(talks: Path, run: Run) 
     """A dossier that is looked at on a past day is told of what came."""
     inbox = talks / "inbox"
     inbox.mkdir()
-    (inbox / "later.txt").write_text(f"Published: 2 October 2026\n\n{WORDS.replace('1 March 2024', '1 October 2026')}", encoding="utf-8")
+    (inbox / "later.txt").write_text(
+        f"Published: 2 October 2026\n\n{WORDS.replace('1 March 2024', '1 October 2026')}", encoding="utf-8"
+    )
     os.utime(inbox / "later.txt", (1e9, 1e9))  # nobody writes it any more
     run("follow", talks, "--add", inbox, "--name", "Inbox")
     assert len(run("follow", talks, "--json").told[0]["new"]) == 1

@@ -13,7 +13,10 @@ TALKS = Dossier(
         Party(id="quarry", name="Quarry Company", aliases=("the Company",), at_table=True),
         Party(id="town", name="Town of Esk", at_table=True),
     ),
-    people=(Person(id="ida-orr", name="Ida Orr", party="rail"), Person(id="nils-roos", name="Nils Roos", party="quarry")),
+    people=(
+        Person(id="ida-orr", name="Ida Orr", party="rail"),
+        Person(id="nils-roos", name="Nils Roos", party="quarry"),
+    ),
     points=(Point(id="tariff", title="Track tariff"),),
 )
 SAID = "\n\nI said that we propose a track tariff of 9 crowns.\n"
