@@ -59,7 +59,7 @@ def main(arguments: list[str]) -> int:
     days = {row.day for rows in halves.values() for row in rows}
     with tempfile.TemporaryDirectory() as made:
         start = time.process_time()
-        desk = recorded(asked.keep or Path(made), reports(source, None if asked.all else days))
+        desk = recorded(asked.keep or Path(made), source, reports(source, None if asked.all else days))
         for name, rows in halves.items():
             score = compared(desk, rows)
             print(table(name, score), end="\n\n")

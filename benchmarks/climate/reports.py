@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import os
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,7 @@ from verbale.app.ingest import add_files
 from verbale.app.workspace import Workspace, open_folder
 
 HERE = Path(__file__).parent
+_DATE = re.compile(r"^date:.*$", re.MULTILINE)
 SESSION = 20  # days before a statement's day that its session may have begun
 
 
@@ -46,10 +48,27 @@ def reports(source: Path, days: Iterable[dt.date] | None = None) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
-def recorded(folder: Path, files: Iterable[Path]) -> Workspace:
+def dated(source: Path, files: Iterable[Path], folder: Path) -> list[Path]:
+    """Copy reports into a folder, each with its day in its head, and return the copies.
+
+    A third of the reports leave their own day out, and in the head of some stands the day on which the session ends: the list of reports has it.
+    """
+    listed = dates(source)
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        made.append(folder / path.name)
+        made[-1].write_text(_DATE.sub(f"date: {listed[path.stem]}", text, count=1), encoding="utf-8")
+    return made
+
+
+def recorded(folder: Path, source: Path, files: Iterable[Path]) -> Workspace:
     """Return the talks opened in a folder, with these reports in its record; what is there already is not read again."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(HERE / "dossier.toml", folder / "dossier.toml")
     desk = open_folder(folder)
-    add_files(desk.dossier, desk.record, files, "benchmark")
+    added = add_files(desk.dossier, desk.record, dated(source, files, folder / "reports"), "benchmark")
+    for failure in added.failures:
+        print(f"not read: {Path(failure.source).name}: {failure.reason}")
     return desk

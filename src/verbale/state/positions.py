@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
-from verbale.model import Act, Kind, Modality, Position, RecordedAct, Stance
+from verbale.model import Act, Kind, Modality, Polarity, Position, RecordedAct, Stance
 from verbale.model.kinds import KINDS
 
 VAGUE = frozenset({Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED})
@@ -13,14 +13,36 @@ _TAKEN = frozenset({Stance.AGREED, Stance.ACCEPTS, Stance.SUPPORTS, Stance.OPEN}
 _SETTING = {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}
 
 
+_TURNED = {  # kinds whose polarity says that they bear on their point the other way: a proposal to take it out, opposition to that
+    (Kind.PROPOSE, Polarity.NEGATIVE): Stance.OPPOSES,
+    (Kind.SUPPORT, Polarity.NEGATIVE): Stance.OPPOSES,
+    (Kind.OPPOSE, Polarity.POSITIVE): Stance.SUPPORTS,
+    (Kind.RESTATE, Polarity.POSITIVE): Stance.SUPPORTS,  # "reiterated its support"
+    (Kind.RESTATE, Polarity.NEGATIVE): Stance.OPPOSES,
+}
+
+_NEEDED = {Polarity.POSITIVE: Stance.SUPPORTS, Polarity.NEGATIVE: Stance.OPPOSES}  # what somebody says that there must, or must not, be
+
+
 def stance_of(act: Act) -> Stance | None:
-    """Return the stance that an act takes, ``None`` where it takes none."""
+    """Return the stance that an act takes, ``None`` where it takes none.
+
+    Who asks for a thing, and asks nobody in particular for it, wants it. That everybody agreed, as one of them tells it, settles nothing.
+    """
     if act.kind is Kind.STATE and act.modality is Modality.FEARED:
         return Stance.CONCERNED
+    if act.kind is Kind.STATE and act.modality is Modality.DEMANDED and act.polarity is not None:
+        return _NEEDED.get(act.polarity)
     if act.modality not in _SETTING:
         return None
+    if act.kind is Kind.AGREE and act.according_to is not None:
+        return None
+    if act.kind is Kind.REQUEST:
+        return _wanted(act)
     effect = KINDS[act.kind]
     stance = effect.stance
+    if act.polarity is not None:
+        stance = _TURNED.get((act.kind, act.polarity), stance)
     if stance is None and act.polarity is not None:
         stance = effect.by_polarity.get(act.polarity)
     if (
@@ -32,6 +54,13 @@ def stance_of(act: Act) -> Stance | None:
     if stance in {Stance.AGREED, Stance.ACCEPTS} and act.modality is Modality.INTENDED:
         return Stance.OPEN
     return stance
+
+
+def _wanted(act: Act) -> Stance | None:
+    """Return what asking for something says of its maker: nothing where somebody is asked for it."""
+    if act.addressees or act.move is not None or not act.actors or act.modality is not Modality.DONE:
+        return None
+    return Stance.OPPOSES if act.polarity is Polarity.NEGATIVE else Stance.PROPOSES
 
 
 def points_of(act: Act) -> tuple[str, ...]:
