@@ -49,7 +49,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--all", action="store_true", help="read all reports, not only those of the five sessions")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the record there, and read nothing twice")
     parser.add_argument("--show", action="store_true", help="print each statement of the open half that is not right")
-    parser.add_argument("--statements", metavar="FILE", help="another file of the same form; only its totals are printed")
+    parser.add_argument(
+        "--statements", metavar="FILE", help="another file of the same form; only its totals are printed"
+    )
     asked = parser.parse_args(arguments)
     source = place()
     if source is None:

@@ -21,7 +21,10 @@ _TURNED = {  # kinds whose polarity says that they bear on their point the other
     (Kind.RESTATE, Polarity.NEGATIVE): Stance.OPPOSES,
 }
 
-_NEEDED = {Polarity.POSITIVE: Stance.SUPPORTS, Polarity.NEGATIVE: Stance.OPPOSES}  # what somebody says that there must, or must not, be
+_NEEDED = {
+    Polarity.POSITIVE: Stance.SUPPORTS,
+    Polarity.NEGATIVE: Stance.OPPOSES,
+}  # what somebody says that there must, or must not, be
 
 
 def stance_of(act: Act) -> Stance | None:
@@ -29,31 +32,31 @@ def stance_of(act: Act) -> Stance | None:
 
     Who asks for a thing, and asks nobody in particular for it, wants it. That everybody agreed, as one of them tells it, settles nothing.
     """
-    if act.kind is Kind.STATE and act.modality is Modality.FEARED:
-        return Stance.CONCERNED
-    if act.kind is Kind.STATE and act.modality is Modality.DEMANDED and act.polarity is not None:
-        return _NEEDED.get(act.polarity)
-    if act.modality not in _SETTING:
+    if act.kind is Kind.STATE and act.modality in {Modality.FEARED, Modality.DEMANDED}:
+        return _voiced(act)
+    if act.modality not in _SETTING or (act.kind is Kind.AGREE and act.according_to is not None):
         return None
-    if act.kind is Kind.AGREE and act.according_to is not None:
-        return None
-    if act.kind is Kind.REQUEST:
-        return _wanted(act)
-    effect = KINDS[act.kind]
-    stance = effect.stance
-    if act.polarity is not None:
-        stance = _TURNED.get((act.kind, act.polarity), stance)
-    if stance is None and act.polarity is not None:
-        stance = effect.by_polarity.get(act.polarity)
-    if (
-        stance is not None
-        and act.modality is Modality.CONDITIONAL
-        and stance in {Stance.ACCEPTS, Stance.AGREED, Stance.SUPPORTS}
-    ):
-        return Stance.OPEN
-    if stance in {Stance.AGREED, Stance.ACCEPTS} and act.modality is Modality.INTENDED:
+    stance = _wanted(act) if act.kind is Kind.REQUEST else _of_kind(act)
+    supposed = act.modality is Modality.CONDITIONAL and stance is Stance.SUPPORTS
+    if supposed or (act.modality is not Modality.DONE and stance in {Stance.ACCEPTS, Stance.AGREED}):
         return Stance.OPEN
     return stance
+
+
+def _voiced(act: Act) -> Stance | None:
+    """Return what a fear says of its maker, or a word on what there must be."""
+    if act.modality is Modality.FEARED:
+        return Stance.CONCERNED
+    return None if act.polarity is None else _NEEDED.get(act.polarity)
+
+
+def _of_kind(act: Act) -> Stance | None:
+    """Return the stance that a kind takes, or its polarity where the kind takes none or bears on its point the other way."""
+    effect = KINDS[act.kind]
+    if act.polarity is None:
+        return effect.stance
+    stance = _TURNED.get((act.kind, act.polarity), effect.stance)
+    return effect.by_polarity.get(act.polarity) if stance is None else stance
 
 
 def _wanted(act: Act) -> Stance | None:

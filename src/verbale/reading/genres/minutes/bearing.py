@@ -15,13 +15,19 @@ from verbale.reading.parsed_document import Page
 from verbale.reading.points import Matcher, matcher
 
 Span = tuple[int, int]
+MANY = 5  # parties that "the parties" of a text come to
+_SOME = re.compile(
+    r"\b(?:parties|delegations|delegates|countries|members|those|others) (?:that|who|which|wishing|willing|supporting|opposing)\b",
+    re.IGNORECASE,
+)
 _WANTS = frozenset({Kind.PROPOSE, Kind.REQUEST})
 _BACKS = frozenset({Kind.SUPPORT, Kind.OPPOSE})
 _SIDES = _WANTS | _BACKS | {Kind.ACCEPT, Kind.REFUSE}
 _LEAD = r"\A\W*(?:(?:for|to|the|a|an|any|on|of|with|by|also|further|instead|that|be|their|its) ){0,4}"
 _OUT = re.compile(
-    _LEAD + r"(?:delet\w+|remov(?:e|es|ed|ing|al)|exclu(?:d\w+|sion)|omi(?:t\w*|ssion)|dropp?(?:ing)?|str(?:ik|uck)\w*|eliminat\w+"
-    r"|abandon\w*|dispens\w+ with|tak\w+ out|leav\w+ out|ending|end(?= of| to)|reject\w*|refus\w+)\b(?! (?:of |the |all |these |those ){0,3}brackets)",
+    _LEAD
+    + r"(?:delet\w+|remov(?:e|es|ed|ing|al)|exclu(?:d\w+|sion)|omi(?:t\w*|ssion)|dropp?(?:ing)?|str(?:ik|uck)\w*|eliminat\w+"
+    r"|abandon\w*|dispens\w+ with|tak\w+ out|leav\w+ out|ending|end(?= of| to)|reject\w*|refus\w+|no)\b(?! (?:of |the |all |these |those ){0,3}brackets)",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?:replac\w+|substitut\w+)\b", re.IGNORECASE)
@@ -30,22 +36,50 @@ _VAGUE = re.compile(
     r"\A\W*(?:(?:to|on|with|of|for|over|against|that|the|consider\w*|inclusion|including|retention|retain\w*|keep\w*|maintain\w*|delet\w+|remov\w+"
     r"|adopti\w+|adopt|discuss\w+|address\w*|tak\w+ up|work on|addition|adding|further) ){0,4}"
     r"(?:this|these|those|that|it|its|such|them|both|(?:the |these |those |all )?(?:\w+ )?(?:articles?|paragraphs?|proposals?|issues?|items?|texts?|references?"
-    r"|brackets|amendments?|provisions?|options?|concepts?|approach(?:es)?|ideas?|inclusion|deletion|suggestions?|matter|question|decision|mechanism))\b",
+    r"|brackets|amendments?|provisions?|options?|concepts?|approach(?:es)?|ideas?|inclusion|deletion|suggestions?|matter|question|decision|mechanism))\b"
+    r"(?=\W*\Z|,|;|\.|: | \(| \d| (?:as|at|because|by|without|with|while|and|but|in (?:the|its|their) (?:current|present)|be|is|was|from)\b)",
     re.IGNORECASE,
 )
-_URGES = re.compile(
-    r"\A\W*(?:the |its |their |an? )?(?:\w+ )?(?:importance|need|necessity|urgency|merits?|value|benefits?|usefulness|role|relevance) (?:of|for|to|in)\b", re.IGNORECASE
+_FRONT = re.compile(
+    r"\A\W*(?:On|Regarding|Concerning|With regard to|As for|In relation to|Relating to) (?!(?:\w+day|\d))[^.;]{3,160}?, "
 )
-_WORRY = re.compile(r"\b(?:concerns?|avoid|prevent|caution|resist|delet\w+|remov\w+|exclud\w+|not to|limit\w*|against)\b", re.IGNORECASE)
+_URGES = re.compile(
+    r"\A\W*(?:the |its |their |an? )?(?:\w+ )?(?:importance|need|necessity|urgency|merits?|value|benefits?|usefulness|role|relevance) (?:of|for|to|in)\b",
+    re.IGNORECASE,
+)
+_WORRY = re.compile(
+    r"\b(?:concerns?|avoid|prevent|caution|resist|delet\w+|remov\w+|exclud\w+|not to|limit\w*|against)\b", re.IGNORECASE
+)
 _MUST = re.compile(r"\b(?:should|must|shall|needs? to|ha(?:s|ve) to|ought to)\b(?P<no> not\b| never\b)?", re.IGNORECASE)
-_NEEDLESS = re.compile(r"\A\W*(?:that )?(?:there (?:is|was|were|are) )?no (?:\w+ )?(?:need|reason|place|room|basis|justification|case) (?:for|to|in)\b", re.IGNORECASE)
+_NEEDLESS = re.compile(
+    r"\A\W*(?:that )?(?:there (?:is|was|were|are) )?no (?:\w+ )?(?:need|reason|place|room|basis|justification|case) (?:for|to|in)\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"\b(?:is|are|was|were|be|being|as|considered|would be|were also|is also|are also) (?:\w+ly |an? |the )?(?:"
+    r"(?P<bad>premature|unacceptable|inappropriate|unnecessary|counter-?productive|redundant|not (?:acceptable|appropriate|needed|necessary|ready))"
+    r"|(?P<good>essential|crucial|vital|necessary|indispensable|imperative|fundamental|priority|priorities|needed))\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:provided(?: that)?|providing that|on (?:the )?condition(?: that)?|only (?:if|when|once|after)|subject to|conditional (?:on|upon)|contingent (?:on|upon)|as long as|so long as|if)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"/verb\.(?:\{[a-z]+\}-)?([a-z]{4,})\b")
+_GIVES = frozenset({Kind.SUPPORT, Kind.ACCEPT, Kind.PROPOSE})
 _AGAIN = frozenset({"reiterate", "repeat", "restate", "reaffirm", "recall"})
-_NO = re.compile(r"\A\W*(?:(?:the|its|their|his|her|an?|strong|firm|group's) ){0,3}(?:objection|opposition|rejection|refusal|reservations?)\b", re.IGNORECASE)
+_NO = re.compile(
+    r"\A\W*(?:(?:the|its|their|his|her|an?|strong|firm|group's) ){0,3}(?:objection|opposition|rejection|refusal|reservations?)\b",
+    re.IGNORECASE,
+)
 _YES = re.compile(
-    r"\A\W*(?:(?:the|its|their|his|her|an?|strong|firm|group's) ){0,3}(?:support|preference|call|proposal|request|demand|commitment|wish|desire|need|importance)\b", re.IGNORECASE
+    r"\A\W*(?:(?:the|its|their|his|her|an?|strong|firm|group's) ){0,3}(?:support|preference|call|proposal|request|demand|commitment|wish|desire|need|importance)\b",
+    re.IGNORECASE,
 )
 _AGREED = re.compile(r"\b(?:agree\w*|agreement|consensus|adopt\w*|resolv\w+|settl\w+|endors\w+)\b", re.IGNORECASE)
-_ITSELF = re.compile(r"\A\W*(?:(?:on|to|upon|that|the|a|an|all|both|be|adopt|accept|approve) )*(?:[\w-]+ ){0,1}\Z", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"\A\W*(?:(?:on|to|upon|that|the|a|an|all|both|be|adopt|accept|approve) )*(?:[\w-]+ ){0,1}\Z", re.IGNORECASE
+)
 
 
 def bearing(page: Page, acts: Sequence[Act], heads: Mapping[str, Span]) -> list[Act]:
@@ -66,11 +100,20 @@ def bearing(page: Page, acts: Sequence[Act], heads: Mapping[str, Span]) -> list[
     found: list[Act] = []
     turned: dict[Span, Act] = {}  # place of a predicate → the act of its speaker
     for act in acts:
-        made = _agreement(points, act, acts, heads) if act.kind is Kind.AGREE else _one(page, points, act, heads, turned)
+        made = (
+            _agreement(points, act, acts, heads) if act.kind is Kind.AGREE else _one(page, points, act, heads, turned)
+        )
         if act.id in heads:
             turned.setdefault(heads[act.id], made)
         found.append(made)
-    return _renamed(found, acts)
+    return _renamed([_of_some(act) for act in found], acts)
+
+
+def _of_some(act: Act) -> Act:
+    """Return what only some of "the parties" did, whom nobody names, as unsure: "the parties that support it will be listed"."""
+    if len(act.actors) < MANY or act.kind in {Kind.AGREE, Kind.MEET} or not _SOME.search(act.evidence[0].exact):
+        return act
+    return replace(act, certainty="unsure", reasons=(*act.reasons, "which of the parties is meant, is not known"))
 
 
 def _renamed(found: Sequence[Act], acts: Sequence[Act]) -> list[Act]:
@@ -86,22 +129,44 @@ def _one(page: Page, points: Matcher, act: Act, heads: Mapping[str, Span], turne
     first = act.evidence[0]
     asked = heads.get(act.in_reply_to[0]) if len(act.in_reply_to) == 1 else None
     answered = turned.get(asked) if asked is not None else None
-    beside = answered is not None and answered.evidence[0] == first and act.kind in _BACKS  # "X, supported by Y, proposed"
+    beside = (
+        answered is not None and answered.evidence[0] == first and act.kind in _BACKS
+    )  # "X, supported by Y, proposed"
     if beside and answered is not None:
         return _beside(act, answered)
-    head = heads.get(act.id)
+    head = heads.get(act.id) or _predicate(act)
     if head is None or not first.start <= head[1] <= first.end:
         return act
-    words = page.text[head[1] : first.end]
-    if act.kind in _SIDES and not act.points and _VAGUE.match(" ".join(words.split())):
+    words = " ".join(page.text[head[1] : first.end].split())
+    named = act.points or points.match(act.topic)
+    if act.kind in _SIDES and not named and _VAGUE.match(words):
         act = _about(page, points, act, head)
-    if not act.points or act.modality is Modality.NOT_DONE:
+        named = act.points
+    if not named or act.modality not in {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}:
         return act
-    polarity = _polarity(act, " ".join(words.split()), points)
+    if act.kind in _GIVES and act.modality is Modality.DONE and _conditional(points, named, words):
+        act = replace(act, modality=Modality.CONDITIONAL)
+    polarity = _polarity(act, words, points)
     if polarity is None:
         return act
     demanded = act.kind is Kind.STATE and act.modality is Modality.DONE
     return replace(act, polarity=polarity, modality=Modality.DEMANDED if demanded else act.modality)
+
+
+def _predicate(act: Act) -> Span | None:
+    """Return where the verb stands that the clause layer read an act from, found again by the verb that its rule names."""
+    rule = _VERB.search(act.rule)
+    if rule is None:
+        return None
+    first = act.evidence[0]
+    found = re.search(rf"\b{re.escape(rule[1][:-1])}\w*", first.exact)
+    return None if found is None else (first.start + found.start(), first.start + found.end())
+
+
+def _conditional(points: Matcher, named: Sequence[str], words: str) -> bool:
+    """Say whether what somebody gives stands under a condition that follows the point."""
+    ends = [end for point in named for _, end in points.places(point, words)]
+    return bool(ends) and _IF.search(words, min(ends)) is not None
 
 
 def _beside(act: Act, answered: Act) -> Act:
@@ -135,6 +200,9 @@ def _said(words: str, before: Polarity | None) -> Polarity | None:
         return None if _WORRY.search(words) else Polarity.POSITIVE
     if _NEEDLESS.match(words):
         return Polarity.NEGATIVE
+    judged = _IS.search(words)
+    if judged is not None:
+        return Polarity.NEGATIVE if judged["bad"] else Polarity.POSITIVE
     must = _MUST.search(words)
     if must is not None and before is not Polarity.NEGATIVE and not _WORRY.search(words):
         return Polarity.NEGATIVE if must["no"] else Polarity.POSITIVE
@@ -159,11 +227,14 @@ def _about(page: Page, points: Matcher, act: Act, head: Span) -> Act:
     if here is None:
         return act
     before = [one for one in page.sentences[max(0, here.index - 3) : here.index] if one.paragraph == here.paragraph]
-    for start, end in ((here.start, head[0]), *((one.start, one.end) for one in reversed(before))):
+    over = heading_over(page, here.start)
+    first = over[1] if over is not None else 0
+    for start, end in ((here.start, head[0]), *((one.start, one.end) for one in reversed(before) if one.end > first)):
         named = points.named(page.text[start:end])
         if named:
             return _with(page, act, tuple(sorted(named)), (start, end))
-    over = heading_over(page, here.start)
+        if _FRONT.match(page.text[start:end]):
+            return act  # it says itself what it is on, and that is no point
     if over is None:
         return act
     named = points.named(page.text[slice(*over)])
@@ -182,7 +253,9 @@ def _agreement(points: Matcher, act: Act, acts: Sequence[Act], heads: Mapping[st
     named = act.points or points.match(act.topic)
     if not named or act.option is not None:
         return act
-    teller = next((one for one in acts if one.kind is Kind.STATE and act.according_to is None and _tells(one, act, heads)), None)
+    teller = next(
+        (one for one in acts if one.kind is Kind.STATE and act.according_to is None and _tells(one, act, heads)), None
+    )
     if teller is not None:
         act = replace(act, according_to=teller.speaker or teller.actors[0])
     words = " ".join(act.evidence[0].exact.split())
@@ -205,6 +278,8 @@ def _itself(words: str, place: Span) -> bool:
         if one.end() <= place[0] and _ITSELF.match(words[one.end() : place[0]]):
             return True
         between = words[place[1] : one.start()]
-        if place[1] <= one.start() and re.fullmatch(r"\W*(?:(?:was|were|is|are|been|be|has|have|then|finally|also|by|all) )*", between):
+        if place[1] <= one.start() and re.fullmatch(
+            r"\W*(?:(?:was|were|is|are|been|be|has|have|then|finally|also|by|all) )*", between
+        ):
             return True
     return False

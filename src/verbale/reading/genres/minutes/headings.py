@@ -10,8 +10,11 @@ from functools import lru_cache
 from verbale.reading.parsed_document import Page
 
 Span = tuple[int, int]
-_LINE = re.compile(r"(?m)^(?:[ \t]*#{1,6}[ \t]+(?P<line>[^\n]{2,120})|(?P<runs>[A-Z](?:[^.:;\n]|\.(?=\d)){2,90}):(?=[ \t]+[A-Z“\"]))")
-_WORDS = 14
+_LINE = re.compile(
+    r"(?m)^(?:[ \t]*#{1,6}[ \t]+(?P<line>[^\n]{2,120})|(?P<runs>[A-Z](?:[^.:;\n]|\.(?=\d)){2,90}):(?=[ \t]+[A-Z“\"]))"
+    r"|(?<=[.!?”)] )(?P<mid>[A-Z][\w ,/&'’()-]{2,60}):(?= [A-Z“])"
+)
+_WORDS, _FEW = 14, 6
 
 
 def heading_over(page: Page, place: int) -> Span | None:
@@ -26,7 +29,7 @@ def _headings(text: str) -> tuple[list[int], list[Span]]:
     """Return the headings of a text, in order, with their starts."""
     spans = []
     for found in _LINE.finditer(text):
-        name = "line" if found["line"] is not None else "runs"
-        if len(found[name].split()) <= _WORDS:
+        name = next(name for name in ("line", "runs", "mid") if found[name] is not None)
+        if len(found[name].split()) <= (_WORDS if name != "mid" else _FEW):
             spans.append(found.span(name))
     return [start for start, _ in spans], spans

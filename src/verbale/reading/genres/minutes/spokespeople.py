@@ -6,8 +6,6 @@ are, and so are several of its members before it ("Peru and Chile, for AILAC").
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
-
 from typing import TYPE_CHECKING
 
 from verbale.dossier import Dossier
@@ -17,7 +15,10 @@ if TYPE_CHECKING:
 
 _FOR = re.compile(r",? (?:speaking )?(?:for|on behalf of) (?:the |The )?")
 _NEXT = re.compile(r"(?:, |; |,? and |; and )(?:the |The )?")
-_SEMICOLON = re.compile(r"; (?:and )?(?:the |The )?")
+_UNKNOWN = re.compile(  # of whom nothing is known but for whom they speak
+    r"(?:; |, |; and |,? and )(?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+, (?:speaking )?(?:for|on behalf of) (?:the |The )?"
+)
+_LONGEST = 64  # characters between two of a row
 
 
 def members(dossier: Dossier) -> dict[str, frozenset[str]]:
@@ -37,7 +38,7 @@ def gathered(text: str, actors: "Sequence[Actor]", groups: Mapping[str, frozense
     groups
         Group → its members, of the dossier.
     """
-    made: "list[Actor]" = []
+    made: list[Actor] = []
     at = 0
     while at < len(actors):
         run = _run(text, actors, at)
@@ -51,7 +52,7 @@ def _run(text: str, actors: "Sequence[Actor]", at: int) -> int:
     count = 1
     while at + count < len(actors):
         between = text[actors[at + count - 1].end : actors[at + count].start]
-        if len(between) > 24 or not (_FOR.fullmatch(between) or _NEXT.fullmatch(between)):
+        if len(between) > _LONGEST or not any(one.fullmatch(between) for one in (_FOR, _NEXT, _UNKNOWN)):
             break
         count += 1
     return count
@@ -68,7 +69,7 @@ def _put_together(text: str, row: "Sequence[Actor]", groups: Mapping[str, frozen
     ]
     if not pairs or len(row) < 3 or not _several(text, row, pairs, groups):
         return list(row)
-    made: "list[Actor]" = []
+    made: list[Actor] = []
     number = 0
     while number < len(row):
         one = row[number]
@@ -80,7 +81,7 @@ def _put_together(text: str, row: "Sequence[Actor]", groups: Mapping[str, frozen
             made.append(one)
             number += 1
     gaps = [text[made[place].end : made[place + 1].start] for place in range(len(made) - 1)]
-    if gaps and any(_SEMICOLON.fullmatch(gap) for gap in gaps):
+    if any(gap.startswith(";") for gap in gaps):
         parties = tuple(dict.fromkeys(name for one in made for name in one.parties))
         name = text[made[0].start : made[-1].end]
         return [made[0]._replace(end=made[-1].end, name=name, parties=parties, person="")]
@@ -89,7 +90,7 @@ def _put_together(text: str, row: "Sequence[Actor]", groups: Mapping[str, frozen
 
 def _several(text: str, row: "Sequence[Actor]", pairs: Sequence[int], groups: Mapping[str, frozenset[str]]) -> bool:
     """Say whether a row is of several sides, and not one that speaks for a group, be it with others of it."""
-    if any(_SEMICOLON.fullmatch(text[one.end : other.start]) for one, other in pairwise(row)):
+    if any(text.startswith(";", one.end) for one in row[:-1]):
         return True
     paired = {number for pair in pairs for number in (pair, pair + 1)}
     alone = [number for number in range(len(row)) if number not in paired]
