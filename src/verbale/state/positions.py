@@ -94,7 +94,8 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
     """
     own: Cells = {}
     inherited: Cells = {}
-    members = {party.id: party.members for party in dossier.parties if dossier.points or party.kind == "group"}
+    groups = dossier.groups
+    speaking = {party.id for party in dossier.parties if dossier.points or party.kind == "group"}
     known, people = {party.id for party in dossier.at_table}, speakers(dossier)
     for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
         stance = stance_of(item.act)
@@ -109,7 +110,7 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
                     own.pop((point, party), None)
                     continue
                 _settle(own, (point, party), stance, item)
-                for member in members.get(party, ()):
+                for member in groups.on(party, item.valid) if party in speaking else ():
                     if member in known:
                         _settle(inherited, (point, member), stance, item)
     return tuple(_cell(*place, *held) for place, held in sorted({**inherited, **own}.items(), key=lambda cell: cell[0]))

@@ -23,7 +23,7 @@ def replies_over_time(play: StateOfPlay, dossier: Dossier, point: str) -> list[t
     dossier = housed(dossier, play.acts, ())
     acts = [item for item in play.acts if item.dated and point in points_of(item.act)]
     tabled = [item for item in acts if stance_of(item.act) is Stance.PROPOSES]
-    groups = {party.id: set(party.members) for party in dossier.parties}
+    groups = {group: set(members) for group, members in dossier.groups.ever.items()}
     found: list[tuple[str, Reply]] = []
     for to in dict.fromkeys(name for item in tabled for name in holders(item.act, dossier)):
         made = [item for item in tabled if to in holders(item.act, dossier)]

@@ -106,5 +106,5 @@ def test_everybody_agrees_on_the_point_itself_or_on_nothing(text: str, *, wanted
 
 
 def test_some_of_the_parties_are_not_all_of_them() -> None:
-    """ "The parties that support it" are not named."""
+    """Of "the parties that support it" nobody is named."""
     assert stances("The names of parties that support net trading would be listed.", "nets") == {}

@@ -66,6 +66,7 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"/verb\.(?:\{[a-z]+\}-)?([a-z]{4,})\b")
+_ADJECTIVE = re.compile(r"/adjective\.")
 _GIVES = frozenset({Kind.SUPPORT, Kind.ACCEPT, Kind.PROPOSE})
 _AGAIN = frozenset({"reiterate", "repeat", "restate", "reaffirm", "recall"})
 _NO = re.compile(
@@ -134,6 +135,10 @@ def _one(page: Page, points: Matcher, act: Act, heads: Mapping[str, Span], turne
     )  # "X, supported by Y, proposed"
     if beside and answered is not None:
         return _beside(act, answered)
+    if act.kind is Kind.CRITICISE and _ADJECTIVE.search(act.rule) and (act.points or points.match(act.topic)):
+        judged = _IS.search(" ".join(first.exact.split()))
+        if judged is not None and judged["bad"]:  # of the point itself, not of somebody's deed
+            return replace(act, kind=Kind.STATE, modality=Modality.DEMANDED)
     head = heads.get(act.id) or _predicate(act)
     if head is None or not first.start <= head[1] <= first.end:
         return act
