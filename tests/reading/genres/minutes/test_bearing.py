@@ -55,6 +55,8 @@ def stances(text: str, point: str) -> dict[str, str]:
         ("CHAD said discussions on net trading are premature.", {"td": "opposes"}),
         ("CHAD said there is no reason for including net trading.", {"td": "opposes"}),
         ("CHAD called for net trading.", {"td": "proposes"}),
+        ("KENYA lamented the lack of progress on net trading.", {"ke": "supports"}),
+        ("KENYA noted diverging views on how net trading should be captured.", {}),
         ("NORWAY supported net trading, provided that rules are agreed first.", {"no": "open"}),
     ],
 )

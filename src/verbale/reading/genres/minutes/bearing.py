@@ -20,6 +20,11 @@ _SOME = re.compile(
     r"\b(?:parties|delegations|delegates|countries|members|those|others) (?:that|who|which|wishing|willing|supporting|opposing)\b",
     re.IGNORECASE,
 )
+_ALL = re.compile(
+    r"\b(?:all|the|both) (?:the )?(?:parties|delegations|delegates|sides)\b|\A(?:Parties|Delegates|Delegations)\b",
+    re.IGNORECASE,
+)
+_OWN_DEED = re.compile(r"/verb\.own-deed\b")
 _WANTS = frozenset({Kind.PROPOSE, Kind.REQUEST})
 _BACKS = frozenset({Kind.SUPPORT, Kind.OPPOSE})
 _SIDES = _WANTS | _BACKS | {Kind.ACCEPT, Kind.REFUSE}
@@ -68,6 +73,13 @@ _IF = re.compile(
 _VERB = re.compile(r"/verb\.(?:\{[a-z]+\}-)?([a-z]{4,})\b")
 _ADJECTIVE = re.compile(r"/adjective\.")
 _GIVES = frozenset({Kind.SUPPORT, Kind.ACCEPT, Kind.PROPOSE})
+_OPEN = re.compile(r"\b(?:how|whether|what|which|when|where|who|if)\b", re.IGNORECASE)
+_SORRY = frozenset({"lament", "regret", "deplore", "express", "voice", "bemoan"})
+_LACK = re.compile(
+    r"\A\W*(?:(?:its|their|his|her|deep|serious|strong|that|about|over|at|the|there|is|was|are|were|disappointment|concerns?|regret|frustration|with|text|continued|overall) )*"
+    r"(?:lacks?|absence|omission|missing|no\b|insufficient|inadequate|slow|little)\b",
+    re.IGNORECASE,
+)
 _AGAIN = frozenset({"reiterate", "repeat", "restate", "reaffirm", "recall"})
 _NO = re.compile(
     r"\A\W*(?:(?:the|its|their|his|her|an?|strong|firm|group's) ){0,3}(?:objection|opposition|rejection|refusal|reservations?)\b",
@@ -107,12 +119,25 @@ def bearing(page: Page, acts: Sequence[Act], heads: Mapping[str, Span]) -> list[
         if act.id in heads:
             turned.setdefault(heads[act.id], made)
         found.append(made)
-    return _renamed([_of_some(act) for act in found], acts)
+    everybody = {party.id for party in page.dossier.at_table}
+    sorry = [act.evidence[0] for act in acts if act.id in heads and act.rule.rsplit(".", 1)[-1] in _SORRY]
+    found = [_of_some(act, everybody) for act in found]
+    kept = [
+        not (_OWN_DEED.search(act.rule) and any(one.start <= act.evidence[0].start < one.end for one in sorry))
+        for act in acts
+    ]
+    renamed = _renamed(found, acts)
+    return [
+        act for act, stays in zip(renamed, kept, strict=True) if stays
+    ]  # what somebody laments is no deed of theirs
 
 
-def _of_some(act: Act) -> Act:
+def _of_some(act: Act, everybody: set[str]) -> Act:
     """Return what only some of "the parties" did, whom nobody names, as unsure: "the parties that support it will be listed"."""
-    if len(act.actors) < MANY or act.kind in {Kind.AGREE, Kind.MEET} or not _SOME.search(act.evidence[0].exact):
+    if len(act.actors) < MANY or act.kind in {Kind.AGREE, Kind.MEET}:
+        return act
+    words = act.evidence[0].exact
+    if not _SOME.search(words) and (_ALL.search(words) or not everybody <= set(act.actors)):
         return act
     return replace(act, certainty="unsure", reasons=(*act.reasons, "which of the parties is meant, is not known"))
 
@@ -130,19 +155,34 @@ def _one(page: Page, points: Matcher, act: Act, heads: Mapping[str, Span], turne
     first = act.evidence[0]
     asked = heads.get(act.in_reply_to[0]) if len(act.in_reply_to) == 1 else None
     answered = turned.get(asked) if asked is not None else None
-    beside = (
-        answered is not None and answered.evidence[0] == first and act.kind in _BACKS
-    )  # "X, supported by Y, proposed"
-    if beside and answered is not None:
-        return _beside(act, answered)
+    if answered is not None and answered.evidence[0] == first and act.kind in _BACKS:
+        return _beside(act, answered)  # "X, supported by Y, proposed"
+    felt = _felt(page, points, act, heads)
+    if felt is not None:
+        return felt
+    head = heads.get(act.id) or _predicate(act)
+    if head is None or not first.start <= head[1] <= first.end:
+        return act
+    return _by_its_words(page, points, act, head)
+
+
+def _felt(page: Page, points: Matcher, act: Act, heads: Mapping[str, Span]) -> Act | None:
+    """Return a judgement of the point itself, or of what is missing, as what its maker wants; ``None`` for another act."""
+    first = act.evidence[0]
     if act.kind is Kind.CRITICISE and _ADJECTIVE.search(act.rule) and (act.points or points.match(act.topic)):
         judged = _IS.search(" ".join(first.exact.split()))
         if judged is not None and judged["bad"]:  # of the point itself, not of somebody's deed
             return replace(act, kind=Kind.STATE, modality=Modality.DEMANDED)
-    head = heads.get(act.id) or _predicate(act)
-    if head is None or not first.start <= head[1] <= first.end:
+    if act.kind in {Kind.CRITICISE, Kind.STATE} and act.rule.rsplit(".", 1)[-1] in _SORRY and act.id in heads:
+        if _LACK.match(" ".join(page.text[heads[act.id][1] : first.end].split())):  # who misses a thing wants it
+            return replace(act, kind=Kind.STATE, modality=Modality.DEMANDED, polarity=Polarity.POSITIVE)
         return act
-    words = " ".join(page.text[head[1] : first.end].split())
+    return None
+
+
+def _by_its_words(page: Page, points: Matcher, act: Act, head: Span) -> Act:
+    """Return an act with the point that its complement points at, and with how it bears on it."""
+    words = " ".join(page.text[head[1] : act.evidence[0].end].split())
     named = act.points or points.match(act.topic)
     if act.kind in _SIDES and not named and _VAGUE.match(words):
         act = _about(page, points, act, head)
@@ -209,9 +249,11 @@ def _said(words: str, before: Polarity | None) -> Polarity | None:
     if judged is not None:
         return Polarity.NEGATIVE if judged["bad"] else Polarity.POSITIVE
     must = _MUST.search(words)
-    if must is not None and before is not Polarity.NEGATIVE and not _WORRY.search(words):
-        return Polarity.NEGATIVE if must["no"] else Polarity.POSITIVE
-    return None
+    if must is None or _OPEN.search(words[: must.start()]):  # "views differ on how it should be captured"
+        return None
+    if before is Polarity.NEGATIVE or _WORRY.search(words):
+        return None
+    return Polarity.NEGATIVE if must["no"] else Polarity.POSITIVE
 
 
 def _takes_out(words: str, points: Matcher) -> bool:
