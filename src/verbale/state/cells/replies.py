@@ -19,7 +19,7 @@ _BY_STATUS = {
     Status.OPEN: Response.WAITING, Status.HELD: Response.HELD, Status.PARTLY: Response.IN_PART, Status.NOT_FOUND: Response.NOT_FOUND,
     Status.NOT_ANSWERED: Response.NOT_ANSWERED, Status.ANSWERED: Response.ANSWERED,
 }  # fmt: skip
-_ANSWER_AS_SUCH = frozenset({Kind.SUPPORT, Kind.OPPOSE})  # they answer a proposal, whatever it would do to the point
+_TAKING_SIDES = frozenset({Stance.SUPPORTS, Stance.OPPOSES})  # these answer a proposal, whatever it would do to the point
 _CONDITION = re.compile(
     r"\b(?:if|provided(?: that)?|providing(?: that)?|on (?:the )?condition(?: that)?|as long as|so long as|subject to|unless|only (?:when|once))\b\s*(.+)",
     re.IGNORECASE | re.DOTALL,
@@ -32,7 +32,8 @@ def response_of(item: RecordedAct) -> Response | None:
     act = item.act
     if act.kind is Kind.REQUEST:
         return Response.ASKED_BACK if act.modality is Modality.DONE else None
-    stance = KINDS[act.kind].stance if act.kind in _ANSWER_AS_SUCH and act.modality is Modality.DONE else stance_of(act)
+    plain = KINDS[act.kind].stance
+    stance = plain if plain in _TAKING_SIDES and act.modality is Modality.DONE else stance_of(act)
     if act.modality is Modality.CONDITIONAL and KINDS[act.kind].moves > 0:
         return Response.ACCEPTED_IF
     if stance in _BY_STANCE and not (act.kind is Kind.STATE and stance is Stance.MIXED):
