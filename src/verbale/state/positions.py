@@ -17,6 +17,7 @@ _TURNED = {  # kinds whose polarity says that they bear on their point the other
     (Kind.PROPOSE, Polarity.NEGATIVE): Stance.OPPOSES,
     (Kind.SUPPORT, Polarity.NEGATIVE): Stance.OPPOSES,
     (Kind.OPPOSE, Polarity.POSITIVE): Stance.SUPPORTS,
+    (Kind.REFUSE, Polarity.POSITIVE): Stance.SUPPORTS,  # nothing else before it
     (Kind.RESTATE, Polarity.POSITIVE): Stance.SUPPORTS,  # "reiterated its support"
     (Kind.RESTATE, Polarity.NEGATIVE): Stance.OPPOSES,
 }

@@ -19,7 +19,9 @@ _BY_STATUS = {
     Status.OPEN: Response.WAITING, Status.HELD: Response.HELD, Status.PARTLY: Response.IN_PART, Status.NOT_FOUND: Response.NOT_FOUND,
     Status.NOT_ANSWERED: Response.NOT_ANSWERED, Status.ANSWERED: Response.ANSWERED,
 }  # fmt: skip
-_TAKING_SIDES = frozenset({Stance.SUPPORTS, Stance.OPPOSES})  # these answer a proposal, whatever it would do to the point
+_TAKING_SIDES = frozenset(
+    {Stance.SUPPORTS, Stance.OPPOSES}
+)  # these answer a proposal, whatever it would do to the point
 _CONDITION = re.compile(
     r"\b(?:if|provided(?: that)?|providing(?: that)?|on (?:the )?condition(?: that)?|as long as|so long as|subject to|unless|only (?:when|once))\b\s*(.+)",
     re.IGNORECASE | re.DOTALL,

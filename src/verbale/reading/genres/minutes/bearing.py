@@ -32,7 +32,7 @@ _LEAD = r"\A\W*(?:(?:for|to|the|a|an|any|on|of|with|by|also|further|instead|that
 _OUT = re.compile(
     _LEAD
     + r"(?:delet\w+|remov(?:e|es|ed|ing|al)|exclu(?:d\w+|sion)|omi(?:t\w*|ssion)|dropp?(?:ing)?|str(?:ik|uck)\w*|eliminat\w+"
-    r"|abandon\w*|dispens\w+ with|tak\w+ out|leav\w+ out|ending|end(?= of| to)|reject\w*|refus\w+|no)\b(?! (?:of |the |all |these |those ){0,3}brackets)",
+    r"|abandon\w*|dispens\w+ with|tak\w+ out|leav\w+ out|ending|end(?= of| to)|reject\w*|refus\w+|opposition|objections?|opposing|no)\b(?! (?:of |the |all |these |those ){0,3}brackets)",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?:replac\w+|substitut\w+)\b", re.IGNORECASE)
@@ -68,6 +68,18 @@ _IS = re.compile(
 )
 _IF = re.compile(
     r"\b(?:provided(?: that)?|providing that|on (?:the )?condition(?: that)?|only (?:if|when|once|after)|subject to|conditional (?:on|upon)|contingent (?:on|upon)|as long as|so long as|if)\b",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"\b(?:no|without|instead of|rather than|alternatives? to|oppos(?:ition to|ing)|objections? to|reject(?:ing|ion of)|delet(?:ing|ion of)|remov(?:ing|al of)"
+    r"|exclu(?:ding|sion of)|omit(?:ting)?|against)(?:\W+(?!brackets)[\w'’“”‘-]+){0,5}\W*\Z",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(r"\b(?:unless|until|without|in the absence of|pending)\b", re.IGNORECASE)
+_AGAINST = frozenset({Kind.OPPOSE, Kind.REFUSE})
+_GONE = re.compile(
+    r"\b(?:should|must|shall|needs? to|ought to) (?:\w+ly |also |instead )?(?:be (?:\w+ly )?)?(?:delet\w+|remov\w+|exclud\w+|omit\w*|left out|reject\w*|avoid\w*|dropp?ed|kept out"
+    r"|(?:addressed|discussed|dealt with|considered|taken up) (?:elsewhere|outside|under other|in other|by other))\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"/verb\.(?:\{[a-z]+\}-)?([a-z]{4,})\b")
@@ -191,7 +203,7 @@ def _by_its_words(page: Page, points: Matcher, act: Act, head: Span) -> Act:
         return act
     if act.kind in _GIVES and act.modality is Modality.DONE and _conditional(points, named, words):
         act = replace(act, modality=Modality.CONDITIONAL)
-    polarity = _polarity(act, words, points)
+    polarity = _polarity(act, words, points, named)
     if polarity is None:
         return act
     demanded = act.kind is Kind.STATE and act.modality is Modality.DONE
@@ -225,12 +237,13 @@ def _beside(act: Act, answered: Act) -> Act:
     return replace(act, points=act.points or answered.points, polarity=polarity, evidence=evidence)
 
 
-def _polarity(act: Act, words: str, points: Matcher) -> Polarity | None:
+def _polarity(act: Act, words: str, points: Matcher, named: Sequence[str]) -> Polarity | None:
     """Return how an act bears on its point, ``None`` where its kind says so."""
     if act.kind in _WANTS or act.kind is Kind.SUPPORT:
-        return Polarity.NEGATIVE if _takes_out(words, points) else None
-    if act.kind is Kind.OPPOSE:
-        return Polarity.POSITIVE if _takes_out(words, points) else None
+        return Polarity.NEGATIVE if _takes_out(words, points, named) else None
+    if act.kind in _AGAINST:
+        out = act.kind is Kind.OPPOSE and _OUT.match(words) is not None
+        return Polarity.POSITIVE if out or _without(words, points, named) else None
     lemma = act.rule.rsplit(".", 1)[-1]
     if act.kind is Kind.RESTATE or lemma in _AGAIN:
         return Polarity.NEGATIVE if _NO.match(words) else Polarity.POSITIVE if _YES.match(words) else None
@@ -243,7 +256,7 @@ def _said(words: str, before: Polarity | None) -> Polarity | None:
     """Return what a statement says of its point: that it is needed, that it should be, that it should not be."""
     if _URGES.match(words):
         return None if _WORRY.search(words) else Polarity.POSITIVE
-    if _NEEDLESS.match(words):
+    if _NEEDLESS.match(words) or _GONE.search(words):
         return Polarity.NEGATIVE
     judged = _IS.search(words)
     if judged is not None:
@@ -256,9 +269,12 @@ def _said(words: str, before: Polarity | None) -> Polarity | None:
     return Polarity.NEGATIVE if must["no"] else Polarity.POSITIVE
 
 
-def _takes_out(words: str, points: Matcher) -> bool:
+def _takes_out(words: str, points: Matcher, named: Sequence[str]) -> bool:
     """Say whether a complement asks that the point be taken out, or that something else stand in its place."""
     if _OUT.match(words):
+        return True
+    places = [start for point in named for start, _ in points.places(point, words)]
+    if places and all(_NEAR.search(words[:start]) for start in places):
         return True
     instead = _INSTEAD.search(words)
     if instead is None:
@@ -266,6 +282,13 @@ def _takes_out(words: str, points: Matcher) -> bool:
     behind = words[instead.end() :]
     cut = _BY.search(behind)
     return cut is not None and bool(points.named(behind[: cut.start()])) and not points.named(behind[cut.end() :])
+
+
+def _without(words: str, points: Matcher, named: Sequence[str]) -> bool:
+    """Say whether a point is only what somebody waits for: "would not agree to changes unless a second period is agreed"."""
+    unless = _UNLESS.search(words)
+    places = [start for point in named for start, _ in points.places(point, words)]
+    return unless is not None and bool(places) and min(places) > unless.start()
 
 
 def _about(page: Page, points: Matcher, act: Act, head: Span) -> Act:
