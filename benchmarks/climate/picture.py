@@ -1,7 +1,7 @@
 """The picture of the twenty years: who stood with whom, and where parties stood on three points over time.
 
 `python -m benchmarks.climate.picture [--keep FOLDER] [--all]` reads the last report of each conference of the parties with those of the five sessions, and draws
-`docs/climate.svg`. Two parties stand together on a point where the last words of both by the end of a conference are for it, or both against it.
+`docs/climate.svg`. Two parties stand together on a point where the last words of both in the two years before the end of a conference are for it, or both against it.
 """
 
 import argparse
@@ -27,6 +27,7 @@ ORDER = (
     "no", "nz", "au", "jp", "ca", "us", "umbrella", "ru",
 )  # fmt: skip
 LINES = ("markets", "kp2", "loss-damage")
+FRESH = 731  # days before the end of a conference within which a word was said that counts there
 LEAST = 4  # points and conferences on which both have spoken, before anything is said of two parties
 SIDES = {"for": 1, "against": -1}
 _BLUE, _RED, _GREY = "#1f5fa8", "#b3541e", "#d9d9d9"
@@ -50,8 +51,9 @@ def stood(desk: Workspace, days: Sequence[dt.date]) -> dict[tuple[dt.date, str, 
         acts = {item.id: item for item in play.acts}
         for cell in positions(list(play.acts), desk.dossier):
             side = SIDES.get(SHOWN[cell.stance])
-            own = cell.act in acts and cell.party in holders(acts[cell.act].act, desk.dossier)
-            if side is not None and own:
+            fresh = (day - cell.since).days <= FRESH
+            own = fresh and cell.act in acts and cell.party in holders(acts[cell.act].act, desk.dossier)
+            if side is not None and own and cell.party in ORDER:
                 found[day, cell.point, cell.party] = side
     return found
 
@@ -105,7 +107,7 @@ def drawn(
         if row["one"] in ORDER and row["other"] in ORDER
     ]
     axis = alt.Axis(title=None, labelLimit=160)
-    scale = alt.Scale(domain=[0, 0.5, 1], range=[_RED, "#f4f1ec", _BLUE])
+    scale = alt.Scale(domain=[0, 0.5, 1], range=[_RED, "#f4f1ec", _BLUE], interpolate="rgb")
     squares = (
         alt.Chart(alt.InlineData(values))
         .mark_rect(stroke="white")
@@ -132,7 +134,7 @@ def drawn(
                 x=alt.X("day:T", scale=alt.Scale(domain=["1995-01-01", "2015-12-31"]), axis=alt.Axis(title=None, format="%Y", tickCount=10)),
                 y=alt.Y("party:N", sort=speakers, axis=axis),
                 color=alt.Color("side:N", scale=alt.Scale(domain=["for", "against"], range=[_BLUE, _RED]), legend=alt.Legend(title=None)),
-                shape=alt.Shape("side:N", scale=alt.Scale(domain=["for", "against"], range=["triangle-up", "triangle-down"])),
+                shape=alt.Shape("side:N", scale=alt.Scale(domain=["for", "against"], range=["triangle-up", "triangle-down"]), legend=None),
             ).properties(width=520, height=13 * max(4, len(speakers)), title=titles[point])
         )  # fmt: skip
     chart = alt.vconcat(heat, *panels).resolve_scale(color="independent").configure_view(stroke=_GREY)

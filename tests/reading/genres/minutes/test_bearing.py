@@ -47,6 +47,7 @@ def stances(text: str, point: str) -> dict[str, str]:
         ("JAPAN opposed deleting the text on net trading.", {"jp": "supports"}),
         ("JAPAN supported replacing 'net trading' with 'quotas'.", {"jp": "opposes"}),
         ("MEXICO supported removing the brackets around net trading.", {"mx": "supports"}),
+        ("MEXICO called for the removal of barriers, including in net trading.", {"mx": "proposes"}),
         ("PERU preferred no reference to net trading.", {"pe": "opposes"}),
         ("NORWAY reiterated its objection to net trading.", {"no": "opposes"}),
         ("NORWAY reiterated its support for net trading.", {"no": "supports"}),

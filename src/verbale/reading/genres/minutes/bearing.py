@@ -32,7 +32,7 @@ _LEAD = r"\A\W*(?:(?:for|to|the|a|an|any|on|of|with|by|also|further|instead|that
 _OUT = re.compile(
     _LEAD
     + r"(?:delet\w+|remov(?:e|es|ed|ing|al)|exclu(?:d\w+|sion)|omi(?:t\w*|ssion)|dropp?(?:ing)?|str(?:ik|uck)\w*|eliminat\w+"
-    r"|abandon\w*|dispens\w+ with|tak\w+ out|leav\w+ out|ending|end(?= of| to)|reject\w*|refus\w+|opposition|objections?|opposing|no)\b(?! (?:of |the |all |these |those ){0,3}brackets)",
+    r"|abandon\w*|dispens\w+ with|tak\w+ out|leav\w+ out|ending|end(?= of| to)|reject\w*|refus\w+|opposition|objections?|opposing|no)\b(?! (?:of |the |all |these |those |trade |any ){0,3}(?:brackets|barriers|obstacles|hurdles|restrictions))",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?:replac\w+|substitut\w+)\b", re.IGNORECASE)
@@ -72,7 +72,7 @@ _IF = re.compile(
 )
 _NEAR = re.compile(
     r"\b(?:no|without|instead of|rather than|alternatives? to|oppos(?:ition to|ing)|objections? to|reject(?:ing|ion of)|delet(?:ing|ion of)|remov(?:ing|al of)"
-    r"|exclu(?:ding|sion of)|omit(?:ting)?|against)(?:\W+(?!brackets)[\w'’“”‘-]+){0,5}\W*\Z",
+    r"|exclu(?:ding|sion of)|omit(?:ting)?|against)(?:\W+(?!brackets|barriers|obstacles|hurdles|restrictions)[\w'’“”‘-]+){0,5}\W*\Z",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r"\b(?:unless|until|without|in the absence of|pending)\b", re.IGNORECASE)
