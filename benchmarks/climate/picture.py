@@ -128,7 +128,7 @@ def drawn(
     panels = []
     for point in LINES:
         mine = [{**row, "party": names[row["party"]]} for row in words if row["point"] == point]
-        speakers = [names[name] for name in ORDER if any(row["party"] == names[name] for row in mine)]
+        speakers = [names[name] for name in ORDER if name in names and any(row["party"] == names[name] for row in mine)]
         panels.append(
             alt.Chart(alt.InlineData(mine)).mark_point(filled=True, size=42, opacity=0.75).encode(
                 x=alt.X("day:T", scale=alt.Scale(domain=["1995-01-01", "2015-12-31"]), axis=alt.Axis(title=None, format="%Y", tickCount=10)),
