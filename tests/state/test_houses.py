@@ -40,3 +40,10 @@ def test_nothing_said_changes_nothing() -> None:
     """A dossier without such people is handed back as it is, and parties outside it are none of its."""
     dossier = talks()
     assert housed(dossier, [told("2024-03-05", Kind.STATE, "moe", "a")], [{"moe": "elsewhere"}]) is dossier
+
+
+def test_many_countries_are_of_no_house() -> None:
+    """Whoever once spoke for some of them: "developed countries" are not the "least developed countries"."""
+    spoke = told("2024-03-01", Kind.STATE, "b", "a", speaker="least-developed-countries")
+    others = told("2024-03-05", Kind.STATE, "developed-countries", "a")
+    assert "developed-countries" not in {person.id for person in housed(talks(), [spoke, others], []).people}

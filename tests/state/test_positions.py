@@ -8,6 +8,7 @@ import pytest
 
 from tests.brief.conftest import act, document, position
 from verbale.dossier import Dossier
+from verbale.dossier.membership import Membership
 from verbale.model import Kind, Modality, Party, Person, Point, Polarity, RecordedAct, Stance
 from verbale.state.positions import holders, points_of, positions, stance_of
 
@@ -40,6 +41,23 @@ def told(kind: Kind, *actors: str, day: int = 5, name: str = "a", **facts: objec
         (Kind.ANSWER, {"polarity": Polarity.NEGATIVE}, Stance.REFUSES),
         (Kind.STATE, {"polarity": Polarity.NEGATIVE}, Stance.CONCERNED),
         (Kind.STATE, {"modality": Modality.FEARED}, Stance.CONCERNED),
+        # a polarity that is not the kind's says that it bears on the point the other way
+        (Kind.PROPOSE, {"polarity": Polarity.NEGATIVE}, Stance.OPPOSES),
+        (Kind.SUPPORT, {"polarity": Polarity.NEGATIVE}, Stance.OPPOSES),
+        (Kind.OPPOSE, {"polarity": Polarity.POSITIVE}, Stance.SUPPORTS),
+        (Kind.RESTATE, {"polarity": Polarity.NEGATIVE}, Stance.OPPOSES),
+        (Kind.RESTATE, {}, None),
+        # who asks nobody in particular for a thing wants it
+        (Kind.REQUEST, {}, Stance.PROPOSES),
+        (Kind.REQUEST, {"polarity": Polarity.NEGATIVE}, Stance.OPPOSES),
+        (Kind.REQUEST, {"addressees": ("bel",)}, None),
+        (Kind.REQUEST, {"modality": Modality.INTENDED}, None),
+        # what there must be, and what there must not be
+        (Kind.STATE, {"modality": Modality.DEMANDED, "polarity": Polarity.POSITIVE}, Stance.SUPPORTS),
+        (Kind.STATE, {"modality": Modality.DEMANDED, "polarity": Polarity.NEGATIVE}, Stance.OPPOSES),
+        (Kind.STATE, {"modality": Modality.DEMANDED}, None),
+        # one side's word that all agreed settles nothing
+        (Kind.AGREE, {"according_to": "bel"}, None),
         (Kind.ANSWER, {}, None),
         (Kind.STATE, {}, None),
         (Kind.PROPOSE, {"modality": Modality.FEARED}, None),
@@ -53,6 +71,17 @@ def told(kind: Kind, *actors: str, day: int = 5, name: str = "a", **facts: objec
 def test_the_stance_of_an_act(kind: Kind, facts: dict[str, Any], stance: Stance | None) -> None:
     """By its kind, else its polarity; on conditions or in future an agreement is an opening; what was not done takes none."""
     assert stance_of(told(kind, "arda", **facts).act) is stance
+
+
+def test_a_group_speaks_for_those_who_are_in_it_that_day() -> None:
+    """Who joined on 10 March follows what the group says from then on."""
+    joined = (Membership(group="ring", party="bel", since=dt.date(2024, 3, 10)),)
+    early, late = told(Kind.OPPOSE, "ring", day=5), told(Kind.SUPPORT, "ring", day=12, name="b")
+    dossier = replace(DOSSIER, memberships=joined)
+    stood = {cell.party: cell.stance for cell in positions([early], dossier)}
+    assert stood == {"ring": Stance.OPPOSES, "arda": Stance.OPPOSES}
+    stood = {cell.party: cell.stance for cell in positions([early, late], dossier)}
+    assert stood == dict.fromkeys(("ring", "arda", "bel"), Stance.SUPPORTS)
 
 
 def test_points_or_the_topics_words() -> None:

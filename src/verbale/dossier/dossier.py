@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verbale.dossier import settings
+from verbale.dossier.membership import Groups, Membership
 from verbale.errors import DossierError
 from verbale.model import Marking, Party, Person, Point
 
@@ -59,6 +60,7 @@ class Dossier:
     parties: tuple[Party, ...] = ()
     people: tuple[Person, ...] = ()
     points: tuple[Point, ...] = ()
+    memberships: tuple[Membership, ...] = ()
     clocks: tuple[settings.ClockRule, ...] = ()
     comparisons: tuple[settings.Comparison, ...] = ()
     baseline_items: tuple[settings.BaselineItem, ...] = ()
@@ -82,6 +84,11 @@ class Dossier:
         """Parties at the table, our own first."""
         seated = [party for party in self.parties if party.at_table]
         return tuple(sorted(seated, key=lambda party: party.id != self.ours))
+
+    @property
+    def groups(self) -> Groups:
+        """Groups, with their members on a day."""
+        return Groups(self.parties, self.memberships)
 
     def party(self, party: str) -> Party:
         """Return the party of that id; raise `DossierError` for another."""

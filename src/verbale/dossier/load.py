@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verbale.dossier import settings
 from verbale.dossier.dossier import Dossier
+from verbale.dossier.membership import Membership
 from verbale.dossier.table import build, convert, suggestion
 from verbale.errors import DossierError
 from verbale.model import Marking, Party, Person, Point
@@ -18,6 +19,7 @@ TABLES: dict[str, tuple[str, type]] = {
     "party": ("parties", Party),
     "person": ("people", Person),
     "point": ("points", Point),
+    "membership": ("memberships", Membership),
     "clock": ("clocks", settings.ClockRule),
     "comparison": ("comparisons", settings.Comparison),
     "baseline_item": ("baseline_items", settings.BaselineItem),
@@ -145,7 +147,7 @@ def _check(dossier: Dossier, file: str, lines: dict[tuple[str, int], int]) -> No
     uses: list[tuple[str, int, Iterable[str], set[str], str]] = [("ours", 0, [dossier.ours], parties, "party")]
     for key, (name, _) in TABLES.items():
         for number, row in enumerate(getattr(dossier, name)):
-            one = [getattr(row, field, "") for field in ("party", "debtor", "by")]
+            one = [getattr(row, field, "") for field in ("party", "debtor", "by", "group")]
             many = ("key_for", "weights", "affected", "caused_by", "agreed_by", "parties")
             named = [*one, *(name for field in many for name in getattr(row, field, ()))]
             uses.append((key, number, named, parties, "party"))

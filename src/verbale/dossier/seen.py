@@ -9,7 +9,7 @@ from typing import Any
 from verbale.dossier.dossier import Dossier
 from verbale.model import Marking, Reader, join_all
 
-_NAMED = frozenset({"party", "debtor", "by", "point"})  # a row about something hidden is hidden with it
+_NAMED = frozenset({"party", "debtor", "by", "point", "group"})  # a row about something hidden is hidden with it
 _LISTED = frozenset({"members", "key_for", "affected", "caused_by", "agreed_by", "parties"})
 
 

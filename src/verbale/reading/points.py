@@ -66,6 +66,15 @@ class Matcher:
             found |= {point.id for point in self.points if not point.key_for}
         return tuple(point.id for point in self.points if point.id in found)
 
+    def named(self, words: str) -> set[str]:
+        """Return the points that some words name by their title or another name, not by stems alone."""
+        return self._named(words)
+
+    def places(self, point: str, words: str) -> list[tuple[int, int]]:
+        """Return where some words name a point."""
+        pattern = next((pattern for identity, pattern in self._phrases if identity == point), None)
+        return [] if pattern is None else [match.span() for match in pattern.finditer(words)]
+
     def _of(self, words: str) -> set[str]:
         """Return the points that some words name, else those whose stems they hold."""
         mine = _stems(words)

@@ -52,8 +52,9 @@ def _measure(item: RecordedAct, dossier: Dossier) -> Measure:
 
 def _others(by: tuple[str, ...], dossier: Dossier) -> tuple[str, ...]:
     """Return the others at the table, without groups that the makers belong to and members of theirs."""
-    allied = {member for party in dossier.parties if party.id in by for member in party.members}
-    allied |= {party.id for party in dossier.parties if set(party.members) & set(by)}
+    groups = dossier.groups.ever
+    allied = {member for group, members in groups.items() if group in by for member in members}
+    allied |= {group for group, members in groups.items() if set(members) & set(by)}
     return tuple(party.id for party in dossier.at_table if party.id not in by and party.id not in allied)
 
 

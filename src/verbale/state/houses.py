@@ -12,6 +12,24 @@ from verbale.model.party import is_id
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady"})
 
+# Last words of names that are no person's: "some developed countries" are of no house, whoever else is called countries.
+_SEVERAL = frozenset(
+    {
+        "countries",
+        "parties",
+        "states",
+        "delegations",
+        "delegates",
+        "members",
+        "nations",
+        "groups",
+        "group",
+        "governments",
+        "ministers",
+        "others",
+    }
+)
+
 
 def housed(dossier: Dossier, acts: Iterable[RecordedAct], said: Iterable[Mapping[str, str]]) -> Dossier:
     """Return the dossier with the people of its papers who speak for its parties.
@@ -31,7 +49,9 @@ def housed(dossier: Dossier, acts: Iterable[RecordedAct], said: Iterable[Mapping
     surnames = _surnames(items, said, known - dossier.hidden)
     names = {name for item in items for name in (*item.act.actors, *item.act.addressees, item.act.speaker) if name}
     met = sorted(
-        name for name in names - known - listed - dossier.hidden if is_id(name)
+        name
+        for name in names - known - listed - dossier.hidden
+        if is_id(name) and name.rpartition("-")[2] not in _SEVERAL
     )  # "Chair" names an office, no person
     found = tuple(Person(name, name, party=party) for name in met if (party := _house(name, surnames)))
     return replace(dossier, people=(*dossier.people, *found)) if found else dossier

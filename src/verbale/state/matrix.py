@@ -67,9 +67,13 @@ def matrix(
     catch_up(record)
     look = _Look(seen, record, on, known, who)
     own = look.up(cells, {at.id: [at.id] for at in seen.at_table})
-    groups = {at.id: [group.id for group in seen.parties if at.id in group.members] for at in seen.at_table}
+    kept = seen.groups
+    groups = {at.id: [name for name, members in kept.ever.items() if at.id in members] for at in seen.at_table}
     rest = [cell for cell in cells if cell not in own and groups[cell[1]]]
     inherited = look.up(rest, groups) if rest else {}
+    if seen.memberships and inherited:  # a group may have spoken when somebody was not in it
+        play = state_of_play(dossier, record, on, known, reader, party)
+        inherited = {(cell.point, cell.party): cell for cell in play.positions if (cell.point, cell.party) in set(rest)}
     return tuple(sorted((inherited | own).values(), key=lambda cell: (cell.point, cell.party)))
 
 

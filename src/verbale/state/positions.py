@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
-from verbale.model import Act, Kind, Modality, Position, RecordedAct, Stance
+from verbale.model import Act, Kind, Modality, Polarity, Position, RecordedAct, Stance
 from verbale.model.kinds import KINDS
 
 VAGUE = frozenset({Stance.OPEN, Stance.MIXED, Stance.NEUTRAL, Stance.CONCERNED})
@@ -13,25 +13,58 @@ _TAKEN = frozenset({Stance.AGREED, Stance.ACCEPTS, Stance.SUPPORTS, Stance.OPEN}
 _SETTING = {Modality.DONE, Modality.INTENDED, Modality.CONDITIONAL}
 
 
+_TURNED = {  # kinds whose polarity says that they bear on their point the other way: a proposal to take it out, opposition to that
+    (Kind.PROPOSE, Polarity.NEGATIVE): Stance.OPPOSES,
+    (Kind.SUPPORT, Polarity.NEGATIVE): Stance.OPPOSES,
+    (Kind.OPPOSE, Polarity.POSITIVE): Stance.SUPPORTS,
+    (Kind.REFUSE, Polarity.POSITIVE): Stance.SUPPORTS,  # nothing else before it
+    (Kind.RESTATE, Polarity.POSITIVE): Stance.SUPPORTS,  # "reiterated its support"
+    (Kind.RESTATE, Polarity.NEGATIVE): Stance.OPPOSES,
+}
+
+_NEEDED = {
+    Polarity.POSITIVE: Stance.SUPPORTS,
+    Polarity.NEGATIVE: Stance.OPPOSES,
+}  # what somebody says that there must, or must not, be
+
+
 def stance_of(act: Act) -> Stance | None:
-    """Return the stance that an act takes, ``None`` where it takes none."""
-    if act.kind is Kind.STATE and act.modality is Modality.FEARED:
-        return Stance.CONCERNED
-    if act.modality not in _SETTING:
+    """Return the stance that an act takes, ``None`` where it takes none.
+
+    Who asks for a thing, and asks nobody in particular for it, wants it. That everybody agreed, as one of them tells it, settles nothing.
+    """
+    if act.kind is Kind.STATE and act.modality in {Modality.FEARED, Modality.DEMANDED}:
+        return _voiced(act)
+    if act.modality not in _SETTING or (act.kind is Kind.AGREE and act.according_to is not None):
         return None
-    effect = KINDS[act.kind]
-    stance = effect.stance
-    if stance is None and act.polarity is not None:
-        stance = effect.by_polarity.get(act.polarity)
-    if (
-        stance is not None
-        and act.modality is Modality.CONDITIONAL
-        and stance in {Stance.ACCEPTS, Stance.AGREED, Stance.SUPPORTS}
-    ):
-        return Stance.OPEN
-    if stance in {Stance.AGREED, Stance.ACCEPTS} and act.modality is Modality.INTENDED:
+    stance = _wanted(act) if act.kind is Kind.REQUEST else _of_kind(act)
+    supposed = act.modality is Modality.CONDITIONAL and stance is Stance.SUPPORTS
+    if supposed or (act.modality is not Modality.DONE and stance in {Stance.ACCEPTS, Stance.AGREED}):
         return Stance.OPEN
     return stance
+
+
+def _voiced(act: Act) -> Stance | None:
+    """Return what a fear says of its maker, or a word on what there must be."""
+    if act.modality is Modality.FEARED:
+        return Stance.CONCERNED
+    return None if act.polarity is None else _NEEDED.get(act.polarity)
+
+
+def _of_kind(act: Act) -> Stance | None:
+    """Return the stance that a kind takes, or its polarity where the kind takes none or bears on its point the other way."""
+    effect = KINDS[act.kind]
+    if act.polarity is None:
+        return effect.stance
+    stance = _TURNED.get((act.kind, act.polarity), effect.stance)
+    return effect.by_polarity.get(act.polarity) if stance is None else stance
+
+
+def _wanted(act: Act) -> Stance | None:
+    """Return what asking for something says of its maker: nothing where somebody is asked for it."""
+    if act.addressees or act.move is not None or not act.actors or act.modality is not Modality.DONE:
+        return None
+    return Stance.OPPOSES if act.polarity is Polarity.NEGATIVE else Stance.PROPOSES
 
 
 def points_of(act: Act) -> tuple[str, ...]:
@@ -62,7 +95,8 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
     """
     own: Cells = {}
     inherited: Cells = {}
-    members = {party.id: party.members for party in dossier.parties if dossier.points or party.kind == "group"}
+    groups = dossier.groups
+    speaking = {party.id for party in dossier.parties if dossier.points or party.kind == "group"}
     known, people = {party.id for party in dossier.at_table}, speakers(dossier)
     for item in sorted(acts, key=lambda item: item.dated):  # an undated act never overrules a dated one
         stance = stance_of(item.act)
@@ -77,7 +111,7 @@ def positions(acts: list[RecordedAct], dossier: Dossier) -> tuple[Position, ...]
                     own.pop((point, party), None)
                     continue
                 _settle(own, (point, party), stance, item)
-                for member in members.get(party, ()):
+                for member in groups.on(party, item.valid) if party in speaking else ():
                     if member in known:
                         _settle(inherited, (point, member), stance, item)
     return tuple(_cell(*place, *held) for place, held in sorted({**inherited, **own}.items(), key=lambda cell: cell[0]))

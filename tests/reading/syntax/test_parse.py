@@ -7,6 +7,7 @@ from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.kept import Kept
 from verbale.reading.syntax.model import Model
 from verbale.reading.syntax.parse import collapsed, parse
+from verbale.reading.syntax.tree import looped
 
 LEMMAS = Lemmas(frozenset({"accept"}))
 
@@ -46,3 +47,11 @@ def test_what_was_parsed_is_not_parsed_again(model: Model) -> None:
     again = parse([(0, "Peru accepted it.")], LEMMAS, known)
     assert again[0].tokens[0].dep == "marked"
     assert parse([(0, "Peru accepted it.")], LEMMAS, Kept({key: row})) == first[:1]
+
+
+def test_a_rule_that_closes_a_ring_is_left_out(model: Model) -> None:
+    """The parts of "co-facilitate" hang on each other once they are one: the sentence is read without that, and ends."""
+    assert model is not None
+    text = "Beth Larn and Juan Holm will co-facilitate informal consultations on this issue."
+    (tree,) = parse([(0, text)], Lemmas(frozenset({"co-facilitate", "facilitate"})))
+    assert not looped(tree.tokens)

@@ -14,6 +14,8 @@ from verbale.model import Position, Stance
 from verbale.model.kinds import KINDS
 from verbale.model.naming import named
 
+_MANY, _CLAUSES = 5, 3  # of more than five groups of points that stand alike the three with most parties are told
+
 
 def bottom(case: BriefContext) -> Section:
     """Return what the principal reads if they read nothing else."""
@@ -57,7 +59,12 @@ def _group(case: BriefContext, wanted: frozenset[Stance], points: set[str], word
     if not cells:
         return None
     latest = max(cell.since for cell in cells)
-    clauses = [_clause(case, word, names, points) for names, points in _shared(case, cells)]
+    shared = _shared(case, cells)
+    most = sorted(shared, key=lambda row: -len(row[0]))[:_CLAUSES] if len(shared) > _MANY else shared
+    clauses = [_clause(case, word, names, points) for names, points in shared if (names, points) in most]
+    if len(most) < len(shared):
+        left = sum(len(points) for _, points in shared) - sum(len(points) for _, points in most)
+        clauses.append(f"so {'is' if left == 1 else 'are'} {counted(left, 'more point')} by somebody")
     told = according(
         case, [case.acts[cell.act] for cell in cells if cell.act in case.acts], {cell.party for cell in cells}
     )

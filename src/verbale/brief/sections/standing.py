@@ -3,9 +3,11 @@
 from verbale.brief.context import BriefContext
 from verbale.brief.page import Cell, Citation, CitedSentence, Section, Table
 from verbale.brief.said import said
+from verbale.brief.sections.many import MANY, by_side, contested
 from verbale.brief.wording import counted
 
 SHORT = 10  # rows on one page; the annex shows all
+FEW = 6  # of a table of many, whose rows are higher
 
 
 def standing(case: BriefContext) -> Section:
@@ -15,6 +17,10 @@ def standing(case: BriefContext) -> Section:
         line = case.says("positions", 0, "positions", "No party has taken a stance on any point in view.", steps)
         return Section("standing", "Where the talks stand", (line, *_text(case)))
     points = case.points if case.long else case.points[:SHORT]
+    if len(case.parties) > MANY:
+        points = case.points if case.long else contested(case)[:FEW]
+        lines = (*_text(case), *_rest(case, points))
+        return Section("standing", "Where the talks stand", lines, by_side(case, points, _note(case)))
     rows = tuple((_point(case, point), *(_cell(case, point, party) for party in case.parties)) for point in points)
     columns = ("Topic" if case.plain else "Point", *(case.name(party) for party in case.parties))
     lines = (*_text(case), *_rest(case, points))
@@ -37,7 +43,7 @@ def _cell(case: BriefContext, point: str, party: str) -> Cell:
 
 
 def _rest(case: BriefContext, shown: tuple[str, ...]) -> tuple[CitedSentence, ...]:
-    more = case.points[len(shown) :]
+    more = [point for point in case.points if point not in shown]
     if not more:
         return ()
     text = f"{counted(len(more), 'more point')} with a stance {'is' if len(more) == 1 else 'are'} in the annex."

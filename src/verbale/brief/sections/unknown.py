@@ -4,6 +4,7 @@ from verbale.brief.context import BriefContext
 from verbale.brief.gaps import gaps
 from verbale.brief.page import CitedSentence, Section
 from verbale.brief.said import asking
+from verbale.brief.staleness import stale
 from verbale.brief.wording import counted, listed, upper
 from verbale.model import RecordedAct
 from verbale.model.naming import named
@@ -26,12 +27,13 @@ def unknown(case: BriefContext) -> Section:
             _unplaced(case),
             _passed(case),
             _unfit(case),
+            *stale(case),
         )
         if line is not None
     ]
     if not lines:
         lines = [
-            case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Eleven checks, none fired."])
+            case.says("gaps", 0, "gaps", "No gap in coverage, positions or review.", ["Thirteen checks, none fired."])
         ]
     return Section("unknown", "What we do not know", tuple(lines))
 

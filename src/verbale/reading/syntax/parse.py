@@ -5,7 +5,7 @@ A tree depends on the food of its sentence and the model alone, so both are the 
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from verbale.reading.lang.en.inflection import Lemmas
@@ -15,7 +15,7 @@ from verbale.reading.syntax.model import chosen, load
 from verbale.reading.syntax.raised import freed, inverted, pointed, raised
 from verbale.reading.syntax.reattached import reattached
 from verbale.reading.syntax.repairs import joined, repaired
-from verbale.reading.syntax.tree import Token, Tree
+from verbale.reading.syntax.tree import Token, Tree, looped
 
 BATCH = 96
 Raw = list[list[object]]
@@ -98,4 +98,31 @@ def _tree(offset: int, words: str, places: list[int], packed: str, lemmas: Lemma
         text = words[start : start + length]
         first, last = offset + places[start], offset + places[start + length - 1] + 1
         tokens.append(Token(index, first, last, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
-    return Tree(tuple(raised(reattached(freed(inverted(pointed(repaired(mistaken(joined(tokens, lemmas)), lemmas))))))))
+    return Tree(tuple(set_right(tokens, lemmas)))
+
+
+def set_right(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
+    """Return the tokens of a sentence as the rules on what the parser mistakes leave them.
+
+    Each rule looks at the tree as it finds it, and two of them can hang two words on each other: of such a sentence every rule that closes a ring is left out.
+    """
+    rules: tuple[Callable[[list[Token]], list[Token]], ...] = (
+        lambda made: joined(made, lemmas),
+        mistaken,
+        lambda made: repaired(made, lemmas),
+        pointed,
+        inverted,
+        freed,
+        reattached,
+        raised,
+    )
+    made = tokens
+    for rule in rules:
+        made = rule(made)
+    if not looped(made):
+        return made
+    made = tokens
+    for rule in rules:
+        again = rule(made)
+        made = made if looped(again) else again
+    return made

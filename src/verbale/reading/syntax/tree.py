@@ -3,7 +3,7 @@
 Tokens are numbered within their sentence; offsets are code points of the document's frozen text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -51,6 +51,22 @@ class Token:
     def nominal(self) -> bool:
         """Whether the word is a noun, a name or a pronoun."""
         return self.tag.startswith(("NN", "PRP", "DT", "WP", "CD")) and not self.tag.endswith("$")
+
+
+def looped(tokens: Sequence[Token]) -> bool:
+    """Say whether some tokens govern each other in a ring: no root is above them, and whoever climbs from one never ends."""
+    safe: set[int] = set()
+    for token in tokens:
+        path: set[int] = set()
+        at = token.index
+        while at not in safe and tokens[at].head != at:
+            if at in path:
+                return True
+            path.add(at)
+            at = tokens[at].head
+        safe |= path
+        safe.add(at)
+    return False
 
 
 @dataclass(frozen=True)

@@ -37,9 +37,9 @@ def matrix_cells(play: StateOfPlay, dossier: Dossier) -> dict[Key, MatrixCell]:
                 spoken.setdefault((point, party), []).append(item)
     build = _Build(play, dossier, spoken)
     keys = list(spoken)
-    for group in dossier.parties:
-        for member in group.members:
-            keys += [(point, member) for point, name in spoken if name == group.id and member in build.seated]
+    for group, members in dossier.groups.ever.items():
+        for member in members:
+            keys += [(point, member) for point, name in spoken if name == group and member in build.seated]
     known = {point.id for point in dossier.points}  # where there are points, words that match none are no row
     keys += [
         (row.point, row.debtor)
@@ -56,7 +56,8 @@ class _Build:
     def __init__(self, play: StateOfPlay, dossier: Dossier, spoken: Mapping[Key, Sequence[RecordedAct]]) -> None:
         self.dossier, self.spoken = dossier, spoken
         self.seated = {party.id for party in dossier.at_table}
-        self.groups = {party.id: set(party.members) for party in dossier.parties}
+        self.memberships = dossier.groups
+        self.groups = {group: set(members) for group, members in self.memberships.ever.items()}
         self.debts: dict[tuple[str, str, str], Obligation] = {}
         for row in play.obligations:
             self.debts[row.point, row.debtor, row.creditor] = row
@@ -75,17 +76,23 @@ class _Build:
                 (
                     name
                     for name, members in self.groups.items()
-                    if party in members and any(stance_of(item.act) for item in self.spoken.get((point, name), ()))
+                    if party in members and any(stance_of(item.act) for item in self._for(party, point, name))
                 ),
                 "",
             )
-            acts = self.spoken.get((point, follows), ()) if follows else acts
+            acts = self._for(party, point, follows) if follows else acts
         wishes = self._wishes(acts, point)
         days = [item.valid for item in acts if item.dated]
         return MatrixCell(
             point=point, party=party, wants=wishes[-1] if wishes else None, moved=tuple(wishes[:-1]), taken=_taken(acts),
             replies=self._replies(point, party, follows, acts), last_spoke=max(days, default=None), follows=follows,
         )  # fmt: skip
+
+    def _for(self, party: str, point: str, group: str) -> list[RecordedAct]:
+        """Return what a group did on a point while a party was in it."""
+        return [
+            item for item in self.spoken.get((point, group), ()) if self.memberships.holds(group, party, item.valid)
+        ]
 
     def _wishes(self, acts: Sequence[RecordedAct], point: str) -> list[Wish]:
         """Return what a side wanted, in order; the same thing wanted again is one wish, held since its first day."""

@@ -39,7 +39,7 @@ def replies_among(acts: Sequence[RecordedAct], dossier: Dossier) -> list[tuple[s
     tabled = [item for item in acts if stance_of(item.act) is Stance.PROPOSES]
     people = speakers(dossier)
     sides = {item.id: holders(item.act, dossier, people) for item in acts}
-    groups = {party.id: set(party.members) for party in dossier.parties}
+    groups = {group: set(members) for group, members in dossier.groups.ever.items()}
     found: list[tuple[str, Reply]] = []
     for to in dict.fromkeys(name for item in tabled for name in sides[item.id]):
         made = [item for item in tabled if to in sides[item.id]]

@@ -19,6 +19,9 @@ _BY_STATUS = {
     Status.OPEN: Response.WAITING, Status.HELD: Response.HELD, Status.PARTLY: Response.IN_PART, Status.NOT_FOUND: Response.NOT_FOUND,
     Status.NOT_ANSWERED: Response.NOT_ANSWERED, Status.ANSWERED: Response.ANSWERED,
 }  # fmt: skip
+_TAKING_SIDES = frozenset(
+    {Stance.SUPPORTS, Stance.OPPOSES}
+)  # these answer a proposal, whatever it would do to the point
 _CONDITION = re.compile(
     r"\b(?:if|provided(?: that)?|providing(?: that)?|on (?:the )?condition(?: that)?|as long as|so long as|subject to|unless|only (?:when|once))\b\s*(.+)",
     re.IGNORECASE | re.DOTALL,
@@ -29,15 +32,16 @@ _END = re.compile(r"[;:.!?](?=\s|\Z)|, (?:and|but|or) ")
 def response_of(item: RecordedAct) -> Response | None:
     """Return how an act answers what was put to its maker; ``None`` for one that is no answer."""
     act = item.act
-    stance = stance_of(act)
+    if act.kind is Kind.REQUEST:
+        return Response.ASKED_BACK if act.modality is Modality.DONE else None
+    plain = KINDS[act.kind].stance
+    stance = plain if plain in _TAKING_SIDES and act.modality is Modality.DONE else stance_of(act)
     if act.modality is Modality.CONDITIONAL and KINDS[act.kind].moves > 0:
         return Response.ACCEPTED_IF
     if stance in _BY_STANCE and not (act.kind is Kind.STATE and stance is Stance.MIXED):
         return _BY_STANCE[stance]
     if KINDS[act.kind].holds:
         return Response.HELD
-    if act.kind is Kind.REQUEST and act.modality is Modality.DONE:
-        return Response.ASKED_BACK
     return Response.ANSWERED if act.kind is Kind.ANSWER and act.modality is Modality.DONE else None
 
 

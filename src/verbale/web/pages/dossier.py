@@ -26,6 +26,7 @@ from verbale.web.uploads import bring, safe_name
 # Table of the settings → what people call its rows, and one of them.
 NAMES = {
     HEAD: ("The talks", "the talks"), "party": ("Parties", "party"), "person": ("People", "person"), "point": ("Points", "point"),
+    "membership": ("Who is in a group, and since when", "membership"),
     "clock": ("Clocks on answers owed", "clock"), "comparison": ("What answers usually take", "comparison"),
     "baseline_item": ("How things were when the talks began", "item"), "assessment": ("Assessed measures", "assessment"),
     "due_reason": ("Due reasons for waiting", "due reason"), "break_even": ("Until when talking is worth it", "set of values"),

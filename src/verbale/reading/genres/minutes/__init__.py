@@ -16,6 +16,7 @@ from verbale.reading.correspondence.told import with_told
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.minutes.acts import Drafter
 from verbale.reading.genres.minutes.attendance import seated
+from verbale.reading.genres.minutes.bearing import bearing
 from verbale.reading.genres.minutes.clauses import clauses
 from verbale.reading.genres.minutes.parties import with_parties
 from verbale.reading.genres.minutes.sides import Clause, Side
@@ -25,6 +26,7 @@ from verbale.reading.lang.en.minutes.lexicon import Cue, cues, nouns, verbs
 from verbale.reading.mentions.titled import other_sex
 from verbale.reading.parsed_document import Page, Sentence
 
+FEW = 6  # sides at a table where what one says can be held to answer another
 _AFTER_NOUN = (" to ", " that ", " for ", " against ", " from ", " by ", ", ")
 _WISHES = ("like to", "wish to", "wishes to", "want to", "wants to", "honour to", "honor to")
 _SOMEBODY = re.compile(
@@ -175,7 +177,9 @@ def draft(page: Page) -> Drafts:
     """Draft the acts and attributions of minutes: the skeleton's, and by clauses what stands outside it."""
     page = seated(with_parties(page))
     said: list[Attribution] = []
-    acts = with_told(page, minutes_of(page, bodies(page), said))
+    acts = minutes_of(page, bodies(page), said)
+    if len(page.dossier.at_table) <= FEW:  # at a table of many, what somebody says answers nobody in particular
+        acts = with_told(page, acts)
     return Drafts(tuple(acts), tuple(said))
 
 
@@ -199,4 +203,5 @@ def minutes_of(page: Page, stretches: Sequence[Stretch], said: list[Attribution]
         acts += made.acts
         if said is not None:
             said += made.attributions
-    return answered(page, united(page, acts, drafter.heads, placed_acts(page, stretches, heard=heard(page, spoke))))
+    both = united(page, acts, drafter.heads, placed_acts(page, stretches, heard=heard(page, spoke)))
+    return answered(page, bearing(page, both, drafter.heads))

@@ -166,7 +166,8 @@ class Drafter:
             return []  # "said the board should report, and not address nets": what should be done is not done
         if kind is Kind.STATE and clause.negated and not _parties(side.base):
             return []  # "No delegation raised it" says nothing of anybody
-        joined = side.base if kind in _ASKS else side.base + side.supporters
+        apart = kind in _ASKS or bool(side.groups and side.base)  # "A, for the X, supported by B": B speaks for itself
+        joined = side.base if apart else side.base + side.supporters
         if not joined and side.supporters:
             joined = side.supporters
         actors, speaker = _parties(joined), _speaker(joined)
@@ -209,7 +210,9 @@ class Drafter:
         self.heads[act.id] = cue
         if kind in _OPEN and modality is Modality.DONE:
             self.open = act
-        return [act, *_also(act, clause), *self._others(act, clause)]
+        made = [act, *_also(act, clause), *self._others(act, clause)]
+        self.heads.update({one.id: cue for one in made if not one.in_reply_to or one.in_reply_to == act.in_reply_to})
+        return made
 
     def _others(self, act: Act, clause: Clause) -> list[Act]:
         """Draft the acts of supporters and opponents, each in reply to the speaker's."""
@@ -217,6 +220,10 @@ class Drafter:
         if not side.supporters and not side.opponents:
             return []
         made = []
+        if act.kind not in _ASKS and side.groups and side.base and _parties(side.supporters):
+            made.append(
+                replace(act, actors=_parties(side.supporters), speaker=_speaker(side.supporters), on_behalf_of=None)
+            )
         reply = (act.id,)
         against = Kind.SUPPORT if act.kind in {Kind.OPPOSE, Kind.REFUSE} else Kind.OPPOSE
         sides = [(side.opponents, against)]

@@ -175,6 +175,8 @@ class _Parser:
         if len(side.base) > 1 and start:
             _last_of_a_row(side, subject, self.bones[:start])
         low = max(0, start - 40)
+        if self.bones.endswith((", including ", ", including the "), low, start) and len(side.base) > 1:
+            return True  # "several countries, including the X, the X and the X, called for it"
         if p.GOVERNED.search(self.bones, low, start) is None or p.SENT_BY.search(self.bones, low, start):
             return True
         base = self.bones[subject.start("base") : subject.end("base")]

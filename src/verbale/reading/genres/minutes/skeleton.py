@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from verbale.reading.genres.minutes.spokespeople import gathered, members
 from verbale.reading.lang.en.minutes.groups import groups
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 
@@ -92,6 +93,7 @@ class Named:
         for actor in found:
             if not self.actors or actor.start >= self.actors[-1].end:
                 self.actors.append(actor)
+        self.actors = gathered(text, self.actors, members(page.dossier))
         self._starts = [actor.start for actor in self.actors]
 
     def within(self, start: int, end: int) -> list[Actor]:

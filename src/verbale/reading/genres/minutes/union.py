@@ -75,7 +75,9 @@ def united(
         here = near.get(_sentence(page, act), [])
         same = next((number for number in here if _covers(heads.get(skeleton[number].id), place)), None)
         if same is not None:
+            head = heads[skeleton[same].id]
             made[same] = _completed(made[same], act)
+            heads[made[same].id] = head
         elif not any(_told(act, made[number]) for number in here) and not _a_side(
             act, [skeleton[number] for number in here]
         ):
@@ -89,10 +91,8 @@ def _frames(act: Act, head: tuple[int, int] | None, added: Sequence[Act], clause
     if act.kind is not Kind.STATE or head is None:
         return False
     first = act.evidence[0]
-    inside = [
-        one for one, place in clauses if one in added and head[1] <= place < first.end and one.certainty == "asserted"
-    ]
-    return any(one.kind is not Kind.STATE and one.actors == act.actors for one in inside)
+    inside = (one for one, place in clauses if head[1] <= place < first.end and one.certainty == "asserted")
+    return any(one.kind is not Kind.STATE and one.actors == act.actors and one in added for one in inside)
 
 
 def _with_all(act: Act, place: int, here: Sequence[Act], heads: dict[str, tuple[int, int]]) -> Act:
