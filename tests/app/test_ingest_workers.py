@@ -90,6 +90,7 @@ def test_a_child_is_told_all_it_needs(running: Callable[[str], list[Any]]) -> No
         "news",
         rules_only=True,
         parses={"p": "[]"},
+        part=(0.5, 800),
     )
     dossier = Dossier(title="Talks")
     with Readers(dossier) as readers:
@@ -105,10 +106,11 @@ def test_a_child_is_told_all_it_needs(running: Callable[[str], list[Any]]) -> No
         "",
         {},
         None,
+        (0.5, 800),
     )
     assert echoed(outcome) == [str(told), str(len(pickle.dumps(dossier))), "bytes"]
     assert (outcome.result.source, dict(outcome.parses)) == ("a.txt", {"k": "7"})  # type: ignore[union-attr]
-    assert echoed(bare)[0] == str(("b.txt", None, None, None, False, {}, "", {}, None))
+    assert echoed(bare)[0] == str(("b.txt", None, None, None, False, {}, "", {}, None, None))
     ((_, given, more),) = started
     assert (given, more) == (("verbale.reading.sandbox.reader", "main", NEEDS), {"apart": True})
 

@@ -56,6 +56,9 @@ class Asked:
         Head data that a person gives it: ``published`` as EDTF, ``title``, ``publisher``, ``sender``, ``addressee``.
     document
         As it was recorded, where its text is read again and `raw` is empty: the file is no longer at hand.
+    part
+        Only a stretch of it: where that begins, as a share of the text, and its most characters; none to have the text without reading
+        it. ``None`` for all of it. What is attached is left out.
     kept
         Gives the kept parses of a document by its id, for what is attached.
     carrier, depth
@@ -75,6 +78,7 @@ class Asked:
     depth: int = 0
     said: Mapping[str, str] = field(default_factory=dict)
     document: Document | None = None
+    part: tuple[float, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +350,7 @@ def _request(asked: Asked) -> bytes:
         asked.carrier,
         dict(asked.said),
         asked.document,
+        asked.part,
     )
     return pickle.dumps(fields)
 

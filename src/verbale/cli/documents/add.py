@@ -60,9 +60,10 @@ def command(
         When.parse(said["published"])
     if by and marking is not None:
         said["marking"] = str(marking)
-    with progress("Reading") as step:
+    waiting = waiting_files(folder)
+    with progress("Reading", len(waiting) + len(files)) as step:
         desk = open_folder(folder, writing=True, step=step, address=record, rules_only=rules_only)
-        wanted = [*files, *(waiting_files(folder) if again else ())]
+        wanted = [*files, *(waiting if again else ())]
         for path in wanted if again else ():
             raw = contents(path)
             if isinstance(raw, bytes):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from verbale.errors import ReadingError, VerbaleError
 from verbale.frames import get_frame, put_frame
-from verbale.model import Document, Failure, Marking
+from verbale.model import Document, Failure, Marking, Reading
 from verbale.model.encode_reading import encode_outcome
 from verbale.reading.sandbox.budget import DATA, allow, apart_seconds, confine, reading_seconds
 
@@ -45,6 +45,9 @@ class Request:
         Head data that a person gives it.
     document
         A document whose text was taken out before, to be read again; ``None`` where its bytes are given.
+    part
+        Where a stretch begins, as a share of the text, and its most characters: only that is read. With no characters nothing is read,
+        and the answer is the text alone; ``None`` for all of it.
     """
 
     name: str
@@ -57,6 +60,7 @@ class Request:
     carrier: str = ""
     said: dict[str, str] = field(default_factory=dict)
     document: Document | None = None
+    part: tuple[float, int] | None = None
 
 
 def main() -> None:
@@ -99,6 +103,7 @@ def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, 
     from verbale.reading.read import read
     from verbale.reading.said import with_said
     from verbale.reading.sandbox.child import extract_here
+    from verbale.reading.stretch import stretch
     from verbale.reading.syntax.kept import Kept
 
     document, attached = (
@@ -117,6 +122,11 @@ def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, 
     if isinstance(document, Failure):
         return {"outcome": encode_outcome(document), "parses": {}}
     document = with_said(document, request.said)
+    if request.part is not None:
+        share, most = request.part
+        if not most:
+            return {"outcome": encode_outcome(Reading(document, "")), "parses": {}}
+        document, attached = stretch(document, share, most), ()
     kept = Kept(request.parses)
     if not (request.parses or request.rules_only):
         _load_parser()
