@@ -81,8 +81,7 @@ def command(
     failures = first.failures + more.failures
     for failure in failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
-    readings = desk.added.readings + more.readings
-    acts, unread = sum(len(one.acts) for one in readings), sum(len(one.unread) for one in readings)
+    acts, unread = desk.added.acts + more.acts, desk.added.unread + more.unread
     if as_json:
         told = [{"source": item.source, "reason": item.reason, "cure": item.cure} for item in failures]
         print_json(

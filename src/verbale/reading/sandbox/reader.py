@@ -11,6 +11,7 @@ import os
 import pickle
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verbale.errors import ReadingError, VerbaleError
@@ -22,6 +23,9 @@ from verbale.reading.sandbox.budget import DATA, allow, apart_seconds, confine, 
 if TYPE_CHECKING:
     from verbale.dossier import Dossier
 
+SPENT = (
+    420 << 20
+)  # bytes of memory in use after a document, past which this process reads no other: a fresh one is started
 LOADING = 60  # seconds of the processor for loading the parser: no document's doing, and counted against none
 
 
@@ -74,8 +78,17 @@ def main() -> None:
         given, raw = get_frame(requests) or b"", get_frame(requests) or b""
         if given:
             dossier = pickle.loads(given)  # noqa: S301  # from our own parent
-        put_frame(answers, json.dumps(answer(Request(*pickle.loads(asked)), dossier, raw)).encode())  # noqa: S301  # from our own parent
+        told = answer(Request(*pickle.loads(asked)), dossier, raw)  # noqa: S301  # from our own parent
+        told["spent"] = held() > SPENT
+        put_frame(answers, json.dumps(told).encode())
         answers.flush()
+
+
+def held() -> int:
+    """Return how many bytes of memory this process has in use; 0 where the system does not say."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
