@@ -166,6 +166,33 @@ def add_wanted(
     return run.done
 
 
+def add_outcomes(dossier: Dossier, record: Record, outcomes: Iterable[tuple[str, Outcome]], by: str = READER) -> Added:
+    """Record documents that were read elsewhere, in batches; one that the record has, or that came before, is left out.
+
+    Parameters
+    ----------
+    dossier, record, by
+        As for `add_files`.
+    outcomes
+        Where each came from, for people, and its reading.
+    """
+    done, seen, batch = Added(), set[str](), _Batch(record, by, None, None)
+    for source, outcome in outcomes:
+        reading = outcome.result
+        if isinstance(reading, Failure):
+            done.failures.append(reading)
+        elif reading.document.id in seen or record.has(reading.document.id):
+            done.known.append(source)
+        else:
+            seen.add(reading.document.id)
+            batch.put(reading, drafts_of(dossier, reading), outcome.parses)
+            done.note(reading, source, held=False)
+        if batch.full:
+            batch.commit()
+    batch.commit()
+    return done
+
+
 def add_document(dossier: Dossier, record: Record, document: Document, by: str = READER) -> Reading:
     """Read one document in this very process and record it with its acts, in one transaction: for text of our own making.
 

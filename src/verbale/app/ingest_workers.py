@@ -248,16 +248,20 @@ class Readers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with _LOCK:
-            self._closed = True
-            for worker in self._busy:
-                worker.kill()
+        self.close()
         self._threads.shutdown(wait=True, cancel_futures=True)
         with _LOCK:
             extra, _IDLE[SPARE:] = _IDLE[SPARE:], []
         for worker in extra:
             worker.kill()
             worker.stop()
+
+    def close(self) -> None:
+        """Read nothing more: what is being read is broken off."""
+        with _LOCK:
+            self._closed = True
+            for worker in self._busy:
+                worker.kill()
 
     def submit(self, asked: Asked) -> "Future[Outcome]":
         """Begin to read a document."""

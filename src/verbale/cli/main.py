@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "read": "The acts in a document, each with its quote.",
     "init": "A new dossier, to start from.",
     "add": "Read documents into the record.",
+    "corpus": "Read a corpus that no single machine holds into tables.",
     "follow": "Feeds, pages, mailboxes and folders whose news are read in.",
     "second": "A language model drafts, behind the gate; off until it is named.",
     "reread": "Read recorded documents again with today's reader.",
