@@ -6,7 +6,7 @@ and a document that does so alone is written down as the one that did.
 
 import importlib
 import importlib.util
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,13 @@ def _dask() -> Any:
     return importlib.import_module("distributed")
 
 
-def spread(client: Any, todo: Sequence[Part], dossier: bytes, out: str) -> Iterator[dict[str, int]]:
+def spread(
+    client: Any,
+    todo: Sequence[Part],
+    dossier: bytes,
+    out: str,
+    work: Callable[[Part, bytes, str], dict[str, int]] = read_part,
+) -> Iterator[dict[str, int]]:
     """Give parts to the workers, some for each at once, and yield what each wrote.
 
     Parameters
@@ -79,6 +85,8 @@ def spread(client: Any, todo: Sequence[Part], dossier: bytes, out: str) -> Itera
         Pickled; sent with each part, loaded once by each worker.
     out
         Folder of the corpus, as the workers see it.
+    work
+        What a worker does with a part.
 
     Raises
     ------
@@ -97,7 +105,7 @@ def spread(client: Any, todo: Sequence[Part], dossier: bytes, out: str) -> Itera
             part = waiting.pop()
             key = f"verbale-{part.name}-{ended.get(part.name, 0)}"
             given[key] = part
-            coming.add(client.submit(read_part, part, dossier, out, key=key, pure=False))
+            coming.add(client.submit(work, part, dossier, out, key=key, pure=False))
 
     try:
         give()

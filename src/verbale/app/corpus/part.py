@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections import defaultdict
 from pathlib import Path
+from typing import Protocol
 
 from verbale.app.corpus.addresses import Part, fetched, name_of
 from verbale.app.corpus.rows import act_row, attribution_rows, clean, date_rows, document_row, failure_row
@@ -20,6 +21,15 @@ from verbale.dossier import Dossier
 from verbale.model import Failure, Marking, Reading
 
 Rows = dict[str, list[Row]]
+
+
+class Reads(Protocol):
+    """Reads a document now, with what is attached to it."""
+
+    def read(self, asked: Asked) -> Outcome:
+        """Return what came of it."""
+
+
 _KEPT: dict[bytes, tuple[Readers, Marking]] = {}  # the readers of this process, by the dossier with which they read
 
 
@@ -43,7 +53,7 @@ def read_part(part: Part, dossier: bytes, out: str) -> dict[str, int]:
     return write_part(part, rows_of(part, readers, marking), Path(out))
 
 
-def rows_of(part: Part, readers: Readers, marking: Marking) -> Rows:
+def rows_of(part: Part, readers: Reads, marking: Marking) -> Rows:
     """Return the rows of a part by table; bytes that stand in it twice are read once.
 
     Parameters

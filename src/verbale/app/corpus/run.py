@@ -15,7 +15,7 @@ from pathlib import Path
 
 from verbale import __version__
 from verbale.app.corpus.addresses import EACH, Part, parts
-from verbale.app.corpus.part import rows_of, write_part
+from verbale.app.corpus.part import read_part, rows_of, write_part
 from verbale.app.corpus.tables import Inputs, inputs_of, settle
 from verbale.app.ingest_workers import Readers
 from verbale.dossier import FILE, Dossier
@@ -23,6 +23,7 @@ from verbale.errors import ReadingError
 
 ABOUT = "corpus.json"
 Told = dict[str, int]
+Work = Callable[[Part, bytes, str], Told]
 Step = Callable[[int], None]  # told how many more documents are done
 
 
@@ -70,6 +71,7 @@ def read_corpus(
     *,
     each: int = EACH,
     again: bool = False,
+    work: Work = read_part,
 ) -> Corpus:
     """Read documents into a folder of Parquet and return what is in it.
 
@@ -89,6 +91,8 @@ def read_corpus(
         Documents of a part.
     again
         Read those again that failed.
+    work
+        What a worker of a cluster does with a part; another one than the reader's own is for trials of the cluster.
 
     Raises
     ------
@@ -104,7 +108,7 @@ def read_corpus(
         _make_way(out, todo)
     if step is not None and len(addresses) > len(left):
         step(len(addresses) - len(left))
-    told = _here(dossier, todo, out) if scheduler is None else _far(dossier, todo, out, scheduler)
+    told = _here(dossier, todo, out) if scheduler is None else _far(dossier, todo, out, scheduler, work)
     for one in told:
         if step is not None:
             step(one["inputs"])
@@ -192,9 +196,9 @@ def _here(dossier: Dossier, todo: Iterable[Part], out: Path) -> Iterator[Told]:
             raise
 
 
-def _far(dossier: Dossier, todo: Sequence[Part], out: Path, scheduler: str) -> Iterator[Told]:
+def _far(dossier: Dossier, todo: Sequence[Part], out: Path, scheduler: str, work: Work) -> Iterator[Told]:
     """Read parts by a Dask cluster."""
     from verbale.app.corpus.cluster import cluster, spread  # an extra
 
     with cluster(scheduler) as client:
-        yield from spread(client, todo, pickle.dumps(dossier), str(out.resolve()))
+        yield from spread(client, todo, pickle.dumps(dossier), str(out.resolve()), work)
