@@ -66,7 +66,7 @@ class Added:
     unread: int = 0
 
     def note(self, reading: Reading, name: str, *, held: bool) -> None:
-        """Count a new document."""
+        """Count the reading of a new document under its name; it is held as well where `held` says so, or while few are."""
         self.new.append(name)
         self.acts += len(reading.acts)
         self.unread += len(reading.unread)

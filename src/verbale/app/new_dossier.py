@@ -160,6 +160,13 @@ def headed_points(readings: Sequence[Reading], parties: Iterable[tuple[Party, in
     """Return phrases that stand in headings of many documents and are what acts are about, the most headed first; then others that recur.
 
     A paper's headings say what its writer takes for the items under negotiation; that acts are about them too keeps procedure out.
+
+    Parameters
+    ----------
+    readings, seen
+        What was read, and what was looked through.
+    parties
+        Whose names are no points.
     """
     parties = list(parties)
     names = {plain(name) for party, _ in parties for name in (party.id, party.name, *party.aliases)}

@@ -88,7 +88,15 @@ def rows_of(part: Part, readers: Reads, marking: Marking) -> Rows:
 
 
 def write_part(part: Part, rows: Rows, out: Path) -> dict[str, int]:
-    """Write the tables of a part, all or nothing, and return what it holds; of two who write the same part the first one stays."""
+    """Write the tables of a part, all or nothing, and return what it holds; of two who write the same part the first one stays.
+
+    Parameters
+    ----------
+    part, rows
+        What it is, and its rows by table.
+    out
+        Folder of the corpus.
+    """
     place = out / part.name
     if not place.exists():
         out.mkdir(parents=True, exist_ok=True)
@@ -105,7 +113,7 @@ def write_part(part: Part, rows: Rows, out: Path) -> dict[str, int]:
 
 
 def write_table(path: Path, name: str, rows: list[Row]) -> None:
-    """Write one table so that it is on the disk before anybody is told of it."""
+    """Write the rows of the table of a name at a path, so that it is on the disk before anybody is told of it."""
     from pyarrow import parquet  # an extra
 
     with path.open("wb") as file:

@@ -54,7 +54,7 @@ def attribution_rows(reading: Reading) -> Iterator[Row]:
 
 
 def failure_row(address: str, document: str, failure: Failure) -> Row:
-    """Return the row of a document that could not be read."""
+    """Return the row of a document that could not be read: its address, the digest of its bytes where there were any, and the failure."""
     return {
         "address": address, "document": document or None, "reason": clean(failure.reason), "cure": clean(failure.cure), "limit": failure.limit,
     }  # fmt: skip

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -52,31 +52,22 @@ def command() -> None:
 )
 @click.option("--again", is_flag=True, help="Read those again that failed.")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def read(
-    documents: tuple[str, ...],
-    out: Path,
-    folder: Path | None,
-    scheduler: str | None,
-    each: int,
-    *,
-    again: bool,
-    as_json: bool,
-) -> int:
+def read(documents: tuple[str, ...], out: Path, **how: Any) -> int:
     """Read DOCS into OUT, part by part. Given again, it goes on where it stopped; exit code 1 where a document is unaccounted for."""
     from verbale.app.corpus.addresses import expanded  # not needed for help
     from verbale.app.corpus.run import read_corpus
 
-    dossier = load(folder) if folder is not None else Dossier(title="Documents", known="published")
+    dossier = load(how["folder"]) if how["folder"] is not None else Dossier(title="Documents", known="published")
     addresses = expanded(documents)
     with _progress(len(addresses)) as step:
-        told = read_corpus(dossier, addresses, out, scheduler, step, each=each, again=again)
+        told = read_corpus(dossier, addresses, out, how["scheduler"], step, each=how["each"], again=how["again"])
     for address, reason in told.failures[:SHOWN]:
         click.echo(f"verbale: {address}: {reason}", err=True)
     if len(told.failures) > SHOWN:
         click.echo(f"verbale: {len(told.failures) - SHOWN} more failed: see failures.parquet in the parts.", err=True)
     for address in told.missing[:SHOWN]:
         click.echo(f"verbale: {address} is in no part.", err=True)
-    if as_json:
+    if how["as_json"]:
         print_json(_json(told))
     else:
         same = f" ({told.same} have the bytes of others)" if told.same else ""

@@ -116,7 +116,7 @@ def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, 
     from verbale.reading.read import read
     from verbale.reading.said import with_said
     from verbale.reading.sandbox.child import extract_here
-    from verbale.reading.stretch import stretch
+    from verbale.reading.sandbox.stretch import stretch
     from verbale.reading.syntax.kept import Kept
 
     document, attached = (

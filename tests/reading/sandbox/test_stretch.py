@@ -1,7 +1,7 @@
 """A stretch of a document: whole paragraphs, no longer than asked, under the head data of the whole."""
 
 from verbale.model import Document, Role, Segment, When
-from verbale.reading.stretch import stretch
+from verbale.reading.sandbox.stretch import stretch
 
 PARAGRAPHS = [f"Paragraph {number} says what Arda and Bel did on that day." for number in range(40)]
 TEXT = "\n".join(PARAGRAPHS)
