@@ -87,7 +87,7 @@ class ShownViews:
         if not self._path.exists():
             return None
         with contextlib.suppress(sqlite3.Error, zlib.error, ValueError), self._opened() as database:
-            row = database.execute("SELECT shown FROM view WHERE key = ?", (key,)).fetchone()
+            row = database.execute("SELECT shown FROM shown WHERE key = ?", (key,)).fetchone()
             if row is not None:
                 code, out, err = json.loads(zlib.decompressobj().decompress(row[0], LONGEST))
                 return Shown(int(code), str(out), str(err))
@@ -112,10 +112,11 @@ class ShownViews:
             if not self._path.exists():  # as open to others as the record, and no more
                 os.close(os.open(self._path, os.O_CREAT | os.O_WRONLY, self._record.stat().st_mode & 0o777))
             with self._opened() as database, database:
-                database.execute("DELETE FROM view WHERE state != ?", (state,))
-                database.execute("INSERT OR REPLACE INTO view VALUES (?, ?, ?)", (key, state, zlib.compress(raw, 1)))
+                database.execute("DELETE FROM shown WHERE state != ?", (state,))
+                database.execute("INSERT OR REPLACE INTO shown VALUES (?, ?, ?)", (key, state, zlib.compress(raw, 1)))
                 database.execute(
-                    "DELETE FROM view WHERE rowid NOT IN (SELECT rowid FROM view ORDER BY rowid DESC LIMIT ?)", (MOST,)
+                    "DELETE FROM shown WHERE rowid NOT IN (SELECT rowid FROM shown ORDER BY rowid DESC LIMIT ?)",
+                    (MOST,),
                 )
 
     @contextlib.contextmanager
@@ -123,7 +124,7 @@ class ShownViews:
         with contextlib.closing(sqlite3.connect(self._path, timeout=2)) as database:
             database.execute("PRAGMA secure_delete=ON")
             database.execute(
-                "CREATE TABLE IF NOT EXISTS view (key TEXT PRIMARY KEY, state TEXT NOT NULL, shown BLOB NOT NULL)"
+                "CREATE TABLE IF NOT EXISTS shown (key TEXT PRIMARY KEY, state TEXT NOT NULL, shown BLOB NOT NULL)"
             )
             yield database
 
