@@ -6,6 +6,7 @@ A tree depends on the food of its sentence and the model alone, so both are the 
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Protocol
 
 from verbale.reading.lang.en.inflection import Lemmas
@@ -15,7 +16,7 @@ from verbale.reading.syntax.model import chosen, load
 from verbale.reading.syntax.raised import freed, inverted, pointed, raised
 from verbale.reading.syntax.reattached import reattached
 from verbale.reading.syntax.repairs import joined, repaired
-from verbale.reading.syntax.tree import Token, Tree
+from verbale.reading.syntax.tree import Token, Tree, tied
 
 BATCH = 96
 Raw = list[list[object]]
@@ -98,4 +99,19 @@ def _tree(offset: int, words: str, places: list[int], packed: str, lemmas: Lemma
         text = words[start : start + length]
         first, last = offset + places[start], offset + places[start + length - 1] + 1
         tokens.append(Token(index, first, last, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
-    return Tree(tuple(raised(reattached(freed(inverted(pointed(repaired(mistaken(joined(tokens, lemmas)), lemmas))))))))
+    return Tree(tuple(mended(tokens, lemmas)))
+
+
+def mended(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
+    """Return the tokens of a sentence with what the parser got wrong put right; a repair that would tie a word to itself is not made.
+
+    Each repair rests on the tree as it is: two that are right alone may hang two words on one another, and whoever climbs or descends such
+    a tree never ends.
+    """
+    for repair in (
+        partial(joined, lemmas=lemmas), mistaken, partial(repaired, lemmas=lemmas), pointed, inverted, freed, reattached, raised,
+    ):  # fmt: skip
+        made = repair(tokens)
+        if made is tokens or not tied(made):
+            tokens = made
+    return tokens

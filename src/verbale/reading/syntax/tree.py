@@ -3,7 +3,7 @@
 Tokens are numbered within their sentence; offsets are code points of the document's frozen text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -152,3 +152,19 @@ class Tree:
     def span(self, indices: list[int]) -> tuple[int, int]:
         """Return the place in the text from the first of some tokens to the last."""
         return min(self.tokens[i].start for i in indices), max(self.tokens[i].end for i in indices)
+
+
+def tied(tokens: Sequence[Token]) -> bool:
+    """Say whether some words hang on one another in a ring, so that no root is above them."""
+    sound = [False] * len(tokens)
+    for start in range(len(tokens)):
+        path, at = [], start
+        while not sound[at] and tokens[at].head != at:
+            path.append(at)
+            if len(path) > len(tokens):
+                return True
+            at = tokens[at].head
+        sound[at] = True
+        for one in path:
+            sound[one] = True
+    return False
