@@ -25,7 +25,7 @@ DENSE, DENSE_MOST = (
     8,
 )  # bytes of a small file for one more, and how many: a draft of a hundred pages has 600,000
 READING = 6  # seconds of the processor for any text, and one more for each
-SAID_A_SECOND = 2_000  # bytes of what is left of a text when it is packed: dense minutes on a machine with five processes for each processor need half of it
+SAID_A_SECOND = 5_000  # bytes of what is left of a text when it is packed: about a quarter of what the slowest machine that we know reads
 MOST_TEXT = 10_000_000  # characters
 TOO_LONG = f"Its text has more than {MOST_TEXT // 1_000_000} million characters."
 
