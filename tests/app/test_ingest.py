@@ -218,7 +218,8 @@ def test_documents_are_committed_in_batches(
 
 
 def test_files_are_not_read_far_ahead(dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twice as many wait as can be read at once: memory stays small."""
+    """So many wait for each processor, that a slow one holds up no other; memory stays small."""
+    monkeypatch.setattr(ingest, "AHEAD", 2)
     paths = files(tmp_path, **{f"f{number}": f"Offer{number}" for number in range(9)})
     waiting: list[int] = []
     honest = ingest._Run.finish
@@ -231,6 +232,37 @@ def test_files_are_not_read_far_ahead(dossier: Dossier, tmp_path: Path, monkeypa
     add_files(dossier, memory_record(), paths)
     assert max(waiting) == 3
     assert waiting == [3] * 7 + [2, 1]
+
+
+def test_readings_are_counted_and_not_all_held(
+    dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run into a record on disk holds the first of them; in memory, where the texts are too, all."""
+    monkeypatch.setattr(ingest, "HELD", 2)
+    paths = files(tmp_path, **{f"f{number}": f"Offer{number} made" for number in range(5)})
+    for record, held in ((open_record(tmp_path / "record.db"), 2), (memory_record(), 5)):
+        added = add_files(dossier, record, paths)
+        assert (len(added.new), added.acts, added.unread, len(added.readings)) == (5, 5, 0, held)
+
+
+def test_an_interrupt_loses_nothing_that_was_read(
+    dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read already is recorded before the run ends; the next one reads the rest."""
+    monkeypatch.setattr(ingest, "PATIENCE", 1e9)
+    paths = files(tmp_path, **{f"f{number}": f"Offer{number} made" for number in range(6)})
+    record = memory_record()
+
+    def step(path: Path) -> None:
+        if path.stem == "f4":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        add_files(dossier, record, paths, step=step)
+    assert [entry.body["name"] for entry in record.entries(kinds=[EntryKind.DOCUMENT])] == [
+        f"f{number}.txt" for number in range(4)
+    ]
+    assert len(add_files(dossier, record, paths).new) == 2
 
 
 def test_parses_are_kept_of_what_is_in_the_record(dossier: Dossier, tmp_path: Path, readers: type[FakeReaders]) -> None:

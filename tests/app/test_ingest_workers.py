@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from verbale.app import ingest_workers
-from verbale.app.ingest_workers import LONGEST, NEEDS, SPARE, WATCHDOG_SECONDS, Asked, Outcome, Readers, ended
+from verbale.app.ingest_workers import LONGEST, NEEDS, SPARE, TRIES, WATCHDOG_SECONDS, Asked, Outcome, Readers, ended
 from verbale.dossier import Dossier
 from verbale.errors import ReadingError
 from verbale.model import Document, Failure, Marking, Reading
@@ -90,6 +90,7 @@ def test_a_child_is_told_all_it_needs(running: Callable[[str], list[Any]]) -> No
         "news",
         rules_only=True,
         parses={"p": "[]"},
+        part=(0.5, 800),
     )
     dossier = Dossier(title="Talks")
     with Readers(dossier) as readers:
@@ -105,10 +106,11 @@ def test_a_child_is_told_all_it_needs(running: Callable[[str], list[Any]]) -> No
         "",
         {},
         None,
+        (0.5, 800),
     )
     assert echoed(outcome) == [str(told), str(len(pickle.dumps(dossier))), "bytes"]
     assert (outcome.result.source, dict(outcome.parses)) == ("a.txt", {"k": "7"})  # type: ignore[union-attr]
-    assert echoed(bare)[0] == str(("b.txt", None, None, None, False, {}, "", {}, None))
+    assert echoed(bare)[0] == str(("b.txt", None, None, None, False, {}, "", {}, None, None))
     ((_, given, more),) = started
     assert (given, more) == (("verbale.reading.sandbox.reader", "main", NEEDS), {"apart": True})
 
@@ -204,16 +206,51 @@ def test_a_worker_that_lies_is_not_believed(running: Callable[[str], list[Any]],
     assert ingest_workers._IDLE == []
 
 
-def test_a_worker_that_breaks_a_limit_is_replaced(running: Callable[[str], list[Any]]) -> None:
-    """The document is set aside, with how the child ended."""
-    started = running('(raw != b"burn") or sys.exit(7); answer = b"{}"')
+def test_a_document_that_ends_three_workers_is_set_aside(running: Callable[[str], list[Any]]) -> None:
+    """With how the last of them ended, and that it ended three; the next document is read by a fresh one."""
+    started = running(f'(raw != b"burn") or sys.exit(7); {ECHO}')
     with Readers(None) as readers:
         result = readers.read(asked(raw=b"burn")).result
-    reason = "The reading process ended on it (status 7): it is damaged, or needs too much memory."
+        assert echoed(readers.read(asked()))[2] == "text"
+    reason = (
+        "The reading process ended on it (status 7): it is damaged, or needs too much memory. It ended 3 processes."
+    )
     assert result == Failure("letters/a.txt", reason, PLAIN, "memory")
-    assert started[0][0].returncode == 7
+    assert [child.returncode for child, *_ in started[:3]] == [7, 7, 7]
+    assert (len(started), TRIES) == (4, 3)
     assert started[0][0].stdin.closed
     assert started[0][0].stdout.closed
+
+
+def test_a_killed_worker_loses_nothing(running: Callable[[str], list[Any]], tmp_path: Path) -> None:
+    """Its document is given to another process, as often as two are killed."""
+    signs = [tmp_path / "one", tmp_path / "two"]
+    kill = "import os, pathlib; [(open(p, 'w').close(), os.kill(os.getpid(), 9)) for p in {} if not pathlib.Path(p).exists()]"
+    started = running(f"{kill.format([str(sign) for sign in signs])}; {ECHO}")
+    with Readers(None) as readers:
+        assert echoed(readers.read(asked()))[2] == "text"
+    assert [child.wait() for child, *_ in started[:2]] == [-9, -9]
+    assert len(started) == 3
+
+
+def test_the_end_of_the_processors_time_is_final(running: Callable[[str], list[Any]]) -> None:
+    """The next process would come to the same end."""
+    started = running("import os, signal; os.kill(os.getpid(), signal.SIGXCPU)")
+    with Readers(None) as readers:
+        result = readers.read(asked()).result
+    assert isinstance(result, Failure)
+    assert (result.limit, len(started)) == ("processor time", 1)
+
+
+def test_a_worker_that_has_grown_is_replaced(running: Callable[[str], list[Any]]) -> None:
+    """It says so itself; what it answered counts."""
+    started = running(ECHO.replace('"parses": {"k": 7}', '"parses": {"k": 7}, "spent": True'))
+    with Readers(None) as readers:
+        for _ in range(2):
+            assert echoed(readers.read(asked()))[2] == "text"
+    assert len(started) == 2
+    assert started[0][0].poll() is not None
+    assert ingest_workers._IDLE == []
 
 
 def test_a_worker_that_waits_for_ever_is_ended(

@@ -1,10 +1,23 @@
 """A dossier to start from: proposed from documents, loadable at once."""
 
 import hashlib
+import zlib
+from pathlib import Path
 
 import pytest
 
-from verbale.app.new_dossier import MOST_PARTIES, MOST_POINTS, Candidate, found_parties, found_points, start
+from verbale.app.beginning.glance import SMALL, Glance
+from verbale.app.beginning.headings import headings, topic
+from verbale.app.new_dossier import (
+    MOST_PARTIES,
+    MOST_POINTS,
+    Candidate,
+    found_parties,
+    found_points,
+    propose,
+    start,
+    text_of,
+)
 from verbale.dossier import parse
 from verbale.model import Act, Document, Kind, Party, Person, Reading, When
 
@@ -183,3 +196,55 @@ def test_a_point_without_letters_has_an_id() -> None:
     """One of signs that an id cannot hold."""
     text = start("Talks", [reading("рыбные квоты")])
     assert 'id = "point"\ntitle = "Рыбные квоты"\naliases = ["рыбные квоты"]' in text
+
+
+def glance(*texts: str) -> Glance:
+    """Return what a look through some texts saw."""
+    seen = Glance(len(texts))
+    for text in texts:
+        seen.paths.append(Path("x.txt"))
+        seen.sizes.append(SMALL)
+        seen.packed.append(zlib.compress(text.encode()))
+        seen.headings.update(filter(topic, headings(text)))
+    return seen
+
+
+def test_a_sample_says_what_it_rests_on() -> None:
+    """Points are what headings and acts are about, in how many documents; bodies of the process are neither party nor point."""
+    body = Party("wbf", "WBF")
+    texts = [
+        f"COD QUOTA: France spoke of the cod quota (CQ).\nWBF fees: the Working Body on Fees (WBF) met {number}."
+        for number in range(4)
+    ]
+    readings = [
+        reading("the cod quota", 1, "2024-05-03", (FRANCE, GERMANY, body)),
+        reading("a cod quota by WBF fees", 2),
+    ]
+    made = propose(readings, glance(*texts))
+    assert made.source == "Proposed from a sample: 4 documents looked through, a stretch of 2 of them read"
+    assert [(party.id, acts, named) for party, acts, named in made.parties] == [("de", 2, 0), ("fr", 2, 0)]
+    (point,) = made.points
+    assert (point.phrase, point.title, point.others, point.headings, point.standing) == (
+        "cod quota", "Cod quota", ("cod quota", "CQ"), 4, 4,
+    )  # fmt: skip
+    text = text_of("Talks", made)
+    assert text.startswith(
+        "# Proposed from a sample: 4 documents looked through, a stretch of 2 of them read: keep, mend"
+    )
+    assert "# candidate, seen in headings of 4 documents, texts of 4, 2 acts of those read\n" in text
+    assert [party.id for party in parse(text).parties] == ["de", "fr"]
+
+
+def test_all_some_and_nobody_are_no_parties() -> None:
+    """Delegates, many countries, the secretariat: minutes have them act, and nobody negotiates with them."""
+    crowd = tuple(
+        Party(name.lower().replace(" ", "-"), name)
+        for name in ("delegates", "many countries", "Co-Chairs", "Ship Owners")
+    )
+    document = Document("a" * 64, "Words.")
+    acts = tuple(
+        Act(kind=Kind.STATE, actors=(party.id,), evidence=(document.quote(0, 5),), rule="r") for party in crowd
+    )
+    assert [party.name for party, _ in found_parties([Reading(document, "news", acts, parties=crowd)])] == [
+        "Ship Owners"
+    ]

@@ -35,6 +35,8 @@ AGAIN = "It is set aside; to try it again: verbale add FOLDER --again"
 BATCH = 64  # documents
 MOST_UNREAD = 500  # places of one document that were not understood and are kept
 PATIENCE = 0.5  # seconds
+HELD = 32  # readings of one run
+AHEAD = 8  # files for each processor that may wait behind a slow one, so that no processor waits for it
 
 
 @dataclass(slots=True)
@@ -50,7 +52,9 @@ class Added:
     left_out
         Files that were read and are not wanted; nothing of them is recorded.
     readings
-        What was read from the new ones.
+        What was read from the new ones; of a run into a record on disk, the first `HELD` alone, so that memory does not grow with it.
+    acts, unread
+        How many acts all of them have, and passages that were not understood.
     """
 
     new: list[str] = field(default_factory=list)
@@ -58,6 +62,16 @@ class Added:
     failures: list[Failure] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
+    acts: int = 0
+    unread: int = 0
+
+    def note(self, reading: Reading, name: str, *, held: bool) -> None:
+        """Count the reading of a new document under its name; it is held as well where `held` says so, or while few are."""
+        self.new.append(name)
+        self.acts += len(reading.acts)
+        self.unread += len(reading.unread)
+        if held or len(self.readings) < HELD:
+            self.readings.append(reading)
 
 
 def add_files(  # how, by whom, and what is said of them
@@ -103,18 +117,22 @@ def add_files(  # how, by whom, and what is said of them
         said=said,
     )
     with Readers(dossier) as readers:
-        for path in paths:
-            if step is not None:
-                step(path)
-            run.begin(path, readers)
-            while len(run.coming) > 2 * readers.count:
+        try:
+            for path in paths:
+                if step is not None:
+                    step(path)
+                run.begin(path, readers)
+                while len(run.coming) > AHEAD * readers.count:
+                    run.finish()
+            while run.coming:
                 run.finish()
-        while run.coming:
-            run.finish()
+        except KeyboardInterrupt:  # nothing that was read is lost
+            run.save()
+            raise
     run.end()
-    for reading in run.done.readings:
-        if said is not None and said.fields and not reading.document.carrier:
-            say(record, reading.document.id, said.fields, said.by)
+    if said is not None and said.fields:
+        for name in run.own:
+            say(record, name, said.fields, said.by)
     return run.done
 
 
@@ -146,6 +164,33 @@ def add_wanted(
             run.finish()
     run.end()
     return run.done
+
+
+def add_outcomes(dossier: Dossier, record: Record, outcomes: Iterable[tuple[str, Outcome]], by: str = READER) -> Added:
+    """Record documents that were read elsewhere, in batches; one that the record has, or that came before, is left out.
+
+    Parameters
+    ----------
+    dossier, record, by
+        As for `add_files`.
+    outcomes
+        Where each came from, for people, and its reading.
+    """
+    done, seen, batch = Added(), set[str](), _Batch(record, by, None, None)
+    for source, outcome in outcomes:
+        reading = outcome.result
+        if isinstance(reading, Failure):
+            done.failures.append(reading)
+        elif reading.document.id in seen or record.has(reading.document.id):
+            done.known.append(source)
+        else:
+            seen.add(reading.document.id)
+            batch.put(reading, drafts_of(dossier, reading), outcome.parses)
+            done.note(reading, source, held=False)
+        if batch.full:
+            batch.commit()
+    batch.commit()
+    return done
 
 
 def add_document(dossier: Dossier, record: Record, document: Document, by: str = READER) -> Reading:
@@ -196,6 +241,7 @@ class _Run:
     ) -> None:
         self._wanted = wanted
         self.done, self.coming = Added(), deque[_Coming]()
+        self.own: list[str] = []  # ids of the new files, without what was attached to them
         self._dossier, self._record, self._by, self._marking = dossier, record, by, marking
         self._keep_failures, self._rules_only = keep_failures, rules_only
         self._said = dict(said.fields) if said is not None else {}
@@ -262,8 +308,8 @@ class _Run:
             drafts[0] = replace(drafts[0], body={**drafts[0].body, KEPT: True})
             self._batch.originals.append(one.raw)
         self._batch.put(reading, drafts, outcome.parses)
-        self.done.readings.append(reading)
-        self.done.new.append(str(one.path))
+        self.done.note(reading, str(one.path), held=self._record.path is None)
+        self.own.append(reading.document.id)
         for inner in outcome.attached:
             self._attached(one, inner)
         note(self._record, one.path, None, reading.document.marking, self._by, self._batch.commit)
@@ -281,14 +327,22 @@ class _Run:
                 continue
             self._seen[reading.document.id] = None
             self._batch.put(reading, drafts_of(self._dossier, reading), inner.parses)
-            self.done.readings.append(reading)
-            self.done.new.append(f"{one.path}: {reading.document.name}")
+            self.done.note(reading, f"{one.path}: {reading.document.name}", held=self._record.path is None)
 
     def _failed(self, one: _Coming, failure: Failure) -> None:
         self._seen[one.id] = failure
         self.done.failures.append(failure)
         if self._keep_failures and one.path.is_file():
             note(self._record, one.path, failure, self._marking or self._dossier.marking, self._by, self._batch.commit)
+
+    def save(self) -> None:
+        """Record what is read already, in its order, where the run is broken off; what is still being read is left to the next run."""
+        while self.coming:
+            begun = self.coming[0].begun
+            if isinstance(begun, Future) and not (begun.done() and not begun.cancelled() and begun.exception() is None):
+                break
+            self.finish()
+        self._batch.commit()
 
     def end(self) -> None:
         """Record what is left, and keep parses of nothing that is not in the record."""

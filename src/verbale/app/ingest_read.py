@@ -67,6 +67,34 @@ def read_files(
             yield from _results(coming.popleft())
 
 
+def read_parts(
+    asked: Iterable[tuple[Path, tuple[float, int] | None]], step: Callable[[Path], None] | None = None
+) -> Iterator[Reading | Failure]:
+    """Read stretches of files, one outcome for each, in their order; what is attached to them is left out.
+
+    Parameters
+    ----------
+    asked
+        Each file with its part, as `verbale.app.ingest_workers.Asked` has it.
+    step
+        Called before each file, for progress.
+    """
+    with Readers(None) as readers:
+        coming: deque[Failure | Future[Outcome]] = deque()
+        for path, part in asked:
+            if step is not None:
+                step(path)
+            raw = contents(path)
+            if isinstance(raw, Failure):
+                coming.append(raw)
+            else:
+                coming.append(readers.submit(Asked(raw, path.name or str(path), str(path), part=part)))
+            while len(coming) > 2 * readers.count:
+                yield _first(coming.popleft())
+        while coming:
+            yield _first(coming.popleft())
+
+
 def read_uploads(files: Iterable[tuple[str, bytes]]) -> list[Reading]:
     """Return the readings of files that came without a folder, by name and bytes, each read in a limited process; what cannot be read is left out."""
     with Readers(None) as readers:
@@ -80,6 +108,10 @@ def _results(one: "Failure | Future[Outcome]") -> Iterator[Reading | Failure]:
         yield one
     else:
         yield from (inner.result for inner in one.result().readings())
+
+
+def _first(one: "Failure | Future[Outcome]") -> Reading | Failure:
+    return one if isinstance(one, Failure) else one.result().result
 
 
 def _kept(dossier: Dossier | None) -> Parses | None:

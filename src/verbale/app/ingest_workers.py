@@ -31,6 +31,7 @@ WATCHDOG_SECONDS = (
     3600.0  # of the clock: against a child that waits for ever; work is limited by processor time, in the child
 )
 LONGEST = 160 << 20  # bytes of an answer
+TRIES = 3  # processes that one document may end by their death before it is set aside
 DEEPEST = 6  # mails attached to mails
 NEEDS = ("VERBALE_MODEL",)
 _PLAIN = "Split it, or save its text as a plain file."
@@ -56,6 +57,9 @@ class Asked:
         Head data that a person gives it: ``published`` as EDTF, ``title``, ``publisher``, ``sender``, ``addressee``.
     document
         As it was recorded, where its text is read again and `raw` is empty: the file is no longer at hand.
+    part
+        Only a stretch of it: where that begins, as a share of the text, and its most characters; none to have the text without reading
+        it. ``None`` for all of it. What is attached is left out.
     kept
         Gives the kept parses of a document by its id, for what is attached.
     carrier, depth
@@ -75,6 +79,7 @@ class Asked:
     depth: int = 0
     said: Mapping[str, str] = field(default_factory=dict)
     document: Document | None = None
+    part: tuple[float, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,8 @@ class _Worker:
         self._dossier = b""
         self.settings = _settings()
         self.broken = False
+        self.killed = False
+        self.spent = False  # it holds more memory than one that reads on should
 
     def read(self, asked: Asked, dossier: bytes) -> Outcome:
         """Have a document read; a worker that fails in it is broken."""
@@ -125,6 +132,9 @@ class _Worker:
             return Outcome(Failure(asked.source, reason, _PLAIN, "size"))
         except (BrokenPipeError, EOFError):
             self.stop()
+            self.killed = (
+                self.status != -signal.SIGXCPU
+            )  # at the end of its processor time the next one would end as well
             return Outcome(ended(asked.source, self.status))
         except TimeoutError:
             self.stop()
@@ -154,6 +164,7 @@ class _Worker:
             put_frame(self._child.stdin, piece)
         self._child.stdin.flush()
         told: dict[str, Any] = json.loads(await_frame(self._child.stdout.fileno(), WATCHDOG_SECONDS, LONGEST))
+        self.spent = bool(told.get("spent"))
         return told
 
     @property
@@ -237,16 +248,20 @@ class Readers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with _LOCK:
-            self._closed = True
-            for worker in self._busy:
-                worker.kill()
+        self.close()
         self._threads.shutdown(wait=True, cancel_futures=True)
         with _LOCK:
             extra, _IDLE[SPARE:] = _IDLE[SPARE:], []
         for worker in extra:
             worker.kill()
             worker.stop()
+
+    def close(self) -> None:
+        """Read nothing more: what is being read is broken off."""
+        with _LOCK:
+            self._closed = True
+            for worker in self._busy:
+                worker.kill()
 
     def submit(self, asked: Asked) -> "Future[Outcome]":
         """Begin to read a document."""
@@ -284,10 +299,25 @@ class Readers:
         return replace(outcome, files=(), attached=tuple(attached), result=_with_unread(outcome.result, unread))
 
     def _read_one(self, asked: Asked) -> Outcome:
+        """Read a document; one whose process was killed is given to another, and is set aside when it has ended `TRIES` of them."""
+        for _ in range(TRIES):
+            outcome, killed = self._try(asked)
+            if not killed or self._closed:
+                return outcome
+        if isinstance(outcome.result, Failure):
+            reason = f"{outcome.result.reason} It ended {TRIES} processes."
+            outcome = replace(outcome, result=replace(outcome.result, reason=reason))
+        return outcome
+
+    def _try(self, asked: Asked) -> tuple[Outcome, bool]:
+        """Have a document read by one process; say as well whether that was killed in it."""
         worker = self._take()
         try:
-            return worker.read(asked, self._dossier)
+            return worker.read(asked, self._dossier), worker.killed
         finally:
+            if worker.spent and not worker.broken:
+                worker.kill()
+                worker.stop()
             with _LOCK:
                 self._busy.discard(worker)
                 if not (worker.broken or self._closed):
@@ -346,6 +376,7 @@ def _request(asked: Asked) -> bytes:
         asked.carrier,
         dict(asked.said),
         asked.document,
+        asked.part,
     )
     return pickle.dumps(fields)
 

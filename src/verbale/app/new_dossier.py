@@ -7,23 +7,30 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from importlib.resources import files
+from dataclasses import dataclass, field, replace
 
+from verbale.app.beginning.glance import SMALL, Glance
+from verbale.app.beginning.headings import nobody_words, plain, stop_words
+from verbale.app.beginning.naming import Named, named, title_of
 from verbale.dossier.editing.suggestions import kind_of
 from verbale.model import Party, Reading
 
 MOST_PARTIES, MOST_POINTS = 12, 12
+MANY_PARTIES, MANY_POINTS = 24, 16  # of documents that were looked through: long talks have more of both
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 @dataclass
 class Candidate:
-    """A phrase that may be a point: in how many documents, in how many acts, and the first sentence it stood in."""
+    """A phrase that may be a point: in how many documents and acts that were read it stands, and in how many headings and texts of those looked through."""
 
     phrase: str
     documents: set[str] = field(default_factory=set)
     acts: int = 0
+    headings: int = 0
+    title: str = ""
+    others: tuple[str, ...] = ()
+    standing: int = 0
 
     @property
     def weight(self) -> tuple[int, int, int, str]:
@@ -31,34 +38,100 @@ class Candidate:
         return (-len(self.documents), -self.acts, -len(self.phrase.split()), self.phrase)
 
 
-def start(title: str, readings: Sequence[Reading] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is proposed for a dossier, and from what.
+
+    Parameters
+    ----------
+    parties
+        Each with the number of its acts and of the documents that name it; 0 where these were not counted.
+    points
+        The candidates.
+    readings
+        What was read.
+    seen
+        What was looked through; ``None`` where all was read.
+    """
+
+    parties: list[tuple[Party, int, int]]
+    points: list[Candidate]
+    readings: Sequence[Reading]
+    seen: Glance | None = None
+
+    @property
+    def source(self) -> str:
+        """How many documents it rests on, as a sentence without its end."""
+        if self.seen is None:
+            return f"Proposed from {len(self.readings)} documents"
+        given, looked = self.seen.given, len(self.seen.paths)
+        of_all = f"{looked:,} documents" if looked == given else f"{looked:,} of {given:,} documents"
+        if sum(self.seen.sizes) <= SMALL:
+            return f"Proposed from {of_all}"
+        return f"Proposed from a sample: {of_all} looked through, a stretch of {len(self.readings)} of them read"
+
+
+def propose(readings: Sequence[Reading] = (), seen: Glance | None = None) -> Proposal:
+    """Return parties and points for a dossier.
+
+    Parameters
+    ----------
+    readings
+        What was read in the documents to start from; empty for a bare beginning.
+    seen
+        What was looked through, where the readings are only a sample of it.
+    """
+    if seen is None:
+        parties = found_parties(readings)
+        return Proposal([(party, acts, 0) for party, acts in parties], found_points(readings, parties), readings)
+    busy = found_parties(readings, 2 * MANY_PARTIES)
+    points = headed_points(readings, busy, seen)
+    told = named(
+        seen.texts(), {party.id: (party.name, *party.aliases) for party, _ in busy}, [one.phrase for one in points]
+    )
+    sides = [(party, acts, told.parties[party.id]) for party, acts in busy if not _a_body(party, told)]
+    sides.sort(key=lambda row: (-row[1] * row[2], row[0].id))
+    bodies = {body.upper().split("-")[0] for body in told.bodies}
+    kept = [one for one in points if not bodies & {word.upper() for word in one.phrase.split()}]
+    return Proposal(sides[:MANY_PARTIES], [_spelt(one, told) for one in _apart(kept)[:MANY_POINTS]], readings, seen)
+
+
+def start(title: str, readings: Sequence[Reading] = (), seen: Glance | None = None) -> str:
     """Return the text of a dossier.toml.
 
     Parameters
     ----------
     title
         For people.
-    readings
-        What was read in the documents to start from; empty for a bare beginning.
+    readings, seen
+        As for `propose`.
     """
-    parties = found_parties(readings)
-    points = found_points(readings, parties)
-    dates = sorted(item.document.published.first for item in readings if item.document.published)
-    parts = [_head(title, dates[0].isoformat() if dates else "", len(readings))]
-    parts += [_party(party, count) for party, count in parties] or [_EXAMPLE_PARTY]
-    parts += [_point(point) for point in points] or [_EXAMPLE_POINT]
+    return text_of(title, propose(readings, seen))
+
+
+def text_of(title: str, proposal: Proposal) -> str:
+    """Return the text of a dossier.toml with what is proposed; `title` is for people."""
+    dates = sorted(item.document.published.first for item in proposal.readings if item.document.published)
+    parts = [_head(title, dates[0].isoformat() if dates else "", proposal)]
+    parts += [_party(*row) for row in proposal.parties] or [_EXAMPLE_PARTY]
+    parts += [_point(point) for point in proposal.points] or [_EXAMPLE_POINT]
     parts.append(_TAIL)
     return "\n".join(parts)
 
 
-def found_parties(readings: Sequence[Reading]) -> list[tuple[Party, int]]:
-    """Return parties that act or are addressed, with the number of their acts, the busiest first."""
+def found_parties(readings: Sequence[Reading], most: int = MOST_PARTIES) -> list[tuple[Party, int]]:
+    """Return parties that act or are addressed, with the number of their acts, the busiest first, at most so many.
+
+    Names of all, some or nobody in particular ("delegates", "many countries") are none.
+    """
     known = {party.id: party for reading in readings for party in reading.parties}
     acts = [act for reading in readings for act in reading.acts]
     people = {person.id: person.party for reading in readings for person in reading.people}
     busy = Counter(people.get(name) or name for act in acts for name in (*act.actors, *act.addressees))
-    ranked = sorted((name for name in busy if name in known), key=lambda name: (-busy[name], name))
-    return [(known[name], busy[name]) for name in ranked[:MOST_PARTIES]]
+    ranked = sorted(
+        (name for name in busy if name in known and _a_side(known[name])), key=lambda name: (-busy[name], name)
+    )
+    return [(known[name], busy[name]) for name in ranked[:most]]
 
 
 def found_points(readings: Sequence[Reading], parties: Iterable[tuple[Party, int]]) -> list[Candidate]:
@@ -83,6 +156,63 @@ def found_points(readings: Sequence[Reading], parties: Iterable[tuple[Party, int
     return kept
 
 
+def headed_points(readings: Sequence[Reading], parties: Iterable[tuple[Party, int]], seen: Glance) -> list[Candidate]:
+    """Return phrases that stand in headings of many documents and are what acts are about, the most headed first; then others that recur.
+
+    A paper's headings say what its writer takes for the items under negotiation; that acts are about them too keeps procedure out.
+
+    Parameters
+    ----------
+    readings, seen
+        What was read, and what was looked through.
+    parties
+        Whose names are no points.
+    """
+    parties = list(parties)
+    names = {plain(name) for party, _ in parties for name in (party.id, party.name, *party.aliases)}
+    least = max(3, len(seen.paths) // 100)
+    topics = [(reading.document.id, f" {plain(act.topic)} ") for reading in readings for act in reading.acts]
+    found = []
+    for phrase, headed in sorted(seen.headings.items(), key=lambda row: (-row[1], row[0])):
+        if headed < least:
+            break
+        about = [document for document, topic in topics if f" {phrase} " in topic]
+        if len(about) > 1 and phrase not in names:
+            found.append(Candidate(phrase, set(about), len(about), headed))
+    loose = (one for one in found_points(readings, parties) if " " in one.phrase)
+    known = {one.phrase for one in found}
+    more = [replace(one, phrase=plain(one.phrase)) for one in loose]
+    return [*found, *(one for one in more if one.phrase not in known)]
+
+
+def _apart(points: Iterable[Candidate]) -> list[Candidate]:
+    """Return candidates none of which is a part of one before it, or holds it."""
+    kept: list[Candidate] = []
+    for one in points:
+        if not any(_within(one.phrase, other.phrase) or _within(other.phrase, one.phrase) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _a_side(party: Party) -> bool:
+    return not set(plain(party.name).split()) <= nobody_words()
+
+
+def _a_body(party: Party, told: Named) -> bool:
+    """Say whether a name is the short form of a body, a conference or a treaty of these talks."""
+    return any(name.upper() == body.upper() for name in (party.name, *party.aliases) for body in told.bodies)
+
+
+def _spelt(one: Candidate, told: Named) -> Candidate:
+    """Return a candidate with its title and other names as the texts write them."""
+    written = told.written.get(one.phrase, Counter())
+    title = title_of(one.phrase, written)
+    ways = {words.lower() for words, count in written.items() if count > 1} | {title.lower()}
+    short = [words for words, count in told.short.get(one.phrase, Counter()).items() if count > 2]
+    others = (*sorted(ways, key=lambda way: (way != title.lower(), way)), *sorted(short))
+    return replace(one, title=title, others=others, standing=told.phrases[one.phrase])
+
+
 def _phrases(topic: str, names: set[str]) -> set[str]:
     """Return the runs of one to three words of a topic that hold no function word and no party."""
     runs: list[list[str]] = [[]]
@@ -93,7 +223,7 @@ def _phrases(topic: str, names: set[str]) -> set[str]:
         if (
             proper
             or broken
-            or word in _stop()
+            or word in stop_words()
             or word in names
             or word.removesuffix("’s").removesuffix("'s") in names
             or len(word) < 3
@@ -114,25 +244,18 @@ def _within(small: str, large: str) -> bool:
     return f" {small} " in f" {large} "
 
 
-def _stop() -> frozenset[str]:
-    words = files("verbale.reading.lang.en").joinpath("stopwords.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in words if not line.startswith("#") for word in line.split())
-
-
 def _quoted(text: str) -> str:
     """Return a TOML basic string: JSON's escapes are TOML's."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _head(title: str, first: str, documents: int) -> str:
+def _head(title: str, first: str, proposal: Proposal) -> str:
     began = (
         f"baseline = {first} # the first document; the day on which the talks began"
         if first
         else "# baseline = 2025-01-31 # the day on which the talks began"
     )
-    source = (
-        f"Proposed from {documents} documents: keep, mend or strike out." if documents else "A beginning: fill it in."
-    )
+    source = f"{proposal.source}: keep, mend or strike out." if proposal.readings else "A beginning: fill it in."
     return f"""# {source} Every key is described in the documentation of the dossier.
 title = {_quoted(title)}
 # ours = "…" # id of our own party; its conduct is then watched and shown first
@@ -141,23 +264,35 @@ marking = "TLP:CLEAR" # marking of documents that do not say
 """
 
 
-def _party(party: Party, acts: int) -> str:
+def _party(party: Party, acts: int, documents: int) -> str:
+    where = (
+        f"in {acts} acts of the documents"
+        if not documents
+        else f"in {acts} acts of those read, named in {documents} documents"
+    )
     aliases = f"aliases = [{', '.join(map(_quoted, party.aliases))}]\n" if party.aliases else ""
     calendar = f"calendar = {_quoted(party.calendar)}\n" if party.calendar else ""
     return (
-        f"[[party]] # in {acts} acts of the documents\nid = {_quoted(party.id)}\nname = {_quoted(party.name)}\n"
+        f"[[party]] # {where}\nid = {_quoted(party.id)}\nname = {_quoted(party.name)}\n"
         f"{aliases}kind = {_quoted(kind_of(party.name) if party.kind == 'other' and kind_of(party.name) else party.kind)}\n{calendar}"
     )
 
 
 def _point(point: Candidate) -> str:
     name = "-".join(re.sub(r"[^a-z0-9]+", " ", point.phrase).split()) or "point"
-    where = f"{len(point.documents)} document{'s' if len(point.documents) > 1 else ''}, {point.acts} act{'s' if point.acts > 1 else ''}"
+    where = f"{_counted(len(point.documents), 'document')}, {_counted(point.acts, 'act')}"
+    if point.standing:
+        where = f"headings of {_counted(point.headings, 'document')}, texts of {point.standing}, {_counted(point.acts, 'act')} of those read"
+    title = point.title or f"{point.phrase[:1].upper()}{point.phrase[1:]}"
     return (
-        f"[[point]] # candidate, seen in {where}\nid = {_quoted(name)}\ntitle = {_quoted(point.phrase[:1].upper() + point.phrase[1:])}\n"
-        f"aliases = [{_quoted(point.phrase)}]\n# key_for = [] # ids of the parties for whom it is a key concern\n"
+        f"[[point]] # candidate, seen in {where}\nid = {_quoted(name)}\ntitle = {_quoted(title)}\n"
+        f"aliases = [{', '.join(map(_quoted, point.others or (point.phrase,)))}]\n# key_for = [] # ids of the parties for whom it is a key concern\n"
         "# options = [] # ways to settle it, in order from one end of the scale to the other\n"
     )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number > 1 else ''}"
 
 
 _EXAMPLE_PARTY = """# [[party]]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
+from verbale.app.beside import shown_views
 from verbale.app.ingest_parses import Parses, beside
 from verbale.app.second.kept import Kept
 from verbale.errors import RecordError
@@ -83,6 +84,7 @@ def _forget_files(record: Record, texts: list[str], files: list[str], originals:
     """Throw away what files beside the record keep of documents: parses, originals, and every answer of the second reader."""
     if record.path is not None:
         Kept(record.path.parent).forget()
+        shown_views.forget(record.path)
         for name in texts:
             Parses(beside(record.path)).forget(name)
     if originals is not None:

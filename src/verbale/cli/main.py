@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from verbale import __version__
+from verbale.cli.again import asked_again
 from verbale.errors import VerbaleError
 
 # Name → one line of help, in the order in which they are shown.
@@ -24,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "read": "The acts in a document, each with its quote.",
     "init": "A new dossier, to start from.",
     "add": "Read documents into the record.",
+    "corpus": "Read a corpus that no single machine holds into tables.",
     "follow": "Feeds, pages, mailboxes and folders whose news are read in.",
     "second": "A language model drafts, behind the gate; off until it is named.",
     "reread": "Read recorded documents again with today's reader.",
@@ -121,8 +123,13 @@ def spare_collector() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; errors of the house end as one line on stderr and their exit code."""
     spare_collector()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        result: Any = command.main(args=arguments, prog_name="verbale", standalone_mode=False)
+        with asked_again(given) as again:
+            result: Any = again.code
+            if result is None:
+                result = command.main(args=given, prog_name="verbale", standalone_mode=False)
+                again.keep(result if isinstance(result, int) else 0)
         sys.stdout.flush()
     except click.exceptions.Abort:
         _leave("Interrupted; what was acknowledged is kept.", 130)

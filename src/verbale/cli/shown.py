@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,16 +36,24 @@ def console() -> "Console":
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Callable[[Path], None] | None]:
-    """Show on stderr which file is being read, where stderr is a terminal."""
+def progress(what: str, total: int = 0) -> Iterator[Callable[[Path], None] | None]:
+    """Show on stderr which file is being read, where stderr is a terminal; of `total` files, how many, how fast and how long still."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console  # heavy
     from rich.text import Text
 
+    from verbale.cli.pace import Pace
+
+    pace = Pace(total)
     with Console(stderr=True).status(what) as status:
-        yield lambda path: status.update(Text(f"{what} {path.name}"))  # as text: a name in brackets is no markup
+
+        def step(path: Path) -> None:
+            how_far = f" ({pace.step(time.monotonic())})" if total > 1 else ""
+            status.update(Text(f"{what} {path.name}{how_far}"))  # as text: a name in brackets is no markup
+
+        yield step
 
 
 def open_shown(

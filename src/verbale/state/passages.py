@@ -1,7 +1,9 @@
 """Passages of the documents in view that the reader did not understand and that nobody has settled since: by an act, or by saying that there is none."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from verbale.model import Document, Evidence, Marking, Reader, RecordedAct
 from verbale.record.entries import NO_ACT, EntryKind
@@ -55,11 +57,11 @@ def passages(
         if document is None or () in ruled.get(entry.subject, set()):
             continue
         settled = ruled.get(entry.subject, set())
-        taken = quoted.get(entry.subject, [])
+        taken = _Taken(quoted.get(entry.subject, ()))
         found += [
             document.quote(start, end)
             for start, end in entry.places
-            if 0 <= start < end <= len(document.text) and (start, end) not in settled and not _met((start, end), taken)
+            if 0 <= start < end <= len(document.text) and (start, end) not in settled and not taken.met(start, end)
         ]
         if entry.unread and not entry.places:
             unlocated.append((entry.subject, entry.unread))
@@ -81,5 +83,15 @@ def _ruled(entries: Sequence[CachedEntry], reader: Reader) -> dict[str, set[tupl
     return found
 
 
-def _met(place: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    return any(start < place[1] and place[0] < end for start, end in others)
+class _Taken:
+    """Places of a document, asked many times whether one of them meets another."""
+
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(places)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))  # of all that begin no later
+
+    def met(self, start: int, end: int) -> bool:
+        """Say whether one of the places holds a sign between these two."""
+        before = bisect_left(self._starts, end)  # those that begin before the end
+        return before > 0 and self._furthest[before - 1] > start

@@ -86,7 +86,7 @@ def test_parties_are_proposed_from_documents(tmp_path: Path, run: Run, monkeypat
     """Who was found in them stands in the file."""
     met = Act(kind=Kind.MEET, actors=("arda", "bel"), evidence=(PAPER.quote(0, 12),), rule="hand:test")
     readings = [Reading(PAPER, "news", parties=(Party("arda", "Arda"), Party("bel", "Bel")), acts=(met,))]
-    monkeypatch.setattr("verbale.cli.documents.init._readings", lambda paths: readings if paths else [])
+    monkeypatch.setattr("verbale.cli.documents.init._read", lambda paths: (readings if paths else [], None))
     done = run("init", tmp_path / "new", "--from", tmp_path / "a.txt", tmp_path / "b.txt")
     assert "with 2 parties and 0 candidate points" in done.out
     raw = tomllib.loads((tmp_path / "new" / "dossier.toml").read_text("utf-8"))

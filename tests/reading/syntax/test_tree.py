@@ -1,8 +1,6 @@
 """A tree made by hand: what is below, what is a clause's own, what stands above."""
 
-import pytest
-
-from verbale.reading.syntax.tree import Token, Tree, looped
+from verbale.reading.syntax.tree import Token, Tree
 
 ROWS = (
     ("Peru", "NNP", "nsubj", 1),
@@ -45,13 +43,3 @@ def test_an_adverb_is_no_noun_and_a_name_is() -> None:
     assert TREE[0].nominal
     assert not TREE[4].nominal
     assert not Token(0, 0, 3, "its", "its", "PRP$", "poss", 0).nominal
-
-
-@pytest.mark.parametrize(
-    ("heads", "ring"),
-    [([0, 0, 1], False), ([1, 1, 1], False), ([1, 2, 1, 3], True), ([0, 2, 1], True), ([], False)],
-)
-def test_words_that_hang_on_each_other_are_told(heads: list[int], *, ring: bool) -> None:
-    """A root governs itself; a ring has none."""
-    tokens = [Token(at, at, at + 1, "x", "x", "NN", "dep", head) for at, head in enumerate(heads)]
-    assert looped(tokens) is ring

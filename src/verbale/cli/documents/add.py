@@ -29,7 +29,12 @@ from verbale.record.set_aside import take_up
 @click.option("--date", "published", metavar="DAY", help="Day of FILES, where they do not say it: 2024-05-03.")
 @click.option("--title", help="Title of FILES.")
 @click.option("--publisher", help="Who published FILES.")
-@click.option("--from", "sender", metavar="WHO", help='Who wrote FILES: "we" in them.')
+@click.option(
+    "--from",
+    "sender",
+    metavar="WHO",
+    help='Who wrote FILES: "we" in them. Without FILES: the folder of a corpus that is taken in, see verbale corpus.',
+)
 @click.option("--to", "addressee", metavar="WHOM", help='To whom FILES were written: "you" in them.')
 @click.option(
     "--by", metavar="NAME", help="Who says so; needed with any of these. Each is a ruling that can be taken back."
@@ -52,6 +57,8 @@ def command(
 ) -> int:
     """Read FILES, and what is new in FOLDER/documents, into the record. Running it again changes nothing."""
     said = {name: words for name, words in head.items() if words}
+    if not files and set(said) == {"sender"} and not by:
+        return _corpus(folder, Path(said["sender"]), record, as_json=as_json)
     if said and not (by and files):
         raise click.UsageError(
             "With --date, --title, --publisher, --from or --to, give FILES and --by NAME: who says so."
@@ -60,9 +67,10 @@ def command(
         When.parse(said["published"])
     if by and marking is not None:
         said["marking"] = str(marking)
-    with progress("Reading") as step:
+    waiting = waiting_files(folder)
+    with progress("Reading", len(waiting) + len(files)) as step:
         desk = open_folder(folder, writing=True, step=step, address=record, rules_only=rules_only)
-        wanted = [*files, *(waiting_files(folder) if again else ())]
+        wanted = [*files, *(waiting if again else ())]
         for path in wanted if again else ():
             raw = contents(path)
             if isinstance(raw, bytes):
@@ -80,8 +88,7 @@ def command(
     failures = first.failures + more.failures
     for failure in failures:
         click.echo(f"verbale: {failure.source}: {failure.reason} {failure.cure}", err=True)
-    readings = desk.added.readings + more.readings
-    acts, unread = sum(len(one.acts) for one in readings), sum(len(one.unread) for one in readings)
+    acts, unread = desk.added.acts + more.acts, desk.added.unread + more.unread
     if as_json:
         told = [{"source": item.source, "reason": item.reason, "cure": item.cure} for item in failures]
         print_json(
@@ -94,3 +101,21 @@ def command(
         )
     desk.record.close()
     return 2 if failures else 0
+
+
+def _corpus(folder: Path, corpus: Path, record: str | None, *, as_json: bool) -> int:
+    """Take a corpus into the record; new files of the folder are read in as well, as always."""
+    from verbale.app.corpus.take_in import take_in  # an extra
+
+    with progress("Reading", len(waiting_files(folder))) as step:
+        desk = open_folder(folder, writing=True, step=step, address=record)
+    with progress("Taking in", sum(1 for _ in corpus.glob("part-*"))) as step:
+        added, told = take_in(desk.dossier, desk.record, corpus, step)
+    if told:
+        click.echo(f"verbale: {told}", err=True)
+    if as_json:
+        print_json({"new": added.new, "acts": added.acts, "unread": added.unread})
+    else:
+        click.echo(f"{len(added.new)} documents taken in from {corpus} with {added.acts} acts.")
+    desk.record.close()
+    return 0

@@ -1,6 +1,8 @@
 """`verbale init FOLDER`: a new dossier to start from; --from DOCS proposes parties and points found in them."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +10,9 @@ from verbale.cli.shown import progress
 from verbale.dossier import FILE
 from verbale.errors import OutputError, ReadingError
 from verbale.model import Failure, Reading
+
+if TYPE_CHECKING:
+    from verbale.app.beginning.glance import Glance
 
 
 @click.command()
@@ -30,19 +35,20 @@ def command(folder: Path, more: tuple[Path, ...], sources: tuple[Path, ...], tit
         raise OutputError(
             f"{more[0]} is one argument too many.", f"To propose from documents: verbale init {folder} --from {more[0]}"
         )
-    readings = _readings(_files((*sources, *more)))
-    from verbale.app.new_dossier import found_parties, found_points, start  # after the reading
+    readings, seen = _read(_files((*sources, *more)))
+    from verbale.app.new_dossier import propose, text_of  # after the reading
 
-    text = start(title or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize(), readings)
+    proposal = propose(readings, seen)
+    text = text_of(title or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize(), proposal)
     try:
         (folder / "documents").mkdir(parents=True, exist_ok=True)
         with place.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
         raise OutputError(f"{place} cannot be written: {error.strerror}.", "Choose another folder.") from error
-    parties = found_parties(readings)
+    sampled = f" {proposal.source}." if seen is not None else ""
     click.echo(
-        f"{place} is written with {len(parties)} parties and {len(found_points(readings, parties))} candidate points. "
+        f"{place} is written with {len(proposal.parties)} parties and {len(proposal.points)} candidate points.{sampled} "
         f"Mend it, put documents into {folder / 'documents'}, then: verbale brief {folder}"
     )
 
@@ -59,18 +65,36 @@ def _files(sources: tuple[Path, ...]) -> list[Path]:
     return found
 
 
-def _readings(paths: list[Path]) -> list[Reading]:
+def _read(paths: list[Path]) -> "tuple[list[Reading], Glance | None]":
+    """Read all of some documents; of many, look through them and read a sample."""
     if not paths:
-        return []
+        return [], None
+    from verbale.app.beginning.glance import look_through, read_some, small  # heavy
+
+    if small(paths):
+        return _readings(paths), None
+    with progress("Looking through", len(paths)) as step:
+        seen = look_through(paths, step)
+    with progress("Reading") as step:
+        outcomes = read_some(seen, step)
+    return _kept([*seen.failures, *outcomes]), seen
+
+
+def _readings(paths: list[Path]) -> list[Reading]:
     from verbale.app.ingest_read import read_files  # heavy
 
+    with progress("Reading", len(paths)) as step:
+        return _kept(read_files(paths, step=step))
+
+
+def _kept(outcomes: Iterable[Reading | Failure]) -> list[Reading]:
+    """Return the readings; what could not be read is said on stderr."""
     readings = []
-    with progress("Reading") as step:
-        for outcome in read_files(paths, step=step):
-            if isinstance(outcome, Failure):
-                click.echo(f"verbale: {outcome.source}: {outcome.reason} {outcome.cure}", err=True)
-            else:
-                readings.append(outcome)
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            click.echo(f"verbale: {outcome.source}: {outcome.reason} {outcome.cure}", err=True)
+        else:
+            readings.append(outcome)
     if not readings:
         raise ReadingError("None of these documents could be read.", "See the lines above.")
     return readings

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from verbale.app.answers import cell, head, obligation
+from verbale.app.beside.shown_views import forget
 from verbale.cli.options import view
 from verbale.cli.shown import ask_shown, print_json
 from verbale.model import StateOfPlay
@@ -21,6 +22,8 @@ def command(folder: Path, *, as_json: bool, **asked: Any) -> None:
     """Work out every view from the record and print its digest: equal records give equal digests."""
     seen = ask_shown([folder], **asked)
     drop(seen.desk.record)  # the index of the matrix is derived too
+    if seen.desk.record.path is not None:
+        forget(seen.desk.record.path)  # and what commands showed
     play = seen.play
     found = {name: hashlib.sha256(canonical(value).encode()).hexdigest() for name, value in views(play).items()}
     if as_json:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from verbale.app.beside.shown_views import forget
 from verbale.cli.options import kept_in
 from verbale.cli.shown import print_json
 from verbale.dossier import Dossier, load
@@ -49,6 +50,8 @@ def command(
     dossier = load(folder)
     kept = open_existing(folder, place(folder, dossier, record))
     verdict = verify(kept)
+    if kept.path is not None:
+        forget(kept.path)  # what was shown before is worked out anew from what was verified
     held = _held(kept, folder, keys)
     if verdict.entries:
         said = [

@@ -11,17 +11,21 @@ import os
 import pickle
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verbale.errors import ReadingError, VerbaleError
 from verbale.frames import get_frame, put_frame
-from verbale.model import Document, Failure, Marking
+from verbale.model import Document, Failure, Marking, Reading
 from verbale.model.encode_reading import encode_outcome
 from verbale.reading.sandbox.budget import DATA, allow, apart_seconds, confine, reading_seconds
 
 if TYPE_CHECKING:
     from verbale.dossier import Dossier
 
+SPENT = (
+    420 << 20
+)  # bytes of memory in use after a document, past which this process reads no other: a fresh one is started
 LOADING = 60  # seconds of the processor for loading the parser: no document's doing, and counted against none
 
 
@@ -45,6 +49,9 @@ class Request:
         Head data that a person gives it.
     document
         A document whose text was taken out before, to be read again; ``None`` where its bytes are given.
+    part
+        Where a stretch begins, as a share of the text, and its most characters: only that is read. With no characters nothing is read,
+        and the answer is the text alone; ``None`` for all of it.
     """
 
     name: str
@@ -57,6 +64,7 @@ class Request:
     carrier: str = ""
     said: dict[str, str] = field(default_factory=dict)
     document: Document | None = None
+    part: tuple[float, int] | None = None
 
 
 def main() -> None:
@@ -70,8 +78,17 @@ def main() -> None:
         given, raw = get_frame(requests) or b"", get_frame(requests) or b""
         if given:
             dossier = pickle.loads(given)  # noqa: S301  # from our own parent
-        put_frame(answers, json.dumps(answer(Request(*pickle.loads(asked)), dossier, raw)).encode())  # noqa: S301  # from our own parent
+        told = answer(Request(*pickle.loads(asked)), dossier, raw)  # noqa: S301  # from our own parent
+        told["spent"] = held() > SPENT
+        put_frame(answers, json.dumps(told).encode())
         answers.flush()
+
+
+def held() -> int:
+    """Return how many bytes of memory this process has in use; 0 where the system does not say."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def answer(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, Any]:
@@ -99,6 +116,7 @@ def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, 
     from verbale.reading.read import read
     from verbale.reading.said import with_said
     from verbale.reading.sandbox.child import extract_here
+    from verbale.reading.sandbox.stretch import stretch
     from verbale.reading.syntax.kept import Kept
 
     document, attached = (
@@ -117,6 +135,11 @@ def _read(request: Request, dossier: "Dossier | None", raw: bytes) -> dict[str, 
     if isinstance(document, Failure):
         return {"outcome": encode_outcome(document), "parses": {}}
     document = with_said(document, request.said)
+    if request.part is not None:
+        share, most = request.part
+        if not most:
+            return {"outcome": encode_outcome(Reading(document, "")), "parses": {}}
+        document, attached = stretch(document, share, most), ()
     kept = Kept(request.parses)
     if not (request.parses or request.rules_only):
         _load_parser()

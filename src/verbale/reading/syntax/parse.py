@@ -5,7 +5,8 @@ A tree depends on the food of its sentence and the model alone, so both are the 
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Protocol
 
 from verbale.reading.lang.en.inflection import Lemmas
@@ -15,7 +16,7 @@ from verbale.reading.syntax.model import chosen, load
 from verbale.reading.syntax.raised import freed, inverted, pointed, raised
 from verbale.reading.syntax.reattached import reattached
 from verbale.reading.syntax.repairs import joined, repaired
-from verbale.reading.syntax.tree import Token, Tree, looped
+from verbale.reading.syntax.tree import Token, Tree, tied
 
 BATCH = 96
 Raw = list[list[object]]
@@ -98,31 +99,19 @@ def _tree(offset: int, words: str, places: list[int], packed: str, lemmas: Lemma
         text = words[start : start + length]
         first, last = offset + places[start], offset + places[start + length - 1] + 1
         tokens.append(Token(index, first, last, text, lemmas.lemma(text.lower(), tag), tag, dep, head))
-    return Tree(tuple(set_right(tokens, lemmas)))
+    return Tree(tuple(mended(tokens, lemmas)))
 
 
-def set_right(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
-    """Return the tokens of a sentence as the rules on what the parser mistakes leave them.
+def mended(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
+    """Return the tokens of a sentence with what the parser got wrong put right; a repair that would tie a word to itself is not made.
 
-    Each rule looks at the tree as it finds it, and two of them can hang two words on each other: of such a sentence every rule that closes a ring is left out.
+    Each repair rests on the tree as it is: two that are right alone may hang two words on one another, and whoever climbs or descends such
+    a tree never ends.
     """
-    rules: tuple[Callable[[list[Token]], list[Token]], ...] = (
-        lambda made: joined(made, lemmas),
-        mistaken,
-        lambda made: repaired(made, lemmas),
-        pointed,
-        inverted,
-        freed,
-        reattached,
-        raised,
-    )
-    made = tokens
-    for rule in rules:
-        made = rule(made)
-    if not looped(made):
-        return made
-    made = tokens
-    for rule in rules:
-        again = rule(made)
-        made = made if looped(again) else again
-    return made
+    for repair in (
+        partial(joined, lemmas=lemmas), mistaken, partial(repaired, lemmas=lemmas), pointed, inverted, freed, reattached, raised,
+    ):  # fmt: skip
+        made = repair(tokens)
+        if made is tokens or not tied(made):
+            tokens = made
+    return tokens

@@ -53,22 +53,6 @@ class Token:
         return self.tag.startswith(("NN", "PRP", "DT", "WP", "CD")) and not self.tag.endswith("$")
 
 
-def looped(tokens: Sequence[Token]) -> bool:
-    """Say whether some tokens govern each other in a ring: no root is above them, and whoever climbs from one never ends."""
-    safe: set[int] = set()
-    for token in tokens:
-        path: set[int] = set()
-        at = token.index
-        while at not in safe and tokens[at].head != at:
-            if at in path:
-                return True
-            path.add(at)
-            at = tokens[at].head
-        safe |= path
-        safe.add(at)
-    return False
-
-
 @dataclass(frozen=True)
 class Tree:
     """The tokens of one sentence."""
@@ -168,3 +152,19 @@ class Tree:
     def span(self, indices: list[int]) -> tuple[int, int]:
         """Return the place in the text from the first of some tokens to the last."""
         return min(self.tokens[i].start for i in indices), max(self.tokens[i].end for i in indices)
+
+
+def tied(tokens: Sequence[Token]) -> bool:
+    """Say whether some words hang on one another in a ring, so that no root is above them."""
+    sound = [False] * len(tokens)
+    for start in range(len(tokens)):
+        path, at = [], start
+        while not sound[at] and tokens[at].head != at:
+            path.append(at)
+            if len(path) > len(tokens):
+                return True
+            at = tokens[at].head
+        sound[at] = True
+        for one in path:
+            sound[one] = True
+    return False

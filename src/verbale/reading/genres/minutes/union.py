@@ -82,17 +82,22 @@ def united(
             act, [skeleton[number] for number in here]
         ):
             added.append(_with_all(act, place, [skeleton[number] for number in here], heads))
-    made = [act for number, act in enumerate(made) if not _frames(act, heads.get(skeleton[number].id), added, clauses)]
+    own = set(added)
+    deeds = [
+        (one, place)
+        for one, place in clauses
+        if one.kind is not Kind.STATE and one.certainty == "asserted" and one in own
+    ]
+    made = [act for number, act in enumerate(made) if not _frames(act, heads.get(skeleton[number].id), deeds)]
     return sorted([*made, *added], key=lambda act: (act.evidence[0].start, act.evidence[0].end))
 
 
-def _frames(act: Act, head: tuple[int, int] | None, added: Sequence[Act], clauses: Sequence[tuple[Act, int]]) -> bool:
+def _frames(act: Act, head: tuple[int, int] | None, deeds: Sequence[tuple[Act, int]]) -> bool:
     """Say whether a statement only frames what its maker does inside it: "said that it could not accept the figure"."""
     if act.kind is not Kind.STATE or head is None:
         return False
-    first = act.evidence[0]
-    inside = (one for one, place in clauses if head[1] <= place < first.end and one.certainty == "asserted")
-    return any(one.kind is not Kind.STATE and one.actors == act.actors and one in added for one in inside)
+    end = act.evidence[0].end
+    return any(head[1] <= place < end and one.actors == act.actors for one, place in deeds)
 
 
 def _with_all(act: Act, place: int, here: Sequence[Act], heads: dict[str, tuple[int, int]]) -> Act:

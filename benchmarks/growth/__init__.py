@@ -1,0 +1,1 @@
+"""What each command and each page costs as the record grows."""
