@@ -7,7 +7,7 @@ from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.kept import Kept
 from verbale.reading.syntax.model import Model
 from verbale.reading.syntax.parse import collapsed, parse
-from verbale.reading.syntax.tree import looped
+from verbale.reading.syntax.tree import tied
 
 LEMMAS = Lemmas(frozenset({"accept"}))
 
@@ -54,4 +54,4 @@ def test_a_rule_that_closes_a_ring_is_left_out(model: Model) -> None:
     assert model is not None
     text = "Beth Larn and Juan Holm will co-facilitate informal consultations on this issue."
     (tree,) = parse([(0, text)], Lemmas(frozenset({"co-facilitate", "facilitate"})))
-    assert not looped(tree.tokens)
+    assert not tied(tree.tokens)
