@@ -50,7 +50,7 @@ def _arguments(words: str, of: click.Command) -> Iterator[tuple[str, list[click.
 
 def test_the_folder_comes_first() -> None:
     """In every command that takes anything, but those that take plain papers, a rule, or nothing of a dossier."""
-    others = {"brief": "paths", "read": "files", "clocks": "rule", "completion": "shell"}
+    others = {"brief": "paths", "read": "files", "clocks": "rule", "completion": "shell", "corpus read": "documents"}
     first = {
         words: arguments[0].name
         for name in COMMANDS

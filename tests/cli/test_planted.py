@@ -27,6 +27,7 @@ LETTERS = ("letter.txt", "letter.html", "letter.pdf", "letter.docx", "letter.eml
 CALLS: dict[str, tuple[str, ...]] = {
     "brief": ("brief", "talks", "--format", "pdf", "-o", "brief.pdf"),
     "read": ("read", *LETTERS, "--json"),
+    "corpus": ("corpus", "read", *LETTERS, "--out", "tables"),
     "init": ("init", "made", "--from", *LETTERS),
     "add": ("add", "talks", *LETTERS),
     "reread": ("reread", "talks", "DOCUMENT"),

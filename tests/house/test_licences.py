@@ -26,7 +26,7 @@ def licence(package: str) -> str:
     classes = [
         one.rpartition("::")[2].strip() for one in about.get_all("Classifier") or [] if one.startswith("License ::")
     ]
-    return about["License-Expression"] or "; ".join(classes) or (about["License"] or "").split("\n")[0]
+    return about.get("License-Expression") or "; ".join(classes) or (about.get("License") or "").split("\n")[0]
 
 
 @pytest.mark.parametrize("package", locked("requirements-dev.lock"))

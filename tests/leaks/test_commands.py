@@ -152,7 +152,7 @@ HOLDERS: dict[str, list[tuple[str, ...]]] = {
 }  # fmt: skip
 
 # Commands that show a person the files that this person names or the bundled ones, say nothing of a record, or serve pages that have a test of their own.
-OWN_FILES = {"read", "init", "add", "serve", "reread", "demo", "completion"}
+OWN_FILES = {"read", "init", "add", "serve", "reread", "demo", "completion", "corpus"}
 # Commands that serve a reader and have a test of their own: tests/leaks/test_assistants.py.
 SERVED = {"mcp"}
 

@@ -1,5 +1,6 @@
 """Positions: each party's latest stance on each point, from its acts. What was feared, denied or not done sets none."""
 
+import re
 from collections.abc import Mapping
 
 from verbale.dossier import Dossier
@@ -21,6 +22,8 @@ _TURNED = {  # kinds whose polarity says that they bear on their point the other
     (Kind.RESTATE, Polarity.POSITIVE): Stance.SUPPORTS,  # "reiterated its support"
     (Kind.RESTATE, Polarity.NEGATIVE): Stance.OPPOSES,
 }
+
+_SIDING = re.compile(r"(?i)\b(?:support|oppos|object|against|in favou?r|prefer|reject)")
 
 _NEEDED = {
     Polarity.POSITIVE: Stance.SUPPORTS,
@@ -54,8 +57,8 @@ def _voiced(act: Act) -> Stance | None:
 def _of_kind(act: Act) -> Stance | None:
     """Return the stance that a kind takes, or its polarity where the kind takes none or bears on its point the other way."""
     effect = KINDS[act.kind]
-    if act.polarity is None:
-        return effect.stance
+    if act.polarity is None or (act.kind is Kind.RESTATE and not _SIDING.search(act.evidence[0].exact)):
+        return effect.stance  # who repeats its own proposal wants what it wanted
     stance = _TURNED.get((act.kind, act.polarity), effect.stance)
     return effect.by_polarity.get(act.polarity) if stance is None else stance
 

@@ -46,6 +46,9 @@ _THEM = re.compile(
     r"(?! (?:is|was|will|would|the|a|your|our)\b))"
 )
 _ANOTHER_ONE = re.compile(r"\b(?:the other|the second|the first|the third|separately|also|another)\b")
+_SENDS = re.compile(
+    r"\bwe (?:will|shall) (?:\S+ ){0,2}?(?:send|forward|supply|provide|deliver|give) (?:you )?(?:them|it|both|these|those) (?:\S+ ){0,3}?(?:by|before|in|on|until) (?:\S+ ){0,2}?DAY\b"
+)
 _TOP = 300  # characters in which a note says that it is one
 _NOT_COME = re.compile(
     r"\A(?:but |and |nor |yet )?(?:the|your|those|these) (?:\S+ ){1,6}?(?:has|have|had|did|is|are) (?:still )?not (?:even |so far |been )?(?:come|arrived?|reach(?:ed)?|turned up|appear(?:ed)?|followed|received|sent|delivered|here|there|in our hands)\b(?! yet)"
@@ -154,6 +157,10 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
             and any(_long_past(page, day.when) for day in plain.days)
         ):
             does = frozenset({"history"})
+        if _SENDS.search(plain.words) and not does & {"propose", "remind", "none"}:
+            does = does - {"answer", "request", "ask"} | {
+                "hold"
+            }  # in a letter: in minutes it may be something else that is promised
         if points and _NOT_COME.search(plain.words) and not does & {"hold", "not received", "history"}:
             does = does - {"answer"} | {"remind"}  # what is waited for has a name of its own
         line = Line(plain, does, points, days.papers(page, plain), paragraph=page.text.count("\n\n", body[0], start))

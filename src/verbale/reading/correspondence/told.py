@@ -165,7 +165,7 @@ def _heads(page: Page) -> list[tuple[int, str]]:
 
 def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
     """Return the acts of a record's clauses, those that answer with their move, and the answers and holds that no clause gave."""
-    found, more = _under_heads(page, _put_by_sides(page, acts)), []
+    found, more = _to_the_other(page, _under_heads(page, _put_by_sides(page, acts))), []
     for one in told(page):
         places = [number for number, act in enumerate(found) if one.move is Move.ANSWER and _is_told(act, one)]
         for number in places:
@@ -252,6 +252,19 @@ def _under_heads(page: Page, acts: Sequence[Act]) -> list[Act]:
         else:
             found.append(act)
     return found
+
+
+def _to_the_other(page: Page, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts of a record of two sides with what one calls for put to the other: "The union called for a shorter week"."""
+    seats = [party.id for party in page.dossier.at_table]
+    if len(seats) != _TABLE_OF_TWO or not _is_record(page):
+        return list(acts)
+    return [
+        replace(act, addressees=tuple(name for name in seats if name not in act.actors))
+        if act.kind is Kind.REQUEST and len(act.actors) == 1 and act.actors[0] in seats and not act.addressees
+        else act
+        for act in acts
+    ]
 
 
 def _is_told(act: Act, one: Act) -> bool:
