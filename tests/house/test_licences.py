@@ -26,7 +26,8 @@ def licence(package: str) -> str:
     classes = [
         one.rpartition("::")[2].strip() for one in about.get_all("Classifier") or [] if one.startswith("License ::")
     ]
-    return about.get("License-Expression") or "; ".join(classes) or (about.get("License") or "").split("\n")[0]
+    said, line = (about[key] if key in about else "" for key in ("License-Expression", "License"))
+    return said or "; ".join(classes) or line.split("\n")[0]
 
 
 @pytest.mark.parametrize("package", locked("requirements-dev.lock"))

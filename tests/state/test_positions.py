@@ -46,6 +46,7 @@ def told(kind: Kind, *actors: str, day: int = 5, name: str = "a", **facts: objec
         (Kind.SUPPORT, {"polarity": Polarity.NEGATIVE}, Stance.OPPOSES),
         (Kind.OPPOSE, {"polarity": Polarity.POSITIVE}, Stance.SUPPORTS),
         (Kind.RESTATE, {"polarity": Polarity.NEGATIVE}, Stance.OPPOSES),
+        (Kind.RESTATE, {"polarity": Polarity.POSITIVE}, None),  # its own proposal, repeated
         (Kind.RESTATE, {}, None),
         # who asks nobody in particular for a thing wants it
         (Kind.REQUEST, {}, Stance.PROPOSES),

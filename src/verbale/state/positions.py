@@ -57,7 +57,8 @@ def _voiced(act: Act) -> Stance | None:
 def _of_kind(act: Act) -> Stance | None:
     """Return the stance that a kind takes, or its polarity where the kind takes none or bears on its point the other way."""
     effect = KINDS[act.kind]
-    if act.polarity is None or (act.kind is Kind.RESTATE and not _SIDING.search(act.evidence[0].exact)):
+    again = act.kind is Kind.RESTATE and act.polarity is Polarity.POSITIVE
+    if act.polarity is None or (again and not _SIDING.search(act.evidence[0].exact)):
         return effect.stance  # who repeats its own proposal wants what it wanted
     stance = _TURNED.get((act.kind, act.polarity), effect.stance)
     return effect.by_polarity.get(act.polarity) if stance is None else stance
