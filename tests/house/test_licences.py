@@ -26,8 +26,8 @@ def licence(package: str) -> str:
     classes = [
         one.rpartition("::")[2].strip() for one in about.get_all("Classifier") or [] if one.startswith("License ::")
     ]
-    said, line = (about[key] if key in about else "" for key in ("License-Expression", "License"))
-    return said or "; ".join(classes) or line.split("\n")[0]
+    said = {key: text for key in ("License-Expression", "License") for text in about.get_all(key) or []}
+    return said.get("License-Expression") or "; ".join(classes) or said.get("License", "").split("\n")[0]
 
 
 @pytest.mark.parametrize("package", locked("requirements-dev.lock"))
