@@ -9,7 +9,7 @@ from tests.brief.conftest import ON, act, debt, document, looked, play_of, playi
 from verbale.brief.context import BriefContext
 from verbale.brief.page import Citation
 from verbale.dossier import Dossier
-from verbale.model import Document, Figure, Kind, Party, RecordedAct, Stance, StateOfPlay, Status, When
+from verbale.model import Document, Figure, Kind, Modality, Party, RecordedAct, Stance, StateOfPlay, Status, When
 from verbale.state.cells import matrix_cells
 from verbale.state.cells.history import replies_over_time
 from verbale.watch import Alert, Level
@@ -131,7 +131,7 @@ def test_an_act_is_told_with_its_points_or_its_topic(dossier: Dossier, paper: Do
     [
         ("2024-03-02", "2 March 2024"),
         ("2024-03-02/2024-03-04", "2 March 2024 to 4 March 2024"),
-        ("2024-02", "2024-02"),
+        ("2024-02", "February 2024"),
         ("2024-03-02/..", "2024-03-02/.."),
         ("../2024-03-02", "../2024-03-02"),
         (None, "reported 3 March 2024"),
@@ -142,6 +142,13 @@ def test_the_day_is_as_exact_as_its_source(dossier: Dossier, paper: Document, wh
     item = asked(paper, when=When.parse(when) if when else None)
     play = play_of(dossier, [item], [paper], ON)
     assert looked(dossier, play).when(item) == shown
+
+
+def test_what_is_said_to_be_to_come_has_not_happened(dossier: Dossier, paper: Document) -> None:
+    """The day of the report, and for when."""
+    item = asked(paper, when=When.parse("2024-12"), modality=Modality.INTENDED)
+    play = play_of(dossier, [item], [paper], ON)
+    assert looked(dossier, play).when(item) == "reported 3 March 2024, for December 2024"
 
 
 def test_an_undated_paper_gives_no_day(dossier: Dossier, paper: Document) -> None:

@@ -71,3 +71,11 @@ def test_a_request_for_silence_and_an_answer_that_says_nothing_weigh_less() -> N
 def test_acts_of_nobody_are_left_out() -> None:
     """A bottom line names who did it."""
     assert gist([told("Bel met Arda", Kind.REFUSE)]) == []
+
+
+def test_neither_accepted_nor_rejected_is_no_answer() -> None:
+    """Of one sentence that takes back both, neither half is told as what a side did not do."""
+    no_yes = told("Bel refused it", Kind.ACCEPT, "bel", modality=Modality.NOT_DONE)
+    no_no = told("Bel refused it", Kind.REFUSE, "bel", modality=Modality.NOT_DONE)
+    assert gist([no_yes, no_no, SAID]) == [SAID]
+    assert gist([no_yes, SAID]) == [SAID, no_yes]

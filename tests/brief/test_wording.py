@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from verbale.brief.wording import counted, excerpt, listed, quoted, told
-from verbale.model import Act, Document, Evidence, Kind
+from verbale.model import Act, Document, Evidence, Kind, Modality
 from verbale.model.naming import named
 
 QUOTE = Evidence("a", 0, 3, "abc")
@@ -70,6 +70,14 @@ def test_told_says_what_was_suspended_and_how_many_speak(name: str, kind: Kind, 
 def test_told_says_of_whom(kind: Kind, shown: str) -> None:
     """A side is answered, what it put forward is accepted."""
     assert told(Act(kind=kind, actors=("a",), evidence=(QUOTE,), rule="test"), ["Norland"], ["Sarland"], []) == shown
+
+
+def test_a_denial_stands_behind_all_that_is_denied() -> None:
+    """Whom it was said to be asked of, and on what."""
+    act = Act(kind=Kind.REQUEST, actors=("a",), modality=Modality.DENIED, evidence=(QUOTE,), confidence=1.0, rule="t")
+    assert (
+        told(act, ["Peru"], ["Chile"], ["tolls"]) == "Peru did not make a request to Chile on tolls, as a denial has it"
+    )
 
 
 def test_an_excerpt_has_what_the_act_is_about() -> None:

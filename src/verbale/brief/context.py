@@ -11,7 +11,7 @@ from verbale.counsel.advice import Counsel
 from verbale.counsel.exchanges import Exchange, exchanges
 from verbale.counsel.tabled import Tabled, tabled
 from verbale.dossier import Dossier
-from verbale.model import Figure, Granularity, Kind, Obligation, Position, RecordedAct, StateOfPlay, When
+from verbale.model import Figure, Granularity, Kind, Modality, Obligation, Position, RecordedAct, StateOfPlay, When
 from verbale.model.cell import MatrixCell, Reply
 from verbale.state.cells import matrix_cells
 from verbale.state.cells.history import replies_among
@@ -217,13 +217,21 @@ class BriefContext:
         own = item.act.when
         if own is None:
             return f"reported {day(item.happened)}" if item.dated else "in an undated paper"
-        if own.first == own.last:
-            return day(own.first)
-        return (
-            f"{day(own.first)} to {day(own.last)}"
-            if own.granularity is Granularity.INTERVAL and _closed(own)
-            else own.edtf
-        )
+        paper = self.play.documents.get(item.act.evidence[0].document)
+        published = paper.published if paper is not None else None
+        if item.act.modality is Modality.INTENDED and published is not None and own.first > published.last:
+            return f"reported {day(published.last)}, for {_exact(own)}"  # nothing happened yet
+        return _exact(own)
+
+
+def _exact(own: When) -> str:
+    """Return a date in words, as exact as its source."""
+    if own.first == own.last:
+        return day(own.first)
+    if own.granularity is Granularity.MONTH and own.edtf[-1].isdigit():
+        return f"{own.first:%B %Y}"
+    between = own.granularity is Granularity.INTERVAL and _closed(own)
+    return f"{day(own.first)} to {day(own.last)}" if between else own.edtf
 
 
 def _closed(when: When) -> bool:

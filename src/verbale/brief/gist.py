@@ -24,7 +24,7 @@ def gist(items: Sequence[RecordedAct], most: int = MOST) -> list[RecordedAct]:
     most
         How many are told at most.
     """
-    told = [item for item in items if item.act.actors]
+    told = [item for item in items if item.act.actors and not _neither(item, items)]
     leads = _leads(told)
     ranked = sorted(told, key=lambda item: (-_weight(item.act) - 2 * (_place(item) in leads), item.valid, _place(item)))
     chosen: list[RecordedAct] = []
@@ -34,6 +34,18 @@ def gist(items: Sequence[RecordedAct], most: int = MOST) -> list[RecordedAct]:
             chosen.append(item)
     latest = {_place(item)[0]: item.valid for item in sorted(told, key=lambda item: item.valid)}
     return sorted(chosen, key=lambda item: (latest[_place(item)[0]], _place(item)))
+
+
+def _neither(item: RecordedAct, items: Sequence[RecordedAct]) -> bool:
+    """Say whether the words of an act take back its contrary as well: "neither accepted nor rejected it" tells of no answer."""
+    if item.act.modality is not Modality.NOT_DONE or KINDS[item.act.kind].stance is None:
+        return False
+    against = KINDS[item.act.kind].stance in _AGAINST
+    return any(
+        other.act.modality is Modality.NOT_DONE and other.act.actors == item.act.actors and _place(other) == _place(item)
+        and (stance := KINDS[other.act.kind].stance) is not None and (stance in _AGAINST) is not against
+        for other in items
+    )  # fmt: skip
 
 
 def _weight(act: Act) -> int:

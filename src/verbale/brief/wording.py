@@ -125,7 +125,9 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
         verb, whom = f"{verb.removesuffix(' ' + _ADVERBS[act.polarity])}{whom} {_ADVERBS[act.polarity]}", ""
     itself = act.kind is Kind.REFUSE and not addressed  # "refused the quota", not "refused on the quota"
     subject = f"{' ' if itself else ' on '}{listed(list(about), 4)}" if about else ""
-    return f"{actors} {verb}{whom}{subject}"
+    denial = ", as a denial has it"
+    tail = denial if verb.endswith(denial) else ""
+    return f"{actors} {verb.removesuffix(denial)}{whom}{subject}{tail}"
 
 
 def _whom(preposition: str, addressed: str) -> str:

@@ -26,6 +26,7 @@ def acts(present: str) -> list[tuple[str, tuple[str, ...]]]:
         "For management: Mr Falk, Ms Rhee\nFor the branch: Ms Okoye, Mr Bell",
         "Management: Mr Falk (works manager), Ms Rhee\nBranch: Ms Okoye, Mr Bell",
         "Present: Mr Falk (works manager), Ms Rhee (management); Ms Okoye (convenor), Mr Bell (branch)",
+        "Present: Management (Mr Falk, Ms Rhee), Branch (Ms Okoye, Mr Bell)",
     ],
 )
 def test_people_act_for_the_side_that_they_sit_for(present: str) -> None:

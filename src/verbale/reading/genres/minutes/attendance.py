@@ -29,6 +29,7 @@ _BEHIND = re.compile(r"[  ]\((?:for )?(?:the )?(?P<side>[A-ZÀ-Þ][^,;()]{2,40})
 _TOLD = re.compile(
     r"\b(?:that|would|said|had|was|were|is|are|will|have|has)\b|(?<!Mr)(?<!Ms)(?<!Dr)(?<!Mrs)(?<!Prof)\.\s+[A-ZÀ-Þ]"
 )  # a heading that runs into its sentence lists nobody
+_HOUSE = re.compile(r"(?P<side>[A-ZÀ-Þ][^,;:()]{2,50}?)[  ]\((?P<people>[^()]{3,90})\)")
 # "Ms Brandt (chair), Mr Oyama, Ms Tot (works council); …": the last bracket of a group is the group's.
 _GROUP = re.compile(r"[  ]\((?P<side>[^,;()]{3,40})\)\s*[.;]?\s*\Z")
 _PLAIN = ORGANS | PARTIES | COLLECTIVES | {"management", "employer", "employers", "staff", "labour", "workers"}
@@ -106,6 +107,11 @@ def _each_of(page: Page, start: int, end: int) -> dict[str, str]:
             side = _BEHIND.match(page.text, one.end, end)
             if side is not None and not OFFICE.search(side["side"]) and not _NO_SIDE.search(side["side"]):
                 found[one.person] = _party(page, *side.span("side"))
+    for house in _HOUSE.finditer(page.text, start, end):
+        people = _people(page, *house.span("people"))
+        named = people and not _people(page, *house.span("side"))
+        if named and not OFFICE.search(house["side"]) and not _NO_SIDE.search(house["side"]):
+            found |= dict.fromkeys(people, _party(page, *house.span("side")))
     return found
 
 
