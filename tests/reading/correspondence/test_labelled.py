@@ -61,3 +61,17 @@ def test_what_the_reader_asked_counted_is_no_answer() -> None:
     """Who tells what was asked before answering has not answered by that."""
     assert "answer" not in labelled(put("You asked for three things: the figures, a meeting and a rise of 5 per cent."))
     assert "answer" in labelled(put("You asked how the weight is measured: on a scale."))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We do not oppose observers on board, provided that they are paid by the flag state.",
+        "We have not rejected your offer.",
+        "It is not out of the question that we agree.",
+        "We shall not decline the invitation.",
+    ],
+)
+def test_who_does_not_refuse_has_not_refused(sentence: str) -> None:
+    """A denied no is no no."""
+    assert "refuse" not in labelled(put(sentence))

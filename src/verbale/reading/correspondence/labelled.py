@@ -12,7 +12,7 @@ _SUPPOSED = re.compile(
     r"\b(?:if|unless|should you|in case|provided|after which|after that)\b(?: [^ ,;:.]+){0,14} (?:, )?\Z"
 )
 _FIRM = frozenset(
-    {"withdraw", "replace", "supersede", "lapse", "accept", "re-date", "remind", "hold", "refer", "answer"}
+    {"withdraw", "replace", "supersede", "lapse", "accept", "refuse", "re-date", "remind", "hold", "refer", "answer"}
 )
 _CREDITOR = ("lapse", "supersede", "replace", "withdraw", "re-date", "remind")
 _DEBTOR = ("refer", "decline competence", "hold")
@@ -21,6 +21,7 @@ _TOLD = re.compile(rf"\b(?:we|i|who|which|they)(?: have| has| had)? (?:\S+ ){{0,
 _OTHERS_ASKED = re.compile(
     rf"\b(?:that|as|because|since) (?:the |a |an |our )?(?!we\b|i\b)[a-z-]+ (?:[a-z-]+ )?(?:had|has|have) (?:{_CLAIMS})\b"
 )  # "I explained that the committee had asked for a comparison"
+_NOT_REFUSED = re.compile(r"\b(?:not|never|nor) (?:\S+ )?(?:reject|refus|declin|oppos|object)\w*")
 _DENIED_BEFORE = re.compile(r"\b(?:not|never|cannot) (?:\S+ ){0,2}\Z")
 _NOT_ONE = re.compile(r"\b(?:not|no|hardly) (?:a|an|one|the sort|something) (?:[^ ,;:.]+ ){0,5}\Z")
 _OTHER_SUBJECT = re.compile(
@@ -246,6 +247,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
     yield label == "request" and before.endswith("your ")
     yield label in {"accept", "refuse"} and _DATES.search(before + found) is not None
+    yield label == "refuse" and _NOT_REFUSED.search(found) is not None
     yield label == "hold" and _YOU_GAVE.search(before + found) is not None
     yield label == "withdraw" and _WANTED_OF_US.search(before + found) is not None
     yield (

@@ -8,6 +8,7 @@ import re
 
 from verbale.reading.genres.listed import listed
 from verbale.reading.genres.sheets import Line, Sheet, lines
+from verbale.reading.lang.en.organisations import STATE
 from verbale.reading.parsed_document import Page
 
 _KIND = re.compile(
@@ -30,13 +31,13 @@ _TOP, _HEAD, _LONG, _LEAST = 4, 14, 90, 2  # lines that may name the side, lines
 
 def paper(page: Page) -> Sheet | None:
     """Return a paper of one side of the dossier as one sheet, ``None`` for a text that is none."""
-    if len(page.dossier.at_table) < _LEAST:
-        return None
     every = lines(page.text)
     body = next((at for at, line in enumerate(every) if _runs(line, at)), 0)
     head = [line for line in every[: min(body, _HEAD)] if line.text]
     if not body or not head:
         return None
+    if len(page.dossier.at_table) < _LEAST:
+        return _of_a_state(page, every, body)
     to = [line for line in head if _TO.match(line.text)]
     sender = next((line for line in head[:_TOP] if line not in to and listed(page, [(line.start, line.end)])), None)
     if sender is None or not _one_side(page, sender) or _headline(page, sender):
@@ -54,6 +55,24 @@ def paper(page: Page) -> Sheet | None:
         [] if to else [(line.start, line.end) for line in head if line is not sender and _KIND.search(line.text)]
     )
     sheet.signature = [(line.start, line.end) for line in every[body:] if _SIGNED.fullmatch(line.text)]
+    return sheet
+
+
+def _of_a_state(page: Page, every: list[Line], body: int) -> Sheet | None:
+    """Return the letter of a state that no dossier lists: its name over it, a line "To:" that names another house, a reference or its items by number."""
+    head = [line for line in every[: min(body, _HEAD)] if line.text]
+    to = [(line, found) for line in head if (found := _TO.match(line.text)) is not None]
+    offices = _offices(every, head[0])
+    numbered = re.match(r"1[.)] ", every[body].text) or any(re.match(r"(?i)(?:our )?ref\b", line.text) for line in head)
+    if len(to) != 1 or not numbered or STATE.search(head[0].text) is None or head[0] is to[0][0]:
+        return None
+    if any(_NONE.search(line.text) for line in head if line not in offices):
+        return None
+    last = next((line.end for line in reversed(every) if line.text), len(page.text))
+    sheet = Sheet(every[0].start, len(page.text), (every[body].start, last))
+    sheet.sender = [(line.start, line.end) for line in (head[0], *offices)]
+    line, named = to[0]
+    sheet.addressee = [(line.start + named.start("to"), line.end)]
     return sheet
 
 
