@@ -39,6 +39,16 @@ ANSWER = fishing.act(
 ACTS: tuple[RecordedAct, ...] = (PLAN, FEAR, REFUSAL, ANSWER)
 
 
+def with_options(where: Path) -> Path:
+    """Lay out talks whose first point has options, with nothing told yet."""
+    folder = where / "talks"
+    folder.mkdir()
+    options = 'title = "Quota for cod"\noptions = [{ id = "low", title = "Less" }, { id = "high", title = "More" }]'
+    (folder / "dossier.toml").write_text(DOSSIER.replace('title = "Quota for cod"', options, 1))
+    fill(folder, ())
+    return folder
+
+
 @dataclass(frozen=True)
 class Done:
     """What a command came to."""

@@ -4,18 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import DOSSIER, Run, fill
+from tests.cli.conftest import Run, with_options
 
 
 @pytest.fixture
 def talks(tmp_path: Path) -> Path:
     """Return talks whose first point has options."""
-    folder = tmp_path / "talks"
-    folder.mkdir()
-    options = 'title = "Quota for cod"\noptions = [{ id = "low", title = "Less" }, { id = "high", title = "More" }]'
-    (folder / "dossier.toml").write_text(DOSSIER.replace('title = "Quota for cod"', options, 1))
-    fill(folder, ())
-    return folder
+    return with_options(tmp_path)
 
 
 def test_piece_by_piece(run: Run, talks: Path) -> None:

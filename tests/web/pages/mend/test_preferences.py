@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import DOSSIER, fill
+from tests.cli.conftest import with_options
 from tests.web.conftest import Direct, direct, words
 from verbale.dossier import load
 from verbale.dossier.preferences import load_preferences
@@ -13,12 +13,7 @@ from verbale.dossier.preferences import load_preferences
 @pytest.fixture
 def mine(tmp_path: Path) -> Direct:
     """Open talks whose first point has options."""
-    folder = tmp_path / "talks"
-    folder.mkdir()
-    options = 'title = "Quota for cod"\noptions = [{ id = "low", title = "Less" }, { id = "high", title = "More" }]'
-    (folder / "dossier.toml").write_text(DOSSIER.replace('title = "Quota for cod"', options, 1))
-    fill(folder, ())
-    return next(direct(folder))
+    return next(direct(with_options(tmp_path)))
 
 
 def test_every_form(mine: Direct) -> None:
