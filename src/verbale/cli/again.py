@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 FILE, RECORD = "dossier.toml", "record.db"
-ASKED = frozenset({"state", "owed", "watch", "brief", "party", "compare", "together", "gaps"})
+ASKED = frozenset({"state", "owed", "watch", "brief", "party", "compare", "together", "gaps", "search"})
 # Options that read or write something of their own, or that are answered otherwise.
 _OWN = (
     "-o",

@@ -3,6 +3,7 @@
 import atexit
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -118,11 +119,10 @@ def copy_in_memory(path: Path) -> Record:
     if path.is_dir() or not _is_sqlite(path):
         raise RecordError(f"{path} is not a record.", "Move it away; a new one is made on the next run.")
     made = engine(None)
-    with sqlite3.connect(address(path), uri=True) as source, made.connect() as target:
+    with closing(sqlite3.connect(address(path), uri=True)) as source, made.connect() as target:
         raw = target.connection.driver_connection
         assert raw is not None  # noqa: S101  # an open connection has one
         source.backup(raw)
-    source.close()
     upgrade(made)
     return Record(made, str(path))
 

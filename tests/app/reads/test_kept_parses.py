@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ TEXT = "Talks\n\nPeru rejected the Chilean proposal on fisheries. Chile criticis
 
 def ids(path: Path) -> set[str]:
     """Return of which documents something is kept."""
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         return {row[0] for row in database.execute("SELECT document FROM parse")}
 
 

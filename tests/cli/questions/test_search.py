@@ -50,3 +50,19 @@ def test_every_word_must_be_there(talks: Path, run: Run) -> None:
 def test_narrowed(talks: Path, run: Run, options: tuple[str, str], kinds: list[str]) -> None:
     """To a party, a point, a kind, a day, a marking."""
     assert [row["kind"] for row in run("search", talks, "quota", *options, "--json").told["hits"]] == kinds
+
+
+def test_a_screenful_and_the_count(talks: Path, run: Run) -> None:
+    """Of many hits twenty are printed, or as many as asked; all are counted, and JSON has them all."""
+    (talks / "documents").mkdir(exist_ok=True)
+    lines = "\n\n".join(f"Herring was spoken of in hall {number}." for number in range(30))
+    (talks / "documents" / "long.txt").write_text(f"20 March 2024\n\n{lines}\n", encoding="utf-8")
+
+    def printed(*options: str) -> tuple[int, str]:
+        out = run("search", talks, "herring", *options).out.splitlines()
+        return sum(line.startswith("  ") for line in out), out[-1]
+
+    assert printed() == (20, "30 found. 20 are shown: more words narrow it, --most 0 prints all.")
+    assert printed("--most", "3") == (3, "30 found. 3 are shown: more words narrow it, --most 0 prints all.")
+    assert printed("--most", "0") == (30, "30 found.")
+    assert len(run("search", talks, "herring", "--json").told["hits"]) == 30

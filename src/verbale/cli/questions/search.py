@@ -10,6 +10,8 @@ from verbale.cli.options import Day, Mark, view
 from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.model import Marking
 
+MOST = 20  # hits that fill a screen
+
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), help="The dossier's folder.")
@@ -19,9 +21,17 @@ from verbale.model import Marking
 @click.option("--kind", default="", metavar="KIND", help="Only acts of this kind.")
 @click.option("--since", type=Day(), help="Only what happened or was published on this day or later.")
 @click.option("--marking", type=Mark(), help="Only what has exactly this marking.")
+@click.option(
+    "--most",
+    type=click.IntRange(0),
+    default=MOST,
+    show_default=True,
+    metavar="N",
+    help="How many to print; 0 for all. The count is of all.",
+)
 @view
 def command(
-    folder: Path, words: tuple[str, ...], *, actor: str, point: str, kind: str, marking: Marking | None, as_json: bool, **asked: Any,
+    folder: Path, words: tuple[str, ...], *, actor: str, point: str, kind: str, marking: Marking | None, most: int, as_json: bool, **asked: Any,
 ) -> None:  # fmt: skip
     """Find every word (by its stem, in English, French or Russian) in acts and documents."""
     from rich.text import Text  # heavy
@@ -34,8 +44,12 @@ def command(
     play = seen.play
     out = console()
     show_banner(play.marking)
-    for hit in hits:
+    shown = hits[: most or len(hits)]
+    for hit in shown:
         source = play.documents[hit.document]
         out.print(Text(f"{hit.kind} {hit.id[:16]} · {source.title}, {source.published or 'no date'}", style="bold"))
         out.print(Text(f"  {hit.words}"))
-    out.print(f"{len(hits)} found.")
+    left = len(hits) - len(shown)
+    out.print(
+        f"{len(hits)} found." + (f" {len(shown)} are shown: more words narrow it, --most 0 prints all." if left else "")
+    )

@@ -5,6 +5,7 @@ The backup of a shared database is a record file with the same links: it can be 
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -27,10 +28,8 @@ def backup(source: Path | str, target: Path) -> Verdict:
     if isinstance(source, str):
         _taken_over(open_record(source), target)
         return _checked(target)
-    with sqlite3.connect(source) as original, sqlite3.connect(target) as copy:
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
         original.backup(copy)
-    original.close()
-    copy.close()
     write_seal(target)
     return _checked(target)
 

@@ -4,6 +4,7 @@ A redaction is the one exception: it may empty body, salt and evidence of an ent
 """
 
 import sqlite3
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ def engine(path: Path | None, *, read_only: bool = False) -> sa.Engine:
         )  # any sign may stand in a path
     sa.event.listen(made, "connect", _on_connect)
     sa.event.listen(made, "begin", _on_begin)
+    weakref.finalize(made, made.pool.dispose)  # whoever opened it may fail before it can be closed
     return made
 
 
