@@ -80,6 +80,9 @@ _ASKED_YOU = re.compile(
 _FROM = re.compile(
     r"\A(?:and |also )?(?:from|of) (?:the )?others?\b.*\b(?:we|i) (?:\S+ )?(?:request|ask|expect|want|need|require|seek|would (?:like|ask))\b|\b(?:request|ask|seek|require|need|want) (?:\S+ ){0,6}?(?:from|of) (?:the )?others?\b"
 )
+_ASKS_WHOM = re.compile(
+    r"(?i)\b(?:ask|request|invite|urge|call (?:up)?on|propose to|suggest to|(?:obliged|grateful|glad|appreciate it) if|would like)(?:s|es|ed)? (?:the )?\Z"
+)
 _LET = re.compile(
     r"\blet (?:the )?others? (?:now |also |then )?(?:say|state|tell|answer|declare|reply|decide|confirm)\b"
     r"|\b(?:the )?others? (?:should|must|ought to) (?:now |also |please )?(?:say|state|tell|answer|declare|reply|decide|confirm|indicate)\b"
@@ -151,6 +154,8 @@ def _addressed(letter: Letter, act: Act) -> Act:
     known = letter.page.parties
     reader = letter.speaker.addressees
     aimed = tuple(name for name in act.addressees if name in known or name in letter.page.people)
+    if act.kind in OPENING and line is not None and (only := _asked_alone(letter, line)):
+        aimed, act = (only,), replace(act, addressees=(only,))
     asked_of = _asked_of(letter, line) if act.kind is Kind.REQUEST else ""
     asked_of = asked_of or (_to_be_said_by(letter, line) if act.kind in OPENING and set(aimed) <= set(reader) else "")
     if asked_of:
@@ -164,6 +169,21 @@ def _addressed(letter: Letter, act: Act) -> Act:
     if act.kind in OPENING and aimed and not set(aimed) & (set(reader) | sides):
         return replace(act, move=Move.NONE)  # asked of a person or body that is no side
     return act if aimed else replace(act, addressees=reader)
+
+
+def _asked_alone(letter: Letter, line: Line) -> str:
+    """Return which of several readers a sentence asks by name: "The union asks the Yard whether", in a letter to the Yard and the Port."""
+    readers = {name for name in letter.speaker.addressees if name in letter.page.parties}
+    if len(readers) < 2:
+        return ""
+    here = letter.page.mentions_in(line.plain.start, line.plain.end)
+    asked = {
+        name
+        for mention in here
+        if not mention.possessive and _ASKS_WHOM.search(letter.page.text[line.plain.start : mention.start])
+        for name in mention.parties
+    }
+    return next(iter(asked)) if len(asked) == 1 and asked < readers else ""
 
 
 def _asked_of(letter: Letter, line: Line | None) -> str:

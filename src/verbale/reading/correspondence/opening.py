@@ -49,6 +49,8 @@ _ANNOUNCED = re.compile(
 
 _BACK = re.compile(r"\b(?:it|this|that|these|those|them|each|both|such)\b(?! (?:the|your|our|all))")
 
+_ITEM = re.compile(r"(?:\( )?(?:\d{1,2}|[a-h]|[ivx]{1,4}) ?[.)] |[-–•] ")
+
 _ON_EACH = re.compile(
     r"\b(?:each|both|all (?:of )?(?:these|them|three|four)|all points|every point|the above|these (?:two|three|points|questions|matters))\b"
 )
@@ -86,7 +88,7 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
         "received on" in line.does and re.search(r"\byour\b", line.plain.words) for line in letter.lines
     )
     asked = [line for line in letter.lines if line.asks or ("ask" in line.does and not debtor)]
-    put = [line for line in letter.lines if line.asks or line.does & {"propose", "request"}]
+    put = [line for line in letter.lines if line.asks or line.does & {"propose", "request"} or _asks_to_hear(line)]
     put = [
         line for line in put if not line.does & {*map(str, OF_MOVE), "none"} and not COURTESY.search(line.plain.words)
     ]
@@ -97,13 +99,15 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
     wanted: list[Act] = []
     if not content and not others:
         lines = put or [line for line in asked if not line.does & {*map(str, OF_MOVE), "none"}]
+        lines = [line for line in lines if line.points or not _ANNOUNCED.search(line.plain.words)] or lines
         if pressing:
             content, pressing = pressing[:1], pressing[1:]
         elif lines:
             kind = Kind.PROPOSE if "propose" in lines[0].does else Kind.REQUEST
             content = [made(letter, lines[0], kind)]
             wanted = list(content)
-    wanted += [one for one in _besides(letter, content, put) if one not in wanted]
+    free = [line for line in put if not any(line_of(letter, act) is line for act in others)]
+    wanted += [one for one in _besides(letter, content, free) if one not in wanted]
     content = [*content, *(one for one in wanted if one not in content)]
     pointless = (
         bool(letter.page.dossier.points)
@@ -133,7 +137,7 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
 
 
 def _besides(letter: Letter, content: Sequence[Act], put: Sequence[Line]) -> list[Act]:
-    """Return acts for what a letter asks besides in paragraphs of their own, on points of their own, which no clause gave."""
+    """Return acts for what a letter asks besides, on points of their own, which no clause gave: in other paragraphs, or in questions that name them."""
     if not content or not letter.page.dossier.points:
         return []
     places = [place for act in content if (place := line_of(letter, act)) is not None]
@@ -141,7 +145,8 @@ def _besides(letter: Letter, content: Sequence[Act], put: Sequence[Line]) -> lis
     covered |= {about for place in places if not place.points and (about := letter.about(place))}
     found = []
     for line in put:
-        if any(place.paragraph == line.paragraph for place in places) or _ANNOUNCED.search(line.plain.words):
+        beside = any(place.paragraph == line.paragraph for place in places)
+        if (beside and not _of_its_own(line)) or _ANNOUNCED.search(line.plain.words):
             continue
         point = line.points[0] if len(line.points) == 1 else letter.about(line)
         if "ask" in line.does and not line.points and _REPLY_NOUN.search(letter.text(line)):
@@ -151,6 +156,17 @@ def _besides(letter: Letter, content: Sequence[Act], put: Sequence[Line]) -> lis
         covered.add(point)
         found.append(made(letter, line, Kind.PROPOSE if "propose" in line.does else Kind.REQUEST, points=(point,)))
     return found
+
+
+def _asks_to_hear(line: Line) -> bool:
+    """Say whether a sentence asks to be told something on a point that it names: "we should be glad to hear what fees you will take"."""
+    return "ask" in line.does and len(line.points) == 1 and not line.headed and asks_for_content(line.plain.words)
+
+
+def _of_its_own(line: Line) -> bool:
+    """Say whether a sentence beside others that ask is a question of its own: it names its point, and ends as questions do or is an item."""
+    named = len(line.points) == 1 and not line.headed
+    return named and (line.asks or _ITEM.match(line.plain.words) is not None)
 
 
 def _once(letter: Letter, acts: Sequence[Act]) -> list[Act]:

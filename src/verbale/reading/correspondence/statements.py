@@ -9,6 +9,7 @@ import re
 
 from verbale.model import Granularity, Kind
 from verbale.reading.correspondence.letter import Letter, Line
+from verbale.reading.lang.en.inflection import irregular
 
 _REPLY = r"(?:repl(?:y|ies)|answers?|response|decision|views?|position|opinion|comments|conclusions?|return|reaction|verdict|findings|word|news|something)"
 _STUDY = (
@@ -91,8 +92,15 @@ _FILED = re.compile(
 _OWN = re.compile(r"\b(?:we|our|my)\b")
 _QUIET = frozenset({"none", "scolds", "courtesy", "denied", "hearsay", "wish", "history", "everybody"})
 _CREDITOR = ("remind", "supersede", "withdraw", "lapse", "replace", "re-date")
+_NO_NEWS = frozenset(
+    {"met", "thought", "felt", "heard", "read", "saw", "knew", "forgot", "understood"}
+)  # it tells nobody how anything is
+_PASTS = "|".join(
+    sorted({past for past, _ in irregular().values() if past.isalpha()} - _NO_NEWS)
+)  # "We spent 1.4 million on it."
 _VERB = re.compile(
     r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot)\b|\w{3,}(?:ed|s)\b"
+    rf"|\b(?:{_PASTS})\b"
 )
 _LEAST = 4  # words of a statement
 

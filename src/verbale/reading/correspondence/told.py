@@ -14,6 +14,7 @@ from verbale.model.spoken import FOR_ALL
 from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
+from verbale.reading.correspondence.kinds import TOUCHING
 from verbale.reading.correspondence.labelled import labelled
 from verbale.reading.correspondence.plain import Plain, plainly
 from verbale.reading.correspondence.present import sides
@@ -60,6 +61,7 @@ _UNDERTAKES = re.compile(
 _HANDS_OVER = re.compile(
     r"verb\.(?:hand|send|deliver|circulate|present|attach|enclose|distribute|give|show|transmit|forward|pass)\b"
 )
+_A_PAPER = r"(?:letters?|notes?|requests?|proposals?|questions?|offers?|claims?|papers?|messages?|mails?|drafts?)\b"
 _NONE_YET = re.compile(
     r"\bwe (?:\S+ ){0,2}?(?:had|have|has) (?:as yet |still |so far )?(?:no|not)(?: yet)? (?:\S+ ){0,3}?(?:position|mandate|decision|view|instructions|answer|opinion)\b"
 )
@@ -197,7 +199,10 @@ def _promised(acts: Sequence[Act], one: Act) -> bool:
         one.kind is Kind.STATE
         and one.move is Move.ANSWER
         and any(
-            act.kind is Kind.ASSURE and act.actors == one.actors and place.start <= act.evidence[0].start < place.end
+            act.kind is Kind.ASSURE
+            and act.certainty == "asserted"
+            and act.actors == one.actors
+            and place.start <= act.evidence[0].start < place.end
             for act in acts
         )
     )
@@ -249,6 +254,9 @@ def _under_heads(page: Page, acts: Sequence[Act]) -> list[Act]:
             )
             to = act.addressees or (tuple(others) if len(others) == 1 else ())
             found.append(replace(act, points=act.points or subjects.of(heads[item][1]), addressees=to))
+        elif act.kind in TOUCHING and not act.points and len(act.actors) == 1 and act.actors[0] in known and item >= 0:
+            points = subjects.of(heads[item][1])  # "2. Dust masks. … Management undertook to reply by 23 February."
+            found.append(replace(act, points=points) if points else act)
         else:
             found.append(act)
     return found
@@ -422,8 +430,9 @@ def _of_debtor(plain: Plain, does: frozenset[str], *, asking: bool) -> Move | No
 
 def _direct(plain: Plain) -> Plain:
     """Put what was said as who said it would: "that it would stay" is "we will stay"."""
-    words = re.sub(r"\A(?:\S+ ){0,2}?(?:someone|others?|he|she|it|they) ", "we ", plain.words)
-    words = re.sub(r"\bthat (?:it|they|he|she|its \S+|his \S+|her \S+|their \S+) ", "that we ", words)
+    own = plain.words.startswith("we ")  # "we asked others whether": it is the others who are asked
+    words = plain.words if own else re.sub(r"\A(?:\S+ ){0,2}?(?:someone|others?|he|she|it|they) ", "we ", plain.words)
+    words = re.sub(rf"\bthat (?:it|they|he|she|(?:its|his|her|their) (?!{_A_PAPER})\S+) ", "that we ", words)
     words = re.sub(r"\b(?:its|their|his|her) ", "our ", words)
     return replace(plain, words=re.sub(r"\bwe would\b", "we will", re.sub(r"\bwe could\b", "we can", words)))
 

@@ -24,6 +24,10 @@ _ITEM = re.compile(r"\A\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•*])\s+"
 _SENTENCE = re.compile(
     r"(?i)\A(?:please|kindly|we|i|you|it|they|he|she|this|that|these|those|there|if|as|when|since|because|do|does|did|can|could|will|would|shall|may)\b"
 )
+_TO_BE_TOLD = re.compile(
+    r"\b(?:tell|told|know|inform|informed|learn|hear|say|state|answer|confirm|indicate|advise|explain|questions?)\b"
+)
+_QUESTION = re.compile(r"(?i)\A(?:when|if|as to)\b")  # what a sentence may begin with as well as what is to be told
 _AN_ANSWER = re.compile(
     r"\b(?:your|an|the|a) (?:\S+ ){0,2}?(?:answer|reply|response|reaction|decision|view|views|position|comments|yes or (?:a )?no)(?: (?:to|on|about|concerning|regarding)\b| $| ;|\.)|\b(?:yes or (?:a )?no)\b"
 )
@@ -40,7 +44,9 @@ def wanted(letter: Letter) -> Iterator[tuple[Line, list[Line], Kind]]:
             lead = _ITEM.match(letter.text(below))
             if lead is None:
                 break
-            if not _SENTENCE.match(letter.text(below)[lead.end() :]):
+            words = letter.text(below)[lead.end() :]
+            asked = _QUESTION.match(words) is not None and _TO_BE_TOLD.search(line.plain.words) is not None
+            if asked or not _SENTENCE.match(words):
                 items.append(below)
         if items:
             yield line, items, kind

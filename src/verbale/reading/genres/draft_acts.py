@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Attribution
+from verbale.model import Act, Attribution, Party
+from verbale.reading.lang.en import european_union
 from verbale.reading.parsed_document import Page
 
 
@@ -28,14 +29,25 @@ def relinked(before: Sequence[Act], after: Sequence[Act]) -> list[Act]:
     ]
 
 
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _names_of(identity: str, party: Party) -> list[str]:
+    """Return the names of a party of the world's list, those by which papers of the Union know its institution among them."""
+    short = [name for name, body in european_union.BODIES.items() if body == identity]
+    return [_plain(name) for name in (party.name, *(party.aliases if short else ()), *short)]
+
+
 def as_the_dossier_has_it(page: Page, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     """Let a party of the world's list be the dossier's own of the same name: "the Presidency" acts for its Council."""
     own = {party.id for party in page.dossier.parties}
-    names = {name.casefold(): party.id for party in page.dossier.parties for name in (party.name, *party.aliases)}
+    names = {_plain(name): party.id for party in page.dossier.parties for name in (party.name, *party.aliases)}
     same = {
         identity: found
         for identity, party in page.parties.items()
-        if identity not in own and (found := names.get(party.name.casefold()))
+        if identity not in own
+        and (found := next((names[name] for name in _names_of(identity, party) if name in names), None))
     }
     if not same:
         return acts

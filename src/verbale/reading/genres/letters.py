@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Attribution, Kind, Party
+from verbale.model import Act, Attribution, Kind, Move, Party
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
@@ -43,6 +43,10 @@ _OPENING = re.compile(
 _LET = re.compile(r"\b(?:mandated|authori[sz]ed|instructed|empowered|ready|prepared|willing|pleased) to\b")
 _ASKING = re.compile(
     r"\?|\b(?:[Pp]lease|[Kk]indly|would you)\b|\bbut (?:\w+ )?(?:should|would) (?:\w+ )?(?:value|appreciate|welcome|like|be)\b"
+)
+_INTERNAL = re.compile(
+    r"(?im)^\W*(?:strictly |for )?(?:internal(?: (?:only|note|memo\w*|minute|use|paper))?\b(?! \w+ing\b)|not for (?:distribution|circulation|transmission|release)\b"
+    r"|memo(?:randum)? (?:to|for the) file\b|(?:our|own) eyes only\b|not sent\b)"
 )
 _BODY = re.compile(r"(?:(?:two|three|four|five|six|both) )?(?P<noun>[A-Za-z-]+)(?= [a-z])")
 _LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
@@ -94,8 +98,21 @@ def draft(page: Page) -> Drafts:
         )
         told = [_own(page, told_by(act, one.speaker)) for act in as_the_dossier_has_it(page, tuple(drafts))]
         head = (one.sheet.start, one.sheet.body[0])
-        acts += _in_scope(page, one.speaker, moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end))
+        found_here = _in_scope(page, one.speaker, moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end))
+        acts += [_kept_in(act) for act in found_here] if _for_its_own(page, one) else found_here
     return Drafts(tuple(acts), tuple(said))
+
+
+def _for_its_own(page: Page, one: Voiced) -> bool:
+    """Say whether a paper says in its head that it stays with its writer's side, and is addressed to no other."""
+    head = page.text[max(0, one.sheet.start - _TAIL) : one.sheet.body[0]]
+    others = {name for name, _ in listed(page, one.sheet.addressee)} - {*one.speaker.parties}
+    return _INTERNAL.search(head) is not None and not others
+
+
+def _kept_in(act: Act) -> Act:
+    """Return what a side says to itself alone: it told nobody, so it moves nothing until a person says otherwise."""
+    return unsure(replace(act, move=Move.NONE), "said to its own side alone")
 
 
 def _in_scope(page: Page, speaker: Speaker, acts: list[Act]) -> list[Act]:
@@ -118,6 +135,8 @@ def _of_another(page: Page, speaker: Speaker, act: Act) -> bool:
     if sentence is None or act.kind not in _DECIDING or not set(act.actors) & set(speaker.parties):
         return False
     words = page.text[sentence.start : sentence.end]
+    if act.kind is Kind.REQUEST and words.rstrip().endswith("?"):
+        return False  # a question is its writer's, whoever is its subject
     opening = _OPENING.match(words)
     if opening is None or _FIRST.search(words):
         return False

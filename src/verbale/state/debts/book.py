@@ -6,7 +6,7 @@ from dataclasses import replace
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, Kind, Move, Obligation, RecordedAct, Step
-from verbale.state.debts.wording import shared, wording
+from verbale.state.debts.wording import own_part, shared, wording
 from verbale.state.positions import holders
 
 Key = tuple[str, str, str]
@@ -42,6 +42,7 @@ class Book:
         self._contexts: dict[tuple[str, str], frozenset[str]] = {}
         self._makers: dict[tuple[str | None, tuple[str, ...]], tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._named: dict[tuple[str, ...], frozenset[str]] = {}
+        self.names = {point.id: (point.title, *point.aliases) for point in dossier.points}  # of points
         self._names = wording(" ".join(name for party in dossier.parties for name in (party.name, *party.aliases)))
         self._opened_on: dict[tuple[str, str, int], list[str]] = {}
         self._pairs: dict[tuple[str, str], list[str]] = {}
@@ -155,8 +156,14 @@ class Book:
         """Return what a debt is about, as far as the words that opened it say it."""
         heard = self._heard.pop(row.id, ())
         if heard:
-            self._words[row.id] = self._words.get(row.id, frozenset()).union(*map(self._said, heard))
+            said = (self._said_on(item, row.point) for item in heard)
+            self._words[row.id] = self._words.get(row.id, frozenset()).union(*said)
         return self._words.get(row.id, frozenset())
+
+    def _said_on(self, item: RecordedAct, point: str) -> frozenset[str]:
+        """Return what an act speaks of on one of its points: of "an escrow of four million and a ban of five years" the part that names it."""
+        part = own_part(item.act.evidence[0].exact, point, self.names) if len(item.act.points) > 1 else ""
+        return wording(part) - self._names if part else self._said(item)
 
     def _said(self, item: RecordedAct) -> frozenset[str]:
         """Return what an act speaks of, with the words of all its quotes but the lines of a letterhead."""

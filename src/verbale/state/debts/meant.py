@@ -13,6 +13,7 @@ from verbale.state.positions import points_of
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _TALK = 7  # words of its own that a sentence has, none of which any debt shares
 _SEVERAL = 2  # words of a request that a statement shares where several wait, or a record tells it
+_OWN_WORDS = 4  # words of its own that say that a sentence is about something
 _AROUND = 3  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _PART = re.compile(
@@ -98,7 +99,21 @@ def _of_that_day(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[
     on_point = [row for row in rows if row.point in item.act.points]
     if not on_point and item.act.points and _answers(item.act) and all(row.point in book.points for row in rows):
         return []  # what it answers is something else
-    return on_point or _by_words(book, item, rows) or ([] if _only_states(item) else _part(item, _latest(rows)))
+    found = on_point or _by_words(book, item, rows)
+    if not on_point and _of_one_of(book, item, rows):
+        return [row for row in found if shared(book.spoken(item), book.words(row))]
+    return found or ([] if _only_states(item) else _part(item, _latest(rows)))
+
+
+def _of_one_of(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> bool:
+    """Say whether a sentence of some length, which names no paper's day itself, replies to one of several things asked together, and to none that is left."""
+    if not _answers(item.act) or len(book.spoken(item)) < _OWN_WORDS:
+        return False
+    if any(f"{row.opened:%B}" in item.act.evidence[0].exact for row in rows):
+        return False  # it names the paper by its day
+    last = _latest(rows)
+    together = book.opened_on(last[0].debtor, last[0].creditor, last[0].opened.toordinal()) if last else []
+    return len({row.point for row in together}) > 1 and all(row.point in book.points for row in last)
 
 
 def _on_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:

@@ -5,7 +5,7 @@ debt and none with another means the first.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -16,6 +16,7 @@ _DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?[ .]+(?:of )?(?:{_MONTHS})\b(?: \d{{4}})?|\b(?:{_MONTHS}) \d{{1,2}}\b(?:, \d{{4}})?|\b(?:19|20)\d\d\b|\b\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\b"
 )
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_PIECE = re.compile(r"[;,] (?:and )?| and (?:also )?")
 _SMALL = {
     word: number
     for number, word in enumerate(
@@ -63,6 +64,34 @@ def wording(text: str) -> frozenset[str]:
 def shared(one: frozenset[str], other: frozenset[str]) -> int:
     """Return how much two wordings share; each word is counted once, in whatever language it was taken to its stem."""
     return sum(not stem.startswith("fr:") for stem in one & other)
+
+
+def own_part(text: str, point: str, names: Mapping[str, Sequence[str]]) -> str:
+    """Return the part of a sentence on several points that is about one of them; empty where its words do not tell them apart.
+
+    Parameters
+    ----------
+    text
+        The sentence.
+    point
+        Id of the point.
+    names
+        Id → title and aliases of each point.
+    """
+    found: dict[str, list[str]] = {}
+    last = ""
+    for piece in _PIECE.split(text):
+        low = piece.lower()
+        here = [one for one, words in names.items() if any(_stands(word.lower(), low) for word in words)]
+        if len(here) > 1:
+            return ""
+        last = here[0] if here else last
+        found.setdefault(last, []).append(piece)
+    return " ".join(found.get(point, ()))
+
+
+def _stands(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _of(plain: str) -> Iterator[str]:

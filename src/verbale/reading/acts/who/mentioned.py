@@ -45,7 +45,10 @@ def _covered(scene: Scene, tree: Tree, token: Token, mention: Mention) -> Who | 
         and (side := owned(scene, tree, token, 0))
     ):
         return side
-    if mention.kind is MentionKind.PARTY and fold(token.low) == "presidency" and scene.of_union():
+    own = {party.id for party in scene.page.dossier.parties} & {
+        *mention.parties
+    }  # the dossier names its own Presidency
+    if mention.kind is MentionKind.PARTY and fold(token.low) == "presidency" and not own and scene.of_union():
         scene.page.parties.setdefault("eu-council", nations()["eu-council"].party)
         return Who(("eu-council",), "", places_of(mention), words=token.text)
     if mention.kind is MentionKind.PERSON and not mention.parties:
