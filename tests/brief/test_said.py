@@ -87,7 +87,7 @@ def test_who_asks_and_waits_is_not_unknown(dossier: Dossier) -> None:
     undated = looked(dossier, playing(acts=(asked,), obligations=(replace(row, dated=False),)))
     assert said(undated, "quota", "arda").text == "asks, in an undated paper*"
     bare = looked(dossier, playing(acts=(asked,)))
-    assert said(bare, "quota", "arda").text == "none known"
+    assert said(bare, "quota", "arda").text == "nothing read"
 
 
 def test_an_acceptance_on_a_condition_says_which(dossier: Dossier) -> None:
@@ -110,7 +110,7 @@ def test_who_holds_without_a_stance_will_answer_later(dossier: Dossier) -> None:
     held = spoken("Scrutiny reservation", Kind.HOLD)
     shown = said(looked(dossier, playing(acts=(held,))), "quota", "arda")
     assert (shown.text, shown.acts) == ("will answer later, 5 Mar*", (held.id,))
-    assert said(looked(dossier, playing(acts=(held,))), "quota", "bel").text == "none known"
+    assert said(looked(dossier, playing(acts=(held,))), "quota", "bel").text == "nothing read"
 
 
 def test_whom_it_is_offered_to_stands_in_no_cell(dossier: Dossier) -> None:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from verbale.brief.context import BriefContext
 from verbale.brief.stances import MARKS, SETTLED, WORDS
 from verbale.brief.wording import listed, quoted, short_day
-from verbale.model import Modality, Obligation, Position, RecordedAct, Stance, Status
+from verbale.model import Kind, Modality, Obligation, Position, RecordedAct, Stance, Status
 from verbale.model.cell import MatrixCell, Wish
 from verbale.model.kinds import KINDS
 from verbale.state.cells.wants import wish_of
 from verbale.state.positions import holders, points_of, stance_of
 
+NOTHING = "nothing read"  # of a cell: the papers may say more than was read
 LONGEST = 60  # characters of a phrase in a cell
 _TAKING = frozenset(kind for kind, effect in KINDS.items() if effect.moves > 0)
 
@@ -43,12 +44,7 @@ def said(case: BriefContext, point: str, party: str) -> Said:
     """Return the cell of a point and a party."""
     cell = case.cells.get((point, party))
     if cell is None:
-        return (
-            _owing(case, point, party)
-            or asking(case, point, party)
-            or _holding(case, point, party)
-            or Said("none known")
-        )
+        return _owing(case, point, party) or asking(case, point, party) or _holding(case, point, party) or Said(NOTHING)
     value = case.matrix.get((point, party), MatrixCell(point=point, party=party))
     wants, taken = value.wants, value.taken
     # what was wanted before is settled with an agreement, and one act stands once
@@ -98,6 +94,8 @@ def _answered(case: BriefContext, party: str, item: RecordedAct, cell: Position)
         provisional = KINDS[item.act.kind].settles
         word = "provisionally agreed" if provisional else "accepts on condition"
         shown = "" if provisional else f" “{quoted(item.act.evidence[0].exact, LONGEST)}”"
+    if stance is Stance.OPEN and item.act.kind is Kind.CONCEDE:  # it moved: how far, its words say
+        word, shown = "gives way", shown or f" “{quoted(item.act.evidence[0].exact, LONGEST)}”"
     return f"{word}{shown}{_when(case, party, item)}"
 
 

@@ -56,7 +56,8 @@ def trimmed(act: Act, page: Page) -> Act:
     when = None if _undated(act.when, words, page.document) else act.when
     deadline = None if _undated(act.deadline, words, page.document) else act.deadline
     by_hand = given(page.document, page.parties.values(), page.people.values())
-    addressees = tuple(name for name in act.addressees if name in by_hand or _named_in(name, page))
+    to = (name for name in act.addressees if name not in act.actors)  # nobody writes to themselves
+    addressees = tuple(name for name in to if name in by_hand or _named_in(name, page))
     if (when, deadline, addressees) == (act.when, act.deadline, act.addressees):
         return act
     return replace(act, when=when, deadline=deadline, addressees=addressees)

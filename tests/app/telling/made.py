@@ -9,7 +9,7 @@ NASTY = "Talks\r\nBcc: everybody@evil.example\n<script>alert(1)</script> ]]> & �
 DAY = dt.date(2025, 3, 4)
 NOTES = (
     Note("alert", "alert.a.red", f"RED: {NASTY}", DAY, (f"“{NASTY}” (Letter (TLP:GREEN))",)),
-    Note("cell", "cell.pay.port", "Pay, Port: refuses (before: none known).", DAY),
+    Note("cell", "cell.pay.port", "Pay, Port: refuses (before: nothing read).", DAY),
     Note("not-read", "not-read.file", "1 file not read", DAY),
 )
 DIGEST = Digest(f"Quay {NASTY}", Marking.parse("TLP:GREEN"), dt.date(2025, 2, 25), DAY, NOTES)

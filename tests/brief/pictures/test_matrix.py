@@ -19,7 +19,7 @@ def test_the_table_has_every_cell(case: BriefContext) -> None:
     )
     assert made.rows == (
         ("Quota for cod", "◆ wants, 1 Mar 2024", "✗ refuses, 20 Mar 2024"),
-        ("Access to ports", "◆ wants, 1 Mar 2024", "none known"),
+        ("Access to ports", "◆ wants, 1 Mar 2024", "nothing read"),
         ("Catch data", "◆ wants, 1 Mar 2024", "○ is open to talk, 20 Mar 2024"),
     )
     assert made.description.startswith("3 points by 2 parties on 2024-03-30; 5 positions known.")
@@ -30,7 +30,7 @@ def test_what_is_drawn_is_what_the_table_says(case: BriefContext) -> None:
     drawn = values(picture(case))
     refusing = {"point": "Quota for cod", "party": "Bel Republic", "text": "✗ refuses", "tint": TINTS["red"],
                 "since": "20 Mar 2024", "shown": 0.28}  # fmt: skip
-    nothing = {"point": "Access to ports", "party": "Bel Republic", "text": "none known", "tint": TINTS[""],
+    nothing = {"point": "Access to ports", "party": "Bel Republic", "text": "nothing read", "tint": TINTS[""],
                "since": "", "shown": 0.06}  # fmt: skip
     assert [drawn[1], drawn[3]] == [refusing, nothing]
     assert len(drawn) == 6

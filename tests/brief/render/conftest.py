@@ -23,7 +23,7 @@ def page() -> Brief:
     """Return it: one table, two sentences, a source more open than the whole."""
     rows = (
         (Cell("Salt & tax", "★"), Cell("[b]open[/b]", "○", "green", (WORDS,))),
-        (Cell("Fish"), Cell("none known", "", "faint")),
+        (Cell("Fish"), Cell("nothing read", "", "faint")),
     )
     said = (
         CitedSentence("Salt <is> [red]open[/red].", (WORDS, COUNT, WORDS), "amber", "Own side"),

@@ -42,7 +42,7 @@ def test_the_whole_page(page: Brief) -> None:
                         [{"text": "Salt & tax", "mark": "★", "portion": None, "citations": []},
                          {"text": "[b]open[/b]", "mark": "○", "portion": "(TLP:GREEN)", "citations": [WORDS]}],
                         [{"text": "Fish", "mark": None, "portion": None, "citations": []},
-                         {"text": "none known", "mark": None, "portion": None, "citations": []}],
+                         {"text": "nothing read", "mark": None, "portion": None, "citations": []}],
                     ],
                     "note": "★ [key]",
                 },

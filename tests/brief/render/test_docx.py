@@ -40,7 +40,7 @@ def test_the_words_of_the_whole_page(made: Any) -> None:
     assert [[cell.text for cell in row.cells] for row in made.tables[0].rows] == [
         ["Point", "Bel [/b] & Co"],
         ["★ Salt & tax", "○ [b]open[/b] [1] (TLP:GREEN)"],
-        ["Fish", "none known"],
+        ["Fish", "nothing read"],
     ]
 
 

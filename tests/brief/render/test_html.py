@@ -43,7 +43,7 @@ def test_a_section_with_its_table(page: Brief) -> None:
         '<thead><tr><th scope="col">Point</th><th scope="col">Bel [/b] &amp; Co</th></tr></thead>\n<tbody>\n'
         '<tr><th scope="row"><span class="mark ">★</span> Salt &amp; tax</th>'
         f'<td class="green"><span class="mark green">○</span> [b]open[/b] {cell}</td></tr>\n'
-        '<tr><th scope="row">Fish</th><td class="faint">none known</td></tr>\n'
+        '<tr><th scope="row">Fish</th><td class="faint">nothing read</td></tr>\n'
         '</tbody>\n</table>\n</div>\n<p class="note">★ [key]</p>\n<ul class="said">\n<li>'
     )
     assert section(page, page.sections[1], link) == (

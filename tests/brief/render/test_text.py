@@ -15,7 +15,7 @@ WHERE THEY STAND ─────────────────────
 Point                                  Bel [/b] & Co
 ──────────────────────────────────────────────────────────────────────────
 ★ Salt & tax                           ○ [b]open[/b] [1] (TLP:GREEN)
-Fish                                   none known
+Fish                                   nothing read
   ★ [key]
   Own side  Salt <is> [red]open[/red]. [1, f1] (TLP:AMBER//[/SALT])
   One act. [f1] (TLP:AMBER//[/SALT])

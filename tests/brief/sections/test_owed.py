@@ -182,7 +182,7 @@ def test_a_proposal_to_nobody_leaves_open_who_owes(dossier: Dossier) -> None:
     made = owed(looked(dossier, playing(acts=(loose,), documents={paper.id: paper})))
     assert lines(made) == [
         (
-            "Who owes an answer is not known: 1 proposal or request in view opened no debt, "
+            "Who owes an answer was not established: 1 proposal or request in view opened no debt, "
             "as no known side is addressed or the reading is unsure."
         )
     ]
@@ -194,5 +194,5 @@ def test_a_holding_reply_to_no_paper_in_view_leaves_open_who_owes(dossier: Dossi
     held = act(paper, "The Bel Republic will answer by 11 April", Kind.HOLD, actors=("bel",))
     made = owed(looked(dossier, playing(acts=(held,), documents={paper.id: paper})))
     assert lines(made) == [
-        "Who owes an answer is not known: 1 holding reply or reminder in view belongs to no request in view."
+        "Who owes an answer was not established: 1 holding reply or reminder in view belongs to no request in view."
     ]

@@ -20,3 +20,28 @@ def test_day_of_a_record(text: str, day: str) -> None:
     """Papers that record no meeting have no such day."""
     found = held_on(text)
     assert (found.edtf if found is not None else "") == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (
+            "Report from the third round of consultations on haddock\nAlmund, 4 to 7 May 2026\nFor members of the Guild",
+            "2026-05-07",
+        ),
+        ("Report on the talks of the water commission\nSelby, 3 March 2026", "2026-03-03"),
+        ("NOTE FOR THE FILE\nSubject: Batteries Regulation - third trilogue, 12 May 2026 - where we are", "2026-05-12"),
+        ("Diary note - private. Weds 14 January 2026", "2026-01-14"),
+        ("Desk note, 2 February 2026", "2026-02-02"),
+    ],
+)
+def test_the_day_stands_beside_what_calls_it_a_record(head: str, day: str) -> None:
+    """On a line of place and day below it, in the subject of a note to the file, or behind the word itself."""
+    found = held_on(f"{head}\n\nThe sides spoke of the quota. They part on 9 June 2027.\n")
+    assert found is not None
+    assert found.edtf == day
+
+
+def test_a_place_and_a_day_without_a_record_are_none() -> None:
+    """They may be a dateline, which has a rule of its own, or an announcement."""
+    assert held_on("The fair of the year\nSelby, 3 to 5 March 2027\n\nCome and see.\n") is None

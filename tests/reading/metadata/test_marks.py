@@ -21,6 +21,13 @@ TEXT = "Ferry talks\nHarbour Courier, 14 March 2024\n\nArvad accepted the schedu
         (f"OFFICIAL-SENSITIVE\n\n{TEXT}", "TLP:AMBER//OFFICIAL SENSITIVE"),
         ("From: Jon Vesk\nSubject: [TLP:RED] ferry\nDate: 14 March 2024\n\nWe accept.\n", "TLP:RED"),
         (f"{TEXT}\nThe paper was marked SECRET and sent on. Nobody called it CONFIDENTIAL.\n", ""),
+        (
+            "Summary by the mediator\nSession of 14 March 2024, Arl (not for publication)\n\nBoth sides spoke.\n",
+            "TLP:AMBER//NOT FOR PUBLICATION",
+        ),
+        ("Diary note - private. Thurs 14 March 2024\n\nBack from the ferry talks.\n", "TLP:AMBER//PRIVATE"),
+        ("In confidence\n\nFerry talks\n14 March 2024\n\nBoth sides spoke.\n", "TLP:AMBER+STRICT//IN CONFIDENCE"),
+        ("Ferry talks\nPrivate investors ask for a seat\n14 March 2024\n\nBoth sides spoke (in private).\n", ""),
         ("A report on TLP:RED\n\nThe union met the company.\n", ""),
         (TEXT, ""),
     ],

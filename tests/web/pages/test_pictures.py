@@ -68,7 +68,7 @@ def test_forms(quick: Served, monkeypatch: pytest.MonkeyPatch, form: str, kind: 
 def test_dates_and_reader_of_the_address(quick: Served) -> None:
     """The picture of an earlier day; the columns of whom it is read for first."""
     rows = json.loads(quick.ask("/picture/matrix.json?as_of=2024-03-05").text)["table"]["rows"]
-    assert rows[0] == ["Quota for cod", "◆ wants, 1 Mar 2024", "none known"]
+    assert rows[0] == ["Quota for cod", "◆ wants, 1 Mar 2024", "nothing read"]
     assert json.loads(quick.ask("/picture/matrix.json?for=bel").text)["table"]["columns"] == [
         "Point",
         "Bel Republic",

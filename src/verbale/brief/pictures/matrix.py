@@ -2,6 +2,7 @@
 
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import WIDTH, Picture
+from verbale.brief.said import NOTHING
 from verbale.brief.stances import MARKS, WORDS
 from verbale.brief.wording import short_day
 
@@ -18,7 +19,7 @@ def picture(case: BriefContext, wide: int = WIDTH) -> Picture:
         for party in parties:
             cell = case.cells.get((point, party))
             mark, tone = MARKS[cell.stance] if cell else ("", "")
-            text = f"{mark} {WORDS[cell.stance]}" if cell else "none known"
+            text = f"{mark} {WORDS[cell.stance]}" if cell else NOTHING
             line.append(f"{text}, {short_day(cell.since)}" if cell else text)
             data.append({
                 "point": case.title(point), "party": case.name(party), "text": text, "tint": TINTS[tone],

@@ -98,13 +98,13 @@ def _nothing(case: BriefContext) -> CitedSentence:
     loose = asked_of_nobody(case.play.told, case.play.obligations)
     if loose:  # an answer may well be owed: it is not known by whom
         acts = counted(len(loose), "proposal or request", "proposals or requests")
-        text = f"Who owes an answer is not known: {acts} in view opened no debt, as no known side is addressed or the reading is unsure."
+        text = f"Who owes an answer was not established: {acts} in view opened no debt, as no known side is addressed or the reading is unsure."
         steps += [f"{case.told(item)}: no debt opened" for item in loose]
     elif left_over := adrift(
         case.play.told, case.play.obligations
     ):  # somebody waits, and for what is in no paper in view
         acts = counted(len(left_over), "holding reply or reminder", "holding replies or reminders")
-        text = f"Who owes an answer is not known: {acts} in view {'belongs' if len(left_over) == 1 else 'belong'} to no request in view."
+        text = f"Who owes an answer was not established: {acts} in view {'belongs' if len(left_over) == 1 else 'belong'} to no request in view."
         steps += [f"{case.told(item)}: no request in view" for item in left_over]
         loose = left_over
     elif not case.play.obligations:

@@ -12,9 +12,12 @@ from verbale.model.marking import Marking, meant, stated
 
 _LINE = 100  # a longer line is text
 _FOOT = 4
-_SHORT = re.compile(r"\s*[|·•–—]\s*|\s+-\s+|\s{3,}")  # between the parts of a page's head or foot
+_SHORT = re.compile(r"\s*[|·•–—]\s*|\s+-\s+|\s{3,}|\.\s+(?=[A-Z])")  # between the parts of a page's head or foot
 _MARK = r"TLP\s?:\s?(?:CLEAR|WHITE|GREEN|AMBER\+STRICT|AMBER|RED)\b|(?:R|C|S|TS)-UE/EU-(?:R|C|S|TS)\b"
 _BRACKETED = re.compile(rf"[\[(](?P<mark>{_MARK}|[A-Z][A-Za-z -]{{4,30}})[\])]")
+_CLOSING = re.compile(
+    r"[\[(](?P<mark>[A-Za-z][A-Za-z -]{4,30})[\])]\W*\Z"
+)  # "Summary of the session (not for publication)"
 _PORTION = re.compile(
     rf"^[ \t]*(?:\d{{1,3}}\.[ \t]*)?[\[(](?P<mark>{_MARK}|[A-Z][A-Z-]{{4,24}})(?://[^\])\n]{{1,60}})?[\])](?=[ \t]+\S)",
     re.MULTILINE,
@@ -69,7 +72,9 @@ def _borne(line: str, profile: str) -> Iterator[str]:
     """Yield the marks of a short line: the line itself, or one of its parts."""
     if not line or len(line) > _LINE:
         return
-    for part in (line, *_SHORT.split(line)) if _SHORT.search(line) else (line,):
+    closing = _CLOSING.search(line)
+    parts = (line, *_SHORT.split(line)) if _SHORT.search(line) else (line,)
+    for part in (*parts, closing["mark"]) if closing is not None else parts:
         mark = _read(part, profile)
         if mark is not None:
             yield str(mark)

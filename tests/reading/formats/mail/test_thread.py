@@ -182,3 +182,12 @@ def test_a_quoted_mail_that_quotes_another_answers_that_ones_writer() -> None:
         one.writer.split()[0]: one.to.split()[0] for one in document(mail(thread)).segments if one.role is Role.QUOTED
     }
     assert to == {"Ben": "Cal", "Cal": "Ben"}
+
+
+def test_a_quoted_mail_whose_introduction_is_quoted_too_is_to_whoever_quotes_it() -> None:
+    """Some programs mark the line "… wrote:" as well: its writer does not write to themselves."""
+    text = document(
+        mail(f"{OWN}> On 7 May 2031, at 10:12, {BEN} wrote:\n>\n> Ann,\n>\n> We refuse the upper\n> dam.\n")
+    )
+    (quoted,) = [segment for segment in text.segments if segment.role is Role.QUOTED]
+    assert (quoted.writer, quoted.to) == (BEN, ANN)

@@ -4,7 +4,7 @@ import pytest
 
 from verbale.model import Act, Document
 from verbale.reading import load_bytes, read
-from verbale.reading.genres.voices.interviews import interview
+from verbale.reading.genres.voices.interviews import interview, voices
 from verbale.reading.genres.voices.labels import Role
 from verbale.reading.syntax.model import Model
 
@@ -101,3 +101,37 @@ def test_what_stands_around_is_narrated(model: Model) -> None:
 def test_a_page_of_questions_is_no_interview(text: str) -> None:
     """Nobody is questioned where nobody is named, nobody answers as "I", or nobody asks."""
     assert interview(text) == []
+
+
+LETTERED = """The Lakes Gazette speaks to Irena Sol, chief negotiator of Corvena in the talks on the lock
+
+11 June 2024
+
+Q: Ms Sol, did you refuse the toll?
+A: We did not refuse it. There is a difference. We asked for two years.
+
+Q: Will you lower it?
+A: No. We will not lower the toll.
+
+Q: When do you meet again?
+A: In July, I hope.
+"""
+
+
+def test_the_letter_of_an_answer_is_whoever_the_head_names() -> None:
+    """The letter is nobody's name, and no sentence that opens with "There" makes a side."""
+    found = voices(LETTERED)
+    assert [label.words for label in found] == ["Q", "Irena Sol"] * 3
+    made = load_bytes(LETTERED.encode(), "talk.txt")
+    assert isinstance(made, Document)
+    reading = read(made)
+    assert not {"a", "there"} & {name for act in reading.acts for name in act.actors}
+    assert [act.kind for act in reading.acts if "will not lower" in act.evidence[0].exact] == ["refuse"]
+
+
+def test_letters_without_a_name_in_the_head_stay() -> None:
+    """Of an examination nobody may be named."""
+    assert [
+        label.words
+        for label in voices("Q. Where were you?\nA. At home.\nQ. When?\nA. On Monday.\nQ. Alone?\nA. Yes.\n")
+    ][:2] == ["Q", "A"]

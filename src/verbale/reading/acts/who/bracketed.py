@@ -9,9 +9,11 @@ from verbale.model import Party, Person
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.meaning import Memory, Who
 from verbale.reading.lang.en.parties import COLLECTIVES, ORGANS, PARTIES
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import Mention, MentionKind, Page
 
 _BRACKETED = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\w’'-]{2,}) \((?:the )?(?P<side>[A-ZÀ-Þ][\w.’' -]{1,30}?)\)")
+_SEATS = word_list("who.present")
 _SHORT = {"govt": "Government", "gov't": "Government", "gov": "Government", "opp": "Opposition", "mgmt": "Management"}
 
 
@@ -46,7 +48,7 @@ def _party(page: Page, place: tuple[int, int], words: str) -> str:
     named: list[Mention] = [one for one in page.mentions_in(*place) if one.kind is MentionKind.PARTY and one.parties]
     if named and named[0].end - named[0].start >= place[1] - place[0] - 1:
         return named[0].parties[0]
-    if fold(words.rsplit(maxsplit=1)[-1].lower()) not in ORGANS | PARTIES | COLLECTIVES:
+    if words.lower() in _SEATS or fold(words.rsplit(maxsplit=1)[-1].lower()) not in ORGANS | PARTIES | COLLECTIVES:
         return ""
     identity = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
     page.parties.setdefault(identity, Party(identity, words, kind="other", at_table=True))

@@ -113,7 +113,9 @@ class _Thread:
         if above.guessed and intro.writer and not intro.forwarded:
             self._address(above, intro.writer, depth)
         role = Role.FORWARDED if intro.forwarded or above.role is Role.FORWARDED else Role.QUOTED
-        to = intro.to or ("" if intro.forwarded else above.writer)
+        # where the introduction is quoted as well, the words at its depth are its writer's own
+        quoting = above.to if above.writer == intro.writer else above.writer
+        to = intro.to or ("" if intro.forwarded else quoting)
         guessed = role is Role.QUOTED and not intro.to
         hand = Hand(intro.writer, to, intro.day, role, len(self.found) - 1, guessed)
         inner = depth + 1 if self._follows(at + intro.lines, depth) else depth

@@ -6,11 +6,13 @@ least are asked with their mark; a question without one ("Your first offer was e
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from verbale.reading.genres.voices.labels import LEAST_SPEAKING, Label, Role, labels, speaking
 
 _LEAST = 3
+_LETTERS = ("Q", "A")
 _LONGEST = 320
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _ASKS = re.compile(r"\?[”\"’')]*\s*\Z")
@@ -48,7 +50,23 @@ def voices(text: str, start: int = 0) -> list[Label]:
         Where its body begins; labels of a head are none.
     """
     found = labels(text, start) or labels(text)
-    return found if speaking(found) >= LEAST_SPEAKING else interview(text) or found
+    return _of_letters(text, found) if speaking(found) >= LEAST_SPEAKING else interview(text) or found
+
+
+def _of_letters(text: str, found: list[Label]) -> list[Label]:
+    """Return labels with the "A" of an interview's answers as whoever its head names in full; "A" it stays where that is nobody."""
+    turns = [
+        _Turn((asked.first, asked.last), (answer.first, answer.last), marked=True)
+        for asked, answer in pairwise(found)
+        if (asked.words, answer.words) == _LETTERS
+    ]
+    name = _questioned(text, turns) if turns else None
+    if name is None:
+        return found
+    return [
+        replace(label, start=name[0], end=name[1], words=text[slice(*name)]) if label.words == _LETTERS[1] else label
+        for label in found
+    ]
 
 
 def interview(text: str) -> list[Label]:

@@ -47,6 +47,7 @@ _OF = re.compile(
     r"(?i)\b(?:representatives?|delegates?|delegation|observers?|spokes(?:man|woman|person)|counsel|members?|speaker) (?:of|for|from)(?: the)? "
 )
 _NAME = r"[A-ZÀ-Þ][\wÀ-ÿ’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][\wÀ-ÿ’'-]+)){0,2} "
+_OPENING_WORD = word_list("who.opening-word")
 _ORGANISATION = r"[A-ZÀ-Þ][\w’'&-]*(?: (?:of the |of |and |for |& )?[A-ZÀ-Þ][\w’'&-]*){0,6}"
 _ROLE_OF = r"[\w’' -]{3,60}? (?:of|at|for|with)(?: the)? "
 
@@ -212,7 +213,9 @@ class Speakers:
             rf"(?P<who>{_ORGANISATION})(?:[’']s?)? (?:(?!(?:and|or|of|by|with|between|from|to|on|for|at) )[a-z-]+ ){{1,4}}{name}\b",
         ):
             match = re.compile(pattern).search(text, 0, min(len(text), self.head_end + 600))
-            if match is not None and not _STATE_OFFICE.match(match["who"]) and not _of_a_field(text, match):
+            if match is None or match["who"].split()[0].lower() in _OPENING_WORD:
+                continue  # "There is a difference": a sentence begins
+            if not _STATE_OFFICE.match(match["who"]) and not _of_a_field(text, match):
                 found = self._mentioned(*match.span("who"))
                 return found or (self._party(match["who"]),), (match.span(),)
         return (), ()
