@@ -21,6 +21,7 @@ from verbale.app import open_folder
 from verbale.app.ingest import add_files
 from verbale.dossier import Dossier
 from verbale.model import Obligation, StateOfPlay
+from verbale.reading.mentions.people import slug
 
 HERE = Path(__file__).with_name("dossiers")
 SEALED = Path(__file__).with_name("dossiers_sealed")
@@ -45,7 +46,7 @@ def settings(row: dict[str, Any]) -> str:
         text += f"\n[[party]]\nid = {told(party['id'])}\nname = {told(party['name'])}\n"
         text += f"aliases = {told(party.get('aliases', []), ensure_ascii=False)}\nat_table = true\n"
         for person in party.get("people", []):
-            name = "-".join(part.strip(".'’") for part in person["name"].lower().split())
+            name = slug(person["name"])
             text += f"\n[[person]]\nid = {told(name)}\nname = {told(person['name'])}\nparty = {told(party['id'])}\n"
     parts = text.split("\n[[")  # people stand behind all parties
     people = [part for part in parts if part.startswith("person")]

@@ -13,7 +13,7 @@ from verbale.reading.lang.en.calendar_words import ONES, TENS
 from verbale.reading.parsed_document import Dated, Page
 
 _NOT_MEANT = re.compile(
-    r"(?:instead of|rather than|in place of|and not|not|originally|as you wished) (?:\S+ ){0,2}\Z|from \Z"
+    r"\bin (?:the )?hopes? (?:of|that) (?:\S+ ){1,6}?by \Z|(?:instead of|rather than|in place of|and not|not|originally|as you wished) (?:\S+ ){0,2}\Z|from \Z"
     r"|(?:days?|weeks?|weekend|months?|meeting|year) (?:before|after) (?:the )?\Z|\b(?:cross out|forget(?: about)?|scrap|strike) (?:the )?\Z"
 )
 _PAPER = re.compile(

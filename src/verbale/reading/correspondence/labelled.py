@@ -155,6 +155,9 @@ _OWN_MOVES = frozenset({"lapse", "withdraw", "replace", "supersede"})
 _YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
 _OURS = re.compile(r"\b(?:our|my|we|i)\b")
 _WAS_NOT = re.compile(r"\b(?:was|were|has been|have been|had been) not\b")
+_MAKES_KNOWN = re.compile(
+    r"\bmak\w+ (?:our|my|its|an?|the) (?:\S+ ){0,2}?(?:position|reply|answer|decision|views?|response|intentions?)\b"
+)
 _IN_PART = re.compile(
     r"\bno longer need\b|\b(?:disregard|ignore|strike|drop|skip) (?:\S+ )?(?:point|paragraph|item|question|request|part)\b"
 )
@@ -253,6 +256,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield (
         label == "re-date" and re.match(r"they\b", before + found) is not None
     )  # "They have until Friday" is told to others
+    yield label == "none" and _MAKES_KNOWN.search(found) is not None
     yield label == "none" and _WAS_NOT.search(before + found) is not None
     yield label == "not received" and _REPLY_TO_OURS.search(found) is not None
     yield label == "refer" and found.startswith("writ") and re.search(r"\byou\b|please", before) is None

@@ -8,7 +8,7 @@ from verbale.model import Act, Evidence, Granularity, Kind, Move, Polarity, When
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.labelled import labelled
-from verbale.reading.correspondence.plain import Plain, as_told, plainly
+from verbale.reading.correspondence.plain import Plain, as_told, plainly, third_person
 from verbale.reading.correspondence.questions import asks
 from verbale.reading.correspondence.subjects import Subjects
 from verbale.reading.genres.calls import CALL
@@ -139,13 +139,14 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
     """
     subjects = Subjects(page.dossier)
     of_a_call = CALL.search(page.text[head[0] : min(body[1], head[0] + _TOP)]) is not None
+    third = third_person(page.text[slice(*body)])
     scolding = False
     lines: list[Line] = []
     for sentence in page.sentences:
         start, stop = max(sentence.start, body[0]), min(sentence.end, body[1])
         if start >= stop or not page.text[start:stop].strip():
             continue
-        plain = plainly(page, speaker, start, stop)
+        plain = plainly(page, speaker, start, stop, third=third)
         plain = as_told(plain) if of_a_call else plain
         does = labelled(plain, past=days.received(page, plain) is not None, written=page.text[start:stop])
         points = subjects.of(page.text[start:stop])

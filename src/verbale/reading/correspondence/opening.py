@@ -107,7 +107,7 @@ def opened(letter: Letter, acts: list[Act]) -> list[Act]:
             content = [made(letter, lines[0], kind)]
             wanted = list(content)
     free = [line for line in put if not any(line_of(letter, act) is line for act in others)]
-    wanted += [one for one in _besides(letter, content, free) if one not in wanted]
+    wanted += [one for one in _besides(letter, content or others, free) if one not in wanted]
     content = [*content, *(one for one in wanted if one not in content)]
     pointless = (
         bool(letter.page.dossier.points)

@@ -41,6 +41,7 @@ _PRONOUNS = frozenset(
         "mine",
     ]
 )
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?|I|[Mm]e|[Mm]y|[Mm]ine)\b")
 _TOKEN = re.compile(r"[\w’'/&@%-]+(?:\.\d+)*|[,;:.?!()]")
 _SHORT = (
     (re.compile(r"\b(?:can['’]t|cannot|can not)\b"), "cannot"),
@@ -94,7 +95,12 @@ class Plain:
         return self.words.rstrip().endswith("?")
 
 
-def plainly(page: Page, speaker: Speaker | None, start: int, end: int) -> Plain:  # noqa: C901  # a case a kind of mention
+def third_person(text: str) -> bool:
+    """Say whether a paper has no word of a first person: its writer is "the Ministry", "the Embassy", and so "it"."""
+    return _FIRST_PERSON.search(text) is None
+
+
+def plainly(page: Page, speaker: Speaker | None, start: int, end: int, *, third: bool = False) -> Plain:  # noqa: C901  # a case a kind of mention
     """Return a stretch of text put plainly.
 
     Parameters
@@ -103,6 +109,8 @@ def plainly(page: Page, speaker: Speaker | None, start: int, end: int) -> Plain:
         The text, and who writes to whom in it; ``None`` for a narrator.
     start, end
         The stretch, a sentence.
+    third
+        Whether the writer speaks of itself as others do: then a body or a pronoun that means it is its "we".
     """
     own = set(speaker.parties) if speaker else set()
     theirs = set(speaker.addressees) if speaker else set()
@@ -118,7 +126,9 @@ def plainly(page: Page, speaker: Speaker | None, start: int, end: int) -> Plain:
     ):
         if mention.kind is MentionKind.PRONOUN or any(a < mention.end and mention.start < b for a, b, _ in marks):
             continue
-        if mention in page.resolved and page.text[mention.start : mention.end].lower() in _ORGANS | _PRONOUNS:
+        bare = page.text[mention.start : mention.end].lower().removeprefix("the ")
+        itself = third and set(mention.parties) == own
+        if mention in page.resolved and bare in _ORGANS | _PRONOUNS and not itself:
             continue  # its own board decides for a side, and is asked by it
         if mention.kind is MentionKind.PERSON:
             of = set(mention.parties)
@@ -131,10 +141,15 @@ def plainly(page: Page, speaker: Speaker | None, start: int, end: int) -> Plain:
         else:
             continue
         tail = page.text[mention.end : mention.end + 2]
-        owns = mention.possessive or tail in {"'s", "’s"} or mention.kind is MentionKind.ADJECTIVE
+        owns = (
+            mention.possessive
+            or bare in {"its", "their"}
+            or tail in {"'s", "’s"}
+            or mention.kind is MentionKind.ADJECTIVE
+        )
         stop = mention.end + (2 if tail in {"'s", "’s"} else 0)
         marks.append((mention.start, stop, who + "S" if owns and who != "SOMEONE" else who))
-    marks.sort()
+    marks = _whole_names(page.text, sorted(marks))
     made, at = [], start
     for first, last, word in marks:
         if first < at:
@@ -142,7 +157,41 @@ def plainly(page: Page, speaker: Speaker | None, start: int, end: int) -> Plain:
         made += [page.text[at:first].lower(), f" {word} "]
         at = last
     made.append(page.text[at:end].lower())
-    return Plain(start, end, _spaced("".join(made)), tuple(sorted(days, key=lambda date: date.start)), tuple(others))
+    words = _spaced("".join(made))
+    words = _without_compliments(words) if third else words
+    return Plain(start, end, words, tuple(sorted(days, key=lambda date: date.start)), tuple(others))
+
+
+def _whole_names(text: str, marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the places of sides with those that are one name joined, and with their articles: "the Ministry of Fisheries of Peru"."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, word in marks:
+        if found and found[-1][2] == word != "DAY" and _WITHIN_NAME.fullmatch(text[found[-1][1] : start]):
+            found[-1] = found[-1][0], end, word
+            continue
+        article = word in {"WRITER", "READER"} and text[max(0, start - 4) : start].lower() == "the "
+        found.append((start - 4 if article else start, end, word))
+    return found
+
+
+_WITHIN_NAME = re.compile(r" (?:of|for)(?: (?:the |and )?[A-ZÀ-Þ][\w’'-]*){0,4} of (?:the )?| (?:of|for) (?:the )?")
+# "The Embassy presents its compliments to the Ministry and has the honour to": a note verbale says by that who speaks.
+_COMPLIMENTS = re.compile(
+    r"\A(?:the )?we presents? (?:\S+ ){0,2}?compliments to (?:\S+ ){1,12}?and (?:, )?(?P<with>[^,;:.]{1,120} , )?(?:has|have|takes?) the (?:honour|honor) (?:to|of) "
+)
+_COMPLIMENTS_BUT = re.compile(
+    r"\A(?:the )?we presents? (?:\S+ ){0,2}?compliments to (?:\S+ ){1,12}?and (?:, )?(?P<with>[^,;:.]{1,120} , )?(?=regrets? |wish(?:es)? )"
+)
+_TO_IT = re.compile(r"\b(?P<verb>inform|advise|notify|assure|tell|remind) (?:it|them|the latter|we)\b")
+
+
+def _without_compliments(words: str) -> str:
+    """Return the first sentence of a note verbale as what it says: "we state that", with what it refers to before."""
+    found = _COMPLIMENTS.match(words) or _COMPLIMENTS_BUT.match(words)
+    if found is None:
+        return words
+    rest = _TO_IT.sub(r"\g<verb> you", words[found.end() :], count=1)
+    return f"{found['with'] or ''}we {rest}"
 
 
 _TOLD = re.compile(

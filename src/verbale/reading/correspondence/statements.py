@@ -115,7 +115,15 @@ def replies(letter: Letter) -> bool:
 def asks_only(letter: Letter) -> bool:
     """Say whether a letter asks or proposes something and refers to nothing that the reader wrote."""
     puts = letter.has("ask", "propose", "request") or any(line.asks for line in letter.lines)
-    return puts and not letter.call and not replies(letter)
+    return puts and not letter.call and not replies(letter) and not any(_disposes(line) for line in letter.lines)
+
+
+def _disposes(line: Line) -> bool:
+    """Say whether a sentence that asks nothing says of a point that it names that the answer is yes, no, another's or still to come."""
+    says = line.does & {"hold", "accept", "refuse", "decline competence"}
+    if re.search(r"\bthe following\b", line.plain.words):
+        return False  # "the committee agreed the following claim"
+    return bool(says and line.points) and not line.asks and not line.does & {"ask", "propose", "request"}
 
 
 def refers(line: Line) -> bool:

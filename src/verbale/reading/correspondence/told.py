@@ -49,6 +49,9 @@ _QUIET = re.compile(
 _HEAD = re.compile(
     r"(?:\A|\n)[ \t]*(?:(?:Item |Point |Agenda item )?\d+[.,):][ \t]*|[A-Z][.):] )?(?P<head>[A-ZÀ-Þ][^\n.:]{1,70})[.:](?= )"
 )
+_A_SENTENCE = re.compile(
+    r"\b(?:said|asked|noted|stated|replied|explained|recalled|wondered|thanked|opened|welcomed|proposed|agreed|told|reported|answered|wished|hoped|was|were|had|has|is|are|will|would|could)\b"
+)  # no heading
 _UNDERTAKES = re.compile(
     r"\b(?:undertook|promised|agreed|would|will) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it"
     r"|(?:give|send|convey|communicate|let (?:\S+ ){1,3}have|provide|supply|furnish) (?:\S+ ){0,4}?(?:answer|reply|response|decision|position|reaction|view))\b"
@@ -162,7 +165,8 @@ def _is_record(page: Page) -> bool:
 
 
 def _heads(page: Page) -> list[tuple[int, str]]:
-    return [(match.start("head"), match["head"]) for match in _HEAD.finditer(page.text)]
+    heads = ((match.start("head"), match["head"]) for match in _HEAD.finditer(page.text))
+    return [(at, head) for at, head in heads if not _A_SENTENCE.search(head)]
 
 
 def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:
@@ -366,7 +370,8 @@ def _act(page: Page, one: Said, plain: Plain, does: frozenset[str], subjects: Su
     move = _move(plain, does)
     if move is None:
         return None
-    points = subjects.of(page.text[one.content : one.end]) or (subjects.of(head) if head else ())
+    points = subjects.of(page.text[one.content : one.end]) or subjects.of(page.text[one.start : one.end])
+    points = points or (subjects.of(head) if head else ())
     if move is not Move.ANSWER:
         points = points or subjects.near(f"{head}. {page.text[one.content : one.end]}")
     papers = days.papers(page, plainly(page, _speaker_of(page, one), one.start, one.end))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verbale.reading.correspondence.plain import third_person
 from verbale.reading.genres.listed import listed
 from verbale.reading.genres.sheets import Line, Sheet, Span, lines
 from verbale.reading.genres.signers import Named
@@ -35,6 +36,8 @@ def call_note(page: Page) -> CallNote | None:
     """Return a text as the note of a call, ``None`` for one that is none, or whose two sides cannot be told."""
     every = lines(page.text)
     body = next((at for at, line in enumerate(every) if at and _runs(line)), 0)
+    if body and third_person(page.text[every[body].start :]):
+        return None  # a record: it tells of both alike
     head = [line for line in every[: min(body, _HEAD)] if line.text]
     if not head or CALL.search(page.text, head[0].start, head[-1].end) is None or len(page.dossier.at_table) < 2:
         return None

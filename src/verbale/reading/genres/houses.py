@@ -7,12 +7,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from verbale.model import Act
 from verbale.reading.acts.roles import Span
+from verbale.reading.acts.who import Speaker
 from verbale.reading.genres.listed import listed
 from verbale.reading.genres.sheets import Sheet
 from verbale.reading.genres.signers import side
+from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import MentionKind, Page
 
+_BODIES = word_list("moves.organ") | {
+    "directorate",
+    "secretariat",
+    "legal department",
+    "legal service",
+    "finance department",
+}
 _COPY = re.compile(r"(?m)^[ \t>]*(?:c\.?c\.?|copy(?: to)?|copies(?: to)?)[.:]? ?(?P<to>[^\n]+)", re.IGNORECASE)
 
 
@@ -52,3 +62,26 @@ def _belong(page: Page, spans: Iterable[Span], party: str, *, layout: bool = Tru
         for person in (page.people[name] for name in named if name in page.people):
             if person.party not in known and person.id not in listed_people:
                 page.people[person.id] = replace(person, party=party)
+
+
+def by_its_own_body(page: Page, act: Act, speaker: Speaker) -> Act:
+    """Let what a body without a side does be its writer's: "the Treasury is not in a position to contribute", in a ministry's own letter.
+
+    Parameters
+    ----------
+    page
+        The text; without parties set up nobody's bodies are known.
+    act, speaker
+        Read in a letter, and who writes it.
+    """
+    known = {party.id for party in page.dossier.parties}
+    if len(act.actors) != 1 or act.actors[0] in known or not known & set(speaker.parties):
+        return act
+    party = page.parties.get(act.actors[0])
+    name = party.name.casefold().removeprefix("the ") if party is not None else ""
+    exact = act.evidence[0].exact
+    another = re.search(rf"(?i)\b(?:your|their|his|her) {re.escape(name)}\b|\b{re.escape(name)} of\b", exact)
+    if name not in _BODIES or another is not None:
+        return act
+    proof = (page.quote(*place) for place in speaker.proof)
+    return replace(act, actors=speaker.parties, evidence=tuple(dict.fromkeys((*act.evidence, *proof))))

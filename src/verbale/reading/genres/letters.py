@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale.model import Act, Attribution, Kind, Move, Party
+from verbale.model import Act, Attribution, Kind, Party
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
@@ -21,10 +21,10 @@ from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.calls import call_note
 from verbale.reading.genres.draft_acts import Drafts, as_the_dossier_has_it
-from verbale.reading.genres.houses import settle
+from verbale.reading.genres.houses import by_its_own_body, settle
 from verbale.reading.genres.listed import listed, names
 from verbale.reading.genres.news import narrated
-from verbale.reading.genres.papers import paper
+from verbale.reading.genres.papers import for_its_own, kept_in, paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
 from verbale.reading.genres.signers import Named, learn, made, side
 from verbale.reading.lang.en.parties import ORGANS
@@ -43,10 +43,6 @@ _OPENING = re.compile(
 _LET = re.compile(r"\b(?:mandated|authori[sz]ed|instructed|empowered|ready|prepared|willing|pleased) to\b")
 _ASKING = re.compile(
     r"\?|\b(?:[Pp]lease|[Kk]indly|would you)\b|\bbut (?:\w+ )?(?:should|would) (?:\w+ )?(?:value|appreciate|welcome|like|be)\b"
-)
-_INTERNAL = re.compile(
-    r"(?im)^\W*(?:strictly |for )?(?:internal(?: (?:only|note|memo\w*|minute|use|paper))?\b(?! \w+ing\b)|not for (?:distribution|circulation|transmission|release)\b"
-    r"|memo(?:randum)? (?:to|for the) file\b|(?:our|own) eyes only\b|not sent\b)"
 )
 _BODY = re.compile(r"(?:(?:two|three|four|five|six|both) )?(?P<noun>[A-Za-z-]+)(?= [a-z])")
 _LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
@@ -96,23 +92,12 @@ def draft(page: Page) -> Drafts:
         drafts = clause_acts(
             _without_the_greeted(page, one.sheet), [stretch], _quotes(page, one, said), roles=one.roles
         )
-        told = [_own(page, told_by(act, one.speaker)) for act in as_the_dossier_has_it(page, tuple(drafts))]
+        named = (by_its_own_body(page, act, one.speaker) for act in as_the_dossier_has_it(page, tuple(drafts)))
+        told = [_own(page, told_by(act, one.speaker)) for act in named]
         head = (one.sheet.start, one.sheet.body[0])
         found_here = _in_scope(page, one.speaker, moved(page, one.speaker, one.sheet.body, head, told, one.sheet.end))
-        acts += [_kept_in(act) for act in found_here] if _for_its_own(page, one) else found_here
+        acts += [kept_in(act) for act in found_here] if for_its_own(page, one.sheet, one.speaker) else found_here
     return Drafts(tuple(acts), tuple(said))
-
-
-def _for_its_own(page: Page, one: Voiced) -> bool:
-    """Say whether a paper says in its head that it stays with its writer's side, and is addressed to no other."""
-    head = page.text[max(0, one.sheet.start - _TAIL) : one.sheet.body[0]]
-    others = {name for name, _ in listed(page, one.sheet.addressee)} - {*one.speaker.parties}
-    return _INTERNAL.search(head) is not None and not others
-
-
-def _kept_in(act: Act) -> Act:
-    """Return what a side says to itself alone: it told nobody, so it moves nothing until a person says otherwise."""
-    return unsure(replace(act, move=Move.NONE), "said to its own side alone")
 
 
 def _in_scope(page: Page, speaker: Speaker, acts: list[Act]) -> list[Act]:

@@ -5,7 +5,10 @@ meetings, news and releases are none: others tell in them.
 """
 
 import re
+from dataclasses import replace
 
+from verbale.model import Act, Move
+from verbale.reading.acts.who import Speaker
 from verbale.reading.genres.listed import listed
 from verbale.reading.genres.sheets import Line, Sheet, lines
 from verbale.reading.lang.en.organisations import STATE
@@ -26,6 +29,11 @@ _TO = re.compile(
 _ROUTED = re.compile(r"(?i)through (?:the )?(?P<to>[^\n]+)")
 _SIGNED = re.compile(r"(?i)(?:for|on behalf of)(?: and on behalf of)? (?:the )?[^\n]{2,60}")
 _LINKS = frozenset({"of", "to", "for", "and", "on", "in", "at", "by", "from"})
+_INTERNAL = re.compile(
+    r"(?im)^\W*(?:strictly |for )?(?:internal(?: (?:only|note|memo\w*|minute|use|paper))?\b(?! \w+ing\b)|not for (?:distribution|circulation|transmission|release)\b"
+    r"|memo(?:randum)? (?:to|for the) file\b|(?:our|own) eyes only\b|not sent\b)"
+)
+_ABOVE = 160  # characters above a sheet that may say so
 _TOP, _HEAD, _LONG, _LEAST = 4, 14, 90, 2  # lines that may name the side, lines of a head, characters of running text
 
 
@@ -108,3 +116,22 @@ def _runs(line: Line, at: int) -> bool:
     numbered = re.match(r"(?:\d{1,2}|[A-Za-z]|[IVX]+)[.)] \S", line.text) is not None
     ends = re.search(r"[a-z\d)][.:;?]\Z", line.text) is not None and len(line.text) > 30
     return len(line.text) > _LONG or ends or (numbered and len(line.text) > 30)
+
+
+def for_its_own(page: Page, sheet: Sheet, speaker: Speaker) -> bool:
+    """Say whether a paper says in its head that it stays with its writer's side, and is addressed to no other.
+
+    Parameters
+    ----------
+    page, sheet, speaker
+        The text, one letter of it, and who writes that.
+    """
+    head = page.text[max(0, sheet.start - _ABOVE) : sheet.body[0]]
+    others = {name for name, _ in listed(page, sheet.addressee)} - {*speaker.parties}
+    return _INTERNAL.search(head) is not None and not others
+
+
+def kept_in(act: Act) -> Act:
+    """Return what a side says to itself alone: it told nobody, so it moves nothing until a person says otherwise."""
+    reasons = tuple(dict.fromkeys((*act.reasons, "said to its own side alone")))
+    return replace(act, move=Move.NONE, certainty="unsure", confidence=0.5, reasons=reasons)

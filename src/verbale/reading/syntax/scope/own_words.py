@@ -268,6 +268,9 @@ def _of_preposition(tree: Tree, preposition: Token) -> str:  # noqa: PLR0911  # 
     if (
         preposition.low == "in"
         and target.lemma in {"word", "words", "view", "opinion", "account", "version", "telling"}
+        and not (
+            target.lemma == "view" and not tree.children(target.index, "det", "poss")
+        )  # "in view of the new timetable"
         and (tree.children(target.index, "poss") or any(kid.low == "of" for kid in tree.children(target.index, "prep")))
     ):
         return "said"
