@@ -60,6 +60,7 @@ _POLITE = re.compile(
 # How somebody else ought to do things, or what would be a fine thing, answers nothing.
 _OPINION = re.compile(
     r"\b(?:we|i) (?:do |also |still )?(?:feel|find|think|believe|hold) (?:\S+ ){0,12}?(?:ought|should|could have|might have)\b|\b(?:ought to (?:be|have)|should have been)\b"
+    r"|\b(?:we|i) (?:\S+ )?(?:believe|consider|find|regard|think|feel|deem) (?:that )?(?:this|that|it|these) (?:to be|is|are|as|a|fair|right)\b"  # of what was just said
     r"|\b(?:would|will|might) be (?:\S+ )?(?:desirable|nice|pleasant|a pity|better|useful|helpful|appreciated|welcome) (?:to|if)\b"
 )
 _NAMES_A_PAPER = re.compile(
@@ -150,6 +151,11 @@ def only_looked_at(words: str) -> bool:
 def pending(words: str) -> bool:
     """Say whether plainly put words say that a reply is still to come."""
     return _PENDING.search(words) is not None
+
+
+def opinion(words: str) -> bool:
+    """Say whether plainly put words say only what others ought to do, or what would be a fine thing."""
+    return _OPINION.search(words) is not None
 
 
 def answers(words: str) -> bool:

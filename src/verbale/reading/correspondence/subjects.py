@@ -58,6 +58,9 @@ _PLAIN = frozenset(
         "number",
         "level",
         "levels",
+        "figure",
+        "figures",
+        "total",
     ]
 )
 _PIECES = re.compile(

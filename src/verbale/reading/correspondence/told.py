@@ -18,7 +18,7 @@ from verbale.reading.correspondence.kinds import TOUCHING
 from verbale.reading.correspondence.labelled import labelled
 from verbale.reading.correspondence.plain import Plain, plainly
 from verbale.reading.correspondence.present import sides
-from verbale.reading.correspondence.statements import answers, pending
+from verbale.reading.correspondence.statements import answers, opinion, pending
 from verbale.reading.correspondence.subjects import Subjects
 from verbale.reading.genres.listed import Names, names
 from verbale.reading.lang.en.rumours import rumoured
@@ -55,6 +55,7 @@ _A_SENTENCE = re.compile(
 _UNDERTAKES = re.compile(
     r"\b(?:undertook|promised|agreed|would|will) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it"
     r"|(?:give|send|convey|communicate|let (?:\S+ ){1,3}have|provide|supply|furnish) (?:\S+ ){0,4}?(?:answer|reply|response|decision|position|reaction|view))\b"
+    r"|\b(?:take|taking|took) (?:it|this|that|them|(?:the|his|her|our|your|their) \S+) (?:away|back|home|to (?:our|the|my|its))\b"
     # what was sent to others for their opinion, or waits for theirs, is not answered
     r"|\b(?:has|had|have|was|were) (?:been )?(?:\S+ )?(?:referred|submitted|put|passed|sent|forwarded|given|laid) (?:on )?(?:to|before) (?!we\b|you\b)"
     r"|\b(?:wished|wanted|needed|preferred|had|will|wish(?:es)?|need(?:s)?) (?:first )?to (?:have|hear|see|await|wait for|obtain|know) (?:\S+ ){0,6}?first\b"
@@ -428,7 +429,7 @@ def _of_debtor(plain: Plain, does: frozenset[str], *, asking: bool) -> Move | No
         return None
     if pending(words) or _UNDERTAKES.search(words) or "hold" in does:
         return Move.HOLD
-    if asking or plain.question:
+    if asking or plain.question or opinion(words):
         return None
     return Move.ANSWER if answers(words) or _GIVES.search(words) or does & {"accept", "refuse"} else None
 

@@ -141,12 +141,14 @@ def _closes(step: Step, document: str) -> bool:
 def _open_one(book: Book, item: RecordedAct, debtor: str, creditor: str, point: str, move: Move = Move.OPEN) -> None:
     act, document = item.act, item.act.evidence[0].document
     deadline = act.deadline.last if act.deadline else None
+    that_day = book.opened_on(debtor, creditor, item.happened.toordinal())
+    if any(row.steps[0].document != document and _same_text(book, row, item) for row in that_day):
+        return  # a later mail quotes it below its own words
     _countered(book, item, debtor, creditor, point)
     waits = book.waits((debtor, creditor, point))
     if waits is not None:
         _asked_again(book, item, waits, deadline)
         return
-    that_day = book.opened_on(debtor, creditor, item.happened.toordinal())
     told = any(row.steps[0].document != document for row in that_day)
     if act.when is not None and (told or _opened_in(book, act.when, debtor, creditor, document)):
         return  # another paper tells of what was opened on that day, or in that month
@@ -182,6 +184,11 @@ def _opened_in(book: Book, when: When, debtor: str, creditor: str, document: str
         when.first <= row.opened <= when.last and row.steps[0].document != document
         for row in book.of_pair(debtor, creditor)
     )
+
+
+def _same_text(book: Book, row: Obligation, item: RecordedAct) -> bool:
+    opened = book.items.get(row.opened_by)
+    return opened is not None and opened.act.evidence[0].exact.split() == item.act.evidence[0].exact.split()
 
 
 def _same_words(book: Book, row: Obligation, item: RecordedAct) -> bool:

@@ -86,7 +86,10 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     if dated:
         return _of_that_day(book, item, dated)
     if _only_states(item):
-        bare = bool(book.points) and (len(rows) > 1 or item.act.rule.startswith("record/"))
+        moved = any(
+            row.closed_by and row.closed == item.happened for row in book.touched(item.act.evidence[0].document)
+        )
+        bare = bool(book.points) and (len(rows) > 1 or moved or item.act.rule.startswith("record/"))
         return [
             row for row in _by_words(book, item, rows)
             if not _on_another(book, item, row) and _speaks_of(book, item, row, _SEVERAL if bare and row.point not in item.act.points else 1)

@@ -43,6 +43,14 @@ def _common() -> frozenset[str]:
     return stems(" ".join(lines))
 
 
+@cache
+def _alike() -> dict[str, str]:
+    """Return word → the first of the words that mean the same at a table: who was asked for a rise answers with an increase."""
+    text = (files("verbale.state.debts") / "alike.txt").read_text(encoding="utf-8")
+    rows = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
+    return {word: row[0] for row in rows for word in row[1:]}
+
+
 @lru_cache(maxsize=8192)
 def wording(text: str) -> frozenset[str]:
     """Return what a text speaks of.
@@ -96,6 +104,7 @@ def _stands(name: str, text: str) -> bool:
 
 def _of(plain: str) -> Iterator[str]:
     amount = 0
+    plain = plain.replace("%", " percent ")
     for word in _TOKEN.findall(plain):
         own, number = _meaning(word)
         if word[0].isdigit():
@@ -121,4 +130,5 @@ def _meaning(word: str) -> tuple[frozenset[str], int]:
     number = 1 if word == "one" else _SMALL.get(word, 0) or _TENS.get(word, 0)
     if number > 1:
         return frozenset(), number
+    word = _alike().get(word, word)
     return (stems(word) - _common() if len(word) > 2 else frozenset()), number  # "of", "at", "we"
