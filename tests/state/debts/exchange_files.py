@@ -81,7 +81,7 @@ def worked_out(exchange: Exchange) -> list[str]:
 def _written(row: Obligation, *, loose: bool) -> str:
     status = "not-closed" if loose and row.status.waiting else str(row.status).replace(" ", "-")
     days = [f"{name}={day}" for name in FIELDS if (day := getattr(row, name)) is not None]
-    return " ".join((row.debtor, row.creditor, row.point or "-", status, *days))
+    return " ".join((row.debtor, row.creditor, row.point.replace(" ", "-") or "-", status, *days))
 
 
 def wanted_of(exchange: Exchange) -> list[str]:

@@ -29,6 +29,9 @@ _RUNS = re.compile(
 )
 _LONG = 8  # sentences of a letter
 _SEVERAL = 2  # points of what is put
+_IN_RETURN = re.compile(
+    r"\A(?:and |but )?(?:in (?:re)?turn|in exchange|for our part|on our side|quite separately|separately|on another (?:matter|subject|note)|besides|instead)\b"
+)
 _POINTS_BACK = re.compile(
     r"\b(?:them|these|those|this|that|it|the same)\b"
 )  # what is asked for stands in the sentence before
@@ -246,7 +249,8 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
     below = tuple(point for one in goes_on for point in one.points)
     points = letter.subjects.opened(act.points, below) if act.points or below else ()
     if not points and line is not None:
-        points = (near,) if (near := letter.about(line)) else letter.subjects.opened((), ())
+        apart = _IN_RETURN.match(line.plain.words) is not None  # a thing of its own, whatever stands around it
+        points = () if apart else (near,) if (near := letter.about(line)) else letter.subjects.opened((), ())
     evidence = act.evidence
     if due is not None and due != act.deadline:
         evidence = _with_quotes(

@@ -17,7 +17,7 @@ _STUDY = (
     r"|let you (?:know|have)|be in touch|inform you|tell you|get back|take (?:a|the|our) decision|take it up|put (?:it|this|the matter) to)"
 )
 _PENDING = re.compile(
-    r"\b(?:not|nothing|never|cannot|no|neither) (?:\S+ ){0,6}yet\b|\byet to\b|\bas yet\b|\bstill (?:\S+ ){0,3}(?:to|with|being|under|consider\w*|study\w*|examin\w*|discuss\w*|work\w*|look\w*|check\w*"
+    r"\b(?:not|nothing|never|cannot|no|neither) (?:\S+ ){0,6}yet\b|\byet to\b|\bas yet\b|\bstill (?:\S+ ){0,3}(?:to|with|being|under|consider\w*|study\w*|examin\w*|discuss\w*|work\w*|look\w*|check\w*|calculat\w*|count\w*|compil\w*|prepar\w*|collect\w*|gather\w*|assess\w*|draw\w*|putting|verif\w*"
     r"|await\w*|wait\w*|need\w*|divided)\b|\bpending\b|\bawait(?:s|ing|ed)?\b|\bin due (?:course|time)\b|\bfor the (?:time being|moment)\b|\bmeanwhile\b|\binterim\b|\bprovisional(?:ly)? (?:reply|answer)\b"
     r"|\bunder (?:\S+ ){0,2}(?:consideration|study|review|examination|discussion|scrutiny)\b"
     r"|\bbeing (?:\S+ )?(?:considered|studied|examined|reviewed|looked|discussed|prepared|collected|compiled|checked|verified|assembled|drawn|worked)\b"

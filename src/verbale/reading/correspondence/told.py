@@ -440,6 +440,7 @@ def _direct(plain: Plain) -> Plain:
     words = plain.words if own else re.sub(r"\A(?:\S+ ){0,2}?(?:someone|others?|he|she|it|they) ", "we ", plain.words)
     words = re.sub(rf"\bthat (?:it|they|he|she|(?:its|his|her|their) (?!{_A_PAPER})\S+) ", "that we ", words)
     words = re.sub(r"\b(?:its|their|his|her) ", "our ", words)
+    words = re.sub(r"\b(our (?:reply|answer|response|decision|position|views?)) would\b", r"\1 will", words)
     return replace(plain, words=re.sub(r"\bwe would\b", "we will", re.sub(r"\bwe could\b", "we can", words)))
 
 

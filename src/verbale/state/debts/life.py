@@ -123,6 +123,8 @@ def _points(book: Book, item: RecordedAct, debtor: str, creditor: str) -> tuple[
     answered = [
         row.point for row in book.touched(document)
         if (row.debtor, row.creditor) == (creditor, debtor) and any(_closes(step, document) for step in row.steps)
+        # a request that shares no word with what it stands beside is on something else
+        and (item.act.kind is Kind.PROPOSE or not known or shared(book.spoken(item), book.words(row)))
     ]  # fmt: skip
     if item.act.kind is Kind.PROPOSE and proposes_to_meet(item.act) and book.touched(document):
         return ()  # when the two sit down again is arranged, and nobody's answer on a point

@@ -16,6 +16,7 @@ _SEVERAL = 2  # words of a request that a statement shares where several wait, o
 _OWN_WORDS = 4  # words of its own that say that a sentence is about something
 _AROUND = 3  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
+_AS_PROMISED = re.compile(r"(?i)\bas (?:I |we )?(?:\w+ )?(?:promised|announced|undertaken|said)\b")
 _PART = re.compile(
     r"\b(?P<word>first|second|third|fourth|fifth) (?:paragraph|point|item|question|request|proposal)\b|\b(?:paragraph|point|item|question) (?P<n>[1-9])\b",
     re.IGNORECASE,
@@ -82,6 +83,9 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     replied = [row for row in rows if row.opened_by in act.in_reply_to] if act.in_reply_to else []
     if replied:
         return [row for row in replied if not act.points or row.point in act.points] or replied
+    promised = [row for row in rows if any(hold.promised is not None for hold in row.holds)]
+    if len(promised) == 1 and not act.points and _answers(act) and _AS_PROMISED.search(act.evidence[0].exact):
+        return promised
     dated = [row for row in rows if _named_by_day(row, item)] if act.papers else []
     if dated:
         return _of_that_day(book, item, dated)
