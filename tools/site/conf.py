@@ -5,7 +5,7 @@ from verbale import __version__
 project = "Verbale"
 version = release = __version__
 language = "en"
-extensions = ["myst_parser"]
+extensions = ["myst_parser", "tools.site.tree"]
 source_suffix = {".md": "markdown"}
 html_theme = "furo"
 html_title = f"Verbale {__version__}"
