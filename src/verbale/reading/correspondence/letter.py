@@ -1,7 +1,7 @@
 """A letter sentence by sentence: what each does by the table of moves, its points, and the days of the papers that it names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verbale.model import Act, Evidence, Granularity, Kind, Move, Polarity, When
@@ -48,6 +48,9 @@ _THEM = re.compile(
 _ANOTHER_ONE = re.compile(r"\b(?:the other|the second|the first|the third|separately|also|another)\b")
 _SENDS = re.compile(
     r"\bwe (?:will|shall) (?:\S+ ){0,2}?(?:send|forward|supply|provide|deliver|give) (?:you )?(?:them|it|both|these|those) (?:\S+ ){0,3}?(?:by|before|in|on|until) (?:\S+ ){0,2}?DAY\b"
+)
+_ITEM_BELOW = re.compile(
+    r"\n(?=[ \t]*(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[-–•*])[ \t]+\S)"
 )
 _TOP = 300  # characters in which a note says that it is one
 _NOT_COME = re.compile(
@@ -142,8 +145,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
     third = third_person(page.text[slice(*body)])
     scolding = False
     lines: list[Line] = []
-    for sentence in page.sentences:
-        start, stop = max(sentence.start, body[0]), min(sentence.end, body[1])
+    for start, stop in _stretches(page, body):
         if start >= stop or not page.text[start:stop].strip():
             continue
         plain = plainly(page, speaker, start, stop, third=third)
@@ -200,6 +202,16 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         _title(page.text[slice(*head)], page.text[slice(*body)]),
         call=of_a_call,
     )
+
+
+def _stretches(page: Page, body: Span) -> Iterator[Span]:
+    """Yield the sentences of a body; the items of a list that are no sentences, "(a) the accounts; (b) the report", each by itself."""
+    for sentence in page.sentences:
+        start, stop = max(sentence.start, body[0]), min(sentence.end, body[1])
+        for found in _ITEM_BELOW.finditer(page.text, start + 1, max(start + 1, stop)):
+            yield start, found.start()
+            start = found.start() + 1
+        yield start, stop
 
 
 def _title(head: str, body: str) -> str:

@@ -260,7 +260,7 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
         letter, replace(act, evidence=evidence), [one for one in letter.lines if _RUNS.search(one.plain.words)]
     )
     lasts = act.kind is Kind.PROPOSE and (line is None or days.deadline(letter.page, line.plain) is None)
-    if line is not None and _POINTS_BACK.search(line.plain.words):
+    if line is not None and not listed and _POINTS_BACK.search(line.plain.words):
         at = next(place for place, one in enumerate(letter.lines) if one is line)
         evidence = _with_quotes(letter, replace(act, evidence=evidence), letter.lines[max(0, at - 1) : at])
     deadline = (None if lasts else act.deadline) if due is None else due  # what is proposed may itself run until a day

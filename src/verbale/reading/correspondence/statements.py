@@ -64,6 +64,7 @@ _OPINION = re.compile(
     r"|\b(?:would|will|might) be (?:\S+ )?(?:desirable|nice|pleasant|a pity|better|useful|helpful|appreciated|welcome) (?:to|if)\b"
 )
 _NAMES_A_PAPER = re.compile(
+    r"\A(?:as \w+ , )?(?:we|i) (?:now |hereby |am |are )?writ(?:e|ing) (?:to you )?(?:on|about|concerning|regarding|in connection with) (?!.* [;:] )|"
     r"\A(?:we|i) (?:\S+ ){0,2}?refer (?:back |again )?to\b(?!.* [;:] )(?!.*\b(?:and|,) (?:\S+ ){0,2}?(?:inform|confirm|state|reply|answer|accept|agree|regret)\b)"
 )
 _BLAME = re.compile(

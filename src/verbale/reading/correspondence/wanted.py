@@ -29,7 +29,7 @@ _TO_BE_TOLD = re.compile(
 )
 _QUESTION = re.compile(r"(?i)\A(?:when|if|as to)\b")  # what a sentence may begin with as well as what is to be told
 _AN_ANSWER = re.compile(
-    r"\b(?:your|an|the|a) (?:\S+ ){0,2}?(?:answer|reply|response|reaction|decision|view|views|position|comments|yes or (?:a )?no)(?: (?:to|on|about|concerning|regarding)\b| $| ;|\.)|\b(?:yes or (?:a )?no)\b"
+    r"\b(?:your|an|the|a) (?:\S+ ){0,2}?(?:answer|reply|response|reaction|decision|comments|yes or (?:a )?no)(?: (?:to|on|about|concerning|regarding)\b| $| ;|\.)|\b(?:yes or (?:a )?no)\b"
 )
 
 

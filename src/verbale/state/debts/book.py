@@ -167,7 +167,10 @@ class Book:
 
     def _said(self, item: RecordedAct) -> frozenset[str]:
         """Return what an act speaks of, with the words of all its quotes but the lines of a letterhead."""
-        said = [wording(quote.exact) for quote in item.act.evidence if quote.exact.rstrip()[-1:] in _ENDS]
+        ends = (
+            _ENDS - {":"} if item.act.rule == "letter/list.wanted" else _ENDS
+        )  # "we need four things:" is said of all of them
+        said = [wording(quote.exact) for quote in item.act.evidence if quote.exact.rstrip()[-1:] in ends]
         return self.spoken(item) | (frozenset().union(*said) - self._names)
 
     def context(self, row: Obligation) -> frozenset[str]:

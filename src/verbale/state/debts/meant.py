@@ -141,6 +141,8 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
     if act.move not in _WHOLE and not (KINDS[act.kind].closes or KINDS[act.kind].holds):
         return list(rows) if KINDS[act.kind].whole and not act.topic else []
     found = [row for row in _by_words(book, item, rows) if not _in_passing(book, item, row)]
+    if _of_one_of(book, item, rows):  # it replies to one of several things, and not to those that are left
+        return [row for row in found if shared(book.spoken(item), book.words(row))]
     if found or (act.topic and act.move not in _WHOLE):
         return found
     if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
