@@ -13,7 +13,6 @@ from verbale.state.positions import points_of
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
 _TALK = 7  # words of its own that a sentence has, none of which any debt shares
 _SEVERAL = 2  # words of a request that a statement shares where several wait, or a record tells it
-_OWN_WORDS = 4  # words of its own that say that a sentence is about something
 _AROUND = 3  # words of the paper around a request that a statement shares, to be about it
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 _AS_PROMISED = re.compile(r"(?i)\bas (?:I |we )?(?:\w+ )?(?:promised|announced|undertaken|said)\b")
@@ -107,20 +106,19 @@ def _of_that_day(book: Book, item: RecordedAct, rows: list[Obligation]) -> list[
     if not on_point and item.act.points and _answers(item.act) and all(row.point in book.points for row in rows):
         return []  # what it answers is something else
     found = on_point or _by_words(book, item, rows)
-    if not on_point and _of_one_of(book, item, rows):
-        return [row for row in found if shared(book.spoken(item), book.words(row))]
+    if not on_point and _about_another(book, item, rows):
+        return []
     return found or ([] if _only_states(item) else _part(item, _latest(rows)))
 
 
-def _of_one_of(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> bool:
-    """Say whether a sentence of some length, which names no paper's day itself, replies to one of several things asked together, and to none that is left."""
-    if not _answers(item.act) or len(book.spoken(item)) < _OWN_WORDS:
+def _about_another(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> bool:
+    """Say whether an answer shares its words with another of the things asked together, which is answered, and none with those that are left."""
+    mine, last = book.spoken(item), _latest(list(rows))
+    if not _answers(item.act) or not last or any(shared(mine, book.words(row)) for row in rows):
         return False
-    if any(f"{row.opened:%B}" in item.act.evidence[0].exact for row in rows):
-        return False  # it names the paper by its day
-    last = _latest(rows)
-    together = book.opened_on(last[0].debtor, last[0].creditor, last[0].opened.toordinal()) if last else []
-    return len({row.point for row in together}) > 1 and all(row.point in book.points for row in last)
+    left = {row.id for row in rows}
+    together = book.opened_on(last[0].debtor, last[0].creditor, last[0].opened.toordinal())
+    return any(row.id not in left and shared(mine, book.words(row)) >= _SEVERAL for row in together)
 
 
 def _on_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obligation]:
@@ -140,9 +138,8 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
         return named
     if act.move not in _WHOLE and not (KINDS[act.kind].closes or KINDS[act.kind].holds):
         return list(rows) if KINDS[act.kind].whole and not act.topic else []
+    rows = [] if _about_another(book, item, rows) else rows
     found = [row for row in _by_words(book, item, rows) if not _in_passing(book, item, row)]
-    if _of_one_of(book, item, rows):  # it replies to one of several things, and not to those that are left
-        return [row for row in found if shared(book.spoken(item), book.words(row))]
     if found or (act.topic and act.move not in _WHOLE):
         return found
     if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
