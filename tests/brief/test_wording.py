@@ -98,3 +98,24 @@ def test_an_excerpt_has_what_the_act_is_about() -> None:
     assert excerpt(replace(long, topic="nine hours of talks")) == quoted(document.text)
     brief = Act(kind=Kind.REFUSE, topic="talks", evidence=(document.quote(0, 40),), rule="hand:test")
     assert excerpt(brief) == document.text[:40]
+
+
+def test_who_refers_a_matter_puts_off_nothing_to_whom_it_goes() -> None:
+    """Where "the ministers referred it to the committee", that is promised no answer."""
+    act = Act(
+        kind=Kind.HOLD,
+        actors=("a",),
+        evidence=(QUOTE,),
+        addressees=("b",),
+        rule="joint/verb.refer-{text!}-to-committee",
+    )
+    assert told(act, ["Peru"], ["committee"], []) == "Peru referred the matter to the committee"
+    plain = replace(act, rule="letter/verb.come-back-to-{party}")
+    assert told(plain, ["Peru"], ["Chile"], []) == "Peru said that an answer will come later to Chile"
+
+
+def test_talks_that_nobody_plans_did_not_fail() -> None:
+    """That no meeting is foreseen tells of days to come."""
+    quote = Evidence("a", 0, 50, "No meeting between Peru and Chile is foreseen.")
+    act = Act(kind=Kind.MEET, actors=("a", "b"), evidence=(quote,), modality=Modality.NOT_DONE, rule="test")
+    assert told(act, ["Peru", "Chile"], [], []) == "Peru and Chile plan no talks"

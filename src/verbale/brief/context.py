@@ -208,7 +208,7 @@ class BriefContext:
         about = [self.title(point) for point in act.points] or (
             [self.title(words) for words in points_of(act)] if topic and act.kind is not Kind.MEET else []
         )
-        clause = told(act, map(self.name, act.actors), map(self.name, act.addressees), about)
+        clause = told(act, map(self.name, act.actors), [self.name(name) for name in act.addressees], about)
         source = f", according to {self.name(act.according_to)}" if act.according_to else ""
         return f"{clause}{source}"
 

@@ -95,7 +95,10 @@ def excerpt(act: Act, limit: int = 160) -> str:
     return f"… {quoted(line[first:], limit)}"
 
 
-def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]) -> str:
+_AHEAD = re.compile(r"(?i)\b(?:foreseen|planned|scheduled|expected|envisaged|on the agenda|in the diary)\b")
+
+
+def told(act: Act, names: Iterable[str], to: Sequence[str], about: Sequence[str]) -> str:
     """Say in one clause what an act did: who, what, to whom, on what.
 
     Parameters
@@ -106,6 +109,8 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
         Names of actors and addressees, titles of points, for people.
     """
     past, base, preposition = KINDS[act.kind].words
+    if act.kind is Kind.HOLD and to and re.search(r"verb\.(?:refer|submit|put|pass)\b", act.rule):
+        past, base = "referred the matter", "refer the matter"  # to whom it goes owes no answer by that
     who = list(names)
     several = len(act.actors) > 1 or (len(who) == 1 and plural(who[0]))
     actors = listed([named(name) for name in who]) or "somebody not named"
@@ -115,6 +120,10 @@ def told(act: Act, names: Iterable[str], to: Iterable[str], about: Sequence[str]
         return f"{actors} {'fear' if several else 'fears'}{' about ' + listed(list(about), 4) if about else ''}"
     given = act.kind is Kind.ASSURE and act.modality is Modality.INTENDED  # who says what they will do has promised it
     verb = _with_modality(Modality.DONE if given else act.modality, past, base, plural=several)
+    if act.kind is Kind.MEET and act.modality is Modality.NOT_DONE and _AHEAD.search(act.evidence[0].exact):
+        verb = (
+            "plan no talks" if several else "plans no talks"
+        )  # "no meeting is foreseen": nothing failed to take place
     if act.polarity in _ADVERBS and act.kind is Kind.ANSWER:
         verb = f"{verb} {_ADVERBS[act.polarity]}"
     if several:

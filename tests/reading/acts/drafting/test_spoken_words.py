@@ -10,6 +10,9 @@ Wanted = tuple[str, str, tuple[str, ...]] | None
 @pytest.mark.parametrize(
     ("words", "wanted", "never"),
     [
+        # questions at a press conference
+        ("Norland said: “I'll take your questions.”", None, ("hold", "done", ("norland",))),
+        ("The minister of Norland took questions from the stewards.", ("answer", "done", ("norland",)), None),
         # clefts
         ("It was Norland that first suggested a buffer on the river.", ("propose", "done", ("norland",)), None),
         ("It was the company of Norland who broke off the talks.", ("suspend", "done", ()), None),

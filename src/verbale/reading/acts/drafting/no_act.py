@@ -65,6 +65,7 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         return True  # "councillors, who subsidise the routes": a habit
     return (
         is_manner(tree, match)
+        or _takes_questions(tree, match)
         or _not_so_much(tree, match.index)
         or _asks_itself(tree, match)
         or _of_a_thing(tree, match)
@@ -74,6 +75,14 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         or _got_a_paper(tree, match)
         or (context.who.speaker is None and _courtesy(tree, match))
     )
+
+
+def _takes_questions(tree: Tree, match: Match) -> bool:
+    """Say whether somebody is about to take questions: "I'll take your questions" opens the second half of a press conference."""
+    verb = tree[match.index]
+    asked = any(kid.low == "questions" for kid in tree.children(verb.index, "dobj"))
+    ahead = any(kid.low in {"will", "'ll", "’ll", "shall", "can", "to"} for kid in tree.children(verb.index, "aux"))
+    return match.frame.head == "take" and asked and ahead
 
 
 def _not_so_much(tree: Tree, verb: int) -> bool:
