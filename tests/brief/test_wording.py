@@ -116,6 +116,7 @@ def test_who_refers_a_matter_puts_off_nothing_to_whom_it_goes() -> None:
 
 def test_talks_that_nobody_plans_did_not_fail() -> None:
     """That no meeting is foreseen tells of days to come."""
-    quote = Evidence("a", 0, 50, "No meeting between Peru and Chile is foreseen.")
+    words = "No meeting between Peru and Chile is foreseen."
+    quote = Evidence("a", 0, len(words), words)
     act = Act(kind=Kind.MEET, actors=("a", "b"), evidence=(quote,), modality=Modality.NOT_DONE, rule="test")
     assert told(act, ["Peru", "Chile"], [], []) == "Peru and Chile plan no talks"
