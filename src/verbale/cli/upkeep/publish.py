@@ -21,6 +21,11 @@ def command(folder: Path, file: Path, **asked: Any) -> None:
     if asked["clearance"] is None:
         raise ClearanceError("A published copy is for somebody's clearance.", "Say which: --clearance CLEAR.")
     seen = ask_shown([folder], **asked)
+    if not seen.reader.sees(seen.play.marking):  # a copy leaves the house with its titles and names as well
+        what = f"What the copy would hold is marked {seen.play.marking}: the dossier's own title and names carry that."
+        raise ClearanceError(
+            what, f"Publish with --clearance {seen.play.marking.level}, or change the dossier's marking."
+        )
     counts = publish(seen, file)
     if as_json:
         print_json({"marking": str(seen.play.marking), "rows": counts})
