@@ -13,6 +13,9 @@ Wanted = tuple[str, str, tuple[str, ...]] | None
         # questions at a press conference
         ("Norland said: “I'll take your questions.”", None, ("hold", "done", ("norland",))),
         ("The minister of Norland took questions from the stewards.", ("answer", "done", ("norland",)), None),
+        ("Norland said: “I'm happy to take questions.”", None, ("propose", "conditional", ("norland",))),
+        # what a paper recommends, nobody has done
+        ("That Norland authorise its envoy to offer a cap of six million on the toll.", None, ("propose", "intended", ("norland",))),
         # clefts
         ("It was Norland that first suggested a buffer on the river.", ("propose", "done", ("norland",)), None),
         ("It was the company of Norland who broke off the talks.", ("suspend", "done", ()), None),

@@ -66,6 +66,7 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
     return (
         is_manner(tree, match)
         or _takes_questions(tree, match)
+        or _recommended(tree, match)
         or _not_so_much(tree, match.index)
         or _asks_itself(tree, match)
         or _of_a_thing(tree, match)
@@ -79,10 +80,20 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
 
 def _takes_questions(tree: Tree, match: Match) -> bool:
     """Say whether somebody is about to take questions: "I'll take your questions" opens the second half of a press conference."""
+    verbs = [tree[match.index], *(tree[i] for i in tree.subtree(match.index) if tree[i].dep == "xcomp")]
+    return any(
+        verb.lemma == "take"
+        and any(kid.low == "questions" for kid in tree.children(verb.index, "dobj"))
+        and any(kid.low in {"will", "'ll", "’ll", "shall", "can", "to"} for kid in tree.children(verb.index, "aux"))
+        for verb in verbs
+    )
+
+
+def _recommended(tree: Tree, match: Match) -> bool:
+    """Say whether a sentence is a recommendation of its paper: "That the Board authorise me to offer six million"."""
     verb = tree[match.index]
-    asked = any(kid.low == "questions" for kid in tree.children(verb.index, "dobj"))
-    ahead = any(kid.low in {"will", "'ll", "’ll", "shall", "can", "to"} for kid in tree.children(verb.index, "aux"))
-    return match.frame.head == "take" and asked and ahead
+    first = tree[min(tree.subtree(verb.index))]
+    return verb.dep == "ROOT" and first.text == "That" and first.dep == "mark" and verb.tag in {"VB", "VBP"}
 
 
 def _not_so_much(tree: Tree, verb: int) -> bool:
