@@ -33,6 +33,7 @@ def test_day_of_a_record(text: str, day: str) -> None:
         ("NOTE FOR THE FILE\nSubject: Batteries Regulation - third trilogue, 12 May 2026 - where we are", "2026-05-12"),
         ("Diary note - private. Weds 14 January 2026", "2026-01-14"),
         ("Desk note, 2 February 2026", "2026-02-02"),
+        ("TRANSCRIPT - Press conference by the envoy on the talks with Corvena\nGeneva, 5 May 2026", "2026-05-05"),
     ],
 )
 def test_the_day_stands_beside_what_calls_it_a_record(head: str, day: str) -> None:

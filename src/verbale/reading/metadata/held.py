@@ -9,7 +9,7 @@ _TOP = 8  # lines in which a record says what it is of
 _LONGEST = 160  # characters of such a line
 _MEETING = r"(?:meetings?|sessions?|sittings?|rounds?|(?:video |telephone |phone |conference )?calls?|(?:tele|video)?-?conference|conversations?|talks|consultations?|visits?|hearings?|plenary|trilogues?|workshop|exchange|encounter|negotiations?|working (?:dinner|lunch|breakfast))"
 _RECORD = re.compile(
-    r"(?i)\A\W*(?:(?:agreed|summary|draft|short|joint|approved|final|official|informal|internal|technical|diary|file|desk|private|personal|meeting|telephone|the|a|summaries) )*(?:minutes|notes?|records?|summar(?:y|ies)|reports?|conclusions|readouts?|protocol|account|aide[- ]memoire|file note)\b(?: and (?:minutes|conclusions|decisions))?"
+    r"(?i)\A\W*(?:(?:agreed|summary|draft|short|joint|approved|final|official|informal|internal|technical|diary|file|desk|private|personal|meeting|telephone|the|a|summaries) )*(?:minutes|notes?|records?|summar(?:y|ies)|reports?|conclusions|readouts?|transcripts?|protocol|account|aide[- ]memoire|file note)\b(?: and (?:minutes|conclusions|decisions))?"
 )
 _OF = re.compile(rf"(?i)\b{_MEETING}\b")
 _SAYS_NO_MORE = re.compile(r"(?i)\A\W*\w+(?: \w+| (?:to|for) (?:the )?file)?\W*\Z")

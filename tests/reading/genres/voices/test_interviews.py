@@ -129,6 +129,21 @@ def test_the_letter_of_an_answer_is_whoever_the_head_names() -> None:
     assert [act.kind for act in reading.acts if "will not lower" in act.evidence[0].exact] == ["refuse"]
 
 
+def test_the_letter_of_an_answer_is_the_one_who_opened_the_press_conference() -> None:
+    """Whoever is labelled by name answers as "A" where nobody else is."""
+    text = (
+        "Press conference, Geneva, 5 May 2026\n\nAMBASSADOR SOL: Good afternoon. I shall be short.\n\n"
+        "Q (Le Temps): Has Corvena agreed?\n\nA: No, not yet.\n\nQ: Why not?\n\nA: We do not accept the toll.\n"
+    )
+    assert [label.words for label in voices(text)] == [
+        "AMBASSADOR SOL",
+        "Q (Le Temps)",
+        "AMBASSADOR SOL",
+        "Q",
+        "AMBASSADOR SOL",
+    ]
+
+
 def test_letters_without_a_name_in_the_head_stay() -> None:
     """Of an examination nobody may be named."""
     assert [

@@ -60,7 +60,10 @@ def _of_letters(text: str, found: list[Label]) -> list[Label]:
         for asked, answer in pairwise(found)
         if (asked.words, answer.words) == _LETTERS
     ]
+    opened = {label.words: label for label in found if label.role is Role.SPEAKS and label.words != _LETTERS[1]}
     name = _questioned(text, turns) if turns else None
+    if name is None and len(opened) == 1:  # who opened the press conference answers
+        name = next((label.start, label.end) for label in opened.values())
     if name is None:
         return found
     return [
