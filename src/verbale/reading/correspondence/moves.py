@@ -58,6 +58,9 @@ _NO_VERB = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:told|said|informed|reported|announced|stated) (?:\S+ ){0,6}?that\b")
 _THEY = re.compile(r"\W*(?:(?:but|and|so|then|today|yesterday),? ){0,2}they\b")
+_NEUTRAL = re.compile(
+    r"(?:(?:on|in|last) \S+ (?:\S+ )?, )?(?:the |a )(?:\S+ )?(?:court|tribunal|judge|arbitrator|ombudsman|regulator|police|mediator)\b"
+)
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•])\s")
 _SHOULD = re.compile(r"\b(?:should|shall|must|ought|would|to be|is to|are to)\b")
 _FIRST = re.compile(
@@ -252,6 +255,8 @@ def _of_others(letter: Letter, line: Line, acts: Sequence[Act]) -> bool:
         return True
     told = [act for act in acts if line_of(letter, act) is line and act.actors]
     own = any(set(act.actors) & set(letter.speaker.parties) for act in told)
+    if told and not own and _NEUTRAL.match(line.plain.words):
+        return True  # "The court refused an injunction": neither side did
     return bool(told) and not own and _THEY.match(line.plain.words) is not None
 
 

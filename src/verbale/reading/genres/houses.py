@@ -10,19 +10,13 @@ from dataclasses import replace
 from verbale.model import Act
 from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
+from verbale.reading.correspondence.plain import third_person
 from verbale.reading.genres.listed import listed
 from verbale.reading.genres.sheets import Sheet
 from verbale.reading.genres.signers import side
-from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.parsed_document import MentionKind, Page
 
-_BODIES = word_list("moves.organ") | {
-    "directorate",
-    "secretariat",
-    "legal department",
-    "legal service",
-    "finance department",
-}
+_SAYS = r"(?:regret|state|inform|advise|confirm|reply|answer|note|add|say|report|announce)\w*"
 _COPY = re.compile(r"(?m)^[ \t>]*(?:c\.?c\.?|copy(?: to)?|copies(?: to)?)[.:]? ?(?P<to>[^\n]+)", re.IGNORECASE)
 
 
@@ -65,7 +59,10 @@ def _belong(page: Page, spans: Iterable[Span], party: str, *, layout: bool = Tru
 
 
 def by_its_own_body(page: Page, act: Act, speaker: Speaker) -> Act:
-    """Let what a body without a side does be its writer's: "the Treasury is not in a position to contribute", in a ministry's own letter.
+    """Let what a body of the writer's own does be the writer's: "our board has decided", "regrets to state that the Treasury cannot contribute".
+
+    Whose "the board" or "the court" is, a letter does not say: only one that is called its own, or of which a paper in the third person tells what its
+    writer has to say, is the writer's.
 
     Parameters
     ----------
@@ -77,11 +74,11 @@ def by_its_own_body(page: Page, act: Act, speaker: Speaker) -> Act:
     known = {party.id for party in page.dossier.parties}
     if len(act.actors) != 1 or act.actors[0] in known or not known & set(speaker.parties):
         return act
-    party = page.parties.get(act.actors[0])
-    name = party.name.casefold().removeprefix("the ") if party is not None else ""
-    exact = act.evidence[0].exact
-    another = re.search(rf"(?i)\b(?:your|their|his|her) {re.escape(name)}\b|\b{re.escape(name)} of\b", exact)
-    if name not in _BODIES or another is not None:
+    party, exact = page.parties.get(act.actors[0]), act.evidence[0].exact
+    name = re.escape(party.name.removeprefix("the ").removeprefix("The ")) if party is not None else ""
+    own = re.search(rf"(?i)\bour {name}\b", exact)
+    told = third_person(exact) and re.search(rf"(?i)\b{_SAYS} (?:\S+ ){{0,4}}?that the {name}\b(?! of\b)", exact)
+    if not name or not (own or told):
         return act
     proof = (page.quote(*place) for place in speaker.proof)
     return replace(act, actors=speaker.parties, evidence=tuple(dict.fromkeys((*act.evidence, *proof))))

@@ -130,5 +130,6 @@ def _meaning(word: str) -> tuple[frozenset[str], int]:
     number = 1 if word == "one" else _SMALL.get(word, 0) or _TENS.get(word, 0)
     if number > 1:
         return frozenset(), number
-    word = _alike().get(word, word)
-    return (stems(word) - _common() if len(word) > 2 else frozenset()), number  # "of", "at", "we"
+    own = stems(word) - _common() if len(word) > 2 else frozenset()  # "of", "at", "we"
+    same = _alike().get(word)
+    return (stems(same) - _common() if own and same is not None else own), number
