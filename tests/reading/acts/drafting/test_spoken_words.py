@@ -14,6 +14,10 @@ Wanted = tuple[str, str, tuple[str, ...]] | None
         ("Norland said: “I'll take your questions.”", None, ("hold", "done", ("norland",))),
         ("The minister of Norland took questions from the stewards.", ("answer", "done", ("norland",)), None),
         ("Norland said: “I'm happy to take questions.”", None, ("propose", "conditional", ("norland",))),
+        # the number of a note is no "no"
+        ("Norland refers to the Sarland Note No. 77 of 3 May on the toll.", None, ("refuse", "done", ("sarland",))),
+        ("With reference to Sarland's Letter no 12, Norland proposed a truce.", ("propose", "done", ("norland",)), ("refuse", "done", ("sarland",))),
+        ("Sarland's no to the toll surprised Norland.", ("refuse", "done", ("sarland",)), None),
         # what a paper recommends, nobody has done
         ("That Norland authorise its envoy to offer a cap of six million on the toll.", None, ("propose", "intended", ("norland",))),
         # clefts

@@ -1,5 +1,7 @@
 """Predicates that tell no act, or none of their own."""
 
+import re
+
 from verbale.model import Kind, Modality, Polarity
 from verbale.reading.acts.classes import fold, is_class
 from verbale.reading.acts.days import own_day
@@ -67,6 +69,7 @@ def is_no_act(context: Context, tree: Tree, match: Match) -> bool:
         is_manner(tree, match)
         or _takes_questions(tree, match)
         or _recommended(tree, match)
+        or _number(context.page.text, tree, match)
         or _not_so_much(tree, match.index)
         or _asks_itself(tree, match)
         or _of_a_thing(tree, match)
@@ -86,6 +89,16 @@ def _takes_questions(tree: Tree, match: Match) -> bool:
         and any(kid.low == "questions" for kid in tree.children(verb.index, "dobj"))
         and any(kid.low in {"will", "'ll", "’ll", "shall", "can", "to"} for kid in tree.children(verb.index, "aux"))
         for verb in verbs
+    )
+
+
+def _number(text: str, tree: Tree, match: Match) -> bool:
+    """Say whether what looks like a no counts papers: "Note No. 77"."""
+    noun = tree[match.index]
+    return (
+        match.frame.form != "verb"
+        and noun.low == "no"
+        and re.match(r"\.?\s?\d", text[noun.end : noun.end + 4]) is not None
     )
 
 
