@@ -65,7 +65,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "second": ("second", "talks", "--preview"),
     "mcp": ("mcp", "talks"),  # its client leaves at once
     "export": ("export", "talks", "--format", "jsonl", "-o", "record.jsonl"),
-    "publish": ("publish", "talks", "public.db", "--clearance", "CLEAR"),
+    "publish": ("publish", "talks", "public.db", "--clearance", "GREEN"),
     "import": ("import", "empty", "record.jsonl"),
     "backup": ("backup", "talks", "copy.db"),
     "restore": ("restore", "empty", "copy.db"),
