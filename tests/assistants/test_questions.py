@@ -1,5 +1,7 @@
 """The five questions are sections of the brief, in full, and say what was not read."""
 
+from pathlib import Path
+
 import pytest
 
 from verbale.app.workspace_cache import WorkspaceCache
@@ -26,6 +28,22 @@ def test_what_was_not_read_is_told(office: WorkspaceCache) -> None:
     """At a higher clearance the unsure act is among what is open."""
     assert not any("unsure" in row for row in not_read(office, GREEN))
     assert any("unsure" in row for row in not_read(office, Query()))
+
+
+def test_a_clearance_below_the_dossier_is_told(tmp_path: Path) -> None:
+    """Where nothing may be seen, an empty answer is no statement on the talks, and that stands beside it."""
+    folder = tmp_path / "quay"
+    folder.mkdir()
+    (folder / "dossier.toml").write_text(
+        'title = "Quay"\nmarking = "TLP:GREEN"\n[[party]]\nid = "union"\nname = "Union"\n'
+        '[[party]]\nid = "port"\nname = "Port"\n[[point]]\nid = "pay"\ntitle = "Pay"\n'
+    )
+    office = WorkspaceCache(folder)
+    clear, green = (Query(clearance=Marking.parse(f"TLP:{level}")) for level in ("CLEAR", "GREEN"))
+    told = "No document may be seen at TLP:CLEAR; the dossier is marked TLP:GREEN."
+    assert told in question(office, clear, "who_owes", 0, 50)["not_read"]
+    assert told not in not_read(office, green)
+    office.close()
 
 
 def test_a_part_says_of_how_many(office: WorkspaceCache) -> None:

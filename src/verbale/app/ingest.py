@@ -22,7 +22,7 @@ from verbale.app.ingest_parses import Parses, beside
 from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.dossier import Dossier
 from verbale.files import contents
-from verbale.model import Document, Failure, Marking, Reading
+from verbale.model import CONTENT, Document, Failure, Marking, Reading
 from verbale.record.entries import Draft, act_draft, document_draft
 from verbale.record.originals import KEPT, Originals, originals_of
 from verbale.record.record import Record
@@ -297,7 +297,8 @@ class _Run:
         if isinstance(reading, Failure):
             if reading.limit:
                 self._batch.commit()
-                set_aside(self._record, one.id, replace(reading, cure=f"{reading.cure} {AGAIN}"), READER)
+                again = "" if reading.limit == CONTENT else f" {AGAIN}"
+                set_aside(self._record, one.id, replace(reading, cure=reading.cure + again), READER)
             self._failed(one, reading)
             return
         if self._wanted is not None and not self._wanted(reading):

@@ -42,7 +42,11 @@ def question(office: WorkspaceCache, asked: Query, name: str, offset: int, limit
 
 def not_read(office: WorkspaceCache, asked: Query) -> list[str]:
     """Return what was not read, dated or placed, in words: nobody may take its absence for absence of facts."""
-    return [words for _, words in office.scene(asked).open_counts]
+    view = office.scene(asked)
+    own, clearance = view.dossier.marking, view.reader.clearance
+    above = not view.play.documents and not view.reader.sees(own)
+    hidden = [f"No document may be seen at {clearance}; the dossier is marked {own}."] if above else []
+    return hidden + [words for _, words in view.open_counts]
 
 
 def part(rows: list[dict[str, Any]], offset: int, limit: int) -> dict[str, Any]:

@@ -25,11 +25,12 @@ from verbale.model.play import (
 from verbale.model.point import Option, Point
 from verbale.model.query import Query
 from verbale.model.reader import Reader, highest, reader_for
-from verbale.model.reading import Attribution, Failure, Reading
+from verbale.model.reading import CONTENT, Attribution, Failure, Reading
 from verbale.model.segment import Role, Segment
 from verbale.model.when import Granularity, When
 
 __all__ = [
+    "CONTENT",
     "UNDATED",
     "Act",
     "Attribution",

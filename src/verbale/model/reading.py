@@ -78,6 +78,9 @@ class Reading:
         return self.document.rules_only
 
 
+CONTENT = "content"  # the "limit" of a file that could not be read for what it holds: read again, it would fail again
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A document that could not be read, as a value: the others of the run are not affected.
@@ -91,7 +94,8 @@ class Failure:
     cure
         What to do about it.
     limit
-        Which limit it broke (``processor time``, ``memory``, ``size``, ``time``), where it broke one: it is not tried again by itself.
+        Which limit it broke (``processor time``, ``memory``, ``size``, ``time``), or `CONTENT` where its bytes alone say why: it is not
+        tried again by itself.
     """
 
     source: str

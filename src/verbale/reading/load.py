@@ -12,7 +12,7 @@ from pathlib import Path
 from verbale import __version__
 from verbale.errors import ModelError
 from verbale.files import contents
-from verbale.model import Document, Failure, Marking, Role, Segment
+from verbale.model import CONTENT, Document, Failure, Marking, Role, Segment
 from verbale.reading.formats import recognise
 from verbale.reading.formats.html import HTML
 from verbale.reading.formats.mail.pasted import thread_in
@@ -129,13 +129,13 @@ def _sorted_out(attached: Iterable[Mapping[str, str]]) -> tuple[tuple[Attached, 
 def _taken_apart(raw: bytes, source: str, extract: Extractor) -> tuple[Extract, Failure | None]:
     """Return what a file of some kind holds, or why it cannot be read."""
     if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf"):
-        return {}, Failure(source, "The file is empty.", "Save it again.")
+        return {}, Failure(source, "The file is empty.", "Save it again.", CONTENT)
     media_type, foreign = recognise(raw[:65536], raw)
     if foreign is not None:
-        return {}, Failure(source, f"It is {foreign[0]}, not a document that can be read.", foreign[1])
+        return {}, Failure(source, f"It is {foreign[0]}, not a document that can be read.", foreign[1], CONTENT)
     found = _plain(raw) if media_type == TEXT else extract(media_type, raw)
     if "failure" in found:
-        return {}, Failure(source, found["failure"], found["cure"], found.get("limit", ""))
+        return {}, Failure(source, found["failure"], found["cure"], found.get("limit", CONTENT))
     said = len(found.get("text", "")) + sum(len(str(piece.get("text", ""))) for piece in found.get("pieces", ()))
     if said > MOST_TEXT:
         return {}, Failure(source, TOO_LONG, "Split it.", "size")

@@ -1,4 +1,4 @@
-"""Files that broke a limit of reading, by the digest of their bytes: known before they are tried again, whatever they are called.
+"""Files that broke a limit of reading or hold nothing that can be read, by the digest of their bytes: known before they are tried again, whatever they are called.
 
 They stand beside the truth, among what may be emptied: a file set aside is named on every run, and is read again when somebody asks for it or when
 the reader has changed. That it could not be read is an entry of its own, see `verbale.record.sources`.

@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
 from verbale.app import add_files, ingest, open_folder
+from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.dossier import load
 from verbale.record import memory_record, verify
 from verbale.record.open import open_record
@@ -87,6 +89,32 @@ def test_failures_do_not_stop_the_others(tmp_path: Path) -> None:
     )
     assert [failure.reason for failure in added.failures] == ["The file is empty.", "There is no such file."]
     assert len(added.new) == 1
+
+
+def test_what_a_file_holds_is_not_tried_twice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged file and an empty one are named on every run and given to no reader again; a new reader and changed bytes are."""
+    (folder / "documents" / "damaged.pdf").write_bytes(b"%PDF-1.7 broken")
+    (folder / "documents" / "empty.txt").write_bytes(b"")
+    first, tried = open_folder(folder).added, list[str]()
+    submit = Readers.submit
+
+    def noted(self: Readers, asked: Asked) -> "Future[Outcome]":
+        tried.append(asked.name)
+        return submit(self, asked)
+
+    monkeypatch.setattr(Readers, "submit", noted)
+    again = open_folder(folder).added
+    assert [Path(failure.source).name for failure in again.failures] == ["damaged.pdf", "empty.txt"]
+    assert [(failure.reason, failure.cure) for failure in again.failures] == [
+        (failure.reason, failure.cure) for failure in first.failures
+    ]
+    assert tried == []
+    monkeypatch.setattr(ingest, "READER", "another reader")
+    open_folder(folder)
+    assert tried == ["damaged.pdf", "empty.txt"]
+    (folder / "documents" / "empty.txt").write_bytes(b"\n")
+    open_folder(folder)
+    assert tried == ["damaged.pdf", "empty.txt", "empty.txt"]
 
 
 @pytest.mark.parametrize("patience", [-1.0, 1e9])

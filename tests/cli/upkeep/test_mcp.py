@@ -34,6 +34,12 @@ def test_over_http_on_loopback_alone(talks: Path, run: Run, monkeypatch: pytest.
     assert host == "127.0.0.1"
     assert done.out == f"Assistants: http://127.0.0.1:{port}/mcp (end it with Ctrl-C)\n"
     assert run("mcp", talks, "--http", "0", "--host", "192.0.2.1").code == 2
+    assert done.err == ""
+    settings = talks / "dossier.toml"
+    settings.write_text('marking = "TLP:AMBER"\n' + settings.read_text())
+    told = "Assistants see what TLP:GREEN may see; the dossier itself is marked TLP:AMBER (--clearance TLP:AMBER).\n"
+    assert run("mcp", talks, "--http", "0", "--clearance", "TLP:GREEN").err == told
+    assert run("mcp", talks, "--http", "0", "--clearance", "TLP:AMBER").err == ""
 
 
 def test_what_cannot_be_served_says_why(tmp_path: Path, talks: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

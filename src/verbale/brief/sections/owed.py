@@ -23,7 +23,7 @@ def owed(case: BriefContext) -> Section:
     """Return the open obligations, the longest waiting first."""
     rows = case.waiting
     if not rows:
-        return Section("owed", "Owed", (_nothing(case),))
+        return Section("owed", "Owed", (nothing_owed(case),))
     groups = _alike(case)
     kept = groups[: LONG if case.long else SHORT]
     shown = [row for group in kept for row in group]
@@ -68,7 +68,7 @@ def overdue_line(case: BriefContext) -> CitedSentence:
     """Return the bottom line's sentence on what is owed."""
     rows = case.waiting
     if not rows:
-        return _nothing(case)
+        return nothing_owed(case)
     pairs: dict[tuple[str, str], list[Obligation]] = {}
     for row in rows:
         pairs.setdefault((row.debtor, row.creditor), []).append(row)
@@ -81,7 +81,7 @@ def overdue_line(case: BriefContext) -> CitedSentence:
     text = f"{upper(named(case.name(debtor)))} {'owe' if plural(case.name(debtor)) else 'owes'} {named(case.name(creditor))} an answer on {titles}"
     text += f"{', the first' if len({row.opened for row in own}) > 1 else ''} {_since(first)}{clock}"
     others = f"; {counted(rest, 'further answer')} {'is' if rest == 1 else 'are'} owed" if rest else ""
-    return CitedSentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or _nothing(case).citations)
+    return CitedSentence(f"{text}{others}.", case.cite([row.opened_by for row in own]) or nothing_owed(case).citations)
 
 
 def _unnamed(row: Obligation) -> bool:
@@ -89,7 +89,8 @@ def _unnamed(row: Obligation) -> bool:
     return not row.point
 
 
-def _nothing(case: BriefContext) -> CitedSentence:
+def nothing_owed(case: BriefContext) -> CitedSentence:
+    """Say what may be said where no debt is open: that nobody owes only where nothing was left unread, undated or unplaced."""
     done = [row for row in case.play.obligations if row.status is Status.ANSWERED]
     steps = [
         f"{case.name(row.debtor)} to {case.name(row.creditor)} on {case.title(row.point)}: {row.status}"

@@ -13,7 +13,6 @@ from verbale.cli.shown import ask_shown, console, print_json, show_banner
 from verbale.dossier import Dossier
 from verbale.model import Obligation
 from verbale.state.debts.by_hand import fits
-from verbale.state.obligations import asked_of_nobody
 from verbale.watch.clocks.open_clocks import OpenClock
 
 
@@ -30,13 +29,18 @@ def command(folder: Path, *, as_json: bool, everything: bool, ids: bool, **asked
         return
     show_banner(seen.play.marking)
     rows = [item for item in seen.play.obligations if everything or item.status.waiting]
-    loose = len(asked_of_nobody(seen.play.told, seen.play.obligations))
-    show(seen.dossier, rows, seen.clocks, seen.play.on, loose)
+    show(seen.dossier, rows, seen.clocks, seen.play.on, "" if rows else _nothing(seen))
     if ids:
         for item in rows:
             click.echo(f"{item.id}")
     for line in entered(seen):
         click.echo(line)
+
+
+def _nothing(seen: View) -> str:
+    from verbale.brief.sections.owed import nothing_owed  # heavy
+
+    return nothing_owed(seen.case()).text
 
 
 def entered(seen: View) -> list[str]:
@@ -49,15 +53,14 @@ def entered(seen: View) -> list[str]:
     return found
 
 
-def show(dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock], on: dt.date, loose: int = 0) -> None:
-    """Print obligations as a table, the longest waiting first."""
+def show(
+    dossier: Dossier, items: list[Obligation], clocks: dict[str, OpenClock], on: dt.date, nothing: str = ""
+) -> None:
+    """Print obligations as a table, the longest waiting first; without any, what the brief says of that."""
     from rich.table import Table  # heavy
 
     if not items:
-        console().print(f"No answer is found to be owed on {on}.")
-        if loose:
-            acts = f"{loose} proposals or requests" if loose > 1 else "1 proposal or request"
-            console().print(f"{acts} opened no debt: no known side is addressed, or the reading is unsure.")
+        console().print(f"On {on}: {nothing}", highlight=False)
         return
     table = Table(title=f"{dossier.title}: answers owed on {on}", title_justify="left")
     for name in ("owed by", "to", "on", "since", "clock", "due", "status"):

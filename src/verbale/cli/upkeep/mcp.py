@@ -35,6 +35,9 @@ def command(folder: Path, **asked: Any) -> None:
         door = open_door(
             office, asked["clearance"], asked["party"] or "", asked["user"] or _me(), proposing=asked["proposing"]
         )
+        own = office.desk().dossier.marking
+        if not own.visible_to(door.clearance, door.party or None):
+            click.echo(f"Assistants see what {door.clearance} may see; the dossier itself is marked {own} (--clearance {own}).", err=True)  # fmt: skip
         if port is None:
             serve_stdio(door)
             return

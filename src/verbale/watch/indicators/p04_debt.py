@@ -53,7 +53,8 @@ def _of(case: WatchContext, party: str, turns: list[OpenClock]) -> Figure:
     acts = tuple(dict.fromkeys(turn.obligation.opened_by for turn in turns))
     name = case.name(party)
     late = f"weighted overdue time {number(value)} times the time allowed" if value else _in_time(len(turns), unknown)
-    text = f"{name} owes {counted(len(turns), 'answer') if turns else 'no answer'}{late and f'; {late}'}."
+    found = f"{name} owes {counted(len(turns), 'answer')}" if turns else f"No answer that {name} owes was found"
+    text = f"{found}{late and f'; {late}'}."
     return Figure(f"p4.{slug(party)}", value, "ratio", text, tuple(steps), len(turns), acts, SOURCE)
 
 
