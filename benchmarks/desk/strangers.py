@@ -1,7 +1,8 @@
 """A flood of strangers at the form, while somebody who is signed in reads; known and unknown names; another writer who holds the lock.
 
 `python -m benchmarks.desk.strangers` serves a copy of the example on loopback and prints: times of signed-in pages without and under a flood by twelve
-threads, the rank test (Mann-Whitney) between 250 tries of a known and 250 of an unknown name, and times while another program holds the lock.
+threads, while hostile files that were brought in are read, and while another program holds the lock; then the rank test (Mann-Whitney) between 250
+tries of a known and 250 of an unknown name.
 """
 
 import http.client
@@ -21,9 +22,11 @@ from urllib.parse import urlencode
 
 import uvicorn
 
+from benchmarks.torture.hostile import files
 from verbale.app.accounts import Accounts
 from verbale.app.people import tries
 from verbale.model import Marking
+from verbale.web import uploads
 from verbale.web.app import make_app
 from verbale.web.patience import Patient
 
@@ -31,6 +34,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 TYPED = "a long and winding pier"
 PAGES = ("/", "/matrix", "/owed", "/watch", "/documents")
 THREADS, SECONDS, EACH = 12, 10.0, 250
+HOSTILE = 40  # files: as many of each family, by turns
 
 
 class _Desk:
@@ -110,6 +114,18 @@ def _flooded(work: Callable[[], None], strangers: Callable[[], object]) -> None:
         one.join()
 
 
+def _while_read(desk: _Desk, cookie: str) -> list[float]:
+    """Return the times of pages while hostile files are read in the background, as if somebody had brought them to the desk."""
+    families = ("texts", "markup", "packed", "pdfs", "mails", "other")
+    every = [list(files(family)) for family in families]
+    brought = [kind[turn % len(kind)] for turn in range(HOSTILE // len(families)) for kind in every]
+    name = uploads.bring(desk.app.state.office, brought, "ben")
+    found = []
+    while (job := uploads.job(name, "ben")) is not None and not job.over:
+        found += pages(desk, cookie, 1.0)
+    return found
+
+
 def main() -> None:
     """Print every figure."""
     tries.ADDRESS_TRIES = tries.TRIES = sys.maxsize  # every stranger gets as far as the hash: the worst there is
@@ -128,6 +144,7 @@ def main() -> None:
         _flooded(
             lambda: _told("twelve strangers at the pages", pages(desk, cookie, SECONDS)), lambda: desk.ask("/matrix")
         )
+        _told("hostile files are read", _while_read(desk, cookie))
         other = sqlite3.connect(folder / "record.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         _told("another writer holds the lock", pages(desk, cookie, 12.0))
