@@ -185,6 +185,7 @@ _LACKED = re.compile(r"\b(?:is|are|still) (?:still )?missing (?:from|in|on) ")
 _FUTURE_END = re.compile(r"\b(?:after (?:that|this|which)|thereafter|from then|falls|shall not|will not|longer than)\b")
 
 
+_YES_OR_NO = re.compile(r"(?:[(] )?(?:\w{1,2} [.)] )?(yes|no) , ")
 _COUNTED = re.compile(
     r"\byou (?:have |had |also )?(?:asked|wrote|raised|put|wanted|wished|requested|listed) (?:\S+ ){0,4}?(?:things|points|questions|matters|requests|items|the following)\b"
 )  # what the reader asked, counted before it is answered
@@ -376,4 +377,12 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
         found -= {"answer", "ask", "request", "refuse"}
     if found & {"accept", "refuse"} and "propose" not in found:
         found -= {"request"}
-    return frozenset(found)
+    return frozenset(_yes_or_no(found, words))
+
+
+def _yes_or_no(found: set[str], words: str) -> set[str]:
+    """Let a sentence that begins with yes or no answer, unless it puts the answer off; what is said to a yes is nothing of its own."""
+    begins = _YES_OR_NO.match(words)
+    if begins is None or found & {"hold", "decline competence", "refer", "refuse", "accept"} or words.rstrip().endswith("?"):
+        return found
+    return (found - ({"propose"} if begins[1] == "yes" else set())) | {"answer"}

@@ -250,7 +250,9 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
     points = letter.subjects.opened(act.points, below) if act.points or below else ()
     if not points and line is not None:
         apart = _IN_RETURN.match(line.plain.words) is not None  # a thing of its own, whatever stands around it
-        points = () if apart else (near,) if (near := letter.about(line)) else letter.subjects.opened((), ())
+        whole = letter.subjects.opened((), ())
+        whole = whole if all(_introduced(letter, line, point) for point in whole) else ()
+        points = () if apart else (near,) if (near := letter.about(line)) else whole
     evidence = act.evidence
     if due is not None and due != act.deadline:
         evidence = _with_quotes(
@@ -301,10 +303,36 @@ def _on_points(letter: Letter, act: Act) -> Act:
     own = bool(set(act.actors) & set(letter.speaker.parties))
     if not own or act.points or not (moves or act.kind in TOUCHING) or act.move is Move.NONE:
         return act
+    line = line_of(letter, act)
+    if act.move is Move.HOLD and line is not None and (above := _above(letter, line)):
+        return replace(act, points=(above,), topic="")  # what waits is what its paragraph speaks of
     alone = letter.subjects.alone
     if alone and len(letter.lines) > _LONG and not _near(letter, act, alone[0]):
         return act  # a long letter that names a point once, elsewhere, is not about it
+    if alone and line is not None and not _introduced(letter, line, alone[0]):
+        return act
     return replace(act, points=alone, topic="" if alone else act.topic)
+
+
+def _introduced(letter: Letter, line: Line, point: str) -> bool:
+    """Say whether a sentence may be about the point of its letter: not where that is named only further down, or where it puts a thing of its own."""
+    if _IN_RETURN.match(line.plain.words):
+        return False
+    if point in letter.subjects.of(letter.title):
+        return True
+    named = [one for one in letter.lines if point in one.points]
+    return not named or any(
+        one.paragraph == line.paragraph or one.plain.start <= line.plain.start for one in named
+    )
+
+
+def _above(letter: Letter, line: Line) -> str:
+    """Return the one point that is named in the paragraph of a sentence, before it; empty where there is none, or more than one."""
+    before = [
+        one for one in letter.lines if one.paragraph == line.paragraph and one.plain.start < line.plain.start
+    ]
+    found = {point for one in before for point in one.points}
+    return next(iter(found)) if len(found) == 1 and not line.papers and not _ON_EACH.search(line.plain.words) else ""
 
 
 def _near(letter: Letter, act: Act, point: str) -> bool:

@@ -1,11 +1,16 @@
 """What a bare statement cannot do: answer who wants a paper by reasons, or end by the way what its writer has put off."""
 
+import re
+
 from verbale.model import Kind, Move, Obligation, RecordedAct
 from verbale.state.debts.asked import handed, hands_over, wants_a_paper
 from verbale.state.debts.book import Book
 from verbale.state.debts.wording import shared
 
 _SAME = 3  # words of what was asked that a statement shares to be the answer itself
+_CALLED_ANSWERED = re.compile(
+    r"(?i)\b(?:your|the) (?:\w+ ){0,2}(?:questions?|requests?|letters?|points?|matters?|enquir(?:y|ies)|inquir(?:y|ies)|notes?) (?:\w+ ){0,4}?(?:answered|settled|closed|disposed of|dealt with|met)\b"
+)
 _HELD = frozenset({Move.HOLD, Move.PROMISE_AGAIN})
 
 
@@ -45,6 +50,8 @@ def still_held(book: Book, row: Obligation, item: RecordedAct) -> bool:
     document = item.act.evidence[0].document
     put_off = any(step.move in _HELD and step.document != document for step in row.steps)
     if not put_off or item.act.rule != "letter/move.answer" or not _bare(item):
+        return False
+    if _CALLED_ANSWERED.search(item.act.evidence[0].exact) or book.promised_beside(item):
         return False
     return not handed(item.act.evidence[0].exact) and shared(book.spoken(item), book.words(row)) < _SAME
 

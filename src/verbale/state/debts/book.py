@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
-from verbale.model import Act, Kind, Move, Obligation, RecordedAct, Step
+from verbale.model import Act, Kind, Move, Obligation, Polarity, RecordedAct, Step
 from verbale.state.debts.wording import own_part, shared, wording
 from verbale.state.positions import holders
 
 Key = tuple[str, str, str]
+_YES = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.ASSURE, Kind.CONCEDE})
 _ENDS = frozenset(".?!:;")
 
 
@@ -104,6 +105,15 @@ class Book:
     def touches(self, row: Obligation, item: RecordedAct) -> bool:
         """Say whether an act shares a word with what opened a debt, or with the paper around it."""
         return shared(self.spoken(item), self.words(row) | self.context(row)) > 0
+
+    def promised_beside(self, item: RecordedAct) -> bool:
+        """Say whether the words of a statement are read as a yes or as an undertaking too: it "can agree to", "is able to guarantee"."""
+        quote = item.act.evidence[0]
+        return any(
+            other.act.polarity is Polarity.POSITIVE and other.act.kind in _YES and other.act.evidence[0] == quote
+            for name in item.act.actors
+            for other in self._said_in(quote.document, name)
+        )
 
     def holds_part(self, row: Obligation, document: str) -> bool:
         """Say whether a paper puts off a part of a debt that it names: "on the volume I can say nothing yet"."""
