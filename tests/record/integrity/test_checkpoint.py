@@ -102,7 +102,8 @@ def test_an_altered_line_is_seen(desk: Workspace, folder: Path, tmp_path: Path, 
         "time": "2020-01-01T00:00:00+00:00",
         "public": json.loads((tmp_path / "other").read_text())["public"],
     }
-    row[field] = other.get(field, "00" + row[field][2:] if isinstance(row[field], str) else 0)
+    changed = f"{'1' if str(row[field])[0] == '0' else '0'}{str(row[field])[1:]}"  # one sign of it, whichever it was
+    row[field] = other.get(field, changed)
     (folder / FILE).write_text(json.dumps(row) + "\n")
     assert "does not bear the signature" in checkpoint_faults(desk.record, folder, ())[0]
 
