@@ -12,11 +12,11 @@ demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
 
 test: $(DEV) lint
-	$(BIN)/python -m pytest -q -n auto --dist loadgroup
+	$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
 # The same, and nothing may be skipped for want of PostgreSQL, chromium, the data (VERBALE_DATA) or an extra.
 test-all: $(DEV) lint
-	VERBALE_INSIST=1 .ci/with-postgres $(BIN)/python -m pytest -q -n auto --dist loadgroup -p tests.insist
+	VERBALE_INSIST=1 .ci/with-postgres $(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder -p tests.insist
 
 lint: $(DEV)
 	$(BIN)/ruff check .

@@ -1,8 +1,23 @@
-"""No test looks at or changes what the person who runs it trusts."""
+"""No test looks at or changes what the person who runs it trusts. Files that take longest begin first, so that processes end together."""
 
 from pathlib import Path
 
 import pytest
+
+# Each file runs in one process (what its tests share is made once): the longest first, see `pytest --durations=0`.
+LONGEST = (
+    "leaks/test_commands.py", "web/browser/test_browser.py", "cli/test_planted.py", "leaks/test_pages.py", "benchmarks/test_hostile.py",
+    "tools/site/test_site.py", "web/browser/test_from_nothing.py", "cli/test_bad_input.py", "counsel/solutions/test_solutions.py",
+    "leaks/test_assistants.py", "app/following/test_hour.py", "example/test_european_security.py", "benchmarks/test_watch.py",
+    "cli/questions/test_watch.py", "app/reads/test_markings.py", "watch/test_properties.py", "example/test_from_letters.py",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the longest files first; else they stay in order."""
+    here = Path(__file__).parent
+    order = {here / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path, len(order)))
 
 
 @pytest.fixture(autouse=True)

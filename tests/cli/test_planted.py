@@ -12,7 +12,6 @@ import pytest
 
 from verbale.cli.main import COMMANDS
 
-pytestmark = pytest.mark.xdist_group("planted")  # each command is run once, for all of them
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 MODULES = ("docx", "json", "typing", "sitecustomize", "usercustomize", "lxml", "click", "sqlite3", "torch", "spacy")
 PROGRAMS = (

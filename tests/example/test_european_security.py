@@ -16,8 +16,6 @@ KEY = {"enlargement", "strike-weapons", "forces-1997"}
 OPENED = {"missiles", "risk-reduction", "transparency"}
 POINTS = KEY | OPENED | {"exercises", "indivisibility"}
 
-pytestmark = pytest.mark.xdist_group("example")
-
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:

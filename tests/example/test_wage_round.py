@@ -12,8 +12,6 @@ from tests.examples import copied
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wage-round"
 
-pytestmark = pytest.mark.xdist_group("example")
-
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -15,6 +15,7 @@ import pytest
 
 from tests.sides import TWO
 from verbale.app import Workspace, open_folder
+from verbale.app.ingest_parses import beside
 from verbale.app.redaction import redact
 from verbale.app.rulings import rule
 from verbale.cli.main import main
@@ -172,6 +173,9 @@ class Corpus:
         seen = self._seen(clearance, party)
         folder = self.place / re.sub(r"\W+", "-", f"{clearance}-{party}") / "talks"
         if not folder.exists():
+            folder.mkdir(parents=True)
+            parses = beside(self.full / "record.db")  # the same papers: what is parsed once serves them all
+            shutil.copy(parses, folder / parses.name)
             build(folder, seen, self.marks)
         return folder
 

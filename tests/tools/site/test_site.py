@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("site")  # the site is made once
 ROOT = Path(__file__).parents[3]
 CHROMIUM = os.environ.get("VERBALE_CHROMIUM") or shutil.which("chromium") or ""
 
