@@ -383,6 +383,10 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
 def _yes_or_no(found: set[str], words: str) -> set[str]:
     """Let a sentence that begins with yes or no answer, unless it puts the answer off; what is said to a yes is nothing of its own."""
     begins = _YES_OR_NO.match(words)
-    if begins is None or found & {"hold", "decline competence", "refer", "refuse", "accept"} or words.rstrip().endswith("?"):
+    if (
+        begins is None
+        or found & {"hold", "decline competence", "refer", "refuse", "accept"}
+        or words.rstrip().endswith("?")
+    ):
         return found
     return (found - ({"propose"} if begins[1] == "yes" else set())) | {"answer"}

@@ -321,16 +321,12 @@ def _introduced(letter: Letter, line: Line, point: str) -> bool:
     if point in letter.subjects.of(letter.title):
         return True
     named = [one for one in letter.lines if point in one.points]
-    return not named or any(
-        one.paragraph == line.paragraph or one.plain.start <= line.plain.start for one in named
-    )
+    return not named or any(one.paragraph == line.paragraph or one.plain.start <= line.plain.start for one in named)
 
 
 def _above(letter: Letter, line: Line) -> str:
     """Return the one point that is named in the paragraph of a sentence, before it; empty where there is none, or more than one."""
-    before = [
-        one for one in letter.lines if one.paragraph == line.paragraph and one.plain.start < line.plain.start
-    ]
+    before = [one for one in letter.lines if one.paragraph == line.paragraph and one.plain.start < line.plain.start]
     found = {point for one in before for point in one.points}
     return next(iter(found)) if len(found) == 1 and not line.papers and not _ON_EACH.search(line.plain.words) else ""
 
