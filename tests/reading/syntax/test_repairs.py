@@ -1,5 +1,7 @@
 """What is put right in a parse: hyphened words whole, and a main verb where a participle was taken for none."""
 
+from dataclasses import replace
+
 from verbale.reading.lang.en.inflection import Lemmas
 from verbale.reading.syntax.repairs import joined, repaired
 from verbale.reading.syntax.tree import Token
@@ -149,3 +151,25 @@ def test_a_name_before_a_verb_is_its_subject() -> None:
     assert shown(repaired(tokens("Norway has met.", *rows), LEMMAS))[0] == ("Norway", "NNP", "nsubj", 2)
     rows[0] = ("Monday", "NNP", "npadvmod", 2)
     assert shown(repaired(tokens("Monday has met.", *rows), LEMMAS))[0] == ("Monday", "NNP", "npadvmod", 2)
+
+
+def test_what_somebody_is_asked_is_a_question() -> None:
+    """And no time or condition of the asking: "asked the Council when it would meet"; with another object it stays one."""
+    rows: list[Row] = [
+        ("Peru", "NNP", "nsubj", 1),
+        ("asked", "VBD", "ROOT", 1),
+        ("Chile", "NNP", "dobj", 1),
+        ("when", "WRB", "advmod", 5),
+        ("it", "PRP", "nsubj", 5),
+        ("met", "VBD", "advcl", 1),
+    ]
+    lemma = [
+        replace(one, lemma="ask") if one.low == "asked" else one
+        for one in tokens("Peru asked Chile when it met", *rows)
+    ]
+    assert shown(repaired(lemma, LEMMAS))[5] == ("met", "VBD", "ccomp", 1)
+    text = "Peru asked Chile for help when it met"
+    more = [*rows[:3], ("for", "IN", "prep", 1), ("help", "NN", "pobj", 3), ("when", "WRB", "advmod", 7)]
+    more += [("it", "PRP", "nsubj", 7), ("met", "VBD", "advcl", 1)]
+    lemma = [replace(one, lemma="ask") if one.low == "asked" else one for one in tokens(text, *more)]
+    assert shown(repaired(lemma, LEMMAS))[7] == ("met", "VBD", "advcl", 1)

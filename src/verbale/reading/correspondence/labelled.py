@@ -140,6 +140,13 @@ _INSTRUCTED = re.compile(
 _REPLACED = re.compile(
     r"\b(?:offers?|proposals?|letters?|notes?|texts?|drafts?|claims?|papers?|versions?|wordings?|figures?|annex(?:es)?|requests?|tables?|lists?|numbers?|paragraphs?|clauses?|sentences?|pages?|quotations?|bids?|sheets?|scheme|article|terms|demands?|it|that|this|these|those|them|one|what|where|earlier|former|old|place|followings?|below)\b"
 )
+_MOVES_A_THING = re.compile(
+    r"\b(?:could|can|would|will|may|might|shall|please) (?:\S+ ){0,2}?(?:move|shift|postpone|reschedule|bring|put|hold|change|have) (?:the|our|your|this|that|next) "
+    r"(?!(?:\S+ )?(?:deadline|date|day|term|time|time-limit|limit|period|answer|reply|response|decision|list|figures)\b)(?:\S+ ){1,4}?(?:to|from|until|on|rather|instead) "
+)
+_TO_HEAR = re.compile(
+    r"\b(?:glad|pleased|grateful|happy|like|interested|obliged|keen|curious) to (?:hear|know|learn|be told) (?:what|whether|how|when|which|who|whose|why|where|if)\b"
+)
 _OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
 _AWAITED = re.compile(
@@ -206,6 +213,7 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     words = plain.words
     found = {row.label for row in rows() if _holds(row, words)}
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
+    _asked_anew(found, words)
     if not past and not _AGAIN.search(words):
         found.discard("received on")
     if _COUNTED.search(words):
@@ -297,6 +305,16 @@ def _unmixed(found: set[str], words: str, written: str) -> None:
         found.discard("replace")  # "the switchboard will be replaced"
     if "accept" in found and _OWN_SHARE.search(words):
         found.discard("propose")  # who will pay a share of what was asked accepts it
+
+
+def _asked_anew(found: set[str], words: str) -> None:
+    """Take a request for what it is that looks like another day for an answer, or like a proposal."""
+    if "re-date" in found and _MOVES_A_THING.search(words):
+        found.discard("re-date")  # a meeting is moved, and no day is set for an answer
+        found.add("request")
+    if "ask" in found and _TO_HEAR.search(words):
+        found.discard("propose")  # what one would like to hear one does not propose
+        found.add("request")
 
 
 def _not_meant(found: set[str], words: str) -> set[str]:

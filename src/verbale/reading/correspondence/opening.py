@@ -11,7 +11,7 @@ from verbale.model import Act, Evidence, Kind, Modality, Move, When
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import OF_MOVE, OPENING, TOUCHING
 from verbale.reading.correspondence.letter import Letter, Line, line_of, made
-from verbale.reading.correspondence.pieces import pieces
+from verbale.reading.correspondence.pieces import asked_twice, pieces
 from verbale.reading.correspondence.placing import COURTESY
 from verbale.reading.correspondence.things import asks_for_content
 
@@ -252,6 +252,7 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
         apart = _IN_RETURN.match(line.plain.words) is not None  # a thing of its own, whatever stands around it
         whole = letter.subjects.opened((), ())
         whole = whole if all(_introduced(letter, line, point) for point in whole) else ()
+        apart = apart or any(_asked_elsewhere(letter, line, point) for point in whole)
         points = () if apart else (near,) if (near := letter.about(line)) else whole
     evidence = act.evidence
     if due is not None and due != act.deadline:
@@ -284,10 +285,38 @@ def _full(letter: Letter, act: Act, due: When | None) -> Act:
 def _in_pieces(letter: Letter, act: Act) -> list[Act]:
     """Return an act for each thing that its sentence counts, where the dossier has no points to tell them apart."""
     line = line_of(letter, act)
-    if letter.page.dossier.points or line is None:
+    if line is None:
+        return [act]
+    if act.kind is Kind.REQUEST and (two := _two_things(letter, act, line)):
+        return two
+    if letter.page.dossier.points:
         return [act]
     counted = pieces(letter.page.text[line.plain.start : line.plain.end])
     return [replace(act, topic=piece) for piece in counted] or [act]
+
+
+def _two_things(letter: Letter, act: Act, line: Line) -> list[Act]:
+    """Return the two requests of a sentence that asks twice, each with its own words and point; none where both are on one point."""
+    start = line.plain.start
+    parts = asked_twice(letter.page.text[start : line.plain.end])
+    if not parts:
+        return []
+    own = [letter.subjects.of(letter.page.text[start + first : start + last]) for first, last, _ in parts]
+    if set(own[0]) & set(own[1]):
+        return []
+    rest = tuple(quote for quote in act.evidence if quote != letter.page.quote(start, line.plain.end))
+    first, second = (
+        (
+            letter.page.quote(start + begins, start + ends),
+            *(quote for quote in rest if quote.start >= line.plain.end or quote.end <= start),
+        )
+        for begins, ends, _ in parts
+    )
+    points = tuple(point for point in act.points if point not in own[1])
+    return [
+        replace(act, points=own[0] or points, evidence=first),
+        replace(act, points=own[1], topic="" if own[1] else parts[1][2], evidence=second),
+    ]
 
 
 def _with_quotes(letter: Letter, act: Act, lines: Sequence[Line]) -> tuple[Evidence, ...]:
@@ -307,11 +336,19 @@ def _on_points(letter: Letter, act: Act) -> Act:
     if act.move is Move.HOLD and line is not None and (above := _above(letter, line)):
         return replace(act, points=(above,), topic="")  # what waits is what its paragraph speaks of
     alone = letter.subjects.alone
-    if alone and len(letter.lines) > _LONG and not _near(letter, act, alone[0]):
-        return act  # a long letter that names a point once, elsewhere, is not about it
-    if alone and line is not None and not _introduced(letter, line, alone[0]):
+    if alone and _on_something_else(letter, act, line, alone[0]):
         return act
     return replace(act, points=alone, topic="" if alone else act.topic)
+
+
+def _on_something_else(letter: Letter, act: Act, line: Line | None, point: str) -> bool:
+    """Say whether an act of a letter that names one point is on something else all the same."""
+    if len(letter.lines) > _LONG and not _near(letter, act, point):
+        return True  # a long letter that names a point once, elsewhere, is not about it
+    if line is None:
+        return False
+    asked = act.kind in OPENING and act.move is None and _asked_elsewhere(letter, line, point)
+    return asked or not _introduced(letter, line, point)
 
 
 def _introduced(letter: Letter, line: Line, point: str) -> bool:
@@ -322,6 +359,17 @@ def _introduced(letter: Letter, line: Line, point: str) -> bool:
         return True
     named = [one for one in letter.lines if point in one.points]
     return not named or any(one.paragraph == line.paragraph or one.plain.start <= line.plain.start for one in named)
+
+
+def _asked_elsewhere(letter: Letter, line: Line, point: str) -> bool:
+    """Say whether another paragraph asks for something on a point by its name, so that a request that names none is for another thing."""
+    own = line.plain.words
+    asked = (one for one in letter.lines if one.paragraph != line.paragraph and point in one.points)
+    return (
+        not _BACK.search(own)
+        and not _REPLY_NOUN.search(own)
+        and any(one.asks or "request" in one.does for one in asked)
+    )
 
 
 def _above(letter: Letter, line: Line) -> str:

@@ -1,6 +1,7 @@
-"""The pieces of a request that counts what it wants: "(a) the map, (b) the budget and (c) a name", "first … secondly …".
+"""The pieces of a request that counts what it wants: "(a) the map, (b) the budget and (c) a name"; or asks twice: "send us the list and tell us whether".
 
-Where a dossier lists points, these tell debts apart; without them each piece is a debt of its own, under its own words.
+Where a dossier lists points, these tell counted pieces apart; without them each piece is a debt of its own, under its own words. Who asks twice in a
+sentence asks two things, unless the second speaks of the first.
 """
 
 import re
@@ -26,3 +27,38 @@ def pieces(text: str) -> tuple[str, ...]:
     found = (_TAIL.sub("", text[mark.end() : stop]) for mark, stop in zip(marks, stops, strict=True))
     kept = tuple(dict.fromkeys(" ".join(piece.split())[:_LONGEST] for piece in found if piece.strip()))
     return kept if len(kept) >= _LEAST else ()
+
+
+_ASKING = r"(?:let (?:us|me) (?:know|have)|tell (?:us|me)|inform (?:us|me)|advise (?:us|me)|confirm|state|say|indicate|explain|specify|send|supply|provide|forward|furnish|share|give (?:us|me)|hand over|return)"
+_AGAIN = re.compile(
+    rf"(?i),? and (?=(?:also |please |kindly |then |secondly )*(?:{_ASKING}\b|to {_ASKING}\b|(?:whether|what|which|where|who|how|why)\b))"
+)
+_LEADS = re.compile(rf"(?i)\A(?:also |please |kindly |then |secondly )*(?:to )?(?:{_ASKING} )?(?:us |me |to us |you )?")
+_FIRST = re.compile(
+    r"(?i)\b(?:please|kindly|could you|would you|can you|will you|asks?|requests?|invites?|know|hear|learn|(?:if|that) you (?:could|would|can))\b"
+)
+_ITS_OWN = re.compile(r"(?i)\b(?:the|an?|your|our|its|their|any|all|\d[\d.,]*) [\w’'-]+")
+_OF_THE_FIRST = re.compile(r"(?i)\b(?:it|this|that|these|those|them|they|so|same|such|both|thereof|therefor|one)\b")
+
+
+def asked_twice(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the two places of a sentence that asks two things, each with what it asks; none where it asks one.
+
+    Parameters
+    ----------
+    text
+        A sentence, as it stands in the letter.
+
+    Returns
+    -------
+    tuple of (start, end, what is asked)
+        Places in the sentence.
+    """
+    cut = next((one for one in _AGAIN.finditer(text) if _FIRST.search(text[: one.start()])), None)
+    if cut is None:
+        return ()
+    second = text[cut.end() :]
+    if not _ITS_OWN.search(second) or not _ITS_OWN.search(text[: cut.start()]) or _OF_THE_FIRST.search(second):
+        return ()
+    what = _TAIL.sub("", second[_LEADS.match(second).end() :])  # type: ignore[union-attr]  # it may be empty, and always matches
+    return (0, cut.start(), ""), (cut.end(), len(text.rstrip()), " ".join(what.split())[:_LONGEST])

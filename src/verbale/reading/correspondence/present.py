@@ -18,6 +18,7 @@ _NAME = re.compile(
     r"|(?:[A-ZÀ-Þ]\. ?){1,2}|(?!(?:The|This|That|Item|An?|In|On|At|For|From|To|And|Next|Present|Minutes|State|Of)\b)[A-ZÀ-Þ][a-zà-ÿ]+ )"
     r"(?P<last>(?!(?:Chair|Secretariat|Commission|Committee|Council|Board|Delegation|Department|Ministry|Party|Office|Meeting|Session)\b)[A-ZÀ-Þ][\w’'-]+)"
 )
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord|Amb|Capt|Eng)\b|\w+\.")
 _MARK = re.compile(r"[();:]|(?<=[a-z\d)])\.(?=\s|$)|\b(?:[Ff]or|[Oo]n behalf of|[Rr]epresenting|[Ff]rom|and)\b")
 
 
@@ -36,7 +37,19 @@ def sides(page: Page) -> dict[str, tuple[str, Span]]:
         if any(kind == "name" for kind, _ in marks) and any(kind == "party" for kind, _ in marks):
             for last, party in _placed(marks):
                 found.setdefault(last, (party, line.span()))
+            found |= {short: side for short, side in _initials(page.text, line, found).items() if short not in found}
     return found
+
+
+def _initials(text: str, line: re.Match[str], known: dict[str, tuple[str, Span]]) -> dict[str, tuple[str, Span]]:
+    """Return the side of each pair of initials that a record goes on with: "Participants: Ruth Abel (Nortel)", then "RA said"; of two alike, none."""
+    found: dict[str, set[tuple[str, Span]]] = {}
+    for one in _NAME.finditer(line[0]):
+        words = [word for word in one[0].split() if not _TITLE.match(word)]
+        short = "".join(word[0] for word in words)
+        if len(words) > 1 and one["last"] in known and re.search(rf"(?<![\w.]){short}\b", text[line.end() :]):
+            found.setdefault(short, set()).add(known[one["last"]])
+    return {short: next(iter(sides)) for short, sides in found.items() if len(sides) == 1}
 
 
 def _marks(line: str, known: Names) -> Iterator[tuple[str, str]]:

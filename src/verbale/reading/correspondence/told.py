@@ -52,6 +52,10 @@ _HEAD = re.compile(
 _A_SENTENCE = re.compile(
     r"\b(?:said|asked|noted|stated|replied|explained|recalled|wondered|thanked|opened|welcomed|proposed|agreed|told|reported|answered|wished|hoped|was|were|had|has|is|are|will|would|could)\b"
 )  # no heading
+_LISTS_PEOPLE = re.compile(
+    r"(?:also )?(?:present|participants?|participating|attend\w*|in attendance|apologies|excused|absent|delegations?|invited|chair\w*|secretary|minutes? tak\w*|note[- ]taker|copies|copy|cc|distribution|place|venue|time|date|duration|subject|from|to)\b",
+    re.IGNORECASE,
+)
 _UNDERTAKES = re.compile(
     r"\b(?:undertook|promised|agreed|would|will) (?:\S+ )?(?:to )?(?:consult|consider|study|examine|revert|reply|look|come back|put|take it"
     r"|(?:give|send|convey|communicate|let (?:\S+ ){1,3}have|provide|supply|furnish) (?:\S+ ){0,4}?(?:answer|reply|response|decision|position|reaction|view))\b"
@@ -167,7 +171,7 @@ def _is_record(page: Page) -> bool:
 
 def _heads(page: Page) -> list[tuple[int, str]]:
     heads = ((match.start("head"), match["head"]) for match in _HEAD.finditer(page.text))
-    return [(at, head) for at, head in heads if not _A_SENTENCE.search(head)]
+    return [(at, head) for at, head in heads if not (_A_SENTENCE.search(head) or _LISTS_PEOPLE.match(head))]
 
 
 def with_told(page: Page, acts: Sequence[Act]) -> list[Act]:

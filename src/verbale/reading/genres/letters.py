@@ -43,6 +43,7 @@ _OPENING = re.compile(
 _LET = re.compile(r"\b(?:mandated|authori[sz]ed|instructed|empowered|ready|prepared|willing|pleased) to\b")
 _ASKING = re.compile(
     r"\?|\b(?:[Pp]lease|[Kk]indly|would you)\b|\bbut (?:\w+ )?(?:should|would) (?:\w+ )?(?:value|appreciate|welcome|like|be)\b"
+    r"|\b(?:glad|grateful|pleased|happy|like|wish|interested|obliged) to (?:hear|know|learn|be told)\b"
 )
 _BODY = re.compile(r"(?:(?:two|three|four|five|six|both) )?(?P<noun>[A-Za-z-]+)(?= [a-z])")
 _LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
@@ -109,8 +110,10 @@ def _in_scope(page: Page, speaker: Speaker, acts: list[Act]) -> list[Act]:
 
 def _denied(page: Page, act: Act) -> bool:
     let = _LET if act.kind is Kind.PROPOSE else _ASKING if act.kind is Kind.REQUEST else None
-    if let is not None and let.search(act.evidence[0].exact):
-        return False  # "is mandated to offer" offers; a question asks
+    sentence = page.sentence_at(act.evidence[0].start)
+    words = page.text[sentence.start : sentence.end] if sentence is not None else act.evidence[0].exact
+    if let is not None and let.search(words):
+        return False  # "is mandated to offer" offers; a question asks, and so does its second half
     return act.kind in _CHECKED and undone(act, page.document)
 
 

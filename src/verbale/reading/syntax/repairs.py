@@ -14,6 +14,7 @@ from verbale.reading.lang.en.sides import names_people
 from verbale.reading.syntax.tree import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASKING = frozenset({"ask", "wonder", "enquire", "inquire"})
 _INDEFINITE = frozenset({"nothing", "anything", "something", "everything", "nobody", "somebody", "anybody"})
 
 
@@ -414,6 +415,22 @@ def _of_what_is_decided(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def _what_is_asked(tokens: list[Token]) -> list[Token]:
+    """Take the clause of "asked the Council when it would meet" for what is asked: the asking has no other object, and no comma parts them."""
+    made = list(tokens)
+    for clause in tokens:
+        asking = tokens[clause.head]
+        if clause.dep != "advcl" or asking.lemma not in _ASKING or clause.index < asking.index:
+            continue
+        own = [kid for kid in tokens if kid.head == asking.index and kid.index != asking.index]
+        first = next((kid for kid in tokens[asking.index :] if kid.head == clause.index), clause)
+        others = any(kid.dep in {"prep", "xcomp", "ccomp"} and kid.index > asking.index for kid in own)
+        parted = any(kid.text == "," for kid in tokens[asking.index : first.index])
+        if first.low in {"when", "if"} and not others and not parted:
+            made[clause.index] = replace(clause, dep="ccomp")
+    return made
+
+
 def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     """Return the tokens with a main verb: one taken for a participle of the noun before it, where no other is finite.
 
@@ -424,7 +441,7 @@ def repaired(tokens: list[Token], lemmas: Lemmas) -> list[Token]:
     tokens = _nouns(
         _given_to_its_verb(_rather(_its_object(_subjects(_verbs(_around_a_parenthesis(_by_way_of(tokens)), lemmas)))))
     )
-    tokens = _told(tokens)
+    tokens = _what_is_asked(_told(tokens))
     if len(tokens) < 3 or tokens[-1].text != "." or any(token.tag in _FINITE for token in tokens):
         return tokens
     root = next((token for token in tokens if token.head == token.index and token.dep == "ROOT"), None)

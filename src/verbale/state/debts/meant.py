@@ -7,7 +7,7 @@ from verbale.model import Act, Kind, Move, Obligation, RecordedAct
 from verbale.model.kinds import KINDS
 from verbale.model.spoken import FOR_ALL
 from verbale.state.debts.book import Book
-from verbale.state.debts.wording import shared, wording
+from verbale.state.debts.wording import days_named, shared, wording
 from verbale.state.positions import points_of
 
 _WHOLE = frozenset(Move) - {Move.NONE, Move.OPEN}
@@ -197,7 +197,7 @@ def _by_words(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list
     if not rows:
         return []
     mine = book.spoken(item)
-    counts = [_likeness(book, item.act, mine, row) for row in rows]
+    counts = [_likeness(book, item.act, mine, row) + 3 * _same_day(book, item, row) for row in rows]
     most = max(counts, default=0)
     return _latest([row for row, count in zip(rows, counts, strict=True) if count == most]) if most else []
 
@@ -206,7 +206,15 @@ def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bo
     """Say whether a bare statement speaks of what was asked: so many words of the asking itself, or some of the paper around it."""
     mine = book.spoken(item)
     own = shared(mine, book.words(row) | (wording(row.point) if row.point not in book.points else frozenset()))
+    own += _same_day(book, item, row)
     return own >= least or (least == 1 and shared(mine, book.context(row)) >= _AROUND)
+
+
+def _same_day(book: Book, item: RecordedAct, row: Obligation) -> bool:
+    """Say whether an act names a day that was asked for: "could you move the signing to 9 May", "9 May is fine"."""
+    opened = book.items.get(row.opened_by)
+    said = days_named(item.act.evidence[0].exact)
+    return bool(said) and opened is not None and bool(said & days_named(opened.act.evidence[0].exact))
 
 
 def _on_another(book: Book, item: RecordedAct, row: Obligation) -> bool:

@@ -35,6 +35,14 @@ _ROUND = frozenset(_TENS.values())
 _TIMES = {"hundred": 100, "thousand": 1000}
 
 
+_DAY = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ .]+(?:of )?(?P<month>{_MONTHS})\b|\b(?P<first>{_MONTHS}) (?P<second>\d{{1,2}})\b"
+)
+_OF_A_PAPER = re.compile(
+    r"\b(?:letters?|notes?|mails?|messages?|proposals?|requests?|offers?|repl(?:y|ies)|papers?|calls?|questions?) (?:dated |of |from )?(?:the )?\Z"
+)
+
+
 @cache
 def _common() -> frozenset[str]:
     """Return the stems of words that letters on whatever subject share."""
@@ -67,6 +75,14 @@ def wording(text: str) -> frozenset[str]:
     """
     plain = _DATE.sub(" ", text.lower())
     return frozenset(_of(plain))
+
+
+@lru_cache(maxsize=8192)
+def days_named(text: str) -> frozenset[str]:
+    """Return the days of the year that a text names, but for days of papers: who was asked for "9 May" answers that 9 May is fine."""
+    low = text.lower()
+    found = (one for one in _DAY.finditer(low) if not _OF_A_PAPER.search(low[: one.start()]))
+    return frozenset(f"{one['day'] or one['second']} {one['month'] or one['first']}" for one in found)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> int:
