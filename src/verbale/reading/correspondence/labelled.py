@@ -108,6 +108,7 @@ _NO_VIEW = re.compile(
     r"\b(?:we|i) (?:had|have) no (?:good|ready|better) answers?\b|\b(?:we|it|others?|someone) (?:has|have|had) not (?:yet |so far |as yet )?(?:taken|reached|formed|adopted|come to|arrived at)\b"
     r"|\A(?:the )?(?:board|council|cabinet|committee|government|ministry|executive|management|company|union|group|plenary|commission|parliament|senate|assembly) (?:has|have|had) not\b"
 )
+_WE_OWE = re.compile(r"\b(?:we|i) (?:\S+ ){0,2}?owe you\b")
 _YOU_GAVE = re.compile(
     r"\byou (?:\S+ ){0,3}?(?:gave|allowed|granted|enough to (?:give|allow|grant)|(?:have|had) (?:given|allowed|granted)) (?:we|me)\b"
 )
@@ -280,8 +281,8 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
 
 def _unmixed(found: set[str], words: str, written: str) -> None:
     """Take out what only looks like a denial, a receipt or a proposal."""
-    if "remind" in found and _NO_VIEW.search(words):
-        found.discard("remind")  # it is the writer's own side that has no view
+    if "remind" in found and (_NO_VIEW.search(words) or _WE_OWE.search(words)):
+        found.discard("remind")  # it is the writer's own side that has no view, or owes a word
     if {"not received", "denied"} <= found:
         found.discard(
             "denied" if _CAME_IN.search(words) else "not received"

@@ -52,6 +52,8 @@ _ANNOUNCED = re.compile(
 
 _BACK = re.compile(r"\b(?:it|this|that|these|those|them|each|both|such)\b(?! (?:the|your|our|all))")
 
+_BACK_TO = re.compile(r"\b(?:it|this|these|those|them|each|both|such)\b(?! (?:the|your|our|all))")
+
 _ITEM = re.compile(r"(?:\( )?(?:\d{1,2}|[a-h]|[ivx]{1,4}) ?[.)] |[-–•] ")
 
 _ON_EACH = re.compile(
@@ -209,7 +211,7 @@ def _presses(letter: Letter, act: Act, others: Sequence[Act]) -> bool:
         )
         if alone:
             return False  # the wish for an answer beside it in its sentence is another act
-        if put and not own & put:
+        if not own & put:
             return False
     return not act.topic or bool(_REPLY_NOUN.search(act.topic)) or ".polite." in act.rule or bool(act.points)
 
@@ -314,7 +316,9 @@ def _two_things(letter: Letter, act: Act, line: Line) -> list[Act]:
     )
     points = tuple(point for point in act.points if point not in own[1])
     return [
-        replace(act, points=own[0] or points, evidence=first),
+        replace(
+            act, points=own[0] or points, topic=act.topic or ("" if own[0] or points else parts[0][2]), evidence=first
+        ),
         replace(act, points=own[1], topic="" if own[1] else parts[1][2], evidence=second),
     ]
 
@@ -347,8 +351,13 @@ def _on_something_else(letter: Letter, act: Act, line: Line | None, point: str) 
         return True  # a long letter that names a point once, elsewhere, is not about it
     if line is None:
         return False
+    if act.topic and act.evidence[0].start > line.plain.start:
+        return True  # the second thing of a sentence that asks two
     asked = act.kind in OPENING and act.move is None and _asked_elsewhere(letter, line, point)
-    return asked or not _introduced(letter, line, point)
+    made = act.move is Move.HOLD and any(
+        "hold" in one.does and one.paragraph != line.paragraph and point in one.points for one in letter.lines
+    )  # what waits on the point is said where it is named
+    return asked or made or not _introduced(letter, line, point)
 
 
 def _introduced(letter: Letter, line: Line, point: str) -> bool:
@@ -366,7 +375,7 @@ def _asked_elsewhere(letter: Letter, line: Line, point: str) -> bool:
     own = line.plain.words
     asked = (one for one in letter.lines if one.paragraph != line.paragraph and point in one.points)
     return (
-        not _BACK.search(own)
+        not _BACK_TO.search(own)
         and not _REPLY_NOUN.search(own)
         and any(one.asks or "request" in one.does for one in asked)
     )

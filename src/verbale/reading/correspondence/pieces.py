@@ -33,10 +33,14 @@ _ASKING = r"(?:let (?:us|me) (?:know|have)|tell (?:us|me)|inform (?:us|me)|advis
 _AGAIN = re.compile(
     rf"(?i),? and (?=(?:also |please |kindly |then |secondly )*(?:{_ASKING}\b|to {_ASKING}\b|(?:whether|what|which|where|who|how|why)\b))"
 )
-_LEADS = re.compile(rf"(?i)\A(?:also |please |kindly |then |secondly )*(?:to )?(?:{_ASKING} )?(?:us |me |to us |you )?")
+_LEADS = re.compile(
+    rf"(?i)\A(?:also |please |kindly |then |secondly )*(?:to )?(?:{_ASKING} )?(?:us |me |to us |you )?(?:that )?"
+)
 _FIRST = re.compile(
     r"(?i)\b(?:please|kindly|could you|would you|can you|will you|asks?|requests?|invites?|know|hear|learn|(?:if|that) you (?:could|would|can))\b"
 )
+_ASKED_FOR = re.compile(rf"(?i)\b(?:{_ASKING}|ask(?:s|ing)? for)\b(?: us| me)?(?: that)?")
+_THE = re.compile(r"(?i)\A(?:the|an?|your) ")
 _ITS_OWN = re.compile(r"(?i)\b(?:the|an?|your|our|its|their|any|all|\d[\d.,]*) [\w’'-]+")
 _OF_THE_FIRST = re.compile(r"(?i)\b(?:it|this|that|these|those|them|they|so|same|such|both|thereof|therefor|one)\b")
 
@@ -58,7 +62,14 @@ def asked_twice(text: str) -> tuple[tuple[int, int, str], ...]:
     if cut is None:
         return ()
     second = text[cut.end() :]
-    if not _ITS_OWN.search(second) or not _ITS_OWN.search(text[: cut.start()]) or _OF_THE_FIRST.search(second):
+    what = _LEADS.sub("", second, count=1)
+    if not _ITS_OWN.search(what) or not _ITS_OWN.search(text[: cut.start()]) or _OF_THE_FIRST.search(what):
         return ()
-    what = _TAIL.sub("", second[_LEADS.match(second).end() :])  # type: ignore[union-attr]  # it may be empty, and always matches
-    return (0, cut.start(), ""), (cut.end(), len(text.rstrip()), " ".join(what.split())[:_LONGEST])
+    what = _TAIL.sub("", what)
+    asking = [one.end() for one in _ASKED_FOR.finditer(text[: cut.start()])]
+    first = _THE.sub("", _TAIL.sub("", text[asking[-1] : cut.start()]).strip()) if asking else ""
+    return (0, cut.start(), " ".join(first.split())[:_LONGEST]), (
+        cut.end(),
+        len(text.rstrip()),
+        " ".join(what.split())[:_LONGEST],
+    )

@@ -44,6 +44,10 @@ _ANOTHER_SUM = re.compile(
 _PASSED_ON = re.compile(r"verb\.(?:pass|forward|send|hand|transmit|convey|deliver|circulate|relay)\b")
 _PUTS = frozenset({"propose", "request", "ask"})
 _QUIET = frozenset({"none", "denied", "hearsay", "wish", "history", "everybody", "refer", "remind"})
+# "That has to go through the finance committee on 2 July": the committee's day, and no promise of an answer.
+_GOES_BEFORE = re.compile(
+    r"\b(?:has|have|needs?|must) (?:first |still )?(?:to )?(?:go|come|pass) (?:through|to|before)\b(?!.*\b(?:answer|reply|write|revert|respond|let you|tell you|come back)\b)"
+)
 
 
 def placed(letter: Letter, act: Act) -> Act:
@@ -181,7 +185,7 @@ def with_days(letter: Letter, line: Line, act: Act, move: Move) -> Act:
     """Set the day that a move sets."""
     page, plain = letter.page, line.plain
     if move is Move.HOLD:
-        day = days.promised(page, plain)
+        day = None if _GOES_BEFORE.search(plain.words) else days.promised(page, plain)
         return replace(act, deadline=day, when=None, modality=Modality.DONE)
     if move in {Move.REDATE, Move.REPLACE, Move.REMIND}:
         return replace(

@@ -206,7 +206,7 @@ def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bo
     """Say whether a bare statement speaks of what was asked: so many words of the asking itself, or some of the paper around it."""
     mine = book.spoken(item)
     own = shared(mine, book.words(row) | (wording(row.point) if row.point not in book.points else frozenset()))
-    own += _same_day(book, item, row)
+    own += 2 * _same_day(book, item, row)
     return own >= least or (least == 1 and shared(mine, book.context(row)) >= _AROUND)
 
 
