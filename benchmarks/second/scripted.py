@@ -32,7 +32,7 @@ class Scripted:
 
 
 @contextmanager
-def serving(scripted: Scripted, broken: Sequence[bytes] = ()) -> Iterator[str]:
+def serving(scripted: Scripted, broken: Sequence[bytes] = (), form: str = "json_schema") -> Iterator[str]:
     """Serve it on loopback; yield its address, up to ``/v1``.
 
     Parameters
@@ -41,15 +41,23 @@ def serving(scripted: Scripted, broken: Sequence[bytes] = ()) -> Iterator[str]:
         What answers.
     broken
         Bodies that come first, whatever was asked.
+    form
+        The response format that it knows; another is refused as servers refuse it, by its name and with status 500.
     """
     first = list(broken)
 
     class Handler(BaseHTTPRequestHandler):
         def answer(self) -> None:
             told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            body = first.pop(0) if first else _body(scripted, told)
-            good = self.path == "/v1/chat/completions" and told["response_format"]["type"] == "json_schema"
-            self.send_response(200 if good else 404)
+            wanted = told["response_format"]
+            knows = wanted["type"] == form and (
+                form == "json_schema" or wanted.get("schema", {}).get("type") == "object"
+            )
+            if not knows:
+                body = b'{"error": {"loc": ["body", "response_format", "type"], "message": "not known"}}'
+            else:
+                body = first.pop(0) if first else _body(scripted, told)
+            self.send_response(500 if not knows else 200 if self.path == "/v1/chat/completions" else 404)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

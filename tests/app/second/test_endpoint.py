@@ -36,6 +36,18 @@ def test_a_question_is_answered_with_its_cost() -> None:
     assert scripted.asked == ["Chile spoke"]
 
 
+def test_an_older_form_of_structured_output_is_used_where_the_newer_is_not_known() -> None:
+    """A server that refuses `json_schema` by name is asked for a `json_object` with that schema, from then on at once; one that knows neither is named."""
+    scripted = Scripted({"Chile spoke": '{"acts": []}'})
+    with serving(scripted, form="json_object") as address:
+        endpoint = Endpoint(settings(address), Network())
+        assert [endpoint.ask(ASKED).text for _ in range(2)] == ['{"acts": []}'] * 2
+        assert endpoint.forms == ["json_object"]
+    assert scripted.asked == ["Chile spoke"] * 2
+    with serving(scripted, form="none") as address, pytest.raises(NetworkError, match="answers 500"):
+        Endpoint(settings(address), Network()).ask(ASKED)
+
+
 @pytest.mark.parametrize(
     "body", [b"", b"[]", b'{"choices": []}', b'{"choices": [{"message": {}}]}', b"[" * 100_000, b"<html>"]
 )

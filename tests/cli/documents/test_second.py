@@ -40,3 +40,11 @@ def test_a_hosted_model_needs_a_marking(talks: Path, run: Run) -> None:
         file.write(ROW.format("https://models.example/v1", ""))
     done = run("second", talks)
     assert (done.code, "nothing says what may be sent there" in done.err) == (2, True)
+
+
+def test_a_server_that_answers_nothing_is_no_success(talks: Path, run: Run) -> None:
+    """What failed is said, and the exit code says so too."""
+    with serving(Scripted({})) as address, (talks / "dossier.toml").open("a") as file:
+        file.write(ROW.format(address, ""))
+    done = run("second", talks)
+    assert (done.code, "does not answer" in done.out) == (1, True)

@@ -7,8 +7,8 @@ import ipaddress
 import json
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,12 +16,18 @@ from verbale.dossier.settings import SecondReader
 from verbale.errors import ClearanceError, NetworkError
 from verbale.model import Marking
 from verbale.net.addresses import Allowed
-from verbale.net.fetch import Limits, Network, fetch
+from verbale.net.fetch import Fetched, Limits, Network, fetch
 from verbale.reading.second.prompt import schema
 
 MOST_TOKENS = 2000  # of one answer
 LIMITS = Limits(bytes=1_000_000, seconds=300.0, step=300.0, redirects=0)
 _GOOD = 200
+# OpenAI's form first; llama-cpp-python's own server knows a schema beside `json_object` alone.
+_FORMS: dict[str, Callable[[], dict[str, Any]]] = {
+    "json_schema": lambda: {"type": "json_schema", "json_schema": {"name": "acts", "strict": True, "schema": schema()}},
+    "json_object": lambda: {"type": "json_object", "schema": schema()},
+}
+_NOT_KNOWN = re.compile(rb"response_format|json_schema")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,26 +86,35 @@ class Endpoint:
         Where it is, and which model.
     network
         What may be reached besides; a server of this machine may be, as it was named.
+    forms
+        Forms of structured output that are tried, in order; one that the server does not know is left out from then on.
     """
 
     settings: SecondReader
     network: Network
+    forms: list[str] = field(default_factory=lambda: list(_FORMS))
 
     def ask(self, messages: Sequence[dict[str, str]]) -> Answer:
         """Ask once; raise `NetworkError` where there is no answer."""
-        address = f"{self.settings.address.rstrip('/')}/chat/completions"
-        told = {
-            "model": self.settings.model, "messages": list(messages), "temperature": 0, "seed": 7, "max_tokens": MOST_TOKENS, "stream": False,
-            "response_format": {"type": "json_schema", "json_schema": {"name": "acts", "strict": True, "schema": schema()}},
-        }  # fmt: skip
-        headers = {"Content-Type": "application/json", "Accept": "application/json", **self._key()}
-        found = fetch(address, self._reaching(), headers, post=json.dumps(told, ensure_ascii=False).encode())
+        found = self._posted(messages)
+        while found.status != _GOOD and len(self.forms) > 1 and _NOT_KNOWN.search(found.content[:2000]):
+            self.forms.pop(0)
+            found = self._posted(messages)
         if found.status != _GOOD:
             why = found.content[:200].decode("utf-8", "replace")
             raise NetworkError(
                 f"{self.settings.address} answers {found.status}: {' '.join(why.split())}", "Look at the server."
             )
-        return _answer(found.content, self.settings.address)  # fmt: skip
+        return _answer(found.content, self.settings.address)
+
+    def _posted(self, messages: Sequence[dict[str, str]]) -> Fetched:
+        address = f"{self.settings.address.rstrip('/')}/chat/completions"
+        told = {
+            "model": self.settings.model, "messages": list(messages), "temperature": 0, "seed": 7, "max_tokens": MOST_TOKENS, "stream": False,
+            "response_format": _FORMS[self.forms[0]](),
+        }  # fmt: skip
+        headers = {"Content-Type": "application/json", "Accept": "application/json", **self._key()}
+        return fetch(address, self._reaching(), headers, post=json.dumps(told, ensure_ascii=False).encode())
 
     def _reaching(self) -> Network:
         if not is_here(self.settings.address):

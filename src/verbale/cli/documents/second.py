@@ -42,7 +42,13 @@ def command(folder: Path, **asked: Any) -> None:
         desk.record.close()
     if as_json:
         print_json(told)
-        return
+    else:
+        _show(told)
+    if told.get("failed"):
+        raise SystemExit(1)  # some passages were not asked about
+
+
+def _show(told: dict[str, Any]) -> None:
     for name, value in told.items():
         if isinstance(value, dict):
             for reason, number in value.items():
