@@ -42,7 +42,22 @@ _FIRMS = frozenset(
         "Federation",
     ]
 )
+_NAME = 60  # characters of a land's name
 _REACH = 2_000  # characters back to look for another of the same noun
+_LANDS = frozenset(
+    {
+        "Kingdom",
+        "Republic",
+        "Federation",
+        "Principality",
+        "Emirate",
+        "Emirates",
+        "Sultanate",
+        "Confederation",
+        "Commonwealth",
+        "Duchy",
+    }
+)
 _COMPANY_WORDS = word_list("who.company-words")
 
 
@@ -71,6 +86,22 @@ def plain_noun(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
         return office_before(scene, token, word)  # "shareholders" are not the one shareholder who was named
     who = _called_so(scene, tree, token, word)
     return _side(scene, tree, token, word) if not who and is_side(tree, token) and token.tag != "NNPS" else who
+
+
+def the_land(scene: Scene, tree: Tree, token: Token) -> Who:
+    """Return the state that "the Kingdom" means: the one land that the text calls a kingdom of something; nobody where there are two."""
+    if token.text not in _LANDS or not _has(tree, token, {"the"}, "det"):
+        return Who()
+    page, found = scene.page, dict[str, tuple[int, int]]()
+    for match in re.finditer(rf"(?:\b[Tt]he )?\b{token.text} of (?:the )?(?=[A-ZÀ-Þ])", page.text):
+        named = next(iter(page.mentions_in(match.start(), match.end() + _NAME)), None)
+        if named is None or named.start > match.end() or len(named.parties) != 1:
+            return Who()  # a land that is no side of the text
+        found.setdefault(named.parties[0], (named.start, named.end))
+    if len(found) != 1:
+        return Who()
+    (identity, place), *_ = found.items()
+    return Who((identity,), "", (place, (token.start, token.end)), words=token.text)
 
 
 def _of_others(scene: Scene, tree: Tree, token: Token) -> Who:

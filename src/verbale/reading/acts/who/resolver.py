@@ -19,7 +19,7 @@ from verbale.reading.acts.who.nationalities import nationality
 from verbale.reading.acts.who.own_voice import at_home, honourable_member, in_role, own_organ, spoken
 from verbale.reading.acts.who.owners import opposite, owned, owner
 from verbale.reading.acts.who.people import by_name
-from verbale.reading.acts.who.plain_nouns import office_before, organ
+from verbale.reading.acts.who.plain_nouns import office_before, organ, the_land
 from verbale.reading.acts.who.pronouns import pronoun
 from verbale.reading.acts.who.remembering import introduce, remember, remember_sayer
 from verbale.reading.acts.who.scene import Scene
@@ -292,7 +292,8 @@ def _proper_name(scene: Scene, tree: Tree, token: Token, depth: int) -> Who | No
         return Who()
     name = token.tag in _NAMES and (not token.text.islower() or token.text in ORGANISATION_ENDS)
     if name or (token.index and token.text[:1].isupper() and token.tag.startswith("NN")):
-        return nationality(token) or named(scene, tree, token) or owned(scene, tree, token, depth)
+        land = nationality(token) or the_land(scene, tree, token)
+        return land or named(scene, tree, token) or owned(scene, tree, token, depth)
     return None
 
 
