@@ -6,11 +6,11 @@ from dataclasses import replace
 from verbale.dossier import Dossier
 from verbale.dossier.spoken_for import parties_of, speakers
 from verbale.model import Act, Kind, Move, Obligation, Polarity, RecordedAct, Step
+from verbale.model.kinds import KINDS
 from verbale.state.debts.wording import own_part, shared, wording
 from verbale.state.positions import holders
 
 Key = tuple[str, str, str]
-_YES = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.ASSURE, Kind.CONCEDE})
 _ENDS = frozenset(".?!:;")
 
 
@@ -110,7 +110,9 @@ class Book:
         """Say whether the words of a statement are read as a yes or as an undertaking too: it "can agree to", "is able to guarantee"."""
         quote = item.act.evidence[0]
         return any(
-            other.act.polarity is Polarity.POSITIVE and other.act.kind in _YES and other.act.evidence[0] == quote
+            other.act.polarity is Polarity.POSITIVE
+            and (KINDS[other.act.kind].moves > 0 or other.act.kind is Kind.ASSURE)
+            and other.act.evidence[0] == quote
             for name in item.act.actors
             for other in self._said_in(quote.document, name)
         )

@@ -89,7 +89,15 @@ def plain_noun(scene: Scene, tree: Tree, token: Token, word: str) -> Who:
 
 
 def the_land(scene: Scene, tree: Tree, token: Token) -> Who:
-    """Return the state that "the Kingdom" means: the one land that the text calls a kingdom of something; nobody where there are two."""
+    """Return the state that "the Kingdom" means: the one land that the text calls a kingdom of something; nobody where there are two.
+
+    Parameters
+    ----------
+    scene, tree
+        The text, and the sentence.
+    token
+        The noun.
+    """
     if token.text not in _LANDS or not _has(tree, token, {"the"}, "det"):
         return Who()
     page, found = scene.page, dict[str, tuple[int, int]]()
