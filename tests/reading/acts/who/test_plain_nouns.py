@@ -5,9 +5,9 @@ import pytest
 from verbale.model import Document, Kind
 from verbale.reading.load import load_bytes
 from verbale.reading.read import read
-from verbale.reading.syntax.model import Model
 
 
+@pytest.mark.usefixtures("model")
 @pytest.mark.parametrize(
     ("text", "proposer"),
     [
@@ -24,7 +24,7 @@ from verbale.reading.syntax.model import Model
         ),
     ],
 )
-def test_a_land_is_the_one_that_is_called_so(model: Model, text: str, proposer: str) -> None:
+def test_a_land_is_the_one_that_is_called_so(text: str, proposer: str) -> None:
     """As papers between states go on after they named both in full."""
     made = load_bytes((text + "\n").encode(), "a.txt")
     assert isinstance(made, Document)
