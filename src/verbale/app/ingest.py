@@ -21,6 +21,7 @@ from verbale.app.heads import Said, say
 from verbale.app.ingest_parses import Parses, beside
 from verbale.app.ingest_workers import Asked, Outcome, Readers
 from verbale.dossier import Dossier
+from verbale.errors import RecordError
 from verbale.files import contents
 from verbale.model import CONTENT, Document, Failure, Marking, Reading
 from verbale.record.entries import Draft, act_draft, document_draft
@@ -376,7 +377,7 @@ class _Batch:
         self._record, self._by, self._kept, self._files = record, by, parses, originals
         self.originals: list[bytes] = []
         self._since = time.monotonic()
-        self._drafts: list[Draft] = []
+        self._drafts: dict[str, list[Draft]] = {}  # by document
         self._parses: dict[str, Mapping[str, str]] = {}
         self.texts: dict[str, str] = {}
         self.stamps: list[tuple[Path, str]] = []
@@ -386,7 +387,7 @@ class _Batch:
         return len(self.texts) >= BATCH or time.monotonic() - self._since > PATIENCE
 
     def put(self, reading: Reading, drafts: list[Draft], parses: Mapping[str, str]) -> None:
-        self._drafts += drafts
+        self._drafts[reading.document.id] = drafts
         self._parses[reading.document.id] = parses
         self.texts[reading.document.id] = reading.document.text
 
@@ -395,11 +396,26 @@ class _Batch:
             for raw in self.originals:  # there before the record says so
                 self._files.keep(raw)
         self.originals = []
-        self._record.append(self._drafts, self._by, self.texts, self.stamps)
+        self._append()
         if self._kept is not None:
             self._kept.keep(self._parses)  # of what is in the record now, never before
         self._parses = {}
-        self._drafts, self.texts, self.stamps, self._since = [], {}, [], time.monotonic()
+        self._drafts, self.texts, self.stamps, self._since = {}, {}, [], time.monotonic()
+
+    def _append(self) -> None:
+        """Append what waits, without what another run recorded while it was read here."""
+        while True:
+            drafts = [draft for of_one in self._drafts.values() for draft in of_one]
+            try:
+                self._record.append(drafts, self._by, self.texts, self.stamps)
+            except RecordError:
+                there = [name for name in self._drafts if self._record.has(name)]
+                if not there:
+                    raise
+                for name in there:
+                    del self._drafts[name], self.texts[name]
+            else:
+                return
 
 
 def known_from(dossier: Dossier, document: Document) -> dt.date:

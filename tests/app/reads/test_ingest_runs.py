@@ -117,6 +117,25 @@ def test_what_a_file_holds_is_not_tried_twice(folder: Path, monkeypatch: pytest.
     assert tried == ["damaged.pdf", "empty.txt", "empty.txt"]
 
 
+def test_two_who_add_the_same_files_at_once_are_both_served(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another run recorded meanwhile is left out; the rest is recorded once."""
+    monkeypatch.setattr(ingest, "PATIENCE", 1e9)
+    (folder / "more").mkdir()
+    (folder / "more" / "new.txt").write_text("Talks\n\nThe Harbour Workers' Union rejected the offer.\n")
+    paths = [*sorted((folder / "documents").iterdir()), folder / "more" / "new.txt"]
+    record, acts = open_record(folder / "record.db"), list[int]()
+
+    def step(path: Path) -> None:
+        if path == paths[-1]:  # the others are read, and not yet recorded
+            acts.append(open_folder(folder).added.acts)
+
+    add_files(load(folder), record, paths, step=step)
+    done = verify(record)
+    assert (done.faults, done.documents) == ((), len(paths))
+    assert len(open_folder(folder).view().acts) == acts[0] + 1
+    record.close()
+
+
 @pytest.mark.parametrize("patience", [-1.0, 1e9])
 def test_the_order_of_entries_does_not_depend_on_speed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, patience: float
