@@ -48,7 +48,7 @@ def test_a_run_that_was_broken_off_goes_on(papers: list[str], tmp_path: Path, re
     readers.asked.clear()
     steps: list[int] = []
     told = read_corpus(BARE, papers, out, step=steps.append, each=2)
-    assert readers.asked == ["p3.txt", "p4.txt", "p5.txt", "p6.txt"]
+    assert sorted(readers.asked) == ["p3.txt", "p4.txt", "p5.txt", "p6.txt"]
     assert (told.whole, steps[0], sum(steps)) == (True, 3, 7)
     assert not (out / ".making-left").exists()
     readers.asked.clear()
