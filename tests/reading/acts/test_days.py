@@ -16,6 +16,7 @@ pytestmark = pytest.mark.usefixtures("model")
         ("Peru rejected the draft on 3 March.", Kind.REFUSE, "2022-03-03"),
         ("On 3 March Peru rejected the draft.", Kind.REFUSE, "2022-03-03"),
         ("Peru rejected the draft of 3 March.", Kind.REFUSE, None),
+        ("Peru rejected Note No. 88/22 of 3 March.", Kind.REFUSE, None),
         ("The offer of 3 March was turned down by Peru on Tuesday.", Kind.REFUSE, "2022-03-08"),
         ("Peru said on Tuesday that it had rejected the draft.", Kind.REFUSE, None),
         ("Peru proposed a ban from 1 January 2030.", Kind.PROPOSE, None),

@@ -14,6 +14,8 @@ _EVENTS = word_list("days.events")
 
 
 _PAPERS = word_list("days.papers")
+_NUMBER = 40  # characters of a paper's number
+_NUMBERED = re.compile(r"\b(?:[Nn]os?\.?|[Nn]umber|[Rr]ef\.?) ?[\w/.-]*\d[\w/.-]* (?:of|dated) (?:the )?\Z")
 _ABOUT = frozenset({"about", "on", "to"})
 _HANDED = frozenset({"communicate", "convey", "announce", "notify", "publish", "issue"})
 _MEANS = frozenset({"telephone", "phone", "letter", "fax", "mail", "e-mail", "email", "video", "wire", "cable"})
@@ -180,6 +182,8 @@ def _candidates(page: Page, tree: Tree) -> list[tuple[Dated, Token]]:
     for date in page.dates_in(tree[0].start, tree[-1 + len(tree)].end):
         if date.when is None or date.deadline or date.timex not in {"DATE", "TIME"}:
             continue
+        if _NUMBERED.search(page.text, max(0, date.start - _NUMBER), date.start):
+            continue  # "the Ministry's Note No. 88/26 of 4 November": the paper's day, and nobody's deed
         inside = [token for token in tree.tokens if date.start <= token.start < date.end]
         if inside:
             top = next(

@@ -331,7 +331,8 @@ def _negated(  # noqa: C901, PLR0911  # one line a case
             return replace(made, kind=Kind.HOLD, modality=Modality.DONE) if state.can else made
         if frame.subject == "actors" and state.can:
             return made  # "the two ministers were unable to settle on a date": neither refused
-        if kind in _TAKING and (not state.conditional or state.would):
+        left_open = frame.negated == Kind.HOLD  # "would not commit to a date": its row says so
+        if kind in _TAKING and not left_open and (not state.conditional or state.would):
             return replace(made, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
         if frame.negated in set(Kind) and frame.negated != kind:
             return replace(made, kind=Kind(frame.negated), modality=Modality.DONE, polarity=_polarity_of(frame.negated))

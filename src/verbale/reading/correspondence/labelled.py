@@ -261,6 +261,9 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield label == "request" and before.endswith("your ")
     yield label in {"accept", "refuse"} and _DATES.search(before + found) is not None
     yield label == "refuse" and _NOT_REFUSED.search(found) is not None
+    yield (
+        label == "hold" and re.match(r"refer(?:s|red|ring)? to\b", found) is not None
+    )  # "refer to the Ministry's note"
     yield label == "hold" and _YOU_GAVE.search(before + found) is not None
     yield label == "withdraw" and _WANTED_OF_US.search(before + found) is not None
     yield (

@@ -29,7 +29,6 @@ _PAYING = frozenset({"pay", "repay", "refund", "reimburse", "compensate", "fund"
 _UNABLE = frozenset({"can", "ca", "could"})
 _HINDERING = word_list("own-deeds.hindering")
 _THREATS = word_list("own-deeds.threats")
-_LEFT_OPEN = frozenset({"commit", "speculate", "comment", "elaborate"})
 _AGREED = frozenset({"agree", "settle"})
 _AGAIN = frozenset({"occur", "happen", "recur"})
 
@@ -58,12 +57,11 @@ def own_deeds(tree: Tree, taken: Collection[int]) -> list[Match]:
 
 
 def _hinders_nothing(tree: Tree, token: Token) -> bool:
-    """Say whether a side will not stand against something, keeps from something by agreement, or only leaves something open: none of it refuses anything."""
+    """Say whether a side will not stand against something, or keeps from something by agreement: neither refuses anything."""
     if not tree.children(token.index, "neg"):
         return False
     agreed = token.dep == "ccomp" and tree[token.head].lemma in _AGREED
-    left_open = token.lemma in _LEFT_OPEN and not tree.children(token.index, "dobj")  # "I won't commit to a date"
-    return token.lemma in _HINDERING or left_open or (agreed and passive(tree, token.index))
+    return token.lemma in _HINDERING or (agreed and passive(tree, token.index))
 
 
 def _match(tree: Tree, token: Token) -> Match:

@@ -34,7 +34,7 @@ _OPENERS = frozenset(
     ]
 )
 # What a land or a people's side is called before "of": "the Isles of Marden", "the Duchy of Lorne".
-_LANDS = frozenset(
+LANDS = frozenset(
     [
         *(
             "Isle",
@@ -67,7 +67,7 @@ def name_span(tree: Tree, token: Token) -> tuple[int, int]:
         last + 2 < len(tree)
         and tree[last + 1].low in {"of", "for"}
         and tree[last + 2].tag in _NAMES
-        and tree[first].text in ORGANISATION_ENDS | _LANDS
+        and tree[first].text in ORGANISATION_ENDS | LANDS
     ):
         last += 2
     while last + 1 < len(tree) and tree[last + 1].tag in _NAMES and tree[last + 1].head in range(first, last + 2):

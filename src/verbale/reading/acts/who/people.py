@@ -26,6 +26,9 @@ _STATE_OFFICES = (
 )
 
 
+_GOVERNING = ("minister", "premier", "chancellor", "ambassador")  # offices of states alone
+
+
 def stranger(scene: Scene, mention: Mention) -> Who:
     """Return a person whose side no words state: the one who has just spoken without a name ("its chief negotiator said"), else nobody's."""
     name = scene.page.text[mention.start : mention.end]
@@ -61,6 +64,8 @@ def _side_before(scene: Scene, title: str) -> Who | None:
     """Return the side that somebody named for the first time may speak for: a minister the government spoken of, anybody else who spoke unnamed."""
     if any(office in title for office in _STATE_OFFICES) and scene.memory.government is not None:
         return scene.memory.government
+    if any(office in title for office in _GOVERNING):
+        return None  # a minister speaks for no company that spoke before
     before = scene.memory.person
     unnamed = before is not None and not before.person and scene.turn - scene.memory.unnamed <= 1
     return before if unnamed else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.who.meaning import Who
+from verbale.reading.acts.who.name_spans import LANDS
 from verbale.reading.acts.who.named_parties import proofs, provisional
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en import european_union
@@ -44,20 +45,6 @@ _FIRMS = frozenset(
 )
 _NAME = 60  # characters of a land's name
 _REACH = 2_000  # characters back to look for another of the same noun
-_LANDS = frozenset(
-    {
-        "Kingdom",
-        "Republic",
-        "Federation",
-        "Principality",
-        "Emirate",
-        "Emirates",
-        "Sultanate",
-        "Confederation",
-        "Commonwealth",
-        "Duchy",
-    }
-)
 _COMPANY_WORDS = word_list("who.company-words")
 
 
@@ -98,7 +85,7 @@ def the_land(scene: Scene, tree: Tree, token: Token) -> Who:
     token
         The noun.
     """
-    if token.text not in _LANDS or not _has(tree, token, {"the"}, "det"):
+    if token.text not in LANDS or not _has(tree, token, {"the"}, "det"):
         return Who()
     page, found = scene.page, dict[str, tuple[int, int]]()
     for match in re.finditer(rf"(?:\b[Tt]he )?\b{token.text} of (?:the )?(?=[A-ZÀ-Þ])", page.text):

@@ -152,7 +152,8 @@ def _completed(act: Act, clause: Act) -> Act:
         act,
         kind=kind,
         topic=clause.topic if cut else act.topic,
-        modality=clause.modality if act.kind is Kind.STATE or known else act.modality,
+        # another kind comes with its own modality: "would not commit to a date" is a hold that was done, never one that was not
+        modality=clause.modality if act.kind is Kind.STATE or known or kind is not act.kind else act.modality,
         polarity=act.polarity or clause.polarity,
         addressees=act.addressees or clause.addressees,
         when=clause.when or act.when,
