@@ -32,7 +32,25 @@ _SEVERAL = 2  # points of what is put
 _IN_RETURN = re.compile(
     r"\A(?:and |but )?(?:in (?:re)?turn|in exchange|for our part|on our side|quite separately|separately|on another (?:matter|subject|note)|besides|instead)\b"
 )
-_POINTS_THINGS = "it|this|these|those|them|each|both|such"  # words that point back; "that" may begin a clause as well
+_POINTS_BACK = re.compile(
+    r"\b(?:them|these|those|this|that|it|the same)\b"
+)  # what is asked for stands in the sentence before
+
+_REPLY_NOUN = re.compile(
+    r"\b(?:answers?|reply|replies|responses?|reactions?|views?|decisions?|comments?|consent|agreement|acceptance|confirmation|position|opinion|word)\b",
+    re.IGNORECASE,
+)
+
+# A sentence that sets a day without asking: "31 August will do", "we need it by the end of October", "Here too, 30 April".
+_SETS = re.compile(
+    r"\bDAY (?:will|would|is|should) |\b(?:need|needs|require|requires|valid|open|good)\b|\A(?:here|there) (?:too|also)\b|\bdecision\b"
+)
+
+_ANNOUNCED = re.compile(
+    r"\b(?:two|three|four|five|several|some|a few|the following|following|another|a second|one more) (?:\S+ ){0,2}?(?:things?|points?|matters?|questions?|requests?|items?|proposals?|issues?|subjects?|topics?)\b"
+)
+
+_THINGS = "it|this|these|those|them|each|both|such"  # words that point back; "that" may begin a clause as well
 _BACK = re.compile(rf"\b(?:{_THINGS}|that)\b(?! (?:the|your|our|all))")
 _BACK_TO = re.compile(rf"\b(?:{_THINGS})\b(?! (?:the|your|our|all))")
 
