@@ -16,9 +16,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from verbale.dossier import Dossier
+from verbale.dossier.world import nations
 from verbale.model import Document, Party, Point
 from verbale.reading import load, load_bytes, read
-from verbale.reading.lang.en.world import nations
 from verbale.reading.syntax import parse as parsing
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

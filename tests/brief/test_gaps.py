@@ -68,7 +68,7 @@ def test_each_is_said_in_its_number() -> None:
 
 
 def test_who_is_not_placed_is_called_as_the_words_call_them() -> None:
-    """Not by what they are filed under; a code stays one."""
+    """Not by what they are filed under; a state by its name."""
     letter = document("El País asked the Cod Fishers’ Union, said Arda.", "2024-03-01", "letter.txt")
     told = act(
         letter,
@@ -77,4 +77,4 @@ def test_who_is_not_placed_is_called_as_the_words_call_them() -> None:
         actors=("el-pa-s",),
         addressees=("cod-fishers-union", "hu"),
     )
-    assert open_in(letter, acts=(told,)).unplaced == ("Cod Fishers’ Union", "El País", "HU")
+    assert open_in(letter, acts=(told,)).unplaced == ("Cod Fishers’ Union", "El País", "Hungary")

@@ -15,7 +15,14 @@ TABLE = 'title = "Empty"\n[[party]]\nid = "a"\nname = "Alda"\n[[party]]\nid = "b
 
 @pytest.mark.parametrize(
     ("filed", "written"),
-    [("sergey-lavrov", "Sergey Lavrov"), ("council", "council"), ("HU", "HU"), ("El País", "El País")],
+    [
+        ("sergey-lavrov", "Sergey Lavrov"),
+        ("council", "council"),
+        ("HU", "HU"),
+        ("El País", "El País"),
+        ("hu", "Hungary"),
+        ("eu-council", "Council of the European Union"),
+    ],
 )
 def test_an_id_is_written_as_a_name(filed: str, written: str) -> None:
     """Words that are no id stay as they are."""

@@ -188,4 +188,4 @@ def called(item: RecordedAct, who: str) -> str:
                 run = " ".join(words[first:last]).strip(_MARKS)
                 if _SIGNS.sub("-", run.lower().replace("’", "").replace("'", "")).strip("-") == who:
                     return run
-    return who.upper() if len(who) == 2 else unlisted(who)
+    return unlisted(who)

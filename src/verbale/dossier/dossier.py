@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verbale.dossier import settings
 from verbale.dossier.membership import Groups, Membership
+from verbale.dossier.world import nations
 from verbale.errors import DossierError
 from verbale.model import Marking, Party, Person, Point
 
@@ -125,7 +126,10 @@ class Dossier:
 
 
 def unlisted(name: str) -> str:
-    """Return the id of somebody whom the dossier does not list as people write a name: "sergey-lavrov" is Sergey Lavrov."""
+    """Return the id of somebody whom the dossier does not list as people write a name: "sergey-lavrov" is Sergey Lavrov, "hu" Hungary."""
+    known = nations().get(name)
+    if known is not None:
+        return known.party.name
     parts = name.split("-")
     return " ".join(part.capitalize() for part in parts) if len(parts) > 1 and name.islower() else name
 

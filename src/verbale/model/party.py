@@ -26,8 +26,10 @@ class Party:
 
     Parameters
     ----------
-    id, name
-        Short id and the name shown to people.
+    id
+        Short id, which everything else refers to.
+    name
+        The name shown to people.
     aliases
         Other names in texts ("Moscow", "the Kremlin", "Russian").
     members
@@ -65,8 +67,10 @@ class Person:
 
     Parameters
     ----------
-    id, name
-        Short id and full name.
+    id
+        Short id, which everything else refers to.
+    name
+        The full name.
     role
         Office as texts give it ("Foreign Minister"); empty when not known.
     party

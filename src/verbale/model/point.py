@@ -13,8 +13,10 @@ class Option:
 
     Parameters
     ----------
-    id, title
-        Short id and the words people read.
+    id
+        Short id, which everything else refers to.
+    title
+        The words people read.
     aliases
         Words by which texts mean it.
     """
@@ -33,8 +35,10 @@ class Point:
 
     Parameters
     ----------
-    id, title
-        Short id and the words people read.
+    id
+        Short id, which everything else refers to.
+    title
+        The words people read.
     aliases
         Words and phrases by which texts mean it.
     options

@@ -36,6 +36,16 @@ def test_the_strip_of_the_invented_talks(case: BriefContext) -> None:
     assert [row["allowed"] for row in values(made)] == [None, None]
 
 
+def test_who_waits_is_named_where_two_wait(dossier: Dossier) -> None:
+    """On both lines, not on the second alone; a request without a point is no point."""
+    asked = (debt("quota"), debt("ports"), debt(""), debt("quota", creditor="cor"))
+    made = picture(looked(dossier, playing(obligations=asked)))
+    assert [row["label"].split("  ")[1] for row in values(made)] == [
+        "Bel Republic to Arda: 2 points and the request as such",
+        "Bel Republic to cor: Quota for cod",
+    ]
+
+
 def test_what_is_excused_stands_behind_the_bar(dossier: Dossier) -> None:
     """As in the words beside it: the clock stops for a reason, the days go on."""
     pause = Pause(
@@ -93,9 +103,9 @@ def test_no_two_lines_share_a_label(dossier: Dossier) -> None:
     )  # fmt: skip
     labels = [row["label"] for row in values(picture(looked(dossier, playing(obligations=debts))))]
     assert labels == [
-        "01 Mar 24  Bel Republic: Quota for cod",
-        "01 Mar 24  Bel Republic to zed: Quota for cod",
         "01 Mar 24  Bel Republic to Arda: Quota for cod",
+        "01 Mar 24  Bel Republic to zed: Quota for cod",
+        "01 Mar 24  Bel Republic to Arda: Quota for cod (2)",
         "01 Mar 24  Bel Republic to zed: Quota for cod (2)",
     ]
 

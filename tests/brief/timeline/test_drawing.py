@@ -42,11 +42,11 @@ def test_sides_without_an_event_have_no_line_and_unknown_ones_come_last(event: E
 
 
 def test_what_would_lie_on_top_of_one_another_is_one_mark_with_its_number(event: Event) -> None:
-    """Every event is in exactly one mark of its line, and marks stand apart by about a cell."""
+    """Every event is in exactly one mark of its line, and marks stand a cell apart."""
     shown = [replace(event, day=FIRST + dt.timedelta(days=days)) for days in range(366)]
     marks = drawing(shown, [], ["bel"], FIRST, LAST).marks
     assert [one for mark in marks for one in mark.events] == shown
-    assert all(later.x - mark.x > CELL / 2 for mark, later in pairwise(marks))
+    assert all(later.x - mark.x >= CELL - 0.1 for mark, later in pairwise(marks))
     assert (marks[0].first, marks[-1].last) == (FIRST, LAST)
 
 

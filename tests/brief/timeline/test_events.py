@@ -62,3 +62,15 @@ def test_a_measure_is_told_in_its_own_words(case: BriefContext, documents: list[
     assert words(case, Event(dt.date(2024, 3, 1), Sort.MEASURE, (), item)).startswith("Nobody named: ")
     first = events(case.dossier, case.play)[0]
     assert words(case, first).startswith("Arda made proposals to the Bel Republic on Quota for cod")
+
+
+def test_a_session_that_is_told_twice_is_one(dossier: Dossier, documents: list[Document]) -> None:
+    """Of the same sides, day and points; another day or another side is another."""
+    one = act(documents[0], "Arda proposed to Bel", Kind.MEET, actors=("arda", "bel"))
+    again = act(documents[0], "Arda proposed", Kind.MEET, actors=("bel", "arda"))
+    later = replace(again, happened=one.happened + dt.timedelta(days=1))
+    alone = act(documents[0], "Arda", Kind.MEET, actors=("arda",))
+    found = events(dossier, playing(acts=(one, again, later, alone)))
+    joint = [(event.day, event.also) for event in found if len(event.sides) == 2]
+    assert joint == [(one.happened, (again,)), (later.happened, ())]
+    assert [(event.sides, event.also) for event in found if len(event.sides) == 1] == [(("arda",), ())]

@@ -36,6 +36,12 @@ def test_a_heading(acts: Reader, sentence: str, topic: str) -> None:
     assert act.topic == topic
 
 
+def test_no_word_is_cut_at_its_hyphen(acts: Reader) -> None:
+    """Wherever the parser hung the second half of it."""
+    (act,) = acts("NATO said that it saw no de-escalation on the ground.")
+    assert act.topic.split()[-1] == "de-escalation"
+
+
 @pytest.mark.parametrize(
     ("after", "topic"),
     [

@@ -5,8 +5,9 @@ import hashlib
 import pytest
 
 from verbale.dossier import Dossier
+from verbale.dossier.world import nations
 from verbale.model import Document, Party, Person, When
-from verbale.reading.lang.en.world import holders, nations
+from verbale.reading.lang.en.world import holders
 from verbale.reading.parsed_document import MentionKind
 from verbale.reading.read import lay_out
 

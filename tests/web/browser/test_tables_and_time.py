@@ -3,11 +3,12 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.conftest import Served
+from tests.web.conftest import Served, serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -126,3 +127,23 @@ def test_pictures_have_their_room_and_fit(browser: "Browser", desk: Served, widt
                 assert after["width"] <= width
                 scale = picture.evaluate("one => one.getBoundingClientRect().width / one.naturalWidth")
                 assert scale >= 0.75, f"{path}: letters of {11 * scale:.1f} px"
+
+
+def test_forms_for_what_was_not_read_fit_a_narrow_screen(browser: "Browser", tmp_path: Path) -> None:
+    """Whatever the names of parties and points are as long as: the choices of a form end where the page ends."""
+    long = "Joint Committee for the Fisheries and the Sea Lanes of the Northern and Western Approaches"
+    (tmp_path / "dossier.toml").write_text(
+        f'title = "Sea"\n[[party]]\nid = "a"\nname = "Alda"\n[[party]]\nid = "b"\nname = "{long}"\n[[point]]\nid = "p"\ntitle = "{long}"\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "wire.txt").write_text(
+        "Port talks\n\n3 March 2026\n\nPeru rejected the fee for the port.\n", encoding="utf-8"
+    )
+    for served in serve(tmp_path):
+        with browser.new_context(viewport={"width": 320, "height": 800}) as opened:
+            opened.set_default_timeout(120_000)
+            page = opened.new_page()
+            page.goto(f"{served.address}/gaps")
+            assert page.get_by_label("Who is it?").count() == 1
+            assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0

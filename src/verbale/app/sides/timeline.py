@@ -79,7 +79,7 @@ def timeline(view: View, first: dt.date | None = None, last: dt.date | None = No
     return {
         **head(view.play), "marking": str(marking(view)), "from": part.first.isoformat(), "to": part.last.isoformat(),
         "events": [
-            {"day": one.day.isoformat(), "sort": str(one.sort), "sides": list(one.sides), "text": words(case, one), "act": one.item.id, "reviewed": one.item.reviewed}
+            {"day": one.day.isoformat(), "sort": str(one.sort), "sides": list(one.sides), "text": words(case, one), "act": one.item.id, "also": [item.id for item in one.also], "reviewed": one.item.reviewed}
             for one in events
         ],
         "turning_points": [

@@ -3,12 +3,13 @@
 The number at a bar is the clock of the table of what is owed: the same rule, the same unit, the same pauses left out.
 """
 
+import datetime as dt
 import math
 from dataclasses import dataclass
 
 from verbale.brief.context import BriefContext
 from verbale.brief.pictures.picture import WIDTH, Picture
-from verbale.brief.wording import counted, quoted
+from verbale.brief.wording import counted, listed, quoted
 from verbale.model import Obligation, Status
 from verbale.watch.clocks.case_clocks import CaseClocks
 from verbale.watch.context import WatchContext
@@ -145,17 +146,26 @@ def _bars(case: BriefContext) -> tuple[list[Bar], int]:
 
 def _labels(case: BriefContext, groups: list[list[Obligation]]) -> list[str]:
     """Return a label for each line, each once: bars that share a label would stand on top of one another."""
+    waited_for: dict[tuple[dt.date, str], set[str]] = {}
+    for group in groups:
+        waited_for.setdefault((group[0].opened, group[0].debtor), set()).add(group[0].creditor)
     labels: list[str] = []
     for group in groups:
         item = group[0]
-        about = quoted(case.title(item.point), 36) if len(group) == 1 else counted(len(group), "point")
-        asked, who = f"{item.opened:%d %b %y}", case.name(item.debtor)
-        label = f"{asked}  {who}: {about}"
-        if label in labels:
-            label = f"{asked}  {who} to {case.name(item.creditor)}: {about}"
+        whom = f" to {case.name(item.creditor)}" if len(waited_for[item.opened, item.debtor]) > 1 else ""
+        label = f"{item.opened:%d %b %y}  {case.name(item.debtor)}{whom}: {_about(case, group)}"
         alike = sum(known == label or known.startswith(f"{label} (") for known in labels)
         labels.append(f"{label} ({alike + 1})" if alike else label)
     return labels
+
+
+def _about(case: BriefContext, group: list[Obligation]) -> str:
+    """Say what a line is about: the title of one point, else how many; a request without a point is none of them."""
+    if len(group) == 1:
+        return quoted(case.title(group[0].point), 36)
+    points = sum(bool(one.point) for one in group)
+    rest = ["the request as such"] if points < len(group) else []
+    return listed([*([counted(points, "point")] if points else []), *rest])
 
 
 def _chosen(case: BriefContext) -> list[list[Obligation]]:

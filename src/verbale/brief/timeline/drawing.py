@@ -121,13 +121,22 @@ def drawing(
 
 
 def _marks(own: Iterable[Event], y: float, along: Along) -> Iterable[Mark]:
-    cells: dict[int, list[Event]] = {}
+    """Yield the marks of a line: neighbours join until no two of them stand nearer than a cell, from the left, once through."""
+    gathered: list[tuple[float, list[Event]]] = []  # sum of the places, events
     for one in own:
-        cells.setdefault(int((along(one.day) - LEFT) // CELL), []).append(one)
-    for held in cells.values():
+        at, held = along(one.day), [one]
+        while gathered and at / len(held) - gathered[-1][0] / len(gathered[-1][1]) < CELL:
+            before, earlier = gathered.pop()
+            at, held = at + before, [*earlier, *held] if len(held) > 1 else _with(earlier, one)
+        gathered.append((at, held))
+    for at, held in gathered:
         sorts = Counter(one.sort for one in held)
-        x = sum(along(one.day) for one in held) / len(held)
-        yield Mark(round(x, 1), y, sorts.most_common(1)[0][0], tuple(held), held[0].day, held[-1].day)
+        yield Mark(round(at / len(held), 1), y, sorts.most_common(1)[0][0], tuple(held), held[0].day, held[-1].day)
+
+
+def _with(held: list[Event], one: Event) -> list[Event]:
+    held.append(one)  # in place: there are many events to a mark
+    return held
 
 
 def _flags(turns: Sequence[TurningPoint], along: Along) -> tuple[tuple[Flag, ...], int]:

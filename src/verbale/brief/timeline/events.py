@@ -1,11 +1,12 @@
 """Events on the line of time: sessions, procedure, proposals, answers, moves and measures. What was only said is no event.
 
-An event keeps its act; words are made where they are shown. An act without a day of its own is no event, and is counted.
+An event keeps its act; words are made where they are shown. An act without a day of its own is no event, and is counted. What is told twice of
+one session ("the delegations met", "they discussed the drafts") is one event.
 """
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from verbale.brief.context import BriefContext
@@ -51,12 +52,15 @@ class Event:
         Ids of whose it is; empty where nobody is named.
     item
         The act.
+    also
+        Further acts that tell of the same session.
     """
 
     day: dt.date
     sort: Sort
     sides: tuple[str, ...]
     item: RecordedAct
+    also: tuple[RecordedAct, ...] = ()
 
     @property
     def lanes(self) -> tuple[str, ...]:
@@ -68,7 +72,19 @@ def events(dossier: Dossier, play: StateOfPlay) -> tuple[Event, ...]:
     """Return the events of a state of play in order of their days."""
     people = speakers(dossier)
     found = [one for item in play.acts if (one := _event(item, people)) is not None]
-    return tuple(sorted(found, key=lambda one: (one.day, one.item.seq)))
+    return tuple(_once(sorted(found, key=lambda one: (one.day, one.item.seq))))
+
+
+def _once(found: Iterable[Event]) -> Iterable[Event]:
+    """Return each session once: the same day, sides and points are one, told by the first act that says so."""
+    kept: dict[object, Event] = {}
+    for one in found:
+        act = one.item.act
+        same = (one.day, frozenset(one.sides), act.kind, act.points)
+        key: object = same if one.sort is Sort.SESSION and one.sides else one.item.id
+        first = kept.get(key)
+        kept[key] = one if first is None else replace(first, also=(*first.also, one.item))
+    return kept.values()
 
 
 def words(case: BriefContext, one: Event) -> str:

@@ -25,6 +25,7 @@ _FEW = 8  # words of a heading
 PRONOUNS = frozenset(
     {"it", "they", "this", "that", "these", "those", "he", "she", "we", "you", "i", "there", "one", "both", "all"}
 )
+_REST, _BEGUN = re.compile(r"(?:[-‑]\w+)+"), re.compile(r"(?<!\w)(?:\w+[-‑])+\Z")
 _CLAUSE = re.compile(
     r"(?:when|whether|that|if|how|why|where)\s+(?:the|a|an|its|their|his|her|any|our)?\s*(?P<noun>[^,;:]+?)\s+"
     r"(?:would|could|should|will|can|cannot|may|might|must|was|were|is|are|had|has|have|did|does|do)\b",
@@ -150,11 +151,17 @@ def _heading(page: Page, tree: Tree, keep: list[int]) -> str:
         keep = keep[1:]
     if not keep:
         return ""
-    start, end = tree[keep[0]].start, tree[keep[-1]].end
+    start, end = _whole_words(page.text, tree[keep[0]].start, tree[keep[-1]].end)
     found = _LOOSE_END.sub("", " ".join(page.text[start:end].split()).strip(" ,.;:“”\"’'"))
     if any(page.text[one.start : one.end] == found for one in page.mentions_in(start, end)):
         return ""
     return found if len(found) <= MOST else found[:MOST].rsplit(" ", 1)[0]
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch that cuts no word at its hyphen: the parser may have hung "escalation" of "de-escalation" elsewhere."""
+    rest, begun = _REST.match(text, end), _BEGUN.search(text[max(0, start - MOST) : start])
+    return start - (len(begun[0]) if begun else 0), rest.end() if rest else end
 
 
 def _whole(tree: Tree, token: Token) -> Token | None:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from verbale.dossier.world import nations
 from verbale.model import Act, Document, Evidence, Kind, Modality, Polarity, Role, Segment
 from verbale.reading.lang.en.european_union import BODIES
-from verbale.reading.lang.en.world import nations
 from verbale.reading.parsed_document import Page
 from verbale.reading.points import matcher
 

@@ -12,8 +12,9 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from verbale.dossier import Dossier
+from verbale.dossier.world import nations
 from verbale.model import Document, Party, Person
-from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
+from verbale.reading.lang.en.world import pronouns_of_names, words_of
 from verbale.reading.mentions.capitals import speakers
 from verbale.reading.mentions.delegation_codes import delegation_codes
 from verbale.reading.mentions.evened import Evened, evened

@@ -6,7 +6,7 @@ A code is only two capitals, and some are words. So a text must speak of the Uni
 import re
 from collections.abc import Sequence
 
-from verbale.reading.lang.en.world import nations
+from verbale.dossier.world import nations
 from verbale.reading.mentions.names import Named
 from verbale.reading.parsed_document import MentionKind
 

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verbale.dossier.world import nations
 from verbale.model import Party
-from verbale.reading.lang.en.world import nations, pronouns_of_names, words_of
+from verbale.reading.lang.en.world import pronouns_of_names, words_of
 from verbale.reading.mentions.names import Named
 from verbale.reading.parsed_document import MentionKind
 

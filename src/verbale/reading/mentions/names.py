@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import ahocorasick_rs
 
 from verbale.dossier import Dossier
+from verbale.dossier.world import Nation, nations
 from verbale.model import Party
-from verbale.reading.lang.en.world import Nation, nations
 from verbale.reading.parsed_document import MentionKind
 
 # Words of the world list that are more often something else unless the sentence says so by an article or another name.

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from verbale.reading.lang.en.world import nations
+from verbale.dossier.world import nations
 from verbale.reading.metadata.words import phrases, words
 
 _WORD = re.compile(r"[^\W\d_][\w.’'/-]*|&")

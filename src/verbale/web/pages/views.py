@@ -110,7 +110,7 @@ def _measures(scene: View, request: Request) -> list[tuple[str, str, str, str, s
 def _grades() -> str:
     """Say what each class of measures means, by its reference events."""
     every = [
-        f"{grade.name}: {'; '.join(words for domain, words in grade.events.items() if domain != ANY)}"
+        upper(f"{grade.name}: {'; '.join(words for domain, words in grade.events.items() if domain != ANY)}")
         for grade in grades()
     ]
-    return f"What the classes mean. {'. '.join(every).capitalize()}."
+    return f"What the classes mean. {'. '.join(every)}."

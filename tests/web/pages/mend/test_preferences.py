@@ -32,7 +32,7 @@ def test_every_form(mine: Direct) -> None:
     assert "quota = {low = 0.1, high = 1.0}" in text
     page = mine.ask(place)
     assert 'value="0.1"' in page.text
-    assert "order high, low" in words(page)
+    assert "best first: More; Less" in words(page)
     assert mine.ask(place, {"do": "unsay", "row": "1"}).status == 303
     assert "[[statement]]" not in (mine.folder / "preferences.toml").read_text()
 
@@ -75,7 +75,7 @@ def test_statements_on_packages(mine: Direct) -> None:
         {},
     )
     assert (second.package, second.to_package, second.quote) == ({"quota": "high"}, {"quota": "low"}, "rather more")
-    assert "better than nothing quota = low" in words(mine.ask(place))
+    assert "better than nothing Quota for cod: Less" in words(mine.ask(place))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Mentions of the cast: what the lists of parties and people found in the words of a noun phrase."""
 
+from verbale.dossier.world import nations
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.everybody import everybody
 from verbale.reading.acts.who.meaning import Who
@@ -10,7 +11,6 @@ from verbale.reading.acts.who.people import learnt, of_mention, places_of, stran
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en.parties import ORGANISATION_ENDS, ORGANS
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.lang.en.world import nations
 from verbale.reading.parsed_document import Mention, MentionKind
 from verbale.reading.syntax.tree import Token, Tree
 

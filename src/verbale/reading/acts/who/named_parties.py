@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from verbale.dossier.world import nations
 from verbale.model import Party, Person
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.name_spans import instrument, name_span
@@ -12,7 +13,6 @@ from verbale.reading.lang.en.calendar_names import DAY_NAMES
 from verbale.reading.lang.en.organisations import house_headed
 from verbale.reading.lang.en.parties import ORGANISATION_ENDS
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.lang.en.world import nations
 from verbale.reading.parsed_document import Mention
 from verbale.reading.syntax.tree import Token, Tree
 

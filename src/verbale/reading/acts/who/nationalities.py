@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from verbale.dossier.world import nations
 from verbale.reading.acts.who.meaning import Who
-from verbale.reading.lang.en.world import nations
 from verbale.reading.syntax.tree import Token
 
 

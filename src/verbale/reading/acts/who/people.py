@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
+from verbale.dossier.world import nations
 from verbale.model import Party
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who.meaning import Who
 from verbale.reading.acts.who.scene import Scene
 from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.parties import HUMANS
-from verbale.reading.lang.en.world import nations
 from verbale.reading.mentions.offices import offices
 from verbale.reading.parsed_document import Mention
 from verbale.reading.syntax.tree import Token, Tree

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from verbale.dossier.world import nations
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.sides import is_side, plural_owner, side_name
 from verbale.reading.acts.who.meaning import Who
@@ -13,7 +14,6 @@ from verbale.reading.lang.en import european_union
 from verbale.reading.lang.en.parties import FIRM, NO_FIRM, ORGANS
 from verbale.reading.lang.en.sides import names_people
 from verbale.reading.lang.en.word_lists import word_list
-from verbale.reading.lang.en.world import nations
 from verbale.reading.syntax.tree import Token, Tree
 
 _NAMELESS = word_list("who.nameless")

@@ -113,18 +113,24 @@ def _party(dossier: Dossier, held: Preferences | None, party: str, name: str) ->
 
 
 def _said(dossier: Dossier, row: Statement) -> dict[str, str]:
+    """Return a statement as a row of the table: its options and points by their titles."""
+
+    def called(option: str, point: str = row.point) -> str:
+        known = next((one for one in dossier.points if one.id == point), None)
+        return next((one.title for one in known.options if one.id == option), option) if known else option
+
     packages = [
-        ", ".join(f"{point} = {option}" for point, option in package.items())
+        "; ".join(f"{dossier.point_title(point)}: {called(option, point)}" for point, option in package.items())
         for package in (row.package, row.to_package)
         if package
     ]
     what = [
-        row.says,
-        ", ".join(row.options),
-        row.option,
-        f"to {row.to}" if row.to else "",
-        f"than {row.than}" if row.than else "",
-        *packages,
+        {"order": "best first:"}.get(row.says, row.says),
+        "; ".join(map(called, row.options)),
+        called(row.option),
+        f"to {called(row.to)}" if row.to else "",
+        f"than {dossier.point_title(row.than)}" if row.than else "",
+        " than ".join(packages) if row.says == "rather" else " as ".join(packages),
     ]
     return {
         "party": dossier.party_name(row.party), "point": dossier.point_title(row.point), "says": " ".join(filter(None, what)) or "words for people to weigh",

@@ -1,32 +1,10 @@
-"""The built-in world list: countries, organisations, groupings, with names, adjectives and seats, and who holds office. Read once."""
+"""The built-in lists of people: who holds office, surnames that are words, first names with their pronouns. Read once."""
 
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
-from verbale.model import Party
-
-
-@dataclass(frozen=True, slots=True)
-class Nation:
-    """A country, organisation or grouping with the words that mean it.
-
-    Parameters
-    ----------
-    party
-        As it enters the cast.
-    names
-        Words that name it.
-    adjectives
-        Words that belong to it and name nobody by themselves ("Russian").
-    seats
-        Places and houses that stand for it ("Moscow", "the Kremlin").
-    """
-
-    party: Party
-    names: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    seats: tuple[str, ...]
+from verbale.dossier.world import rows, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +53,7 @@ def holders() -> dict[str, Holder]:
         if identity in made:
             made[identity] = replace(made[identity], terms=(*made[identity].terms, held))
             continue
-        further = _words(spellings)
+        further = words_in(spellings)
         names = dict.fromkeys((name, *(word for word in further if not word.startswith("="))))
         stated = [word[1:] for word in further if word.startswith("=")]
         short = dict.fromkeys(stated or [full.rsplit(" ", maxsplit=1)[-1] for full in names])
@@ -87,12 +65,6 @@ def holders() -> dict[str, Holder]:
 def plain_surnames() -> frozenset[str]:
     """Return surnames that are words or belong to many: alone they name nobody."""
     return frozenset(words_of("plain_surnames.tsv"))
-
-
-@cache
-def nations() -> dict[str, Nation]:
-    """Return every entry of the world list by id."""
-    return {nation.party.id: nation for nation in (*_countries(), *_groups())}
 
 
 @cache
@@ -108,26 +80,4 @@ def pronouns_of_names() -> dict[str, str]:
 
 
 def _rows(file: str, columns: int) -> list[list[str]]:
-    text = resources.files(__name__).joinpath(file).read_text(encoding="utf-8")
-    lines = (line for line in text.split("\n") if line and not line.startswith("#"))
-    return [(line.split("\t") + [""] * columns)[:columns] for line in lines]
-
-
-def _words(cell: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in cell.split(";") if word.strip())
-
-
-def _countries() -> list[Nation]:
-    made = []
-    for identity, name, names, adjectives, seats in _rows("countries.tsv", 5):
-        party = Party(identity, name, _words(names), kind="state", calendar=identity.upper())
-        made.append(Nation(party, (name, *_words(names)), _words(adjectives), _words(seats)))
-    return made
-
-
-def _groups() -> list[Nation]:
-    made = []
-    for identity, name, names, adjectives, seats, members, kind in _rows("groups.tsv", 7):
-        party = Party(identity, name, _words(names), members=_words(members), kind=kind or "organisation")
-        made.append(Nation(party, (name, *_words(names)), _words(adjectives), _words(seats)))
-    return made
+    return rows(resources.files(__name__).joinpath(file).read_text(encoding="utf-8"), columns)
