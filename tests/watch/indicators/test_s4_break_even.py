@@ -33,7 +33,8 @@ def test_a_learned_hazard_gives_a_date(scenario: Callable[[str], Any], small: st
     assert "worth it" in figure.text
     assert "2026-07-05" in figure.text
     assert any("90 % band by first passage" in step for step in figure.steps)
-    assert any("moves it by" in step for step in figure.steps)
+    assert any(step.endswith("days later") for step in figure.steps)
+    assert figure.text.endswith("most sensitive to the gain of an agreement over none.")
 
 
 def test_a_missing_input_is_named(scenario: Callable[[str], Any], small: str) -> None:
@@ -42,7 +43,10 @@ def test_a_missing_input_is_named(scenario: Callable[[str], Any], small: str) ->
     figure = watch(case.dossier, case.play).figure("s4.alba")
     assert figure is not None
     assert figure.value is None
-    assert figure.steps == ("missing: drift", "missing: exposure")
+    assert figure.steps == (
+        "missing: worsening of the own position, per day (drift)",
+        "missing: days of those talks (exposure)",
+    )
 
 
 def test_inputs_that_cannot_be_stop_one_figure_and_nothing_else(scenario: Callable[[str], Any], small: str) -> None:
@@ -132,7 +136,7 @@ def test_an_analysts_own_hazard_comes_first(scenario: Callable[[str], Any], smal
     two = scenario(bare.replace(PLACE, TALKS + TALKS.replace("wage rounds", "others") + PLACE, 1))
     figure = watch(two.dossier, two.play).figure("s4.alba")
     assert figure is not None
-    assert figure.steps == ("missing: agreements", "missing: exposure")
+    assert [step.rsplit("(")[-1] for step in figure.steps] == ["agreements)", "exposure)"]
     few = scenario(bare.replace(PLACE, TALKS.replace("[40, 60, 75, 90, 120, 150, 240, 400]", "[40, 60]") + PLACE, 1))
     lacking = watch(few.dossier, few.play).figure("s4.alba")
     assert lacking is not None

@@ -160,11 +160,13 @@ def _labels(case: BriefContext, groups: list[list[Obligation]]) -> list[str]:
 
 
 def _about(case: BriefContext, group: list[Obligation]) -> str:
-    """Say what a line is about: the title of one point, else how many; a request without a point is none of them."""
+    """Say what a line is about: the title of one point, else how many; topics and requests without a point are none of them."""
     if len(group) == 1:
         return quoted(case.title(group[0].point), 36)
-    points = sum(bool(one.point) for one in group)
-    rest = ["the request as such"] if points < len(group) else []
+    known = {point.id for point in case.dossier.points}
+    points = sum(one.point in known for one in group)
+    rest = [quoted(case.title(one.point), 36) for one in group if one.point not in known]
+    rest = rest if len(rest) == 1 else [counted(len(rest), "more matter" if points else "matter")] if rest else []
     return listed([*([counted(points, "point")] if points else []), *rest])
 
 

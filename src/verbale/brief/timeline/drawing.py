@@ -13,7 +13,7 @@ from verbale.brief.timeline.events import TALKS_LANE, Event, Sort
 from verbale.brief.timeline.turning import TurningPoint
 from verbale.brief.wording import quoted
 
-WIDE, LEFT, RIGHT = 960, 150, 20  # of the drawing; of the names before the lines; behind them
+WIDE, LEFT, RIGHT = 960, 180, 20  # of the drawing; of the names before the lines; behind them
 LANE, TOP, STEP = 34, 14, 17  # height of a line, of what stands above all, and of a line of words
 CELL = 19  # marks nearer than that share one
 LABELS = 7  # turning points that are named in the drawing; all of them stand in the list

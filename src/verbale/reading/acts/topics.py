@@ -20,7 +20,10 @@ _CONDITION = re.compile(
     r",?\s(?:on (?:the )?(?:condition|understanding|proviso)|provided(?: that)?(?= [\w’']+ )|providing that|subject to"
     r"|(?:but )?only (?:if|once|when)|unless|(?:as|so) long as)\b"
 )
-_LOOSE_END = re.compile(r"(?:,|\s+(?:and|or|but|of|to|for|in|on|with|by|at|from|that|which|the|a|an))+\Z")
+_LOOSE_END = re.compile(
+    r"(?:,|\s+(?:and|or|but|of|to|for|in|on|with|by|at|from|after|before|until|during|since|that|which|the|a|an))+\Z"
+)
+_ARTICLE = re.compile(r"\A[Tt]he ")
 _FEW = 8  # words of a heading
 PRONOUNS = frozenset(
     {"it", "they", "this", "that", "these", "those", "he", "she", "we", "you", "i", "there", "one", "both", "all"}
@@ -153,7 +156,10 @@ def _heading(page: Page, tree: Tree, keep: list[int]) -> str:
         return ""
     start, end = _whole_words(page.text, tree[keep[0]].start, tree[keep[-1]].end)
     found = _LOOSE_END.sub("", " ".join(page.text[start:end].split()).strip(" ,.;:“”\"’'"))
-    if any(page.text[one.start : one.end] == found for one in page.mentions_in(start, end)):
+    if any(
+        _ARTICLE.sub("", " ".join(page.text[one.start : one.end].split())) == found
+        for one in page.mentions_in(start, end)
+    ):
         return ""
     return found if len(found) <= MOST else found[:MOST].rsplit(" ", 1)[0]
 

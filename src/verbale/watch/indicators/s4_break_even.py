@@ -16,6 +16,18 @@ from verbale.watch.stats.learned_hazard import SOURCE as LEARNED
 from verbale.watch.stats.learned_hazard import LearnedHazard, learned, resampled
 from verbale.watch.stats.likelihood import number
 
+# Input → what a person reads; the order is that of the form.
+WORDS = {
+    "gain": "gain of an agreement over none",
+    "cost": "cost of talking, per day",
+    "drift": "worsening of the own position, per day",
+    "drift_sd": "standard deviation of the worsening, per square root of a day",
+    "discount": "discount, per day",
+    "hazard": "chance of agreement, per day",
+    "agreements": "agreements seen in comparable talks",
+    "exposure": "days of those talks",
+    "gain_drift": "loss of the gain, per day",
+}
 STEP = 0.1
 BAND = (0.05, 0.95)
 POOR = 0.15  # share of talks by which a learned hazard may miss before it is said to fit badly
@@ -140,8 +152,10 @@ def _figure(case: WatchContext, row: BreakEven) -> Figure:
     name, ident, talks = case.name(row.party), f"s4.{slug(row.party)}", talks_of(case.dossier, row)
     lacking = [item for item in missing(row) if talks is None or item not in {"agreements", "exposure"}]
     if lacking:
-        text = f"{name}: break-even not worked out; {row.assessed_by} left out {', '.join(lacking)}."
-        return Figure(ident, None, "days", text, tuple(f"missing: {item}" for item in lacking), None, (), SOURCE)
+        text = f"{name}: break-even not worked out; {row.assessed_by} left out {', '.join(WORDS[item] for item in lacking)}."
+        return Figure(
+            ident, None, "days", text, tuple(f"missing: {WORDS[item]} ({item})" for item in lacking), None, (), SOURCE
+        )
     try:
         if talks is None:
             return _worked(case, row, ident)
@@ -160,16 +174,21 @@ def _worked(case: WatchContext, row: BreakEven, ident: str) -> Figure:
     elapsed = float((case.on - case.start).days)
     found = verdict(row, elapsed)
     inputs = ", ".join(
-        f"{field.name} {number(value)}" for field in fields(row) if isinstance(value := getattr(row, field.name), float)
+        f"{WORDS[field.name]} {number(value)}"
+        for field in fields(row)
+        if isinstance(value := getattr(row, field.name), float)
     )
     steps = [
         f"inputs of {row.assessed_by}: {inputs}",
         f"net value of one more day on {case.on}: {number(found.value)}",
         f"{found.how}: {number(found.days)} days from {case.on}",
         *_band(case, row, found),
-        *(f"{what} + 10 % moves it by {number(shift)} days" for what, shift in sensitivity(row, elapsed)),
+        *(
+            f"{WORDS[what]} + 10 % moves it {number(abs(shift))} days {'later' if shift > 0 else 'earlier'}"
+            for what, shift in sensitivity(row, elapsed)
+        ),
     ]
-    sensitive = next((what for what, _ in sensitivity(row, elapsed)), "none of its inputs")
+    sensitive = next((f"the {WORDS[what]}" for what, _ in sensitivity(row, elapsed)), "none of its inputs")
     sign = "worth it" if found.value > 0 else "no longer worth it"
     text = (
         f"{name}: by the inputs of {row.assessed_by} talking is {sign} on {case.on}; {_date(case, found.days)}; "
@@ -206,7 +225,7 @@ def _date(case: WatchContext, days: float) -> str:
 
 def _band(case: WatchContext, row: BreakEven, found: BreakEvenVerdict) -> list[str]:
     if row.drift_sd is None or row.drift_sd <= 0:
-        return ["missing: drift_sd, so no band of dates"]
+        return [f"missing: {WORDS['drift_sd']} (drift_sd), so no band of dates"]
     if found.value <= 0:
         return ["break-even has passed: no band of dates"]
     times = [passage_time(share, found.value, found.slope, row.drift_sd) for share in BAND]

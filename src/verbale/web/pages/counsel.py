@@ -11,27 +11,19 @@ from starlette.responses import Response
 from verbale.app import what_if
 from verbale.app.ask import View
 from verbale.brief.page import Brief
+from verbale.brief.wording import upper
 from verbale.dossier import BreakEven
 from verbale.errors import ModelError, VerbaleError
 from verbale.model import Figure
 from verbale.watch.context import WatchContext
-from verbale.watch.indicators.s4_break_even import figures
+from verbale.watch.indicators.s4_break_even import WORDS, figures
 from verbale.web.address import asked
 from verbale.web.pages import packages
 from verbale.web.pages.pictures import shown
 from verbale.web.rendering import link, office, printed_sections, show
 
-# Input → what a person reads.
-INPUTS = {
-    "gain": "Gain of an agreement over none",
-    "cost": "Cost of talking, per day",
-    "drift": "Worsening of the own position, per day",
-    "drift_sd": "Its standard deviation, per square root of a day",
-    "discount": "Discount, per day",
-    "agreements": "Agreements seen in comparable talks",
-    "exposure": "Days of those talks",
-    "gain_drift": "Loss of the gain, per day",
-}
+# Input → what a person reads; the chance itself is learned from what is asked for here.
+INPUTS = {name: upper(words) for name, words in WORDS.items() if name != "hazard"}
 
 
 def page(request: Request) -> Response:

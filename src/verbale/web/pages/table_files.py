@@ -123,7 +123,7 @@ def linked(page: str, address: str) -> str:
     def links(found: re.Match[str]) -> str:
         number, said = next(names)
         said = said or "table"
-        files = ", ".join(
+        files = " · ".join(
             f'<a href="{escape(address)}table={number}&amp;form={form}" download aria-label="{said} as {name}">{name}</a>'
             for form, name in (("csv", "CSV"), ("xlsx", "Excel"))
         )
