@@ -61,3 +61,13 @@ def test_two_that_became_one() -> None:
     assert {one.key for one in link.old} == {"1/opt 1/1", "1/opt 2/1"}
     told = changes(link, old, new)
     assert told == [] if link.old[0].wording == link.new[0].wording else [one.turn for one in told] == ["taken out"]
+
+
+NIGHTS = "No Party shall fish at night without a lamp on each of its boats and a crew of two"
+
+
+def test_what_shares_few_words_in_another_order_joins_nothing() -> None:
+    """It speaks of lamps and boats at night, and says something else: it is dropped."""
+    old = f"Article 1\n\nFishing\n\n1. {NIGHTS}.\n\n2. At night a crew of two puts on each lamp of boats without a Party.\n"
+    links = align(articles(read_draft(old)), articles(read_draft(f"Article 1\n\nFishing\n\n1. {NIGHTS}.\n")))
+    assert sorted(str(link.fate) for link in links) == ["dropped", "same"]

@@ -40,15 +40,15 @@ def test_a_weak_link_gives_way() -> None:
     assert ("1/1", "1/1") not in links
 
 
-def test_what_went_into_another_is_not_dropped_for_sure() -> None:
-    """Two wordings became one: the one that is not linked is dropped, unsure, and it is told where its words are."""
+def test_what_went_into_another_is_not_dropped() -> None:
+    """Two wordings became one: the one that is not linked in order joins the other, and nobody is sure of it; the other way round it was split."""
     old = made(f"1. {BOATS} and its nets.\n\n2. {BOATS}.\n\n3. {LAMPS}.")
     new = made(f"1. {BOATS} [and its nets] [and its lamps] [and all its gauges].\n\n2. {LAMPS}.")
-    (link,) = [one for one in align(old, new) if one.fate is Fate.DROPPED]
-    assert not link.sure
-    assert [one.key for one in link.near] == ["1/1"]
-    back = [one for one in align(new, old) if one.fate is Fate.BORN]
-    assert [[near.key for near in one.near] for one in back] == [["1/1"]]
+    (link,) = [one for one in align(old, new) if any(some.key == "1/2" for some in one.old)]
+    assert (link.fate, [one.key for one in link.new]) == (Fate.MERGED, ["1/1"])
+    assert not link.sure_of("1/2")
+    (back,) = [one for one in align(new, old) if any(some.key == "1/2" for some in one.new)]
+    assert (back.fate, [one.key for one in back.old]) == (Fate.SPLIT, ["1/1"])
 
 
 def test_what_is_gone_is_gone() -> None:

@@ -1,9 +1,10 @@
-"""What says the same as another: two paragraphs of two options that became one, or one that was written out in every option.
+"""What says the same as another, or went into it: two paragraphs of two options that became one, or one that was written out in every option.
 
 Order and number link one of them; the others would be called dropped, or born, though their words stand whole on the other side. They join
 the link of the one that is theirs by words, as merged or split; which of them it truly came from nobody can tell, so none of them is sure.
 
-Near copies are told by the cosine of their words, as G. Salton and C. Buckley weigh them (see `verbale.text.versions.similarity`).
+Near copies are told by the cosine of their words, as G. Salton and C. Buckley weigh them. What went into another beside other words is told by
+kinship and by the order of its words (see `verbale.text.versions.similarity`): whoever shortens a text folds paragraphs into one.
 """
 
 from collections.abc import Sequence
@@ -11,10 +12,12 @@ from dataclasses import replace
 
 from verbale.text.articles import Provision
 from verbale.text.versions.links import Fate, Link
-from verbale.text.versions.similarity import likeness
+from verbale.text.versions.similarity import in_order, likeness
 
 _COPY = 0.85  # cosine from which one says what another says
 _LONG = 8  # words, from which that is no chance
+_FOLDED = 6  # words, from which one can have gone into another
+_KIN, _COSINE, _ORDER = 0.7, 0.5, 0.6  # kinship, cosine and share of words in order, from which it did
 _SIDES = (0, 1)  # the older and the newer
 
 
@@ -46,7 +49,7 @@ def _candidates(links: Sequence[Link], own: int) -> list[tuple[int, int]]:
         if link.fate in {Fate.SAME, Fate.CHANGED} and not link.by:
             one = _side(link, 1 - own)[0]
             there.setdefault(_article(one), []).append((place, one))
-        elif not _side(link, 1 - own) and not link.by and len(_side(link, own)[0].plain.split()) >= _LONG:
+        elif not _side(link, 1 - own) and not link.by and len(_side(link, own)[0].plain.split()) >= _FOLDED:
             alone.setdefault(_article(_side(link, own)[0]), []).append(place)
     found = []
     for article, places in alone.items():
@@ -69,11 +72,20 @@ def _alike(
     places, others
         Of what stands alone; of what may say the same, each with its provision.
     """
-    found = likeness([_side(links[place], own)[0].plain for place in places], [one.plain for _, one in others])
-    best = found.single.argmax(axis=1)
-    return [
-        (place, others[int(best[row])][0]) for row, place in enumerate(places) if found.single[row, best[row]] >= _COPY
-    ]
+    mine = [_side(links[place], own)[0].plain for place in places]
+    found = likeness(mine, [one.plain for _, one in others])
+    joined = []
+    for row, place in enumerate(places):
+        copy, near = int(found.single[row].argmax()), int(found.kin[row].argmax())
+        if len(mine[row].split()) >= _LONG and found.single[row, copy] >= _COPY:
+            joined.append((place, others[copy][0]))
+        elif (
+            found.kin[row, near] >= _KIN
+            and found.single[row, near] >= _COSINE
+            and in_order(mine[row], others[near][1].plain) >= _ORDER
+        ):
+            joined.append((place, others[near][0]))
+    return joined
 
 
 def _joined(link: Link, alone: Sequence[Link], own: int) -> Link:

@@ -41,8 +41,8 @@ class Link:
     kin
         Kinship of their words, 0 to 1: see `verbale.text.versions.similarity`.
     copied
-        Whether all but the first on the side that has several say what the first says: two that said the same became one, or one was
-        written out in several places. What changed is told of the first.
+        Whether all but the first on the side that has several say what the first says, or stand in it with most of their words: two became one,
+        or one was written out in several places. What changed is told of the first.
     """
 
     fate: Fate
