@@ -1,5 +1,6 @@
 """No test looks at or changes what the person who runs it trusts. Files that take longest begin first, so that processes end together."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
     order = {here / name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(item.path, len(order)))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one process more than there are processors: some tests wait for a browser, a server or a process that they started."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)
