@@ -6,12 +6,16 @@ DEV := $(VENV)/.dev
 CORE := $(VENV)/.core
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants sbom docs shots papers share wheel wheelhouse
+.PHONY: demo test tests test-all lint bench bench-reading bench-watch bench-counsel bench-state lock clean mutants sbom docs shots papers share wheel wheelhouse
 
 demo: $(CORE)
 	@$(BIN)/verbale brief examples/european-security-2022
 
-test: $(DEV) lint
+# The checks run beside the tests: the type checker uses one processor for a minute.
+test: $(DEV)
+	@$(MAKE) --no-print-directory -j 2 lint tests
+
+tests: $(DEV)
 	$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
 # The same, and nothing may be skipped for want of PostgreSQL, chromium, the data (VERBALE_DATA) or an extra.

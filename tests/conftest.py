@@ -1,9 +1,15 @@
-"""No test looks at or changes what the person who runs it trusts. Files that take longest begin first, so that processes end together."""
+"""No test looks at or changes what the person who runs it trusts. Files that take longest begin first, so that processes end together.
+
+Records that a file of tests left open are closed behind it: a process runs thousands of tests, and many a system gives it a thousand open files.
+"""
 
 import os
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 # Each file runs in one process (what its tests share is made once): the longest first, see `pytest --durations=0`.
 LONGEST = (
@@ -19,6 +25,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
     order = {here / name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(item.path, len(order)))
+
+
+_ENGINES = weakref.WeakSet[sa.Engine]()
+
+
+@sa.event.listens_for(sa.Engine, "engine_connect")
+def _remember(connection: sa.Connection) -> None:
+    if connection.engine.url.database:  # what lies in memory holds no file
+        _ENGINES.add(connection.engine)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """Close what the last test of a file left open, when its fixtures are gone."""
+    yield
+    if nextitem is None or nextitem.path != item.path:
+        for engine in [*_ENGINES]:
+            engine.dispose()
+        _ENGINES.clear()
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -1,7 +1,7 @@
 """Writers killed at random moments, again and again, on a record that keeps growing: what they acknowledged is there, and the chain holds."""
 
 import random
-import select
+import selectors
 import sys
 import time
 from collections.abc import Callable
@@ -74,9 +74,16 @@ class Toll:
 def kill(child: Child, _: str, draw: random.Random) -> None:
     """End a client at a random moment."""
     if draw.random() > EARLY:
-        select.select([child.pipe], [], [], PATIENCE)
+        _until_it_tells(child)
     time.sleep(draw.random() * LONGEST)
     child.kill()
+
+
+def _until_it_tells(child: Child) -> None:
+    """Wait until a client says something; poll, because select knows no file beyond the thousandth."""
+    with selectors.DefaultSelector() as told:
+        told.register(child.pipe, selectors.EVENT_READ)
+        told.select(PATIENCE)
 
 
 def terminate(child: Child, address: str, draw: random.Random) -> None:
@@ -84,7 +91,7 @@ def terminate(child: Child, address: str, draw: random.Random) -> None:
     from benchmarks.torture.server import end_backends  # an extra
 
     for _ in range(STRIKES):
-        select.select([child.pipe], [], [], PATIENCE)
+        _until_it_tells(child)
         time.sleep(draw.random() * LONGEST)
         end_backends(address)
     kill(child, address, draw)

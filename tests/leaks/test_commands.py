@@ -126,8 +126,8 @@ VIEWS: dict[str, list[tuple[str, ...]]] = {
     "rebuild": [("rebuild", "FOLDER"), ("rebuild", "FOLDER", "--json")],
 }  # fmt: skip
 
-# Asked for one reader alone: what is drawn and set is made of what the other formats say.
-DRAWN = frozenset({"chart", "docx", "pdf", "OUT.svg", "OUT.png"})
+# Asked for one reader alone: what is drawn, set or chosen from is made of what the other formats say.
+DRAWN = frozenset({"chart", "docx", "pdf", "OUT.svg", "OUT.png", "--template", "--columns"})
 DRAWN_FOR = frozenset({"TLP:AMBER"})
 
 # Commands for whoever holds the files: they have no reader. Those that say something of a record say no word of it.

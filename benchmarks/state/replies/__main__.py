@@ -84,10 +84,8 @@ def judged(reply: Reply) -> Judged:
         points=(Point(id="p", title=title, aliases=tuple(names)),),
     )
     day = LATE if reply.waits else SECOND
-    written = (
-        _letter(sides[0], sides[1], FIRST, context["asks"]),
-        _letter(*(sides if reply.waits else sides[::-1]), day, reply.body),
-    )
+    who, whom = sides if reply.waits else sides[::-1]
+    written = (_letter(sides[0], sides[1], FIRST, context["asks"]), _letter(who, whom, day, reply.body))
     record = memory_record()
     for number, text in enumerate(written, 1):
         document = load_bytes(text.encode(), f"{number}.txt")
