@@ -138,8 +138,13 @@ _BEING_DONE = re.compile(
 _INSTRUCTED = re.compile(
     r"\b(?:no|without|lack|lacks|lacking|not) (?:\S+ ){0,3}?(?:instructions?|instructed|brief(?:ed)?)\b"
 )
+# Who is not yet empowered, or cannot speak for the time being, will be able to.
+_NOT_YET = re.compile(
+    r"\bnot (?:yet|at present|currently|for the moment) (?:\S+ )?(?:competent|empowered|authori[sz]ed|mandated|entitled|instructed|able)\b"
+    r"|\b(?:cannot|not|unable) (?:\S+ ){0,3}?(?:for the time being|for the moment|at present|as yet|for now|at this stage)\b"
+)
 _REPLACED = re.compile(
-    r"\b(?:offers?|proposals?|letters?|notes?|texts?|drafts?|claims?|papers?|versions?|wordings?|figures?|annex(?:es)?|requests?|tables?|lists?|numbers?|paragraphs?|clauses?|sentences?|pages?|quotations?|bids?|sheets?|scheme|article|terms|demands?|it|that|this|these|those|them|one|what|where|earlier|former|old|place|followings?|below)\b"
+    r"\b(?:offers?|proposals?|letters?|notes?|texts?|drafts?|claims?|papers?|versions?|wordings?|figures?|annex(?:es)?|requests?|questions?|plans?|tables?|lists?|numbers?|paragraphs?|clauses?|sentences?|pages?|quotations?|bids?|sheets?|scheme|article|terms|demands?|it|that|this|these|those|them|one|what|where|earlier|former|old|place|followings?|below|forget)\b"
 )
 _MOVES_A_THING = re.compile(
     r"\b(?:could|can|would|will|may|might|shall|please) (?:\S+ ){0,2}?(?:move|shift|postpone|reschedule|bring|put|hold|change|have) (?:the|our|your|this|that|next) "
@@ -157,7 +162,7 @@ _NOT_NOW = re.compile(
     r"\b(?:yet|DAY|now|before|until|till|at present|at the moment|for the moment|for the time being|as things stand|so far|today|at this stage)\b"
 )
 _OFFERED = re.compile(
-    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
+    r"\b(?:offers?|proposals?|quotation|bid|tender|accept\w*|validity|bound|free of|term|invitation|thirty days|no longer stands? by|no longer bound|period|papers?|texts?|term sheet|signature|sheet|taken up)\b"
 )
 _OWN_MOVES = frozenset({"lapse", "withdraw", "replace", "supersede"})
 _YOURS = re.compile(r"\byour (?:\S+ )?(?:offer|proposal|letter|request|claim|question|note|text|draft|bid)\b")
@@ -298,7 +303,7 @@ def _unmixed(found: set[str], words: str, written: str) -> None:
     if re.search(r"\btakes? (?:this|the) (?:occasion|opportunity)\b", words):
         found.discard("answer")
     if "decline competence" in found and (
-        _BEING_DONE.search(written) or (_INSTRUCTED.search(words) and _NOT_NOW.search(words))
+        _BEING_DONE.search(written) or (_INSTRUCTED.search(words) and _NOT_NOW.search(words)) or _NOT_YET.search(words)
     ):
         found.discard("decline competence")
         found.add("hold")
@@ -376,6 +381,8 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
         found.discard("remind")
     if "lapse" in found and not _OFFERED.search(words):
         found.discard("lapse")
+    if "lapse" in found:
+        found.discard("refuse")  # who no longer stands by an offer turns nothing down
     if "not received" in found and _YOUR_REPLY.search(words):
         found.discard("not received")  # it is the answer that did not come
     if "not received" in found:

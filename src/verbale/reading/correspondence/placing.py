@@ -12,7 +12,7 @@ from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import DEFINITE, KINDS, OF_MOVE, OPENING, REPLIED, TOUCHING
 from verbale.reading.correspondence.letter import Letter, Line, line_of
-from verbale.reading.correspondence.statements import replies, waits
+from verbale.reading.correspondence.statements import asks_only, replies, waits
 
 # What the table of moves calls an act of a kind.
 _SAYS = {
@@ -142,7 +142,7 @@ def _decides(letter: Letter, line: Line, act: Act) -> bool:
 
 def _closing(letter: Letter, line: Line, act: Act) -> Act:
     """Return a yes, a no or an answer of a clause with its move; where the table of moves says otherwise, its words must show what it answers."""
-    sure = act.kind in DEFINITE and act.certainty == "asserted" and act.points and replies(letter)
+    sure = act.kind in DEFINITE and act.certainty == "asserted" and (replies(letter) if act.points else not asks_only(letter))
     if not line.does & set(REPLIED) and not sure:
         return replace(act, move=Move.NONE)
     alone = sum(other.kind in TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1

@@ -226,6 +226,7 @@ def _asked_again(book: Book, item: RecordedAct, row: Obligation, deadline: dt.da
     """Let a second asking for one answer be no second debt: it sets another day, or reminds."""
     first = row.steps[0].document == item.act.evidence[0].document
     if first:
+        book.hear(row, item)  # what is proposed, and the question whether it suits
         if row.deadline is None and deadline is not None:
             book.put(replace(row, deadline=deadline))
     elif (

@@ -206,7 +206,7 @@ def _speaks_of(book: Book, item: RecordedAct, row: Obligation, least: int) -> bo
     """Say whether a bare statement speaks of what was asked: so many words of the asking itself, or some of the paper around it."""
     mine = book.spoken(item)
     own = shared(mine, book.words(row) | (wording(row.point) if row.point not in book.points else frozenset()))
-    own += 2 * _same_day(book, item, row)
+    own += 2 * _same_day(book, item, row) + (not book.words(row) and row.point in item.act.points)
     return own >= least or (least == 1 and shared(mine, book.context(row)) >= _AROUND)
 
 
@@ -239,7 +239,7 @@ def _likeness(book: Book, act: Act, mine: frozenset[str], row: Obligation) -> in
     if act.points and row.point in book.points and row.point not in act.points:
         own, paper = max(0, own - 1), 0
     if not own and not paper:
-        return 0
+        return 2 * (row.point in act.points)  # what opened it said only "your position on it"
     return 3 * own + paper + 2 * (row.point in act.points)
 
 

@@ -12,6 +12,7 @@ from verbale.errors import ReadingError
 from verbale.reading.lang.en.inflection import forms
 from verbale.reading.lang.en.word_lists import word_list
 
+FILES = ("moves.txt", "moves_more.txt", "moves_replies.txt")
 CLASSES = (
     "this", "paper", "reply", "thing", "our", "your", "we", "have", "not", "no", "nothing", "absent", "term", "time", "offer", "cannot",
     "will", "study", "organ", "mandate", "pleased", "please", "proposal", "ready", "enclosed", "hereby",
@@ -51,7 +52,7 @@ def rows() -> tuple[Row, ...]:
         For a row that cannot be read: a slip of the programmer.
     """
     here = files("verbale.reading.lang.en")
-    text = "\n".join((here / name).read_text(encoding="utf-8") for name in ("moves.txt", "moves_more.txt"))
+    text = "\n".join((here / name).read_text(encoding="utf-8") for name in FILES)
     found = []
     for line in text.splitlines():
         if not line or line.startswith("#"):
