@@ -2,7 +2,7 @@
 
 `one.txt` and `two.txt` were written by two hands who knew no rule: CONTEXT | A or B | LABEL | BODY. A is who waits, B who owes. Lines at even places may be
 looked at; of those at odd places totals alone are printed. Told apart: whether the answer is still waited for afterwards, whether one was called
-answered or withdrawn that waits (the worst), and, where it was answered, whether a yes is a yes.
+answered or withdrawn that waits (the worst; who says that it is another's to answer owes it no more), and, where it was answered, whether a yes is a yes.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from benchmarks.reading.shares import line
 from benchmarks.state.score import WAITING
 from verbale.app.ingest import add_document
 from verbale.dossier import Dossier
-from verbale.model import Act, Document, Kind, Modality, Party, Point, Polarity, Status
+from verbale.model import Act, Document, Kind, Modality, Move, Party, Point, Polarity, Status
 from verbale.reading import load_bytes
 from verbale.record import memory_record
 from verbale.state import state_of_play
@@ -101,9 +101,10 @@ def judged(reply: Reply) -> Judged:
     said = _said(closing) if closing is not None else ""
     waiting = str(owed.status) in WAITING
     wanted = reply.label in WAITS
-    right = waiting == wanted and (reply.label not in GONE or owed.status in GONE[reply.label])
+    passed = reply.label == "refer" and any(step.move in {Move.DECLINE, Move.REFER} for step in owed.steps)
+    right = passed or (waiting == wanted and (reply.label not in GONE or owed.status in GONE[reply.label]))
     contrary = (said == "no" and reply.label in YES) or (said == "yes" and reply.label in NO)
-    return Judged(reply, str(owed.status), said, right, wanted and not waiting, contrary)
+    return Judged(reply, str(owed.status), said, right, wanted and not (waiting or passed), contrary)
 
 
 def _letter(writer: Party, reader: Party, day: dt.date, body: str) -> str:

@@ -76,7 +76,8 @@ _BESIDES = {
     "hearsay": re.compile(
         r"\b(?:you (?:wrote|write|say|said|claim(?:ed)?|state[ds]?|suggest(?:ed)?|told us) (?:\S+ ){0,3}that\b|you (?:(?:have|had|also|now|ha[sd] )?(?:ask|asked|wonder|wondered|inquired|enquired|want(?:ed)? to know) (?:\S+ ){0,2}(?:whether|if|why|when|how) we\b"
         r"|(?:expect|expected|want|wanted|ask|asked|urge|urged|invite|invited|tell|told|would like) (?:us|we|me) to\b)|(?:has|have) been (?:said|suggested|claimed|reported|alleged|put about) that\b"
-        r"|we (?:note|hear|understand|read|gather) (?:\S+ ){0,3}that (?!our|my|we)|it is (?:being )?(?:said|rumoured|alleged|claimed|put about)|leaflet says|rumours?|hearsay|according to|newspapers? (?:say|write|report))\b"
+        r"|(?:members|people|others?|someone|somebody|they|who(?:ever)?|papers?|press|radio) (?:\S+ ){0,3}?(?:thinks?|believes?|says?|said|claims?|claimed|supposes?|assumes?|tells?|told|writes?|wrote) (?:\S+ ){0,4}?that\b"
+        r"|(?:members|people|others?|they|some of you\S*) (?:\S+ )?(?:seem|appear)s? to (?:think|believe|assume|suppose)\b|we (?:note|hear|understand|read|gather) (?:\S+ ){0,3}that (?!our|my|we)|it is (?:being )?(?:said|rumoured|alleged|claimed|put about)|leaflet says|rumours?|hearsay|according to|newspapers? (?:say|write|report))\b"
     ),
     # says that nothing is said: neither an answer nor the promise of one
     "silent": re.compile(
@@ -137,6 +138,14 @@ _BEING_DONE = re.compile(
 )
 _INSTRUCTED = re.compile(
     r"\b(?:no|without|lack|lacks|lacking|not) (?:\S+ ){0,3}?(?:instructions?|instructed|brief(?:ed)?)\b"
+)
+# A condition that keeps a thing quiet is one of a yes; efforts, letters and news are welcomed whatever the answer is.
+_CONDITIONED = re.compile(
+    r"\bon (?:the |one |a |this |that |single |only )*(?:condition|understanding|proviso)\b|\bprovided\b"
+)
+_WELCOMES = re.compile(
+    r"\A(?!.*\b(?:accept|agree|concur|consent|approv|endors|support)\w*)(?=.*\bwelcom\w* (?:\S+ ){0,4}?(?:efforts?|work|letters?|interest|initiative|progress|commitment|courtesy|contribution|spirit|tone|opportunity|visit|news"
+    r"|attention|readiness|willingness|engagement|dialogue|exchange|clarity|frankness|concern|aim|goal|intention)\b)"
 )
 # Who is not yet empowered, or cannot speak for the time being, will be able to.
 _NOT_YET = re.compile(
@@ -312,8 +321,21 @@ def _unmixed(found: set[str], words: str, written: str) -> None:
         found.add("hold")  # a paper that lies with an office is being dealt with
     if "replace" in found and not _REPLACED.search(words):
         found.discard("replace")  # "the switchboard will be replaced"
-    if "accept" in found and _OWN_SHARE.search(words):
+    if "lapse" in found and _OFFERED.search(words):
+        found.discard("refuse")  # who no longer stands by an offer turns nothing down
+    _truly_yes(found, words)
+
+
+def _truly_yes(found: set[str], words: str) -> None:
+    """Take from a yes what its condition or its share only looks like; and a yes that only welcomes efforts."""
+    if "accept" not in found:
+        return
+    if _OWN_SHARE.search(words):
         found.discard("propose")  # who will pay a share of what was asked accepts it
+    if "none" in found and _CONDITIONED.search(words):
+        found.discard("none")
+    elif _WELCOMES.search(words):
+        found.discard("accept")
 
 
 def _asked_anew(found: set[str], words: str) -> None:
@@ -363,7 +385,9 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
         found.discard("lapse")
     if _PATIENCE.search(words) and not _YOU_GAVE.search(words):
         found = {"hold", *(found & {"courtesy", "scolds"})}
-    if re.search(r"\byes (?:n?or) (?:a )?(?:clear )?no\b", words):
+    if re.search(
+        r"\byes (?:n?or) (?:a )?(?:clear )?no\b|\bnot (?:\S+ )?(?:say|saying|said) (?:a )?(?:yes|no)\b", words
+    ):
         found -= {"accept", "refuse"}
     if re.match(r"(?:until|till|before|unless)\b", words) and "refuse" in found:
         found = (found - {"refuse"}) | {"hold"}  # it waits for something
@@ -381,8 +405,6 @@ def _sorted_out(found: set[str], words: str, written: str) -> frozenset[str]:  #
         found.discard("remind")
     if "lapse" in found and not _OFFERED.search(words):
         found.discard("lapse")
-    if "lapse" in found:
-        found.discard("refuse")  # who no longer stands by an offer turns nothing down
     if "not received" in found and _YOUR_REPLY.search(words):
         found.discard("not received")  # it is the answer that did not come
     if "not received" in found:

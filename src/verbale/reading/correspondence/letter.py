@@ -37,6 +37,9 @@ _TOPIC = re.compile(
 _NOW = re.compile(
     r"(?:\S+ ){0,5}?(?:(?:am|is|are) (?:unable|not able|not in a position|prepared|ready)|cannot|will not|do not accept|does not accept) "
 )
+_OURS_NOW = re.compile(
+    r"\b(?:we|i|it) (?:\S+ )?(?:sees?|finds?|will|shall|cannot|can|must|agrees?|accepts?|refuses?|rejects?|declines?|supports?|stands?|remains?|sticks?|maintains?) "
+)  # what the writer does now, whatever was long ago
 _THIS = re.compile(
     r"\b(?:this|that|it|the said) (?:proposal|point|subject|matter|item|question|issue|part|request|topic|claim|offer|text|clause|plan)\b"
 )
@@ -156,7 +159,7 @@ def laid_out(page: Page, speaker: Speaker, body: Span, head: Span, end: int) -> 
         if (
             not put
             and _PAST.search(plain.words)
-            and not _NOW.match(plain.words)
+            and not (_NOW.match(plain.words) or _OURS_NOW.search(plain.words))
             and any(_long_past(page, day.when) for day in plain.days)
         ):
             does = frozenset({"history"})

@@ -7,7 +7,7 @@ asked of others before, moves nothing.
 import re
 from dataclasses import replace
 
-from verbale.model import Act, Granularity, Kind, Modality, Move
+from verbale.model import Act, Granularity, Kind, Modality, Move, Polarity
 from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import DEFINITE, KINDS, OF_MOVE, OPENING, REPLIED, TOUCHING
@@ -32,10 +32,19 @@ COURTESY = re.compile(
 
 # Neither a yes nor a no, whatever its verb says.
 _UNDECIDED = re.compile(
-    r"\byes (?:n?or) (?:a )?(?:clear )?no\b|\A(?:until|till|before)\b|\b(?:not|cannot|nothing|neither) (?:\S+ ){0,8}yet\b|\bas yet\b"
+    r"\bnot (?:\S+ )?(?:say|saying|said) (?:a )?(?:yes|no)\b|\byes (?:n?or) (?:a )?(?:clear )?no\b|\A(?:until|till|before)\b|\b(?:not|cannot|nothing|neither) (?:\S+ ){0,8}yet\b|\bas yet\b"
 )
 
 
+_IN_SPITE = re.compile(r"\b(?:notwithstanding|despite|in spite of|for all|regardless of|whatever) ")
+# "For years we have opposed it": what was so until now, and says nothing of today.
+_HITHERTO = re.compile(
+    r"\b(?:for (?:a |many |some |several |two |three |ten )?(?:generations?|years|decades|months)|until (?:now|today|recently|last \S+)|till now|so far|hitherto|in the past|once|formerly|previously)\b"
+    r"(?=.*\b(?:has|have|had) )|\b(?:has|have|had) (?:for \S+ \S+ |long |always |hitherto |so far |once |previously )(?:\S+ )?(?:opposed|resisted|refused|rejected|objected)\b"
+)
+_YOUR_THING = re.compile(
+    r"(?i)your (?:\S+ )?(?:proposals?|suggestions?|figures?|ceiling|terms|text|wording|dates?|plan|offer|request|claim|idea|version|draft|amendment|number|price)\b"
+)
 _ON_CONDITION = re.compile(r"\b(?:provided|on condition|subject to|on the understanding|as long as|if)\b")
 # Another sum is put: "it has raised its offer to 4.5 per cent".
 _ANOTHER_SUM = re.compile(
@@ -107,6 +116,10 @@ def _asserted(act: Act, line: Line) -> Act:
         return replace(
             act, kind=Kind.PROPOSE, modality=Modality.DONE, polarity=None
         )  # "we could live with 80": nobody has offered it
+    if act.kind is Kind.PROPOSE and _YOUR_THING.match(act.topic) and not line.does & {"propose"}:
+        return replace(
+            act, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE
+        )  # "is willing to introduce your ceiling": it is the reader's
     if act.modality is Modality.INTENDED and act.kind in OPENING and line.does & _PUTS:
         act = replace(act, modality=Modality.DONE, when=None)  # the day is that of the thing offered
     return act
@@ -142,7 +155,11 @@ def _decides(letter: Letter, line: Line, act: Act) -> bool:
 
 def _closing(letter: Letter, line: Line, act: Act) -> Act:
     """Return a yes, a no or an answer of a clause with its move; where the table of moves says otherwise, its words must show what it answers."""
-    sure = act.kind in DEFINITE and act.certainty == "asserted" and (replies(letter) if act.points else not asks_only(letter))
+    sure = (
+        act.kind in DEFINITE
+        and act.certainty == "asserted"
+        and (replies(letter) if act.points else not asks_only(letter))
+    )
     if not line.does & set(REPLIED) and not sure:
         return replace(act, move=Move.NONE)
     alone = sum(other.kind in TOUCHING and line_of(letter, other) is line for other in letter.acts) == 1
@@ -160,6 +177,15 @@ def _means_nothing(letter: Letter, act: Act, line: Line) -> bool:
         or (act.kind in DEFINITE and "hold" in line.does and not line.does & {"accept", "refuse"} and waits(line))
         or ("/noun." in act.rule and act.kind is Kind.ANSWER)  # names a paper
         or "history" in line.does
+        or _bygone(act, words)
+    )
+
+
+def _bygone(act: Act, words: str) -> bool:
+    """Say whether an objection is named only as what was so until now, or as what does not stand in the way."""
+    against = act.kind in {Kind.OPPOSE, Kind.REFUSE}
+    return against and (
+        ("/noun." in act.rule and _IN_SPITE.search(words) is not None) or _HITHERTO.search(words) is not None
     )
 
 

@@ -114,7 +114,7 @@ class Book:
             and (KINDS[other.act.kind].moves > 0 or other.act.kind is Kind.ASSURE)
             and other.act.evidence[0] == quote
             for name in item.act.actors
-            for other in self._said_in(quote.document, name)
+            for other in self.said_in(quote.document, name)
         )
 
     def holds_part(self, row: Obligation, document: str) -> bool:
@@ -189,10 +189,10 @@ class Book:
         """Return what the paper that opened a debt speaks of."""
         place = row.steps[0].document, row.creditor
         if place not in self._contexts:
-            self._contexts[place] = frozenset().union(*(self.spoken(item) for item in self._said_in(*place)))
+            self._contexts[place] = frozenset().union(*(self.spoken(item) for item in self.said_in(*place)))
         return self._contexts[place]
 
-    def _said_in(self, document: str, actor: str) -> Sequence[RecordedAct]:
+    def said_in(self, document: str, actor: str) -> Sequence[RecordedAct]:
         """Return the acts of an actor in a document; they are sorted when first asked for."""
         if self._papers is None:
             self._papers = {}

@@ -143,11 +143,21 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
     if found or (act.topic and act.move not in _WHOLE):
         return found
     if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
-        return []  # many words, and none that was asked: it answers something else
+        # many words, and none that was asked: it answers something else, unless it is a yes or a no and nothing else is spoken of
+        return list(rows) if _decides(act.kind) and _only_matter(book, item, rows) else []
     if _answers(act) and _decides(act.kind) and act.topic and "/verb." in act.rule:
         return []  # accepts or turns down a thing that nobody asked for in such words
     one_paper = len({row.steps[0].document for row in rows}) == 1
     return _latest(rows) if one_paper or not _answers(act) else []
+
+
+def _only_matter(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> bool:
+    """Say whether a single answer is waited for between two, and the paper that says yes or no names no other point."""
+    if len(rows) != 1 or len(book.of_pair(rows[0].debtor, rows[0].creditor)) != 1:
+        return False
+    here = item.act.evidence[0].document
+    named = {point for actor in item.act.actors for one in book.said_in(here, actor) for point in one.act.points}
+    return named <= {rows[0].point}
 
 
 def _in_passing(book: Book, item: RecordedAct, row: Obligation) -> bool:
