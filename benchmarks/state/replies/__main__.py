@@ -1,7 +1,7 @@
 """`python -m benchmarks.state.replies [--show] [--only CONTEXT]`: what a second letter does to the answer that the first waits for.
 
-`one.txt` and `two.txt` were written by two hands who knew no rule: CONTEXT | A or B | LABEL | BODY. A is who waits, B who owes. Lines at even places may be
-looked at; of those at odd places totals alone are printed. Told apart: whether the answer is still waited for afterwards, whether one was called
+`one.txt` and `two.txt` were written by two hands who knew no rule: CONTEXT | A or B | LABEL | BODY. A is who waits, B who owes. Of every fourth line totals
+alone are printed; the others may be looked at (every other one until 1 December 2026, when half of those were opened after they had been scored four times). Told apart: whether the answer is still waited for afterwards, whether one was called
 answered or withdrawn that waits (the worst; who says that it is another's to answer owes it no more), and, where it was answered, whether a yes is a yes.
 """
 
@@ -62,7 +62,7 @@ def replies() -> list[Reply]:
         lines = [row for row in (HERE / name).read_text(encoding="utf-8").splitlines() if row.strip()]
         for place, row in enumerate(lines):
             context, who, label, body = (cell.strip() for cell in row.split("|"))
-            found.append(Reply(context, who == "A", label, body, place % 2 == 1))
+            found.append(Reply(context, who == "A", label, body, place % 4 == 3))
     return found
 
 

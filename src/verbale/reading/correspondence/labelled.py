@@ -163,6 +163,13 @@ _TO_HEAR = re.compile(
     r"\b(?:glad|pleased|grateful|happy|like|interested|obliged|keen|curious) to (?:hear|know|learn|be told) (?:what|whether|how|when|which|who|whose|why|where|if)\b"
 )
 _OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
+# "For years we have opposed it": what was so until now, and says nothing of today.
+HITHERTO = re.compile(
+    r"\b(?:for (?:a |many |some |several |two |three |ten )?(?:generations?|years|decades|months)|until (?:now|today|recently|last \S+)|till now|so far|hitherto|in the past|once|formerly|previously)\b"
+    r"(?=.*\b(?:has|have|had) )|\b(?:has|have|had) (?:for \S+ \S+ |long |always |hitherto |so far |once |previously )(?:\S+ )?(?:opposed|resisted|refused|rejected|objected)\b"
+)
+# "whether the visit may go ahead": neither a yes nor a no.
+_WHETHER = re.compile(r"\b(?:whether|asked if|know if|see if|say if|tell if|wonder if) (?:[^ ,;:.]+ ){0,10}\Z")
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
 _AWAITED = re.compile(
     r"\byour (?:\S+ ){0,5}(?:is|are|remains?) (?:\S+ )?(?:awaited|requested|expected|invited|sought|wanted|due)\b"
@@ -274,7 +281,8 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
     yield label == "request" and before.endswith("your ")
     yield label in {"accept", "refuse"} and _DATES.search(before + found) is not None
-    yield label == "refuse" and _NOT_REFUSED.search(found) is not None
+    yield label == "refuse" and (_NOT_REFUSED.search(found) or HITHERTO.search(before + found)) is not None
+    yield label in {"accept", "refuse"} and _WHETHER.search(before) is not None
     yield (
         label == "hold" and re.match(r"refer(?:s|red|ring)? to\b", found) is not None
     )  # "refer to the Ministry's note"

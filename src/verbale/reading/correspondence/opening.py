@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from verbale.model import Act, Evidence, Kind, Modality, Move, When
 from verbale.reading.correspondence import days
-from verbale.reading.correspondence.kinds import OF_MOVE, OPENING, TOUCHING
+from verbale.reading.correspondence.kinds import DEFINITE, OF_MOVE, OPENING, TOUCHING
 from verbale.reading.correspondence.letter import Letter, Line, line_of, made
 from verbale.reading.correspondence.pieces import asked_twice, pieces
 from verbale.reading.correspondence.placing import COURTESY
@@ -29,6 +29,9 @@ _RUNS = re.compile(
 )
 _LONG = 8  # sentences of a letter
 _SEVERAL = 2  # points of what is put
+_POINTS_BACK = re.compile(
+    r"\b(?:it|this|that|these|those|both|all|so|yes|no|your (?:\S+ )?(?:letter|note|mail|proposal|request|question|offer|claim|suggestion|figure|message|paper))\b"
+)
 _IN_RETURN = re.compile(
     r"\A(?:and |but )?(?:in (?:re)?turn|in exchange|for our part|on our side|quite separately|separately|on another (?:matter|subject|note)|besides|instead)\b"
 )
@@ -357,7 +360,14 @@ def _on_something_else(letter: Letter, act: Act, line: Line | None, point: str) 
     made = act.move is Move.HOLD and any(
         "hold" in one.does and one.paragraph != line.paragraph and point in one.points for one in letter.lines
     )  # what waits on the point is said where it is named
-    return asked or made or not _introduced(letter, line, point)
+    return asked or made or _first_of_two(letter, act, line, point) or not _introduced(letter, line, point)
+
+
+def _first_of_two(letter: Letter, act: Act, line: Line, point: str) -> bool:
+    """Say whether a yes or a no speaks of a thing of its own before the point is named: "The herring was agreed. With mackerel it is otherwise"."""
+    named = [one for one in letter.lines if point in one.points]
+    later = bool(named) and all(one.plain.start > line.plain.start for one in named)
+    return act.kind in DEFINITE and later and _POINTS_BACK.search(line.plain.words) is None
 
 
 def _introduced(letter: Letter, line: Line, point: str) -> bool:

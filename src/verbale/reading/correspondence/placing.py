@@ -11,6 +11,7 @@ from verbale.model import Act, Granularity, Kind, Modality, Move, Polarity
 from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import DEFINITE, KINDS, OF_MOVE, OPENING, REPLIED, TOUCHING
+from verbale.reading.correspondence.labelled import HITHERTO
 from verbale.reading.correspondence.letter import Letter, Line, line_of
 from verbale.reading.correspondence.statements import asks_only, replies, waits
 
@@ -37,10 +38,8 @@ _UNDECIDED = re.compile(
 
 
 _IN_SPITE = re.compile(r"\b(?:notwithstanding|despite|in spite of|for all|regardless of|whatever) ")
-# "For years we have opposed it": what was so until now, and says nothing of today.
-_HITHERTO = re.compile(
-    r"\b(?:for (?:a |many |some |several |two |three |ten )?(?:generations?|years|decades|months)|until (?:now|today|recently|last \S+)|till now|so far|hitherto|in the past|once|formerly|previously)\b"
-    r"(?=.*\b(?:has|have|had) )|\b(?:has|have|had) (?:for \S+ \S+ |long |always |hitherto |so far |once |previously )(?:\S+ )?(?:opposed|resisted|refused|rejected|objected)\b"
+_EXPECTED = re.compile(
+    r"\b(?:foreseen|expected|due|promised|announced|awaited|outstanding|owed|overdue|wanted|could (?:now|soon|at last) be|grateful (?:if|for)|may we|when (?:may|can|will|shall))\b"
 )
 _YOUR_THING = re.compile(
     r"(?i)your (?:\S+ )?(?:proposals?|suggestions?|figures?|ceiling|terms|text|wording|dates?|plan|offer|request|claim|idea|version|draft|amendment|number|price)\b"
@@ -95,6 +94,8 @@ def _tells_of_another(letter: Letter, line: Line, act: Act) -> bool:
     told = set(act.actors) & set(letter.speaker.addressees) and act.kind in OPENING | {Kind.ANSWER, Kind.HOLD}
     if told_by_reader(letter, act):
         return False
+    if told and act.kind in {Kind.ANSWER, Kind.HOLD} and _EXPECTED.search(line.plain.words):
+        return True  # "if your reply, foreseen for March, could now be sent"
     loose = act.when is not None and act.when.granularity is not Granularity.DAY and act.kind in OPENING
     return bool(told) and (
         act.when is None or loose or bool(line.does & _QUIET)
@@ -185,7 +186,7 @@ def _bygone(act: Act, words: str) -> bool:
     """Say whether an objection is named only as what was so until now, or as what does not stand in the way."""
     against = act.kind in {Kind.OPPOSE, Kind.REFUSE}
     return against and (
-        ("/noun." in act.rule and _IN_SPITE.search(words) is not None) or _HITHERTO.search(words) is not None
+        ("/noun." in act.rule and _IN_SPITE.search(words) is not None) or HITHERTO.search(words) is not None
     )
 
 

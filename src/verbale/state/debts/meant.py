@@ -142,6 +142,7 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
     found = [row for row in _by_words(book, item, rows) if not _in_passing(book, item, row)]
     if found or (act.topic and act.move not in _WHOLE):
         return found
+    rows = [row for row in rows if not _spoken_of_apart(book, item, row)]
     if _answers(act) and act.rule == "letter/move.answer" and len(book.spoken(item)) > _TALK:
         # many words, and none that was asked: it answers something else, unless it is a yes or a no and nothing else is spoken of
         return list(rows) if _decides(act.kind) and _only_matter(book, item, rows) else []
@@ -149,6 +150,18 @@ def _without_points(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -
         return []  # accepts or turns down a thing that nobody asked for in such words
     one_paper = len({row.steps[0].document for row in rows}) == 1
     return _latest(rows) if one_paper or not _answers(act) else []
+
+
+def _spoken_of_apart(book: Book, item: RecordedAct, row: Obligation) -> bool:
+    """Say whether a yes or a no on things of its own stands beside a sentence on what was asked: "The herring is agreed. The mackerel is another story"."""
+    if not (_answers(item.act) and _decides(item.act.kind)) or len(book.spoken(item)) < _SEVERAL:
+        return False
+    here = item.act.evidence[0].document
+    return any(
+        row.point in one.act.points and one.act.evidence[0] != item.act.evidence[0]
+        for actor in item.act.actors
+        for one in book.said_in(here, actor)
+    )
 
 
 def _only_matter(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> bool:
