@@ -50,10 +50,20 @@ def test_moves_in_other_words(label: str, sentence: str) -> None:
         ("our company will be closed from DAY to DAY . ", "withdraw"),
         ("the ministry is closed on DAY . ", "withdraw"),
         ("it was not in your first letter . ", "not received"),
+        ("for years we have opposed a second bridge . ", "refuse"),
+        ("you asked me whether we had turned the ferry down . ", "refuse"),
+        ("we need the list before we can say whether the survey may go ahead . ", "accept"),
+        ("we welcome the efforts of your committee . ", "accept"),
+        ("some members seem to think the claim has been granted . ", "accept"),
+        ("we are not saying yes and we are not saying no . ", "refuse"),
+        ("we are still waiting for the treasury to report . ", "remind"),
+        ("the council is not yet mandated to speak on it . ", "decline competence"),
+        ("we no longer stand by our offer . ", "refuse"),
+        ("you may have the list on the one condition that it is kept private . ", "none"),
     ],
 )
 def test_what_only_sounds_like_a_move(words: str, never: str) -> None:
-    """A firm that is shut withdraws nothing, and what the reader had not asked before was not lost in the post."""
+    """A firm that is shut withdraws nothing; a long-past no, a question whether, thanks for efforts and what others think are neither yes nor no."""
     assert never not in labelled(Plain(0, len(words), words))
 
 

@@ -168,6 +168,10 @@ HITHERTO = re.compile(
     r"\b(?:for (?:a |many |some |several |two |three |ten )?(?:generations?|years|decades|months)|until (?:now|today|recently|last \S+)|till now|so far|hitherto|in the past|once|formerly|previously)\b"
     r"(?=.*\b(?:has|have|had) )|\b(?:has|have|had) (?:for \S+ \S+ |long |always |hitherto |so far |once |previously )(?:\S+ )?(?:opposed|resisted|refused|rejected|objected)\b"
 )
+# "We are waiting for the treasury to report" reminds nobody: it puts off.
+_WAITS_FOR_ANOTHER = re.compile(
+    r"\bwait\w* (?:for|on) (?!your?\b)(?:the |our |my |its |a |an |others? |someone )(?!(?:\S+ )?(?:reply|answer|response|decision|figures|list|reaction)\b)"
+)
 # "whether the visit may go ahead": neither a yes nor a no.
 _WHETHER = re.compile(r"\b(?:whether|asked if|know if|see if|say if|tell if|wonder if) (?:[^ ,;:.]+ ){0,10}\Z")
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
@@ -306,7 +310,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
 
 def _unmixed(found: set[str], words: str, written: str) -> None:
     """Take out what only looks like a denial, a receipt or a proposal."""
-    if "remind" in found and (_NO_VIEW.search(words) or _WE_OWE.search(words)):
+    if "remind" in found and (_NO_VIEW.search(words) or _WE_OWE.search(words) or _WAITS_FOR_ANOTHER.search(words)):
         found.discard("remind")  # it is the writer's own side that has no view, or owes a word
     if {"not received", "denied"} <= found:
         found.discard(

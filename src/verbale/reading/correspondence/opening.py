@@ -29,8 +29,8 @@ _RUNS = re.compile(
 )
 _LONG = 8  # sentences of a letter
 _SEVERAL = 2  # points of what is put
-_POINTS_BACK = re.compile(
-    r"\b(?:it|this|that|these|those|both|all|so|yes|no|your (?:\S+ )?(?:letter|note|mail|proposal|request|question|offer|claim|suggestion|figure|message|paper))\b"
+_BEGINS_BACK = re.compile(
+    r"\A(?:\S+ ){0,4}?(?:it|this|that|these|those|both|all|so|yes|no|your (?:\S+ )?(?:letter|note|mail|proposal|request|question|offer|claim|suggestion|figure|message|paper))\b"
 )
 _IN_RETURN = re.compile(
     r"\A(?:and |but )?(?:in (?:re)?turn|in exchange|for our part|on our side|quite separately|separately|on another (?:matter|subject|note)|besides|instead)\b"
@@ -367,7 +367,7 @@ def _first_of_two(letter: Letter, act: Act, line: Line, point: str) -> bool:
     """Say whether a yes or a no speaks of a thing of its own before the point is named: "The herring was agreed. With mackerel it is otherwise"."""
     named = [one for one in letter.lines if point in one.points]
     later = bool(named) and all(one.plain.start > line.plain.start for one in named)
-    return act.kind in DEFINITE and later and _POINTS_BACK.search(line.plain.words) is None
+    return act.kind in DEFINITE and later and _BEGINS_BACK.search(line.plain.words) is None
 
 
 def _introduced(letter: Letter, line: Line, point: str) -> bool:
