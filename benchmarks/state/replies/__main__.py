@@ -130,6 +130,10 @@ def printed(name: str, some: Sequence[Judged], *, labels: bool) -> None:
     print(
         f"  yes for no, no for yes: {sum(one.contrary for one in some)}; never owed: {sum(one.status == 'never owed' for one in some)}"
     )
+    told = sum(
+        (one.said == "yes" and one.reply.label in YES) or (one.said == "no" and one.reply.label in NO) for one in some
+    )
+    print(line("yes and no told as such", told, sum(one.reply.label in YES | NO for one in some)))
     whole = Counter(one.reply.label for one in some)
     if labels:
         right = Counter(one.reply.label for one in some if one.right)

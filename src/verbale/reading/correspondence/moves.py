@@ -75,6 +75,12 @@ _ANSWERING = re.compile(
 )
 
 
+_CONTRAST = re.compile(
+    r"\b(?:but|however|nevertheless|nonetheless|yet|though|although|while|whereas|notwithstanding|despite|in spite|all the same|even so|otherwise|another story|another matter)\b"
+)
+_CONTRAST_AHEAD = re.compile(
+    r"\A(?:\S+ ){0,9}?(?:but|however|nevertheless|nonetheless|yet|though|all the same|even so|otherwise|unfortunately|regrettably|sadly|alas|instead|only|except|another story|another matter|for all that|that said)\b"
+)
 _ASKED_YOU = re.compile(
     r"\byou\b|\byour (?:government|authorities|ministry|services?|side|delegation|board|office|union|company|members|department|minister|committee|excellency)\b"
 )
@@ -302,8 +308,18 @@ def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act
                 continue  # the answer stands in the sentence behind it
             if name == "answer" and not replies(letter):  # what is only enclosed answers what it is about
                 return [made(letter, line, Kind.STATE, move=Move.ANSWER)]
-            return [made(letter, line, kind, polarity=polarity, move=Move.ANSWER)]
+            turned = kind in DEFINITE and _turned(letter, line)  # it answers; which way, only a reader can say
+            said, way = REPLIED["answer"] if turned else (kind, polarity)
+            return [made(letter, line, said, polarity=way, move=Move.ANSWER)]
     return _plainly_said(letter, line, here)
+
+
+def _turned(letter: Letter, line: Line) -> bool:
+    """Say whether what a yes or a no of the table says is turned round in its sentence or in the next: "We are all for it. The treasury, however, …"."""
+    at = next(place for place, one in enumerate(letter.lines) if one is line)
+    following = letter.lines[at + 1 : at + 2]
+    after = following[0].plain.words if following and following[0].paragraph == line.paragraph else ""
+    return _CONTRAST.search(line.plain.words) is not None or _CONTRAST_AHEAD.match(after) is not None
 
 
 def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
