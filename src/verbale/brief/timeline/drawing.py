@@ -127,16 +127,12 @@ def _marks(own: Iterable[Event], y: float, along: Along) -> Iterable[Mark]:
         at, held = along(one.day), [one]
         while gathered and at / len(held) - gathered[-1][0] / len(gathered[-1][1]) < CELL:
             before, earlier = gathered.pop()
-            at, held = at + before, [*earlier, *held] if len(held) > 1 else _with(earlier, one)
+            earlier.extend(held)  # in place: there are many events to a mark
+            at, held = at + before, earlier
         gathered.append((at, held))
     for at, held in gathered:
         sorts = Counter(one.sort for one in held)
         yield Mark(round(at / len(held), 1), y, sorts.most_common(1)[0][0], tuple(held), held[0].day, held[-1].day)
-
-
-def _with(held: list[Event], one: Event) -> list[Event]:
-    held.append(one)  # in place: there are many events to a mark
-    return held
 
 
 def _flags(turns: Sequence[TurningPoint], along: Along) -> tuple[tuple[Flag, ...], int]:

@@ -22,7 +22,7 @@ _OTHERS_ASKED = re.compile(
     rf"\b(?:that|as|because|since) (?:the |a |an |our )?(?!we\b|i\b)[a-z-]+ (?:[a-z-]+ )?(?:had|has|have) (?:{_CLAIMS})\b"
 )  # "I explained that the committee had asked for a comparison"
 _NOT_REFUSED = re.compile(r"\b(?:not|never|nor) (?:\S+ )?(?:reject|refus|declin|oppos|object)\w*")
-_DENIED_BEFORE = re.compile(r"\b(?:not|never|cannot) (?:\S+ ){0,2}\Z")
+_DENIED_BEFORE = re.compile(r"\b(?:not|never|cannot|nobody|none|nor|neither|hardly) (?:\S+ ){0,2}\Z")
 _NOT_ONE = re.compile(r"\b(?:not|no|hardly) (?:a|an|one|the sort|something) (?:[^ ,;:.]+ ){0,5}\Z")
 _OTHER_SUBJECT = re.compile(
     r"\byou (?:to|will|would|can|could|may|should|shall|have|are|do|did|agree|accept|grant|consent)\b"
@@ -147,6 +147,10 @@ _WELCOMES = re.compile(
     r"\A(?!.*\b(?:accept|agree|concur|consent|approv|endors|support)\w*)(?=.*\bwelcom\w* (?:\S+ ){0,4}?(?:efforts?|work|letters?|interest|initiative|progress|commitment|courtesy|contribution|spirit|tone|opportunity|visit|news"
     r"|attention|readiness|willingness|engagement|dialogue|exchange|clarity|frankness|concern|aim|goal|intention)\b)"
 )
+# "Make it 4 May and you have a deal": another day is put.
+_ON_OTHER_TERMS = re.compile(
+    r"\band you (?:now )?(?:have|have got) (?:a|yourselves a|yourself a) (?:deal|bargain|buyer|taker)\b"
+)
 # Who is not yet empowered, or cannot speak for the time being, will be able to.
 _NOT_YET = re.compile(
     r"\bnot (?:yet|at present|currently|for the moment) (?:\S+ )?(?:competent|empowered|authori[sz]ed|mandated|entitled|instructed|able)\b"
@@ -163,17 +167,14 @@ _TO_HEAR = re.compile(
     r"\b(?:glad|pleased|grateful|happy|like|interested|obliged|keen|curious) to (?:hear|know|learn|be told) (?:what|whether|how|when|which|who|whose|why|where|if)\b"
 )
 _OWN_SHARE = re.compile(r"\bwill (?:pay|bear|meet|carry) (?:our|its|the) (?:half|share|part|third|quarter)\b")
-# "For years we have opposed it": what was so until now, and says nothing of today.
-HITHERTO = re.compile(
-    r"\b(?:for (?:a |many |some |several |two |three |ten )?(?:generations?|years|decades|months)|until (?:now|today|recently|last \S+)|till now|so far|hitherto|in the past|once|formerly|previously)\b"
-    r"(?=.*\b(?:has|have|had) )|\b(?:has|have|had) (?:for \S+ \S+ |long |always |hitherto |so far |once |previously )(?:\S+ )?(?:opposed|resisted|refused|rejected|objected)\b"
-)
 # "We are waiting for the treasury to report" reminds nobody: it puts off.
 _WAITS_FOR_ANOTHER = re.compile(
     r"\bwait\w* (?:for|on) (?!your?\b)(?:the |our |my |its |a |an |others? |someone )(?!(?:\S+ )?(?:reply|answer|response|decision|figures|list|reaction)\b)"
 )
-# "whether the visit may go ahead": neither a yes nor a no.
-_WHETHER = re.compile(r"\b(?:whether|asked if|know if|see if|say if|tell if|wonder if) (?:[^ ,;:.]+ ){0,10}\Z")
+# "whether the visit may go ahead", "until the board gives its consent": neither a yes nor a no.
+_WHETHER = re.compile(
+    r"\b(?:whether|until|till|before|asked if|know if|see if|say if|tell if|wonder if) (?:[^ ,;:.]+ ){0,10}\Z"
+)
 _DATED = re.compile(r"\b(?:by|until|till|before|on|at|after) (?:\S+ ){0,3}?DAY\b")
 _AWAITED = re.compile(
     r"\byour (?:\S+ ){0,5}(?:is|are|remains?) (?:\S+ )?(?:awaited|requested|expected|invited|sought|wanted|due)\b"
@@ -285,7 +286,7 @@ def _another(row: Row, match: re.Match[str], before: str) -> Iterator[bool]:
     yield label in _OWN_MOVES and _YOURS.search(before[-12:] + found) is not None and _OURS.search(found) is None
     yield label == "request" and before.endswith("your ")
     yield label in {"accept", "refuse"} and _DATES.search(before + found) is not None
-    yield label == "refuse" and (_NOT_REFUSED.search(found) or HITHERTO.search(before + found)) is not None
+    yield label == "refuse" and _NOT_REFUSED.search(found) is not None
     yield label in {"accept", "refuse"} and _WHETHER.search(before) is not None
     yield (
         label == "hold" and re.match(r"refer(?:s|red|ring)? to\b", found) is not None
@@ -346,7 +347,7 @@ def _truly_yes(found: set[str], words: str) -> None:
         found.discard("propose")  # who will pay a share of what was asked accepts it
     if "none" in found and _CONDITIONED.search(words):
         found.discard("none")
-    elif _WELCOMES.search(words):
+    elif _WELCOMES.search(words) or _ON_OTHER_TERMS.search(words):
         found.discard("accept")
 
 

@@ -26,7 +26,7 @@ from verbale.reading.correspondence.kinds import (
 )
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
 from verbale.reading.correspondence.opening import opened
-from verbale.reading.correspondence.placing import placed, with_days
+from verbale.reading.correspondence.placing import bygone, placed, with_days
 from verbale.reading.correspondence.statements import (
     answers,
     asks_only,
@@ -291,6 +291,8 @@ def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act
             continue  # a first paper accepts nothing: "the committee agreed the following claim"
         if name == "accept" and (_EMPTY.search(words) or _SUPPOSING.search(words)):
             continue  # "No further extension will be granted.", "We would welcome it if …"
+        if name == "refuse" and bygone(letter, line):
+            continue
         closing = any(act.kind is kind and line_of(letter, act) is line for act in acts if act not in here) or any(
             act.kind in TOUCHING - OPENING
             and act.move in {None, Move.ANSWER}

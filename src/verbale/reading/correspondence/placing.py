@@ -11,7 +11,6 @@ from verbale.model import Act, Granularity, Kind, Modality, Move, Polarity
 from verbale.reading.acts.decide import UNPLACED
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import DEFINITE, KINDS, OF_MOVE, OPENING, REPLIED, TOUCHING
-from verbale.reading.correspondence.labelled import HITHERTO
 from verbale.reading.correspondence.letter import Letter, Line, line_of
 from verbale.reading.correspondence.statements import asks_only, replies, waits
 
@@ -37,10 +36,19 @@ _UNDECIDED = re.compile(
 )
 
 
+# "For years we have opposed it": what was so until now; where the letter goes on to say what is so today, that counts.
+_HITHERTO = re.compile(
+    r"\b(?:for (?:a |many |some |several |two |three |ten )?(?:generations?|years|decades|months)|until (?:now|today|recently|last \S+)|till now|so far|hitherto|in the past|once|formerly|previously)\b"
+    r"(?=.*\b(?:has|have|had) )|\b(?:has|have|had) (?:for \S+ \S+ |long |always |hitherto |so far |once |previously )(?:\S+ )?(?:opposed|resisted|refused|rejected|objected)\b"
+)
+_TODAY = re.compile(
+    r"\b(?:now|today|no longer|no more|otherwise|changed|different(?:ly)?|this time|come round|learnt|learned)\b"
+)
 _IN_SPITE = re.compile(r"\b(?:notwithstanding|despite|in spite of|for all|regardless of|whatever) ")
 _EXPECTED = re.compile(
     r"\b(?:foreseen|expected|due|promised|announced|awaited|outstanding|owed|overdue|wanted|could (?:now|soon|at last) be|grateful (?:if|for)|may we|when (?:may|can|will|shall))\b"
 )
+_TAKES = re.compile(r"/verb\.(?:introduce|adopt|apply|implement|follow|take|use|meet|pay|endorse|sign)\b")
 _YOUR_THING = re.compile(
     r"(?i)your (?:\S+ )?(?:proposals?|suggestions?|figures?|ceiling|terms|text|wording|dates?|plan|offer|request|claim|idea|version|draft|amendment|number|price)\b"
 )
@@ -117,7 +125,12 @@ def _asserted(act: Act, line: Line) -> Act:
         return replace(
             act, kind=Kind.PROPOSE, modality=Modality.DONE, polarity=None
         )  # "we could live with 80": nobody has offered it
-    if act.kind is Kind.PROPOSE and _YOUR_THING.match(act.topic) and not line.does & {"propose"}:
+    if (
+        act.kind is Kind.PROPOSE
+        and _TAKES.search(act.rule)
+        and _YOUR_THING.match(act.topic)
+        and "propose" not in line.does
+    ):
         return replace(
             act, kind=Kind.ACCEPT, polarity=Polarity.POSITIVE
         )  # "is willing to introduce your ceiling": it is the reader's
@@ -178,16 +191,17 @@ def _means_nothing(letter: Letter, act: Act, line: Line) -> bool:
         or (act.kind in DEFINITE and "hold" in line.does and not line.does & {"accept", "refuse"} and waits(line))
         or ("/noun." in act.rule and act.kind is Kind.ANSWER)  # names a paper
         or "history" in line.does
-        or _bygone(act, words)
+        or (act.kind in {Kind.OPPOSE, Kind.REFUSE} and ("/noun." in act.rule and _IN_SPITE.search(words) is not None))
+        or (act.kind in {Kind.OPPOSE, Kind.REFUSE} and bygone(letter, line))
     )
 
 
-def _bygone(act: Act, words: str) -> bool:
-    """Say whether an objection is named only as what was so until now, or as what does not stand in the way."""
-    against = act.kind in {Kind.OPPOSE, Kind.REFUSE}
-    return against and (
-        ("/noun." in act.rule and _IN_SPITE.search(words) is not None) or HITHERTO.search(words) is not None
-    )
+def bygone(letter: Letter, line: Line) -> bool:
+    """Say whether a sentence tells only what was opposed until now, and a later one what is so today: "For years we opposed it. We accept it now"."""
+    if _HITHERTO.search(line.plain.words) is None:
+        return False
+    later = [one for one in letter.lines if one.plain.start > line.plain.start]
+    return any("accept" in one.does or _TODAY.search(one.plain.words) for one in later)
 
 
 def _puts_nothing(act: Act, line: Line, *, pointed: bool) -> bool:

@@ -40,6 +40,8 @@ _DECIDING = frozenset({Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.HOLD, Kind.ANS
 _OPENING = re.compile(
     r"\W*(?:\d{1,2}[.)] )?(?:(?:But|And|However|Yet|Still|Meanwhile|Today|Yesterday|Moreover|Also),? )?(?:[Tt]he |[Aa] |[Tt]heir |[Ii]ts )?(?!(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)\b)(?=\w)"
 )
+_SAYS_NO = re.compile(r"(?i)\b(?:no|not|n[’']t|none|nothing|never|neither|nor|cannot|must|have to|has to|unable)\b")
+_SUPPOSES = re.compile(r"(?i)\b(?:would|could|might|if|unless|were|should you)\b")
 _NEVER_REFUSED = re.compile(
     r"(?i)\b(?:not|n[’']t|never|nor|neither|nobody|without) (?:\S+ ){0,3}?(?:refus|reject|declin|oppos|object|turn(?:ed|ing)? (?:it |them )?down|rul(?:e|ed|ing) out|say no|said no)"
 )
@@ -117,7 +119,11 @@ def _denied(page: Page, act: Act) -> bool:
     words = page.text[sentence.start : sentence.end] if sentence is not None else act.evidence[0].exact
     if let is not None and let.search(words):
         return False  # "is mandated to offer" offers; a question asks, and so does its second half
-    if act.kind is Kind.REFUSE and not _NEVER_REFUSED.search(words):
+    if (
+        act.kind is Kind.REFUSE
+        and _SAYS_NO.search(words)
+        and not (_NEVER_REFUSED.search(words) or _SUPPOSES.search(words))
+    ):
         return False  # a no is said by a denial: "does not see its way to it", or by what must be: "we must say no"
     return act.kind in _CHECKED and undone(act, page.document)
 
