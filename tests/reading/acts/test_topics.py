@@ -36,6 +36,12 @@ def test_a_heading(acts: Reader, sentence: str, topic: str) -> None:
     assert act.topic == topic
 
 
+def test_the_table_of_the_talks_is_no_topic(acts: Reader) -> None:
+    """Who urges two sides to return to it asks for nothing by that name."""
+    (act,) = acts("Chile urged Peru to return to the table.")
+    assert act.topic == ""
+
+
 def test_no_word_is_cut_at_its_hyphen(acts: Reader) -> None:
     """Wherever the parser hung the second half of it."""
     (act,) = acts("NATO said that it saw no de-escalation on the ground.")

@@ -73,3 +73,12 @@ def test_an_offer_is_no_demand() -> None:
 def test_an_item_of_a_list_wants_what_stands_behind_its_label(words: str, wanted: str) -> None:
     """Neither the number nor the label is what is wanted."""
     assert _of_an_item(words) == wanted
+
+
+def test_an_amount_of_the_other_thing_asked_is_not_its_own() -> None:
+    """One sentence puts a move and asks for a rebate: the berth has no amount, the rebate has."""
+    words = "Alpha proposed to move the night berth and asked for a rebate of 15 per cent"
+    berth, rebate = (wish_of(proposed(3, words), topic, TALKS).amount for topic in ("night berth", "rebate"))
+    assert berth is None
+    assert rebate is not None
+    assert rebate.number == 15

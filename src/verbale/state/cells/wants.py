@@ -13,6 +13,7 @@ _OFFERING = re.compile(r"\boffer(?:s|ed|ing)?\b", re.IGNORECASE)
 _ASKING = re.compile(r"\A.*\b(?:offer|propos|suggest|demand|request)\w*\b(?: to)? ", re.IGNORECASE)
 _PIECES = re.compile(r"[;:“”\"()]|[,.](?!\d)| and | that | which | while | where | as (?:in|well) ")
 _LEADING = re.compile(r"\A(?:(?:on|to|for|of|in|about|with|by) )?(?:the )?")
+_SECOND = re.compile(r" and (?:also |then )?(?:ask|propos|offer|demand|request|suggest|call|urg)\w* ")
 _ITEMS = "letter/move.propose"
 _NUMBER = re.compile(r"\A\(?(?:\d{1,2}|[a-z])[.)]\s+")
 _LABEL = re.compile(r"\A[A-ZÀ-Þ][\w’' -]{2,40}: ")
@@ -43,10 +44,15 @@ def wish_of(item: RecordedAct, point: str, dossier: Dossier) -> Wish:
     phrase, deleted, itself = (listed, "", False) if listed else _phrase(item, words, near, known, dossier)
     changed = _CHANGE.match(words) is not None or (act.rule.startswith("table.") and len(words) <= SHORT)
     return Wish(
-        act=item.id, day=item.valid, since=item.valid, option=option, amount=None if changed else amount_in(listed or near or words),
+        act=item.id, day=item.valid, since=item.valid, option=option, amount=None if changed else amount_in(listed or near or _one_asking(words, point)),
         phrase=phrase, deleted=deleted, itself=itself, legal_form=act.legal_form, reviewed=item.reviewed, according_to=act.according_to,
         offered=act.modality is Modality.CONDITIONAL or _OFFERING.search(act.evidence[0].exact) is not None,
     )  # fmt: skip
+
+
+def _one_asking(words: str, point: str) -> str:
+    """Return of a sentence that asks two things the one that names a topic: an amount of the other is not its own."""
+    return next((part for part in _SECOND.split(words) if point and point in part), words)
 
 
 def _of_an_item(words: str) -> str:
