@@ -159,6 +159,14 @@ def test_history_is_what_the_reader_may_see(office: WorkspaceCache) -> None:
     assert office.history(PRAISE.id, Query(clearance=Marking("GREEN"))) == []
 
 
+def test_histories_are_asked_for_together(office: WorkspaceCache) -> None:
+    """As those of each act alone; of one that is not there an empty one."""
+    acts = [item.id for item in office.scene(Query()).play.told][:3]
+    found = office.histories([*acts, "nothing"], Query())
+    assert found == {**{act: office.history(act, Query()) for act in acts}, "nothing": []}
+    assert all(found[act] for act in acts)
+
+
 def test_only_the_last_views_are_kept(office: WorkspaceCache) -> None:
     """The one that was looked at longest ago goes first; looking at one keeps it."""
     kept, made = OrderedDict[tuple[object, ...], int](), list[int]()

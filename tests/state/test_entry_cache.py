@@ -120,3 +120,19 @@ def test_a_document_without_its_text(filled: Record) -> None:
     made = cached_entry(entry, {})
     assert made is not None
     assert made.document is None
+
+
+def test_acts_are_worked_out_once_for_a_look(filled: Record) -> None:
+    """Again only for another look, and where something came in or was emptied."""
+    cache, made = EntryCache(filled), []
+
+    def told(look: str) -> int:
+        cache.told(cache.entries(), look, lambda: made.append(look) or [])  # type: ignore[func-returns-value]
+        return len(made)
+
+    assert [told("anna"), told("anna"), told("ben"), told("anna")] == [1, 1, 2, 2]
+    put(filled, SECOND, REFUSAL)
+    assert [told("anna"), told("anna")] == [3, 3]
+    redact(filled, FIRST.id, "wrong paper", "anna")
+    assert told("anna") == 4
+    assert [told("ben"), told("cleo"), told("ben"), told("anna")] == [5, 6, 6, 7]  # two are kept: the older went first

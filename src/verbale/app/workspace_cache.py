@@ -5,7 +5,7 @@ Only this file opens, writes or replaces anything in the folder; pages ask it.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -47,7 +47,8 @@ class WorkspaceCache:
         self.lock = threading.RLock()  # of what is kept in memory; never held while somebody waits to write
         self._writing = threading.RLock()
         self._desk: Workspace | None = None
-        self._stamp: tuple[tuple[int, int], ...] = ()
+        self._files = folder / FILE, folder / PREFERENCES  # made once: they are asked for many times in a page
+        self._stamp: tuple[tuple[int, int] | None, ...] = ()
         self._gates: dict[tuple[object, ...], threading.RLock] = {}
         self._plays: OrderedDict[tuple[object, ...], StateOfPlay] = OrderedDict()
         self._scenes: OrderedDict[tuple[object, ...], View] = OrderedDict()
@@ -74,10 +75,9 @@ class WorkspaceCache:
 
     def desk(self) -> Workspace:
         """Return the open dossier, opened again when its file has changed."""
-        if not self.begun:
+        stamp = tuple(map(_stamp, self._files))
+        if stamp[0] is None:
             raise DossierError("There is no dossier here yet.", "Begin one on the first page.")
-        paths = [path for path in (self.path, self.folder / PREFERENCES) if path.is_file()]
-        stamp = tuple((path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
         with self.lock:
             if self._desk is None:
                 self._desk = open_folder(self.folder, address=self.address)
@@ -95,13 +95,20 @@ class WorkspaceCache:
 
     def history(self, act: str, asked: Query) -> list[Entry]:
         """Return the entries about an act that a reader may see, in order."""
+        return self.histories([act], asked)[act]
+
+    def histories(self, acts: Sequence[str], asked: Query) -> dict[str, list[Entry]]:
+        """Return act → the entries about it that a reader may see, in order, for acts that are asked for together."""
         dossier = self.desk().for_reader(asked.clearance, asked.party or None).dossier
-        return list(seen_entries(self.record.history(act), self.reader(asked), dossier))
+        found: dict[str, list[Entry]] = {act: [] for act in acts}
+        for entry in seen_entries(self.record.about(acts), self.reader(asked), dossier):
+            found[entry.subject].append(entry)
+        return found
 
     @property
     def record(self) -> Record:
-        """The open record."""
-        return self.desk().record
+        """The open record, the same as long as the dossier is open."""
+        return (self._desk or self.desk()).record
 
     def scene(self, asked: Query) -> View:
         """Return what a query sees, from memory where nothing has changed."""
@@ -246,3 +253,12 @@ class WorkspaceCache:
             self.reads.flush()
             self._desk.record.close()
             self._desk = None
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return when a file was last changed, and its size; ``None`` for one that is not there."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_mtime_ns, found.st_size

@@ -125,6 +125,18 @@ class BriefContext:
         return self._replies[point]
 
     @cached_property
+    def _names(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {point.id: point.title for point in reversed(self.dossier.points)}
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, bool], tuple[RecordedAct, str]]:
+        return {}
+
+    @cached_property
     def _replies(self) -> dict[str, list[tuple[str, Reply]]]:
         return {}
 
@@ -163,11 +175,14 @@ class BriefContext:
 
     def name(self, party: str) -> str:
         """Name of a party or person for people."""
-        return self.dossier.party_name(party)
+        found = self._names.get(party)
+        if found is None:
+            found = self._names[party] = self.dossier.party_name(party)
+        return found
 
     def title(self, point: str) -> str:
         """Title of a point, or the topic's words in quotation marks."""
-        known = next((item.title for item in self.dossier.points if item.id == point), "")
+        known = self._titles.get(point)
         return known or (f"“{quoted(point, 70)}”" if point else "the request as such")
 
     def cite(self, acts: Iterable[str], quotes: int = 1) -> tuple[Citation, ...]:
@@ -204,6 +219,12 @@ class BriefContext:
 
     def told(self, item: RecordedAct, *, topic: bool = True) -> str:
         """Say in one clause what an act did; without the topic's words where the quote follows."""
+        found = self._told.get((item.id, topic))
+        if found is None or found[0] is not item:
+            found = self._told[item.id, topic] = item, self._clause(item, topic=topic)
+        return found[1]
+
+    def _clause(self, item: RecordedAct, *, topic: bool) -> str:
         act = item.act
         about = [self.title(point) for point in act.points] or (
             [self.title(words) for words in points_of(act)] if topic and act.kind is not Kind.MEET else []

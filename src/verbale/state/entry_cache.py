@@ -6,11 +6,11 @@ A redaction empties entries that were read before; when one comes in, everything
 import datetime as dt
 import threading
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from verbale.model import Act, Document, HandMove, Marking
+from verbale.model import Act, Document, HandMove, Marking, RecordedAct
 from verbale.model.encode import decode_act
 from verbale.model.hand_move import decode_hand_move
 from verbale.record.collector import uncollected
@@ -26,6 +26,8 @@ _READ = (
     EntryKind.WITHDRAWAL,
     EntryKind.MOVE,
 )
+
+_LOOKS = 2  # readers whose acts are kept; the older goes first
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 _PLACES = {str(EntryKind.DOCUMENT): "unread_at", str(EntryKind.RULING): "places"}
@@ -86,6 +88,7 @@ class EntryCache:
         self.record = record
         self._kept: list[CachedEntry] = []
         self._seen = 0
+        self._told: dict[tuple[tuple[int, int], Hashable], Sequence[RecordedAct]] = {}
         self._lock = threading.Lock()
 
     def entries(self, known: dt.date | None = None) -> list[CachedEntry]:
@@ -96,6 +99,32 @@ class EntryCache:
             kept = self._kept[:]
         return kept if known is None else [entry for entry in kept if entry.known <= known]
 
+    def told(
+        self, entries: Sequence[CachedEntry], look: Hashable, make: Callable[[], Sequence[RecordedAct]]
+    ) -> Sequence[RecordedAct]:
+        """Return acts as they stood the last time that the same entries were looked at in the same way.
+
+        Parameters
+        ----------
+        entries
+            As `entries` returns them. They only grow, and what a redaction empties is left out: number and last place tell them apart.
+        look
+            Whatever the acts depend on besides: who reads, and who goes by which name.
+        make
+            Works them out.
+        """
+        key = (len(entries), entries[-1].seq if entries else 0), look
+        with self._lock:
+            found = self._told.get(key)
+        if found is None:
+            found = make()
+            with self._lock:
+                self._told = {one: kept for one, kept in self._told.items() if one[0] == key[0]}
+                if len(self._told) == _LOOKS:
+                    del self._told[next(iter(self._told))]
+                self._told[key] = found
+        return found
+
     def since(self, seq: int) -> list[CachedEntry]:
         """Return what came after an entry."""
         kept = self.entries()
@@ -104,7 +133,7 @@ class EntryCache:
     def _catch_up(self) -> None:
         fresh = list(self.record.entries(after=self._seen, kinds=_READ))
         if self._seen and any(entry.kind == EntryKind.REDACTION for entry in fresh):
-            self._kept, self._seen = [], 0
+            self._kept, self._seen, self._told = [], 0, {}
             fresh = list(self.record.entries(kinds=_READ))
         if not fresh:
             return

@@ -50,7 +50,8 @@ def state_of_play(
     """
     who = reading(dossier, reader, party)
     dossier = seen_by(dossier, who)
-    entries = entry_cache_of(record).entries(known)
+    cache = entry_cache_of(record)
+    entries = cache.entries(known)
     out_of_play = withdrawn(entries)
     heads = [entry for entry in entries if entry.kind == EntryKind.DOCUMENT]
     documents = {entry.subject: entry.document for entry in heads if entry.document is not None}
@@ -59,7 +60,9 @@ def state_of_play(
     out = {name for name, document in open_.items() if document.published is None or document.published.first <= on}
     out -= out_of_play
     people, now = speakers(dossier), going_by(dossier)
-    told = [item for item in acts_told(entries, published, who, dossier.hidden, people, now) if item.valid <= on]
+    look = (who, dossier.hidden, *(tuple(names.items()) for names in (people, now.names, now.points)))
+    every = cache.told(entries, look, lambda: acts_told(entries, published, who, dossier.hidden, people, now))
+    told = [item for item in every if item.valid <= on]
     acts = [item for item in told if item.counts]
     by_hand = tuple(move for move in moves_entered(entries, who, dossier.hidden, now) if move.day <= on)
     dossier = housed(dossier, acts, (now.housed(entry.people) for entry in heads if entry.subject in out))

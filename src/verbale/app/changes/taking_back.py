@@ -54,7 +54,9 @@ def last_rulings(record: Record, reader: Reader, most: int = LISTED) -> list[Ent
     gone = {entry.takes_back for entry in rulings}
     last = {entry.subject: entry.seq for entry in rulings if entry.ruling in JUDGED and entry.seq not in gone}
     newest = sorted(last.items(), key=lambda pair: pair[1], reverse=True)[:most]
-    return [entry for subject, seq in newest for entry in record.history(subject) if entry.seq == seq]
+    wanted = {seq for _, seq in newest}
+    found = [entry for entry in record.about([subject for subject, _ in newest]) if entry.seq in wanted]
+    return found[::-1]
 
 
 def _seen(entry: Entry | CachedEntry, reader: Reader | None) -> bool:

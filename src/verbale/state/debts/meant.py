@@ -82,9 +82,10 @@ def meant(book: Book, item: RecordedAct, rows: Sequence[Obligation]) -> list[Obl
     replied = [row for row in rows if row.opened_by in act.in_reply_to] if act.in_reply_to else []
     if replied:
         return [row for row in replied if not act.points or row.point in act.points] or replied
-    promised = [row for row in rows if any(hold.promised is not None for hold in row.holds)]
-    if len(promised) == 1 and not act.points and _answers(act) and _AS_PROMISED.search(act.evidence[0].exact):
-        return promised
+    if not act.points and _answers(act) and _AS_PROMISED.search(act.evidence[0].exact):
+        promised = [row for row in rows if any(hold.promised is not None for hold in row.holds)]
+        if len(promised) == 1:
+            return promised
     dated = [row for row in rows if _named_by_day(row, item)] if act.papers else []
     if dated:
         return _of_that_day(book, item, dated)

@@ -27,14 +27,15 @@ def queue(request: Request) -> Response:
     limit = min(limit, 25)
     people, name = sharers(place.record), _user(request)
     waiting = own_first(scene.waiting, people, name)
-    case = scene.case()
+    case, shown = scene.case(), waiting[offset : offset + limit]
+    told = place.histories([item.id for item in shown], wanted)
     rows = [
         {
-            "item": item, "for": whose(item, people), "told": case.told(item), "when": case.when(item), "seen": len(place.history(item.id, wanted)),
+            "item": item, "for": whose(item, people), "told": case.told(item), "when": case.when(item), "seen": len(told[item.id]),
             "words": item.act.evidence[0], "document": scene.play.documents[item.act.evidence[0].document],
             "around": in_context(item.act.evidence[0], scene.play.documents[item.act.evidence[0].document]),
         }
-        for item in waiting[offset : offset + limit]
+        for item in shown
     ]  # fmt: skip
     return show(
         request, "review.html", title="Review", rows=rows, total=len(waiting), offset=offset, limit=limit,
@@ -130,8 +131,10 @@ def _rulings(request: Request, scene: View) -> list[dict[str, str]]:
     """Return the last rulings that stand, with what each was on; a rejected act is told as it was drafted."""
     place, reader = office(request), scene.reader
     rows = []
-    for entry in last_rulings(place.record, reader):
-        drafts = [one for one in place.history(entry.subject, asked(request)) if one.kind == EntryKind.ACT and one.body]
+    last = last_rulings(place.record, reader)
+    told = place.histories([entry.subject for entry in last], asked(request))
+    for entry in last:
+        drafts = [one for one in told[entry.subject] if one.kind == EntryKind.ACT and one.body]
         if not drafts:
             continue
         item = RecordedAct(entry.subject, decode_act(drafts[0].body), 0, entry.known, entry.known)

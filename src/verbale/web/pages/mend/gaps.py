@@ -27,10 +27,8 @@ def page(request: Request) -> Response:
     kinds = []
     for kind, rows in groupby(scene.open_ends, key=lambda one: one.kind):
         listed = list(rows)
-        shown = [
-            _row(one, documents.get(one.document), len(place.history(one.act, wanted)) if kind == "unsure" else 0)
-            for one in listed[:MOST]
-        ]
+        told = place.histories([one.act for one in listed[:MOST]], wanted) if kind == "unsure" else {}
+        shown = [_row(one, documents.get(one.document), len(told.get(one.act, ()))) for one in listed[:MOST]]
         kinds.append((kind, OPEN[kind][1], shown, len(listed) - len(shown)))
     return show(
         request, "gaps.html", title="What was not read", kinds=kinds, parties=scene.dossier.parties, people=scene.dossier.people,
