@@ -46,6 +46,13 @@ OTHERS: dict[str, tuple[str, str]] = {
     "IN STRICT CONFIDENCE": ("AMBER+STRICT", "CONFIDENTIEL"),
     "COMMERCIAL IN CONFIDENCE": ("AMBER+STRICT", "CONFIDENTIEL"),
     "CONFIDENTIAL": ("AMBER+STRICT", "CONFIDENTIEL"),
+    "WITHOUT PREJUDICE": ("AMBER", "LIMITE"),  # what is offered to settle a dispute, and may not be shown to whoever decides it
+    "WITHOUT PREJUDICE SAVE AS TO COSTS": ("AMBER", "LIMITE"),
+    "WITHOUT PREJUDICE AND SUBJECT TO CONTRACT": ("AMBER", "LIMITE"),
+    "WITHOUT PREJUDICE AND CONFIDENTIAL": ("AMBER+STRICT", "CONFIDENTIEL"),
+    "PRIVILEGED": ("AMBER+STRICT", "CONFIDENTIEL"),
+    "LEGALLY PRIVILEGED": ("AMBER+STRICT", "CONFIDENTIEL"),
+    "PRIVILEGED AND CONFIDENTIAL": ("AMBER+STRICT", "CONFIDENTIEL"),
     "SECRET": ("RED", "SECRET"),
     "TOP SECRET": ("RED", "TRES SECRET"),
 }
@@ -178,7 +185,7 @@ def meant(words: str, profile: str) -> "Marking | None":
 
     ``CONFIDENTIAL`` in a TLP dossier is ``TLP:AMBER+STRICT//CONFIDENTIAL``: nobody sees it who would not have been shown it.
     """
-    plain = re.sub(r"[-–_\s]+", " ", words.strip(" .()[]*")).upper()
+    plain = re.sub(r"[-–_\s]+", " ", words.strip(" .()[]*")).upper().replace(" & ", " AND ")
     bare = re.sub(r"\A(?:NATO|UK|US|STRICTLY|HIGHLY|FOR|MOST)\s+(?=[A-Z])", "", plain)
     levels = OTHERS.get(bare)
     if levels is None:

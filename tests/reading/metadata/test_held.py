@@ -46,3 +46,23 @@ def test_the_day_stands_beside_what_calls_it_a_record(head: str, day: str) -> No
 def test_a_place_and_a_day_without_a_record_are_none() -> None:
     """They may be a dateline, which has a rule of its own, or an announcement."""
     assert held_on("The fair of the year\nSelby, 3 to 5 March 2027\n\nCome and see.\n") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "COMMISSION FOR THE RIVER ARN\nTwelfth Session\nLowtown, 3-4 November 2026\n\nAGREED MINUTES\n\n1. The sides met.\n\n"
+            "2. Data exchange. Both sides agreed to send readings as from 1 January 2027.\n",
+            "2026-11-04",
+        ),
+        ("JOINT COMMUNIQUÉ\nof the Fifth Session of the Lake Commission\n\nHolm, 12–13 May 2025\n\n1. The sides met.\n", "2025-05-13"),
+        ("FILE NOTE - PRIVILEGED & CONFIDENTIAL\nProject Oak\n\nCall: Thurs 19 Nov 2026, 16:00-16:40 (Teams)\n\n- Price. Ann opened.\n", "2026-11-19"),
+        ("Note for file (confidential)\nMeeting: Tues. 3 Feb 2026\n\nThey met.\n", "2026-02-03"),
+        ("Joint statement\n\n1. The session of 2 May 2027 was prepared.\n", ""),
+    ],
+)
+def test_a_days_line_is_above_the_text(text: str, day: str) -> None:
+    """What a numbered paragraph speaks of is not when the meeting was."""
+    found = held_on(text)
+    assert (found.edtf if found is not None else "") == day

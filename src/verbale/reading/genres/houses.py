@@ -7,16 +7,27 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verbale.model import Act
+from verbale.model import Act, Party
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.roles import Span
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence.plain import third_person
 from verbale.reading.genres.listed import listed
 from verbale.reading.genres.sheets import Sheet
-from verbale.reading.genres.signers import side
+from verbale.reading.genres.signers import Named, made, side
+from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.parsed_document import MentionKind, Page
 
 _SAYS = r"(?:regret|state|inform|advise|confirm|reply|answer|note|add|say|report|announce)\w*"
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w’'&-]*\.?(?: (?:(?:of|and|for|the|de|&) )*[A-ZÀ-Þ][\w’'&-]*)*)"
+_CLIENT = re.compile(
+    r"(?:\b[Oo]ur [Cc]lients?(?:[:,]| is| are)? |\b(?:[Ww]e|I) (?:(?:continue to )?act|are acting|am acting|are instructed|am instructed|have been instructed|are retained)"
+    r" (?:for|by|on behalf of)(?: (?:our|my) clients?,?)? |\b[Oo]n (?:behalf|the instructions) of (?:our|my) clients?,? )(?:[Tt]he )?" + _NAME
+)
+_BEHALF = re.compile(
+    r"\b(?:I|[Ww]e) (?:am writing|are writing|write|wish|have the honou?r)(?: to you)?(?: today)?,? (?:in the name|on behalf) of (?:the )?" + _NAME
+)
+_LEAD = 600  # characters of a letter in which it says for whom it is written
 _COPY = re.compile(r"(?m)^[ \t>]*(?:c\.?c\.?|copy(?: to)?|copies(?: to)?)[.:]? ?(?P<to>[^\n]+)", re.IGNORECASE)
 
 
@@ -40,6 +51,32 @@ def settle(page: Page, sheet: Sheet, writer: str, readers: tuple[str, ...]) -> N
     if len(readers) == 1 and readers[0] in known:
         _belong(page, sheet.addressee, readers[0])
         _belong(page, [sheet.salutation] if sheet.salutation is not None else [], readers[0], layout=False)
+
+
+def written_for(page: Page, sheet: Sheet, writer: Named) -> Named:
+    """Return the side for which a letter says that it is written: a lawyer's client, the group whose turn it is to speak.
+
+    A body of the writer's own ("on behalf of the Board") is no other side, and where parties are set up only one of them is.
+
+    Parameters
+    ----------
+    page, sheet
+        The text, and one letter of it.
+    writer
+        Who signs it, as its head and foot say.
+    """
+    end = min(sheet.body[1], sheet.body[0] + _LEAD)
+    found = _CLIENT.search(page.text, sheet.start, end) or _BEHALF.search(page.text, *sheet.body)
+    if found is None or found.start() > end or fold(found["name"].split()[0].lower()) in ORGANS:
+        return writer
+    at_table = listed(page, [found.span("name")])
+    if page.dossier.parties and not at_table:
+        return writer
+    party, place = at_table[0] if at_table else made(page, found.span("name"))
+    if not party or place is None:
+        return writer
+    page.parties.setdefault(party, next((one for one in page.dossier.parties if one.id == party), Party(party, found["name"], kind="other")))
+    return Named(party, writer.person, (place, *writer.proof))
 
 
 def _copies(page: Page, sheet: Sheet) -> list[Span]:

@@ -21,7 +21,7 @@ from verbale.reading.correspondence import moved
 from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.calls import call_note
 from verbale.reading.genres.draft_acts import Drafts, as_the_dossier_has_it
-from verbale.reading.genres.houses import by_its_own_body, settle
+from verbale.reading.genres.houses import by_its_own_body, settle, written_for
 from verbale.reading.genres.listed import listed, names
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.papers import for_its_own, kept_in, paper
@@ -187,7 +187,7 @@ def voices(page: Page) -> list[Voiced]:
     for sheet in reversed(
         [parted(page, one) for one in _sheets(page)]
     ):  # a quoted mail is signed in full where the one above is not
-        writer = _writer(page, sheet, known)
+        writer = written_for(page, sheet, _writer(page, sheet, known))
         if writer.person:
             known[writer.person] = writer
         found.append(_voiced(page, sheet, writer, Named()))
@@ -337,7 +337,8 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     if at_table and to.party not in {one.id for one in page.dossier.parties}:
         to = _placed(page, at_table[0], to.person)
     if to.party:
-        return replace(to, others=tuple(name for name, _ in at_table if name != to.party))
+        several = [one for one, _ in at_table] or _several(page, sheet.addressee)
+        return replace(to, others=tuple(name for name in several if name not in {to.party, *own.parties}))
     others = [
         one.speaker
         for number, one in enumerate(found)
@@ -356,6 +357,12 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     greeted = side(page, [_greeted(page, sheet.salutation)]) if sheet.salutation is not None else Named()
     party = greeted.party or _other_of_two(page, own)
     return Named(party, to.person or greeted.person, (*to.proof, *greeted.proof))
+
+
+def _several(page: Page, spans: Sequence[Span]) -> list[str]:
+    """Return the sides to which one letter goes where each line of its address is one: "the Board of Selm Mills", "the Weavers' Union"."""
+    each = [span for span in spans if page.text[slice(*span)].lower().startswith("the ")]
+    return [party for span in each if (party := side(page, [span]).party)] if len(each) > 1 else []
 
 
 def _named_in(page: Page, sheet: Sheet, own: Speaker) -> str:

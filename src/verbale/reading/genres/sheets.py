@@ -153,9 +153,13 @@ def _is_salutation(every: list[Line], at: int) -> bool:
     """Say whether a line greets: by its words, or by a name that stands alone between empty lines."""
     line = every[at].text
     if not line or GREETING.fullmatch(line):
-        return bool(line)
+        return bool(line) and (_AUDIENCE.match(line) is None or any(_CLOSING.fullmatch(one.text) for one in every[at:]))
     alone = 0 < at < len(every) - 1 and not every[at - 1].text and not every[at + 1].text
     return alone and BY_NAME.fullmatch(line) is not None and not _CLOSING.fullmatch(line)
+
+
+_AUDIENCE = re.compile(r"Ladies and [Gg]entlemen")  # opens a speech as well, which ends without a formula
+_ATTENTION = frozenset({"for the attention of", "attn", "attn.", "attention"})
 
 
 def _letter_top(every: list[Line], salutation: int, floor: int) -> int:
@@ -255,7 +259,7 @@ def _headed(sheet: Sheet, head: list[Line]) -> None:
         span = (line.start + match.start("value"), line.end)
         if match["key"].lower() in {"from", "sender"}:
             sheet.sender, sheet.form = [span], "mail"
-        elif match["key"].lower() in {"to", "for the attention of", "attn", "attn.", "attention"}:
+        elif match["key"].lower() == "to" or (match["key"].lower() in _ATTENTION and sheet.form == "mail"):
             sheet.addressee.append(span)
 
 
@@ -273,17 +277,24 @@ def _addressed(sheet: Sheet, head: list[Line]) -> None:
         )
         if not line.text or bare:
             blocks.append([])
-        elif not _HEADER.match(line.text):
+        elif (key := _HEADER.match(line.text)) is None:
             blocks[-1].append(line)
+        elif key["key"].lower() in _ATTENTION:  # who opens it at the house named above
+            blocks[-1].append(line)
+        elif key["key"].lower() == "to" and not key["value"].strip():
+            blocks.append([line])
     blocks = [block for block in blocks if block]
-    mine = next((block for block in blocks if any(_TO.match(line.text) for line in block)), None)
+    mine = next((block for block in blocks if any(_to(line.text) for line in block)), None)
     mine = mine or next((block for block in blocks if _COURTESY.match(block[0].text)), None)
     if mine is None and not sheet.addressee:
         mine = next((block for block in reversed(blocks[1:]) if len(block) > 1), None)
     if mine is None and not sheet.addressee:
         mine = next((block for block in blocks[1:] if _names_office(block[0].text)), None)
     if mine is not None:
-        sheet.addressee += [(line.start, line.end) for line in mine]
+        at = blocks.index(mine)
+        if at > 1 and all(_key(line.text) in _ATTENTION for line in mine):
+            mine = blocks[at - 1] = blocks[at - 1] + blocks.pop(at)
+        sheet.addressee += [_value(line) for line in mine if _key(line.text) != "to"]
     for block in blocks:
         if block is mine:
             continue
@@ -298,6 +309,23 @@ _COURTESY = re.compile(
 _TO = re.compile(
     r"(?-i:To|TO):? (?:the |The |H\.E\. |[A-ZÀ-Þ])|[^\n]*\b(?:attn|attention|f\.?a\.?o)\b[.:]? ", re.IGNORECASE
 )
+
+
+def _key(line: str) -> str:
+    """Return the key of a header line, in small letters; empty for another line."""
+    found = _HEADER.match(line)
+    return found["key"].lower() if found is not None else ""
+
+
+def _to(line: str) -> bool:
+    """Say whether a line says to whom a letter goes: "To the Chair", "Attn. Ms Vale", or "To:" over the names."""
+    return _TO.match(line) is not None or _key(line) in {*_ATTENTION, "to"}
+
+
+def _value(line: Line) -> Span:
+    """Return the place of a line's words, without its key."""
+    found = _HEADER.match(line.text)
+    return (line.start + found.start("value"), line.end) if found is not None else (line.start, line.end)
 
 
 def _names_office(line: str) -> bool:

@@ -150,7 +150,8 @@ def _organisation(page: Page, span: Span) -> tuple[str, Span | None]:
         lead = _BEHALF.match(bare)
         bare = bare[lead.end() :] if lead else bare
         bare = re.sub(
-            r"\A(?:[Tt]o (?:[Tt]he )?|[Tt]he |(?:[Cc]hair|[Pp]resident|[Dd]irector|[Ss]ecretary|[Hh]ead|[Mm]embers?) of (?:the )?)",
+            r"\A(?:(?:[Tt]o )?[Tt]he |[Tt]o )?(?:(?:Executive|Management|Supervisory|Managing|Governing) (?:Board|Committee|Council) of (?:the )?"
+            r"|(?:[Cc]hair|[Pp]resident|[Dd]irector|[Ss]ecretary|[Hh]ead|[Mm]embers?) of (?:the )?)?",
             "",
             bare,
         )

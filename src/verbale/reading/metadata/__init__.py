@@ -25,7 +25,8 @@ __all__ = ["Head", "date_in", "day_near", "doubtful_day", "head"]
 
 _SUBTITLES = 2  # headings after the title that are read as part of the head; more of them are text
 
-_FOOT = 4  # lines at the end among which a paper's day may stand
+_FOOT = 8  # lines at the end among which a paper's day may stand, above a seal, an address or two signatures
+_DONE = re.compile(r"(?im)^\W*(?:done|signed|given|adopted|executed|concluded|agreed) (?:at|in) [^\n.;]{2,60}?,? (?:on |this )?(?=[^\n]*\d{4})[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,10 @@ def _letter(text: str, lines: list[Told], greeting: int, start: int, found: Foun
 
 
 def _closing_day(text: str, start: int) -> When | None:
-    """Return the day of the one day line that a paper ends with ("Lowtown, 3 May 2024"), as statements and protocols do."""
+    """Return the day that a paper ends with, as statements and protocols do: "Done at Lowtown on 3 May 2024", or the one day line."""
+    done = [day for one in _DONE.finditer(text, start) if (day := date_in(one[0])) is not None]
+    if done:
+        return done[-1]
     last = [line for line in text[start:].strip().split("\n") if line.strip()][-_FOOT:]
     days = [one.when for line in last for one in told_lines(line) if one.role is Role.DAY and not one.loose]
     return days[0] if len(days) == 1 else None

@@ -9,10 +9,13 @@ _TOP = 8  # lines in which a record says what it is of
 _LONGEST = 160  # characters of such a line
 _MEETING = r"(?:meetings?|sessions?|sittings?|rounds?|(?:video |telephone |phone |conference )?calls?|(?:tele|video)?-?conference|conversations?|talks|consultations?|visits?|hearings?|plenary|trilogues?|workshop|exchange|encounter|negotiations?|working (?:dinner|lunch|breakfast))"
 _RECORD = re.compile(
-    r"(?i)\A\W*(?:(?:agreed|summary|draft|short|joint|approved|final|official|informal|internal|technical|diary|file|desk|private|personal|meeting|telephone|the|a|summaries) )*(?:minutes|notes?|records?|summar(?:y|ies)|reports?|conclusions|readouts?|transcripts?|protocol|account|aide[- ]memoire|file note)\b(?: and (?:minutes|conclusions|decisions))?"
+    r"(?i)\A\W*(?:(?:agreed|summary|draft|short|joint|approved|final|official|informal|internal|technical|diary|file|desk|private|personal|meeting|telephone|the|a|summaries) )*(?:minutes|notes?|records?|summar(?:y|ies)|reports?|conclusions|readouts?|transcripts?|protocol|account|aide[- ]memoire|file note|communiqu[eé]|joint statement|joint declaration)\b(?: and (?:minutes|conclusions|decisions))?"
 )
 _OF = re.compile(rf"(?i)\b{_MEETING}\b")
-_SAYS_NO_MORE = re.compile(r"(?i)\A\W*\w+(?: \w+| (?:to|for) (?:the )?file)?\W*\Z")
+_SAYS_NO_MORE = re.compile(
+    r"(?i)\A\W*\w+(?: \w+| (?:to|for) (?:the )?file)?(?:\W+(?:(?:strictly|private|privileged|confidential|restricted|internal|without prejudice|and|&)\W*)+)?\W*\Z"
+)
+_TEXT = re.compile(r"\A(?:\d{1,3}[.)]|[-–•*]) \S")  # what a record says begins there
 _PLACE = re.compile(
     r"\A[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*){0,3}, (?=\d{1,2}\b)[^,.;:]{6,40}\.?\Z"
 )  # "Almund, 4 to 7 May 2026"
@@ -35,7 +38,8 @@ def held_on(text: str, start: int = 0) -> When | None:
         or that is nothing but "Conclusions" below the name of a meeting.
     """
     top = [line.strip() for line in text[start : start + _TOP * _LONGEST].splitlines() if line.strip()][:_TOP]
-    top = [line for line in top if len(line) <= _LONGEST]
+    begin = next((place for place, line in enumerate(top) if place and _TEXT.match(line)), len(top))
+    top = [line for line in top[:begin] if len(line) <= _LONGEST]
     records = [
         line for line in top if _RECORD.match(line) and (_OF.search(line) or _SAYS_NO_MORE.match(line) or _dated(line))
     ]

@@ -19,7 +19,7 @@ _FRIENDS = r"(?:(?:My )?(?:[Dd]ear )?(?:Friends?|Colleagues?|Comrades?|Partners?
 _NAME = r"[A-ZÀ-Þ][\w’'-]+\.?(?: (?:and |& )?[A-ZÀ-Þ][\w’'-]+){0,2}"
 GREETING = re.compile(
     rf"(?:(?:Dear|Esteemed|Honou?red|My dear|Most esteemed|Chère?s?|Sehr geehrter?|Lieber?)\b [^\n]{{1,80}}?[,:.!]?|(?:(?:Your|Their|His|Her) )?(?:Excellenc(?:y|ies)|(?:Royal )?Highness|Honou?r|Eminence|Grace)[,:.!]?"
-    rf"|(?:Dear )?Sirs?(?:(?: or |/|, )Madam)?[,:.!]?|Mesdames(?:, Messieurs)?[,:.!]?|Madame?(?:(?: or |/|, )Sir)?[,:.!]?|(?:Ladies and )?Gentlemen[,:.!]?"
+    rf"|(?:Dear )?Sirs?(?:(?: or |/|, )Madam)?[,:.!]?|Mesdames(?:, Messieurs)?[,:.!]?|Madame?(?:(?: or |/|, )Sir)?[,:.!]?|(?:Ladies and [Gg]entlemen|Gentlemen)[,:.!]?"
     rf"|(?:Hello|Hi|Good (?:morning|afternoon|evening|day)|Greetings),? [A-Z][^\n.]{{0,40}}[,:!]?|(?:Hello|Hi|Greetings)[,!]|To whom it may concern[,:.]?"
     rf"|(?:Excellenc(?:y|ies), )?{_TITLED}[,:!]|{_OFFICED}[,:]|{_FRIENDS}[,:!])\Z"
 )
