@@ -46,7 +46,10 @@ OTHERS: dict[str, tuple[str, str]] = {
     "IN STRICT CONFIDENCE": ("AMBER+STRICT", "CONFIDENTIEL"),
     "COMMERCIAL IN CONFIDENCE": ("AMBER+STRICT", "CONFIDENTIEL"),
     "CONFIDENTIAL": ("AMBER+STRICT", "CONFIDENTIEL"),
-    "WITHOUT PREJUDICE": ("AMBER", "LIMITE"),  # what is offered to settle a dispute, and may not be shown to whoever decides it
+    "WITHOUT PREJUDICE": (
+        "AMBER",
+        "LIMITE",
+    ),  # what is offered to settle a dispute, and may not be shown to whoever decides it
     "WITHOUT PREJUDICE SAVE AS TO COSTS": ("AMBER", "LIMITE"),
     "WITHOUT PREJUDICE AND SUBJECT TO CONTRACT": ("AMBER", "LIMITE"),
     "WITHOUT PREJUDICE AND CONFIDENTIAL": ("AMBER+STRICT", "CONFIDENTIEL"),

@@ -56,8 +56,14 @@ def test_a_place_and_a_day_without_a_record_are_none() -> None:
             "2. Data exchange. Both sides agreed to send readings as from 1 January 2027.\n",
             "2026-11-04",
         ),
-        ("JOINT COMMUNIQUÉ\nof the Fifth Session of the Lake Commission\n\nHolm, 12–13 May 2025\n\n1. The sides met.\n", "2025-05-13"),
-        ("FILE NOTE - PRIVILEGED & CONFIDENTIAL\nProject Oak\n\nCall: Thurs 19 Nov 2026, 16:00-16:40 (Teams)\n\n- Price. Ann opened.\n", "2026-11-19"),
+        (
+            "JOINT COMMUNIQUÉ\nof the Fifth Session of the Lake Commission\n\nHolm, 12–13 May 2025\n\n1. The sides met.\n",
+            "2025-05-13",
+        ),
+        (
+            "FILE NOTE - PRIVILEGED & CONFIDENTIAL\nProject Oak\n\nCall: Thurs 19 Nov 2026, 16:00-16:40 (Teams)\n\n- Price. Ann opened.\n",
+            "2026-11-19",
+        ),
         ("Note for file (confidential)\nMeeting: Tues. 3 Feb 2026\n\nThey met.\n", "2026-02-03"),
         ("Joint statement\n\n1. The session of 2 May 2027 was prepared.\n", ""),
     ],

@@ -12,6 +12,11 @@ from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.scope import Operator
 
+# What a side is only expected to do, a reporter foretells: it has said nothing yet. When sides meet again is known to both.
+_FORETOLD = frozenset({
+    Kind.HOLD, Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.OPPOSE, Kind.SUPPORT, Kind.PROPOSE, Kind.REQUEST, Kind.CONCEDE, Kind.RETRACT, Kind.ANSWER,
+    Kind.WARN, Kind.CRITICISE, Kind.WELCOME, Kind.ASSURE,
+})  # fmt: skip
 _SILENT = frozenset(
     {
         *("asked", "supposed", "demanded", "wanted", "hoped", "thought", "attempted", "refused", "commissive"),
@@ -200,7 +205,7 @@ def decide(  # noqa: C901, PLR0911, PLR0912, PLR0915  # one table, read from top
                 holders.append(op.holder)
         elif name in {"planned", "expected"}:
             state.intended = True
-            reasons += ["only expected"] if name == "expected" and kind is Kind.HOLD else []
+            reasons += ["only expected"] if name == "expected" and kind in _FORETOLD else []
         elif name == "ready":
             state.conditional = state.ready = True
         elif name in {"can", "able"}:

@@ -4,6 +4,8 @@
 it" accepts nothing. A plain noun with its article ("the Board", "the Ministry") is the writer's own and speaks for them.
 """
 
+import re
+
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.who import Speaker
 from verbale.reading.lang.en.lexicon import lexicon
@@ -18,6 +20,21 @@ _MARKED = ("amod", "compound", "nmod", "appos", "poss")
 _SOME = frozenset({"several", "some", "many", "another", "other"})
 _LETTING = frozenset({"ask", "instruct", "authorise", "authorize", "direct", "charge", "request", "allow", "want"})
 _OF_THINGS = word_list("moves.of-things")
+# What the reader says, claims or asks is no doing of the writer's; nor is what the writer only calls to mind of others.
+_SAYING = frozenset({
+    "accuse", "allege", "argue", "ask", "assert", "assume", "believe", "claim", "complain", "contend", "hold", "imply", "insist", "maintain", "remark",
+    "say", "state", "suggest", "think", "wonder", "write",
+})  # fmt: skip
+_DECIDING = frozenset({"accept", "agree", "refuse", "reject"})
+_MINDING = frozenset(
+    {"gather", "hear", "learn", "note", "notice", "observe", "read", "recall", "remember", "see", "understand"}
+)
+_PAPERS = frozenset(
+    {"letter", "note", "mail", "message", "email", "e-mail", "reply", "release", "statement", "memorandum"}
+)
+_ELLIPSIS = re.compile(
+    r"(?i)\W*(?:they|he|she) (?:is|are|was|were|do|does|did|has|have|had|will|would|could)(?: not|n[’']t)?\W*(?:\Z|[;,])"
+)
 
 
 def anothers(page: Page, speaker: Speaker, start: int, end: int) -> bool:
@@ -39,9 +56,11 @@ def anothers(page: Page, speaker: Speaker, start: int, end: int) -> bool:
         return False
     tree = parse([(start, page.text[start:end])], lexicon().lemmas, page.parses)[0]
     root = next((token for token in tree.tokens if token.head == token.index), None)
+    if _ELLIPSIS.match(page.text[start:end]):
+        return True  # "They are not": nobody's but theirs
     if root is None or not root.verbal or _for_another(tree, root):
         return False
-    mains = _mains(tree, root)
+    mains = _minded(tree, _mains(tree, root))
     own = [kid for verb in mains for kid in tree.children(verb.index, "nsubj", "nsubjpass")]
     return bool(own) and all(_another(page, speaker, tree, token) for token in own)
 
@@ -49,6 +68,8 @@ def anothers(page: Page, speaker: Speaker, start: int, end: int) -> bool:
 def _for_another(tree: Tree, root: Token) -> bool:
     """Say whether somebody lets the writer speak: "the Minister asks me to say", "the Board has instructed us to reply"."""
     told = [kid for kid in tree.children(root.index, "dobj", "dative", "nsubj", "nsubjpass") if kid.low in _OWN]
+    if any(kid.low == "you" for kid in tree.children(root.index, "nsubj")):
+        return False
     return bool(told) and bool(tree.children(root.index, "xcomp", "ccomp")) and root.lemma in _LETTING
 
 
@@ -60,9 +81,34 @@ def _mains(tree: Tree, root: Token) -> list[Token]:
     return found
 
 
+def _minded(tree: Tree, mains: list[Token]) -> list[Token]:
+    """Return main verbs with what somebody only calls to mind in the place of the calling: "we recall that your delegation had spoken of 32"."""
+    found: list[Token] = []
+    for verb in mains:
+        told = [kid for kid in tree.children(verb.index, "ccomp") if kid.verbal] if verb.lemma in _MINDING else []
+        found += told or [verb]
+    return found
+
+
+def _readers(tree: Tree, token: Token) -> bool:
+    """Say whether a subject is the reader, or a paper of theirs, that says, asks or claims something."""
+    if token.dep != "nsubj":
+        return False
+    verb = tree[token.head]
+    clause = bool(tree.children(verb.index, "ccomp", "xcomp", "advcl")) or any(
+        one.low in {"whether", "why"} for one in tree.tokens
+    )
+    says = verb.lemma in _SAYING and clause
+    if token.low == "you":
+        return says or verb.lemma in _DECIDING
+    return says and token.lemma in _PAPERS and any(kid.low == "your" for kid in tree.children(token.index, "poss"))
+
+
 def _another(page: Page, speaker: Speaker, tree: Tree, token: Token) -> bool:
     """Say whether a subject is somebody, and neither the writer nor something of theirs."""
     inside = [tree[index] for index in tree.local(token.index)]
+    if _readers(tree, token):
+        return True
     if any(one.low in _OWN and one.text != "US" for one in inside):
         return False
     if token.low in {"it", "they"}:

@@ -22,10 +22,12 @@ _SAYS = r"(?:regret|state|inform|advise|confirm|reply|answer|note|add|say|report
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'&-]*\.?(?: (?:(?:of|and|for|the|de|&) )*[A-ZÀ-Þ][\w’'&-]*)*)"
 _CLIENT = re.compile(
     r"(?:\b[Oo]ur [Cc]lients?(?:[:,]| is| are)? |\b(?:[Ww]e|I) (?:(?:continue to )?act|are acting|am acting|are instructed|am instructed|have been instructed|are retained)"
-    r" (?:for|by|on behalf of)(?: (?:our|my) clients?,?)? |\b[Oo]n (?:behalf|the instructions) of (?:our|my) clients?,? )(?:[Tt]he )?" + _NAME
+    r" (?:for|by|on behalf of)(?: (?:our|my) clients?,?)? |\b[Oo]n (?:behalf|the instructions) of (?:our|my) clients?,? )(?:[Tt]he )?"
+    + _NAME
 )
 _BEHALF = re.compile(
-    r"\b(?:I|[Ww]e) (?:am writing|are writing|write|wish|have the honou?r)(?: to you)?(?: today)?,? (?:in the name|on behalf) of (?:the )?" + _NAME
+    r"\b(?:I|[Ww]e) (?:am writing|are writing|write|wish|have the honou?r)(?: to you)?(?: today)?,? (?:in the name|on behalf) of (?:the )?"
+    + _NAME
 )
 _LEAD = 600  # characters of a letter in which it says for whom it is written
 _COPY = re.compile(r"(?m)^[ \t>]*(?:c\.?c\.?|copy(?: to)?|copies(?: to)?)[.:]? ?(?P<to>[^\n]+)", re.IGNORECASE)
@@ -75,7 +77,9 @@ def written_for(page: Page, sheet: Sheet, writer: Named) -> Named:
     party, place = at_table[0] if at_table else made(page, found.span("name"))
     if not party or place is None:
         return writer
-    page.parties.setdefault(party, next((one for one in page.dossier.parties if one.id == party), Party(party, found["name"], kind="other")))
+    page.parties.setdefault(
+        party, next((one for one in page.dossier.parties if one.id == party), Party(party, found["name"], kind="other"))
+    )
     return Named(party, writer.person, (place, *writer.proof))
 
 

@@ -26,7 +26,9 @@ __all__ = ["Head", "date_in", "day_near", "doubtful_day", "head"]
 _SUBTITLES = 2  # headings after the title that are read as part of the head; more of them are text
 
 _FOOT = 8  # lines at the end among which a paper's day may stand, above a seal, an address or two signatures
-_DONE = re.compile(r"(?im)^\W*(?:done|signed|given|adopted|executed|concluded|agreed) (?:at|in) [^\n.;]{2,60}?,? (?:on |this )?(?=[^\n]*\d{4})[^\n]*")
+_DONE = re.compile(
+    r"(?im)^\W*(?:done|signed|given|adopted|executed|concluded|agreed) (?:at|in) [^\n.;]{2,60}?,? (?:on |this )?(?=[^\n]*\d{4})[^\n]*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from verbale.reading.acts.drafting.beside import act_beside, beside, sessions
 from verbale.reading.acts.drafting.certainty import doubts, is_conditioned, is_feared
 from verbale.reading.acts.drafting.context import Candidate, Context, Drafted, Read
 from verbale.reading.acts.drafting.did_so import Before, done_so, last_told
-from verbale.reading.acts.drafting.kinds import asked_of, kind_here, reproached
+from verbale.reading.acts.drafting.kinds import asked_of, kind_here, reproached, taken_home
 from verbale.reading.acts.drafting.making import act_of
 from verbale.reading.acts.drafting.no_act import (
     insinuates_nothing,
@@ -32,6 +32,7 @@ from verbale.reading.acts.drafting.no_act import (
 )
 from verbale.reading.acts.drafting.own_deeds import is_own_deed, minded, of_the_sayer, own_deeds, reassured
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
+from verbale.reading.acts.empty_telling import tells_nothing
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.undecided import undecided
 from verbale.reading.acts.who import Who
@@ -146,7 +147,11 @@ class Drafter(Context):
         one = reassured(replace(one, actors=found[0], reasons=(*one.reasons, *found[1])))
         if match.frame.form == "noun" and not is_told(self, tree, match, one.actors):
             return None
-        if nothing_withheld(one) or any(rule(tree, one) for rule in (insinuates_nothing, is_completed, is_courtesy)):
+        if (
+            nothing_withheld(one)
+            or tells_nothing(self, tree, one)
+            or any(rule(tree, one) for rule in (insinuates_nothing, is_completed, is_courtesy))
+        ):
             return None
         conditioned = is_conditioned(tree, match, one.decision)
         if conditioned:
@@ -202,7 +207,7 @@ class Drafter(Context):
         )
         if decision is None or is_no_act(self, tree, match):
             return None
-        decision = kind_here(tree, match, decision, actors)
+        decision = taken_home(self.page.text, tree, match, kind_here(tree, match, decision, actors))
         holders = [self.group(tree, holder) for holder in decision.holders]
         quoted = None if any(holders) else self.who.quoted(tree[match.index].start)
         holders = [quoted] if quoted else holders

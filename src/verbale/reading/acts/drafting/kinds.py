@@ -1,5 +1,6 @@
 """What the words around a predicate make of its kind: what is handed over, whom a "must" binds, how an act judges, of which legal form it is."""
 
+import re
 from dataclasses import replace
 
 from verbale.model import Kind, LegalForm, Modality, Polarity
@@ -86,6 +87,23 @@ def kind_here(tree: Tree, match: Match, decision: Decision, actors: Who) -> Deci
     return decision
 
 
+def taken_home(text: str, tree: Tree, match: Match, decision: Decision) -> Decision:
+    """Return a decision with what is taken home to be decided on not taken: "took it ad referendum". The Latin is no food for the parser.
+
+    Parameters
+    ----------
+    text
+        Of the page.
+    tree, match, decision
+        The sentence, the frame, and what was decided of it.
+    """
+    if decision.kind is not Kind.ACCEPT or match.frame.head != "take":
+        return decision
+    end = tree[match.index].end
+    home = re.search(r"\bad ref(?:erendum|\.)", text[end : end + _NEAR])
+    return decision if home is None else replace(decision, kind=Kind.HOLD, polarity=None)
+
+
 def _put_here(tree: Tree, match: Match, decision: Decision) -> Decision:
     """Return a decision with what is put no more taken back, and what is said with a bare verb asked for."""
     if decision.modality is Modality.NOT_DONE and match.frame.kind in _PUT and _no_longer(tree, match.index):
@@ -93,14 +111,35 @@ def _put_here(tree: Tree, match: Match, decision: Decision) -> Decision:
             Kind.RETRACT if match.frame.kind is Kind.PROPOSE else Kind.CONCEDE
         )  # who asks for a thing no more gives way
         return replace(decision, kind=kind, modality=Modality.DONE, polarity=None)
+    if (
+        decision.modality is Modality.NOT_DONE
+        and match.frame.kind is Kind.PROPOSE
+        and match.frame.head in _GIVING
+        and _cannot(tree, match.index)
+    ):
+        return replace(decision, kind=Kind.REFUSE, modality=Modality.DONE, polarity=Polarity.NEGATIVE)
     content = match.content
     if decision.kind is Kind.STATE and content is not None and subjunctive(tree, match.index, content):
         return replace(decision, kind=Kind.REQUEST, polarity=None)
     return decision
 
 
+_NEAR = 60  # characters behind a verb
+_GIVING = frozenset({"offer", "give", "grant", "provide", "supply", "extend", "allow"})
+
+
+def _cannot(tree: Tree, verb: int) -> bool:
+    """Say whether somebody says that they cannot: "we cannot offer a second inspection" refuses one."""
+    return any(kid.low in {"can", "ca"} for kid in tree.children(verb, "aux")) and bool(tree.children(verb, "neg"))
+
+
 def _no_longer(tree: Tree, verb: int) -> bool:
-    """Say whether what was put is put no more: "is no longer pressing for a quota"."""
+    """Say whether what was put is put no more: "is no longer pressing for a quota", "is not asking for it any more"."""
+    if any(
+        kid.low in {"more", "longer"} and any(one.low == "any" for one in tree.children(kid.index))
+        for kid in tree.children(verb, "advmod", "npadvmod", "dobj")
+    ):
+        return True
     return any(
         kid.low == "longer" and kid.index > 0 and tree[kid.index - 1].low == "no"
         for kid in tree.children(verb, "advmod", "neg")
@@ -272,7 +311,9 @@ def asked_of(context: Context, tree: Tree, match: Match, decision: Decision, act
     if tree.children(match.index, "neg"):
         return ()
     must = any(kid.low in {"must", "should", "ought"} for kid in tree.children(content, "aux")) or (
-        tree[content].lemma in {"need", "have"} and bool(tree.children(content, "xcomp"))
+        tree[content].lemma in {"need", "have"}
+        and bool(tree.children(content, "xcomp"))
+        and not any(kid.low == "yet" for kid in tree.children(content, "advmod"))  # "had yet to see it" binds nobody
     )
     must = must or commanded
     must = must and not any(

@@ -256,7 +256,8 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
     content = (
         match.content is not None
         or bool(tree.children(match.index, "acl", "relcl"))
-        or own_day(context.page, tree, match.index, match.words) is not None
+        # the day beside "turned down its offer" is that of the turning down
+        or (not _anothers_thing(tree, match) and own_day(context.page, tree, match.index, match.words) is not None)
     )
     if kind in {Kind.PROPOSE, Kind.REQUEST, Kind.ANSWER, Kind.STATE, Kind.HOLD, Kind.RESTATE}:
         asked = token.dep == "pobj" and (
@@ -281,6 +282,12 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
         fragment = token.dep in _HEADS and not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in tree.tokens)
         return content or asked or came or fragment or token.dep == "ROOT"
     return bool(tree.children(match.index, "poss", "prep", "acl", "amod"))
+
+
+def _anothers_thing(tree: Tree, match: Match) -> bool:
+    """Say whether what somebody put is only what the sentence's verb is done to: "the union turned down Carrow's offer"."""
+    put = match.frame.kind in {Kind.PROPOSE, Kind.REQUEST} and tree[match.index].dep == "dobj"
+    return put and bool(tree.children(match.index, "poss"))
 
 
 def _met_with(tree: Tree, noun: int) -> bool:

@@ -26,7 +26,10 @@ def of_a_trade(scene: Scene, tree: Tree, token: Token) -> Who | None:
         The page, the sentence, and the head of the noun phrase.
     """
     word = fold(token.low)
-    if token.tag != "NNS" or word in ORGANS | HUMANS | _ANYBODY or not names_people(token.low):
+    people = names_people(token.low) and word not in ORGANS | HUMANS | _ANYBODY
+    if token.tag != "NNS" or not (
+        people or token.low == "unions"
+    ):  # "unions at Orvin" are no more Orvin than its weavers
         return None
     house = scene.represented.get(word)
     if (

@@ -165,6 +165,11 @@ def _no_doubt(tree: Tree, noun: Token) -> bool:
     return noun.lemma == "doubt" and noun.index > 1 and tree[noun.index - 2].text in {",", "-", "("}
 
 
+def _fares(tree: Tree, noun: Token) -> bool:
+    """Say whether a noun is what another verb tells something of: "no figure put forward by Peru commanded consensus" – it put some forward."""
+    return noun.dep in {"nsubj", "nsubjpass"} and tree[noun.head].verbal and tree[noun.head].lemma != "be"
+
+
 def _of_arguments(tree: Tree, at: int) -> list[Operator]:
     """Return denials that sit in the arguments: "nobody accepted", "gave no reply", "no offer was made"."""
     found = []
@@ -182,7 +187,10 @@ def _of_arguments(tree: Tree, at: int) -> list[Operator]:
                 Operator("negated", (word or neither or agent).index)
             )  # "by neither", "neither by Peru nor by Chile"
     own = direct_object(tree, at)
-    if own is not None and tree[own].head != at and passive(tree, at) and negative_quantity(tree, own) is not None:
+    emptied = (
+        own is not None and tree[own].head != at and passive(tree, at) and negative_quantity(tree, own) is not None
+    )
+    if emptied and own is not None and not _fares(tree, tree[own]):
         found.append(Operator("negated", own))
     token = tree[at]
     if not tree.children(at, "nsubj", "nsubjpass") and token.dep == "conj":

@@ -1,0 +1,109 @@
+"""Predicates of which nothing is told that a record should keep: wishes not had, delays only supposed, others' words called to mind."""
+
+import re
+
+from verbale.model import Kind, Modality
+from verbale.reading.acts.drafting.context import Candidate, Context
+from verbale.reading.lang.en.word_lists import word_list
+from verbale.reading.syntax.clauses import subjects
+from verbale.reading.syntax.tree import Tree
+
+_WISHING = frozenset({"wish", "want", "like", "love", "care", "hope"})
+_MINDING = frozenset({"recall", "remind", "remember"})
+_ALL_THIS = frozenset({"this", "that", "it", "all", "everything", "these", "things"})
+_HARD = (
+    word_list("own-deeds.harm")
+    | word_list("drafting.harm")
+    | {"force", "lockout", "strike", "action", "measure", "step", "sanction", "retaliation"}
+)
+_AGAINST = frozenset({Kind.OPPOSE, Kind.REFUSE, Kind.CRITICISE})
+_UNTIL = re.compile(
+    r"\b(?:until (?:now|today|recently|last \w+)|till now|so far|hitherto|up to now|up until now|previously|for (?:\w+ )?(?:years|months|decades))\b"
+)
+_TODAY = re.compile(r"(?i)\b(?:now|today|no longer|henceforth|from now on|this time|as of)\b")
+_GRANTING = frozenset({"dispute", "contest", "deny", "question", "doubt", "challenge", "quarrel"})
+_ASKING = frozenset({"ask", "request", "seek", "call", "demand", "appeal", "apply", "turn"})
+
+
+def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
+    """Say whether an act would say more than its sentence does.
+
+    Parameters
+    ----------
+    context, tree
+        The page, and the sentence.
+    one
+        The predicate with what was decided of it.
+
+    Returns
+    -------
+    bool
+        ``True`` of "I would not wish our silence to be read as consent", which asks for nothing; of "if you propose it, we will put it to a ballot",
+        which puts nothing off; of "we recall that your side had spoken of 32", which repeats nobody's own position; of "does not dispute that it fell
+        short", which blames nobody; of "until now we have opposed it; we now accept it", which opposes nothing; of "could ask the regulator for time", which asks nobody yet.
+    """
+    kind, modality = one.decision.kind, one.decision.modality
+    head, things = one.match.frame.head, one.match.things
+    if kind is Kind.REQUEST and modality is Modality.NOT_DONE:
+        return head in _WISHING
+    if kind is Kind.REQUEST and head in _WISHING and things and all(tree[thing].low in _ALL_THIS for thing in things):
+        return any(kid.lemma == "be" for kid in tree.children(one.match.index, "xcomp", "ccomp"))
+    if kind is Kind.WARN and "rule out" in one.match.frame.pattern:
+        return not any(tree[i].lemma in _HARD for thing in things for i in tree.subtree(thing))
+    if kind is Kind.HOLD and modality is Modality.CONDITIONAL:
+        return any(op.kind == "conditional" for op in one.above)
+    if kind is Kind.RESTATE and one.match.frame.head in _MINDING:
+        return _of_another(context, tree, one)
+    if kind is Kind.REFUSE and any(tree[thing].lemma == "rule" and tree.children(thing, "prt") for thing in things):
+        return True  # "declined to rule out a smaller mission" leaves it open
+    if kind is Kind.CRITICISE and _granted(tree, one.match.index):
+        return True
+    if kind in _AGAINST:
+        return _until_now(context, tree, one.match.index)
+    return kind is Kind.REQUEST and modality is Modality.CONDITIONAL and _only_could(tree, one)
+
+
+def _of_another(context: Context, tree: Tree, one: Candidate) -> bool:
+    """Say whether what is called to mind is somebody else's doing."""
+    content = one.match.content
+    if content is None:
+        return False
+    whose = subjects(tree, content)
+    if any(kid.low == "your" for index in whose for kid in tree.children(index, "poss")) or any(
+        tree[index].low == "you" for index in whose
+    ):
+        return True
+    parties = set(context.group(tree, tuple(whose)).parties)
+    return bool(parties) and not parties & set(one.actors.parties)
+
+
+def _granted(tree: Tree, index: int) -> bool:
+    """Say whether a clause is what somebody does not dispute."""
+    token = tree[index]
+    while token.head != token.index:
+        token = tree[token.head]
+        if token.lemma in _GRANTING and tree.children(token.index, "neg"):
+            return True
+    return False
+
+
+def _until_now(context: Context, tree: Tree, index: int) -> bool:
+    """Say whether what was so until now is told with what is so today, in the same sentence or the next of its paragraph."""
+    before = " ".join(token.low for token in tree.tokens[:index])
+    if _UNTIL.search(before) is None or not any(kid.lemma == "have" for kid in tree.children(index, "aux")):
+        return False
+    page = context.page
+    here = page.sentence_at(tree[index].start)
+    if here is None:
+        return False
+    following = page.sentences[here.index + 1 : here.index + 2]
+    end = following[0].end if following and following[0].paragraph == here.paragraph else here.end
+    return _TODAY.search(page.text, tree[index].end, end) is not None
+
+
+def _only_could(tree: Tree, one: Candidate) -> bool:
+    """Say whether somebody is only able to ask: "it could ask the regulator"; "could you let us have it" asks."""
+    verb = tree[one.match.index]
+    able = any(kid.low in {"could", "might", "may"} for kid in tree.children(verb.index, "aux"))
+    asked = any(tree[index].low == "you" for index in one.match.actors)
+    return able and not asked and verb.lemma in _ASKING and not one.match.passive
