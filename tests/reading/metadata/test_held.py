@@ -52,8 +52,7 @@ def test_a_place_and_a_day_without_a_record_are_none() -> None:
     ("text", "day"),
     [
         (
-            "COMMISSION FOR THE RIVER ARN\nTwelfth Session\nLowtown, 3-4 November 2026\n\nAGREED MINUTES\n\n1. The sides met.\n\n"
-            "2. Data exchange. Both sides agreed to send readings as from 1 January 2027.\n",
+            "COMMISSION FOR THE RIVER ARN\nTwelfth Session\nLowtown, 3-4 November 2026\n\nAGREED MINUTES\n\n1. Both sides agreed to an exchange from 1 January 2027.\n",
             "2026-11-04",
         ),
         (

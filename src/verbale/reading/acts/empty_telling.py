@@ -42,25 +42,36 @@ def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
         which puts nothing off; of "we recall that your side had spoken of 32", which repeats nobody's own position; of "does not dispute that it fell
         short", which blames nobody; of "until now we have opposed it; we now accept it", which opposes nothing; of "could ask the regulator for time", which asks nobody yet.
     """
-    kind, modality = one.decision.kind, one.decision.modality
-    head, things = one.match.frame.head, one.match.things
-    if kind is Kind.REQUEST and modality is Modality.NOT_DONE:
-        return head in _WISHING
-    if kind is Kind.REQUEST and head in _WISHING and things and all(tree[thing].low in _ALL_THIS for thing in things):
-        return any(kid.lemma == "be" for kid in tree.children(one.match.index, "xcomp", "ccomp"))
-    if kind is Kind.WARN and "rule out" in one.match.frame.pattern:
-        return not any(tree[i].lemma in _HARD for thing in things for i in tree.subtree(thing))
-    if kind is Kind.HOLD and modality is Modality.CONDITIONAL:
-        return any(op.kind == "conditional" for op in one.above)
-    if kind is Kind.RESTATE and one.match.frame.head in _MINDING:
-        return _of_another(context, tree, one)
-    if kind is Kind.REFUSE and any(tree[thing].lemma == "rule" and tree.children(thing, "prt") for thing in things):
-        return True  # "declined to rule out a smaller mission" leaves it open
-    if kind is Kind.CRITICISE and _granted(tree, one.match.index):
-        return True
+    kind = one.decision.kind
+    if kind is Kind.REQUEST:
+        return _asks_for_nothing(tree, one)
     if kind in _AGAINST:
-        return _until_now(context, tree, one.match.index)
-    return kind is Kind.REQUEST and modality is Modality.CONDITIONAL and _only_could(tree, one)
+        return _opposes_nothing(context, tree, one)
+    if kind is Kind.HOLD:
+        return one.decision.modality is Modality.CONDITIONAL and any(op.kind == "conditional" for op in one.above)
+    if kind is Kind.WARN and "rule out" in one.match.frame.pattern:
+        return not any(tree[i].lemma in _HARD for thing in one.match.things for i in tree.subtree(thing))
+    return kind is Kind.RESTATE and one.match.frame.head in _MINDING and _of_another(context, tree, one)
+
+
+def _asks_for_nothing(tree: Tree, one: Candidate) -> bool:
+    """Say whether a request is only a wish for how things go, a wish not had, or a possibility."""
+    wishes, things = one.match.frame.head in _WISHING, one.match.things
+    if one.decision.modality is Modality.NOT_DONE:
+        return wishes
+    if wishes and things and all(tree[thing].low in _ALL_THIS for thing in things):
+        return any(kid.lemma == "be" for kid in tree.children(one.match.index, "xcomp", "ccomp"))
+    return one.decision.modality is Modality.CONDITIONAL and _only_could(tree, one)
+
+
+def _opposes_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
+    """Say whether a no is one of until now, is not disputed, or leaves something open: "declined to rule out a smaller mission"."""
+    if one.decision.kind is Kind.REFUSE and any(
+        tree[thing].lemma == "rule" and tree.children(thing, "prt") for thing in one.match.things
+    ):
+        return True
+    granted = one.decision.kind is Kind.CRITICISE and _granted(tree, one.match.index)
+    return granted or _until_now(context, tree, one.match.index)
 
 
 def _of_another(context: Context, tree: Tree, one: Candidate) -> bool:

@@ -62,7 +62,7 @@ def anothers(page: Page, speaker: Speaker, start: int, end: int) -> bool:
         return False
     mains = _minded(tree, _mains(tree, root))
     own = [kid for verb in mains for kid in tree.children(verb.index, "nsubj", "nsubjpass")]
-    return bool(own) and all(_another(page, speaker, tree, token) for token in own)
+    return bool(own) and all(_readers(tree, token) or _another(page, speaker, tree, token) for token in own)
 
 
 def _for_another(tree: Tree, root: Token) -> bool:
@@ -107,14 +107,13 @@ def _readers(tree: Tree, token: Token) -> bool:
 def _another(page: Page, speaker: Speaker, tree: Tree, token: Token) -> bool:
     """Say whether a subject is somebody, and neither the writer nor something of theirs."""
     inside = [tree[index] for index in tree.local(token.index)]
-    if _readers(tree, token):
-        return True
     if any(one.low in _OWN and one.text != "US" for one in inside):
         return False
-    if token.low in {"it", "they"}:
-        return tree[token.head].lemma in _OF_THINGS  # "It finds no evidence": a tribunal, a report
     if token.tag.startswith(("PRP", "EX", "DT", "WP", "CD")):
-        return token.low in {"he", "she"}
+        things = (
+            token.low in {"it", "they"} and tree[token.head].lemma in _OF_THINGS
+        )  # "It finds no evidence": a report
+        return things or token.low in {"he", "she"}
     first, last = tree.span([one.index for one in inside])
     named = {party for mention in page.mentions_in(first, last + 1) for party in mention.parties}
     if named & set(speaker.parties):

@@ -265,31 +265,8 @@ def _headed(sheet: Sheet, head: list[Line]) -> None:
 
 def _addressed(sheet: Sheet, head: list[Line]) -> None:
     """Part the blocks above a salutation into letterhead and addressee."""
-    from verbale.reading.metadata import date_in
-
-    blocks: list[list[Line]] = [[]]
-    for line in head:
-        bare = (
-            bool(line.text)
-            and date_in(line.text) is not None
-            and len(line.text) < 50
-            and not re.match(r"(?:Re|Subject|Your|Our)\b", line.text)
-        )
-        if not line.text or bare:
-            blocks.append([])
-        elif (key := _HEADER.match(line.text)) is None:
-            blocks[-1].append(line)
-        elif key["key"].lower() in _ATTENTION:  # who opens it at the house named above
-            blocks[-1].append(line)
-        elif key["key"].lower() == "to" and not key["value"].strip():
-            blocks.append([line])
-    blocks = [block for block in blocks if block]
-    mine = next((block for block in blocks if any(_to(line.text) for line in block)), None)
-    mine = mine or next((block for block in blocks if _COURTESY.match(block[0].text)), None)
-    if mine is None and not sheet.addressee:
-        mine = next((block for block in reversed(blocks[1:]) if len(block) > 1), None)
-    if mine is None and not sheet.addressee:
-        mine = next((block for block in blocks[1:] if _names_office(block[0].text)), None)
+    blocks = _blocks(head)
+    mine = _readers_block(blocks, known=bool(sheet.addressee))
     if mine is not None:
         at = blocks.index(mine)
         if at > 1 and all(_key(line.text) in _ATTENTION for line in mine):
@@ -300,6 +277,34 @@ def _addressed(sheet: Sheet, head: list[Line]) -> None:
             continue
         if len(sheet.sender) < 4 and (mine is None or blocks.index(block) < blocks.index(mine)):
             sheet.sender += [(line.start, line.end) for line in block]
+
+
+def _blocks(head: list[Line]) -> list[list[Line]]:
+    """Return the blocks of a letter's head, parted by empty lines and days; of header lines only those that say who is written to."""
+    from verbale.reading.metadata import date_in
+
+    blocks: list[list[Line]] = [[]]
+    for line in head:
+        dated = date_in(line.text) is not None and len(line.text) < 50
+        key = _key(line.text)
+        if not line.text or (dated and not re.match(r"(?:Re|Subject|Your|Our)\b", line.text)):
+            blocks.append([])
+        elif not key or key in _ATTENTION:  # who opens it at the house named above
+            blocks[-1].append(line)
+        elif key == "to" and not line.text.rstrip(" .").lower().removeprefix("to").strip(" :"):
+            blocks.append([line])
+    return [block for block in blocks if block]
+
+
+def _readers_block(blocks: list[list[Line]], *, known: bool) -> list[Line] | None:
+    """Return the block that says to whom a letter goes, by its words or else by its place; ``None`` without one."""
+    mine = next((block for block in blocks if any(_to(line.text) for line in block)), None)
+    mine = mine or next((block for block in blocks if _COURTESY.match(block[0].text)), None)
+    if mine is None and not known:
+        mine = next((block for block in reversed(blocks[1:]) if len(block) > 1), None)
+    if mine is None and not known:
+        mine = next((block for block in blocks[1:] if _names_office(block[0].text)), None)
+    return mine
 
 
 _COURTESY = re.compile(

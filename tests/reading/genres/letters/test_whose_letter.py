@@ -78,6 +78,14 @@ Accept, Excellency, my warm regards.
 Sione Taufa
 Special Envoy
 """
+SPEECH = """Statement by the Special Envoy, Ms Amara Diallo
+
+Nairobi, 21 November 2026
+
+Ladies and gentlemen,
+
+We have closed the second round. I put forward a proposal on Wednesday. I hope that we shall meet again. Thank you.
+"""
 
 
 def refusal(text: str, folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -131,10 +139,4 @@ def test_who_writes_on_behalf_of_a_group_writes_for_it(tmp_path: Path) -> None:
 
 def test_a_speech_is_no_letter(tmp_path: Path) -> None:
     """It greets ladies and gentlemen as well, and ends without a formula."""
-    speech = (
-        "Statement by the Special Envoy, Ms Amara Diallo\n\nNairobi, 21 November 2026\n\nLadies and gentlemen,\n\n"
-        + (
-            "We have closed the second round. I put forward a proposal on Wednesday. I hope that we shall meet again. Thank you.\n"
-        )
-    )
-    assert reading_of(Paper("", "release", speech, ()), tmp_path).dialect != "letter"
+    assert reading_of(Paper("", "release", SPEECH, ()), tmp_path).dialect != "letter"
