@@ -43,3 +43,23 @@ def test_who_is_not_in_the_dossier_is_named(model: object) -> None:
     assert "not in the dossier: “Japan”" in warned(text, DOSSIER)
     assert "not in the dossier" not in warned(text)
     assert "can be two days" not in warned(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("The debt was left to the Paris Club.", False),
+        ("The German bidder raised its offer to Japan.", False),
+        ("Paris rejected the levy.", True),
+        ("A German minister rejected the levy.", True),
+        ("Japan asked Germany for an answer.", True),
+    ],
+)
+def test_who_is_named_by_the_way_takes_no_part(model: object, sentence: str, named: bool) -> None:
+    """A city in another's name, an adjective of a firm: no act is theirs."""
+    assert model is not None
+    document = load_bytes(f"Note on the lake\nThe Mirror, 3 May 2024\n\n{sentence}\n".encode(), "text.txt")
+    assert isinstance(document, Document)
+    reading = read(document)
+    assert bool({party.id for party in reading.parties} & {"fr", "de"}) is named
+    assert bool(set(reading.named) & {"fr", "de"}) is named

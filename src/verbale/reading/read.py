@@ -28,7 +28,7 @@ from verbale.reading.syntax.model import chosen
 from verbale.reading.syntax.parse import Cache
 from verbale.reading.tracked import changes, pending, proposals
 from verbale.reading.units import Unit, attributed, requoted, units
-from verbale.reading.unknowns import unknowns
+from verbale.reading.unknowns import only_beside, unknowns
 from verbale.reading.validation import reason_against, trimmed
 
 _ANOTHERS = {
@@ -122,6 +122,7 @@ def read(
         acts, document, own | {one.id for page in pages for one in page.parties.values() if one.kind != "other"}
     )
     rejected = tuple(row for one in read_units for row in one.gate.rejected)
+    beside = only_beside(pages, acts)
     return Reading(
         document=document,
         dialect=read_units[0].dialect if read_units else "news",
@@ -131,11 +132,11 @@ def read(
         ),
         warnings=_warnings(read_units, document, acts, rejected),
         rejected=rejected,
-        parties=_brought([page.parties for page in pages], {one.id for one in (dossier or EMPTY).parties}),
+        parties=_brought([page.parties for page in pages], {one.id for one in (dossier or EMPTY).parties} | beside),
         people=_brought([page.people for page in pages], {one.id for one in (dossier or EMPTY).people}),
         model=model,
         unread=_unread(read_units, document),
-        named=_named(pages, acts),
+        named=tuple(name for name in _named(pages, acts) if name not in beside),
     )
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from verbale.dossier.world import nations
 from verbale.model import Act, Document
 from verbale.reading.metadata import doubtful_day
-from verbale.reading.parsed_document import Dated, Page
+from verbale.reading.parsed_document import Dated, MentionKind, Page
 
 _LISTED = 5  # names or dates, before the rest is only counted
 _TWO = re.compile(r"\d{4}-XX-XX")
@@ -28,6 +29,38 @@ def unknowns(document: Document, pages: Sequence[Page], acts: Iterable[Act]) -> 
     if strangers:
         found.append(f"Acting in it, and not in the dossier: {_list(strangers)}.")
     return found
+
+
+def only_beside(pages: Sequence[Page], acts: Iterable[Act]) -> frozenset[str]:
+    """Return the parties that a text names only by the way: by the city in "the Paris Club", by an adjective in "the German bidder".
+
+    Parameters
+    ----------
+    pages
+        A document's pages; parties of the dossier are never among those returned.
+    acts
+        Everybody who does something in it, or has it done to them, takes part.
+    """
+    active = {
+        name for act in acts for name in (*act.actors, *act.addressees, act.speaker, act.on_behalf_of, act.according_to)
+    }
+    known = {party.id for page in pages for party in page.dossier.parties}
+    beside: set[str] = set()
+    named: set[str] = set()
+    for page in pages:
+        for mention in page.mentions:
+            words = page.text[mention.start : mention.end]
+            loose = mention.kind is MentionKind.ADJECTIVE or (
+                mention.kind is MentionKind.PARTY and _is_seat(mention.parties, words)
+            )
+            (beside if loose else named).update(mention.parties)
+    return frozenset(name for name in beside - named - known if name not in active)
+
+
+def _is_seat(parties: Sequence[str], words: str) -> bool:
+    """Say whether words name a place for the state that sits there."""
+    words = words.removeprefix("the ").removeprefix("The ")
+    return any(words in nation.seats for name in parties if (nation := nations().get(name)) is not None)
 
 
 def _left_open(date: Dated) -> bool:

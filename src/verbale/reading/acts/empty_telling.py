@@ -43,6 +43,8 @@ def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
         short", which blames nobody; of "until now we have opposed it; we now accept it", which opposes nothing; of "could ask the regulator for time", which asks nobody yet.
     """
     kind = one.decision.kind
+    if _turn_of_talk(tree, one.match.index) or _only_thanks(tree, one):
+        return True
     if kind is Kind.REQUEST:
         return _asks_for_nothing(tree, one)
     if kind in _AGAINST:
@@ -52,6 +54,28 @@ def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
     if kind is Kind.WARN and "rule out" in one.match.frame.pattern:
         return not any(tree[i].lemma in _HARD for thing in one.match.things for i in tree.subtree(thing))
     return kind is Kind.RESTATE and one.match.frame.head in _MINDING and _of_another(context, tree, one)
+
+
+def _turn_of_talk(tree: Tree, index: int) -> bool:
+    """Say whether words only lead up to what is said: "let me tell you where we are"; or tell what is said about, and by whom not: "I have seen it said"."""
+    token = tree[index]
+    above = tree[token.head]
+    if token.dep not in {"ccomp", "xcomp"}:
+        return False
+    if above.lemma == "let" and any(
+        kid.low in {"me", "us"} for kid in (*tree.children(index, "nsubj"), *tree.children(above.index, "dobj"))
+    ):
+        return True
+    return (
+        above.lemma in {"see", "hear"}
+        and token.lemma == "say"
+        and any(kid.low == "it" for kid in tree.children(index, "nsubj"))
+    )
+
+
+def _only_thanks(tree: Tree, one: Candidate) -> bool:
+    """Say whether a sentence thanks for nothing in particular: "Thank you"."""
+    return one.match.frame.head == "thank" and not any(tree[i].low == "for" for i in tree.subtree(one.match.index))
 
 
 def _asks_for_nothing(tree: Tree, one: Candidate) -> bool:

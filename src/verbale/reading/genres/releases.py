@@ -31,7 +31,7 @@ _CONTACT = re.compile(r"(?im)^\W*(?:media |press )?contacts?:?(?P<who>[^\n]*)")
 _CLAIMED = re.compile(r"\b(?P<who>\w+)[’']s? [^.,;:]{0,60},? ?(?:(?:Mr|Mrs|Ms|Dr)\.? )?\Z")
 _COLON = re.compile(r"\A(?P<who>[A-ZÀ-Þ][^:\n]{2,60}): ")
 _ORGANISATION = re.compile(
-    r"(?:The )?(?P<name>(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and|of|for|the|&|[A-ZÀ-Þ][\w’'&.-]*|plc)){1,8})"
+    r"(?:The )?(?P<name>(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:and(?! the )|of|for|the|&|[A-ZÀ-Þ][\w’'&.-]*|plc)){1,8})"
 )
 
 

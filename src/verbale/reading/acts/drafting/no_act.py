@@ -394,4 +394,8 @@ def says_no_more(tree: Tree, one: Read, read: list[Read]) -> bool:  # noqa: PLR0
         (other for other in read if other.match.index == tree[match.index].head and match.index in other.match.things),
         None,
     )
-    return governor is not None and governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
+    return governor is not None and (
+        governor.act.kind in {Kind.SUSPEND, Kind.POSTPONE, Kind.RESUME, Kind.MEET}
+        # "I put forward a proposal on Wednesday: all for all" proposes once
+        or (governor.act.kind is one.act.kind is Kind.PROPOSE and governor.act.actors == one.act.actors)
+    )

@@ -167,7 +167,8 @@ def known(scene: Scene, name: str) -> str:
             if name not in {party.name, *party.aliases}:
                 scene.page.parties[identity] = replace(party, aliases=(*party.aliases, name))
             return identity
-    return ""
+    learnt = {one for one in scene.roles.proofs if one in scene.page.parties and _ends(scene.page.parties[one], name)}
+    return learnt.pop() if len(learnt) == 1 else ""  # "the Front", where the release names the Northern Front in full
 
 
 def _short_for(name: str, longer: str) -> bool:

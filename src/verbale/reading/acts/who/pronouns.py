@@ -42,6 +42,23 @@ def pronoun(scene: Scene, tree: Tree, token: Token) -> Who:
     return who if scene.memory.called.setdefault(key, sex) == sex else Who()  # once "he", never "she"
 
 
+_BOTH = re.compile(
+    r"(?i)\b(?:both|the two) (?:leaders|sides|ministers|presidents|parties|delegations|countries|governments|principals|chiefs)\b"
+)
+
+
+def _both_before(scene: Scene, token: Token) -> bool:
+    """Say whether the sentence before speaks of the two of a readout together: "Both leaders underlined it. They agreed …"."""
+    here = scene.page.sentence_at(token.start)
+    before = scene.page.sentences[here.index - 1] if here is not None and here.index else None
+    return (
+        before is not None
+        and here is not None
+        and before.paragraph == here.paragraph
+        and _BOTH.search(scene.page.text, before.start, before.end) is not None
+    )
+
+
 def _not_the_quoted(scene: Scene, token: Token, who: Who) -> Who:
     """Return another than who is quoted for their "he": in "“He assured me”, the minister said" it is whoever she spoke of."""
     quoted = scene.quoted(token.start) if token.low in _SEX else None
@@ -65,7 +82,7 @@ def _not_the_quoted(scene: Scene, token: Token, who: Who) -> Who:
     return replace(of_mention(scene, fits[-1]), guessed=len({mention.person for mention in fits}) > 1)
 
 
-def _meant(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # one line a way of meaning somebody
+def _meant(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: C901, PLR0911  # one line a way of meaning somebody
     mention = scene.mention_at(token)
     owners = (told(tree, token) for told in (_judged, _answered, _whose, _reporter))
     owner = next((one for one in owners if one is not None), None)
@@ -77,6 +94,9 @@ def _meant(scene: Scene, tree: Tree, token: Token) -> Who:  # noqa: PLR0911  # o
     speaker = scene.speaker
     if token.low in {"they", "them"} and scene.roles.everybody and speaker is not None and len(speaker.parties) > 1:
         return Who(speaker.parties, "", speaker.proof, collective=True, words=token.text)  # of a joint text
+    if token.low == "they" and scene.roles.everybody and _both_before(scene, token):
+        places = tuple(scene.roles.proofs[one] for one in scene.roles.everybody if one in scene.roles.proofs)
+        return Who(scene.roles.everybody, "", places, collective=True, words=token.text)
     person = scene.memory.person
     if person is not None and _of_other_sex(scene, person, token.low):
         person = None

@@ -97,6 +97,8 @@ def plain_nouns(name: str) -> tuple[str, ...]:
         found += ["airline"] if words[-1] in {"airlines", "airways", "air"} else []
     if "ministry" in words or "government" in words:
         found += ["ministry", "government", "minister", "spokesperson"]
+    if "chancellery" in words:
+        found += ["chancellery", "chancellor"]
     if "council" in words or "city" in words:
         found += ["council", "city", "authority"]
     return tuple(dict.fromkeys(found))
