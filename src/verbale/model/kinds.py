@@ -143,7 +143,7 @@ KINDS: Mapping[Kind, Effect] = MappingProxyType({
         stance=Stance.OPEN, places=True,
     ),
     Kind.RETRACT: Effect(
-        words=("took back what it had offered", "take back what it had offered", "to"), lane=MOVES, event="REJECT",
+        words=("withdrew what it had put forward", "withdraw what it had put forward", "to"), lane=MOVES, event="REJECT",
         withdraws=True, moves=-1, stance=Stance.OPPOSES, reverts=True,
     ),
     Kind.RESTATE: Effect(words=("repeated its position", "repeat its position", "to"), fixed=True, spoken=True),

@@ -48,6 +48,11 @@ def test_moves_in_other_words(label: str, sentence: str) -> None:
     ("words", "never"),
     [
         ("our company will be closed from DAY to DAY . ", "withdraw"),
+        ("turnover rent : yes , if the roof is mended . ", "accept"),
+        ("turnover rent : no decision yet . ", "refuse"),
+        ("turnover rent : no change . ", "refuse"),
+        ("the question is simple : yes or no ? ", "accept"),
+        ("our answer to your question of DAY : agreed minutes follow . ", "accept"),
         ("the ministry is closed on DAY . ", "withdraw"),
         ("it was not in your first letter . ", "not received"),
         ("make it DAY and you have a deal . ", "accept"),

@@ -32,6 +32,11 @@ def test_names_and_ordinals() -> None:
         ("Signed on Monday, 31 January.", ["2022-01-31"]),
         ("Signed on Friday, 31 January.", ["2022-01-31"]),
         ("Signed on Friday, 22 January.", ["2021-01-22"]),
+        ("Please reply before Friday 25th.", ["2022-02-25"]),
+        ("The board will meet on Monday the 7th.", ["2022-03-07"]),
+        ("They met on Thurs. 3rd.", ["2022-02-03"]),
+        ("They met on Monday 25th.", ["2021-10-25"]),
+        ("Please reply by Friday the 24th of June.", ["2022-06-24"]),
     ],
 )
 def test_days(text: str, wanted: list[str]) -> None:

@@ -1,10 +1,12 @@
 """What was asked: papers that have to be handed over, amounts that are put anew."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.state.debts.rows import told
 from verbale.model import Evidence, Kind
-from verbale.state.debts.asked import hands_over, puts_anew, wants_a_paper
+from verbale.state.debts.asked import hands_over, only_exhorts, puts_anew, wants_a_paper
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,21 @@ def test_a_concession_that_names_another_amount_is_put_anew(words: str, anew: bo
     """Another amount is put; giving way without one is not."""
     given = told("2024-03-01", Kind.CONCEDE, "a", "b", "x", evidence=(Evidence("d", 0, len(words), words),))
     assert puts_anew(given.act) is anew
+
+
+@pytest.mark.parametrize(
+    ("rule", "to", "words", "exhorts"),
+    [
+        ("news/verb.urge-{party}-to-{deed}", "b", "Denmark urged Belmora to show flexibility.", True),
+        ("news/verb.urge-{party}-to-{deed}", "b c", "Denmark urged both sides to sign.", True),
+        ("news/verb.call-upon-{party}-to-{deed}", "b", "I call upon the neighbours to stop the flow of arms.", True),
+        ("news/verb.urge-{party}-to-{deed}", "b", "Denmark urged Belmora to publish its figures.", False),
+        ("letter/verb.urge-{party}-to-{deed}", "b c", "We urge you both to sign the draft.", False),
+        ("news/verb.ask-{party}-to-{deed}", "b", "Denmark asked Belmora to show flexibility.", False),
+    ],
+)
+def test_who_only_exhorts_is_owed_nothing(rule: str, to: str, words: str, exhorts: bool) -> None:
+    """How others ought to bear themselves, or what is called out to both at once, is no question to answer."""
+    act = told("2024-03-01", Kind.REQUEST, "a", to).act
+    quote = Evidence(act.evidence[0].document, 0, len(words), words)
+    assert only_exhorts(replace(act, rule=rule, addressees=tuple(to.split()), evidence=(quote,))) is exhorts

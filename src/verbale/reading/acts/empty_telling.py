@@ -4,6 +4,7 @@ import re
 
 from verbale.model import Kind, Modality
 from verbale.reading.acts.drafting.context import Candidate, Context
+from verbale.reading.acts.drafting.own_deeds import is_own_deed
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.tree import Tree
@@ -21,6 +22,7 @@ _UNTIL = re.compile(
     r"\b(?:until (?:now|today|recently|last \w+)|till now|so far|hitherto|up to now|up until now|previously|for (?:\w+ )?(?:years|months|decades))\b"
 )
 _TODAY = re.compile(r"(?i)\b(?:now|today|no longer|henceforth|from now on|this time|as of)\b")
+_FAILING = frozenset({"without", "unless", "until", "before", "otherwise"})
 _GRANTING = frozenset({"dispute", "contest", "deny", "question", "doubt", "challenge", "quarrel"})
 _ASKING = frozenset({"ask", "request", "seek", "call", "demand", "appeal", "apply", "turn"})
 
@@ -94,6 +96,13 @@ def _opposes_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
         tree[thing].lemma == "rule" and tree.children(thing, "prt") for thing in one.match.things
     ):
         return True
+    if (
+        one.decision.kind is Kind.REFUSE
+        and is_own_deed(one.match)
+        and tree[0].low in _FAILING
+        and _cannot(tree, one.match.index)
+    ):
+        return True  # "Without them I can't ballot": why something is asked for
     granted = one.decision.kind is Kind.CRITICISE and _granted(tree, one.match.index)
     return granted or _until_now(context, tree, one.match.index)
 
@@ -108,8 +117,14 @@ def _of_another(context: Context, tree: Tree, one: Candidate) -> bool:
         tree[index].low == "you" for index in whose
     ):
         return True
+    if any(kid.low in {"every", "each", "all", "any", "no"} for index in whose for kid in tree.children(index, "det")):
+        return False  # "recalling that every State may": a rule, and nobody's doing
     parties = set(context.group(tree, tuple(whose)).parties)
     return bool(parties) and not parties & set(one.actors.parties)
+
+
+def _cannot(tree: Tree, verb: int) -> bool:
+    return any(kid.low in {"can", "ca", "could"} for kid in tree.children(verb, "aux"))
 
 
 def _granted(tree: Tree, index: int) -> bool:

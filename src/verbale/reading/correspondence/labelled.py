@@ -241,6 +241,7 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     found = {row.label for row in rows() if _holds(row, words)}
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     _asked_anew(found, words)
+    found |= {verdict} if (verdict := _verdict(words)) else set()
     if not past and not _AGAIN.search(words):
         found.discard("received on")
     if _COUNTED.search(words):
@@ -250,6 +251,19 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     if _NEW_IN_YOURS.search(words):
         found.discard("not received")
     return _sorted_out(found, words, written.lower() or words)
+
+
+_VERDICT = re.compile(
+    r"\A(?:\( ?\w+ ?\) |\w{1,2} ?[.)] )?(?:item \w+ , )?(?:[^ ,;:.?!]+ ){1,6}(?:: |[–—-] )"
+    r"(?:(?P<yes>yes|agreed|accepted|granted|fine by we|with pleasure)|(?P<no>no|not agreed|not accepted|refused|rejected|declined|out of the question))"
+    r"(?: (?:as (?:drafted|proposed|it stands|you propose)|in full|to both|to that))? [.;!] "
+)
+
+
+def _verdict(words: str) -> str:
+    """Return whether a sentence is a bare yes or no behind what it is about: "turnover rent : yes ."; empty for none."""
+    found = _VERDICT.match(words)
+    return "" if found is None else "accept" if found["yes"] else "refuse"
 
 
 def _holds(row: Row, words: str) -> bool:

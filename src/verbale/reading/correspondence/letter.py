@@ -292,6 +292,10 @@ def _long_past(page: Page, day: When | None) -> bool:
     )
 
 
+# "Turnover rent: yes.": what a bare yes or no is about.
+_LABELLED = re.compile(r"\s*(?:\(?\w{1,2}[.)] )?(?P<topic>[A-ZÀ-Þ][^:.\n]{2,50}): [^.;:\n]{2,30}[.;!]?\s*")
+
+
 def line_of(letter: Letter, act: Act) -> Line | None:
     """Return the sentence in which an act's first quote begins; nothing where it stands outside the body."""
     start = act.evidence[0].start
@@ -319,6 +323,8 @@ def made(
         Ids of its points; ``None`` for those of the sentence.
     """
     speaker, page = letter.speaker, letter.page
+    of = line.points if points is None else points
+    labelled = _LABELLED.fullmatch(letter.text(line)) if polarity is not None and not page.dossier.points else None
     quotes: list[Evidence] = [page.quote(line.plain.start, line.plain.end)]
     quotes += [page.quote(*place) for place in speaker.proof]
     return Act(
@@ -326,7 +332,8 @@ def made(
         actors=speaker.parties,
         speaker=speaker.person or None,
         addressees=tuple(name for name in speaker.addressees if name not in speaker.parties),
-        points=line.points if points is None else points,
+        points=of,
+        topic="" if of or labelled is None else labelled["topic"],
         polarity=polarity,
         evidence=tuple(dict.fromkeys(quotes)),
         confidence=0.8,

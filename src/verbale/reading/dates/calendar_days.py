@@ -102,6 +102,24 @@ def _one_day(match: re.Match[str], context: Context) -> Value | None:
     return date(_day(match, context, month_number(mon), day_number(match["day"]), _full_year(match["y"])))
 
 
+def _weekday_numbered(match: re.Match[str], context: Context) -> Value | None:
+    """Read "Friday 27th": the nearest day of that weekday with that number, on the side to which its clause leans."""
+    if context.today is None or not context.cased(match.start("wd")):
+        return None
+    wanted, number = WEEKDAYS[match["wd"].rstrip(".")], day_number(match["day"])
+    lean = context.leaning(match.start(), match.end())
+    reach = (context.today.year * 12 + context.today.month - 1 + ahead for ahead in range(-_MONTHS, _MONTHS + 1))
+    found = [
+        dt.date(one // 12, one % 12 + 1, number) for one in reach if values.is_day(one // 12, one % 12 + 1, number)
+    ]
+    found = [day for day in found if day.weekday() == wanted and (day - context.today).days * lean >= 0]
+    best = min(found, key=lambda day: (abs((day - context.today).days), day), default=None)  # type: ignore[operator]
+    return None if best is None else date(best.isoformat())
+
+
+_MONTHS = 6
+
+
 def _also(match: re.Match[str], context: Context) -> Value | None:
     """Read the second day of "April 24 and 25": the day that follows a day."""
     known = _DAY_VALUE.match(context.focus)
@@ -192,6 +210,12 @@ RULES = (
         f"{WEEKDAY_WORDS} {MONTH_WORDS}",
         rf"{_WD}(?P<mon>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!:\d|\.\d|\s(?:percent|million))(?:,?\s+(?P<y>{YEAR}))?",
         _one_day,
+    ),
+    Rule(
+        "weekday-number",
+        WEEKDAY_WORDS,
+        rf"(?P<wd>{WEEKDAY}),?\s+(?:the\s+)?(?P<day>\d\d?(?:st|nd|rd|th))\b(?!\s+(?:of\s+)?(?:{MONTH})|\s+(?:round|session|meeting|century))",
+        _weekday_numbered,
     ),
     Rule(
         "day-month",

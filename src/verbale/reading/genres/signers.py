@@ -22,7 +22,7 @@ from verbale.reading.parsed_document import MentionKind, Page
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|The Hon|Hon|Mme|Cllr|Captain|Ambassador|Minister)\.?"
 _PERSON = re.compile(
-    rf"(?:{_TITLE} )*(?P<name>(?:(?:[A-ZÀ-Þ]\. ?){0, 2}[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=\s*(?:\Z|[,(<]))"
+    rf"(?:{_TITLE} )*(?P<name>(?:(?:[A-ZÀ-Þ]\. ?){0, 2}[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=[\"”]?\s*(?:\Z|[,(<]))"
 )
 _BEHALF = re.compile(r"(?:for and |signed )?on behalf of (?:the )?|\Afor (?:the )?", re.IGNORECASE)
 _LABEL = re.compile(
@@ -112,6 +112,7 @@ def _state(page: Page, spans: list[Span]) -> tuple[str, Span | None]:
 
 def _person(page: Page, span: Span) -> tuple[str, Span, Span] | None:
     """Return the person whose name opens a line, with its place and the rest of the line."""
+    span = span[0] + (page.text[span[0] : span[1]][:1] in {'"', "“"}), span[1]  # a mail's "Ann Lee" <ann@…>
     words = page.text[slice(*span)]
     match = _PERSON.match(words)
     if match is None or organisation_like(match["name"]) or OFFICE.search(match["name"]):

@@ -33,6 +33,23 @@ _ANEW = re.compile(
 )
 
 
+_URGING = re.compile(r"/verb\.(?:urge|call-on|call-upon|call-for|appeal|exhort|implore|encourage|press|plead|beg)\b")
+# How others ought to bear themselves: nobody replies to that.
+_BEARING = re.compile(
+    r"(?i)\b(?:flexib\w+|restraint|refrain|moderation|calm|good faith|constructive\w*|spirit of compromise|responsib\w+|patience|goodwill|de-?escalat\w+|unilateral"
+    r"|not (?:to )?rush|cool heads|dialogue|return to the (?:table|talks)|resume (?:the )?talks|keep talking|stop the flow|work together|political will)\b"
+)
+
+
+def only_exhorts(act: Act) -> bool:
+    """Say whether a request only tells others how to bear themselves, or tells several at once from outside: nobody owes an answer to that."""
+    if act.kind is not Kind.REQUEST or act.deadline is not None:
+        return False
+    outside = not act.rule.startswith(("letter/", "hand", "test"))
+    several = outside and len(act.addressees) > 1
+    return _URGING.search(act.rule) is not None and (several or _BEARING.search(act.evidence[0].exact) is not None)
+
+
 def wants_a_paper(words: str) -> bool:
     """Say whether what opened a debt asks for a paper to be sent; figures, names and dates can be told in a sentence, a paper cannot."""
     return bool(_WANTS.search(words)) or (

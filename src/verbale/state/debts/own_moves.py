@@ -4,7 +4,7 @@ from functools import cache
 
 from verbale.model import Act, Kind, Modality, Move
 from verbale.model.kinds import KINDS
-from verbale.state.debts.asked import puts_a_condition, puts_anew
+from verbale.state.debts.asked import only_exhorts, puts_a_condition, puts_anew
 
 ASKING = frozenset({Modality.DONE, Modality.CONDITIONAL})
 
@@ -14,6 +14,8 @@ def moves_of(act: Act) -> tuple[Move, ...]:
     if act.move is not None:
         asked_back = (Move.OPEN,) if act.move is Move.ANSWER and puts_a_condition(act) else ()
         return () if act.move is Move.NONE else (act.move, *asked_back)
+    if only_exhorts(act):
+        return ()
     if act.kind is Kind.CONCEDE and not act.points and not act.topic:
         return ()  # an apology gives nothing
     made = _moves_of_kind(act.kind, act.modality)
