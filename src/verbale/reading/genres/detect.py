@@ -70,7 +70,8 @@ _OFFICIAL_HEAD = re.compile(
     r"|earth negotiations bulletin|outcome of proceedings)\b"
 )
 _RECORD = re.compile(
-    r"(?im)^\W*(?:title:\W*)?(?:(?:draft|agreed|provisional|summary|approved|joint|short) ){0,2}(?:minutes|outcome of (?:the )?(?:proceedings|meeting)|summary (?:record|of (?:the )?(?:discussions?|proceedings|meeting))"
+    r"(?im)^(?:subject|re|object): [^\n]{3,90}? [-–—:] (?:summary|outcome|results?|report|main results) (?:of|on|from) (?:the )?(?:\w+ )?(?:trilogues?|meeting|round|session|talks|negotiations|call)\b"
+    r"|^\W*(?:title:\W*)?(?:(?:draft|agreed|provisional|summary|approved|joint|short) ){0,2}(?:minutes|outcome of (?:the )?(?:proceedings|meeting)|summary (?:record|of (?:the )?(?:discussions?|proceedings|meeting))"
     r"|record of (?:the )?(?:proceedings|meeting|discussions?)|report of (?:the )?meeting)\b"
 )
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verbale.model import Act, Party
+from verbale.model import Act, Kind, Party
 from verbale.reading.acts.classes import fold
 from verbale.reading.acts.page_acts import Stretch, clause_acts
 from verbale.reading.acts.quoted import quoted_by
@@ -49,7 +49,16 @@ def draft(page: Page) -> Drafts:
     speaker = Speaker((publisher.party,) if publisher.party else (), "", (), publisher.proof)
     said = attributions(page)
     drafts = clause_acts(page, [Stretch(begin, end, speaker, "release")], quoted_by(page, said), roles=roles)
-    return Drafts(tuple(with_told(page, [_told(act, speaker) for act in drafts])), tuple(said))
+    own = [_to_the_other(_told(act, speaker), roles.everybody) for act in drafts]
+    return Drafts(tuple(with_told(page, own)), tuple(said))
+
+
+def _to_the_other(act: Act, both: tuple[str, ...]) -> Act:
+    """Let what one of the two of a readout asks or proposes, and nobody is named for, be put to the other."""
+    alone = len(both) == 2 and len(act.actors) == 1 and act.actors[0] in both
+    if not alone or act.addressees or act.kind not in {Kind.REQUEST, Kind.PROPOSE}:
+        return act
+    return replace(act, addressees=tuple(name for name in both if name not in act.actors))
 
 
 def _one_person(text: str) -> bool:

@@ -29,6 +29,7 @@ _POLARITY = {
 _DENIED = {Kind.SUPPORT: Kind.OPPOSE, Kind.ACCEPT: Kind.REFUSE, Kind.AGREE: Kind.REFUSE}
 _NOBODY = re.compile(r"(?:no|neither|none of|not one)\b", re.IGNORECASE)
 _CONFIDENCE = {"finite": 0.9, "passive": 0.85, "with": 0.85, "participle": 0.8, "nominal": 0.75}
+_PUTS_OFF = re.compile(r"to (?:defer|postpone|delay|put off|leave|wait|suspend|drop|delete|remove|omit)\b")
 _THIS = re.compile(
     r"(?:(?:to|with|over|on)\s+)?(?:(?:this|it|that|these|both|such|the(?=\s))\s*(?:idea|ideas|latter|proposals?"
     r"|suggestions?|amendments?|text|language|option"
@@ -74,6 +75,18 @@ _JUDGES = {Kind.SUPPORT, Kind.OPPOSE, Kind.ACCEPT, Kind.REFUSE, Kind.AGREE, Kind
 
 
 Span = tuple[int, int]
+
+
+def _about(clause: Clause, topic: str) -> str:
+    """Return what an act is about: of a wish to put a decision off the whole of it."""
+    if clause.form.lemma == "meet":
+        return _met_over(topic)
+    return topic if _would_wait(clause, topic) else of_clause(topic) or _heading(topic)
+
+
+def _would_wait(clause: Clause, topic: str) -> bool:
+    """Say whether somebody would rather wait with a decision, or do without it: they do not speak for it."""
+    return clause.form.lemma == "prefer" and _PUTS_OFF.match(topic) is not None
 
 
 class Drafter:
@@ -192,7 +205,7 @@ class Drafter:
             addressees=addressees,
             points=points,
             option=self.points.option(points[0], whole) if len(points) == 1 else None,
-            topic=_met_over(topic) if clause.form.lemma == "meet" else of_clause(topic) or _heading(topic),
+            topic=_about(clause, topic),
             polarity=_POLARITY.get(kind) if modality is not Modality.NOT_DONE else None,
             modality=modality,
             when=self._when(kind, spans),
@@ -314,6 +327,7 @@ class Drafter:
         side = clause.side.base
         joint = len(_parties(side)) > 1 or any(not actor.parties for actor in side)
         kind = kind_of(clause.form.lemma, word.strip(",.;:"), joint=joint) if verb else clause.form.kind
+        kind = Kind.PROPOSE if _would_wait(clause, topic) else kind
         if clause.form.lemma in _TABLES and not _TABLED.search(topic):
             kind = Kind.STATE
         if clause.form.lemma in _VOICING and (felt := _FEELING.match(topic)) is not None:

@@ -84,7 +84,9 @@ def _opponents(found: list[Clause]) -> None:
 
 def cut(bones: str, start: int, end: int) -> tuple[int, int]:
     """Trim a complement: leading commas, trailing stops, and what no longer belongs to it."""
-    tail = p.TAIL.search(bones, start + 1, end)
+    tail = p.TAIL.search(
+        bones, start + (not bones.startswith(", ", start)), end
+    )  # "X and Y opposed, with X stating that …"
     if tail is not None and not (tail[0] == "; " and ":" in bones[start : tail.start()]):
         end = tail.start()
     while start < end and bones[start] in " ,":

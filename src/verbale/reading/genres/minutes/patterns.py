@@ -92,7 +92,7 @@ SEPARATOR = re.compile(
 DETERMINER = re.compile(r"\b(?:an?|the|this|that|its|their|his|her|any|such|these|those)\b", re.IGNORECASE)
 TAIL = re.compile(
     r"(?: because\b|, (?:based on|after which|although|though|whereas|as did|[a-z]+ed (?:the|an?"
-    r"|his|her|its|their))\b|, as (?!contained|set|well|amended|appropriate)|, (?:while|with)\s+(?:the )?\ue000| (?:while|whereas) (?:the )?\ue000|,? and this [a-z]+ (?:was|were|will|has)\b"
+    r"|his|her|its|their))\b|, as (?!contained|set|well|amended|appropriate)|,? but (?:did|does|has|had|would|could|was|were) not\b|, (?:while|with)\s+(?:the )?\ue000| (?:while|whereas) (?:the )?\ue000|,? and this [a-z]+ (?:was|were|will|has)\b"
     r"| (?:while|whereas|with|but|and) (?:some |many |several )?others\b|; |(?<=[a-z]{4})\. (?=[A-Z\ue000]))"
 )
 FRONT = re.compile(
