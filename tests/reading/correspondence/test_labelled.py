@@ -51,6 +51,14 @@ def test_moves_in_other_words(label: str, sentence: str) -> None:
         ("turnover rent : yes , if the roof is mended . ", "accept"),
         ("turnover rent : no decision yet . ", "refuse"),
         ("turnover rent : no change . ", "refuse"),
+        (
+            "the embassy presents its compliments to the ministry and has the honour to communicate the following . ",
+            "hold",
+        ),
+        (
+            "the embassy wishes to inform the ministry that this is under examination and that a reply will be conveyed in due course . ",
+            "remind",
+        ),
         ("the question is simple : yes or no ? ", "accept"),
         ("our answer to your question of DAY : agreed minutes follow . ", "accept"),
         ("the ministry is closed on DAY . ", "withdraw"),

@@ -11,6 +11,8 @@ from verbale.reading.syntax.tree import Tree
 
 _WISHING = frozenset({"wish", "want", "like", "love", "care", "hope"})
 _MINDING = frozenset({"recall", "remind", "remember"})
+_STANCES = frozenset({Kind.OPPOSE, Kind.REFUSE, Kind.SUPPORT, Kind.ACCEPT, Kind.PROPOSE, Kind.REQUEST, Kind.CRITICISE})
+_SINCE = re.compile(r"\b(?:has|have) since\b|\b(?:now|no longer)\b")
 _ALL_THIS = frozenset({"this", "that", "it", "all", "everything", "these", "things"})
 _HARD = (
     word_list("own-deeds.harm")
@@ -45,7 +47,7 @@ def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
         short", which blames nobody; of "until now we have opposed it; we now accept it", which opposes nothing; of "could ask the regulator for time", which asks nobody yet.
     """
     kind = one.decision.kind
-    if _turn_of_talk(tree, one.match.index) or _only_thanks(tree, one):
+    if _turn_of_talk(tree, one.match.index) or _only_thanks(tree, one) or _once(context, tree, one):
         return True
     if kind is Kind.REQUEST:
         return _asks_for_nothing(tree, one)
@@ -73,6 +75,16 @@ def _turn_of_talk(tree: Tree, index: int) -> bool:
         and token.lemma == "say"
         and any(kid.low == "it" for kid in tree.children(index, "nsubj"))
     )
+
+
+def _once(context: Context, tree: Tree, one: Candidate) -> bool:
+    """Say whether a relative clause tells where somebody stood before: "Peru, which had opposed it in June, has since fallen silent"."""
+    token = tree[one.match.index]
+    had = token.dep == "relcl" and any(kid.low == "had" for kid in tree.children(token.index, "aux"))
+    if not had or one.decision.kind not in _STANCES:
+        return False
+    here = context.page.sentence_at(token.start)
+    return here is not None and _SINCE.search(context.page.text, token.end, here.end) is not None
 
 
 def _only_thanks(tree: Tree, one: Candidate) -> bool:

@@ -56,7 +56,8 @@ def topic(page: Page, tree: Tree, match: Match) -> str:
     ]
     if match.frame.kind is Kind.MEET:
         things = [index for index in things if not _at_place(tree, index)]
-    for index in (*(_meant(tree, match, index) for index in things), *_said_on(tree, match)):
+    meant = (_what_for(tree, _meant(tree, match, index)) for index in things)
+    for index in (*meant, *_said_on(tree, match)):
         words = _phrase(page, tree, index)
         if words:
             return words
@@ -68,6 +69,19 @@ def topic(page: Page, tree: Tree, match: Match) -> str:
             if words:
                 return words
     return ""
+
+
+_CONVENIENCE = frozenset({"convenience", "discretion", "leisure"})
+
+
+def _what_for(tree: Tree, index: int) -> int:
+    """Return what is wanted where the parser took when for it: "transmit, at its earliest convenience, specimens of the licences"."""
+    if tree[index].lemma not in _CONVENIENCE:
+        return index
+    behind = [
+        token.index for token in tree.tokens[index + 1 :] if token.dep in {"dobj", "appos", "attr"} and token.nominal
+    ]
+    return behind[0] if behind else index
 
 
 def _at_place(tree: Tree, index: int) -> bool:

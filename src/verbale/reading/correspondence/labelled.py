@@ -242,6 +242,8 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     _asked_anew(found, words)
     found |= {verdict} if (verdict := _verdict(words)) else set()
+    if "hold" in found and _IN_DUE_COURSE.search(words):
+        found.discard("remind")  # "a reply will be conveyed in due course": the writer's own
     if not past and not _AGAIN.search(words):
         found.discard("received on")
     if _COUNTED.search(words):
@@ -253,6 +255,7 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     return _sorted_out(found, words, written.lower() or words)
 
 
+_IN_DUE_COURSE = re.compile(r"\bwill (?:\S+ ){0,3}?(?:in due (?:course|time)|shortly)\b")
 _VERDICT = re.compile(
     r"\A(?:\( ?\w+ ?\) |\w{1,2} ?[.)] )?(?:item \w+ , )?(?:[^ ,;:.?!]+ ){1,6}(?:: |[–—-] )"
     r"(?:(?P<yes>yes|agreed|accepted|granted|fine by we|with pleasure)|(?P<no>no|not agreed|not accepted|refused|rejected|declined|out of the question))"
@@ -268,7 +271,8 @@ def _verdict(words: str) -> str:
 
 def _holds(row: Row, words: str) -> bool:
     return any(
-        _stands(row, match, words[max(0, match.start() - 60) : match.start()]) for match in row.pattern.finditer(words)
+        "compliments" not in match[0] and _stands(row, match, words[max(0, match.start() - 60) : match.start()])
+        for match in row.pattern.finditer(words)
     )
 
 

@@ -270,9 +270,22 @@ def _full_names(text: str, people: People, taken: list[tuple[int, int]]) -> list
             and people.office.by_surname(name) is None
             and not _overlaps(start, end, taken)
             and not _overlaps(start, end, listed)
+            and not _land(text, name, end)
         ):
             plain.append((start, name, False))
     return sorted([*((start, text[start:end], True) for start, end in listed), *plain])
+
+
+_LAND = re.compile(
+    r"(?:Upper|Lower|North|South|East|West|Northern|Southern|Eastern|Western|New|Great|Greater|Central|Inner|Outer|Middle|Saint|Port|Mount|Fort|Old|Cape) "
+)
+_SIDE_OF = re.compile(r" (?:side|delegation|delegates|negotiators|authorities|[Gg]overnment)\b")
+
+
+def _land(text: str, name: str, end: int) -> bool:
+    """Say whether two words with capitals rather name a land or its side: "Upper Arn", "the Kirun Vale delegation"."""
+    land = _LAND.match(name) is not None or _SIDE_OF.match(text, end) is not None
+    return land and name.split(maxsplit=1)[0] not in pronouns_of_names()
 
 
 def _longer(text: str, end: int) -> bool:

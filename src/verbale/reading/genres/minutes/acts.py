@@ -9,6 +9,7 @@ from dataclasses import replace
 from verbale.model import Act, Attribution, Evidence, Kind, Modality, Party, Polarity, When
 from verbale.reading.acts.topics import of_clause
 from verbale.reading.genres.draft_acts import Drafts
+from verbale.reading.genres.minutes.attendance import two_sides
 from verbale.reading.genres.minutes.patterns import LIST
 from verbale.reading.genres.minutes.sides import Clause
 from verbale.reading.genres.minutes.skeleton import Actor, Skeleton
@@ -102,10 +103,11 @@ class Drafter:
         self.heads: dict[str, Span] = {}
 
     def _at_the_table(self) -> tuple[tuple[str, ...], Evidence] | None:
-        """Return the parties of the line that says who is present: they are "the parties" of these minutes."""
+        """Return the parties of the line that says who is present, else the two whose sides are named: they are "the parties" of these minutes."""
         line = _PRESENT.search(self.page.text, 0, 3000)
         if line is None:
-            return None
+            two = None if self.page.dossier.parties else two_sides(self.page)
+            return (two[0], self.page.quote(*two[1])) if two is not None else None
         named = (party for mention in self.page.mentions_in(*line.span("who")) for party in mention.parties)
         parties = tuple(dict.fromkeys(named))
         return (parties, self.page.quote(*line.span())) if len(parties) > 1 else None

@@ -123,6 +123,17 @@ def _people(page: Page, start: int, end: int) -> list[str]:
     ]
 
 
+_OWN_SIDE = re.compile(r"\b[Tt]he (?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}) (?:side|delegation)\b(?! of)")
+
+
+def two_sides(page: Page) -> tuple[tuple[str, ...], tuple[int, int]] | None:
+    """Return the two of minutes that call their sides by name, "the Samar side", and where the first is named; ``None`` for another number."""
+    named: dict[str, tuple[int, int]] = {}
+    for one in _OWN_SIDE.finditer(page.text):
+        named.setdefault(_party(page, *one.span("name")), one.span())
+    return (tuple(named), next(iter(named.values()))) if len(named) == 2 else None
+
+
 def _party(page: Page, start: int, end: int) -> str:
     """Return the party that the words for a side mean: one that is named in them, else the words themselves."""
     inside = [one for one in page.mentions_in(start, end) if one.parties and one.start >= start]

@@ -167,6 +167,8 @@ def _no_doubt(tree: Tree, noun: Token) -> bool:
 
 def _fares(tree: Tree, noun: Token) -> bool:
     """Say whether a noun is what another verb tells something of: "no figure put forward by Peru commanded consensus" – it put some forward."""
+    while noun.dep == "conj":
+        noun = tree[noun.head]
     return noun.dep in {"nsubj", "nsubjpass"} and tree[noun.head].verbal and tree[noun.head].lemma != "be"
 
 
