@@ -24,6 +24,8 @@ _UNTIL = re.compile(
     r"\b(?:until (?:now|today|recently|last \w+)|till now|so far|hitherto|up to now|up until now|previously|for (?:\w+ )?(?:years|months|decades))\b"
 )
 _TODAY = re.compile(r"(?i)\b(?:now|today|no longer|henceforth|from now on|this time|as of)\b")
+_INVERTED = frozenset({"were", "had"})
+_NEAR_FRONT = 4  # words from the front of a sentence within which an inverted subject stands
 _FAILING = frozenset({"without", "unless", "until", "before", "otherwise"})
 _GRANTING = frozenset({"dispute", "contest", "deny", "question", "doubt", "challenge", "quarrel"})
 _ASKING = frozenset({"ask", "request", "seek", "call", "demand", "appeal", "apply", "turn"})
@@ -47,7 +49,7 @@ def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
         short", which blames nobody; of "until now we have opposed it; we now accept it", which opposes nothing; of "could ask the regulator for time", which asks nobody yet.
     """
     kind = one.decision.kind
-    if _turn_of_talk(tree, one.match.index) or _only_thanks(tree, one) or _once(context, tree, one):
+    if any((_turn_of_talk(tree, one), _only_thanks(tree, one), _once(context, tree, one), _were_it(tree, one))):
         return True
     if kind is Kind.REQUEST:
         return _asks_for_nothing(tree, one)
@@ -60,8 +62,15 @@ def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
     return kind is Kind.RESTATE and one.match.frame.head in _MINDING and _of_another(context, tree, one)
 
 
-def _turn_of_talk(tree: Tree, index: int) -> bool:
+def _were_it(tree: Tree, one: Candidate) -> bool:
+    """Say whether a clause only supposes something by its order of words: "Were you minded to end the lease, …"."""
+    asks = tree[len(tree) - 1].text == "?"
+    return tree[0].low in _INVERTED and not asks and any(0 < index < _NEAR_FRONT for index in one.match.actors)
+
+
+def _turn_of_talk(tree: Tree, one: Candidate) -> bool:
     """Say whether words only lead up to what is said: "let me tell you where we are"; or tell what is said about, and by whom not: "I have seen it said"."""
+    index = one.match.index
     token = tree[index]
     above = tree[token.head]
     if token.dep not in {"ccomp", "xcomp"}:
@@ -97,6 +106,12 @@ def _asks_for_nothing(tree: Tree, one: Candidate) -> bool:
     wishes, things = one.match.frame.head in _WISHING, one.match.things
     if one.decision.modality is Modality.NOT_DONE:
         return wishes
+    if tree[0].low in _INVERTED and {kid.low for kid in tree.children(one.match.index, "aux")} & {
+        "would",
+        "could",
+        "might",
+    }:
+        return True  # "Were you minded to end it, we would seek an injunction"
     if wishes and things and all(tree[thing].low in _ALL_THIS for thing in things):
         return any(kid.lemma == "be" for kid in tree.children(one.match.index, "xcomp", "ccomp"))
     return one.decision.modality is Modality.CONDITIONAL and _only_could(tree, one)
@@ -166,6 +181,8 @@ def _until_now(context: Context, tree: Tree, index: int) -> bool:
 def _only_could(tree: Tree, one: Candidate) -> bool:
     """Say whether somebody is only able to ask: "it could ask the regulator"; "could you let us have it" asks."""
     verb = tree[one.match.index]
-    able = any(kid.low in {"could", "might", "may"} for kid in tree.children(verb.index, "aux"))
+    modals = {kid.low for kid in tree.children(verb.index, "aux")}
     asked = any(tree[index].low == "you" for index in one.match.actors)
-    return able and not asked and verb.lemma in _ASKING and not one.match.passive
+    if tree[0].low == "if" and modals & {"would", "could", "might"}:
+        return not asked
+    return bool(modals & {"could", "might", "may"}) and not asked and verb.lemma in _ASKING and not one.match.passive

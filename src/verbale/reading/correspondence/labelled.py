@@ -241,7 +241,9 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     found = {row.label for row in rows() if _holds(row, words)}
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     _asked_anew(found, words)
-    found |= {verdict} if (verdict := _verdict(words)) else set()
+    found |= {said} if (said := verdict(words)) else set()
+    if _ONLY_THEN.match(words):
+        found -= {"request", "ask", "propose"}  # "if they accepted a review, I could ask for a mandate"
     if "hold" in found and _IN_DUE_COURSE.search(words):
         found.discard("remind")  # "a reply will be conveyed in due course": the writer's own
     if not past and not _AGAIN.search(words):
@@ -255,6 +257,9 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     return _sorted_out(found, words, written.lower() or words)
 
 
+_ONLY_THEN = re.compile(
+    r"(?:if|were|had) [^?]*, (?:i|we) (?:could|might|would) (?:\w+ )?(?:ask|seek|request)\b(?! you)"
+)
 _IN_DUE_COURSE = re.compile(r"\bwill (?:\S+ ){0,3}?(?:in due (?:course|time)|shortly)\b")
 _VERDICT = re.compile(
     r"\A(?:\( ?\w+ ?\) |\w{1,2} ?[.)] )?(?:item \w+ , )?(?:[^ ,;:.?!]+ ){1,6}(?:: |[–—-] )"
@@ -263,7 +268,7 @@ _VERDICT = re.compile(
 )
 
 
-def _verdict(words: str) -> str:
+def verdict(words: str) -> str:
     """Return whether a sentence is a bare yes or no behind what it is about: "turnover rent : yes ."; empty for none."""
     found = _VERDICT.match(words)
     return "" if found is None else "accept" if found["yes"] else "refuse"

@@ -24,6 +24,7 @@ from verbale.reading.correspondence.kinds import (
     REPLIED,
     TOUCHING,
 )
+from verbale.reading.correspondence.labelled import verdict
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
 from verbale.reading.correspondence.opening import opened
 from verbale.reading.correspondence.placing import bygone, placed, with_days
@@ -68,8 +69,9 @@ _FIRST = re.compile(
 )
 _CONDITION = re.compile(r"(?i)\W*(?:but |however,? )?(?:if|should|were|in case|in the event|unless)\b")
 _CONSEQUENCE = re.compile(
-    r"\b(?:would|shall|will) (?:\w+ )?(?:be|have|lapse|fall|withdraw|cease|regard|consider|treat|stop|close)\b"
+    r"\b(?:would|shall|will) (?:\w+ )?(?:be|have|lapse|fall|withdraw|cease|regard|consider|treat|stop|close|seek|sue|terminate|go to court|apply|bring)\b"
 )
+_COULD = re.compile(r", (?:i|we) (?:could|might) (?:\w+ )?(?:ask|seek|request|look|go|take|put|consider)\b")
 _ANSWERING = re.compile(
     r"\b(?:repl\w+|answer\w*|respon\w+|hear|revert|come back|decisions?|decide|positions?|(?:let|tell|inform|give|send) you|study|consider\w*|examin\w+|review\w*|until|instructions|consult\w*)\b"
 )
@@ -279,7 +281,7 @@ def _puts_a_list(letter: Letter) -> bool:
 
 def _only_if(words: str) -> bool:
     """Say whether a sentence tells only what would be done if something else were: "If you strike, the offer would be withdrawn"."""
-    return _CONDITION.match(words) is not None and _CONSEQUENCE.search(words) is not None
+    return _CONDITION.match(words) is not None and (_CONSEQUENCE.search(words) or _COULD.search(words)) is not None
 
 
 def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act]) -> list[Act]:
@@ -287,7 +289,7 @@ def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act
     creditors = line.does & {str(move) for move in BY_CREDITOR}
     for name, (kind, polarity) in REPLIED.items():
         words = line.plain.words
-        if name == "accept" and asks_only(letter):
+        if name == "accept" and asks_only(letter) and not verdict(words):
             continue  # a first paper accepts nothing: "the committee agreed the following claim"
         if name == "accept" and (_EMPTY.search(words) or _SUPPOSING.search(words)):
             continue  # "No further extension will be granted.", "We would welcome it if …"

@@ -47,7 +47,10 @@ def organisation_like(words: str) -> bool:
         return False
     last = parts[-1].strip(".").lower()
     ends = COMPANY | MORE_ENDS | {end.lower() for end in ORGANISATION_ENDS}
-    return last in ends or last.removesuffix("s") in ends or _OF.search(words) is not None
+    trade = (
+        len(parts) > 1 and parts[-1][:1].isupper() and WORKERS.fullmatch(last) is not None
+    )  # "United Harbour Workers"
+    return trade or last in ends or last.removesuffix("s") in ends or _OF.search(words) is not None
 
 
 def house_headed(name: str) -> str:
@@ -90,7 +93,8 @@ def plain_nouns(name: str) -> tuple[str, ...]:
         }
     ]
     found += kinds
-    if any(word in UNIONS for word in words) and (WORKERS.search(name) or "union" in words):
+    trade = bool(words) and WORKERS.fullmatch(words[-1]) is not None
+    if trade or (any(word in UNIONS for word in words) and (WORKERS.search(name) or "union" in words)):
         found += ["union", "branch", "executive", "membership"]
     if words and (words[-1] in COMPANY or words[0] == "bank") and not any(word in UNIONS for word in words):
         found += ["company", "firm", "employer", "management", "board", "directors"]
