@@ -98,7 +98,13 @@ def _once(context: Context, tree: Tree, one: Candidate) -> bool:
 
 def _only_thanks(tree: Tree, one: Candidate) -> bool:
     """Say whether a sentence thanks for nothing in particular: "Thank you"."""
-    return one.match.frame.head == "thank" and not any(tree[i].low == "for" for i in tree.subtree(one.match.index))
+    thanked = [tree[i] for i in (*one.match.things, *one.match.addressees)]
+    alone = all(token.low == "you" for token in thanked)
+    return (
+        one.match.frame.head == "thank"
+        and alone
+        and not any(tree[i].low == "for" for i in tree.subtree(one.match.index))
+    )
 
 
 def _asks_for_nothing(tree: Tree, one: Candidate) -> bool:

@@ -287,7 +287,7 @@ def is_told(context: Context, tree: Tree, match: Match, actors: Who) -> bool:
 def _anothers_thing(tree: Tree, match: Match) -> bool:
     """Say whether what somebody put is only what the sentence's verb is done to: "the union turned down Carrow's offer"."""
     put = match.frame.kind in {Kind.PROPOSE, Kind.REQUEST} and tree[match.index].dep == "dobj"
-    return put and bool(tree.children(match.index, "poss"))
+    return put and any(kid.tag.startswith("NNP") for kid in tree.children(match.index, "poss"))
 
 
 def _met_with(tree: Tree, noun: int) -> bool:

@@ -303,7 +303,9 @@ class Drafter:
 
     def _named(self, actors: tuple[str, ...], speaker: str | None) -> tuple[tuple[str, ...], str | None]:
         """Return actors and speaker, words for somebody who is no party as a party of their own where nobody was listed as present."""
-        body = self._body(speaker) if speaker is not None and not actors and not self.present else ""
+        listed = self.present is not None and _PRESENT.search(self.page.text, 0, 3000) is not None
+        everybody = self.present is not None and speaker is not None and _EVERYBODY.fullmatch(speaker) is not None
+        body = self._body(speaker) if speaker is not None and not (actors or listed or everybody) else ""
         return ((body,), None) if body else (actors, speaker)
 
     def _body(self, words: str) -> str:
