@@ -65,6 +65,14 @@ class BriefContext:
         return not self.dossier.points
 
     @cached_property
+    def narrated(self) -> tuple[RecordedAct, ...]:
+        """Acts that are told one by one: of plain documents not those sentences that only move what is owed, which the debts tell."""
+        if not self.plain:
+            return self.play.acts
+        told = tuple(item for item in self.play.acts if item.reviewed or not _only_moves(item))
+        return told or self.play.acts
+
+    @cached_property
     def waiting(self) -> tuple[Obligation, ...]:
         """Open obligations, the longest waiting first."""
         rows = [row for row in self.play.obligations if row.status.waiting]
@@ -257,3 +265,8 @@ def _exact(own: When) -> str:
 
 def _closed(when: When) -> bool:
     return when.first > dt.date.min and when.last < dt.date.max
+
+
+def _only_moves(item: RecordedAct) -> bool:
+    """Say whether a sentence of a letter is read by the table of moves alone, which knows what it does to a debt and not what it says."""
+    return item.act.rule.startswith("letter/move.") and item.act.kind in {Kind.ANSWER, Kind.STATE, Kind.RESTATE}

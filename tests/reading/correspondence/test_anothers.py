@@ -28,6 +28,8 @@ def told_of_another(words: str) -> bool:
         ("The drivers' union has accepted the offer, but we have not.", False),
         ("You have our consent.", False),
         ("You are asked to sign by Friday.", False),
+        ("You will recall that in July it was agreed that Tarn would send its comments.", True),
+        ("At the hearing the Commission services indicated that 1,150 would hardly be workable.", True),
         ("Your proposal of 2 April is accepted.", False),
         ("Your letter reached us on Friday.", False),
         ("No such letter has arrived.", False),

@@ -108,7 +108,7 @@ def _happened(case: BriefContext) -> list[CitedSentence]:
             f"{upper(case.told(item, topic=KINDS[item.act.kind].whole))}: “{excerpt(item.act)}” ({case.when(item)}).",
             case.cite([item.id]),
         )
-        for item in gist(case.play.acts)
+        for item in gist(case.narrated)
     ]
 
 

@@ -11,7 +11,7 @@ SHORT_DOSSIER, SHORT_PLAIN, LONG = 3, 18, 500  # acts on one page, and in the an
 def happened(case: BriefContext) -> Section:
     """Return the latest acts of a dossier, or the acts of plain documents in the order of the text."""
     limit = LONG if case.long else SHORT_PLAIN if case.plain else SHORT_DOSSIER
-    acts = list(case.play.acts)
+    acts = list(case.narrated)
     shown = acts[:limit] if case.plain else acts[-limit:]
     lines = [_line(case, item) for item in shown]
     if not lines:
@@ -27,7 +27,7 @@ def happened(case: BriefContext) -> Section:
                 more,
                 "acts",
                 f"{upper(counted(more, f'{when} act'))}: see the annex.",
-                [f"{len(acts)} acts in view."],
+                [f"{len(acts)} acts are told one by one."],
             )
         )
     title = "What was said and done" if case.plain or case.long else "Latest acts"

@@ -24,7 +24,7 @@ _UNTIL = re.compile(
     r"\b(?:until (?:now|today|recently|last \w+)|till now|so far|hitherto|up to now|up until now|previously|for (?:\w+ )?(?:years|months|decades))\b"
 )
 _TODAY = re.compile(r"(?i)\b(?:now|today|no longer|henceforth|from now on|this time|as of)\b")
-_INVERTED = frozenset({"were", "had"})
+_INVERTED = frozenset({"were", "had", "should"})
 _NEAR_FRONT = 4  # words from the front of a sentence within which an inverted subject stands
 _FAILING = frozenset({"without", "unless", "until", "before", "otherwise"})
 _GRANTING = frozenset({"dispute", "contest", "deny", "question", "doubt", "challenge", "quarrel"})
@@ -49,17 +49,27 @@ def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
         short", which blames nobody; of "until now we have opposed it; we now accept it", which opposes nothing; of "could ask the regulator for time", which asks nobody yet.
     """
     kind = one.decision.kind
+    if (
+        kind is Kind.BRIEF
+        and one.decision.modality is Modality.CONDITIONAL
+        and any(tree[index].low == "you" for index in one.match.actors)
+    ):
+        return True  # "we would rather hear it from you"
     if any((_turn_of_talk(tree, one), _only_thanks(tree, one), _once(context, tree, one), _were_it(tree, one))):
         return True
-    if kind is Kind.REQUEST:
-        return _asks_for_nothing(tree, one)
-    if kind in _AGAINST:
-        return _opposes_nothing(context, tree, one)
+    if kind is Kind.REQUEST or kind in _AGAINST:
+        return _asks_for_nothing(tree, one) if kind is Kind.REQUEST else _opposes_nothing(context, tree, one)
     if kind is Kind.HOLD:
         return one.decision.modality is Modality.CONDITIONAL and any(op.kind == "conditional" for op in one.above)
     if kind is Kind.WARN and "rule out" in one.match.frame.pattern:
         return not any(tree[i].lemma in _HARD for thing in one.match.things for i in tree.subtree(thing))
     return kind is Kind.RESTATE and one.match.frame.head in _MINDING and _of_another(context, tree, one)
+
+
+def _rather_hear(tree: Tree, one: Candidate) -> bool:
+    """Say whether the reader is only invited to tell: "we would rather hear it from you"."""
+    invited = one.decision.kind is Kind.BRIEF and one.decision.modality is Modality.CONDITIONAL
+    return invited and any(tree[index].low == "you" for index in one.match.actors)
 
 
 def _were_it(tree: Tree, one: Candidate) -> bool:
@@ -143,6 +153,8 @@ def _opposes_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
 def _of_another(context: Context, tree: Tree, one: Candidate) -> bool:
     """Say whether what is called to mind is somebody else's doing."""
     content = one.match.content
+    if any(tree[index].low == "you" for index in one.match.actors):
+        return True  # "You will recall that": the reader repeats nothing
     if content is None:
         return False
     whose = subjects(tree, content)

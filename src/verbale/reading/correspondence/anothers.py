@@ -60,6 +60,8 @@ def anothers(page: Page, speaker: Speaker, start: int, end: int) -> bool:
         return True  # "They are not": nobody's but theirs
     if root is None or not root.verbal or _for_another(tree, root):
         return False
+    if root.lemma in _MINDING and any(kid.low == "you" for kid in tree.children(root.index, "nsubj")):
+        return True  # "You will recall that it was agreed"
     mains = _minded(tree, _mains(tree, root))
     own = [kid for verb in mains for kid in tree.children(verb.index, "nsubj", "nsubjpass")]
     return bool(own) and all(_readers(tree, token) or _another(page, speaker, tree, token) for token in own)
@@ -118,7 +120,7 @@ def _another(page: Page, speaker: Speaker, tree: Tree, token: Token) -> bool:
     named = {party for mention in page.mentions_in(first, last + 1) for party in mention.parties}
     if named & set(speaker.parties):
         return False
-    plain = fold(token.low) in ORGANS | PARTIES | HUMANS
+    plain = fold(token.low) in ORGANS | PARTIES | HUMANS | {"service"}
     if not plain:
         return token.tag.startswith("NNP") and bool(named)
     return any(kid.dep in _MARKED or kid.low in _SOME for kid in tree.children(token.index))

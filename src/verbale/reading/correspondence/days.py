@@ -67,6 +67,24 @@ def deadline(page: Page, plain: Plain) -> When | None:
     return found[-1] if found else _counted(page, plain) or _within(page, plain)
 
 
+_EXPIRES = re.compile(
+    r"\b(?:offers?|proposals?|terms|bid|quotation|invitation|it|this|these) (?:(?!not\b)\S+ ){0,4}?(?:expires?|lapses?|ends?|closes?|falls? away|open|valid|withdrawn)\b(?: \S+){0,8}? DAY\b"
+)
+
+
+def expiry(page: Page, plain: Plain) -> When | None:
+    """Return the day to come until which a sentence says that what was put stands: "this proposal expires at noon on 9 December"."""
+    found = _EXPIRES.search(plain.words)
+    if found is None:
+        return None
+    published = page.document.published
+    ahead = [
+        day for before, day in _days(page, plain) if len(before) >= found.start() and day.granularity is Granularity.DAY
+    ]
+    later = [day for day in ahead if published is None or day.last > published.last]
+    return later[-1] if later else None
+
+
 def _before_purpose(plain: Plain) -> Plain:
     """Return what a sentence says before its purpose: "by 13 June, so that it can be signed before Christmas"."""
     at = plain.words.find(" so that ")

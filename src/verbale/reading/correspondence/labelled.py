@@ -242,6 +242,10 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     _asked_anew(found, words)
     found |= {said} if (said := verdict(words)) else set()
+    if _NO_MORE.search(words):
+        found.discard("refuse")  # "we no longer do": a no to what was said before, and no answer
+    if _RECALL.match(words):
+        found -= {"ask", "request", "accept", "refuse", "answer"}
     if _ONLY_THEN.match(words):
         found -= {"request", "ask", "propose"}  # "if they accepted a review, I could ask for a mandate"
     if "hold" in found and _IN_DUE_COURSE.search(words):
@@ -257,6 +261,10 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     return _sorted_out(found, words, written.lower() or words)
 
 
+_NO_MORE = re.compile(
+    r"\b(?:no longer|not any (?:more|longer)) (?:do|does|is|are)\b(?! (?:not )?(?:accept|agree|consent|support|recognise|recognize|bound))"
+)
+_RECALL = re.compile(r"(?:as )?you (?:will|may|might|would) (?:\w+ )?(?:recall|remember) (?:that|how|the)\b")
 _ONLY_THEN = re.compile(
     r"(?:if|were|had) [^?]*, (?:i|we) (?:could|might|would) (?:\w+ )?(?:ask|seek|request)\b(?! you)"
 )

@@ -19,7 +19,7 @@ _PAST = re.compile(
     r"\b(?:recall|recalled|remember|remembered|memor\w+|history|fathers|ancestors|predecessors|treaty of|asked|requested|furnished|was|were|fell|rose|knew|grew|numbered|dated|built|lasted|averaged|had been)\b"
 )
 _HOLDS = re.compile(
-    r"\b(?:is|are|remains?|stands?|holds?|lasts?|runs?|will be|valid|good|open) (?:\S+ ){0,4}(?:until|till|to|by)\b"
+    r"\b(?:is|are|remains?|stands?|holds?|lasts?|runs?|will be|valid|good|open) (?:\S+ ){0,4}(?:until|till|to|by)\b|\b(?:expires?|lapses?|ends|closes|falls) (?:\S+ ){0,6}DAY\b"
 )
 _RECALLS = re.compile(r"\b(?:recall|remember|memor\w+|history|fathers|ancestors|predecessors)\w*\b")
 
@@ -277,7 +277,7 @@ def _ahead(page: Page, plain: Plain) -> bool:
     """Say whether a sentence says that something holds until a day that is still to come on the day of the letter."""
     if _HOLDS.search(plain.words) is None:
         return False
-    published, day = page.document.published, days.deadline(page, plain)
+    published, day = page.document.published, days.deadline(page, plain) or days.expiry(page, plain)
     return published is not None and day is not None and day.last > published.last
 
 

@@ -72,6 +72,8 @@ def _day_set(letter: Letter, asked: list[Line], put: list[Line], content: list[A
         line for line in letter.lines
         if line in put or _ACCEPTING.search(line.plain.words) or (line.paragraph in paragraphs and _SETS.search(line.plain.words))
     ]  # fmt: skip
+    if due is None:
+        due = next((day for line in letter.lines if (day := days.expiry(letter.page, line.plain))), None)
     setting = next((line for line in until if "hold" not in line.does and days.deadline(letter.page, line.plain)), None)
     if due is not None or setting is None or (len(content) > 1 and line_of(letter, content[0]) is setting):
         return due  # "reopen the bridge by 1 April" is no day for the offer beside it

@@ -54,6 +54,9 @@ _BODY = re.compile(r"(?:(?:two|three|four|five|six|both) )?(?P<noun>[A-Za-z-]+)(
 _LEFT = re.compile(r"(?:[\w’'-]+ ){0,3}")
 _NAME_LENGTH = 40
 _FIRST = re.compile(r"\b(?:[Ww]e|I|[Mm]y|[Oo]urs?|us|me|[Yy]ou|[Yy]ours?)\b")
+_RECALLING = re.compile(
+    r"\W*(?:As )?[Yy]ou (?:will|may|might|would) (?:\w+ )?(?:recall|remember|know|be aware|appreciate)\b"
+)
 _TAIL = 160
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}")
 _LETTER_TO = re.compile(
@@ -468,6 +471,8 @@ def told_by(act: Act, speaker: Speaker) -> Act:
     What the other side alone says of the writer is unsure: the letter may say next that it is not so.
     """
     own = set(speaker.parties)
+    if act.according_to in speaker.addressees and own and _RECALLING.match(act.evidence[0].exact):
+        act = replace(act, according_to=speaker.parties[0])  # "You will recall that it was agreed": so says who writes
     if set(act.actors) & own:
         if act.according_to in own or act.according_to == speaker.person:
             return replace(act, according_to=None)

@@ -25,6 +25,10 @@ _PERSON = re.compile(
     rf"(?:{_TITLE} )*(?P<name>(?:(?:[A-ZÀ-Þ]\. ?){0, 2}[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=[\"”]?\s*(?:\Z|[,(<]))"
 )
 _BEHALF = re.compile(r"(?:for and |signed )?on behalf of (?:the )?|\Afor (?:the )?", re.IGNORECASE)
+# "To the Board of Directors" over the name of the house.
+_BOARD = re.compile(
+    r"(?:To )?(?:[Tt]he )?(?:(?:Management|Executive|Supervisory|Governing|Managing) )?(?:Board(?: of (?:Directors|Management|Governors|Trustees))?|Members of the Board|Executive Committee|Management|Secretariat)"
+)
 _LABEL = re.compile(
     r"(?:press|news|media|public|company|regulatory|stock exchange)?\s*(?:release|statement|announcement|notice|communiqu[eé]|bulletin|information|service|newsletter|office)\b[^\n]{0,20}"
     r"|for immediate (?:use|release|publication)|embargoed?[^\n]*|note (?:verbale|no)[^\n]*|(?:strictly )?(?:private|confidential)[^\n]*|without prejudice[^\n]*|by (?:e-?mail|hand|post|courier)[^\n]*|memorandum|our ref[^\n]*|your ref[^\n]*|open letter[^\n]*",
@@ -69,7 +73,7 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  
     loose: list[Span] = []
     for number, span in enumerate(spans):
         words = page.text[slice(*span)]
-        if _LABEL.fullmatch(words):
+        if _LABEL.fullmatch(words) or (_BOARD.fullmatch(words) and number + 1 < len(spans)):
             continue
         if not person and (named := _person(page, span)) is not None:
             person, person_span, rest = named

@@ -38,3 +38,11 @@ def test_a_report_is_read(kinds: str, sentence: str) -> None:
     """However it is built, an act of a right kind is told."""
     told = [str(act.kind) for act in reading_of(f"{HEAD}{sentence}\n").acts if act.certainty == "asserted"]
     assert set(told) & set(kinds.split()), told
+
+
+@pytest.mark.parametrize(("kinds", "sentence"), list(rows("plain_of_nobody.txt")))
+def test_what_nobody_named_did_is_unsure(kinds: str, sentence: str) -> None:
+    """It is read, and left to a person."""
+    told = [act for act in reading_of(f"{HEAD}{sentence}\n").acts if str(act.kind) in kinds.split()]
+    assert [act.certainty for act in told] == ["unsure"]
+    assert "who did it is not said" in told[0].reasons

@@ -14,6 +14,8 @@ from verbale.reading.syntax.clauses import subjects
 from verbale.reading.syntax.quantities import negative_quantity
 from verbale.reading.syntax.tree import Tree
 
+# What happens to talks, and is known though nobody says by whom: "the visit has been postponed".
+_HAPPENING = frozenset({Kind.MEET, Kind.RESUME, Kind.POSTPONE, Kind.SUSPEND, Kind.AGREE, Kind.MEASURE})
 _WEIGHTY = word_list("drafting.weighty")
 _PLAIN = word_list("drafting.plain")
 _HARM = word_list("drafting.harm")
@@ -49,6 +51,8 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
         found.append("told by hearsay, and whose is not said")
     if any(holder.guessed for holder in one.holders):
         found.append("who says it is guessed")
+    if not one.actors and context.rule != "minutes" and decision.kind not in _HAPPENING:
+        found.append("who did it is not said")  # minutes tell what the meeting did
     return [*found, "the actor is guessed"] if one.actors.guessed else found
 
 

@@ -189,6 +189,7 @@ class Drafter(Context):
             and not (op.kind == "said" and op.index in match.things)
             and not (op.kind == "negated" and "nor" in match.frame.words)
             and not (op.kind == "demanded" and _empowered(tree, op.index))
+            and not (op.kind == "ready" and _gladly(tree, op.index))
         ]  # "responses that it was demanding": what is asked for says nothing of the asking
         actors = subject_of(self, tree, match)
         day = own_day(self.page, tree, match.index, match.words)
@@ -224,6 +225,18 @@ def _empowered(tree: Tree, place: int) -> bool:
         and any(kid.low in {"am", "are", "’m", "'m", "’re", "'re"} for kid in tree.children(place, "auxpass"))
         and not tree.children(place, "neg")
     )
+
+
+_GLAD = frozenset({"pleased", "glad", "happy", "delighted", "proud"})
+
+
+def _gladly(tree: Tree, place: int) -> bool:
+    """Say whether somebody does gladly what they do by saying so: "we are pleased to propose"; "we would be glad to" is an offer still."""
+    if tree[place].low not in _GLAD:
+        return False
+    verb = tree[place].head
+    own = any(kid.low in {"we", "i"} for kid in tree.children(verb, "nsubj"))
+    return own and not any(kid.tag == "MD" for kid in tree.children(verb, "aux"))
 
 
 def _left_open(tree: Tree, token: Token) -> bool:
