@@ -74,6 +74,14 @@ def document_score(reading: Reading, gold: Gold) -> Score:
     return score
 
 
+def document_acts(reading: Reading, gold: Gold) -> list[tuple[Act, bool]]:
+    """Return each asserted act of a document with whether gold calls it right."""
+    page, known = _Words(reading.document.text), Known(reading)
+    forms = [form for want in (*gold["acts"], *gold.get("also_right", [])) for form in _forms(want)]
+    sure = [act for act in reading.acts if act.certainty != "unsure"]
+    return [(act, any(_fits(form, act, page, known) for form in forms)) for act in sure]
+
+
 def sentence_score(reading: Reading, gold: Gold) -> Score:
     """Score a reading of one sentence."""
     known, score = Known(reading), Score()

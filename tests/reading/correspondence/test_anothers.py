@@ -28,6 +28,7 @@ def told_of_another(words: str) -> bool:
         ("The drivers' union has accepted the offer, but we have not.", False),
         ("You have our consent.", False),
         ("You are asked to sign by Friday.", False),
+        ("Be that as it may, you may write your thirty thousand into the protocol.", False),
         ("You will recall that in July it was agreed that Tarn would send its comments.", True),
         ("At the hearing the Commission services indicated that 1,150 would hardly be workable.", True),
         ("Your proposal of 2 April is accepted.", False),

@@ -1,6 +1,7 @@
 """Predicates of which nothing is told that a record should keep: wishes not had, delays only supposed, others' words called to mind."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from verbale.model import Kind, Modality
 from verbale.reading.acts.drafting.context import Candidate, Context
@@ -48,28 +49,40 @@ def tells_nothing(context: Context, tree: Tree, one: Candidate) -> bool:
         which puts nothing off; of "we recall that your side had spoken of 32", which repeats nobody's own position; of "does not dispute that it fell
         short", which blames nobody; of "until now we have opposed it; we now accept it", which opposes nothing; of "could ask the regulator for time", which asks nobody yet.
     """
-    kind = one.decision.kind
-    if (
-        kind is Kind.BRIEF
-        and one.decision.modality is Modality.CONDITIONAL
-        and any(tree[index].low == "you" for index in one.match.actors)
-    ):
-        return True  # "we would rather hear it from you"
-    if any((_turn_of_talk(tree, one), _only_thanks(tree, one), _once(context, tree, one), _were_it(tree, one))):
+    of_any_kind = (_turn_of_talk(tree, one), _only_thanks(tree, one), _once(context, tree, one), _were_it(tree, one))
+    if any(of_any_kind):
         return True
-    if kind is Kind.REQUEST or kind in _AGAINST:
-        return _asks_for_nothing(tree, one) if kind is Kind.REQUEST else _opposes_nothing(context, tree, one)
-    if kind is Kind.HOLD:
-        return one.decision.modality is Modality.CONDITIONAL and any(op.kind == "conditional" for op in one.above)
-    if kind is Kind.WARN and "rule out" in one.match.frame.pattern:
-        return not any(tree[i].lemma in _HARD for thing in one.match.things for i in tree.subtree(thing))
-    return kind is Kind.RESTATE and one.match.frame.head in _MINDING and _of_another(context, tree, one)
+    kind, head = one.decision.kind, one.match.frame.head
+    if kind in _AGAINST:
+        return _opposes_nothing(context, tree, one)
+    if kind is Kind.RESTATE:
+        return head in _MINDING and _of_another(context, tree, one)
+    rule = _BY_KIND.get(kind)
+    return rule is not None and rule(tree, one)
+
+
+def _holds_nothing(tree: Tree, one: Candidate) -> bool:
+    """Say whether something would be put off only if something else were: "if you propose it, we will put it to a ballot"."""
+    conditional = any(op.kind == "conditional" and op.index < len(tree) for op in one.above)
+    return one.decision.modality is Modality.CONDITIONAL and conditional
+
+
+def _warns_of_nothing(tree: Tree, one: Candidate) -> bool:
+    """Say whether what is not ruled out would hurt nobody: "declined to rule out a smaller mission"."""
+    hurts = any(tree[i].lemma in _HARD for thing in one.match.things for i in tree.subtree(thing))
+    return "rule out" in one.match.frame.pattern and not hurts
 
 
 def _rather_hear(tree: Tree, one: Candidate) -> bool:
     """Say whether the reader is only invited to tell: "we would rather hear it from you"."""
-    invited = one.decision.kind is Kind.BRIEF and one.decision.modality is Modality.CONDITIONAL
+    invited = one.decision.modality is Modality.CONDITIONAL
     return invited and any(tree[index].low == "you" for index in one.match.actors)
+
+
+def _anothers_view(tree: Tree, one: Candidate) -> bool:
+    """Say whether somebody has come round to a third person's view, and accepts nothing that was put: "we have come round to his view"."""
+    views = [thing for thing in one.match.things if tree[thing].lemma in {"view", "opinion", "thinking", "side"}]
+    return any(kid.low in {"his", "her", "their"} for thing in views for kid in tree.children(thing, "poss"))
 
 
 def _were_it(tree: Tree, one: Candidate) -> bool:
@@ -204,3 +217,12 @@ def _only_could(tree: Tree, one: Candidate) -> bool:
     if tree[0].low == "if" and modals & {"would", "could", "might"}:
         return not asked
     return bool(modals & {"could", "might", "may"}) and not asked and verb.lemma in _ASKING and not one.match.passive
+
+
+_BY_KIND: Mapping[Kind, Callable[[Tree, Candidate], bool]] = {
+    Kind.REQUEST: _asks_for_nothing,
+    Kind.HOLD: _holds_nothing,
+    Kind.WARN: _warns_of_nothing,
+    Kind.ACCEPT: _anothers_view,
+    Kind.BRIEF: _rather_hear,
+}

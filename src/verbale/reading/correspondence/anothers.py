@@ -101,6 +101,9 @@ def _readers(tree: Tree, token: Token) -> bool:
         one.low in {"whether", "why"} for one in tree.tokens
     )
     says = verb.lemma in _SAYING and clause
+    allowed = any(kid.low in {"may", "can"} for kid in tree.children(verb.index, "aux"))
+    if allowed and not tree.children(verb.index, "neg"):
+        return False  # "you may write your thirty thousand into the protocol" gives it
     if token.low == "you":
         return says or verb.lemma in _DECIDING
     return says and token.lemma in _PAPERS and any(kid.low == "your" for kid in tree.children(token.index, "poss"))
