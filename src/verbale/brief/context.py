@@ -13,6 +13,7 @@ from verbale.counsel.tabled import Tabled, tabled
 from verbale.dossier import Dossier
 from verbale.model import Figure, Granularity, Kind, Modality, Obligation, Position, RecordedAct, StateOfPlay, When
 from verbale.model.cell import MatrixCell, Reply
+from verbale.model.kinds import KINDS
 from verbale.state.cells import matrix_cells
 from verbale.state.cells.history import replies_among
 from verbale.state.houses import housed
@@ -269,4 +270,6 @@ def _closed(when: When) -> bool:
 
 def _only_moves(item: RecordedAct) -> bool:
     """Say whether a sentence of a letter is read by the table of moves alone, which knows what it does to a debt and not what it says."""
-    return item.act.rule.startswith("letter/move.") and item.act.kind in {Kind.ANSWER, Kind.STATE, Kind.RESTATE}
+    effect = KINDS[item.act.kind]
+    decides = effect.stance is not None or effect.opens or effect.holds
+    return item.act.rule.startswith("letter/move.") and not decides

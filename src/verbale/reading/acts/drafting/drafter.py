@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.model import Act, Kind, Modality, Move, Polarity
+from verbale.reading.acts.carried.empty_telling import tells_nothing
 from verbale.reading.acts.counted import FEARED, ONE_OF_FEARS, Fears
 from verbale.reading.acts.days import own_day
 from verbale.reading.acts.decide import decide
@@ -32,7 +33,6 @@ from verbale.reading.acts.drafting.no_act import (
 )
 from verbale.reading.acts.drafting.own_deeds import is_own_deed, minded, of_the_sayer, own_deeds, reassured
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
-from verbale.reading.acts.empty_telling import tells_nothing
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.undecided import undecided
 from verbale.reading.acts.who import Who

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from verbale.model import Kind, Modality
+from verbale.reading.acts.classes import fold
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.drafting.own_deeds import is_own_deed
 from verbale.reading.lang.en.word_lists import word_list
@@ -69,7 +70,7 @@ def _holds_nothing(tree: Tree, one: Candidate) -> bool:
 
 def _warns_of_nothing(tree: Tree, one: Candidate) -> bool:
     """Say whether what is not ruled out would hurt nobody: "declined to rule out a smaller mission"."""
-    hurts = any(tree[i].lemma in _HARD for thing in one.match.things for i in tree.subtree(thing))
+    hurts = any(fold(tree[i].low) in _HARD for thing in one.match.things for i in tree.subtree(thing))
     return "rule out" in one.match.frame.pattern and not hurts
 
 
