@@ -150,3 +150,31 @@ def test_letters_without_a_name_in_the_head_stay() -> None:
         label.words
         for label in voices("Q. Where were you?\nA. At home.\nQ. When?\nA. On Monday.\nQ. Alone?\nA. Yes.\n")
     ][:2] == ["Q", "A"]
+
+
+TALKED = """"We are not the ones who left"
+
+Interview: Ada Soll, chief trade negotiator of Norvegia, in conversation with Luis Prado, 28 November 2026
+
+Is the agreement with the Mercal bloc dead?
+No. People have been writing its obituary since the second round.
+
+They want 60,000 tonnes of beef. Will you give it?
+I can't. We offered 35,000.
+
+Is it true that you proposed to drop the clause?
+That is nonsense. It was Mercal who wanted it out. We refused.
+"""
+
+
+def test_who_is_given_an_office_answers_and_who_is_talked_with_asks(model: Model) -> None:
+    """Her land says "we", and nobody's question is a request of hers."""
+    assert model is not None
+    turns = interview(TALKED)
+    assert {turn.words for turn in turns if turn.role is Role.SPEAKS} == {"Ada Soll"}
+    document = load_bytes(TALKED.encode(), "talk.txt")
+    assert isinstance(document, Document)
+    acts = read(document).acts
+    assert [act.actors for act in acts if act.kind == "refuse"] == [("norvegia",)]
+    assert not [act for act in acts if act.kind == "request" and "norvegia" in act.actors]
+    assert not [act for act in acts if "people" in act.actors and act.certainty == "asserted"]

@@ -17,12 +17,15 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _NAMES = ("NNP", "NNPS")
 _BODIES = frozenset({"delegation", "team", "side", "mission", "secretariat", "committee", "ministry", "government"})
+_NOBODY_AT_ALL = frozenset({"people", "some", "many", "others", "everybody", "everyone", "nobody", "anybody"})
 _QUOTING = word_list("who.quoting")
 
 
 def remember(scene: Scene, who: Who, tree: Tree, index: int) -> None:
     """Keep whom a subject meant, for the pronouns after it."""
     token = tree[index]
+    if token.low in _NOBODY_AT_ALL:
+        return  # "People have been writing its obituary": nobody's "they"
     memory, word, alone = scene.memory, fold(token.low), len(who.parties) == 1
     if alone and word in ORGANS | PARTIES and token.tag == "NN":
         memory.nouns[word] = who

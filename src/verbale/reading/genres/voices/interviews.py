@@ -25,6 +25,13 @@ _NAME = re.compile(
     rf"(?<![\w-])(?P<office>{_OFFICE}(?=[A-ZÀ-Þ][\wÀ-ÿ’'-]+ [A-ZÀ-Þ]))?(?P<name>[A-ZÀ-Þ][\wÀ-ÿ’'-]+(?: (?:[A-Z]\.|[a-z]{2, 3}|[A-ZÀ-Þ][\wÀ-ÿ’'-]+)){{0,2}} (?P<last>[A-ZÀ-Þ][\wÀ-ÿ’'-]+))(?![\w-])"
 )
 _BYLINE = re.compile(r"(?i)(?:\bby|interview:?|interviewed by|words:?|text:?|photos?:?)\s+\Z")
+# "Interview: Ann Lee, chief negotiator of Peru, in conversation with Jon Roe": who is given an office answers, who is talked with asks.
+_OFFICED = re.compile(
+    r", (?:the |a )?(?:[\w-]+ ){0,4}(?:negotiator|minister|president|premier|secretary|director|chair(?:man|woman|person)?|commissioner|ambassador|envoy|mediator|spokes\w+|chief|head|leader|officer|executive|governor|mayor|convenor|representative)\b"
+)
+_TALKED_WITH = re.compile(
+    r"(?i)\b(?:in conversation with|talking to|talks to|talked to|speaking to|speaks to|spoke to|interviewed by) \Z"
+)
 _PRESENTED = re.compile(
     r"(?:,? (?:\d\d, )?(?:who )?(?:leads|led|heads|headed|chairs|chaired|is|was|has been|speaks|spoke|represents|negotiates|sits|talks|answers)\b|, (?:the |a )?[a-z])"
 )
@@ -152,7 +159,11 @@ def _questioned(text: str, turns: list[_Turn]) -> tuple[int, int] | None:
     for match in _names(text, head):
         last = re.escape(match["last"])
         addressed = re.search(rf"\b{_TITLED}(?:[A-Z][\w’'-]+ )?{last}\b|\b{last},", asked) is not None
-        weight = 3 * addressed + bool(_PRESENTED.match(text, match.end(), head))
+        weight = (
+            3 * addressed
+            + bool(_PRESENTED.match(text, match.end(), head))
+            + 2 * bool(_OFFICED.match(text, match.end(), head))
+        )
         weight += len(re.findall(rf"\b{last}\b", text[:head])) > 1
         if weight > max(most, 1):
             best, most = match.span("name"), weight
@@ -164,5 +175,7 @@ def _names(text: str, head: int) -> Iterator[re.Match[str]]:
         if line[0].isupper():
             continue  # the name of a paper
         for match in _NAME.finditer(text, *line.span()):
-            if not _BYLINE.search(text, line.start(), match.start()):
+            officed = _OFFICED.match(text, match.end(), line.end()) is not None
+            asks = _TALKED_WITH.search(text, line.start(), match.start()) is not None
+            if officed or not (asks or _BYLINE.search(text, line.start(), match.start())):
                 yield _NAME.match(text, match.end("office")) or match if match["office"] else match
