@@ -111,7 +111,7 @@ def test_who_refers_a_matter_puts_off_nothing_to_whom_it_goes() -> None:
     )
     assert told(act, ["Peru"], ["committee"], []) == "Peru referred the matter to the committee"
     plain = replace(act, rule="letter/verb.come-back-to-{party}")
-    assert told(plain, ["Peru"], ["Chile"], []) == "Peru said that an answer will come later to Chile"
+    assert told(plain, ["Peru"], ["Chile"], []) == "Peru left open what it will answer Chile"
 
 
 def test_talks_that_nobody_plans_did_not_fail() -> None:

@@ -110,7 +110,11 @@ def told(act: Act, names: Iterable[str], to: Sequence[str], about: Sequence[str]
     """
     past, base, preposition = KINDS[act.kind].words
     if act.kind is Kind.HOLD and to and re.search(r"verb\.(?:refer|submit|put|pass)\b", act.rule):
-        past, base = "referred the matter", "refer the matter"  # to whom it goes owes no answer by that
+        past, base, preposition = (
+            "referred the matter",
+            "refer the matter",
+            "to",
+        )  # to whom it goes owes no answer by that
     who = list(names)
     several = len(act.actors) > 1 or (len(who) == 1 and plural(who[0]))
     actors = listed([named(name) for name in who]) or "somebody not named"

@@ -120,7 +120,7 @@ KINDS: Mapping[Kind, Effect] = MappingProxyType({
         spoken=True, single=True,
     ),
     Kind.HOLD: Effect(
-        words=("said that an answer will come later", "put off an answer", "to"), lane=ANSWERS, event="AGREE", holds=True,
+        words=("left open what it will answer", "leave open what it will answer", ""), lane=ANSWERS, event="AGREE", holds=True,
         whole=True,
     ),
     Kind.ACCEPT: Effect(

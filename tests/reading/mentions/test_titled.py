@@ -39,3 +39,14 @@ def test_she_is_not_he_who_spoke_before(model: Model) -> None:
     found = [act for act in read(document).acts if act.kind == "propose" and "six days" in act.topic]
     assert found
     assert not any("kolar" in str(act.actors) for act in found)
+
+
+def test_a_judge_from_a_land_is_not_the_land(model: Model) -> None:
+    """A calling is no office of a state; its minister speaks for it."""
+    assert model is not None
+    for words, side in (("Icelandic judge", ""), ("Icelandic minister", "is")):
+        text = f"Talks\n\nThe Mirror, 3 May 2024\n\nIn October the {words} Einar Bjornsson suggested a quota of 17 per cent.\n"
+        document = load_bytes(text.encode(), "talks.txt")
+        assert isinstance(document, Document)
+        people = {person.name: person.party for person in read(document).people}
+        assert people["Einar Bjornsson"] == side

@@ -271,8 +271,8 @@ _ONLY_THEN = re.compile(
 _IN_DUE_COURSE = re.compile(r"\bwill (?:\S+ ){0,3}?(?:in due (?:course|time)|shortly)\b")
 _VERDICT = re.compile(
     r"\A(?:\( ?\w+ ?\) |\w{1,2} ?[.)] )?(?:item \w+ , )?(?:[^ ,;:.?!]+ ){1,6}(?:: |[–—-] )"
-    r"(?:(?P<yes>yes|agreed|accepted|granted|fine by we|with pleasure)|(?P<no>no|not agreed|not accepted|refused|rejected|declined|out of the question))"
-    r"(?: (?:as (?:drafted|proposed|it stands|you propose)|in full|to both|to that))? [.;!] "
+    r"(?:(?P<yes>yes|agreed|accepted|granted|with pleasure|ok|okay|fine)|(?P<no>no|not agreed|not accepted|refused|rejected|declined|not possible|out of the question))"
+    r"(?: (?:as (?:drafted|proposed|it stands|you propose)|in full|to both|to that|(?:from|on|for|by|with) (?:our|my|we|us|i|me)(?: (?:side|part|end))?))? [.;!] "
 )
 
 

@@ -208,13 +208,31 @@ def _with_title(text: str, match: re.Match[str], named: list[Named], people: Peo
     past = _PAST.match(office) is not None
     if _LEFT.match(office) or _LEFT_BEFORE.search(text, max(0, first - 12), first):
         party, side, past = "", "", True
-    if _lawmaker(office):
-        party, side = "", ""  # a senator speaks for no state
+    if _lawmaker(office) or office.lower().split()[-1] in _CALLINGS:
+        party, side = "", ""  # a senator speaks for no state, nor does a judge from one
     person = people.met(name, role, party, titled=True, past=past) if not party else None
     own = _OF_A_STATE.search(office) and person is not None and not person.party
     if not party and own and not sits_opposite(text, name):
         party = side
     return Spotted(first, name_start + len(name), name_start, people.met(name, role, party, titled=True, past=past))
+
+
+_CALLINGS = frozenset(
+    {
+        "judge",
+        "professor",
+        "lawyer",
+        "economist",
+        "academic",
+        "scholar",
+        "banker",
+        "arbitrator",
+        "historian",
+        "analyst",
+        "businessman",
+        "businesswoman",
+    }
+)
 
 
 def _lawmaker(role: str) -> bool:
