@@ -120,3 +120,18 @@ def test_talks_that_nobody_plans_did_not_fail() -> None:
     quote = Evidence("a", 0, len(words), words)
     act = Act(kind=Kind.MEET, actors=("a", "b"), evidence=(quote,), modality=Modality.NOT_DONE, rule="test")
     assert told(act, ["Peru", "Chile"], [], []) == "Peru and Chile plan no talks"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Peru is prepared to look at a cut.", "Peru is ready to make proposals"),
+        ("Peru could look at a cut if the fee fell.", "Peru would, on conditions, make proposals"),
+        ("Peru could look at a cut in return for time.", "Peru would, on conditions, make proposals"),
+    ],
+)
+def test_conditions_are_told_where_there_are_some(words: str, said: str) -> None:
+    """Who is ready for a thing has set none."""
+    quote = Evidence("a", 0, len(words), words)
+    act = Act(kind=Kind.PROPOSE, actors=("a",), evidence=(quote,), rule="news/verb", modality=Modality.CONDITIONAL)
+    assert told(act, ["Peru"], [], []) == said

@@ -98,6 +98,11 @@ def excerpt(act: Act, limit: int = 160) -> str:
 _AHEAD = re.compile(r"(?i)\b(?:foreseen|planned|scheduled|expected|envisaged|on the agenda|in the diary)\b")
 
 
+_CONDITION = re.compile(
+    r"(?i)\b(?:if|unless|provided|providing|subject to|conditions?|conditional|as long as|so long as|once|only when|(?:in|on|for) (?:return|exchange)|against|should|were|had|depend\w*|contingent|on the understanding|in so far as|without)\b"
+)
+
+
 def told(act: Act, names: Iterable[str], to: Sequence[str], about: Sequence[str]) -> str:
     """Say in one clause what an act did: who, what, to whom, on what.
 
@@ -124,6 +129,8 @@ def told(act: Act, names: Iterable[str], to: Sequence[str], about: Sequence[str]
         return f"{actors} {'fear' if several else 'fears'}{' about ' + listed(list(about), 4) if about else ''}"
     given = act.kind is Kind.ASSURE and act.modality is Modality.INTENDED  # who says what they will do has promised it
     verb = _with_modality(Modality.DONE if given else act.modality, past, base, plural=several)
+    if act.modality is Modality.CONDITIONAL and not _CONDITION.search(act.evidence[0].exact):
+        verb = f"{'are' if several else 'is'} ready to {base}"  # "prepared to look at it": on no condition that it says
     if act.kind is Kind.MEET and act.modality is Modality.NOT_DONE and _AHEAD.search(act.evidence[0].exact):
         verb = (
             "plan no talks" if several else "plans no talks"
