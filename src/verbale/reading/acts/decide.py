@@ -15,7 +15,7 @@ from verbale.reading.syntax.scope import Operator
 # What a side is only expected to do, a reporter foretells: it has said nothing yet. When sides meet again is known to both.
 _FORETOLD = frozenset({
     Kind.HOLD, Kind.ACCEPT, Kind.AGREE, Kind.REFUSE, Kind.OPPOSE, Kind.SUPPORT, Kind.PROPOSE, Kind.REQUEST, Kind.CONCEDE, Kind.RETRACT, Kind.ANSWER,
-    Kind.WARN, Kind.CRITICISE, Kind.WELCOME, Kind.ASSURE,
+    Kind.WARN, Kind.CRITICISE, Kind.WELCOME, Kind.ASSURE, Kind.DISCLOSE, Kind.BRIEF,
 })  # fmt: skip
 _SILENT = frozenset(
     {

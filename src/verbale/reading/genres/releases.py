@@ -15,7 +15,7 @@ from verbale.reading.correspondence.told import with_told
 from verbale.reading.genres.draft_acts import Drafts
 from verbale.reading.genres.letters import told_by
 from verbale.reading.genres.sheets import Line, lines
-from verbale.reading.genres.signers import Named, learn, side
+from verbale.reading.genres.signers import Named, learn, made, side
 from verbale.reading.lang.en.organisations import house_headed, organisation_like
 from verbale.reading.lang.en.word_lists import word_list
 from verbale.reading.mentions.home import sits_opposite
@@ -23,6 +23,13 @@ from verbale.reading.parsed_document import MentionKind, Page
 
 _NOTE = re.compile(
     r"\b(?P<who>[Mm]ediator|[Ff]acilitator|[Ee]nvoy|[Cc]onciliator|[Aa]rbitrator|[Oo]mbudsman|[Rr]apporteur)[’']s (?:own )?(?:note|notes|diary|log|memo|record|report)\b"
+)
+# "Address of the Prime Minister of Halmar, Mr Edvard Rask", "Statement by the Special Envoy, Ms Amara Diallo": who says "I" and "we".
+_SPOKEN = re.compile(
+    r"(?im)^\W*(?:extracts? (?:from|of) (?:the )?)?(?:opening |closing |press |introductory )?(?:statement|address|remarks|speech|message|intervention)\b[^\n]{0,30}?\b(?:by|of|from) (?P<who>[^\n]{4,160})"
+)
+_OF_LAND = re.compile(
+    r"\b(?:Prime Minister|President|Premier|Chancellor|Ambassador|(?:Foreign |Deputy )?Minister(?: (?:for|of) [A-Z][\w ]{2,30}?)?|Head of (?:the )?Delegation|Chief Negotiator|Secretary of State) of (?:the )?(?:Republic of |Kingdom of )?(?P<land>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)"
 )
 _TAIL = re.compile(
     r"(?m)^\W*(?:ENDS?|End of (?:release|statement)|Notes? (?:to|for) [Ee]ditors|About [A-Z][^\n]{0,60}|(?:Media |Press )?[Cc]ontacts?\b[^\n]*|For (?:further|more) information[^\n]*|#{2,}|-\s*30\s*-)\W*$"
@@ -125,12 +132,37 @@ def publisher_of(page: Page) -> Named:
         named = side(page, [span], letterhead=named_whatever)
         if named.party:
             return Named(named.party, "", named.proof)
+    spoken = _spoken_by(page)
+    if spoken is not None:
+        return spoken
     own = _NOTE.search(page.text, 0, 300)
     if own is not None:  # "mediator's note to the file"
         identity = own["who"].lower()
         page.parties.setdefault(identity, Party(identity, own["who"], kind="other"))
         return Named(identity, "", (own.span("who"),))
     return _whoever_writes(page)
+
+
+def _spoken_by(page: Page) -> Named | None:
+    """Return who speaks by the title of a statement or an address: the land of an office, else the person, a side of their own."""
+    begin, _ = body_of(page)
+    title = _SPOKEN.search(page.text, 0, begin)
+    if title is None:
+        return None
+    start, end = title.span("who")
+    land = _OF_LAND.search(page.text, start, end)
+    if land is not None:
+        party, place = made(page, land.span("land"))
+        known = next((one.parties[0] for one in page.mentions_in(*land.span("land")) if one.parties), party)
+        return Named(known, "", (place or land.span("land"),)) if known else None
+    person = next((one for one in page.mentions_in(start, end) if one.person and one.start >= start), None)
+    if person is None:
+        return None
+    own = page.people[person.person]
+    if not own.party:
+        page.parties.setdefault(own.id, Party(own.id, own.name, (*own.aliases, "I"), kind="other", at_table=False))
+        page.people[own.id] = replace(own, party=own.id)
+    return Named(own.party or own.id, "", ((person.start, person.end),))
 
 
 def _whoever_writes(page: Page) -> Named:

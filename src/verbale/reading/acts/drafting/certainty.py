@@ -49,11 +49,27 @@ def doubts(context: Context, tree: Tree, one: Candidate, *, conditioned: bool) -
         found.append(OF_WRITER)
     if rumoured(context.page.text[tree[0].start : tree[len(tree) - 1].end]):
         found.append("told by hearsay, and whose is not said")
+    found += _of_whom(context, tree, one)
+    return [*found, "the actor is guessed"] if one.actors.guessed else found
+
+
+def _of_whom(context: Context, tree: Tree, one: Candidate) -> list[str]:
+    """Return what is not known of who acts, or who says so."""
+    found = []
     if any(holder.guessed for holder in one.holders):
         found.append("who says it is guessed")
-    if not one.actors and context.rule != "minutes" and decision.kind not in _HAPPENING:
+    if _only_foretold(context, tree, one):
+        found.append("foretold by who writes, and said by nobody")
+    if not one.actors and context.rule != "minutes" and one.decision.kind not in _HAPPENING:
         found.append("who did it is not said")  # minutes tell what the meeting did
-    return [*found, "the actor is guessed"] if one.actors.guessed else found
+    return found
+
+
+def _only_foretold(context: Context, tree: Tree, one: Candidate) -> bool:
+    """Say whether a paper says what would follow, in its own words: "If nothing is agreed, each will set its own quota" is nobody's threat."""
+    threat = one.decision.kind is Kind.WARN and one.match.frame.kind is not Kind.WARN
+    nobodys = len(tree) > 1 and tree[0].low == "if" and tree[1].low in {"nothing", "no"}
+    return threat and nobodys and context.rule == "news" and not any(one.holders) and one.decision.modality is Modality.CONDITIONAL
 
 
 def _of_past_deed(context: Context, tree: Tree, match: Match) -> bool:
