@@ -69,7 +69,13 @@ def _only_foretold(context: Context, tree: Tree, one: Candidate) -> bool:
     """Say whether a paper says what would follow, in its own words: "If nothing is agreed, each will set its own quota" is nobody's threat."""
     threat = one.decision.kind is Kind.WARN and one.match.frame.kind is not Kind.WARN
     nobodys = len(tree) > 1 and tree[0].low == "if" and tree[1].low in {"nothing", "no"}
-    return threat and nobodys and context.rule == "news" and not any(one.holders) and one.decision.modality is Modality.CONDITIONAL
+    return (
+        threat
+        and nobodys
+        and context.rule == "news"
+        and not any(one.holders)
+        and one.decision.modality is Modality.CONDITIONAL
+    )
 
 
 def _of_past_deed(context: Context, tree: Tree, match: Match) -> bool:
