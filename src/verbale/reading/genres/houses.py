@@ -29,6 +29,9 @@ _BEHALF = re.compile(
     r"\b(?:I|[Ww]e) (?:am writing|are writing|write|wish|have the honou?r)(?: to you)?(?: today)?,? (?:in the name|on behalf) of (?:the )?"
     + _NAME
 )
+_SOMEBODY = re.compile(  # "on behalf of Minister Lund": the writer's own house
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|His|Her|Prime|Deputy|Minister|President|Secretary|Ambassador|Chancellor|Commissioner|Director|Chair\w*|General)\b"
+)
 _LEAD = 600  # characters of a letter in which it says for whom it is written
 _COPY = re.compile(r"(?m)^[ \t>]*(?:c\.?c\.?|copy(?: to)?|copies(?: to)?)[.:]? ?(?P<to>[^\n]+)", re.IGNORECASE)
 
@@ -69,7 +72,12 @@ def written_for(page: Page, sheet: Sheet, writer: Named) -> Named:
     """
     end = min(sheet.body[1], sheet.body[0] + _LEAD)
     found = _CLIENT.search(page.text, sheet.start, end) or _BEHALF.search(page.text, *sheet.body)
-    if found is None or found.start() > end or fold(found["name"].split()[0].lower()) in ORGANS:
+    if (
+        found is None
+        or found.start() > end
+        or fold(found["name"].split()[0].lower()) in ORGANS
+        or _SOMEBODY.match(found["name"])
+    ):
         return writer
     at_table = listed(page, [found.span("name")])
     if page.dossier.parties and not at_table:

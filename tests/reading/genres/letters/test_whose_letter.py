@@ -135,6 +135,7 @@ def test_who_writes_on_behalf_of_a_group_writes_for_it(tmp_path: Path) -> None:
     """A board of one's own is no group."""
     assert refusal(GROUP.format(group="Alliance of Low-Lying States"), tmp_path)[0] == ("alliance-of-low-lying-states",)
     assert refusal(GROUP.format(group="Board"), tmp_path)[0] != ("board",)
+    assert refusal(GROUP.format(group="Minister Lund"), tmp_path)[0] != ("minister-lund",)
 
 
 def test_a_speech_is_no_letter(tmp_path: Path) -> None:

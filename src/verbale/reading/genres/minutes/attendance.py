@@ -131,7 +131,11 @@ def two_sides(page: Page) -> tuple[tuple[str, ...], tuple[int, int]] | None:
     named: dict[str, tuple[int, int]] = {}
     for one in _OWN_SIDE.finditer(page.text):
         named.setdefault(_party(page, *one.span("name")), one.span())
-    return (tuple(named), next(iter(named.values()))) if len(named) == 2 else None
+    listed = (one for one in page.mentions if one.kind in {MentionKind.PARTY, MentionKind.ADJECTIVE})
+    others = {party for mention in listed for party in mention.parties} - {*named}
+    return (
+        (tuple(named), next(iter(named.values()))) if len(named) == 2 and not others else None
+    )  # a third may sit there
 
 
 def _party(page: Page, start: int, end: int) -> str:
