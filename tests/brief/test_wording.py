@@ -135,3 +135,16 @@ def test_conditions_are_told_where_there_are_some(words: str, said: str) -> None
     quote = Evidence("a", 0, len(words), words)
     act = Act(kind=Kind.PROPOSE, actors=("a",), evidence=(quote,), rule="news/verb", modality=Modality.CONDITIONAL)
     assert told(act, ["Peru"], [], []) == said
+
+
+def test_what_is_held_is_left_open_or_promised() -> None:
+    """Only who says that an answer will come is told to have said so."""
+    for words, said in (
+        ("Peru will answer it in March.", "Peru said that an answer will come later to Chile"),
+        ("We'll respond in due course.", "Peru said that an answer will come later to Chile"),
+        ("Peru reserved its position.", "Peru left open what it will answer Chile"),
+        ("Peru takes no position on the merits.", "Peru left open what it will answer Chile"),
+    ):
+        quote = Evidence("a", 0, len(words), words)
+        act = Act(kind=Kind.HOLD, actors=("a",), addressees=("b",), evidence=(quote,), rule="news/verb")
+        assert told(act, ["Peru"], ["Chile"], []) == said

@@ -103,6 +103,11 @@ _CONDITION = re.compile(
 )
 
 
+_PROMISES = re.compile(  # who reserves a position, takes none or asks for time has promised no answer
+    r"(?i)(?:\b(?:will|shall|going to|promis\w+|undert\w+)|['’]ll)\b[^.;]{0,60}?\b(?:answers?|repl(?:y|ies)|respon[ds]\w*|revert|(?:come|get) back|let (?:you|them|us) (?:know|have)|write again|hear from)\b|\b(?:answers?|reply|response) will\b"
+)
+
+
 def told(act: Act, names: Iterable[str], to: Sequence[str], about: Sequence[str]) -> str:
     """Say in one clause what an act did: who, what, to whom, on what.
 
@@ -120,6 +125,8 @@ def told(act: Act, names: Iterable[str], to: Sequence[str], about: Sequence[str]
             "refer the matter",
             "to",
         )  # to whom it goes owes no answer by that
+    elif act.kind is Kind.HOLD and _PROMISES.search(act.evidence[0].exact):
+        past, base, preposition = "said that an answer will come later", "put off an answer", "to"
     who = list(names)
     several = len(act.actors) > 1 or (len(who) == 1 and plural(who[0]))
     actors = listed([named(name) for name in who]) or "somebody not named"
