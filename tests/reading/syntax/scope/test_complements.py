@@ -49,3 +49,18 @@ def test_what_is_let_be_known_is_the_word_of_who_lets(tree: Parser) -> None:
     parsed = tree("Peru let it be known that it would accept the draft.")
     (said,) = [op for op in above(parsed) if op.kind == "said"]
     assert [parsed[index].text for index in said.holder] == ["Peru"]
+
+
+LET = [
+    ("Please let us have your answer by Friday.", "have", ["demanded"]),
+    ("Kindly let me have your proposals by Friday.", "have", ["demanded"]),
+    ("Please let us know your answer.", "know", ["demanded"]),
+    ("Let us hear from you by Friday.", "hear", ["demanded"]),
+    ("Let me accept the draft at once.", "accept", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "deed", "expected"), LET)
+def test_what_we_are_to_be_let_have_is_asked_for(tree: Parser, sentence: str, deed: str, expected: list[str]) -> None:
+    """The words "let us have your answer" ask for one that has not come; "let me accept" accepts."""
+    assert kinds(tree(sentence), deed) == expected

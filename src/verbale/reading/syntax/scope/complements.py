@@ -114,15 +114,23 @@ def governed(tree: Tree, token: Token, head: Token) -> tuple[str, list[int]]:  #
         return operators()["noun"][head.lemma], owners(tree, head.index)
     if token.tag == "VBG" and head.lemma in STOPPING and tree.children(token.index, "nsubj"):
         return "negated", []  # "stopped Peru signing"
+    bidden = head.lemma == "let" and not tree.children(head.index, "nsubj")
+    if bidden and token.lemma in _HAD_OF_OTHERS and _let_me(tree, token):
+        return "demanded", []  # "Please let us have your answer": none has come yet
     if head.lemma == "do" or (head.lemma == "let" and _let_me(tree, token)) or _seen(tree, token, head):
         return "through", []
-    if head.lemma == "let" and head.head == head.index and not tree.children(head.index, "nsubj"):
+    if bidden and head.head == head.index:
         return "demanded", []  # "Let Peru sign!"
     kind, holder = _by_adjective(tree, token, head) or _by_verb(tree, token, head)
     governor = tree[head.head] if head.tag.startswith("JJ") else head
     if kind in {"planned", "expected"} and any(kid.low == "had" for kid in tree.children(governor.index, "aux")):
         return "lapsed", holder  # "had planned to sign": it did not come to that
     return kind, holder
+
+
+_HAD_OF_OTHERS = frozenset(
+    {"have", "know", "hear", "receive"}
+)  # what "let us" asks of the reader, not what we shall do
 
 
 def _seen(tree: Tree, token: Token, head: Token) -> bool:
