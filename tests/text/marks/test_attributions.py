@@ -1,7 +1,5 @@
 """Whose words they are."""
 
-import time
-
 from verbale.text.brackets import brackets
 from verbale.text.marks.attributions import attributions_in
 from verbale.text.marks.said import Side
@@ -42,14 +40,9 @@ def test_labels_are_no_names() -> None:
 
 
 def test_a_long_list_of_names_is_read_at_once() -> None:
-    """Twice as many names take about twice as long, and no more."""
-    took = []
-    for count in (4000, 16000):
-        text = "Peru, Chile, " * count
-        start = time.process_time()
-        attributions_in(text, brackets(text))
-        took.append(time.process_time() - start)
-    assert took[1] < 12 * took[0] + 0.5
+    """It ends: work that grew with the square of their number would take hours."""
+    text = "Peru, Chile, " * 50_000
+    assert attributions_in(text, brackets(text)) == []
 
 
 def test_known_and_unknown() -> None:
