@@ -16,7 +16,9 @@ _STOP = re.compile(r"[.!?…。]")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 # An entry of a chronicle: "12 March 2024: …", "March 12 – …", "2024-03-12: …".
 _ENTRY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?|{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})(?::|\s[–—|-]|[ \t](?=[ \t])|(?=\t))"
-_LIST_LINE = re.compile(rf"\n(?=\s*(?:[-*•–]|\(?\d{{1,2}}[.)]|[A-Z][\w .,'’()-]{{0,60}}:|{_ENTRY})\s)")
+_LIST_LINE = re.compile(
+    rf"\n(?=\s*(?:[-*•–]|\(?\d{{1,2}}[.)]|\(?[a-z]\)|\([ivx]{{1,4}}\)|[A-Z][\w .,'’()-]{{0,60}}:|{_ENTRY})\s)"
+)
 # "1. Fisheries" on a line of its own, with a sentence below it.
 _HEADING = re.compile(r"(?:(?<=\n)|\A)\s*\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+[A-Z][^\n.!?:;]{1,60}(\n)(?=\s*[A-Z])")
 # A first line of few words without an end mark, and the line below it.
@@ -29,7 +31,7 @@ _ENDED = re.compile(r"[.!?][”\"’)]*\s*\Z")
 # Words after which a full stop does not end a sentence when a name or number follows.
 _NUMERAL_END = re.compile(
     r"\bper ?cent\.\s+(?=[A-ZÀ-Þ“\"])|\b(?:Annex|Part|Plenary|Phase|Chapter|Group) [IVX]+\.\s+(?=[A-Z])"
-    r"|\b(?:is|was|be|said|says|say|saying|still|a|flat|firm|clear|plain|simply) no\.\s+(?=[A-Z])"
+    r"|\b(?:is|was|be|said|says|say|saying|still|a|flat|firm|clear|plain|simply) no\.\s+(?=[A-Z])|(?<=[:–—-]\s)[Nn]o\.\s+(?=[A-Z])"
     # A plain word before a word that opens sentences and no name: "closed the yard. That is wrong".
     r"|\b(?!(?:approx|incl|excl|resp|dept|govt|assn|intl|natl|prof|capt|supt|mins?|secs?|hrs?|paras?|arts?|figs?|vols?|secy|atty|messrs)\.)[a-z]{4,}\.\s+"
     r"(?=(?:That|This|These|Those|The|And|But|With|By|In|On|At|It|Its|They|Their|We|Our|He|She|His|Her|What|There|If|As|When|Both|Neither|Such)\s)"

@@ -241,7 +241,6 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     found = {row.label for row in rows() if _holds(row, words)}
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     _asked_anew(found, words)
-    found |= {said} if (said := verdict(words)) else set()
     if _NO_MORE.search(words):
         found.discard("refuse")  # "we no longer do": a no to what was said before, and no answer
     if _RECALL.match(words):
@@ -269,17 +268,6 @@ _ONLY_THEN = re.compile(
     r"(?:if|were|had) [^?]*, (?:i|we) (?:could|might|would) (?:\w+ )?(?:ask|seek|request)\b(?! you)"
 )
 _IN_DUE_COURSE = re.compile(r"\bwill (?:\S+ ){0,3}?(?:in due (?:course|time)|shortly)\b")
-_VERDICT = re.compile(
-    r"\A(?:\( ?\w+ ?\) |\w{1,2} ?[.)] )?(?:item \w+ , )?(?:[^ ,;:.?!]+ ){1,6}(?:: |[–—-] )"
-    r"(?:(?P<yes>yes|agreed|accepted|granted|with pleasure|ok|okay|fine)|(?P<no>no|not agreed|not accepted|refused|rejected|declined|not possible|out of the question))"
-    r"(?: (?:as (?:drafted|proposed|it stands|you propose)|in full|to both|to that|(?:from|on|for|by|with) (?:our|my|we|us|i|me)(?: (?:side|part|end))?))? [.;!] "
-)
-
-
-def verdict(words: str) -> str:
-    """Return whether a sentence is a bare yes or no behind what it is about: "turnover rent : yes ."; empty for none."""
-    found = _VERDICT.match(words)
-    return "" if found is None else "accept" if found["yes"] else "refuse"
 
 
 def _holds(row: Row, words: str) -> bool:

@@ -8,6 +8,7 @@ from verbale.model import Act, Evidence, Granularity, Kind, Move, Polarity, When
 from verbale.reading.acts.who import Speaker
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.labelled import labelled
+from verbale.reading.correspondence.lists.labels import series
 from verbale.reading.correspondence.plain import Plain, as_told, plainly, third_person
 from verbale.reading.correspondence.questions import asks
 from verbale.reading.correspondence.subjects import Subjects
@@ -74,6 +75,7 @@ class Line:
     asks: bool = False
     paragraph: int = 0
     headed: bool = False  # stands in a paragraph that opens with what it is about
+    settled: bool = False  # what it says is told already
 
 
 @dataclass(slots=True)
@@ -211,6 +213,10 @@ def _stretches(page: Page, body: Span) -> Iterator[Span]:
     """Yield the sentences of a body; the items of a list that are no sentences, "(a) the accounts; (b) the report", each by itself."""
     for sentence in page.sentences:
         start, stop = max(sentence.start, body[0]), min(sentence.end, body[1])
+        places = [(start + first, start + last) for first, last in series(page.text[start:stop])]
+        if places:
+            yield from places
+            continue
         for found in _ITEM_BELOW.finditer(page.text, start + 1, max(start + 1, stop)):
             yield start, found.start()
             start = found.start() + 1
@@ -292,10 +298,6 @@ def _long_past(page: Page, day: When | None) -> bool:
     )
 
 
-# "Turnover rent: yes.": what a bare yes or no is about.
-_LABELLED = re.compile(r"\s*(?:\(?\w{1,2}[.)] )?(?P<topic>[A-ZÀ-Þ][^:.\n]{2,50}): [^.;:\n]{2,30}[.;!]?\s*")
-
-
 def line_of(letter: Letter, act: Act) -> Line | None:
     """Return the sentence in which an act's first quote begins; nothing where it stands outside the body."""
     start = act.evidence[0].start
@@ -324,7 +326,6 @@ def made(
     """
     speaker, page = letter.speaker, letter.page
     of = line.points if points is None else points
-    labelled = _LABELLED.fullmatch(letter.text(line)) if polarity is not None and not page.dossier.points else None
     quotes: list[Evidence] = [page.quote(line.plain.start, line.plain.end)]
     quotes += [page.quote(*place) for place in speaker.proof]
     return Act(
@@ -333,7 +334,6 @@ def made(
         speaker=speaker.person or None,
         addressees=tuple(name for name in speaker.addressees if name not in speaker.parties),
         points=of,
-        topic="" if of or labelled is None else labelled["topic"],
         polarity=polarity,
         evidence=tuple(dict.fromkeys(quotes)),
         confidence=0.8,

@@ -24,8 +24,9 @@ from verbale.reading.correspondence.kinds import (
     REPLIED,
     TOUCHING,
 )
-from verbale.reading.correspondence.labelled import verdict
 from verbale.reading.correspondence.letter import Letter, Line, Span, laid_out, line_of, made
+from verbale.reading.correspondence.lists.items import on_their_items, with_items
+from verbale.reading.correspondence.lists.wanted import with_wanted
 from verbale.reading.correspondence.opening import opened
 from verbale.reading.correspondence.placing import bygone, placed, with_days
 from verbale.reading.correspondence.statements import (
@@ -38,7 +39,6 @@ from verbale.reading.correspondence.statements import (
     statement,
     waits,
 )
-from verbale.reading.correspondence.wanted import with_wanted
 from verbale.reading.genres.listed import listed
 from verbale.reading.parsed_document import Page
 
@@ -123,7 +123,7 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
     letter = laid_out(page, speaker, body, head, end)
     letter.acts = [_addressed(letter, act) for act in acts]
     found = [placed(letter, act) for act in letter.acts]
-    found = with_wanted(letter, found)
+    found = with_items(letter, with_wanted(letter, found))
     found = _told_once(letter, found, _of_the_table(letter, found))
     if any(
         act.move is Move.REFER
@@ -132,7 +132,7 @@ def moved(page: Page, speaker: Speaker, body: Span, head: Span, acts: Sequence[A
         for act in found
     ):
         found = [act for act in found if act.move is not Move.DECLINE]
-    return opened(letter, found)
+    return on_their_items(letter, opened(letter, found))
 
 
 def _told_once(letter: Letter, acts: list[Act], added: Sequence[Act]) -> list[Act]:
@@ -232,7 +232,7 @@ def _of_the_table(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     found = []
     asking = asks_only(letter)
     for line in letter.lines:
-        if _only_if(line.plain.words) or _of_others(letter, line, acts):
+        if line.settled or _only_if(line.plain.words) or _of_others(letter, line, acts):
             continue
         if anothers(letter.page, letter.speaker, line.plain.start, line.plain.end):
             continue
@@ -289,7 +289,7 @@ def _replied(letter: Letter, line: Line, here: Sequence[Act], acts: Sequence[Act
     creditors = line.does & {str(move) for move in BY_CREDITOR}
     for name, (kind, polarity) in REPLIED.items():
         words = line.plain.words
-        if name == "accept" and asks_only(letter) and not verdict(words):
+        if name == "accept" and asks_only(letter):
             continue  # a first paper accepts nothing: "the committee agreed the following claim"
         if name == "accept" and (_EMPTY.search(words) or _SUPPOSING.search(words)):
             continue  # "No further extension will be granted.", "We would welcome it if …"

@@ -11,7 +11,7 @@ from verbale.model import Act, Evidence, Kind, Modality, Move, When
 from verbale.reading.correspondence import days
 from verbale.reading.correspondence.kinds import DEFINITE, OF_MOVE, OPENING, TOUCHING
 from verbale.reading.correspondence.letter import Letter, Line, line_of, made
-from verbale.reading.correspondence.pieces import asked_twice, pieces
+from verbale.reading.correspondence.lists.pieces import asked_twice, pieces
 from verbale.reading.correspondence.placing import COURTESY
 from verbale.reading.correspondence.things import asks_for_content
 

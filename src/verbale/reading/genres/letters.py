@@ -26,7 +26,7 @@ from verbale.reading.genres.listed import listed, names
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.papers import for_its_own, kept_in, paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
-from verbale.reading.genres.signers import Named, learn, made, side
+from verbale.reading.genres.signers import Named, learn, made, side, signed_by
 from verbale.reading.lang.en.parties import ORGANS
 from verbale.reading.mentions.people import slug
 from verbale.reading.parsed_document import Mention, MentionKind, Page
@@ -256,7 +256,13 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
     if page.document.sender:
         return _said(page, page.document.sender)
     signed = side(page, sheet.signature)
-    head = _headed(page, sheet.sender, letterhead=sheet.form == "letter")
+    head = _headed(page, sheet.sender, letterhead=sheet.form in {"letter", "mail"})
+    if (
+        sheet.form == "mail"
+        and not signed.party
+        and signed_by(page, sheet.sender, (sheet.body[0], max(sheet.end, sheet.body[1])))
+    ):
+        head = replace(head, party="")
     person = signed.person or head.person
     party = head.party or signed.party
     if signed.party and head.party and signed.party != head.party:
@@ -334,7 +340,7 @@ def _reader(page: Page, sheet: Sheet, found: Sequence[Voiced], place: int) -> Na
     """Return who is written to: the addressee's block, the other side of the exchange, or whom the text above names."""
     if page.document.addressee:
         return _said(page, page.document.addressee)
-    to = _headed(page, sheet.addressee, letterhead=sheet.form == "note")
+    to = _headed(page, sheet.addressee, letterhead=sheet.form in {"note", "mail"})
     own = found[place].speaker
     at_table = [one for one in listed(page, sheet.addressee) if one[0] not in own.parties]
     if at_table and to.party not in {one.id for one in page.dossier.parties}:

@@ -4,6 +4,7 @@ An organisation is found in the lists of the world and the dossier, else by the 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model import Party, Person
@@ -13,8 +14,10 @@ from verbale.reading.lang.en.organisations import (
     SECTION,
     STATE,
     STREET,
+    house_beside,
     organisation_like,
     plain_nouns,
+    principal,
     short_names,
 )
 from verbale.reading.mentions.people import slug
@@ -22,13 +25,14 @@ from verbale.reading.parsed_document import MentionKind, Page
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|The Hon|Hon|Mme|Cllr|Captain|Ambassador|Minister)\.?"
 _PERSON = re.compile(
-    rf"(?:{_TITLE} )*(?P<name>(?:(?:[A-ZÀ-Þ]\. ?){0, 2}[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=[\"”]?\s*(?:\Z|[,(<]))"
+    rf"(?!The )(?:{_TITLE} )*(?P<name>(?:(?:[A-ZÀ-Þ]\. ?){0, 2}[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=[\"”]?\s*(?:\Z|[,(<]|[/|–—-] ))"
 )
 _BEHALF = re.compile(r"(?:for and |signed )?on behalf of (?:the )?|\Afor (?:the )?", re.IGNORECASE)
 # "To the Board of Directors" over the name of the house.
 _BOARD = re.compile(
     r"(?:To )?(?:[Tt]he )?(?:(?:Management|Executive|Supervisory|Governing|Managing) )?(?:Board(?: of (?:Directors|Management|Governors|Trustees))?|Members of the Board|Executive Committee|Management|Secretariat)"
 )
+_TAIL = 400  # characters at the end of a sheet in which somebody signs
 _LABEL = re.compile(
     r"(?:press|news|media|public|company|regulatory|stock exchange)?\s*(?:release|statement|announcement|notice|communiqu[eé]|bulletin|information|service|newsletter|office)\b[^\n]{0,20}"
     r"|for immediate (?:use|release|publication)|embargoed?[^\n]*|note (?:verbale|no)[^\n]*|(?:strictly )?(?:private|confidential)[^\n]*|without prejudice[^\n]*|by (?:e-?mail|hand|post|courier)[^\n]*|memorandum|our ref[^\n]*|your ref[^\n]*|open letter[^\n]*",
@@ -66,7 +70,7 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  
     page, spans
         The text and the lines, in order.
     letterhead
-        Whether the first line may be an organisation whatever it looks like.
+        Whether the first line may be an organisation whatever it looks like: the head of a mail, a letterhead.
     """
     person, person_span, office = "", None, ""
     party, proof = _state(page, spans)
@@ -79,13 +83,13 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  
             person, person_span, rest = named
             if not party and rest[1] - rest[0] > 3:
                 party, proof = _organisation(page, rest)
-                comma = re.match(r", (?=[A-ZÀ-Þ])", page.text[slice(*rest)])
-                if not party and comma is not None and not OFFICE.search(page.text[slice(*rest)]):
-                    loose.append((rest[0] + 2, rest[1]))
+                loose += [(rest[0] + first, rest[0] + last) for first, last in house_beside(page.text[slice(*rest)])]
             continue
-        if not party:
+        agents = [(span[0] + first, span[0] + last) for first, last in principal(words)]
+        loose += agents
+        if not party and not agents:
             party, proof = _organisation(page, span)
-        if not party and not STREET.search(words) and words[:1].isupper() and len(words.split()) <= 8:
+        if not (party or agents) and not STREET.search(words) and words[:1].isupper() and len(words.split()) <= 8:
             if OFFICE.search(words):
                 office = office or words
             elif (letterhead and number == 0) or words.startswith("Messrs") or (person and len(words) > 3):
@@ -97,6 +101,25 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  
     if person:
         _belongs(page, person, party, office)
     return Named(party, person, tuple(item for item in (proof, person_span) if item is not None))
+
+
+def signed_by(page: Page, heads: Sequence[Span], sheet: Span) -> bool:
+    """Say whether a head gives no more than a part of the name of who signs: "From: Dorn", and "Pavel Dorn" at the end.
+
+    Parameters
+    ----------
+    page, heads
+        The text, and the places of the head's values.
+    sheet
+        Where the body begins and the sheet ends.
+    """
+    last = page.text[max(sheet[0], sheet[1] - _TAIL) : sheet[1]]
+    names = (re.escape(page.text[slice(*span)].strip()) for span in heads)
+    return any(
+        re.search(rf"\n(?:[A-ZÀ-Þ][\w.’'-]* {name}|{name} [A-ZÀ-Þ][\w’'-]+)\s*(?:\n|\Z)", last)
+        for name in names
+        if name
+    )
 
 
 def _state(page: Page, spans: list[Span]) -> tuple[str, Span | None]:
@@ -209,7 +232,7 @@ def made(page: Page, span: Span) -> tuple[str, Span | None]:
         The text, and the place of the name.
     """
     words = " ".join(page.text[slice(*span)].split())
-    name = _titled(words)
+    name = re.sub(r"\A[Tt]he (?=[A-ZÀ-Þ])", "", _titled(words))
     low = name.lower().replace("’", "'")
     for party in page.parties.values():
         if low in {party.name.lower().replace("’", "'"), *(alias.lower() for alias in party.aliases)}:

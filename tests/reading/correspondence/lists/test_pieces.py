@@ -2,7 +2,7 @@
 
 import pytest
 
-from verbale.reading.correspondence.pieces import pieces
+from verbale.reading.correspondence.lists.pieces import pieces
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from tests.reading.correspondence.paper import SPEAKER, paper
 from verbale.model import Kind, Move
 from verbale.reading.correspondence.letter import Letter, laid_out
-from verbale.reading.correspondence.wanted import wanted, with_wanted
+from verbale.reading.correspondence.lists.wanted import wanted, with_wanted
 
 WANTS = "What we need from you by 20 July 2024 is:\n\n1. your answer on the harbour dues;\n2. the plan of the crane repairs."
 PUTS = "Our proposal in outline:\n\n- harbour dues of 4 crowns;\n- crane repairs at your cost."

@@ -141,3 +141,46 @@ def test_who_writes_on_behalf_of_a_group_writes_for_it(tmp_path: Path) -> None:
 def test_a_speech_is_no_letter(tmp_path: Path) -> None:
     """It greets ladies and gentlemen as well, and ends without a formula."""
     assert reading_of(Paper("", "release", SPEECH, ()), tmp_path).dialect != "letter"
+
+
+AGENT = """From: {sender}
+To: {reader}
+Date: 26 November 2026
+Subject: Share purchase agreement
+
+We cannot accept the cap on liability.
+"""
+HEADS = [
+    ("Counsel for the Seller", "Counsel for the Buyer", "seller", "buyer"),
+    ("Solicitors to the Trustees", "Legal adviser to the Landlord", "trustees", "landlord"),
+    ("Delegation of Norrland", "Delegation of Vestria", "norrland", "vestria"),
+    ("Chief negotiator, Arland", "Chief negotiator, Belmora", "arland", "belmora"),
+    ("Marta Lindqvist (Municipal Employers)", "Jon Aas (Cleaners' Union)", "municipal-employers", "cleaners-union"),
+    ("Marta Lindqvist (Selvik)", "Jon Aas (Brandt)", "selvik", "brandt"),
+    ("Marta Lindqvist, Selvik <ml@selvik.example>", "Jon Aas, Brandt <ja@brandt.example>", "selvik", "brandt"),
+    ("Marta Lindqvist / Selvik", "Jon Aas / Brandt", "selvik", "brandt"),
+    ("Marta Lindqvist - Selvik", "Jon Aas - Brandt", "selvik", "brandt"),
+    ("Selvik", "Brandt", "selvik", "brandt"),
+    ("The Seller", "The Buyer", "seller", "buyer"),
+    ("Negotiating team of the Port Workers", "Management of the Port", "port-workers", "port"),
+]
+
+
+@pytest.mark.parametrize(("sender", "reader", "writer", "addressee"), HEADS)
+def test_head_of_a_mail(sender: str, reader: str, writer: str, addressee: str, tmp_path: Path) -> None:
+    """A head names the side, whoever writes for it: an agent for a principal, a person with a house beside the name."""
+    assert refusal(AGENT.format(sender=sender, reader=reader), tmp_path) == ((writer,), (addressee,))
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Marta Lindqvist (by phone)",
+        "Marta Lindqvist (she/her)",
+        "Marta Lindqvist, Director",
+        "Marta Lindqvist <ml@mail.example>",
+    ],
+)
+def test_head_without_a_house(sender: str, tmp_path: Path) -> None:
+    """What stands beside a name and is no house makes no side."""
+    assert refusal(AGENT.format(sender=sender, reader="Jon Aas"), tmp_path)[0] == ("marta-lindqvist",)

@@ -53,6 +53,42 @@ def organisation_like(words: str) -> bool:
     return trade or last in ends or last.removesuffix("s") in ends or _OF.search(words) is not None
 
 
+_AGENT = re.compile(
+    r"(?i:(?:(?:joint|lead|chief|senior|legal|external|permanent|deputy) )*(?:counsel|solicitors?|lawyers?|attorneys?|barristers?|advis[eo]rs?|advocates?|agents?|representatives?|negotiators?"
+    r"|(?:negotiating|bargaining) (?:team|committee|group)|delegation|delegates?|management)(?: (?:for|to|of|acting for|on behalf of) (?:the )?|, ))(?P<house>[A-ZÀ-Þ].*)"
+)
+_BESIDE = re.compile(
+    r"\s*(?:\((?P<inside>[A-ZÀ-Þ][^()\n]*)\)|(?:[/|–—-]|(?<!\s),) (?P<behind>[A-ZÀ-Þ][^<(\n]*?))\s*(?:<[^>]*>)?\s*\Z"
+)
+
+
+def principal(words: str) -> list[tuple[int, int]]:
+    """Return the place of the side for which an agent stands in a head: "Counsel for the Seller"; none where the words name no agent.
+
+    Parameters
+    ----------
+    words
+        A line of a head: who sends, or who is written to.
+    """
+    found = _AGENT.fullmatch(words.strip())
+    return [] if found is None else [found.span("house")]
+
+
+def house_beside(words: str) -> list[tuple[int, int]]:
+    """Return the place of the house that stands behind a person's name: "(Municipal Employers)", "/ Selvik", ", Selvik"; none for an office or another remark.
+
+    Parameters
+    ----------
+    words
+        What follows the name on its line.
+    """
+    found = _BESIDE.fullmatch(words)
+    name = "" if found is None else found["inside"] or found["behind"]
+    if found is None or OFFICE.search(name) or SECTION.search(name):
+        return []
+    return [found.span("inside" if found["inside"] else "behind")]
+
+
 def house_headed(name: str) -> str:
     """Return the house that a body leads or speaks for, and acts as: "the Board of Directors of Tarn Dairies"; empty without one."""
     match = _HEADED.fullmatch(name)
