@@ -22,7 +22,7 @@ from verbale.record.entries import body_of
 from verbale.record.exchange.json_lines import FIELDS, lines, take_in
 from verbale.record.open import open_record
 from verbale.record.storage import postgres, schema
-from verbale.record.storage.migrate import HERE, current, upgrade
+from verbale.record.storage.migrate import HEAD, HERE, current, upgrade
 from verbale.record.storage.sqlite import engine
 from verbale.state import state_of_play
 
@@ -140,3 +140,8 @@ def test_text_sorts_by_its_bytes(shared_address: str) -> None:
     with record.engine.connect() as connection:
         assert connection.exec_driver_sql(query).all() == []
     record.close()
+
+
+def test_the_newest_revision_is_the_scripts() -> None:
+    """The constant that spares a look at the scripts says what they say."""
+    assert ScriptDirectory(str(HERE)).get_current_head() == HEAD

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from verbale.text.progress import progress, total
-from verbale.text.versions.history import Versions, standing_still
-from verbale.text.versions.movement import Movement, movement
+if TYPE_CHECKING:
+    from verbale.text.versions.history import Versions
+    from verbale.text.versions.movement import Movement
 
 ROUNDS = 3  # steps over which net regression is told
 
@@ -34,11 +35,11 @@ class Course:
     days: tuple[dt.date | None, ...]
     brackets: tuple[int, ...]
     clean: tuple[float | None, ...]
-    steps: tuple[Movement, ...]
+    steps: "tuple[Movement, ...]"
     still: tuple[tuple[str, int], ...]
 
     @property
-    def last(self) -> Movement | None:
+    def last(self) -> "Movement | None":
         """The last step; ``None`` for a single version."""
         return self.steps[-1] if self.steps else None
 
@@ -48,7 +49,7 @@ class Course:
         return sum(step.net for step in self.steps[-ROUNDS:])
 
 
-def course_of(lined: Versions, labels: Sequence[str], days: Sequence[dt.date | None]) -> Course:
+def course_of(lined: "Versions", labels: Sequence[str], days: Sequence[dt.date | None]) -> Course:
     """Return the course of a text.
 
     Parameters
@@ -58,6 +59,10 @@ def course_of(lined: Versions, labels: Sequence[str], days: Sequence[dt.date | N
     labels, days
         Of each.
     """
+    from verbale.text.progress import progress, total  # slow to load, and talks without a text have no course
+    from verbale.text.versions.history import standing_still
+    from verbale.text.versions.movement import movement
+
     totals = [total(progress(draft, found)) for draft, found in zip(lined.drafts, lined.articles, strict=True)]
     pairs = zip(lined.links, pairwise(lined.drafts), strict=True)
     return Course(
