@@ -54,8 +54,8 @@ def test_the_type_comes_from_the_rule() -> None:
 
 def test_every_deed_of_the_reading_has_a_default_or_is_left_to_people() -> None:
     """The classes of deeds that documents are read for are those of the table; two are for a person to judge."""
-    text = (resources.files("verbale.reading.lang.en.predicates") / "deeds.toml").read_text(encoding="utf-8")
-    deeds = {row["deed"] for row in tomllib.loads(text)["frame"]}
+    text = (resources.files("verbale.reading.lang.en") / "deed_classes.toml").read_text(encoding="utf-8")
+    deeds = {row["deed"] for row in tomllib.loads(text)["class"]}
     assert {deed for deed in deeds if default_for(f"news/measure.{deed}") is None} == {"recognise", "personnel"}
 
 

@@ -5,6 +5,8 @@ Straight quotes, plain dashes and spaces, names in capitals in title case, brack
 
 import re
 
+from verbale.reading.metadata.datelines import opening
+
 _PLAIN = str.maketrans({
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "′": "'",
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "–": "-", "—": "-", "‑": "-", "−": "-",
@@ -13,7 +15,6 @@ _QUOTED = re.compile(r"(?:\A|(?<=\n))[ \t]*>[> \t]*")  # marks of quoted mail
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{5,}(?:[ -][A-ZÀ-Þ]{2,})*\b")
 _ENUMERATOR = re.compile(r"\A\s*(?:[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]+|[-•*–·]+|\d{1,3}\.\d{1,3}\.?)\s+")
 _BRACKET = re.compile(r"(?<=\w) ?(\([^()\n]{1,60}\))")
-_DATELINE = re.compile(r"\A[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,30}(?:,? [^.;:]{0,40}?)?(?:\([^)]{2,30}\))? --? (?=[A-Z\"])")
 _AGAIN = re.compile(r"\bre-(?!emphasi[sz])([a-z]{3,}(?:e|ed|es|ing)\b)")
 # A semicolon between the members of a list ("that …; that …; and that …") is a comma to the parser.
 _LISTED = re.compile(r";(?=\s+(?:and\s+|or\s+)?(?:that|to|in|with|for|on|of)\b)")
@@ -53,7 +54,8 @@ def food(text: str) -> str:
         A sentence of the frozen text.
     """
     plain = _QUOTED.sub(lambda found: " " * len(found[0]), text).translate(_PLAIN)
-    plain = _DATELINE.sub(lambda found: " " * len(found[0]), plain)
+    lead = opening(plain)
+    plain = " " * lead + plain[lead:]
     plain = _CAPITALS.sub(lambda found: found[0].title(), plain)
     plain = _AGAIN.sub(lambda found: "   " + found[1], plain)
     plain = _ENUMERATOR.sub(lambda found: " " * len(found[0]), plain)

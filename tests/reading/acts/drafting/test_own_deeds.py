@@ -7,6 +7,7 @@ from verbale.reading.load import load_bytes
 from verbale.reading.read import read
 from verbale.reading.syntax.model import Model
 
+EASED = ("Norland said it would not withdraw its troops.", "Sarland will not lift the blockade.")
 NEWS = "Norland and Sarland hold talks on the port\n\nOSLO, 3 March 2025 (Wire) - Talks between Norland and Sarland on the port draft went on. "
 LETTER = (
     "Ministry of Ports of Norland\n\n3 March 2025\n\nTo: Ministry of Ports of Sarland\n\nSubject: The port draft\n\n"
@@ -31,6 +32,11 @@ def told(words: str, head: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Sarland said it would not lower the toll below 3 per cent.", "refuse"),
         ("Norland said it would shut the terminal if no text was signed by June.", "warn"),
         ("Sarland said it would not close the border.", "assure"),
+        ("Norland said it would not withdraw its troops before prisoners were released.", "refuse"),
+        ("Sarland said it would not lift the ban until the toll was paid.", "refuse"),
+        ("Norland said it had accepted the plan but would not withdraw its troops from the valley.", "refuse"),
+        ("Sarland will not release the prisoners.", "refuse"),
+        ("Norland said it would not impose sanctions.", "assure"),
         ("Norland said the works would not be interrupted.", "assure"),
         ("Sarland said the survey would be carried out in June.", "assure"),
         ("Norland said the list would not be reprinted.", "refuse"),
@@ -81,3 +87,10 @@ def test_who_is_asked_and_says_that_they_would_accepts(model: Model) -> None:
     assert ("accept", ("sarland",)) in told(
         "Norland asked whether the survey would go on. Sarland said that it would.", NEWS
     )
+
+
+@pytest.mark.parametrize("words", EASED)
+def test_who_will_not_ease_a_measure_assures_nobody(model: Model, words: str) -> None:
+    """It is a refusal, and no measure that was not taken."""
+    assert model.digest
+    assert {kind for kind, _ in told(words, NEWS)} & {"assure", "measure", "refuse"} == {"refuse"}

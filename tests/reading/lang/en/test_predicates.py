@@ -45,10 +45,3 @@ def test_nouns_and_judgements() -> None:
     assert nouns()["refusals"].polarity is Polarity.NEGATIVE
     assert judging()["constructive"] is Polarity.POSITIVE
     assert {"said", "says", "saying", "pointed out"} <= speech()
-
-
-def test_every_measure_names_its_deed() -> None:
-    """A measure without a class would have no default severity."""
-    measures = [form.frame for rows in forms().values() for form in rows if form.frame.kind is Kind.MEASURE]
-    assert measures
-    assert all(frame.deed for frame in measures)

@@ -11,6 +11,7 @@ from verbale.model import Kind, Modality, Polarity
 from verbale.reading.acts.drafting.context import Candidate, Context
 from verbale.reading.acts.match import Match
 from verbale.reading.acts.who import Who
+from verbale.reading.lang.en.deeds import EASES, deed_of
 from verbale.reading.lang.en.lexicon import Frame
 from verbale.reading.lang.en.parties import FIRST
 from verbale.reading.lang.en.word_lists import word_list
@@ -163,15 +164,22 @@ def _is_to_deliver(tree: Tree, match: Match) -> bool:
 
 
 def reassured(one: Candidate) -> Candidate:
-    """Return a step that its own side says it will not take as what it promises: "Sarland said it would not close the border"."""
+    """Return a step that its own side will not take as what that is: "Sarland said it would not close the border" promises.
+
+    To leave a measure in place refuses: "it would not lift the ban", whoever tells it.
+    """
     decision = one.decision
     future = any(op.kind in {"will", "would"} for op in one.above)
     own = any(set(holder.parties) == set(one.actors.parties) for holder in one.holders if holder.parties)
-    if decision.kind is not Kind.MEASURE or decision.modality is not Modality.NOT_DONE or not (future and own):
+    if decision.kind is not Kind.MEASURE or decision.modality is not Modality.NOT_DONE or not future:
         return one
-    return replace(
-        one, decision=replace(decision, kind=Kind.ASSURE, modality=Modality.DONE, polarity=Polarity.POSITIVE)
-    )
+    if deed_of(one.match.frame) == EASES:
+        kind, polarity = Kind.REFUSE, Polarity.NEGATIVE
+    elif own:
+        kind, polarity = Kind.ASSURE, Polarity.POSITIVE
+    else:
+        return one
+    return replace(one, decision=replace(decision, kind=kind, modality=Modality.DONE, polarity=polarity))
 
 
 def _thing(context: Context, tree: Tree, match: Match) -> bool:

@@ -87,7 +87,10 @@ def _meet_agent(context: Context, tree: Tree, token: Token) -> None:
     if token.tag.startswith("PRP"):
         return
     agent = context.group(tree, (token.index,))
-    if len(agent.parties) == 1 and not agent.person:
+    human = (
+        fold(token.low) in HUMANS and memory.person is not None
+    )  # "he" is the spokesman, not by whom a text was drafted
+    if len(agent.parties) == 1 and not agent.person and not human:
         context.who.remember(agent, tree, token.index)
 
 

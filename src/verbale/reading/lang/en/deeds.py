@@ -1,9 +1,10 @@
-"""Which class of deed a row of measures tells of: "impose sanction" is a sanction, "expel ambassador" a diplomatic step.
+"""Which class of deed a row of measures tells of: "impose sanction" is a sanction, "expel ambassador" a diplomatic step, "call off strike" eases.
 
-The classes are those for which the watch keeps a default severity; their words stand in `predicates/deeds.toml`.
+The classes are those for which the watch keeps a default severity; their words stand in `deed_classes.toml`.
 """
 
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -11,27 +12,28 @@ from itertools import pairwise
 from verbale.reading.lang.en.inflection import singular
 from verbale.reading.lang.en.lexicon import Frame
 
-_EASES = "ease"  # a deed only with its own verb: to begin a blockade is none, to lift a sanction no sanction
-_EASING = frozenset({"lift", "ease", "unfreeze"})
+_ALIKE = frozenset({"gas"})  # no plural
+EASES = "ease"  # to end a measure is none
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """A row of the table: the class, its verbs with what they are done to, verbs that need nothing, and nouns."""
+
+    deed: str
+    verbs: frozenset[str]
+    of: frozenset[str]
+    alone: frozenset[str]
+    nouns: frozenset[str]
 
 
 @cache
-def _rows() -> list[tuple[str, frozenset[str], frozenset[str]]]:
-    """Return each class of deed with its verbs and the words that it is done to, none where it needs none."""
-    table = tomllib.loads((files("verbale.reading.lang.en.predicates") / "deeds.toml").read_text(encoding="utf-8"))
-    return [
-        (
-            row["deed"],
-            frozenset(verb.split()[0] for verb in row.get("verbs", ())),
-            frozenset(_singular(words) for words in row.get("objects", ())),
-        )
-        for row in table["frame"]
-        if row.get("deed")
-    ]
-
-
-def _singular(words: str) -> str:
-    return " ".join(singular(word) for word in words.split())
+def _classes() -> tuple[_Class, ...]:
+    table = tomllib.loads((files("verbale.reading.lang.en") / "deed_classes.toml").read_text(encoding="utf-8"))
+    return tuple(
+        _Class(row["deed"], *(frozenset(row.get(name, ())) for name in ("verbs", "of", "alone", "nouns")))
+        for row in table["class"]
+    )
 
 
 def deed_of(frame: Frame) -> str:
@@ -42,12 +44,17 @@ def deed_of(frame: Frame) -> str:
     frame
         A row of the lexicon whose kind is a measure.
     """
-    words = [singular(word) for word in (*frame.words, frame.head)]
-    if frame.head in _EASING:
-        return _EASES
-    spoken = {*words, *(" ".join(pair) for pair in pairwise(words))}
-    alone = frame.form == "verb"
-    for deed, verbs, objects in _rows():
-        if frame.head in verbs and (objects & spoken if objects else alone):
-            return deed
-    return next((deed for deed, _, objects in _rows() if objects & spoken and deed != _EASES), "")
+    words = [word if word in _ALIKE else singular(word) for word in frame.words]
+    done = {frame.head, *(f"{frame.head} {word}" for word in words)}
+    spoken = (frame.head, *words) if frame.form == "noun" else tuple(words)
+    things = {*spoken, *(" ".join(pair) for pair in pairwise(spoken)), *(f"{word} {frame.head}" for word in words)}
+    return next((one.deed for one in _classes() if _is_of(one, frame, done, things)), "")
+
+
+def _is_of(one: _Class, frame: Frame, done: set[str], things: set[str]) -> bool:
+    """Say whether a row is of a class: by its verb and what that is done to, by its verb alone, or by the deed's own noun."""
+    if done & one.verbs and things & one.of:
+        return True
+    if frame.form == "noun":
+        return frame.head in one.nouns or bool(things & one.nouns)
+    return bool(done & one.alone)

@@ -14,6 +14,8 @@ from verbale.reading.syntax.tree import Token, Tree
 
 _REPORTS = frozenset({"said", "alleged", "accused", "claimed", "denied", "asked", "thought", "hoped", "feared"})
 _MINDED = frozenset({"feared", "hoped"})  # "concern about the fee that Peru introduced": it did
+_PRESUMED = _MINDED | {"denied"}  # "denied that it had read the text accepted by Peru": Peru accepted it
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OPENED = frozenset({"asked", "supposed"})
 
 
@@ -29,7 +31,7 @@ def operators_above(tree: Tree, index: int) -> tuple[Operator, ...]:
         Number of the predicate: a verb, a noun or an adjective.
     """
     found: list[Operator] = []
-    at, skip, reports, beside = index, frozenset[str](), False, False
+    at, skip, reports, beside = index, frozenset[str](), False, frozenset[str]()
     for _ in range(24):
         token = tree[at]
         own = [op for op in own_words(tree, at) if op.kind not in skip]
@@ -45,17 +47,26 @@ def operators_above(tree: Tree, index: int) -> tuple[Operator, ...]:
             op
             for op in (*own, *step)
             if (not reports or op.kind in _REPORTS)
-            and not (beside and op.kind in _MINDED)
+            and op.kind not in beside
             and (op.kind != "negated" or (op.kind, _denied(tree, op)) not in told)
         ]
         reports = reports or narrow
-        beside = beside or (narrow and _tells_beside(tree, token))
+        beside = beside or _presumed(tree, token, narrow=narrow)
         if onward is None:
             break
         at = onward
     if _questioned(tree, index):
         found.append(Operator("asked", len(tree) - 1))
     return tuple(found)
+
+
+def _presumed(tree: Tree, token: Token, *, narrow: bool) -> frozenset[str]:
+    """Return the operators above a clause on a noun that leave it as it is: it tells a fact, of a thing that is taken to be there."""
+    if not (narrow and _tells_beside(tree, token)):
+        return frozenset()
+    noun = tree[token.head]
+    known = any(kid.low in _DEFINITE or kid.dep == "poss" for kid in tree.children(noun.index, "det", "poss"))
+    return _PRESUMED if known else _MINDED
 
 
 def _tells_beside(tree: Tree, token: Token) -> bool:

@@ -30,8 +30,6 @@ class Frame:
         How the addressee stands: ``object``, ``to``, ``with``, ``on``, ``from`` or ``none``.
     joint
         Whether several actors do it together.
-    deed
-        Class of a measure.
     """
 
     kind: Kind
@@ -40,7 +38,6 @@ class Frame:
     without: tuple[str, ...] = ()
     to: str = "none"
     joint: bool = False
-    deed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +120,6 @@ def _frame(row: dict[str, object]) -> Frame:
         without=words("without"),
         to=str(row.get("to", "none")),
         joint=bool(row.get("joint", False)),
-        deed=str(row.get("deed", "")),
     )
 
 
