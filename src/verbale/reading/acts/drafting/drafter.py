@@ -31,7 +31,7 @@ from verbale.reading.acts.drafting.no_act import (
     only_content,
     says_no_more,
 )
-from verbale.reading.acts.drafting.own_deeds import is_own_deed, minded, of_the_sayer, own_deeds, reassured
+from verbale.reading.acts.drafting.own_deeds import delivered, is_own_deed, minded, of_the_sayer, own_deeds, reassured
 from verbale.reading.acts.drafting.subjects_met import gathered, meet_subjects
 from verbale.reading.acts.match import Match, matches
 from verbale.reading.acts.undecided import undecided
@@ -144,7 +144,7 @@ class Drafter(Context):
         found = actor_of(self, tree, one) if one is not None else None
         if one is None or found is None:
             return None
-        one = reassured(replace(one, actors=found[0], reasons=(*one.reasons, *found[1])))
+        one = delivered(tree, reassured(replace(one, actors=found[0], reasons=(*one.reasons, *found[1]))))
         if match.frame.form == "noun" and not is_told(self, tree, match, one.actors):
             return None
         if (

@@ -27,6 +27,9 @@ _SENDING = word_list("drafting.sending")
 _GRANTED = word_list("own-deeds.granted")
 _FUTURE = frozenset({"will", "wo", "shall", "'ll", "would"})
 _PAYING = frozenset({"pay", "repay", "refund", "reimburse", "compensate", "fund", "finance"})
+_PUT = frozenset(
+    {"proposal", "offer", "counter-proposal", "counterproposal", "counter-offer", "bid", "amendment", "claim"}
+)
 _UNABLE = frozenset({"can", "ca", "could"})
 _HINDERING = word_list("own-deeds.hindering")
 _THREATS = word_list("own-deeds.threats")
@@ -161,6 +164,19 @@ def _is_to_deliver(tree: Tree, match: Match) -> bool:
     if verb.lemma in _PAYING and any(kid.low == "shall" for kid in tree.children(verb.index, "aux")):
         return False  # "Kestria shall pay the toll": a text that binds, and nobody's promise
     return will and verb.dep == "ROOT" and verb.lemma in _SENDING | _PAYING and bool(match.things) and not loose
+
+
+def delivered(tree: Tree, one: Candidate) -> Candidate:
+    """Return the sending of a paper that is still to come as what that is, a promise: "Norland will send a draft by Friday".
+
+    A proposal, an offer or a counter-proposal that will be sent is put by that.
+    """
+    puts = any(tree[i].lemma in _PUT for thing in one.match.things for i in tree.subtree(thing))
+    sends = tree[one.match.index].lemma in _SENDING and one.decision.kind is Kind.PROPOSE
+    if not sends or puts or one.decision.modality is not Modality.INTENDED:
+        return one
+    decision = replace(one.decision, kind=Kind.ASSURE, modality=Modality.DONE, polarity=Polarity.POSITIVE)
+    return replace(one, decision=decision)
 
 
 def reassured(one: Candidate) -> Candidate:
