@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from verbale.reading.correspondence.plain import Plain
+from verbale.reading.correspondence.reminding import reminds, reminds_nobody
 from verbale.reading.lang.en.moves import Row, rows
 
 _DENIES = re.compile(r"\b(?:not|never|no|cannot|nor|neither|without|unless)\b")
@@ -241,6 +242,19 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     found = {row.label for row in rows() if _holds(row, words)}
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     _asked_anew(found, words)
+    if reminds(words):
+        found = found - {
+            "ask",
+            "refuse",
+            "answer",
+            "accept",
+            "hearsay",
+            "decline competence",
+            "not received",
+            "request",
+        } | {"remind"}
+    elif reminds_nobody(words):
+        found.discard("remind")
     if _NO_MORE.search(words):
         found.discard("refuse")  # "we no longer do": a no to what was said before, and no answer
     if _RECALL.match(words):
