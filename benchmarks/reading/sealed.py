@@ -30,7 +30,9 @@ def documents(folder: Path) -> Score:
 
 
 def sentences(folder: Path) -> Score:
-    """Score the sentences."""
+    """Score the sentences; a set of documents alone has none."""
+    if not (folder / "sentences.json").is_file():
+        return Score()
     data = json.loads((folder / "sentences.json").read_text(encoding="utf-8"))
     total = Score()
     for item in data["sentences"]:

@@ -45,3 +45,20 @@ def test_parties_of_a_block(lines: str, parties: list[str]) -> None:
         spans.append((at, at + len(line)))
         at += len(line) + 1
     assert [party for party, _ in listed(page, spans)] == parties
+
+
+def test_a_land_above_the_head_of_a_fax() -> None:
+    """It is the writer's; who is written to stands behind a colon."""
+    from verbale.dossier import parse
+    from verbale.model import Document
+    from verbale.reading import load_bytes
+    from verbale.reading.genres.listed import above
+    from verbale.reading.read import lay_out
+
+    text = "MINISTRY OF TRANSPORT\nSUNDAYA\n\nTELEFAX\n\nTo: Ms O. Greave, Belorra\nFrom: W. Salim\n\nWe agree.\n"
+    dossier = parse('title = "Air"\n[[party]]\nid = "sun"\nname = "Sundaya"\n[[party]]\nid = "bel"\nname = "Belorra"\n')
+    document = load_bytes(text.encode(), "fax.txt")
+    assert isinstance(document, Document)
+    page = lay_out(document, dossier)
+    assert [party for party, _ in above(page, text.index("W. Salim"))] == ["sun"]
+    assert above(page, text.index("SUNDAYA")) == []

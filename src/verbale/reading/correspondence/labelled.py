@@ -242,19 +242,7 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     found = {row.label for row in rows() if _holds(row, words)}
     found |= {name for name, pattern in _BESIDES.items() if pattern.search(words)}
     _asked_anew(found, words)
-    if reminds(words):
-        found = found - {
-            "ask",
-            "refuse",
-            "answer",
-            "accept",
-            "hearsay",
-            "decline competence",
-            "not received",
-            "request",
-        } | {"remind"}
-    elif reminds_nobody(words):
-        found.discard("remind")
+    found = _reminding(found, words)
     if _NO_MORE.search(words):
         found.discard("refuse")  # "we no longer do": a no to what was said before, and no answer
     if _RECALL.match(words):
@@ -272,6 +260,16 @@ def labelled(plain: Plain, *, past: bool = True, written: str = "") -> frozenset
     if _NEW_IN_YOURS.search(words):
         found.discard("not received")
     return _sorted_out(found, words, written.lower() or words)
+
+
+_NOT_BESIDE = frozenset({"refuse", "answer", "accept", "hearsay", "decline competence", "not received", "request"})
+
+
+def _reminding(found: set[str], words: str) -> set[str]:
+    """Return the labels of a sentence with that of a reminder, which says none of what its words may say besides; or without it."""
+    if reminds(words):
+        return found - _NOT_BESIDE | {"remind"}
+    return found - {"remind"} if reminds_nobody(words) else found
 
 
 _NO_MORE = re.compile(

@@ -11,6 +11,7 @@ from verbale.reading.correspondence.labelled import labelled
 from verbale.reading.correspondence.lists.labels import series
 from verbale.reading.correspondence.plain import Plain, as_told, plainly, third_person
 from verbale.reading.correspondence.questions import asks
+from verbale.reading.correspondence.reminding import matter
 from verbale.reading.correspondence.subjects import Subjects
 from verbale.reading.genres.calls import CALL
 from verbale.reading.parsed_document import Page
@@ -334,6 +335,7 @@ def made(
         speaker=speaker.person or None,
         addressees=tuple(name for name in speaker.addressees if name not in speaker.parties),
         points=of,
+        topic="" if of or move not in {Move.REMIND, Move.REDATE} else matter(letter.text(line)),
         polarity=polarity,
         evidence=tuple(dict.fromkeys(quotes)),
         confidence=0.8,

@@ -22,7 +22,7 @@ from verbale.reading.genres.addresses import party_of, person_named, person_of
 from verbale.reading.genres.calls import call_note
 from verbale.reading.genres.draft_acts import Drafts, as_the_dossier_has_it
 from verbale.reading.genres.houses import by_its_own_body, settle, written_for
-from verbale.reading.genres.listed import listed, names
+from verbale.reading.genres.listed import above, listed, names
 from verbale.reading.genres.news import narrated
 from verbale.reading.genres.papers import for_its_own, kept_in, paper
 from verbale.reading.genres.sheets import Sheet, sheet_from, sheets
@@ -274,7 +274,11 @@ def _writer(page: Page, sheet: Sheet, known: dict[str, Named]) -> Named:
         party = known[person].party
     if not party and (placed := _signed_for(page, sheet)) is not None:
         return replace(placed, person=person, proof=(*placed.proof, *signed.proof))
-    at_table = listed(page, sheet.sender)[:1] or listed(page, sheet.signature)[:1]
+    at_table = (
+        listed(page, sheet.sender)[:1]
+        or listed(page, sheet.signature)[:1]
+        or (above(page, sheet.sender[0][0]) if sheet.form == "mail" and sheet.sender else [])
+    )
     own = {one.id for one in page.dossier.parties}
     if at_table and (party not in own or (party == head.party and party != signed.party and sheet.form == "letter")):
         return _placed(page, at_table[0], person)  # the first line of a letterhead before "Chair: Republic of Haldar"

@@ -112,3 +112,16 @@ def _on(words: str, known: Names) -> list[tuple[int, int, str]]:
             if not any(a < one.end() and one.start() < b for a, b, _ in places)
         ]
     return sorted(places)
+
+
+def above(page: Page, end: int) -> list[tuple[str, Span]]:
+    """Return the one side of the dossier that stands above the head lines of a fax or mail: "SUNDAYA" over "From: W. Salim"; else none.
+
+    Parameters
+    ----------
+    page, end
+        The text, and where its first sender stands.
+    """
+    lines = [line.span() for line in re.finditer(r"(?m)^(?![^\n]*:)[^\n]+$", page.text[:end])]
+    found = listed(page, lines)
+    return found[:1] if len({party for party, _ in found}) == 1 else []

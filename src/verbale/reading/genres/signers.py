@@ -25,7 +25,7 @@ from verbale.reading.parsed_document import MentionKind, Page
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dame|Sir|Lord|Lady|H\.E\.|His Excellency|Her Excellency|The Hon|Hon|Mme|Cllr|Captain|Ambassador|Minister)\.?"
 _PERSON = re.compile(
-    rf"(?!The )(?:{_TITLE} )*(?P<name>(?:(?:[A-ZÀ-Þ]\. ?){0, 2}[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=[\"”]?\s*(?:\Z|[,(<]|[/|–—-] ))"
+    rf"(?!The )(?:{_TITLE} )*(?P<name>(?:(?:[A-ZÀ-Þ]\. ?){{0,2}}[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)(?: (?:[A-ZÀ-Þ]\.|de|van|von|der|den|la|el|al|bin|[A-ZÀ-Þ][\w’'-]+)){{0,3}} [A-ZÀ-Þ][\w’'-]+)(?=[\"”]?\s*(?:\Z|[,(<]|[/|–—-] ))"
 )
 _BEHALF = re.compile(r"(?:for and |signed )?on behalf of (?:the )?|\Afor (?:the )?", re.IGNORECASE)
 # "To the Board of Directors" over the name of the house.

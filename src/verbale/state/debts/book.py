@@ -1,5 +1,6 @@
 """The book of debts: every debt in the order in which it was opened, and those waiting by debtor and by creditor."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ class Book:
             set()
         )  # debt and paper: the paper says that something waits, and not that the answer does
         self.items: dict[str, RecordedAct] = {}
+        self.days: dict[str, set[dt.date]] = {}  # of the papers in view that name a party
         self.stated: set[str] = set()  # ids of acts that only say how something is
         self._papers: dict[tuple[str, str], list[RecordedAct]] | None = None
         self._contexts: dict[tuple[str, str], frozenset[str]] = {}
@@ -105,6 +107,14 @@ class Book:
     def touches(self, row: Obligation, item: RecordedAct) -> bool:
         """Say whether an act shares a word with what opened a debt, or with the paper around it."""
         return shared(self.spoken(item), self.words(row) | self.context(row)) > 0
+
+    def wrote_on(self, party: str, day: dt.date) -> bool:
+        """Say whether anything that a side said or did on a day, or a paper of that day that names it, is in view."""
+        if day in self.days.get(party, ()):
+            return True
+        return any(
+            item.happened == day and party in {*item.act.actors, item.act.on_behalf_of} for item in self.items.values()
+        )
 
     def promised_beside(self, item: RecordedAct) -> bool:
         """Say whether the words of a statement are read as a yes or as an undertaking too: it "can agree to", "is able to guarantee"."""

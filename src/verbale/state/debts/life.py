@@ -22,6 +22,7 @@ from verbale.state.debts.meant import due, for_all, makers_of, may_replace, mean
 from verbale.state.debts.own_moves import moves_of
 from verbale.state.debts.status import finished
 from verbale.state.debts.terms import limit
+from verbale.state.debts.told_first import told_first
 from verbale.state.debts.wording import shared
 from verbale.state.positions import holders, points_of
 
@@ -56,6 +57,9 @@ def debts(
     book = Book(dossier)
     items = sorted(acts, key=lambda item: item.dated)
     book.take_in(items)
+    for day, parties in papers:
+        for party in parties:
+            book.days.setdefault(party, set()).add(day)
     entered = deque(placed(by_hand))
     for item in items:  # an undated act never overrules a dated one
         while entered and item.dated and entered[0][0] < item.happened:
@@ -380,14 +384,22 @@ def _supersede(book: Book, item: RecordedAct) -> None:
 
 
 def _remind(book: Book, item: RecordedAct) -> None:
-    for row in due(book, item):
+    for row in due(book, item) or _told_first(book, item):
         book.step(row, item, Move.REMIND, row.creditor)
+
+
+def _told_first(book: Book, item: RecordedAct) -> list[Obligation]:
+    """Return the debts of which a reminder is the first that is known."""
+    return told_first(book, item, _owing(item.act, book.makers(item.act)[0], book.table, book.people, book.side))
 
 
 def _redate(book: Book, item: RecordedAct) -> None:
     day = item.act.deadline.last if item.act.deadline else None
     rows = due(book, item)
-    if not rows and day is not None:
+    new = [] if rows else _told_first(book, item)
+    for row in new:
+        book.step(row, item, Move.REMIND, row.creditor, to=day, deadline=day)
+    if not rows and not new and day is not None:
         _dated_anew(book, item)
     for row in rows:
         if day is None:

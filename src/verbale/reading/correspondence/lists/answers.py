@@ -17,10 +17,10 @@ _BAD = (
     r"|no (?:way|go|chance|deal|thanks?|thank you|sorry)|not for we|afraid not|never|no(?=\Z| (?:[,.;!–—-]|not|from|for|with|because|since|as|sorry|also|again)))"
 )
 _WAITING = re.compile(
-    r"\b(?:under (?:\S+ )?(?:review|consideration|study|examination|scrutiny)|tbc|tba|to be (?:confirmed|advised)|to (?:come|follow)|follows?|pending|await\w*|checking|check(?:ed)? with|reserved?|reservation"
+    r"\b(?:under (?:\S+ )?(?:review|consideration|study|examination|scrutiny)|tbc|tba|to be (?:confirmed|advised)|to (?:come|follow)|follows?|pending|await\w*|checking|check(?:ed)? with|we reserve|reservation"
     r"|revert|(?:come|comes|coming|get|gets|be) back|let you (?:know|have)|you (?:will|shall) (?:hear|have)|(?:more|some|further) time|(?:give|allow) we (?:until|till)|bear with|need to (?:check|consult|think|look|ask|discuss)"
     r"|(?:is |are )?(?:still )?(?:with|before) (?:our|the) (?:\S+ ){0,2}?(?:board|lawyers|ministry|cabinet|client|council|members|committee|capital|management|experts|accountants|treasury|actuary|insurers?)|in the hands of"
-    r"|(?:still )?(?:looking|working|studying|considering|reflecting|thinking|consulting|on hold)|(?:answer|reply|response|decision) (?:\S+ )?(?:to follow|expected|comes?|will|due)|no (?:answer|decision|view|position|reply|instructions?) (?:\S+ )?(?:yet|so far|as yet)"
+    r"|(?:still|are|am|is) (?:looking|working|studying|considering|reflecting|thinking|consulting)|on hold|(?:answer|reply|response|decision) (?:\S+ )?(?:to follow|expected|comes?|will|due)|no (?:answer|decision|view|position|reply|instructions?) (?:\S+ )?(?:yet|so far|as yet)"
     r"|later (?:this|next)|not yet (?:decided|ready|in a position))\b"
 )
 _OPEN = re.compile(

@@ -60,6 +60,8 @@ def _lead_in(letter: Letter) -> None:
 
 def on_their_items(letter: Letter, acts: Sequence[Act]) -> list[Act]:
     """Return acts with those of nothing named put on what stands before the mark of their line: "Access: the gates are open from six"."""
+    if letter.page.dossier.points:
+        return list(acts)  # what is no point of the dossier is told by its own words
     about = {id(line): topic(label) for line, label, _ in _items(letter) if not is_head(label)}
     found = []
     for act in acts:

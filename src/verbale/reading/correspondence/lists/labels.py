@@ -33,7 +33,7 @@ def item(text: str) -> tuple[str, str] | None:
     if found is None:
         return None
     label = found["label"].strip(' \t"“”*_')
-    if not label or len(label.split()) > _WORDS or _CLAUSE.search(label):
+    if not label or len(label.split()) > _WORDS or _CLAUSE.search(label) or ", not " in label:
         return None
     return label, found["said"]
 

@@ -84,7 +84,7 @@ def house_beside(words: str) -> list[tuple[int, int]]:
     """
     found = _BESIDE.fullmatch(words)
     name = "" if found is None else found["inside"] or found["behind"]
-    if found is None or OFFICE.search(name) or SECTION.search(name):
+    if found is None or OFFICE.search(name) or SECTION.search(name) or re.fullmatch(r"[A-Z]{2,5}", name):
         return []
     return [found.span("inside" if found["inside"] else "behind")]
 
