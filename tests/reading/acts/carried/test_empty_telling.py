@@ -29,6 +29,13 @@ Reader = Callable[[str], list[Act]]
         ("oppose", "Until now Peru has opposed the levy, but it now accepts it.", False),
         ("oppose", "Peru opposed the levy.", True),
         ("propose", "Were Peru to propose a levy, Chile would leave.", False),
+        ("propose", "Peru sent a letter to Chile thanking it for its hospitality.", False),
+        ("propose", "Peru circulated the report of the inspectors to all members.", False),
+        ("propose", "Peru drafted a letter refusing the terms.", False),
+        ("propose", "Peru amended its mining law in 2019.", False),
+        ("propose", "Peru circulated a draft to all members.", True),
+        ("propose", "Peru sent Chile a proposal on the levy.", True),
+        ("propose", "Peru amended its offer on the levy.", True),
     ],
 )
 def test_what_tells_an_act(acts: Reader, kind: str, sentence: str, told: bool) -> None:

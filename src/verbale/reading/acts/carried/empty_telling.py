@@ -29,6 +29,11 @@ _TODAY = re.compile(r"(?i)\b(?:now|today|no longer|henceforth|from now on|this t
 _INVERTED = frozenset({"were", "had", "should"})
 _NEAR_FRONT = 4  # words from the front of a sentence within which an inverted subject stands
 _FAILING = frozenset({"without", "unless", "until", "before", "otherwise"})
+_NO_OFFERS = word_list("empty-telling.no-offers")
+_HANDLING = word_list("empty-telling.handling")
+_LAWS = word_list("empty-telling.laws")
+_CHANGING = word_list("empty-telling.changing")
+_NAMED_FOR_IT = frozenset({"proposal", "offer", "amendment", "motion", "compromise"})
 _GRANTING = frozenset({"dispute", "contest", "deny", "question", "doubt", "challenge", "quarrel"})
 _ASKING = frozenset({"ask", "request", "seek", "call", "demand", "appeal", "apply", "turn"})
 
@@ -220,10 +225,20 @@ def _only_could(tree: Tree, one: Candidate) -> bool:
     return bool(modals & {"could", "might", "may"}) and not asked and verb.lemma in _ASKING and not one.match.passive
 
 
+def _puts_nothing(tree: Tree, one: Candidate) -> bool:
+    """Say whether what is sent, written or changed is no proposal: a letter of thanks, a report of experts, a law that is in force."""
+    if one.decision.modality is not Modality.DONE or not one.match.things or _NAMED_FOR_IT & {*one.match.frame.words}:
+        return False
+    heads = {tree[thing].lemma for thing in one.match.things}
+    verb = tree[one.match.index].lemma
+    return (heads <= _NO_OFFERS and verb in _HANDLING) or (heads <= _LAWS and verb in _CHANGING)
+
+
 _BY_KIND: Mapping[Kind, Callable[[Tree, Candidate], bool]] = {
     Kind.REQUEST: _asks_for_nothing,
     Kind.HOLD: _holds_nothing,
     Kind.WARN: _warns_of_nothing,
     Kind.ACCEPT: _anothers_view,
     Kind.BRIEF: _rather_hear,
+    Kind.PROPOSE: _puts_nothing,
 }
