@@ -21,6 +21,8 @@ _TO_REPLY = (
 _STILL = r"(?:(?:still|yet|so far|as yet|to date|to this day|even now|until now|now|, however ,|however|also|again|again ,) )*"
 _NOT = r"(?:not|never|hardly|yet to|still to|failed to|omitted to|neglected to|declined to|chosen not to|been unable to|not been able to|not seen fit to)"
 _HAVE = r"(?:have|has|had|did|do|does|are|is)"
+# what is missed is an answer to the writer's own paper, or from the reader, or has no more said of it
+_MISSED = r"(?=(?:to|on|about|from|of|as to|in) (?:our|my|you|it|this|that|these|the|any|what|whether|your (?:side|government|office|department|delegation|board|letter))\b|yet|so far|as yet|since|and|or|nor|[.,;:!?]|whatever|at all|until|by|DAY|after)(?!(?:on|about|of) your (?:draft|proposal|text|offer|paper))"
 _FORMS = (
     # you have still not replied; the board has not said a word on our claim; you do not say whether you accept
     rf"\b{_YOU} (?:\S+ ){{0,2}}?(?:{_HAVE} )?{_STILL}{_NOT} (?:\S+ ){{0,2}}?{_TO_REPLY}\b",
@@ -32,11 +34,11 @@ _FORMS = (
     # your letter does not answer our question
     r"\byour (?:\S+ ){0,5}?(?:does|do|did) not (?:\S+ )?(?:answer|address|touch|deal with|respond to|reply to|say)\b",
     # we have had no answer; we have received neither an acknowledgement nor a reply; we find no answer in your letter
-    rf"\b(?:we|i) (?:\S+ ){{0,3}}?(?:had|have|received|got|seen|find|found|heard|see) (?:\S+ ){{0,2}}?(?:no|neither|not (?:any|a|an|one|even)|nothing like) (?:\S+ ){{0,4}}?(?<!to ){_REPLY}\b(?! (?:for|to give) you)",
-    rf"\bnot (?:\S+ )?(?:had|received|got|seen|heard) (?:\S+ ){{0,4}}?{_REPLY}\b",
-    rf"\b(?:we|i) (?:\S+ ){{0,3}}?(?:have|had|are) {_STILL}(?:heard nothing|not heard(?: (?:back|anything|a word|from you|of it|on|about|since)| [.,;])|yet to hear (?:from you|back|what|whether))",
+    rf"\b(?:we|i) (?:\S+ ){{0,3}}?(?:had|have|received|got|seen|find|found|heard|see) (?:\S+ ){{0,2}}?(?:no|neither|not (?:any|a|an|one|even)|nothing like) (?:\S+ ){{0,4}}?(?<!to ){_REPLY} {_MISSED}",
+    rf"\bnot (?:\S+ )?(?:had|received|got|seen|heard) (?:\S+ ){{0,4}}?(?<!to ){_REPLY} {_MISSED}",
+    rf"\b(?:we|i) (?:\S+ ){{0,3}}?(?:have|had|are) {_STILL}(?:heard nothing(?! but)|not heard(?: (?:back|anything|a word|from you|of it|on|about|since)| [.,;])|yet to hear (?:from you|back|what|whether))",
     r"\bnothing (?:\S+ ){0,2}?(?:has |have )?(?:\S+ )?(?:come|came|been heard|been received|heard|reached we|arrived|followed)\b",
-    rf"\bthere (?:has been|is|was) {_STILL}(?:no|neither) (?:\S+ ){{0,3}}?{_REPLY}\b(?! needed| required| to give)",
+    rf"\bthere (?:has been|is|was) {_STILL}(?:no|neither) (?:\S+ ){{0,3}}?{_REPLY} (?:\S+ ){{0,2}}?(?:(?:to|on|from|about) (?:our|my|you|it|this|that|any)\b|yet|so far|since)",
     # no reply has reached us; no decision has been communicated to us
     rf"\bno (?:\S+ ){{0,3}}?{_REPLY} (?:\S+ ){{0,8}}?(?:has|have|had|was) (?:\S+ )?(?:reached we|been (?:received|communicated|given|sent|had|forthcoming)|come|arrived)\b",
     rf"\bwithout (?:\S+ ){{0,3}}?{_REPLY} (?:\S+ ){{0,2}}?(?:to|on|from|about) (?:our|my|you|your|the)\b",
@@ -73,7 +75,8 @@ _NEVER = re.compile(
     r"|\b(?:we|i) (?:\S+ ){0,3}?(?:unable|not (?:\S+ ){0,2}?able|not in a position) to (?:\S+ )?(?:reply|answer|respond)\b|\b(?:we|i) (?:\S+ )?have no (?:\S+ )?(?:answers?|reply) (?:for|to give) "
     rf"|\b(?:not|for not) having (?:\S+ )?{_TO_REPLY}\b"
     rf"|\byour (?:\S+ ){{0,2}}?{_PUT} (?:\S+ ){{0,6}}?(?:is|are|remains?|has|have) (?:\S+ ){{0,3}}?(?:unanswered|not (?:\S+ )?been answered|outstanding)\b"
-    r"|\bnever received your\b|\bnot been asked\b"
+    r"|\b(?:let (?:me|we)|will|shall|can) (?:\S+ ){0,2}?(?:come back|get back|revert|return) to you\b"
+    r"|\btold that you\b|\bnever received your\b|\bnot been asked\b"
 )
 _TO_A_THIRD = re.compile(
     r"\b(?:replied|answered|responded|come back|written) to (?:we|i) either\b|\bnot (?:yet )?heard (?:\S+ ){0,2}?from (?:the|our|other|someone)\b(?! you)"

@@ -33,7 +33,9 @@ def item(text: str) -> tuple[str, str] | None:
     if found is None:
         return None
     label = found["label"].strip(' \t"“”*_')
-    if not label or len(label.split()) > _WORDS or _CLAUSE.search(label) or ", not " in label:
+    if ";" in found["said"].rstrip("; ") or ", not " in label:
+        return None  # several things are said
+    if not label or len(label.split()) > _WORDS or _CLAUSE.search(label):
         return None
     return label, found["said"]
 
