@@ -18,6 +18,30 @@ _PLEASE = frozenset({"please", "kindly"})
 _IDLE = word_list("polite.idle")
 _GRATEFUL = word_list("polite.grateful")
 _REPLIES = word_list("polite.replies")
+_LEADING = frozenset({"do", "then", "so", "and", "also", "first", "second", "third", "next", "finally", "now", "just"})
+_SAID_TO_US = frozenset({"confirm", "reply", "respond", "explain", "clarify", "specify", "indicate"})
+_BIDDEN = _SAID_TO_US | {
+    *(
+        "send",
+        "tell",
+        "give",
+        "provide",
+        "supply",
+        "answer",
+        "inform",
+        "return",
+        "forward",
+        "show",
+        "name",
+        "hand",
+        "submit",
+        "bring",
+        "offer",
+        "grant",
+        "pay",
+        "lend",
+    ),
+}
 _ENCLOSED = re.compile(r"\b(?:enclosed|attached|appended|annexed|herewith)\b", re.IGNORECASE)
 
 
@@ -118,7 +142,7 @@ def _imperative(tree: Tree, token: Token) -> Asked | None:
     ):
         return None
     please = any(kid.low in _PLEASE for kid in kids) or (token.index and tree[token.index - 1].low in _PLEASE)
-    if not please:
+    if not please and not _bidding(tree, token):
         return None
     if token.lemma == "find" and any(_ENCLOSED.search(tree[i].text) for i in tree.subtree(token.index)):
         things = [
@@ -136,6 +160,18 @@ def _imperative(tree: Tree, token: Token) -> Asked | None:
     if token.lemma in _IDLE:
         return None
     return Asked(Kind.REQUEST, token.index, _things(tree, token.index), (), "polite.imperative")
+
+
+def _bidding(tree: Tree, token: Token) -> bool:
+    """Say whether a sentence bids its reader do something for the writer, without "please": "Send us the accounts by Friday"."""
+    lead = [one for one in tree.tokens[: token.index] if one.low not in _LEADING and one.dep != "punct"]
+    if token.dep != "ROOT" or lead or token.lemma not in _BIDDEN:
+        return False
+    to = [kid for one in tree.children(token.index, "prep", "dative") for kid in tree.children(one.index, "pobj")]
+    to += tree.children(token.index, "dative", "dobj")
+    ours = any(kid.low in {"us", "me"} for kid in to)
+    owned = any(one.low in {"our", "my"} for kid in to for one in tree.children(kid.index, "poss"))
+    return ours or token.lemma in _SAID_TO_US or (owned and token.lemma == "answer")
 
 
 def _grateful(tree: Tree, token: Token) -> Asked | None:

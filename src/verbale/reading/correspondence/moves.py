@@ -341,7 +341,9 @@ def _plainly_said(letter: Letter, line: Line, here: Sequence[Act]) -> list[Act]:
     claimed = asks_only(letter) and _claims(letter.text(line))
     if line.points and (numbered or claimed):
         return [made(letter, line, Kind.PROPOSE)]  # "2. The quota should be divided 60 to 40."
-    told = any(act.kind is Kind.ANSWER for act in here)  # "your letter was answered on 20 April" tells of an answer
+    told = any(
+        act.kind is Kind.ANSWER or (act.kind in OPENING and act.move is Move.NONE) for act in here
+    )  # "your letter was answered on 20 April", "we asked for the map on 3 November" tell of earlier papers
     if told or any(act.kind in TOUCHING | _JUDGING and act.move in {None, Move.ANSWER} for act in here):
         return []
     if waits(line) or letter.leaves_open(line):

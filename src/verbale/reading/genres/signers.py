@@ -32,6 +32,9 @@ _BEHALF = re.compile(r"(?:for and |signed )?on behalf of (?:the )?|\Afor (?:the 
 _BOARD = re.compile(
     r"(?:To )?(?:[Tt]he )?(?:(?:Management|Executive|Supervisory|Governing|Managing) )?(?:Board(?: of (?:Directors|Management|Governors|Trustees))?|Members of the Board|Executive Committee|Management|Secretariat)"
 )
+_EVERYBODY = re.compile(
+    r"(?i)(?:the )?(?:all\b.*|.*\blist|(?:colleagues|everyone|everybody|delegations|delegates|participants|members|friends|parties|staff|recipients|distribution)\b.*)"
+)  # to whom a paper goes round, and no side
 _TAIL = 400  # characters at the end of a sheet in which somebody signs
 _LABEL = re.compile(
     r"(?:press|news|media|public|company|regulatory|stock exchange)?\s*(?:release|statement|announcement|notice|communiqu[eé]|bulletin|information|service|newsletter|office)\b[^\n]{0,20}"
@@ -77,7 +80,11 @@ def side(page: Page, spans: list[Span], *, letterhead: bool = False) -> Named:  
     loose: list[Span] = []
     for number, span in enumerate(spans):
         words = page.text[slice(*span)]
-        if _LABEL.fullmatch(words) or (_BOARD.fullmatch(words) and number + 1 < len(spans)):
+        if (
+            _LABEL.fullmatch(words)
+            or _EVERYBODY.fullmatch(words)
+            or (_BOARD.fullmatch(words) and number + 1 < len(spans))
+        ):
             continue
         if not person and (named := _person(page, span)) is not None:
             person, person_span, rest = named

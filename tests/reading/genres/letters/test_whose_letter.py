@@ -184,3 +184,11 @@ def test_head_of_a_mail(sender: str, reader: str, writer: str, addressee: str, t
 def test_head_without_a_house(sender: str, tmp_path: Path) -> None:
     """What stands beside a name and is no house makes no side."""
     assert refusal(AGENT.format(sender=sender, reader="Jon Aas"), tmp_path)[0] == ("marta-lindqvist",)
+
+
+@pytest.mark.parametrize(
+    "reader", ["All delegations", "Colleagues", "Distribution list", "Members of the committee", "Everyone"]
+)
+def test_a_paper_that_goes_round_has_no_reader(reader: str, tmp_path: Path) -> None:
+    """Nobody in particular is written to."""
+    assert refusal(AGENT.format(sender="Selvik", reader=reader), tmp_path) == (("selvik",), ())

@@ -16,6 +16,8 @@ CASES = [
     ("Chile is awaiting an offer from Peru.", ["demanded"]),
     ("Chile misses an offer by Peru.", ["demanded"]),
     ("Chile waited for an offer from Peru.", ["demanded"]),
+    ("Please let us know your offer.", ["demanded"]),
+    ("We should like to hear your offer.", ["demanded"]),
     ("Chile wondered about an offer by Peru.", ["thought"]),
     ("Chile dreams of an offer by Peru.", ["thought"]),
     ("Rumours of an offer by Peru made the rounds.", ["claimed"]),

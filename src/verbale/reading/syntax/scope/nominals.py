@@ -18,6 +18,9 @@ _ANY = frozenset({"a", "an", "any", "another", "such", "no", "further"})
 _DREADED = frozenset({"fear", "dread", "rumour", "rumor", "imagine", "dream"})
 
 
+_LEARNING = frozenset({"know", "learn", "hear"})
+
+
 def from_noun(tree: Tree, token: Token, head: Token) -> Step:  # noqa: C901, PLR0911  # one line a relation
     """Go up from a noun: the object of a light verb shares the verb's fate, any other noun is only told of."""
     if head.low == "as" and token.dep == "pobj" and tree[head.head].lemma in _TAKEN and _empty(tree, head.head):
@@ -117,7 +120,10 @@ def _asked_for(tree: Tree, token: Token, head: Token) -> str:
     """Return what becomes of a nominal act that is only waited or asked for, that something is subject to, or that is called a rumour."""
     if token.dep in {"nsubj", "nsubjpass"} and _unreal(tree, head):
         return "claimed"
-    if token.dep == "pobj" and head.low == "for" and tree[head.head].lemma in _ASKING:
+    learnt = (
+        token.dep == "dobj" and head.lemma in _LEARNING and head.dep in {"xcomp", "ccomp"}
+    )  # "let us know your answer"
+    if learnt or (token.dep == "pobj" and head.low == "for" and tree[head.head].lemma in _ASKING):
         return "demanded"
     if (
         token.dep == "pobj"
