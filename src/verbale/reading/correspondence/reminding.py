@@ -7,7 +7,8 @@ answered itself, what would be so, and what needs no answer remind nobody.
 import re
 
 _BODY = r"(?:government|ministry|board|committee|council|department|company|union|side|office|delegation|management|firm|client|authorities|team|house|commission|secretariat|embassy|services|colleagues|people)"
-_YOU = rf"(?:you|your {_BODY}|the {_BODY}|others?)"
+_YOU = rf"(?:you|your {_BODY})"
+_OTHERS = rf"(?:the {_BODY}|others?)"  # who else owes the writer an answer: it must be to the writer's own paper
 _OUR = r"(?:our|my|that|this|the|either|any|both|(?:one|none|some|most|two|three|all) of (?:our|my|the|these|those))"
 _PUT = (
     r"(?:letters?|notes?|mails?|e-mails?|messages?|questions?|requests?|proposals?|offers?|claims?|drafts?|papers?|applications?|enquir(?:y|ies)|inquir(?:y|ies)|points?|demands?"
@@ -26,6 +27,7 @@ _MISSED = r"(?=(?:to|on|about|from|of|as to|in) (?:our|my|you|it|this|that|these
 _FORMS = (
     # you have still not replied; the board has not said a word on our claim; you do not say whether you accept
     rf"\b{_YOU} (?:\S+ ){{0,2}}?(?:{_HAVE} )?{_STILL}{_NOT} (?:\S+ ){{0,2}}?{_TO_REPLY}\b",
+    rf"\b{_OTHERS} (?:\S+ ){{0,2}}?(?:{_HAVE} )?{_STILL}{_NOT} (?:\S+ ){{0,2}}?{_TO_REPLY} (?:\S+ ){{0,4}}?(?:our|my) (?:\S+ ){{0,2}}?{_PUT}\b",
     rf"\b{_YOU} never (?:\S+ )?{_TO_REPLY}\b",
     rf"\b{_YOU} do not say (?:\S+ ){{0,4}}?(?:whether|if|when|what)\b",
     rf"\b{_YOU} (?:{_HAVE} )?{_STILL}(?:left|ignored|overlooked|passed over|disregarded|sat on) {_OUR} (?:\S+ ){{0,3}}?{_PUT}\b",

@@ -172,7 +172,7 @@ def delivered(tree: Tree, one: Candidate) -> Candidate:
     A proposal, an offer or a counter-proposal that will be sent is put by that.
     """
     puts = any(tree[i].lemma in _PUT for thing in one.match.things for i in tree.subtree(thing))
-    sends = tree[one.match.index].lemma in _SENDING and one.decision.kind is Kind.PROPOSE
+    sends = tree[one.match.index].lemma in _SENDING - {"submit"} and one.decision.kind is Kind.PROPOSE
     if not sends or puts or one.decision.modality is not Modality.INTENDED:
         return one
     decision = replace(one.decision, kind=Kind.ASSURE, modality=Modality.DONE, polarity=Polarity.POSITIVE)
