@@ -78,6 +78,7 @@ _NEVER = re.compile(
     rf"|\b(?:not|for not) having (?:\S+ )?{_TO_REPLY}\b"
     rf"|\byour (?:\S+ ){{0,2}}?{_PUT} (?:\S+ ){{0,6}}?(?:is|are|remains?|has|have) (?:\S+ ){{0,3}}?(?:unanswered|not (?:\S+ )?been answered|outstanding)\b"
     r"|\b(?:let (?:me|we)|will|shall|can) (?:\S+ ){0,2}?(?:come back|get back|revert|return) to you\b"
+    r"|\bnothing but\b|\b(?:we|i) (?:\S+ ){0,2}?have no (?:\S+ ){0,2}?(?:comments?|views?|objections?|remarks?|observations?|opinion|position) (?:on|about|to|regarding) (?!our\b|my\b)"
     r"|\btold that you\b|\bnever received your\b|\bnot been asked\b"
 )
 _TO_A_THIRD = re.compile(
