@@ -34,7 +34,7 @@ def test_killed_workers_lose_and_double_nothing() -> None:
         "--json",
     ]
     call = [sys.executable, "-m", "benchmarks.corpus.kills", *options]
-    done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+    done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False, timeout=1800)
     told: dict[str, Any] = json.loads(done.stdout)
     assert (told["read"], told["lost"], told["doubled"], told["acts"]) == (100, 0, 0, 100), done.stderr
     assert (told["workers killed"], done.returncode) == (2, 0)
