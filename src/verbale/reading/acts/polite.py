@@ -19,29 +19,8 @@ _IDLE = word_list("polite.idle")
 _GRATEFUL = word_list("polite.grateful")
 _REPLIES = word_list("polite.replies")
 _LEADING = frozenset({"do", "then", "so", "and", "also", "first", "second", "third", "next", "finally", "now", "just"})
-_SAID_TO_US = frozenset({"confirm", "reply", "respond", "explain", "clarify", "specify", "indicate"})
-_BIDDEN = _SAID_TO_US | {
-    *(
-        "send",
-        "tell",
-        "give",
-        "provide",
-        "supply",
-        "answer",
-        "inform",
-        "return",
-        "forward",
-        "show",
-        "name",
-        "hand",
-        "submit",
-        "bring",
-        "offer",
-        "grant",
-        "pay",
-        "lend",
-    ),
-}
+_SAID_TO_US = word_list("polite.said-to-us")
+_BIDDEN = _SAID_TO_US | word_list("polite.bidden")
 _ENCLOSED = re.compile(r"\b(?:enclosed|attached|appended|annexed|herewith)\b", re.IGNORECASE)
 
 

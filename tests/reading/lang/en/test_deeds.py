@@ -29,8 +29,8 @@ reduce tariff; lower tariff; end strike; call off strike; suspend strike; call o
 halt drill; reopen border; open border; reopen port; open airspace; reopen crossing; restore supply; resume delivery; release ship; release prisoner
 free hostage; withdraw troop; pull back tank; withdraw warship; disband force; stand down troop; reduce troop; demobilise troop; end blockade; end siege
 call off boycott; end boycott; restore relation with {party}; upgrade relation with {party}; declare ceasefire; declare truce; n lifting of sanction
-n lifting of blockade; n lifting of ban; n reopening of border; n withdrawal of troop; n release of prisoner; declare moratorium; call off action
-call off offensive; reopen embassy; restore aid; unfreeze asset; repeal sanction; revoke tariff; lift overtime ban; lift lockout
+n lifting of blockade; n lifting of ban; n reopening of border; n withdrawal of troop; n release of prisoner; call off action
+call off offensive; reopen embassy; restore aid; unfreeze asset; repeal sanction; revoke tariff; lift overtime ban; lift lockout; release fund
 """
 WORSENS = {
     "sanction": "impose sanction; tighten sanction; extend sanction; reimpose tariff; raise tariff; double duty; renew sanction; impose embargo; declare embargo",
@@ -41,7 +41,7 @@ WORSENS = {
     "exercise": "launch exercise; hold drill; stage exercise; begin drill",
     "diplomatic": "expel ambassador; recall envoy; sever relation with {party}; break off relation with {party}; withdraw ambassador; send diplomat home; cut tie with {party}",
 }
-NONE = "detain ship; upgrade pact; break strike; ban strike; violate embargo; set quota; cut quota; increase quota; evacuate staff; supply weapon; n sanction"
+NONE = "detain ship; upgrade pact; break strike; ban strike; violate embargo; set quota; cut quota; increase quota; evacuate staff; supply weapon; declare moratorium; withdraw fund; pull fund"
 
 
 def _row(pattern: str) -> str:
@@ -62,7 +62,7 @@ def test_to_begin_one_is_of_its_class(deed: str, pattern: str) -> None:
     assert _row(pattern) == deed
 
 
-@pytest.mark.parametrize("pattern", [one for one in NONE.split("; ") if one != "n sanction"])
+@pytest.mark.parametrize("pattern", list(NONE.split("; ")))
 def test_what_is_neither_is_left_to_people(pattern: str) -> None:
     """A cut of a quota hurts one side and eases another."""
     assert _row(pattern) in {"", "personnel"}

@@ -169,7 +169,7 @@ def _is_to_deliver(tree: Tree, match: Match) -> bool:
 def delivered(tree: Tree, one: Candidate) -> Candidate:
     """Return the sending of a paper that is still to come as what that is, a promise: "Norland will send a draft by Friday".
 
-    A proposal, an offer or a counter-proposal that will be sent is put by that.
+    A proposal, an offer or a counter-proposal that will be sent is put by that, and so is whatever will be submitted.
     """
     puts = any(tree[i].lemma in _PUT for thing in one.match.things for i in tree.subtree(thing))
     sends = tree[one.match.index].lemma in _SENDING - {"submit"} and one.decision.kind is Kind.PROPOSE
