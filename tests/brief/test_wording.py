@@ -142,6 +142,7 @@ def test_what_is_held_is_left_open_or_promised() -> None:
     for words, said in (
         ("Peru will answer it in March.", "Peru said that an answer will come later to Chile"),
         ("We'll respond in due course.", "Peru said that an answer will come later to Chile"),
+        ("Sick pay: still with our board, you'll hear by May.", "Peru said that an answer will come later to Chile"),
         ("Peru reserved its position.", "Peru left open what it will answer Chile"),
         ("Peru takes no position on the merits.", "Peru left open what it will answer Chile"),
     ):

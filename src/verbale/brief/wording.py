@@ -105,6 +105,7 @@ _CONDITION = re.compile(
 
 _PROMISES = re.compile(  # who reserves a position, takes none or asks for time has promised no answer
     r"(?i)(?:\b(?:will|shall|going to|promis\w+|undert\w+)|['’]ll)\b[^.;]{0,60}?\b(?:answers?|repl(?:y|ies)|respon[ds]\w*|revert|(?:come|get) back|let (?:you|them|us) (?:know|have)|write again|hear from)\b|\b(?:answers?|reply|response) will\b"
+    r"|\byou(?:['’]ll| will| shall) (?:hear|have (?:it|our|an))\b"
 )
 
 
