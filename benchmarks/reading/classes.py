@@ -1,16 +1,17 @@
 """Which kinds of asserted acts are right by gold, and which are not, over the sets that may be looked at: where a rule should say less.
 
-`python -m benchmarks.reading.classes [--least 12] [FOLDER …]` prints, for each class with at least so many acts, the share that gold calls right.
+`python -m benchmarks.reading.classes [--least 12] [FOLDER …]` prints, for each class with at least so many acts, the share that gold calls right;
+with `--missed`, what became of the gold acts.
 """
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.reading.gold import document_acts
+from benchmarks.reading.gold import document_acts, fates
 from benchmarks.reading.shares import line
 from benchmarks.reading.told import reading_of
 from verbale.model import Act
@@ -30,6 +31,17 @@ def judged(folders: Iterable[Path]) -> Iterator[tuple[Act, bool]]:
             gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
             text = (path.parent / gold["file"]).read_text(encoding="utf-8")
             yield from document_acts(reading_of(text, gold["file"]), gold)
+
+
+def missed(folders: Iterable[Path]) -> Counter[str]:
+    """Return what became of the gold acts of the documents, counted."""
+    found: Counter[str] = Counter()
+    for folder in folders:
+        for path in sorted((folder / "documents").glob("*.gold.json")):
+            gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+            text = (path.parent / gold["file"]).read_text(encoding="utf-8")
+            found.update(fates(reading_of(text, gold["file"]), gold))
+    return found
 
 
 def classes(act: Act) -> Iterator[str]:
@@ -55,7 +67,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading.classes", description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path, help="folders of sets; all that are opened when left out")
     parser.add_argument("--least", type=int, default=12, help="acts that a class must have to be printed")
+    parser.add_argument("--missed", action="store_true", help="what became of the gold acts instead")
     asked = parser.parse_args(arguments)
+    if asked.missed:
+        fate = missed(asked.folders or opened())
+        for name, count in fate.most_common():
+            print(line(name, count, fate.total()))
+        return 0
     found = table(judged(asked.folders or opened()))
     for name, (right, every) in sorted(found.items(), key=lambda row: (row[0].split(":")[0], row[1][0] / row[1][1])):
         if every >= asked.least:

@@ -82,6 +82,30 @@ def document_acts(reading: Reading, gold: Gold) -> list[tuple[Act, bool]]:
     return [(act, any(_fits(form, act, page, known) for form in forms)) for act in sure]
 
 
+def fates(reading: Reading, gold: Gold) -> list[str]:
+    """Return what became of each gold act of a document: found, in part, or why it was not.
+
+    Not found is an act of which the words give an asserted act of a right kind by somebody else, one of a right kind that is unsure, one of another
+    kind, or nothing.
+    """
+    page, known = _Words(reading.document.text), Known(reading)
+    sure = [act for act in reading.acts if act.certainty != "unsure"]
+    found = []
+    for want in gold["acts"]:
+        share = max((_met(form, sure, page, known)[0] for form in _forms(want)), default=0.0)
+        here = [act for act in reading.acts if _touches(want, act, page)]
+        right = [act for act in here if act.kind in want["kinds"]]
+        forms = (
+            (share == 1.0, "found"),
+            (share > 0.0, "found in part"),
+            (any(act.certainty != "unsure" for act in right), "wrong actor"),
+            (right, "only unsure"),
+            (here, "another kind"),
+        )
+        found.append(next((fate for holds, fate in forms if holds), "nothing"))
+    return found
+
+
 def sentence_score(reading: Reading, gold: Gold) -> Score:
     """Score a reading of one sentence."""
     known, score = Known(reading), Score()

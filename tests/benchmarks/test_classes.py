@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.reading.classes import judged, main, opened, table
+from benchmarks.reading.classes import judged, main, missed, opened, table
 
 TEXT = "Talks on the ferry\nThe Mirror, 3 May 2024\n\nPeru rejected the draft text. Chile welcomed it.\n"
 GOLD = {
@@ -28,6 +28,9 @@ def test_a_class_has_its_share(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert found["actors: 1"] == (1, 2)
     assert main([str(tmp_path), "--least", "2"]) == 0
     assert "actors: 1" in capsys.readouterr().out
+    assert missed([tmp_path]) == {"found": 1, "another kind": 1}
+    assert main([str(tmp_path), "--missed"]) == 0
+    assert "another kind" in capsys.readouterr().out
 
 
 def test_only_opened_sets_are_looked_at() -> None:
